@@ -1,0 +1,2 @@
+# `cmake --install` and `cpack -G DEB`.
+include(GNUInstallDirs)
