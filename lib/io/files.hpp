@@ -1,0 +1,98 @@
+// The one place that writes files: whole and synced, or not at all; never through a symbolic link.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace leeboard::io {
+
+enum class Overwrite : std::uint8_t { refuse, replace };
+
+/// An open descriptor that is closed at the end of its scope.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int value) : value_(value) {}
+  Descriptor(Descriptor&& other) noexcept : value_(other.release()) {}
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  ~Descriptor();
+  int get() const { return value_; }
+  int release();
+
+ private:
+  int value_ = -1;
+};
+
+/// A folder held open; files in it are named by ids only ([A-Za-z0-9._-]{1,64}) and never followed through links.
+class OutputDirectory {
+ public:
+  /// Opens a folder, creating it and missing parents with mode 0700. The last part must not be a symbolic link. Throws io.
+  static OutputDirectory create(const std::string& path);
+  /// Opens a folder that must exist. Throws not_found or io.
+  static OutputDirectory open(const std::string& path);
+  /// A folder inside this one, created with mode 0700 when absent. Throws io.
+  OutputDirectory subdirectory(std::string_view name) const;
+
+  const std::string& path() const { return path_; }
+  int descriptor() const { return descriptor_.get(); }
+
+ private:
+  OutputDirectory(Descriptor descriptor, std::string path);
+  Descriptor descriptor_;
+  std::string path_;
+};
+
+/// True for a name that may stand in an output folder: [A-Za-z0-9._-]{1,64}, not `.` or `..`.
+bool is_safe_name(std::string_view name);
+
+/// A file that appears under its name whole and synced at `commit()`, mode 0600; without it nothing stays behind.
+class AtomicFile {
+ public:
+  /// Starts beside `path`. Throws io when the target is a symbolic link, stands there already (unless `replace`) or cannot be made.
+  explicit AtomicFile(const std::string& path, Overwrite overwrite = Overwrite::refuse);
+  /// Starts in a folder under a safe name. Throws io.
+  AtomicFile(const OutputDirectory& directory, std::string_view name, Overwrite overwrite = Overwrite::refuse);
+  AtomicFile(AtomicFile&&) noexcept;
+  AtomicFile& operator=(AtomicFile&&) = delete;
+  ~AtomicFile();
+
+  /// Throws io, with the disk full and the read-only medium told apart.
+  void write(std::string_view bytes);
+  /// Syncs, puts the file under its name, syncs the folder. Throws io; the old file, if any, is then still there.
+  void commit();
+  const std::string& path() const { return path_; }
+
+ private:
+  void start();
+  Descriptor directory_;
+  Descriptor file_;
+  std::string path_;  // as the user knows it
+  std::string name_;  // in the directory
+  std::string temporary_;
+  Overwrite overwrite_;
+};
+
+/// Writes a whole file at once. Throws as AtomicFile.
+void write_file(const std::string& path, std::string_view bytes, Overwrite overwrite = Overwrite::refuse);
+
+/// A file written as its lines appear: rejects of an import. New, mode 0600, no link; what was written stays.
+class RejectFile {
+ public:
+  /// Throws io when the file stands there already or cannot be made.
+  explicit RejectFile(const std::string& path);
+  /// Appends; throws io.
+  void write(std::string_view bytes);
+  /// Syncs and closes; throws io.
+  void close();
+  const std::string& path() const { return path_; }
+
+ private:
+  Descriptor file_;
+  std::string path_;
+};
+
+/// Creates a folder and its missing parents with mode 0700; one that is there is left as it is. Throws io.
+void create_directory(const std::string& path);
+
+}  // namespace leeboard::io

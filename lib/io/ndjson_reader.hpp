@@ -1,0 +1,47 @@
+// Newline-delimited JSON: one line after another in flat memory, ready for JsonReader.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/read_json.hpp"
+#include "io/source.hpp"
+
+namespace leeboard::io {
+
+struct NdjsonOptions {
+  std::size_t line_bytes = 16 * 1024 * 1024;
+  std::size_t block_bytes = 1024 * 1024;
+};
+
+/// One line that is not blank, valid until the next one is read. A line over the limit has a problem and only its beginning.
+struct NdjsonLine {
+  std::uint64_t number = 0;  ///< from 1
+  PaddedText text;           ///< without its line end
+  std::string problem;       ///< why it must be rejected; empty otherwise
+};
+
+class NdjsonReader {
+ public:
+  explicit NdjsonReader(Source source, NdjsonOptions options = {});
+
+  const std::string& source_name() const { return source_.name(); }
+  /// The next line, or null at the end. Throws io.
+  const NdjsonLine* next();
+
+ private:
+  bool fill();
+  Source source_;
+  NdjsonOptions options_;
+  std::vector<char> buffer_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+  bool ended_ = false;
+  std::uint64_t number_ = 0;
+  NdjsonLine line_;
+};
+
+}  // namespace leeboard::io

@@ -1,0 +1,24 @@
+// One document from a text that is YAML or JSON.
+#pragma once
+
+#include <string_view>
+
+#include "io/node.hpp"
+#include "io/read_json.hpp"
+#include "io/read_yaml.hpp"
+
+namespace leeboard::io {
+
+struct DocumentLimits {
+  YamlLimits yaml;
+  JsonLimits json;
+};
+
+/// JSON when the name ends in `.json` or the first character that is not blank is `{` or `[` and it is no `.yaml` or `.yml`;
+/// YAML otherwise. Errors as in `read_json` and `read_yaml`.
+Document read_document(std::string_view text, std::string_view source, const DocumentLimits& limits = {});
+
+/// Opens a file, or standard input for `-`, and reads it as above. Throws not_found, io or bad_input.
+Document read_document_file(std::string_view path, const DocumentLimits& limits = {});
+
+}  // namespace leeboard::io

@@ -1,0 +1,43 @@
+// Bytes coming in: a file, standard input or a text, read in blocks.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace leeboard::io {
+
+/// An open input. Closes its descriptor unless that is standard input.
+class Source {
+ public:
+  /// Opens a file, or standard input for `-`. Throws not_found for no such file, io when it cannot be read.
+  static Source open(std::string_view path);
+  /// Reads from a descriptor that stays the caller's.
+  static Source from_descriptor(int descriptor, std::string name);
+  /// Reads from a text (tests, embedded text).
+  static Source from_text(std::string text, std::string name);
+
+  Source(Source&& other) noexcept;
+  Source& operator=(Source&& other) noexcept;
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+  ~Source();
+
+  /// Fills up to `size` bytes; 0 at the end. Throws io.
+  std::size_t read(char* to, std::size_t size);
+  /// File name as given; `stdin` for standard input.
+  const std::string& name() const { return name_; }
+
+ private:
+  Source(int descriptor, bool owned, std::string text, std::string name);
+  int descriptor_ = -1;
+  bool owned_ = false;
+  std::string text_;
+  std::size_t at_ = 0;
+  std::string name_;
+};
+
+/// Everything that is left, at most `limit` bytes. Throws bad_input above that, naming `how` (such as `--max-input`) as the mend.
+std::string read_all(Source& source, std::size_t limit, std::string_view how = {});
+
+}  // namespace leeboard::io

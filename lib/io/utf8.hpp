@@ -1,0 +1,31 @@
+// Unicode text: validity, normal form, folding for comparing names, width on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace leeboard::io {
+
+bool is_utf8(std::string_view text);
+
+/// Byte offset of the first place that is not UTF-8; nothing when all is well.
+std::optional<std::size_t> find_bad_utf8(std::string_view text);
+
+/// Byte offset of the first control character that no input may hold: C0 except tab, newline and a CR before a newline.
+std::optional<std::size_t> find_bad_control(std::string_view text);
+
+/// The text in normal form C. Bad UTF-8 is returned unchanged.
+std::string normalise_nfc(std::string_view text);
+
+/// For comparing names: case folded, marks stripped, blanks trimmed and joined (`Adán ` equals `adan`). Bad UTF-8 unchanged.
+std::string fold_name(std::string_view text);
+
+/// Columns on a terminal; 李 takes two, a combining mark none.
+std::size_t display_width(std::string_view text);
+
+/// Appends one code point as UTF-8.
+void append_utf8(std::string& to, char32_t code_point);
+
+}  // namespace leeboard::io
