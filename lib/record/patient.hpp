@@ -1,0 +1,82 @@
+// A person in care, and one stretch of care (an episode).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/stamp.hpp"
+#include "record/absent.hpp"
+
+namespace leeboard {
+
+/// A text, or why there is none.
+using Said = std::variant<Absent, std::string>;
+
+/// The text when there is one, empty otherwise.
+inline std::string said_text(const Said& said) {
+  const auto* text = std::get_if<std::string>(&said);
+  return text ? *text : std::string{};
+}
+inline bool is_said(const Said& said) { return std::holds_alternative<std::string>(said); }
+
+/// A person's name; given names in order.
+struct HumanName {
+  std::vector<std::string> given;
+  std::string family;
+  std::string used;
+  bool empty() const { return given.empty() && family.empty() && used.empty(); }
+  bool operator==(const HumanName&) const = default;
+};
+
+/// An identifier of another system, as in FHIR.
+struct Identifier {
+  std::string system;
+  std::string value;
+  bool operator==(const Identifier&) const = default;
+};
+
+/// Contact data as said; every part may be absent with its reason.
+struct Contact {
+  Said phone = Absent::not_asked;
+  Said email = Absent::not_asked;
+  Said address_line = Absent::not_asked;
+  Said city = Absent::not_asked;
+  Said state = Absent::not_asked;
+  Said postal_code = Absent::not_asked;
+  bool operator==(const Contact&) const = default;
+};
+
+/// The state of a patient record: one revision of it.
+struct Patient {
+  std::string code;                                   ///< the clinic's own, or P-0001...
+  HumanName name;
+  std::variant<Absent, Stamp> birth_date = Absent::not_asked;  ///< day precision or coarser
+  Said sex_at_birth = Absent::not_asked;              ///< female, male
+  std::vector<Identifier> identifiers;
+  Contact contact;
+  std::string status = "active";                      ///< active, entered-in-error
+  std::vector<std::string> explored;                  ///< trigger domains talked about, found or not
+  std::vector<std::pair<std::string, std::string>> extensions;  ///< x_ keys and kept columns: name, JSON text
+  bool operator==(const Patient&) const = default;
+};
+
+/// One stretch of care.
+struct Episode {
+  std::string id;                    ///< "E-1" once stored
+  std::optional<Stamp> admitted;
+  std::optional<Stamp> discharged;
+  Said programme = Absent::not_asked;
+  Said clinician = Absent::not_asked;
+  Said referred_by = Absent::not_asked;
+  Said discharge_reason = Absent::not_asked;
+  std::optional<Stamp> last_contact;
+  std::vector<std::pair<std::string, std::string>> extensions;
+  bool operator==(const Episode&) const = default;
+};
+
+/// "Quandt, Marisol (Mari)"; the code alone when no name is known.
+std::string format_name(const Patient& patient);
+
+}  // namespace leeboard

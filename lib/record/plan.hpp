@@ -1,0 +1,134 @@
+// A care plan as drafted, signed and decided upon (leeboard.plan/1).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/stamp.hpp"
+#include "base/truth.hpp"
+#include "record/fact.hpp"
+#include "record/fact_sheet.hpp"
+
+namespace leeboard {
+
+/// A fact behind a line or a verdict, with the truth of the comparison that used it.
+struct Because {
+  std::string fact;
+  FactContent value = Absent::not_asked;
+  std::optional<Stamp> observed;
+  std::string source;
+  Truth truth = Truth::unknown;
+};
+
+/// Why an option has its verdict: `rule` is the first row that the safety rule cites, `from` the safety rule.
+struct OptionReason {
+  std::string rule;
+  std::vector<std::string> cites;
+  std::string from;
+  std::string verdict;
+  std::string text;
+  std::string mitigation;
+  std::string evidence;
+  std::string override_by;             ///< clinician or never
+  std::vector<Because> because;
+};
+
+/// One treatment decision and what the rules say of it.
+struct PlanOption {
+  std::string option;
+  std::string verdict = "allowed";     ///< allowed warn block ask
+  std::vector<std::string> until_known;
+  std::vector<std::string> missing;
+  std::optional<Date> not_before;
+  std::vector<OptionReason> reasons;
+  std::vector<std::string> alternatives;
+  std::vector<std::pair<std::string, Range>> detail;   ///< amounts that were proposed: dose_mg, days
+};
+
+/// A goal: metric, baseline, target, date.
+struct PlanGoal {
+  std::string metric;
+  FactContent baseline = Absent::not_asked;
+  std::string target;
+  std::optional<Date> by;
+};
+
+/// A warning beside a line.
+struct PlanWarning {
+  std::string rule;
+  std::string text;
+  std::string mitigation;
+  bool operator==(const PlanWarning&) const = default;
+};
+
+/// A decision of a person on one line of a signed plan.
+struct LineDecision {
+  std::string decision;                ///< accepted declined done
+  std::string reason;
+  std::string by;
+  Stamp at{};
+};
+
+/// One line of a plan.
+struct PlanLine {
+  std::string id;
+  std::string kind;
+  std::string section;
+  std::string phase;
+  std::string status;                  ///< proposed held blocked
+  std::string text;
+  std::vector<Because> because;
+  std::vector<std::string> cites;
+  std::string evidence;                ///< V V2 L H unverified: the weakest that the line uses
+  std::string owner;
+  std::optional<Date> due;
+  std::string repeat;                  ///< "every 14d to 2027-02-23", or empty
+  std::optional<PlanGoal> goal;
+  std::vector<std::string> options;
+  std::vector<PlanWarning> warnings;
+  std::vector<std::string> missing;
+  std::optional<LineDecision> decision;
+};
+
+/// A phase of the plan with its dates; the last has no end.
+struct PlanPhase {
+  std::string id, title;
+  Date from{};
+  std::optional<Date> to;
+};
+
+/// An emergency: first in every view.
+struct Escalation {
+  std::string id;
+  std::string text;
+  std::vector<std::string> cites;
+  std::vector<Because> because;
+};
+
+/// A question, what it would decide, and its rank from 1.
+struct PlanQuestion {
+  std::string fact;
+  std::string question;
+  std::vector<std::string> decides;    ///< option and line ids
+  int rank = 0;
+};
+
+/// A whole plan; the template's digest says what it was made with.
+struct CarePlan {
+  std::string id;                      ///< "PL-1" once stored
+  int revision = 0;                    ///< 0: not stored
+  std::string status = "preview";      ///< preview draft signed
+  std::optional<std::string> patient;
+  Stamp as_of{};
+  std::string template_id, template_version, template_digest;
+  std::vector<Escalation> escalations;
+  std::vector<FactProblem> problems;
+  std::vector<PlanOption> options;
+  std::vector<PlanPhase> phases;
+  std::vector<PlanLine> lines;
+  std::vector<PlanQuestion> ask;
+};
+
+}  // namespace leeboard
