@@ -44,7 +44,7 @@ class MapReader {
   std::vector<bool> asked_;  // by place in the map
 };
 
-/// Adds an error at a node: `message`, its file:line:column with the field path, and how to mend it.
+/// Adds a fault at a node: its file:line:column, what is wrong and how to mend it.
 void report(Diagnostics& diagnostics, Node node, std::string message, std::string mend = {});
 /// The same at the key of the node.
 void report_key(Diagnostics& diagnostics, Node node, std::string message, std::string mend = {});

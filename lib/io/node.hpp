@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostic.hpp"
+
 namespace leeboard::io {
 
 enum class NodeKind : std::uint8_t { map, sequence, scalar };
@@ -65,10 +67,10 @@ class Node {
   Mark key_mark() const;
   /// Name of the file or stream it came from.
   std::string_view source() const;
-  /// `file:line:column` of this node.
-  std::string where() const;
-  /// `file:line:column` of its key, or of the node where it has none.
-  std::string key_where() const;
+  /// Source, line and column of this node, for errors and diagnostics.
+  Where where() const;
+  /// The same of its key, or of the node where it has none.
+  Where key_where() const;
   /// Dotted path from the root such as `medications[0].dose`; empty at the root.
   std::string path() const;
   /// The bytes of this value as they stand in the JSON source; empty for other sources.
