@@ -1,0 +1,121 @@
+// What a command may touch: streams, the as-of time, definitions, the store, progress. All lazily opened.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/stamp.hpp"
+#include "leeboard/command.hpp"
+#include "leeboard/globals.hpp"
+#include "leeboard/settings.hpp"
+
+namespace leeboard {
+class Zone;
+namespace catalog {
+class Catalog;
+}
+namespace store {
+class Store;
+}
+}  // namespace leeboard
+
+namespace leeboard::app {
+
+class Progress;
+
+/// Input and output of one run. Descriptors are -1 in tests.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool in_is_terminal = false;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+};
+
+/// Everything a command's action works with. Commands read no clock, no environment and no terminal by themselves.
+class Context {
+ public:
+  Context(Streams streams, Globals globals, Access access, std::string command, std::string default_format);
+  ~Context();
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+
+  std::istream& in() { return streams_.in; }
+  std::ostream& out() { return streams_.out; }
+  std::ostream& err() { return streams_.err; }
+  const Globals& globals() const { return globals_; }
+  /// "assess add": for audit events and messages.
+  const std::string& command() const { return command_; }
+
+  /// The --as-of time, or now on the clinic's clock. Set once per run.
+  const Stamp& as_of();
+  /// Whether --as-of or LEEBOARD_AS_OF was given (such runs are logged with it).
+  bool as_of_given() const { return !globals_.as_of.empty(); }
+  /// The clinic's time zone, or null when the settings name none.
+  const Zone* zone();
+  /// Site settings: leeboard.yaml beside the store, then the user's.
+  const Settings& settings();
+  /// Built-in definitions with the site's laid over them.
+  catalog::Catalog& catalog();
+  /// The store, opened on first use as the verb's access asks. Throws no_store, busy, damaged, version...
+  store::Store& store();
+  /// The path of the store, whether it exists or not.
+  std::string store_path();
+
+  /// The staff id of --actor, checked against the settings' staff (usage error with near ids); empty when none is given.
+  const std::string& actor();
+  /// As actor(), and a usage error when none was given.
+  const std::string& required_actor();
+
+  /// The first (or only) format asked for, or the verb's default.
+  const std::string& format() const { return format_; }
+  /// Whether results are JSON lines (json and ndjson mean the same for lists).
+  bool json() const { return format_ == "json" || format_ == "ndjson"; }
+  /// Whether errors are printed as JSON.
+  bool json_errors() const { return json(); }
+
+  /// Whether questions may be asked: stdin and stderr are terminals and --no-input is absent.
+  bool may_ask() const;
+  /// Asks on stderr and reads one line; nothing at the end of input. Only when may_ask().
+  std::optional<std::string> ask(std::string_view prompt);
+  /// A message for a person on stderr, unless --quiet.
+  void say(std::string_view message);
+  /// A warning on stderr, also with --quiet; the text is escaped for the terminal.
+  void warn(std::string_view message);
+  /// Writes result text to stdout or, with -o FILE, to that file atomically at the end of the run.
+  void print(std::string_view text);
+  /// Results whose control characters must not reach a terminal: escaped there, verbatim otherwise.
+  void print_text(std::string_view text);
+
+  /// The content of a file, of stdin for "-"; bounded. Throws not_found, io, bad_input.
+  std::string read_input(const std::string& path);
+  /// The text of a free-text argument: itself, stdin for "-", the file's content for "@FILE".
+  std::string free_text(const std::string& argument);
+
+  /// A meter on stderr: "k of n" as --progress asks; total 0 when not known.
+  Progress& progress(std::string_view what, long long total);
+  /// True once SIGINT or SIGTERM came: end the current chunk, commit it and return.
+  static bool interrupted();
+  /// Flushes what print() gathered; throws io when the output failed. Called by run.cpp.
+  void finish();
+  /// Told to the person when only printing failed.
+  void mark_saved() { saved_ = true; }
+  bool saved() const { return saved_; }
+
+ private:
+  struct Parts;
+  Streams streams_;
+  Globals globals_;
+  Access access_;
+  std::string command_;
+  std::string format_;
+  bool saved_ = false;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace leeboard::app

@@ -1,0 +1,39 @@
+// Site settings: leeboard.yaml beside the store, then the user's leeboard/config.yml.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+
+namespace leeboard::app {
+
+/// One member of staff, whom --actor may name.
+struct Staff {
+  std::string id, name, credential, role, login;
+};
+
+/// What the site says of itself (schemas.md section 11), and where each value came from.
+struct Settings {
+  std::string clinic_name, clinic_address, clinic_phone, clinic_state;
+  std::string time_zone;
+  std::vector<Staff> staff;
+  std::string safety_text;
+  std::map<std::string, std::string> bands;   ///< instrument -> band set
+  Duration window{48 * 60};
+  Duration plan_review{90 * 1440};
+  int min_cell = 11;
+  std::string paper = "letter";
+  std::string font = "DejaVu Sans";
+  std::map<std::string, std::string> origin;  ///< key -> file:line or "built in"
+
+  /// The member of staff of that id, or null.
+  const Staff* find_staff(const std::string& id) const;
+};
+
+/// Reads the two files that exist (empty paths are left out); the first one's values win. Throws bad_input.
+Settings read_settings(const std::string& site_file, const std::string& user_file);
+
+}  // namespace leeboard::app
