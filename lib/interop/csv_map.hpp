@@ -1,0 +1,64 @@
+// The mapping file of a CSV import (schemas.md section 3): which column goes where, and how its cells are read.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "io/node.hpp"
+
+namespace leeboard::catalog {
+class Vocabulary;
+}
+
+namespace leeboard::interop {
+
+/// One column of the file.
+struct MappedColumn {
+  std::string name;                                         ///< heading
+  bool ignored = false;
+  std::string to;                                           ///< path of the target document
+  std::string format;                                       ///< YYYY MM DD HH mm ss and separators; empty: ISO 8601
+  std::vector<std::pair<std::string, std::string>> values;  ///< every legal cell and what it means; empty: the cell itself
+  std::string unit;                                         ///< unit of the cells; empty: the vocabulary's
+  std::string observed;                                     ///< column that says when; empty: nothing said
+};
+
+enum class OtherColumns { keep, ignore, error };
+
+/// A mapping file (leeboard.map/1).
+struct CsvMap {
+  std::string target = "intake";                            ///< intake, assess, triggers
+  std::string encoding = "utf-8";
+  char delimiter = ',';
+  std::string empty = "not-asked";                          ///< absence word for an empty cell
+  OtherColumns other_columns = OtherColumns::keep;
+  std::vector<std::string> key;                             ///< paths that make two rows the same record
+  std::vector<MappedColumn> columns;
+  std::string instrument;                                   ///< target assess
+  std::optional<bool> form_numbers;                         ///< `answers: form` (true) or `points` (false); nothing said: none
+
+  /// The column of that heading, or null.
+  const MappedColumn* find(std::string_view name) const;
+};
+
+/// Reads a mapping file; faults go to `problems`.
+CsvMap read_csv_map(io::Node root, Diagnostics& problems);
+
+/// The map of a file without one: each heading is a path itself.
+CsvMap map_of_header(std::span<const std::string> header, std::string_view target);
+
+/// A cell in a column's `format` as ISO 8601; nothing when it does not fit (two-digit years never do).
+std::optional<std::string> parse_formatted_time(std::string_view cell, std::string_view format);
+
+/// A number given in one unit, in another of the same kind (h d min wk, mg g ug, ms s, kg lb, cm m ...).
+std::optional<double> convert_unit(double value, std::string_view from, std::string_view to);
+
+/// A map in YAML for a header to start from: near paths filled in, the rest as `ignore`.
+std::string draft_csv_map(std::span<const std::string> header, const catalog::Vocabulary& vocabulary);
+
+}  // namespace leeboard::interop
