@@ -1,0 +1,46 @@
+// Scores a form within bounds: every lawful completion of the missing answers counts, and nothing is guessed.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "catalog/instrument.hpp"
+#include "catalog/instrument_answer.hpp"
+#include "record/assessment.hpp"
+
+namespace leeboard::care {
+
+/// One instrument compiled into flat tables; immutable, may be shared by threads. Keeps no reference to the definition.
+class Scorer {
+ public:
+  /// `band_set`: the site's choice of a named set for every scale that has it; empty: the definition's default.
+  explicit Scorer(const catalog::Instrument& instrument, const std::string& band_set = {});
+  ~Scorer();
+  Scorer(Scorer&&) noexcept;
+  Scorer& operator=(Scorer&&) noexcept;
+
+  /// The result. Contradicting answers are for `conflicts` to find; here they give the bounds of nothing.
+  Score score(const catalog::FilledForm& form) const;
+  /// The same into a result that is used again, so that nothing is allocated once it is warm.
+  void score_into(const catalog::FilledForm& form, Score& result) const;
+  /// Answers that contradict each other, naming the items of each contradiction; empty for a lawful form.
+  std::vector<catalog::AnswerProblem> conflicts(const catalog::FilledForm& form) const;
+  /// Whether `conflicts` would be empty; allocates nothing.
+  bool lawful(const catalog::FilledForm& form) const;
+  /// What a reported total alone tells: bounds as given, flags that need items unknown.
+  Score score_reported(const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex) const;
+
+ private:
+  struct Tables;
+  std::unique_ptr<const Tables> tables_;
+};
+
+/// Fills in and scores one form, or returns the problems that forbid it (score is then empty).
+struct ScoredForm {
+  Score score;
+  std::vector<catalog::AnswerProblem> problems;
+};
+ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers);
+
+}  // namespace leeboard::care

@@ -1,0 +1,217 @@
+// An assessment instrument as data: items, options, scales, bands, flags, rights and worked examples.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "io/node.hpp"
+#include "record/assessment.hpp"
+
+namespace leeboard::catalog {
+
+class Definitions;
+
+enum class Sex { male, female, unknown };
+/// "male", "female", anything else unknown.
+Sex parse_sex(std::string_view word);
+
+/// One answer that a form offers. `form` is the number that stands on the form (differs where an item is reversed or converted).
+struct InstrumentOption {
+  std::string id;
+  double points = 0;
+  double form = 0;
+  std::string label;
+  std::string loinc;
+};
+
+enum class Comparison { equal, not_equal, less, less_equal, greater, greater_equal };
+
+/// A condition over items and scales: a leaf compares an item or a scale with a number, another item or the cut-off.
+struct InstrumentCheck {
+  enum class Shape { all, any, none_of, leaf };
+  enum class Left { item, scale };
+  enum class Right { number, item, cutoff };
+  Shape shape = Shape::all;
+  std::vector<InstrumentCheck> parts;
+  Left left = Left::item;
+  std::size_t left_index = 0;
+  Comparison comparison = Comparison::equal;
+  Right right = Right::number;
+  double number = 0;
+  std::size_t right_item = 0;
+  std::string text;                    ///< as written
+};
+
+/// A measurement that fills an item: the first bin whose `to` is not below the value gives the points.
+struct RawMeasure {
+  struct Bin {
+    std::optional<double> to;          ///< inclusive; nothing: no upper end
+    double points = 0;
+  };
+  std::string id;
+  std::string unit;
+  std::optional<double> low, high;     ///< legal range
+  bool whole = false;
+  std::vector<Bin> bins;
+};
+
+struct InstrumentItem {
+  std::string id;
+  std::string label;
+  std::string recall;
+  std::string loinc;
+  std::vector<std::string> also;       ///< other names of the same item
+  std::vector<InstrumentOption> options;
+  bool reverse = false;                ///< a 0/1 number is ambiguous: points or what stands on the form
+  bool scored = true;
+  bool required = false;               ///< the form cannot be stored without it
+  bool free_answer = false;            ///< not scored and without options: any short text or number
+  std::optional<InstrumentCheck> ask_if;   ///< not asked when it is no: counts 0, an answer contradicts
+  std::optional<InstrumentCheck> zero_if;  ///< is 0 when it is yes: an answer other than 0 contradicts
+  std::optional<RawMeasure> raw;
+
+  const InstrumentOption* option(std::string_view option_id) const;
+  const InstrumentOption* option_of_points(double points) const;
+  bool has_points(double points) const { return option_of_points(points) != nullptr; }
+  double min_points() const;
+  double max_points() const;
+};
+
+struct InstrumentBand {
+  double low = 0, high = 0;
+  std::string id;
+  std::string label;
+};
+
+enum class ScaleMethod { sum, mean, count, max, levels };
+
+struct InstrumentScale {
+  struct Part {
+    std::size_t item = 0;
+    double at_least = 1;               ///< count: the points from which the item counts
+  };
+  struct Level {
+    double value = 0;
+    std::optional<InstrumentCheck> when;  ///< nothing: otherwise
+  };
+  std::string id;
+  std::string title;
+  ScaleMethod method = ScaleMethod::sum;
+  bool hidden = false;                 ///< only a step for conditions and levels, never printed
+  int decimals = 0;                    ///< mean
+  std::vector<Part> parts;
+  std::vector<Level> levels;           ///< levels: the first that holds gives the value
+  std::vector<InstrumentBand> bands;   ///< the default set
+  std::map<std::string, std::vector<InstrumentBand>> band_sets;
+  std::string default_set;
+  std::optional<std::map<Sex, double>> cutoffs;
+  std::string loinc;
+
+  /// The bands of a named set, of the default when the name is empty, none for "none". Throws bad_input for an unknown name.
+  const std::vector<InstrumentBand>& band_set(const std::string& name) const;
+};
+
+struct InstrumentFlag {
+  std::string id;
+  InstrumentCheck when;
+  std::string text;
+  bool safety = false;
+  std::string status;
+};
+
+/// Answers that cannot stand together.
+struct InstrumentConflict {
+  InstrumentCheck must;
+  std::vector<std::size_t> items;
+  std::string text;
+};
+
+/// One word that answers several items at once, such as `no_drug_use`.
+struct InstrumentShortcut {
+  std::string id;
+  std::string label;
+  std::vector<std::pair<std::size_t, std::string>> answers;  ///< item, option id
+};
+
+struct MissingRule {
+  enum class Kind { none, prorate, half };
+  Kind kind = Kind::none;
+  int limit = 0;
+  std::vector<std::size_t> never;      ///< items that are never replaced
+  std::string source;
+};
+
+struct InstrumentChange {
+  std::optional<double> important, reliable;
+  std::string status;
+};
+
+/// A worked example of the definition.
+struct InstrumentExample {
+  struct ScaleExpectation {
+    std::string scale;
+    std::optional<double> value, low, high;
+    std::optional<std::string> band;
+    std::optional<std::vector<std::string>> bands;
+  };
+  std::string id;
+  std::vector<Answer> answers;
+  std::string sex;
+  bool form_numbers = false;
+  std::vector<ScaleExpectation> scales;
+  std::optional<std::vector<std::string>> flags;     ///< exactly those that are yes
+  std::optional<std::vector<std::string>> missing;
+  std::optional<std::vector<std::string>> skipped;
+  std::vector<std::pair<std::string, double>> points;
+  std::optional<bool> complete;
+  std::string error;                                 ///< invalid_option, inconsistent
+  std::vector<std::string> error_items;
+  Where where;
+};
+
+/// A whole, checked definition.
+struct Instrument {
+  std::string id, version, title, rater, recall;
+  std::string wording, ship, notice;                 ///< rights
+  std::vector<std::string> citation;
+  std::vector<std::pair<std::string, std::string>> status;
+  std::vector<std::pair<std::string, std::string>> loinc;   ///< panel, total, ...
+  bool form_numbers = false;                         ///< bare numbers are what stands on the form, not points
+  std::vector<InstrumentItem> items;
+  std::vector<InstrumentScale> scales;
+  std::vector<InstrumentFlag> flags;
+  std::vector<InstrumentConflict> conflicts;
+  std::vector<InstrumentShortcut> shortcuts;
+  MissingRule missing;
+  InstrumentChange change;
+  std::vector<InstrumentExample> examples;
+  std::string digest;                                ///< "sha256:..." of the definition's text
+
+  /// The place of an item by its id, `q`+id, another name or LOINC code; nothing when there is none.
+  std::optional<std::size_t> find_item(std::string_view name) const;
+  /// The place of the item that a raw measure fills.
+  std::optional<std::size_t> find_raw(std::string_view name) const;
+  const InstrumentShortcut* find_shortcut(std::string_view name) const;
+  const InstrumentScale* scale(std::string_view id) const;
+  const InstrumentFlag* flag(std::string_view id) const;
+  /// Every key that may stand among the answers: items, raw measures, shortcuts.
+  std::vector<std::string> keys() const;
+  /// Whether the patient may be asked from our labels; otherwise it is score entry.
+  bool asked_from_labels() const;
+  int scored_items() const;
+};
+
+/// One instrument; reads no other file. Throws not_found with near ids, bad_input with every fault of the definition.
+Instrument load_instrument(const Definitions& definitions, const std::string& id);
+/// The ids of all instruments, sorted.
+std::vector<std::string> instrument_ids(const Definitions& definitions);
+/// Reads one definition; faults go to `diagnostics`, and nothing is returned when there is one.
+std::optional<Instrument> read_instrument(io::Node node, std::string digest, Diagnostics& diagnostics);
+
+}  // namespace leeboard::catalog
