@@ -1,0 +1,25 @@
+// A care plan from a template and what is known of a person.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "record/fact_sheet.hpp"
+#include "record/plan.hpp"
+
+namespace leeboard::catalog {
+class Catalog;
+struct CareTemplate;
+}  // namespace leeboard::catalog
+
+namespace leeboard::care {
+
+/// Drafts a plan as of the sheet's time: verdicts on options, lines, goals with dates, questions in order. Pure; same
+/// inputs, same plan. `patient` is only carried along.
+CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet,
+                    std::optional<std::string> patient = std::nullopt);
+
+/// Whether two plans say the same (status, ids, revision and decisions aside): decides if a draft is stored.
+bool same_content(const CarePlan& a, const CarePlan& b);
+
+}  // namespace leeboard::care

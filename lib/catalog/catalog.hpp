@@ -1,0 +1,47 @@
+// All definitions of a run, each kind loaded when it is first asked for.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/definitions.hpp"
+
+namespace leeboard::catalog {
+
+class Vocabulary;
+class Guidelines;
+struct Instrument;
+struct SafetyRule;
+struct CareTemplate;
+
+/// Built-in definitions with a site's laid over them. References last as long as the catalog.
+class Catalog {
+ public:
+  /// An empty folder name: built-in definitions only. Throws not_found when the folder does not exist.
+  explicit Catalog(std::string site_folder = {});
+  ~Catalog();
+  Catalog(const Catalog&) = delete;
+  Catalog& operator=(const Catalog&) = delete;
+
+  Definitions& definitions() { return definitions_; }
+  const Vocabulary& vocabulary();
+  const Guidelines& guidelines();
+  /// The instrument of that id. Throws not_found with near ids, or bad_input with all problems of its file.
+  const Instrument& instrument(std::string_view id);
+  std::vector<std::string> instrument_ids();
+  /// Safety rules of all files in the order of files and rules, a site's rule in place of the built-in one of its id.
+  const std::vector<SafetyRule>& safety_rules();
+  /// The template with what it extends and includes already laid together. Throws as instrument().
+  const CareTemplate& care_template(std::string_view id);
+  /// Templates that can be drafted from, sorted (files of lines only are not among them).
+  std::vector<std::string> template_ids();
+
+ private:
+  struct Loaded;
+  Definitions definitions_;
+  std::unique_ptr<Loaded> loaded_;
+};
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,62 @@
+// The definition files: those embedded in the program, with a site's own folder (--data) laid over them.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/node.hpp"
+
+namespace leeboard::catalog {
+
+/// One definition file of one layer; the path is relative to data/ ("safety/naltrexone.yaml").
+struct DefinitionFile {
+  std::string path;
+  bool site = false;   ///< from the --data folder
+  bool operator==(const DefinitionFile&) const = default;
+  auto operator<=>(const DefinitionFile&) const = default;
+};
+
+/// A definition file, opened: its tree, its text and the digest that results carry.
+struct Definition {
+  DefinitionFile file;
+  io::Document document;
+  std::string source;        ///< name for messages: "data/safety/x.yaml", or the site's path
+  std::string_view text;     ///< as in the file; lasts as long as Definitions
+  std::string digest;        ///< "sha256:..." of the text
+  io::Node root() const { return document.root(); }
+};
+
+/// Both layers, opened file by file on demand and kept. Loaders read the built-in file first and let the site's win by id.
+class Definitions {
+ public:
+  /// An empty folder name: built-in definitions only. Throws not_found when the folder does not exist.
+  explicit Definitions(std::string site_folder = {});
+  ~Definitions();
+  Definitions(Definitions&&) noexcept;
+  Definitions& operator=(Definitions&&) noexcept;
+
+  /// The YAML files whose path begins so ("safety/", "vocabulary.yaml"): built-in ones first, each layer sorted.
+  std::vector<DefinitionFile> list(std::string_view prefix) const;
+  /// Opens a listed file; the reference lasts as long as this object. Throws not_found, io, bad_input.
+  const Definition& open(const DefinitionFile& file);
+
+  /// Ids of definitions that are one file each ("instruments", "templates"): names of built-in files, `id` of the site's.
+  std::vector<std::string> ids(std::string_view folder);
+  /// The file of that id, the site's before the built-in one; null when there is none.
+  const Definition* find(std::string_view folder, std::string_view id);
+  /// As find; throws not_found naming near ids. `what` is the noun of the message, such as "instrument".
+  const Definition& required(std::string_view folder, std::string_view id, std::string_view what);
+
+  const std::string& site_folder() const { return site_folder_; }
+
+ private:
+  struct Opened;
+  std::string site_folder_;
+  std::vector<DefinitionFile> site_files_;
+  std::map<DefinitionFile, std::unique_ptr<Opened>> opened_;
+};
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,70 @@
+// Guideline rows that verdicts and lines cite (data/guidelines/*.yaml).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace leeboard::catalog {
+
+class Definitions;
+
+/// How well a statement was verified, from strong to weak.
+enum class Evidence { v, v2, l, h, unverified };
+
+/// "V" "V2" "L" "H" "unverified".
+std::string_view format_evidence(Evidence evidence);
+std::optional<Evidence> parse_evidence(std::string_view word);
+/// The weaker of two marks.
+constexpr Evidence weaker(Evidence a, Evidence b) { return a < b ? b : a; }
+
+/// A part of a row with a mark of its own.
+struct GuidelinePart {
+  std::string text;
+  Evidence evidence = Evidence::unverified;
+};
+
+/// One row, in our words.
+struct Guideline {
+  std::string id;
+  std::string topic;
+  std::string statement;
+  std::string strength;
+  Evidence evidence = Evidence::unverified;
+  std::vector<std::string> sources;
+  std::string edition;                     ///< or empty
+  std::string effective_from, effective_to;///< or empty
+  std::vector<GuidelinePart> parts;
+  std::vector<std::pair<std::string, std::string>> terms;
+  Where where;
+};
+
+/// A publication that rows rest on.
+struct GuidelineSource {
+  std::string id;
+  std::string title;
+  std::string url;                         ///< or empty
+};
+
+/// All rows and sources by id.
+class Guidelines {
+ public:
+  const Guideline* find(std::string_view id) const;
+  const GuidelineSource* find_source(std::string_view id) const;
+  /// The weakest mark of what a cite uses: "G-NTX-04" all parts, "G-NTX-04#0" the first. Nothing when it does not resolve.
+  std::optional<Evidence> evidence(std::string_view cite) const;
+  std::vector<std::string> ids() const;
+  const std::map<std::string, Guideline, std::less<>>& rows() const { return rows_; }
+
+  std::map<std::string, Guideline, std::less<>> rows_;
+  std::map<std::string, GuidelineSource, std::less<>> sources_;
+};
+
+/// Reads guidelines/ of both layers. Throws bad_input with all problems of all files.
+Guidelines load_guidelines(Definitions& definitions);
+
+}  // namespace leeboard::catalog
