@@ -1,0 +1,33 @@
+// Chooses between YAML and JSON.
+#include "io/read_document.hpp"
+
+#include <algorithm>
+
+#include "io/source.hpp"
+
+namespace leeboard::io {
+namespace {
+
+bool is_json(std::string_view text, std::string_view source) {
+  if (source.ends_with(".json")) return true;
+  if (source.ends_with(".yaml") || source.ends_with(".yml")) return false;
+  const auto first = text.find_first_not_of(" \t\r\n");
+  // A flow map of YAML begins like JSON; a quoted key or an empty map tells it apart from `{low: 1}`.
+  if (first == text.npos || (text[first] != '{' && text[first] != '[')) return false;
+  const auto second = text.find_first_not_of(" \t\r\n", first + 1);
+  return second == text.npos || std::string_view("\"{[}]-0123456789tfn").find(text[second]) != std::string_view::npos;
+}
+
+}  // namespace
+
+Document read_document(std::string_view text, std::string_view source, const DocumentLimits& limits) {
+  return is_json(text, source) ? read_json(text, source, limits.json) : read_yaml(text, source, limits.yaml);
+}
+
+Document read_document_file(std::string_view path, const DocumentLimits& limits) {
+  Source source = Source::open(path);
+  const auto text = read_all(source, std::max(limits.json.bytes, limits.yaml.bytes), "--max-input");
+  return read_document(text, source.name(), limits);
+}
+
+}  // namespace leeboard::io

@@ -1,0 +1,90 @@
+// Reads descriptors and texts block by block.
+#include "io/source.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "io/system_error.hpp"
+
+namespace leeboard::io {
+
+Source::Source(int descriptor, bool owned, std::string text, std::string name)
+    : descriptor_(descriptor), owned_(owned), text_(std::move(text)), name_(std::move(name)) {}
+
+Source Source::open(std::string_view path) {
+  if (path == "-") return from_descriptor(STDIN_FILENO, "stdin");
+  const std::string name(path);
+  const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  if (descriptor < 0) throw system_error(errno, "cannot open the file", name, true);
+  Source source(descriptor, true, {}, name);
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) throw system_error(errno, "cannot read the file", name, true);
+  if (S_ISDIR(status.st_mode)) throw system_error(EISDIR, "cannot read the file", name, true);
+  return source;
+}
+
+Source Source::from_descriptor(int descriptor, std::string name) { return {descriptor, false, {}, std::move(name)}; }
+Source Source::from_text(std::string text, std::string name) { return {-1, false, std::move(text), std::move(name)}; }
+
+Source::Source(Source&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      owned_(std::exchange(other.owned_, false)),
+      text_(std::move(other.text_)),
+      at_(other.at_),
+      name_(std::move(other.name_)) {}
+
+Source& Source::operator=(Source&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  std::swap(owned_, other.owned_);
+  std::swap(text_, other.text_);
+  std::swap(at_, other.at_);
+  std::swap(name_, other.name_);
+  return *this;
+}
+
+Source::~Source() {
+  if (owned_) ::close(descriptor_);
+}
+
+std::size_t Source::read(char* to, std::size_t size) {
+  if (descriptor_ < 0) {
+    const auto count = std::min(size, text_.size() - at_);
+    std::memcpy(to, text_.data() + at_, count);
+    at_ += count;
+    return count;
+  }
+  for (;;) {
+    const auto count = ::read(descriptor_, to, size);
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) throw system_error(errno, "cannot read the file", name_, true);
+  }
+}
+
+std::string read_all(Source& source, std::size_t limit, std::string_view how) {
+  std::string text;
+  std::size_t used = 0;
+  for (;;) {
+    // One byte more than allowed is asked for, so that a text of just the limit is told from a longer one.
+    const auto room = std::min<std::size_t>(std::max<std::size_t>(used, 64 * 1024), limit - used + 1);
+    text.resize(used + room);
+    const auto count = source.read(text.data() + used, room);
+    used += count;
+    if (count == 0) break;
+    if (used > limit)
+      throw Error{ErrorKind::bad_input, fmt::format("the input is larger than {} bytes", limit)}
+          .at({source.name()})
+          .mend_with(how.empty() ? "split it into smaller documents"
+                                 : fmt::format("split it into smaller documents, or raise the bound with {}", how));
+  }
+  text.resize(used);
+  return text;
+}
+
+}  // namespace leeboard::io
