@@ -1,0 +1,36 @@
+#!/bin/sh
+# run.sh: installs what is missing (Debian packages only), builds with sanitizers and passes all tests. A second run is fast.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+jobs=$(nproc 2>/dev/null || echo 2)
+started=$(date +%s)
+step=starting
+
+say() {
+  step=$2
+  echo
+  echo "== [$1/5] $2"
+}
+stop() {
+  echo
+  echo "tests/run.sh: FAILED while $step"
+  exit 1
+}
+
+say 1 "looking for packages"
+sh cmake/install_packages.sh || stop
+say 2 "configuring (preset dev: sanitizers, warnings as errors)"
+cmake --preset dev || stop
+say 3 "building with $jobs jobs"
+cmake --build build/dev -j "$jobs" || stop
+say 4 "checking that every header stands alone"
+cmake --build build/dev -j "$jobs" --target all_verify_interface_header_sets || stop
+say 5 "running the tests"
+log=build/dev/ctest.log
+{ ctest --test-dir build/dev -j2 --output-on-failure --no-tests=error; echo $? >"$log.code"; } 2>&1 | tee "$log"
+[ "$(cat "$log.code")" -eq 0 ] || stop
+
+passed=$(grep -c ' Passed ' "$log")
+skipped=$(grep -c '\*\*\*Skipped' "$log")
+echo
+echo "tests/run.sh: all good: $passed tests passed, $skipped skipped, $(($(date +%s) - started)) s"
