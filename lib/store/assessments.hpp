@@ -1,0 +1,59 @@
+// Filled-in forms with their scores, and their revisions.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/assessment.hpp"
+#include "store/keys.hpp"
+
+namespace leeboard::store {
+
+class Unit;
+
+/// One revision of a form; `assessment.id` is "A-1".
+struct StoredAssessment {
+  PersonKey person;
+  std::string episode;           ///< or empty
+  Assessment assessment;
+  bool safety = false;           ///< a safety flag is positive
+};
+
+/// What a cohort report folds over: no JSON is opened for it.
+struct ScorePoint {
+  PersonKey person;
+  std::string_view instrument;   ///< valid during the visit
+  Date day{};
+  long long number = 0;          ///< of "A-1"
+  int revision = 1;
+  std::optional<double> low, high;   ///< of scale `total`
+};
+
+class Assessments {
+ public:
+  explicit Assessments(Unit& unit) : unit_(unit) {}
+
+  /// Newest revision seen of each form of a person, by instrument, time, number; merged records included. An empty instrument means all.
+  std::vector<StoredAssessment> of(PersonKey person, std::string_view instrument, const Seen& seen = {});
+  /// The newest form of an instrument, or nothing.
+  std::optional<StoredAssessment> latest(PersonKey person, std::string_view instrument, const Seen& seen = {});
+  std::optional<StoredAssessment> get(std::string_view id, const Seen& seen = {});
+  std::vector<StoredAssessment> revisions(std::string_view id);
+  /// Forms by person, instrument, day, number, in short read transactions over the covering index; `false` ends it.
+  void for_each_score(const std::function<bool(const ScorePoint&)>& visit);
+
+  /// Adds a scored form (`answers.patient` is not looked at). The same form again (same source id, or same time and answers
+  /// without one) is `unchanged`; the same source id with other content throws bad_input. Writes one row.
+  std::pair<std::string, Stored> add(PersonKey person, std::string_view episode, const Answers& answers, const Score& score,
+                                     const Stamp& recorded);
+  /// A new revision with its reason. Throws not_found.
+  Stored amend(std::string_view id, const Answers& answers, const Score& score, const Stamp& recorded, const std::string& reason);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store

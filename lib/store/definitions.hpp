@@ -1,0 +1,26 @@
+// The text of each definition that a result was computed with, kept once by its digest.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace leeboard::store {
+
+class Unit;
+
+class Definitions {
+ public:
+  explicit Definitions(Unit& unit) : unit_(unit) {}
+
+  /// Keeps a text under "sha256:..."; a known digest costs nothing. Throws bug when the digest is not that of the text.
+  void keep(std::string_view digest, std::string_view text);
+  /// Whether a digest is known.
+  bool known(std::string_view digest);
+  std::optional<std::string> text(std::string_view digest);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store

@@ -1,0 +1,39 @@
+// What happened in care: visits, doses, tests, admissions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/event.hpp"
+#include "store/keys.hpp"
+
+namespace leeboard::store {
+
+class Unit;
+
+struct StoredEvent {
+  PersonKey person;
+  std::string episode;           ///< or empty
+  Event event;                   ///< id "V-1"
+  Stamp recorded{};
+};
+
+class Events {
+ public:
+  explicit Events(Unit& unit) : unit_(unit) {}
+
+  /// Events seen, by time, then number; merged records included.
+  std::vector<StoredEvent> of(PersonKey person, const Seen& seen = {});
+  std::optional<StoredEvent> get(std::string_view id);
+  /// The event with that id of the source.
+  std::optional<StoredEvent> find_source(PersonKey person, std::string_view source_id);
+  /// Adds one; returns its id. An equal event (all but `id` equal) is not added again: its id comes back as unchanged.
+  std::pair<std::string, Stored> add(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store

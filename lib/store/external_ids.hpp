@@ -1,0 +1,27 @@
+// Ids of other systems and what they stand for here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/keys.hpp"
+
+namespace leeboard::store {
+
+class Unit;
+
+class ExternalIds {
+ public:
+  explicit ExternalIds(Unit& unit) : unit_(unit) {}
+
+  /// The object ("P-0412", "E-1", "V-3", "F-2"...) behind an id, or nothing.
+  std::optional<std::string> find(std::string_view system, std::string_view value);
+  /// Binds an id to an object of a person (0: of none). Binding it again to the same object is unchanged; to another: revised.
+  Stored bind(std::string_view system, std::string_view value, std::string_view object, PersonKey person);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store

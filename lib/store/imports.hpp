@@ -1,0 +1,62 @@
+// Imports: runs, records already seen, and resources kept verbatim.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/keys.hpp"
+
+namespace leeboard::store {
+
+class Unit;
+
+/// One import run.
+struct ImportRun {
+  std::string id;                ///< "I-1"
+  std::string command, format;
+  std::string source;            ///< "sha256:..." of the input, or empty when it was a stream
+  std::string by;
+  Stamp recorded{};
+  std::string summary;           ///< JSON text, empty when the run did not end
+};
+
+/// A resource that was stored verbatim and not understood.
+struct KeptResource {
+  std::string import;            ///< "I-1"
+  std::string type;              ///< "CarePlan", "Immunization", ...
+  std::string reason;            ///< why it is kept
+  std::string text;              ///< verbatim
+  std::optional<PersonKey> person;
+};
+
+class Imports {
+ public:
+  explicit Imports(Unit& unit) : unit_(unit) {}
+
+  /// Starts a run; returns its id.
+  std::string begin(const ImportRun& run);
+  /// Says how it ended (JSON text of the summary).
+  void end(std::string_view id, std::string_view summary);
+  std::optional<ImportRun> get(std::string_view id);
+  /// The newest ended run over the same input by the same command.
+  std::optional<ImportRun> find_source(std::string_view command, std::string_view source);
+
+  /// What became of a record with this digest (any text of yours, such as the object id), or nothing when it is new.
+  std::optional<std::string> find_record(std::string_view digest);
+  /// Remembers a record by a digest of its content.
+  void remember_record(std::string_view digest, std::string_view became, PersonKey person);
+
+  /// Keeps a resource; the same text of the same type and person is unchanged.
+  Stored keep(const KeptResource& resource);
+  /// Kept resources of a person, in order of storing; merged records included.
+  std::vector<KeptResource> kept(PersonKey person);
+  /// Numbers of kept resources by type, sorted.
+  std::vector<std::pair<std::string, long long>> kept_types();
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store

@@ -1,0 +1,86 @@
+// People: their codes, revisions of what is known of them, identifiers, and links between records of one person.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/patient.hpp"
+#include "store/keys.hpp"
+
+namespace leeboard::store {
+
+class Unit;
+
+/// One revision of a patient record.
+struct PatientRevision {
+  PersonKey person;
+  int revision = 0;
+  Patient patient;
+  Stamp recorded{};
+  std::string by;
+  std::string reason;            ///< why it was revised, or empty
+};
+
+/// A person who may be the same: equal folded name or equal birth date.
+struct LikePerson {
+  PersonKey person;
+  std::string code;
+  bool same_name = false;
+  bool same_birth_date = false;
+};
+
+/// A link (merge) or its undoing.
+struct PatientLink {
+  PersonKey keep, other;
+  bool undone = false;
+  Stamp recorded{};
+  std::string by, reason;
+};
+
+class Patients {
+ public:
+  explicit Patients(Unit& unit) : unit_(unit) {}
+
+  /// The person of that code, exactly; O(1) once looked up.
+  std::optional<PersonKey> find(std::string_view code);
+  /// The person that a code stands for, through merges; not_found with near codes otherwise.
+  PersonKey require(std::string_view code);
+  /// The person who carries an identifier of another system.
+  std::optional<PersonKey> find_identifier(const Identifier& identifier);
+  std::string code_of(PersonKey person);
+  /// Near codes of one that is not there.
+  std::vector<std::string> near_codes(std::string_view code);
+
+  /// The revision seen; nothing when none is yet, or it is entered in error (all_revisions shows it).
+  std::optional<PatientRevision> get(PersonKey person, const Seen& seen = {});
+  /// All revisions seen, oldest first.
+  std::vector<PatientRevision> revisions(PersonKey person, const Seen& seen = {});
+  /// Every person seen in order of code ("P-2" before "P-10"), in short read transactions; merged ones under the one that is kept. `false` ends it.
+  void for_each(const Seen& seen, const std::function<bool(const PatientRevision&)>& visit);
+  /// How many people there are, merged and mistaken ones included.
+  long long count();
+  /// People with an equal folded name or birth date (io::fold_name of "family given"), at most 20.
+  std::vector<LikePerson> like(const Patient& patient);
+
+  /// A new person; an empty code takes the next free P-0001. Throws usage when the code or an identifier is taken.
+  PersonKey add(const Patient& patient, const Stamp& recorded, const std::string& by);
+  /// A new revision, if the content differs from the newest; identifiers that are left out are withdrawn.
+  Stored revise(PersonKey person, const Patient& patient, const Stamp& recorded, const std::string& by, const std::string& reason);
+
+  /// Reads `other` as one with `keep` from now on. Throws usage when they are linked already or the same.
+  void link(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason);
+  /// Undoes a link. Throws not_found when there is none.
+  void unlink(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason);
+  /// The person kept for a person, and all records that are read as one with it (the kept one first).
+  PersonKey kept(PersonKey person, const Seen& seen = {});
+  std::vector<PersonKey> members(PersonKey person, const Seen& seen = {});
+  std::vector<PatientLink> links();
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store

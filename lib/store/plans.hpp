@@ -1,0 +1,59 @@
+// Care plans: drafts, signatures, decisions. The plan itself is kept as the JSON text of leeboard.plan/1.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/keys.hpp"
+
+namespace leeboard::store {
+
+class Unit;
+
+/// One revision of a plan.
+struct PlanRevision {
+  std::string id;                ///< "PL-1"
+  int revision = 0;
+  PersonKey person;
+  std::string episode;           ///< or empty
+  std::string status = "draft";  ///< draft signed
+  Stamp as_of{};
+  std::string template_id, template_version, template_digest;
+  std::string document;          ///< JSON text of the plan
+  std::string content_digest;    ///< digest of what makes two drafts the same, given by the caller
+  std::string author;
+  std::string reason;
+  Stamp recorded{};
+};
+
+/// A decision on one line of a signed plan.
+struct StoredDecision {
+  std::string plan;              ///< "PL-1"
+  int revision = 0;              ///< of the plan that the decision made
+  std::string line, decision, reason, by;
+  Stamp at{};
+};
+
+class Plans {
+ public:
+  explicit Plans(Unit& unit) : unit_(unit) {}
+
+  /// All revisions seen of all plans of a person, oldest first; merged records included.
+  std::vector<PlanRevision> of(PersonKey person, const Seen& seen = {});
+  /// The newest revision seen (of a status when one is given), or nothing.
+  std::optional<PlanRevision> newest(PersonKey person, std::string_view status, const Seen& seen = {});
+  /// "PL-1" (newest revision seen) or "PL-1.r2".
+  std::optional<PlanRevision> get(std::string_view id, const Seen& seen = {});
+  std::vector<StoredDecision> decisions(std::string_view plan, const Seen& seen = {});
+
+  /// Stores revision n+1 (`id` empty: a new plan); id and revision are filled in the result.
+  PlanRevision add(const PlanRevision& revision);
+  void decide(const StoredDecision& decision);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store

@@ -1,0 +1,27 @@
+// Idempotency keys: a request made twice is done once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/keys.hpp"
+
+namespace leeboard::store {
+
+class Unit;
+
+class Requests {
+ public:
+  explicit Requests(Unit& unit) : unit_(unit) {}
+
+  /// The stored result of a key; nothing when it is new. Throws usage when the key was used with other content.
+  std::optional<std::string> find(std::string_view key, std::string_view content_digest);
+  /// Remembers the result (JSON text) of a key, in the same transaction as the change.
+  void remember(std::string_view key, std::string_view content_digest, std::string_view result);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store

@@ -1,0 +1,38 @@
+// The day-by-day log of craving, exposure, coping and use.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/trigger.hpp"
+#include "store/keys.hpp"
+
+namespace leeboard::store {
+
+class Unit;
+
+struct StoredTriggerEvent {
+  PersonKey person;
+  TriggerEvent event;            ///< id "V-7"
+  std::string by;
+  bool safety = false;
+};
+
+class TriggerLog {
+ public:
+  explicit TriggerLog(Unit& unit) : unit_(unit) {}
+
+  /// Entries seen, by time, then number; merged records included.
+  std::vector<StoredTriggerEvent> of(PersonKey person, const Seen& seen = {});
+  std::optional<StoredTriggerEvent> get(std::string_view id);
+  /// Adds one (`event.id` and `patient` are not looked at). The same entry again is `unchanged`: equal source id and content, or equal content
+  /// without one; an equal source id with other content throws bad_input. `safety`: an acknowledgement is wanted.
+  std::pair<std::string, Stored> add(PersonKey person, const TriggerEvent& event, const std::string& by, bool safety);
+
+ private:
+  Unit& unit_;
+};
+
+}  // namespace leeboard::store
