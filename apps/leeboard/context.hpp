@@ -15,6 +15,9 @@
 
 namespace leeboard {
 class Zone;
+namespace io {
+class Source;
+}
 namespace catalog {
 class Catalog;
 }
@@ -32,6 +35,7 @@ struct Streams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  bool real = false;             ///< in is descriptor 0
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
@@ -92,8 +96,10 @@ class Context {
   /// Results whose control characters must not reach a terminal: escaped there, verbatim otherwise.
   void print_text(std::string_view text);
 
-  /// The content of a file, of stdin for "-"; bounded. Throws not_found, io, bad_input.
-  std::string read_input(const std::string& path);
+  /// A file, or the run's own standard input for "-", for reading in blocks. Throws not_found, io.
+  io::Source open_input(const std::string& path);
+  /// The content of a file, of stdin for "-"; at most `limit` bytes or --max-input. Throws not_found, io, bad_input.
+  std::string read_input(const std::string& path, std::size_t limit = std::size_t{64} << 20);
   /// The text of a free-text argument: itself, stdin for "-", the file's content for "@FILE".
   std::string free_text(const std::string& argument);
 

@@ -27,8 +27,7 @@ struct Globals {
   std::string audit_to;                 ///< --audit-to FILE
   std::string color = "auto";
   std::string progress = "auto";
-  Duration wait{};                      ///< --wait; 0: 5 seconds
-  bool wait_given = false;
+  double wait_seconds = 5;              ///< --wait
   bool dry_run = false;
   bool no_input = false;
   bool yes = false;

@@ -20,7 +20,7 @@ class Progress {
   void done();
 
  private:
-  void show(bool last);
+  void show();
   std::ostream& err_;
   ProgressStyle style_;
   std::string what_;

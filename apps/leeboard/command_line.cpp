@@ -1,0 +1,171 @@
+// Parsing argv with CLI11, one verb at a time.
+#include "leeboard/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+
+namespace leeboard::app {
+
+namespace {
+// Options that stand before the command word and swallow the next word.
+bool takes_value(const std::string& word) {
+  static const std::vector<std::string> names{"--db", "--data", "--as-of", "--actor", "--purpose", "--format", "-o",
+                                              "--output", "--wait", "--reason", "--idempotency-key", "--audit-to",
+                                              "--confirm", "--max-input", "--color", "--progress"};
+  return std::ranges::find(names, word) != names.end();
+}
+
+Error unknown_word(const std::string& what, const std::string& word, const std::vector<std::string>& known,
+                   const std::string& help) {
+  const auto near = did_you_mean(word, known);
+  std::string list;
+  for (const auto& name : known) list += (list.empty() ? "" : " ") + name;
+  return Error{ErrorKind::usage, "there is no " + what + " '" + word + "'"}.mend_with(
+      near.empty() ? "choose one of: " + list + "; see `" + help + "`" : near);
+}
+
+std::vector<std::string> names_of(const auto& items) {
+  std::vector<std::string> names;
+  for (const auto& item : items) names.push_back(item.name);
+  return names;
+}
+
+struct Built {
+  std::unique_ptr<CLI::App> top;
+  CLI::App* verb = nullptr;
+  Globals globals;
+  Action action;
+};
+
+std::unique_ptr<Built> build(const Command& command, const Verb& verb) {
+  auto built = std::make_unique<Built>();
+  built->top = std::make_unique<CLI::App>("", "leeboard");
+  built->top->set_help_flag();
+  built->top->option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+  declare_globals(*built->top, built->globals);
+  auto* sub = built->top->add_subcommand(command.name);
+  sub->set_help_flag();
+  sub->fallthrough();
+  if (!verb.name.empty()) {
+    sub = sub->add_subcommand(verb.name);
+    sub->set_help_flag();
+    sub->fallthrough();
+  }
+  built->verb = sub;
+  built->action = verb.declare(*sub);
+  return built;
+}
+
+std::vector<std::string> long_names(const Built& built) {
+  std::vector<std::string> names;
+  for (const auto* app : {built.verb, static_cast<CLI::App*>(built.top.get())})
+    for (const auto* option : app->get_options())
+      for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+void refuse_empty_values(const Built& built) {
+  for (const auto* app : {built.verb, static_cast<CLI::App*>(built.top.get())})
+    for (const auto* option : app->get_options())
+      for (const auto& value : option->results())
+        if (value.empty())
+          throw Error{ErrorKind::usage, "the value of " + option->get_name() + " is empty"}.mend_with(
+              "leave the option out or give it a value");
+}
+}  // namespace
+
+Request find_request(const std::vector<std::string>& args, const std::vector<Command>& commands) {
+  Request request;
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    const auto& arg = args[i];
+    if (arg == "--") break;
+    if (arg == "-h" || arg == "--help") request.help = true;
+    else if (arg == "--version" && words.empty()) request.version = true;
+    else if (arg.size() > 1 && arg[0] == '-') i += takes_value(arg) ? 1 : 0;
+    else words.push_back(arg);
+  }
+  if (words.empty()) return request;
+  for (const auto& command : commands)
+    if (command.name == words[0]) request.command = &command;
+  if (!request.command) throw unknown_word("command", words[0], names_of(commands), "leeboard --help");
+  const auto& verbs = request.command->verbs;
+  if (verbs.size() == 1 && verbs[0].name.empty()) {
+    request.verb = &verbs[0];
+    return request;
+  }
+  const auto help = "leeboard " + request.command->name + " --help";
+  if (words.size() < 2) {
+    if (request.help) return request;
+    std::string list;
+    for (const auto& verb : verbs) list += (list.empty() ? "" : " ") + verb.name;
+    throw Error{ErrorKind::usage, "'" + request.command->name + "' needs a verb"}.mend_with("choose one of: " + list +
+                                                                                        "; see `" + help + "`");
+  }
+  for (const auto& verb : verbs)
+    if (verb.name == words[1]) request.verb = &verb;
+  if (!request.verb) throw unknown_word(request.command->name + " verb", words[1], names_of(verbs), help);
+  return request;
+}
+
+Parsed parse_command_line(const std::vector<std::string>& args, const Request& request) {
+  auto built = build(*request.command, *request.verb);
+  const std::string called = request.command->name + (request.verb->name.empty() ? "" : " " + request.verb->name);
+  const std::string see = "see `leeboard " + called + " --help`";
+  try {
+    auto reversed = args;
+    std::ranges::reverse(reversed);
+    built->top->parse(std::move(reversed));
+  } catch (const CLI::ExtrasError&) {
+    const auto rest = built->top->remaining(true);
+    // CLI11 gives the words that nothing took; the first one that looks like an option is the one to name.
+    const auto option = std::ranges::find_if(rest, [](const std::string& word) { return word.starts_with("-"); });
+    const auto word = option != rest.end() ? *option : rest.empty() ? std::string("?") : rest.front();
+    const auto near = did_you_mean(word.substr(0, word.find('=')), long_names(*built));
+    throw Error{ErrorKind::usage, word.starts_with("-") ? "'" + called + "' has no option " + word.substr(0, word.find('='))
+                                                        : "'" + called + "' takes no further argument"}
+        .mend_with(near.empty() ? see : near);
+  } catch (const CLI::ParseError& error) {
+    std::string what = error.what();
+    if (!what.empty() && what[0] >= 'A' && what[0] <= 'Z' && what.size() > 1 && what[1] >= 'a') what[0] = static_cast<char>(what[0] + 32);
+    for (auto& c : what)
+      if (c == '\n') c = ' ';
+    throw Error{ErrorKind::usage, what}.mend_with(see);
+  }
+  refuse_empty_values(*built);
+  // The action may hold pointers into what the verb declared, never into the parser.
+  return {built->globals, built->action};
+}
+
+std::vector<OptionHelp> options_of(const Command& command, const Verb& verb) {
+  const auto built = build(command, verb);
+  std::vector<OptionHelp> out;
+  const auto add = [&](const CLI::Option* option, bool global) {
+    OptionHelp help;
+    help.positional = option->nonpositional() == false && option->get_positional();
+    if (help.positional) {
+      help.names.push_back(option->get_name(true));
+    } else {
+      for (const auto& name : option->get_snames()) help.names.push_back("-" + name);
+      for (const auto& name : option->get_lnames()) help.names.push_back("--" + name);
+    }
+    help.value = option->get_type_size_max() == 0 ? "" : option->get_type_name();
+    help.what = option->get_description();
+    help.global = global;
+    help.required = option->get_required();
+    help.many = option->get_items_expected_max() > 1;
+    out.push_back(std::move(help));
+  };
+  for (const auto* option : built->verb->get_options())
+    if (option->get_positional()) add(option, false);
+  for (const auto* option : built->verb->get_options())
+    if (!option->get_positional()) add(option, false);
+  for (const auto* option : built->top->get_options()) add(option, true);
+  return out;
+}
+
+}  // namespace leeboard::app

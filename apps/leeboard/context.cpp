@@ -1,0 +1,226 @@
+// Opening things on first use, talking to the person, printing results.
+#include "leeboard/context.hpp"
+
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "base/zone.hpp"
+#include "catalog/catalog.hpp"
+#include "io/escape.hpp"
+#include "io/files.hpp"
+#include "io/source.hpp"
+#include "leeboard/environment.hpp"
+#include "leeboard/open_store.hpp"
+#include "leeboard/progress.hpp"
+#include "leeboard/signals.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+Instant clock_now() {
+  using namespace std::chrono;
+  return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
+}
+
+// A clinic that names no time zone gets the clock of the machine, or UTC where there is none.
+Stamp machine_stamp(Instant instant) {
+  const auto seconds = static_cast<std::time_t>(instant.milliseconds / 1000);
+  std::tm parts{};
+  auto stamp = local_stamp(instant, nullptr);
+  if (!localtime_r(&seconds, &parts)) return stamp;
+  const auto shift = parts.tm_gmtoff / 60;
+  stamp = plus(stamp, Duration{shift});
+  stamp.offset_minutes = static_cast<int>(shift);
+  return stamp;
+}
+
+Stamp to_minute(Stamp stamp) {
+  stamp.second_of_day -= stamp.second_of_day % 60;
+  stamp.precision = Precision::minute;
+  return stamp;
+}
+}  // namespace
+
+struct Context::Parts {
+  Environment environment = read_environment();
+  std::optional<Settings> settings;
+  std::optional<Zone> zone;
+  bool zone_known = false;
+  std::optional<Stamp> as_of;
+  std::unique_ptr<catalog::Catalog> catalog;
+  std::unique_ptr<store::Store> store;
+  std::unique_ptr<Progress> progress;
+  std::optional<io::AtomicFile> output;
+  bool actor_checked = false;
+};
+
+Context::Context(Streams streams, Globals globals, Access access, std::string command, std::string default_format)
+    : streams_(streams), globals_(std::move(globals)), access_(access), command_(std::move(command)),
+      format_(std::move(default_format)), parts_(std::make_unique<Parts>()) {
+  if (!globals_.formats.empty()) format_ = globals_.formats.front();
+  if (globals_.db.empty()) globals_.db = parts_->environment.db;
+  if (globals_.data.empty()) globals_.data = parts_->environment.data;
+  if (globals_.as_of.empty()) globals_.as_of = parts_->environment.as_of;
+}
+
+Context::~Context() = default;
+
+std::string Context::store_path() {
+  if (!globals_.db.empty()) return globals_.db;
+  const auto& home = parts_->environment.data_home;
+  if (home.empty())
+    throw Error{ErrorKind::no_store, "there is no home folder to look for a store in"}.mend_with("name it with --db FILE");
+  return home + "/leeboard/clinic.db";
+}
+
+const Settings& Context::settings() {
+  if (!parts_->settings) {
+    const auto home = parts_->environment.config_home;
+    std::string site;
+    if (!globals_.db.empty() || !parts_->environment.data_home.empty())
+      site = (std::filesystem::path(store_path()).parent_path() / "leeboard.yaml").string();
+    parts_->settings = read_settings(site, home.empty() ? "" : home + "/leeboard/config.yml");
+  }
+  return *parts_->settings;
+}
+
+const Zone* Context::zone() {
+  if (!parts_->zone_known) {
+    if (!settings().time_zone.empty()) parts_->zone.emplace(settings().time_zone);
+    parts_->zone_known = true;
+  }
+  return parts_->zone ? &*parts_->zone : nullptr;
+}
+
+const Stamp& Context::as_of() {
+  if (!parts_->as_of) {
+    if (globals_.as_of.empty()) {
+      const auto now = clock_now();
+      parts_->as_of = to_minute(zone() ? local_stamp(now, zone()) : machine_stamp(now));
+    } else {
+      // The zone is only looked up when the text does not say its offset.
+      auto stamp = parse_stamp(globals_.as_of, nullptr);
+      if (!stamp) stamp = parse_stamp(globals_.as_of, zone());
+      if (!stamp)
+        throw Error{ErrorKind::usage, "--as-of is no time: " + explain_stamp(globals_.as_of, zone())}.mend_with(
+            "write e.g. --as-of 2026-12-01 or --as-of 2026-12-01T09:05-05:00");
+      parts_->as_of = *stamp;
+    }
+  }
+  return *parts_->as_of;
+}
+
+catalog::Catalog& Context::catalog() {
+  if (!parts_->catalog) parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data);
+  return *parts_->catalog;
+}
+
+store::Store& Context::store() {
+  if (!parts_->store) parts_->store = open_store(*this, access_);
+  return *parts_->store;
+}
+
+const std::string& Context::actor() {
+  if (!globals_.actor.empty() && !parts_->actor_checked) {
+    if (!settings().find_staff(globals_.actor)) {
+      std::vector<std::string> known;
+      for (const auto& person : settings().staff) known.push_back(person.id);
+      const auto near = did_you_mean(globals_.actor, known);
+      std::string list;
+      for (const auto& id : known) list += (list.empty() ? "" : " ") + id;
+      throw Error{ErrorKind::usage, "--actor names no member of staff: '" + globals_.actor + "'"}.mend_with(
+          !near.empty() ? near
+          : known.empty() ? "list the staff in leeboard.yaml beside the store"
+                          : "choose one of: " + list);
+    }
+    parts_->actor_checked = true;
+  }
+  return globals_.actor;
+}
+
+const std::string& Context::required_actor() {
+  if (globals_.actor.empty())
+    throw Error{ErrorKind::usage, "'" + command_ + "' needs to know who acts"}.mend_with("add --actor with a staff id, e.g. --actor S-03");
+  return actor();
+}
+
+bool Context::may_ask() const { return streams_.in_is_terminal && streams_.err_is_terminal && !globals_.no_input; }
+
+std::optional<std::string> Context::ask(std::string_view prompt) {
+  streams_.err << io::escape_terminal(prompt, true) << std::flush;
+  std::string line;
+  if (!std::getline(streams_.in, line)) return std::nullopt;
+  if (line.ends_with('\r')) line.pop_back();
+  return line;
+}
+
+void Context::say(std::string_view message) {
+  if (!globals_.quiet) streams_.err << io::escape_terminal(message, true) << '\n';
+}
+
+void Context::warn(std::string_view message) {
+  streams_.err << "leeboard: warning: " << io::escape_terminal(message, true) << '\n';
+}
+
+void Context::print(std::string_view text) {
+  if (globals_.output.empty() || globals_.output == "-") {
+    streams_.out << text;
+    return;
+  }
+  if (!parts_->output)
+    parts_->output.emplace(globals_.output, globals_.force ? io::Overwrite::replace : io::Overwrite::refuse);
+  parts_->output->write(text);
+}
+
+void Context::print_text(std::string_view text) {
+  const bool screen = streams_.out_is_terminal && (globals_.output.empty() || globals_.output == "-");
+  print(screen ? io::escape_terminal(text, true) : std::string(text));
+}
+
+io::Source Context::open_input(const std::string& path) {
+  if (path != "-" || streams_.real) return io::Source::open(path);
+  std::ostringstream text;
+  text << streams_.in.rdbuf();
+  return io::Source::from_text(std::move(text).str(), "stdin");
+}
+
+std::string Context::read_input(const std::string& path, std::size_t limit) {
+  auto source = open_input(path);
+  if (globals_.max_input_mib > 0) limit = static_cast<std::size_t>(globals_.max_input_mib) << 20;
+  return io::read_all(source, limit, "--max-input");
+}
+
+std::string Context::free_text(const std::string& argument) {
+  constexpr std::size_t limit = std::size_t{1} << 20;
+  auto text = argument == "-"               ? read_input("-", limit)
+              : argument.starts_with('@') ? read_input(argument.substr(1), limit)
+                                            : argument;
+  while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
+  return text;
+}
+
+Progress& Context::progress(std::string_view what, long long total) {
+  auto style = ProgressStyle::off;
+  if (globals_.progress == "plain") style = ProgressStyle::plain;
+  else if (globals_.progress == "auto" && streams_.err_is_terminal && !globals_.quiet) style = ProgressStyle::bar;
+  parts_->progress = std::make_unique<Progress>(streams_.err, style, std::string(what), total);
+  return *parts_->progress;
+}
+
+bool Context::interrupted() { return signal_received() != 0; }
+
+void Context::finish() {
+  parts_->progress.reset();
+  if (parts_->output) parts_->output->commit();
+  streams_.out.flush();
+  if (!streams_.out)
+    throw Error{ErrorKind::io, "the output could not be written"}.mend_with("check the disk or the program that reads it");
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,59 @@
+// `leeboard help`: topics, and the same texts as --help.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "leeboard/command.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/help_text.hpp"
+#include "leeboard/help_topics.hpp"
+
+namespace leeboard::app {
+
+namespace {
+std::string topic_text(const std::vector<std::string>& words) {
+  const auto commands = all_commands();
+  if (words.empty()) return general_help(commands) + "\ntopics: " + topic_names() + "\n";
+  if (words[0] == "exit-codes") return exit_codes_help();
+  if (const auto text = find_topic(words[0])) return std::string(*text);
+  std::vector<std::string> known{"exit-codes"};
+  for (const auto& topic : help_topics()) known.push_back(std::string(topic.name));
+  for (const auto& command : commands) {
+    known.push_back(command.name);
+    if (command.name != words[0]) continue;
+    if (words.size() < 2) return command.verbs.size() == 1 && command.verbs[0].name.empty() ? verb_help(command, command.verbs[0]) : command_help(command);
+    std::vector<std::string> verbs;
+    for (const auto& verb : command.verbs) {
+      verbs.push_back(verb.name);
+      if (verb.name == words[1]) return verb_help(command, verb);
+    }
+    throw Error{ErrorKind::usage, "there is no " + command.name + " verb '" + words[1] + "'"}.mend_with(
+        did_you_mean(words[1], verbs));
+  }
+  throw Error{ErrorKind::usage, "there is no help topic '" + words[0] + "'"}.mend_with(
+      did_you_mean(words[0], known).empty() ? "see `leeboard help`" : did_you_mean(words[0], known));
+}
+
+Action declare_topic(CLI::App& app) {
+  auto words = std::make_shared<std::vector<std::string>>();
+  app.add_option("TOPIC", *words, "a topic, or a command and a verb")->expected(0, 2);
+  return [words](Context& context) {
+    context.print(topic_text(*words));
+    return Outcome{};
+  };
+}
+}  // namespace
+
+Command declare_help() {
+  return {"help",
+          "topics such as exit-codes, and the help of each command",
+          {{"", "print help on a topic or a command", Access::none, declare_topic,
+            {{"What the exit codes mean", "leeboard help exit-codes"},
+             {"How to write lengths of time and doses", "leeboard help units"},
+             {"The help of a verb", "leeboard help assess score"}},
+            {}}}};
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,72 @@
+// The help topics.
+#include "leeboard/help_topics.hpp"
+
+#include <array>
+
+namespace leeboard::app {
+
+namespace {
+constexpr std::array<HelpTopic, 5> topics{{
+    {"absence",
+     "Unknown is a value. These words may stand wherever a value may:\n\n"
+     "  unknown         it was asked, or looked for, and is not known\n"
+     "  declined        the person chose not to say\n"
+     "  not-asked       nobody asked yet\n"
+     "  not-applicable  the question does not fit this person\n\n"
+     "A key that is left out means that nothing was said. `none` is a value: asked,\n"
+     "and there is none. `expired` is only ever printed: the value is too old to use.\n"},
+    {"dates",
+     "A date is written 2026-12-01, a date-time with its offset 2026-12-01T09:05-05:00\n"
+     "(seconds and Z are allowed). Without an offset the clinic's time_zone is used;\n"
+     "with no time_zone in the settings such a time is refused. Clinical times keep the\n"
+     "offset that they came with; audit times are UTC.\n\n"
+     "--as-of TIME is the only clock that content uses. With a date, all of that day is\n"
+     "seen.\n"},
+    {"environment",
+     "LEEBOARD_DB      the store, as --db\n"
+     "LEEBOARD_DATA    the site's own definitions, as --data\n"
+     "LEEBOARD_AS_OF   as --as-of\n"
+     "XDG_DATA_HOME    the default store is leeboard/clinic.db below it\n"
+     "XDG_STATE_HOME   the remembered heads of stores are in leeboard/heads below it\n"
+     "XDG_CONFIG_HOME  the user's settings are leeboard/config.yml below it\n"
+     "NO_COLOR, TERM   no colour when NO_COLOR is set or TERM is dumb\n"
+     "TZ               the clock of a clinic whose settings name no time_zone\n\n"
+     "A flag comes before LEEBOARD_*, which comes before leeboard.yaml in the folder of\n"
+     "the store, which comes before the user's settings.\n"},
+    {"input",
+     "`-` stands for standard input wherever a file may. Without --from the file's name\n"
+     "decides: .csv, .ndjson, .json, .yaml or .yml; <ResourceType>*.ndjson and\n"
+     "*.fhir.json are FHIR, and a Bundle in plain .json is named with --from fhir.\n\n"
+     "Limits: YAML 1 MiB, a JSON document or Bundle 64 MiB (--max-input), an NDJSON line\n"
+     "16 MiB, a CSV cell 1 MiB and a record 4 MiB. CSV and NDJSON files have no limit.\n"},
+    {"units",
+     "Numbers carry the unit of the vocabulary; `intake schema facts` lists them. A map\n"
+     "for CSV may name another unit, which is converted when both are known:\n\n"
+     "  \"Last use (days)\": {to: facts.opioid.last_use_hours, unit: d}\n\n"
+     "Lengths of time are a whole number and one unit: 45m 48h 14d 2w. Months are no\n"
+     "unit. A number known within bounds is {low: 13, high: 18}.\n"},
+}};
+}  // namespace
+
+std::span<const HelpTopic> help_topics() { return topics; }
+
+std::optional<std::string_view> find_topic(std::string_view name) {
+  for (const auto& topic : topics)
+    if (topic.name == name) return topic.text;
+  return std::nullopt;
+}
+
+std::string topic_names() {
+  std::string out;
+  bool codes = false;
+  for (const auto& topic : topics) {
+    if (!codes && topic.name > std::string_view("exit-codes")) {
+      out += out.empty() ? "exit-codes" : " exit-codes";
+      codes = true;
+    }
+    out += (out.empty() ? "" : " ") + std::string(topic.name);
+  }
+  return out;
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,64 @@
+// Errors in words and as JSON.
+#include "leeboard/report_error.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "io/escape.hpp"
+#include "io/json_writer.hpp"
+#include "leeboard/exit_codes.hpp"
+
+namespace leeboard::app {
+
+namespace {
+constexpr std::size_t most_problems = 20;
+
+void report_json(std::ostream& err, const Error& error, bool saved) {
+  const auto& code = exit_code_of(error.kind());
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.error/1").field("code", code.name).field("exit", code.number);
+  json.field("message", error.what()).field("mend", error.mend()).field("retry", code.retry);
+  json.field("where", format_where(error.where()));
+  if (!error.key().empty()) json.field("idempotency_key", error.key());
+  if (saved) json.field("saved", true);
+  json.key("problems").begin_array();
+  for (std::size_t i = 0; i < error.problems().size() && i < most_problems; ++i) {
+    const auto& problem = error.problems()[i];
+    json.begin_object().field("where", format_where(problem.where)).field("message", problem.message);
+    json.field("mend", problem.mend).end_object();
+  }
+  json.end_array();
+  if (error.problems().size() > most_problems) json.field("more", error.problems().size() - most_problems);
+  json.end_object();
+  err << json.text() << '\n';
+}
+
+void line(std::ostream& err, std::string_view text) { err << io::escape_terminal(text) << '\n'; }
+}  // namespace
+
+void report_error(std::ostream& err, const Error& error, bool as_json, bool saved) {
+  if (as_json) {
+    report_json(err, error, saved);
+    return;
+  }
+  const auto& problems = error.problems();
+  line(err, fmt::format("leeboard: error[{}]: {}", exit_code_of(error.kind()).name, error.what()));
+  if (problems.size() > 1) {
+    for (std::size_t i = 0; i < problems.size() && i < most_problems; ++i) {
+      const auto& problem = problems[i];
+      const auto where = format_where(problem.where);
+      line(err, fmt::format("  {}{}{}{}", where, where.empty() ? "" : ": ", problem.message,
+                            problem.mend.empty() ? "" : "; " + problem.mend));
+    }
+    if (problems.size() > most_problems) line(err, fmt::format("  and {} more", problems.size() - most_problems));
+  } else {
+    const auto where = format_where(error.where());
+    if (!where.empty()) line(err, "  where: " + where);
+  }
+  if (!error.mend().empty() && problems.size() <= 1) line(err, "  mend:  " + error.mend());
+  if (!error.key().empty()) line(err, "  again: repeat the command with --idempotency-key " + error.key());
+  if (saved) line(err, "  saved: the change itself was saved; only the output failed");
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,121 @@
+// The program's edge: parse, act, turn what happened into one exit code.
+#include "leeboard/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <new>
+#include <ostream>
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "leeboard/command_line.hpp"
+#include "leeboard/complete.hpp"
+#include "leeboard/exit_codes.hpp"
+#include "leeboard/help_text.hpp"
+#include "leeboard/report_error.hpp"
+#include "leeboard/signals.hpp"
+
+namespace leeboard {
+
+namespace {
+using namespace app;
+
+// Parsing may fail before --format is known, and the error must still come in the form that was asked for.
+bool wants_json(const std::vector<std::string>& args) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == "--json" || args[i] == "--format=json" || args[i] == "--format=ndjson") return true;
+    if (args[i] == "--format" && i + 1 < args.size() && (args[i + 1] == "json" || args[i + 1] == "ndjson")) return true;
+  }
+  return false;
+}
+
+void check_formats(const Command& command, const Verb& verb, const Globals& globals) {
+  if (globals.formats.empty()) return;
+  const auto name = command.name + (verb.name.empty() ? "" : " " + verb.name);
+  std::string list;
+  for (const auto& format : verb.formats) list += (list.empty() ? "" : " ") + format;
+  for (const auto& format : globals.formats) {
+    const bool known = std::ranges::find(verb.formats, format) != verb.formats.end() ||
+                       (format == "ndjson" && std::ranges::find(verb.formats, "json") != verb.formats.end()) ||
+                       (format == "json" && std::ranges::find(verb.formats, "ndjson") != verb.formats.end());
+    // Errors of every verb can be JSON, so --json is never wrong by itself.
+    if (!known && !(verb.formats.empty() && format == "json"))
+      throw Error{ErrorKind::usage, "'" + name + "' cannot write the format '" + format + "'"}.mend_with(
+          list.empty() ? "leave --format out" : "it can write: " + list);
+  }
+  if (globals.formats.size() > 1 && globals.output.empty())
+    throw Error{ErrorKind::usage, "several formats need a folder to write to"}.mend_with("add -o DIR");
+}
+
+int help(const Request& request, const std::vector<Command>& commands, std::ostream& out) {
+  if (!request.command) out << general_help(commands);
+  else if (!request.verb) out << command_help(*request.command);
+  else out << verb_help(*request.command, *request.verb);
+  out.flush();
+  if (!out) throw Error{ErrorKind::io, "the output could not be written"};
+  return 0;
+}
+
+int act(const std::vector<std::string>& args, const Streams& streams, std::unique_ptr<Context>& context) {
+  if (args.size() >= 2 && args[0] == "__complete" && args[1] == "--") {
+    complete({args.begin() + 2, args.end()}, streams.out);
+    return 0;
+  }
+  if (args.size() == 1 && args[0] == "--version") {
+    streams.out << "leeboard " LEEBOARD_VERSION "\n" << std::flush;
+    if (!streams.out) throw Error{ErrorKind::io, "the output could not be written"};
+    return 0;
+  }
+  const auto commands = all_commands();
+  const auto request = find_request(args, commands);
+  if (request.help) return help(request, commands, streams.out);
+  if (!request.command) {
+    streams.err << general_help(commands);
+    return 2;
+  }
+  auto parsed = parse_command_line(args, request);
+  check_formats(*request.command, *request.verb, parsed.globals);
+  const auto name = request.command->name + (request.verb->name.empty() ? "" : " " + request.verb->name);
+  const auto& formats = request.verb->formats;
+  context = std::make_unique<Context>(streams, std::move(parsed.globals), request.verb->access, name,
+                                      formats.empty() ? "text" : formats.front());
+  const auto outcome = parsed.action(*context);
+  context->finish();
+  if (const int number = signal_received()) {
+    if (!context->globals().quiet) streams.err << "leeboard: stopped by a signal; what was committed is kept, run it again to go on\n";
+    return 128 + number;
+  }
+  return exit_code_of(outcome);
+}
+
+// An unexpected error gets an id made of its text, so that two reports of one fault can be told to be the same.
+Error bug(const std::string& what) {
+  return Error{ErrorKind::bug, "internal error " + sha256_hex(what).substr(0, 8)}.mend_with(
+      "please report this id and the command's name; leave patient data out");
+}
+}  // namespace
+
+int run(const std::vector<std::string>& args, Streams streams) {
+  const bool json = wants_json(args);
+  std::unique_ptr<Context> context;
+  const auto fail = [&](const Error& error) {
+    const bool saved = context && context->saved() && error.kind() == ErrorKind::io;
+    report_error(streams.err, error, json || (context && context->json_errors()), saved);
+    return exit_code_of(error.kind()).number;
+  };
+  try {
+    return act(args, streams, context);
+  } catch (const Error& error) {
+    if (const int number = signal_received(); number != 0 && error.kind() == ErrorKind::busy) return 128 + number;
+    return fail(error);
+  } catch (const std::bad_alloc&) {
+    return fail(Error{ErrorKind::failed, "not enough memory"}.mend_with("close other programs or give a smaller input"));
+  } catch (const std::exception& error) {
+    return fail(bug(error.what()));
+  } catch (...) {
+    return fail(bug("something that is no exception"));
+  }
+}
+
+}  // namespace leeboard

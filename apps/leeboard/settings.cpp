@@ -1,0 +1,139 @@
+// Reading site settings.
+#include "leeboard/settings.hpp"
+
+#include <filesystem>
+
+#include "base/diagnostic.hpp"
+#include "base/id.hpp"
+#include "base/range.hpp"
+#include "io/map_reader.hpp"
+#include "io/read_document.hpp"
+
+namespace leeboard::app {
+
+namespace {
+class SettingsReader {
+ public:
+  SettingsReader(Settings& settings, Diagnostics& diagnostics) : s_(settings), d_(diagnostics) {}
+
+  void read(io::Node root) {
+    io::MapReader top(root, d_);
+    top.allow("schema");
+    if (const auto node = top.optional("clinic")) read_clinic(*node);
+    if (const auto node = top.optional("time_zone")) text("time_zone", *node, s_.time_zone);
+    if (const auto node = top.optional("staff")) read_staff(*node);
+    if (const auto node = top.optional("safety_text")) text("safety_text", *node, s_.safety_text);
+    if (const auto node = top.optional("bands")) read_bands(*node);
+    if (const auto node = top.optional("rules")) read_rules(*node);
+    if (const auto node = top.optional("reports")) read_reports(*node);
+    top.finish();
+  }
+
+ private:
+  bool take(const std::string& key, io::Node node) {
+    const auto [at, fresh] = s_.origin.emplace(key, format_where(node.where()));
+    (void)at;
+    return fresh;
+  }
+
+  void text(const std::string& key, io::Node node, std::string& to) {
+    const auto value = node.as_text();
+    if (!node.is_scalar() || !value) {
+      io::report(d_, node, "'" + key + "' must be text", "write e.g. " + key + ": words");
+      return;
+    }
+    if (take(key, node)) to = std::string(*value);
+  }
+
+  void read_clinic(io::Node node) {
+    io::MapReader clinic(node, d_);
+    for (const auto& [name, to] : {std::pair<const char*, std::string*>{"name", &s_.clinic_name},
+                                   {"address", &s_.clinic_address},
+                                   {"phone", &s_.clinic_phone},
+                                   {"state", &s_.clinic_state}})
+      if (const auto value = clinic.optional(name)) text("clinic." + std::string(name), *value, *to);
+    clinic.finish();
+  }
+
+  void read_staff(io::Node node) {
+    if (!node.is_sequence()) return io::report(d_, node, "'staff' must be a list", "write one entry per person");
+    if (!take("staff", node)) return;
+    for (const auto entry : node.items()) {
+      io::MapReader person(entry, d_);
+      Staff staff;
+      const auto id = person.required("id");
+      for (const auto& [name, to] : {std::pair<const char*, std::string*>{"name", &staff.name},
+                                     {"credential", &staff.credential},
+                                     {"role", &staff.role},
+                                     {"login", &staff.login}})
+        if (const auto value = person.optional(name)) to->assign(value->text());
+      person.finish();
+      if (!id) continue;
+      staff.id = std::string(id->text());
+      if (!is_id(staff.id)) io::report(d_, *id, "a staff id holds letters, digits, '.', '_' and '-' only", "write e.g. S-03");
+      else if (s_.find_staff(staff.id)) io::report(d_, *id, "this staff id is given twice", "give every person an own id");
+      else s_.staff.push_back(std::move(staff));
+    }
+  }
+
+  void read_bands(io::Node node) {
+    if (!node.is_map()) return io::report(d_, node, "'bands' must name a band set per instrument", "write e.g. ciwa_ar: asam2020");
+    if (!take("bands", node)) return;
+    for (const auto entry : node.entries()) s_.bands[std::string(entry.key)] = std::string(entry.value.text());
+  }
+
+  void duration(const std::string& key, io::Node node, Duration& to) {
+    const auto value = parse_duration(node.text());
+    if (!value) return io::report(d_, node, "'" + key + "' must be a length of time", "write e.g. 48h or 90d");
+    if (take("rules." + key, node)) to = *value;
+  }
+
+  void read_rules(io::Node node) {
+    io::MapReader rules(node, d_);
+    if (const auto value = rules.optional("window")) duration("window", *value, s_.window);
+    if (const auto value = rules.optional("plan_review")) duration("plan_review", *value, s_.plan_review);
+    if (const auto value = rules.optional("min_cell")) {
+      const auto number = parse_integer(value->text());
+      if (!number || *number < 1 || *number > 1000)
+        io::report(d_, *value, "'min_cell' must be a whole number from 1 to 1000", "write e.g. min_cell: 11");
+      else if (take("rules.min_cell", *value)) s_.min_cell = static_cast<int>(*number);
+    }
+    rules.finish();
+  }
+
+  void read_reports(io::Node node) {
+    io::MapReader reports(node, d_);
+    if (const auto value = reports.optional("paper")) {
+      if (value->text() != "letter" && value->text() != "a4")
+        io::report(d_, *value, "'paper' must be letter or a4", "write paper: letter");
+      else text("reports.paper", *value, s_.paper);
+    }
+    if (const auto value = reports.optional("font")) text("reports.font", *value, s_.font);
+    reports.finish();
+  }
+
+  Settings& s_;
+  Diagnostics& d_;
+};
+}  // namespace
+
+const Staff* Settings::find_staff(const std::string& id) const {
+  for (const auto& person : staff)
+    if (person.id == id) return &person;
+  return nullptr;
+}
+
+Settings read_settings(const std::string& site_file, const std::string& user_file) {
+  Settings settings;
+  Diagnostics diagnostics;
+  for (const auto& file : {site_file, user_file}) {
+    std::error_code ignored;  // a folder that cannot be searched holds no settings for this user
+    if (file.empty() || !std::filesystem::exists(file, ignored)) continue;
+    const auto document = io::read_document_file(file);
+    SettingsReader(settings, diagnostics).read(document.root());
+  }
+  diagnostics.throw_if_any("the settings hold faults");
+  return settings;
+}
+
+}  // namespace leeboard::app

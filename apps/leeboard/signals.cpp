@@ -1,0 +1,43 @@
+// Signal flags and process hardening.
+#include "leeboard/signals.hpp"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <csignal>
+
+namespace leeboard::app {
+
+namespace {
+volatile std::sig_atomic_t received = 0;
+
+void on_signal(int number) {
+  if (received != 0) _exit(128 + number);
+  received = number;
+}
+}  // namespace
+
+void install_signals() {
+  struct sigaction action {};
+  action.sa_handler = on_signal;
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = 0;
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+int signal_received() { return static_cast<int>(received); }
+
+void harden_process() {
+  umask(077);
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+#if !defined(__SANITIZE_ADDRESS__)  // the leak checker must be able to read its own process
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
+}  // namespace leeboard::app
