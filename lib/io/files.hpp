@@ -5,24 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "io/descriptor.hpp"
+
 namespace leeboard::io {
 
 enum class Overwrite : std::uint8_t { refuse, replace };
-
-/// An open descriptor that is closed at the end of its scope.
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int value) : value_(value) {}
-  Descriptor(Descriptor&& other) noexcept : value_(other.release()) {}
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  ~Descriptor();
-  int get() const { return value_; }
-  int release();
-
- private:
-  int value_ = -1;
-};
 
 /// A folder held open; files in it are named by ids only ([A-Za-z0-9._-]{1,64}) and never followed through links.
 class OutputDirectory {
@@ -35,7 +22,8 @@ class OutputDirectory {
   OutputDirectory subdirectory(std::string_view name) const;
 
   const std::string& path() const { return path_; }
-  int descriptor() const { return descriptor_.get(); }
+  /// A second descriptor of the same folder. Throws io.
+  Descriptor duplicate() const;
 
  private:
   OutputDirectory(Descriptor descriptor, std::string path);
@@ -45,6 +33,8 @@ class OutputDirectory {
 
 /// True for a name that may stand in an output folder: [A-Za-z0-9._-]{1,64}, not `.` or `..`.
 bool is_safe_name(std::string_view name);
+/// The name, if it is safe. Throws io naming the folder otherwise.
+std::string checked_name(std::string_view name, const std::string& folder);
 
 /// A file that appears under its name whole and synced at `commit()`, mode 0600; without it nothing stays behind.
 class AtomicFile {
@@ -64,11 +54,12 @@ class AtomicFile {
   const std::string& path() const { return path_; }
 
  private:
-  void start();
-  Descriptor directory_;
+  AtomicFile(Descriptor folder, std::string name, std::string path, Overwrite overwrite);
+  void check_target() const;
+  Descriptor folder_;
   Descriptor file_;
   std::string path_;  // as the user knows it
-  std::string name_;  // in the directory
+  std::string name_;  // in the folder
   std::string temporary_;
   Overwrite overwrite_;
 };

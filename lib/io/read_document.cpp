@@ -12,10 +12,10 @@ bool is_json(std::string_view text, std::string_view source) {
   if (source.ends_with(".json")) return true;
   if (source.ends_with(".yaml") || source.ends_with(".yml")) return false;
   const auto first = text.find_first_not_of(" \t\r\n");
-  // A flow map of YAML begins like JSON; a quoted key or an empty map tells it apart from `{low: 1}`.
   if (first == text.npos || (text[first] != '{' && text[first] != '[')) return false;
-  const auto second = text.find_first_not_of(" \t\r\n", first + 1);
-  return second == text.npos || std::string_view("\"{[}]-0123456789tfn").find(text[second]) != std::string_view::npos;
+  // A flow map of YAML such as `{low: 13}` begins like JSON, but its first key has no quotes.
+  const auto inner = text.find_first_not_of(" \t\r\n{[", first);
+  return inner == text.npos || text[inner] == '"' || text[inner] == '}' || text[inner] == ']';
 }
 
 }  // namespace

@@ -14,8 +14,8 @@ struct DocumentLimits {
   JsonLimits json;
 };
 
-/// JSON when the name ends in `.json` or the first character that is not blank is `{` or `[` and it is no `.yaml` or `.yml`;
-/// YAML otherwise. Errors as in `read_json` and `read_yaml`.
+/// JSON when the name ends in `.json`, or when it is no `.yaml` or `.yml` and the text begins with brackets and then a quote
+/// or a closing bracket; YAML otherwise. Errors as in `read_json` and `read_yaml`.
 Document read_document(std::string_view text, std::string_view source, const DocumentLimits& limits = {});
 
 /// Opens a file, or standard input for `-`, and reads it as above. Throws not_found, io or bad_input.
