@@ -1,0 +1,73 @@
+// The loop that every import shares: records in, chunks on disk, rejects in a file, counts that add up.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "leeboard/command.hpp"
+#include "leeboard/import/import_flags.hpp"
+#include "leeboard/import/import_summary.hpp"
+#include "leeboard/import/rejects.hpp"
+#include "store/batch.hpp"
+#include "store/records.hpp"
+
+namespace leeboard::app {
+
+class Context;
+
+/// One import. The caller reads records in its own loop and hands each one to `record` or `reject`; `finish` says the summary.
+class ImportRun {
+ public:
+  /// Opens the store, starts the run ("I-7") and a batch. `types` are counted also when none of them comes.
+  ImportRun(Context& context, const ImportFlags& flags, std::string format, std::span<const std::string> types = {});
+  ~ImportRun();
+
+  /// The header of a CSV input, for the reject file.
+  void set_header(std::span<const std::string> header, char delimiter = ',');
+
+  /// Counts one input record of a type and stores it: `work` writes and says what became of it. An Error that only this
+  /// record has (bad_input, usage, not_found, refused) rejects it. False: end the loop (--on-error stop, or a signal came).
+  bool record(std::string_view type, const RecordPlace& place, const std::function<Became(store::Records&)>& work,
+              store::Rows rows = store::Rows::several);
+  /// Counts one input record that could not even be read.
+  bool reject(std::string_view type, const RecordPlace& place, std::string_view error);
+  /// Counts a record whose fate was found out without writing (unchanged copies).
+  bool settled(std::string_view type, const RecordPlace& place, const Became& became);
+
+  /// Repositories between records: reading what this run wrote.
+  store::Records& records();
+  /// The id of the run, "I-7".
+  const std::string& id() const { return summary_.import; }
+  ImportSummary& summary() { return summary_; }
+
+  /// Commits the rest, closes the reject file, stores and prints the summary with safety items last.
+  /// Throws bad_input after that when --on-error stop ended the run.
+  Outcome finish();
+
+ private:
+  struct Pending {
+    long long put = 0;                 ///< records given to the batch up to here
+    long long read = 0, stored = 0;    ///< of the whole run up to here
+    std::string line;                  ///< --each
+  };
+  bool count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error);
+  void tell_committed(bool all);
+
+  Context& context_;
+  ImportFlags flags_;
+  ImportSummary summary_;
+  std::unique_ptr<Rejects> rejects_;
+  std::optional<store::Batch> batch_;
+  std::deque<Pending> pending_;
+  long long put_ = 0;
+  long long committed_put_ = 0;
+  std::string stop_error_;
+  bool finished_ = false;
+};
+
+}  // namespace leeboard::app
