@@ -1,0 +1,143 @@
+// What a report is before it has a look: a tree that every view reads and none adds to.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/stamp.hpp"
+
+namespace leeboard::report {
+
+/// A value that was not said or is not known, with its word ("not-asked").
+struct Missing {
+  std::string why = "unknown";
+  bool operator==(const Missing&) const = default;
+};
+
+/// A number with the text that people see ("62 %", "14 to 18").
+struct Number {
+  double value = 0;
+  std::string shown;
+  bool operator==(const Number&) const = default;
+};
+
+/// What stands in a field or a cell.
+using Value = std::variant<Missing, std::string, Number, bool, std::vector<std::string>>;
+
+/// A whole number or a decimal, shown without needless zeros.
+Value number_value(double value);
+
+/// The words that a person reads: "yes", "12", "not asked", "a, b".
+std::string format_shown(const Value& value);
+
+/// How loud a part is; never by colour alone, the words say it too.
+enum class Tone { plain, good, watch, alarm, faint };
+
+/// A label with its value; the slug is the key in JSON.
+struct Field {
+  std::string slug;
+  std::string label;
+  Value value;
+  std::string note;           ///< small print after the value
+  Tone tone = Tone::plain;
+};
+
+struct Fields {
+  std::string slug;
+  std::vector<Field> items;
+};
+
+struct Column {
+  std::string slug;
+  std::string title;
+  bool right = false;         ///< numbers
+};
+
+struct Row {
+  std::vector<Value> cells;
+  Tone tone = Tone::plain;
+};
+
+struct Table {
+  std::string slug;
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  std::string when_empty = "none recorded";
+};
+
+/// One entry of a list; `details` stand below it, `fields` are for JSON and CSV.
+struct Entry {
+  std::string text;
+  std::vector<std::string> details;
+  std::vector<Field> fields;
+  Tone tone = Tone::plain;
+};
+
+struct List {
+  std::string slug;
+  std::vector<Entry> items;
+  std::string when_empty = "none recorded";
+};
+
+struct Paragraph {
+  std::string text;
+  Tone tone = Tone::plain;
+};
+
+/// Stands out in every view: emergencies first.
+struct Notice {
+  std::string slug;
+  Tone tone = Tone::watch;
+  std::string title;
+  std::string text;
+};
+
+/// One measured point; unequal ends are bounds of a form that was not finished.
+struct ChartPoint {
+  Stamp at{};
+  double low = 0, high = 0;
+  std::string label;
+};
+
+/// A named stretch of the axis, such as a severity band.
+struct ChartBand {
+  double low = 0, high = 0;
+  std::string label;
+};
+
+/// Values over time, with named bands behind them.
+struct Chart {
+  std::string slug;
+  std::string title;
+  std::string unit;
+  double low = 0, high = 1;   ///< ends of the axis
+  std::vector<ChartBand> bands;
+  std::vector<ChartPoint> points;
+};
+
+using Block = std::variant<Paragraph, Fields, Table, List, Notice, Chart>;
+
+/// A part with a heading; the slug is its key in JSON and its anchor in HTML.
+struct Section {
+  std::string slug;
+  std::string title;
+  std::vector<Block> blocks;
+};
+
+/// A whole report.
+struct Document {
+  std::string report;                   ///< "visit", "patient", "caseload"
+  std::string title;
+  std::string subtitle;
+  Stamp as_of{};
+  std::optional<std::string> patient;   ///< code
+  std::string clinic;                   ///< name and address in one line, or empty
+  std::vector<Section> sections;
+  std::string footer;
+  std::string csv_table;                ///< slug of the table that CSV consists of; empty: everything, one value a row
+};
+
+}  // namespace leeboard::report

@@ -1,0 +1,74 @@
+// Style of HTML reports: readable on a screen, on paper and without colours.
+#include "report/html_style.hpp"
+
+#include "base/digest.hpp"
+
+namespace leeboard::report {
+
+namespace {
+constexpr std::string_view style = R"(
+:root{--ink:#1c2733;--soft:#5b6875;--line:#d5dce3;--paper:#fff;--wash:#f3f6f9;--accent:#1d5c7a;--watch:#8a5a00;--alarm:#a3182c}
+*{box-sizing:border-box}
+body{margin:0;background:var(--wash);color:var(--ink);font:16px/1.5 "DejaVu Sans",system-ui,sans-serif}
+main{max-width:56rem;margin:1.5rem auto;padding:2rem 2.25rem;background:var(--paper);border:1px solid var(--line);border-radius:6px}
+h1{font-size:1.55rem;line-height:1.25;margin:0 0 .25rem}
+h2{font-size:1.05rem;margin:1.75rem 0 .5rem;padding-bottom:.25rem;border-bottom:2px solid var(--accent);color:var(--accent)}
+.sub,.clinic,footer,.note,.faint{color:var(--soft)}
+.clinic{font-size:.85rem;margin:0 0 .75rem}
+.sub{margin:0}
+p{margin:.4rem 0}
+dl{display:grid;grid-template-columns:minmax(9rem,15rem) 1fr;gap:.2rem 1rem;margin:.4rem 0}
+dt{color:var(--soft)}
+dd{margin:0}
+ul{margin:.4rem 0;padding-left:1.2rem}
+li{margin:.3rem 0}
+li ul{list-style:none;padding-left:0;font-size:.88rem;color:var(--soft)}
+.wide{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.93rem;margin:.4rem 0}
+th{text-align:left;font-weight:600;border-bottom:2px solid var(--line);padding:.35rem .5rem;vertical-align:bottom}
+td{border-bottom:1px solid var(--line);padding:.35rem .5rem;vertical-align:top}
+.num{text-align:right;font-variant-numeric:tabular-nums}
+.notice{border-left:5px solid var(--watch);background:#fdf6e7;padding:.6rem .9rem;margin:.7rem 0}
+.notice.alarm{border-color:var(--alarm);background:#fcecee}
+.notice strong{display:block}
+.watch{color:var(--watch);font-weight:600}
+.alarm{color:var(--alarm);font-weight:600}
+.good{color:#1f6b3a}
+.empty{color:var(--soft);font-style:italic}
+figure{margin:.8rem 0}
+figcaption{font-weight:600;font-size:.93rem}
+svg{width:100%;height:auto;display:block}
+svg text{font:11px "DejaVu Sans",system-ui,sans-serif;fill:var(--soft)}
+.stripe{fill:#e9eff4}
+.stripe.odd{fill:#f6f8fa}
+.trend{fill:none;stroke:var(--accent);stroke-width:2}
+.dot{fill:var(--accent)}
+.bounds{stroke:var(--accent);stroke-width:5;stroke-linecap:round;opacity:.45}
+.axis{stroke:var(--line)}
+footer{margin-top:2rem;padding-top:.7rem;border-top:1px solid var(--line);font-size:.85rem}
+@media print{body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
+@media (max-width:40rem){main{margin:0;border:0;padding:1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
+)";
+
+int nibble(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+}  // namespace
+
+std::string_view html_style() { return style; }
+
+std::string html_style_hash() {
+  static constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const auto hex = sha256_hex(style);
+  std::string out = "sha256-";
+  for (std::size_t i = 0; i < 32; i += 3) {
+    int bytes[3] = {0, 0, 0};
+    std::size_t count = 0;
+    for (; count < 3 && i + count < 32; ++count)
+      bytes[count] = nibble(hex[2 * (i + count)]) * 16 + nibble(hex[2 * (i + count) + 1]);
+    const int word = bytes[0] << 16 | bytes[1] << 8 | bytes[2];
+    for (std::size_t part = 0; part < 4; ++part)
+      out += part <= count ? alphabet[word >> (18 - 6 * static_cast<int>(part)) & 63] : '=';
+  }
+  return out;
+}
+
+}  // namespace leeboard::report

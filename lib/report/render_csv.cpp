@@ -1,0 +1,93 @@
+// A report as CSV: one row per field, table cell, list entry or chart point.
+#include "io/csv_writer.hpp"
+#include "report/views.hpp"
+
+#include "base/range.hpp"
+
+namespace leeboard::report {
+
+namespace {
+class CsvView {
+ public:
+  explicit CsvView(bool raw) : raw_(raw) {}
+
+  // A report that is one table in essence (caseload) is that table, for a spreadsheet.
+  std::optional<std::string> render_table(const Document& document) {
+    for (const auto& section : document.sections)
+      for (const auto& block : section.blocks) {
+        const auto* table = std::get_if<Table>(&block);
+        if (!table || table->slug != document.csv_table) continue;
+        std::vector<std::string> cells;
+        for (const auto& column : table->columns) cells.push_back(column.slug);
+        line(cells);
+        for (const auto& entry : table->rows) {
+          cells.clear();
+          for (const auto& cell : entry.cells) cells.push_back(plain(cell));
+          line(cells);
+        }
+        return std::move(out_);
+      }
+    return std::nullopt;
+  }
+
+  std::string render(const Document& document) {
+    patient_ = document.patient.value_or("");
+    line({"report", "patient", "section", "block", "row", "name", "value"});
+    report_ = document.report;
+    for (const auto& section : document.sections) {
+      section_ = section.slug;
+      for (const auto& block : section.blocks) std::visit([this](const auto& b) { show(b); }, block);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void line(const std::vector<std::string>& cells) {
+    out_ += io::csv_row(cells, raw_ ? io::CsvStyle::raw : io::CsvStyle::guarded);
+  }
+  void row(const std::string& block, std::size_t number, const std::string& name, const std::string& value) {
+    line({report_, patient_, section_, block, number == 0 ? "" : std::to_string(number), name, value});
+  }
+  static std::string plain(const Value& value) {
+    if (const auto* number = std::get_if<Number>(&value)) return format_number(number->value);
+    if (const auto* missing = std::get_if<Missing>(&value)) return missing->why;
+    return format_shown(value);
+  }
+
+  void show(const Paragraph& block) { row("text", 0, "text", block.text); }
+  void show(const Notice& block) { row(block.slug, 0, "notice", block.title + (block.text.empty() ? "" : ": " + block.text)); }
+  void show(const Fields& block) {
+    for (const auto& field : block.items) row(block.slug, 0, field.slug, plain(field.value));
+  }
+  void show(const List& block) {
+    for (std::size_t i = 0; i < block.items.size(); ++i) {
+      row(block.slug, i + 1, "text", block.items[i].text);
+      for (const auto& field : block.items[i].fields) row(block.slug, i + 1, field.slug, plain(field.value));
+    }
+  }
+  void show(const Table& table) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+      for (std::size_t j = 0; j < table.columns.size(); ++j)
+        row(table.slug, i + 1, table.columns[j].slug, plain(table.rows[i].cells[j]));
+  }
+  void show(const Chart& chart) {
+    for (std::size_t i = 0; i < chart.points.size(); ++i) {
+      const auto& point = chart.points[i];
+      row(chart.slug, i + 1, "at", format_stamp(point.at));
+      row(chart.slug, i + 1, "low", format_number(point.low));
+      row(chart.slug, i + 1, "high", format_number(point.high));
+    }
+  }
+
+  bool raw_;
+  std::string report_, patient_, section_, out_;
+};
+}  // namespace
+
+std::string render_csv(const Document& document, bool raw) {
+  if (!document.csv_table.empty())
+    if (auto table = CsvView(raw).render_table(document)) return std::move(*table);
+  return CsvView(raw).render(document);
+}
+
+}  // namespace leeboard::report

@@ -1,0 +1,91 @@
+// A report as Markdown.
+#include "io/escape.hpp"
+#include "report/views.hpp"
+
+namespace leeboard::report {
+
+namespace {
+// Everything that Markdown could read as markup or HTML is made literal.
+std::string md(const std::string& text) {
+  std::string out;
+  for (const char c : io::escape_terminal(text)) {
+    if (std::string_view("\\`*_{}[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+class MarkdownView {
+ public:
+  std::string render(const Document& document) {
+    out_ = "# " + md(document.title) + "\n";
+    if (!document.subtitle.empty()) out_ += "\n" + md(document.subtitle) + "\n";
+    for (const auto& section : document.sections) {
+      if (!section.title.empty()) out_ += "\n## " + md(section.title) + "\n";
+      for (const auto& block : section.blocks) std::visit([this](const auto& b) { show(b); }, block);
+    }
+    if (!document.footer.empty()) out_ += "\n---\n\n" + md(document.footer) + "\n";
+    return std::move(out_);
+  }
+
+ private:
+  static std::string marked(Tone tone, const std::string& text) {
+    return tone == Tone::alarm || tone == Tone::watch ? "**" + md(text) + "**" : md(text);
+  }
+
+  void show(const Paragraph& block) { out_ += "\n" + marked(block.tone, block.text) + "\n"; }
+  void show(const Notice& block) {
+    out_ += "\n> **" + md(block.title) + "**";
+    if (!block.text.empty()) out_ += "\n> " + md(block.text);
+    out_ += "\n";
+  }
+  void show(const Fields& block) {
+    out_ += "\n";
+    for (const auto& field : block.items) {
+      out_ += "- " + md(field.label) + ": " + marked(field.tone, format_shown(field.value));
+      if (!field.note.empty()) out_ += " (" + md(field.note) + ")";
+      out_ += "\n";
+    }
+  }
+  void show(const List& block) {
+    out_ += "\n";
+    if (block.items.empty()) out_ += md(block.when_empty) + "\n";
+    for (const auto& item : block.items) {
+      out_ += "- " + marked(item.tone, item.text) + "\n";
+      for (const auto& detail : item.details) out_ += "  - " + md(detail) + "\n";
+    }
+  }
+  void show(const Table& table) {
+    out_ += "\n";
+    if (table.rows.empty()) {
+      out_ += md(table.when_empty) + "\n";
+      return;
+    }
+    std::string rule = "|";
+    out_ += "|";
+    for (const auto& column : table.columns) {
+      out_ += " " + md(column.title) + " |";
+      rule += column.right ? " ---: |" : " --- |";
+    }
+    out_ += "\n" + rule + "\n";
+    for (const auto& row : table.rows) {
+      out_ += "|";
+      for (const auto& cell : row.cells) out_ += " " + md(format_shown(cell)) + " |";
+      out_ += "\n";
+    }
+  }
+  void show(const Chart& chart) {
+    if (chart.points.empty()) return;
+    out_ += "\n" + md(chart.title) + ": ";
+    for (std::size_t i = 0; i < chart.points.size(); ++i)
+      out_ += (i > 0 ? "; " : "") + format_date(chart.points[i].at.day) + " " + md(chart.points[i].label);
+    out_ += "\n";
+  }
+
+  std::string out_;
+};
+}  // namespace
+
+std::string render_markdown(const Document& document) { return MarkdownView().render(document); }
+
+}  // namespace leeboard::report

@@ -1,0 +1,17 @@
+// Lines of a given width, counted in columns of a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace leeboard::report {
+
+/// The text broken at blanks into lines of at most `width` columns; a longer word stands alone.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+/// The text filled up with blanks to `width` columns, on the left when `right`.
+std::string pad(std::string_view text, std::size_t width, bool right);
+
+}  // namespace leeboard::report
