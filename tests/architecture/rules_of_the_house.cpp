@@ -105,7 +105,7 @@ const std::vector<Ban> bans{
     {"std::time(", "a time comes in as an argument", {"apps"}},
     {"time(nullptr)", "a time comes in as an argument", {"apps"}},
     {"time(NULL)", "a time comes in as an argument", {"apps"}},
-    {"localtime", "days are counted by the calendar of base", {}},
+    {"localtime", "only apps know the machine's clock and zone", {"apps"}},
     {"CURRENT_TIMESTAMP", "a time comes in as an argument", {}},
     {"'now'", "a time comes in as an argument", {}},
     {"setlocale(", "output is the same in every locale", {}},
