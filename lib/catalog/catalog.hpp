@@ -11,7 +11,7 @@
 namespace leeboard::catalog {
 
 class Vocabulary;
-class Guidelines;
+struct Guidelines;
 struct Instrument;
 struct SafetyRule;
 struct CareTemplate;
@@ -25,7 +25,7 @@ class Catalog {
   Catalog(const Catalog&) = delete;
   Catalog& operator=(const Catalog&) = delete;
 
-  Definitions& definitions() { return definitions_; }
+  const Definitions& definitions() const { return definitions_; }
   const Vocabulary& vocabulary();
   const Guidelines& guidelines();
   /// The instrument of that id. Throws not_found with near ids, or bad_input with all problems of its file.

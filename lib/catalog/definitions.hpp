@@ -41,14 +41,14 @@ class Definitions {
   /// The YAML files whose path begins so ("safety/", "vocabulary.yaml"): built-in ones first, each layer sorted.
   std::vector<DefinitionFile> list(std::string_view prefix) const;
   /// Opens a listed file; the reference lasts as long as this object. Throws not_found, io, bad_input.
-  const Definition& open(const DefinitionFile& file);
+  const Definition& open(const DefinitionFile& file) const;
 
   /// Ids of definitions that are one file each ("instruments", "templates"): names of built-in files, `id` of the site's.
-  std::vector<std::string> ids(std::string_view folder);
+  std::vector<std::string> ids(std::string_view folder) const;
   /// The file of that id, the site's before the built-in one; null when there is none.
-  const Definition* find(std::string_view folder, std::string_view id);
+  const Definition* find(std::string_view folder, std::string_view id) const;
   /// As find; throws not_found naming near ids. `what` is the noun of the message, such as "instrument".
-  const Definition& required(std::string_view folder, std::string_view id, std::string_view what);
+  const Definition& required(std::string_view folder, std::string_view id, std::string_view what) const;
 
   const std::string& site_folder() const { return site_folder_; }
 
@@ -56,7 +56,7 @@ class Definitions {
   struct Opened;
   std::string site_folder_;
   std::vector<DefinitionFile> site_files_;
-  std::map<DefinitionFile, std::unique_ptr<Opened>> opened_;
+  mutable std::map<DefinitionFile, std::unique_ptr<Opened>> opened_;
 };
 
 }  // namespace leeboard::catalog

@@ -51,20 +51,18 @@ struct GuidelineSource {
 };
 
 /// All rows and sources by id.
-class Guidelines {
- public:
+struct Guidelines {
+  std::map<std::string, Guideline, std::less<>> rows;
+  std::map<std::string, GuidelineSource, std::less<>> sources;
+
   const Guideline* find(std::string_view id) const;
   const GuidelineSource* find_source(std::string_view id) const;
   /// The weakest mark of what a cite uses: "G-NTX-04" all parts, "G-NTX-04#0" the first. Nothing when it does not resolve.
   std::optional<Evidence> evidence(std::string_view cite) const;
   std::vector<std::string> ids() const;
-  const std::map<std::string, Guideline, std::less<>>& rows() const { return rows_; }
-
-  std::map<std::string, Guideline, std::less<>> rows_;
-  std::map<std::string, GuidelineSource, std::less<>> sources_;
 };
 
 /// Reads guidelines/ of both layers. Throws bad_input with all problems of all files.
-Guidelines load_guidelines(Definitions& definitions);
+Guidelines load_guidelines(const Definitions& definitions);
 
 }  // namespace leeboard::catalog

@@ -88,6 +88,6 @@ class Vocabulary : public FactTypes {
 };
 
 /// Reads vocabulary.yaml of both layers. Throws bad_input with all problems of all files.
-Vocabulary load_vocabulary(Definitions& definitions);
+Vocabulary load_vocabulary(const Definitions& definitions);
 
 }  // namespace leeboard::catalog

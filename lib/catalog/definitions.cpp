@@ -1,0 +1,132 @@
+// Opens definition files: images of the built-in ones, bounded YAML for a site's.
+#include "catalog/definitions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "catalog/embedded.hpp"
+#include "io/node_image.hpp"
+#include "io/read_yaml.hpp"
+#include "io/source.hpp"
+
+namespace fs = std::filesystem;
+
+namespace leeboard::catalog {
+
+struct Definitions::Opened {
+  std::string owned;   // text of a site's file
+  Definition definition;
+};
+
+namespace {
+
+constexpr std::size_t site_file_bytes = 1024 * 1024;
+
+std::vector<DefinitionFile> list_site(const std::string& folder) {
+  std::vector<DefinitionFile> out;
+  if (folder.empty()) return out;
+  std::error_code failed;
+  if (!fs::is_directory(folder, failed))
+    throw Error(ErrorKind::not_found, fmt::format("there is no folder of definitions `{}`", folder))
+        .mend_with("give --data an existing folder");
+  for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+    if (!at->is_regular_file(failed)) continue;
+    const auto extension = at->path().extension();
+    if (extension == ".yaml" || extension == ".yml")
+      out.push_back({fs::relative(at->path(), folder).generic_string(), true});
+  }
+  if (failed) throw Error(ErrorKind::io, fmt::format("the folder `{}` cannot be read", folder));
+  std::ranges::sort(out);
+  return out;
+}
+
+/// "templates/oud-core.yaml" of "templates" gives "oud-core"; nothing for files in deeper folders.
+std::string_view stem_in(std::string_view path, std::string_view folder) {
+  path.remove_prefix(std::min(path.size(), folder.size() + 1));
+  if (path.find('/') != std::string_view::npos) return {};
+  return path.substr(0, path.rfind('.'));
+}
+
+}  // namespace
+
+Definitions::Definitions(std::string site_folder)
+    : site_folder_(std::move(site_folder)), site_files_(list_site(site_folder_)) {}
+Definitions::~Definitions() = default;
+Definitions::Definitions(Definitions&&) noexcept = default;
+Definitions& Definitions::operator=(Definitions&&) noexcept = default;
+
+std::vector<DefinitionFile> Definitions::list(std::string_view prefix) const {
+  std::vector<DefinitionFile> out;
+  for (const auto& file : embedded_under(prefix)) out.push_back({std::string(file.path), false});
+  for (const auto& file : site_files_)
+    if (file.path.starts_with(prefix)) out.push_back(file);
+  return out;
+}
+
+const Definition& Definitions::open(const DefinitionFile& file) const {
+  auto& slot = opened_[file];
+  if (slot) return slot->definition;
+  auto opened = std::make_unique<Opened>();
+  auto& definition = opened->definition;
+  definition.file = file;
+  if (file.site) {
+    definition.source = (fs::path(site_folder_) / file.path).generic_string();
+    auto source = io::Source::open(definition.source);
+    opened->owned = io::read_all(source, site_file_bytes);
+    definition.text = opened->owned;
+    definition.digest = format_sha256(opened->owned);
+    definition.document = io::read_yaml(opened->owned, definition.source);
+  } else {
+    const auto found = find_embedded(file.path);
+    if (!found) throw Error(ErrorKind::not_found, fmt::format("there is no definition file `{}`", file.path));
+    definition.source = "data/" + file.path;
+    definition.text = found->text;
+    definition.digest = std::string(found->digest);
+    definition.document = io::decode_image(found->image, definition.source);
+  }
+  slot = std::move(opened);
+  return slot->definition;
+}
+
+std::vector<std::string> Definitions::ids(std::string_view folder) const {
+  std::set<std::string> out;
+  for (const auto& file : list(std::string(folder) + "/")) {
+    if (file.site) {
+      if (const auto id = open(file).root().find("id"); id && id->is_scalar()) out.emplace(id->text());
+    } else if (const auto stem = stem_in(file.path, folder); !stem.empty()) {
+      out.emplace(stem);
+    }
+  }
+  return {out.begin(), out.end()};
+}
+
+const Definition* Definitions::find(std::string_view folder, std::string_view id) const {
+  const std::string prefix = std::string(folder) + "/";
+  for (const auto& file : site_files_) {
+    if (!file.path.starts_with(prefix)) continue;
+    const auto& definition = open(file);
+    const auto own = definition.root().find("id");
+    if (own && own->is_scalar() && own->text() == id) return &definition;
+  }
+  const std::string path = prefix + std::string(id) + ".yaml";
+  return find_embedded(path) ? &open({path, false}) : nullptr;
+}
+
+const Definition& Definitions::required(std::string_view folder, std::string_view id, std::string_view what) const {
+  if (const auto* found = find(folder, id)) return *found;
+  const auto known = ids(folder);
+  auto mend = did_you_mean(id, known);
+  if (mend.empty() && !known.empty()) {
+    mend = "known: ";
+    for (std::size_t i = 0; i < known.size(); ++i) mend += (i ? ", " : "") + known[i];
+  }
+  throw Error(ErrorKind::not_found, fmt::format("there is no {} `{}`", what, id)).mend_with(std::move(mend));
+}
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,170 @@
+// Reads vocabulary.yaml: every key accounted for, every fault with its place.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "catalog/definitions.hpp"
+#include "catalog/read_scalar.hpp"
+#include "catalog/vocabulary.hpp"
+
+namespace leeboard::catalog {
+namespace {
+
+std::optional<ValueKind> read_kind(io::Node node, Diagnostics& diagnostics) {
+  const auto text = node.as_text();
+  const auto kind = text ? parse_value_kind(*text) : std::nullopt;
+  if (!kind) io::report(diagnostics, node, "no such kind of fact", "one of bool, number, code, codes, date, text, records");
+  return kind;
+}
+
+/// The part of an entry that a field of a record has as well.
+void read_type(io::MapReader& map, FactType& type) {
+  auto& diagnostics = map.diagnostics();
+  if (const auto node = map.required("type"))
+    if (const auto kind = read_kind(*node, diagnostics)) type.kind = *kind;
+  type.unit = read_text(map, "unit");
+  type.values = read_texts(map, "values");
+  if (const auto node = map.optional("legal")) type.legal = read_range(*node, diagnostics);
+  if (const auto node = map.optional("plausible")) type.plausible = read_range(*node, diagnostics);
+  type.none = read_yes_no(map, "none", false);
+  type.free_words = read_yes_no(map, "text", false);
+  const bool number = type.kind == ValueKind::number;
+  if (!number && (type.legal || type.plausible || !type.unit.empty()))
+    io::report(diagnostics, map.node(), "unit, legal and plausible belong to numbers");
+  if (type.legal && type.plausible && (type.plausible->low < type.legal->low || type.plausible->high > type.legal->high))
+    io::report(diagnostics, map.node(), "the plausible range leaves the legal one");
+}
+
+/// `drug: code`, or a map with type and values.
+FactType read_field(io::Node node, Diagnostics& diagnostics) {
+  FactType out;
+  if (node.is_map()) {
+    io::MapReader map(node, diagnostics);
+    read_type(map, out);
+    map.finish();
+  } else if (const auto kind = read_kind(node, diagnostics)) {
+    out.kind = *kind;
+  }
+  if (out.kind == ValueKind::records) io::report(diagnostics, node, "a field cannot hold records");
+  return out;
+}
+
+std::optional<Derived> read_derived(io::Node node, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  Derived out{read_text(map, "instrument"), read_text(map, "scale"), read_text(map, "event"),
+              read_text(map, "take"),       read_text(map, "record"), read_text(map, "field")};
+  map.allow("where");
+  map.allow("analyte");
+  map.finish();
+  return out;
+}
+
+std::vector<FactCode> read_codes(io::MapReader& map) {
+  std::vector<FactCode> out;
+  const auto list = map.optional("codes");
+  if (!list) return out;
+  for (const auto item : list->items()) {
+    io::MapReader code(item, map.diagnostics());
+    out.push_back({read_text(code, "system", true), read_text(code, "code", true)});
+    code.finish();
+  }
+  return out;
+}
+
+FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  FactEntry out;
+  out.key = std::string(node.key());
+  out.title = read_text(map, "title", true);
+  read_type(map, out.type);
+  if (const auto fields = map.optional("fields"))
+    for (const auto field : fields->entries()) out.type.fields[std::string(field.key)] = read_field(field.value, diagnostics);
+  if ((out.type.kind == ValueKind::records) != !out.type.fields.empty())
+    io::report(diagnostics, node, "`fields` belongs to records, and records need it");
+  if (const auto fresh = map.optional("fresh")) out.fresh = read_duration(*fresh, diagnostics);
+  if (const auto scope = map.required("scope"))
+    if (const auto word = read_word(*scope, {"person", "episode"}, diagnostics))
+      out.scope = *word == "person" ? FactScope::person : FactScope::episode;
+  if (const auto world = map.optional("world"))
+    if (const auto word = read_word(*world, {"open", "closed"}, diagnostics))
+      out.world = *word == "closed" ? FactWorld::closed : FactWorld::open;
+  out.grows = read_yes_no(map, "grows", false);
+  if (out.grows && out.type.unit != "h" && out.type.unit != "d")
+    io::report(diagnostics, node, "only a number of hours (h) or days (d) can grow");
+  out.also = read_texts(map, "also");
+  if (const auto derived = map.optional("derived")) out.derived = read_derived(*derived, diagnostics);
+  out.question = read_text(map, "question", true);
+  out.codes = read_codes(map);
+  out.cites = read_texts(map, "cites");
+  map.finish();
+  return out;
+}
+
+Drug read_drug(io::Node node, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  Drug out;
+  out.id = read_id(map, "id");
+  out.title = read_text(map, "title");
+  out.classes = read_texts(map, "classes");
+  out.also = read_texts(map, "also");
+  out.codes = read_codes(map);
+  map.allow("cites");
+  map.finish();
+  return out;
+}
+
+struct Reading {
+  std::vector<FactEntry> entries;
+  std::vector<Drug> drugs;
+  Diagnostics diagnostics;
+
+  template <class T, class Key>
+  static void put(std::vector<T>& list, T item, Key T::*key) {
+    const auto same = std::ranges::find(list, item.*key, key);
+    if (same == list.end()) list.push_back(std::move(item));
+    else *same = std::move(item);
+  }
+
+  void take(io::Node root, bool site) {
+    io::MapReader map(root, diagnostics);
+    map.allow("schema");
+    if (const auto facts = map.required("facts"))
+      for (const auto entry : facts->items()) {
+        auto read = read_entry(entry, diagnostics);
+        if (site) put(entries, std::move(read), &FactEntry::key);
+        else entries.push_back(std::move(read));
+      }
+    if (const auto list = map.optional("drugs"))
+      for (const auto item : list->items()) {
+        auto read = read_drug(item, diagnostics);
+        if (site) put(drugs, std::move(read), &Drug::id);
+        else drugs.push_back(std::move(read));
+      }
+    map.finish();
+  }
+
+  void check_names(io::Node root) {
+    std::map<std::string, std::string> owner;
+    for (const auto& entry : entries) owner[entry.key] = entry.key;
+    for (const auto& entry : entries)
+      for (const auto& name : entry.also)
+        if (const auto [at, fresh] = owner.emplace(name, entry.key); !fresh)
+          io::report(diagnostics, root, fmt::format("`{}` names both `{}` and `{}`", name, at->second, entry.key));
+  }
+};
+
+}  // namespace
+
+Vocabulary load_vocabulary(const Definitions& definitions) {
+  Reading reading;
+  for (const auto& file : definitions.list("vocabulary.yaml")) {
+    const auto root = definitions.open(file).root();
+    reading.take(root, file.site);
+    reading.check_names(root);
+  }
+  reading.diagnostics.throw_if_any("the vocabulary cannot be used");
+  return Vocabulary(std::move(reading.entries), std::move(reading.drugs));
+}
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,13 @@
+// One comparison against one value.
+#pragma once
+
+#include "base/truth.hpp"
+#include "record/fact.hpp"
+#include "rules/condition.hpp"
+
+namespace leeboard::rules {
+
+/// Truth of the leaf for a known value; `plan_day` is what `plan` literals count from. Text and missing fields are unknown.
+Truth compare(const Leaf& leaf, const FactValue& value, Date plan_day);
+
+}  // namespace leeboard::rules

@@ -1,0 +1,49 @@
+// Names and words of conditions.
+#include "rules/condition.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leeboard::rules {
+namespace {
+
+void collect(const Condition& condition, std::vector<std::string>& out) {
+  if (condition.shape == Condition::Shape::leaf && std::ranges::find(out, condition.leaf.fact) == out.end())
+    out.push_back(condition.leaf.fact);
+  for (const auto& part : condition.parts) collect(part, out);
+}
+
+std::string joined(const Condition& condition, std::string_view word) {
+  std::string out;
+  for (const auto& part : condition.parts) {
+    if (!out.empty()) out += word;
+    const bool nested = part.shape == Condition::Shape::all || part.shape == Condition::Shape::any;
+    out += nested ? "(" + format_condition(part) + ")" : format_condition(part);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view format_comparison(Comparison comparison) {
+  constexpr std::array<std::string_view, 8> words{"", "=", "!=", "<", "<=", ">", ">=", "in"};
+  return words[static_cast<std::size_t>(comparison)];
+}
+
+std::vector<std::string> facts_of(const Condition& condition) {
+  std::vector<std::string> out;
+  collect(condition, out);
+  return out;
+}
+
+std::string format_condition(const Condition& condition) {
+  switch (condition.shape) {
+    case Condition::Shape::leaf: return condition.leaf.text;
+    case Condition::Shape::negation: return "not (" + format_condition(condition.parts.front()) + ")";
+    case Condition::Shape::all: return condition.parts.empty() ? "always" : joined(condition, " and ");
+    case Condition::Shape::any: return joined(condition, " or ");
+  }
+  return {};
+}
+
+}  // namespace leeboard::rules

@@ -1,0 +1,38 @@
+// The text of one comparison to its words, with their places.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "rules/condition.hpp"
+
+namespace leeboard::rules {
+
+/// A word of a comparison; the offset counts bytes from the start of the text.
+struct LeafWord {
+  std::string text;
+  std::size_t offset = 0;
+  bool quoted = false;
+};
+
+/// A comparison before its fact is looked up. `plan + 30d` is one literal with that text.
+struct LeafText {
+  LeafWord key;
+  Comparison comparison = Comparison::is;
+  std::vector<LeafWord> literals;
+};
+
+/// What is wrong and where in the text.
+struct LeafFault {
+  std::size_t offset = 0;
+  std::string message;
+  std::string mend;
+};
+
+/// Reads `key` or `key op literal`, op one of = != < <= > >= in.
+std::variant<LeafText, LeafFault> parse_leaf(std::string_view text);
+
+}  // namespace leeboard::rules
