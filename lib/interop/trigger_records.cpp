@@ -1,0 +1,276 @@
+// Reading triggers and their log.
+#include "interop/trigger_records.hpp"
+
+#include <algorithm>
+
+#include "base/id.hpp"
+#include "base/nearest.hpp"
+#include "base/range.hpp"
+#include "base/zone.hpp"
+#include "io/map_reader.hpp"
+
+namespace leeboard::interop {
+
+namespace {
+std::string list_of(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+std::string mend_for(std::string_view word, const std::vector<std::string>& words) {
+  const auto near = did_you_mean(word, words);
+  return near.empty() ? "choose one of: " + list_of(words) : near;
+}
+
+bool stands_in(std::string_view word, const std::vector<std::string>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class Reader {
+ public:
+  Reader(io::Node node, Diagnostics& problems) : map_(node, problems), problems_(problems) {}
+
+  io::MapReader& map() { return map_; }
+
+  std::string text(std::string_view key, bool required = false) {
+    const auto node = required ? map_.required(key) : map_.optional(key);
+    if (!node || node->is_null()) return {};
+    if (!node->is_scalar()) {
+      io::report(problems_, *node, "'" + std::string(key) + "' must be text");
+      return {};
+    }
+    return std::string(node->text());
+  }
+
+  std::string word(std::string_view key, const std::vector<std::string>& words, bool required = false) {
+    const auto value = text(key, required);
+    if (value.empty() || stands_in(value, words)) return value;
+    io::report(problems_, *map_.optional(key), "'" + std::string(key) + "' is none of the legal words", mend_for(value, words));
+    return {};
+  }
+
+  std::optional<int> whole(std::string_view key, int low, int high) {
+    const auto value = text(key);
+    if (value.empty()) return std::nullopt;
+    const auto number = parse_integer(value);
+    if (number && *number >= low && *number <= high) return static_cast<int>(*number);
+    io::report(problems_, *map_.optional(key), "'" + std::string(key) + "' must be a whole number from " + std::to_string(low) + " to " + std::to_string(high));
+    return std::nullopt;
+  }
+
+  std::vector<std::string> texts(std::string_view key) {
+    std::vector<std::string> out;
+    const auto node = map_.optional(key);
+    if (!node || node->is_null()) return out;
+    if (node->is_scalar()) {
+      if (node->text() != "none") out.emplace_back(node->text());
+      return out;
+    }
+    for (const auto item : node->items()) {
+      if (item.is_scalar() && !item.is_null()) out.emplace_back(item.text());
+      else io::report(problems_, item, "'" + std::string(key) + "' must be a list of texts");
+    }
+    return out;
+  }
+
+ private:
+  io::MapReader map_;
+  Diagnostics& problems_;
+};
+
+const std::vector<std::string> yes_partly_no{"yes", "partly", "no"};
+const std::vector<std::string> yes_no_absent{"yes", "no", "unknown", "declined", "not-asked", "not-applicable"};
+
+std::vector<TriggerStep> read_steps(io::MapReader& map, Diagnostics& problems) {
+  std::vector<TriggerStep> steps;
+  const auto node = map.optional("steps");
+  if (!node || node->is_null()) return steps;
+  if (!node->is_sequence()) {
+    io::report(problems, *node, "'steps' must be a list", "write - {text: ..., due: 2026-12-08, owner: patient}");
+    return steps;
+  }
+  for (const auto item : node->items()) {
+    Reader step(item, problems);
+    TriggerStep out{step.text("text", true), std::nullopt, step.text("owner"), step.text("status")};
+    if (const auto due = step.map().optional("due"); due && !due->is_null()) {
+      out.due = parse_date(due->text());
+      if (!out.due) io::report(problems, *due, "'due' is no date: " + explain_date(due->text()), "write e.g. due: 2026-12-08");
+    }
+    step.map().finish();
+    steps.push_back(std::move(out));
+  }
+  return steps;
+}
+
+void read_time(Reader& reader, const Zone* zone, TriggerEvent& event, Diagnostics& problems) {
+  const auto at = reader.map().optional("at"), on = reader.map().optional("on");
+  const bool has_at = at && !at->is_null(), has_on = on && !on->is_null();
+  if (has_at == has_on) {
+    io::report(problems, reader.map().node(), has_at ? "both 'at' and 'on' are given" : "neither 'at' nor 'on' is given",
+               "give the instant with `at` or the day with `on`");
+    return;
+  }
+  if (has_on) {
+    const auto day = parse_date(on->text());
+    if (day) event.at = stamp_of(*day);
+    else io::report(problems, *on, "'on' is no date: " + explain_date(on->text()), "write e.g. on: 2026-11-28");
+    return;
+  }
+  const auto stamp = parse_stamp(at->text(), zone);
+  if (stamp && stamp->has_time()) event.at = *stamp;
+  else io::report(problems, *at, stamp ? "'at' is a day without a time" : "'at' is no time: " + explain_stamp(at->text(), zone),
+                  "write e.g. at: 2026-11-27T18:40-05:00, or the day with `on`");
+}
+
+void check_ids(const std::vector<std::string>& ids, const Where& where, Diagnostics& problems) {
+  for (const auto& id : ids)
+    if (!is_id(id)) problems.add(where, "'triggers' holds something that is no id", "write ids of the inventory such as T-1");
+}
+
+std::vector<std::string> split_list(std::string_view cell) {
+  std::vector<std::string> out;
+  while (!cell.empty()) {
+    const auto end = cell.find(';');
+    auto part = cell.substr(0, end);
+    while (part.starts_with(' ')) part.remove_prefix(1);
+    while (part.ends_with(' ')) part.remove_suffix(1);
+    if (!part.empty()) out.emplace_back(part);
+    if (end == std::string_view::npos) break;
+    cell.remove_prefix(end + 1);
+  }
+  return out;
+}
+}  // namespace
+
+const std::vector<std::string>& trigger_domains() {
+  static const std::vector<std::string> words{"people", "places", "things", "emotions", "times", "body", "thoughts", "conflict",
+                                              "medical", "media", "system", "social_pressure"};
+  return words;
+}
+
+const std::vector<std::string>& trigger_event_kinds() {
+  static const std::vector<std::string> words{"craving", "exposure", "coped", "lapse", "use", "overdose", "none"};
+  return words;
+}
+
+const std::vector<std::string>& day_parts() {
+  static const std::vector<std::string> words{"night", "morning", "afternoon", "evening"};
+  return words;
+}
+
+Trigger read_trigger(io::Node node, Diagnostics& problems) {
+  Reader reader(node, problems);
+  Trigger trigger;
+  for (const char* key : {"schema", "type", "id"}) reader.map().allow(key);
+  trigger.patient = reader.text("patient");
+  trigger.domain = reader.word("domain", trigger_domains(), true);
+  trigger.text = reader.text("description");
+  const auto text = reader.text("text");
+  if (!text.empty()) trigger.text = text;
+  if (trigger.text.empty() && reader.map().is_map())
+    io::report(problems, node, "a trigger needs its 'description'", "say in the person's own words what it is");
+  trigger.strength = reader.whole("strength", 0, 10);
+  trigger.avoidable = reader.word("avoidable", yes_partly_no);
+  trigger.marlatt = reader.whole("marlatt", 1, 8);
+  trigger.tone = reader.word("tone", {"positive", "negative"});
+  trigger.strategy = reader.word("strategy", {"remove", "avoid", "cope", "ask-for-help"});
+  trigger.steps = read_steps(reader.map(), problems);
+  const auto status = reader.word("status", {"open", "met", "removed"});
+  if (!status.empty()) trigger.status = status;
+  reader.map().finish();
+  return trigger;
+}
+
+TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems) {
+  Reader reader(node, problems);
+  TriggerEvent event;
+  for (const char* key : {"schema", "type"}) reader.map().allow(key);
+  event.source_id = reader.text("id");
+  event.patient = reader.text("patient");
+  event.kind = reader.word("kind", trigger_event_kinds(), true);
+  if (reader.map().is_map()) read_time(reader, zone, event, problems);
+  event.part = reader.word("part", day_parts());
+  event.intensity = reader.whole("intensity", 0, 10);
+  event.triggers = reader.texts("triggers");
+  event.tried = reader.texts("tried");
+  event.helped = reader.texts("helped");
+  event.substance = reader.text("substance");
+  event.note = reader.text("note");
+  event.naloxone_given = reader.word("naloxone_given", yes_no_absent);
+  event.emergency_called = reader.word("emergency_called", yes_no_absent);
+  if (const auto analysis = reader.map().optional("analysis"); analysis && !analysis->is_null()) {
+    Reader parts(*analysis, problems);
+    event.before = parts.text("before");
+    event.did = parts.text("did");
+    event.after = parts.text("after");
+    parts.map().finish();
+  }
+  reader.map().finish();
+  check_ids(event.triggers, node.where(), problems);
+  const auto fault = check_trigger_event(event);
+  if (!fault.empty() && problems.empty()) io::report(problems, node, fault);
+  return event;
+}
+
+TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone,
+                              const Where& where, Diagnostics& problems) {
+  TriggerEvent event;
+  bool timed = false;
+  const auto wrong = [&](std::string_view name, std::string why, std::string mend) {
+    problems.add(where, "column '" + std::string(name) + "' " + std::move(why), std::move(mend));
+  };
+  const auto word = [&](std::string_view name, std::string_view cell, const std::vector<std::string>& words) {
+    if (stands_in(cell, words)) return std::string(cell);
+    wrong(name, "holds none of the legal words", mend_for(cell, words));
+    return std::string{};
+  };
+  for (std::size_t i = 0; i < header.size() && i < cells.size(); ++i) {
+    const auto& name = header[i];
+    const auto cell = cells[i];
+    if (cell.empty()) continue;
+    if (name == "id") event.source_id = cell;
+    else if (name == "patient") event.patient = cell;
+    else if (name == "kind") event.kind = word(name, cell, trigger_event_kinds());
+    else if (name == "part") event.part = word(name, cell, day_parts());
+    else if (name == "triggers") event.triggers = split_list(cell);
+    else if (name == "tried") event.tried = split_list(cell);
+    else if (name == "helped") event.helped = split_list(cell);
+    else if (name == "substance") event.substance = cell;
+    else if (name == "note") event.note = cell;
+    else if (name == "naloxone_given") event.naloxone_given = word(name, cell, yes_no_absent);
+    else if (name == "emergency_called") event.emergency_called = word(name, cell, yes_no_absent);
+    else if (name == "intensity") {
+      const auto number = parse_integer(cell);
+      if (number && *number >= 0 && *number <= 10) event.intensity = static_cast<int>(*number);
+      else wrong(name, "must be a whole number from 0 to 10", "");
+    } else if (name == "at" || name == "on") {
+      const auto stamp = name == "on" ? (parse_date(cell) ? std::optional(stamp_of(*parse_date(cell))) : std::nullopt)
+                                      : parse_stamp(cell, zone);
+      if (timed) wrong(name, "is given beside the other time", "give `at` or `on`, not both");
+      else if (!stamp || stamp->has_time() != (name == "at"))
+        wrong(name, name == "on" ? "is no date: " + explain_date(cell) : "is no time: " + explain_stamp(cell, zone), "");
+      else event.at = *stamp;
+      timed = true;
+    }
+  }
+  if (!timed) problems.add(where, "neither 'at' nor 'on' is given", "give the instant with `at` or the day with `on`");
+  if (event.kind.empty() && problems.empty()) problems.add(where, "'kind' is missing", "choose one of: " + list_of(trigger_event_kinds()));
+  check_ids(event.triggers, where, problems);
+  const auto fault = check_trigger_event(event);
+  if (!fault.empty() && problems.empty()) problems.add(where, fault);
+  return event;
+}
+
+std::string check_trigger_event(const TriggerEvent& event) {
+  if (!event.part.empty() && event.at.has_time()) return "'part' belongs to a day (`on`), not to an instant";
+  if (event.intensity && event.kind != "craving" && event.kind != "exposure" && event.kind != "coped")
+    return "'intensity' belongs to craving, exposure and coped only";
+  if (event.kind == "none" && (!event.triggers.empty() || !event.substance.empty()))
+    return "'none' says that nothing happened: leave triggers and substance out";
+  return {};
+}
+
+bool is_safety_item(const TriggerEvent& event) { return event.kind == "overdose"; }
+
+}  // namespace leeboard::interop

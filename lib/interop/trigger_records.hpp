@@ -1,0 +1,40 @@
+// Trigger inventory entries and trigger log entries (schemas.md section 4) from a node tree.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "io/node.hpp"
+#include "record/trigger.hpp"
+
+namespace leeboard {
+class Zone;
+}
+
+namespace leeboard::interop {
+
+/// The closed lists: domains of triggers, kinds of log entry, parts of a day with their hours.
+const std::vector<std::string>& trigger_domains();
+const std::vector<std::string>& trigger_event_kinds();
+const std::vector<std::string>& day_parts();
+
+/// One inventory entry; `text` and `description` are the same key. `patient`, `schema`, `type` and `id` may stand beside it.
+Trigger read_trigger(io::Node node, Diagnostics& problems);
+
+/// One log entry: a kind, and exactly one of `at` (instant; needs an offset without a zone) and `on` (day, with its part).
+TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems);
+
+/// The same from a CSV row: header names as in schemas.md section 4, lists with `;`, empty cells say nothing.
+TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone,
+                              const Where& where, Diagnostics& problems);
+
+/// What is wrong with an entry as a whole (a `none` with triggers, an intensity where none belongs); empty when all is well.
+std::string check_trigger_event(const TriggerEvent& event);
+
+/// An overdose is a safety item that a person must acknowledge.
+bool is_safety_item(const TriggerEvent& event);
+
+}  // namespace leeboard::interop
