@@ -47,7 +47,7 @@ void write_all(int descriptor, std::string_view bytes, const std::string& path) 
 void sync_and_close(Descriptor descriptor, const std::string& path) {
   const int value = descriptor.release();
   // Pipes and some devices cannot be synced and need not be.
-  const bool synced = ::fsync(value) == 0 || errno == EINVAL || errno == EROFS;
+  const bool synced = ::fsync(value) == 0 || errno == EINVAL;
   const int code = errno;
   if (::close(value) != 0 && synced) throw system_error(errno, "cannot write the file", path);
   if (!synced) throw system_error(code, "cannot write the file", path);
