@@ -76,7 +76,6 @@ class Node {
   /// The bytes of this value as they stand in the JSON source; empty for other sources.
   std::string_view raw() const;
 
-  /// Same shape, keys, texts and scalar kinds; positions and sources do not count.
   friend bool same_content(Node left, Node right);
 
  private:
@@ -85,6 +84,9 @@ class Node {
   const Tree* tree_;
   std::uint32_t index_;
 };
+
+/// Same shape, keys, texts and scalar kinds; positions and sources do not count.
+bool same_content(Node left, Node right);
 
 struct Entry {
   std::string_view key;

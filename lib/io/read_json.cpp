@@ -38,6 +38,7 @@ class Walk {
     if (text[first] != '{' && text[first] != '[')
       fail(offset(text.data() + first), "a JSON document must be a map or a list", "begin it with `{` or `[`");
     check(parser_.iterate(text.data(), text.size(), text.size() + PaddedText::padding).get(document_));
+    walking_ = true;
     const auto root = open_container(text.data() + first, text[first] == '{' ? NodeKind::map : NodeKind::sequence, 0);
     if (text[first] == '{') {
       od::object object;
@@ -64,7 +65,8 @@ class Walk {
   }
   const char* here() {
     const char* place = nullptr;
-    if (document_.current_location().get(place)) place = tree_.json.data() + tree_.json.size();
+    // Before the walk there is no location: asking for one would read through a null pointer.
+    if (!walking_ || document_.current_location().get(place)) place = tree_.json.data() + tree_.json.size();
     return place;
   }
 
@@ -215,6 +217,7 @@ class Walk {
   Tree& tree_;
   od::parser& parser_;
   od::document document_;
+  bool walking_ = false;
   std::vector<std::uint32_t>& scratch_;
   std::size_t depth_limit_;
 };

@@ -1,0 +1,30 @@
+// Damaged images of definitions are refused or are trees; never a read outside of them.
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "base/error.hpp"
+#include "io/node_image.hpp"
+
+namespace {
+
+std::size_t walk(leeboard::io::Node node) {
+  std::size_t sum = node.text().size() + node.key().size() + node.mark().line;
+  for (const auto child : node.items()) sum += walk(child);
+  return sum;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace leeboard;
+  try {
+    const auto document = io::decode_image({reinterpret_cast<const char*>(data), size}, "image");
+    walk(document.root());
+    const auto image = io::encode_image(document);
+    if (!io::same_content(document.root(), io::decode_image(image, "image").root())) std::abort();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::damaged) std::abort();
+  }
+  return 0;
+}
