@@ -14,6 +14,7 @@ class Vocabulary;
 struct Guidelines;
 struct Instrument;
 struct SafetyRule;
+struct TreatmentOptions;
 struct CareTemplate;
 
 /// Built-in definitions with a site's laid over them. References last as long as the catalog.
@@ -31,6 +32,8 @@ class Catalog {
   /// The instrument of that id. Throws not_found with near ids, or bad_input with all problems of its file.
   const Instrument& instrument(std::string_view id);
   std::vector<std::string> instrument_ids();
+  /// The closed list of treatment options with what raises each.
+  const TreatmentOptions& treatment_options();
   /// Safety rules of all files in the order of files and rules, a site's rule in place of the built-in one of its id.
   const std::vector<SafetyRule>& safety_rules();
   /// The template with what it extends and includes already laid together. Throws as instrument().

@@ -26,6 +26,7 @@ constexpr Evidence weaker(Evidence a, Evidence b) { return a < b ? b : a; }
 struct GuidelinePart {
   std::string text;
   Evidence evidence = Evidence::unverified;
+  std::vector<std::string> sources;
 };
 
 /// One row, in our words.
@@ -36,6 +37,7 @@ struct Guideline {
   std::string strength;
   Evidence evidence = Evidence::unverified;
   std::vector<std::string> sources;
+  std::string action;                      ///< BLOCK WARN ASK MUST INFO ESCALATE as the clinical page prints it, or empty
   std::string edition;                     ///< or empty
   std::string effective_from, effective_to;///< or empty
   std::vector<GuidelinePart> parts;
@@ -46,8 +48,7 @@ struct Guideline {
 /// A publication that rows rest on.
 struct GuidelineSource {
   std::string id;
-  std::string title;
-  std::string url;                         ///< or empty
+  std::string text;
 };
 
 /// All rows and sources by id.

@@ -1,0 +1,87 @@
+// Care-plan templates (data/templates/*.yaml) with what they extend and include already laid together.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/node.hpp"
+#include "record/fact_type.hpp"
+#include "rules/condition.hpp"
+#include "rules/evaluate.hpp"
+
+namespace leeboard::catalog {
+
+class Definitions;
+
+/// A day of a plan: `day N` from the plan date, or a date fact ("plan" and "episode" too) with days added.
+struct PlanDate {
+  std::string from = "plan";
+  long long add_days = 0;
+};
+
+/// A goal; the baseline is the metric's value now, or what the template says.
+struct TemplateGoal {
+  std::string metric;
+  bool metric_is_fact = false;
+  std::string baseline;                ///< other than "now", or empty
+  std::string target;
+  std::optional<PlanDate> by;
+};
+
+/// A line that comes back.
+struct TemplateRepeat {
+  enum class Until { day, phase_end, open };
+  Duration every{};
+  Until until = Until::open;
+  long long until_day = 0;
+};
+
+/// One line: proposed when `when` is yes and `unless` is no.
+struct TemplateLine {
+  std::string id, section, kind, phase, text, owner;
+  std::vector<std::string> options;
+  std::optional<rules::Condition> when, unless;
+  rules::MaxAges max_ages;
+  std::vector<std::string> cites;
+  std::vector<std::string> asks;       ///< facts to ask for while the line is in the plan
+  std::optional<PlanDate> due;
+  std::optional<TemplateGoal> goal;
+  std::optional<TemplateRepeat> repeat;
+  std::string for_each;                ///< a records fact: one line for each of its entries
+  Where where;
+};
+
+struct TemplatePhase {
+  std::string id, title;
+  PlanDate from;
+  std::optional<PlanDate> to;
+};
+
+struct TemplateSection {
+  std::string id, title;
+};
+
+struct CareTemplate {
+  std::string id, version, title;
+  std::string extends;                 ///< or empty
+  std::optional<rules::Condition> applies;
+  std::vector<TemplatePhase> phases;
+  std::vector<TemplateSection> sections;
+  std::vector<TemplateLine> lines;
+  std::string text;                    ///< of the file and of all that it extends and includes
+  std::string digest;                  ///< "sha256:..." of `text`
+  std::vector<io::Node> examples;      ///< of this file; last as long as Definitions
+  const TemplateLine* find_line(std::string_view line) const;
+  const TemplatePhase* find_phase(std::string_view phase) const;
+};
+
+/// Reads a template. Throws not_found with near ids, or bad_input with all problems of all its files.
+CareTemplate load_care_template(const Definitions& definitions, std::string_view id, const FactTypes& types,
+                                const std::vector<std::string>& options);
+
+/// The names inside {{...}} of a text, in order, each as often as it stands there.
+std::vector<std::string> placeholders(std::string_view text);
+
+}  // namespace leeboard::catalog

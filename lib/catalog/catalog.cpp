@@ -1,0 +1,79 @@
+// Loads each kind of definition when it is first asked for, and keeps it.
+#include "catalog/catalog.hpp"
+
+#include <map>
+#include <optional>
+
+#include "catalog/care_template.hpp"
+#include "catalog/guideline.hpp"
+#include "catalog/instrument.hpp"
+#include "catalog/safety_rule.hpp"
+#include "catalog/treatment_option.hpp"
+#include "catalog/vocabulary.hpp"
+
+namespace leeboard::catalog {
+
+struct Catalog::Loaded {
+  std::optional<Vocabulary> vocabulary;
+  std::optional<Guidelines> guidelines;
+  std::optional<TreatmentOptions> options;
+  std::optional<std::vector<SafetyRule>> rules;
+  std::map<std::string, Instrument, std::less<>> instruments;
+  std::map<std::string, CareTemplate, std::less<>> templates;
+};
+
+Catalog::Catalog(std::string site_folder) : definitions_(std::move(site_folder)), loaded_(std::make_unique<Loaded>()) {}
+Catalog::~Catalog() = default;
+
+const Vocabulary& Catalog::vocabulary() {
+  if (!loaded_->vocabulary) loaded_->vocabulary.emplace(load_vocabulary(definitions_));
+  return *loaded_->vocabulary;
+}
+
+const Guidelines& Catalog::guidelines() {
+  if (!loaded_->guidelines) loaded_->guidelines = load_guidelines(definitions_);
+  return *loaded_->guidelines;
+}
+
+const TreatmentOptions& Catalog::treatment_options() {
+  if (!loaded_->options) loaded_->options = load_treatment_options(definitions_, vocabulary());
+  return *loaded_->options;
+}
+
+const std::vector<SafetyRule>& Catalog::safety_rules() {
+  if (!loaded_->rules) loaded_->rules = load_safety_rules(definitions_, vocabulary(), treatment_options().ids());
+  return *loaded_->rules;
+}
+
+const Instrument& Catalog::instrument(std::string_view id) {
+  auto at = loaded_->instruments.find(id);
+  if (at == loaded_->instruments.end()) {
+    std::string name(id);
+    auto instrument = load_instrument(definitions_, name);
+    at = loaded_->instruments.emplace(std::move(name), std::move(instrument)).first;
+  }
+  return at->second;
+}
+
+std::vector<std::string> Catalog::instrument_ids() { return definitions_.ids("instruments"); }
+
+const CareTemplate& Catalog::care_template(std::string_view id) {
+  auto at = loaded_->templates.find(id);
+  if (at == loaded_->templates.end()) {
+    auto read = load_care_template(definitions_, id, vocabulary(), treatment_options().ids());
+    at = loaded_->templates.emplace(std::string(id), std::move(read)).first;
+  }
+  return at->second;
+}
+
+std::vector<std::string> Catalog::template_ids() {
+  std::vector<std::string> out;
+  for (auto& id : definitions_.ids("templates")) {
+    const auto* found = definitions_.find("templates", id);
+    if (found && found->root().find("phases")) out.push_back(std::move(id));
+    else if (found && found->root().find("extends")) out.push_back(std::move(id));
+  }
+  return out;
+}
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,155 @@
+// Reads template lines.
+#include "catalog/read_template_line.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "base/range.hpp"
+#include "catalog/read_condition.hpp"
+#include "catalog/read_scalar.hpp"
+
+namespace leeboard::catalog {
+namespace {
+
+const std::vector<std::string> kinds{"goal",      "intervention", "medication", "monitoring", "education",
+                                     "referral",  "safety",       "triggers",   "aftercare"};
+
+/// Lets a `for_each` line speak of the one entry: `trigger.domain` is `triggers.domain`.
+class EntryTypes : public FactTypes {
+ public:
+  EntryTypes(const FactTypes& types, std::string list) : types_(types), list_(std::move(list)) {}
+  const FactType* find_type(std::string_view key) const override { return types_.find_type(canonical(key)); }
+  std::string canonical(std::string_view key) const override {
+    const auto one = std::string_view(list_).substr(0, list_.size() - 1);
+    if (key.starts_with(one) && key.substr(one.size()).starts_with('.')) return list_ + std::string(key.substr(one.size()));
+    return types_.canonical(key);
+  }
+  std::vector<std::string> names() const override { return types_.names(); }
+
+ private:
+  const FactTypes& types_;
+  std::string list_;
+};
+
+std::optional<long long> parse_day(std::string_view text) {
+  return text.starts_with("day ") ? parse_integer(text.substr(4)) : std::nullopt;
+}
+
+TemplateGoal read_goal(io::Node node, const LineContext& context) {
+  io::MapReader map(node, context.diagnostics);
+  TemplateGoal out;
+  out.metric = context.types.canonical(read_text(map, "metric", true));
+  const auto* type = context.types.find_type(out.metric);
+  out.metric_is_fact = type != nullptr;
+  if (auto baseline = read_text(map, "baseline"); baseline != "now") out.baseline = std::move(baseline);
+  out.target = read_text(map, "target", true);
+  if (const auto by = map.optional("by")) out.by = read_plan_date(*by, context.types, context.diagnostics);
+  map.finish();
+  return out;
+}
+
+TemplateRepeat read_repeat(io::Node node, const LineContext& context) {
+  io::MapReader map(node, context.diagnostics);
+  TemplateRepeat out;
+  if (const auto every = map.required("every"))
+    if (const auto length = read_duration(*every, context.diagnostics)) {
+      out.every = *length;
+      if (length->minutes <= 0) io::report(context.diagnostics, *every, "a line cannot come back every zero days");
+    }
+  const auto until = read_text(map, "until", true);
+  if (until == "phase-end") out.until = TemplateRepeat::Until::phase_end;
+  else if (const auto day = parse_day(until)) out = {out.every, TemplateRepeat::Until::day, *day};
+  else if (until != "open") io::report(context.diagnostics, node, "`until` is `day N`, `phase-end` or `open`");
+  map.finish();
+  return out;
+}
+
+void read_choices(TemplateLine& line, io::MapReader& map, const LineContext& context) {
+  auto& diagnostics = context.diagnostics;
+  if (const auto kind = map.optional("kind")) line.kind = read_word(*kind, kinds, diagnostics).value_or(line.kind);
+  if (const auto options = map.optional("options")) {
+    line.options = read_texts(*options, diagnostics);
+    for (const auto& option : line.options)
+      if (std::ranges::find(context.options, option) == context.options.end())
+        io::report(diagnostics, *options, fmt::format("there is no option `{}`", option), did_you_mean(option, context.options));
+  }
+  if (const auto each = map.optional("for_each")) {
+    line.for_each = read_fact_name(*each, context.types, diagnostics);
+    const auto* type = context.types.find_type(line.for_each);
+    if (type && type->kind != ValueKind::records) io::report(diagnostics, *each, "`for_each` needs a fact that holds records");
+  }
+}
+
+void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& context) {
+  auto& diagnostics = context.diagnostics;
+  const auto take = [&](std::string_view key, std::string& to) {
+    if (const auto node = map.optional(key))
+      if (auto text = read_text(*node, diagnostics)) to = std::move(*text);
+  };
+  take("section", line.section);
+  take("phase", line.phase);
+  take("text", line.text);
+  take("owner", line.owner);
+  read_choices(line, map, context);
+  const EntryTypes entry_types(context.types, line.for_each);
+  const FactTypes& types = line.for_each.empty() ? context.types : entry_types;
+  if (const auto node = map.optional("when")) line.when = read_condition(*node, types, diagnostics);
+  if (const auto node = map.optional("unless")) line.unless = read_condition(*node, types, diagnostics);
+  if (map.has("max_age")) line.max_ages = read_max_ages(map, context.types);
+  if (const auto node = map.optional("cites")) line.cites = read_texts(*node, diagnostics);
+  if (const auto node = map.optional("asks")) {
+    line.asks.clear();
+    for (const auto fact : node->items()) line.asks.push_back(read_fact_name(fact, context.types, diagnostics));
+  }
+  if (const auto node = map.optional("due")) line.due = read_plan_date(*node, context.types, diagnostics);
+  if (const auto node = map.optional("goal")) line.goal = read_goal(*node, context);
+  if (const auto node = map.optional("repeat")) line.repeat = read_repeat(*node, context);
+}
+
+}  // namespace
+
+std::optional<PlanDate> read_plan_date(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {
+  if (const auto text = node.as_text()) {
+    if (const auto day = parse_day(*text)) return PlanDate{"plan", *day};
+  } else if (node.is_map()) {
+    io::MapReader map(node, diagnostics);
+    PlanDate out;
+    if (const auto from = map.required("from")) {
+      out.from = read_text(*from, diagnostics).value_or("plan");
+      if (out.from != "plan" && out.from != "episode") {
+        out.from = read_fact_name(*from, types, diagnostics);
+        if (const auto* type = types.find_type(out.from); type && type->kind != ValueKind::date)
+          io::report(diagnostics, *from, fmt::format("`{}` is no date", out.from));
+      }
+    }
+    if (const auto add = map.optional("add"))
+      if (const auto length = read_duration(*add, diagnostics)) out.add_days = length->minutes / 1440;
+    map.finish();
+    return out;
+  }
+  io::report(diagnostics, node, fmt::format("`{}` is no day of a plan", node.path()),
+             "write `day 7` or {from: surgery.date, add: 7d}");
+  return std::nullopt;
+}
+
+TemplateLine read_template_line(io::Node node, const LineContext& context) {
+  io::MapReader map(node, context.diagnostics);
+  TemplateLine line;
+  line.where = node.where();
+  line.id = read_id(map, "id");
+  for (const auto* key : {"kind", "phase", "text", "cites"}) (void)map.required(key);
+  read_keys(line, map, context);
+  map.finish();
+  return line;
+}
+
+void change_template_line(TemplateLine& line, io::Node node, const LineContext& context) {
+  io::MapReader map(node, context.diagnostics);
+  line.where = node.where();
+  read_keys(line, map, context);
+  map.finish();
+}
+
+}  // namespace leeboard::catalog

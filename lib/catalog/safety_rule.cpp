@@ -1,0 +1,133 @@
+// Reads safety rules.
+#include "catalog/safety_rule.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/nearest.hpp"
+#include "catalog/definitions.hpp"
+#include "catalog/read_condition.hpp"
+#include "catalog/read_scalar.hpp"
+
+namespace leeboard::catalog {
+namespace {
+
+constexpr std::array<std::string_view, 6> verdicts{"block", "warn", "ask", "must", "escalate", "info"};
+
+std::vector<std::string> read_options(io::MapReader& map, std::string_view key, const std::vector<std::string>& known) {
+  const auto node = map.optional(key);
+  if (!node) return {};
+  auto out = read_texts(*node, map.diagnostics());
+  for (const auto& option : out)
+    if (std::ranges::find(known, option) == known.end())
+      io::report(map.diagnostics(), *node, fmt::format("there is no option `{}`", option), did_you_mean(option, known));
+  return out;
+}
+
+std::optional<Recheck> read_recheck(io::MapReader& map, const FactTypes& types) {
+  const auto node = map.optional("recheck");
+  if (!node) return std::nullopt;
+  auto& diagnostics = map.diagnostics();
+  io::MapReader inner(*node, diagnostics);
+  Recheck out;
+  if (const auto from = inner.required("from")) {
+    out.from = read_fact_name(*from, types, diagnostics);
+    const auto* type = types.find_type(out.from);
+    const bool hours = type && type->kind == ValueKind::number && (type->unit == "h" || type->unit == "d");
+    if (type && !hours && type->kind != ValueKind::date)
+      io::report(diagnostics, *from, "looking again is counted from a date, or from a number of hours or days ago");
+  }
+  if (const auto add = inner.required("add")) {
+    if (add->is_sequence()) {
+      for (const auto item : add->items())
+        if (const auto length = read_duration(item, diagnostics)) out.add.push_back(*length);
+    } else if (const auto length = read_duration(*add, diagnostics)) {
+      out.add.push_back(*length);
+    }
+  }
+  inner.finish();
+  if (out.add.empty()) return std::nullopt;
+  return out;
+}
+
+void check_shape(const SafetyRule& rule, io::MapReader& map) {
+  using enum SafetyVerdict;
+  const auto fault = [&](std::string message) { io::report(map.diagnostics(), map.node(), std::move(message)); };
+  const bool on_options = rule.verdict == block || rule.verdict == ask;
+  if (on_options && rule.options.empty()) fault(fmt::format("the rule `{}` names no options", rule.id));
+  if (rule.verdict == warn && rule.options.empty() && rule.lines.empty())
+    fault(fmt::format("the rule `{}` names neither options nor lines", rule.id));
+  if (rule.verdict == must && rule.lines.empty()) fault(fmt::format("the rule `{}` names no line", rule.id));
+  if (rule.verdict == block && rule.alternatives.empty()) fault(fmt::format("the block `{}` names no alternative", rule.id));
+  if (rule.verdict == warn && rule.mitigation.empty()) fault(fmt::format("the warning `{}` names no mitigation", rule.id));
+  if (rule.verdict != must && rule.text.empty()) fault(fmt::format("the rule `{}` gives no reason", rule.id));
+  if (rule.if_unknown == IfUnknown::block && rule.verdict != block)
+    fault(fmt::format("the rule `{}` is no block, so an unknown fact cannot block", rule.id));
+  if (rule.cites.empty()) fault(fmt::format("the rule `{}` cites nothing", rule.id));
+}
+
+SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<std::string>& options, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  SafetyRule out;
+  out.where = node.where();
+  out.id = read_id(map, "id");
+  out.options = read_options(map, "options", options);
+  out.lines = read_texts(map, "line");
+  for (auto& line : read_texts(map, "lines")) out.lines.push_back(std::move(line));
+  if (const auto verdict = map.required("verdict"))
+    if (const auto word = read_word(*verdict, {verdicts.begin(), verdicts.end()}, diagnostics))
+      out.verdict = static_cast<SafetyVerdict>(std::ranges::find(verdicts, *word) - verdicts.begin());
+  out.given = read_condition(map, "given", types);
+  out.when = read_condition(map, "when", types);
+  if (const auto unknown = map.optional("if_unknown"))
+    if (const auto word = read_word(*unknown, {"block", "ask", "note"}, diagnostics))
+      out.if_unknown = *word == "block" ? IfUnknown::block : *word == "note" ? IfUnknown::note : IfUnknown::ask;
+  out.max_ages = read_max_ages(map, types);
+  out.text = read_text(map, "reason");
+  if (auto text = read_text(map, "text"); !text.empty()) out.text = std::move(text);
+  out.mitigation = read_text(map, "mitigation");
+  out.alternatives = read_options(map, "alternatives", options);
+  out.recheck = read_recheck(map, types);
+  if (const auto by = map.optional("override"))
+    out.override_by = read_word(*by, {"clinician", "never"}, diagnostics).value_or("");
+  out.cites = read_texts(map, "cites");
+  if (const auto asks = map.optional("asks"))
+    for (const auto fact : asks->items()) out.asks.push_back(read_fact_name(fact, types, diagnostics));
+  out.examples = map.optional("examples");
+  map.allow("title");
+  map.finish();
+  check_shape(out, map);
+  return out;
+}
+
+}  // namespace
+
+std::string_view format_safety_verdict(SafetyVerdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
+
+std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types,
+                                          const std::vector<std::string>& options) {
+  std::vector<SafetyRule> out;
+  std::map<std::string, std::size_t> at;
+  Diagnostics diagnostics;
+  for (const auto& file : definitions.list("safety/")) {
+    io::MapReader map(definitions.open(file).root(), diagnostics);
+    map.allow("schema");
+    const auto list = map.required("rules");
+    map.finish();
+    if (!list) continue;
+    for (const auto item : list->items()) {
+      auto rule = read_rule(item, types, options, diagnostics);
+      const auto [place, fresh] = at.emplace(rule.id, out.size());
+      if (fresh) out.push_back(std::move(rule));
+      else if (file.site) out[place->second] = std::move(rule);
+      else io::report(diagnostics, item, fmt::format("the id `{}` is taken by {}", rule.id, format_where(out[place->second].where)));
+    }
+  }
+  diagnostics.throw_if_any("the safety rules cannot be used");
+  return out;
+}
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,55 @@
+// Verdict rules over treatment options (data/safety/*.yaml).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/node.hpp"
+#include "record/fact_type.hpp"
+#include "rules/condition.hpp"
+#include "rules/evaluate.hpp"
+
+namespace leeboard::catalog {
+
+class Definitions;
+
+enum class SafetyVerdict { block, warn, ask, must, escalate, info };
+/// "block" "warn" "ask" "must" "escalate" "info".
+std::string_view format_safety_verdict(SafetyVerdict verdict);
+
+/// What an undecided rule does: block until known, ask, or only name the facts without touching the verdict.
+enum class IfUnknown { block, ask, note };
+
+/// When looking again makes sense: counted from a date, or from the moment that an hours-ago fact points to.
+struct Recheck {
+  std::string from;
+  std::vector<Duration> add;
+};
+
+/// One rule. It holds when `given` and `when` are yes; an unknown `given` only names its facts.
+struct SafetyRule {
+  std::string id;
+  std::vector<std::string> options;   ///< block warn ask info
+  std::vector<std::string> lines;     ///< must: the lines that have to be in the plan; warn: those that carry it
+  SafetyVerdict verdict = SafetyVerdict::info;
+  std::optional<rules::Condition> given, when;
+  IfUnknown if_unknown = IfUnknown::ask;
+  rules::MaxAges max_ages;
+  std::string text;                   ///< `reason` or `text`
+  std::string mitigation;
+  std::vector<std::string> alternatives;
+  std::optional<Recheck> recheck;
+  std::string override_by;            ///< clinician never, or empty
+  std::vector<std::string> cites;     ///< the first one is the rule that is named
+  std::vector<std::string> asks;      ///< facts that the verdict asks for
+  std::optional<io::Node> examples;   ///< lasts as long as Definitions
+  Where where;
+};
+
+/// Reads safety/ of both layers, a site's rule in place of the built-in one of its id. Throws bad_input with all problems.
+std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types,
+                                          const std::vector<std::string>& options);
+
+}  // namespace leeboard::catalog
