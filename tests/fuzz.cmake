@@ -1,10 +1,16 @@
-# tests/fuzz/fuzz_<name>.cpp: libFuzzer targets in preset fuzz; in every other preset the same code replays its seeds as a test.
+# tests/fuzz/fuzz_<module>_<name>.cpp (`apps` is the command line, without a module it is io): libFuzzer targets in preset fuzz; in every other preset the same code replays its seeds as a test.
 file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/fuzz_*.cpp)
 add_custom_target(leeboard_fuzz)
 foreach(source IN LISTS fuzz_sources)
   get_filename_component(name ${source} NAME_WE)
+  string(REGEX REPLACE "^fuzz_([a-z]+)_.*$" "\\1" module ${name})
+  string(REGEX REPLACE "^apps$" "cli" module ${module})
+  if(NOT TARGET leeboard_${module})
+    set(module io)
+  endif()
   add_executable(${name} ${source})
-  target_link_libraries(${name} PRIVATE leeboard_cli)
+  target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE leeboard_${module})
   add_dependencies(leeboard_fuzz ${name})
   if(LEEBOARD_FUZZ)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)

@@ -139,11 +139,12 @@ std::string format_stamp(const Stamp& stamp) {
 }
 
 std::string format_instant(Instant instant) {
-  const auto seconds = instant.milliseconds / 1000;
-  const Date day{std::chrono::sys_days{std::chrono::days{seconds / 86400}}};
-  const auto rest = seconds % 86400;
-  return format_date(day) + "T" + pad(rest / 3600, 2) + ":" + pad(rest / 60 % 60, 2) + ":" + pad(rest % 60, 2) +
-         "." + pad(instant.milliseconds % 1000, 3) + "Z";
+  using std::chrono::floor;
+  const std::chrono::sys_time<std::chrono::milliseconds> when{std::chrono::milliseconds{instant.milliseconds}};
+  const auto day = floor<std::chrono::days>(when);  // floor, for a clock may be set to a time before 1970
+  const auto rest = floor<std::chrono::seconds>(when - day).count();
+  return format_date(Date{day}) + "T" + pad(rest / 3600, 2) + ":" + pad(rest / 60 % 60, 2) + ":" + pad(rest % 60, 2) +
+         "." + pad((when - day).count() % 1000, 3) + "Z";
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {
@@ -155,7 +156,7 @@ std::optional<Instant> parse_instant(std::string_view text) {
 }
 
 Stamp local_stamp(Instant instant, const Zone* zone) {
-  const auto utc = instant.milliseconds / 1000;
+  const auto utc = std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds{instant.milliseconds}).count();
   const int offset = zone ? zone->offset_of(utc) : 0;
   const auto local = utc + offset * 60LL;
   const auto days = (local >= 0 ? local : local - 86399) / 86400;
