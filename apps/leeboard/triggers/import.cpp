@@ -1,0 +1,242 @@
+// `leeboard triggers import`: log and inventory records from NDJSON, JSON, YAML or CSV.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "interop/csv_map.hpp"
+#include "interop/trigger_records.hpp"
+#include "io/csv_reader.hpp"
+#include "io/ndjson_reader.hpp"
+#include "io/read_document.hpp"
+#include "io/source.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/import/import_run.hpp"
+#include "leeboard/triggers/verbs.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+std::string first_problem(const Diagnostics& problems) {
+  const auto first = problems.sorted().front();
+  return first.message + (first.mend.empty() ? "" : "; " + first.mend);
+}
+
+// The last line of a list that `triggers list --log --json` wrote: read, and nothing to store.
+Became unchanged() {
+  Became became;
+  became.how = store::Stored::unchanged;
+  return became;
+}
+
+class TriggerImport {
+ public:
+  TriggerImport(Context& context, ImportRun& run) : context_(context), run_(run) {}
+
+  bool take_event(TriggerEvent event, const Diagnostics& problems, const RecordPlace& place) {
+    if (!problems.empty()) return run_.reject("event", place, first_problem(problems));
+    if (event.patient.empty()) return run_.reject("event", place, "'patient' is missing; give the patient code");
+    // An import's records became known when they were true, unless the source says otherwise (it cannot here).
+    event.recorded = event.at;
+    return run_.record("event", place, [&](store::Records& records) {
+      const auto person = records.patients().require(event.patient);
+      for (const auto& id : event.triggers)
+        if (!records.triggers().get(person, id))
+          throw Error{ErrorKind::not_found, "the inventory of this person has no trigger " + id};
+      const bool safety = interop::is_safety_item(event);
+      const auto [id, stored] = records.trigger_log().add(person, event, context_.actor(), safety);
+      Became became;
+      became.how = stored;
+      became.object = id;
+      if (stored == store::Stored::created) {
+        became.objects.events = 1;
+        if (safety) became.safety.push_back(id);
+      }
+      return became;
+    });
+  }
+
+  bool take_trigger(Trigger trigger, const Diagnostics& problems, const RecordPlace& place) {
+    if (!problems.empty()) return run_.reject("trigger", place, first_problem(problems));
+    if (trigger.patient.empty()) return run_.reject("trigger", place, "'patient' is missing; give the patient code");
+    trigger.recorded = context_.as_of();
+    return run_.record("trigger", place, [&](store::Records& records) {
+      const auto person = records.patients().require(trigger.patient);
+      const auto [id, stored] = records.triggers().add(person, trigger, context_.actor());
+      Became became;
+      became.how = stored;
+      became.object = trigger.patient + "/" + id;
+      if (stored == store::Stored::created) became.objects.triggers = 1;
+      return became;
+    });
+  }
+
+  bool take_node(io::Node node, const RecordPlace& place) {
+    if (const auto wrapped = unwrap_reject(node)) {
+      if (wrapped->record) return take_node(*wrapped->record, place);
+      return take_text(wrapped->raw, place);
+    }
+    const auto type = node.find("type");
+    Diagnostics problems;
+    if (type && type->text() == "trigger") return take_trigger(interop::read_trigger(node, problems), problems, place);
+    if (type && type->text() == "summary") return run_.settled("summary", place, unchanged());
+    if (type && type->text() != "event") {
+      problems.add(node.where(), "'type' must be event or trigger");
+      return run_.reject("event", place, first_problem(problems));
+    }
+    return take_event(interop::read_trigger_event(node, context_.zone(), problems), problems, place);
+  }
+
+  bool take_text(const std::string& text, const RecordPlace& place) {
+    try {
+      const auto document = io::read_json(text, std::string(place.source));
+      return take_node(document.root(), place);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::bad_input) throw;
+      return run_.reject("event", place, error.what());
+    }
+  }
+
+  void take_csv(const std::string& file, const std::string& map_file) {
+    io::CsvOptions csv;
+    std::optional<interop::CsvMap> map;
+    if (!map_file.empty()) {
+      Diagnostics problems;
+      const auto document = io::read_document(context_.read_input(map_file), map_file);
+      map = interop::read_csv_map(document.root(), problems);
+      problems.throw_if_any("the mapping file holds faults");
+      csv.delimiter = map->delimiter;
+      csv.encoding = io::parse_csv_encoding(map->encoding);
+    }
+    io::CsvReader reader(context_.open_input(file), csv);
+    run_.set_header(reader.header(), csv.delimiter);
+    std::vector<std::string> paths;
+    for (const auto& name : reader.header()) paths.push_back(path_of(name, map, file));
+    std::vector<std::string> texts;
+    while (const auto* record = reader.next()) {
+      const RecordPlace place{reader.source_name(), record->line, record->cells, record->raw, false};
+      if (!record->problem.empty()) {
+        if (!run_.reject("event", place, record->problem)) return;
+        continue;
+      }
+      Diagnostics problems;
+      const Where where{reader.source_name(), static_cast<std::size_t>(record->line), 0};
+      std::vector<std::string_view> cells(record->cells.begin(), record->cells.end());
+      if (map) translate(*map, reader.header(), cells, texts, where, problems);
+      auto event = interop::read_trigger_row(paths, cells, context_.zone(), where, problems);
+      if (!take_event(std::move(event), problems, place)) return;
+    }
+  }
+
+ private:
+  static std::string path_of(const std::string& name, const std::optional<interop::CsvMap>& map, const std::string& file) {
+    static const std::vector<std::string> known{"id", "patient", "kind", "at", "on", "part", "intensity", "triggers", "tried", "helped", "substance", "note", "naloxone_given", "emergency_called"};
+    if (is_reject_column(name)) return {};
+    std::string path = name;
+    if (map) {
+      const auto* column = map->find(name);
+      if (!column) {
+        if (map->other_columns == interop::OtherColumns::error)
+          throw Error{ErrorKind::bad_input, "the map says nothing of the column '" + name + "'"}.at({file, 1, 0}).mend_with("add it to the map");
+        return {};
+      }
+      if (column->ignored) return {};
+      path = column->to;
+    }
+    if (std::ranges::find(known, path) == known.end())
+      throw Error{ErrorKind::bad_input, "the trigger log has no column '" + path + "'"}.at({file, 1, 0}).mend_with(
+          "name the columns as in `leeboard help input`, or write a map (--map) that says which is which");
+    return path;
+  }
+
+  static void translate(const interop::CsvMap& map, const std::vector<std::string>& header, std::vector<std::string_view>& cells,
+                        std::vector<std::string>& texts, const Where& where, Diagnostics& problems) {
+    texts.assign(cells.size(), {});
+    for (std::size_t i = 0; i < cells.size() && i < header.size(); ++i) {
+      const auto* column = map.find(header[i]);
+      if (!column || column->ignored || cells[i].empty()) continue;
+      if (!column->values.empty()) {
+        const auto entry = std::ranges::find_if(column->values, [&](const auto& pair) { return pair.first == cells[i]; });
+        if (entry == column->values.end()) {
+          problems.add(where, "column '" + header[i] + "' holds a cell that the map does not list", "add it to `values`");
+          continue;
+        }
+        texts[i] = entry->second;
+        cells[i] = texts[i];
+      } else if (!column->format.empty()) {
+        const auto time = interop::parse_formatted_time(cells[i], column->format);
+        if (!time) {
+          problems.add(where, "column '" + header[i] + "' does not fit its format", "see `format` in the map");
+          continue;
+        }
+        texts[i] = *time;
+        cells[i] = texts[i];
+      }
+    }
+  }
+
+  Context& context_;
+  ImportRun& run_;
+};
+
+Outcome import(const ImportFlags& flags, Context& context) {
+  const auto format = import_format(flags.files.front(), flags.from);
+  if (format == "fhir")
+    throw Error{ErrorKind::usage, "trigger logs do not come as FHIR"}.mend_with("use --from csv, ndjson, json or yaml");
+  static const std::vector<std::string> types{"event", "trigger"};
+  ImportRun run(context, flags, format, types);
+  TriggerImport importer(context, run);
+  for (const auto& file : flags.files) {
+    const auto kind = import_format(file, flags.from);
+    if (kind == "csv") {
+      importer.take_csv(file, flags.map);
+    } else if (kind == "ndjson") {
+      io::NdjsonReader reader(context.open_input(file));
+      io::JsonReader json;
+      while (const auto* line = reader.next()) {
+        const RecordPlace place{reader.source_name(), line->number, {}, line->text.text(), line->problem.empty()};
+        if (!line->problem.empty()) {
+          if (!run.reject("event", place, line->problem)) break;
+          continue;
+        }
+        bool on = true;
+        try {
+          on = importer.take_node(json.read(line->text, reader.source_name(), static_cast<std::uint32_t>(line->number)).root(), place);
+        } catch (const Error& error) {
+          if (error.kind() != ErrorKind::bad_input) throw;
+          RecordPlace broken = place;
+          broken.is_json = false;
+          on = run.reject("event", broken, error.what());
+        }
+        if (!on) break;
+      }
+    } else {
+      const auto text = context.read_input(file);
+      const auto document = io::read_document(text, file == "-" ? "stdin" : file);
+      const auto root = document.root();
+      if (root.is_sequence()) {
+        for (const auto item : root.items())
+          if (!importer.take_node(item, {file, item.mark().line, {}, item.raw().empty() ? std::string_view(text) : item.raw(), !item.raw().empty()})) break;
+      } else {
+        importer.take_node(root, {file, root.mark().line, {}, text, !root.raw().empty()});
+      }
+    }
+  }
+  return run.finish();
+}
+
+Action declare(CLI::App& app) {
+  auto flags = std::make_shared<ImportFlags>();
+  declare_import_flags(app, *flags);
+  return [flags](Context& context) { return import(*flags, context); };
+}
+}  // namespace
+
+Verb triggers_import_verb() {
+  return {"import", "import trigger logs and inventories", Access::write, declare,
+          {{"Records that a telephone app wrote", "leeboard triggers import log.ndjson"}, {"The same as CSV from a pipe", "leeboard triggers import - --from csv < log.csv"}},
+          {"text", "ndjson"}};
+}
+
+}  // namespace leeboard::app

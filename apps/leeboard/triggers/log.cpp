@@ -1,0 +1,130 @@
+// `leeboard triggers log`: what happened on a day.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "interop/trigger_records.hpp"
+#include "io/json_writer.hpp"
+#include "io/read_document.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/triggers/trigger_json.hpp"
+#include "leeboard/triggers/verbs.hpp"
+#include "leeboard/write_once.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+struct Options {
+  std::string patient, kind, at, on, part, substance, note, naloxone_given, emergency_called, before, did, after;
+  int intensity = -1;
+  std::vector<std::string> triggers, tried, helped;
+};
+
+void list(io::JsonWriter& json, const char* key, const std::vector<std::string>& items) {
+  if (items.empty()) return;
+  json.key(key).begin_array();
+  for (const auto& item : items) json.value(item);
+  json.end_array();
+}
+
+// Flags become the same record that an import would hold, so that one reader checks both.
+std::string record_of(const Options& o, Context& context) {
+  io::JsonWriter json;
+  json.begin_object().field("kind", o.kind);
+  const auto put = [&](const char* key, const std::string& value) {
+    if (!value.empty()) json.field(key, value);
+  };
+  put("at", o.at);
+  put("on", o.on);
+  if (o.at.empty() && o.on.empty()) json.field(context.as_of().has_time() ? "at" : "on", format_stamp(context.as_of()));
+  put("part", o.part);
+  if (o.intensity >= 0) json.field("intensity", o.intensity);
+  list(json, "triggers", o.triggers);
+  list(json, "tried", o.tried);
+  list(json, "helped", o.helped);
+  put("substance", o.substance);
+  if (!o.note.empty()) json.field("note", context.free_text(o.note));
+  put("naloxone_given", o.naloxone_given);
+  put("emergency_called", o.emergency_called);
+  if (!o.before.empty() || !o.did.empty() || !o.after.empty()) {
+    json.key("analysis").begin_object();
+    put("before", o.before);
+    put("did", o.did);
+    put("after", o.after);
+    json.end_object();
+  }
+  json.end_object();
+  return json.take();
+}
+
+void tell_safety(Context& context, std::string_view id) {
+  context.say(fmt::format("leeboard: {} is a safety item: an overdose was recorded.", id));
+  if (!context.settings().safety_text.empty()) context.say(context.settings().safety_text);
+  context.say(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", id));
+}
+
+Outcome log(const Options& options, Context& context) {
+  const auto text = record_of(options, context);
+  const auto document = io::read_document(text, "options.json");
+  Diagnostics problems;
+  const auto zone_free = context.zone();
+  auto event = interop::read_trigger_event(document.root(), zone_free, problems);
+  if (!problems.empty()) {
+    auto first = problems.sorted().front();
+    throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers log --help`" : first.mend);
+  }
+  event.recorded = context.as_of();
+  const bool safety = interop::is_safety_item(event);
+  const auto written = write_once(context, text, [&](store::Records& records) {
+    const auto person = records.patients().require(options.patient);
+    for (const auto& id : event.triggers)
+      if (!records.triggers().get(person, id))
+        throw Error{ErrorKind::not_found, "the inventory of this person has no trigger " + id}.mend_with(
+            "see `leeboard triggers list " + options.patient + "`");
+    const auto [id, stored] = records.trigger_log().add(person, event, context.actor(), safety);
+    io::JsonWriter json;
+    write_trigger_event(json, event, records.patients().code_of(person));
+    json.field("event", id).field("safety", safety).field("stored", format_stored(stored)).end_object();
+    return json.take();
+  });
+  const auto result = io::read_json(written.result, "result");
+  const auto id = result.root().find("event")->text(), stored = result.root().find("stored")->text();
+  if (context.json()) context.print(written.result + "\n");
+  else context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? "logged" : "is there already: nothing added"));
+  if (safety) tell_safety(context, id);
+  return {.safety = safety};
+}
+
+Action declare(CLI::App& app) {
+  auto o = std::make_shared<Options>();
+  app.add_option("PATIENT", o->patient, "patient code")->required();
+  app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none")->required()->type_name("K");
+  app.add_option("--at", o->at, "when: an instant (default: --as-of)")->type_name("TIME");
+  app.add_option("--on", o->on, "when: a day")->type_name("DATE");
+  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART");
+  app.add_option("--intensity", o->intensity, "0 to 10 (craving, exposure, coped)")->type_name("N")->check(CLI::Range(0, 10));
+  app.add_option("--trigger", o->triggers, "trigger id such as T-1; may be repeated")->type_name("ID")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("--tried", o->tried, "what was tried; may be repeated")->type_name("WHAT")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("--helped", o->helped, "what helped; may be repeated")->type_name("WHAT")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("--substance", o->substance, "what was used")->type_name("WHAT");
+  app.add_option("--naloxone-given", o->naloxone_given, "yes, no or unknown (overdose)")->type_name("HOW");
+  app.add_option("--emergency-called", o->emergency_called, "yes, no or unknown (overdose)")->type_name("HOW");
+  app.add_option("--before", o->before, "what came before")->type_name("TEXT");
+  app.add_option("--did", o->did, "what was done")->type_name("TEXT");
+  app.add_option("--after", o->after, "what came after")->type_name("TEXT");
+  app.add_option("--note", o->note, "free words; - or @FILE")->type_name("TEXT");
+  return [o](Context& context) { return log(*o, context); };
+}
+}  // namespace
+
+Verb triggers_log_verb() {
+  return {"log", "log a craving, an exposure, a lapse, or a quiet day", Access::write, declare,
+          {{"Log a craving", "leeboard triggers log P-0412 --kind craving --at 2026-11-27T18:40-05:00 --intensity 7 --trigger T-1"},
+           {"Say that nothing happened on a day", "leeboard triggers log P-0412 --kind none --on 2026-11-29"}},
+          {"text", "json"}};
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,30 @@
+// Idempotent single writes.
+#include "leeboard/write_once.hpp"
+
+#include "base/digest.hpp"
+#include "leeboard/context.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+Written write_once(Context& context, std::string_view content, const std::function<std::string(store::Records&)>& work) {
+  const auto& key = context.globals().idempotency_key;
+  const auto digest = format_sha256(context.command() + "\n" + std::string(content));
+  Written written;
+  context.store().write(
+      [&](store::Records& records) {
+        if (!key.empty()) {
+          if (auto known = records.requests().find(key, digest)) {
+            written = {std::move(*known), true};
+            return;
+          }
+        }
+        written.result = work(records);
+        if (!key.empty()) records.requests().remember(key, digest, written.result);
+      },
+      key);
+  if (!context.globals().dry_run) context.mark_saved();
+  return written;
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,26 @@
+// A single write that can be repeated safely with --idempotency-key.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace leeboard::store {
+class Records;
+}
+
+namespace leeboard::app {
+
+class Context;
+
+/// What a write came to.
+struct Written {
+  std::string result;       ///< JSON text that `work` returned, now or when the key was first used
+  bool replayed = false;    ///< nothing was written: the key is known with the same content
+};
+
+/// Runs `work` in one transaction. With --idempotency-key its result is remembered under the key and `content`; the same
+/// key with other content throws usage. Marks the context as saved.
+Written write_once(Context& context, std::string_view content, const std::function<std::string(store::Records&)>& work);
+
+}  // namespace leeboard::app
