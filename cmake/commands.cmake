@@ -2,13 +2,18 @@
 set(LEEBOARD_COMMANDS
   intake assess plan triggers report audit store completion help)
 
+# THE list of reports, the verbs of `report`: each has its builder in lib/report and its transcript.
+set(LEEBOARD_REPORTS
+  visit patient caseload)
+
 # Each listed command needs its source, manual page and transcript; each source, page and transcript a place in the list.
 function(leeboard_check_commands)
   set(apps ${PROJECT_SOURCE_DIR}/apps/leeboard)
   set(man ${PROJECT_SOURCE_DIR}/man)
   set(cli ${PROJECT_SOURCE_DIR}/tests/cli)
   # Only so that a file that appears or goes makes CMake look again.
-  file(GLOB watched CONFIGURE_DEPENDS ${apps}/*.cpp ${apps}/*/*.cpp ${man}/*.[1-8] ${cli}/*.t)
+  file(GLOB watched CONFIGURE_DEPENDS ${apps}/*.cpp ${apps}/*/*.cpp ${man}/*.[1-8] ${cli}/*.t
+    ${PROJECT_SOURCE_DIR}/lib/report/*.cpp)
   set(present)
   set(problems)
   foreach(command IN LISTS LEEBOARD_COMMANDS)
@@ -24,6 +29,16 @@ function(leeboard_check_commands)
     endif()
     if(NOT transcripts)
       list(APPEND problems "${command}: no tests/cli/${command}*.t")
+    endif()
+  endforeach()
+  foreach(report IN LISTS LEEBOARD_REPORTS)
+    file(GLOB sources ${PROJECT_SOURCE_DIR}/lib/report/${report}.cpp ${PROJECT_SOURCE_DIR}/lib/report/${report}/*.cpp)
+    file(GLOB transcripts ${cli}/report[-_]${report}*.t)
+    if(NOT sources)
+      list(APPEND problems "report ${report}: no lib/report/${report}.cpp or lib/report/${report}/*.cpp")
+    endif()
+    if(NOT transcripts)
+      list(APPEND problems "report ${report}: no tests/cli/report_${report}*.t")
     endif()
   endforeach()
   if(NOT EXISTS ${man}/leeboard.1)
