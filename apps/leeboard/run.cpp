@@ -13,6 +13,7 @@
 #include "leeboard/complete.hpp"
 #include "leeboard/exit_codes.hpp"
 #include "leeboard/help_text.hpp"
+#include "leeboard/man_text.hpp"
 #include "leeboard/report_error.hpp"
 #include "leeboard/signals.hpp"
 
@@ -57,11 +58,23 @@ int help(const Request& request, const std::vector<Command>& commands, std::ostr
   return 0;
 }
 
+// Hidden: the generated parts of the manual pages, which tests/man_pages.sh compares with the files.
+int manual(const std::vector<std::string>& args, std::ostream& out) {
+  const auto commands = all_commands();
+  const std::string part = args.size() > 1 ? args[1] : "";
+  if (part == "global-options") out << man_globals(commands.front());
+  if (part == "exit-codes") out << man_exit_codes();
+  for (const auto& command : commands)
+    if (command.name == part) out << man_verbs(command);
+  return 0;
+}
+
 int act(const std::vector<std::string>& args, const Streams& streams, std::unique_ptr<Context>& context) {
   if (args.size() >= 2 && args[0] == "__complete" && args[1] == "--") {
     complete({args.begin() + 2, args.end()}, streams.out);
     return 0;
   }
+  if (!args.empty() && args[0] == "__man") return manual(args, streams.out);
   if (args.size() == 1 && args[0] == "--version") {
     streams.out << "leeboard " LEEBOARD_VERSION "\n" << std::flush;
     if (!streams.out) throw Error{ErrorKind::io, "the output could not be written"};

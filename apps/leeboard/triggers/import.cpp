@@ -195,7 +195,7 @@ Outcome import(const ImportFlags& flags, Context& context) {
       io::NdjsonReader reader(context.open_input(file));
       io::JsonReader json;
       while (const auto* line = reader.next()) {
-        const RecordPlace place{reader.source_name(), line->number, {}, line->text.text(), line->problem.empty()};
+        const RecordPlace place{reader.source_name(), line->number, {}, line->text.text, line->problem.empty()};
         if (!line->problem.empty()) {
           if (!run.reject("event", place, line->problem)) break;
           continue;
