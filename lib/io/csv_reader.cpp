@@ -30,16 +30,12 @@ class CellCutter {
   ~CellCutter() { csv_free(&parser_); }
 
   /// Fills `cells()`; what is wrong with the record, or nothing.
-  std::string cut(std::string_view record, bool has_quote) {
+  std::string cut(std::string_view record) {
     text_.clear();
     ends_.clear();
     views_.clear();
     largest_ = 0;
     early_end_ = false;
-    if (!has_quote && record.find('\r') == record.npos) {
-      cut_plain(record);
-      return check();
-    }
     const auto read = csv_parse(&parser_, record.data(), record.size(), &CellCutter::on_cell, &CellCutter::on_record, this);
     const bool parsed = read == record.size() && csv_fini(&parser_, &CellCutter::on_cell, nullptr, this) == 0;
     if (!parsed) {
@@ -60,16 +56,6 @@ class CellCutter {
   std::span<const std::string_view> cells() const { return views_; }
 
  private:
-  // A record without quotes needs no parser: its cells are what stands between the delimiters.
-  void cut_plain(std::string_view record) {
-    for (std::size_t begin = 0;;) {
-      const auto end = record.find(options_.delimiter, begin);
-      views_.push_back(record.substr(begin, end == record.npos ? record.npos : end - begin));
-      largest_ = std::max(largest_, views_.back().size());
-      if (end == record.npos) return;
-      begin = end + 1;
-    }
-  }
   std::string check() {
     if (largest_ > options_.cell_bytes) return fmt::format("a cell is longer than {} bytes", options_.cell_bytes);
     if (views_.size() > options_.columns) return fmt::format("there are more than {} columns", options_.columns);
@@ -105,7 +91,7 @@ struct CsvReader::State {
 
   bool fill();
   void skip_byte_order_mark();
-  bool find_record(std::string_view& raw, bool& has_quote);
+  bool find_record(std::string_view& raw);
   const CsvRecord* next();
 
   Source source;
@@ -156,7 +142,7 @@ void CsvReader::State::skip_byte_order_mark() {
 }
 
 /// The next record that is not blank, without its line end; false at the end. Sets line, problem and breaks_off of `record`.
-bool CsvReader::State::find_record(std::string_view& raw, bool& has_quote) {
+bool CsvReader::State::find_record(std::string_view& raw) {
   for (;;) {
     CsvScan scan(options.delimiter);
     std::size_t seen = 0;
@@ -177,7 +163,6 @@ bool CsvReader::State::find_record(std::string_view& raw, bool& has_quote) {
       if (!fill()) break;
     }
     raw = std::string_view(buffer).substr(begin, end.value_or(buffer.size() - begin));
-    has_quote = scan.has_quote();
     record.line = line;
     record.problem.clear();
     record.breaks_off = scan.in_quotes();
@@ -202,9 +187,8 @@ bool CsvReader::State::find_record(std::string_view& raw, bool& has_quote) {
 
 const CsvRecord* CsvReader::State::next() {
   if (broken_off) return nullptr;
-  bool has_quote = false;
   record.cells = {};
-  if (!find_record(record.raw, has_quote)) return nullptr;
+  if (!find_record(record.raw)) return nullptr;
   if (!record.problem.empty()) return &record;
   if (const auto bad = find_bad_utf8(record.raw)) {
     record.problem = fmt::format("byte {} of the record is not valid {}", *bad + 1,
@@ -216,7 +200,7 @@ const CsvRecord* CsvReader::State::next() {
                                  static_cast<unsigned char>(record.raw[*bad]), *bad + 1);
     return &record;
   }
-  record.problem = cutter.cut(record.raw, has_quote);
+  record.problem = cutter.cut(record.raw);
   if (!record.problem.empty()) return &record;
   record.cells = cutter.cells();
   if (!header.empty() && record.cells.size() != header.size())

@@ -7,7 +7,6 @@ namespace leeboard::io {
 
 void CsvScan::step(char c) {
   if (c == '"') {
-    has_quote_ = true;
     if (state_ == State::cell_start) quote_at_ = scanned_;
     if (state_ != State::plain) state_ = State::quoted;  // an opening quote, or the second of a doubled one
   } else {

@@ -20,15 +20,12 @@ class CsvScan {
   std::size_t open_quote_bytes() const { return in_quotes() ? scanned_ - quote_at_ : 0; }
   /// Newlines inside quotes so far.
   std::uint64_t inner_newlines() const { return inner_newlines_; }
-  /// True when a quote was seen anywhere.
-  bool has_quote() const { return has_quote_; }
 
  private:
   enum class State : std::uint8_t { cell_start, plain, quoted, after_quote };
   void step(char c);
   char delimiter_;
   State state_ = State::cell_start;
-  bool has_quote_ = false;
   std::size_t scanned_ = 0;
   std::size_t quote_at_ = 0;
   std::uint64_t inner_newlines_ = 0;

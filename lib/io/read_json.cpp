@@ -20,8 +20,10 @@ static_assert(PaddedText::padding >= simdjson::SIMDJSON_PADDING);
 constexpr std::string_view blanks = " \t\n\r";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
 std::string_view trimmed_end(std::string_view token) {
-  while (!token.empty() && blanks.find(token.back()) != blanks.npos) token.remove_suffix(1);
+  while (!token.empty() && is_blank(token.back())) token.remove_suffix(1);
   return token;
 }
 
@@ -110,10 +112,9 @@ class Walk {
       od::field field;
       check(std::move(item).get(field));
       const char* raw = field.key().raw();
-      const char* end = raw;
-      while (*end != '"' && *end != '\\') ++end;
-      std::string_view key(raw, static_cast<std::size_t>(end - raw));
-      if (*end == '\\') [[unlikely]] {
+      std::string_view key = tree_.json.substr(offset(raw));
+      key = key.substr(0, key.find('"'));  // the parser has seen the quote that ends it
+      if (key.find('\\') != key.npos) [[unlikely]] {
         check(field.unescaped_key().get(key));
         key = keep_unescaped(key, raw);
       }

@@ -39,14 +39,14 @@ std::uint32_t find_repeated_key(const Tree& tree, std::uint32_t index, std::vect
   const auto& nodes = tree.nodes;
   const auto& map = nodes[index];
   if (map.count < 2) return 0;
-  scratch.clear();
-  for (auto at = index + 1; at < map.next; at = nodes[at].next) {
-    if (map.count <= few)
-      for (const auto earlier : scratch)
+  if (map.count <= few) {
+    for (auto at = nodes[index + 1].next; at < map.next; at = nodes[at].next)
+      for (auto earlier = index + 1; earlier < at; earlier = nodes[earlier].next)
         if (nodes[earlier].key_size == nodes[at].key_size && nodes[earlier].key_view() == nodes[at].key_view()) return at;
-    scratch.push_back(at);
+    return 0;
   }
-  if (map.count <= few) return 0;
+  scratch.clear();
+  for (auto at = index + 1; at < map.next; at = nodes[at].next) scratch.push_back(at);
   std::ranges::sort(scratch, [&](std::uint32_t a, std::uint32_t b) {
     const int order = nodes[a].key_view().compare(nodes[b].key_view());
     return order != 0 ? order < 0 : a < b;

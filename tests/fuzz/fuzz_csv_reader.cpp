@@ -39,12 +39,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   CsvOptions options{.cell_bytes = 200, .record_bytes = 400, .columns = 20};
   options.encoding = static_cast<CsvEncoding>(data[0] % 3);
   options.delimiter = (data[0] & 4) != 0 ? ';' : ',';
+  options.block_bytes = 4096;
   const std::string text(reinterpret_cast<const char*>(data + 1), size - 1);
   try {
     const auto whole = read(text, options);
     options.block_bytes = 1 + data[0] % 11;
     if (read(text, options) != whole) std::abort();
-    const auto again = read(whole.good, {});
+    const auto again = read(whole.good, {.block_bytes = 4096});
     if (again.good != whole.good) std::abort();
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::bad_input) std::abort();
