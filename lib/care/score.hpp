@@ -11,6 +11,8 @@
 
 namespace leeboard::care {
 
+struct ScoreTables;
+
 /// One instrument compiled into flat tables; immutable, may be shared by threads. Keeps no reference to the definition.
 class Scorer {
  public:
@@ -32,8 +34,7 @@ class Scorer {
   Score score_reported(const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex) const;
 
  private:
-  struct Tables;
-  std::unique_ptr<const Tables> tables_;
+  std::unique_ptr<const ScoreTables> tables_;
 };
 
 /// Fills in and scores one form, or returns the problems that forbid it (score is then empty).

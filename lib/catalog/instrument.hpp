@@ -74,6 +74,7 @@ struct InstrumentItem {
   bool free_answer = false;            ///< not scored and without options: any short text or number
   std::optional<InstrumentCheck> ask_if;   ///< not asked when it is no: counts 0, an answer contradicts
   std::optional<InstrumentCheck> zero_if;  ///< is 0 when it is yes: an answer other than 0 contradicts
+  std::optional<InstrumentCheck> exclude_if;  ///< counts 0 when it is yes, whatever was answered
   std::optional<RawMeasure> raw;
 
   const InstrumentOption* option(std::string_view option_id) const;

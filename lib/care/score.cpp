@@ -1,0 +1,168 @@
+// Scores a form: answers that are all there are added up, the rest goes through what can still be reached.
+#include "care/score.hpp"
+
+#include <algorithm>
+
+#include "base/range.hpp"
+#include "care/score_tables.hpp"
+
+namespace leeboard::care {
+
+namespace {
+using Shape = catalog::InstrumentCheck::Shape;
+
+double points_of(Milli value) { return static_cast<double>(value) / 1000.0; }
+
+void put_bands(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands,
+               ScaleScore& result) {
+  std::size_t count = 0;
+  std::size_t last = 0;
+  result.bands.clear();
+  for (std::size_t i = 0; i < table.bands.size(); ++i) {
+    const auto first = std::ranges::lower_bound(values, table.bands[i].low);
+    if (first == values.end() || *first > table.bands[i].high) continue;
+    result.bands.push_back(bands[i].id);
+    ++count;
+    last = i;
+  }
+  if (count == 1) result.band = bands[last].id;
+  else result.band.reset();
+}
+
+void put_values(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands,
+                ScaleScore& result) {
+  result.low = values.empty() ? 0 : points_of(values.front());
+  result.high = values.empty() ? 0 : points_of(values.back());
+  if (values.size() == 1) result.value = result.low;
+  else result.value.reset();
+  put_bands(values, table, bands, result);
+}
+
+Truth truth_over(const std::vector<Milli>& values, const Check& leaf, const ScaleTable& scale, catalog::Sex sex) {
+  const auto right = leaf.right == catalog::InstrumentCheck::Right::cutoff ? scale.cutoffs[static_cast<std::size_t>(sex)] : leaf.number;
+  bool can_be_yes = false, can_be_no = false;
+  for (const auto value : values) (compare(value, leaf.comparison, right) ? can_be_yes : can_be_no) = true;
+  return can_be_yes == can_be_no ? Truth::unknown : truth_of(can_be_yes);
+}
+
+template <typename T>
+T& slot(std::vector<T>& list, std::size_t place) {
+  if (place >= list.size()) list.emplace_back();
+  return list[place];
+}
+}  // namespace
+
+bool compare(Milli left, catalog::Comparison comparison, Milli right) {
+  switch (comparison) {
+    case catalog::Comparison::equal: return left == right;
+    case catalog::Comparison::not_equal: return left != right;
+    case catalog::Comparison::less: return left < right;
+    case catalog::Comparison::less_equal: return left <= right;
+    case catalog::Comparison::greater: return left > right;
+    case catalog::Comparison::greater_equal: return left >= right;
+  }
+  return false;
+}
+
+bool ScoreTables::holds(const Check& check, const Settled& settled, catalog::Sex sex) const {
+  switch (check.shape) {
+    case Shape::all: return std::ranges::all_of(check.parts, [&](const auto& part) { return holds(part, settled, sex); });
+    case Shape::any: return std::ranges::any_of(check.parts, [&](const auto& part) { return holds(part, settled, sex); });
+    case Shape::none_of: return std::ranges::none_of(check.parts, [&](const auto& part) { return holds(part, settled, sex); });
+    case Shape::leaf: break;
+  }
+  const Milli left = check.left_scale ? settled.scales[check.left] : settled.points[check.left];
+  switch (check.right) {
+    case catalog::InstrumentCheck::Right::item: return compare(left, check.comparison, settled.points[check.right_item]);
+    case catalog::InstrumentCheck::Right::cutoff:
+      return compare(left, check.comparison, scales[check.left].cutoffs[static_cast<std::size_t>(sex)]);
+    case catalog::InstrumentCheck::Right::number: return compare(left, check.comparison, check.number);
+  }
+  return false;
+}
+
+void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
+  const auto& t = *tables_;
+  result.instrument = t.instrument.id;
+  result.version = t.instrument.version;
+  result.definition = t.instrument.digest;
+  result.scored_items = t.scored_items;
+  result.missing.clear();
+  result.skipped.clear();
+  Settled settled;
+  ItemSet open;  // not answered and not skipped
+  std::size_t absent = 0;
+  for (std::size_t i = 0; i < t.items.size(); ++i) {
+    const auto code = form.codes[i];
+    if (code >= 0) settled.points[i] = t.items[i].points[static_cast<std::size_t>(code)];
+    else if (code != catalog::FilledForm::free_text) ++absent;
+  }
+  if (absent > 0) {
+    const auto skipped = t.skipped_items(form);
+    for (std::size_t i = 0; i < t.items.size(); ++i) {
+      if (form.codes[i] >= 0) continue;
+      if (!skipped.test(i)) open.set(i);
+      if (!t.items[i].scored) continue;
+      (skipped.test(i) ? result.skipped : result.missing).push_back(t.instrument.items[i].id);
+    }
+  }
+  result.answered = t.scored_items - static_cast<int>(result.missing.size() + result.skipped.size());
+  result.complete = result.missing.empty();
+  std::vector<Milli> values;
+  std::size_t shown = 0;
+  std::array<Truth, 64> on_scale{};
+  for (std::size_t i = 0; i < t.scales.size(); ++i) {
+    const auto& scale = t.scales[i];
+    if ((scale.program.set & open).any()) t.reach(i, form, values);
+    else values.assign(1, t.value_of(i, settled, form));
+    settled.scales[i] = values.empty() ? 0 : values.front();
+    for (std::size_t f = 0; f < t.flags.size() && f < on_scale.size(); ++f)
+      if (t.flags[f].on_one_scale && t.flags[f].when.left == i) on_scale[f] = truth_over(values, t.flags[f].when, scale, form.sex);
+    if (scale.hidden) continue;
+    auto& entry = slot(result.scales, shown++);
+    entry.scale = t.instrument.scales[i].id;
+    put_values(values, scale, t.bands[i], entry);
+  }
+  result.scales.resize(shown);
+  for (std::size_t f = 0; f < t.flags.size(); ++f) {
+    auto& entry = slot(result.flags, f);
+    const auto& flag = t.flags[f];
+    entry.id = t.instrument.flags[f].id;
+    entry.safety = t.instrument.flags[f].safety;
+    entry.text = t.instrument.flags[f].text;
+    if (flag.on_one_scale && f < on_scale.size()) entry.state = on_scale[f];
+    else if ((flag.program.set & open).any()) entry.state = t.reach_flag(flag, form);
+    else entry.state = truth_of(t.holds(flag.when, settled, form.sex));
+  }
+  result.flags.resize(t.flags.size());
+}
+
+Score Scorer::score(const catalog::FilledForm& form) const {
+  Score result;
+  score_into(form, result);
+  return result;
+}
+
+Score Scorer::score_reported(const std::vector<std::pair<std::string, Range>>& reported, catalog::Sex sex) const {
+  const auto& t = *tables_;
+  catalog::FilledForm nothing;
+  nothing.codes.assign(t.items.size(), catalog::FilledForm::not_asked);
+  nothing.sex = sex;
+  auto result = score(nothing);
+  for (auto& flag : result.flags) flag.state = Truth::unknown;
+  std::vector<Milli> values;
+  for (const auto& [name, range] : reported)
+    for (std::size_t i = 0; i < t.scales.size(); ++i) {
+      if (t.instrument.scales[i].id != name) continue;
+      t.reach(i, nothing, values);
+      std::erase_if(values, [&](Milli value) { return points_of(value) < range.low || points_of(value) > range.high; });
+      for (auto& entry : result.scales)
+        if (entry.scale == name && !values.empty()) put_values(values, t.scales[i], t.bands[i], entry);
+      for (std::size_t f = 0; f < t.flags.size(); ++f)
+        if (t.flags[f].on_one_scale && t.flags[f].when.left == i && !values.empty())
+          result.flags[f].state = truth_over(values, t.flags[f].when, t.scales[i], sex);
+    }
+  return result;
+}
+
+}  // namespace leeboard::care

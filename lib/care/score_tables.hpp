@@ -1,0 +1,123 @@
+// An instrument compiled for scoring: points as whole thousandths, conditions and reach programs as flat tables.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <vector>
+
+#include "care/score.hpp"
+
+namespace leeboard::care {
+
+/// Points and scale values in thousandths of a point.
+using Milli = std::int32_t;
+inline constexpr std::size_t most_items = 200;
+using ItemSet = std::bitset<most_items>;
+
+struct Check {
+  catalog::InstrumentCheck::Shape shape = catalog::InstrumentCheck::Shape::all;
+  std::vector<Check> parts;
+  bool left_scale = false;
+  std::size_t left = 0;
+  catalog::Comparison comparison = catalog::Comparison::equal;
+  catalog::InstrumentCheck::Right right = catalog::InstrumentCheck::Right::number;
+  Milli number = 0;
+  std::size_t right_item = 0;
+};
+
+bool compare(Milli left, catalog::Comparison comparison, Milli right);
+
+struct ItemTable {
+  std::vector<Milli> points;                    ///< by place of option
+  bool scored = true;
+  bool linked = false;                          ///< has a gate, or stands in a contradiction
+  std::optional<Check> ask_if, zero_if, exclude_if;
+};
+
+struct BandTable {
+  Milli low = 0, high = 0;
+};
+
+/// A field of a packed state of the reach program.
+struct Field {
+  unsigned shift = 0, bits = 0;
+  Milli base = 0;                               ///< accumulators: the value that is stored as 0
+};
+
+/// How to find every value that one scale or flag can still take, whatever the missing answers are.
+struct Program {
+  ItemSet set;
+  std::vector<std::size_t> items;               ///< in the order of walking: remembered ones first
+  std::vector<std::size_t> accumulators;        ///< scales summed up on the way
+  std::vector<Field> accumulator_fields;
+  std::vector<std::size_t> remembered;          ///< items whose answer a condition looks at
+  std::vector<Field> remembered_fields;
+  std::vector<std::size_t> conflicts;
+  bool plain_sum = false;                       ///< one sum of items that nothing links
+};
+
+struct ScaleTable {
+  catalog::ScaleMethod method = catalog::ScaleMethod::sum;
+  bool hidden = false;
+  int decimals = 0;
+  std::vector<std::size_t> items;
+  std::vector<Milli> at_least;                  ///< by part
+  struct Level {
+    Milli value = 0;
+    std::optional<Check> when;
+  };
+  std::vector<Level> levels;
+  std::vector<BandTable> bands;
+  std::array<Milli, 3> cutoffs{};               ///< by sex
+  Milli unit = 1000;                            ///< every reachable value is a whole multiple of it
+  Program program;
+};
+
+struct FlagTable {
+  Check when;
+  Program program;
+  bool on_one_scale = false;                    ///< one comparison with a scale: follows from the scale's reach
+};
+
+struct ConflictTable {
+  Check must;
+  std::vector<std::size_t> items;
+};
+
+/// What a settled form comes to; scratch of one call.
+struct Settled {
+  std::array<Milli, most_items> points{};       ///< what each answer is worth, 0 when skipped
+  std::array<Milli, 32> scales{};
+};
+
+struct ScoreTables {
+  catalog::Instrument instrument;               ///< names, for the result
+  std::vector<ItemTable> items;
+  std::vector<ScaleTable> scales;
+  std::vector<std::vector<catalog::InstrumentBand>> bands;   ///< chosen set, by scale
+  std::vector<FlagTable> flags;
+  std::vector<ConflictTable> conflicts;
+  int scored_items = 0;
+
+  /// Whether a condition holds for settled answers and scales.
+  bool holds(const Check& check, const Settled& settled, catalog::Sex sex) const;
+  /// The value of one scale from settled points (and, for levels, scales before it).
+  Milli value_of(std::size_t scale, const Settled& settled, const catalog::FilledForm& form) const;
+  /// A condition over items of which some are not answered; `skipped` ones count 0.
+  Truth truth(const Check& check, const catalog::FilledForm& form, const ItemSet& skipped) const;
+  /// The unanswered items that the form lawfully skips.
+  ItemSet skipped_items(const catalog::FilledForm& form) const;
+  bool excluded(std::size_t item, const Settled& settled, catalog::Sex sex) const {
+    return items[item].exclude_if && holds(*items[item].exclude_if, settled, sex);
+  }
+  /// Every value that a scale can still take, in rising order.
+  void reach(std::size_t scale, const catalog::FilledForm& form, std::vector<Milli>& values) const;
+  /// Whether a flag can still be no, and yes.
+  Truth reach_flag(const FlagTable& flag, const catalog::FilledForm& form) const;
+};
+
+/// Fills in the program of a scale or of a flag. Throws bad_input when too much is linked.
+Program make_program(const ScoreTables& tables, const std::vector<std::size_t>& scales, const Check* check);
+
+}  // namespace leeboard::care

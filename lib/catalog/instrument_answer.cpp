@@ -1,0 +1,170 @@
+// What an answer means on an instrument: a number or a word becomes the place of an option.
+#include "catalog/instrument_answer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/nearest.hpp"
+#include "base/range.hpp"
+
+namespace leeboard::catalog {
+
+namespace {
+using Kind = AnswerProblem::Kind;
+
+std::int16_t place_of(const InstrumentItem& item, const InstrumentOption* option) {
+  return static_cast<std::int16_t>(option - item.options.data());
+}
+
+std::int16_t code_of(Absent absent) {
+  switch (absent) {
+    case Absent::declined: return FilledForm::declined;
+    case Absent::not_applicable: return FilledForm::not_applicable;
+    case Absent::not_asked: return FilledForm::not_asked;
+    default: return FilledForm::unknown;
+  }
+}
+
+const InstrumentOption* find_word(const InstrumentItem& item, std::string_view word) {
+  if (const auto* option = item.option(word)) return option;
+  if (!word.empty())
+    for (const auto& option : item.options)
+      if (option.loinc == word) return &option;
+  // `true` and `false` are the yes and no of another notation.
+  if (word == "true") return item.option("yes");
+  if (word == "false") return item.option("no");
+  return nullptr;
+}
+
+AnswerProblem illegal(const InstrumentItem& item) {
+  return {Kind::illegal, {item.id}, fmt::format("item {}: not one of its answers", item.id), "legal answers: " + legal_answers(item)};
+}
+
+std::int16_t read_number_answer(const InstrumentItem& item, double number, bool form_numbers, bool declared,
+                                std::optional<AnswerProblem>& problem) {
+  if (item.reverse && !declared) {
+    problem = AnswerProblem{Kind::ambiguous, {item.id},
+        fmt::format("item {} is scored in reverse, so a bare number there may mean points or what stands on the form", item.id),
+        "write yes or no, or say `answers: points` or `answers: form` in the map"};
+    return FilledForm::not_asked;
+  }
+  for (const auto& option : item.options)
+    if ((form_numbers ? option.form : option.points) == number) return place_of(item, &option);
+  problem = illegal(item);
+  return FilledForm::not_asked;
+}
+
+// The option that a measurement leads to.
+std::int16_t read_raw_answer(const InstrumentItem& item, const Answer& answer, std::optional<AnswerProblem>& problem) {
+  if (const auto* absent = std::get_if<Absent>(&answer.value)) return code_of(*absent);
+  const auto& raw = *item.raw;
+  const auto* number = std::get_if<double>(&answer.value);
+  const auto* text = std::get_if<std::string>(&answer.value);
+  const auto value = number ? std::optional<double>(*number) : text ? parse_number(*text) : std::nullopt;
+  const bool legal = value && (!raw.low || *value >= *raw.low) && (!raw.high || *value <= *raw.high) &&
+                     (!raw.whole || *value == std::floor(*value));
+  if (legal)
+    for (const auto& bin : raw.bins)
+      if (!bin.to || *value <= *bin.to) return place_of(item, item.option_of_points(bin.points));
+  std::string range;
+  if (raw.low && raw.high) range = fmt::format(" from {} to {}", format_number(*raw.low), format_number(*raw.high));
+  problem = AnswerProblem{Kind::illegal, {item.id}, fmt::format("{}: not a legal measurement", raw.id),
+                          fmt::format("give a {}number{} ({})", raw.whole ? "whole " : "", range, raw.unit)};
+  return FilledForm::not_asked;
+}
+
+bool means_yes(const Answer& answer) {
+  const auto* word = std::get_if<std::string>(&answer.value);
+  const auto* number = std::get_if<double>(&answer.value);
+  return (word && (*word == "yes" || *word == "true")) || (number && *number == 1);
+}
+
+struct Filling {
+  const Instrument& instrument;
+  bool form_numbers, declared;
+  FilledForm& form;
+  std::vector<AnswerProblem>& problems;
+  std::vector<std::uint8_t> given{};  // by item: 1 as an item, 2 as a measure, 4 by a shortcut
+
+  void put(std::size_t item, std::int16_t code, std::uint8_t how) {
+    auto& slot = form.codes[item];
+    const auto& id = instrument.items[item].id;
+    if (given[item] & how) {
+      problems.push_back({Kind::repeated, {id}, fmt::format("item {} is given twice", id), "give it once"});
+    } else if (given[item] != 0 && slot != code && slot >= 0 && code >= 0) {
+      problems.push_back({Kind::disagreement, {id}, fmt::format("item {} is given in two ways that do not agree", id),
+                          "give one of them, or mend the wrong one"});
+    } else if (slot < 0) {
+      slot = code;
+    }
+    given[item] = static_cast<std::uint8_t>(given[item] | how);
+  }
+
+  void read(const Answer& answer) {
+    std::optional<AnswerProblem> problem;
+    if (const auto item = instrument.find_item(answer.item)) {
+      const auto code = read_answer(instrument, *item, answer, form_numbers, declared, problem);
+      if (problem) problems.push_back(std::move(*problem));
+      put(*item, code, 1);
+    } else if (const auto measured = instrument.find_raw(answer.item)) {
+      const auto code = read_raw_answer(instrument.items[*measured], answer, problem);
+      if (problem) problems.push_back(std::move(*problem));
+      put(*measured, code, 2);
+    } else if (const auto* shortcut = instrument.find_shortcut(answer.item)) {
+      if (!means_yes(answer)) return;
+      for (const auto& [place, option] : shortcut->answers)
+        put(place, place_of(instrument.items[place], instrument.items[place].option(option)), 4);
+    } else {
+      const auto keys = instrument.keys();
+      const auto near = did_you_mean(answer.item, keys);
+      problems.push_back({Kind::unknown_key, {answer.item}, fmt::format("{} has no item '{}'", instrument.id, answer.item),
+                          near.empty() ? fmt::format("its items: {}", fmt::join(keys, ", ")) : near});
+    }
+  }
+};
+}  // namespace
+
+std::string legal_answers(const InstrumentItem& item) {
+  if (item.free_answer) return "any short text";
+  if (item.options.size() > 12)
+    return fmt::format("{} to {}", format_number(item.min_points()), format_number(item.max_points()));
+  std::string numbers, words;
+  for (const auto& option : item.options) {
+    numbers += (numbers.empty() ? "" : ", ") + format_number(option.points);
+    words += (words.empty() ? "" : ", ") + option.id;
+  }
+  return fmt::format("{} ({})", numbers, words);
+}
+
+std::int16_t read_answer(const Instrument& instrument, std::size_t item_index, const Answer& answer, bool form_numbers,
+                         bool numbers_declared, std::optional<AnswerProblem>& problem) {
+  const auto& item = instrument.items[item_index];
+  if (const auto* absent = std::get_if<Absent>(&answer.value)) return code_of(*absent);
+  const bool on_form = form_numbers || instrument.form_numbers;
+  if (item.free_answer) {
+    const auto* text = std::get_if<std::string>(&answer.value);
+    if (text && text->size() > 1000)
+      problem = AnswerProblem{Kind::illegal, {item.id}, fmt::format("item {}: the text is too long", item.id), "at most 1000 bytes"};
+    return FilledForm::free_text;
+  }
+  if (const auto* number = std::get_if<double>(&answer.value))
+    return read_number_answer(item, *number, on_form, numbers_declared || instrument.form_numbers, problem);
+  const auto& word = std::get<std::string>(answer.value);
+  if (const auto* option = find_word(item, word)) return place_of(item, option);
+  problem = illegal(item);
+  return FilledForm::not_asked;
+}
+
+FilledForm fill_form(const Instrument& instrument, const std::vector<Answer>& answers, Sex sex, bool form_numbers,
+                     bool numbers_declared, std::vector<AnswerProblem>& problems) {
+  FilledForm form;
+  form.codes.assign(instrument.items.size(), FilledForm::not_asked);
+  form.sex = sex;
+  Filling filling{instrument, form_numbers, numbers_declared, form, problems, std::vector<std::uint8_t>(instrument.items.size())};
+  for (const auto& answer : answers) filling.read(answer);
+  return form;
+}
+
+}  // namespace leeboard::catalog
