@@ -33,6 +33,7 @@ struct FactsRead {
   std::vector<Fact> facts;               ///< canonical names, in document order
   std::vector<FactProblem> problems;     ///< legal range, unknown codes, plausible range, contradicting names
   std::vector<std::pair<std::string, std::string>> extensions;
+  Stamp now{};                           ///< what ages are counted from: as_of, or of a day its newest timed fact or 23:59
 };
 
 /// Reads a map of facts. Unknown keys, wrong types and units go to `diagnostics`; the facts read so far still come back.

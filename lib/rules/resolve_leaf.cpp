@@ -103,8 +103,10 @@ std::variant<Leaf, LeafFault> resolve_leaf(const LeafText& parsed, const FactTyp
   const FactType* type = types.find_type(leaf.fact);
   if (const auto dot = leaf.fact.rfind('.'); type && dot != std::string::npos) {
     const auto* whole = types.find_type(leaf.fact.substr(0, dot));
-    if (whole && whole->kind == ValueKind::records) {
-      leaf.field = leaf.fact.substr(dot + 1);
+    const auto field = leaf.fact.substr(dot + 1);
+    // A fact of its own may be called like a field; only the field's own type makes it a test of records.
+    if (whole && whole->kind == ValueKind::records && whole->fields.contains(field) && &whole->fields.at(field) == type) {
+      leaf.field = field;
       leaf.fact.resize(dot);
     }
   }

@@ -1,0 +1,102 @@
+// The one place where observations grow, expire and give way to newer ones.
+#include "care/fact_sheet.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "catalog/read_facts.hpp"
+
+namespace leeboard::care {
+namespace {
+
+Stamp newest_of_day(const std::vector<Fact>& facts, const Stamp& as_of) {
+  if (as_of.has_time()) return as_of;
+  const Fact* newest = nullptr;
+  for (const auto& fact : facts)
+    if (fact.at.has_time() && fact.at.day == as_of.day && (!newest || earlier(newest->at, fact.at))) newest = &fact;
+  return newest ? newest->at : catalog::end_of(as_of, nullptr);
+}
+
+double hours_passed(const Stamp& observed, const Stamp& as_of, const Stamp& now) {
+  if (!observed.has_time()) return 24.0 * static_cast<double>(as_of.day.since(observed.day));
+  return std::max(0.0, hours_between(observed, now));
+}
+
+FactValue grown(const catalog::FactEntry& entry, const FactValue& value, const Stamp& observed, const Stamp& as_of, const Stamp& now) {
+  const auto* range = std::get_if<Range>(&value);
+  if (!entry.grows || !range) return value;
+  const auto passed = entry.type.unit == "d" ? static_cast<double>(as_of.day.since(observed.day)) : hours_passed(observed, as_of, now);
+  const auto added = round_half_away(passed, 2);
+  return Range{range->low + added, range->high + added};
+}
+
+Finding finding_of(const catalog::FactEntry* entry, const Fact& fact, const Stamp& as_of, const Stamp& now) {
+  Finding out;
+  out.observed = fact.at;
+  out.by = fact.by;
+  out.source = fact.source;
+  out.id = fact.id;
+  const auto* value = std::get_if<FactValue>(&fact.content);
+  if (!value) {
+    out.absent = std::get<Absent>(fact.content);
+    return out;
+  }
+  auto current = entry ? grown(*entry, *value, fact.at, as_of, now) : *value;
+  if (entry && entry->fresh && !is_fresh(fact.at, as_of, now, *entry->fresh)) {
+    out.absent = Absent::expired;
+    out.expired = std::move(current);
+  } else {
+    out.value = std::move(current);
+  }
+  return out;
+}
+
+/// A fact that is one field of a records fact: the first entry that gives it; `none` when there is no entry.
+void derive_from_records(const catalog::FactEntry& entry, const FactSheet& sheet, std::vector<std::pair<std::string, Finding>>& out) {
+  const auto* source = sheet.find(entry.derived->record);
+  if (!source || !source->value) return;
+  const auto* records = std::get_if<std::vector<FactRecord>>(&*source->value);
+  if (!records) return;
+  Finding finding = *source;
+  finding.value.reset();
+  finding.absent = Absent::unknown;
+  if (records->empty() && entry.type.none) finding.value = Code{"none"};
+  for (const auto& record : *records)
+    if (const auto* field = record.find(entry.derived->field); field && !finding.value)
+      finding.value = std::visit([](const auto& inner) { return FactValue{inner}; }, *field);
+  out.emplace_back(entry.key, std::move(finding));
+}
+
+}  // namespace
+
+bool is_fresh(const Stamp& observed, const Stamp& as_of, const Stamp& now, Duration fresh) {
+  if (fresh.minutes % 1440 == 0) return as_of.day.since(observed.day) <= fresh.minutes / 1440;
+  if (!observed.has_time() && observed.day == as_of.day && !as_of.has_time()) return true;
+  return hours_between(observed, now) <= fresh.hours();
+}
+
+FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vector<Fact>& facts, const Stamp& as_of,
+                          std::optional<Stamp> now) {
+  FactSheet sheet(as_of);
+  const auto counted_to = now ? *now : newest_of_day(facts, as_of);
+  sheet.set_now(counted_to);
+  std::set<std::string_view> corrected;
+  for (const auto& fact : facts)
+    if (!fact.corrects.empty() && seen_from(fact.recorded, as_of)) corrected.insert(fact.corrects);
+  std::map<std::string, const Fact*, std::less<>> newest;
+  for (const auto& fact : facts) {
+    if (!seen_from(fact.at, as_of) || !seen_from(fact.recorded, as_of)) continue;
+    if (!fact.id.empty() && corrected.contains(fact.id)) continue;
+    auto& slot = newest[vocabulary.canonical(fact.key)];
+    if (!slot || !earlier(fact.at, slot->at)) slot = &fact;
+  }
+  for (const auto& [key, fact] : newest) sheet.put(key, finding_of(vocabulary.find(key), *fact, as_of, counted_to));
+  std::vector<std::pair<std::string, Finding>> derived;
+  for (const auto& entry : vocabulary.entries())
+    if (entry.derived && !entry.derived->field.empty() && vocabulary.find(entry.derived->record) && !sheet.find(entry.key))
+      derive_from_records(entry, sheet, derived);
+  for (auto& [key, finding] : derived) sheet.put(std::move(key), std::move(finding));
+  return sheet;
+}
+
+}  // namespace leeboard::care
