@@ -144,7 +144,7 @@ void CsvReader::State::skip_byte_order_mark() {
 /// The next record that is not blank, without its line end; false at the end. Sets line, problem and breaks_off of `record`.
 bool CsvReader::State::find_record(std::string_view& raw) {
   for (;;) {
-    CsvScan scan(options.delimiter);
+    CsvScan scan(options.delimiter, options.record_bytes);
     std::size_t seen = 0;
     bool too_long = false;
     std::optional<std::size_t> end;
@@ -152,7 +152,7 @@ bool CsvReader::State::find_record(std::string_view& raw) {
       end = scan.find_end(std::string_view(buffer).substr(begin + seen));
       if (end) *end += seen;
       const auto size = end.value_or(buffer.size() - begin);
-      if (scan.open_quote_bytes() > options.record_bytes) break;
+      if (scan.quote_ran_over()) break;
       if (size > options.record_bytes) {
         too_long = true;
         // The rest is only scanned, not kept, so the memory stays flat.

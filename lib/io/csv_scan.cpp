@@ -23,7 +23,8 @@ std::optional<std::size_t> CsvScan::find_end(std::string_view part) {
       inner_newlines_ += static_cast<std::uint64_t>(std::count(part.begin() + at, part.begin() + end, '\n'));
       scanned_ += end - at;
       at = end;
-      if (quote == part.npos) return std::nullopt;
+      quote_ran_over_ = scanned_ - quote_at_ > quote_limit_;
+      if (quote == part.npos || quote_ran_over_) return std::nullopt;
       state_ = State::after_quote;
       ++at;
       ++scanned_;

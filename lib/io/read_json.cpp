@@ -136,7 +136,7 @@ class Walk {
   void read_array(od::array array, std::uint32_t index, std::size_t depth) {
     for (auto item : array) {
       od::value value;
-      check(std::move(item).get(value));
+      check(item.get(value));
       read_value(value, index, depth);
     }
     close_container(index);

@@ -42,7 +42,7 @@ struct NodeRecord {
 class TextArena {
  public:
   std::string_view keep(std::string_view text) {
-    if (text.empty()) return {"", 0};
+    if (text.empty()) return std::string_view("");
     if (text.size() > room_) grow(text.size());
     char* to = chunks_.back().get() + used_;
     std::memcpy(to, text.data(), text.size());

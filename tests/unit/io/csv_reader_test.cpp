@@ -113,6 +113,7 @@ TEST_CASE("limits hold to the byte and the next record is read") {
     CHECK(read("a,b\n12345,789\n3,4\n", {.record_bytes = 8, .block_bytes = block}) == "2!the record is longer than 8 bytes ; 3|3|4");
     CHECK(read("a,b\n12345,789012345678901234567890,\"x\"\n3,4\n", {.record_bytes = 8, .block_bytes = block}) ==
           "2!the record is longer than 8 bytes ; 3|3|4");
+    CHECK(read("a,b\n1,\"234567890\n1\"\n3,4\n", {.record_bytes = 8, .block_bytes = block}) == "2" + open_quote);
     CHECK(read("a,b\n1,\"234567890\n12345\n3,4\n", {.record_bytes = 8, .block_bytes = block}) == "2" + open_quote);
   }
   CHECK(read("a,b\n1,2,3\n3,4\n", {.columns = 2}) == "2!there are more than 2 columns ; 3|3|4");
