@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/stamp.hpp"
 #include "interop/intake_document.hpp"
@@ -16,18 +15,16 @@ namespace leeboard {
 class Zone;
 }
 namespace leeboard::catalog {
-class Vocabulary;
+class Catalog;
 }
 
 namespace leeboard::interop {
 
-class FhirMap;
-
 /// What a resource became.
 enum class FhirOutcome : std::uint8_t {
-  patient,    ///< `document.patient` (and facts of the person)
-  clinical,   ///< facts, events, an episode or forms of `subject`
-  kept,       ///< stored verbatim, not understood: see `reason`
+  patient,    ///< `document.patient` and, when the person has died, `document.episode`
+  clinical,   ///< facts, events or forms of `subject`
+  kept,       ///< to be stored verbatim, not understood: see `reason`
   rejected    ///< must not be stored: see `reason`
 };
 
@@ -35,27 +32,36 @@ enum class FhirOutcome : std::uint8_t {
 struct FhirRecord {
   FhirOutcome outcome = FhirOutcome::kept;
   std::string type;               ///< "Observation"; "(none)" when there is no resourceType
-  std::string id;                 ///< the resource's own id, or its urn:uuid; empty when it has none
+  std::string id;                 ///< the resource's own id; empty when it has none
   std::string subject;            ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
   std::string reason;             ///< why it is kept or rejected; no values, no names
+  std::optional<Stamp> recorded;  ///< when the source says that it became known
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
+
+  /// Empties it for the next resource and keeps its memory.
+  void clear();
 };
 
-/// Converts resources; remembers nothing from one to the next.
+/// Converts resources. It remembers nothing from one to the next but the names of Medication resources.
 class FhirConverter {
  public:
-  FhirConverter(const catalog::Vocabulary& vocabulary, const Zone* zone);
+  /// The time zone may be null: FHIR times carry their offset. Throws bad_input when the code map cannot be read.
+  FhirConverter(catalog::Catalog& catalog, const Zone* zone);
   ~FhirConverter();
   FhirConverter(FhirConverter&&) noexcept;
 
   /// Converts one resource. Never throws for what stands in it.
   void convert(io::Node resource, FhirRecord& into) const;
+  /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references.
+  void note_medication(std::string_view reference, io::Node medication);
 
  private:
-  const catalog::Vocabulary& vocabulary_;
-  const Zone* zone_;
-  std::unique_ptr<FhirMap> map_;
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
 };
+
+/// Whether a resource of that type is converted; all others are kept.
+bool is_understood_type(std::string_view type);
 
 /// "Patient/123" of a reference in any form: absolute, relative, with a version; urn:uuid and conditional ones unchanged.
 std::string_view normalise_reference(std::string_view reference);

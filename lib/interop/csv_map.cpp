@@ -1,0 +1,168 @@
+// Reads the mapping file of a CSV import and draws up a first one for a header.
+#include "interop/csv_map.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "catalog/vocabulary.hpp"
+#include "interop/intake_paths.hpp"
+#include "interop/read_field.hpp"
+#include "io/csv_reader.hpp"
+#include "io/map_reader.hpp"
+
+namespace leeboard::interop {
+
+namespace {
+
+const std::vector<std::string> targets{"intake", "assess", "triggers"};
+const std::vector<std::string> absences{"not-asked", "unknown", "declined", "not-applicable"};
+const std::vector<std::string> others{"keep", "ignore", "error"};
+const std::vector<std::string> meanings{"points", "form"};
+
+bool is_time_format(std::string_view format) {
+  const auto count = [&](std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = format.find(part); at != std::string_view::npos; at = format.find(part, at + part.size())) ++found;
+    return found;
+  };
+  for (std::size_t at = 0; at < format.size();) {
+    bool known = false;
+    for (const std::string_view part : {"YYYY", "MM", "DD", "HH", "mm", "ss"})
+      if (format.substr(at).starts_with(part)) {
+        at += part.size();
+        known = true;
+        break;
+      }
+    if (known) continue;
+    const char c = format[at];
+    if ((c >= 'A' && c <= 'Z' && c != 'T') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return false;
+    ++at;
+  }
+  return count("YYYY") == 1 && count("MM") == 1 && count("DD") == 1 && count("HH") <= 1 && count("mm") <= 1 && count("ss") <= 1;
+}
+
+MappedColumn read_column(std::string_view name, io::Node node, Diagnostics& problems) {
+  MappedColumn column;
+  column.name = name;
+  if (node.is_scalar()) {
+    if (node.text() == "ignore") column.ignored = true;
+    else io::report(problems, node, "a column says {to: path} or ignore");
+    return column;
+  }
+  io::MapReader reader(node, problems);
+  if (const auto to = reader.required("to")) column.to = read_text(*to, problems);
+  if (const auto format = reader.optional("format")) {
+    column.format = read_text(*format, problems);
+    if (!column.format.empty() && !is_time_format(column.format))
+      io::report(problems, *format, "a format is made of YYYY MM DD HH mm ss and separators", "write the year with four digits, e.g. MM/DD/YYYY");
+  }
+  if (const auto values = reader.optional("values")) {
+    if (!values->is_map()) io::report(problems, *values, "this must list every legal cell and what it means");
+    for (const auto& entry : values->entries()) {
+      if (!entry.value.is_scalar()) io::report(problems, entry.value, "a single value must stand here");
+      column.values.emplace_back(entry.key, entry.value.text());
+    }
+  }
+  if (const auto unit = reader.optional("unit")) column.unit = read_text(*unit, problems);
+  if (const auto observed = reader.optional("observed")) column.observed = read_text(*observed, problems);
+  reader.finish();
+  return column;
+}
+
+}  // namespace
+
+const MappedColumn* CsvMap::find(std::string_view name) const {
+  const auto found = std::ranges::find(columns, name, &MappedColumn::name);
+  return found == columns.end() ? nullptr : &*found;
+}
+
+CsvMap read_csv_map(io::Node root, Diagnostics& problems) {
+  CsvMap map;
+  io::MapReader reader(root, problems);
+  if (!reader.is_map()) return map;
+  if (const auto schema = reader.optional("schema"); schema && schema->text() != "leeboard.map/1")
+    io::report(problems, *schema, "this is no mapping file", "write schema: leeboard.map/1");
+  if (const auto target = reader.required("target")) map.target = read_word(*target, targets, problems);
+  if (const auto encoding = reader.optional("encoding")) {
+    map.encoding = read_text(*encoding, problems);
+    try {
+      (void)io::parse_csv_encoding(map.encoding);
+    } catch (const Error& error) {
+      io::report(problems, *encoding, error.what(), error.mend());
+    }
+  }
+  if (const auto delimiter = reader.optional("delimiter")) {
+    const auto text = delimiter->text();
+    if (text == "tab" || text == "\\t") map.delimiter = '\t';
+    else if (text.size() == 1 && text != "\"" && text != "\n") map.delimiter = text.front();
+    else io::report(problems, *delimiter, "a delimiter is one character, or the word tab");
+  }
+  if (const auto empty = reader.optional("empty")) map.empty = read_word(*empty, absences, problems);
+  if (const auto other = reader.optional("other_columns")) {
+    const auto word = read_word(*other, others, problems);
+    map.other_columns = word == "ignore" ? OtherColumns::ignore : word == "error" ? OtherColumns::error : OtherColumns::keep;
+  }
+  if (const auto key = reader.optional("key")) {
+    if (!key->is_sequence()) io::report(problems, *key, "this must be a list of paths");
+    for (const io::Node path : key->items()) map.key.push_back(read_text(path, problems));
+  }
+  if (const auto instrument = reader.optional("instrument")) map.instrument = read_text(*instrument, problems);
+  if (const auto answers = reader.optional("answers")) {
+    const auto word = read_word(*answers, meanings, problems);
+    if (!word.empty()) map.form_numbers = word == "form";
+  }
+  if (const auto columns = reader.required("columns")) {
+    if (!columns->is_map()) io::report(problems, *columns, "this must be a map from headings to paths");
+    for (const auto& entry : columns->entries()) map.columns.push_back(read_column(entry.key, entry.value, problems));
+    for (const auto& path : map.key)
+      if (std::ranges::find(map.columns, path, &MappedColumn::to) == map.columns.end())
+        io::report(problems, *columns, "no column goes to a path of `key`", "map a column to each of: " + path);
+    for (const auto& entry : columns->entries()) {
+      const auto* column = map.find(entry.key);
+      if (column != nullptr && !column->observed.empty() && map.find(column->observed) == nullptr)
+        io::report(problems, entry.value, "`observed` names a column that the map does not have");
+    }
+  }
+  reader.finish();
+  return map;
+}
+
+CsvMap map_of_header(std::span<const std::string> header, std::string_view target) {
+  CsvMap map;
+  map.target = target;
+  for (const auto& name : header) {
+    MappedColumn column;
+    column.name = name;
+    column.to = name;
+    map.columns.push_back(std::move(column));
+  }
+  return map;
+}
+
+std::string draft_csv_map(std::span<const std::string> header, const catalog::Vocabulary& vocabulary) {
+  const auto known = intake_paths(vocabulary);
+  std::string text = "schema: leeboard.map/1\ntarget: intake\nencoding: utf-8\ndelimiter: \",\"\nempty: not-asked\nother_columns: keep\ncolumns:\n";
+  for (const auto& name : header) {
+    std::string quoted = "\"";
+    for (const char c : name) {
+      if (c == '"' || c == '\\') quoted.push_back('\\');
+      quoted.push_back(c);
+    }
+    quoted.push_back('"');
+    const auto path = guess_path(name, known);
+    text.append("  ").append(quoted).append(": ");
+    if (path.empty()) {
+      text.append("ignore\n");
+      continue;
+    }
+    text.append("{to: ").append(path);
+    const auto* entry = path.starts_with("facts.") ? vocabulary.find(std::string_view(path).substr(6)) : nullptr;
+    if (entry != nullptr && !entry->type.unit.empty() && entry->type.unit != "1") text.append(", unit: \"").append(entry->type.unit).append("\"");
+    if (is_time_path(path, vocabulary)) text.append(", format: YYYY-MM-DD");
+    text.append("}\n");
+  }
+  return text;
+}
+
+}  // namespace leeboard::interop

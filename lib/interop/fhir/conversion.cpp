@@ -1,0 +1,68 @@
+// What the converters of single resource types share.
+#include "interop/fhir/conversion.hpp"
+
+namespace leeboard::interop {
+
+void Conversion::keep(std::string reason) const {
+  into.outcome = FhirOutcome::kept;
+  into.reason = std::move(reason);
+  into.document.facts.clear();
+  into.document.events.clear();
+  into.document.assessments.clear();
+}
+
+void Conversion::reject(std::string reason) const {
+  keep(std::move(reason));
+  into.outcome = FhirOutcome::rejected;
+}
+
+std::optional<Stamp> Conversion::time(std::string_view key) const {
+  const auto text = text_at(node, key);
+  return text.empty() ? std::nullopt : parse_partial_stamp(text, zone);
+}
+
+std::optional<Stamp> Conversion::time(std::string_view key, std::string_view then) const {
+  const auto text = text_at(node, key, then);
+  return text.empty() ? std::nullopt : parse_partial_stamp(text, zone);
+}
+
+Fact& Conversion::add_fact(const std::string& key, FactValue value, const Stamp& at) const {
+  Fact& fact = into.document.facts.emplace_back();
+  fact.key = key;
+  fact.content = std::move(value);
+  fact.at = at;
+  fact.recorded = into.recorded.value_or(at);
+  fact.source = into.id.empty() ? into.type : into.type + "/" + into.id;
+  return fact;
+}
+
+Event& Conversion::add_event(std::string kind, const Stamp& at, std::string_view part) const {
+  Event& event = into.document.events.emplace_back();
+  event.kind = std::move(kind);
+  event.at = at;
+  if (!into.id.empty()) {
+    event.source_id.reserve(into.type.size() + into.id.size() + part.size() + 2);
+    event.source_id.append(into.type).append("/").append(into.id);
+    if (!part.empty()) event.source_id.append("#").append(part);
+  }
+  return event;
+}
+
+void add_detail(Event& event, std::string_view name, std::string_view text) {
+  if (!text.empty()) event.details.emplace_back(name, text);
+}
+
+void add_concept(Event& event, std::string_view name, io::Node concept_node) {
+  add_detail(event, name, concept_text(concept_node));
+  if (const auto coding = first_coding(concept_node)) {
+    add_detail(event, "code", coding->code);
+    add_detail(event, "system", format_system(coding->system));
+  }
+}
+
+bool is_refuted(io::Node resource) {
+  const auto status = first_code(resource, "verificationStatus");
+  return status == "refuted" || status == "entered-in-error";
+}
+
+}  // namespace leeboard::interop

@@ -1,0 +1,148 @@
+// Converts one resource: what may not be read at all, whose it is, and which converter takes it.
+#include "interop/fhir/resource.hpp"
+
+#include <array>
+
+#include "catalog/catalog.hpp"
+#include "interop/fhir/conversion.hpp"
+
+namespace leeboard::interop {
+
+namespace {
+
+struct TypeEntry {
+  std::string_view type;
+  void (*convert)(const Conversion&);
+  std::string_view subject;   ///< key of the reference to the patient
+};
+
+constexpr std::array<TypeEntry, 11> types{{
+    {"Patient", convert_patient, {}},
+    {"Condition", convert_condition, "subject"},
+    {"Observation", convert_observation, "subject"},
+    {"MedicationRequest", convert_medication, "subject"},
+    {"MedicationStatement", convert_medication, "subject"},
+    {"MedicationAdministration", convert_medication, "subject"},
+    {"MedicationDispense", convert_medication, "subject"},
+    {"Encounter", convert_encounter, "subject"},
+    {"Procedure", convert_procedure, "subject"},
+    {"AllergyIntolerance", convert_allergy, "patient"},
+    {"QuestionnaireResponse", convert_questionnaire_response, "subject"},
+}};
+
+const TypeEntry* find_type(std::string_view type) {
+  for (const auto& entry : types)
+    if (entry.type == type) return &entry;
+  return nullptr;
+}
+
+bool holds_key(io::Node node, std::string_view key) {
+  if (node.is_map() && node.find(key)) return true;
+  if (node.is_scalar()) return false;
+  for (const io::Node child : node.items())
+    if (holds_key(child, key)) return true;
+  return false;
+}
+
+/// Whose it is when the reference only identifies: {"type": "Patient", "identifier": {...}}.
+std::string reference_text(io::Node node) {
+  if (const auto text = text_at(node, "reference"); !text.empty()) return std::string(normalise_reference(text));
+  const auto identifier = node.find("identifier");
+  if (!identifier) return {};
+  const auto value = text_at(*identifier, "value");
+  if (value.empty()) return {};
+  return "Patient?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(value);
+}
+
+}  // namespace
+
+struct FhirConverter::Parts {
+  Parts(catalog::Catalog& catalog, const Zone* used)
+      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used) {}
+  const catalog::Vocabulary& vocabulary;
+  FhirMap map;
+  FhirForms forms;
+  MedicationNames medications;
+  const Zone* zone;
+};
+
+void FhirRecord::clear() {
+  outcome = FhirOutcome::kept;
+  type.clear();
+  id.clear();
+  subject.clear();
+  reason.clear();
+  recorded.reset();
+  document.patient = {};
+  document.patient_keys.clear();
+  document.episode.reset();
+  document.episode_keys.clear();
+  document.facts.clear();
+  document.triggers.clear();
+  document.events.clear();
+  document.assessments.clear();
+}
+
+FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone) : parts_(std::make_unique<Parts>(catalog, zone)) {}
+FhirConverter::~FhirConverter() = default;
+FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
+
+void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
+  into.clear();
+  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  if (!resource.is_map()) {
+    into.type = "(none)";
+    return conversion.reject("a resource is a JSON object");
+  }
+  into.type = text_at(resource, "resourceType");
+  into.id = text_at(resource, "id");
+  if (into.type.empty()) {
+    into.type = "(none)";
+    return conversion.reject("it has no resourceType");
+  }
+  const TypeEntry* entry = find_type(into.type);
+  if (entry == nullptr) return conversion.keep("resources of this type are not read");
+  // An unknown modifier may turn what the rest says into its opposite, so such a resource is never read.
+  if (resource.raw().find("modifierExtension") != std::string_view::npos && holds_key(resource, "modifierExtension"))
+    return conversion.reject("it carries a modifierExtension, which may change its meaning");
+  if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
+  if (!entry->subject.empty()) {
+    if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject);
+    if (into.subject.empty()) return conversion.keep("it names no patient");
+    if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:"))
+      return conversion.keep("it is not about a patient");
+  }
+  into.outcome = FhirOutcome::clinical;
+  entry->convert(conversion);
+}
+
+void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
+  const auto concept_node = medication.find("code");
+  if (!concept_node) return;
+  MedicationNames::Entry entry;
+  entry.text = concept_text(*concept_node);
+  any_coding(*concept_node, [&](const Coding& coding) {
+    if (coding.system != CodeSystem::rxnorm) return false;
+    entry.system = coding.system;
+    entry.code = coding.code;
+    return true;
+  });
+  parts_->medications.by_reference.insert_or_assign(std::string(reference), std::move(entry));
+}
+
+bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }
+
+std::string_view normalise_reference(std::string_view reference) {
+  if (reference.starts_with("urn:") || reference.starts_with('#')) return reference;
+  if (const auto question = reference.find('?'); question != std::string_view::npos) {
+    const auto slash = reference.rfind('/', question);
+    return slash == std::string_view::npos ? reference : reference.substr(slash + 1);
+  }
+  if (const auto history = reference.find("/_history/"); history != std::string_view::npos) reference = reference.substr(0, history);
+  const auto id = reference.rfind('/');
+  if (id == std::string_view::npos || id == 0) return reference;
+  const auto type = reference.rfind('/', id - 1);
+  return type == std::string_view::npos ? reference : reference.substr(type + 1);
+}
+
+}  // namespace leeboard::interop
