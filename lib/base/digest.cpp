@@ -23,6 +23,11 @@ crypto_generichash_state* as_state(std::array<std::uint8_t, 384>& bytes) {
   return std::launder(reinterpret_cast<crypto_generichash_state*>(bytes.data()));
 }
 
+crypto_hash_sha256_state* as_sha256(std::array<std::uint8_t, 128>& bytes) {
+  static_assert(sizeof(crypto_hash_sha256_state) <= 128 && alignof(crypto_hash_sha256_state) <= 16);
+  return std::launder(reinterpret_cast<crypto_hash_sha256_state*>(bytes.data()));
+}
+
 const unsigned char* raw(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 }  // namespace
 
@@ -33,6 +38,22 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string format_sha256(std::string_view bytes) { return "sha256:" + sha256_hex(bytes); }
+
+Sha256::Sha256() {
+  new (state_.data()) crypto_hash_sha256_state;
+  crypto_hash_sha256_init(as_sha256(state_));
+}
+
+Sha256& Sha256::bytes(std::string_view text) {
+  crypto_hash_sha256_update(as_sha256(state_), raw(text), text.size());
+  return *this;
+}
+
+std::string Sha256::finish() {
+  unsigned char out[crypto_hash_sha256_BYTES];
+  crypto_hash_sha256_final(as_sha256(state_), out);
+  return "sha256:" + hex(out, sizeof out);
+}
 
 Blake2b::Blake2b() {
   new (state_.data()) crypto_generichash_state;

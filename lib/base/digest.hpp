@@ -14,6 +14,18 @@ std::string sha256_hex(std::string_view bytes);
 /// "sha256:" and 64 hexadecimal digits, the form that results carry.
 std::string format_sha256(std::string_view bytes);
 
+/// SHA-256 built up from pieces, for a file read in blocks.
+class Sha256 {
+ public:
+  Sha256();
+  Sha256& bytes(std::string_view raw);
+  /// "sha256:" and 64 hexadecimal digits.
+  std::string finish();
+
+ private:
+  alignas(16) std::array<std::uint8_t, 128> state_{};
+};
+
 /// BLAKE2b with a 256-bit result, unkeyed.
 using Blake256 = std::array<std::uint8_t, 32>;
 

@@ -1,0 +1,35 @@
+// Import flags, and the format that a file's name decides.
+#include "leeboard/import/import_flags.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.hpp"
+
+namespace leeboard::app {
+
+void declare_import_flags(CLI::App& app, ImportFlags& flags) {
+  app.add_option("FILE", flags.files, "files to read; - is standard input")->required()->expected(1, -1)->type_name("FILE...");
+  app.add_option("--from", flags.from, "what the input is: csv, ndjson, json, yaml, fhir (default: by the file's name)")
+      ->check(CLI::IsMember({"csv", "ndjson", "json", "yaml", "fhir"}))->type_name("FORMAT");
+  app.add_option("--map", flags.map, "mapping file that says which CSV column is what")->type_name("FILE");
+  app.add_option("--on-error", flags.on_error, "skip: go on after a rejected record; stop: end there")
+      ->check(CLI::IsMember({"skip", "stop"}))->type_name("skip|stop");
+  app.add_option("--rejects", flags.rejects, "where rejected records go (default: leeboard-rejects-<import>.csv or .ndjson)")->type_name("FILE");
+  app.add_flag("--each", flags.each, "print a line for each record");
+}
+
+std::string import_format(const std::string& file, const std::string& from) {
+  if (!from.empty()) return from;
+  const auto slash = file.rfind('/');
+  const auto name = slash == std::string::npos ? file : file.substr(slash + 1);
+  const bool capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
+  if (name.ends_with(".fhir.json") || (name.ends_with(".ndjson") && capital)) return "fhir";
+  if (name.ends_with(".ndjson") || name.ends_with(".jsonl")) return "ndjson";
+  if (name.ends_with(".csv")) return "csv";
+  if (name.ends_with(".json")) return "json";
+  if (name.ends_with(".yaml") || name.ends_with(".yml")) return "yaml";
+  throw Error{ErrorKind::usage, file == "-" ? "standard input has no name that says what it holds" : "the file's name does not say what it holds"}
+      .at({file == "-" ? "stdin" : file, 0, 0}).mend_with("add --from csv, ndjson, json, yaml or fhir");
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,74 @@
+// The summary of an import, as JSON and for a person.
+#include "leeboard/import/import_summary.hpp"
+
+#include <fmt/format.h>
+
+#include "io/json_writer.hpp"
+
+namespace leeboard::app {
+
+namespace {
+void optional_text(io::JsonWriter& json, std::string_view name, const std::string& text) {
+  json.key(name);
+  if (text.empty()) json.null();
+  else json.value(text);
+}
+}  // namespace
+
+ObjectCounts& ObjectCounts::operator+=(const ObjectCounts& more) {
+  patients += more.patients;
+  episodes += more.episodes;
+  facts += more.facts;
+  assessments += more.assessments;
+  triggers += more.triggers;
+  events += more.events;
+  return *this;
+}
+
+std::string render_summary_json(const ImportSummary& s) {
+  io::JsonWriter json;
+  const auto& c = s.counts;
+  json.begin_object().field("schema", s.schema).field("type", "summary");
+  optional_text(json, "import", s.import);
+  json.field("command", s.command).field("format", s.format).field("read", c.read).field("stored", c.stored())
+      .field("unchanged", c.unchanged).field("rejected", c.rejected).field("ok", c.ok()).field("failed", c.rejected)
+      .field("created", c.created).field("revised", c.revised).field("kept", c.kept);
+  json.key("by_type").begin_object();
+  for (const auto& [type, t] : s.by_type)
+    json.key(type).begin_object().field("read", t.read).field("stored", t.stored()).field("unchanged", t.unchanged)
+        .field("rejected", t.rejected).field("created", t.created).field("revised", t.revised).field("kept", t.kept).end_object();
+  json.end_object();
+  json.key("objects").begin_object().field("patients", s.objects.patients).field("episodes", s.objects.episodes)
+      .field("facts", s.objects.facts).field("assessments", s.objects.assessments).field("triggers", s.objects.triggers)
+      .field("events", s.objects.events).end_object();
+  json.field("possible_duplicates", s.possible_duplicates);
+  json.key("safety").begin_array();
+  for (const auto& object : s.safety) json.value(object);
+  json.end_array();
+  optional_text(json, "rejects", s.rejects);
+  optional_text(json, "source", s.source);
+  json.field("replayed", s.replayed).field("dry_run", s.dry_run).field("exit", s.exit).end_object();
+  return json.take();
+}
+
+std::string render_summary_text(const ImportSummary& s) {
+  const auto& c = s.counts;
+  std::string text = fmt::format("{}{}: {} read: {} stored ({} new, {} revised, {} kept as they are), {} unchanged, {} rejected\n",
+                                 s.import, s.dry_run ? " (dry run, nothing was stored)" : "", c.read, c.stored(), c.created, c.revised,
+                                 c.kept, c.unchanged, c.rejected);
+  if (s.by_type.size() > 1)
+    for (const auto& [type, t] : s.by_type)
+      text += fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged,
+                          t.rejected, t.kept);
+  std::string objects;
+  for (const auto& [count, name] : {std::pair{s.objects.patients, "patients"}, {s.objects.episodes, "episodes"}, {s.objects.facts, "facts"},
+                                    {s.objects.assessments, "assessments"}, {s.objects.triggers, "triggers"}, {s.objects.events, "events"}})
+    if (count > 0) objects += fmt::format("{}{} {}", objects.empty() ? "" : ", ", count, name);
+  if (!objects.empty()) text += "  new: " + objects + "\n";
+  if (s.possible_duplicates > 0) text += fmt::format("  {} possible duplicates: see `leeboard intake match`\n", s.possible_duplicates);
+  if (s.replayed) text += "  the same file was imported before\n";
+  if (!s.rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", s.rejects);
+  return text;
+}
+
+}  // namespace leeboard::app

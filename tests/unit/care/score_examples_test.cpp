@@ -1,0 +1,153 @@
+// Every worked example of every instrument, and what a faulty form is refused for.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "care/score.hpp"
+#include "catalog/definitions.hpp"
+#include "catalog/instrument.hpp"
+
+using namespace leeboard;
+
+namespace {
+std::string kind_name(catalog::AnswerProblem::Kind kind) {
+  using Kind = catalog::AnswerProblem::Kind;
+  switch (kind) {
+    case Kind::illegal: return "invalid_option";
+    case Kind::inconsistent: return "inconsistent";
+    case Kind::disagreement: return "disagreement";
+    case Kind::unknown_key: return "unknown_item";
+    case Kind::repeated: return "repeated";
+    case Kind::ambiguous: return "ambiguous";
+  }
+  return "";
+}
+
+void check_scales(const Score& score, const catalog::InstrumentExample& example) {
+  for (const auto& expected : example.scales) {
+    CAPTURE(expected.scale);
+    const auto* scale = score.scale(expected.scale);
+    REQUIRE(scale != nullptr);
+    if (expected.value) {
+      CHECK(scale->value == expected.value);
+      CHECK(scale->low == *expected.value);
+      CHECK(scale->high == *expected.value);
+    }
+    if (expected.low) CHECK(scale->low == *expected.low);
+    if (expected.high) CHECK(scale->high == *expected.high);
+    if (expected.band) CHECK(scale->band == expected.band);
+    if (expected.bands) CHECK(scale->bands == *expected.bands);
+  }
+}
+
+void check_example(const catalog::Instrument& instrument, const care::Scorer& scorer, const catalog::InstrumentExample& example) {
+  Answers answers;
+  answers.instrument = instrument.id;
+  answers.sex_at_birth = example.sex;
+  answers.answers = example.answers;
+  answers.form_numbers = example.form_numbers;
+  const auto result = care::score_answers(instrument, scorer, answers);
+  if (!example.error.empty()) {
+    REQUIRE(result.problems.size() == 1);
+    CHECK(kind_name(result.problems[0].kind) == example.error);
+    CHECK(result.problems[0].items == example.error_items);
+    return;
+  }
+  REQUIRE(result.problems.empty());
+  check_scales(result.score, example);
+  if (example.complete) CHECK(result.score.complete == *example.complete);
+  if (example.missing) CHECK(result.score.missing == *example.missing);
+  if (example.skipped) CHECK(result.score.skipped == *example.skipped);
+  if (example.flags) {
+    std::vector<std::string> yes;
+    for (const auto& flag : result.score.flags)
+      if (flag.state == Truth::yes) yes.push_back(flag.id);
+    auto expected = *example.flags;
+    std::ranges::sort(yes);
+    std::ranges::sort(expected);
+    CHECK(yes == expected);
+  }
+  CHECK(result.score.answered + static_cast<int>(result.score.missing.size() + result.score.skipped.size()) == result.score.scored_items);
+  if (!example.points.empty()) {
+    std::vector<catalog::AnswerProblem> problems;
+    const auto form = catalog::fill_form(instrument, example.answers, catalog::Sex::unknown, false, true, problems);
+    for (const auto& [item, points] : example.points) {
+      const auto place = instrument.find_item(item);
+      REQUIRE(place);
+      REQUIRE(form.codes[*place] >= 0);
+      CHECK(instrument.items[*place].options[static_cast<std::size_t>(form.codes[*place])].points == points);
+    }
+  }
+}
+}  // namespace
+
+TEST_CASE("every worked example of every instrument comes out as its definition says") {
+  const catalog::Definitions definitions;
+  const auto ids = catalog::instrument_ids(definitions);
+  CHECK(ids.size() >= 6);
+  for (const auto& id : ids) {
+    CAPTURE(id);
+    const auto instrument = catalog::load_instrument(definitions, id);
+    const care::Scorer scorer(instrument);
+    CHECK(instrument.examples.size() >= 8);
+    for (const auto& example : instrument.examples) {
+      CAPTURE(example.id);
+      check_example(instrument, scorer, example);
+    }
+  }
+}
+
+TEST_CASE("a withdrawal score cannot pass 48, and no item takes a value that the form lacks") {
+  const catalog::Definitions definitions;
+  const auto cows = catalog::load_instrument(definitions, "cows");
+  const care::Scorer scorer(cows);
+  double most = 0;
+  for (const auto& item : cows.items) most += item.max_points();
+  CHECK(most == 48);
+  for (const auto& item : cows.items)
+    for (int points = -1; points <= 60; ++points) {
+      Answers answers;
+      answers.answers = {{item.id, static_cast<double>(points)}};
+      const auto result = care::score_answers(cows, scorer, answers);
+      CHECK(result.problems.empty() == item.has_points(points));
+      if (!result.problems.empty()) CHECK(result.problems[0].mend.starts_with("legal answers: 0, "));
+    }
+}
+
+TEST_CASE("a reported total gives bands and what follows from it, and nothing about items") {
+  const catalog::Definitions definitions;
+  const auto phq9 = catalog::load_instrument(definitions, "phq9");
+  const care::Scorer scorer(phq9);
+  Answers answers;
+  answers.basis = "reported-total";
+  answers.scales = {{"total", {14, 14}}};
+  const auto result = care::score_answers(phq9, scorer, answers);
+  REQUIRE(result.problems.empty());
+  CHECK(result.score.scale("total")->value == 14);
+  CHECK(result.score.scale("total")->band == "moderate");
+  CHECK(result.score.answered == 0);
+  CHECK(result.score.missing.size() == 9);
+  CHECK_FALSE(result.score.complete);
+  CHECK(result.score.flags[0].id == "suicide_item9");
+  CHECK(result.score.flags[0].state == Truth::unknown);
+  CHECK(result.score.flags[1].state == Truth::yes);
+  answers.scales = {{"total", {28, 28}}};
+  CHECK(care::score_answers(phq9, scorer, answers).problems.size() == 1);
+  answers.scales = {{"score", {3, 3}}};
+  CHECK(care::score_answers(phq9, scorer, answers).problems.size() == 1);
+}
+
+TEST_CASE("keys may be item ids, q and id, and LOINC codes; anything else names what is near") {
+  const catalog::Definitions definitions;
+  const auto phq9 = catalog::load_instrument(definitions, "phq9");
+  CHECK(phq9.find_item("9") == phq9.find_item("q9"));
+  CHECK(phq9.find_item("9") == phq9.find_item("44260-8"));
+  CHECK_FALSE(phq9.find_item("11"));
+  const auto cows = catalog::load_instrument(definitions, "cows");
+  std::vector<catalog::AnswerProblem> problems;
+  (void)catalog::fill_form(cows, {{"tremors", 1.0}}, catalog::Sex::unknown, false, true, problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].mend == "did you mean tremor?");
+  CHECK_THROWS_AS(catalog::load_instrument(definitions, "cow"), Error);
+}
