@@ -1,0 +1,104 @@
+// Score objects, CSV columns and text.
+#include "interop/score_json.hpp"
+
+#include <fmt/format.h>
+
+#include "base/range.hpp"
+
+namespace leeboard::interop {
+
+namespace {
+void text_or_null(io::JsonWriter& json, std::string_view name, std::string_view text) {
+  json.key(name);
+  if (text.empty()) json.null();
+  else json.value(text);
+}
+
+void texts(io::JsonWriter& json, std::string_view name, const std::vector<std::string>& list) {
+  json.key(name).begin_array();
+  for (const auto& each : list) json.value(each);
+  json.end_array();
+}
+
+void write_scale(io::JsonWriter& json, const ScaleScore& scale) {
+  json.key(scale.scale).begin_object().field("low", scale.low).field("high", scale.high).key("value");
+  if (scale.value) json.value(*scale.value);
+  else json.null();
+  json.key("band");
+  if (scale.band) json.value(*scale.band);
+  else json.null();
+  texts(json, "bands", scale.bands);
+  json.end_object();
+}
+
+std::string flag_words(const Score& score) {
+  std::string text;
+  for (const auto& flag : score.flags) text += fmt::format("{}{}={}", text.empty() ? "" : ";", flag.id, format_truth(flag.state));
+  return text;
+}
+}  // namespace
+
+void write_score(io::JsonWriter& json, const Answers& answers, const Score& score, bool line) {
+  json.begin_object().field("schema", "leeboard.score/1");
+  if (line) json.field("type", "score");
+  text_or_null(json, "id", answers.id);
+  text_or_null(json, "patient", answers.patient);
+  json.field("instrument", score.instrument).field("version", score.version);
+  text_or_null(json, "taken_at", answers.taken_at ? format_stamp(*answers.taken_at) : "");
+  json.field("complete", score.complete).field("answered", score.answered).field("scored_items", score.scored_items);
+  texts(json, "missing", score.missing);
+  texts(json, "skipped", score.skipped);
+  json.key("scales").begin_object();
+  for (const auto& scale : score.scales) write_scale(json, scale);
+  json.end_object();
+  json.key("flags").begin_array();
+  for (const auto& flag : score.flags)
+    json.begin_object().field("id", flag.id).field("state", format_truth(flag.state)).field("severity", flag.safety ? "safety" : "note").end_object();
+  json.end_array();
+  json.field("definition", score.definition);
+  json.key("carried").begin_object();
+  if (!answers.by.empty()) json.field("by", answers.by);
+  for (const auto& [name, value] : answers.carried) json.key(name).raw(value);
+  json.end_object().end_object();
+}
+
+std::vector<std::string> score_columns(const Score& score) {
+  std::vector<std::string> columns{"complete", "answered", "missing"};
+  for (const auto& scale : score.scales)
+    for (const auto* part : {"low", "high", "value", "band"}) columns.push_back(scale.scale + "." + part);
+  columns.emplace_back("flags");
+  return columns;
+}
+
+std::vector<std::string> score_cells(const Score& score) {
+  std::vector<std::string> cells{score.complete ? "yes" : "no", std::to_string(score.answered), fmt::format("{}", fmt::join(score.missing, ";"))};
+  for (const auto& scale : score.scales) {
+    cells.push_back(format_number(scale.low));
+    cells.push_back(format_number(scale.high));
+    cells.push_back(scale.value ? format_number(*scale.value) : "");
+    cells.push_back(scale.band.value_or(""));
+  }
+  cells.push_back(flag_words(score));
+  return cells;
+}
+
+std::string render_score_text(const Score& score) {
+  std::string text;
+  for (const auto& scale : score.scales) {
+    text += fmt::format("{} {}: {}", score.instrument, scale.scale, format_range({scale.low, scale.high}));
+    if (scale.band) text += fmt::format(" ({})", *scale.band);
+    else if (!scale.bands.empty()) text += fmt::format(" (one of: {})", fmt::join(scale.bands, ", "));
+    text += "\n";
+  }
+  text += fmt::format("  {} of {} answered", score.answered, score.scored_items);
+  if (!score.skipped.empty()) text += fmt::format(", {} skipped as the form says", score.skipped.size());
+  if (!score.missing.empty()) text += fmt::format("; missing: {}", fmt::join(score.missing, ", "));
+  text += "\n";
+  for (const auto& flag : score.flags)
+    if (flag.state != Truth::no)
+      text += fmt::format("  {}{}: {}{}\n", flag.safety ? "SAFETY " : "", flag.id, format_truth(flag.state),
+                          flag.state == Truth::yes && !flag.text.empty() ? " - " + flag.text : "");
+  return text;
+}
+
+}  // namespace leeboard::interop
