@@ -19,7 +19,8 @@ namespace leeboard::care {
 CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet,
                     std::optional<std::string> patient = std::nullopt);
 
-/// Whether two plans say the same (status, ids, revision and decisions aside): decides if a draft is stored.
+/// Digest of what a plan says, ids, revision, status, patient and decisions aside; equal ones are not stored twice.
+std::string content_digest(const CarePlan& plan);
 bool same_content(const CarePlan& a, const CarePlan& b);
 
 }  // namespace leeboard::care

@@ -102,7 +102,7 @@ class Layer {
       TemplatePhase phase{read_id(map, "id"), read_text(map, "title", true), {}, std::nullopt};
       if (const auto from = map.required("from"))
         if (const auto day = read_plan_date(*from, context_.types, context_.diagnostics)) phase.from = *day;
-      if (const auto to = map.optional("to"); to && !to->is_null())
+      if (const auto to = map.optional("to"); to && !to->is_null() && to->text() != "open")
         phase.to = read_plan_date(*to, context_.types, context_.diagnostics);
       map.finish();
       const auto same = std::ranges::find(out_.phases, phase.id, &TemplatePhase::id);

@@ -1,0 +1,34 @@
+// Orders the questions.
+#include "care/ask_list.hpp"
+
+#include <algorithm>
+
+#include "care/because.hpp"
+
+namespace leeboard::care {
+
+void AskList::add(const std::string& fact, const std::string& decides) { add_once(decides_[fact], decides); }
+
+void AskList::add(const std::vector<std::string>& facts, const std::string& decides) {
+  for (const auto& fact : facts) add(fact, decides);
+}
+
+void AskList::add_holding(const std::vector<std::string>& facts) { holding_.insert(facts.begin(), facts.end()); }
+
+std::vector<PlanQuestion> AskList::questions(const catalog::Vocabulary& vocabulary) const {
+  std::vector<PlanQuestion> out;
+  for (const auto& [fact, decides] : decides_) {
+    const auto* entry = vocabulary.find(fact);
+    out.push_back({fact, entry ? entry->question : std::string(), decides, 0});
+  }
+  std::ranges::sort(out, [&](const PlanQuestion& a, const PlanQuestion& b) {
+    const bool holds_a = holding_.contains(a.fact), holds_b = holding_.contains(b.fact);
+    if (holds_a != holds_b) return holds_a;
+    if (a.decides.size() != b.decides.size()) return a.decides.size() > b.decides.size();
+    return a.fact < b.fact;
+  });
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].rank = static_cast<int>(i) + 1;
+  return out;
+}
+
+}  // namespace leeboard::care

@@ -1,0 +1,31 @@
+// The questions that are left, in the order in which they matter.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catalog/vocabulary.hpp"
+#include "record/plan.hpp"
+
+namespace leeboard::care {
+
+/// Gathers which fact decides what, and puts the questions in order.
+class AskList {
+ public:
+  /// The fact would settle (or is wanted by) an option, a line or an escalation.
+  void add(const std::string& fact, const std::string& decides);
+  void add(const std::vector<std::string>& facts, const std::string& decides);
+  /// The fact holds a block until it is known.
+  void add_holding(const std::vector<std::string>& facts);
+
+  /// First what holds a block, then by how much is settled, then by name; ranks from 1.
+  std::vector<PlanQuestion> questions(const catalog::Vocabulary& vocabulary) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>> decides_;
+  std::set<std::string> holding_;
+};
+
+}  // namespace leeboard::care

@@ -1,0 +1,85 @@
+// Puts a plan together: emergencies, verdicts, lines, questions.
+#include "care/draft_plan.hpp"
+
+#include "base/digest.hpp"
+#include "care/ask_list.hpp"
+#include "care/because.hpp"
+#include "care/option_verdict.hpp"
+#include "care/plan_day.hpp"
+#include "care/plan_line.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/plan_json.hpp"
+
+namespace leeboard::care {
+namespace {
+
+void add_escalations(CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
+  for (const auto& result : rules) {
+    if (result.rule->verdict != catalog::SafetyVerdict::escalate) continue;
+    if (result.truth == Truth::yes)
+      plan.escalations.push_back({result.rule->id, result.rule->text, result.rule->cites, result.because});
+    else
+      ask.add(result.missing, result.rule->id);
+  }
+}
+
+/// Facts that a `must` rule only names, for lines that the plan does not hold.
+void ask_for_musts(const CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
+  for (const auto& result : rules) {
+    if (result.rule->verdict != catalog::SafetyVerdict::must || result.truth != Truth::unknown) continue;
+    for (const auto& id : result.rule->lines) {
+      bool proposed = false;
+      for (const auto& line : plan.lines) proposed = proposed || (line.id == id && line.status == "proposed");
+      if (!proposed) ask.add(result.missing, id);
+    }
+  }
+}
+
+CarePlan without_record_keeping(CarePlan plan) {
+  plan.id.clear();
+  plan.revision = 0;
+  plan.status.clear();
+  plan.patient.reset();
+  for (auto& line : plan.lines) line.decision.reset();
+  return plan;
+}
+
+}  // namespace
+
+CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet,
+                    std::optional<std::string> patient) {
+  const auto results = review_rules(catalog.safety_rules(), sheet);
+  const auto& guidelines = catalog.guidelines();
+  AskList ask;
+  CarePlan plan;
+  plan.patient = std::move(patient);
+  plan.as_of = sheet.as_of();
+  plan.template_id = care_template.id;
+  plan.template_version = care_template.version;
+  plan.template_digest = care_template.digest;
+  plan.problems = sheet.problems();
+  add_escalations(plan, results, ask);
+  plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines);
+  for (const auto& option : plan.options) {
+    ask.add(option.missing, option.option);
+    ask.add_holding(option.until_known);
+  }
+  plan.phases = phases_of(care_template, sheet);
+  const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options()};
+  for (auto& [line, asks] : draft_lines(draft)) {
+    ask.add(line.missing, line.id);
+    ask.add(asks, line.id);
+    plan.lines.push_back(std::move(line));
+  }
+  ask_for_musts(plan, results, ask);
+  plan.ask = ask.questions(catalog.vocabulary());
+  return plan;
+}
+
+std::string content_digest(const CarePlan& plan) {
+  return format_sha256(catalog::format_plan(without_record_keeping(plan)));
+}
+
+bool same_content(const CarePlan& a, const CarePlan& b) { return content_digest(a) == content_digest(b); }
+
+}  // namespace leeboard::care

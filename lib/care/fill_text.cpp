@@ -1,0 +1,63 @@
+// Fills {{name}} in the texts of lines.
+#include <algorithm>
+
+#include "care/because.hpp"
+#include "care/plan_line.hpp"
+
+namespace leeboard::care {
+namespace {
+
+constexpr std::string_view not_known = "not known yet";
+
+std::string field_words(const std::vector<FactRecord>& records, const std::string& name) {
+  std::vector<std::string> words;
+  for (const auto& record : records) {
+    const auto* field = record.find(name);
+    // The inventory calls it `text`, an intake document `description`.
+    if (!field && name == "text") field = record.find("description");
+    if (field) add_once(words, format_field(*field));
+  }
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out.empty() ? std::string(not_known) : out;
+}
+
+std::string fact_words(const FactSheet& sheet, const std::string& name) {
+  if (const auto* value = sheet.value(name)) return format_value(*value);
+  if (const auto dot = name.rfind('.'); dot != std::string::npos)
+    if (const auto* whole = sheet.value(name.substr(0, dot)))
+      if (const auto* records = std::get_if<std::vector<FactRecord>>(whole)) return field_words(*records, name.substr(dot + 1));
+  return std::string(not_known);
+}
+
+std::string joined_options(const std::vector<std::string>& options, const catalog::TreatmentOptions& titles) {
+  std::string out;
+  for (std::size_t i = 0; i < options.size(); ++i)
+    out += (i == 0 ? "" : i + 1 == options.size() ? " or " : ", ") + titles.title(options[i]);
+  return out.empty() ? std::string(not_known) : out;
+}
+
+}  // namespace
+
+std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet,
+                      const catalog::TreatmentOptions& titles, const std::string& for_each) {
+  std::string out;
+  std::size_t from = 0;
+  const auto entry = for_each.empty() ? std::string() : for_each.substr(0, for_each.size() - 1) + ".";
+  for (auto at = text.find("{{"); at != std::string::npos; at = text.find("{{", from)) {
+    const auto end = text.find("}}", at);
+    if (end == std::string::npos) break;
+    const auto name = catalog::placeholders(std::string_view(text).substr(at, end + 2 - at)).front();
+    out += text.substr(from, at - from);
+    if (name == "due") out += line.due ? format_date(*line.due) : std::string(not_known);
+    else if (name == "by") out += line.goal && line.goal->by ? format_date(*line.goal->by) : std::string(not_known);
+    else if (name == "options") out += joined_options(line.options, titles);
+    else if (titles.find(name)) out += titles.title(name);
+    else if (!entry.empty() && name.starts_with(entry)) out += fact_words(sheet, for_each + "." + name.substr(entry.size()));
+    else out += fact_words(sheet, name);
+    from = end + 2;
+  }
+  return out + text.substr(from);
+}
+
+}  // namespace leeboard::care

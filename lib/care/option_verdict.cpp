@@ -1,0 +1,210 @@
+// Weighs the safety rules of each option.
+#include "care/option_verdict.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "care/because.hpp"
+
+namespace leeboard::care {
+namespace {
+
+using catalog::IfUnknown;
+using catalog::SafetyVerdict;
+
+/// From weak to strong; a settled block outranks one that waits for a fact.
+enum class Strength { allowed, warn, ask, block_until_known, block };
+
+Strength strength_of(SafetyVerdict verdict) {
+  switch (verdict) {
+    case SafetyVerdict::block: return Strength::block;
+    case SafetyVerdict::ask: return Strength::ask;
+    case SafetyVerdict::warn: return Strength::warn;
+    default: return Strength::allowed;
+  }
+}
+
+/// What a rule does to the verdict now.
+Strength strength_of(const RuleResult& result) {
+  if (result.truth == Truth::yes) return strength_of(result.rule->verdict);
+  if (result.truth == Truth::no || strength_of(result.rule->verdict) == Strength::allowed) return Strength::allowed;
+  switch (result.if_unknown) {
+    case IfUnknown::block: return Strength::block_until_known;
+    case IfUnknown::ask: return Strength::ask;
+    case IfUnknown::note: return Strength::allowed;
+  }
+  return Strength::allowed;
+}
+
+std::string verdict_word(Strength strength) {
+  constexpr std::string_view words[] = {"allowed", "warn", "ask", "block", "block"};
+  return std::string(words[static_cast<std::size_t>(strength)]);
+}
+
+OptionReason reason_of(const RuleResult& result, const catalog::Guidelines& guidelines) {
+  const auto& rule = *result.rule;
+  return {.rule = rule_row(rule), .cites = rule.cites, .from = rule.id,
+          .verdict = std::string(catalog::format_safety_verdict(rule.verdict)), .text = rule.text, .mitigation = rule.mitigation,
+          .evidence = weakest_evidence(guidelines, rule.cites), .override_by = rule.override_by, .because = result.because};
+}
+
+/// One option with the strength behind its verdict; alternatives still unsorted.
+struct Weighed {
+  PlanOption option;
+  Strength strength = Strength::allowed;
+};
+
+Strength settled_strength(const std::vector<const RuleResult*>& results) {
+  auto out = Strength::allowed;
+  for (const auto* result : results)
+    if (result->truth == Truth::yes) out = std::max(out, strength_of(result->rule->verdict));
+  return out;
+}
+
+void add_missing(Weighed& weighed, const std::vector<const RuleResult*>& results, const FactSheet& sheet) {
+  auto& option = weighed.option;
+  if (weighed.strength == Strength::block) return;
+  const auto settled = settled_strength(results);
+  for (const auto* result : results) {
+    const auto reach = strength_of(result->rule->verdict);
+    if (result->truth == Truth::yes && reach == Strength::ask)
+      for (const auto& fact : result->rule->asks)
+        if (!sheet.value(fact)) add_once(option.missing, fact);
+    if (result->truth != Truth::unknown || reach == Strength::allowed) continue;
+    if (strength_of(*result) == Strength::block_until_known) add_once(option.until_known, result->missing);
+    // A rule that only names its facts, and could raise nothing above what is settled, cannot change the verdict.
+    if (strength_of(*result) != Strength::allowed || reach > settled) add_once(option.missing, result->missing);
+  }
+}
+
+void add_reasons(Weighed& weighed, std::vector<const RuleResult*> results, const catalog::Guidelines& guidelines) {
+  std::ranges::stable_sort(results, std::greater{}, [](const RuleResult* r) { return strength_of(*r); });
+  for (const auto* result : results) {
+    const bool holds = result->truth == Truth::yes;
+    const bool waits = result->truth == Truth::unknown && strength_of(*result) >= Strength::ask && weighed.strength != Strength::block;
+    if (!holds && !waits) continue;
+    weighed.option.reasons.push_back(reason_of(*result, guidelines));
+    if (strength_of(*result) == weighed.strength && weighed.strength >= Strength::block_until_known)
+      add_once(weighed.option.alternatives, result->rule->alternatives);
+  }
+}
+
+void add_not_before(PlanOption& option, const std::vector<const RuleResult*>& results, const FactSheet& sheet) {
+  for (const auto* result : results) {
+    if (result->truth != Truth::yes || result->rule->verdict != SafetyVerdict::block || !result->rule->recheck) continue;
+    const auto day = recheck_day(*result->rule->recheck, sheet);
+    if (day && (!option.not_before || *option.not_before < *day)) option.not_before = day;
+  }
+  if (option.not_before) option.not_before = std::max(*option.not_before, sheet.as_of().day);
+}
+
+Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResult>& all, const FactSheet& sheet,
+              const catalog::Guidelines& guidelines) {
+  std::vector<const RuleResult*> results;
+  for (const auto& result : all)
+    if (std::ranges::find(result.rule->options, option.id) != result.rule->options.end()) results.push_back(&result);
+  Weighed out;
+  out.option.option = option.id;
+  for (const auto* result : results) out.strength = std::max(out.strength, strength_of(*result));
+  out.option.verdict = verdict_word(out.strength);
+  add_missing(out, results, sheet);
+  add_reasons(out, results, guidelines);
+  if (out.strength == Strength::block) add_not_before(out.option, results, sheet);
+  return out;
+}
+
+const std::vector<FactRecord>* proposals(const FactSheet& sheet) {
+  const auto* value = sheet.value("proposed");
+  return value ? std::get_if<std::vector<FactRecord>>(value) : nullptr;
+}
+
+bool names(const FactRecord& proposal, const catalog::TreatmentOption& option) {
+  if (const auto* field = proposal.find("option"))
+    if (const auto* code = std::get_if<Code>(field)) return code->word == option.id;
+  const auto* field = proposal.find("drug");
+  const auto* code = field ? std::get_if<Code>(field) : nullptr;
+  return code && std::ranges::find(option.drugs, code->word) != option.drugs.end();
+}
+
+bool raised(const catalog::TreatmentOption& option, const FactSheet& sheet) {
+  if (option.always || (!option.known.empty() && sheet.value(option.known))) return true;
+  if (option.when && rules::evaluate(*option.when, sheet).truth == Truth::yes) return true;
+  if (option.unless && rules::evaluate(*option.unless, sheet).truth != Truth::yes) return true;
+  const auto* list = proposals(sheet);
+  return list && std::ranges::any_of(*list, [&](const FactRecord& r) { return names(r, option); });
+}
+
+void add_detail(PlanOption& to, const catalog::TreatmentOption& option, const FactSheet& sheet) {
+  const auto put = [&](const std::string& name, const Range& amount) {
+    if (std::ranges::none_of(to.detail, [&](const auto& d) { return d.first == name; })) to.detail.emplace_back(name, amount);
+  };
+  if (const auto* list = proposals(sheet))
+    for (const auto& record : *list) {
+      if (!names(record, option)) continue;
+      for (const auto* name : {"dose_mg", "days"})
+        if (const auto* field = record.find(name))
+          if (const auto* amount = std::get_if<Range>(field)) put(name, *amount);
+    }
+  for (const auto& [name, fact] : option.detail)
+    if (const auto* value = sheet.value(fact))
+      if (const auto* amount = std::get_if<Range>(value)) put(name, *amount);
+}
+
+/// Leaves of the alternatives those that are open; where none is, those that only wait for a fact; else all.
+void choose_alternatives(PlanOption& option, const std::map<std::string, Weighed>& all) {
+  for (const auto limit : {Strength::ask, Strength::block_until_known}) {
+    std::vector<std::string> open;
+    for (const auto& id : option.alternatives) {
+      const auto at = all.find(id);
+      if (id != option.option && (at == all.end() || at->second.strength <= limit)) open.push_back(id);
+    }
+    if (!open.empty()) {
+      option.alternatives = std::move(open);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet& sheet) {
+  const auto* value = sheet.value(recheck.from);
+  if (!value || recheck.add.empty()) return std::nullopt;
+  const auto add = *std::ranges::min_element(recheck.add);
+  if (const auto* date = std::get_if<Date>(value)) return plus(stamp_of(*date), Duration{(add.minutes + 1439) / 1440 * 1440}).day;
+  const auto* ago = std::get_if<Range>(value);
+  if (!ago) return std::nullopt;
+  // The latest moment that the bounds leave open: looking again earlier could be too soon.
+  const auto moment = plus(sheet.now(), Duration{-static_cast<long long>(ago->low * 60)});
+  return plus(moment, add).day;
+}
+
+std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results,
+                                       const FactSheet& sheet, const catalog::Guidelines& guidelines) {
+  std::map<std::string, Weighed> all;
+  std::set<std::string> listed;
+  std::vector<std::string> open;
+  for (const auto& option : options.options) {
+    all[option.id] = weigh(option, results, sheet, guidelines);
+    if (raised(option, sheet)) open.push_back(option.id);
+  }
+  for (auto& [id, weighed] : all) choose_alternatives(weighed.option, all);
+  while (!open.empty()) {
+    const auto id = open.back();
+    open.pop_back();
+    if (!listed.insert(id).second) continue;
+    for (const auto& other : all.at(id).option.alternatives)
+      if (all.contains(other)) open.push_back(other);
+  }
+  std::vector<PlanOption> out;
+  for (const auto& option : options.options) {
+    if (!listed.contains(option.id)) continue;
+    auto& weighed = all.at(option.id).option;
+    add_detail(weighed, option, sheet);
+    out.push_back(std::move(weighed));
+  }
+  return out;
+}
+
+}  // namespace leeboard::care

@@ -1,0 +1,153 @@
+// Drafts lines: is it in the plan, with which options, dates, warnings and evidence.
+#include "care/plan_line.hpp"
+
+#include <algorithm>
+
+#include "care/because.hpp"
+#include "care/plan_day.hpp"
+
+namespace leeboard::care {
+namespace {
+
+using catalog::SafetyVerdict;
+
+bool names(const std::vector<std::string>& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
+
+/// Whether a line belongs into the plan, and what that rests on.
+struct Standing {
+  Truth truth = Truth::yes;
+  std::vector<Because> because;
+  std::vector<std::string> missing;
+  std::vector<std::string> noted;      ///< facts that a `must` rule only names
+  std::vector<std::string> cites;
+};
+
+Standing standing_of(const catalog::TemplateLine& line, const LineDraft& draft, const FactSheet& sheet) {
+  Standing out;
+  out.cites = line.cites;
+  std::vector<std::string> missing;
+  const auto take = [&](const rules::Condition& condition, bool negated) {
+    const auto evaluation = rules::evaluate(condition, sheet, line.max_ages);
+    out.truth = both(out.truth, negated ? negate(evaluation.truth) : evaluation.truth);
+    add_because(out.because, because_of(evaluation, sheet));
+    add_once(missing, evaluation.missing);
+  };
+  if (line.when) take(*line.when, false);
+  if (line.unless) take(*line.unless, true);
+  for (const auto& result : draft.rules) {
+    if (result.rule->verdict != SafetyVerdict::must || !names(result.rule->lines, line.id)) continue;
+    if (result.truth == Truth::yes) {
+      out.truth = Truth::yes;
+      add_because(out.because, result.because);
+      add_once(out.cites, result.rule->cites);
+    } else if (result.truth == Truth::unknown && result.if_unknown == catalog::IfUnknown::note) {
+      add_once(out.noted, result.missing);
+    } else if (result.truth == Truth::unknown) {
+      out.truth = either(out.truth, Truth::unknown);
+      add_because(out.because, result.because);
+      add_once(missing, result.missing);
+    }
+  }
+  if (out.truth == Truth::unknown) out.missing = std::move(missing);
+  return out;
+}
+
+void add_warning(PlanLine& line, PlanWarning warning) {
+  if (std::ranges::find(line.warnings, warning) == line.warnings.end()) line.warnings.push_back(std::move(warning));
+}
+
+/// Leaves the open options on the line with their warnings; blocked when none is left.
+void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const LineDraft& draft) {
+  bool any_open = from.options.empty();
+  std::vector<std::string> waiting;
+  for (const auto& id : from.options) {
+    const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
+    if (at != draft.options.end() && at->verdict == "block") {
+      add_once(waiting, at->until_known);
+      continue;
+    }
+    any_open = true;
+    line.options.push_back(id);
+    if (at == draft.options.end()) continue;
+    for (const auto& reason : at->reasons)
+      if (reason.verdict == "warn") add_warning(line, {reason.rule, reason.text, reason.mitigation});
+  }
+  for (const auto& result : draft.rules)
+    if (result.rule->verdict == SafetyVerdict::warn && result.truth == Truth::yes && names(result.rule->lines, from.id))
+      add_warning(line, {rule_row(*result.rule), result.rule->text, result.rule->mitigation});
+  if (any_open) return;
+  line.options = from.options;
+  if (line.status == "proposed") {
+    line.status = "blocked";
+    line.missing = std::move(waiting);
+  }
+}
+
+PlanGoal goal_of(const catalog::TemplateGoal& goal, const FactSheet& sheet) {
+  PlanGoal out;
+  out.metric = goal.metric;
+  out.target = goal.target;
+  if (!goal.baseline.empty()) out.baseline = FactValue{Text{goal.baseline}};
+  else out.baseline = content_of(sheet, goal.metric);
+  if (goal.by) out.by = day_of(*goal.by, sheet);
+  return out;
+}
+
+std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const LineDraft& draft, const FactSheet& sheet,
+                                      const std::string& id) {
+  auto standing = standing_of(from, draft, sheet);
+  DraftedLine out;
+  if (standing.truth == Truth::no) return std::nullopt;
+  auto& line = out.line;
+  line.id = id;
+  line.kind = from.kind;
+  line.section = from.section;
+  line.phase = from.phase;
+  line.status = standing.truth == Truth::yes ? "proposed" : "held";
+  line.because = std::move(standing.because);
+  line.missing = std::move(standing.missing);
+  line.cites = std::move(standing.cites);
+  line.evidence = weakest_evidence(draft.guidelines, line.cites);
+  line.owner = from.owner;
+  if (from.due) line.due = day_of(*from.due, sheet);
+  line.repeat = repeat_of(from, draft.phases, sheet);
+  if (from.goal) line.goal = goal_of(*from.goal, sheet);
+  weigh_options(line, from, draft);
+  line.text = fill_text(from.text, line, sheet, draft.titles, from.for_each);
+  for (const auto& fact : from.asks)
+    if (!sheet.value(fact)) add_once(out.asks, fact);
+  if (from.goal && from.goal->metric_is_fact && from.goal->baseline.empty() && !sheet.value(from.goal->metric))
+    add_once(out.asks, from.goal->metric);
+  return out;
+}
+
+/// A sheet on which a records fact holds only one of its entries.
+FactSheet sheet_of_entry(const FactSheet& sheet, const std::string& fact, const FactRecord& record) {
+  FactSheet out = sheet;
+  Finding finding = *sheet.find(fact);
+  finding.value = std::vector<FactRecord>{record};
+  out.put(fact, std::move(finding));
+  return out;
+}
+
+}  // namespace
+
+std::vector<DraftedLine> draft_lines(const LineDraft& draft) {
+  std::vector<DraftedLine> out;
+  std::map<std::string, std::vector<FactSheet>> entries;
+  for (const auto& from : draft.care_template.lines) {
+    if (from.for_each.empty()) {
+      if (auto line = draft_line(from, draft, draft.sheet, from.id)) out.push_back(std::move(*line));
+      continue;
+    }
+    auto [at, fresh] = entries.try_emplace(from.for_each);
+    if (const auto* value = draft.sheet.value(from.for_each); value && fresh)
+      if (const auto* records = std::get_if<std::vector<FactRecord>>(value))
+        for (const auto& record : *records) at->second.push_back(sheet_of_entry(draft.sheet, from.for_each, record));
+    for (std::size_t i = 0; i < at->second.size(); ++i)
+      if (auto line = draft_line(from, draft, at->second[i], from.id + "-" + std::to_string(i + 1))) out.push_back(std::move(*line));
+  }
+  return out;
+}
+
+}  // namespace leeboard::care

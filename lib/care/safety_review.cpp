@@ -1,0 +1,47 @@
+// Evaluates safety rules.
+#include "care/safety_review.hpp"
+
+#include "care/because.hpp"
+
+namespace leeboard::care {
+
+RuleResult review_rule(const catalog::SafetyRule& rule, const FactSheet& sheet) {
+  RuleResult out{&rule, Truth::yes, rule.if_unknown, {}, {}};
+  std::optional<rules::Evaluation> given, when;
+  if (rule.given) {
+    given = rules::evaluate(*rule.given, sheet, rule.max_ages);
+    out.truth = both(out.truth, given->truth);
+    if (given->truth == Truth::unknown) out.if_unknown = catalog::IfUnknown::note;
+  }
+  if (rule.when) {
+    when = rules::evaluate(*rule.when, sheet, rule.max_ages);
+    out.truth = both(out.truth, when->truth);
+  }
+  for (const auto* part : {given ? &*given : nullptr, when ? &*when : nullptr}) {
+    if (!part || (out.truth == Truth::no && part->truth != Truth::no)) continue;
+    add_because(out.because, because_of(*part, sheet));
+    if (out.truth == Truth::unknown) add_once(out.missing, part->missing);
+  }
+  return out;
+}
+
+std::vector<RuleResult> review_rules(const std::vector<catalog::SafetyRule>& rules, const FactSheet& sheet) {
+  std::vector<RuleResult> out;
+  out.reserve(rules.size());
+  for (const auto& rule : rules) out.push_back(review_rule(rule, sheet));
+  return out;
+}
+
+std::string rule_row(const catalog::SafetyRule& rule) {
+  if (rule.cites.empty()) return {};
+  return rule.cites.front().substr(0, rule.cites.front().find('#'));
+}
+
+std::string weakest_evidence(const catalog::Guidelines& guidelines, const std::vector<std::string>& cites) {
+  if (cites.empty()) return {};
+  auto out = catalog::Evidence::v;
+  for (const auto& cite : cites) out = catalog::weaker(out, guidelines.evidence(cite).value_or(catalog::Evidence::unverified));
+  return std::string(catalog::format_evidence(out));
+}
+
+}  // namespace leeboard::care

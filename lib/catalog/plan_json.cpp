@@ -1,0 +1,160 @@
+// Writes care plans as leeboard.plan/1.
+#include "catalog/plan_json.hpp"
+
+#include "catalog/fact_json.hpp"
+
+namespace leeboard::catalog {
+namespace {
+
+using io::JsonWriter;
+
+void write_words(JsonWriter& out, std::string_view key, const std::vector<std::string>& words) {
+  out.key(key).begin_array();
+  for (const auto& word : words) out.value(word);
+  out.end_array();
+}
+
+void write_day(JsonWriter& out, std::string_view key, const std::optional<Date>& day) {
+  out.key(key);
+  if (day) out.value(format_date(*day));
+  else out.null();
+}
+
+/// A value, or null with the reason beside it.
+void write_said(JsonWriter& out, std::string_view key, const FactContent& content) {
+  out.key(key);
+  if (const auto* absent = std::get_if<Absent>(&content)) out.null().key("absent").value(format_absent(*absent));
+  else write_content(out, content);
+}
+
+void write_because(JsonWriter& out, const std::vector<Because>& list) {
+  out.key("because").begin_array();
+  for (const auto& entry : list) {
+    out.begin_object().field("fact", entry.fact);
+    write_said(out, "value", entry.value);
+    out.key("observed");
+    if (entry.observed) out.value(format_stamp(*entry.observed));
+    else out.null();
+    out.field("truth", format_truth(entry.truth));
+    if (!entry.source.empty()) out.field("source", entry.source);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_option(JsonWriter& out, const PlanOption& option) {
+  out.begin_object().field("option", option.option).field("verdict", option.verdict);
+  write_words(out, "until_known", option.until_known);
+  write_words(out, "missing", option.missing);
+  write_day(out, "not_before", option.not_before);
+  out.key("reasons").begin_array();
+  for (const auto& reason : option.reasons) {
+    out.begin_object().field("rule", reason.rule);
+    write_words(out, "cites", reason.cites);
+    out.field("from", reason.from).field("verdict", reason.verdict).field("text", reason.text);
+    if (!reason.mitigation.empty()) out.field("mitigation", reason.mitigation);
+    out.field("evidence", reason.evidence);
+    if (!reason.override_by.empty()) out.field("override", reason.override_by);
+    write_because(out, reason.because);
+    out.end_object();
+  }
+  out.end_array();
+  write_words(out, "alternatives", option.alternatives);
+  if (!option.detail.empty()) {
+    out.key("detail").begin_object();
+    for (const auto& [name, amount] : option.detail) {
+      out.key(name);
+      write_content(out, FactValue{amount});
+    }
+    out.end_object();
+  }
+  out.end_object();
+}
+
+void write_goal(JsonWriter& out, const std::optional<PlanGoal>& goal) {
+  out.key("goal");
+  if (!goal) {
+    out.null();
+    return;
+  }
+  out.begin_object().field("metric", goal->metric);
+  write_said(out, "baseline", goal->baseline);
+  out.field("target", goal->target);
+  write_day(out, "by", goal->by);
+  out.end_object();
+}
+
+void write_line(JsonWriter& out, const PlanLine& line) {
+  out.begin_object().field("id", line.id).field("kind", line.kind).field("section", line.section).field("phase", line.phase);
+  out.field("status", line.status).field("text", line.text);
+  write_because(out, line.because);
+  write_words(out, "cites", line.cites);
+  out.field("evidence", line.evidence).field("owner", line.owner);
+  write_day(out, "due", line.due);
+  write_goal(out, line.goal);
+  out.key("warnings").begin_array();
+  for (const auto& warning : line.warnings)
+    out.begin_object().field("rule", warning.rule).field("text", warning.text).field("mitigation", warning.mitigation).end_object();
+  out.end_array();
+  write_words(out, "missing", line.missing);
+  if (!line.repeat.empty()) out.field("repeat", line.repeat);
+  if (!line.options.empty()) write_words(out, "options", line.options);
+  if (const auto& decision = line.decision) {
+    out.key("decision").begin_object().field("decision", decision->decision).field("reason", decision->reason);
+    out.field("by", decision->by).field("at", format_stamp(decision->at)).end_object();
+  }
+  out.end_object();
+}
+
+void write_head(JsonWriter& out, const CarePlan& plan) {
+  out.field("schema", "leeboard.plan/1").field("as_of", format_stamp(plan.as_of)).key("patient");
+  if (plan.patient) out.value(*plan.patient);
+  else out.null();
+  out.key("template").begin_object().field("id", plan.template_id).field("version", plan.template_version);
+  out.field("digest", plan.template_digest).end_object();
+  out.key("escalations").begin_array();
+  for (const auto& escalation : plan.escalations) {
+    out.begin_object().field("id", escalation.id).field("text", escalation.text);
+    write_words(out, "cites", escalation.cites);
+    write_because(out, escalation.because);
+    out.end_object();
+  }
+  out.end_array().key("problems").begin_array();
+  for (const auto& problem : plan.problems)
+    out.begin_object().field("fact", problem.fact).field("text", problem.text).end_object();
+  out.end_array();
+}
+
+}  // namespace
+
+void write_plan(JsonWriter& out, const CarePlan& plan) {
+  out.begin_object();
+  write_head(out, plan);
+  out.key("options").begin_array();
+  for (const auto& option : plan.options) write_option(out, option);
+  out.end_array().key("phases").begin_array();
+  for (const auto& phase : plan.phases) {
+    out.begin_object().field("id", phase.id).field("title", phase.title).field("from", format_date(phase.from));
+    write_day(out, "to", phase.to);
+    out.end_object();
+  }
+  out.end_array().key("lines").begin_array();
+  for (const auto& line : plan.lines) write_line(out, line);
+  out.end_array().key("ask").begin_array();
+  for (const auto& question : plan.ask) {
+    out.begin_object().field("fact", question.fact).field("question", question.question);
+    write_words(out, "decides", question.decides);
+    out.field("rank", question.rank).end_object();
+  }
+  out.end_array();
+  if (!plan.id.empty()) out.field("id", plan.id).field("revision", plan.revision);
+  out.field("status", plan.status).end_object();
+}
+
+std::string format_plan(const CarePlan& plan) {
+  JsonWriter writer;
+  write_plan(writer, plan);
+  return writer.take();
+}
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,178 @@
+// Reads stored care plans.
+#include "base/error.hpp"
+#include "catalog/fact_json.hpp"
+#include "catalog/plan_json.hpp"
+#include "catalog/vocabulary.hpp"
+#include "io/read_json.hpp"
+
+namespace leeboard::catalog {
+namespace {
+
+[[noreturn]] void throw_damaged() {
+  throw Error(ErrorKind::damaged, "a stored plan cannot be read").mend_with("write nothing; run `leeboard store verify --deep`");
+}
+
+io::Node need(io::Node map, std::string_view key) {
+  const auto found = map.find(key);
+  if (!found) throw_damaged();
+  return *found;
+}
+
+std::string text(io::Node map, std::string_view key) {
+  const auto node = map.find(key);
+  return node && node->is_scalar() && !node->is_null() ? std::string(node->text()) : std::string();
+}
+
+std::vector<std::string> words(io::Node map, std::string_view key) {
+  std::vector<std::string> out;
+  if (const auto list = map.find(key))
+    for (const auto item : list->items()) out.emplace_back(item.text());
+  return out;
+}
+
+std::optional<Date> day(io::Node map, std::string_view key) {
+  const auto word = text(map, key);
+  if (word.empty()) return std::nullopt;
+  const auto date = parse_date(word);
+  if (!date) throw_damaged();
+  return date;
+}
+
+Stamp stamp(std::string_view word) {
+  const auto read = parse_stamp(word, nullptr);
+  if (!read) throw_damaged();
+  return *read;
+}
+
+int number(io::Node map, std::string_view key) {
+  const auto read = parse_integer(text(map, key));
+  return read ? static_cast<int>(*read) : 0;
+}
+
+/// Reads the parts that hold fact values, by the vocabulary.
+class PlanReader {
+ public:
+  explicit PlanReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  CarePlan read(io::Node root) const {
+    CarePlan out;
+    if (text(root, "schema") != "leeboard.plan/1") throw_damaged();
+    out.as_of = stamp(text(root, "as_of"));
+    if (auto patient = text(root, "patient"); !patient.empty()) out.patient = std::move(patient);
+    const auto made_with = need(root, "template");
+    out.template_id = text(made_with, "id");
+    out.template_version = text(made_with, "version");
+    out.template_digest = text(made_with, "digest");
+    for (const auto item : need(root, "escalations").items())
+      out.escalations.push_back({text(item, "id"), text(item, "text"), words(item, "cites"), because(item)});
+    for (const auto item : need(root, "problems").items()) out.problems.push_back({text(item, "fact"), text(item, "text")});
+    for (const auto item : need(root, "options").items()) out.options.push_back(option(item));
+    for (const auto item : need(root, "phases").items())
+      out.phases.push_back({text(item, "id"), text(item, "title"), day(item, "from").value_or(Date{}), day(item, "to")});
+    for (const auto item : need(root, "lines").items()) out.lines.push_back(line(item));
+    for (const auto item : need(root, "ask").items())
+      out.ask.push_back({text(item, "fact"), text(item, "question"), words(item, "decides"), number(item, "rank")});
+    out.id = text(root, "id");
+    out.revision = number(root, "revision");
+    out.status = text(root, "status");
+    return out;
+  }
+
+ private:
+  FactContent said(io::Node map, std::string_view key, const std::string& fact) const {
+    const auto value = need(map, key);
+    if (!value.is_null()) return read_content(value, vocabulary_.find_type(fact));
+    const auto word = text(map, "absent");
+    if (word == "expired") return Absent::expired;
+    return parse_absent(word).value_or(Absent::unknown);
+  }
+
+  std::vector<Because> because(io::Node map) const {
+    std::vector<Because> out;
+    for (const auto item : need(map, "because").items()) {
+      Because entry;
+      entry.fact = text(item, "fact");
+      entry.value = said(item, "value", entry.fact);
+      if (const auto at = text(item, "observed"); !at.empty()) entry.observed = stamp(at);
+      const auto truth = text(item, "truth");
+      entry.truth = truth == "yes" ? Truth::yes : truth == "no" ? Truth::no : Truth::unknown;
+      entry.source = text(item, "source");
+      out.push_back(std::move(entry));
+    }
+    return out;
+  }
+
+  PlanOption option(io::Node node) const {
+    PlanOption out;
+    out.option = text(node, "option");
+    out.verdict = text(node, "verdict");
+    out.until_known = words(node, "until_known");
+    out.missing = words(node, "missing");
+    out.not_before = day(node, "not_before");
+    for (const auto item : need(node, "reasons").items())
+      out.reasons.push_back({text(item, "rule"), words(item, "cites"), text(item, "from"), text(item, "verdict"), text(item, "text"),
+                             text(item, "mitigation"), text(item, "evidence"), text(item, "override"), because(item)});
+    out.alternatives = words(node, "alternatives");
+    if (const auto detail = node.find("detail"))
+      for (const auto entry : detail->entries()) {
+        const FactType amount{.kind = ValueKind::number, .unit = {}, .values = {}, .legal = {}, .plausible = {}, .fields = {}};
+        const auto content = read_content(entry.value, &amount);
+        out.detail.emplace_back(entry.key, std::get<Range>(std::get<FactValue>(content)));
+      }
+    return out;
+  }
+
+  PlanLine line(io::Node node) const {
+    PlanLine out;
+    out.id = text(node, "id");
+    out.kind = text(node, "kind");
+    out.section = text(node, "section");
+    out.phase = text(node, "phase");
+    out.status = text(node, "status");
+    out.text = text(node, "text");
+    out.because = because(node);
+    out.cites = words(node, "cites");
+    out.evidence = text(node, "evidence");
+    out.owner = text(node, "owner");
+    out.due = day(node, "due");
+    out.repeat = text(node, "repeat");
+    if (const auto goal = need(node, "goal"); goal.is_map()) out.goal = read_goal(goal);
+    out.options = words(node, "options");
+    for (const auto item : need(node, "warnings").items())
+      out.warnings.push_back({text(item, "rule"), text(item, "text"), text(item, "mitigation")});
+    out.missing = words(node, "missing");
+    if (const auto decision = node.find("decision"))
+      out.decision = LineDecision{text(*decision, "decision"), text(*decision, "reason"), text(*decision, "by"),
+                                  stamp(text(*decision, "at"))};
+    return out;
+  }
+
+  /// A baseline that the template words itself is text, whatever the type of the metric.
+  PlanGoal read_goal(io::Node node) const {
+    PlanGoal out;
+    out.metric = text(node, "metric");
+    const auto baseline = need(node, "baseline");
+    const auto* type = vocabulary_.find_type(out.metric);
+    const bool worded = type && baseline.is_quoted() && type->kind != ValueKind::code && type->kind != ValueKind::date;
+    out.baseline = worded ? FactContent{FactValue{Text{std::string(baseline.text())}}} : said(node, "baseline", out.metric);
+    out.target = text(node, "target");
+    out.by = day(node, "by");
+    return out;
+  }
+
+  const Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+CarePlan read_plan(io::Node node, const Vocabulary& vocabulary) {
+  if (!node.is_map()) throw_damaged();
+  return PlanReader(vocabulary).read(node);
+}
+
+CarePlan parse_plan(std::string_view json, const Vocabulary& vocabulary) {
+  const auto document = io::read_json(json, "stored plan");
+  return read_plan(document.root(), vocabulary);
+}
+
+}  // namespace leeboard::catalog
