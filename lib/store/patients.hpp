@@ -80,6 +80,8 @@ class Patients {
   std::vector<PatientLink> links();
 
  private:
+  void bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, std::string_view state);
+  const std::vector<PatientLink>& all_links();
   Unit& unit_;
 };
 

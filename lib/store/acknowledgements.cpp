@@ -1,0 +1,68 @@
+// Safety items of forms and of the trigger log, and who has seen them.
+#include "store/acknowledgements.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "store/stored_json.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+// Only the newest revision of a form counts: an amendment may withdraw the answer.
+constexpr const char* forms_sql =
+    "SELECT key / 4096, instrument, coalesce(taken_at, recorded), recorded FROM assessment a WHERE person = ? AND safety = 1 AND seq <= ? "
+    "AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.key > a.key AND n.key < (a.key / 4096 + 1) * 4096)";
+constexpr const char* log_sql = "SELECT id, kind, at, recorded FROM trigger_event WHERE person = ? AND safety = 1 AND seq <= ?";
+constexpr const char* find_sql = "SELECT by, at, note FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
+constexpr const char* form_person_sql = "SELECT person FROM assessment WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND safety = 1 LIMIT 1";
+constexpr const char* log_person_sql = "SELECT person FROM trigger_event WHERE id = ? AND safety = 1";
+}  // namespace
+
+std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen& seen) {
+  std::vector<OpenSafetyItem> out;
+  for (const auto member : unit_.records().patients().members(person, seen))
+    for (const bool form : {true, false}) {
+      Statement& rows = unit_.reading().prepared(form ? forms_sql : log_sql);
+      const Reset reset(rows);
+      rows.bind(1, member.number).bind(2, unit_.limit());
+      while (rows.step()) {
+        OpenSafetyItem item{.object = format_key(form ? "A" : "V", rows.integer(0)), .person = member, .what = rows.string(1), .at = parse_time(rows.text(2))};
+        if (seen.covers(item.at, parse_time(rows.text(3))) && !find(item.object, seen)) out.push_back(std::move(item));
+      }
+    }
+  std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
+  return out;
+}
+
+std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen) {
+  Statement& rows = unit_.reading().prepared(find_sql);
+  const Reset reset(rows);
+  rows.bind(1, object).bind(2, unit_.limit());
+  while (rows.step()) {
+    Acknowledgement one{.object = std::string(object), .by = rows.string(0), .at = parse_time(rows.text(1)), .note = rows.string(2)};
+    if (seen.covers(one.at)) return one;
+  }
+  return std::nullopt;
+}
+
+Stored Acknowledgements::add(const Acknowledgement& acknowledgement) {
+  const auto form = parse_key("A", acknowledgement.object), entry = parse_key("V", acknowledgement.object);
+  PersonKey person;
+  if (form || entry) {
+    Statement& rows = unit_.reading().prepared(form ? form_person_sql : log_person_sql);
+    const Reset reset(rows);
+    rows.bind(1, form ? *form : *entry);
+    if (rows.step()) person.number = rows.integer(0);
+  }
+  if (person.number == 0)
+    throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
+  if (find(acknowledgement.object)) return Stored::unchanged;
+  const std::string at = format_stamp(acknowledgement.at);
+  NewRow(unit_, Table::acknowledgement, unit_.next(Counter::acknowledgement)).text(acknowledgement.object).number(person.number)
+      .text(acknowledgement.by).text(at).text(acknowledgement.note).insert(person, acknowledgement.object);
+  return Stored::created;
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,132 @@
+// Backup: VACUUM INTO a temporary file, check, restore into memory, compare canonical digests, and only then the name.
+#include "store/backup.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "base/error.hpp"
+#include "io/files.hpp"
+#include "store/migrations.hpp"
+#include "store/place.hpp"
+#include "store/unit.hpp"
+#include "store/verify.hpp"
+
+namespace leeboard::store {
+
+namespace {
+/// Removes the unfinished copy when something goes wrong.
+struct Part {
+  std::string path;
+  bool done = false;
+  explicit Part(std::string name) : path(std::move(name)) {}
+  Part(const Part&) = delete;
+  Part& operator=(const Part&) = delete;
+  ~Part() {
+    if (!done) ::unlink(path.c_str());
+  }
+};
+
+[[noreturn]] void throw_io(const std::string& path, const char* what) {
+  throw Error(ErrorKind::io, std::string(what) + ": " + std::strerror(errno)).at({.source = path});
+}
+
+void sync_path(const std::string& path, int flags) {
+  const io::Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
+  if (file.get() < 0 || ::fsync(file.get()) != 0) throw_io(path, "the file cannot be synced");
+}
+
+std::unique_ptr<Connection> copy_to_memory(const std::string& path) {
+  Connection file(path, {.mode = Mode::read_only, .wait_ms = 5000, .bulk = false});
+  auto memory = std::make_unique<Connection>(":memory:", ConnectionOptions{.mode = Mode::create, .known_only = false});
+  sqlite3_backup* copy = sqlite3_backup_init(memory->handle(), "main", file.handle(), "main");
+  if (!copy) throw_sqlite(memory->handle(), sqlite3_errcode(memory->handle()));
+  sqlite3_backup_step(copy, -1);
+  if (const int code = sqlite3_backup_finish(copy); code != SQLITE_OK) throw_sqlite(memory->handle(), code);
+  return memory;
+}
+
+Identity identity_of(Connection& connection) {
+  Identity out;
+  out.schema = static_cast<int>(connection.number("PRAGMA user_version"));
+  out.store_id = connection.text("SELECT value FROM meta WHERE name = 'store_id'");
+  out.created = connection.text("SELECT value FROM meta WHERE name = 'created'");
+  return out;
+}
+
+BackupProof prove(const std::string& path) {
+  const auto memory = copy_to_memory(path);
+  const auto check = verify_connection(*memory, true, INT64_MAX);
+  if (check.damaged()) {
+    std::vector<Diagnostic> problems;
+    for (const auto& one : check.findings) problems.push_back({.where = {}, .message = one.where + ": " + one.text, .mend = {}});
+    throw Error(ErrorKind::damaged, "the copy is damaged").at({.source = path}).mend_with("use another backup; see `leeboard store verify`").with(std::move(problems));
+  }
+  struct stat info {};
+  ::stat(path.c_str(), &info);
+  return {.path = path, .identity = identity_of(*memory), .head = check.head, .digest = check.digest, .bytes = info.st_size};
+}
+}  // namespace
+
+BackupProof prove_backup(const std::string& path) {
+  if (look_at(path) != Standing::file) throw Error(ErrorKind::not_found, "there is no backup").at({.source = path}).mend_with("check the file name");
+  try {
+    return prove(path);
+  } catch (const Error& error) {
+    // A torn file may look like no database at all: for a backup that is damage too.
+    if (error.kind() == ErrorKind::version && std::string_view(error.what()).find("no store") == std::string_view::npos) throw;
+    if (error.kind() == ErrorKind::damaged) throw;
+    if (error.kind() == ErrorKind::version || error.kind() == ErrorKind::bug || error.kind() == ErrorKind::failed)
+      throw Error(ErrorKind::damaged, "the backup is damaged or no store of Leeboard").at({.source = path}).mend_with("use another backup");
+    throw;
+  }
+}
+
+BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace) {
+  if (exists(path) && !replace) throw Error(ErrorKind::usage, "the file exists already").at({.source = path}).mend_with("choose another name, or pass --force");
+  if (exists(path)) look_at(path);  // no symbolic link, no folder
+  Part part(path + ".part-" + std::to_string(::getpid()));
+  ::unlink(part.path.c_str());
+  create_empty(part.path);
+  Connection source(store_path, {.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
+  Statement into(source.handle(), "VACUUM INTO ?");
+  into.bind(1, std::string_view(part.path));
+  into.run();
+  sync_path(part.path, O_RDONLY);
+  BackupProof proof = prove(part.path);
+  const auto original = verify_connection(source, false, proof.head.seq);
+  if (original.digest != proof.digest)
+    throw Error(ErrorKind::damaged, "the copy differs from the store").at({.source = path}).mend_with("run `leeboard store verify --deep` on the store and check the disk of the backup");
+  const unsigned flags = replace ? 0U : 1U;  // RENAME_NOREPLACE
+  if (::renameat2(AT_FDCWD, part.path.c_str(), AT_FDCWD, path.c_str(), flags) != 0) throw_io(path, "the backup cannot be put under its name");
+  part.done = true;
+  sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
+  proof.path = path;
+  return proof;
+}
+
+void migrate(Unit& unit) {
+  Connection& connection = unit.writer();
+  const int from = connection.schema();
+  write_backup(unit.path(), unit.path() + ".layout-" + std::to_string(from) + ".backup", unit.options().wait_ms, true);
+  for (int number = from + 1; number <= newest_schema(); ++number) {
+    connection.begin_immediate();
+    try {
+      run_migration(connection, number);
+      if (number == newest_schema() && schema_text(connection) != expected_schema_text())
+        throw Error(ErrorKind::bug, "a layout change did not end as it should; the old state is kept");
+      connection.commit();
+    } catch (...) {
+      connection.rollback();
+      throw;
+    }
+  }
+  unit.commit_event(unit.event("event", ",\"data\":{\"layout\":" + std::to_string(newest_schema()) + "}"));
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,62 @@
+// One connection with the settings of the house, each read back, and its prepared statements.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "store/statement.hpp"
+
+namespace SQLite {
+class Database;
+}
+
+namespace leeboard::store {
+
+/// 'LEEB' in the header of every store.
+inline constexpr int application_id = 0x4C454542;
+
+enum class Mode { read_only, read_write, create };
+
+struct ConnectionOptions {
+  Mode mode = Mode::read_only;
+  long long wait_ms = 5000;
+  bool bulk = false;
+  bool known_only = true;       ///< refuse a file whose application_id or user_version we do not know
+};
+
+class Connection {
+ public:
+  /// Opens and checks; ":memory:" is exempt from journal and sync. Throws version, damaged, busy, io.
+  Connection(const std::string& path, const ConnectionOptions& options);
+  ~Connection();
+
+  /// The prepared statement of a literal; kept until the connection is closed.
+  Statement& prepared(const char* literal);
+  /// Runs SQL that returns nothing of interest; only literals and migrations.
+  void exec(const char* sql);
+  /// One number or text; used for PRAGMA.
+  long long number(const char* sql);
+  std::string text(const char* sql);
+
+  void begin_immediate();
+  void commit();
+  void rollback() noexcept;
+  bool in_transaction() const;
+  bool read_only() const;
+  /// Whether the file was in WAL mode and was switched.
+  bool switched_from_wal() const { return switched_from_wal_; }
+  int schema() const { return schema_; }
+  sqlite3* handle() const;
+
+ private:
+  void configure(const ConnectionOptions& options, bool memory);
+  void check_identity();
+  void set_journal(bool writable);
+  std::unique_ptr<SQLite::Database> database_;
+  std::unordered_map<const char*, std::unique_ptr<Statement>> statements_;
+  bool switched_from_wal_ = false;
+  int schema_ = 0;
+};
+
+}  // namespace leeboard::store

@@ -1,0 +1,119 @@
+// Episodes and their revisions.
+#include "store/episodes.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "store/stored_json.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+#define LEEBOARD_EPISODE_COLUMNS \
+  "key, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, last_contact, extensions, recorded, by, reason"
+constexpr const char* of_sql = "SELECT " LEEBOARD_EPISODE_COLUMNS " FROM episode WHERE person = ? AND seq <= ? ORDER BY key";
+constexpr const char* one_sql = "SELECT " LEEBOARD_EPISODE_COLUMNS
+                                " FROM episode WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
+#undef LEEBOARD_EPISODE_COLUMNS
+
+EpisodeRevision row_to_episode(const Statement& row) {
+  EpisodeRevision out;
+  out.person.number = row.integer(1);
+  out.revision = static_cast<int>(row.integer(0) % 4096);
+  Episode& episode = out.episode;
+  episode.id = format_key("E", row.integer(0) / 4096);
+  episode.admitted = parse_optional_time(row.text(2));
+  episode.discharged = parse_optional_time(row.text(3));
+  episode.programme = parse_said(row.text(4));
+  episode.clinician = parse_said(row.text(5));
+  episode.referred_by = parse_said(row.text(6));
+  episode.discharge_reason = parse_said(row.text(7));
+  episode.last_contact = parse_optional_time(row.text(8));
+  episode.extensions = parse_raw_pairs(row.text(9));
+  out.recorded = parse_time(row.text(10));
+  out.by = row.string(11);
+  out.reason = row.string(12);
+  return out;
+}
+
+void insert_revision(Unit& unit, PersonKey person, std::int64_t key, const Episode& episode, const Stamp& recorded, const std::string& by,
+                     const std::string& reason) {
+  const std::string admitted = format_time(episode.admitted), discharged = format_time(episode.discharged), programme = format_said(episode.programme),
+                    clinician = format_said(episode.clinician), referred = format_said(episode.referred_by),
+                    why = format_said(episode.discharge_reason), contact = format_time(episode.last_contact),
+                    extensions = format_raw_pairs(episode.extensions), when = format_stamp(recorded);
+  NewRow(unit, Table::episode, key).number(person.number).text_or_null(admitted).text_or_null(discharged).text_or_null(programme)
+      .text_or_null(clinician).text_or_null(referred).text_or_null(why).text_or_null(contact).text(extensions).text(when).text(by).text(reason)
+      .insert(person, format_key("E", key / 4096));
+}
+
+bool admitted_before(const EpisodeRevision& a, const EpisodeRevision& b) {
+  if (!a.episode.admitted || !b.episode.admitted) return !a.episode.admitted && b.episode.admitted;
+  return earlier(*a.episode.admitted, *b.episode.admitted);
+}
+}  // namespace
+
+std::vector<EpisodeRevision> Episodes::of(PersonKey person, const Seen& seen) {
+  std::vector<EpisodeRevision> out;
+  for (const auto member : unit_.records().patients().members(person, seen)) {
+    Statement& rows = unit_.reading().prepared(of_sql);
+    const Reset reset(rows);
+    rows.bind(1, member.number).bind(2, unit_.limit());
+    while (rows.step()) {
+      auto one = row_to_episode(rows);
+      if (!seen.covers(one.recorded)) continue;
+      if (seen.as_of && one.episode.admitted && !seen_from(*one.episode.admitted, *seen.as_of)) continue;
+      if (!out.empty() && out.back().episode.id == one.episode.id) out.back() = std::move(one);
+      else out.push_back(std::move(one));
+    }
+  }
+  std::ranges::stable_sort(out, admitted_before);
+  return out;
+}
+
+std::optional<EpisodeRevision> Episodes::current(PersonKey person, const Seen& seen) {
+  const auto all = of(person, seen);
+  if (all.empty()) return std::nullopt;
+  for (auto one = all.rbegin(); one != all.rend(); ++one) {
+    const auto& end = one->episode.discharged;
+    if (!end || (seen.as_of && !seen_from(*end, *seen.as_of))) return *one;
+  }
+  return all.back();
+}
+
+std::vector<EpisodeRevision> Episodes::revisions(std::string_view id) {
+  std::vector<EpisodeRevision> out;
+  const auto number = parse_key("E", id);
+  if (!number) return out;
+  Statement& rows = unit_.reading().prepared(one_sql);
+  const Reset reset(rows);
+  rows.bind(1, *number).bind(2, unit_.limit());
+  while (rows.step()) out.push_back(row_to_episode(rows));
+  return out;
+}
+
+std::optional<EpisodeRevision> Episodes::get(std::string_view id, const Seen& seen) {
+  std::optional<EpisodeRevision> found;
+  for (auto& one : revisions(id))
+    if (seen.covers(one.recorded)) found = std::move(one);
+  return found;
+}
+
+std::string Episodes::add(PersonKey person, const Episode& episode, const Stamp& recorded, const std::string& by) {
+  const auto number = unit_.next(Counter::episode);
+  insert_revision(unit_, person, number * 4096 + 1, episode, recorded, by, {});
+  return format_key("E", number);
+}
+
+Stored Episodes::revise(std::string_view id, const Episode& episode, const Stamp& recorded, const std::string& by, const std::string& reason) {
+  const auto newest = get(id);
+  if (!newest) throw Error(ErrorKind::not_found, "there is no episode " + std::string(id)).mend_with("see `leeboard intake show`");
+  Episode own = episode;
+  own.id = newest->episode.id;
+  if (own == newest->episode) return Stored::unchanged;
+  insert_revision(unit_, newest->person, *parse_key("E", id) * 4096 + newest->revision + 1, own, recorded, by, reason);
+  return Stored::revised;
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,84 @@
+// Events in care.
+#include "store/events.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "store/stored_json.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+#define LEEBOARD_EVENT_COLUMNS "id, person, episode, source_id, kind, at, by, note, details, recorded"
+constexpr const char* of_sql = "SELECT " LEEBOARD_EVENT_COLUMNS " FROM event WHERE person = ? AND seq <= ? ORDER BY at_day, id";
+constexpr const char* day_sql = "SELECT " LEEBOARD_EVENT_COLUMNS " FROM event WHERE person = ? AND at_day = ? AND seq <= ? ORDER BY id";
+constexpr const char* one_sql = "SELECT " LEEBOARD_EVENT_COLUMNS " FROM event WHERE id = ? AND seq <= ?";
+constexpr const char* source_sql = "SELECT " LEEBOARD_EVENT_COLUMNS " FROM event WHERE person = ? AND source_id = ? AND seq <= ?";
+#undef LEEBOARD_EVENT_COLUMNS
+
+StoredEvent row_to_event(const Statement& row) {
+  StoredEvent out;
+  out.person.number = row.integer(1);
+  if (!row.is_null(2)) out.episode = format_key("E", row.integer(2));
+  out.event = {.id = format_key("V", row.integer(0)), .source_id = row.string(3), .kind = row.string(4), .at = parse_time(row.text(5)),
+               .by = row.string(6), .note = row.string(7), .details = parse_pairs(row.text(8))};
+  out.recorded = parse_time(row.text(9));
+  return out;
+}
+}  // namespace
+
+std::vector<StoredEvent> Events::of(PersonKey person, const Seen& seen) {
+  std::vector<StoredEvent> out;
+  for (const auto member : unit_.records().patients().members(person, seen)) {
+    Statement& rows = unit_.reading().prepared(of_sql);
+    const Reset reset(rows);
+    rows.bind(1, member.number).bind(2, unit_.limit());
+    while (rows.step()) {
+      auto one = row_to_event(rows);
+      if (seen.covers(one.event.at, one.recorded)) out.push_back(std::move(one));
+    }
+  }
+  std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.event.at, b.event.at); });
+  return out;
+}
+
+std::optional<StoredEvent> Events::get(std::string_view id) {
+  const auto number = parse_key("V", id);
+  if (!number) return std::nullopt;
+  Statement& rows = unit_.reading().prepared(one_sql);
+  const Reset reset(rows);
+  rows.bind(1, *number).bind(2, unit_.limit());
+  if (!rows.step()) return std::nullopt;
+  return row_to_event(rows);
+}
+
+std::optional<StoredEvent> Events::find_source(PersonKey person, std::string_view source_id) {
+  Statement& rows = unit_.reading().prepared(source_sql);
+  const Reset reset(rows);
+  rows.bind(1, person.number).bind(2, source_id).bind(3, unit_.limit());
+  if (!rows.step()) return std::nullopt;
+  return row_to_event(rows);
+}
+
+std::pair<std::string, Stored> Events::add(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded) {
+  const auto day = event.at.day.days.time_since_epoch().count();
+  {
+    Statement& rows = unit_.reading().prepared(day_sql);
+    const Reset reset(rows);
+    rows.bind(1, person.number).bind(2, static_cast<std::int64_t>(day)).bind(3, unit_.limit());
+    while (rows.step()) {
+      Event other = row_to_event(rows).event;
+      const std::string id = std::move(other.id);
+      other.id = event.id;
+      if (other == event) return {id, Stored::unchanged};
+    }
+  }
+  const auto number = unit_.next(Counter::visit);
+  const std::string at = format_stamp(event.at), details = format_pairs(event.details), when = format_stamp(recorded), id = format_key("V", number);
+  NewRow(unit_, Table::event, number).number(person.number).number_or_null(parse_key("E", episode)).text_or_null(event.source_id).text(event.kind)
+      .text(at).number(day).text(event.by).text(event.note).text(details).text(when).insert(person, id);
+  return {id, Stored::created};
+}
+
+}  // namespace leeboard::store

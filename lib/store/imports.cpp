@@ -1,0 +1,111 @@
+// Import runs, records seen before, resources kept verbatim.
+#include "store/imports.hpp"
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "store/stored_json.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+constexpr const char* run_sql =
+    "SELECT r.id, command, format, source, by, recorded, coalesce(summary, '') FROM import_run r LEFT JOIN import_end e ON e.id = r.id WHERE r.id = ?";
+constexpr const char* source_sql =
+    "SELECT r.id, command, format, source, by, recorded, summary FROM import_run r JOIN import_end e ON e.id = r.id "
+    "WHERE source = ? AND command = ? ORDER BY r.id DESC LIMIT 1";
+
+ImportRun row_to_run(const Statement& row) {
+  return {.id = format_key("I", row.integer(0)), .command = row.string(1), .format = row.string(2), .source = row.string(3), .by = row.string(4),
+          .recorded = parse_time(row.text(5)), .summary = row.string(6)};
+}
+
+std::optional<std::int64_t> or_null(PersonKey person) {
+  if (person.number == 0) return std::nullopt;
+  return person.number;
+}
+}  // namespace
+
+std::string Imports::begin(const ImportRun& run) {
+  const auto number = unit_.next(Counter::import_run);
+  const std::string recorded = format_stamp(run.recorded), id = format_key("I", number);
+  NewRow(unit_, Table::import_run, number).text(run.command).text(run.format).text(run.source).text(run.by).text(recorded).insert({}, id);
+  return id;
+}
+
+void Imports::end(std::string_view id, std::string_view summary) {
+  const auto number = parse_key("I", id);
+  if (!number) throw Error(ErrorKind::bug, "an import without a number ended");
+  NewRow(unit_, Table::import_end, *number).text(summary).insert({}, id);
+}
+
+std::optional<ImportRun> Imports::get(std::string_view id) {
+  const auto number = parse_key("I", id);
+  if (!number) return std::nullopt;
+  Statement& rows = unit_.reading().prepared(run_sql);
+  const Reset reset(rows);
+  rows.bind(1, *number);
+  if (!rows.step()) return std::nullopt;
+  return row_to_run(rows);
+}
+
+std::optional<ImportRun> Imports::find_source(std::string_view command, std::string_view source) {
+  if (source.empty()) return std::nullopt;
+  Statement& rows = unit_.reading().prepared(source_sql);
+  const Reset reset(rows);
+  rows.bind(1, source).bind(2, command);
+  if (!rows.step()) return std::nullopt;
+  return row_to_run(rows);
+}
+
+std::optional<std::string> Imports::find_record(std::string_view digest) {
+  Statement& rows = unit_.reading().prepared("SELECT became FROM import_record WHERE content = ? AND seq <= ?");
+  const Reset reset(rows);
+  rows.bind(1, digest).bind(2, unit_.limit());
+  if (!rows.step()) return std::nullopt;
+  return rows.string(0);
+}
+
+void Imports::remember_record(std::string_view digest, std::string_view became, PersonKey person) {
+  NewRow(unit_, Table::import_record, unit_.next(Counter::import_record)).text(digest).text(became).number_or_null(or_null(person))
+      .insert(person, became);
+}
+
+Stored Imports::keep(const KeptResource& resource) {
+  const std::string hash = sha256_hex(resource.text);
+  {
+    Statement& rows = unit_.reading().prepared("SELECT 1 FROM kept_resource WHERE sha256 = ? AND type = ? AND coalesce(person, 0) = ?");
+    const Reset reset(rows);
+    rows.bind(1, hash).bind(2, std::string_view(resource.type)).bind(3, resource.person.value_or(PersonKey{}).number);
+    if (rows.step()) return Stored::unchanged;
+  }
+  const auto import = parse_key("I", resource.import);
+  if (!import) throw Error(ErrorKind::bug, "a resource was kept without an import");
+  NewRow(unit_, Table::kept_resource, unit_.next(Counter::kept_resource)).number(*import)
+      .number_or_null(or_null(resource.person.value_or(PersonKey{}))).text(resource.type).text(resource.reason).text(resource.text).text(hash)
+      .insert(resource.person.value_or(PersonKey{}), resource.import);
+  return Stored::created;
+}
+
+std::vector<KeptResource> Imports::kept(PersonKey person) {
+  std::vector<KeptResource> out;
+  for (const auto member : unit_.records().patients().members(person)) {
+    Statement& rows = unit_.reading().prepared("SELECT import, type, reason, resource FROM kept_resource WHERE person = ? AND seq <= ? ORDER BY id");
+    const Reset reset(rows);
+    rows.bind(1, member.number).bind(2, unit_.limit());
+    while (rows.step())
+      out.push_back({.import = format_key("I", rows.integer(0)), .type = rows.string(1), .reason = rows.string(2), .text = rows.string(3), .person = member});
+  }
+  return out;
+}
+
+std::vector<std::pair<std::string, long long>> Imports::kept_types() {
+  std::vector<std::pair<std::string, long long>> out;
+  Statement& rows = unit_.reading().prepared("SELECT type, count(*) FROM kept_resource WHERE seq <= ? GROUP BY type ORDER BY type");
+  const Reset reset(rows);
+  rows.bind(1, unit_.limit());
+  while (rows.step()) out.emplace_back(rows.string(0), rows.integer(1));
+  return out;
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,44 @@
+// Running migrations, and comparing what they made with what they should make.
+#include "store/migrations.hpp"
+
+#include "base/error.hpp"
+#include "store/connection.hpp"
+
+namespace leeboard::store {
+
+int newest_schema() { return static_cast<int>(migrations().size()); }
+
+void run_migration(Connection& connection, int number) {
+  connection.exec(migrations()[static_cast<std::size_t>(number - 1)].sql);
+  // PRAGMA takes no bound parameter; the number is ours.
+  const std::string version = "PRAGMA user_version=" + std::to_string(number);
+  connection.exec(version.c_str());
+  if (number == 1) connection.exec("PRAGMA application_id=1279608130");
+}
+
+std::string schema_text(Connection& connection) {
+  std::string out;
+  Statement& rows = connection.prepared(
+      "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
+  const Reset reset(rows);
+  while (rows.step()) {
+    for (int column = 0; column < 4; ++column) {
+      out += rows.text(column);
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+const std::string& expected_schema_text() {
+  static const std::string text = [] {
+    Connection memory(":memory:", {.mode = Mode::create, .known_only = false});
+    memory.begin_immediate();
+    for (int number = 1; number <= newest_schema(); ++number) run_migration(memory, number);
+    memory.commit();
+    return schema_text(memory);
+  }();
+  return text;
+}
+
+}  // namespace leeboard::store

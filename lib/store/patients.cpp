@@ -1,0 +1,266 @@
+// People: finding, reading and writing them.
+#include "store/patients.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "io/utf8.hpp"
+#include "store/stored_json.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+constexpr const char* find_sql = "SELECT id FROM person WHERE code = ? AND seq <= ?";
+constexpr const char* code_sql = "SELECT code FROM person WHERE id = ?";
+constexpr const char* near_sql = "SELECT code FROM person WHERE substr(code, 1, 1) = ? LIMIT 5000";
+constexpr const char* last_code_sql = "SELECT order_key FROM person WHERE order_key >= 'P-0' AND order_key < 'P-:' ORDER BY order_key DESC";
+constexpr const char* revisions_sql =
+    "SELECT key, family, given, used, birth_date, birth_absent, sex_at_birth, identifiers, contact, status, explored, extensions, recorded, by, "
+    "reason FROM patient WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key DESC";
+constexpr const char* page_sql = "SELECT id, order_key FROM person WHERE (order_key, id) > (?, ?) AND seq <= ? ORDER BY order_key, id LIMIT 500";
+constexpr const char* born_sql = "SELECT DISTINCT person FROM patient WHERE birth_date = ? AND seq <= ? LIMIT 200";
+constexpr const char* named_sql = "SELECT DISTINCT person FROM patient WHERE folded_name = ? AND seq <= ? LIMIT 200";
+constexpr std::size_t like_most = 20;
+
+// "P-0412" sorts as "P-000000000412", so that codes of any width come in the order of their numbers.
+std::string order_key(std::string_view code) {
+  std::string out;
+  for (std::size_t i = 0; i < code.size();) {
+    std::size_t end = i;
+    while (end < code.size() && code[end] >= '0' && code[end] <= '9') ++end;
+    if (end > i) {
+      if (end - i < 12) out.append(12 - (end - i), '0');
+      out += code.substr(i, end - i);
+      i = end;
+    } else {
+      out += code[i++];
+    }
+  }
+  return out;
+}
+
+std::string folded(const Patient& patient) {
+  std::string name = patient.name.family;
+  for (const auto& given : patient.name.given) name += ' ' + given;
+  return io::fold_name(name);
+}
+
+PatientRevision row_to_patient(const Statement& row, std::string code) {
+  PatientRevision out;
+  const auto key = row.integer(0);
+  out.person.number = key / 4096;
+  out.revision = static_cast<int>(key % 4096);
+  out.patient.code = std::move(code);
+  out.patient.name = {.given = parse_texts(row.text(2)), .family = row.string(1), .used = row.string(3)};
+  if (!row.is_null(4)) out.patient.birth_date = parse_time(row.text(4));
+  else out.patient.birth_date = parse_absent(row.text(5)).value_or(Absent::not_asked);
+  out.patient.sex_at_birth = parse_said(row.text(6));
+  out.patient.identifiers = parse_identifiers(row.text(7));
+  out.patient.contact = parse_contact(row.text(8));
+  out.patient.status = row.string(9);
+  out.patient.explored = parse_texts(row.text(10));
+  out.patient.extensions = parse_raw_pairs(row.text(11));
+  out.recorded = parse_time(row.text(12));
+  out.by = row.string(13);
+  out.reason = row.string(14);
+  return out;
+}
+
+void insert_revision(Unit& unit, PersonKey person, int revision, const Patient& patient, const Stamp& recorded, const std::string& by,
+                     const std::string& reason) {
+  const auto* birth = std::get_if<Stamp>(&patient.birth_date);
+  const std::string given = format_texts(patient.name.given), name = folded(patient), born = birth ? format_stamp(*birth) : std::string{},
+                    absent(birth ? std::string_view{} : format_absent(std::get<Absent>(patient.birth_date))), sex = format_said(patient.sex_at_birth),
+                    identifiers = format_identifiers(patient.identifiers), contact = format_contact(patient.contact),
+                    explored = format_texts(patient.explored), extensions = format_raw_pairs(patient.extensions), when = format_stamp(recorded);
+  NewRow row(unit, Table::patient, person.number * 4096 + revision);
+  row.number(person.number).text_or_null(patient.name.family).text(given).text_or_null(patient.name.used).text(name).text_or_null(born);
+  row.text_or_null(absent).text_or_null(sex).text(identifiers).text(contact).text(patient.status).text(explored).text(extensions);
+  row.text(when).text(by).text(reason).insert(person, patient.code);
+}
+}  // namespace
+
+std::optional<PersonKey> Patients::find(std::string_view code) {
+  if (const auto known = unit_.known_code(code)) return known;
+  Statement& rows = unit_.reading().prepared(find_sql);
+  const Reset reset(rows);
+  rows.bind(1, code).bind(2, unit_.limit());
+  if (!rows.step()) return std::nullopt;
+  const PersonKey person{rows.integer(0)};
+  unit_.know_code(code, person);
+  return person;
+}
+
+PersonKey Patients::require(std::string_view code) {
+  if (const auto person = find(code)) return kept(*person);
+  const auto near = near_codes(code);
+  std::string mend = did_you_mean(code, near);
+  throw Error(ErrorKind::not_found, "there is no patient " + std::string(code)).mend_with(mend.empty() ? "see `leeboard intake list`" : std::move(mend));
+}
+
+std::vector<std::string> Patients::near_codes(std::string_view code) {
+  std::vector<std::string> known;
+  Statement& rows = unit_.reading().prepared(near_sql);
+  const Reset reset(rows);
+  rows.bind(1, code.substr(0, 1));
+  while (rows.step()) known.push_back(rows.string(0));
+  return nearest_names(code, known);
+}
+
+std::optional<PersonKey> Patients::find_identifier(const Identifier& identifier) {
+  constexpr const char* sql = "SELECT person, object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1";
+  Statement& rows = unit_.reading().prepared(sql);
+  const Reset reset(rows);
+  rows.bind(1, identifier.value).bind(2, identifier.system).bind(3, unit_.limit());
+  if (!rows.step() || rows.text(2) != "set" || rows.is_null(0)) return std::nullopt;
+  const PersonKey person{rows.integer(0)};
+  if (rows.text(1) != code_of(person)) return std::nullopt;
+  return person;
+}
+
+std::string Patients::code_of(PersonKey person) {
+  Statement& rows = unit_.reading().prepared(code_sql);
+  const Reset reset(rows);
+  rows.bind(1, person.number);
+  return rows.step() ? rows.string(0) : std::string{};
+}
+
+std::vector<PatientRevision> Patients::revisions(PersonKey person, const Seen& seen) {
+  std::vector<PatientRevision> out;
+  const std::string code = code_of(person);
+  Statement& rows = unit_.reading().prepared(revisions_sql);
+  const Reset reset(rows);
+  rows.bind(1, person.number).bind(2, unit_.limit());
+  while (rows.step())
+    if (seen.covers(parse_time(rows.text(12)))) out.push_back(row_to_patient(rows, code));
+  std::ranges::reverse(out);
+  return out;
+}
+
+std::optional<PatientRevision> Patients::get(PersonKey person, const Seen& seen) {
+  Statement& rows = unit_.reading().prepared(revisions_sql);
+  const Reset reset(rows);
+  rows.bind(1, person.number).bind(2, unit_.limit());
+  while (rows.step()) {
+    if (!seen.covers(parse_time(rows.text(12)))) continue;
+    if (rows.text(9) == "entered-in-error" && !seen.all_revisions) return std::nullopt;
+    return row_to_patient(rows, code_of(person));
+  }
+  return std::nullopt;
+}
+
+void Patients::for_each(const Seen& seen, const std::function<bool(const PatientRevision&)>& visit) {
+  struct Place {
+    std::int64_t id;
+    std::string order;
+  };
+  std::vector<Place> page;
+  Place last{0, ""};
+  do {
+    page.clear();
+    {
+      Statement& rows = unit_.reading().prepared(page_sql);
+      const Reset reset(rows);
+      rows.bind(1, last.order).bind(2, last.id).bind(3, unit_.limit());
+      while (rows.step()) page.push_back({rows.integer(0), rows.string(1)});
+    }
+    for (const auto& place : page) {
+      const PersonKey person{place.id};
+      if (!seen.all_revisions && kept(person, seen) != person) continue;
+      const auto found = get(person, seen);
+      if (found && !visit(*found)) return;
+    }
+    if (!page.empty()) last = page.back();
+  } while (!page.empty());
+}
+
+long long Patients::count() {
+  Statement& rows = unit_.reading().prepared("SELECT count(*) FROM person WHERE seq <= ?");
+  const Reset reset(rows);
+  rows.bind(1, unit_.limit());
+  return rows.step() ? rows.integer(0) : 0;
+}
+
+std::vector<LikePerson> Patients::like(const Patient& patient) {
+  const std::string name = folded(patient);
+  const auto* birth = std::get_if<Stamp>(&patient.birth_date);
+  std::vector<PersonKey> candidates;
+  const auto gather = [&](const char* sql, const std::string& value) {
+    Statement& rows = unit_.reading().prepared(sql);
+    const Reset reset(rows);
+    rows.bind(1, value).bind(2, unit_.limit());
+    while (rows.step()) candidates.push_back({rows.integer(0)});
+  };
+  if (birth) gather(born_sql, format_stamp(*birth));
+  if (!name.empty()) gather(named_sql, name);
+  std::ranges::sort(candidates);
+  candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
+  std::vector<LikePerson> out;
+  for (const auto person : candidates) {
+    const auto other = get(person);
+    if (!other) continue;
+    LikePerson like{.person = person, .code = other->patient.code};
+    like.same_name = !name.empty() && folded(other->patient) == name;
+    const auto* born = std::get_if<Stamp>(&other->patient.birth_date);
+    like.same_birth_date = birth && born && *birth == *born;
+    if (like.same_name || like.same_birth_date) out.push_back(like);
+  }
+  std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return a.same_name + a.same_birth_date > b.same_name + b.same_birth_date; });
+  if (out.size() > like_most) out.resize(like_most);
+  return out;
+}
+
+PersonKey Patients::add(const Patient& patient, const Stamp& recorded, const std::string& by) {
+  Patient own = patient;
+  if (own.code.empty()) {
+    Statement& rows = unit_.writer().prepared(last_code_sql);
+    const Reset reset(rows);
+    long long last = 0;
+    while (last == 0 && rows.step())
+      if (const auto number = parse_key("P", "P-" + std::to_string(std::strtoll(rows.string(0).c_str() + 2, nullptr, 10)));
+          number && rows.text(0).size() == 14)
+        last = *number;
+    own.code = fmt::format("P-{:04}", last + 1);
+  } else if (find(own.code)) {
+    throw Error(ErrorKind::usage, "the patient code " + own.code + " is taken").mend_with("use `leeboard intake update " + own.code + "`");
+  }
+  const PersonKey person{unit_.next(Counter::person)};
+  const std::string order = order_key(own.code);
+  NewRow(unit_, Table::person, person.number).text(own.code).text(order).insert(person, own.code);
+  insert_revision(unit_, person, 1, own, recorded, by, {});
+  unit_.know_code(own.code, person);
+  for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");
+  return person;
+}
+
+void Patients::bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, std::string_view state) {
+  if (state == "set") {
+    const auto holder = find_identifier(identifier);
+    if (holder == person) return;
+    if (holder)
+      throw Error(ErrorKind::usage, "an identifier of this record belongs to patient " + code_of(*holder))
+          .mend_with("update that patient, or link the two with `leeboard intake merge`");
+  }
+  NewRow(unit_, Table::external_id, unit_.next(Counter::external_id))
+      .text(identifier.system).text(identifier.value).text(code).number(person.number).text(state).insert(person, code);
+}
+
+Stored Patients::revise(PersonKey person, const Patient& patient, const Stamp& recorded, const std::string& by, const std::string& reason) {
+  const auto all = revisions(person, {.as_of = {}, .all_revisions = true});
+  if (all.empty()) throw Error(ErrorKind::not_found, "there is no such patient");
+  const auto& newest = all.back();
+  Patient own = patient;
+  own.code = newest.patient.code;
+  if (own == newest.patient) return Stored::unchanged;
+  insert_revision(unit_, person, newest.revision + 1, own, recorded, by, reason);
+  for (const auto& old : newest.patient.identifiers)
+    if (std::ranges::find(own.identifiers, old) == own.identifiers.end()) bind_identifier(person, own.code, old, "withdrawn");
+  for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");
+  return Stored::revised;
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,124 @@
+// Plans by revision, and decisions on their lines.
+#include "store/plans.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "store/stored_json.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+#define LEEBOARD_PLAN_COLUMNS \
+  "key, person, episode, status, as_of, template, template_version, template_digest, document, content_digest, author, reason, recorded"
+constexpr const char* of_sql = "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE person = ? AND seq <= ? ORDER BY key";
+constexpr const char* one_sql = "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
+#undef LEEBOARD_PLAN_COLUMNS
+
+PlanRevision row_to_plan(const Statement& row) {
+  PlanRevision out;
+  out.id = format_key("PL", row.integer(0) / 4096);
+  out.revision = static_cast<int>(row.integer(0) % 4096);
+  out.person.number = row.integer(1);
+  if (!row.is_null(2)) out.episode = format_key("E", row.integer(2));
+  out.status = row.string(3);
+  out.as_of = parse_time(row.text(4));
+  out.template_id = row.string(5);
+  out.template_version = row.string(6);
+  out.template_digest = row.string(7);
+  out.document = row.string(8);
+  out.content_digest = row.string(9);
+  out.author = row.string(10);
+  out.reason = row.string(11);
+  out.recorded = parse_time(row.text(12));
+  return out;
+}
+}  // namespace
+
+std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
+  std::vector<PlanRevision> out;
+  for (const auto member : unit_.records().patients().members(person, seen)) {
+    Statement& rows = unit_.reading().prepared(of_sql);
+    const Reset reset(rows);
+    rows.bind(1, member.number).bind(2, unit_.limit());
+    while (rows.step()) {
+      auto one = row_to_plan(rows);
+      if (seen.covers(one.as_of, one.recorded)) out.push_back(std::move(one));
+    }
+  }
+  return out;
+}
+
+std::optional<PlanRevision> Plans::newest(PersonKey person, std::string_view status, const Seen& seen) {
+  std::optional<PlanRevision> found;
+  for (auto& one : of(person, seen))
+    if (status.empty() || one.status == status) found = std::move(one);
+  return found;
+}
+
+std::optional<PlanRevision> Plans::get(std::string_view id, const Seen& seen) {
+  std::int64_t wanted = 0;
+  std::string_view plan = id;
+  if (const auto dot = id.find(".r"); dot != std::string_view::npos) {
+    plan = id.substr(0, dot);
+    wanted = parse_key("r", "r-" + std::string(id.substr(dot + 2))).value_or(-1);
+  }
+  const auto number = parse_key("PL", plan);
+  if (!number || wanted < 0) return std::nullopt;
+  std::optional<PlanRevision> found;
+  Statement& rows = unit_.reading().prepared(one_sql);
+  const Reset reset(rows);
+  rows.bind(1, *number).bind(2, unit_.limit());
+  while (rows.step()) {
+    auto one = row_to_plan(rows);
+    if (seen.covers(one.as_of, one.recorded) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
+  }
+  return found;
+}
+
+std::vector<StoredDecision> Plans::decisions(std::string_view plan, const Seen& seen) {
+  std::vector<StoredDecision> out;
+  const auto number = parse_key("PL", plan);
+  if (!number) return out;
+  Statement& rows =
+      unit_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
+  const Reset reset(rows);
+  rows.bind(1, *number).bind(2, unit_.limit());
+  while (rows.step()) {
+    StoredDecision one{.plan = std::string(plan), .revision = static_cast<int>(rows.integer(0)), .line = rows.string(1), .decision = rows.string(2),
+                       .reason = rows.string(3), .by = rows.string(4), .at = parse_time(rows.text(5))};
+    if (seen.covers(one.at)) out.push_back(std::move(one));
+  }
+  return out;
+}
+
+PlanRevision Plans::add(const PlanRevision& revision) {
+  PlanRevision own = revision;
+  std::int64_t number = 0;
+  if (own.id.empty()) {
+    number = unit_.next(Counter::plan);
+    own.revision = 1;
+  } else {
+    const auto newest = get(own.id);
+    if (!newest) throw Error(ErrorKind::not_found, "there is no plan " + own.id).mend_with("see `leeboard plan list`");
+    number = *parse_key("PL", newest->id);
+    own.revision = newest->revision + 1;
+  }
+  own.id = format_key("PL", number);
+  const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.recorded);
+  NewRow(unit_, Table::plan, number * 4096 + own.revision).number(own.person.number).number_or_null(parse_key("E", own.episode)).text(own.status)
+      .text(as_of).text(own.template_id).text(own.template_version).text(own.template_digest).text(own.document).text(own.content_digest)
+      .text(own.author).text(own.reason).text(recorded).insert(own.person, own.id + ".r" + std::to_string(own.revision));
+  return own;
+}
+
+void Plans::decide(const StoredDecision& decision) {
+  const auto plan = get(decision.plan);
+  if (!plan) throw Error(ErrorKind::not_found, "there is no plan " + decision.plan).mend_with("see `leeboard plan list`");
+  const std::string at = format_stamp(decision.at);
+  NewRow(unit_, Table::decision, unit_.next(Counter::decision)).number(*parse_key("PL", plan->id)).number(decision.revision).text(decision.line)
+      .text(decision.decision).text(decision.reason).text(decision.by).text(at).insert(plan->person, plan->id);
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,75 @@
+// Row and event digests, one call of BLAKE2b each.
+#include "store/row_digest.hpp"
+
+#include <sodium.h>
+#include <sqlite3.h>
+
+#include <charconv>
+
+#include "base/range.hpp"
+#include "store/statement.hpp"
+
+namespace leeboard::store {
+
+void RowDigest::length(std::uint64_t size) {
+  char raw[8];
+  for (char& byte : raw) {
+    byte = static_cast<char>(size & 255);
+    size >>= 8;
+  }
+  bytes_.append(raw, sizeof raw);
+}
+
+void RowDigest::begin(Table table) {
+  bytes_.assign("leeboard.row.v1");
+  text(shape(table).name);
+  number(1);
+}
+
+void RowDigest::text(std::string_view text) {
+  length(text.size());
+  bytes_ += text;
+}
+
+// No text is this long, so a missing value differs from every text, the empty one included.
+void RowDigest::null() { length(~std::uint64_t{0}); }
+
+void RowDigest::number(std::int64_t number) {
+  char raw[24];
+  const auto end = std::to_chars(raw, raw + sizeof raw, number).ptr;
+  text({raw, static_cast<std::size_t>(end - raw)});
+}
+
+void RowDigest::real(double number) { text(format_number(number)); }
+
+namespace {
+Blake256 hash(const std::string& bytes) {
+  Blake256 out{};
+  crypto_generichash(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  return out;
+}
+}  // namespace
+
+Blake256 RowDigest::finish() const { return hash(bytes_); }
+
+Blake256 digest_of_row(RowDigest& digest, Table table, const Statement& row) {
+  digest.begin(table);
+  for (int column = 0; column < shape(table).columns; ++column) {
+    switch (row.kind(column)) {
+      case SQLITE_NULL: digest.null(); break;
+      case SQLITE_INTEGER: digest.number(row.integer(column)); break;
+      case SQLITE_FLOAT: digest.real(row.real(column)); break;
+      default: digest.text(row.text(column));
+    }
+  }
+  return digest.finish();
+}
+
+Blake256 digest_of_event(const std::vector<Blake256>& rows) {
+  std::string bytes = "leeboard.event.v1";
+  bytes.reserve(bytes.size() + rows.size() * 32);
+  for (const auto& row : rows) bytes += view(row);
+  return hash(bytes);
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,55 @@
+// How lists and structures stand in text columns: compact JSON that SQLite's json_each can open.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "record/assessment.hpp"
+#include "record/patient.hpp"
+#include "record/trigger.hpp"
+
+namespace leeboard::store {
+
+using TextPairs = std::vector<std::pair<std::string, std::string>>;
+
+/// A said text as it stands; "!declined" and so on for absence, empty (NULL) for not-asked.
+std::string format_said(const Said& said);
+Said parse_said(std::string_view column);
+
+/// A time as ISO text, empty for none; parse throws damaged.
+std::string format_time(const std::optional<Stamp>& stamp);
+Stamp parse_time(std::string_view column);
+std::optional<Stamp> parse_optional_time(std::string_view column);
+
+std::string format_texts(const std::vector<std::string>& texts);
+std::vector<std::string> parse_texts(std::string_view json);
+
+/// {"name":"text",...}
+std::string format_pairs(const TextPairs& pairs);
+TextPairs parse_pairs(std::string_view json);
+
+/// {"name":<JSON>,...}: values are JSON texts that were checked by their reader.
+std::string format_raw_pairs(const TextPairs& pairs);
+TextPairs parse_raw_pairs(std::string_view json);
+
+std::string format_identifiers(const std::vector<Identifier>& identifiers);
+std::vector<Identifier> parse_identifiers(std::string_view json);
+std::string format_contact(const Contact& contact);
+Contact parse_contact(std::string_view json);
+std::string format_steps(const std::vector<TriggerStep>& steps);
+std::vector<TriggerStep> parse_steps(std::string_view json);
+
+/// {"pulse_bpm":104,"tremor":"severe","anxiety":{"absent":"declined"}}
+std::string format_answers(const std::vector<Answer>& answers);
+std::vector<Answer> parse_answers(std::string_view json);
+/// What else came with a form: sex at birth, form numbers, reported scales, carried fields; empty when there is none.
+std::string format_input(const Answers& answers);
+void parse_input(std::string_view json, Answers& answers);
+/// A score without its definition's digest; the text of a flag that is not positive is left out (the definition has it).
+std::string format_score(const Score& score);
+Score parse_score(std::string_view json);
+
+}  // namespace leeboard::store

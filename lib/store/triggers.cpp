@@ -1,0 +1,106 @@
+// Trigger inventories.
+#include "store/triggers.hpp"
+
+#include "base/error.hpp"
+#include "store/stored_json.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+constexpr const char* of_sql =
+    "SELECT person, number, revision, domain, text, strength, avoidable, marlatt, tone, strategy, steps, status, recorded, by, reason, "
+    "(SELECT code FROM person p WHERE p.id = t.person) FROM trigger_item t WHERE person = ? AND seq <= ? ORDER BY number, revision";
+
+std::optional<int> small_number(const Statement& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
+  return static_cast<int>(row.integer(column));
+}
+
+std::optional<std::int64_t> wide(const std::optional<int>& number) {
+  if (!number) return std::nullopt;
+  return *number;
+}
+
+StoredTrigger row_to_trigger(const Statement& row) {
+  StoredTrigger out;
+  out.person.number = row.integer(0);
+  out.revision = static_cast<int>(row.integer(2));
+  out.trigger = {.id = format_key("T", row.integer(1)), .patient = row.string(15), .domain = row.string(3), .text = row.string(4),
+                 .strength = small_number(row, 5), .avoidable = row.string(6), .marlatt = small_number(row, 7), .tone = row.string(8),
+                 .strategy = row.string(9), .steps = parse_steps(row.text(10)), .status = row.string(11), .recorded = parse_time(row.text(12))};
+  out.by = row.string(13);
+  out.reason = row.string(14);
+  return out;
+}
+
+std::vector<StoredTrigger> rows_of(Unit& unit, PersonKey person) {
+  std::vector<StoredTrigger> out;
+  Statement& rows = unit.reading().prepared(of_sql);
+  const Reset reset(rows);
+  rows.bind(1, person.number).bind(2, unit.limit());
+  while (rows.step()) out.push_back(row_to_trigger(rows));
+  return out;
+}
+
+void insert(Unit& unit, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const std::string& by, const std::string& reason) {
+  const std::string steps = format_steps(trigger.steps), recorded = format_stamp(trigger.recorded);
+  NewRow(unit, Table::trigger_item, unit.next(Counter::trigger_item)).number(person.number).number(number).number(revision).text(trigger.domain)
+      .text(trigger.text).number_or_null(wide(trigger.strength)).text(trigger.avoidable).number_or_null(wide(trigger.marlatt)).text(trigger.tone)
+      .text(trigger.strategy).text(steps).text(trigger.status).text(recorded).text(by).text(reason).insert(person, format_key("T", number));
+}
+
+bool same_content(Trigger a, const Trigger& b) {
+  a.id = b.id;
+  a.patient = b.patient;
+  a.recorded = b.recorded;
+  return a == b;
+}
+}  // namespace
+
+std::vector<StoredTrigger> Triggers::of(PersonKey person, const Seen& seen) {
+  std::vector<StoredTrigger> out;
+  for (const auto member : unit_.records().patients().members(person, seen))
+    for (auto& one : rows_of(unit_, member)) {
+      if (!seen.covers(one.trigger.recorded)) continue;
+      if (!seen.all_revisions && !out.empty() && out.back().person == member && out.back().trigger.id == one.trigger.id) out.back() = std::move(one);
+      else out.push_back(std::move(one));
+    }
+  return out;
+}
+
+std::vector<StoredTrigger> Triggers::revisions(PersonKey person, std::string_view id) {
+  std::vector<StoredTrigger> out;
+  for (auto& one : rows_of(unit_, person))
+    if (one.trigger.id == id) out.push_back(std::move(one));
+  return out;
+}
+
+std::optional<StoredTrigger> Triggers::get(PersonKey person, std::string_view id, const Seen& seen) {
+  std::optional<StoredTrigger> found;
+  for (auto& one : revisions(person, id))
+    if (seen.covers(one.trigger.recorded)) found = std::move(one);
+  return found;
+}
+
+std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& trigger, const std::string& by) {
+  std::int64_t last = 0;
+  const auto all = rows_of(unit_, person);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    last = *parse_key("T", all[i].trigger.id);
+    const bool newest = i + 1 == all.size() || all[i + 1].trigger.id != all[i].trigger.id;
+    if (newest && same_content(all[i].trigger, trigger)) return {all[i].trigger.id, Stored::unchanged};
+  }
+  insert(unit_, person, last + 1, 1, trigger, by, {});
+  return {format_key("T", last + 1), Stored::created};
+}
+
+Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& trigger, const std::string& by, const std::string& reason) {
+  const auto newest = get(person, id);
+  if (!newest) throw Error(ErrorKind::not_found, "there is no trigger " + std::string(id) + " of this patient").mend_with("see `leeboard triggers list`");
+  if (same_content(newest->trigger, trigger)) return Stored::unchanged;
+  insert(unit_, person, *parse_key("T", id), newest->revision + 1, trigger, by, reason);
+  return Stored::revised;
+}
+
+}  // namespace leeboard::store

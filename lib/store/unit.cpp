@@ -1,0 +1,132 @@
+// Connections and caches of an open store, and reads.
+#include "store/unit.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/error.hpp"
+#include "io/files.hpp"
+#include "store/place.hpp"
+
+namespace leeboard::store {
+
+Unit::Unit(std::string path, Access access, Session session, OpenOptions options)
+    : path_(std::move(path)),
+      access_(access),
+      session_(std::move(session)),
+      options_(std::move(options)),
+      os_identity_json_(json_text(read_os_identity())),
+      heads_(options_.state_dir),
+      records_(std::make_unique<Records>(*this)) {
+  if (!session_.now) throw Error(ErrorKind::bug, "a store was opened without a clock");
+}
+
+Unit::~Unit() {
+  if (in_change_) rollback();
+}
+
+Connection& Unit::reading() {
+  if (in_change_) return *writer_;
+  if (!reader_) {
+    // For reading, the writing connection is closed first: the reading one cannot change anything, whatever we get wrong.
+    if (access_ == Access::read) writer_.reset();
+    reader_ = std::make_unique<Connection>(path_, ConnectionOptions{.mode = Mode::read_only, .wait_ms = options_.wait_ms, .bulk = options_.bulk});
+  }
+  return *reader_;
+}
+
+Connection& Unit::writer() {
+  if (!writer_) open_writer(false);
+  return *writer_;
+}
+
+void Unit::see_newest() {
+  if (!in_change_) links.reset();
+  const auto newest = newest_event(reading());
+  limit_ = newest ? newest->seq : 0;
+  if (!first_limit_) first_limit_ = limit_;
+}
+
+void Unit::see_first() {
+  if (!first_limit_) see_newest();
+  limit_ = *first_limit_;
+}
+
+const Identity& Unit::identity() {
+  if (!identity_) {
+    Connection& connection = writer_ ? *writer_ : reading();
+    Identity found;
+    found.schema = static_cast<int>(connection.number("PRAGMA user_version"));
+    Statement& rows = connection.prepared("SELECT name, value FROM meta");
+    const Reset reset(rows);
+    while (rows.step()) {
+      if (rows.text(0) == "store_id") found.store_id = rows.string(1);
+      if (rows.text(0) == "created") found.created = rows.string(1);
+    }
+    identity_ = found;
+  }
+  return *identity_;
+}
+
+Head Unit::newest_head() {
+  const auto newest = newest_event(in_change_ || writer_ ? *writer_ : reading());
+  if (!newest) throw Error(ErrorKind::damaged, "the audit log is empty").mend_with("run `leeboard store restore`");
+  return {.seq = newest->seq, .hash = format_hex(newest->hash)};
+}
+
+std::optional<PersonKey> Unit::known_code(std::string_view code) const {
+  const auto found = codes_.find(code);
+  if (found == codes_.end()) return std::nullopt;
+  return found->second;
+}
+
+void Unit::know_code(std::string_view code, PersonKey person) {
+  codes_.insert_or_assign(std::string(code), person);
+  if (in_change_) new_codes_.emplace_back(code);
+}
+
+AuditEvent Unit::event(std::string_view kind, std::string_view more) const {
+  AuditEvent event;
+  event.ts = format_instant(session_.now());
+  event.actor = session_.actor;
+  event.role = session_.role;
+  event.purpose = session_.purpose;
+  event.action = session_.command;
+  event.outcome = "ok";
+  event.detail = "{\"kind\":\"";
+  event.detail += kind;
+  event.detail += "\",\"os\":" + os_identity_json_;
+  if (!session_.as_of.empty()) event.detail += ",\"as_of\":" + json_text(session_.as_of);
+  event.detail += more;
+  event.detail += '}';
+  return event;
+}
+
+void Unit::spool(const AuditEvent& event, const Error& cause) {
+  if (options_.audit_to.empty()) throw cause;
+  const io::Descriptor file(::open(options_.audit_to.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
+  const std::string line = "{\"schema\":\"leeboard.audit-spool/1\",\"store\":" + json_text(path_) + ",\"ts\":" + json_text(event.ts) +
+                           ",\"actor\":" + json_text(event.actor) + ",\"role\":" + json_text(event.role) + ",\"purpose\":" +
+                           json_text(event.purpose) + ",\"action\":" + json_text(event.action) + ",\"object\":" + json_text(event.object) +
+                           ",\"patient\":" + json_text(event.patient_ref) + ",\"detail\":" + event.detail + "}\n";
+  if (file.get() < 0 || ::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) || ::fsync(file.get()) != 0)
+    throw Error(ErrorKind::io, "the audit event can be written neither to the store nor to the file of --audit-to")
+        .at({.source = options_.audit_to})
+        .mend_with("name a file on a medium that can be written");
+  notices_.push_back("the store could not be written; the read is logged in the file of --audit-to");
+}
+
+void Unit::commit_event(AuditEvent event) {
+  try {
+    if (!writer_) open_writer(true);
+    begin();
+    add_event(event);
+    commit({});
+  } catch (const Error& error) {
+    if (in_change_) rollback();
+    if (error.kind() != ErrorKind::io) throw;
+    spool(event, error);
+  }
+}
+
+}  // namespace leeboard::store

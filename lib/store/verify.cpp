@@ -1,0 +1,202 @@
+// Recomputes every digest and every link from raw fields; nothing is built on a stored hash that was not recomputed.
+#include "store/verify.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+
+#include "base/error.hpp"
+#include "store/audit_chain.hpp"
+#include "store/connection.hpp"
+#include "store/migrations.hpp"
+#include "store/place.hpp"
+#include "store/row_digest.hpp"
+
+namespace leeboard::store {
+
+namespace {
+constexpr std::size_t most_findings = 1000;
+
+/// One pass over all rows or over the chain.
+class Check {
+ public:
+  Check(Connection& connection, long long limit) : connection_(connection), limit_(limit) {}
+
+  void structure() {
+    Statement rows(connection_.handle(), "PRAGMA integrity_check(100)");
+    while (rows.step())
+      if (rows.text(0) != "ok") find(Severity::damage, "structure", rows.string(0));
+    Statement keys(connection_.handle(), "PRAGMA foreign_key_check");
+    while (keys.step()) find(Severity::damage, keys.string(0) + " " + keys.string(1), "points to a row that is not there");
+    if (schema_text(connection_) != expected_schema_text())
+      find(Severity::damage, "schema", "tables, views or guards differ from those that this version makes");
+  }
+
+  void rows() {
+    for (std::size_t table = 0; table < table_count; ++table) rows_of(static_cast<Table>(table));
+    // Rows were gathered in order of table and key; a stable sort keeps that order within each event.
+    std::ranges::stable_sort(digests_, {}, &RowOfEvent::seq);
+  }
+
+  void chain(bool with_rows) {
+    read_identity();
+    Blake256 prev = genesis_hash(store_id_, created_);
+    long long seq = 0;
+    std::string last_ts;
+    auto row = digests_.begin();
+    Statement events(connection_.handle(), "SELECT * FROM audit ORDER BY seq");
+    while (events.step()) {
+      const AuditEvent event = row_to_audit_event(events);
+      if (event.seq > limit_) break;
+      const std::string where = "event " + std::to_string(event.seq);
+      if (event.seq != seq + 1) find(Severity::damage, where, "events before it are missing");
+      if (event.prev != prev) find(Severity::damage, where, "does not follow from the event before it");
+      const Blake256 hash = hash_event(store_id_, event);
+      if (hash != event.hash) find(Severity::damage, where, "differs from its hash");
+      if (event.ts < last_ts) find(Severity::warning, where, "the clock was set back: its time is before that of the event before it");
+      if (with_rows) rows_of_event(event, row);
+      all_.bytes(view(hash));
+      last_ts = std::max(last_ts, event.ts);
+      prev = hash;
+      seq = event.seq;
+      ++out.events;
+    }
+    if (seq == 0) find(Severity::damage, "audit log", "is empty");
+    if (with_rows && row != digests_.end()) find(Severity::damage, "rows", "some belong to an event that is not in the log");
+    out.head = {.seq = seq, .hash = format_hex(prev)};
+    out.digest = format_hex(all_.finish());
+  }
+
+  Verification out;
+
+ private:
+  struct RowOfEvent {
+    std::int64_t seq;
+    Blake256 digest;
+  };
+
+  void find(Severity severity, std::string where, std::string text) {
+    if (out.findings.size() < most_findings) out.findings.push_back({severity, std::move(where), std::move(text)});
+    else ++out.more;
+  }
+
+  void read_identity() {
+    Statement rows(connection_.handle(), "SELECT name, value FROM meta");
+    while (rows.step()) {
+      if (rows.text(0) == "store_id") store_id_ = rows.string(1);
+      if (rows.text(0) == "created") created_ = rows.string(1);
+    }
+  }
+
+  void rows_of(Table table) {
+    const TableShape& form = shape(table);
+    Statement rows(connection_.handle(), form.select);
+    rows.bind(1, INT64_MIN);
+    while (rows.step()) {
+      const auto seq = rows.integer(form.columns);
+      if (seq > limit_) continue;
+      const Blake256 digest = digest_of_row(buffer_, table, rows);
+      if (rows.blob(form.columns + 1) != view(digest))
+        find(Severity::damage, std::string(form.name) + " row " + std::to_string(rows.integer(0)), "differs from its digest");
+      digests_.push_back({seq, digest});
+      all_.bytes(view(digest));
+      ++out.rows;
+    }
+  }
+
+  void rows_of_event(const AuditEvent& event, std::vector<RowOfEvent>::iterator& row) {
+    const std::string where = "event " + std::to_string(event.seq);
+    if (row != digests_.end() && row->seq < event.seq) {
+      find(Severity::damage, where, "there are rows of an event that is not in the log");
+      while (row != digests_.end() && row->seq < event.seq) ++row;
+    }
+    std::vector<Blake256> mine;
+    for (; row != digests_.end() && row->seq == event.seq; ++row) mine.push_back(row->digest);
+    if (mine.empty() != !event.after_digest || (event.after_digest && digest_of_event(mine) != *event.after_digest))
+      find(Severity::damage, where, "the rows it wrote are not those that it logged (" + std::to_string(mine.size()) + " are there)");
+  }
+
+  Connection& connection_;
+  long long limit_;
+  RowDigest buffer_;
+  Blake2b all_;
+  std::string store_id_, created_;
+  std::vector<RowOfEvent> digests_;
+};
+
+/// SQLite stops at the first broken page; what was found until then is kept.
+template <class Work>
+void guarded(Verification& out, const char* what, const Work& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::busy || error.kind() == ErrorKind::io) throw;
+    out.findings.push_back({Severity::damage, what, std::string("cannot be read: ") + error.what()});
+  }
+}
+
+std::unique_ptr<Connection> open_for_check(const std::string& path, long long wait_ms, Verification& out) {
+  if (look_at(path) != Standing::file)
+    throw Error(ErrorKind::no_store, "there is no store").at({.source = path}).mend_with("make one with `leeboard store init`, or name one with --db");
+  if (exists(path + "-journal"))
+    out.findings.push_back({Severity::warning, "journal", "a journal is left over: a command was cut off, or the store was copied by hand; the next command that writes undoes the unfinished change"});
+  return std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
+}
+}  // namespace
+
+bool Verification::damaged() const {
+  return more > 0 || std::ranges::any_of(findings, [](const auto& one) { return one.severity == Severity::damage; });
+}
+
+Verification verify_connection(Connection& connection, bool structure, long long limit) {
+  Check check(connection, limit);
+  if (structure) guarded(check.out, "structure", [&] { check.structure(); });
+  guarded(check.out, "rows", [&] { check.rows(); });
+  guarded(check.out, "audit log", [&] { check.chain(true); });
+  return std::move(check.out);
+}
+
+Verification verify_file(const std::string& path, long long wait_ms) {
+  Verification opened;
+  const auto connection = open_for_check(path, wait_ms, opened);
+  // One read transaction would keep writers out for as long as the check takes, so newer rows are left out instead.
+  const auto newest = newest_event(*connection);
+  Verification out = verify_connection(*connection, true, newest ? newest->seq : INT64_MAX);
+  out.findings.insert(out.findings.end(), opened.findings.begin(), opened.findings.end());
+  return out;
+}
+
+Verification verify_chain(const std::string& path, long long wait_ms) {
+  Verification opened;
+  const auto connection = open_for_check(path, wait_ms, opened);
+  Check check(*connection, INT64_MAX);
+  guarded(check.out, "audit log", [&] { check.chain(false); });
+  check.out.findings.insert(check.out.findings.end(), opened.findings.begin(), opened.findings.end());
+  return std::move(check.out);
+}
+
+void for_each_event(const std::string& path, long long wait_ms, long long from_seq, const std::function<bool(const LoggedEvent&)>& visit) {
+  Verification ignored;
+  const auto connection = open_for_check(path, wait_ms, ignored);
+  std::vector<AuditEvent> page;
+  long long last = from_seq - 1;
+  do {
+    page.clear();
+    {
+      Statement& rows = connection->prepared("SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT 1000");
+      const Reset reset(rows);
+      rows.bind(1, static_cast<std::int64_t>(last));
+      while (rows.step()) page.push_back(row_to_audit_event(rows));
+    }
+    for (auto& event : page) {
+      last = event.seq;
+      const LoggedEvent out{.seq = event.seq, .ts = event.ts, .actor = event.actor, .role = event.role, .purpose = event.purpose, .action = event.action,
+                            .object = event.object, .patient = event.patient_ref, .recipient = event.recipient, .consent_ref = event.consent_ref,
+                            .outcome = event.outcome, .detail = event.detail, .after_digest = event.after_digest ? format_hex(*event.after_digest) : "",
+                            .prev = format_hex(event.prev), .hash = format_hex(event.hash)};
+      if (!visit(out)) return;
+    }
+  } while (!page.empty());
+}
+
+}  // namespace leeboard::store
