@@ -42,6 +42,7 @@ struct ScoredForm {
   Score score;
   std::vector<catalog::AnswerProblem> problems;
 };
-ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers);
+/// `numbers_declared`: false where a bare number of a reversed item may be points or what stands on the form (CSV without a word on it).
+ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers, bool numbers_declared = true);
 
 }  // namespace leeboard::care

@@ -96,7 +96,7 @@ bool Scorer::lawful(const catalog::FilledForm& form) const {
   return true;
 }
 
-ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers) {
+ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers, bool numbers_declared) {
   ScoredForm result;
   const auto sex = catalog::parse_sex(answers.sex_at_birth);
   if (answers.basis == "reported-total") {
@@ -119,7 +119,7 @@ ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& sc
     }
     return result;
   }
-  const auto form = catalog::fill_form(instrument, answers.answers, sex, answers.form_numbers, true, result.problems);
+  const auto form = catalog::fill_form(instrument, answers.answers, sex, answers.form_numbers, numbers_declared, result.problems);
   if (!result.problems.empty()) return result;
   result.problems = scorer.conflicts(form);
   if (result.problems.empty()) result.score = scorer.score(form);

@@ -38,7 +38,7 @@ std::string flag_words(const Score& score) {
 }
 }  // namespace
 
-void write_score(io::JsonWriter& json, const Answers& answers, const Score& score, bool line) {
+void begin_score(io::JsonWriter& json, const Answers& answers, const Score& score, bool line) {
   json.begin_object().field("schema", "leeboard.score/1");
   if (line) json.field("type", "score");
   text_or_null(json, "id", answers.id);
@@ -59,7 +59,12 @@ void write_score(io::JsonWriter& json, const Answers& answers, const Score& scor
   json.key("carried").begin_object();
   if (!answers.by.empty()) json.field("by", answers.by);
   for (const auto& [name, value] : answers.carried) json.key(name).raw(value);
-  json.end_object().end_object();
+  json.end_object();
+}
+
+void write_score(io::JsonWriter& json, const Answers& answers, const Score& score, bool line) {
+  begin_score(json, answers, score, line);
+  json.end_object();
 }
 
 std::vector<std::string> score_columns(const Score& score) {

@@ -1,0 +1,93 @@
+// Scoring and storing of forms, shared by the verbs of assess.
+#include "leeboard/assess/forms.hpp"
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "leeboard/context.hpp"
+
+namespace leeboard::app {
+
+ReadyInstrument& Forms::ready(std::string_view id) {
+  if (last_ != nullptr && last_id_ == id) return *last_;
+  auto found = ready_.find(id);
+  if (found == ready_.end()) {
+    const auto& instrument = context_.catalog().instrument(id);
+    const auto& bands = context_.settings().bands;
+    const auto chosen = bands.find(instrument.id);
+    found = ready_.emplace(std::string(id), ReadyInstrument{instrument, care::Scorer(instrument, chosen == bands.end() ? "" : chosen->second)}).first;
+  }
+  last_id_ = found->first;
+  last_ = &found->second;
+  return *last_;
+}
+
+void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line) {
+  using Kind = catalog::AnswerProblem::Kind;
+  const auto& first = problems.front();
+  const bool naming = first.kind == Kind::unknown_key || first.kind == Kind::repeated;
+  std::vector<Diagnostic> all;
+  for (const auto& problem : problems) all.push_back({{}, problem.message, problem.mend});
+  auto error = Error{on_command_line && naming ? ErrorKind::usage : ErrorKind::bad_input, first.message}.mend_with(first.mend);
+  if (problems.size() > 1) throw std::move(error).with(std::move(all));
+  throw std::move(error);
+}
+
+Score Forms::score(const Answers& answers, bool numbers_declared, bool on_command_line) {
+  auto& ready = this->ready(answers.instrument);
+  auto result = care::score_answers(ready.instrument, ready.scorer, answers, numbers_declared);
+  if (!result.problems.empty()) throw_answer_problems(result.problems, on_command_line);
+  return std::move(result.score);
+}
+
+void Forms::add_sex(store::Records& records, store::PersonKey person, Answers& answers) {
+  if (!answers.sex_at_birth.empty()) return;
+  bool needed = false;
+  for (const auto& scale : ready(answers.instrument).instrument.scales) needed = needed || scale.cutoffs.has_value();
+  if (!needed) return;
+  if (const auto patient = records.patients().get(person)) answers.sex_at_birth = said_text(patient->patient.sex_at_birth);
+}
+
+bool Forms::is_kept(std::string_view id) const {
+  const auto found = ready_.find(id);
+  return found != ready_.end() && found->second.kept;
+}
+
+void Forms::keep_definition(store::Records& records, ReadyInstrument& ready) {
+  if (ready.kept) return;
+  const auto& definition = context_.catalog().definitions().required("instruments", ready.instrument.id, "instrument");
+  records.definitions().keep(definition.digest, definition.text);
+}
+
+StoredForm Forms::record(store::Records& records, store::PersonKey person, Answers& answers, const Stamp& recorded,
+                         bool numbers_declared, bool on_command_line) {
+  auto& ready = this->ready(answers.instrument);
+  add_sex(records, person, answers);
+  StoredForm form;
+  form.score = score(answers, numbers_declared, on_command_line);
+  keep_definition(records, ready);
+  const auto episode = records.episodes().current(person);
+  auto [id, how] = records.assessments().add(person, episode ? episode->episode.id : std::string(), answers, form.score, recorded);
+  ready.kept = true;  // only now: a record that is refused takes the definition with it
+  form.id = std::move(id);
+  form.how = how;
+  return form;
+}
+
+void tell_safety(Context& context, const std::vector<std::string>& objects, const Score* score) {
+  std::string list;
+  for (const auto& object : objects) list += (list.empty() ? "" : " ") + object;
+  context.warn("leeboard: a safety item is positive: " + list);
+  if (score != nullptr)
+    for (const auto& flag : score->flags)
+      if (flag.safety && flag.state == Truth::yes) context.warn("  " + flag.text);
+  if (!context.settings().safety_text.empty()) context.warn(context.settings().safety_text);
+  context.warn(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", objects.size() == 1 ? objects[0] : "ID"));
+}
+
+std::string_view format_stored_word(store::Stored stored) {
+  return stored == store::Stored::created ? "created" : stored == store::Stored::revised ? "revised" : "unchanged";
+}
+
+}  // namespace leeboard::app

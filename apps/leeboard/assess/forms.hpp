@@ -1,0 +1,69 @@
+// Forms on their way into the store: scored by their instrument, or refused with what is wrong.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "care/score.hpp"
+#include "catalog/instrument.hpp"
+#include "record/assessment.hpp"
+#include "store/records.hpp"
+
+namespace leeboard::app {
+
+class Context;
+
+/// An instrument that is in use, with its scorer and the band set of the site.
+struct ReadyInstrument {
+  const catalog::Instrument& instrument;
+  care::Scorer scorer;
+  bool kept = false;                   ///< its definition's text is in the store already
+};
+
+/// A form as it was stored.
+struct StoredForm {
+  std::string id;                      ///< "A-12"
+  store::Stored how = store::Stored::created;
+  Score score;
+};
+
+/// The instruments of a run, each loaded when it is first used.
+class Forms {
+ public:
+  explicit Forms(Context& context) : context_(context) {}
+
+  /// Throws not_found with near ids.
+  ReadyInstrument& ready(std::string_view id);
+  /// Scores, or throws what is wrong: usage for unknown and repeated items of the command line (`on_command_line`), else bad_input.
+  Score score(const Answers& answers, bool numbers_declared = true, bool on_command_line = false);
+  /// Scores with the sex of the record (which it fills in) and stores; in a transaction. `recorded`: when it became known.
+  StoredForm record(store::Records& records, store::PersonKey person, Answers& answers, const Stamp& recorded,
+                    bool numbers_declared = true, bool on_command_line = false);
+  /// Fills in the sex of the person's record when the form does not say it.
+  void add_sex(store::Records& records, store::PersonKey person, Answers& answers);
+  /// Whether this run has stored a form of the instrument, and so its definition: then a form is one row.
+  bool is_kept(std::string_view id) const;
+  /// Keeps the definition's text in the store.
+  void keep_definition(store::Records& records, ReadyInstrument& ready);
+
+ private:
+  Context& context_;
+  std::map<std::string, ReadyInstrument, std::less<>> ready_;
+  std::string last_id_;
+  ReadyInstrument* last_ = nullptr;
+};
+
+/// Throws the problems of a form as one error.
+[[noreturn]] void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line);
+
+/// Tells about positive safety items: the site's own words and how to acknowledge.
+void tell_safety(Context& context, const std::vector<std::string>& objects, const Score* score);
+
+/// "created", "revised", "unchanged".
+std::string_view format_stored_word(store::Stored stored);
+
+}  // namespace leeboard::app

@@ -1,0 +1,115 @@
+// `leeboard assess import`: forms from CSV, NDJSON, JSON or YAML into the store.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "leeboard/assess/form_source.hpp"
+#include "leeboard/assess/forms.hpp"
+#include "leeboard/assess/verbs.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/import/import_run.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+Became became_of(const StoredForm& form) {
+  Became became;
+  became.how = form.how;
+  became.object = form.id;
+  if (form.how == store::Stored::created) became.objects.assessments = 1;
+  if (form.how != store::Stored::unchanged && form.score.safety_positive()) became.safety.push_back(form.id);
+  return became;
+}
+
+class AssessImport {
+ public:
+  AssessImport(Context& context, ImportRun& run, Forms& forms) : context_(context), run_(run), forms_(forms) {}
+
+  bool take(Answers& answers, const FormRecords& records) {
+    const auto& first = records.places.front();
+    if (records.places.size() > 1) return take_rows(answers, records);
+    return run_.record("assessment", first, [&](store::Records& store) { return store_form(store, answers, records.numbers_declared); },
+                       forms_.is_kept(answers.instrument) ? store::Rows::one : store::Rows::several);
+  }
+
+ private:
+  Became store_form(store::Records& store, Answers& answers, bool numbers_declared) {
+    if (answers.patient.empty()) throw Error{ErrorKind::bad_input, "'patient' is missing"}.mend_with("give the patient code");
+    if (!answers.taken_at) throw Error{ErrorKind::bad_input, "'taken_at' is missing"}.mend_with("say when the form was filled in");
+    // An import's records became known when they were true, unless the source says otherwise (it cannot here).
+    return became_of(forms_.record(store, store.patients().require(answers.patient), answers, *answers.taken_at, numbers_declared));
+  }
+
+  // The rows of one form stand or fall together; each of them is one record of the input.
+  bool take_rows(Answers& answers, const FormRecords& records) {
+    std::string error;
+    std::optional<Became> whole;
+    bool on = run_.record("assessment", records.places.front(), [&](store::Records& store) {
+      try {
+        return whole.emplace(store_form(store, answers, records.numbers_declared));
+      } catch (const Error& failure) {
+        error = failure.what() + (failure.mend().empty() ? "" : "; " + failure.mend());
+        throw;
+      }
+    });
+    Became part;
+    part.how = whole ? whole->how : store::Stored::unchanged;
+    part.object = whole ? whole->object : "";
+    for (std::size_t i = 1; i < records.places.size() && on; ++i)
+      on = whole ? run_.settled("assessment", records.places[i], part) : run_.reject("assessment", records.places[i], error);
+    return on;
+  }
+
+  Context& context_;
+  ImportRun& run_;
+  Forms& forms_;
+};
+
+Outcome import(const ImportFlags& flags, Context& context) {
+  const auto format = import_format(flags.files.front(), flags.from);
+  for (const auto& file : flags.files)
+    if (import_format(file, flags.from) != format)
+      throw Error{ErrorKind::usage, "the files of one import must be of one kind"}.mend_with("import them one kind at a time");
+  const auto map = read_answers_map(context, flags.map);
+  if (format == "fhir")
+    throw Error{ErrorKind::usage, "forms in FHIR come with the rest of the record"}.mend_with("use `leeboard intake import --from fhir`");
+  static const std::vector<std::string> types{"assessment"};
+  Forms forms(context);
+  ImportRun run(context, flags, format, types);
+  AssessImport import(context, run, forms);
+  bool on = true;
+  FormReceiver receiver;
+  receiver.form = [&](Answers& answers, const FormRecords& records) { return on = import.take(answers, records); };
+  receiver.broken = [&](const RecordPlace& place, const std::string& error) { return on = run.reject("assessment", place, error); };
+  receiver.header = [&](const std::vector<std::string>& header, char delimiter) { run.set_header(header, delimiter); };
+  receiver.other = [&](const RecordPlace& place) {
+    Became became;
+    became.how = store::Stored::unchanged;
+    return on = run.settled("summary", place, became);
+  };
+  interop::AnswersSetting setting{.zone = context.zone(), .instrument = {}, .patient = {}};
+  for (const auto& file : flags.files) {
+    if (!on) break;
+    read_forms(context, forms, file, format, map, setting, receiver);
+  }
+  return run.finish();
+}
+
+Action declare(CLI::App& app) {
+  auto flags = std::make_shared<ImportFlags>();
+  declare_import_flags(app, *flags);
+  return [flags](Context& context) { return import(*flags, context); };
+}
+}  // namespace
+
+Verb assess_import_verb() {
+  return {"import", "store filled-in forms from CSV, NDJSON, JSON or YAML", Access::write, declare,
+          {{"Forms from a table, one row a form", "leeboard assess import scores.csv"},
+           {"What a kiosk wrote, with a line for each record", "leeboard assess import --json --each kiosk.ndjson"},
+           {"A table with other headings", "leeboard assess import --map clinic.yaml export.csv"}},
+          {"text", "ndjson"}};
+}
+
+}  // namespace leeboard::app

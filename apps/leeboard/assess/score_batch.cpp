@@ -1,0 +1,215 @@
+// The scoring filter for files and pipes.
+#include "leeboard/assess/score_batch.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "base/error.hpp"
+#include "interop/score_json.hpp"
+#include "io/csv_writer.hpp"
+#include "io/json_writer.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/exit_codes.hpp"
+#include "leeboard/import/import_flags.hpp"
+
+namespace leeboard::app {
+
+namespace {
+constexpr std::size_t block_bytes = 256 * 1024;
+
+// A filter must not stop on the rejects of its last run.
+std::string free_reject_path(const std::string& asked, bool csv) {
+  if (!asked.empty()) return asked;
+  const std::string end = csv ? ".csv" : ".ndjson";
+  for (int number = 1;; ++number) {
+    const auto name = "leeboard-rejects-score" + (number == 1 ? "" : fmt::format("-{}", number)) + end;
+    if (::access(name.c_str(), F_OK) != 0) return name;
+  }
+}
+
+class ScoreBatch {
+ public:
+  ScoreBatch(Context& context, const ScoreBatchFlags& flags, std::string out_format, bool csv_in)
+      : context_(context), flags_(flags), forms_(context), out_format_(std::move(out_format)),
+        style_(context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded),
+        rejects_(free_reject_path(flags.rejects, csv_in), csv_in, context.globals().dry_run) {}
+
+  Forms& forms() { return forms_; }
+  bool stopped() const { return !stop_error_.empty(); }
+
+  void set_header(const std::vector<std::string>& header, char delimiter) {
+    rejects_.set_header(header, delimiter);
+    delimiter_ = delimiter;
+    header_ = header;
+  }
+
+  bool take(Answers& answers, const FormRecords& records) {
+    try {
+      auto& ready = forms_.ready(answers.instrument);
+      if (answers.basis == "reported-total") {
+        score_ = forms_.score(answers, records.numbers_declared);
+      } else {
+        problems_.clear();
+        fill(ready, answers, records.numbers_declared);
+      }
+      check_columns(records);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::bad_input && error.kind() != ErrorKind::not_found) throw;
+      const auto text = error.what() + (error.mend().empty() ? "" : "; " + error.mend());
+      for (const auto& place : records.places)
+        if (!broken(place, text)) return false;
+      return true;
+    }
+    read_ += static_cast<long long>(records.places.size());
+    ++scored_;
+    if (score_.safety_positive()) ++safety_;
+    write(answers, records);
+    if (block_.size() >= block_bytes) flush();
+    return !Context::interrupted();
+  }
+
+  bool broken(const RecordPlace& place, const std::string& error) {
+    ++read_;
+    rejects_.add(place, error);
+    if (rejects_.count() <= 10'000) context_.say(fmt::format("{}:{}: rejected: {}", place.source, place.line, error));
+    if (flags_.on_error != "stop") return !Context::interrupted();
+    stop_error_ = fmt::format("{}:{}: {}", place.source, place.line, error);
+    return false;
+  }
+
+  Outcome finish() {
+    flush();
+    const auto path = rejects_.finish();
+    const Outcome outcome{.safety = flags_.fail_on_safety && safety_ > 0, .rejected = rejects_.count() > 0};
+    const int code = stopped() ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome);
+    if (out_format_ == "json" || out_format_ == "ndjson") {
+      io::JsonWriter json;
+      json.begin_object().field("schema", "leeboard.score/1").field("type", "summary").field("read", read_).field("ok", read_ - rejects_.count())
+          .field("failed", rejects_.count()).field("rejected", rejects_.count()).field("forms", scored_).field("safety", safety_).key("rejects");
+      if (path.empty()) json.null();
+      else json.value(path);
+      json.field("exit", code).end_object();
+      context_.print(json.take() + "\n");
+    } else if (rejects_.count() > 0) {
+      context_.say(fmt::format("{} read, {} scored, {} rejected{}", read_, read_ - rejects_.count(), rejects_.count(),
+                               path.empty() ? "" : ": see " + path));
+    }
+    if (stopped()) {
+      context_.finish();
+      throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}.mend_with("mend the record, or leave --on-error stop out");
+    }
+    if (outcome.safety) context_.warn(fmt::format("leeboard: safety items are positive in {} forms; not stored", safety_));
+    return outcome;
+  }
+
+ private:
+  void fill(ReadyInstrument& ready, const Answers& answers, bool numbers_declared) {
+    const auto form = catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers,
+                                         numbers_declared, problems_);
+    if (problems_.empty() && !ready.scorer.lawful(form)) problems_ = ready.scorer.conflicts(form);
+    if (!problems_.empty()) throw_answer_problems(problems_, false);
+    ready.scorer.score_into(form, score_);
+  }
+
+  // A table has one set of columns: that of its first form.
+  void check_columns(const FormRecords& records) {
+    if (out_format_ != "csv") return;
+    auto columns = interop::score_columns(score_);
+    if (columns_.empty()) {
+      columns_ = std::move(columns);
+      std::vector<std::string> row;
+      for (const auto& name : header_)
+        if (!is_reject_column(name) && (records.places.size() == 1 || (name != "item" && name != "value"))) row.push_back(name);
+      if (header_.empty()) row = {"id", "patient", "instrument", "taken_at"};
+      row.insert(row.end(), columns_.begin(), columns_.end());
+      block_ += io::csv_row(row, style_, delimiter_);
+    } else if (columns != columns_) {
+      throw Error{ErrorKind::bad_input, "a table holds the scales of one instrument only"}.mend_with("use --format ndjson for several");
+    }
+  }
+
+  void write(const Answers& answers, const FormRecords& records) {
+    if (out_format_ == "csv") {
+      std::vector<std::string> row;
+      const auto& place = records.places.front();
+      for (std::size_t i = 0; i < header_.size() && i < place.cells.size(); ++i)
+        if (!is_reject_column(header_[i]) && (records.places.size() == 1 || (header_[i] != "item" && header_[i] != "value")))
+          row.emplace_back(place.cells[i]);
+      if (header_.empty()) row = {answers.id, answers.patient, answers.instrument, answers.taken_at ? format_stamp(*answers.taken_at) : ""};
+      for (auto& cell : interop::score_cells(score_)) row.push_back(std::move(cell));
+      block_ += io::csv_row(row, style_, delimiter_);
+    } else if (out_format_ == "text") {
+      block_ += interop::render_score_text(score_);
+    } else {
+      interop::write_score(json_, answers, score_, true);
+      block_ += json_.text();
+      block_ += '\n';
+      json_.clear();
+    }
+  }
+
+  void flush() {
+    if (out_format_ == "text") context_.print_text(block_);
+    else context_.print(block_);
+    block_.clear();
+  }
+
+  Context& context_;
+  const ScoreBatchFlags& flags_;
+  Forms forms_;
+  std::string out_format_;
+  io::CsvStyle style_;
+  Rejects rejects_;
+  char delimiter_ = ',';
+  std::vector<std::string> header_, columns_;
+  std::vector<catalog::AnswerProblem> problems_;
+  Score score_;
+  io::JsonWriter json_;
+  std::string block_;
+  std::string stop_error_;
+  long long read_ = 0, scored_ = 0, safety_ = 0;
+};
+}  // namespace
+
+void print_single_score(Context& context, Forms& forms, const Answers& answers, const Score& score) {
+  if (context.json()) {
+    io::JsonWriter json;
+    interop::write_score(json, answers, score);
+    context.print(json.take() + "\n");
+  } else if (context.format() == "csv") {
+    const auto style = context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded;
+    context.print(io::csv_row(interop::score_columns(score), style) + io::csv_row(interop::score_cells(score), style));
+  } else {
+    context.print_text(interop::render_score_text(score));
+    const auto& instrument = forms.ready(answers.instrument).instrument;
+    for (const auto& scale : instrument.scales)
+      if (scale.cutoffs && catalog::parse_sex(answers.sex_at_birth) == catalog::Sex::unknown)
+        context.print_text(fmt::format("  sex at birth is not known: the cut-off {} was used\n",
+                                       format_number(scale.cutoffs->at(catalog::Sex::unknown))));
+  }
+}
+
+Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::string& instrument, const std::vector<std::string>& files) {
+  const auto kind = import_format(files.front(), flags.from);
+  for (const auto& file : files)
+    if (import_format(file, flags.from) != kind)
+      throw Error{ErrorKind::usage, "the files of one run must be of one kind"}.mend_with("score them one kind at a time");
+  const auto map = read_answers_map(context, flags.map);
+  // Without --format, what comes out is what came in.
+  const auto out = !context.globals().formats.empty() ? context.format() : kind == "csv" ? "csv" : "ndjson";
+  ScoreBatch batch(context, flags, out, kind == "csv");
+  FormReceiver receiver;
+  bool on = true;
+  receiver.form = [&](Answers& answers, const FormRecords& records) { return on = batch.take(answers, records); };
+  receiver.broken = [&](const RecordPlace& place, const std::string& error) { return on = batch.broken(place, error); };
+  receiver.header = [&](const std::vector<std::string>& header, char delimiter) { batch.set_header(header, delimiter); };
+  receiver.other = [](const RecordPlace&) { return true; };
+  const interop::AnswersSetting setting{.zone = context.zone(), .instrument = instrument, .patient = {}};
+  for (const auto& file : files) {
+    if (!on) break;
+    read_forms(context, batch.forms(), file, kind, map, setting, receiver);
+  }
+  return batch.finish();
+}
+
+}  // namespace leeboard::app
