@@ -50,10 +50,15 @@ struct Fields {
   std::vector<Field> items;
 };
 
+/// Who a column is for: people get it in text, Markdown and HTML, machines in CSV and JSON.
+enum class Audience { all, people, machines };
+
 struct Column {
   std::string slug;
   std::string title;
   bool right = false;         ///< numbers
+  Audience audience = Audience::all;
+  int rank = 0;               ///< where a table is too wide, columns of the highest rank are left out first; 0: never
 };
 
 struct Row {
@@ -137,6 +142,8 @@ struct Document {
   std::string clinic;                   ///< name and address in one line, or empty
   std::vector<Section> sections;
   std::string footer;
+  bool dense = false;                   ///< meant for one screen: no blank lines between sections in text
+  bool broad = false;                   ///< a wide table is its main part
   std::string csv_table;                ///< slug of the table that CSV consists of; empty: everything, one value a row
 };
 

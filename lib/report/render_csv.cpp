@@ -7,6 +7,12 @@
 namespace leeboard::report {
 
 namespace {
+std::string plain(const Value& value) {
+  if (const auto* number = std::get_if<Number>(&value)) return format_number(number->value);
+  if (const auto* missing = std::get_if<Missing>(&value)) return missing->why;
+  return format_shown(value);
+}
+
 class CsvView {
  public:
   explicit CsvView(bool raw) : raw_(raw) {}
@@ -17,14 +23,8 @@ class CsvView {
       for (const auto& block : section.blocks) {
         const auto* table = std::get_if<Table>(&block);
         if (!table || table->slug != document.csv_table) continue;
-        std::vector<std::string> cells;
-        for (const auto& column : table->columns) cells.push_back(column.slug);
-        line(cells);
-        for (const auto& entry : table->rows) {
-          cells.clear();
-          for (const auto& cell : entry.cells) cells.push_back(plain(cell));
-          line(cells);
-        }
+        out_ = csv_head(*table);
+        for (const auto& entry : table->rows) out_ += csv_line(*table, entry, raw_);
         return std::move(out_);
       }
     return std::nullopt;
@@ -48,12 +48,6 @@ class CsvView {
   void row(const std::string& block, std::size_t number, const std::string& name, const std::string& value) {
     line({report_, patient_, section_, block, number == 0 ? "" : std::to_string(number), name, value});
   }
-  static std::string plain(const Value& value) {
-    if (const auto* number = std::get_if<Number>(&value)) return format_number(number->value);
-    if (const auto* missing = std::get_if<Missing>(&value)) return missing->why;
-    return format_shown(value);
-  }
-
   void show(const Paragraph& block) { row("text", 0, "text", block.text); }
   void show(const Notice& block) { row(block.slug, 0, "notice", block.title + (block.text.empty() ? "" : ": " + block.text)); }
   void show(const Fields& block) {
@@ -68,7 +62,8 @@ class CsvView {
   void show(const Table& table) {
     for (std::size_t i = 0; i < table.rows.size(); ++i)
       for (std::size_t j = 0; j < table.columns.size(); ++j)
-        row(table.slug, i + 1, table.columns[j].slug, plain(table.rows[i].cells[j]));
+        if (table.columns[j].audience != Audience::people)
+          row(table.slug, i + 1, table.columns[j].slug, plain(table.rows[i].cells[j]));
   }
   void show(const Chart& chart) {
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
@@ -83,6 +78,20 @@ class CsvView {
   std::string report_, patient_, section_, out_;
 };
 }  // namespace
+
+std::string csv_head(const Table& table) {
+  std::vector<std::string> cells;
+  for (const auto& column : table.columns)
+    if (column.audience != Audience::people) cells.push_back(column.slug);
+  return io::csv_row(cells);
+}
+
+std::string csv_line(const Table& table, const Row& row, bool raw) {
+  std::vector<std::string> cells;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].audience != Audience::people) cells.push_back(plain(row.cells[i]));
+  return io::csv_row(cells, raw ? io::CsvStyle::raw : io::CsvStyle::guarded);
+}
 
 std::string render_csv(const Document& document, bool raw) {
   if (!document.csv_table.empty())

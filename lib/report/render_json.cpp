@@ -7,6 +7,13 @@ namespace leeboard::report {
 namespace {
 class JsonView {
  public:
+  std::string render_row(std::string_view schema, const Table& table, const Row& row) {
+    json_.begin_object().field("schema", schema).field("type", "patient");
+    cells(table, row);
+    json_.end_object();
+    return json_.take() + "\n";
+  }
+
   std::string render(const Document& document) {
     json_.begin_object().field("schema", "leeboard.report/1").field("report", document.report);
     json_.field("as_of", format_stamp(document.as_of)).key("patient");
@@ -92,17 +99,31 @@ class JsonView {
   }
   void show(const Table& table) {
     json_.field("type", "table").field("id", table.slug).key("columns").begin_array();
-    for (const auto& column : table.columns) json_.value(column.slug);
+    for (const auto& column : table.columns)
+      if (column.audience != Audience::people) json_.value(column.slug);
     json_.end_array().key("rows").begin_array();
     for (const auto& row : table.rows) {
       json_.begin_object();
-      for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        json_.key(table.columns[i].slug);
-        value(row.cells[i]);
-      }
+      cells(table, row);
       json_.end_object();
     }
     json_.end_array();
+  }
+  void cells(const Table& table, const Row& row) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (table.columns[i].audience == Audience::people) continue;
+      json_.key(table.columns[i].slug);
+      value(row.cells[i]);
+    }
+    bool any = false;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const auto* missing = std::get_if<Missing>(&row.cells[i]);
+      if (!missing || table.columns[i].audience == Audience::people) continue;
+      if (!any) json_.key("absent").begin_object();
+      any = true;
+      json_.field(table.columns[i].slug, missing->why);
+    }
+    if (any) json_.end_object();
   }
   void show(const Chart& chart) {
     json_.field("type", "chart").field("id", chart.slug).field("title", chart.title).field("unit", chart.unit);
@@ -120,6 +141,10 @@ class JsonView {
   io::JsonWriter json_;
 };
 }  // namespace
+
+std::string json_line(std::string_view schema, const Table& table, const Row& row) {
+  return JsonView().render_row(schema, table, row);
+}
 
 std::string render_json(const Document& document) { return JsonView().render(document); }
 

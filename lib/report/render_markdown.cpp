@@ -64,13 +64,15 @@ class MarkdownView {
     std::string rule = "|";
     out_ += "|";
     for (const auto& column : table.columns) {
+      if (column.audience == Audience::machines) continue;
       out_ += " " + md(column.title) + " |";
       rule += column.right ? " ---: |" : " --- |";
     }
     out_ += "\n" + rule + "\n";
     for (const auto& row : table.rows) {
       out_ += "|";
-      for (const auto& cell : row.cells) out_ += " " + md(format_shown(cell)) + " |";
+      for (std::size_t i = 0; i < row.cells.size(); ++i)
+        if (table.columns[i].audience != Audience::machines) out_ += " " + md(format_shown(row.cells[i])) + " |";
       out_ += "\n";
     }
   }

@@ -26,6 +26,13 @@ std::string render_json(const Document& document);
 /// the guard against spreadsheet formulas.
 std::string render_csv(const Document& document, bool raw = false);
 
+/// The heading and one line of a table as CSV, for tables that are written as they are made.
+std::string csv_head(const Table& table);
+std::string csv_line(const Table& table, const Row& row, bool raw = false);
+
+/// One row as a JSON object of its own, `type` patient, ended by a newline; missing cells are null and named in `absent`.
+std::string json_line(std::string_view schema, const Table& table, const Row& row);
+
 /// A format by its name and what its files end in.
 struct View {
   std::string_view format;

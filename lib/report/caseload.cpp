@@ -1,0 +1,125 @@
+// One row a patient, and the sums over them.
+#include <fmt/format.h>
+
+#include "io/json_writer.hpp"
+#include "report/phrases.hpp"
+#include "report/reports.hpp"
+
+namespace leeboard::report {
+
+namespace {
+std::string medication_key(const Medication& medication) {
+  switch (medication.state) {
+    case Medication::State::not_recorded: return "not recorded";
+    case Medication::State::none: return "none";
+    case Medication::State::stopped: return "stopped";
+    case Medication::State::taking: break;
+  }
+  return medication.drug;
+}
+}  // namespace
+
+void CaseloadTotals::add(const Figures& figures) {
+  ++patients;
+  ++(figures.status == "active" ? active : figures.status == "discharged" ? discharged : no_episode);
+  safety_open += figures.safety_open;
+  overdose_open += figures.overdose_open.value_or(0);
+  overdue += figures.overdue;
+  ++(!figures.plan ? no_plan : figures.plan->status == "signed" ? signed_plans : drafts);
+  ++by_medication[medication_key(figures.medication)];
+}
+
+Table caseload_table(const Clinic& clinic) {
+  using enum Audience;
+  Table table{"caseload",
+              {{"patient", "Patient"}, {"status", "Care", false, all, 4}, {"programme", "Programme", false, all, 6}, {"clinician", "Clinician", false, all, 5},
+               {"days_in_care", "Days", true}, {"last_contact", "Last contact", false, all, 3}, {"medication", "Medicine", false, all, 2},
+               {"scores", "Newest scores", false, people, 7}, {"safety_open", "Safety", true}, {"overdose_open", "Overdose", true, all, 4},
+               {"plan_status", "Plan", false, all}, {"plan_review", "Review", false, all, 1}, {"overdue", "Overdue", true}, {"next_due", "Next due", false, all},
+               {"next_due_what", "What is due", false, machines}},
+              {}, "no patient fits"};
+  for (const auto& instrument : clinic.instruments)
+    for (const auto& scale : instrument.scales) {
+      const auto name = instrument.id + "." + scale.id;
+      for (const auto* part : {".low", ".high", ".band", ".taken"}) table.columns.push_back({name + part, name + part, false, machines, 0});
+    }
+  return table;
+}
+
+Row caseload_row(const PatientFile& file, const Clinic& clinic, const Figures& figures) {
+  Row row{{}, figures.safety_open > 0 ? Tone::alarm : Tone::plain};
+  const auto say = [&](Value value) { row.cells.push_back(std::move(value)); };
+  std::vector<std::string> scores;
+  for (const auto& trend : figures.scores) scores.push_back(trend_name(trend) + " " + score_words(*trend.score, trend.scale));
+  std::string told;
+  for (const auto& score : scores) told += (told.empty() ? "" : "; ") + score;
+  say(file.patient.code);
+  say(figures.status);
+  say(file.episode ? said_value(file.episode->programme) : Value{Missing{"not-recorded"}});
+  say(file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}});
+  say(figures.days_in_care ? number_value(static_cast<double>(*figures.days_in_care)) : Value{Missing{"not-recorded"}});
+  say(day_value(figures.last_contact));
+  say(medication_value(figures.medication, false));
+  say(told.empty() ? Value{Missing{"none yet"}} : Value{told});
+  say(number_value(figures.safety_open));
+  say(figures.overdose_open ? number_value(*figures.overdose_open) : Value{Missing{"no plan"}});
+  say(figures.plan ? Value{figures.plan->status} : Value{Missing{"none"}});
+  say(day_value(figures.review, figures.plan ? "not signed" : "no plan"));
+  say(number_value(figures.overdue));
+  say(figures.due.empty() ? Value{Missing{"none"}} : Value{format_date(figures.due.front().day)});
+  say(figures.due.empty() ? Value{Missing{"none"}} : Value{figures.due.front().text});
+  for (const auto& instrument : clinic.instruments)
+    for (const auto& scale : instrument.scales) {
+      const ScoreTrend* found = nullptr;
+      for (const auto& trend : figures.scores)
+        if (trend.scale == &scale) found = &trend;
+      if (!found) {
+        for (int i = 0; i < 4; ++i) say(Missing{"not-asked"});
+        continue;
+      }
+      say(number_value(found->score->low));
+      say(number_value(found->score->high));
+      say(found->score->band ? Value{*found->score->band} : Value{Missing{"unknown"}});
+      say(format_date(found->newest->answers.taken_at.value_or(found->newest->recorded).day));
+    }
+  return row;
+}
+
+Document caseload_report(const Clinic& clinic, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection) {
+  Document out;
+  out.report = "caseload";
+  out.title = "Caseload";
+  out.subtitle = "as of " + format_stamp(as_of) + (selection.empty() ? "" : " · " + selection);
+  out.as_of = as_of;
+  out.clinic = clinic.name;
+  out.broad = true;
+  out.csv_table = rows.slug;
+  const auto number = [](std::string slug, std::string label, long long value, Tone tone = Tone::plain) {
+    return Field{std::move(slug), std::move(label), number_value(static_cast<double>(value)), {}, tone};
+  };
+  Fields sums{"totals", {number("patients", "Patients", totals.patients), number("active", "In care", totals.active), number("discharged", "Not in care now", totals.discharged),
+                         number("no_episode", "No stretch of care recorded", totals.no_episode),
+                         number("safety_open", "Safety items not acknowledged", totals.safety_open, totals.safety_open > 0 ? Tone::alarm : Tone::plain),
+                         number("overdose_open", "Overdose safety steps open", totals.overdose_open), number("overdue", "Overdue items", totals.overdue),
+                         number("signed_plans", "Signed plans", totals.signed_plans), number("drafts", "Drafts only", totals.drafts), number("no_plan", "No plan yet", totals.no_plan)}};
+  Table medicines{"by_medication", {{"medication", "Medicine"}, {"patients", "Patients", true}}, {}, "no patient fits"};
+  for (const auto& [drug, count] : totals.by_medication) medicines.rows.push_back({{spaced(drug), number_value(static_cast<double>(count))}, Tone::plain});
+  out.sections.push_back({"patients", "", {std::move(rows)}});
+  out.sections.push_back({"totals", "Totals", {sums, medicines}});
+  out.footer = "Overdose counts the safety steps of a plan that nobody has marked done. A score that is not fully answered is shown from its lowest to its highest possible value.";
+  return out;
+}
+
+std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.caseload/1").field("type", "summary").field("as_of", format_stamp(as_of));
+  json.field("patients", totals.patients).field("active", totals.active).field("discharged", totals.discharged).field("no_episode", totals.no_episode);
+  json.field("safety_open", totals.safety_open).field("overdose_open", totals.overdose_open).field("overdue", totals.overdue);
+  json.field("signed_plans", totals.signed_plans).field("drafts", totals.drafts).field("no_plan", totals.no_plan);
+  json.key("by_medication").begin_object();
+  for (const auto& [drug, count] : totals.by_medication) json.field(drug, count);
+  json.end_object().end_object();
+  return json.take() + "\n";
+}
+
+}  // namespace leeboard::report

@@ -1,0 +1,112 @@
+// What is due for one patient, and the scores with those before them.
+#include <algorithm>
+
+#include "base/range.hpp"
+#include "catalog/vocabulary.hpp"
+#include "report/figures.hpp"
+
+namespace leeboard::report {
+
+namespace {
+// "every 14d to 2027-02-23": the step in days, and the last day when there is one.
+struct Repeat {
+  long long days = 0;
+  std::optional<Date> last;
+};
+
+std::optional<Repeat> parse_repeat(std::string_view text) {
+  if (!text.starts_with("every ")) return std::nullopt;
+  text.remove_prefix(6);
+  const auto space = text.find(' ');
+  const auto step = parse_duration(text.substr(0, space));
+  if (!step || step->minutes < 1440) return std::nullopt;
+  Repeat out{step->minutes / 1440, std::nullopt};
+  if (space != text.npos && text.substr(space).starts_with(" to ")) out.last = parse_date(text.substr(space + 4));
+  return out;
+}
+
+// A repeated line is due from its newest date that has come and is not done yet.
+std::optional<Date> find_due(const PlanLine& line, Date today) {
+  if (!line.due) return std::nullopt;
+  const bool done = line.decision && line.decision->decision == "done";
+  const auto repeat = parse_repeat(line.repeat);
+  if (!repeat) return is_open(line) ? line.due : std::nullopt;
+  if (line.status != "proposed" || (line.decision && line.decision->decision == "declined")) return std::nullopt;
+  Date day = *line.due;
+  while (day.plus_days(repeat->days) <= today) day = day.plus_days(repeat->days);
+  if (done && line.decision->at.day >= day) day = day.plus_days(repeat->days);
+  if (repeat->last && day > *repeat->last) return std::nullopt;
+  return day;
+}
+
+void add_contacts(const PatientFile& file, std::vector<DueItem>& due) {
+  for (const auto& event : file.events) {
+    if (event.kind != "encounter" || event.detail("status") != "booked") continue;
+    const auto type = std::string(event.detail("type"));
+    const auto what = type.empty() ? std::string("visit") : type + " visit";
+    const auto at = event.at.has_time() ? " at " + format_stamp(event.at).substr(11, 5) : std::string{};
+    if (event.at.day >= file.as_of.day) {
+      due.push_back({event.at.day, "contact", event.id, "booked: " + what + at});
+      continue;
+    }
+    const bool settled = std::ranges::any_of(file.events, [&](const Event& other) {
+      return other.kind == "encounter" && other.detail("status") != "booked" && other.at.day == event.at.day;
+    });
+    if (!settled) due.push_back({event.at.day, "contact", event.id, "was booked, how it went is not recorded: " + what});
+  }
+}
+
+// Scores older than the vocabulary lets them count; those that hold for hours only are taken when they are needed.
+void add_instruments(const PatientFile& file, const Clinic& clinic, std::vector<DueItem>& due) {
+  if (!clinic.vocabulary) return;
+  for (const auto& [key, finding] : file.sheet.findings()) {
+    if (finding.value || finding.absent != Absent::expired || !finding.observed) continue;
+    const auto* entry = clinic.vocabulary->find(key);
+    if (!entry || !entry->derived || entry->derived->instrument.empty() || !entry->fresh || entry->fresh->minutes < 1440) continue;
+    const auto& id = entry->derived->instrument;
+    if (std::ranges::any_of(due, [&](const DueItem& item) { return item.kind == "instrument" && item.object == id; })) continue;
+    const auto* look = clinic.instrument(id);
+    due.push_back({finding.observed->day.plus_days(entry->fresh->minutes / 1440), "instrument", id,
+                   "repeat " + (look ? look->name : id) + ", last " + format_date(finding.observed->day)});
+  }
+}
+}  // namespace
+
+std::vector<DueItem> list_due(const PatientFile& file, const Clinic& clinic, std::optional<Date> review) {
+  std::vector<DueItem> due;
+  // Lines of a plan that nobody has signed are proposals, so only the signature is due.
+  if (file.signed_plan)
+    for (const auto& line : file.signed_plan->lines)
+      if (const auto day = find_due(line, file.as_of.day)) due.push_back({*day, "plan-line", line.id, line.text});
+  if (file.signed_plan && review) due.push_back({*review, "plan-review", file.signed_plan->id, "review of the care plan"});
+  if (file.draft && !file.signed_plan)
+    due.push_back({file.draft->as_of.day, "plan-review", file.draft->id, "the drafted plan waits for a decision and a signature"});
+  add_contacts(file, due);
+  add_instruments(file, clinic, due);
+  std::ranges::stable_sort(due, {}, [](const DueItem& item) {
+    // On one day what a person waits for comes before what stands in the plan.
+    return std::pair(item.day, item.kind == "contact" ? 0 : item.kind == "plan-line" ? 2 : 1);
+  });
+  return due;
+}
+
+std::vector<ScoreTrend> find_trends(const PatientFile& file, const Clinic& clinic) {
+  std::vector<ScoreTrend> trends;
+  for (const auto& look : clinic.instruments)
+    for (const auto& scale : look.scales) {
+      ScoreTrend trend{&look, &scale, nullptr, nullptr, nullptr, nullptr};
+      for (const auto& form : file.assessments) {
+        if (form.score.instrument != look.id) continue;
+        const auto* score = form.score.scale(scale.id);
+        if (!score) continue;
+        trend.before = trend.newest;
+        trend.score_before = trend.score;
+        trend.newest = &form;
+        trend.score = score;
+      }
+      if (trend.newest) trends.push_back(trend);
+    }
+  return trends;
+}
+
+}  // namespace leeboard::report

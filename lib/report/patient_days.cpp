@@ -1,0 +1,102 @@
+// Triggers, the log of days, and what happened in care: parts of the patient report.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+#include "report/patient_parts.hpp"
+
+namespace leeboard::report {
+
+namespace {
+constexpr std::size_t newest = 15;   // rows of a table of things that happened
+
+std::string label_of(const Event& event) {
+  std::string out = spaced(event.kind);
+  for (const auto& [key, value] : event.details)
+    if (!value.empty()) out += ", " + spaced(key) + " " + value;
+  return out;
+}
+}  // namespace
+
+Section triggers_part(const PatientFile& file) {
+  List list{"triggers", {}, "no trigger recorded yet"};
+  auto sorted = file.triggers;
+  std::ranges::stable_sort(sorted, [](const Trigger& a, const Trigger& b) {
+    if ((a.status == "open") != (b.status == "open")) return a.status == "open";
+    return a.strength.value_or(-1) > b.strength.value_or(-1);
+  });
+  for (const auto& t : sorted) {
+    Entry entry{t.text, {}, {{"id", "", t.id, {}, {}}, {"domain", "", t.domain, {}, {}}, {"status", "", t.status, {}, {}}}, Tone::plain};
+    auto about = t.id + ", " + spaced(t.domain);
+    about += t.strength ? fmt::format(", strength {} of 10", *t.strength) : ", strength not said";
+    if (!t.avoidable.empty()) about += ", avoidable: " + t.avoidable;
+    if (t.status != "open") about += ", " + t.status;
+    entry.details.push_back(about);
+    if (t.strategy.empty()) entry.details.push_back("No plan for it yet");
+    else entry.details.push_back("Plan: " + spaced(t.strategy));
+    for (const auto& step : t.steps) {
+      auto text = "Step: " + step.text;
+      if (!step.owner.empty()) text += "; " + step.owner;
+      if (step.due) text += "; by " + format_date(*step.due);
+      if (!step.status.empty()) text += "; " + spaced(step.status);
+      entry.details.push_back(text);
+    }
+    list.items.push_back(std::move(entry));
+  }
+  Section section{"triggers", "Triggers and the plans for them", {list}};
+  if (!file.patient.explored.empty()) {
+    std::vector<std::string> domains;
+    for (const auto& domain : file.patient.explored) domains.push_back(spaced(domain));
+    section.blocks.push_back(Paragraph{"Talked about, found or not: " + join_words(domains) + ".", Tone::faint});
+  }
+  return section;
+}
+
+Section log_part(const PatientFile& file, const Figures& figures) {
+  constexpr std::array<const char*, 7> kinds{"craving", "exposure", "coped", "lapse", "use", "overdose", "none"};
+  constexpr std::array<const char*, 7> labels{"Cravings", "Exposures", "Times coped", "Lapses", "Other use", "Overdoses", "Days with nothing to tell"};
+  Fields fields{"log", {}};
+  const auto& days = figures.log_days;
+  fields.items.push_back({"logged_days", "Days logged", number_value(days.logged), fmt::format("of the last {}", count_of(days.window, "day", "days")), Tone::plain});
+  fields.items.push_back({"unknown_days", "Days without an entry", number_value(days.window - days.logged), "unknown, not good days", Tone::plain});
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const auto count = std::ranges::count_if(file.log, [&](const TriggerEvent& event) { return event.kind == kinds[i]; });
+    if (count > 0) fields.items.push_back({kinds[i], labels[i], number_value(static_cast<double>(count)), "in the whole log", Tone::plain});
+  }
+  Table table{"log_entries", {{"when", "When"}, {"kind", "What"}, {"intensity", "Strength", true}, {"triggers", "Triggers"}, {"helped", "Helped"}, {"note", "Note"}}, {}, "nothing logged yet"};
+  for (const auto& event : file.log | std::views::reverse) {
+    if (table.rows.size() == newest) break;
+    const auto list = [](const std::vector<std::string>& items) { return items.empty() ? Value{std::string{}} : Value{items}; };
+    table.rows.push_back({{event.at.has_time() ? format_stamp(event.at).substr(0, 16).replace(10, 1, " ") : format_stamp(event.at) + (event.part.empty() ? "" : " " + event.part),
+                           spaced(event.kind), event.intensity ? Value{number_value(*event.intensity)} : Value{std::string{}}, list(event.triggers), list(event.helped), event.note},
+                          event.kind == "overdose" ? Tone::watch : Tone::plain});
+  }
+  Section section{"log", "Day by day", {fields, table}};
+  if (file.log.size() > newest) section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} entries.", newest, file.log.size()), Tone::faint});
+  return section;
+}
+
+Section events_part(const PatientFile& file) {
+  const auto count = [&](std::string_view kind, std::string_view status) {
+    return number_value(static_cast<double>(std::ranges::count_if(file.events, [&](const Event& event) {
+      return event.kind == kind && (status.empty() || event.detail("status") == status);
+    })));
+  };
+  Fields fields{"visits", {{"kept", "Visits kept", count("encounter", "kept"), {}, {}}, {"missed", "Visits missed", count("encounter", "missed"), {}, {}},
+                           {"cancelled_by_patient", "Cancelled by the person", count("encounter", "cancelled-by-patient"), {}, {}},
+                           {"cancelled_by_clinic", "Cancelled by the clinic", count("encounter", "cancelled-by-clinic"), {}, {}},
+                           {"booked", "Booked", count("encounter", "booked"), {}, {}}, {"doses", "Doses given", count("dose", ""), {}, {}},
+                           {"supplies", "Supplies handed out", count("dispense", ""), {}, {}}, {"tests", "Tests", count("test", ""), {}, {}}}};
+  Table table{"events", {{"at", "When"}, {"what", "What"}, {"note", "Note"}, {"id", "Id", false, Audience::machines}}, {}, "nothing recorded as having happened"};
+  for (const auto& event : file.events | std::views::reverse) {
+    if (table.rows.size() == newest) break;
+    table.rows.push_back({{event.at.has_time() ? format_stamp(event.at).substr(0, 16).replace(10, 1, " ") : format_stamp(event.at), label_of(event), event.note, event.id}, Tone::plain});
+  }
+  Section section{"events", "Visits, doses and tests", {fields, table}};
+  if (file.events.size() > newest) section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} records.", newest, file.events.size()), Tone::faint});
+  return section;
+}
+
+}  // namespace leeboard::report

@@ -1,0 +1,18 @@
+// The parts of the patient report, each made in the file of its subject.
+#pragma once
+
+#include "report/phrases.hpp"
+
+namespace leeboard::report {
+
+Section summary_part(const PatientFile& file, const Clinic& clinic, const Figures& figures);
+Section safety_part(const PatientFile& file, const Clinic& clinic, const Figures& figures);
+Section scores_part(const PatientFile& file, const Clinic& clinic, const Figures& figures);
+Section facts_part(const PatientFile& file, const Clinic& clinic);
+/// Options with their verdicts, then the lines phase by phase, then questions. Several sections.
+std::vector<Section> plan_parts(const PatientFile& file, const Clinic& clinic, const Figures& figures);
+Section triggers_part(const PatientFile& file);
+Section log_part(const PatientFile& file, const Figures& figures);
+Section events_part(const PatientFile& file);
+
+}  // namespace leeboard::report

@@ -1,0 +1,126 @@
+// The care plan in the patient report: options, lines by phase with their reasons, and what is still to be asked.
+#include <algorithm>
+
+#include "report/patient_parts.hpp"
+
+namespace leeboard::report {
+
+namespace {
+std::string option_title(const Clinic& clinic, const std::string& option) {
+  const auto found = clinic.options.find(option);
+  return found == clinic.options.end() ? spaced(option) : found->second;
+}
+
+std::string verdict_words(const PlanOption& option) {
+  if (option.verdict == "allowed") return "possible";
+  if (option.verdict == "warn") return "possible, with care";
+  if (option.verdict == "ask") return "cannot be said yet";
+  return option.until_known.empty() ? "not now" : "not until more is known";
+}
+
+Section options_part(const CarePlan& plan, const Clinic& clinic) {
+  Table table{"options", {{"option", "Option", false, Audience::machines}, {"title", "Treatment", false, Audience::people},
+                          {"verdict", "Verdict", false, Audience::machines}, {"words", "Now", false, Audience::people}, {"why", "Why"}},
+              {}, "no treatment option was looked at"};
+  for (const auto& option : plan.options) {
+    std::vector<std::string> why;
+    for (const auto& reason : option.reasons) {
+      auto text = reason.text;
+      if (!reason.mitigation.empty()) text += " " + reason.mitigation;
+      why.push_back(text + " [" + reason.rule + "]");
+    }
+    std::vector<std::string> facts;
+    for (const auto& fact : option.until_known.empty() ? option.missing : option.until_known) facts.push_back(fact_title(clinic, fact));
+    if (!facts.empty()) why.push_back("Depends on: " + join_words(facts) + ".");
+    if (option.not_before) why.push_back("Look again on " + format_date(*option.not_before) + ".");
+    if (option.verdict == "block" && !option.alternatives.empty()) {
+      std::vector<std::string> titles;
+      for (const auto& other : option.alternatives) titles.push_back(option_title(clinic, other));
+      why.push_back("Safer: " + join_words(titles) + ".");
+    }
+    std::string told;
+    for (const auto& part : why) told += (told.empty() ? "" : " ") + part;
+    table.rows.push_back({{option.option, option_title(clinic, option.option), option.verdict, verdict_words(option), told}, Tone::plain});
+  }
+  return {"options", "Treatments and what speaks for or against them now", {table}};
+}
+
+std::string state_words(const PlanLine& line) {
+  if (line.decision) return line.decision->decision + " on " + format_date(line.decision->at.day);
+  if (line.status == "held") return "waits for an answer";
+  if (line.status == "blocked") return "not possible now";
+  return "proposed";
+}
+
+Entry line_entry(const PlanLine& line, const Clinic& clinic) {
+  Entry entry{line.text, {}, {}, Tone::plain};
+  auto state = state_words(line);
+  if (!line.owner.empty()) state += "; " + spaced(line.owner);
+  if (line.due) state += "; by " + format_date(*line.due);
+  if (!line.repeat.empty()) state += "; " + line.repeat;
+  entry.details.push_back(state);
+  if (line.decision && !line.decision->reason.empty()) entry.details.push_back("Reason: " + line.decision->reason);
+  if (line.goal) {
+    auto goal = "Goal: " + fact_title(clinic, line.goal->metric) + " " + line.goal->target;
+    if (line.goal->by) goal += " by " + format_date(*line.goal->by);
+    if (const auto* now = std::get_if<FactValue>(&line.goal->baseline)) goal += " (now " + format_value(*now) + ")";
+    entry.details.push_back(goal);
+  }
+  for (const auto& warning : line.warnings) entry.details.push_back("Take care: " + warning.text + (warning.mitigation.empty() ? "" : " " + warning.mitigation));
+  std::vector<std::string> facts;
+  for (const auto& because : line.because) facts.push_back(because_words(clinic, because));
+  std::string why = "Why: ";
+  for (const auto& fact : facts) why += fact + "; ";
+  std::string cites;
+  for (const auto& cite : line.cites) cites += (cites.empty() ? "" : ", ") + cite;
+  entry.details.push_back(why + cites + (line.evidence.empty() ? "" : " (evidence " + line.evidence + ")"));
+  std::vector<std::string> missing;
+  for (const auto& fact : line.missing) missing.push_back(fact_title(clinic, fact));
+  if (!missing.empty()) entry.details.push_back("Waits for: " + join_words(missing));
+  entry.fields = {{"id", "", line.id, {}, {}}, {"kind", "", line.kind, {}, {}}, {"phase", "", line.phase, {}, {}},
+                  {"status", "", line.status, {}, {}}, {"decision", "", line.decision ? Value{line.decision->decision} : Value{Missing{"none yet"}}, {}, {}},
+                  {"cites", "", line.cites, {}, {}}};
+  return entry;
+}
+
+std::string phase_title(const PlanPhase& phase) {
+  auto title = phase.title + ": ";
+  if (!phase.to) return title + "from " + format_date(phase.from);
+  return title + (phase.from == *phase.to ? format_date(phase.from) : format_date(phase.from) + " to " + format_date(*phase.to));
+}
+
+Section ask_part(const CarePlan& plan, const Clinic& clinic) {
+  List list{"ask", {}, "nothing that the plan waits for"};
+  for (const auto& question : plan.ask) {
+    std::vector<std::string> decides;
+    for (const auto& id : question.decides) decides.push_back(clinic.options.contains(id) ? option_title(clinic, id) : id);
+    list.items.push_back({question.question, {"Decides: " + join_words(decides)}, {{"fact", "", question.fact, {}, {}}, {"decides", "", question.decides, {}, {}}}, Tone::plain});
+  }
+  return {"ask", "Still to be asked", {list}};
+}
+}  // namespace
+
+std::vector<Section> plan_parts(const PatientFile& file, const Clinic& clinic, const Figures& figures) {
+  if (!figures.plan) return {{"plan", "Care plan", {Paragraph{"There is no care plan yet.", Tone::plain}}}};
+  const auto& plan = *figures.plan;
+  Section head{"plan", "Care plan " + plan_name(plan), {}};
+  const auto& p = figures.progress;
+  head.blocks.push_back(Paragraph{"This plan is a proposal, made on " + format_date(plan.as_of.day) + ". The person and the team decide together.", Tone::plain});
+  head.blocks.push_back(Fields{"progress", {{"all", "Lines", number_value(p.all), {}, {}}, {"done", "Done", number_value(p.done), {}, {}},
+                                            {"accepted", "Accepted", number_value(p.accepted), {}, {}}, {"open", "Open", number_value(p.open), {}, {}},
+                                            {"declined", "Declined", number_value(p.declined), {}, {}}, {"held", "Waiting for an answer", number_value(p.held), {}, {}},
+                                            {"blocked", "Not possible now", number_value(p.blocked), {}, {}}}});
+  if (file.signed_plan && file.draft) head.blocks.push_back(Paragraph{"A newer draft waits for a signature: " + plan_name(*file.draft) + ".", Tone::watch});
+  std::vector<Section> out{head};
+  for (const auto& phase : plan.phases) {
+    List list{"phase-" + phase.id, {}, "no line"};
+    for (const auto& line : plan.lines)
+      if (line.phase == phase.id) list.items.push_back(line_entry(line, clinic));
+    if (!list.items.empty()) out.push_back({"phase-" + phase.id, phase_title(phase), {list}});
+  }
+  out.push_back(options_part(plan, clinic));
+  out.push_back(ask_part(plan, clinic));
+  return out;
+}
+
+}  // namespace leeboard::report

@@ -1,0 +1,84 @@
+// Safety items, scores and facts of the patient report.
+#include <algorithm>
+
+#include "base/range.hpp"
+#include "catalog/vocabulary.hpp"
+#include "report/patient_parts.hpp"
+
+namespace leeboard::report {
+
+namespace {
+std::string day_of(const Assessment& form) { return format_date(form.answers.taken_at.value_or(form.recorded).day); }
+
+Chart trend_chart(const PatientFile& file, const ScoreTrend& trend) {
+  Chart chart{trend.look->id + "-" + trend.scale->id, trend_name(trend) + " over time", "points", trend.scale->low, trend.scale->high,
+              trend.scale->bands, {}};
+  for (const auto& form : file.assessments) {
+    const auto* score = form.score.instrument == trend.look->id ? form.score.scale(trend.scale->id) : nullptr;
+    if (!score || !form.answers.taken_at) continue;
+    chart.points.push_back({*form.answers.taken_at, score->low, score->high, score_words(*score, trend.scale)});
+  }
+  return chart;
+}
+}  // namespace
+
+Section safety_part(const PatientFile& file, const Clinic& clinic, const Figures&) {
+  Table table{"safety", {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}}, {}, "no safety item recorded"};
+  for (const auto& item : file.safety) {
+    const auto* look = clinic.instrument(item.what);
+    auto seen = item.acknowledged ? staff_name(clinic, item.by) : std::string("nobody yet");
+    if (item.acknowledged && seen.empty()) seen = "acknowledged";
+    if (item.acknowledged_at) seen += ", " + format_date(item.acknowledged_at->day);
+    table.rows.push_back({{item.object, format_date(item.at.day), look ? look->name : spaced(item.what),
+                           item.text.empty() ? Value{Missing{"not-recorded"}} : Value{item.text}, seen},
+                          item.acknowledged ? Tone::plain : Tone::alarm});
+  }
+  return {"safety", "Safety", {table}};
+}
+
+Section scores_part(const PatientFile& file, const Clinic&, const Figures& figures) {
+  Section section{"scores", "Scores", {}};
+  Table table{"scores",
+              {{"instrument", "Form", false, Audience::machines}, {"scale", "Scale", false, Audience::machines}, {"name", "Form", false, Audience::people},
+               {"score", "Newest score", false, Audience::people}, {"low", "Low", true, Audience::machines}, {"high", "High", true, Audience::machines},
+               {"band", "Band", false, Audience::machines}, {"taken", "Date"}, {"change", "Change"}, {"answered", "Answered"}},
+              {}, "no form filled in yet"};
+  for (const auto& trend : figures.scores) {
+    const auto& score = trend.newest->score;
+    table.rows.push_back({{trend.look->id, trend.scale->id, trend_name(trend), score_words(*trend.score, trend.scale), number_value(trend.score->low),
+                           number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}}, day_of(*trend.newest),
+                           change_words(trend), score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
+                          Tone::plain});
+  }
+  section.blocks.push_back(table);
+  const bool partly = std::ranges::any_of(figures.scores, [](const ScoreTrend& trend) { return !trend.newest->score.complete; });
+  if (partly)
+    section.blocks.push_back(Paragraph{"Where not all questions were answered, a score is shown as its lowest and highest possible value.", Tone::faint});
+  for (const auto& trend : figures.scores)
+    if (auto chart = trend_chart(file, trend); chart.points.size() > 1) section.blocks.push_back(std::move(chart));
+  return section;
+}
+
+Section facts_part(const PatientFile& file, const Clinic& clinic) {
+  Table table{"facts", {{"fact", "Fact", false, Audience::machines}, {"title", "What", false, Audience::people}, {"value", "Value"}, {"observed", "Observed"}, {"by", "By"}}, {}, "no fact recorded"};
+  for (const auto& [key, finding] : file.sheet.findings()) {
+    const auto* entry = clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr;
+    // Scores have their own table, counts of what is on record are not facts that anybody said.
+    if (entry && ((entry->derived && !entry->derived->instrument.empty()) || entry->world == catalog::FactWorld::closed)) continue;
+    // Nothing to tell of what was never asked: the questions of the plan name what matters.
+    if (!finding.value && !finding.expired && finding.absent == Absent::not_asked) continue;
+    Value value = Missing{std::string(format_absent(finding.absent))};
+    if (finding.value) value = format_value(*finding.value);
+    else if (finding.expired) value = format_value(*finding.expired) + " (too old to rely on)";
+    if (entry && finding.value && !entry->type.unit.empty() && entry->type.unit != "1") value = std::get<std::string>(value) + " " + entry->type.unit;
+    table.rows.push_back({{key, fact_title(clinic, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : Value{Missing{"not-recorded"}},
+                           finding.by.empty() ? Value{Missing{"not-recorded"}} : Value{staff_name(clinic, finding.by)}},
+                          finding.value ? Tone::plain : Tone::faint});
+  }
+  Section section{"facts", "What is known", {table}};
+  for (const auto& problem : file.sheet.problems())
+    section.blocks.push_back(Paragraph{"please check: " + fact_title(clinic, problem.fact) + ": " + problem.text, Tone::watch});
+  return section;
+}
+
+}  // namespace leeboard::report

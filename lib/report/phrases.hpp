@@ -1,0 +1,58 @@
+// Phrases that several reports use, so that the same thing is always said the same way.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/figures.hpp"
+
+namespace leeboard::report {
+
+/// "1 visit", "2 visits".
+std::string count_of(long long count, std::string_view one, std::string_view many);
+
+/// The text up to the end of its first sentence, at most `columns` wide, cut with "…" at a blank.
+std::string shorten(std::string_view text, std::size_t columns);
+
+/// "Ines Kowalczyk, RN" for a staff id that the clinic knows, the id otherwise.
+std::string staff_name(const Clinic& clinic, std::string_view id);
+
+/// "Mari, 34 years", the used name first; no more than what is known.
+std::string short_name(const PatientFile& file, const Figures& figures);
+
+/// "14, moderate", "15 to 20, moderate", "12 to 18, mild or moderate".
+std::string score_words(const ScaleScore& score, const ScaleLook* scale);
+
+/// How a score moved: "down 6 from 20 on 2026-11-30", "first score", "cannot be compared".
+std::string change_words(const ScoreTrend& trend);
+
+/// "COWS" or "BAM risk".
+std::string trend_name(const ScoreTrend& trend);
+
+/// A fact's title, or its key.
+std::string fact_title(const Clinic& clinic, std::string_view key);
+
+/// "COWS total: 14 (2026-12-01)", "HIV: not asked".
+std::string because_words(const Clinic& clinic, const Because& because);
+
+/// The medicine in a few words; Missing when nothing was ever said.
+Value medication_value(const Medication& medication, bool with_dates);
+
+/// "PL-1.r2, signed", "PL-1.r1, draft".
+std::string plan_name(const CarePlan& plan);
+
+/// Items put together: "a, b and c".
+std::string join_words(const std::vector<std::string>& items);
+
+/// A kebab or snake word as words: "medication-start" becomes "medication start".
+std::string spaced(std::string_view word);
+
+Value day_value(const std::optional<Date>& day, std::string_view missing = "not-recorded");
+Value said_value(const Said& said);
+
+/// Emergencies of the plan, then what nobody has acknowledged: the first blocks of every report about a person.
+std::vector<Block> urgent_blocks(const PatientFile& file, const Clinic& clinic, const Figures& figures);
+
+}  // namespace leeboard::report

@@ -1,0 +1,174 @@
+// What a clinician wants to see before the person comes in: one screen.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/phrases.hpp"
+#include "report/reports.hpp"
+
+namespace leeboard::report {
+
+namespace {
+constexpr std::size_t line = 72;      // columns of one list entry on an 80-column screen
+constexpr long long ahead = 14;       // days that "due" looks ahead
+
+std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
+
+Section due_section(const PatientFile& file, const Figures& figures) {
+  List list{"due", {}, figures.status == "active" ? "nothing in the next 14 days" : "not in care now"};
+  std::size_t left = 0, shown = 0;
+  for (const auto& item : figures.due) {
+    const auto days = item.day.since(file.as_of.day);
+    if (days > ahead) continue;
+    if (shown == 4) {
+      ++left;
+      continue;
+    }
+    ++shown;
+    const auto when = days < 0 ? format_date(item.day) + " overdue" : days == 0 ? "today" : format_date(item.day);
+    list.items.push_back({shorten(when + ": " + item.text, line), {}, {{"day", "day", format_date(item.day), {}, {}},
+                          {"kind", "kind", item.kind, {}, {}}, {"object", "object", item.object, {}, {}}, {"full", "full", item.text, {}, {}}},
+                          days < 0 ? Tone::watch : Tone::plain});
+  }
+  if (left > 0) list.items.push_back({more(left) + " until " + format_date(file.as_of.day.plus_days(ahead)), {}, {}, Tone::faint});
+  return {"due", "Due", {list}};
+}
+
+std::optional<Date> find_last_visit(const PatientFile& file) {
+  std::optional<Date> last;
+  for (const auto& event : file.events)
+    if (event.kind == "encounter" && event.detail("status") == "kept" && event.at.day < file.as_of.day) last = event.at.day;
+  return last;
+}
+
+// Scores taken since the last visit, and events of weight; without a visit on record everything is new.
+Section changed_section(const PatientFile& file, const Figures& figures) {
+  const auto since = find_last_visit(file);
+  List list{"changed", {}, "nothing recorded"};
+  std::size_t left = 0;
+  for (const auto& trend : figures.scores) {
+    const auto day = trend.newest->answers.taken_at.value_or(trend.newest->recorded).day;
+    if (since && day < *since) continue;
+    if (list.items.size() == 4) {
+      ++left;
+      continue;
+    }
+    auto text = trend_name(trend) + " " + score_words(*trend.score, trend.scale) + ": " + change_words(trend);
+    if (!trend.newest->score.complete) text += "; not all answered";
+    list.items.push_back({shorten(text, line), {}, {{"instrument", "", trend.look->id, {}, {}}, {"scale", "", trend.scale->id, {}, {}},
+                          {"taken", "", format_date(day), {}, {}}, {"low", "", number_value(trend.score->low), {}, {}},
+                          {"high", "", number_value(trend.score->high), {}, {}}}, Tone::plain});
+  }
+  for (const auto& event : file.events) {
+    const bool weighs = event.kind == "overdose" || event.kind == "admission" || event.kind == "release" ||
+                        event.kind == "medication-start" || event.kind == "medication-stop";
+    if (!weighs || event.at.day > file.as_of.day || (since && event.at.day < *since)) continue;
+    if (list.items.size() >= 5) {
+      ++left;
+      continue;
+    }
+    auto text = format_date(event.at.day) + ": " + spaced(event.kind);
+    if (!event.detail("drug").empty()) text += ", " + spaced(event.detail("drug"));
+    list.items.push_back({text, {}, {}, event.kind == "overdose" ? Tone::watch : Tone::plain});
+  }
+  if (left > 0) list.items.push_back({more(left) + ", see the patient report", {}, {}, Tone::faint});
+  return {"changed", since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)", {list}};
+}
+
+Section plan_section(const PatientFile& file, const Figures& figures) {
+  Section section{"plan", "Plan", {}};
+  if (!figures.plan) {
+    section.blocks.push_back(Paragraph{"no plan yet: leeboard plan draft " + file.patient.code, Tone::plain});
+    return section;
+  }
+  const auto& p = figures.progress;
+  section.title = "Plan " + plan_name(*figures.plan);
+  auto text = fmt::format("{}: {} done, {} accepted, {} open, {} declined, {} held, {} blocked", count_of(p.all, "line", "lines"), p.done,
+                          p.accepted, p.open, p.declined, p.held, p.blocked);
+  section.blocks.push_back(Paragraph{text, Tone::plain});
+  if (file.signed_plan && file.draft)
+    section.blocks.push_back(Paragraph{"a newer draft waits for a signature: " + plan_name(*file.draft), Tone::watch});
+  return section;
+}
+
+Section triggers_section(const PatientFile& file, const Figures& figures) {
+  std::vector<const Trigger*> open;
+  for (const auto& trigger : file.triggers)
+    if (trigger.status == "open") open.push_back(&trigger);
+  std::ranges::stable_sort(open, std::ranges::greater{}, [](const Trigger* t) { return t->strength.value_or(-1); });
+  List list{"triggers", {}, "no open trigger recorded"};
+  for (std::size_t i = 0; i < std::min<std::size_t>(open.size(), 3); ++i) {
+    const auto& t = *open[i];
+    auto text = t.id + " " + t.text + (t.strength ? fmt::format(" ({} of 10)", *t.strength) : "");
+    text += t.strategy.empty() ? "; no plan for it yet" : "; " + spaced(t.strategy);
+    for (const auto& step : t.steps)
+      if (step.status != "done") {
+        text += ": " + step.text;
+        break;
+      }
+    list.items.push_back({shorten(text, line), {}, {{"id", "", t.id, {}, {}}, {"full", "", t.text, {}, {}}}, Tone::plain});
+  }
+  if (open.size() > 3) list.items.push_back({more(open.size() - 3), {}, {}, Tone::faint});
+  std::string log;
+  if (figures.last_use) {
+    log = "last " + figures.last_use->kind + " logged " + format_date(figures.last_use->at.day);
+    if (!figures.last_use->substance.empty()) log += " (" + shorten(figures.last_use->substance, 20) + ")";
+  } else {
+    log = "no use logged";
+  }
+  const auto& days = figures.log_days;
+  log += fmt::format("; {} of the last {} logged", days.logged, count_of(days.window, "day", "days"));
+  if (days.logged < days.window) log += fmt::format(", {} unknown", days.window - days.logged);
+  return {"triggers", "Triggers", {list, Paragraph{log, Tone::plain}}};
+}
+
+Section unknown_section(const Figures& figures) {
+  List list{"unknown", {}, figures.plan ? "nothing that the plan waits for" : "no plan yet, so no question is open"};
+  if (figures.plan)
+    for (const auto& question : figures.plan->ask) {
+      if (list.items.size() == 4) break;
+      std::vector<std::string> holds(question.decides.begin(), question.decides.end());
+      std::string held;
+      for (const auto& id : holds) held += (held.empty() ? "" : ", ") + id;
+      list.items.push_back({shorten(question.question, line), {shorten("holds " + held, line - 2)},
+                            {{"fact", "", question.fact, {}, {}}, {"decides", "", holds, {}, {}}}, Tone::plain});
+    }
+  const auto all = figures.plan ? figures.plan->ask.size() : 0;
+  if (all > list.items.size()) list.items.push_back({more(all - list.items.size()), {}, {}, Tone::faint});
+  return {"unknown", "Still unknown", {list}};
+}
+}  // namespace
+
+Document visit_report(const PatientFile& file, const Clinic& clinic) {
+  const auto figures = count_figures(file, clinic);
+  Document out;
+  out.report = "visit";
+  out.patient = file.patient.code;
+  out.as_of = file.as_of;
+  out.clinic = clinic.name;
+  out.dense = true;
+  const auto name = short_name(file, figures);
+  out.title = "Visit of " + file.patient.code + (name.empty() ? "" : " · " + name);
+  if (!file.episode) out.subtitle = "no stretch of care recorded";
+  else {
+    out.subtitle = figures.status == "discharged" ? "not in care now" : "in care";
+    if (figures.days_in_care) out.subtitle += " for " + count_of(*figures.days_in_care, "day", "days");
+    if (is_said(file.episode->programme)) out.subtitle += " · " + said_text(file.episode->programme);
+    if (is_said(file.episode->clinician)) out.subtitle += " · " + staff_name(clinic, said_text(file.episode->clinician));
+  }
+  const auto medicine = medication_value(figures.medication, false);
+  out.subtitle += " · medicine: " + format_shown(medicine) + " · as of " + format_stamp(file.as_of);
+  if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) {
+    if (figures.safety_open > 0)
+      urgent.push_back(Paragraph{"when you have acted: leeboard assess ack " + std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object, Tone::plain});
+    out.sections.push_back({"urgent", "First", std::move(urgent)});
+  }
+  out.sections.push_back(due_section(file, figures));
+  out.sections.push_back(changed_section(file, figures));
+  out.sections.push_back(plan_section(file, figures));
+  out.sections.push_back(triggers_section(file, figures));
+  out.sections.push_back(unknown_section(figures));
+  return out;
+}
+
+}  // namespace leeboard::report
