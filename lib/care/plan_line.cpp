@@ -145,7 +145,7 @@ std::vector<DraftedLine> draft_lines(const LineDraft& draft) {
       if (const auto* records = std::get_if<std::vector<FactRecord>>(value))
         for (const auto& record : *records) at->second.push_back(sheet_of_entry(draft.sheet, from.for_each, record));
     for (std::size_t i = 0; i < at->second.size(); ++i)
-      if (auto line = draft_line(from, draft, at->second[i], from.id + "-" + std::to_string(i + 1))) out.push_back(std::move(*line));
+      if (auto line = draft_line(from, draft, at->second[i], from.id + "." + std::to_string(i + 1))) out.push_back(std::move(*line));
   }
   return out;
 }
