@@ -1,0 +1,47 @@
+// `leeboard assess ack`: somebody has seen a safety item and says what was done.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "io/json_writer.hpp"
+#include "leeboard/assess/verbs.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/write_once.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+Outcome ack(const std::string& object, Context& context) {
+  const auto& reason = context.globals().reason;
+  if (reason.empty()) throw Error{ErrorKind::usage, "an acknowledgement needs --reason"}.mend_with("say what was done, such as --reason \"seen by the on-call clinician\"");
+  const auto actor = context.required_actor();
+  const auto written = write_once(context, object + "\n" + reason, [&](store::Records& records) {
+    const auto stored = records.acknowledgements().add({.object = object, .by = actor, .at = context.as_of(), .note = reason});
+    const auto standing = records.acknowledgements().find(object);
+    io::JsonWriter json;
+    json.begin_object().field("schema", "leeboard.acknowledgement/1").field("object", object).field("by", standing ? standing->by : actor)
+        .field("at", format_stamp(standing ? standing->at : context.as_of())).field("stored", stored == store::Stored::unchanged ? "unchanged" : "created");
+    return json.end_object().take();
+  });
+  if (context.json()) context.print(written.result + "\n");
+  else context.print(fmt::format("{} {}\n", object, written.result.find("\"unchanged\"") != std::string::npos ? "was acknowledged before" : "acknowledged"));
+  return {};
+}
+
+Action declare(CLI::App& app) {
+  auto object = std::make_shared<std::string>();
+  app.add_option("ID", *object, "safety item: an assessment (A-12) or an event of the trigger log (V-7)")->required();
+  return [object](Context& context) { return ack(*object, context); };
+}
+}  // namespace
+
+Verb assess_ack_verb() {
+  return {"ack", "acknowledge a safety item", Access::write, declare,
+          {{"After talking with the person", "leeboard assess ack A-12 --actor S-03 --reason \"safety plan made, seen by Dr Achebe\""}},
+          {"text", "json"}};
+}
+
+}  // namespace leeboard::app

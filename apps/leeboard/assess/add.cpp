@@ -1,0 +1,132 @@
+// `leeboard assess add`: one form, from the command line, a file, a pipe, or item by item.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "interop/answers.hpp"
+#include "interop/score_json.hpp"
+#include "io/read_document.hpp"
+#include "leeboard/assess/assessment_json.hpp"
+#include "leeboard/assess/forms.hpp"
+#include "leeboard/assess/interview.hpp"
+#include "leeboard/assess/verbs.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/write_once.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+struct Options {
+  std::string patient, instrument, taken_at, by;
+  std::vector<std::string> words;
+};
+
+Answers read_file(const Options& options, Context& context) {
+  const auto& file = options.words.front();
+  const auto text = context.read_input(file);
+  const auto document = io::read_document(text, file == "-" ? "stdin" : file);
+  Diagnostics problems;
+  auto answers = interop::read_answers(document.root(), {.zone = context.zone(), .instrument = options.instrument, .patient = options.patient}, problems);
+  problems.throw_if_any("the answers record has faults");
+  return answers;
+}
+
+Answers read_words(const Options& options) {
+  Answers answers;
+  for (const auto& word : options.words) {
+    auto answer = interop::parse_answer_argument(word);
+    if (answer.item == "sex_at_birth")
+      throw Error{ErrorKind::usage, "the sex at birth is taken from the person's record"}.mend_with("mend it there with `leeboard intake update`");
+    answers.answers.push_back(std::move(answer));
+  }
+  return answers;
+}
+
+Answers gather(const Options& options, Context& context, Forms& forms, bool& asked) {
+  forms.ready(options.instrument);
+  const bool file = options.words.size() == 1 && options.words[0].find('=') == std::string::npos;
+  if (file) return read_file(options, context);
+  if (!options.words.empty()) return read_words(options);
+  if (!context.may_ask())
+    throw Error{ErrorKind::usage, "no answers are given, and nobody can be asked"}.mend_with("give item=value ..., a file, or - for standard input");
+  const auto person = context.store().read().patients().require(options.patient);
+  asked = true;
+  return interview(context, forms, person, options.instrument);
+}
+
+void print_added(Context& context, const std::string& result, const StoredForm& form, bool replayed) {
+  if (context.json()) {
+    context.print(result + "\n");
+    return;
+  }
+  const auto what = replayed                                   ? "was stored before with this key"
+                    : form.how == store::Stored::unchanged     ? "is there already: nothing added"
+                    : context.globals().dry_run                ? "would be stored"
+                                                               : "stored";
+  context.print_text(fmt::format("{} {}\n{}", form.id, what, interop::render_score_text(form.score)));
+
+}
+
+Outcome add(const Options& options, Context& context) {
+  Forms forms(context);
+  bool asked = false;
+  auto answers = gather(options, context, forms, asked);
+  answers.instrument = options.instrument;
+  answers.patient = options.patient;
+  if (!options.taken_at.empty()) {
+    answers.taken_at = parse_stamp(options.taken_at, context.zone());
+    if (!answers.taken_at) throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
+  }
+  if (!answers.taken_at) answers.taken_at = context.as_of();
+  if (!options.by.empty()) answers.by = options.by;
+  if (answers.by.empty()) answers.by = context.actor();
+  const bool on_command_line = !options.words.empty() && options.words[0].find('=') != std::string::npos;
+  StoredForm form;
+  std::string content = options.patient + "\n" + options.instrument + "\n" + format_stamp(*answers.taken_at);
+  for (const auto& answer : answers.answers)
+    content += "\n" + answer.item + "=" + (std::holds_alternative<Absent>(answer.value) ? std::string(format_absent(std::get<Absent>(answer.value)))
+                                           : std::holds_alternative<double>(answer.value) ? format_number(std::get<double>(answer.value))
+                                                                                          : std::get<std::string>(answer.value));
+  const auto written = write_once(context, content, [&](store::Records& records) {
+    const auto person = records.patients().require(options.patient);
+    form = forms.record(records, person, answers, context.as_of(), true, on_command_line);
+    if (asked) records.drafts().remove(person, options.instrument, context.actor());
+    const auto stored = records.assessments().get(form.id);
+    AssessmentFacts facts{.id = form.id, .patient = records.patients().code_of(person), .revision = stored ? stored->assessment.revision : 1,
+                          .stored = std::string(format_stored_word(form.how)), .recorded = context.as_of(), .amend_reason = {}, .acknowledged = {}, .change = {}};
+    return render_assessment_json(answers, form.score, facts, false);
+  });
+  if (written.replayed) {
+    const auto document = io::read_json(written.result, "result");
+    form.id = std::string(document.root().find("assessment")->text());
+    form.score = forms.score(answers, true, on_command_line);
+  }
+  print_added(context, written.result, form, written.replayed);
+  if (!form.score.safety_positive()) return {};
+  tell_safety(context, {form.id}, &form.score);
+  return {.safety = true};
+}
+
+Action declare(CLI::App& app) {
+  auto o = std::make_shared<Options>();
+  app.add_option("PATIENT", o->patient, "patient code")->required();
+  app.add_option("INSTRUMENT", o->instrument, "instrument id, such as cows")->required();
+  app.add_option("ANSWER", o->words, "item=value ..., or a file, or -; without any, a terminal is asked item by item")->expected(0, -1)->type_name("[ITEM=VALUE...|FILE|-]");
+  app.add_option("--taken-at", o->taken_at, "when the form was filled in (default: --as-of)")->type_name("TIME");
+  app.add_option("--by", o->by, "staff id of who filled it in (default: --actor)")->type_name("ID");
+  return [o](Context& context) { return add(*o, context); };
+}
+}  // namespace
+
+Verb assess_add_verb() {
+  return {"add", "score one form and store it", Access::write, declare,
+          {{"Item by item on a terminal", "leeboard assess add P-0412 cows"},
+           {"From the command line; a pulse becomes its points", "leeboard assess add P-0412 cows pulse_bpm=104 sweating=1 tremor=1 gooseflesh=not-asked"},
+           {"From another program", "kiosk | leeboard assess add P-0412 phq9 -"}},
+          {"text", "json"}};
+}
+
+}  // namespace leeboard::app
