@@ -45,6 +45,7 @@ void Batch::record(const std::function<void(Records&)>& work, Rows rows) {
   State& state = *state_;
   Unit& unit = state.unit;
   if (state.ended) throw Error(ErrorKind::bug, "a batch was used after it had ended");
+  if (state.in_chunk >= state.options.records_per_chunk) state.commit();  // the last record of the chunk had failed
   if (!unit.in_change()) {
     unit.begin();
     state.chunk_began = unit.session().now();

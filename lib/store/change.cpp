@@ -21,6 +21,10 @@ constexpr const char* counter_names[counter_count] = {
     "plan", "decision", "trigger_item", "import_run", "import_record", "kept_resource", "request"};
 }  // namespace
 
+void Unit::require_write() const {
+  if (access_ != Access::write) throw Error(ErrorKind::bug, "a store that was opened for reading was to be written");
+}
+
 void Unit::begin() {
   if (in_change_) throw Error(ErrorKind::bug, "a transaction was begun inside another");
   Connection& connection = writer();

@@ -3,13 +3,14 @@
 
 #include "base/error.hpp"
 #include "store/connection.hpp"
+#include "store/migration_texts.hpp"
 
 namespace leeboard::store {
 
-int newest_schema() { return static_cast<int>(migrations().size()); }
+int newest_schema() { return static_cast<int>(migration_texts.size()); }
 
 void run_migration(Connection& connection, int number) {
-  connection.exec(migrations()[static_cast<std::size_t>(number - 1)].sql);
+  connection.exec(migration_texts.at(static_cast<std::size_t>(number - 1)).sql.data());  // a literal, so it ends with a zero
   // PRAGMA takes no bound parameter; the number is ours.
   const std::string version = "PRAGMA user_version=" + std::to_string(number);
   connection.exec(version.c_str());

@@ -1,23 +1,13 @@
 // The numbered migrations and what a store that has all of them looks like.
 #pragma once
 
-#include <span>
 #include <string>
 
 namespace leeboard::store {
 
 class Connection;
 
-/// One migration: "0001_initial" and its SQL.
-struct Migration {
-  const char* name;
-  const char* sql;
-};
-
-/// All migrations, oldest first; the store's user_version is how many have run.
-std::span<const Migration> migrations();
-
-/// Number of the newest migration.
+/// Number of the newest migration; the store's user_version is how many have run.
 int newest_schema();
 
 /// Runs one migration's SQL inside the caller's transaction and sets user_version.

@@ -68,6 +68,7 @@ Records& Store::snapshot() {
 }
 
 void Store::write(const std::function<void(Records&)>& work, const std::string& retry_key) {
+  unit_->require_write();
   unit_->begin();
   try {
     work(unit_->records());
@@ -80,6 +81,9 @@ void Store::write(const std::function<void(Records&)>& work, const std::string& 
   if (unit_->options().dry_run) unit_->commit_event(unit_->event("dry_run"));
 }
 
-Batch Store::batch(BatchOptions options) { return Batch(*unit_, std::move(options)); }
+Batch Store::batch(BatchOptions options) {
+  unit_->require_write();
+  return Batch(*unit_, std::move(options));
+}
 
 }  // namespace leeboard::store

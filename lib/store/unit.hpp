@@ -70,6 +70,8 @@ class Unit {
   Records& records() { return *records_; }
 
   // the running transaction
+  /// Throws bug when the store was opened for reading.
+  void require_write() const;
   bool in_change() const { return in_change_; }
   void begin();
   /// Writes the events, commits and remembers the head.
