@@ -22,8 +22,12 @@ Geometry lay_out(const Chart& chart, double width, double height) {
     g.stripes.push_back({y_of(high), y_of(low), band.label});
   }
   g.values = {{y_of(chart.low), format_number(chart.low)}, {y_of(chart.high), format_number(chart.high)}};
-  for (const auto& band : chart.bands)
-    if (band.low > chart.low) g.values.push_back({y_of(band.low - 0.5), format_number(band.low)});
+  for (const auto& band : chart.bands) {
+    const double at = y_of(band.low - 0.5);
+    // Numbers that would touch are worse than one number less.
+    const bool free = std::ranges::all_of(g.values, [&](const Tick& tick) { return std::abs(tick.at - at) >= 12; });
+    if (band.low > chart.low && free) g.values.push_back({at, format_number(band.low)});
+  }
   if (chart.points.empty()) return g;
   const auto first = chart.points.front().at.utc_seconds();
   const auto last = chart.points.back().at.utc_seconds();

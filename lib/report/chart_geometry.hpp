@@ -12,6 +12,7 @@ namespace leeboard::report {
 struct Mark {
   double x = 0, top = 0, bottom = 0;
   std::string label;
+  bool exact() const { return top == bottom; }
 };
 
 /// A horizontal stretch behind the marks.

@@ -43,9 +43,14 @@ svg text{font:11px "DejaVu Sans",system-ui,sans-serif;fill:var(--soft)}
 .stripe.odd{fill:#f6f8fa}
 .trend{fill:none;stroke:var(--accent);stroke-width:2}
 .dot{fill:var(--accent)}
-.bounds{stroke:var(--accent);stroke-width:5;stroke-linecap:round;opacity:.45}
+.bounds{fill:none;stroke:var(--accent);stroke-width:2}
+.between{stroke:var(--accent);stroke-width:2;stroke-dasharray:2 3}
+.told{color:var(--soft);font-size:.85rem;margin:.2rem 0 0}
 .axis{stroke:var(--line)}
 footer{margin-top:2rem;padding-top:.7rem;border-top:1px solid var(--line);font-size:.85rem}
+main.broad{max-width:84rem}
+nav ul{columns:10rem;list-style:none;padding:0}
+@page{margin:16mm 14mm}
 @media print{body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
 @media (max-width:40rem){main{margin:0;border:0;padding:1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
 )";

@@ -1,4 +1,6 @@
 // A report as Markdown.
+#include <algorithm>
+
 #include "io/escape.hpp"
 #include "report/views.hpp"
 
@@ -8,7 +10,14 @@ namespace {
 // Everything that Markdown could read as markup or HTML is made literal.
 std::string md(const std::string& text) {
   std::string out;
-  for (const char c : io::escape_terminal(text)) {
+  const auto safe = io::escape_terminal(text);
+  // "- ", "+ " and "1." begin a list, "=" underlines a heading.
+  const auto digits = std::min(safe.find_first_not_of("0123456789"), safe.size());
+  if (!safe.empty() && std::string_view("-+=").find(safe.front()) != std::string_view::npos) out += '\\';
+  const bool numbered = digits > 0 && digits < safe.size() && (safe[digits] == '.' || safe[digits] == ')');
+  for (std::size_t at = 0; at < safe.size(); ++at) {
+    const char c = safe[at];
+    if (numbered && at == digits) out += '\\';
     if (std::string_view("\\`*_{}[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
     out += c;
   }

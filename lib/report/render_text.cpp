@@ -17,8 +17,10 @@ class TextView {
   std::string render(const Document& document) {
     lines(document.title, "", "");
     if (!document.subtitle.empty()) lines(document.subtitle, "", "");
+    bool first = true;
     for (const auto& section : document.sections) {
-      out_ += '\n';
+      if (first || !document.dense) out_ += '\n';
+      first = false;
       if (!section.title.empty()) {
         auto title = io::escape_terminal(section.title);
         for (auto& c : title)
@@ -80,45 +82,64 @@ class TextView {
 
   void show(const Table& table) {
     if (table.rows.empty()) return lines(table.when_empty, "  ", "  ");
-    std::vector<std::size_t> widths;
+    std::vector<Slot> slots;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (table.columns[i].audience == Audience::machines) continue;
       auto widest = io::display_width(table.columns[i].title);
       for (const auto& row : table.rows)
         widest = std::max(widest, io::display_width(io::escape_terminal(format_shown(row.cells[i]))));
-      widths.push_back(widest);
+      slots.push_back({i, widest});
     }
-    // The widest columns give way until the table fits; their cells then wrap.
-    const auto total = [&] {
-      std::size_t sum = 2;
-      for (const auto w : widths) sum += w + 2;
-      return sum - 2;
-    };
-    while (total() > width_) {
-      const auto widest = std::ranges::max_element(widths);
-      if (*widest <= 10) break;
-      --*widest;
-    }
-    std::vector<std::string> head;
-    for (const auto& column : table.columns) head.push_back(column.title);
-    table_row(table, widths, head);
+    const auto left_out = fit(table, slots);
+    std::vector<std::string> head(table.columns.size());
+    for (const auto& slot : slots) head[slot.column] = table.columns[slot.column].title;
+    table_row(table, slots, head, Tone::plain);
     for (const auto& row : table.rows) {
-      std::vector<std::string> cells;
-      for (const auto& cell : row.cells) cells.push_back(io::escape_terminal(format_shown(cell)));
-      table_row(table, widths, cells);
+      std::vector<std::string> cells(table.columns.size());
+      for (const auto& slot : slots) cells[slot.column] = io::escape_terminal(format_shown(row.cells[slot.column]));
+      table_row(table, slots, cells, row.tone);
     }
+    if (!left_out.empty()) lines("not shown at this width: " + left_out, "  ", "  ");
   }
 
-  void table_row(const Table& table, const std::vector<std::size_t>& widths, const std::vector<std::string>& cells) {
+  struct Slot {
+    std::size_t column, width;
+  };
+
+  // Columns of the highest rank go first, then the widest give way until the table fits; their cells wrap.
+  std::string fit(const Table& table, std::vector<Slot>& slots) const {
+    constexpr std::size_t narrow = 12;
+    const auto total = [&](std::size_t most) {
+      std::size_t sum = 1;
+      for (const auto& slot : slots) sum += std::min(slot.width, most) + 2;
+      return sum;
+    };
+    std::string left_out;
+    while (total(narrow) > width_) {
+      const auto last = std::ranges::max_element(slots, {}, [&](const Slot& slot) { return table.columns[slot.column].rank; });
+      if (table.columns[last->column].rank == 0) break;
+      left_out += (left_out.empty() ? "" : ", ") + table.columns[last->column].title;
+      slots.erase(last);
+    }
+    while (total(width_) > width_) {
+      const auto widest = std::ranges::max_element(slots, {}, &Slot::width);
+      if (widest->width <= 10) break;
+      --widest->width;
+    }
+    return left_out;
+  }
+
+  void table_row(const Table& table, const std::vector<Slot>& slots, const std::vector<std::string>& cells, Tone tone) {
     std::vector<std::vector<std::string>> wrapped;
     std::size_t height = 1;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      wrapped.push_back(wrap(cells[i], widths[i]));
+    for (const auto& slot : slots) {
+      wrapped.push_back(wrap(cells[slot.column], slot.width));
       height = std::max(height, wrapped.back().size());
     }
     for (std::size_t line = 0; line < height; ++line) {
-      std::string text = "  ";
-      for (std::size_t i = 0; i < cells.size(); ++i)
-        text += pad(line < wrapped[i].size() ? wrapped[i][line] : "", widths[i], table.columns[i].right) + "  ";
+      std::string text = tone == Tone::alarm ? "! " : "  ";
+      for (std::size_t i = 0; i < slots.size(); ++i)
+        text += pad(line < wrapped[i].size() ? wrapped[i][line] : "", slots[i].width, table.columns[slots[i].column].right) + "  ";
       while (!text.empty() && text.back() == ' ') text.pop_back();
       out_ += text + "\n";
     }
