@@ -103,8 +103,9 @@ void AtomicFile::check_target() const {
 
 void AtomicFile::write(std::string_view bytes) { write_all(file_.get(), bytes, path_); }
 
-void AtomicFile::commit() {
-  sync_and_close(std::move(file_), path_);
+void AtomicFile::commit(Sync sync) {
+  if (sync == Sync::now) sync_and_close(std::move(file_), path_);
+  else file_ = Descriptor();
   if (overwrite_ == Overwrite::replace) {
     check_target();
     if (::renameat(folder_.get(), temporary_.c_str(), folder_.get(), name_.c_str()) != 0)
@@ -113,6 +114,7 @@ void AtomicFile::commit() {
     throw system_error(code, cannot_write, path_);
   }
   temporary_.clear();
+  if (sync == Sync::later) return;
   if (::fsync(folder_.get()) != 0 && errno != EINVAL && errno != EROFS)
     throw system_error(errno, "the file was written, but its folder cannot be synced", path_);
 }

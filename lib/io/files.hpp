@@ -10,6 +10,7 @@
 namespace leeboard::io {
 
 enum class Overwrite : std::uint8_t { refuse, replace };
+enum class Sync : std::uint8_t { now, later };
 
 /// A folder held open; files in it are named by ids only ([A-Za-z0-9._-]{1,64}) and never followed through links.
 class OutputDirectory {
@@ -22,6 +23,8 @@ class OutputDirectory {
   OutputDirectory subdirectory(std::string_view name) const;
 
   const std::string& path() const { return path_; }
+  /// Puts everything written below it on disk: the end of a batch whose files were committed with Sync::later. Throws io.
+  void sync() const;
   /// A second descriptor of the same folder. Throws io.
   Descriptor duplicate() const;
 
@@ -50,7 +53,8 @@ class AtomicFile {
   /// Throws io, with the disk full and the read-only medium told apart.
   void write(std::string_view bytes);
   /// Syncs, puts the file under its name, syncs the folder. Throws io; the old file, if any, is then still there.
-  void commit();
+  /// Sync::later leaves both syncs to OutputDirectory::sync; the file still appears whole or not at all.
+  void commit(Sync sync = Sync::now);
   const std::string& path() const { return path_; }
 
  private:

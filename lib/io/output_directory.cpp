@@ -95,6 +95,10 @@ OutputDirectory OutputDirectory::subdirectory(std::string_view name) const {
   return {std::move(inner), path};
 }
 
+void OutputDirectory::sync() const {
+  if (::syncfs(descriptor_.get()) != 0) throw system_error(errno, "the folder cannot be synced", path_);
+}
+
 Descriptor OutputDirectory::duplicate() const {
   Descriptor out(::fcntl(descriptor_.get(), F_DUPFD_CLOEXEC, 0));
   if (!out) throw system_error(errno, cannot_open, path_);
