@@ -89,6 +89,7 @@ FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
   if (const auto world = map.optional("world"))
     if (const auto word = read_word(*world, {"open", "closed"}, diagnostics))
       out.world = *word == "closed" ? FactWorld::closed : FactWorld::open;
+  out.type.closed = out.world == FactWorld::closed;
   out.grows = read_yes_no(map, "grows", false);
   if (out.grows && out.type.unit != "h" && out.type.unit != "d")
     io::report(diagnostics, node, "only a number of hours (h) or days (d) can grow");

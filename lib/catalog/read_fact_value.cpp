@@ -195,7 +195,9 @@ class ValueReader {
     if (name == "drug" && node.is_scalar() && !node.is_null()) content = drug(node);
     else content = read_fact_value(node, at->second, vocabulary_, faults);
     if (!content) return false;
-    if (const auto* value = std::get_if<FactValue>(&*content))
+    // An absence that was said is not the same as a field left out: it stays unknown in the closed world too.
+    if (const auto* absent = std::get_if<Absent>(&*content)) record.fields.emplace_back(name, Text{std::string(format_absent(*absent))});
+    else if (const auto* value = std::get_if<FactValue>(&*content))
       std::visit([&](const auto& inner) { push(record, name, inner); }, *value);
     return true;
   }

@@ -143,6 +143,8 @@ class FactsReader {
         walk(entry.value, path);
       } else if (known) {
         add(*known, path, entry.value);
+      } else if (groups_.contains(path) && read_absence(entry.value)) {
+        add_absence(path, *read_absence(entry.value), entry.value);
       } else {
         unknown_key(entry.value, path);
       }
@@ -154,6 +156,21 @@ class FactsReader {
   /// A map under a name that is both a fact and a group is the group, unless it is a stamped fact or a record.
   bool fits(const FactEntry& entry, io::Node value) const {
     return !value.is_map() || is_stamped(value) || entry.type.kind == ValueKind::records;
+  }
+
+  /// `cows: unknown`: nothing is known of any fact of the group.
+  void add_absence(const std::string& group, Absent absent, io::Node node) {
+    for (const auto& entry : vocabulary_.entries()) {
+      if (!entry.key.starts_with(group + ".")) continue;
+      Fact fact;
+      fact.key = entry.key;
+      fact.content = absent;
+      fact.at = time_of(entry.key, entry.key);
+      fact.recorded = how_.as_of;
+      fact.by = how_.by;
+      fact.source = how_.source;
+      put(std::move(fact), node);
+    }
   }
 
   void unknown_key(io::Node node, const std::string& path) {

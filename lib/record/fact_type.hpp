@@ -29,6 +29,7 @@ struct FactType {
   std::map<std::string, FactType> fields;   ///< records only
   bool none = false;                        ///< `none` is a legal value: asked, and there is none
   bool free_words = false;                  ///< other words are kept as text, unknown to rules
+  bool closed = false;                      ///< closed world: never said means no, 0 or none
 };
 
 /// Looks a fact up by name: how rules resolve their leaves without knowing the catalog.

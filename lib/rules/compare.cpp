@@ -108,12 +108,24 @@ Truth compare(const Leaf& leaf, const FactValue& value, Date plan_day) {
   } else if (const auto* records = std::get_if<std::vector<FactRecord>>(&value)) {
     for (const auto& record : *records) {
       const auto* field = record.find(leaf.field);
-      truth = either(truth, field ? compare_value(leaf, *field, plan_day) : Truth::unknown);
+      // A class comes from the drug; a drug on no list has none that is known, whatever world the fact is in.
+      const auto silent = leaf.closed && leaf.field != "class" ? Truth::no : Truth::unknown;
+      truth = either(truth, field ? compare_value(leaf, *field, plan_day) : silent);
     }
   } else {
     truth = Truth::unknown;
   }
   return leaf.comparison == Comparison::not_equal ? negate(truth) : truth;
+}
+
+FactValue never_said(const Leaf& leaf) {
+  if (!leaf.field.empty()) return std::vector<FactRecord>{};
+  switch (leaf.kind) {
+    case ValueKind::boolean: return false;
+    case ValueKind::number: return Range{0, 0};
+    case ValueKind::codes: return std::vector<Code>{};
+    default: return Code{"none"};
+  }
 }
 
 }  // namespace leeboard::rules

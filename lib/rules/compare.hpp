@@ -10,4 +10,7 @@ namespace leeboard::rules {
 /// Truth of the leaf for a known value; `plan_day` is what `plan` literals count from. Text and missing fields are unknown.
 Truth compare(const Leaf& leaf, const FactValue& value, Date plan_day);
 
+/// What a fact of the closed world holds when nothing was ever said of it: no, 0, none.
+FactValue never_said(const Leaf& leaf);
+
 }  // namespace leeboard::rules

@@ -33,6 +33,7 @@ struct Leaf {
   Comparison comparison = Comparison::is;
   std::vector<Literal> literals;     ///< none for `is`, one for an operator, one or more for `in`
   std::vector<std::string> words;    ///< legal words where others may be kept as text (unknown to rules)
+  bool closed = false;               ///< closed world: what was never said is no, 0 or none
   std::string text;                  ///< as written
 };
 

@@ -24,7 +24,9 @@ Evaluation evaluate_leaf(const Condition& condition, const FactSheet& sheet, con
   if (value)
     if (const auto limit = max_ages.find(condition.leaf.fact); limit != max_ages.end())
       out.stale = too_old(*out.finding, sheet, limit->second);
-  out.truth = value && !out.stale ? compare(condition.leaf, *value, sheet.as_of().day) : Truth::unknown;
+  if (value && !out.stale) out.truth = compare(condition.leaf, *value, sheet.as_of().day);
+  else if (condition.leaf.closed && !out.finding)
+    out.truth = compare(condition.leaf, never_said(condition.leaf), sheet.as_of().day);
   if (out.truth == Truth::unknown) out.missing.push_back(condition.leaf.fact);
   return out;
 }

@@ -101,12 +101,14 @@ std::variant<Leaf, LeafFault> resolve_leaf(const LeafText& parsed, const FactTyp
   Leaf leaf;
   leaf.fact = types.canonical(parsed.key.text);
   const FactType* type = types.find_type(leaf.fact);
+  leaf.closed = type && type->closed;
   if (const auto dot = leaf.fact.rfind('.'); type && dot != std::string::npos) {
     const auto* whole = types.find_type(leaf.fact.substr(0, dot));
     const auto field = leaf.fact.substr(dot + 1);
     // A fact of its own may be called like a field; only the field's own type makes it a test of records.
     if (whole && whole->kind == ValueKind::records && whole->fields.contains(field) && &whole->fields.at(field) == type) {
       leaf.field = field;
+      leaf.closed = whole->closed;
       leaf.fact.resize(dot);
     }
   }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "catalog/vocabulary.hpp"
 
 namespace leeboard::testing {
@@ -237,3 +238,10 @@ std::string lower(std::string_view text) {
 }
 
 }  // namespace leeboard::testing
+
+REGISTER_EXCEPTION_TRANSLATOR(leeboard::Error& error) {
+  std::string out = error.what();
+  for (const auto& problem : error.problems())
+    out += "\n  " + leeboard::format_where(problem.where) + ": " + problem.message + (problem.mend.empty() ? "" : " (" + problem.mend + ")");
+  return out.c_str();
+}
