@@ -151,19 +151,13 @@ void add_detail(PlanOption& to, const catalog::TreatmentOption& option, const Fa
       if (const auto* amount = std::get_if<Range>(value)) put(name, *amount);
 }
 
-/// Leaves of the alternatives those that are open; where none is, those that only wait for a fact; else all.
-void choose_alternatives(PlanOption& option, const std::map<std::string, Weighed>& all) {
-  for (const auto limit : {Strength::ask, Strength::block_until_known}) {
-    std::vector<std::string> open;
-    for (const auto& id : option.alternatives) {
-      const auto at = all.find(id);
-      if (id != option.option && (at == all.end() || at->second.strength <= limit)) open.push_back(id);
-    }
-    if (!open.empty()) {
-      option.alternatives = std::move(open);
-      return;
-    }
-  }
+/// Open alternatives first, then those that wait for a fact or are blocked themselves: each has its own verdict in the list.
+void order_alternatives(PlanOption& option, const std::map<std::string, Weighed>& all) {
+  std::erase(option.alternatives, option.option);
+  std::ranges::stable_sort(option.alternatives, {}, [&](const std::string& id) {
+    const auto at = all.find(id);
+    return at == all.end() || at->second.strength < Strength::block_until_known ? Strength::allowed : at->second.strength;
+  });
 }
 
 }  // namespace
@@ -189,7 +183,7 @@ std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options,
     all[option.id] = weigh(option, results, sheet, guidelines);
     if (raised(option, sheet)) open.push_back(option.id);
   }
-  for (auto& [id, weighed] : all) choose_alternatives(weighed.option, all);
+  for (auto& [id, weighed] : all) order_alternatives(weighed.option, all);
   while (!open.empty()) {
     const auto id = open.back();
     open.pop_back();

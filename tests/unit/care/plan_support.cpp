@@ -79,7 +79,10 @@ class Comparison {
   }
   void until_known(io::Node node) {
     for (const auto entry : node.entries())
-      if (const auto* found = option(entry.key); found && sorted(found->until_known) != sorted(texts(entry.value)))
+      // An empty list says: settled. A list names what has to be among the facts that are waited for.
+      if (const auto* found = option(entry.key);
+          found && (entry.value.empty() ? !found->until_known.empty()
+                                        : !std::ranges::all_of(texts(entry.value), [&](const auto& f) { return holds(found->until_known, f); })))
         miss(std::string(entry.key) + " waits for " + joined(found->until_known) + ", not " + joined(texts(entry.value)));
   }
   void not_before(io::Node node) {
