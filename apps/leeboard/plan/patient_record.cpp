@@ -1,0 +1,93 @@
+// Reads a person's record for drafting, and stored plans.
+#include "leeboard/plan/patient_record.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "care/derive_facts.hpp"
+#include "care/fact_sheet.hpp"
+#include "catalog/plan_json.hpp"
+#include "catalog/vocabulary.hpp"
+#include "leeboard/context.hpp"
+
+namespace leeboard::app {
+
+PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,
+                           const store::Seen& seen) {
+  PlanSubject out;
+  out.person = records.patients().require(code);
+  auto patient = records.patients().get(out.person, seen);
+  if (!patient)
+    throw Error(ErrorKind::not_found, fmt::format("nothing of patient {} is seen as of {}", code, format_stamp(as_of)))
+        .mend_with("give a later --as-of");
+  out.code = records.patients().code_of(out.person);
+  care::RecordOnFile file;
+  file.patient = std::move(patient->patient);
+  if (auto episode = records.episodes().current(out.person, seen)) {
+    out.episode = episode->episode.id;
+    file.episode = std::move(episode->episode);
+  }
+  for (auto& stored : records.facts().of(out.person, seen)) {
+    const auto* entry = vocabulary.find(stored.fact.key);
+    const bool personal = !entry || entry->scope == catalog::FactScope::person;
+    if (personal || stored.episode.empty() || stored.episode == out.episode) file.facts.push_back(std::move(stored.fact));
+  }
+  for (auto& form : records.assessments().of(out.person, {}, seen)) file.assessments.push_back(std::move(form.assessment));
+  // A booking lies ahead by its nature: it is seen once it is known.
+  for (auto& event : records.events().of(out.person))
+    if (seen.covers(event.event.at, event.recorded) || (event.event.detail("status") == "booked" && seen.covers(event.recorded)))
+      file.events.push_back(std::move(event.event));
+  for (auto& entry : records.trigger_log().of(out.person, seen)) file.log.push_back(std::move(entry.event));
+  for (auto& trigger : records.triggers().of(out.person, seen)) file.triggers.push_back(std::move(trigger.trigger));
+  out.sheet = care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, file, as_of), as_of);
+  out.open = records.acknowledgements().open(out.person, seen);
+  return out;
+}
+
+store::Seen seen_by_plan(Context& context) {
+  store::Seen seen;
+  if (context.as_of_given()) seen.as_of = context.as_of();
+  return seen;
+}
+
+CarePlan plan_of(const store::PlanRevision& stored, const catalog::Vocabulary& vocabulary) {
+  auto plan = catalog::parse_plan(stored.document, vocabulary);
+  plan.id = stored.id;
+  plan.revision = stored.revision;
+  plan.status = stored.status;
+  return plan;
+}
+
+store::PlanRevision stored_plan(store::Records& records, store::PersonKey person, const std::string& code, int revision,
+                                const store::Seen& seen, std::string_view status) {
+  const auto newest = records.plans().newest(person, status, seen);
+  if (!newest) {
+    const auto kind = status.empty() ? std::string() : std::string(status) + " ";
+    throw Error(ErrorKind::not_found, fmt::format("there is no {}plan of {}", kind, code))
+        .mend_with(status == "signed" ? fmt::format("sign one: `leeboard plan sign {} --actor ID`", code)
+                                      : fmt::format("draft one: `leeboard plan draft {}`", code));
+  }
+  if (revision == 0 || newest->revision == revision) return *newest;
+  const auto found = records.plans().get(fmt::format("{}.r{}", newest->id, revision), seen);
+  if (!found)
+    throw Error(ErrorKind::not_found, fmt::format("the plan {} has no revision {}", newest->id, revision))
+        .mend_with(fmt::format("see `leeboard plan list {}`", code));
+  return *found;
+}
+
+std::vector<std::string> waiting_for_acknowledgement(const CarePlan& plan, const std::vector<store::OpenSafetyItem>& open) {
+  std::vector<std::string> out;
+  for (const auto& item : open) out.push_back(item.object);
+  // An emergency that rests on a form or on the trigger log is closed with that item; one that rests on a fact stays open.
+  for (const auto& escalation : plan.escalations) {
+    const bool from_item = std::ranges::any_of(escalation.because, [](const Because& because) {
+      return because.source.starts_with("A-") || because.source.starts_with("V-");
+    });
+    if (!from_item) out.push_back(escalation.id);
+  }
+  return out;
+}
+
+}  // namespace leeboard::app

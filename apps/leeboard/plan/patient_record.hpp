@@ -1,0 +1,46 @@
+// A person's record as plans are drafted from it, and the plans that are stored for them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "record/fact_sheet.hpp"
+#include "record/plan.hpp"
+#include "store/records.hpp"
+
+namespace leeboard::catalog {
+class Vocabulary;
+}
+
+namespace leeboard::app {
+
+class Context;
+
+/// What drafting needs of one person.
+struct PlanSubject {
+  store::PersonKey person;
+  std::string code;
+  std::string episode;                         ///< the current one, or empty
+  FactSheet sheet;
+  std::vector<store::OpenSafetyItem> open;     ///< safety items that nobody has acknowledged
+};
+
+/// Reads the record as of a time. Throws not_found with near codes.
+PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,
+                           const store::Seen& seen);
+
+/// What this run may see of the store.
+store::Seen seen_by_plan(Context& context);
+
+/// A stored revision as a plan, with its id, revision, status and the decisions of that revision.
+CarePlan plan_of(const store::PlanRevision& stored, const catalog::Vocabulary& vocabulary);
+
+/// The newest plan of a person, or one revision of it (0: the newest). Throws not_found.
+store::PlanRevision stored_plan(store::Records& records, store::PersonKey person, const std::string& code, int revision,
+                                const store::Seen& seen, std::string_view status = {});
+
+/// Whether an emergency of the plan, or a safety item of the person, still waits for an acknowledgement: names of what waits.
+std::vector<std::string> waiting_for_acknowledgement(const CarePlan& plan, const std::vector<store::OpenSafetyItem>& open);
+
+}  // namespace leeboard::app

@@ -1,0 +1,45 @@
+// `leeboard plan show`: a stored plan, the newest revision or another.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+#include "catalog/catalog.hpp"
+#include "catalog/vocabulary.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/plan/patient_record.hpp"
+#include "leeboard/plan/print_plan.hpp"
+#include "leeboard/plan/verbs.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+struct Options {
+  std::string patient;
+  int revision = 0;
+};
+
+Outcome show(const Options& options, Context& context) {
+  auto& store = context.store();
+  const auto person = store.read().patients().require(options.patient);
+  const auto stored = stored_plan(store.read(), person, options.patient, options.revision, seen_by_plan(context));
+  store.log_read(stored.id, person);
+  print_plan(context, plan_of(stored, context.catalog().vocabulary()));
+  return {};
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("PATIENT", options->patient, "patient code")->required();
+  app.add_option("--revision", options->revision, "a revision other than the newest")->type_name("N")->check(CLI::PositiveNumber);
+  return [options](Context& context) { return show(*options, context); };
+}
+}  // namespace
+
+Verb plan_show_verb() {
+  return {"show", "show a stored plan", Access::read, declare,
+          {{"The newest revision", "leeboard plan show P-0412"}, {"The first one", "leeboard plan show P-0412 --revision 1"}},
+          {"text", "json", "ndjson", "md", "html"}};
+}
+
+}  // namespace leeboard::app

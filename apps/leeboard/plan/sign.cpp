@@ -1,0 +1,93 @@
+// `leeboard plan sign`: a named person stands for a revision.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/plan_json.hpp"
+#include "catalog/vocabulary.hpp"
+#include "io/json_writer.hpp"
+#include "io/read_json.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/plan/patient_record.hpp"
+#include "leeboard/plan/verbs.hpp"
+#include "leeboard/write_once.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+struct Options {
+  std::string patient;
+  int revision = 0;
+};
+
+void refuse_open(const CarePlan& plan, const std::vector<store::OpenSafetyItem>& open, Context& context) {
+  const auto waiting = waiting_for_acknowledgement(plan, open);
+  if (!open.empty())
+    throw Error(ErrorKind::refused, fmt::format("{} still waits for an acknowledgement", open.front().object))
+        .mend_with(fmt::format("see the person, then `leeboard assess ack {} --actor ID --reason TEXT`", open.front().object));
+  if (!waiting.empty() && context.globals().reason.empty())
+    throw Error(ErrorKind::refused, fmt::format("the plan holds an emergency, {}, that rests on a recorded fact", waiting.front()))
+        .mend_with("say with --reason what was done about it, or record the fact anew and draft again");
+}
+
+std::string signed_json(const store::PlanRevision& stored, const CarePlan& plan) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.plan-signature/1").field("id", stored.id).field("revision", stored.revision);
+  json.field("status", stored.status).field("by", stored.author).field("at", format_stamp(stored.recorded)).key("held").begin_array();
+  for (const auto& line : plan.lines)
+    if (line.status == "held") json.value(line.id);
+  return json.end_array().end_object().take();
+}
+
+Outcome sign(const Options& options, Context& context) {
+  const auto actor = context.required_actor();
+  const auto& vocabulary = context.catalog().vocabulary();
+  const auto request = fmt::format("{}\n{}\n{}", options.patient, options.revision, actor);
+  const auto written = write_once(context, request, [&](store::Records& records) {
+    const auto person = records.patients().require(options.patient);
+    auto stored = stored_plan(records, person, options.patient, options.revision, seen_by_plan(context));
+    auto plan = plan_of(stored, vocabulary);
+    if (stored.status == "signed")
+      throw Error(ErrorKind::usage, fmt::format("{} revision {} is signed already", stored.id, stored.revision))
+          .mend_with(fmt::format("see `leeboard plan show {}`", options.patient));
+    refuse_open(plan, records.acknowledgements().open(person), context);
+    plan.status = "signed";
+    stored.status = "signed";
+    stored.author = actor;
+    stored.reason = context.globals().reason;
+    stored.recorded = context.as_of();
+    plan.id.clear();
+    stored.document = catalog::format_plan(plan);
+    stored = records.plans().add(stored);
+    return signed_json(stored, plan);
+  });
+  if (context.json()) {
+    context.print(written.result + "\n");
+    return {};
+  }
+  const auto result = io::read_json(written.result, "result");
+  const auto root = result.root();
+  context.print(fmt::format("{} revision {} signed by {}\n", root.find("id")->text(), root.find("revision")->text(), root.find("by")->text()));
+  for (const auto line : root.find("held")->items()) context.print(fmt::format("  signed as held: {}\n", line.text()));
+  return {};
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("PATIENT", options->patient, "patient code")->required();
+  app.add_option("--revision", options->revision, "the revision to sign; the newest by default")->type_name("N")->check(CLI::PositiveNumber);
+  return [options](Context& context) { return sign(*options, context); };
+}
+}  // namespace
+
+Verb plan_sign_verb() {
+  return {"sign", "sign a draft; lines that are held are signed as held", Access::write, declare,
+          {{"Sign the newest draft", "leeboard plan sign P-0412 --actor S-04"}},
+          {"text", "json", "ndjson"}};
+}
+
+}  // namespace leeboard::app

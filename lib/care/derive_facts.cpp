@@ -1,0 +1,175 @@
+// Derives facts as the vocabulary's `derived` entries say.
+#include "care/derive_facts.hpp"
+
+#include <algorithm>
+
+namespace leeboard::care {
+namespace {
+
+using catalog::FactEntry;
+
+class Derivation {
+ public:
+  Derivation(const catalog::Vocabulary& vocabulary, const RecordOnFile& record, const Stamp& as_of)
+      : vocabulary_(vocabulary), record_(record), as_of_(as_of) {}
+
+  std::vector<Fact> run() {
+    for (const auto& entry : vocabulary_.entries()) {
+      if (!entry.derived) continue;
+      if (!entry.derived->instrument.empty()) from_forms(entry);
+      else if (!entry.derived->event.empty()) from_events(entry);
+      else from_record(entry);
+    }
+    from_inventory();
+    return std::move(out_);
+  }
+
+ private:
+  void put(const FactEntry& entry, FactValue value, const Stamp& at, const Stamp& recorded, std::string source) {
+    Fact fact;
+    fact.key = entry.key;
+    fact.content = std::move(value);
+    fact.at = at;
+    fact.recorded = recorded;
+    fact.source = std::move(source);
+    out_.push_back(std::move(fact));
+  }
+
+  void from_forms(const FactEntry& entry) {
+    for (const auto& form : record_.assessments) {
+      if (form.score.instrument != entry.derived->instrument || !form.answers.taken_at) continue;
+      const auto* scale = form.score.scale(entry.derived->scale);
+      if (!scale) continue;
+      if (entry.type.kind == ValueKind::number) {
+        put(entry, Range{scale->low, scale->high}, *form.answers.taken_at, form.recorded, form.id);
+      } else if (scale->band) {
+        put(entry, Code{*scale->band}, *form.answers.taken_at, form.recorded, form.id);
+      }
+    }
+  }
+
+  /// The times of an event of care or of the trigger log; a lapse is any return to use.
+  std::vector<std::pair<Stamp, std::string>> times_of(std::string_view kind) const {
+    std::vector<std::pair<Stamp, std::string>> out;
+    for (const auto& event : record_.events)
+      if (event.kind == kind) out.emplace_back(event.at, event.id);
+    for (const auto& event : record_.log)
+      if (event.kind == kind || (kind == "lapse" && event.kind == "use")) out.emplace_back(event.at, event.id);
+    std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.first, b.first); });
+    std::erase_if(out, [&](const auto& e) { return !seen_from(e.first, as_of_); });
+    return out;
+  }
+
+  void from_events(const FactEntry& entry) {
+    const auto& take = entry.derived->take;
+    if (entry.derived->event == "test" && take == "result") return from_tests(entry);
+    if (entry.derived->event == "encounter" && take != "last_date") return from_visits(entry);
+    const auto times = times_of(entry.derived->event);
+    if (times.empty()) return;
+    const auto& [last, id] = times.back();
+    if (take == "count") put(entry, exact(static_cast<double>(times.size())), last, last, id);
+    if (take == "last_date") put(entry, last.day, last, last, id);
+    if (take == "hours_since" && last.has_time()) put(entry, exact(0), last, last, id);
+    if (take == "place")
+      for (const auto& event : record_.events)
+        if (event.id == id)
+          for (const auto* name : {"place", "from", "type"})
+            if (const auto place = std::string(event.detail(name)); std::ranges::find(entry.type.values, place) != entry.type.values.end()) {
+              put(entry, Code{place}, last, last, id);
+              break;
+            }
+  }
+
+  static Range exact(double value) { return {value, value}; }
+
+  void from_tests(const FactEntry& entry) {
+    const auto dot = entry.key.rfind('.');
+    const auto analyte = dot == std::string::npos ? entry.key : entry.key.substr(dot + 1);
+    for (const auto& event : record_.events) {
+      if (event.kind != "test" || (event.detail("analyte") != analyte && event.detail("analyte") != entry.key)) continue;
+      const auto result = std::string(event.detail("result"));
+      if (entry.type.kind == ValueKind::code && std::ranges::find(entry.type.values, result) != entry.type.values.end())
+        put(entry, Code{result}, event.at, event.at, event.id);
+      else if (const auto number = entry.type.kind == ValueKind::number ? parse_number(result) : std::nullopt)
+        put(entry, exact(*number), event.at, event.at, event.id);
+    }
+  }
+
+  void from_visits(const FactEntry& entry) {
+    double count = 0;
+    std::optional<Date> next;
+    const auto& take = entry.derived->take;
+    for (const auto& event : record_.events) {
+      if (event.kind != "encounter") continue;
+      const auto status = event.detail("status");
+      if ((take == "count_kept" && status == "kept") || (take == "count_missed" && status == "missed")) ++count;
+      if (status == "booked" && event.at.day >= as_of_.day && (!next || event.at.day < *next)) next = event.at.day;
+    }
+    if (take == "next_date" && next) put(entry, *next, as_of_, as_of_, "booked visits");
+    if (take != "next_date" && count > 0) put(entry, exact(count), as_of_, as_of_, "visits on record");
+  }
+
+  void from_record(const FactEntry& entry) {
+    const auto& field = entry.derived->field;
+    if (entry.derived->record == "patient" && field == "birth_date") {
+      const auto* birth = std::get_if<Stamp>(&record_.patient.birth_date);
+      if (!birth) return;
+      // A birth date known only by year or month gives the age within bounds.
+      const double high = age_in_years(birth->day, as_of_.day);
+      const double low = birth->precision == Precision::year || birth->precision == Precision::month ? high - 1 : high;
+      put(entry, Range{std::max(0.0, low), std::max(0.0, high)}, as_of_, as_of_, "patient record");
+    } else if (entry.derived->record == "patient" && field == "sex_at_birth") {
+      put_said(entry, record_.patient.sex_at_birth, "patient record");
+    } else if (entry.derived->record == "episode" && field == "referred_by" && record_.episode) {
+      put_said(entry, record_.episode->referred_by, "episode record");
+    }
+  }
+
+  void put_said(const FactEntry& entry, const Said& said, const std::string& source) {
+    const auto word = said_text(said);
+    if (word.empty()) return;
+    const bool known = std::ranges::find(entry.type.values, word) != entry.type.values.end();
+    if (known) put(entry, Code{word}, as_of_, as_of_, source);
+    else put(entry, Text{word}, as_of_, as_of_, source);
+  }
+
+  void from_inventory() {
+    const auto* entry = vocabulary_.find("triggers");
+    if (!entry || record_.triggers.empty()) return;
+    std::vector<FactRecord> records;
+    Stamp newest = record_.triggers.front().recorded;
+    for (const auto& trigger : record_.triggers) {
+      if (earlier(newest, trigger.recorded)) newest = trigger.recorded;
+      if (trigger.status == "removed") continue;
+      FactRecord record;
+      const auto code = [&](const char* name, const std::string& word) {
+        if (!word.empty()) record.fields.emplace_back(name, Code{word});
+      };
+      code("id", trigger.id);
+      code("domain", trigger.domain);
+      record.fields.emplace_back("text", Text{trigger.text});
+      if (trigger.strength) record.fields.emplace_back("strength", exact(*trigger.strength));
+      code("avoidable", trigger.avoidable);
+      code("tone", trigger.tone);
+      code("strategy", trigger.strategy);
+      code("status", trigger.status);
+      records.push_back(std::move(record));
+    }
+    put(*entry, std::move(records), newest, newest, "trigger inventory");
+  }
+
+  const catalog::Vocabulary& vocabulary_;
+  const RecordOnFile& record_;
+  Stamp as_of_;
+  std::vector<Fact> out_;
+};
+
+}  // namespace
+
+std::vector<Fact> derive_facts(const catalog::Vocabulary& vocabulary, const RecordOnFile& record, const Stamp& as_of) {
+  auto out = Derivation(vocabulary, record, as_of).run();
+  out.insert(out.end(), record.facts.begin(), record.facts.end());
+  return out;
+}
+
+}  // namespace leeboard::care
