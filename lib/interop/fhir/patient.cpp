@@ -102,10 +102,20 @@ void convert_patient(const Conversion& c) {
   auto& document = c.into.document;
   Patient& patient = document.patient;
   c.into.outcome = FhirOutcome::patient;
+  // A Patient resource is the whole state of the person at its source; what it does not say stays as it is.
+  const auto says = [&](std::string_view key, std::initializer_list<const char*> ours) {
+    if (c.node.find(key)) document.patient_keys.insert(document.patient_keys.end(), ours.begin(), ours.end());
+  };
+  says("name", {"name.given", "name.family", "name.used"});
+  says("birthDate", {"birth_date"});
+  says("identifier", {"identifiers"});
+  says("telecom", {"contact.phone", "contact.email"});
+  says("address", {"contact.address.line", "contact.address.city", "contact.address.state", "contact.address.postal_code"});
   read_name(c.node, patient.name);
   read_identifiers(c.node, patient.identifiers);
   read_contact(c.node, patient.contact);
   read_sex(c.node, patient.sex_at_birth);
+  if (patient.sex_at_birth != Said(Absent::not_asked)) document.patient_keys.emplace_back("sex_at_birth");
   if (const auto text = text_at(c.node, "birthDate"); !text.empty()) {
     const auto birth = c.time("birthDate");
     if (!birth) return c.reject("birthDate is no date");
@@ -120,6 +130,7 @@ void convert_patient(const Conversion& c) {
     episode.discharged = *died;
     episode.discharge_reason = std::string("died");
     document.episode = std::move(episode);
+    document.episode_keys = {"discharged", "reason"};
   } else if (text_at(c.node, "deceasedBoolean") == "true") {
     patient.extensions.emplace_back("x_deceased", "true");
   }

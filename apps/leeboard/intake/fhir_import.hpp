@@ -1,0 +1,50 @@
+// Importing FHIR R4: Bundles, single resources and bulk NDJSON; references are resolved at the end of the import.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "interop/fhir/resource.hpp"
+#include "io/read_json.hpp"
+#include "leeboard/import/import_run.hpp"
+#include "leeboard/intake/fhir_writer.hpp"
+#include "leeboard/intake/import_input.hpp"
+
+namespace leeboard::app {
+
+/// Reads the files of one import. Memory does not grow with them: what waits for its patient is remembered by its place.
+class FhirImport {
+ public:
+  FhirImport(Context& context, ImportRun& run);
+
+  /// Reads one file; false: the run ends.
+  bool take_file(const ImportFile& file);
+  /// Reads again what came before its patient, and rejects what has none.
+  bool resolve();
+
+ private:
+  /// A record that waits: its file and its place there (line of NDJSON, number of the Bundle's entry).
+  struct Waiting {
+    std::uint32_t file = 0;
+    std::uint64_t place = 0;
+  };
+  bool take_lines(const std::string& path, const std::vector<std::uint64_t>* only);
+  bool take_whole(const std::string& path, const std::vector<std::uint64_t>* only);
+  bool take_bundle(io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only);
+  bool take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem);
+  bool take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number);
+
+  Context& context_;
+  ImportRun& run_;
+  FhirWriter writer_;
+  std::vector<ImportFile> files_;
+  std::vector<Waiting> waiting_;
+  std::vector<std::string> waiting_texts_;   ///< of standard input, which cannot be read twice
+  std::size_t waiting_bytes_ = 0;
+  bool last_pass_ = false;
+};
+
+}  // namespace leeboard::app

@@ -1,0 +1,228 @@
+// Puts converted FHIR resources into the store.
+#include "leeboard/intake/fhir_writer.hpp"
+
+#include <algorithm>
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "interop/fhir/coding.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/intake/list_facts.hpp"
+
+namespace leeboard::app {
+
+namespace {
+
+std::string resource_digest(std::string_view raw) {
+  Blake2b hash;
+  hash.field("fhir").field(raw);
+  return format_hex(hash.finish());
+}
+
+std::string system_of(std::string_view type) { return "fhir:" + std::string(type); }
+
+/// The reference to the patient in a resource that is only kept.
+std::string_view kept_subject(io::Node resource) {
+  for (const std::string_view key : {"subject", "patient", "beneficiary"})
+    if (const auto reference = interop::text_at(resource, key, "reference"); !reference.empty()) return interop::normalise_reference(reference);
+  return {};
+}
+
+bool names_patient(std::string_view reference) { return reference.starts_with("Patient") || reference.starts_with("urn:"); }
+
+bool shares_identifier(const Patient& left, const Patient& right) {
+  return std::ranges::any_of(left.identifiers, [&](const auto& own) { return std::ranges::find(right.identifiers, own) != right.identifiers.end(); });
+}
+
+/// The same resource id from another source: nothing that names the person agrees.
+bool is_someone_else(const Patient& stored, const Patient& given) {
+  return !shares_identifier(stored, given) && stored.birth_date != given.birth_date && !stored.identifiers.empty() && !given.identifiers.empty();
+}
+
+}  // namespace
+
+FhirWriter::FhirWriter(Context& context, ImportRun& run)
+    : context_(context), run_(run), writer_(context, {.reason = "import " + run.id(), .source = {}, .import = true}), converter_(context.catalog(), context.zone()) {}
+
+FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
+  const auto type = interop::text_at(resource, "resourceType");
+  if (type == "Medication") {
+    const auto id = interop::text_at(resource, "id");
+    if (!id.empty()) converter_.note_medication("Medication/" + std::string(id), resource);
+    if (!url.empty()) converter_.note_medication(interop::normalise_reference(url), resource);
+  }
+  if (!interop::is_understood_type(type)) {
+    converter_.convert(resource, record_);
+    if (record_.outcome == interop::FhirOutcome::rejected) return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
+    return take_kept(resource, place, last);
+  }
+  const auto digest = resource_digest(resource.raw());
+  if (const auto known = run_.records().imports().find_record(digest)) {
+    Became became;
+    became.how = store::Stored::unchanged;
+    became.object = *known;
+    return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
+  }
+  converter_.convert(resource, record_);
+  switch (record_.outcome) {
+    case interop::FhirOutcome::rejected: return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
+    case interop::FhirOutcome::kept: return take_kept(resource, place, last);
+    case interop::FhirOutcome::patient: return take_patient(url, place, digest);
+    case interop::FhirOutcome::clinical: break;
+  }
+  return take_clinical(place, digest, last);
+}
+
+std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view reference) {
+  if (!last_reference_.empty() && reference == last_reference_) return last_subject_;
+  auto& records = run_.records();
+  std::optional<store::PersonKey> found;
+  constexpr std::string_view conditional = "Patient?identifier=";
+  if (reference.starts_with(conditional)) {
+    const auto token = reference.substr(conditional.size());
+    const auto bar = token.find('|');
+    if (bar != std::string_view::npos) found = records.patients().find_identifier({std::string(token.substr(0, bar)), std::string(token.substr(bar + 1))});
+  } else {
+    const bool relative = reference.starts_with("Patient/");
+    if (const auto code = records.external_ids().find(relative ? "fhir:Patient" : "fhir:url", relative ? reference.substr(8) : reference))
+      found = records.patients().find(*code);
+  }
+  if (found) {
+    last_reference_ = reference;
+    last_subject_ = *found;
+  }
+  return found;
+}
+
+FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
+  last_reference_.clear();
+  const bool on = run_.record("Patient", place, [&](store::Records& records) {
+    Became became;
+    became.how = store::Stored::unchanged;
+    const auto& document = record_.document;
+    std::optional<store::PersonKey> person;
+    if (!record_.id.empty())
+      if (const auto code = records.external_ids().find("fhir:Patient", record_.id)) person = records.patients().find(*code);
+    if (person) {
+      const auto stored = records.patients().get(*person);
+      if (stored && is_someone_else(stored->patient, document.patient))
+        throw Error(ErrorKind::bad_input, "another person has this resource id already").mend_with("import files of different sources into stores of their own");
+    } else {
+      person = writer_.find_person(records, document.patient);
+    }
+    if (!person) {
+      became.possible_duplicate = !DocumentWriter::alike_codes(records, document.patient).empty();
+      person = writer_.add_person(records, document, became).person;
+      episode_person_ = {};
+    } else {
+      writer_.revise_person(records, *person, document, became);
+    }
+    const auto made = became.how;
+    writer_.write_episode(records, *person, document, became);
+    if (made == store::Stored::created) became.how = made;
+    became.object = records.patients().code_of(*person);
+    if (!record_.id.empty()) records.external_ids().bind("fhir:Patient", record_.id, became.object, *person);
+    if (!url.empty()) records.external_ids().bind("fhir:url", interop::normalise_reference(url), became.object, *person);
+    records.imports().remember_record(digest, became.object, *person);
+    return became;
+  });
+  return on ? FhirTaken::done : FhirTaken::stop;
+}
+
+const std::string& FhirWriter::episode_of(store::Records& records, store::PersonKey person, Became& became) {
+  if (episode_person_ != person || episode_.empty()) {
+    const auto how = became.how;
+    episode_ = writer_.write_episode(records, person, {}, became);
+    became.how = how;
+    episode_person_ = person;
+  }
+  return episode_;
+}
+
+void FhirWriter::withdraw_older(store::Records& records, store::PersonKey person, interop::IntakeDocument& document) {
+  const auto source = record_.type + "/" + record_.id;
+  for (const auto& stored : records.facts().of(person)) {
+    if (stored.fact.source != source) continue;
+    const auto again = std::ranges::find(document.facts, stored.fact.key, &Fact::key);
+    if (again == document.facts.end()) {
+      Fact gone = stored.fact;
+      gone.corrects = gone.id;
+      gone.id.clear();
+      gone.content = Absent::unknown;
+      document.facts.push_back(std::move(gone));
+    } else if (again->content == stored.fact.content && again->at == stored.fact.at) {
+      document.facts.erase(again);
+    } else {
+      again->corrects = stored.fact.id;
+    }
+  }
+}
+
+FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string& digest, bool last) {
+  const auto person = find_subject(record_.subject);
+  if (!person) {
+    if (!last) return FhirTaken::waits;
+    return run_.reject(record_.type, place, "it refers to a patient who is neither in these files nor in the store") ? FhirTaken::done : FhirTaken::stop;
+  }
+  const bool on = run_.record(record_.type, place, [&](store::Records& records) {
+    Became became;
+    became.how = store::Stored::created;
+    auto& document = record_.document;
+    const auto system = system_of(record_.type);
+    const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
+    if (known) {
+      became.how = store::Stored::unchanged;
+      withdraw_older(records, *person, document);
+    }
+    add_list_facts(records, *person, context_.catalog().vocabulary(), document);
+    const auto& episode = episode_of(records, *person, became);
+    for (const auto& fact : document.facts) {
+      const auto id = records.facts().add(*person, episode, fact);
+      if (became.object.empty()) became.object = id;
+      became.objects.facts += 1;
+      note_change(became);
+    }
+    for (const auto& event : document.events) {
+      const auto [id, stored] = records.events().add(*person, episode, event, record_.recorded.value_or(event.at));
+      if (became.object.empty()) became.object = id;
+      if (stored == store::Stored::unchanged) continue;
+      became.objects.events += 1;
+      note_change(became);
+    }
+    for (auto& answers : document.assessments) {
+      if (known && !answers.id.empty()) {
+        const auto forms = records.assessments().of(*person, answers.instrument);
+        const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
+        if (same != forms.end()) answers.id += "@" + digest.substr(0, 12);   // the amended form stands beside the first one
+      }
+      writer_.write_form(records, *person, episode, answers, became);
+    }
+    if (became.object.empty()) became.object = record_.type;
+    if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, *person);
+    records.imports().remember_record(digest, became.object, *person);
+    return became;
+  });
+  return on ? FhirTaken::done : FhirTaken::stop;
+}
+
+FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, bool last) {
+  store::KeptResource kept;
+  kept.import = run_.id();
+  kept.type = record_.type;
+  kept.reason = record_.reason;
+  kept.text = resource.raw();
+  if (const auto reference = kept_subject(resource); names_patient(reference)) {
+    kept.person = find_subject(reference);
+    if (!kept.person && !last) return FhirTaken::waits;
+  }
+  const bool on = run_.record(record_.type, place, [&](store::Records& records) {
+    Became became;
+    became.how = records.imports().keep(kept);
+    became.kept = true;
+    return became;
+  }, store::Rows::one);
+  return on ? FhirTaken::done : FhirTaken::stop;
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,45 @@
+// Puts converted FHIR resources into the store: whose they are, whether they are new, and what they replace.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "interop/fhir/resource.hpp"
+#include "leeboard/import/import_run.hpp"
+#include "leeboard/intake/write_document.hpp"
+
+namespace leeboard::app {
+
+/// What happened to a resource.
+enum class FhirTaken { done, stop, waits };
+
+class FhirWriter {
+ public:
+  FhirWriter(Context& context, ImportRun& run);
+
+  /// Stores one resource. `url` is its fullUrl in a Bundle, or empty. `last`: nothing waits any more, no patient is a reject.
+  FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
+
+ private:
+  FhirTaken take_patient(std::string_view url, const RecordPlace& place, const std::string& digest);
+  FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
+  FhirTaken take_kept(io::Node resource, const RecordPlace& place, bool last);
+  /// The person behind a reference, or nothing when none is known yet.
+  std::optional<store::PersonKey> find_subject(std::string_view reference);
+  const std::string& episode_of(store::Records& records, store::PersonKey person, Became& became);
+  void withdraw_older(store::Records& records, store::PersonKey person, interop::IntakeDocument& document);
+
+  Context& context_;
+  ImportRun& run_;
+  DocumentWriter writer_;
+  interop::FhirConverter converter_;
+  interop::FhirRecord record_;
+  std::string last_reference_;
+  store::PersonKey last_subject_;
+  store::PersonKey episode_person_;
+  std::string episode_;
+};
+
+}  // namespace leeboard::app

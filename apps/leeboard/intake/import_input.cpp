@@ -1,0 +1,73 @@
+// The files of an import: folders opened up, each file with its format.
+#include "leeboard/intake/import_input.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/error.hpp"
+#include "leeboard/import/import_flags.hpp"
+
+namespace leeboard::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string file_name(const std::string& path) { return fs::path(path).filename().string(); }
+
+/// Which files must be read before others, so that references find what they refer to.
+int rank(const ImportFile& file) {
+  const auto name = file_name(file.path);
+  return name.starts_with("Patient") ? 0 : name.starts_with("Medication.") || name.starts_with("Medication-") ? 1 : 2;
+}
+
+void add_folder(const std::string& folder, const ImportFlags& flags, std::vector<ImportFile>& files) {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(folder, failed))
+    if (entry.is_regular_file(failed) && !entry.path().filename().string().starts_with('.')) names.push_back(entry.path().string());
+  if (failed) throw Error(ErrorKind::io, "the folder cannot be read").at({folder, 0, 0});
+  if (names.empty()) throw Error(ErrorKind::not_found, "the folder holds no file").at({folder, 0, 0});
+  std::ranges::sort(names);
+  std::vector<ImportFile> found;
+  for (auto& name : names) {
+    ImportFile file{std::move(name), {}, false};
+    const bool json = file.path.ends_with(".json") || file.path.ends_with(".ndjson");
+    if (flags.from == "fhir") {
+      file.format = "fhir";
+      file.foreign = !json;
+    } else {
+      try {
+        file.format = import_format(file.path, flags.from);
+      } catch (const Error&) {
+        file.foreign = true;   // its name says nothing: it is counted by name
+      }
+    }
+    found.push_back(std::move(file));
+  }
+  // A folder that holds FHIR is FHIR: whatever else lies there is named, not read.
+  const bool fhir = std::ranges::any_of(found, [](const auto& file) { return file.format == "fhir"; });
+  for (auto& file : found) {
+    if (fhir && file.format != "fhir") file.foreign = true;
+    if (fhir) file.format = "fhir";
+    if (!fhir && file.foreign)
+      throw Error(ErrorKind::usage, "the file's name does not say what it holds").at({file.path, 0, 0}).mend_with("add --from csv, ndjson, json, yaml or fhir");
+  }
+  files.insert(files.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+}  // namespace
+
+std::vector<ImportFile> import_files(const ImportFlags& flags) {
+  std::vector<ImportFile> files;
+  for (const auto& path : flags.files) {
+    std::error_code failed;
+    if (path != "-" && !fs::exists(path, failed)) throw Error(ErrorKind::not_found, "there is no such file").at({path, 0, 0});
+    if (path != "-" && fs::is_directory(path, failed)) add_folder(path, flags, files);
+    else files.push_back({path, import_format(path, flags.from), false});
+  }
+  if (std::ranges::all_of(files, [](const auto& file) { return file.format == "fhir"; })) std::ranges::stable_sort(files, {}, rank);
+  return files;
+}
+
+}  // namespace leeboard::app

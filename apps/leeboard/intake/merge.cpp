@@ -1,0 +1,62 @@
+// `leeboard intake merge`: two records that are one person, linked or taken apart again.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "io/json_writer.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/intake/verbs.hpp"
+#include "leeboard/write_once.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+
+struct Options {
+  std::string keep, other;
+  bool undo = false;
+};
+
+store::PersonKey exact(store::Records& records, const std::string& code) {
+  if (const auto person = records.patients().find(code)) return *person;
+  return records.patients().require(code);   // says which codes are near
+}
+
+Outcome merge(const Options& options, Context& context) {
+  if (context.globals().reason.empty()) throw Error(ErrorKind::usage, "a merge needs a reason").mend_with("add --reason TEXT");
+  const std::string what = options.undo ? "unlinked" : "linked";
+  const auto written = write_once(context, options.keep + "\n" + options.other + "\n" + what, [&](store::Records& records) {
+    const auto keep = exact(records, options.keep);
+    const auto other = exact(records, options.other);
+    if (options.undo) records.patients().unlink(keep, other, context.as_of(), context.actor(), context.globals().reason);
+    else records.patients().link(keep, other, context.as_of(), context.actor(), context.globals().reason);
+    io::JsonWriter json;
+    json.begin_object().field("schema", "leeboard.intake-merge/1").field("keep", options.keep).field("other", options.other).field("state", what);
+    return json.end_object().take();
+  });
+  if (context.json()) context.print(written.result + "\n");
+  else context.print(options.undo ? fmt::format("{} and {} are two people again\n", options.keep, options.other) : fmt::format("{} is read as {} from now on\n", options.other, options.keep));
+  return {};
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("KEEP", options->keep, "code of the record that stays")->required();
+  app.add_option("OTHER", options->other, "code of the record that is read as one with it")->required();
+  app.add_flag("--undo", options->undo, "take the two apart again");
+  return [options](Context& context) { return merge(*options, context); };
+}
+
+}  // namespace
+
+Verb intake_merge_verb() {
+  return {"merge", "link two records of one person, or undo that", Access::write, declare,
+          {{"Link", "leeboard intake merge P-0412 P-0977 --reason \"same person, two spellings\" --actor S-03"},
+           {"Undo", "leeboard intake merge P-0412 P-0977 --undo --reason \"two cousins\" --actor S-03"}},
+          {"text", "json"}};
+}
+
+}  // namespace leeboard::app

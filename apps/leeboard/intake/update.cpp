@@ -1,0 +1,49 @@
+// `leeboard intake update`: new revisions of the record, new observations, more triggers and events.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/error.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/intake/change_record.hpp"
+#include "leeboard/intake/intake_input.hpp"
+#include "leeboard/intake/verbs.hpp"
+
+namespace leeboard::app {
+
+namespace {
+
+struct Options {
+  std::string patient, file;
+};
+
+Outcome update(const Options& options, Context& context) {
+  const auto input = read_intake_file(context, options.file, true);
+  const auto& document = input.document;
+  if ((!document.patient_keys.empty() || !document.episode_keys.empty()) && context.globals().reason.empty())
+    throw Error(ErrorKind::usage, "the document changes the record, which needs a reason").mend_with("add --reason TEXT");
+  return change_record(context, options.patient, input, [&](store::Records& records, store::PersonKey person, DocumentWriter& writer, Became& became) {
+    writer.revise_person(records, person, document, became);
+    return writer.write_episode(records, person, document, became);
+  });
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("PATIENT", options->patient, "patient code")->required();
+  app.add_option("FILE", options->file, "intake document, YAML or JSON; - reads standard input")->required();
+  return [options](Context& context) { return update(*options, context); };
+}
+
+}  // namespace
+
+Verb intake_update_verb() {
+  return {"update", "add to a record, or revise it with a reason", Access::write, declare,
+          {{"New observations and events", "leeboard intake update P-0412 today.yaml"},
+           {"Correct what was written down", "leeboard intake update P-0412 correction.yaml --reason \"typing slip\" --actor S-03"}},
+          {"text", "json"}};
+}
+
+}  // namespace leeboard::app
