@@ -1,0 +1,42 @@
+// `leeboard audit accept-rollback`: an older copy is meant; both heads are logged.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "io/json_writer.hpp"
+#include "leeboard/audit/verbs.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/open_store.hpp"
+#include "store/backup.hpp"
+
+namespace leeboard::app {
+
+namespace {
+Outcome accept(Context& context) {
+  const auto& reason = context.globals().reason;
+  if (reason.empty()) throw Error(ErrorKind::usage, "accepting an older store needs --reason").mend_with("say why the older copy is meant");
+  const auto before = store::accept_rollback(context.store_path(), reason, make_session(context), make_open_options(context));
+  context.mark_saved();
+  if (context.json()) {
+    io::JsonWriter json;
+    json.begin_object().field("schema", "leeboard.audit/1").field("type", "accept-rollback").key("remembered");
+    if (before) json.value(before->seq);
+    else json.null();
+    context.print(json.end_object().take() + "\n");
+  } else {
+    context.say(before ? fmt::format("accepted; the remembered head was event {}", before->seq) : "accepted; no head was remembered");
+  }
+  return {};
+}
+
+Action declare(CLI::App&) {
+  return [](Context& context) { return accept(context); };
+}
+}  // namespace
+
+Verb audit_accept_rollback_verb() {
+  return {"accept-rollback", "accept that an older copy of the store is in use", Access::none, declare,
+          {{"After a disk was rolled back", "leeboard audit accept-rollback --reason \"disk image of Monday was restored\""}}, {"text", "json"}};
+}
+
+}  // namespace leeboard::app

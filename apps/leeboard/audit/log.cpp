@@ -1,0 +1,85 @@
+// `leeboard audit log`: events, oldest first.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "io/json_writer.hpp"
+#include "leeboard/audit/verbs.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/open_store.hpp"
+#include "store/store.hpp"
+#include "store/verify.hpp"
+
+namespace leeboard::app {
+
+namespace {
+struct Options {
+  std::string patient, actor, action, since;
+  long long from = 1;
+  long long last = 0;
+};
+
+bool wanted(const Options& options, const store::LoggedEvent& event) {
+  return (options.patient.empty() || event.patient == options.patient) && (options.actor.empty() || event.actor == options.actor) &&
+         (options.action.empty() || event.action == options.action || event.action.starts_with(options.action + " ")) &&
+         (options.since.empty() || event.ts >= options.since);
+}
+
+std::string json_line(const store::LoggedEvent& event) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.audit/1").field("type", "event").field("seq", event.seq).field("ts", event.ts).field("actor", event.actor);
+  json.field("role", event.role).field("purpose", event.purpose).field("action", event.action).field("object", event.object).field("patient", event.patient);
+  json.field("recipient", event.recipient).field("consent_ref", event.consent_ref).field("outcome", event.outcome).key("detail").raw(event.detail);
+  json.key("after_digest");
+  if (event.after_digest.empty()) json.null();
+  else json.value(event.after_digest);
+  return json.field("prev", event.prev).field("hash", event.hash).end_object().take() + "\n";
+}
+
+std::string text_line(const store::LoggedEvent& event) {
+  std::string out = fmt::format("{}  {}  {}  {}", event.seq, event.ts, event.actor.empty() ? "-" : event.actor, event.action);
+  if (!event.patient.empty()) out += "  " + event.patient;
+  if (!event.object.empty() && event.object != event.patient) out += "  " + event.object;
+  return out + "\n";
+}
+
+Outcome log(const Options& options, Context& context) {
+  const auto open = make_open_options(context);
+  // The newest event of this run is its own: reading the log is logged, too.
+  context.store().log_event("audit log", "{}");
+  long long first = options.from, shown = 0;
+  if (options.last > 0) first = std::max(first, context.store().head().seq - options.last + 1);
+  store::for_each_event(context.store_path(), open.wait_ms, first, [&](const store::LoggedEvent& event) {
+    if (wanted(options, event)) {
+      context.print_text(context.json() ? json_line(event) : text_line(event));
+      ++shown;
+    }
+    return !Context::interrupted();
+  });
+  if (context.json()) {
+    io::JsonWriter json;
+    json.begin_object().field("schema", "leeboard.audit/1").field("type", "summary").field("events", shown);
+    context.print(json.end_object().take() + "\n");
+  }
+  return {};
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("--patient", options->patient, "events about one patient")->type_name("PATIENT");
+  app.add_option("--by", options->actor, "events of one member of staff")->type_name("ID");
+  app.add_option("--action", options->action, "events of one command, such as \"intake add\" or intake")->type_name("COMMAND");
+  app.add_option("--since", options->since, "events from that day on (UTC)")->type_name("DATE");
+  app.add_option("--from", options->from, "events from that number on")->type_name("SEQ");
+  app.add_option("--last", options->last, "the newest events, at most so many")->type_name("N");
+  return [options](Context& context) { return log(*options, context); };
+}
+}  // namespace
+
+Verb audit_log_verb() {
+  return {"log", "list events, oldest first", Access::read, declare,
+          {{"Who has looked at a record", "leeboard audit log --patient P-0412"}, {"The last twenty events", "leeboard audit log --last 20"}}, {"text", "json", "ndjson"}};
+}
+
+}  // namespace leeboard::app

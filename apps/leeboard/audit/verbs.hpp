@@ -1,0 +1,12 @@
+// The verbs of `leeboard audit`, one file each.
+#pragma once
+
+#include "leeboard/command.hpp"
+
+namespace leeboard::app {
+
+Verb audit_log_verb();
+Verb audit_verify_verb();
+Verb audit_accept_rollback_verb();
+
+}  // namespace leeboard::app

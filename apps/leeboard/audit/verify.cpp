@@ -1,0 +1,28 @@
+// `leeboard audit verify`: the chain alone, recomputed from raw fields.
+#include <CLI/CLI.hpp>
+
+#include "leeboard/audit/verbs.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/open_store.hpp"
+#include "leeboard/store/findings.hpp"
+#include "store/verify.hpp"
+
+namespace leeboard::app {
+
+namespace {
+Outcome verify(Context& context) {
+  auto check = store::verify_chain(context.store_path(), make_open_options(context).wait_ms);
+  add_head_finding(context, check);
+  return finish_check(context, "leeboard.audit-verify/1", check);
+}
+
+Action declare(CLI::App&) {
+  return [](Context& context) { return verify(context); };
+}
+}  // namespace
+
+Verb audit_verify_verb() {
+  return {"verify", "recompute the chain of the log", Access::none, declare, {{"Is the log whole?", "leeboard audit verify"}}, {"text", "json"}};
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,53 @@
+// `leeboard store backup`: a copy that is called good only after a compared restore.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "io/json_writer.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/store/proof.hpp"
+#include "leeboard/store/verbs.hpp"
+#include "store/backup.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+Outcome backup(const std::string& path, Context& context) {
+  auto& open = context.store();
+  if (context.globals().dry_run) {
+    context.say("would write a proven copy to " + path);
+    return {};
+  }
+  const auto proof = store::write_backup(open.path(), path, static_cast<long long>(context.globals().wait_seconds * 1000), context.globals().force);
+  open.log_event("backup", "{\"proof\":\"" + proof.digest + "\",\"head\":" + std::to_string(proof.head.seq) + "}");
+  context.mark_saved();
+  print_proof(context, "backup", "wrote and proved", proof);
+  return {};
+}
+
+Action declare(CLI::App& app) {
+  auto path = std::make_shared<std::string>();
+  app.add_option("FILE", *path, "where the copy goes; a name that is not there yet")->required();
+  return [path](Context& context) { return backup(*path, context); };
+}
+}  // namespace
+
+void print_proof(Context& context, std::string_view type, std::string_view done, const store::BackupProof& proof) {
+  if (context.json()) {
+    io::JsonWriter json;
+    json.begin_object().field("schema", "leeboard.store/1").field("type", type).field("path", proof.path).field("store", proof.identity.store_id);
+    json.field("events", proof.head.seq).field("head", proof.head.hash).field("digest", proof.digest).field("bytes", proof.bytes).field("proven", true);
+    context.print(json.end_object().take() + "\n");
+  } else {
+    context.say(fmt::format("{} {} ({} bytes, {} events, digest {})", done, proof.path, proof.bytes, proof.head.seq, proof.digest.substr(0, 16)));
+  }
+}
+
+Verb store_backup_verb() {
+  return {"backup", "copy the store, restore the copy into memory and compare", Access::write, declare,
+          {{"A backup for the safe", "leeboard store backup /mnt/safe/clinic-2026-12-01.db"}}, {"text", "json"}};
+}
+
+}  // namespace leeboard::app

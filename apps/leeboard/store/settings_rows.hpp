@@ -1,0 +1,18 @@
+// The site's settings as rows of key, value and where the value came from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "leeboard/settings.hpp"
+
+namespace leeboard::app {
+
+struct SettingRow {
+  std::string key, value, origin;
+};
+
+/// All settings in the order of the file; origin is "file:line:column" or "built in".
+std::vector<SettingRow> settings_rows(const Settings& settings);
+
+}  // namespace leeboard::app

@@ -1,0 +1,79 @@
+// `leeboard store verify`: everything recomputed, findings listed.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "io/json_writer.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/open_store.hpp"
+#include "leeboard/store/findings.hpp"
+#include "leeboard/store/verbs.hpp"
+#include "store/doctor.hpp"
+#include "store/store.hpp"
+#include "store/verify.hpp"
+
+namespace leeboard::app {
+
+void add_head_finding(Context& context, store::Verification& check) {
+  const auto options = make_open_options(context);
+  try {
+    const auto health = store::examine(context.store_path(), options.state_dir, options.wait_ms);
+    if (health.head_state == store::HeadState::rolled_back || health.head_state == store::HeadState::rewritten)
+      check.findings.push_back({store::Severity::damage, "remembered head", std::string(store::format_head_state(health.head_state))});
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::damaged) throw;  // a file too broken to examine has its findings already
+  }
+}
+
+Outcome finish_check(Context& context, std::string_view schema, const store::Verification& check) {
+  for (const auto& one : check.findings) {
+    const std::string_view severity = one.severity == store::Severity::damage ? "damage" : "warning";
+    if (context.json()) {
+      io::JsonWriter json;
+      json.begin_object().field("schema", schema).field("type", "finding").field("severity", severity).field("where", one.where).field("text", one.text);
+      context.print(json.end_object().take() + "\n");
+    } else {
+      context.print_text(fmt::format("{}: {}: {}\n", severity, one.where, one.text));
+    }
+  }
+  const auto found = static_cast<long long>(check.findings.size()) + check.more;
+  if (context.json()) {
+    io::JsonWriter json;
+    json.begin_object().field("schema", schema).field("type", "summary").field("rows", check.rows).field("events", check.events);
+    json.field("head", check.head.hash).field("digest", check.digest).field("findings", found).field("damaged", check.damaged());
+    context.print(json.end_object().take() + "\n");
+  } else {
+    context.print_text(fmt::format("{} rows, {} events, {} findings\n", check.rows, check.events, found));
+  }
+  // Nothing is written to a store that is damaged, not even that it was looked at.
+  if (check.damaged())
+    throw Error(ErrorKind::damaged, fmt::format("the store is damaged: {} findings", found))
+        .at({.source = context.store_path()})
+        .mend_with("write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`");
+  auto open = open_store(context, Access::read);
+  open->log_event("store", fmt::format("{{\"rows\":{},\"events\":{},\"findings\":{}}}", check.rows, check.events, found));
+  return {.findings = found > 0};
+}
+
+namespace {
+Outcome verify(Context& context) {
+  auto check = store::verify_file(context.store_path(), make_open_options(context).wait_ms);
+  add_head_finding(context, check);
+  return finish_check(context, "leeboard.store-verify/1", check);
+}
+
+Action declare(CLI::App& app) {
+  auto deep = std::make_shared<bool>(false);
+  app.add_flag("--deep", *deep, "recompute every digest and the whole chain; this is always done");
+  return [](Context& context) { return verify(context); };
+}
+}  // namespace
+
+Verb store_verify_verb() {
+  return {"verify", "recompute every digest and the audit chain", Access::none, declare,
+          {{"Before a backup, and after a fall", "leeboard store verify --deep"}}, {"text", "json"}};
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,93 @@
+// Looks around a store: file, disk, remembered head, last backup.
+#include "store/doctor.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "base/error.hpp"
+#include "store/audit_chain.hpp"
+#include "store/connection.hpp"
+#include "store/heads.hpp"
+#include "store/place.hpp"
+
+namespace leeboard::store {
+
+namespace {
+// A device is encrypted when it, or one that it is made of, carries a CRYPT- name.
+Truth encrypted_device(const std::filesystem::path& device, int depth) {
+  std::error_code error;
+  if (depth > 8 || !std::filesystem::exists(device, error)) return Truth::unknown;
+  std::string uuid;
+  if (std::ifstream file(device / "dm" / "uuid"); file && std::getline(file, uuid) && uuid.starts_with("CRYPT-")) return Truth::yes;
+  auto slaves = device / "slaves";
+  if (!std::filesystem::exists(slaves, error) && std::filesystem::exists(device / "partition", error))
+    slaves = std::filesystem::canonical(device, error).parent_path() / "slaves";
+  Truth found = Truth::no;
+  if (std::filesystem::exists(slaves, error))
+    for (const auto& slave : std::filesystem::directory_iterator(slaves, error)) found = either(found, encrypted_device(slave.path(), depth + 1));
+  return found;
+}
+}  // namespace
+
+Truth disk_encryption(const std::string& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0 && ::stat(folder_of(path).c_str(), &info) != 0) return Truth::unknown;
+  // Major number 0: overlay, tmpfs, btrfs and the like, which have no device of their own.
+  if (major(info.st_dev) == 0) return Truth::unknown;
+  return encrypted_device(fmt::format("/sys/dev/block/{}:{}", major(info.st_dev), minor(info.st_dev)), 0);
+}
+
+std::string_view format_truth_of_disk(Truth encrypted) { return format_truth(encrypted); }
+
+std::string_view format_head_state(HeadState state) {
+  switch (state) {
+    case HeadState::none_kept: return "not kept: there is no state folder";
+    case HeadState::first_seen: return "none yet";
+    case HeadState::same: return "ok";
+    case HeadState::behind: return "ok, others have worked since";
+    case HeadState::rolled_back: return "ahead of the store: it was rolled back or its log was cut";
+    case HeadState::rewritten: return "not in the log: it was rewritten";
+  }
+  return "unknown";
+}
+
+std::optional<Head> remembered_head(const std::string& state_dir, const std::string& store_id) { return Heads(state_dir).find(store_id); }
+
+Health examine(const std::string& path, const std::string& state_dir, long long wait_ms) {
+  if (look_at(path) != Standing::file)
+    throw Error(ErrorKind::no_store, "there is no store").at({.source = path}).mend_with("make one with `leeboard store init`, or name one with --db");
+  Health out;
+  struct stat info {};
+  if (::stat(path.c_str(), &info) == 0) {
+    out.mode = static_cast<int>(info.st_mode & 0777);
+    out.bytes = info.st_size;
+  }
+  out.leftover_journal = exists(path + "-journal");
+  out.network = network_file_system(path);
+  out.encrypted_disk = disk_encryption(path);
+  Connection connection(path, {.mode = Mode::read_only, .wait_ms = wait_ms});
+  out.identity.schema = static_cast<int>(connection.number("PRAGMA user_version"));
+  out.identity.store_id = connection.text("SELECT value FROM meta WHERE name = 'store_id'");
+  out.identity.created = connection.text("SELECT value FROM meta WHERE name = 'created'");
+  out.patients = connection.number("SELECT count(*) FROM person");
+  out.last_backup = connection.text("SELECT ts FROM audit WHERE action = 'store backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1");
+  const auto newest = newest_event(connection);
+  if (newest) out.head = {.seq = newest->seq, .hash = format_hex(newest->hash)};
+  const Heads heads(state_dir);
+  if (!heads.available()) return out;
+  const auto remembered = heads.find(out.identity.store_id);
+  if (!remembered) out.head_state = HeadState::first_seen;
+  else if (remembered->seq > out.head.seq) out.head_state = HeadState::rolled_back;
+  else {
+    const auto same = event_at(connection, remembered->seq);
+    if (!same || format_hex(same->hash) != remembered->hash) out.head_state = HeadState::rewritten;
+    else out.head_state = remembered->seq == out.head.seq ? HeadState::same : HeadState::behind;
+  }
+  return out;
+}
+
+}  // namespace leeboard::store

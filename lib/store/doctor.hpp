@@ -1,0 +1,45 @@
+// The health of a store and of where it lies, without changing anything.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/truth.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::store {
+
+/// Whether the disk under a path is encrypted by the device mapper; unknown when the system does not say.
+Truth disk_encryption(const std::string& path);
+
+/// "yes", "no", "unknown".
+std::string_view format_truth_of_disk(Truth encrypted);
+
+/// What the remembered head says of a store.
+enum class HeadState { none_kept, first_seen, same, behind, rolled_back, rewritten };
+
+/// "ok", "not kept: no state directory", ...
+std::string_view format_head_state(HeadState state);
+
+/// What `store doctor` tells.
+struct Health {
+  Identity identity;
+  Head head;
+  std::string network;              ///< kind of network file system, or empty
+  bool leftover_journal = false;
+  Truth encrypted_disk = Truth::unknown;
+  int mode = 0;                     ///< permission bits
+  long long bytes = 0;
+  HeadState head_state = HeadState::none_kept;
+  std::string last_backup;          ///< UTC time of the last proven backup, or empty
+  long long patients = 0;
+};
+
+/// Looks at a store. Throws no_store, version, damaged, busy, io.
+Health examine(const std::string& path, const std::string& state_dir, long long wait_ms);
+
+/// The head that this user remembers of a store.
+std::optional<Head> remembered_head(const std::string& state_dir, const std::string& store_id);
+
+}  // namespace leeboard::store

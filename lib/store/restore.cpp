@@ -1,0 +1,84 @@
+// Putting a backup in place, moving a store, and accepting an older one: each is logged in the store that results.
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "base/error.hpp"
+#include "store/backup.hpp"
+#include "store/heads.hpp"
+#include "store/place.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+void rename_file(const std::string& from, const std::string& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0)
+    throw Error(ErrorKind::io, std::string("the old file cannot be put aside: ") + std::strerror(errno)).at({.source = from});
+}
+
+// A journal belongs to the file beside which it lies: both go aside together, the store first.
+void put_aside(const std::string& path) {
+  int number = 1;
+  while (exists(path + ".replaced-" + std::to_string(number))) ++number;
+  const std::string aside = path + ".replaced-" + std::to_string(number);
+  if (exists(path)) rename_file(path, aside);
+  if (exists(path + "-journal")) rename_file(path + "-journal", aside + "-journal");
+}
+
+Head log_in(const std::string& path, const Session& session, OpenOptions options, const std::string& object, const std::string& detail) {
+  options.skip_head_check = true;
+  options.dry_run = false;
+  Store store = Store::open(path, Access::write, session, options);
+  store.log_event(object, detail);
+  const Head head = store.head();
+  Heads(options.state_dir).remember(store.identity().store_id, head, true);
+  return head;
+}
+
+std::string head_json(const Head& head) { return "{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" + head.hash + "\"}"; }
+}  // namespace
+
+BackupProof restore_backup(const std::string& backup, const std::string& target, const Session& session, const OpenOptions& options, bool replace) {
+  BackupProof proof = prove_backup(backup);
+  if (exists(target) && !replace)
+    throw Error(ErrorKind::usage, "a store stands there already").at({.source = target}).mend_with("restore beside it with --db, or pass --confirm=" + proof.identity.store_id + " to put the old one aside");
+  if (options.dry_run) return proof;
+  if (exists(target) || exists(target + "-journal")) put_aside(target);
+  write_backup(backup, target, options.wait_ms, false);
+  const Head before = proof.head;
+  proof.head = log_in(target, session, options, "backup", "{\"restored\":" + head_json(before) + ",\"proof\":\"" + proof.digest + "\"}");
+  proof.path = target;
+  return proof;
+}
+
+BackupProof move_store(const std::string& from, const std::string& to, const Session& session, const OpenOptions& options) {
+  if (exists(to)) throw Error(ErrorKind::usage, "the file exists already").at({.source = to}).mend_with("choose another name");
+  Store store = Store::open(from, Access::write, session, options);
+  Connection lock(from, {.mode = Mode::read_write, .wait_ms = options.wait_ms});
+  lock.begin_immediate();  // nobody writes to the old file between the copy and its removal
+  BackupProof proof = write_backup(from, to, options.wait_ms, false);
+  if (options.dry_run) {
+    ::unlink(to.c_str());
+    return proof;
+  }
+  if (::unlink(from.c_str()) != 0) throw Error(ErrorKind::io, "the store was copied, but the old file cannot be removed").at({.source = from}).mend_with("remove it by hand; the copy is good");
+  lock.rollback();
+  proof.head = log_in(to, session, options, "store", "{\"moved\":" + head_json(proof.head) + "}");
+  return proof;
+}
+
+std::optional<Head> accept_rollback(const std::string& path, const std::string& reason, const Session& session, OpenOptions options) {
+  options.skip_head_check = true;
+  Store store = Store::open(path, Access::write, session, options);
+  const auto remembered = Heads(options.state_dir).find(store.identity().store_id);
+  const std::string detail = "{\"found\":" + head_json(store.head()) + ",\"remembered\":" + (remembered ? head_json(*remembered) : "null") + ",\"reason\":" + json_text(reason) + "}";
+  if (options.dry_run) return remembered;
+  store.log_event("rollback", detail);
+  Heads(options.state_dir).remember(store.identity().store_id, store.head(), true);
+  return remembered;
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,175 @@
+// Salvage: row by row, only what equals its digest.
+#include "store/salvage.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "base/error.hpp"
+#include "store/place.hpp"
+#include "store/unit.hpp"
+
+namespace leeboard::store {
+
+namespace {
+constexpr std::size_t most_lost = 10'000;
+constexpr std::int64_t widest_jump = 1LL << 40;
+
+/// Which column of a table points to which table, so that a row is not kept without what it needs (-1: none).
+struct Needs {
+  Table table;
+  int column;
+  Table of;
+};
+constexpr Needs needs[] = {
+    {Table::patient, 1, Table::person}, {Table::patient_link, 1, Table::person}, {Table::patient_link, 2, Table::person},
+    {Table::external_id, 4, Table::person}, {Table::episode, 1, Table::person}, {Table::fact, 1, Table::person}, {Table::fact, 10, Table::fact},
+    {Table::event, 1, Table::person}, {Table::assessment, 1, Table::person}, {Table::assessment, 16, Table::definition},
+    {Table::acknowledgement, 2, Table::person}, {Table::plan, 1, Table::person}, {Table::trigger_item, 1, Table::person},
+    {Table::trigger_event, 1, Table::person}, {Table::import_end, 0, Table::import_run}, {Table::import_record, 3, Table::person},
+    {Table::kept_resource, 1, Table::import_run}, {Table::kept_resource, 2, Table::person}};
+
+struct Counted {
+  const char* name;
+  const char* largest;
+};
+constexpr Counted counted[] = {
+    {"person", "SELECT max(id) FROM person"}, {"episode", "SELECT max(key) / 4096 FROM episode"}, {"fact", "SELECT max(id) FROM fact"},
+    {"visit", "SELECT max(coalesce((SELECT max(id) FROM event), 0), coalesce((SELECT max(id) FROM trigger_event), 0))"},
+    {"assessment", "SELECT max(key) / 4096 FROM assessment"}, {"plan", "SELECT max(key) / 4096 FROM plan"},
+    {"import_run", "SELECT max(id) FROM import_run"}};
+
+class Rebuild {
+ public:
+  Rebuild(Connection& from, Unit& to, std::int64_t without) : from_(from), to_(to), without_(without) {}
+
+  void table(Table table) {
+    std::int64_t last = INT64_MIN + 1, jump = 1;
+    while (true) {
+      try {
+        Statement rows(from_.handle(), shape(table).select);
+        rows.bind(1, last);
+        while (rows.step()) {
+          last = rows.integer(0);
+          jump = 1;
+          row(table, rows);
+        }
+        return;
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::damaged) throw;
+        if (jump == 1) lose(std::string(shape(table).name) + " rows after " + std::to_string(std::max<std::int64_t>(last, 0)) + ": cannot be read");
+        if (jump > widest_jump) return;
+        last = std::max<std::int64_t>(last, 0) + jump;
+        jump *= 2;
+      }
+    }
+  }
+
+  Salvage out;
+
+ private:
+  void lose(std::string what) {
+    if (out.lost.size() < most_lost) out.lost.push_back(std::move(what));
+    else ++out.more_lost;
+  }
+
+  bool wanted(Table table, const Statement& rows) const {
+    if (without_ == 0) return true;
+    if (table == Table::person) return rows.integer(0) != without_;
+    for (const auto& need : needs)
+      if (need.table == table && need.of == Table::person && !rows.is_null(need.column) && rows.integer(need.column) == without_) return false;
+    if (table == Table::decision) return !plans_without_.contains(rows.integer(1));
+    // A result of a request or the name of a record may speak of the person; neither is needed in a rebuilt store.
+    return table != Table::request;
+  }
+
+  void row(Table table, const Statement& rows) {
+    const std::string name = std::string(shape(table).name) + " row " + std::to_string(rows.integer(0));
+    if (digest_of_row(buffer_, table, rows) != stored_digest(table, rows)) return lose(name + ": differs from its digest");
+    if (!wanted(table, rows)) {
+      if (table == Table::plan) plans_without_.insert(rows.integer(0) / 4096);
+      ++out.left_out;
+      return;
+    }
+    for (const auto& need : needs)
+      if (need.table == table && !rows.is_null(need.column) && !kept_[static_cast<std::size_t>(need.of)].contains(rows.integer(need.column)))
+        return lose(name + ": what it belongs to is lost");
+    insert(table, rows);
+    if (table == Table::person || table == Table::definition || table == Table::fact || table == Table::import_run)
+      kept_[static_cast<std::size_t>(table)].insert(rows.integer(0));
+    ++out.kept;
+  }
+
+  Blake256 stored_digest(Table table, const Statement& rows) const {
+    Blake256 digest{};
+    const auto bytes = rows.blob(shape(table).columns + 1);
+    if (bytes.size() == digest.size()) std::copy(bytes.begin(), bytes.end(), digest.begin());
+    return digest;
+  }
+
+  void insert(Table table, const Statement& rows) {
+    if (!to_.in_change()) to_.begin();
+    NewRow row(to_, table, rows.integer(0));
+    for (int column = 1; column < shape(table).columns; ++column) {
+      if (rows.is_null(column)) row.text_or_null({});
+      else if (rows.kind(column) == SQLITE_INTEGER) row.number(rows.integer(column));
+      else if (rows.kind(column) == SQLITE_FLOAT) row.real_or_null(rows.real(column));
+      else row.text(rows.text(column));
+    }
+    PersonKey person;
+    for (const auto& need : needs)
+      if (need.table == table && need.of == Table::person && !rows.is_null(need.column)) person.number = rows.integer(need.column);
+    if (table == Table::person) person.number = rows.integer(0);
+    row.insert(person, "salvage");
+    if (to_.rows_written() >= 5000) to_.commit({});
+  }
+
+  Connection& from_;
+  Unit& to_;
+  std::int64_t without_;
+  RowDigest buffer_;
+  std::array<std::set<std::int64_t>, table_count> kept_;
+  std::set<std::int64_t> plans_without_;
+};
+}  // namespace
+
+Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options) {
+  if (look_at(from) != Standing::file) throw Error(ErrorKind::no_store, "there is no store").at({.source = from}).mend_with("name one with --db");
+  if (exists(to)) throw Error(ErrorKind::usage, "the file exists already").at({.source = to}).mend_with("choose another name");
+  Connection source(from, {.mode = Mode::read_only, .wait_ms = options.wait_ms, .bulk = true, .known_only = true});
+  std::int64_t leave_out = 0;
+  if (!without.empty()) {
+    Statement find(source.handle(), "SELECT id FROM person WHERE code = ?");
+    find.bind(1, std::string_view(without));
+    if (!find.step()) throw Error(ErrorKind::not_found, "there is no patient " + without).mend_with("see `leeboard intake list`");
+    leave_out = find.integer(0);
+  }
+  options.bulk = true;
+  Unit unit(to, Access::write, session, options);
+  unit.create_new();
+  Rebuild rebuild(source, unit, leave_out);
+  unit.begin();
+  for (const auto& counter : counted) {
+    std::int64_t largest = 0;
+    try {
+      largest = source.number(counter.largest);
+    } catch (const Error&) {
+      largest = 0;  // a broken index: the rows that are kept still set the number
+    }
+    NewRow(unit, Table::id_floor, unit.next(Counter::id_floor)).text(counter.name).number(largest).insert({}, "store");
+  }
+  for (std::size_t index = 2; index < table_count; ++index) rebuild.table(static_cast<Table>(index));
+  if (unit.in_change()) unit.commit({});
+  rebuild.out.new_store_id = unit.identity().store_id;
+  AuditEvent event = unit.event("event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
+                                             ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) + "}");
+  event.object = "store";
+  unit.commit_event(std::move(event));
+  return std::move(rebuild.out);
+}
+
+}  // namespace leeboard::store

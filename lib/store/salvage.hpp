@@ -1,0 +1,24 @@
+// Rebuilding a store from what can still be read of another, or without one person.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/session.hpp"
+
+namespace leeboard::store {
+
+/// What a rebuild kept and what it could not.
+struct Salvage {
+  std::string new_store_id;
+  long long kept = 0;
+  long long left_out = 0;             ///< rows of the person that was to be left out
+  std::vector<std::string> lost;      ///< "assessment row 4097: differs from its digest"; at most 10,000
+  long long more_lost = 0;
+};
+
+/// Copies every row whose digest is right into a new store at `to` (new store id, no number is given again). `without`: a patient
+/// code whose records are left out. Throws usage, not_found, io; the old store is never changed.
+Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options);
+
+}  // namespace leeboard::store
