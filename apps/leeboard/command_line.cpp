@@ -154,6 +154,8 @@ std::vector<OptionHelp> options_of(const Command& command, const Verb& verb) {
       for (const auto& name : option->get_lnames()) help.names.push_back("--" + name);
     }
     help.value = option->get_type_size_max() == 0 ? "" : option->get_type_name();
+    // CLI11 appends what its checks allow; the description says that in words.
+    help.value = help.value.substr(0, help.value.find(':'));
     help.what = option->get_description();
     help.global = global;
     help.required = option->get_required();

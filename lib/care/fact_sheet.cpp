@@ -67,6 +67,18 @@ void derive_from_records(const catalog::FactEntry& entry, const FactSheet& sheet
   out.emplace_back(entry.key, std::move(finding));
 }
 
+/// A fact that nobody spoke of and that another one settles: somebody male at birth is not asked about pregnancy.
+void imply(const catalog::FactEntry& entry, FactSheet& sheet) {
+  const auto* said = sheet.find(entry.key);
+  if (said && (said->value || said->expired)) return;
+  const auto* ground = sheet.find(entry.implied->fact);
+  if (!ground || !ground->value || format_value(*ground->value) != entry.implied->equals) return;
+  Finding finding = *ground;
+  finding.value = FactValue{entry.implied->value};
+  finding.source = "implied by " + entry.implied->fact;
+  sheet.put(entry.key, std::move(finding));
+}
+
 }  // namespace
 
 bool is_fresh(const Stamp& observed, const Stamp& as_of, const Stamp& now, Duration fresh) {
@@ -96,6 +108,8 @@ FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vect
     if (entry.derived && !entry.derived->field.empty() && vocabulary.find(entry.derived->record) && !sheet.find(entry.key))
       derive_from_records(entry, sheet, derived);
   for (auto& [key, finding] : derived) sheet.put(std::move(key), std::move(finding));
+  for (const auto& entry : vocabulary.entries())
+    if (entry.implied) imply(entry, sheet);
   return sheet;
 }
 

@@ -60,6 +60,14 @@ std::optional<Derived> read_derived(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
+std::optional<Implied> read_implied(io::Node node, ValueKind kind, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  Implied out{read_text(map, "fact", true), read_text(map, "equals", true), read_yes_no(map, "value", false)};
+  map.finish();
+  if (kind != ValueKind::boolean) io::report(diagnostics, node, "only a yes/no fact can be implied");
+  return out;
+}
+
 std::vector<FactCode> read_codes(io::MapReader& map) {
   std::vector<FactCode> out;
   const auto list = map.optional("codes");
@@ -95,6 +103,7 @@ FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
     io::report(diagnostics, node, "only a number of hours (h) or days (d) can grow");
   out.also = read_texts(map, "also");
   if (const auto derived = map.optional("derived")) out.derived = read_derived(*derived, diagnostics);
+  if (const auto implied = map.optional("implied")) out.implied = read_implied(*implied, out.type.kind, diagnostics);
   out.question = read_text(map, "question", true);
   out.codes = read_codes(map);
   out.cites = read_texts(map, "cites");

@@ -25,6 +25,12 @@ struct Derived {
   bool operator==(const Derived&) const = default;
 };
 
+/// What another fact settles while nobody says otherwise: {fact: sex_at_birth, equals: male, value: no}.
+struct Implied {
+  std::string fact, equals;
+  bool value = false;
+};
+
 /// A code of another system for a fact.
 struct FactCode {
   std::string system;   ///< loinc snomed rxnorm icd10cm teds
@@ -43,6 +49,7 @@ struct FactEntry {
   bool grows = false;
   std::vector<std::string> also;
   std::optional<Derived> derived;
+  std::optional<Implied> implied;      ///< yes/no facts only
   std::string question;
   std::vector<FactCode> codes;
   std::vector<std::string> cites;
