@@ -92,7 +92,7 @@ Figures count_figures(const PatientFile& file, const Clinic& clinic) {
       return line.kind == "safety" && (is_open(line) || (line.status == "held" && !line.decision));
     }));
     if (file.signed_plan)
-      out.review = (file.signed_at ? file.signed_at->day : out.plan->as_of.day).plus_days(clinic.plan_review.minutes / 1440);
+      out.review = out.plan->as_of.day.plus_days(clinic.plan_review.minutes / 1440);
   }
   if (out.status == "active") out.due = list_due(file, clinic, out.review);
   out.overdue = static_cast<int>(std::ranges::count_if(out.due, [&](const DueItem& item) { return item.day < file.as_of.day; }));

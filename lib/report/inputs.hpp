@@ -46,7 +46,6 @@ struct PatientFile {
   std::vector<TriggerEvent> log;      ///< by time
   std::vector<Event> events;          ///< by time; bookings may lie ahead
   std::optional<CarePlan> signed_plan, draft;
-  std::optional<Stamp> signed_at;
   std::vector<SafetyItem> safety;     ///< by time
   long long kept = 0;                 ///< resources of other systems that were kept and not understood
 };
@@ -78,7 +77,6 @@ struct Clinic {
   std::map<std::string, std::string, std::less<>> staff;      ///< id to "Ines Kowalczyk, RN"
   std::vector<InstrumentLook> instruments;                    ///< in order of id
   std::map<std::string, std::string, std::less<>> options;    ///< treatment option to its title
-  std::map<std::string, std::string, std::less<>> statements; ///< guideline row to its statement
   const catalog::Vocabulary* vocabulary = nullptr;
   Duration plan_review{90 * 1440};
 

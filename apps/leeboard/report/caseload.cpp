@@ -1,0 +1,76 @@
+// `leeboard report caseload`: one row a patient.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+#include "leeboard/context.hpp"
+#include "leeboard/progress.hpp"
+#include "leeboard/report/gather.hpp"
+#include "leeboard/report/verbs.hpp"
+#include "leeboard/report/where.hpp"
+#include "report/reports.hpp"
+#include "report/views.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+Outcome run(const std::vector<std::string>& where, Context& context) {
+  const Selection selection(where);
+  auto& store = context.store();
+  const auto seen = seen_by(context);
+  std::vector<store::PersonKey> people;
+  std::vector<std::string> codes;
+  store.snapshot().patients().for_each(seen, [&](const store::PatientRevision& patient) {
+    people.push_back(patient.person);
+    codes.push_back(patient.patient.code);
+    return true;
+  });
+  store.log_list(codes);
+  const auto clinic = gather_clinic(context);
+  auto table = report::caseload_table(clinic);
+  report::CaseloadTotals totals;
+  // Rows for machines go out as they are made, so that memory stays flat whatever the size of the clinic.
+  const bool csv = context.format() == "csv";
+  const bool streamed = csv || context.json();
+  if (csv) context.print(report::csv_head(table));
+  auto& progress = context.progress("patients", static_cast<long long>(people.size()));
+  for (std::size_t i = 0; i < people.size() && !Context::interrupted(); ++i) {
+    progress.at(static_cast<long long>(i));
+    const auto file = gather_file(store.snapshot(), *clinic.vocabulary, people[i], context.as_of(), seen, Kept::skip);
+    if (!file) continue;
+    const auto figures = report::count_figures(*file, clinic);
+    if (!selection.holds(*file, figures)) continue;
+    totals.add(figures);
+    auto row = report::caseload_row(*file, clinic, figures);
+    if (csv) context.print(report::csv_line(table, row, context.globals().csv_raw));
+    else if (streamed) context.print(report::json_line("leeboard.caseload/1", table, row));
+    else table.rows.push_back(std::move(row));
+  }
+  progress.done();
+  // A list that was cut short must not look whole: no summary then.
+  if (Context::interrupted()) return {};
+  if (csv) return {};
+  if (streamed) context.print(report::caseload_summary(context.as_of(), totals));
+  else context.print(report::render(report::caseload_report(clinic, context.as_of(), std::move(table), totals, selection.words()), context.format(), false));
+  return {};
+}
+
+Action declare(CLI::App& app) {
+  auto where = std::make_shared<std::vector<std::string>>();
+  app.add_option("--where", *where, "status= programme= clinician= due-before=; may be repeated, all must hold")
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  return [where](Context& context) { return run(*where, context); };
+}
+}  // namespace
+
+Verb report_caseload_verb() {
+  return {"caseload", "one row a patient, with totals", Access::read, declare,
+          {{"Who is in care with one clinician", "leeboard report caseload --where clinician=S-03 --where status=active"},
+           {"What is due this week, for a spreadsheet", "leeboard report caseload --where due-before=2026-12-08 --format csv -o week.csv"},
+           {"For other programs", "leeboard report caseload --json"}},
+          {"text", "md", "html", "ndjson", "csv"}};
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,130 @@
+// One patient's record as of a time.
+#include "leeboard/report/gather.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "care/fact_sheet.hpp"
+#include "catalog/plan_json.hpp"
+#include "catalog/vocabulary.hpp"
+#include "store/records.hpp"
+
+namespace leeboard::app {
+
+namespace {
+using report::PatientFile;
+
+// Newest scores as facts, so that freshness is judged where all facts are.
+void add_scores(const catalog::Vocabulary& vocabulary, const std::vector<Assessment>& forms, std::vector<Fact>& facts) {
+  for (const auto& entry : vocabulary.entries()) {
+    if (!entry.derived || entry.derived->instrument.empty()) continue;
+    for (const auto& form : forms) {
+      if (form.score.instrument != entry.derived->instrument || !form.answers.taken_at) continue;
+      if (const auto* score = form.score.scale(entry.derived->scale)) {
+        Fact fact;
+        fact.key = entry.key;
+        fact.content = FactValue{Range{score->low, score->high}};
+        fact.at = *form.answers.taken_at;
+        fact.recorded = form.recorded;
+        fact.by = form.answers.by;
+        fact.source = form.id;
+        facts.push_back(std::move(fact));
+      }
+    }
+  }
+}
+
+FactSheet make_sheet(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const PatientFile& file, const store::Seen& seen) {
+  std::vector<Fact> facts;
+  for (auto& stored : records.facts().of(person, seen)) {
+    const auto* entry = vocabulary.find(stored.fact.key);
+    const bool personal = !entry || entry->scope == catalog::FactScope::person;
+    if (personal || stored.episode.empty() || (file.episode && stored.episode == file.episode->id)) facts.push_back(std::move(stored.fact));
+  }
+  // What was entered by hand stands before what follows from a form of the same time.
+  std::vector<Fact> derived;
+  add_scores(vocabulary, file.assessments, derived);
+  derived.insert(derived.end(), std::make_move_iterator(facts.begin()), std::make_move_iterator(facts.end()));
+  return care::make_fact_sheet(vocabulary, derived, file.as_of);
+}
+
+void add_plans(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const store::Seen& seen, PatientFile& file) {
+  const auto belongs = [&](const std::optional<store::PlanRevision>& plan) {
+    return plan && (plan->episode.empty() || !file.episode || plan->episode == file.episode->id);
+  };
+  const auto read = [&](const store::PlanRevision& stored) {
+    auto plan = catalog::parse_plan(stored.document, vocabulary);
+    plan.id = stored.id;
+    plan.revision = stored.revision;
+    plan.status = stored.status;
+    for (const auto& decision : records.plans().decisions(stored.id, seen))
+      for (auto& line : plan.lines)
+        if (line.id == decision.line) line.decision = LineDecision{decision.decision, decision.reason, decision.by, decision.at};
+    return plan;
+  };
+  const auto order = [](const store::PlanRevision& plan) { return std::pair(store::parse_key("PL", plan.id).value_or(0), plan.revision); };
+  const auto last_signed = records.plans().newest(person, "signed", seen);
+  const auto draft = records.plans().newest(person, "draft", seen);
+  if (belongs(last_signed)) file.signed_plan = read(*last_signed);
+  if (belongs(draft) && (!file.signed_plan || order(*draft) > order(*last_signed))) {
+    file.draft = read(*draft);
+    for (auto& line : file.draft->lines) line.decision.reset();
+  }
+}
+
+void add_safety(store::Records& records, store::PersonKey person, const store::Seen& seen, std::vector<store::StoredAssessment>& forms,
+                std::vector<store::StoredTriggerEvent>& log, PatientFile& file) {
+  std::map<std::string, store::OpenSafetyItem> open;
+  for (auto& item : records.acknowledgements().open(person, seen)) open.emplace(item.object, item);
+  const auto add = [&](report::SafetyItem item) {
+    item.acknowledged = open.erase(item.object) == 0;
+    if (item.acknowledged)
+      if (const auto seen_by = records.acknowledgements().find(item.object, seen)) {
+        item.by = seen_by->by;
+        item.acknowledged_at = seen_by->at;
+        item.note = seen_by->note;
+      }
+    file.safety.push_back(std::move(item));
+  };
+  for (const auto& form : forms) {
+    if (!form.safety) continue;
+    const auto& a = form.assessment;
+    report::SafetyItem item{a.id, a.score.instrument, a.answers.taken_at.value_or(a.recorded), {}, false, {}, {}, {}};
+    for (const auto& flag : a.score.flags)
+      if (flag.safety && flag.state == Truth::yes) item.text += (item.text.empty() ? "" : "; ") + flag.text;
+    add(std::move(item));
+  }
+  for (const auto& entry : log)
+    if (entry.safety) add({entry.event.id, entry.event.kind, entry.event.at, "an " + entry.event.kind + " was logged", false, {}, {}, {}});
+  // Items whose record is not among those seen are still nobody's yet.
+  for (const auto& [object, item] : open) file.safety.push_back({object, item.what, item.at, {}, false, {}, {}, {}});
+  std::ranges::stable_sort(file.safety, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
+}
+}  // namespace
+
+std::optional<PatientFile> gather_file(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const Stamp& as_of,
+                                       const store::Seen& seen, Kept kept) {
+  auto patient = records.patients().get(person, seen);
+  if (!patient) return std::nullopt;
+  PatientFile file;
+  file.as_of = as_of;
+  file.patient = std::move(patient->patient);
+  for (auto& episode : records.episodes().of(person, seen)) file.episodes.push_back(std::move(episode.episode));
+  if (auto current = records.episodes().current(person, seen)) file.episode = std::move(current->episode);
+  auto forms = records.assessments().of(person, {}, seen);
+  auto log = records.trigger_log().of(person, seen);
+  add_safety(records, person, seen, forms, log, file);
+  for (auto& form : forms) file.assessments.push_back(std::move(form.assessment));
+  for (auto& entry : log) file.log.push_back(std::move(entry.event));
+  for (auto& trigger : records.triggers().of(person, seen)) file.triggers.push_back(std::move(trigger.trigger));
+  // A booking lies ahead by its nature: it is seen once it is known.
+  for (auto& event : records.events().of(person))
+    if (seen.covers(event.event.at, event.recorded) || (event.event.detail("status") == "booked" && seen.covers(event.recorded)))
+      file.events.push_back(std::move(event.event));
+  add_plans(records, vocabulary, person, seen, file);
+  file.sheet = make_sheet(records, vocabulary, person, file, seen);
+  if (kept == Kept::count) file.kept = static_cast<long long>(records.imports().kept(person).size());
+  return file;
+}
+
+}  // namespace leeboard::app

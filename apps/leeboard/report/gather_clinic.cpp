@@ -1,0 +1,39 @@
+// What the reports of a run have in common.
+#include "catalog/catalog.hpp"
+#include "catalog/guideline.hpp"
+#include "catalog/instrument.hpp"
+#include "catalog/treatment_option.hpp"
+#include "catalog/vocabulary.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/report/gather.hpp"
+
+namespace leeboard::app {
+
+report::Clinic gather_clinic(Context& context) {
+  const auto& settings = context.settings();
+  auto& catalog = context.catalog();
+  report::Clinic clinic;
+  clinic.name = settings.clinic_name;
+  clinic.address = settings.clinic_address;
+  clinic.phone = settings.clinic_phone;
+  clinic.safety_text = settings.safety_text;
+  clinic.plan_review = settings.plan_review;
+  for (const auto& person : settings.staff) {
+    auto name = person.name.empty() ? person.id : person.name;
+    if (!person.credential.empty()) name += ", " + person.credential;
+    clinic.staff.emplace(person.id, std::move(name));
+  }
+  for (const auto& id : catalog.instrument_ids()) {
+    const auto bands = settings.bands.find(id);
+    clinic.instruments.push_back(report::make_look(catalog.instrument(id), bands == settings.bands.end() ? std::string{} : bands->second));
+  }
+  for (const auto& option : catalog.treatment_options().options) clinic.options.emplace(option.id, option.title);
+  clinic.vocabulary = &catalog.vocabulary();
+  return clinic;
+}
+
+store::Seen seen_by(Context& context) {
+  return {context.as_of_given() ? std::optional(context.as_of()) : std::nullopt};
+}
+
+}  // namespace leeboard::app

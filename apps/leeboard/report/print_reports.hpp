@@ -1,0 +1,26 @@
+// From patients to reports on standard output, in a file or in a folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "leeboard/context.hpp"
+#include "leeboard/report/where.hpp"
+#include "report/inputs.hpp"
+
+namespace leeboard::app {
+
+/// A report about one person.
+struct PersonReport {
+  std::string name;                   ///< "patient"
+  std::string title;                  ///< of the index page
+  report::Document (*build)(const report::PatientFile& file, const report::Clinic& clinic) = nullptr;
+};
+
+/// Reports about the patients named. Tells whether a safety item of one of them is not acknowledged.
+bool print_reports(Context& context, const PersonReport& what, const std::vector<std::string>& codes);
+
+/// Reports about all patients that fit, into the folder of -o.
+void write_all_reports(Context& context, const PersonReport& what, const Selection& selection);
+
+}  // namespace leeboard::app

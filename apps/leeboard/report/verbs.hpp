@@ -1,0 +1,12 @@
+// The verbs of `leeboard report`, one file each.
+#pragma once
+
+#include "leeboard/command.hpp"
+
+namespace leeboard::app {
+
+Verb report_visit_verb();
+Verb report_patient_verb();
+Verb report_caseload_verb();
+
+}  // namespace leeboard::app

@@ -1,0 +1,30 @@
+// `leeboard report visit`: one screen before the person comes in.
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+#include "leeboard/report/print_reports.hpp"
+#include "leeboard/report/verbs.hpp"
+#include "report/reports.hpp"
+
+namespace leeboard::app {
+
+namespace {
+Action declare(CLI::App& app) {
+  auto codes = std::make_shared<std::vector<std::string>>();
+  app.add_option("PATIENT", *codes, "patient codes")->required();
+  return [codes](Context& context) {
+    const bool safety = print_reports(context, {"visit", "Visits", report::visit_report}, *codes);
+    if (safety) context.say("leeboard: a safety item is not acknowledged; see `leeboard assess ack`");
+    return Outcome{.safety = safety};
+  };
+}
+}  // namespace
+
+Verb report_visit_verb() {
+  return {"visit", "one screen: due, changed, plan, triggers, what is still unknown", Access::read, declare,
+          {{"Before the visit", "leeboard report visit P-0412"}, {"All of the morning's list", "leeboard report visit P-0412 P-0398"}},
+          {"text", "md", "html", "json", "csv"}};
+}
+
+}  // namespace leeboard::app
