@@ -77,6 +77,7 @@ class LongForms {
   bool end(LongForm& form) {
     FormRecords records;
     records.numbers_declared = rows_.numbers_declared();
+    records.long_rows = true;
     for (const auto& row : form.rows) records.places.push_back({source_, row.line, row.cells, row.raw, false});
     if (form.problem.empty()) return receiver_.form(form.answers, records);
     for (const auto& place : records.places)

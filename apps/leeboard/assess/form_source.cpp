@@ -24,7 +24,7 @@ class NodeForms {
     Diagnostics problems;
     auto answers = interop::read_answers(node, setting_, problems);
     if (!problems.empty()) return receiver_.broken(place, format_first_problem(problems));
-    return receiver_.form(answers, {{place}, true});
+    return receiver_.form(answers, {{place}, true, false});
   }
 
  private:

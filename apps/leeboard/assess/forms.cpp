@@ -78,7 +78,7 @@ StoredForm Forms::record(store::Records& records, store::PersonKey person, Answe
 void tell_safety(Context& context, const std::vector<std::string>& objects, const Score* score) {
   std::string list;
   for (const auto& object : objects) list += (list.empty() ? "" : " ") + object;
-  context.warn("leeboard: a safety item is positive: " + list);
+  context.warn("a safety item is positive: " + list);
   if (score != nullptr)
     for (const auto& flag : score->flags)
       if (flag.safety && flag.state == Truth::yes) context.warn("  " + flag.text);

@@ -43,7 +43,7 @@ Outcome score_words(const Options& options, Context& context) {
   const auto score = forms.score(answers, true, true);
   print_single_score(context, forms, answers, score);
   if (!options.batch.fail_on_safety || !score.safety_positive()) return {};
-  context.warn("leeboard: a safety item is positive; not stored: record it with `leeboard assess add`");
+  context.warn("a safety item is positive; not stored: record it with `leeboard assess add`");
   return {.safety = true};
 }
 

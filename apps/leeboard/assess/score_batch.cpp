@@ -98,7 +98,7 @@ class ScoreBatch {
       context_.finish();
       throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}.mend_with("mend the record, or leave --on-error stop out");
     }
-    if (outcome.safety) context_.warn(fmt::format("leeboard: safety items are positive in {} forms; not stored", safety_));
+    if (outcome.safety) context_.warn(fmt::format("safety items are positive in {} forms; not stored", safety_));
     return outcome;
   }
 
@@ -119,7 +119,7 @@ class ScoreBatch {
       columns_ = std::move(columns);
       std::vector<std::string> row;
       for (const auto& name : header_)
-        if (!is_reject_column(name) && (records.places.size() == 1 || (name != "item" && name != "value"))) row.push_back(name);
+        if (!is_reject_column(name) && (!records.long_rows || (name != "item" && name != "value"))) row.push_back(name);
       if (header_.empty()) row = {"id", "patient", "instrument", "taken_at"};
       row.insert(row.end(), columns_.begin(), columns_.end());
       block_ += io::csv_row(row, style_, delimiter_);
@@ -133,7 +133,7 @@ class ScoreBatch {
       std::vector<std::string> row;
       const auto& place = records.places.front();
       for (std::size_t i = 0; i < header_.size() && i < place.cells.size(); ++i)
-        if (!is_reject_column(header_[i]) && (records.places.size() == 1 || (header_[i] != "item" && header_[i] != "value")))
+        if (!is_reject_column(header_[i]) && (!records.long_rows || (header_[i] != "item" && header_[i] != "value")))
           row.emplace_back(place.cells[i]);
       if (header_.empty()) row = {answers.id, answers.patient, answers.instrument, answers.taken_at ? format_stamp(*answers.taken_at) : ""};
       for (auto& cell : interop::score_cells(score_)) row.push_back(std::move(cell));
