@@ -11,6 +11,20 @@
 
 namespace leeboard::report {
 
+namespace {
+// An emergency that rests on forms or on the log is settled with their acknowledgement; one that rests on a fact is not.
+bool is_settled(const Escalation& escalation, const PatientFile& file) {
+  bool from_item = false;
+  for (const auto& because : escalation.because)
+    for (const auto& item : file.safety)
+      if (item.object == because.source) {
+        if (!item.acknowledged) return false;
+        from_item = true;
+      }
+  return from_item;
+}
+}  // namespace
+
 std::string count_of(long long count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
@@ -132,7 +146,8 @@ std::vector<Block> urgent_blocks(const PatientFile& file, const Clinic& clinic, 
   std::vector<Block> blocks;
   if (figures.plan && figures.status != "discharged")
     for (const auto& escalation : figures.plan->escalations)
-      blocks.push_back(Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});
+      blocks.push_back(is_settled(escalation, file) ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
+                                                    : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});
   for (const auto& item : file.safety) {
     if (item.acknowledged) continue;
     const auto* look = clinic.instrument(item.what);

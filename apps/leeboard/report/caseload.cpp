@@ -1,5 +1,5 @@
 // `leeboard report caseload`: one row a patient.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -56,11 +56,11 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto where = std::make_shared<std::vector<std::string>>();
   app.add_option("--where", *where, "status= programme= clinician= due-before=; may be repeated, all must hold")
       ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->repeated();
   return [where](Context& context) { return run(*where, context); };
 }
 }  // namespace

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <map>
 
+#include "care/derive_facts.hpp"
 #include "care/fact_sheet.hpp"
-#include "catalog/plan_json.hpp"
 #include "catalog/vocabulary.hpp"
+#include "leeboard/plan/patient_record.hpp"
 #include "store/records.hpp"
 
 namespace leeboard::app {
@@ -14,62 +15,25 @@ namespace leeboard::app {
 namespace {
 using report::PatientFile;
 
-// Newest scores as facts, so that freshness is judged where all facts are.
-void add_scores(const catalog::Vocabulary& vocabulary, const std::vector<Assessment>& forms, std::vector<Fact>& facts) {
-  for (const auto& entry : vocabulary.entries()) {
-    if (!entry.derived || entry.derived->instrument.empty()) continue;
-    for (const auto& form : forms) {
-      if (form.score.instrument != entry.derived->instrument || !form.answers.taken_at) continue;
-      if (const auto* score = form.score.scale(entry.derived->scale)) {
-        Fact fact;
-        fact.key = entry.key;
-        fact.content = FactValue{Range{score->low, score->high}};
-        fact.at = *form.answers.taken_at;
-        fact.recorded = form.recorded;
-        fact.by = form.answers.by;
-        fact.source = form.id;
-        facts.push_back(std::move(fact));
-      }
-    }
-  }
-}
-
 FactSheet make_sheet(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const PatientFile& file, const store::Seen& seen) {
-  std::vector<Fact> facts;
+  care::RecordOnFile record{file.patient, file.episode, {}, file.assessments, file.events, file.log, file.triggers};
   for (auto& stored : records.facts().of(person, seen)) {
     const auto* entry = vocabulary.find(stored.fact.key);
     const bool personal = !entry || entry->scope == catalog::FactScope::person;
-    if (personal || stored.episode.empty() || (file.episode && stored.episode == file.episode->id)) facts.push_back(std::move(stored.fact));
+    if (personal || stored.episode.empty() || (file.episode && stored.episode == file.episode->id)) record.facts.push_back(std::move(stored.fact));
   }
-  // What was entered by hand stands before what follows from a form of the same time.
-  std::vector<Fact> derived;
-  add_scores(vocabulary, file.assessments, derived);
-  derived.insert(derived.end(), std::make_move_iterator(facts.begin()), std::make_move_iterator(facts.end()));
-  return care::make_fact_sheet(vocabulary, derived, file.as_of);
+  return care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, record, file.as_of), file.as_of);
 }
 
 void add_plans(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const store::Seen& seen, PatientFile& file) {
   const auto belongs = [&](const std::optional<store::PlanRevision>& plan) {
     return plan && (plan->episode.empty() || !file.episode || plan->episode == file.episode->id);
   };
-  const auto read = [&](const store::PlanRevision& stored) {
-    auto plan = catalog::parse_plan(stored.document, vocabulary);
-    plan.id = stored.id;
-    plan.revision = stored.revision;
-    plan.status = stored.status;
-    for (const auto& decision : records.plans().decisions(stored.id, seen))
-      for (auto& line : plan.lines)
-        if (line.id == decision.line) line.decision = LineDecision{decision.decision, decision.reason, decision.by, decision.at};
-    return plan;
-  };
   const auto order = [](const store::PlanRevision& plan) { return std::pair(store::parse_key("PL", plan.id).value_or(0), plan.revision); };
   const auto last_signed = records.plans().newest(person, "signed", seen);
   const auto draft = records.plans().newest(person, "draft", seen);
-  if (belongs(last_signed)) file.signed_plan = read(*last_signed);
-  if (belongs(draft) && (!file.signed_plan || order(*draft) > order(*last_signed))) {
-    file.draft = read(*draft);
-    for (auto& line : file.draft->lines) line.decision.reset();
-  }
+  if (belongs(last_signed)) file.signed_plan = plan_of(*last_signed, vocabulary);
+  if (belongs(draft) && (!file.signed_plan || order(*draft) > order(*last_signed))) file.draft = plan_of(*draft, vocabulary);
 }
 
 void add_safety(store::Records& records, store::PersonKey person, const store::Seen& seen, std::vector<store::StoredAssessment>& forms,

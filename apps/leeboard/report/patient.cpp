@@ -1,5 +1,5 @@
 // `leeboard report patient`: the full report, for one person or for all.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -29,13 +29,13 @@ Outcome run(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->codes, "patient codes");
   app.add_flag("--all", options->all, "all patients, into the folder of -o, as html unless --format says otherwise");
   app.add_option("--where", options->where, "with --all: status= programme= clinician= due-before=; all must hold")
       ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      ->repeated();
   return [options](Context& context) { return run(*options, context); };
 }
 }  // namespace

@@ -1,5 +1,5 @@
 // `leeboard report visit`: one screen before the person comes in.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -10,7 +10,7 @@
 namespace leeboard::app {
 
 namespace {
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto codes = std::make_shared<std::vector<std::string>>();
   app.add_option("PATIENT", *codes, "patient codes")->required();
   return [codes](Context& context) {
