@@ -1,58 +1,84 @@
-// Facts as of a time: growth, freshness, what another fact settles.
+// Growth, freshness, corrections and derived facts on a sheet.
 #include "care/fact_sheet.hpp"
 
 #include <doctest/doctest.h>
 
-#include "catalog/catalog.hpp"
-#include "catalog/vocabulary.hpp"
+#include "care/derive_facts.hpp"
+#include "unit/care/plan_support.hpp"
 
 using namespace leeboard;
 
 namespace {
-Stamp at(const char* text) { return *parse_stamp(text, nullptr); }
 
-Fact fact(const char* key, FactContent content, const char* when) {
+Stamp at(std::string_view text) { return parse_stamp(text, nullptr).value(); }
+
+Fact fact(std::string key, FactValue value, std::string_view when, std::string id = {}) {
   Fact out;
-  out.key = key;
-  out.content = std::move(content);
+  out.key = std::move(key);
+  out.content = std::move(value);
   out.at = out.recorded = at(when);
+  out.id = std::move(id);
   return out;
 }
 
-FactSheet sheet_of(const std::vector<Fact>& facts, const char* as_of) {
-  static catalog::Catalog catalog;
-  return care::make_fact_sheet(catalog.vocabulary(), facts, at(as_of));
-}
+const catalog::Vocabulary& vocabulary() { return testing::built_in().vocabulary(); }
+
+FactSheet sheet(const std::vector<Fact>& facts, std::string_view as_of) { return care::make_fact_sheet(vocabulary(), facts, at(as_of)); }
+
 }  // namespace
 
-TEST_CASE("hours since the last use grow until the as-of time") {
-  const auto sheet = sheet_of({fact("opioid.last_use_hours", FactValue{Range{9, 12}}, "2026-12-01T08:00-05:00")}, "2026-12-01T11:00-05:00");
-  const auto* value = sheet.value("opioid.last_use_hours");
-  REQUIRE(value);
-  CHECK(std::get<Range>(*value) == Range{12, 15});
+TEST_CASE("hours since a dose grow, a score expires, the newest counts") {
+  const std::vector<Fact> facts{fact("opioid.last_use_hours", Range{10, 12}, "2026-12-01T08:00Z"),
+                                fact("cows.total", Range{14, 14}, "2026-12-01T08:00Z"), fact("phq9", Range{9, 9}, "2026-11-01"),
+                                fact("phq9", Range{12, 12}, "2026-11-20")};
+  const auto soon = sheet(facts, "2026-12-01T09:30Z");
+  CHECK(std::get<Range>(*soon.value("opioid.last_use_hours")) == Range{11.5, 13.5});
+  CHECK(soon.value("cows.total"));
+  CHECK(std::get<Range>(*soon.value("phq9")) == Range{12, 12});
+  const auto later = sheet(facts, "2026-12-01T10:01Z");
+  CHECK_FALSE(later.value("cows.total"));
+  CHECK(later.find("cows.total")->absent == Absent::expired);
+  CHECK(later.find("cows.total")->expired);
+  // A day sees all of the day, and a score of its morning is not stale by midnight.
+  CHECK(sheet(facts, "2026-12-01").value("cows.total"));
+  CHECK_FALSE(sheet(facts, "2026-12-02").value("cows.total"));
+  CHECK_FALSE(sheet(facts, "2026-11-30").find("cows.total"));
+  CHECK(sheet(facts, "2026-12-20").value("phq9"));
+  CHECK_FALSE(sheet(facts, "2026-12-21").value("phq9"));
 }
 
-TEST_CASE("an old score is expired, not a value, and still printable") {
-  const auto sheet = sheet_of({fact("cows.total", FactValue{Range{14, 14}}, "2026-12-01T08:00-05:00")}, "2026-12-01T12:00-05:00");
-  const auto* finding = sheet.find("cows.total");
-  REQUIRE(finding);
-  CHECK_FALSE(finding->value);
-  CHECK(finding->absent == Absent::expired);
-  CHECK(finding->expired);
-  // As of the day, ages are counted to the newest record of that day, so a score of this morning is not stale by midnight.
-  CHECK(sheet_of({fact("cows.total", FactValue{Range{14, 14}}, "2026-12-01T08:00-05:00")}, "2026-12-01").value("cows.total"));
-  // A later record cannot be seen from before it was known.
-  CHECK_FALSE(sheet_of({fact("cows.total", FactValue{Range{14, 14}}, "2026-12-01T08:00-05:00")}, "2026-11-30").find("cows.total"));
+TEST_CASE("an absence that was said later takes the value back, a correction hides what it corrects") {
+  auto declined = fact("phq9", Range{1, 1}, "2026-11-25");
+  declined.content = Absent::declined;
+  const auto taken_back = sheet({fact("phq9", Range{12, 12}, "2026-11-20"), declined}, "2026-12-01");
+  CHECK(taken_back.find("phq9")->absent == Absent::declined);
+  auto right = fact("phq9", Range{10, 10}, "2026-11-19", "F-2");
+  right.corrects = "F-1";
+  CHECK(std::get<Range>(*sheet({fact("phq9", Range{21, 21}, "2026-11-20", "F-1"), right}, "2026-12-01").value("phq9")) == Range{10, 10});
 }
 
-TEST_CASE("nobody male at birth is asked about pregnancy; what was said comes first") {
-  const auto male = fact("sex_at_birth", FactValue{Code{"male"}}, "2026-12-01");
-  const auto female = fact("sex_at_birth", FactValue{Code{"female"}}, "2026-12-01");
-  const auto yes = fact("pregnant", FactValue{true}, "2026-12-01");
-  const auto unknown = fact("pregnant", Absent::unknown, "2026-12-01");
-  CHECK(std::get<bool>(*sheet_of({male}, "2026-12-01").value("pregnant")) == false);
-  CHECK(std::get<bool>(*sheet_of({male, unknown}, "2026-12-01").value("pregnant")) == false);
-  CHECK(std::get<bool>(*sheet_of({male, yes}, "2026-12-01").value("pregnant")) == true);
-  CHECK_FALSE(sheet_of({female}, "2026-12-01").value("pregnant"));
-  CHECK_FALSE(sheet_of({}, "2026-12-01").value("pregnant"));
+TEST_CASE("facts that follow from the record") {
+  care::RecordOnFile record;
+  record.patient.birth_date = at("1992-12-02");
+  record.patient.sex_at_birth = std::string("female");
+  Assessment form;
+  form.id = "A-1";
+  form.recorded = at("2026-12-01T09:00Z");
+  form.answers.taken_at = at("2026-12-01T09:00Z");
+  form.score.instrument = "cows";
+  form.score.scales.push_back({"total", 9, 12, {}, {}, {}});
+  record.assessments.push_back(form);
+  record.events.push_back({"V-1", "", "test", at("2026-11-28"), "", "", {{"analyte", "fentanyl"}, {"result", "positive"}}});
+  record.log.push_back({.id = "V-2", .kind = "overdose", .at = at("2026-09-20")});
+  record.triggers.push_back({.id = "T-1", .domain = "times", .text = "payday", .strength = 8});
+  const auto derived = care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01T09:30Z")), at("2026-12-01T09:30Z"));
+  CHECK(std::get<Range>(*derived.value("age_years")) == Range{33, 33});
+  CHECK(std::get<Code>(*derived.value("sex_at_birth")).word == "female");
+  CHECK(std::get<Range>(*derived.value("cows.total")) == Range{9, 12});
+  CHECK(derived.find("cows.total")->source == "A-1");
+  CHECK(std::get<Code>(*derived.value("udt.fentanyl")).word == "positive");
+  CHECK(std::get<Range>(*derived.value("overdose.count")) == Range{1, 1});
+  CHECK(std::get<std::vector<FactRecord>>(*derived.value("triggers")).size() == 1);
+  // Nothing on record of a lapse is not the same as none.
+  CHECK_FALSE(derived.find("lapse_date"));
 }

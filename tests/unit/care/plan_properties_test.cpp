@@ -1,0 +1,87 @@
+// Properties of whole plans: sufficiency of what is asked, settled verdicts that stay, JSON and back.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "care/option_verdict.hpp"
+#include "care/safety_review.hpp"
+#include "catalog/plan_json.hpp"
+#include "catalog/vocabulary.hpp"
+#include "io/read_yaml.hpp"
+#include "unit/care/plan_support.hpp"
+
+using namespace leeboard;
+using namespace leeboard::testing;
+
+namespace {
+
+FactSheet sheet_of_text(const std::string& yaml) {
+  const auto document = io::read_yaml(yaml, "facts.yaml");
+  return sheet_of({document.root()});
+}
+
+/// Some legal value of a type, a different one for each `turn`.
+FactValue some_value(const FactType& type, unsigned turn) {
+  switch (type.kind) {
+    case ValueKind::boolean: return turn % 2 == 0;
+    case ValueKind::number: {
+      const auto low = type.legal ? type.legal->low : 0, high = type.legal ? type.legal->high : 100;
+      const auto number = low + (high - low) * static_cast<double>(turn % 7) / 6;
+      return Range{number, number};
+    }
+    case ValueKind::code: return type.values.empty() ? Code{"x"} : Code{type.values[turn % type.values.size()]};
+    case ValueKind::codes: return type.values.empty() ? std::vector<Code>{} : std::vector<Code>{{type.values[turn % type.values.size()]}};
+    case ValueKind::date: return make_date(2026, 11, 1 + turn % 28).value();
+    case ValueKind::text: return Text{"words"};
+    case ValueKind::records: return std::vector<FactRecord>{};
+  }
+  return false;
+}
+
+FactSheet with(const FactSheet& sheet, const std::vector<std::string>& facts, unsigned turn) {
+  FactSheet out = sheet;
+  for (const auto& fact : facts) {
+    Finding finding;
+    finding.value = some_value(*built_in().vocabulary().find_type(fact), turn++);
+    finding.observed = sheet.now();
+    out.put(fact, std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("values for the facts that an option misses settle it, and settled verdicts stay") {
+  const char* people[] = {"phone: yes", "opioid: {class: short, last_use_hours: 10}", "opioid: {class: methadone}\nqtc_ms: 480",
+                          "pregnant: yes\ncows: {total: 9, objective_signs: [yawning]}", "benzo_use: prescribed\nphysical_dependence: yes"};
+  const auto verdicts = [](const FactSheet& sheet) {
+    return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), sheet), sheet,
+                                built_in().guidelines());
+  };
+  for (const auto* person : people) {
+    const auto sheet = sheet_of_text(person);
+    for (const auto& option : verdicts(sheet)) {
+      CAPTURE(person);
+      CAPTURE(option.option);
+      for (unsigned turn = 0; turn < 6; ++turn) {
+        const auto filled = verdicts(with(sheet, option.missing, turn));
+        const auto now = std::ranges::find(filled, option.option, &PlanOption::option);
+        if (now == filled.end()) continue;
+        CHECK(now->until_known.empty());
+        CHECK(now->missing.empty());
+        if (option.missing.empty() && option.verdict != "ask") CHECK(now->verdict == option.verdict);
+      }
+    }
+  }
+}
+
+TEST_CASE("a plan comes back from its JSON") {
+  const auto plan = plan_of(sheet_of_text("dsm5_criteria_count: 8\nopioid: {class: short, last_use_hours: 14}\n"
+                                          "cows: {total: 12, objective_signs: [yawning], age_hours: 1}\npregnant: unknown\n"
+                                          "triggers: [{domain: times, description: payday, strength: 8, avoidable: no}]\nphq9: 16\n"
+                                          "suicide.screen: plan_or_intent\nproposed: [{drug: methadone, dose_mg: 20}]"));
+  const auto text = catalog::format_plan(plan);
+  CHECK(catalog::format_plan(catalog::parse_plan(text, built_in().vocabulary())) == text);
+  CHECK(care::same_content(plan, catalog::parse_plan(text, built_in().vocabulary())));
+  CHECK(plan.escalations.size() == 1);
+}
