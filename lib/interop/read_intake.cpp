@@ -206,10 +206,7 @@ IntakeDocument read_intake(io::Node root, const IntakeSetting& setting, Diagnost
   list("triggers", [&](io::Node item) { document.triggers.push_back(read_trigger(item, problems)); });
   list("events", [&](io::Node item) { document.events.push_back(read_event(item, setting, problems)); });
   list("assessments", [&](io::Node item) {
-    auto answers = read_answers(item, {.zone = setting.zone, .instrument = {}, .patient = document.patient.code}, problems);
-    if (!document.patient.code.empty() && answers.patient != document.patient.code)
-      io::report(problems, item, "the form is of another patient", "leave `patient` out");
-    document.assessments.push_back(std::move(answers));
+    document.assessments.push_back(read_answers(item, {.zone = setting.zone, .instrument = {}, .patient = document.patient.code}, problems));
   });
   for (auto& extension : read_extensions(root)) document.patient.extensions.push_back(std::move(extension));
   reader.finish();

@@ -2,6 +2,7 @@
 #include "store/events.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/error.hpp"
 #include "store/stored_json.hpp"
@@ -26,6 +27,20 @@ StoredEvent row_to_event(const Statement& row) {
   out.recorded = parse_time(row.text(9));
   return out;
 }
+
+/// Of several rows with one id of the source only the last one stands, and none when that one is withdrawn.
+void drop_replaced(std::vector<StoredEvent>& events) {
+  std::unordered_map<std::string, std::int64_t> newest;
+  const auto number = [](const StoredEvent& stored) { return parse_key("V", stored.event.id).value_or(0); };
+  for (const auto& stored : events) {
+    if (stored.event.source_id.empty()) continue;
+    auto& last = newest[stored.event.source_id];
+    last = std::max(last, number(stored));
+  }
+  std::erase_if(events, [&](const StoredEvent& stored) {
+    return stored.event.kind == "withdrawn" || (!stored.event.source_id.empty() && newest.at(stored.event.source_id) != number(stored));
+  });
+}
 }  // namespace
 
 std::vector<StoredEvent> Events::of(PersonKey person, const Seen& seen) {
@@ -39,6 +54,7 @@ std::vector<StoredEvent> Events::of(PersonKey person, const Seen& seen) {
       if (seen.covers(one.event.at, one.recorded)) out.push_back(std::move(one));
     }
   }
+  if (!seen.all_revisions) drop_replaced(out);
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.event.at, b.event.at); });
   return out;
 }
@@ -62,8 +78,8 @@ std::optional<StoredEvent> Events::find_source(PersonKey person, std::string_vie
 }
 
 std::pair<std::string, Stored> Events::add(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded) {
-  const auto day = event.at.day.days.time_since_epoch().count();
   {
+    const auto day = event.at.day.days.time_since_epoch().count();
     Statement& rows = unit_.reading().prepared(day_sql);
     const Reset reset(rows);
     rows.bind(1, person.number).bind(2, static_cast<std::int64_t>(day)).bind(3, unit_.limit());
@@ -74,11 +90,16 @@ std::pair<std::string, Stored> Events::add(PersonKey person, std::string_view ep
       if (other == event) return {id, Stored::unchanged};
     }
   }
+  return {add_new(person, episode, event, recorded), Stored::created};
+}
+
+std::string Events::add_new(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded) {
+  const auto day = event.at.day.days.time_since_epoch().count();
   const auto number = unit_.next(Counter::visit);
   const std::string at = format_stamp(event.at), details = format_pairs(event.details), when = format_stamp(recorded), id = format_key("V", number);
   NewRow(unit_, Table::event, number).number(person.number).number_or_null(parse_key("E", episode)).text_or_null(event.source_id).text(event.kind)
       .text(at).number(day).text(event.by).text(event.note).text(details).text(when).insert(person, id);
-  return {id, Stored::created};
+  return id;
 }
 
 }  // namespace leeboard::store

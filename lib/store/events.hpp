@@ -24,13 +24,16 @@ class Events {
  public:
   explicit Events(Unit& unit) : unit_(unit) {}
 
-  /// Events seen, by time, then number; merged records included.
+  /// Events seen, by time, then number; merged records included. Of several with one id of the source the last stands (all of
+  /// them with all_revisions); a last one of kind "withdrawn" takes the event back.
   std::vector<StoredEvent> of(PersonKey person, const Seen& seen = {});
   std::optional<StoredEvent> get(std::string_view id);
   /// The event with that id of the source.
   std::optional<StoredEvent> find_source(PersonKey person, std::string_view source_id);
   /// Adds one; returns its id. An equal event (all but `id` equal) is not added again: its id comes back as unchanged.
   std::pair<std::string, Stored> add(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded);
+  /// The same for an event that the caller knows to be new: nothing is looked up.
+  std::string add_new(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded);
 
  private:
   Unit& unit_;

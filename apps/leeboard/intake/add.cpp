@@ -1,5 +1,5 @@
 // `leeboard intake add`: one person from a document; prints the code.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -86,7 +86,7 @@ Outcome add(const Options& options, Context& context) {
   return {.safety = !safety.empty() && !context.globals().dry_run};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("FILE", options->file, "intake document, YAML or JSON; - reads standard input")->required();
   app.add_flag("--new", options->is_new, "a new person, although a like name and birth date are in the store");

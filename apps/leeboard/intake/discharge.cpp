@@ -1,5 +1,5 @@
 // `leeboard intake discharge` and `readmit`: the end of one episode and the start of the next.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -58,7 +58,7 @@ Outcome readmit(const Options& options, Context& context) {
 }
 
 template <Outcome (*Run)(const Options&, Context&)>
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("FILE", options->file, "intake document with the episode, YAML or JSON; - reads standard input")->required();

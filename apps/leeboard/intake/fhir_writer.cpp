@@ -143,7 +143,7 @@ const std::string& FhirWriter::episode_of(store::Records& records, store::Person
 void FhirWriter::withdraw_older(store::Records& records, store::PersonKey person, interop::IntakeDocument& document) {
   const auto source = record_.type + "/" + record_.id;
   for (const auto& stored : records.facts().of(person)) {
-    if (stored.fact.source != source) continue;
+    if (stored.fact.source != source || !std::holds_alternative<FactValue>(stored.fact.content)) continue;
     const auto again = std::ranges::find(document.facts, stored.fact.key, &Fact::key);
     if (again == document.facts.end()) {
       Fact gone = stored.fact;
@@ -156,6 +156,23 @@ void FhirWriter::withdraw_older(store::Records& records, store::PersonKey person
     } else {
       again->corrects = stored.fact.id;
     }
+  }
+}
+
+void FhirWriter::withdraw_events(store::Records& records, store::PersonKey person, const interop::IntakeDocument& document, std::vector<Event>& gone) {
+  const auto source = record_.type + "/" + record_.id;
+  for (const auto& stored : records.events().of(person)) {
+    const std::string_view id = stored.event.source_id;
+    if (!id.starts_with(source) || (id.size() > source.size() && id[source.size()] != '#')) continue;
+    if (std::ranges::any_of(document.events, [&](const auto& event) { return event.source_id == id; })) continue;
+    Event event;
+    event.kind = "withdrawn";
+    event.source_id = stored.event.source_id;
+    event.at = stored.event.at;
+    event.details = stored.event.details;
+    std::erase_if(event.details, [](const auto& detail) { return detail.first == "status"; });
+    event.details.emplace_back("status", "withdrawn");
+    gone.push_back(std::move(event));
   }
 }
 
@@ -174,6 +191,9 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
     if (known) {
       became.how = store::Stored::unchanged;
       withdraw_older(records, *person, document);
+      std::vector<Event> gone;
+      withdraw_events(records, *person, document, gone);
+      document.events.insert(document.events.end(), std::make_move_iterator(gone.begin()), std::make_move_iterator(gone.end()));
     }
     add_list_facts(records, *person, context_.catalog().vocabulary(), document);
     const auto& episode = episode_of(records, *person, became);
@@ -184,7 +204,11 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
       note_change(became);
     }
     for (const auto& event : document.events) {
-      const auto [id, stored] = records.events().add(*person, episode, event, record_.recorded.value_or(event.at));
+      const auto recorded = record_.recorded.value_or(event.at);
+      // A resource that is new by its id has events that are new: they need not be looked for.
+      const bool fresh = !known && !event.source_id.empty();
+      const auto [id, stored] = fresh ? std::pair(records.events().add_new(*person, episode, event, recorded), store::Stored::created)
+                                      : records.events().add(*person, episode, event, recorded);
       if (became.object.empty()) became.object = id;
       if (stored == store::Stored::unchanged) continue;
       became.objects.events += 1;
@@ -216,12 +240,22 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     kept.person = find_subject(reference);
     if (!kept.person && !last) return FhirTaken::waits;
   }
+  const bool takes_back = kept.person && !record_.id.empty() && interop::is_understood_type(record_.type) &&
+                          run_.records().external_ids().find(system_of(record_.type), record_.id).has_value();
   const bool on = run_.record(record_.type, place, [&](store::Records& records) {
     Became became;
     became.how = records.imports().keep(kept);
     became.kept = true;
+    if (!takes_back) return became;
+    // What an earlier state of this resource said is no longer so (entered in error, refuted, cancelled).
+    interop::IntakeDocument nothing;
+    withdraw_older(records, *kept.person, nothing);
+    withdraw_events(records, *kept.person, nothing, nothing.events);
+    add_list_facts(records, *kept.person, context_.catalog().vocabulary(), nothing);
+    for (const auto& fact : nothing.facts) records.facts().add(*kept.person, {}, fact);
+    for (const auto& event : nothing.events) records.events().add(*kept.person, {}, event, record_.recorded.value_or(event.at));
     return became;
-  }, store::Rows::one);
+  }, takes_back ? store::Rows::several : store::Rows::one);
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 

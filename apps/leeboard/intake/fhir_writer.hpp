@@ -29,7 +29,10 @@ class FhirWriter {
   /// The person behind a reference, or nothing when none is known yet.
   std::optional<store::PersonKey> find_subject(std::string_view reference);
   const std::string& episode_of(store::Records& records, store::PersonKey person, Became& became);
+  /// Facts that an older state of the resource said: replaced by the newer ones, or taken back.
   void withdraw_older(store::Records& records, store::PersonKey person, interop::IntakeDocument& document);
+  /// Events of an older state that the newer one does not have.
+  void withdraw_events(store::Records& records, store::PersonKey person, const interop::IntakeDocument& document, std::vector<Event>& gone);
 
   Context& context_;
   ImportRun& run_;

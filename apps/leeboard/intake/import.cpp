@@ -1,5 +1,5 @@
 // `leeboard intake import`: people and what is known of them from CSV, NDJSON, JSON, YAML and FHIR.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -46,7 +46,7 @@ Outcome import(const ImportFlags& given, Context& context) {
   return run.finish();
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto flags = std::make_shared<ImportFlags>();
   declare_import_flags(app, *flags);
   return [flags](Context& context) { return import(*flags, context); };

@@ -1,5 +1,5 @@
 // `leeboard intake list`: who is in care.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -145,7 +145,7 @@ Outcome list(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--where", options->where, "key=value, may be repeated: status, programme, clinician, due-before")->type_name("KEY=VALUE")->expected(1);
   app.add_flag("--all-revisions", options->all_revisions, "records entered in error too");

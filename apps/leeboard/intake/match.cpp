@@ -1,5 +1,5 @@
 // `leeboard intake match`: who may be the same person. Codes only; names are asked for, never given on the command line.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -134,7 +134,7 @@ Outcome match(const Options& options, Context& context) {
   return match_one(context, input.document.patient, true);
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("FILE", options->file, "intake document of the person to look for; - reads standard input; none: questions at the terminal");
   app.add_flag("--all", options->all, "every pair in the store that may be one person");

@@ -1,5 +1,5 @@
 // `leeboard intake merge`: two records that are one person, linked or taken apart again.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -42,7 +42,7 @@ Outcome merge(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("KEEP", options->keep, "code of the record that stays")->required();
   app.add_option("OTHER", options->other, "code of the record that is read as one with it")->required();

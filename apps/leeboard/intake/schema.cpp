@@ -1,5 +1,5 @@
 // `leeboard intake schema`: the intake document by example, and a mapping file for a header to start from.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -81,9 +81,9 @@ Outcome schema(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("WHAT", options->what, "document (default) or map")->check(CLI::IsMember({"document", "map"}));
+  app.add_option("WHAT", options->what, "document (default) or map")->check(one_of({"document", "map"}));
   app.add_option("--header", options->header, "CSV file whose header the map is for")->type_name("FILE");
   return [options](Context& context) { return schema(*options, context); };
 }

@@ -1,5 +1,5 @@
 // `leeboard intake show`: one person's record with the dates of everything.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -31,7 +31,7 @@ Outcome show(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_flag("--kept", options->kept, "also what an import kept verbatim and did not understand");

@@ -1,5 +1,5 @@
 // `leeboard intake update`: new revisions of the record, new observations, more triggers and events.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,7 +30,7 @@ Outcome update(const Options& options, Context& context) {
   });
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("FILE", options->file, "intake document, YAML or JSON; - reads standard input")->required();

@@ -76,8 +76,12 @@ std::string DocumentWriter::write_episode(store::Records& records, store::Person
   const Episode& given = *document.episode;
   std::optional<store::EpisodeRevision> target;
   if (given.admitted) {
-    for (const auto& entry : episodes.of(person))
-      if (entry.episode.admitted == given.admitted || (!entry.episode.admitted && !entry.episode.discharged)) target = entry;
+    for (const auto& entry : episodes.of(person)) {
+      // The episode of that admission; else one that was opened before anybody said when it began.
+      const bool same = entry.episode.admitted == given.admitted;
+      if (same || (!target && !entry.episode.admitted && !entry.episode.discharged)) target = entry;
+      if (same) break;
+    }
     if (!target) return add(given);
   } else {
     target = episodes.current(person);
