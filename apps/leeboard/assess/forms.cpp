@@ -60,6 +60,19 @@ void Forms::keep_definition(store::Records& records, ReadyInstrument& ready) {
   records.definitions().keep(definition.digest, definition.text);
 }
 
+// The stretch of care in which the form was filled in: the last one that had begun by that day, else the first.
+std::string Forms::episode_at(store::Records& records, store::PersonKey person, const std::optional<Stamp>& taken_at) {
+  if (!episodes_stand_ || last_person_ != person) {
+    last_episodes_ = records.episodes().of(person);
+    last_person_ = person;
+  }
+  if (last_episodes_.empty()) return {};
+  const auto* found = &last_episodes_.front();
+  for (const auto& each : last_episodes_)
+    if (taken_at && each.episode.admitted && each.episode.admitted->day <= taken_at->day) found = &each;
+  return found->episode.id;
+}
+
 StoredForm Forms::record(store::Records& records, store::PersonKey person, Answers& answers, const Stamp& recorded,
                          bool numbers_declared, bool on_command_line) {
   auto& ready = this->ready(answers.instrument);
@@ -67,8 +80,7 @@ StoredForm Forms::record(store::Records& records, store::PersonKey person, Answe
   StoredForm form;
   form.score = score(answers, numbers_declared, on_command_line);
   keep_definition(records, ready);
-  const auto episode = records.episodes().current(person);
-  auto [id, how] = records.assessments().add(person, episode ? episode->episode.id : std::string(), answers, form.score, recorded);
+  auto [id, how] = records.assessments().add(person, episode_at(records, person, answers.taken_at), answers, form.score, recorded);
   ready.kept = true;  // only now: a record that is refused takes the definition with it
   form.id = std::move(id);
   form.how = how;

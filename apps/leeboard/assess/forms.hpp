@@ -45,13 +45,20 @@ class Forms {
                     bool numbers_declared = true, bool on_command_line = false);
   /// Fills in the sex of the person's record when the form does not say it.
   void add_sex(store::Records& records, store::PersonKey person, Answers& answers);
+  /// Says that this run adds and changes no episodes, so that those of the last person may be remembered.
+  void episodes_stand() { episodes_stand_ = true; }
   /// Whether this run has stored a form of the instrument, and so its definition: then a form is one row.
   bool is_kept(std::string_view id) const;
   /// Keeps the definition's text in the store.
   void keep_definition(store::Records& records, ReadyInstrument& ready);
 
  private:
+  std::string episode_at(store::Records& records, store::PersonKey person, const std::optional<Stamp>& taken_at);
+
   Context& context_;
+  bool episodes_stand_ = false;
+  std::optional<store::PersonKey> last_person_;
+  std::vector<store::EpisodeRevision> last_episodes_;
   std::map<std::string, ReadyInstrument, std::less<>> ready_;
   std::string last_id_;
   ReadyInstrument* last_ = nullptr;

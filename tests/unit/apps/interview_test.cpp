@@ -1,0 +1,98 @@
+// A form item by item: legal answers are shown, one can go back, and an interrupted form goes on where it stopped.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "leeboard/context.hpp"
+#include "leeboard/run.hpp"
+
+using namespace leeboard;
+
+namespace {
+struct Said {
+  int exit = 0;
+  std::string out, err;
+};
+
+class Clinic {
+ public:
+  Clinic() {
+    std::string name = std::filesystem::temp_directory_path() / "leeboard-interview-XXXXXX";
+    folder_ = ::mkdtemp(name.data());
+    ::setenv("XDG_STATE_HOME", folder_.c_str(), 1);
+    ::setenv("XDG_CONFIG_HOME", folder_.c_str(), 1);
+    std::ofstream(folder_ + "/leeboard.yaml") << "safety_text: Call the on-call clinician.\nstaff:\n  - {id: S-03, name: A, role: nurse}\n";
+    CHECK(run({"store", "init"}).exit == 0);
+    CHECK(run({"intake", "add", "-"}, "{\"patient\":{\"code\":\"P-1\",\"sex_at_birth\":\"female\"}}", false).exit == 0);
+  }
+  ~Clinic() { std::filesystem::remove_all(folder_); }
+
+  Said run(std::vector<std::string> words, const std::string& typed = {}, bool terminal = true) {
+    words.insert(words.end(), {"--db", folder_ + "/clinic.db", "--as-of", "2026-12-01", "--actor", "S-03"});
+    std::istringstream in(typed);
+    std::ostringstream out, err;
+    app::Streams streams{.in = in, .out = out, .err = err, .real = false, .in_is_terminal = terminal, .out_is_terminal = terminal, .err_is_terminal = terminal};
+    Said said;
+    said.exit = leeboard::run(words, streams);
+    said.out = out.str();
+    said.err = err.str();
+    return said;
+  }
+
+ private:
+  std::string folder_;
+};
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+}  // namespace
+
+TEST_CASE("an interview shows legal answers, refuses others, and stores a score entry") {
+  Clinic clinic;
+  const auto said = clinic.run({"assess", "add", "P-1", "audit_c"}, "5\n3\n0\nnever\n");
+  CHECK(said.exit == 0);
+  CHECK(has(said.err, "score entry"));
+  CHECK(has(said.err, "4  4+ per week (4_or_more_a_week)"));
+  CHECK(has(said.err, "item 1: not one of its answers"));
+  CHECK(has(said.out, "A-1 stored"));
+  CHECK(has(said.out, "audit_c total: 3"));
+  CHECK(has(said.out, "screen_positive: yes"));
+  CHECK(has(clinic.run({"assess", "show", "A-1"}).out, "basis: score-entry"));
+}
+
+TEST_CASE("b goes back, a measurement fills its item, a refusal to answer is an answer") {
+  Clinic clinic;
+  const auto said = clinic.run({"assess", "add", "P-1", "cows"}, "pulse_bpm=104\n1\nb\n2\n0\n0\n0\n0\n0\n0\n0\ndeclined\n0\n");
+  CHECK(said.exit == 0);
+  CHECK(has(said.out, "cows total: 4 to 8"));
+  CHECK(has(said.out, "missing: anxiety"));
+}
+
+TEST_CASE("an interrupted interview loses nothing and goes on") {
+  Clinic clinic;
+  const auto cut = clinic.run({"assess", "add", "P-1", "phq9"}, "2\n2\n1\n");
+  CHECK(cut.exit == 1);
+  CHECK(has(cut.err, "3 answers are kept"));
+  CHECK(has(clinic.run({"assess", "list", "P-1"}).out, "no assessments recorded yet"));
+  const auto on = clinic.run({"assess", "add", "P-1", "phq9"}, "0\n0\n0\n0\n0\n1\nnot-asked\n");
+  CHECK(on.exit == 9);
+  CHECK(has(on.err, "3 items are answered"));
+  CHECK(has(on.err, "[4/10]"));
+  CHECK(has(on.err, "Call the on-call clinician."));
+  CHECK(has(on.err, "leeboard assess ack A-1"));
+  CHECK(has(on.out, "phq9 total: 6 (mild)"));
+  const auto again = clinic.run({"assess", "add", "P-1", "phq9"}, "");
+  CHECK(has(again.err, "[1/10]"));
+}
+
+TEST_CASE("an item that must be 0 is not asked, and contradictions are told at once") {
+  Clinic clinic;
+  const auto said = clinic.run({"assess", "add", "P-1", "bam"}, "0\n0\n0\n0\n0\nnot-asked\n0\n4\n4\n0\n4\n4\nyes\n0\n4\n4\n");
+  CHECK(said.exit == 0);
+  CHECK_FALSE(has(said.err, "b05: heavy"));
+  CHECK(has(said.out, "bam use: 0"));
+  CHECK(has(said.out, "1 skipped as the form says"));
+}
