@@ -51,7 +51,7 @@ class BlockReader {
     patient.extensions = read_extensions(node);
     for (const auto& [key, json] : patient.extensions) said(key);
     reader.finish();
-    if (!setting_.update && patient.code.empty() && patient.name.empty() && patient.identifiers.empty())
+    if (!setting_.update && !reader.has("code") && patient.name.empty() && patient.identifiers.empty())
       io::report(problems_, node, "a patient needs a name, an identifier or a code");
   }
 
