@@ -31,6 +31,10 @@ std::string count_of(long long count, std::string_view one, std::string_view man
 
 std::string shorten(std::string_view text, std::size_t columns) {
   if (const auto end = text.find(". "); end != text.npos) text = text.substr(0, end + 1);
+  return cut(text, columns);
+}
+
+std::string cut(std::string_view text, std::size_t columns) {
   if (io::display_width(text) <= columns) return std::string(text);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -58,11 +62,11 @@ std::string short_name(const PatientFile& file, const Figures& figures) {
 }
 
 std::string score_words(const ScaleScore& score, const ScaleLook* scale) {
+  const auto label = [&](const std::string& band) { return scale ? scale->band_label(band) : band; };
   auto out = format_range({score.low, score.high});
-  std::string bands;
-  for (const auto& band : score.bands)
-    bands += (bands.empty() ? "" : " or ") + (scale ? scale->band_label(band) : band);
-  return bands.empty() ? out : out + ", " + bands;
+  if (score.bands.empty()) return out;
+  out += ", " + label(score.bands.front());
+  return score.bands.size() > 1 ? out + " to " + label(score.bands.back()) : out;
 }
 
 std::string change_words(const ScoreTrend& trend) {

@@ -13,7 +13,10 @@ namespace leeboard::report {
 /// "1 visit", "2 visits".
 std::string count_of(long long count, std::string_view one, std::string_view many);
 
-/// The text up to the end of its first sentence, at most `columns` wide, cut with "…" at a blank.
+/// The text at most `columns` wide, cut with "…" at a blank.
+std::string cut(std::string_view text, std::size_t columns);
+
+/// The text up to the end of its first sentence, at most `columns` wide, cut as cut() does.
 std::string shorten(std::string_view text, std::size_t columns);
 
 /// "Ines Kowalczyk, RN" for a staff id that the clinic knows, the id otherwise.
@@ -22,7 +25,7 @@ std::string staff_name(const Clinic& clinic, std::string_view id);
 /// "Mari, 34 years", the used name first; no more than what is known.
 std::string short_name(const PatientFile& file, const Figures& figures);
 
-/// "14, moderate", "15 to 20, moderate", "12 to 18, mild or moderate".
+/// "14, moderate", "15 to 20, moderate", "12 to 18, mild to moderate" (every band from the first to the last is possible).
 std::string score_words(const ScaleScore& score, const ScaleLook* scale);
 
 /// How a score moved: "down 6 from 20 on 2026-11-30", "first score", "cannot be compared".

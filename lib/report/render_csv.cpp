@@ -1,5 +1,6 @@
 // A report as CSV: one row per field, table cell, list entry or chart point.
 #include "io/csv_writer.hpp"
+#include "io/escape.hpp"
 #include "report/views.hpp"
 
 #include "base/range.hpp"
@@ -11,6 +12,13 @@ std::string plain(const Value& value) {
   if (const auto* number = std::get_if<Number>(&value)) return format_number(number->value);
   if (const auto* missing = std::get_if<Missing>(&value)) return missing->why;
   return format_shown(value);
+}
+
+// What people open must not hide anything; machines get the text as it is.
+std::string write_row(std::vector<std::string> cells, bool raw) {
+  if (!raw)
+    for (auto& cell : cells) cell = io::escape_terminal(cell, true);
+  return io::csv_row(cells, raw ? io::CsvStyle::raw : io::CsvStyle::guarded);
 }
 
 class CsvView {
@@ -42,9 +50,7 @@ class CsvView {
   }
 
  private:
-  void line(const std::vector<std::string>& cells) {
-    out_ += io::csv_row(cells, raw_ ? io::CsvStyle::raw : io::CsvStyle::guarded);
-  }
+  void line(std::vector<std::string> cells) { out_ += write_row(std::move(cells), raw_); }
   void row(const std::string& block, std::size_t number, const std::string& name, const std::string& value) {
     line({report_, patient_, section_, block, number == 0 ? "" : std::to_string(number), name, value});
   }
@@ -90,7 +96,7 @@ std::string csv_line(const Table& table, const Row& row, bool raw) {
   std::vector<std::string> cells;
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (table.columns[i].audience != Audience::people) cells.push_back(plain(row.cells[i]));
-  return io::csv_row(cells, raw ? io::CsvStyle::raw : io::CsvStyle::guarded);
+  return write_row(std::move(cells), raw);
 }
 
 std::string render_csv(const Document& document, bool raw) {

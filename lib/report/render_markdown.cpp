@@ -18,7 +18,11 @@ std::string md(const std::string& text) {
   for (std::size_t at = 0; at < safe.size(); ++at) {
     const char c = safe[at];
     if (numbered && at == digits) out += '\\';
-    if (std::string_view("\\`*_{}[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
+    if (c == '<' || c == '>' || c == '&') {
+      out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
+      continue;
+    }
+    if (std::string_view("\\`*_{}[]#|~").find(c) != std::string_view::npos) out += '\\';
     out += c;
   }
   return out;

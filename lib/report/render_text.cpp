@@ -22,10 +22,8 @@ class TextView {
       if (first || !document.dense) out_ += '\n';
       first = false;
       if (!section.title.empty()) {
-        auto title = io::escape_terminal(section.title);
-        for (auto& c : title)
-          if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-        out_ += title + "\n";
+        lines(section.title, "", "");
+        if (!document.dense) out_ += std::string(std::min(io::display_width(section.title), width_), '-') + "\n";
       }
       for (const auto& block : section.blocks) std::visit([this](const auto& b) { show(b); }, block);
     }
@@ -58,7 +56,7 @@ class TextView {
   void show(const Fields& block) {
     std::size_t column = 0;
     for (const auto& field : block.items) column = std::max(column, io::display_width(field.label));
-    column = std::min<std::size_t>(column, 28);
+    column = std::min<std::size_t>(column, 30);
     for (const auto& field : block.items) {
       auto text = mark(field.tone) + format_shown(field.value);
       if (!field.note.empty()) text += " (" + field.note + ")";

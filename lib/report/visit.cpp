@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "io/utf8.hpp"
 #include "report/phrases.hpp"
 #include "report/reports.hpp"
 
@@ -111,13 +112,13 @@ Section triggers_section(const PatientFile& file, const Figures& figures) {
   if (open.size() > 3) list.items.push_back({more(open.size() - 3), {}, {}, Tone::faint});
   std::string log;
   if (figures.last_use) {
-    log = "last " + figures.last_use->kind + " logged " + format_date(figures.last_use->at.day);
+    log = "last " + figures.last_use->kind + " " + format_date(figures.last_use->at.day);
     if (!figures.last_use->substance.empty()) log += " (" + shorten(figures.last_use->substance, 20) + ")";
   } else {
     log = "no use logged";
   }
   const auto& days = figures.log_days;
-  log += fmt::format("; {} of the last {} logged", days.logged, count_of(days.window, "day", "days"));
+  log += fmt::format("; {} of {} logged", days.logged, count_of(days.window, "day", "days"));
   if (days.logged < days.window) log += fmt::format(", {} unknown", days.window - days.logged);
   return {"triggers", "Triggers", {list, Paragraph{log, Tone::plain}}};
 }
@@ -130,7 +131,8 @@ Section unknown_section(const Figures& figures) {
       std::vector<std::string> holds(question.decides.begin(), question.decides.end());
       std::string held;
       for (const auto& id : holds) held += (held.empty() ? "" : ", ") + id;
-      list.items.push_back({shorten(question.question, line), {shorten("holds " + held, line - 2)},
+      const auto asked = shorten(question.question, 46);
+      list.items.push_back({asked + " (holds " + cut(held, line - 9 - io::display_width(asked)) + ")", {},
                             {{"fact", "", question.fact, {}, {}}, {"decides", "", holds, {}, {}}}, Tone::plain});
     }
   const auto all = figures.plan ? figures.plan->ask.size() : 0;
