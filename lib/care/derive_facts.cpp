@@ -137,9 +137,7 @@ class Derivation {
     const auto* entry = vocabulary_.find("triggers");
     if (!entry || record_.triggers.empty()) return;
     std::vector<FactRecord> records;
-    Stamp newest = record_.triggers.front().recorded;
     for (const auto& trigger : record_.triggers) {
-      if (earlier(newest, trigger.recorded)) newest = trigger.recorded;
       if (trigger.status == "removed") continue;
       FactRecord record;
       const auto code = [&](const char* name, const std::string& word) {
@@ -155,7 +153,8 @@ class Derivation {
       code("status", trigger.status);
       records.push_back(std::move(record));
     }
-    put(*entry, std::move(records), newest, newest, "trigger inventory");
+    // The inventory stands until somebody resolves an entry: it is as true today as when it was written.
+    put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
   }
 
   const catalog::Vocabulary& vocabulary_;

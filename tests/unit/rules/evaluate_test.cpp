@@ -41,7 +41,7 @@ Condition random_condition(std::mt19937& random, int depth) {
   if (pick == 0) return leaf(names[random() % 4]);
   if (pick == 1) return node(Condition::Shape::negation, {random_condition(random, depth - 1)});
   std::vector<Condition> parts;
-  for (unsigned i = 0, n = 1 + random() % 3; i < n; ++i) parts.push_back(random_condition(random, depth - 1));
+  for (auto n = 1 + random() % 3; n > 0; --n) parts.push_back(random_condition(random, depth - 1));
   return node(pick == 2 ? Condition::Shape::all : Condition::Shape::any, std::move(parts));
 }
 
