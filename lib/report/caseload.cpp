@@ -34,9 +34,9 @@ Table caseload_table(const Clinic& clinic) {
   Table table{"caseload",
               {{"patient", "Patient"}, {"status", "Care", false, all, 4}, {"programme", "Programme", false, all, 6}, {"clinician", "Clinician", false, all, 5},
                {"days_in_care", "Days", true}, {"last_contact", "Last contact", false, all, 3}, {"medication", "Medicine", false, all, 2},
-               {"scores", "Newest scores", false, people, 7}, {"safety_open", "Safety", true}, {"overdose_open", "Overdose", true, all, 4},
+               {"safety_open", "Safety", true}, {"overdose_open", "Overdose", true, all, 4},
                {"plan_status", "Plan", false, all}, {"plan_review", "Review", false, all, 1}, {"overdue", "Overdue", true}, {"next_due", "Next due", false, all},
-               {"next_due_what", "What is due", false, machines}},
+               {"next_due_what", "What is due", false, machines}, {"scores", "Newest scores", false, people, 7}},
               {}, "no patient fits"};
   for (const auto& instrument : clinic.instruments)
     for (const auto& scale : instrument.scales) {
@@ -60,7 +60,6 @@ Row caseload_row(const PatientFile& file, const Clinic& clinic, const Figures& f
   say(figures.days_in_care ? number_value(static_cast<double>(*figures.days_in_care)) : Value{Missing{"not-recorded"}});
   say(day_value(figures.last_contact));
   say(medication_value(figures.medication, false));
-  say(told.empty() ? Value{Missing{"none yet"}} : Value{told});
   say(number_value(figures.safety_open));
   say(figures.overdose_open ? number_value(*figures.overdose_open) : Value{Missing{"no plan"}});
   say(figures.plan ? Value{figures.plan->status} : Value{Missing{"none"}});
@@ -68,6 +67,7 @@ Row caseload_row(const PatientFile& file, const Clinic& clinic, const Figures& f
   say(number_value(figures.overdue));
   say(figures.due.empty() ? Value{Missing{"none"}} : Value{format_date(figures.due.front().day)});
   say(figures.due.empty() ? Value{Missing{"none"}} : Value{figures.due.front().text});
+  say(told.empty() ? Value{Missing{"none yet"}} : Value{told});
   for (const auto& instrument : clinic.instruments)
     for (const auto& scale : instrument.scales) {
       const ScoreTrend* found = nullptr;

@@ -48,7 +48,13 @@ svg text{font:11px "DejaVu Sans",system-ui,sans-serif;fill:var(--soft)}
 .told{color:var(--soft);font-size:.85rem;margin:.2rem 0 0}
 .axis{stroke:var(--line)}
 footer{margin-top:2rem;padding-top:.7rem;border-top:1px solid var(--line);font-size:.85rem}
-main.broad{max-width:84rem}
+main.broad{max-width:96rem}
+.broad table{font-size:.84rem}
+.broad td,.broad th{padding:.3rem .4rem;white-space:nowrap}
+.broad td:last-child{white-space:normal;min-width:16rem}
+td:first-child{white-space:nowrap}
+@page broad{size:landscape}
+.broad{page:broad}
 nav ul{columns:10rem;list-style:none;padding:0}
 @page{margin:16mm 14mm}
 @media print{body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
