@@ -21,22 +21,69 @@ $ cat > quandt.yaml <<'END'
 > assessments: [{instrument: cows, taken_at: 2026-12-01T08:40-05:00, answers: {pulse_bpm: 104, sweating: 1, yawning: 1}}]
 > END
 $ leeboard intake add quandt.yaml --dry-run
+P-0412 would be stored
 $ leeboard intake add quandt.yaml
+P-0412
 $ leeboard intake add quandt.yaml
+P-0412 is stored already: nothing changed
 $ leeboard intake add - --json < quandt.yaml
+{"schema":"leeboard.intake-result/1","patient":"P-0412","episode":null,"stored":"unchanged","objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"safety":[]}
 $ leeboard intake show P-0412
+P-0412  Quandt, Marisol (Mari)
+born 1992-03-11, sex at birth female
+phone declined, address Alder Bay ME
+
+Episodes
+  E-1  admitted 2026-11-30T10:20-05:00; programme outpatient-moud, clinician S-03
+
+Facts
+  allergies: none  [2026-12-01T09:00-05:00]
+  hcv: declined  [2026-12-01T09:00-05:00]
+  opioid.class: short  [2026-12-01T09:00-05:00]
+  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00]
+  opioid.route: oral  [2026-12-01T09:00-05:00]
+  readiness.confidence: 5  [2026-12-01T09:00-05:00]
+  readiness.importance: 8  [2026-12-01T09:00-05:00]
+  willing_to_start: yes  [2026-12-01T09:00-05:00]
+
+Triggers
+  T-1  times: payday Friday (open)
+
+Assessments
+  A-1  2026-12-01T08:40-05:00  cows  total 4 to 40  incomplete
+
+Events
+  V-1  2026-11-30T10:20-05:00  encounter: intake, status kept
 $ leeboard intake show P-0412 --json
+{"schema":"leeboard.record/1","as_of":"2026-12-01T09:00-05:00","patient":"P-0412","revision":1,"name":{"given":["Marisol"],"family":"Quandt","used":"Mari"},"birth_date":{"value":"1992-03-11","absent":null},"sex_at_birth":{"value":"female","absent":null},"identifiers":[{"system":"urn:oid:2.999.77.1","value":"88213"}],"contact":{"phone":{"value":null,"absent":"declined"},"email":{"value":null,"absent":"not-asked"},"address":{"line":{"value":null,"absent":"not-asked"},"city":{"value":"Alder Bay","absent":null},"state":{"value":"ME","absent":null},"postal_code":{"value":"04999","absent":null}}},"status":"active","explored":[],"merged":[],"episodes":[{"episode":"E-1","revision":1,"status":"active","admitted":"2026-11-30T10:20-05:00","discharged":null,"last_contact":null,"programme":{"value":"outpatient-moud","absent":null},"clinician":{"value":"S-03","absent":null},"referred_by":{"value":null,"absent":"not-asked"},"reason":{"value":null,"absent":"not-asked"}}],"facts":[{"fact":"allergies","value":[],"absent":null,"observed":"2026-12-01T09:00-05:00","by":"","source":"entered","id":"F-7"},{"fact":"hcv","value":null,"absent":"declined","observed":"2026-12-01T09:00-05:00","by":"","source":"entered","id":"F-8"},{"fact":"opioid.class","value":"short","absent":null,"observed":"2026-12-01T09:00-05:00","by":"","source":"entered","id":"F-4"},{"fact":"opioid.last_use_hours","value":13,"absent":null,"observed":"2026-12-01T09:00-05:00","by":"","source":"entered","id":"F-6"},{"fact":"opioid.route","value":"oral","absent":null,"observed":"2026-12-01T09:00-05:00","by":"","source":"entered","id":"F-5"},{"fact":"readiness.confidence","value":5,"absent":null,"observed":"2026-12-01T09:00-05:00","by":"","source":"entered","id":"F-3"},{"fact":"readiness.importance","value":8,"absent":null,"observed":"2026-12-01T09:00-05:00","by":"","source":"entered","id":"F-2"},{"fact":"willing_to_start","value":true,"absent":null,"observed":"2026-12-01T09:00-05:00","by":"","source":"entered","id":"F-1"}],"triggers":[{"id":"T-1","domain":"times","text":"payday Friday","strength":8,"avoidable":"no","status":"open"}],"events":[{"event":"V-1","kind":"encounter","at":"2026-11-30T10:20-05:00","type":"intake","status":"kept"}],"assessments":[{"id":"A-1","instrument":"cows","taken_at":"2026-12-01T08:40-05:00","complete":false,"scales":{"total":{"low":4,"high":40,"band":null}},"safety":false}],"safety":[]}
 
 # The same person with other content, and somebody who may be the same.
 $ sed 's/importance: 8/importance: 9/' quandt.yaml | leeboard intake add -
+! leeboard: error[bad_input]: this person is in the store already, as P-0412, with other content
+!   mend:  use `leeboard intake update P-0412 FILE --reason ...`
+[6]
 $ echo '{"patient": {"name": {"given": ["marisol"], "family": "Quandt"}, "birth_date": "1992-03-11"}}' > alike.json
 $ leeboard intake add alike.json
+! leeboard: error[bad_input]: this may be a person who is in the store already: P-0412
+!   mend:  if it is another person, add --new; if it is the same, use `leeboard intake update P-0412 FILE --reason ...`
+[6]
 $ leeboard intake add alike.json --json
+! {"schema":"leeboard.error/1","code":"bad_input","exit":6,"message":"this may be a person who is in the store already: P-0412","mend":"if it is another person, add --new; if it is the same, use `leeboard intake update P-0412 FILE --reason ...`","retry":"no","where":"","problems":[]}
+[6]
 $ leeboard intake add alike.json --new
+P-0413
 $ leeboard intake match alike.json
+P-0412  like name and birth date
+P-0413  like name and birth date
 $ leeboard intake match --all
+P-0412  P-0413  like name and birth date
 $ leeboard intake match --all --json
+{"schema":"leeboard.intake-match/1","type":"pair","patient":"P-0412","other":"P-0413","why":"like name and birth date"}
+{"schema":"leeboard.intake-match/1","type":"summary","candidates":1}
 $ leeboard intake match
+! leeboard: error[usage]: there is nobody to ask for a name or birth date
+!   mend:  give a document (FILE or -), or --all for pairs within the store
+[2]
 
 # What cannot be read: every fault with its place.
 $ cat > bad.yaml <<'END'
@@ -45,29 +92,140 @@ $ cat > bad.yaml <<'END'
 > events: [{kind: visit, on: 2026-12-01}, {kind: dose, at: 2026-12-01T08:00}]
 > END
 $ leeboard intake add bad.yaml
+! leeboard: error[bad_input]: the intake document cannot be stored
+!   bad.yaml:1:10: a patient needs a name, an identifier or a code
+!   bad.yaml:1:11: the key `nam` is not known here; did you mean name?
+!   bad.yaml:1:41: 1990 has no 30 February; write 2026-12-01
+!   bad.yaml:1:67: this is none of the words that may stand here; one of female, male
+!   bad.yaml:2:18: no fact is called `opioid.clas`; did you mean opioid.class or opioid.years?
+!   bad.yaml:2:40: `qtc_ms` holds a value that cannot be right
+!   bad.yaml:3:17: this is none of the words that may stand here; one of encounter, contact, dose, dispense, medication-start, medication-stop, test, admission, release, overdose, condition, procedure, observation, allergy
+!   bad.yaml:3:41: the key `drug` is missing in `events[1]`; add `drug: ...` here
+[6]
 $ leeboard intake add nowhere.yaml
+! leeboard: error[not_found]: cannot open the file: no such file
+!   where: nowhere.yaml
+!   mend:  check the name and the folder
+[5]
 $ leeboard intake shwo P-0412
+! leeboard: error[usage]: there is no intake verb 'shwo'
+!   mend:  did you mean show?
+[2]
 $ leeboard intake show P-0413
+P-0413  Quandt, marisol
+born 1992-03-11, sex at birth not-asked
+phone not-asked, address not-asked
+
+Episodes
+  E-2  admitted not known; programme not-asked, clinician not-asked
 
 # Update: the record changes only with a reason; facts are new observations.
 $ echo '{"patient": {"contact": {"phone": "555-0144"}}, "episode": {"programme": "declined"}}' > change.json
 $ leeboard intake update P-0412 change.json
+! leeboard: error[usage]: the document changes the record, which needs a reason
+!   mend:  add --reason TEXT
+[2]
 $ leeboard intake update P-0412 change.json --reason "new number" --actor S-03
+P-0412 revised (E-1)
 $ leeboard intake update P-0412 change.json --reason "new number" --actor S-03
-$ echo '{"facts": {"hcv": {"value": "negative", "at": "2026-11-30", "corrects": "F-7"}}}' | leeboard intake update P-0412 -
+P-0412 says so already: nothing changed (E-1)
+$ echo '{"facts": {"hcv": {"value": "negative", "at": "2026-11-30", "corrects": "F-8"}}}' | leeboard intake update P-0412 -
+P-0412 revised (E-1)
 $ leeboard intake show P-0412 --all-revisions
-$ echo '{"patient": {"status": "entered-in-error"}}' | leeboard intake update P-0001 - --reason "typed twice" --json
-$ leeboard intake show P-0001
+P-0412  Quandt, Marisol (Mari)
+born 1992-03-11, sex at birth female
+phone 555-0144, address Alder Bay ME
+
+Episodes
+  E-1  admitted 2026-11-30T10:20-05:00; programme declined, clinician S-03
+
+Facts
+  hcv: declined  [2026-12-01T09:00-05:00]
+  opioid.class: short  [2026-12-01T09:00-05:00]
+  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00]
+  opioid.route: oral  [2026-12-01T09:00-05:00]
+  readiness.confidence: 5  [2026-12-01T09:00-05:00]
+  readiness.importance: 8  [2026-12-01T09:00-05:00]
+  willing_to_start: yes  [2026-12-01T09:00-05:00]
+
+Triggers
+  T-1  times: payday Friday (open)
+
+Assessments
+  A-1  2026-12-01T08:40-05:00  cows  total 4 to 40  incomplete
+
+Events
+  V-1  2026-11-30T10:20-05:00  encounter: intake, status kept
+
+Revisions of the record
+  1  2026-12-01T09:00-05:00  -  -  Quandt, Marisol (Mari)
+  2  2026-12-01T09:00-05:00  S-03  new number  Quandt, Marisol (Mari)
+
+Observations
+  F-1  willing_to_start: yes  [2026-12-01T09:00-05:00]
+  F-2  readiness.importance: 8  [2026-12-01T09:00-05:00]
+  F-3  readiness.confidence: 5  [2026-12-01T09:00-05:00]
+  F-4  opioid.class: short  [2026-12-01T09:00-05:00]
+  F-5  opioid.route: oral  [2026-12-01T09:00-05:00]
+  F-6  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00]
+  F-7  allergies: none  [2026-12-01T09:00-05:00]  corrected
+  F-8  hcv: declined  [2026-12-01T09:00-05:00]
+  F-9  hcv: negative  [2026-11-30]  corrects F-7
+$ echo '{"patient": {"status": "entered-in-error"}}' | leeboard intake update P-0413 - --reason "typed twice" --json
+! {"schema":"leeboard.error/1","code":"not_found","exit":5,"message":"there is no patient P-0001","mend":"see `leeboard intake list`","retry":"no","where":"","problems":[]}
+[5]
+$ leeboard intake show P-0413
+! leeboard: error[not_found]: there is no patient P-0001
+!   mend:  see `leeboard intake list`
+[5]
 $ leeboard intake list
+patient  name                    born        status  admitted                programme  clinician
+P-0412   Quandt, Marisol (Mari)  1992-03-11  active  2026-11-30T10:20-05:00             S-03
+P-0413   Quandt, marisol         1992-03-11  active
+
+2 patients
 
 # The end of an episode and the next one.
 $ echo '{"episode": {"discharged": "2026-11-29"}}' | leeboard intake discharge P-0412 -
+! leeboard: error[bad_input]: the discharge lies before the admission of E-1
+!   mend:  correct the date
+[6]
 $ echo '{"episode": {"discharged": "2026-12-01", "reason": "moved away", "last_contact": "2026-11-30"}}' > end.json
 $ leeboard intake discharge P-0412 end.json
+P-0412 revised (E-1)
 $ leeboard intake discharge P-0412 end.json
+P-0412 says so already: nothing changed (E-1)
 $ leeboard intake list --where status=active
+patient  name             born        status  admitted  programme  clinician
+P-0413   Quandt, marisol  1992-03-11  active
+
+1 patient
 $ echo '{"episode": {"admitted": "2026-11-02"}}' | leeboard intake readmit P-0412 -
+! leeboard: error[bad_input]: the new episode would begin before E-1 ended
+!   mend:  correct the date
+[6]
 $ echo '{"episode": {"admitted": "2027-01-12T09:00-05:00", "clinician": "S-04"}}' > back.json
 $ leeboard intake readmit P-0412 back.json --as-of 2027-01-12
+P-0412 revised (E-3)
 $ leeboard intake readmit P-0412 back.json --as-of 2027-01-12
+P-0412 says so already: nothing changed (E-3)
 $ leeboard intake show P-0412 --as-of 2027-01-12
+P-0412  Quandt, Marisol (Mari)
+born 1992-03-11, sex at birth female
+phone 555-0144, address Alder Bay ME
+
+Episodes
+  E-1  admitted 2026-11-30T10:20-05:00, discharged 2026-12-01 (moved away); programme declined, clinician S-03
+  E-3  admitted 2027-01-12T09:00-05:00; programme not-asked, clinician S-04
+
+Facts
+  hcv: declined  [2026-12-01T09:00-05:00]
+
+Triggers
+  T-1  times: payday Friday (open)
+
+Assessments
+  A-1  2026-12-01T08:40-05:00  cows  total 4 to 40  incomplete
+
+Events
+  V-1  2026-11-30T10:20-05:00  encounter: intake, status kept

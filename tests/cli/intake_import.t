@@ -3,24 +3,116 @@ $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01T09:00-05:00
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
 $ cp $PROJECT/examples/clinic/admissions.csv $PROJECT/examples/clinic/admissions.map.yaml .
 $ leeboard intake import admissions.csv --map admissions.map.yaml --dry-run
+! admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
+[3]
 $ leeboard intake import admissions.csv --map admissions.map.yaml --each
+admissions.csv:2: created 0077
+admissions.csv:3: created 0078
+admissions.csv:4: created 0079
+admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
+admissions.csv:6: created 0081
+I-1: 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  new: 4 patients, 4 episodes, 11 facts
+  rejected records: leeboard-rejects-I-1.csv (mend them there and import that file)
+[3]
 $ cat leeboard-rejects-I-1.csv
+MRN,Last,First,DOB,Sex,Admit,QTc,Last use (days),Benzo,Clerk note,Ward,leeboard_line,leeboard_error
+0080,Nakamura,Hana,13/05/1990,F,2026-11-26,,1,0,birth date to be checked,A,5,column DOB: the cell does not have the form MM/DD/YYYY
 $ leeboard intake import admissions.csv --map admissions.map.yaml --rejects again.csv --json
+{"schema":"leeboard.import/1","type":"committed","through":5,"stored":0}
+{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"intake import","format":"csv","read":5,"stored":0,"unchanged":4,"rejected":1,"ok":4,"failed":1,"created":0,"revised":0,"kept":0,"by_type":{"patient":{"read":5,"stored":0,"unchanged":4,"rejected":1,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"rejects":"again.csv","source":"sha256:b2fbbdc4e4f6d6aa029aa8c60026e936c1e2378d48e751b76842eba871a334ea","replayed":true,"dry_run":false,"exit":3}
+! admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
+[3]
 $ sed -i 's|13/05/1990|05/13/1990|' leeboard-rejects-I-1.csv && leeboard intake import leeboard-rejects-I-1.csv --map admissions.map.yaml
+I-3: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 patients, 1 episodes, 2 facts
 $ sed 's/0077,Okafor-Lind,Teodor,06\/02\/1988,M,2026-11-23,441/0077,Okafor-Lind,Teodor,06\/02\/1988,M,2026-11-23,452/' admissions.csv > later.csv && leeboard intake import later.csv --map admissions.map.yaml --rejects later-rejects.csv --each
+later.csv:2: revised 0077
+later.csv:3: unchanged 0078
+later.csv:4: unchanged 0079
+later.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
+later.csv:6: unchanged 0081
+I-4: 5 read: 1 stored (0 new, 1 revised, 0 kept as they are), 3 unchanged, 1 rejected
+  new: 1 facts
+  rejected records: later-rejects.csv (mend them there and import that file)
+[3]
 $ leeboard intake list
+patient  name                 born        status  admitted    programme  clinician
+0077     Okafor-Lind, Teodor  1988-06-02  active  2026-11-23
+0078     Zielińska, Łucja     1971-12-30  active  2026-11-24
+0079     Marchetti, Dario     1996-02-29  active  2026-11-25
+0080     Nakamura, Hana       1990-05-13  active  2026-11-26
+0081     Achterberg, Joris    1980-07-14  active  2026-11-27
+
+5 patients
 $ leeboard intake list --where programme=x --json
+{"schema":"leeboard.intake-list/1","type":"summary","patients":0}
 $ leeboard intake list --where colour=red
+! leeboard: error[usage]: --where has no key colour
+!   mend:  keys are status, programme, clinician and due-before
+[2]
 $ leeboard intake list --format csv
+patient,name,birth_date,status,admitted,programme,clinician,next_visit
+0077,"Okafor-Lind, Teodor",1988-06-02,active,2026-11-23,,,
+0078,"Zielińska, Łucja",1971-12-30,active,2026-11-24,,,
+0079,"Marchetti, Dario",1996-02-29,active,2026-11-25,,,
+0080,"Nakamura, Hana",1990-05-13,active,2026-11-26,,,
+0081,"Achterberg, Joris",1980-07-14,active,2026-11-27,,,
 $ leeboard intake show 0077
+0077  Okafor-Lind, Teodor
+born 1988-06-02, sex at birth male
+phone not-asked, address not-asked
+
+Episodes
+  E-1  admitted 2026-11-23; programme not-asked, clinician not-asked
+  E-6  admitted 2026-11-23; programme not-asked, clinician not-asked
+
+Facts
+  benzo_use: none  [2026-12-01T09:00-05:00]
+  opioid.last_use_hours: 12  [2026-12-01T09:00-05:00]
+  qtc_ms: 452  [2026-11-23]
 
 # Without a map the header holds the paths.
 $ printf 'patient.code,patient.birth_date,facts.qtc_ms\nX-1,1980-01-02,430\nX-2,1980-01-02,4300\n' > paths.csv
 $ leeboard intake import paths.csv --rejects r.csv --json
+{"schema":"leeboard.import/1","type":"committed","through":2,"stored":1}
+{"schema":"leeboard.import/1","type":"summary","import":"I-5","command":"intake import","format":"csv","read":2,"stored":1,"unchanged":0,"rejected":1,"ok":1,"failed":1,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":2,"stored":1,"unchanged":0,"rejected":1,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"rejects":"r.csv","source":"sha256:21d8d9feb2ee51318975667f9210e303ecb53a3ed98c06affe837f36167597e9","replayed":false,"dry_run":false,"exit":3}
+! paths.csv:3: rejected: column facts.qtc_ms: `qtc_ms` holds a value that cannot be right
+[3]
 $ printf 'patient.code,patient.birthdate\nX-1,1980-01-02\n' | leeboard intake import - --from csv
+! leeboard: error[bad_input]: column patient.birthdate: patient.birthdate is no path of an intake document
+!   where: stdin:1
+!   mend:  did you mean patient.birth_date?
+[6]
 $ printf 'target: intake\ncolumns: {A: {to: patient.code}, B: {to: facts.qtc_ms, unit: mg}}\n' > m.yaml; printf 'A,B\n1,2\n' | leeboard intake import - --from csv --map m.yaml
+! leeboard: error[bad_input]: column B: the unit mg cannot be converted to ms
+!   where: stdin:1
+!   mend:  leave `unit` out, or convert the column before
+[6]
 $ printf 'target: intake\ncolumns: {A: {to: patient.code}, B: {to: patient.birth_date, format: MM/DD/YY}}\n' > m.yaml; printf 'A,B\n1,2\n' | leeboard intake import - --from csv --map m.yaml
+! leeboard: error[bad_input]: a format is made of YYYY MM DD HH mm ss and separators
+!   where: m.yaml:2:70
+!   mend:  write the year with four digits, e.g. MM/DD/YYYY
+[6]
 $ leeboard intake schema map --header admissions.csv
+schema: leeboard.map/1
+target: intake
+encoding: utf-8
+delimiter: ","
+empty: not-asked
+other_columns: keep
+columns:
+  "MRN": {to: patient.code}
+  "Last": {to: patient.name.family}
+  "First": {to: patient.name.given}
+  "DOB": {to: patient.birth_date, format: YYYY-MM-DD}
+  "Sex": {to: patient.sex_at_birth}
+  "Admit": {to: episode.admitted, format: YYYY-MM-DD}
+  "QTc": {to: facts.qtc_ms, unit: "ms"}
+  "Last use (days)": ignore
+  "Benzo": {to: facts.benzo_daily}
+  "Clerk note": ignore
+  "Ward": ignore
 
 # Documents, one a line; stopping at the first reject keeps what is stored.
 $ cat > people.ndjson <<'END'
@@ -32,10 +124,46 @@ $ cat > people.ndjson <<'END'
 > {"patient":
 > END
 $ leeboard intake import people.ndjson --json --each --rejects r2.ndjson
+{"schema":"leeboard.import/1","type":"record","line":1,"source":"people.ndjson","record":"patient","became":"created","object":"N-1"}
+{"schema":"leeboard.import/1","type":"record","line":2,"source":"people.ndjson","record":"patient","became":"rejected","object":null,"error":"the key `nam` is not known here (did you mean name?)"}
+{"schema":"leeboard.import/1","type":"record","line":3,"source":"people.ndjson","record":"patient","became":"created","object":"N-3"}
+{"schema":"leeboard.import/1","type":"record","line":4,"source":"people.ndjson","record":"patient","became":"revised","object":"N-3"}
+{"schema":"leeboard.import/1","type":"record","line":5,"source":"people.ndjson","record":"patient","became":"created","object":"N-4"}
+{"schema":"leeboard.import/1","type":"record","line":6,"source":"people.ndjson","record":"patient","became":"rejected","object":null,"error":"not valid JSON: the `{` that begins here is not closed"}
+{"schema":"leeboard.import/1","type":"committed","through":6,"stored":4}
+{"schema":"leeboard.import/1","type":"summary","import":"I-9","command":"intake import","format":"ndjson","read":6,"stored":4,"unchanged":0,"rejected":2,"ok":4,"failed":2,"created":3,"revised":1,"kept":0,"by_type":{"patient":{"read":6,"stored":4,"unchanged":0,"rejected":2,"created":3,"revised":1,"kept":0}},"objects":{"patients":3,"episodes":3,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"safety":[],"rejects":"r2.ndjson","source":"sha256:be3a765a37463da4652cba8d167d45cb979267816891c50b8f9f74ca2bc8394b","replayed":false,"dry_run":false,"exit":3}
+[3]
 $ cat r2.ndjson
+{"leeboard_line":2,"leeboard_error":"the key `nam` is not known here (did you mean name?)","record":{"patient":{"code":"N-2","nam":{}}}}
+{"leeboard_line":6,"leeboard_error":"not valid JSON: the `{` that begins here is not closed","raw":"{\"patient\":"}
 $ leeboard intake import people.ndjson --on-error stop --rejects r3.ndjson --quiet
+I-10: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 1 rejected
+  the same file was imported before
+  rejected records: r3.ndjson (mend them there and import that file)
+! leeboard: error[bad_input]: stopped at the first rejected record: people.ndjson:2: the key `nam` is not known here (did you mean name?)
+!   mend:  1 records are stored; mend the record and run the import again
+[6]
 $ leeboard intake merge N-1 N-4
+! leeboard: error[usage]: a merge needs a reason
+!   mend:  add --reason TEXT
+[2]
 $ leeboard intake merge N-1 N-4 --reason "one person, two spellings" --actor S-03
+N-4 is read as N-1 from now on
 $ leeboard intake show N-4
+N-1  Brandvold, Idris
+born 1971-05-06, sex at birth not-asked
+phone not-asked, address not-asked
+read as one with N-4
+
+Episodes
+  E-8  admitted not known; programme not-asked, clinician not-asked
+  E-10  admitted not known; programme not-asked, clinician not-asked
+
+Facts
+  qtc_ms: 455  [2026-11-01]
 $ leeboard intake merge N-1 N-4 --undo --reason "two cousins" --actor S-03 --json
+{"schema":"leeboard.intake-merge/1","keep":"N-1","other":"N-4","state":"unlinked"}
 $ leeboard intake merge N-1 N-4 --undo --reason "two cousins"
+! leeboard: error[not_found]: the two records are not linked
+!   mend:  see `leeboard intake show`
+[5]

@@ -174,7 +174,7 @@ Outcome ImportRun::finish() {
   Outcome outcome{.safety = !summary_.safety.empty() && !summary_.dry_run, .rejected = summary_.counts.rejected > 0};
   summary_.exit = summary_.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome);
   const auto json = render_summary_json(summary_);
-  if (!summary_.interrupted)
+  if (!summary_.interrupted && !summary_.dry_run)   // a dry run has left no row that could end
     context_.store().write([&](store::Records& records) { records.imports().end(summary_.import, json); });
   context_.mark_saved();
   if (context_.json()) context_.print(json + "\n");

@@ -28,7 +28,7 @@ Outcome discharge(const Options& options, Context& context) {
     const auto current = records.episodes().current(person);
     if (!current) throw Error(ErrorKind::refused, "the person has no episode").mend_with("open one with `leeboard intake readmit`");
     const auto& episode = current->episode;
-    if (episode.discharged && *episode.discharged != *document.episode->discharged)
+    if (episode.discharged && !same_time(episode.discharged, document.episode->discharged))
       throw Error(ErrorKind::bad_input, "the episode " + episode.id + " is ended already").mend_with("correct its date with `leeboard intake update --reason ...`");
     if (episode.admitted && document.episode->discharged->day < episode.admitted->day)
       throw Error(ErrorKind::bad_input, "the discharge lies before the admission of " + episode.id).mend_with("correct the date");
@@ -44,7 +44,7 @@ Outcome readmit(const Options& options, Context& context) {
   return change_record(context, options.patient, input, [&](store::Records& records, store::PersonKey person, DocumentWriter& writer, Became& became) {
     if (writer.how().reason.empty()) writer.how().reason = "readmission";
     for (const auto& entry : records.episodes().of(person)) {
-      if (entry.episode.admitted == document.episode->admitted) return entry.episode.id;   // the same readmission again
+      if (same_time(entry.episode.admitted, document.episode->admitted)) return entry.episode.id;   // the same readmission again
       if (!entry.episode.discharged)
         throw Error(ErrorKind::bad_input, "the episode " + entry.episode.id + " is still open").mend_with("end it first with `leeboard intake discharge`");
       if (document.episode->admitted->day < entry.episode.discharged->day)

@@ -8,6 +8,7 @@
 #include "catalog/catalog.hpp"
 #include "interop/fhir/coding.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/globals.hpp"
 #include "leeboard/intake/list_facts.hpp"
 
 namespace leeboard::app {
@@ -239,6 +240,12 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
   if (const auto reference = kept_subject(resource); names_patient(reference)) {
     kept.person = find_subject(reference);
     if (!kept.person && !last) return FhirTaken::waits;
+  }
+  if (context_.globals().dry_run) {
+    // The row of the run, which a kept resource belongs to, was rolled back: only count.
+    Became became;
+    became.kept = true;
+    return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool takes_back = kept.person && !record_.id.empty() && interop::is_understood_type(record_.type) &&
                           run_.records().external_ids().find(system_of(record_.type), record_.id).has_value();

@@ -35,7 +35,7 @@ std::string content_digest(std::string_view kind, std::string_view content) {
 }  // namespace
 
 DocumentImport::DocumentImport(Context& context, ImportRun& run, const std::string& map_file)
-    : context_(context), run_(run), writer_(context, {.reason = "import " + run.id(), .source = run.id(), .import = true}), setting_(intake_setting(context)) {
+    : context_(context), run_(run), writer_(context, {.reason = "import " + run.id(), .source = "import", .import = true}), setting_(intake_setting(context)) {
   if (map_file.empty()) return;
   Diagnostics problems;
   const auto text = context.read_input(map_file);

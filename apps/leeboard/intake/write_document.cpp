@@ -12,6 +12,10 @@ namespace leeboard::app {
 DocumentWriter::DocumentWriter(Context& context, Writing how) : context_(context), how_(std::move(how)), forms_(std::make_unique<Forms>(context)) {}
 DocumentWriter::~DocumentWriter() = default;
 
+bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right) {
+  return left.has_value() == right.has_value() && (!left || format_stamp(*left) == format_stamp(*right));
+}
+
 void note_change(Became& became) {
   if (became.how == store::Stored::unchanged) became.how = store::Stored::revised;
 }
@@ -78,7 +82,7 @@ std::string DocumentWriter::write_episode(store::Records& records, store::Person
   if (given.admitted) {
     for (const auto& entry : episodes.of(person)) {
       // The episode of that admission; else one that was opened before anybody said when it began.
-      const bool same = entry.episode.admitted == given.admitted;
+      const bool same = same_time(entry.episode.admitted, given.admitted);
       if (same || (!target && !entry.episode.admitted && !entry.episode.discharged)) target = entry;
       if (same) break;
     }
@@ -108,6 +112,10 @@ void DocumentWriter::write_contents(store::Records& records, store::PersonKey pe
     if (!how_.source.empty()) fact.source = how_.source;
     if (!how_.import) fact.recorded = context_.as_of();
     else if (fact.recorded == Stamp{}) fact.recorded = fact.at;
+    if (!fact.corrects.empty())
+      if (const auto old = records.facts().get(fact.corrects); old && old->fact.key != fact.key)
+        throw Error(ErrorKind::bad_input, fact.corrects + " is an observation of " + old->fact.key + ", not of " + fact.key)
+            .mend_with("see the numbers with `leeboard intake show PATIENT --all-revisions`");
     if (fact.corrects.empty() && records.facts().holds(person, fact)) continue;
     records.facts().add(person, episode, fact);
     became.objects.facts += 1;

@@ -58,6 +58,9 @@ class DocumentWriter {
   std::unique_ptr<Forms> forms_;
 };
 
+/// Whether two times are written the same: a day has no offset of its own.
+bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right);
+
 /// Marks that something was written: a record that was not new is then revised.
 void note_change(Became& became);
 
