@@ -42,8 +42,8 @@ Standing standing_of(const catalog::TemplateLine& line, const LineDraft& draft, 
       add_once(out.cites, result.rule->cites);
     } else if (result.truth == Truth::unknown && result.if_unknown == catalog::IfUnknown::note) {
       add_once(out.noted, result.missing);
-    } else if (result.truth == Truth::unknown) {
-      out.truth = either(out.truth, Truth::unknown);
+    } else if (result.truth == Truth::unknown && out.truth != Truth::yes) {
+      out.truth = Truth::unknown;
       add_because(out.because, result.because);
       add_once(missing, result.missing);
     }

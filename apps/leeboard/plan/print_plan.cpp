@@ -35,6 +35,7 @@ class Builder {
     out.title = "Care plan";
     if (plan_.patient) out.title += " of " + *plan_.patient;
     out.subtitle = plan_.id.empty() ? "preview, not stored" : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + plan_.status;
+    out.subtitle += ", as of " + format_stamp(plan_.as_of);
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
     add_emergencies(out);
