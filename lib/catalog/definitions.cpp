@@ -21,6 +21,7 @@ namespace leeboard::catalog {
 
 struct Definitions::Opened {
   std::string owned;   // text of a site's file
+  bool parsed = false;
   Definition definition;
 };
 
@@ -39,7 +40,7 @@ std::vector<DefinitionFile> list_site(const std::string& folder) {
     if (!at->is_regular_file(failed)) continue;
     const auto extension = at->path().extension();
     if (extension == ".yaml" || extension == ".yml")
-      out.push_back({fs::relative(at->path(), folder).generic_string(), true});
+      out.push_back({at->path().lexically_relative(folder).generic_string(), true});
   }
   if (failed) throw Error(ErrorKind::io, fmt::format("the folder `{}` cannot be read", folder));
   std::ranges::sort(out);
@@ -69,27 +70,42 @@ std::vector<DefinitionFile> Definitions::list(std::string_view prefix) const {
   return out;
 }
 
+// The text of a site's file, read but not parsed.
+Definitions::Opened& Definitions::site_text(const DefinitionFile& file) const {
+  auto& slot = opened_[file];
+  if (slot) return *slot;
+  auto opened = std::make_unique<Opened>();
+  opened->definition.file = file;
+  opened->definition.source = (fs::path(site_folder_) / file.path).generic_string();
+  auto source = io::Source::open(opened->definition.source);
+  opened->owned = io::read_all(source, site_file_bytes);
+  opened->definition.text = opened->owned;
+  slot = std::move(opened);
+  return *slot;
+}
+
 const Definition& Definitions::open(const DefinitionFile& file) const {
+  if (file.site) {
+    auto& opened = site_text(file);
+    auto& definition = opened.definition;
+    if (!opened.parsed) {
+      definition.digest = format_sha256(opened.owned);
+      definition.document = io::read_yaml(opened.owned, definition.source);
+      opened.parsed = true;
+    }
+    return definition;
+  }
   auto& slot = opened_[file];
   if (slot) return slot->definition;
   auto opened = std::make_unique<Opened>();
   auto& definition = opened->definition;
   definition.file = file;
-  if (file.site) {
-    definition.source = (fs::path(site_folder_) / file.path).generic_string();
-    auto source = io::Source::open(definition.source);
-    opened->owned = io::read_all(source, site_file_bytes);
-    definition.text = opened->owned;
-    definition.digest = format_sha256(opened->owned);
-    definition.document = io::read_yaml(opened->owned, definition.source);
-  } else {
-    const auto found = find_embedded(file.path);
-    if (!found) throw Error(ErrorKind::not_found, fmt::format("there is no definition file `{}`", file.path));
-    definition.source = "data/" + file.path;
-    definition.text = found->text;
-    definition.digest = std::string(found->digest);
-    definition.document = io::decode_image(found->image, definition.source);
-  }
+  const auto found = find_embedded(file.path);
+  if (!found) throw Error(ErrorKind::not_found, fmt::format("there is no definition file `{}`", file.path));
+  definition.source = "data/" + file.path;
+  definition.text = found->text;
+  definition.digest = std::string(found->digest);
+  definition.document = io::decode_image(found->image, definition.source);
   slot = std::move(opened);
   return slot->definition;
 }
@@ -108,13 +124,21 @@ std::vector<std::string> Definitions::ids(std::string_view folder) const {
 
 const Definition* Definitions::find(std::string_view folder, std::string_view id) const {
   const std::string prefix = std::string(folder) + "/";
+  const auto has_id = [&](const DefinitionFile& file) {
+    const auto own = open(file).root().find("id");
+    return own && own->is_scalar() && own->text() == id;
+  };
+  const std::string path = prefix + std::string(id) + ".yaml";
+  // A site may have hundreds of files and a run needs one: the file of that name comes first, then those whose text holds the
+  // id at all (or an escape, which may hide it). Only these are parsed.
+  const DefinitionFile named{path, true};
+  if (std::ranges::binary_search(site_files_, named) && has_id(named)) return &open(named);
   for (const auto& file : site_files_) {
     if (!file.path.starts_with(prefix)) continue;
-    const auto& definition = open(file);
-    const auto own = definition.root().find("id");
-    if (own && own->is_scalar() && own->text() == id) return &definition;
+    const std::string_view text = site_text(file).owned;
+    if (text.find(id) == std::string_view::npos && text.find('\\') == std::string_view::npos) continue;
+    if (has_id(file)) return &open(file);
   }
-  const std::string path = prefix + std::string(id) + ".yaml";
   return find_embedded(path) ? &open({path, false}) : nullptr;
 }
 

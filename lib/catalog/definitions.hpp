@@ -54,6 +54,7 @@ class Definitions {
 
  private:
   struct Opened;
+  Opened& site_text(const DefinitionFile& file) const;
   std::string site_folder_;
   std::vector<DefinitionFile> site_files_;
   mutable std::map<DefinitionFile, std::unique_ptr<Opened>> opened_;
