@@ -27,11 +27,6 @@ std::optional<Parts> split(std::string_view text) {
   return Parts{high * 100 + low, month, day};
 }
 
-std::string pad(long long value, std::size_t width) {
-  auto text = std::to_string(value);
-  if (text.size() < width) text.insert(0, width - text.size(), '0');
-  return text;
-}
 }  // namespace
 
 int Date::year() const { return static_cast<int>(year_month_day{days}.year()); }
@@ -62,7 +57,18 @@ std::string explain_date(std::string_view text) {
 }
 
 std::string format_date(Date date) {
-  return pad(date.year(), 4) + "-" + pad(date.month(), 2) + "-" + pad(date.day(), 2);
+  const year_month_day day{date.days};
+  std::string text = "0000-00-00";
+  const auto put = [&](std::size_t at, unsigned value) {
+    text[at] = static_cast<char>('0' + value / 10);
+    text[at + 1] = static_cast<char>('0' + value % 10);
+  };
+  const auto year = static_cast<unsigned>(static_cast<int>(day.year()));
+  put(0, year / 100 % 100);
+  put(2, year % 100);
+  put(5, static_cast<unsigned>(day.month()));
+  put(8, static_cast<unsigned>(day.day()));
+  return text;
 }
 
 int age_in_years(Date birth, Date on) {

@@ -9,6 +9,9 @@ namespace leeboard {
 std::string format_number(double value) {
   if (value == 0) return "0";
   char buffer[400];
+  // Nearly every number of a form is whole, and whole numbers are written several times faster as such.
+  if (const auto whole = static_cast<long long>(std::fabs(value) < 1e15 ? value : 0); static_cast<double>(whole) == value)
+    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, whole).ptr};
   const auto format = std::fabs(value) < 1e15 ? std::chars_format::fixed : std::chars_format::general;
   const auto result = std::to_chars(buffer, buffer + sizeof buffer, value, format);
   return {buffer, result.ptr};

@@ -7,10 +7,10 @@
 namespace leeboard {
 
 namespace {
-std::string pad(long long value, std::size_t width) {
-  auto text = std::to_string(value);
-  if (text.size() < width) text.insert(0, width - text.size(), '0');
-  return text;
+void add_digits(std::string& out, long long value, int width) {
+  char digits[20];
+  for (int i = width; i-- > 0; value /= 10) digits[i] = static_cast<char>('0' + value % 10);
+  out.append(digits, static_cast<std::size_t>(width));
 }
 
 int number_at(std::string_view text, std::size_t at, std::size_t width) {
@@ -127,15 +127,29 @@ std::string explain_stamp(std::string_view text, const Zone* zone) {
 }
 
 std::string format_stamp(const Stamp& stamp) {
-  const auto day = format_date(stamp.day);
-  if (stamp.precision == Precision::year) return day.substr(0, 4);
-  if (stamp.precision == Precision::month) return day.substr(0, 7);
-  if (stamp.precision == Precision::day) return day;
-  auto out = day + "T" + pad(stamp.second_of_day / 3600, 2) + ":" + pad(stamp.second_of_day / 60 % 60, 2);
-  if (stamp.second_of_day % 60 != 0) out += ":" + pad(stamp.second_of_day % 60, 2);
-  if (stamp.offset_minutes == 0) return out + "Z";
+  auto out = format_date(stamp.day);
+  if (stamp.precision == Precision::year) return out.substr(0, 4);
+  if (stamp.precision == Precision::month) return out.substr(0, 7);
+  if (stamp.precision == Precision::day) return out;
+  out.reserve(25);
+  out += 'T';
+  add_digits(out, stamp.second_of_day / 3600, 2);
+  out += ':';
+  add_digits(out, stamp.second_of_day / 60 % 60, 2);
+  if (stamp.second_of_day % 60 != 0) {
+    out += ':';
+    add_digits(out, stamp.second_of_day % 60, 2);
+  }
+  if (stamp.offset_minutes == 0) {
+    out += 'Z';
+    return out;
+  }
   const int size = stamp.offset_minutes < 0 ? -stamp.offset_minutes : stamp.offset_minutes;
-  return out + (stamp.offset_minutes < 0 ? "-" : "+") + pad(size / 60, 2) + ":" + pad(size % 60, 2);
+  out += stamp.offset_minutes < 0 ? '-' : '+';
+  add_digits(out, size / 60, 2);
+  out += ':';
+  add_digits(out, size % 60, 2);
+  return out;
 }
 
 std::string format_instant(Instant instant) {
@@ -143,8 +157,18 @@ std::string format_instant(Instant instant) {
   const std::chrono::sys_time<std::chrono::milliseconds> when{std::chrono::milliseconds{instant.milliseconds}};
   const auto day = floor<std::chrono::days>(when);  // floor, for a clock may be set to a time before 1970
   const auto rest = floor<std::chrono::seconds>(when - day).count();
-  return format_date(Date{day}) + "T" + pad(rest / 3600, 2) + ":" + pad(rest / 60 % 60, 2) + ":" + pad(rest % 60, 2) +
-         "." + pad((when - day).count() % 1000, 3) + "Z";
+  auto out = format_date(Date{day});
+  out.reserve(24);
+  out += 'T';
+  add_digits(out, rest / 3600, 2);
+  out += ':';
+  add_digits(out, rest / 60 % 60, 2);
+  out += ':';
+  add_digits(out, rest % 60, 2);
+  out += '.';
+  add_digits(out, (when - day).count() % 1000, 3);
+  out += 'Z';
+  return out;
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {

@@ -6,7 +6,9 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <variant>
 
 #include "base/error.hpp"
@@ -18,15 +20,25 @@
 namespace leeboard::io {
 namespace {
 
-using rapidjson::SizeType;
 using rapidjson::StringBuffer;
 using Compact = rapidjson::Writer<StringBuffer>;
 using Indented = rapidjson::PrettyWriter<StringBuffer>;
 
-bool is_plain(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0x7F) return false;
-  return true;
+enum class Bytes { plain, ascii, other };
+
+/// Plain bytes stand for themselves in a JSON string: printable ASCII without quote and backslash. Eight bytes at a time:
+/// a byte is odd when it is over 0x7E (DEL and beyond), under a blank, a quote or a backslash.
+Bytes look_at(std::string_view text) {
+  constexpr std::uint64_t ones = 0x0101010101010101U, tops = 0x8080808080808080U;
+  const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & tops; };
+  auto found = Bytes::plain;
+  for (std::size_t at = 0; at < text.size(); at += 8) {
+    std::uint64_t word = 0x2020202020202020U;
+    std::memcpy(&word, text.data() + at, std::min<std::size_t>(8, text.size() - at));
+    if (((word + ones) | word) & tops) return Bytes::other;
+    if (((word - 0x20 * ones) & tops) | has_zero(word ^ ('"' * ones)) | has_zero(word ^ ('\\' * ones))) found = Bytes::ascii;
+  }
+  return found;
 }
 
 void append_unit(std::string& out, std::uint32_t unit) { out += fmt::format("\\u{:04x}", unit); }
@@ -71,6 +83,18 @@ struct JsonWriter::State {
         },
         writer);
   }
+  // RapidJSON copies raw values byte by byte; it is given none, only to set its commas, and the bytes follow at once.
+  void put(std::string_view json, rapidjson::Type type) {
+    write([&](auto& to) { to.RawValue("", 0, type); });
+    if (!json.empty()) std::memcpy(buffer.Push(json.size()), json.data(), json.size());
+  }
+  void put_plain_string(std::string_view text) {
+    write([](auto& to) { to.RawValue("", 0, rapidjson::kStringType); });
+    char* at = buffer.Push(text.size() + 2);
+    *at++ = '"';
+    if (!text.empty()) std::memcpy(at, text.data(), text.size());
+    at[text.size()] = '"';
+  }
   StringBuffer buffer;
   std::variant<std::monostate, Compact, Indented> writer;
 };
@@ -100,18 +124,20 @@ JsonWriter& JsonWriter::end_array() {
 JsonWriter& JsonWriter::key(std::string_view name) { return value(name); }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-  if (is_plain(text)) {
-    state_->write([&](auto& to) { to.String(text.empty() ? "" : text.data(), static_cast<SizeType>(text.size())); });
-  } else {
-    const auto json = escaped(text);
-    state_->write([&](auto& to) { to.RawValue(json.data(), json.size(), rapidjson::kStringType); });
+  switch (look_at(text)) {
+    case Bytes::plain: state_->put_plain_string(text); break;
+    case Bytes::ascii:
+      state_->write([&](auto& to) { to.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); });
+      break;
+    case Bytes::other: state_->put(escaped(text), rapidjson::kStringType); break;
   }
   return *this;
 }
 
 JsonWriter& JsonWriter::value(double number) {
   if (!std::isfinite(number)) throw misuse("a number that is not finite was to be written as JSON");
-  return number_text(format_number(number));
+  state_->put(format_number(number), rapidjson::kNumberType);
+  return *this;
 }
 
 JsonWriter& JsonWriter::null() {
@@ -121,13 +147,13 @@ JsonWriter& JsonWriter::null() {
 
 JsonWriter& JsonWriter::number_text(std::string_view text) {
   if (!is_json_number(text)) throw misuse("a text that is no number was to be written as a JSON number");
-  state_->write([&](auto& to) { to.RawValue(text.data(), text.size(), rapidjson::kNumberType); });
+  state_->put(text, rapidjson::kNumberType);
   return *this;
 }
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
   if (json.empty()) throw misuse("an empty text was to be written as a JSON value");
-  state_->write([&](auto& to) { to.RawValue(json.data(), json.size(), rapidjson::kObjectType); });
+  state_->put(json, rapidjson::kObjectType);
   return *this;
 }
 
