@@ -76,12 +76,13 @@ std::vector<catalog::AnswerProblem> Scorer::conflicts(const catalog::FilledForm&
     const auto code = form.codes[i];
     if (code < 0) continue;
     const auto& item = t.items[i];
-    std::vector<std::size_t> places{i};
     if (item.ask_if && t.truth(*item.ask_if, form, skipped) == Truth::no) {
+      std::vector<std::size_t> places{i};
       items_of(*item.ask_if, places);
       add(places, "item " + t.instrument.items[i].id + " is not asked then");
     } else if (item.zero_if && item.points[static_cast<std::size_t>(code)] != 0 &&
                t.truth(*item.zero_if, form, skipped) == Truth::yes) {
+      std::vector<std::size_t> places{i};
       items_of(*item.zero_if, places);
       add(places, "item " + t.instrument.items[i].id + " must then be 0");
     }
@@ -121,8 +122,8 @@ ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& sc
   }
   const auto form = catalog::fill_form(instrument, answers.answers, sex, answers.form_numbers, numbers_declared, result.problems);
   if (!result.problems.empty()) return result;
-  result.problems = scorer.conflicts(form);
-  if (result.problems.empty()) result.score = scorer.score(form);
+  if (!scorer.lawful(form)) result.problems = scorer.conflicts(form);
+  if (result.problems.empty()) scorer.score_into(form, result.score);
   return result;
 }
 

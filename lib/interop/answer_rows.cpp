@@ -48,6 +48,7 @@ struct AnswerRows::Plan {
   const InstrumentPlan* last_plan = nullptr;
   std::string last_instrument;
   std::string scratch;
+  io::JsonWriter json;
 
   std::optional<std::size_t> column(Role role) const {
     for (std::size_t i = 0; i < columns.size(); ++i)
@@ -184,8 +185,10 @@ void AnswerRows::read(std::span<const std::string_view> cells, const catalog::In
   auto& plan = *plan_;
   // Taken out and put back so that the texts in it keep their memory from row to row.
   auto kept = std::move(answers.answers);
+  auto carried = std::move(answers.carried);
   read_head(cells, where, answers, problems);
   answers.answers = std::move(kept);
+  answers.carried = std::move(carried);
   const auto& roles = plan.plan_for(instrument);
   answers.answers.resize(roles.answers.size());
   for (std::size_t i = 0; i < roles.answers.size(); ++i) {
@@ -196,12 +199,17 @@ void AnswerRows::read(std::span<const std::string_view> cells, const catalog::In
     if (text.size() == 1 && text[0] >= '0' && text[0] <= '9') answer.value = static_cast<double>(text[0] - '0');
     else answer.value = read_answer_text({}, text.empty() ? std::string_view(plan.empty_word) : text).value;
   }
+  std::size_t count = 0;
   for (const auto place : roles.carried) {
     if (place >= cells.size() || cells[place].empty()) continue;
-    io::JsonWriter json;
-    json.value(cells[place]);
-    answers.carried.emplace_back(plan.columns[place].name, json.take());
+    if (count == answers.carried.size()) answers.carried.emplace_back();
+    auto& [name, value] = answers.carried[count++];
+    plan.json.clear();
+    plan.json.value(cells[place]);
+    name.assign(plan.columns[place].name);
+    value.assign(plan.json.text());
   }
+  answers.carried.resize(count);
 }
 
 std::string AnswerRows::form_key(std::span<const std::string_view> cells) const {
