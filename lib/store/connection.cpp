@@ -39,6 +39,8 @@ void apply(Connection& connection, const Setting& setting) {
 }  // namespace
 
 Connection::Connection(const std::string& path, const ConnectionOptions& options) {
+  // SQLite's memory statistics, which nobody reads, cost a lock at every allocation. Possible before the first connection only.
+  [[maybe_unused]] static const int without_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   try {
     database_ = std::make_unique<SQLite::Database>(path, open_flags(options.mode), static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
   } catch (const SQLite::Exception& error) {

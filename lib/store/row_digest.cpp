@@ -4,7 +4,9 @@
 #include <sodium.h>
 #include <sqlite3.h>
 
+#include <bit>
 #include <charconv>
+#include <cstring>
 
 #include "base/range.hpp"
 #include "store/statement.hpp"
@@ -13,9 +15,13 @@ namespace leeboard::store {
 
 void RowDigest::length(std::uint64_t size) {
   char raw[8];
-  for (char& byte : raw) {
-    byte = static_cast<char>(size & 255);
-    size >>= 8;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(raw, &size, sizeof raw);
+  } else {
+    for (char& byte : raw) {
+      byte = static_cast<char>(size & 255);
+      size >>= 8;
+    }
   }
   bytes_.append(raw, sizeof raw);
 }

@@ -2,6 +2,7 @@
 #include "store/unit.hpp"
 
 #include <fcntl.h>
+#include <sodium.h>
 #include <unistd.h>
 
 #include "base/error.hpp"
@@ -19,6 +20,8 @@ Unit::Unit(std::string path, Access access, Session session, OpenOptions options
       heads_(options_.state_dir),
       records_(std::make_unique<Records>(*this)) {
   if (!session_.now) throw Error(ErrorKind::bug, "a store was opened without a clock");
+  // Lets the library choose its vector code for the digests. That takes as long as a few hundred digests, so not for single records.
+  if (options_.bulk && sodium_init() < 0) throw Error(ErrorKind::failed, "the library of hash functions cannot be started");
 }
 
 Unit::~Unit() {
