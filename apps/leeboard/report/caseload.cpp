@@ -59,7 +59,6 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
 Action declare(Arguments& app) {
   auto where = std::make_shared<std::vector<std::string>>();
   app.add_option("--where", *where, "status= programme= clinician= due-before=; may be repeated, all must hold")
-      ->allow_extra_args(false)
       ->repeated();
   return [where](Context& context) { return run(*where, context); };
 }

@@ -34,7 +34,6 @@ Action declare(Arguments& app) {
   app.add_option("PATIENT", options->codes, "patient codes");
   app.add_flag("--all", options->all, "all patients, into the folder of -o, as html unless --format says otherwise");
   app.add_option("--where", options->where, "with --all: status= programme= clinician= due-before=; all must hold")
-      ->allow_extra_args(false)
       ->repeated();
   return [options](Context& context) { return run(*options, context); };
 }
