@@ -2,19 +2,79 @@
 $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
 $ leeboard intake add $PROJECT/examples/clinic/people/quandt.yaml --quiet --actor S-03
+P-0412
 $ leeboard report visit P-0412
+Visit of P-0412 · Mari, 34 years
+in care for 1 day · outpatient-moud · Ines Kowalczyk, RN · medicine: not asked ·
+as of 2026-12-01
+
+Due
+  nothing in the next 14 days
+Changed since the visit of 2026-11-30
+  - COWS 15 to 20, moderate: first score; not all answered
+Plan
+  no plan yet: leeboard plan draft P-0412
+Triggers
+  - T-1 payday Friday (8 of 10); no plan for it yet
+  - T-2 lonely after calls with my son (7 of 10); no plan for it yet
+  - T-3 the bus stop by the old shop (5 of 10); avoid
+  no use logged; 0 of 2 days logged, 2 unknown
+Still unknown
+  no plan yet, so no question is open
 $ leeboard plan draft P-0412 --actor S-04 >/dev/null
 $ leeboard report visit P-0412
-$ leeboard report visit P-0412 | awk 'length > 90 || END { if (NR > 30) print "more than a screen" }'
+Visit of P-0412 · Mari, 34 years
+in care for 1 day · outpatient-moud · Ines Kowalczyk, RN · medicine: not asked ·
+as of 2026-12-01
+
+Due
+  - today: the drafted plan waits for a decision and a signature
+Changed since the visit of 2026-11-30
+  - COWS 15 to 20, moderate: first score; not all answered
+Plan PL-1.r1, draft
+  138 lines: 0 done, 0 accepted, 63 open, 0 declined, 72 held, 3 blocked
+Triggers
+  - T-1 payday Friday (8 of 10); no plan for it yet
+  - T-2 lonely after calls with my son (7 of 10); no plan for it yet
+  - T-3 the bus stop by the old shop (5 of 10); avoid
+  no use logged; 0 of 2 days logged, 2 unknown
+Still unknown
+  - Has withdrawal from opioids already passed? (holds buprenorphine…)
+  - Does the person have withdrawal when opioids… (holds buprenorphine…)
+  - Score withdrawal now (COWS). (holds buprenorphine…)
+  - Which withdrawal signs can you see now? (holds buprenorphine…)
+  - and 157 more
+$ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 
 # A safety item comes first and is exit 9 until somebody acknowledges it.
 $ leeboard triggers log P-0412 --kind overdose --on 2026-12-01 --quiet
+V-2 logged
+[9]
 $ leeboard report visit P-0412 | head -8
+Visit of P-0412 · Mari, 34 years
+in care for 1 day · outpatient-moud · Ines Kowalczyk, RN · medicine: not asked ·
+as of 2026-12-01
+
+First
+  !! Not acknowledged: V-2, overdose, 2026-12-01: an overdose was logged
+  !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
+  is open day and night.
+! leeboard: a safety item is not acknowledged; see `leeboard assess ack`
 $ leeboard report visit P-0412 --json --quiet >visit.json
+[9]
 $ leeboard assess ack V-1 --actor S-04 --reason "seen at noon" >/dev/null 2>&1 || leeboard assess ack V-2 --actor S-04 --reason "seen at noon" >/dev/null
 $ leeboard report visit P-0412 >/dev/null
 
 # Nobody is guessed, formats are named.
 $ leeboard report visit P-0413
+! leeboard: error[not_found]: there is no patient P-0413
+!   mend:  did you mean P-0412?
+[5]
 $ leeboard report visit P-0412 --format pdf
+! leeboard: error[usage]: 'report visit' cannot write the format 'pdf'
+!   mend:  it can write: text md html json csv
+[2]
 $ leeboard report vsit P-0412
+! leeboard: error[usage]: there is no report verb 'vsit'
+!   mend:  did you mean visit?
+[2]
