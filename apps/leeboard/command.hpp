@@ -6,12 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace leeboard::app {
 
+class Arguments;
 class Context;
 
 /// What a verb does to records; tells the context how to open the store.
@@ -39,7 +36,7 @@ struct Verb {
   std::string name;
   std::string summary;                ///< one line, for help and completion
   Access access = Access::none;
-  Action (*declare)(CLI::App& app) = nullptr;
+  Action (*declare)(Arguments& app) = nullptr;
   std::vector<Example> examples;
   std::vector<std::string> formats;   ///< formats it can write, the default first; empty: takes no --format
 };

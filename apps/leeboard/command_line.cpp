@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/nearest.hpp"
+#include "leeboard/arguments.hpp"
 
 namespace leeboard::app {
 
@@ -56,7 +57,8 @@ std::unique_ptr<Built> build(const Command& command, const Verb& verb) {
     sub->fallthrough();
   }
   built->verb = sub;
-  built->action = verb.declare(*sub);
+  Arguments arguments(*sub);
+  built->action = verb.declare(arguments);
   return built;
 }
 

@@ -1,5 +1,5 @@
 // `leeboard completion SHELL`: the adaptor that a shell needs.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -42,7 +42,7 @@ end
 complete -c leeboard -a '(__leeboard_complete)'
 )";
 
-Action declare_shell(CLI::App& app) {
+Action declare_shell(Arguments& app) {
   auto shell = std::make_shared<std::string>();
   app.add_option("SHELL", *shell, "bash, zsh or fish")->required();
   return [shell](Context& context) {

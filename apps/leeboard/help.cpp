@@ -1,5 +1,5 @@
 // `leeboard help`: topics, and the same texts as --help.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -36,7 +36,7 @@ std::string topic_text(const std::vector<std::string>& words) {
       did_you_mean(words[0], known).empty() ? "see `leeboard help`" : did_you_mean(words[0], known));
 }
 
-Action declare_topic(CLI::App& app) {
+Action declare_topic(Arguments& app) {
   auto words = std::make_shared<std::vector<std::string>>();
   app.add_option("TOPIC", *words, "a topic, or a command and a verb")->expected(0, 2);
   return [words](Context& context) {

@@ -1,5 +1,5 @@
 // `leeboard assess ack`: somebody has seen a safety item and says what was done.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -31,7 +31,7 @@ Outcome ack(const std::string& object, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto object = std::make_shared<std::string>();
   app.add_option("ID", *object, "safety item: an assessment (A-12) or an event of the trigger log (V-7)")->required();
   return [object](Context& context) { return ack(*object, context); };

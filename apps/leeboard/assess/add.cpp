@@ -1,5 +1,5 @@
 // `leeboard assess add`: one form, from the command line, a file, a pipe, or item by item.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -110,7 +110,7 @@ Outcome add(const Options& options, Context& context) {
   return {.safety = true};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code")->required();
   app.add_option("INSTRUMENT", o->instrument, "instrument id, such as cows")->required();

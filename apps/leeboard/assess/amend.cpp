@@ -1,5 +1,5 @@
 // `leeboard assess amend`: a new revision of a form with the reason for it; the old one stays readable.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -86,7 +86,7 @@ Outcome amend(const Options& options, Context& context) {
   return {.safety = true};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("ID", o->id, "assessment, such as A-12")->required();
   app.add_option("ANSWER", o->words, "item=value ...: what replaces what stands there")->expected(0, -1)->type_name("[ITEM=VALUE...]");

@@ -1,5 +1,5 @@
 // `leeboard assess import`: forms from CSV, NDJSON, JSON or YAML into the store.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -77,6 +77,7 @@ Outcome import(const ImportFlags& flags, Context& context) {
     throw Error{ErrorKind::usage, "forms in FHIR come with the rest of the record"}.mend_with("use `leeboard intake import --from fhir`");
   static const std::vector<std::string> types{"assessment"};
   Forms forms(context);
+  forms.episodes_stand();
   ImportRun run(context, flags, format, types);
   AssessImport import(context, run, forms);
   bool on = true;
@@ -97,7 +98,7 @@ Outcome import(const ImportFlags& flags, Context& context) {
   return run.finish();
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto flags = std::make_shared<ImportFlags>();
   declare_import_flags(app, *flags);
   return [flags](Context& context) { return import(*flags, context); };

@@ -1,5 +1,5 @@
 // `leeboard assess list`: the forms of a person, with the change since the one before.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -148,7 +148,7 @@ Outcome list(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code (default: everybody)");
   app.add_option("--instrument", o->instrument, "only this instrument")->type_name("ID");

@@ -1,5 +1,5 @@
 // `leeboard assess score`: a filter that scores forms and stores nothing.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -67,17 +67,17 @@ Outcome score(const Options& options, Context& context) {
   return score_batch(context, options.batch, instrument, words);
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("INSTRUMENT", o->words, "instrument, then answers as item=value; or files with --from")->required(false)->expected(0, -1)->type_name("[INSTRUMENT] [ITEM=VALUE...|FILE...]");
   app.add_option("--from", o->batch.from, "score records: csv, ndjson, json or yaml (default: by the file's name)")
-      ->check(CLI::IsMember({"csv", "ndjson", "json", "yaml"}))->type_name("FORMAT");
+      ->check(one_of({"csv", "ndjson", "json", "yaml"}))->type_name("FORMAT");
   app.add_option("--map", o->batch.map, "mapping file that says which CSV column is what")->type_name("FILE");
-  app.add_option("--on-error", o->batch.on_error, "skip: go on after a rejected record; stop: end there")->check(CLI::IsMember({"skip", "stop"}))->type_name("skip|stop");
+  app.add_option("--on-error", o->batch.on_error, "skip: go on after a rejected record; stop: end there")->check(one_of({"skip", "stop"}))->type_name("skip|stop");
   app.add_option("--rejects", o->batch.rejects, "where rejected records go (default: leeboard-rejects-score.csv or .ndjson)")->type_name("FILE");
-  app.add_option_function<std::string>("--fail-on", [o](const std::string&) { o->batch.fail_on_safety = true; }, "safety: exit 9 when a safety item is positive")
-      ->check(CLI::IsMember({"safety"}))->type_name("safety");
-  app.add_option("--sex-at-birth", o->sex, "female, male or unknown, where a cut-off depends on it")->check(CLI::IsMember({"female", "male", "unknown"}))->type_name("SEX");
+  app.add_option_function("--fail-on", [o](const std::string&) { o->batch.fail_on_safety = true; }, "safety: exit 9 when a safety item is positive")
+      ->check(one_of({"safety"}))->type_name("safety");
+  app.add_option("--sex-at-birth", o->sex, "female, male or unknown, where a cut-off depends on it")->check(one_of({"female", "male", "unknown"}))->type_name("SEX");
   return [o](Context& context) {
     if (o->words.empty() && o->batch.from.empty())
       throw Error{ErrorKind::usage, "no instrument and no input is named"}.mend_with("such as `leeboard assess score cows pulse_bpm=104 tremor=1`, or --from csv FILE");

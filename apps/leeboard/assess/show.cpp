@@ -1,5 +1,5 @@
 // `leeboard assess show`: one form, item by item, with its score and its revisions.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -81,7 +81,7 @@ Outcome show(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("ID", o->id, "assessment, such as A-12")->required();
   app.add_flag("--all-revisions", o->all_revisions, "every revision, oldest first");

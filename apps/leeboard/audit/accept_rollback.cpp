@@ -1,5 +1,5 @@
 // `leeboard audit accept-rollback`: an older copy is meant; both heads are logged.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include "base/error.hpp"
@@ -29,7 +29,7 @@ Outcome accept(Context& context) {
   return {};
 }
 
-Action declare(CLI::App&) {
+Action declare(Arguments&) {
   return [](Context& context) { return accept(context); };
 }
 }  // namespace

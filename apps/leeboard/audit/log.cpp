@@ -1,5 +1,5 @@
 // `leeboard audit log`: events, oldest first.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -65,7 +65,7 @@ Outcome log(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--patient", options->patient, "events about one patient")->type_name("PATIENT");
   app.add_option("--by", options->actor, "events of one member of staff")->type_name("ID");

@@ -1,5 +1,5 @@
 // `leeboard audit verify`: the chain alone, recomputed from raw fields.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include "leeboard/audit/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -16,7 +16,7 @@ Outcome verify(Context& context) {
   return finish_check(context, "leeboard.audit-verify/1", check);
 }
 
-Action declare(CLI::App&) {
+Action declare(Arguments&) {
   return [](Context& context) { return verify(context); };
 }
 }  // namespace

@@ -1,19 +1,19 @@
 // Import flags, and the format that a file's name decides.
 #include "leeboard/import/import_flags.hpp"
 
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include "base/error.hpp"
 
 namespace leeboard::app {
 
-void declare_import_flags(CLI::App& app, ImportFlags& flags) {
+void declare_import_flags(Arguments& app, ImportFlags& flags) {
   app.add_option("FILE", flags.files, "files to read; - is standard input")->required()->expected(1, -1)->type_name("FILE...");
   app.add_option("--from", flags.from, "what the input is: csv, ndjson, json, yaml, fhir (default: by the file's name)")
-      ->check(CLI::IsMember({"csv", "ndjson", "json", "yaml", "fhir"}))->type_name("FORMAT");
+      ->check(one_of({"csv", "ndjson", "json", "yaml", "fhir"}))->type_name("FORMAT");
   app.add_option("--map", flags.map, "mapping file that says which CSV column is what")->type_name("FILE");
   app.add_option("--on-error", flags.on_error, "skip: go on after a rejected record; stop: end there")
-      ->check(CLI::IsMember({"skip", "stop"}))->type_name("skip|stop");
+      ->check(one_of({"skip", "stop"}))->type_name("skip|stop");
   app.add_option("--rejects", flags.rejects, "where rejected records go (default: leeboard-rejects-<import>.csv or .ndjson)")->type_name("FILE");
   app.add_flag("--each", flags.each, "print a line for each record");
 }

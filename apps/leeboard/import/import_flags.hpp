@@ -5,11 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace leeboard::app {
+
+class Arguments;
 
 /// What stands behind `intake import`, `assess import`, `triggers import` and `fhir import`.
 struct ImportFlags {
@@ -22,7 +20,7 @@ struct ImportFlags {
 };
 
 /// Declares FILE..., --from, --map, --on-error, --rejects and --each.
-void declare_import_flags(CLI::App& app, ImportFlags& flags);
+void declare_import_flags(Arguments& app, ImportFlags& flags);
 
 /// The format of a file: `from` when given, else by its name (never its content). Throws usage naming --from.
 std::string import_format(const std::string& file, const std::string& from);

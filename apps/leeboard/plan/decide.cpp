@@ -1,5 +1,5 @@
 // `leeboard plan decide`: what became of one line of a signed plan.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -61,11 +61,11 @@ Outcome decide(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("LINE", options->line, "id of a line of the signed plan")->required();
-  app.add_option("DECISION", options->decision, "accepted, declined or done")->required()->check(CLI::IsMember({"accepted", "declined", "done"}));
+  app.add_option("DECISION", options->decision, "accepted, declined or done")->required()->check(one_of({"accepted", "declined", "done"}));
   return [options](Context& context) { return decide(*options, context); };
 }
 }  // namespace

@@ -1,5 +1,5 @@
 // `leeboard plan diff`: what changed between two revisions, or since the signed plan.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -104,11 +104,11 @@ Outcome diff(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("--from", options->from, "revision to start from; the newest signed one by default")->type_name("N")->check(CLI::PositiveNumber);
-  app.add_option("--to", options->to, "revision to compare with; a draft of today by default")->type_name("N")->check(CLI::PositiveNumber);
+  app.add_option("--from", options->from, "revision to start from; the newest signed one by default")->type_name("N")->check(positive());
+  app.add_option("--to", options->to, "revision to compare with; a draft of today by default")->type_name("N")->check(positive());
   return [options](Context& context) { return diff(*options, context); };
 }
 }  // namespace

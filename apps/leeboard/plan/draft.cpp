@@ -1,5 +1,5 @@
 // `leeboard plan draft`: a plan over a patient's record, stored as a revision when it says something new.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -85,10 +85,10 @@ Outcome draft(const Options& options, Context& context) {
   return outcome;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("--template", options->care_template, "care-plan template")->type_name("ID")->capture_default_str();
+  app.add_option("--template", options->care_template, "care-plan template")->type_name("ID");
   return [options](Context& context) { return draft(*options, context); };
 }
 }  // namespace

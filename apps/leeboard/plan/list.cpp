@@ -1,5 +1,5 @@
 // `leeboard plan list`: the revisions of a person's plans, or the newest plan of everybody.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -71,7 +71,7 @@ Outcome list(const std::string& patient, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto patient = std::make_shared<std::string>();
   app.add_option("PATIENT", *patient, "patient code; without it the newest plan of everybody");
   return [patient](Context& context) { return list(*patient, context); };

@@ -1,5 +1,5 @@
 // `leeboard plan preview`: a facts document in, a plan out; needs no store.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -49,10 +49,10 @@ Outcome preview(const Options& options, Context& context) {
   return outcome;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("FACTS", options->file, "facts as YAML or JSON; - (the default) reads standard input");
-  app.add_option("--template", options->care_template, "care-plan template")->type_name("ID")->capture_default_str();
+  app.add_option("--template", options->care_template, "care-plan template")->type_name("ID");
   return [options](Context& context) { return preview(*options, context); };
 }
 }  // namespace

@@ -1,5 +1,5 @@
 // `leeboard plan show`: a stored plan, the newest revision or another.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -28,10 +28,10 @@ Outcome show(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("--revision", options->revision, "a revision other than the newest")->type_name("N")->check(CLI::PositiveNumber);
+  app.add_option("--revision", options->revision, "a revision other than the newest")->type_name("N")->check(positive());
   return [options](Context& context) { return show(*options, context); };
 }
 }  // namespace

@@ -1,5 +1,5 @@
 // `leeboard plan sign`: a named person stands for a revision.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -76,10 +76,10 @@ Outcome sign(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("--revision", options->revision, "the revision to sign; the newest by default")->type_name("N")->check(CLI::PositiveNumber);
+  app.add_option("--revision", options->revision, "the revision to sign; the newest by default")->type_name("N")->check(positive());
   return [options](Context& context) { return sign(*options, context); };
 }
 }  // namespace

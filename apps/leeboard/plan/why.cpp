@@ -1,5 +1,5 @@
 // `leeboard plan why`: the row behind a line, or a safety rule with its condition.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -118,7 +118,7 @@ Outcome why(const std::string& id, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto id = std::make_shared<std::string>();
   app.add_option("ID", *id, "row of the guidelines (G-NTX-04) or safety rule (naltrexone-too-soon)")->required();
   return [id](Context& context) { return why(*id, context); };

@@ -1,5 +1,5 @@
 // `leeboard store backup`: a copy that is called good only after a compared restore.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -27,7 +27,7 @@ Outcome backup(const std::string& path, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto path = std::make_shared<std::string>();
   app.add_option("FILE", *path, "where the copy goes; a name that is not there yet")->required();
   return [path](Context& context) { return backup(*path, context); };

@@ -1,5 +1,5 @@
 // `leeboard store demo`: fills a new store with an invented clinic.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <map>
@@ -154,7 +154,7 @@ Outcome demo(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--seed", options->seed, "the same seed makes the same clinic everywhere")->type_name("N");
   app.add_option("--patients", options->patients, "how many people")->type_name("N");

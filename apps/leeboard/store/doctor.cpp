@@ -1,5 +1,5 @@
 // `leeboard store doctor`: where the store lies, how it is protected, when it was last backed up.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -80,7 +80,7 @@ Outcome doctor(Context& context) {
   return {.findings = warn};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto settings = std::make_shared<bool>(false);
   app.add_flag("--settings", *settings, "print each setting of the site with where it came from");
   return [settings](Context& context) { return *settings ? show_settings(context) : doctor(context); };

@@ -1,5 +1,5 @@
 // `leeboard store export`: everything, readable without us. NDJSON to standard output, or CSV files into a folder.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <map>
@@ -139,7 +139,7 @@ Outcome run_export(Context& context) {
   return context.format() == "csv" ? export_csv(context) : export_ndjson(context);
 }
 
-Action declare(CLI::App&) {
+Action declare(Arguments&) {
   return [](Context& context) { return run_export(context); };
 }
 }  // namespace

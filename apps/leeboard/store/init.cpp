@@ -1,5 +1,5 @@
 // `leeboard store init`: a new, empty store, and what it does not protect from.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include "io/json_writer.hpp"
@@ -36,7 +36,7 @@ Outcome init(Context& context) {
   return {};
 }
 
-Action declare(CLI::App&) {
+Action declare(Arguments&) {
   return [](Context& context) { return init(context); };
 }
 }  // namespace

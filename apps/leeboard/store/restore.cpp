@@ -1,5 +1,5 @@
 // `leeboard store restore` and `leeboard store move`.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -32,13 +32,13 @@ Outcome move(const std::string& to, Context& context) {
   return {};
 }
 
-Action declare_restore(CLI::App& app) {
+Action declare_restore(Arguments& app) {
   auto path = std::make_shared<std::string>();
   app.add_option("BACKUP", *path, "a copy that store backup wrote")->required();
   return [path](Context& context) { return restore(*path, context); };
 }
 
-Action declare_move(CLI::App& app) {
+Action declare_move(Arguments& app) {
   auto path = std::make_shared<std::string>();
   app.add_option("FILE", *path, "the new place; a name that is not there yet")->required();
   return [path](Context& context) { return move(*path, context); };

@@ -1,5 +1,5 @@
 // `leeboard store salvage`: a new store from what is still whole.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -50,7 +50,7 @@ Outcome salvage(const Options& options, Context& context) {
   return {.rejected = lost > 0};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--to", options->to, "the new store; a name that is not there yet")->required()->type_name("FILE");
   app.add_option("--without", options->without, "leave this patient out: a deletion that the law asks for")->type_name("PATIENT");

@@ -1,5 +1,5 @@
 // `leeboard store verify`: everything recomputed, findings listed.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -64,7 +64,7 @@ Outcome verify(Context& context) {
   return finish_check(context, "leeboard.store-verify/1", check);
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto deep = std::make_shared<bool>(false);
   app.add_flag("--deep", *deep, "recompute every digest and the whole chain; this is always done");
   return [](Context& context) { return verify(context); };

@@ -1,5 +1,5 @@
 // `leeboard triggers add`: one entry of the inventory.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -75,15 +75,15 @@ Outcome add(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("FILE", options->file, "a trigger as YAML or JSON; - reads standard input");
   app.add_option("--domain", options->domain, "people places things emotions times body thoughts conflict medical media system social_pressure")->type_name("D");
   app.add_option("--text", options->text, "what it is, in the person's words; - or @FILE")->type_name("TEXT");
-  app.add_option("--strength", options->strength, "0 to 10")->type_name("N")->check(CLI::Range(0, 10));
+  app.add_option("--strength", options->strength, "0 to 10")->type_name("N")->check(between(0, 10));
   app.add_option("--avoidable", options->avoidable, "yes, partly or no")->type_name("HOW");
-  app.add_option("--marlatt", options->marlatt, "kind of high-risk situation, 1 to 8")->type_name("N")->check(CLI::Range(1, 8));
+  app.add_option("--marlatt", options->marlatt, "kind of high-risk situation, 1 to 8")->type_name("N")->check(between(1, 8));
   app.add_option("--tone", options->tone, "positive or negative (emotions)")->type_name("TONE");
   app.add_option("--strategy", options->strategy, "remove, avoid, cope or ask-for-help")->type_name("S");
   return [options](Context& context) { return add(*options, context); };

@@ -1,5 +1,5 @@
 // `leeboard triggers import`: log and inventory records from NDJSON, JSON, YAML or CSV.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -226,7 +226,7 @@ Outcome import(const ImportFlags& flags, Context& context) {
   return run.finish();
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto flags = std::make_shared<ImportFlags>();
   declare_import_flags(app, *flags);
   return [flags](Context& context) { return import(*flags, context); };

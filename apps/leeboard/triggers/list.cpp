@@ -1,5 +1,5 @@
 // `leeboard triggers list`: the inventory, or the log.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -113,7 +113,7 @@ Outcome list(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_flag("--log", options->log, "the day-by-day log instead of the inventory");

@@ -1,5 +1,5 @@
 // `leeboard triggers log`: what happened on a day.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -98,17 +98,17 @@ Outcome log(const Options& options, Context& context) {
   return {.safety = safety};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code")->required();
   app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none")->required()->type_name("K");
   app.add_option("--at", o->at, "when: an instant (default: --as-of)")->type_name("TIME");
   app.add_option("--on", o->on, "when: a day")->type_name("DATE");
   app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART");
-  app.add_option("--intensity", o->intensity, "0 to 10 (craving, exposure, coped)")->type_name("N")->check(CLI::Range(0, 10));
-  app.add_option("--trigger", o->triggers, "trigger id such as T-1; may be repeated")->type_name("ID")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  app.add_option("--tried", o->tried, "what was tried; may be repeated")->type_name("WHAT")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  app.add_option("--helped", o->helped, "what helped; may be repeated")->type_name("WHAT")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  app.add_option("--intensity", o->intensity, "0 to 10 (craving, exposure, coped)")->type_name("N")->check(between(0, 10));
+  app.add_option("--trigger", o->triggers, "trigger id such as T-1; may be repeated")->type_name("ID")->repeated();
+  app.add_option("--tried", o->tried, "what was tried; may be repeated")->type_name("WHAT")->repeated();
+  app.add_option("--helped", o->helped, "what helped; may be repeated")->type_name("WHAT")->repeated();
   app.add_option("--substance", o->substance, "what was used")->type_name("WHAT");
   app.add_option("--naloxone-given", o->naloxone_given, "yes, no or unknown (overdose)")->type_name("HOW");
   app.add_option("--emergency-called", o->emergency_called, "yes, no or unknown (overdose)")->type_name("HOW");

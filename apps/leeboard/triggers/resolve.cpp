@@ -1,5 +1,5 @@
 // `leeboard triggers resolve`: a trigger was removed, or is now met with a plan.
-#include <CLI/CLI.hpp>
+#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
@@ -57,12 +57,12 @@ Outcome resolve(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("TRIGGER", options->trigger, "trigger id such as T-1")->required();
-  app.add_option("--status", options->status, "met (default), removed or open again")->type_name("S")->check(CLI::IsMember({"met", "removed", "open"}));
-  app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(CLI::IsMember({"remove", "avoid", "cope", "ask-for-help"}));
+  app.add_option("--status", options->status, "met (default), removed or open again")->type_name("S")->check(one_of({"met", "removed", "open"}));
+  app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of({"remove", "avoid", "cope", "ask-for-help"}));
   app.add_option("--step", options->step, "what was done")->type_name("TEXT");
   return [options](Context& context) { return resolve(*options, context); };
 }
