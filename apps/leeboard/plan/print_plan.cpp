@@ -16,8 +16,9 @@ namespace leeboard::app {
 namespace {
 using namespace report;
 
-// Questions beyond these are named in one line: a page that asks everything asks nothing.
+// A page that asks everything asks nothing, and a line that waits for ten things is told by its first three.
 constexpr std::size_t questions_shown = 12;
+constexpr std::size_t facts_shown = 3;
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -46,7 +47,7 @@ class Builder {
     for (const auto& phase : plan_.phases)
       add_lines(out, phase.id, phase.title + ", " + format_date(phase.from) + (phase.to ? " to " + format_date(*phase.to) : " on"),
                 [&](const PlanLine& line) { return line.phase == phase.id && line.status == "proposed" && !is_today(line); });
-    add_lines(out, "held", "Waits for an answer", [](const PlanLine& line) { return line.status == "held"; });
+    add_held(out);
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == "blocked"; });
     out.footer = "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
                  ". People decide. Evidence: V read in an official text, V2 in a secondary one, L local, H house default, unverified: to be confirmed.";
@@ -76,17 +77,33 @@ class Builder {
     out.sections.push_back({"problems", "Cannot be right", {list}});
   }
 
+  /// The facts behind a line; the day of an observation only when it is not that of the plan.
   std::string why(const PlanLine& line) const {
-    std::vector<std::string> parts;
+    std::string out;
     for (const auto& because : line.because) {
       const auto* value = std::get_if<FactValue>(&because.value);
-      auto part = fact_title(because.fact) + " " + (value ? format_value(*value) : std::string(format_absent(std::get<Absent>(because.value))));
-      if (because.observed) part += " (" + format_stamp(*because.observed) + ")";
-      parts.push_back(std::move(part));
+      out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + (value ? format_value(*value) : std::string(format_absent(std::get<Absent>(because.value))));
+      if (because.observed && because.observed->day != plan_.as_of.day) out += " (" + format_date(because.observed->day) + ")";
     }
-    auto out = parts.empty() ? std::string("Why: for everyone") : "Why: ";
-    for (std::size_t i = 0; i < parts.size(); ++i) out += (i ? "; " : "") + parts[i];
-    return out + " [" + joined(line.cites) + "; evidence " + line.evidence + "]";
+    return (out.empty() ? std::string("for everyone") : "because " + out) + " [" + joined(line.cites) + "; " + line.evidence + "]";
+  }
+
+  std::string some_titles(const std::vector<std::string>& facts) const {
+    std::string out;
+    for (std::size_t i = 0; i < facts.size() && i < facts_shown; ++i) out += (i ? ", " : "") + fact_title(facts[i]);
+    return facts.size() > facts_shown ? out + " and " + std::to_string(facts.size() - facts_shown) + " more" : out;
+  }
+
+  /// Lines that an unknown fact decides: what they are and what they wait for, one short entry each.
+  void add_held(Document& out) const {
+    List list{"held", {}, {}};
+    for (const auto& line : plan_.lines)
+      if (line.status == "held") list.items.push_back({line.id + ": waits for " + some_titles(line.missing), {}, {}, Tone::plain});
+    if (list.items.empty()) return;
+    Section section{"held", "Lines that wait for an answer (" + std::to_string(list.items.size()) + ")", {}};
+    section.blocks.push_back(Paragraph{"Their words and all that they wait for: --json.", Tone::faint});
+    section.blocks.push_back(std::move(list));
+    out.sections.push_back(std::move(section));
   }
 
   Entry entry_of(const PlanLine& line) const {
@@ -95,20 +112,18 @@ class Builder {
     if (line.due) who += ", by " + format_date(*line.due);
     if (!line.repeat.empty()) who += ", " + line.repeat;
     if (line.decision) who += "; " + line.decision->decision + " on " + format_date(line.decision->at.day);
-    out.details.push_back(line.id + ": " + who);
+    out.details.push_back(line.id + " · " + who);
     if (line.goal) {
       const auto* now = std::get_if<FactValue>(&line.goal->baseline);
-      auto goal = "Goal: " + fact_title(line.goal->metric) + " " + line.goal->target + (now ? ", now " + format_value(*now) : ", now not known");
+      auto goal = "goal: " + fact_title(line.goal->metric) + " " + line.goal->target + (now ? ", now " + format_value(*now) : ", now not known");
       if (line.goal->by) goal += ", by " + format_date(*line.goal->by);
       out.details.push_back(std::move(goal));
     }
-    for (const auto& warning : line.warnings)
-      out.details.push_back("Take care: " + warning.text + " " + warning.mitigation + " [" + warning.rule + "]");
-    if (!line.missing.empty()) {
-      std::vector<std::string> facts;
-      for (const auto& fact : line.missing) facts.push_back(fact_title(fact));
-      out.details.push_back("Waits for: " + joined(facts));
-    }
+    // A warning stands in full beside the treatment that it belongs to; here its rule points there.
+    std::vector<std::string> rules;
+    for (const auto& warning : line.warnings) rules.push_back(warning.rule);
+    if (!rules.empty()) out.details.push_back("take care: " + joined(rules) + ", see Treatments");
+    if (!line.missing.empty()) out.details.push_back("waits for: " + some_titles(line.missing));
     out.details.push_back(why(line));
     return out;
   }
@@ -121,19 +136,34 @@ class Builder {
     if (!list.items.empty()) out.sections.push_back({slug, title, {std::move(list)}});
   }
 
+  /// Options by name, lines by number.
+  std::string decided(const PlanQuestion& question) const {
+    std::vector<std::string> options;
+    std::size_t lines = 0;
+    for (const auto& id : question.decides) {
+      const bool is_option = std::ranges::any_of(plan_.options, [&](const PlanOption& option) { return option.option == id; });
+      if (is_option) options.push_back(id);
+      else ++lines;
+    }
+    auto out = joined(options);
+    if (lines == 0) return out;
+    return out + (out.empty() ? "" : ", and ") + std::to_string(lines) + (lines == 1 ? " line" : " lines");
+  }
+
   void add_questions(Document& out) {
     if (plan_.ask.empty()) return;
     List list{"ask", {}, {}};
-    std::vector<std::string> more;
+    std::size_t more = 0;
     for (const auto& question : plan_.ask) {
       if (list.items.size() >= questions_shown) {
-        more.push_back(fact_title(question.fact));
+        ++more;
         continue;
       }
-      list.items.push_back({question.question, {"decides: " + joined(question.decides)}, {}, Tone::plain});
+      list.items.push_back({question.question, {"decides: " + decided(question)}, {}, Tone::plain});
     }
     Section section{"ask", "Still unknown: ask, in this order", {std::move(list)}};
-    if (!more.empty()) section.blocks.push_back(Paragraph{"And also: " + joined(more) + ".", Tone::plain});
+    if (more > 0)
+      section.blocks.push_back(Paragraph{"And " + std::to_string(more) + " questions that decide less; --json lists them all in order.", Tone::plain});
     out.sections.push_back(std::move(section));
   }
 
@@ -149,18 +179,18 @@ class Builder {
     for (const auto& option : plan_.options) {
       Entry entry{titles.title(option.option) + ": " + verdict_words(option), {}, {}, option.verdict == "block" ? Tone::watch : Tone::plain};
       for (const auto& reason : option.reasons)
-        entry.details.push_back(reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; evidence " +
-                                reason.evidence + "]");
+        entry.details.push_back(reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; " + reason.evidence +
+                                "]");
       if (!option.until_known.empty()) {
         std::vector<std::string> facts;
         for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));
-        entry.details.push_back("Waits for: " + joined(facts));
+        entry.details.push_back("waits for: " + joined(facts));
       }
-      if (option.not_before) entry.details.push_back("Look again on " + format_date(*option.not_before));
+      if (option.not_before) entry.details.push_back("look again on " + format_date(*option.not_before));
       if (!option.alternatives.empty()) {
         std::vector<std::string> others;
         for (const auto& id : option.alternatives) others.push_back(titles.title(id));
-        entry.details.push_back("Safer: " + joined(others));
+        entry.details.push_back("safer: " + joined(others));
       }
       list.items.push_back(std::move(entry));
     }
