@@ -27,4 +27,12 @@ Written write_once(Context& context, std::string_view content, const std::functi
   return written;
 }
 
+std::string render_written(const Context& context, const Written& written) {
+  auto text = written.result;
+  text.pop_back();
+  if (written.replayed) text += ",\"replayed\":true";
+  if (context.globals().dry_run) text += ",\"dry_run\":true";
+  return text + "}\n";
+}
+
 }  // namespace leeboard::app

@@ -19,6 +19,9 @@ struct Written {
   bool replayed = false;    ///< nothing was written: the key is known with the same content
 };
 
+/// What --json prints: the result with `replayed` and `dry_run` where they are true.
+std::string render_written(const Context& context, const Written& written);
+
 /// Runs `work` in one transaction. With --idempotency-key its result is remembered under the key and `content`; the same
 /// key with other content throws usage. Marks the context as saved.
 Written write_once(Context& context, std::string_view content, const std::function<std::string(store::Records&)>& work);

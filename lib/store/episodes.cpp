@@ -48,6 +48,16 @@ void insert_revision(Unit& unit, PersonKey person, std::int64_t key, const Episo
       .insert(person, format_key("E", key / 4096));
 }
 
+/// Equal as it would stand in the store, where a day carries no offset.
+bool same_row(Episode left, const Episode& right) {
+  const auto same = [](const std::optional<Stamp>& a, const std::optional<Stamp>& b) { return format_time(a) == format_time(b); };
+  if (!same(left.admitted, right.admitted) || !same(left.discharged, right.discharged) || !same(left.last_contact, right.last_contact)) return false;
+  left.admitted = right.admitted;
+  left.discharged = right.discharged;
+  left.last_contact = right.last_contact;
+  return left == right;
+}
+
 bool admitted_before(const EpisodeRevision& a, const EpisodeRevision& b) {
   if (!a.episode.admitted || !b.episode.admitted) return !a.episode.admitted && b.episode.admitted;
   return earlier(*a.episode.admitted, *b.episode.admitted);
@@ -111,7 +121,7 @@ Stored Episodes::revise(std::string_view id, const Episode& episode, const Stamp
   if (!newest) throw Error(ErrorKind::not_found, "there is no episode " + std::string(id)).mend_with("see `leeboard intake show`");
   Episode own = episode;
   own.id = newest->episode.id;
-  if (own == newest->episode) return Stored::unchanged;
+  if (same_row(own, newest->episode)) return Stored::unchanged;
   insert_revision(unit_, newest->person, *parse_key("E", id) * 4096 + newest->revision + 1, own, recorded, by, reason);
   return Stored::revised;
 }

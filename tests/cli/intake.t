@@ -140,7 +140,8 @@ Episodes
   E-1  admitted 2026-11-30T10:20-05:00; programme declined, clinician S-03
 
 Facts
-  hcv: declined  [2026-12-01T09:00-05:00]
+  allergies: none  [2026-12-01T09:00-05:00]
+  hcv: negative  [2026-11-30]
   opioid.class: short  [2026-12-01T09:00-05:00]
   opioid.last_use_hours: 13  [2026-12-01T09:00-05:00]
   opioid.route: oral  [2026-12-01T09:00-05:00]
@@ -168,22 +169,21 @@ Observations
   F-4  opioid.class: short  [2026-12-01T09:00-05:00]
   F-5  opioid.route: oral  [2026-12-01T09:00-05:00]
   F-6  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00]
-  F-7  allergies: none  [2026-12-01T09:00-05:00]  corrected
-  F-8  hcv: declined  [2026-12-01T09:00-05:00]
-  F-9  hcv: negative  [2026-11-30]  corrects F-7
+  F-7  allergies: none  [2026-12-01T09:00-05:00]
+  F-8  hcv: declined  [2026-12-01T09:00-05:00]  corrected
+  F-9  hcv: negative  [2026-11-30]  corrects F-8
 $ echo '{"patient": {"status": "entered-in-error"}}' | leeboard intake update P-0413 - --reason "typed twice" --json
-! {"schema":"leeboard.error/1","code":"not_found","exit":5,"message":"there is no patient P-0001","mend":"see `leeboard intake list`","retry":"no","where":"","problems":[]}
-[5]
+{"schema":"leeboard.intake-result/1","patient":"P-0413","episode":"E-2","stored":"revised","objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"safety":[]}
 $ leeboard intake show P-0413
-! leeboard: error[not_found]: there is no patient P-0001
-!   mend:  see `leeboard intake list`
-[5]
+P-0413  the record is entered-in-error; --all-revisions shows it
+
+Episodes
+  E-2  admitted not known; programme not-asked, clinician not-asked
 $ leeboard intake list
 patient  name                    born        status  admitted                programme  clinician
 P-0412   Quandt, Marisol (Mari)  1992-03-11  active  2026-11-30T10:20-05:00             S-03
-P-0413   Quandt, marisol         1992-03-11  active
 
-2 patients
+1 patient
 
 # The end of an episode and the next one.
 $ echo '{"episode": {"discharged": "2026-11-29"}}' | leeboard intake discharge P-0412 -
@@ -196,10 +196,7 @@ P-0412 revised (E-1)
 $ leeboard intake discharge P-0412 end.json
 P-0412 says so already: nothing changed (E-1)
 $ leeboard intake list --where status=active
-patient  name             born        status  admitted  programme  clinician
-P-0413   Quandt, marisol  1992-03-11  active
-
-1 patient
+no patients
 $ echo '{"episode": {"admitted": "2026-11-02"}}' | leeboard intake readmit P-0412 -
 ! leeboard: error[bad_input]: the new episode would begin before E-1 ended
 !   mend:  correct the date
@@ -219,7 +216,8 @@ Episodes
   E-3  admitted 2027-01-12T09:00-05:00; programme not-asked, clinician S-04
 
 Facts
-  hcv: declined  [2026-12-01T09:00-05:00]
+  allergies: none  [2026-12-01T09:00-05:00]
+  hcv: negative  [2026-11-30]
 
 Triggers
   T-1  times: payday Friday (open)

@@ -107,3 +107,4 @@ $ leeboard intake import nowhere.fhir.json
 !   where: nowhere.fhir.json
 [5]
 $ leeboard store verify --deep --quiet
+98 rows, 22 events, 0 findings

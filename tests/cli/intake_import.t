@@ -3,6 +3,8 @@ $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01T09:00-05:00
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
 $ cp $PROJECT/examples/clinic/admissions.csv $PROJECT/examples/clinic/admissions.map.yaml .
 $ leeboard intake import admissions.csv --map admissions.map.yaml --dry-run
+I-1 (dry run, nothing was stored): 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  new: 4 patients, 4 episodes, 11 facts
 ! admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
 [3]
 $ leeboard intake import admissions.csv --map admissions.map.yaml --each
@@ -65,7 +67,6 @@ phone not-asked, address not-asked
 
 Episodes
   E-1  admitted 2026-11-23; programme not-asked, clinician not-asked
-  E-6  admitted 2026-11-23; programme not-asked, clinician not-asked
 
 Facts
   benzo_use: none  [2026-12-01T09:00-05:00]
@@ -156,8 +157,8 @@ phone not-asked, address not-asked
 read as one with N-4
 
 Episodes
-  E-8  admitted not known; programme not-asked, clinician not-asked
-  E-10  admitted not known; programme not-asked, clinician not-asked
+  E-7  admitted not known; programme not-asked, clinician not-asked
+  E-9  admitted not known; programme not-asked, clinician not-asked
 
 Facts
   qtc_ms: 455  [2026-11-01]

@@ -26,7 +26,7 @@ Outcome ack(const std::string& object, Context& context) {
         .field("at", format_stamp(standing ? standing->at : context.as_of())).field("stored", stored == store::Stored::unchanged ? "unchanged" : "created");
     return json.end_object().take();
   });
-  if (context.json()) context.print(written.result + "\n");
+  if (context.json()) context.print(render_written(context, written));
   else context.print(fmt::format("{} {}\n", object, written.result.find("\"unchanged\"") != std::string::npos ? "was acknowledged before" : "acknowledged"));
   return {};
 }

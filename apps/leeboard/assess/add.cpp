@@ -57,17 +57,16 @@ Answers gather(const Options& options, Context& context, Forms& forms, bool& ask
   return interview(context, forms, person, options.instrument);
 }
 
-void print_added(Context& context, const std::string& result, const StoredForm& form, bool replayed) {
+void print_added(Context& context, const Written& written, const StoredForm& form) {
   if (context.json()) {
-    context.print(result + "\n");
+    context.print(render_written(context, written));
     return;
   }
-  const auto what = replayed                                   ? "was stored before with this key"
+  const auto what = written.replayed                                   ? "was stored before with this key"
                     : form.how == store::Stored::unchanged     ? "is there already: nothing added"
                     : context.globals().dry_run                ? "would be stored"
                                                                : "stored";
   context.print_text(fmt::format("{} {}\n{}", form.id, what, interop::render_score_text(form.score)));
-
 }
 
 Outcome add(const Options& options, Context& context) {
@@ -104,8 +103,9 @@ Outcome add(const Options& options, Context& context) {
     form.id = std::string(document.root().find("assessment")->text());
     form.score = forms.score(answers, true, on_command_line);
   }
-  print_added(context, written.result, form, written.replayed);
-  if (!form.score.safety_positive()) return {};
+  print_added(context, written, form);
+  if (!form.score.safety_positive() || context.globals().dry_run) return {};
+  if (context.store().read().acknowledgements().find(form.id)) return {};
   tell_safety(context, {form.id}, &form.score);
   return {.safety = true};
 }

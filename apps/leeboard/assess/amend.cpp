@@ -76,7 +76,7 @@ Outcome amend(const Options& options, Context& context) {
   const auto document = io::read_json(written.result, "result");
   const auto revision = document.root().find("revision")->text(), stored = document.root().find("stored")->text();
   const bool safety = document.root().find("safety")->text() == "true";
-  if (context.json()) context.print(written.result + "\n");
+  if (context.json()) context.print(render_written(context, written));
   else if (stored == "unchanged") context.print(fmt::format("{} says this already: nothing changed\n", options.id));
   else context.print_text(fmt::format("{} amended: revision {}\n{}", options.id, revision, interop::render_score_text(score)));
   if (!safety) return {};

@@ -71,9 +71,11 @@ class ScoreBatch {
   bool broken(const RecordPlace& place, const std::string& error) {
     ++read_;
     rejects_.add(place, error);
-    if (rejects_.count() <= 10'000) context_.say(fmt::format("{}:{}: rejected: {}", place.source, place.line, error));
+    const bool ends_here = context_.json() && flags_.on_error == "stop";   // the one error object says it
+    if (rejects_.count() <= 10'000 && !ends_here) context_.say(fmt::format("{}:{}: rejected: {}", place.source, place.line, error));
     if (flags_.on_error != "stop") return !Context::interrupted();
-    stop_error_ = fmt::format("{}:{}: {}", place.source, place.line, error);
+    stop_error_ = error;
+    stop_place_ = {std::string(place.source), place.line, 0};
     return false;
   }
 
@@ -96,7 +98,7 @@ class ScoreBatch {
     }
     if (stopped()) {
       context_.finish();
-      throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}.mend_with("mend the record, or leave --on-error stop out");
+      throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}.at(stop_place_).mend_with("mend the record, or leave --on-error stop out");
     }
     if (outcome.safety) context_.warn(fmt::format("safety items are positive in {} forms; not stored", safety_));
     return outcome;
@@ -167,6 +169,7 @@ class ScoreBatch {
   io::JsonWriter json_;
   std::string block_;
   std::string stop_error_;
+  Where stop_place_;
   long long read_ = 0, scored_ = 0, safety_ = 0;
 };
 }  // namespace

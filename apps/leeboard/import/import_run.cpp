@@ -124,7 +124,8 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
     summary_.safety.insert(summary_.safety.end(), became->safety.begin(), became->safety.end());
   } else {
     rejects_->add(place, error);
-    if (static_cast<std::size_t>(summary_.counts.rejected) <= described_rejects && !flags_.each)
+    const bool ends_here = context_.json() && flags_.on_error == "stop";   // the one error object says it
+    if (static_cast<std::size_t>(summary_.counts.rejected) <= described_rejects && !flags_.each && !ends_here)
       context_.say(fmt::format("{}:{}: rejected: {}", place.source, place.line, error));
     else if (static_cast<std::size_t>(summary_.counts.rejected) == described_rejects + 1)
       context_.say("more records were rejected; the reject file holds them all");
@@ -134,7 +135,8 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
   pending_.push_back(std::move(entry));
   if (became == nullptr && flags_.on_error == "stop") {
     summary_.stopped = true;
-    stop_error_ = fmt::format("{}:{}: {}", place.source, place.line, error);
+    stop_error_ = error;
+    stop_place_ = {std::string(place.source), place.line, 0};
     return false;
   }
   if (Context::interrupted()) {
@@ -182,15 +184,16 @@ Outcome ImportRun::finish() {
   if (outcome.safety) {
     std::string list;
     for (const auto& object : summary_.safety) list += " " + object;
-    context_.say("leeboard: safety items were recorded:" + list);
-    if (!context_.settings().safety_text.empty()) context_.say(context_.settings().safety_text);
-    context_.say("Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF");
+    context_.warn("safety items were recorded:" + list);
+    if (!context_.settings().safety_text.empty()) context_.warn(context_.settings().safety_text);
+    context_.warn("Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF");
   }
   finished_ = true;
   if (summary_.stopped) {
     context_.finish();
-    throw Error{ErrorKind::bad_input, fmt::format("stopped at the first rejected record: {}", stop_error_)}.mend_with(
-        fmt::format("{} records are stored; mend the record and run the import again", summary_.counts.ok()));
+    throw Error{ErrorKind::bad_input, fmt::format("stopped at the first rejected record: {}", stop_error_)}
+        .at(stop_place_)
+        .mend_with(fmt::format("{} records are stored; mend the record and run the import again", summary_.counts.ok()));
   }
   return outcome;
 }

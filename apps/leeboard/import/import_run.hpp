@@ -67,6 +67,7 @@ class ImportRun {
   long long put_ = 0;
   long long committed_put_ = 0;
   std::string stop_error_;
+  Where stop_place_;
   bool finished_ = false;
 };
 

@@ -52,7 +52,6 @@ Outcome add(const Options& options, Context& context) {
       if (!codes.empty()) decide_duplicate(context, codes);
     }
   }
-  std::vector<std::string> safety;
   const auto written = write_once(context, input.content, [&](store::Records& records) {
     DocumentWriter writer(context, {.reason = "intake add", .source = "entered"});
     Became became;
@@ -71,19 +70,17 @@ Outcome add(const Options& options, Context& context) {
     writer.write_contents(records, made.person, episode, input.document, became);
     const auto code = records.patients().code_of(made.person);
     records.imports().remember_record(content, code, made.person);
-    safety = became.safety;
     return render_intake_result(code, episode, became);
   });
   const auto result = io::read_json(written.result, "result");
   if (context.json()) {
-    context.print(written.result + "\n");
+    context.print(render_written(context, written));
   } else {
     const auto code = result.root().find("patient")->text();
     const bool unchanged = written.replayed || result.root().find("stored")->text() == "unchanged";
     context.print(fmt::format("{}{}\n", code, unchanged ? " is stored already: nothing changed" : context.globals().dry_run ? " would be stored" : ""));
   }
-  tell_safety_items(context, safety);
-  return {.safety = !safety.empty() && !context.globals().dry_run};
+  return tell_safety_items(context, result.root());
 }
 
 Action declare(Arguments& app) {

@@ -26,12 +26,17 @@ std::string render_intake_result(const std::string& code, const std::string& epi
   return json.end_array().end_object().take();
 }
 
-void tell_safety_items(Context& context, const std::vector<std::string>& objects) {
-  if (!objects.empty()) tell_safety(context, objects, nullptr);
+Outcome tell_safety_items(Context& context, const io::Node& result) {
+  if (context.globals().dry_run) return {};
+  std::vector<std::string> open;
+  if (const auto ids = result.find("safety"))
+    for (const auto id : ids->items())
+      if (!context.store().read().acknowledgements().find(id.text())) open.emplace_back(id.text());
+  if (!open.empty()) tell_safety(context, open, nullptr);
+  return {.safety = !open.empty()};
 }
 
 Outcome change_record(Context& context, const std::string& patient, const IntakeInput& input, const RecordChange& change) {
-  std::vector<std::string> safety;
   const auto written = write_once(context, patient + "\n" + input.content, [&](store::Records& records) {
     const auto person = records.patients().require(patient);
     const auto code = records.patients().code_of(person);
@@ -43,21 +48,20 @@ Outcome change_record(Context& context, const std::string& patient, const Intake
     const auto episode = change(records, person, writer, became);
     writer.write_contents(records, person, episode, input.document, became);
     if (became.how == store::Stored::unchanged) records.note_read(person);
-    safety = became.safety;
     return render_intake_result(code, episode, became);
   });
+  const auto result = io::read_json(written.result, "result");
   if (context.json()) {
-    context.print(written.result + "\n");
+    context.print(render_written(context, written));
   } else {
-    const auto result = io::read_json(written.result, "result");
     const auto stored = result.root().find("stored")->text();
     const auto episode = result.root().find("episode")->as_text().value_or("");
     context.print(fmt::format("{} {}{}\n", result.root().find("patient")->text(),
-                              written.replayed ? "was changed before with this key" : stored == "unchanged" ? "says so already: nothing changed" : stored,
+                              written.replayed ? "was changed before with this key" : stored == "unchanged" ? "says so already: nothing changed"
+                              : context.globals().dry_run ? "would be revised" : stored,
                               episode.empty() ? "" : fmt::format(" ({})", episode)));
   }
-  tell_safety_items(context, safety);
-  return {.safety = !safety.empty() && !context.globals().dry_run};
+  return tell_safety_items(context, result.root());
 }
 
 }  // namespace leeboard::app

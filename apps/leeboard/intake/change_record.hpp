@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "io/node.hpp"
 #include "leeboard/command.hpp"
 #include "leeboard/intake/intake_input.hpp"
 #include "leeboard/intake/write_document.hpp"
@@ -16,8 +17,8 @@ using RecordChange = std::function<std::string(store::Records&, store::PersonKey
 /// Runs a change with the document's contents in one transaction and prints what came of it. Throws not_found for no such patient.
 Outcome change_record(Context& context, const std::string& patient, const IntakeInput& input, const RecordChange& change);
 
-/// Tells about positive safety items that were stored.
-void tell_safety_items(Context& context, const std::vector<std::string>& objects);
+/// Tells about the safety items of an intake result that nobody has acknowledged, and makes the run end with them.
+Outcome tell_safety_items(Context& context, const io::Node& result);
 
 /// leeboard.intake-result/1.
 std::string render_intake_result(const std::string& code, const std::string& episode, const Became& became);

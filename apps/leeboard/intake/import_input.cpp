@@ -62,7 +62,7 @@ std::vector<ImportFile> import_files(const ImportFlags& flags) {
   std::vector<ImportFile> files;
   for (const auto& path : flags.files) {
     std::error_code failed;
-    if (path != "-" && !fs::exists(path, failed)) throw Error(ErrorKind::not_found, "there is no such file").at({path, 0, 0});
+    if (path != "-" && !fs::exists(path, failed)) throw Error(ErrorKind::not_found, "cannot open the file: no such file").at({path, 0, 0}).mend_with("check the name and the folder");
     if (path != "-" && fs::is_directory(path, failed)) add_folder(path, flags, files);
     else files.push_back({path, import_format(path, flags.from), false});
   }

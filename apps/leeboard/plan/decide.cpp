@@ -56,7 +56,7 @@ Outcome decide(const Options& options, Context& context) {
     json.field("line", options.line).field("decision", options.decision).field("reason", reason).field("by", actor);
     return json.field("at", format_stamp(context.as_of())).end_object().take();
   });
-  if (context.json()) context.print(written.result + "\n");
+  if (context.json()) context.print(render_written(context, written));
   else context.print(fmt::format("{}: {}{}\n", options.line, options.decision, written.replayed ? " (stored before with this key)" : ""));
   return {};
 }

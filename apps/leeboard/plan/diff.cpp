@@ -94,7 +94,8 @@ Outcome diff(const Options& options, Context& context) {
     return {};
   }
   const auto to = after.revision ? fmt::format("revision {}", after.revision) : "today's draft";
-  std::string text = fmt::format("{} revision {} and {}: {} changes\n", before.id, before.revision, to, changes.size());
+  std::string text = fmt::format("{} revision {} and {}: {} {}\n", before.id, before.revision, to, changes.size(),
+                                 changes.size() == 1 ? "change" : "changes");
   for (const auto& change : changes) {
     text += fmt::format("{} {} {}\n", change.change == "added" ? "+" : change.change == "removed" ? "-" : "~", change.what, change.id);
     if (!change.before.empty()) text += "    was: " + change.before + "\n";

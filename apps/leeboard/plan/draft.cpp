@@ -73,7 +73,8 @@ Outcome draft(const Options& options, Context& context) {
     plan = catalog::parse_plan(written.result, catalog.vocabulary());
     subject = gather_subject(context.store().read(), catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
   }
-  print_plan(context, plan);
+  if (context.json()) context.print(render_written(context, written));
+  else print_plan(context, plan);
   if (context.globals().explain && !context.json()) context.print_text(explain_plan(catalog, options.care_template, subject.sheet));
   if (unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");

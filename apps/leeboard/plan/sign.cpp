@@ -66,7 +66,7 @@ Outcome sign(const Options& options, Context& context) {
     return signed_json(stored, plan);
   });
   if (context.json()) {
-    context.print(written.result + "\n");
+    context.print(render_written(context, written));
     return {};
   }
   const auto result = io::read_json(written.result, "result");

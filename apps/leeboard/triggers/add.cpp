@@ -66,11 +66,11 @@ Outcome add(const Options& options, Context& context) {
     json.field("stored", format_stored(stored)).end_object();
     return json.take();
   });
-  if (context.json()) context.print(written.result + "\n");
+  if (context.json()) context.print(render_written(context, written));
   else {
     const auto result = io::read_json(written.result, "result");
     const auto id = result.root().find("id")->text(), stored = result.root().find("stored")->text();
-    context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? "added" : "is there already: nothing added"));
+    context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? (context.globals().dry_run ? "would be added" : "added") : "is there already: nothing added"));
   }
   return {};
 }

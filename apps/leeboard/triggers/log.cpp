@@ -61,9 +61,9 @@ std::string record_of(const Options& o, Context& context) {
 }
 
 void tell_safety(Context& context, std::string_view id) {
-  context.say(fmt::format("leeboard: {} is a safety item: an overdose was recorded.", id));
-  if (!context.settings().safety_text.empty()) context.say(context.settings().safety_text);
-  context.say(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", id));
+  context.warn(fmt::format("{} is a safety item: an overdose was recorded", id));
+  if (!context.settings().safety_text.empty()) context.warn(context.settings().safety_text);
+  context.warn(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", id));
 }
 
 Outcome log(const Options& options, Context& context) {
@@ -92,10 +92,11 @@ Outcome log(const Options& options, Context& context) {
   });
   const auto result = io::read_json(written.result, "result");
   const auto id = result.root().find("event")->text(), stored = result.root().find("stored")->text();
-  if (context.json()) context.print(written.result + "\n");
-  else context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? "logged" : "is there already: nothing added"));
-  if (safety) tell_safety(context, id);
-  return {.safety = safety};
+  if (context.json()) context.print(render_written(context, written));
+  else context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? (context.globals().dry_run ? "would be logged" : "logged") : "is there already: nothing added"));
+  if (!safety || context.globals().dry_run || context.store().read().acknowledgements().find(id)) return {};
+  tell_safety(context, id);
+  return {.safety = true};
 }
 
 Action declare(Arguments& app) {

@@ -48,12 +48,13 @@ Outcome resolve(const Options& options, Context& context) {
     return json.take();
   });
   if (context.json()) {
-    context.print(written.result + "\n");
+    context.print(render_written(context, written));
     return {};
   }
   const auto result = io::read_json(written.result, "result");
   const bool changed = result.root().find("stored")->text() == "revised" && !written.replayed;
-  context.print(fmt::format("{} {}\n", options.trigger, changed ? "is now " + options.status : "was " + options.status + " already: nothing changed"));
+  context.print(fmt::format("{} {}\n", options.trigger, changed ? (context.globals().dry_run ? "would be " : "is now ") + options.status
+                                                                 : "was " + options.status + " already: nothing changed"));
   return {};
 }
 
