@@ -12,11 +12,38 @@ $ cat > forms.csv <<'END'
 > P-0412,phq9,2026-11-31,1,1,1,1,1,1,1,1,0,B2
 > END
 $ leeboard assess import forms.csv --json
+{"schema":"leeboard.import/1","type":"committed","through":6,"stored":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"assess import","format":"csv","read":6,"stored":3,"unchanged":0,"rejected":3,"ok":3,"failed":3,"created":3,"revised":0,"kept":0,"by_type":{"assessment":{"read":6,"stored":3,"unchanged":0,"rejected":3,"created":3,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":3,"triggers":0,"events":0},"possible_duplicates":0,"safety":["A-2"],"rejects":"leeboard-rejects-I-1.csv","source":"sha256:b2ceab9568a75cfcee89b2b1be727e7508f50e9b85afc378066402923e5796c4","replayed":false,"dry_run":false,"exit":9}
+! forms.csv:4: rejected: there is no patient P-0421; did you mean P-0412?
+! forms.csv:5: rejected: item 2: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+! forms.csv:7: rejected: column 'taken_at': 2026 has no 31 November
+! leeboard: warning: safety items were recorded: A-2
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+[9]
 $ cat leeboard-rejects-I-1.csv
+patient,instrument,taken_at,1,2,3,4,5,6,7,8,9,room,leeboard_line,leeboard_error
+P-0421,phq9,2026-11-01T10:00-05:00,1,1,1,1,1,1,1,1,0,B2,4,there is no patient P-0421; did you mean P-0412?
+P-0412,phq9,2026-11-08T10:00-05:00,1,7,1,1,1,1,1,1,0,B2,5,"item 2: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)"
+P-0412,phq9,2026-11-31,1,1,1,1,1,1,1,1,0,B2,7,column 'taken_at': 2026 has no 31 November
 $ leeboard assess import forms.csv --quiet --rejects again.csv
-$ sed -i 's/,7,/,2,/; s/P-0421/P-0398/; s/2026-11-31/2026-11-30/' leeboard-rejects-I-1.csv
+I-2: 6 read: 0 stored (0 new, 0 revised, 0 kept as they are), 3 unchanged, 3 rejected
+  the same file was imported before
+  rejected records: again.csv (mend them there and import that file)
+[3]
+$ sed -i '1!s/,7,/,2,/; s/P-0421/P-0398/; s/2026-11-31/2026-11-30/' leeboard-rejects-I-1.csv
 $ leeboard assess import leeboard-rejects-I-1.csv --each
+leeboard-rejects-I-1.csv:2: created A-4
+leeboard-rejects-I-1.csv:3: created A-5
+leeboard-rejects-I-1.csv:4: created A-6
+I-3: 3 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 3 assessments
 $ leeboard assess list P-0412 --format csv
+id,patient,instrument,taken_at,scales,change,flags
+A-1,P-0412,phq9,2026-11-01T09:20-05:00,total 14 (moderate); syndrome 2 (major),,screen_positive
+A-5,P-0412,phq9,2026-11-08T10:00-05:00,total 9 (mild); syndrome 0 (none),-5,
+A-3,P-0412,phq9,2026-11-15,total 7 to 13; syndrome 0 to 1,,
+A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),-1,
 
 # NDJSON with a line for each record; a copy in the same file is unchanged.
 $ cat > kiosk.ndjson <<'END'
@@ -28,7 +55,19 @@ $ cat > kiosk.ndjson <<'END'
 > {"patient":"P-0398"
 > END
 $ leeboard assess import kiosk.ndjson --json --each
+{"schema":"leeboard.import/1","type":"record","line":1,"source":"kiosk.ndjson","record":"assessment","became":"created","object":"A-7"}
+{"schema":"leeboard.import/1","type":"record","line":2,"source":"kiosk.ndjson","record":"assessment","became":"unchanged","object":"A-7"}
+{"schema":"leeboard.import/1","type":"record","line":3,"source":"kiosk.ndjson","record":"assessment","became":"created","object":"A-8"}
+{"schema":"leeboard.import/1","type":"record","line":4,"source":"kiosk.ndjson","record":"assessment","became":"rejected","object":null,"error":"items b04 and b05 contradict each other: more heavy-drinking days than drinking days; mend the wrong one, or give it as unknown"}
+{"schema":"leeboard.import/1","type":"record","line":5,"source":"kiosk.ndjson","record":"assessment","became":"rejected","object":null,"error":"'taken_at' is missing; say when the form was filled in"}
+{"schema":"leeboard.import/1","type":"record","line":6,"source":"kiosk.ndjson","record":"assessment","became":"rejected","object":null,"error":"not valid JSON: the `{` that begins here is not closed"}
+{"schema":"leeboard.import/1","type":"committed","through":6,"stored":2}
+{"schema":"leeboard.import/1","type":"summary","import":"I-4","command":"assess import","format":"ndjson","read":6,"stored":2,"unchanged":1,"rejected":3,"ok":3,"failed":3,"created":2,"revised":0,"kept":0,"by_type":{"assessment":{"read":6,"stored":2,"unchanged":1,"rejected":3,"created":2,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":2,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"rejects":"leeboard-rejects-I-4.ndjson","source":"sha256:ad16fccd50c76d0ff2109d3203d37b9b412d0d70981b7dd605b48c5a594a6710","replayed":false,"dry_run":false,"exit":3}
+[3]
 $ cat leeboard-rejects-I-4.ndjson
+{"leeboard_line":4,"leeboard_error":"items b04 and b05 contradict each other: more heavy-drinking days than drinking days; mend the wrong one, or give it as unknown","record":{"patient":"P-0398","instrument":"bam","taken_at":"2026-10-02","answers":{"b04":0,"b05":2}}}
+{"leeboard_line":5,"leeboard_error":"'taken_at' is missing; say when the form was filled in","record":{"patient":"P-0398","instrument":"cows","answers":{"tremor":1}}}
+{"leeboard_line":6,"leeboard_error":"not valid JSON: the `{` that begins here is not closed","raw":"{\"patient\":\"P-0398\""}
 
 # Long tables: a form stands or falls with all its rows, and every row is counted.
 $ cat > long.csv <<'END'
@@ -40,13 +79,51 @@ $ cat > long.csv <<'END'
 > P-0412,audit_c,2026-12-01T09:20-05:00,3,1
 > END
 $ leeboard assess import long.csv --rejects long-rejects.csv --json
+{"schema":"leeboard.import/1","type":"committed","through":5,"stored":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-5","command":"assess import","format":"csv","read":5,"stored":3,"unchanged":0,"rejected":2,"ok":3,"failed":2,"created":3,"revised":0,"kept":0,"by_type":{"assessment":{"read":5,"stored":3,"unchanged":0,"rejected":2,"created":3,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":1,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"rejects":"long-rejects.csv","source":"sha256:ea63333c48e1f60d48e0157a95080aefe10260c1456675ea98fa584e5f7bd561","replayed":false,"dry_run":false,"exit":3}
+! long.csv:4: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)
+! long.csv:5: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)
+[3]
 $ cat long-rejects.csv
+patient,instrument,taken_at,item,value,leeboard_line,leeboard_error
+P-0398,audit_c,2026-12-01T09:20-05:00,1,9,4,"item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)"
+P-0398,audit_c,2026-12-01T09:20-05:00,2,0,5,"item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)"
 
 # Stop at the first fault, dry run, and input that cannot be told.
 $ leeboard assess import kiosk.ndjson --on-error stop --rejects s.ndjson --quiet
+I-6: 4 read: 0 stored (0 new, 0 revised, 0 kept as they are), 3 unchanged, 1 rejected
+  the same file was imported before
+  rejected records: s.ndjson (mend them there and import that file)
+! leeboard: error[bad_input]: stopped at the first rejected record: items b04 and b05 contradict each other: more heavy-drinking days than drinking days; mend the wrong one, or give it as unknown
+!   where: kiosk.ndjson:4
+!   mend:  3 records are stored; mend the record and run the import again
+[6]
 $ sed 's/2026-11-01/2026-10-05/' forms.csv > october.csv && leeboard assess import october.csv --dry-run --quiet
+I-7 (dry run, nothing was stored): 6 read: 2 stored (2 new, 0 revised, 0 kept as they are), 1 unchanged, 3 rejected
+  new: 2 assessments
+[3]
 $ leeboard assess list P-0412 --instrument phq9 --format csv
+id,patient,instrument,taken_at,scales,change,flags
+A-1,P-0412,phq9,2026-11-01T09:20-05:00,total 14 (moderate); syndrome 2 (major),,screen_positive
+A-5,P-0412,phq9,2026-11-08T10:00-05:00,total 9 (mild); syndrome 0 (none),-5,
+A-3,P-0412,phq9,2026-11-15,total 7 to 13; syndrome 0 to 1,,
+A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),-1,
 $ leeboard assess import - < forms.csv
+! leeboard: error[usage]: standard input has no name that says what it holds
+!   where: stdin
+!   mend:  add --from csv, ndjson, json, yaml or fhir
+[2]
 $ leeboard assess import nowhere.csv
+! leeboard: error[not_found]: cannot open the file: no such file
+!   where: nowhere.csv
+!   mend:  check the name and the folder
+[5]
 $ leeboard assess import forms.csv --map nowhere.yaml
+! leeboard: error[not_found]: cannot open the file: no such file
+!   where: nowhere.yaml
+!   mend:  check the name and the folder
+[5]
 $ printf 'patient,taken_at,tremor\nP-0412,2026-12-01,1\n' > bare.csv && leeboard assess import bare.csv
+! leeboard: error[bad_input]: no column says which instrument it is
+!   mend:  add a column `instrument`, or `instrument: cows` to the map
+[6]
