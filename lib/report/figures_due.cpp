@@ -76,8 +76,11 @@ std::vector<DueItem> list_due(const PatientFile& file, const Clinic& clinic, std
   std::vector<DueItem> due;
   // Lines of a plan that nobody has signed are proposals, so only the signature is due.
   if (file.signed_plan)
-    for (const auto& line : file.signed_plan->lines)
+    for (const auto& line : file.signed_plan->lines) {
+      // Teaching stands in the plan itself; among the things to do it would hide them.
+      if (line.kind == "education") continue;
       if (const auto day = find_due(line, file.as_of.day)) due.push_back({*day, "plan-line", line.id, line.text});
+    }
   if (file.signed_plan && review) due.push_back({*review, "plan-review", file.signed_plan->id, "review of the care plan"});
   if (file.draft && !file.signed_plan)
     due.push_back({file.draft->as_of.day, "plan-review", file.draft->id, "the drafted plan waits for a decision and a signature"});
