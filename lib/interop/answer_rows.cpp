@@ -1,6 +1,4 @@
 // Answers from CSV: which column is what is found out once for each instrument, then rows are only copied.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <unordered_map>
 
@@ -80,12 +78,12 @@ struct AnswerRows::Plan {
     if (!mapped->values.empty()) {
       for (const auto& [from, to] : mapped->values)
         if (from == text) return to;
-      problems.add(where, fmt::format("column '{}' holds a cell that the map does not list", columns[place].name), "add it to `values`");
+      problems.add(where, std::string("column '").append(columns[place].name).append("' holds a cell that the map does not list"), "add it to `values`");
       return {};
     }
     if (!mapped->format.empty()) {
       const auto time = parse_formatted_time(text, mapped->format);
-      if (!time) problems.add(where, fmt::format("column '{}' does not fit its format", columns[place].name), "see `format` in the map");
+      if (!time) problems.add(where, std::string("column '").append(columns[place].name).append("' does not fit its format"), "see `format` in the map");
       scratch = time.value_or("");
       return scratch;
     }
@@ -106,7 +104,7 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
       column.mapped = plan.map->find(name);
       if (column.mapped == nullptr) {
         if (plan.map->other_columns == OtherColumns::error && column.role != Role::ignored)
-          throw Error{ErrorKind::bad_input, fmt::format("the map says nothing of the column '{}'", name)}.mend_with("add it to the map, or set other_columns");
+          throw Error{ErrorKind::bad_input, std::string("the map says nothing of the column '").append(name).append("'")}.mend_with("add it to the map, or set other_columns");
         if (column.role != Role::ignored) column.role = Role::other;
         column.item = {};
       } else if (column.mapped->ignored) {
@@ -115,7 +113,7 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
         column.role = role_of(column.mapped->to);
         column.item = column.mapped->to;
         if (column.role == Role::other)
-          throw Error{ErrorKind::bad_input, fmt::format("an answers record has no '{}'", column.mapped->to)}.mend_with(
+          throw Error{ErrorKind::bad_input, std::string("an answers record has no '").append(column.mapped->to).append("'")}.mend_with(
               "use patient, instrument, taken_at, id, by, basis, sex_at_birth or answers.<item>");
       }
     }
@@ -126,7 +124,7 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
     for (std::size_t j = 0; j < i; ++j)
       if (plan.columns[i].role != Role::ignored && plan.columns[i].role != Role::other && plan.columns[i].role != Role::answer &&
           plan.columns[i].role == plan.columns[j].role)
-        throw Error{ErrorKind::bad_input, fmt::format("the columns '{}' and '{}' mean the same", plan.columns[j].name, plan.columns[i].name)}
+        throw Error{ErrorKind::bad_input, std::string("the columns '").append(plan.columns[j].name).append("' and '").append(plan.columns[i].name).append("' mean the same")}
             .mend_with("keep one of them");
   const bool has_name = plan.column(Role::item_name).has_value(), has_value = plan.column(Role::item_value).has_value();
   plan.is_long = has_name && has_value;
@@ -171,7 +169,7 @@ void AnswerRows::read_head(std::span<const std::string_view> cells, const Where&
     else if (role == Role::taken_at) {
       answers.taken_at = parse_stamp(text, plan.setting.zone);
       if (!answers.taken_at)
-        problems.add(where, fmt::format("column '{}': {}", plan.columns[i].name, explain_stamp(text, plan.setting.zone)));
+        problems.add(where, std::string("column '").append(plan.columns[i].name).append("': ").append(explain_stamp(text, plan.setting.zone)));
     }
   }
   if (!answers.sex_at_birth.empty() && answers.sex_at_birth != "female" && answers.sex_at_birth != "male" && answers.sex_at_birth != "unknown")

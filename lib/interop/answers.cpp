@@ -1,8 +1,6 @@
 // Answers records of documents and of the command line.
 #include "interop/answers.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/error.hpp"
@@ -48,7 +46,7 @@ std::string json_of(io::Node node) {
 
 std::string read_word(std::optional<io::Node> node, Diagnostics& problems) {
   if (!node || node->is_null()) return {};
-  if (!node->is_scalar()) io::report(problems, *node, fmt::format("'{}' must be a text", node->key()));
+  if (!node->is_scalar()) io::report(problems, *node, std::string("'").append(node->key()).append("' must be a text"));
   return std::string(node->text());
 }
 
@@ -61,7 +59,7 @@ void read_scales(io::Node node, Answers& answers, Diagnostics& problems) {
     } else if (low && high && parse_number(low->text()) && parse_number(high->text()) && *parse_number(low->text()) <= *parse_number(high->text())) {
       answers.scales.emplace_back(std::string(entry.key), Range{*parse_number(low->text()), *parse_number(high->text())});
     } else {
-      io::report(problems, entry.value, fmt::format("scale '{}' must be a number, or low and high", entry.key));
+      io::report(problems, entry.value, std::string("scale '").append(entry.key).append("' must be a number, or low and high"));
     }
   }
 }
@@ -74,7 +72,7 @@ void read_items(io::Node node, Answers& answers, Diagnostics& problems) {
   for (const auto entry : node.entries()) {
     if (entry.value.is_null()) answers.answers.push_back({std::string(entry.key), Absent::unknown});
     else if (entry.value.is_scalar()) answers.answers.push_back(read_answer_text(entry.key, entry.value.text()));
-    else io::report(problems, entry.value, fmt::format("item '{}' must be a number or a word", entry.key));
+    else io::report(problems, entry.value, std::string("item '").append(entry.key).append("' must be a number or a word"));
   }
 }
 
@@ -106,9 +104,9 @@ Answer read_answer_text(std::string_view item, std::string_view text) {
 Answer parse_answer_argument(std::string_view argument) {
   const auto equal = argument.find('=');
   if (equal == std::string_view::npos || equal == 0)
-    throw Error{ErrorKind::usage, fmt::format("'{}' is no answer", argument.substr(0, equal))}.mend_with("write item=value, such as tremor=1");
+    throw Error{ErrorKind::usage, std::string("'").append(argument.substr(0, equal)).append("' is no answer")}.mend_with("write item=value, such as tremor=1");
   if (equal + 1 == argument.size())
-    throw Error{ErrorKind::usage, fmt::format("item '{}' has no value", argument.substr(0, equal))}.mend_with("give its points, a word, or not-asked");
+    throw Error{ErrorKind::usage, std::string("item '").append(argument.substr(0, equal)).append("' has no value")}.mend_with("give its points, a word, or not-asked");
   return read_answer_text(argument.substr(0, equal), argument.substr(equal + 1));
 }
 
@@ -130,12 +128,12 @@ Answers read_answers(io::Node root, const AnswersSetting& setting, Diagnostics& 
   if (answers.instrument.empty()) answers.instrument = setting.instrument;
   if (answers.instrument.empty()) io::report(problems, root, "'instrument' is missing", "name one, such as \"cows\"");
   if (!setting.instrument.empty() && answers.instrument != setting.instrument)
-    io::report(problems, *root.find("instrument"), fmt::format("the record is for another instrument than {}", setting.instrument));
+    io::report(problems, *root.find("instrument"), std::string("the record is for another instrument than ").append(setting.instrument));
   if (!setting.patient.empty() && answers.patient != setting.patient)
     io::report(problems, *root.find("patient"), "the record is for another patient than the command names");
   if (const auto at = reader.optional("taken_at"); at && !at->is_null()) {
     answers.taken_at = parse_stamp(at->text(), setting.zone);
-    if (!answers.taken_at) io::report(problems, *at, fmt::format("taken_at: {}", explain_stamp(at->text(), setting.zone)));
+    if (!answers.taken_at) io::report(problems, *at, std::string("taken_at: ").append(explain_stamp(at->text(), setting.zone)));
   }
   answers.by = read_word(reader.optional("by"), problems);
   answers.sex_at_birth = read_word(reader.optional("sex_at_birth"), problems);

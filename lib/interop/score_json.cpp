@@ -1,8 +1,6 @@
 // Score objects, CSV columns and text.
 #include "interop/score_json.hpp"
 
-#include <fmt/format.h>
-
 #include "base/range.hpp"
 
 namespace leeboard::interop {
@@ -31,9 +29,15 @@ void write_scale(io::JsonWriter& json, const ScaleScore& scale) {
   json.end_object();
 }
 
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string text;
+  for (const auto& word : words) text.append(text.empty() ? "" : between).append(word);
+  return text;
+}
+
 std::string flag_words(const Score& score) {
   std::string text;
-  for (const auto& flag : score.flags) text += fmt::format("{}{}={}", text.empty() ? "" : ";", flag.id, format_truth(flag.state));
+  for (const auto& flag : score.flags) text += std::string(text.empty() ? "" : ";").append(flag.id).append("=").append(format_truth(flag.state));
   return text;
 }
 }  // namespace
@@ -76,7 +80,7 @@ std::vector<std::string> score_columns(const Score& score) {
 }
 
 std::vector<std::string> score_cells(const Score& score) {
-  std::vector<std::string> cells{score.complete ? "yes" : "no", std::to_string(score.answered), fmt::format("{}", fmt::join(score.missing, ";"))};
+  std::vector<std::string> cells{score.complete ? "yes" : "no", std::to_string(score.answered), joined(score.missing, ";")};
   for (const auto& scale : score.scales) {
     cells.push_back(format_number(scale.low));
     cells.push_back(format_number(scale.high));
@@ -90,19 +94,21 @@ std::vector<std::string> score_cells(const Score& score) {
 std::string render_score_text(const Score& score) {
   std::string text;
   for (const auto& scale : score.scales) {
-    text += fmt::format("{} {}: {}", score.instrument, scale.scale, format_range({scale.low, scale.high}));
-    if (scale.band) text += fmt::format(" ({})", *scale.band);
-    else if (!scale.bands.empty()) text += fmt::format(" (one of: {})", fmt::join(scale.bands, ", "));
+    text += std::string(score.instrument).append(" ").append(scale.scale).append(": ").append(format_range({scale.low, scale.high}));
+    if (scale.band) text += std::string(" (").append(*scale.band).append(")");
+    else if (!scale.bands.empty()) text += std::string(" (one of: ").append(joined(scale.bands, ", ")).append(")");
     text += "\n";
   }
-  text += fmt::format("  {} of {} answered", score.answered, score.scored_items);
-  if (!score.skipped.empty()) text += fmt::format(", {} skipped as the form says", score.skipped.size());
-  if (!score.missing.empty()) text += fmt::format("; missing: {}", fmt::join(score.missing, ", "));
+  text += std::string("  ").append(std::to_string(score.answered)).append(" of ").append(std::to_string(score.scored_items)).append(" answered");
+  if (!score.skipped.empty()) text += std::string(", ").append(std::to_string(score.skipped.size())).append(" skipped as the form says");
+  if (!score.missing.empty()) text += std::string("; missing: ").append(joined(score.missing, ", "));
   text += "\n";
-  for (const auto& flag : score.flags)
-    if (flag.state != Truth::no)
-      text += fmt::format("  {}{}: {}{}\n", flag.safety ? "SAFETY " : "", flag.id, format_truth(flag.state),
-                          flag.state == Truth::yes && !flag.text.empty() ? " - " + flag.text : "");
+  for (const auto& flag : score.flags) {
+    if (flag.state == Truth::no) continue;
+    text.append(flag.safety ? "  SAFETY " : "  ").append(flag.id).append(": ").append(format_truth(flag.state));
+    if (flag.state == Truth::yes && !flag.text.empty()) text.append(" - ").append(flag.text);
+    text += "\n";
+  }
   return text;
 }
 
