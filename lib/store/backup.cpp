@@ -80,8 +80,7 @@ BackupProof prove_backup(const std::string& path) {
   } catch (const Error& error) {
     // A torn file may look like no database at all: for a backup that is damage too.
     if (error.kind() == ErrorKind::version && std::string_view(error.what()).find("no store") == std::string_view::npos) throw;
-    if (error.kind() == ErrorKind::damaged) throw;
-    if (error.kind() == ErrorKind::version || error.kind() == ErrorKind::bug || error.kind() == ErrorKind::failed)
+    if (error.kind() == ErrorKind::damaged || error.kind() == ErrorKind::version || error.kind() == ErrorKind::bug || error.kind() == ErrorKind::failed)
       throw Error(ErrorKind::damaged, "the backup is damaged or no store of Leeboard").at({.source = path}).mend_with("use another backup");
     throw;
   }

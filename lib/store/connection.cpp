@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "store/migrations.hpp"
+#include "store/place.hpp"
 
 namespace leeboard::store {
 
@@ -41,6 +42,25 @@ void apply(Connection& connection, const Setting& setting) {
 Connection::Connection(const std::string& path, const ConnectionOptions& options) {
   // SQLite's memory statistics, which nobody reads, cost a lock at every allocation. Possible before the first connection only.
   [[maybe_unused]] static const int without_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  try {
+    try {
+      open(path, options);
+    } catch (const Error& error) {
+      if (options.mode != Mode::read_only || error.kind() != ErrorKind::io || !exists(path + "-journal")) throw;
+      // What a killed command left half done can only be undone by a connection that may write; a reader is refused.
+      auto writing = options;
+      writing.mode = Mode::read_write;
+      database_.reset();
+      { const Connection undo(path, writing); }
+      open(path, options);
+    }
+  } catch (Error& error) {
+    if (!error.where().source.empty()) throw;
+    throw std::move(error).at({.source = path});
+  }
+}
+
+void Connection::open(const std::string& path, const ConnectionOptions& options) {
   try {
     database_ = std::make_unique<SQLite::Database>(path, open_flags(options.mode), static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
   } catch (const SQLite::Exception& error) {

@@ -50,6 +50,7 @@ class Connection {
   sqlite3* handle() const;
 
  private:
+  void open(const std::string& path, const ConnectionOptions& options);
   void configure(const ConnectionOptions& options, bool memory);
   void check_identity();
   void set_journal(bool writable);

@@ -55,8 +55,6 @@ std::string_view format_head_state(HeadState state) {
   return "unknown";
 }
 
-std::optional<Head> remembered_head(const std::string& state_dir, const std::string& store_id) { return Heads(state_dir).find(store_id); }
-
 Health examine(const std::string& path, const std::string& state_dir, long long wait_ms) {
   if (look_at(path) != Standing::file)
     throw Error(ErrorKind::no_store, "there is no store").at({.source = path}).mend_with("make one with `leeboard store init`, or name one with --db");
@@ -77,7 +75,7 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
   out.last_backup = connection.text("SELECT ts FROM audit WHERE action = 'store backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1");
   const auto newest = newest_event(connection);
   if (newest) out.head = {.seq = newest->seq, .hash = format_hex(newest->hash)};
-  const Heads heads(state_dir);
+  const Heads heads(state_dir, path);
   if (!heads.available()) return out;
   const auto remembered = heads.find(out.identity.store_id);
   if (!remembered) out.head_state = HeadState::first_seen;

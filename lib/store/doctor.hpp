@@ -39,7 +39,5 @@ struct Health {
 /// Looks at a store. Throws no_store, version, damaged, busy, io.
 Health examine(const std::string& path, const std::string& state_dir, long long wait_ms);
 
-/// The head that this user remembers of a store.
-std::optional<Head> remembered_head(const std::string& state_dir, const std::string& store_id);
 
 }  // namespace leeboard::store

@@ -7,6 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <filesystem>
+
+#include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/range.hpp"
 #include "io/files.hpp"
@@ -40,8 +43,11 @@ std::optional<Head> head_at(const std::string& text, std::size_t at) {
 }
 }  // namespace
 
-Heads::Heads(std::string state_dir) {
+Heads::Heads(std::string state_dir, const std::string& place) {
   if (state_dir.empty()) return;
+  std::error_code unknown;
+  const auto whole = std::filesystem::weakly_canonical(std::filesystem::absolute(place, unknown), unknown);
+  place_ = unknown ? place : whole.string();
   try {
     io::create_directory(state_dir);
   } catch (const Error&) {
@@ -55,12 +61,31 @@ std::optional<Head> Heads::find(const std::string& store_id) const {
   const io::Descriptor file(::open(path_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
   if (file.get() < 0 || ::flock(file.get(), LOCK_SH) != 0) return std::nullopt;
   const std::string text = read_all(file.get());
-  const auto at = offset_of(text, store_id);
+  auto at = offset_of(text, place_id(store_id));
+  if (!at) at = offset_of(text, store_id);
   return at ? head_at(text, *at) : std::nullopt;
 }
 
+std::string Heads::place_id(const std::string& store_id) const { return sha256_hex(store_id + place_).substr(0, id_size); }
+
 void Heads::remember(const std::string& store_id, const Head& head, bool backward) const {
-  if (path_.empty() || store_id.size() != id_size || head.hash.size() != hash_size) return;
+  if (path_.empty() || store_id.size() != id_size) return;
+  put(is_branch(store_id) ? place_id(store_id) : store_id, head, backward);
+}
+
+bool Heads::is_branch(const std::string& store_id) const {
+  if (path_.empty()) return false;
+  const io::Descriptor file(::open(path_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  return file.get() >= 0 && ::flock(file.get(), LOCK_SH) == 0 && offset_of(read_all(file.get()), place_id(store_id)).has_value();
+}
+
+void Heads::branch(const std::string& store_id, const Head& head) const {
+  if (path_.empty() || store_id.size() != id_size) return;
+  put(find(store_id) ? place_id(store_id) : store_id, head, true);
+}
+
+void Heads::put(const std::string& store_id, const Head& head, bool backward) const {
+  if (head.hash.size() != hash_size) return;
   const io::Descriptor file(::open(path_.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0) return;
   const std::string text = read_all(file.get());

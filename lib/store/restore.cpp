@@ -28,13 +28,17 @@ void put_aside(const std::string& path) {
   if (exists(path + "-journal")) rename_file(path + "-journal", aside + "-journal");
 }
 
-Head log_in(const std::string& path, const Session& session, OpenOptions options, const std::string& object, const std::string& detail) {
+Head log_in(const std::string& path, const Session& session, OpenOptions options, const std::string& object, const std::string& detail, bool beside) {
   options.skip_head_check = true;
   options.dry_run = false;
+  const Heads heads(options.state_dir, path);
+  options.state_dir.clear();  // the head is written below, as what it is
   Store store = Store::open(path, Access::write, session, options);
   store.log_event(object, detail);
   const Head head = store.head();
-  Heads(options.state_dir).remember(store.identity().store_id, head, true);
+  // A drill beside the clinic's store must not make that one look rolled back.
+  if (beside) heads.branch(store.identity().store_id, head);
+  else heads.remember(store.identity().store_id, head, true);
   return head;
 }
 
@@ -46,10 +50,11 @@ BackupProof restore_backup(const std::string& backup, const std::string& target,
   if (exists(target) && !replace)
     throw Error(ErrorKind::usage, "a store stands there already").at({.source = target}).mend_with("restore beside it with --db, or pass --confirm=" + proof.identity.store_id + " to put the old one aside");
   if (options.dry_run) return proof;
-  if (exists(target) || exists(target + "-journal")) put_aside(target);
+  const bool beside = !exists(target);
+  if (!beside || exists(target + "-journal")) put_aside(target);
   write_backup(backup, target, options.wait_ms, false);
   const Head before = proof.head;
-  proof.head = log_in(target, session, options, "backup", "{\"restored\":" + head_json(before) + ",\"proof\":\"" + proof.digest + "\"}");
+  proof.head = log_in(target, session, options, "backup", "{\"restored\":" + head_json(before) + ",\"proof\":\"" + proof.digest + "\"}", beside);
   proof.path = target;
   return proof;
 }
@@ -57,6 +62,7 @@ BackupProof restore_backup(const std::string& backup, const std::string& target,
 BackupProof move_store(const std::string& from, const std::string& to, const Session& session, const OpenOptions& options) {
   if (exists(to)) throw Error(ErrorKind::usage, "the file exists already").at({.source = to}).mend_with("choose another name");
   Store store = Store::open(from, Access::write, session, options);
+  const bool branched = Heads(options.state_dir, from).is_branch(store.identity().store_id);
   Connection lock(from, {.mode = Mode::read_write, .wait_ms = options.wait_ms});
   lock.begin_immediate();  // nobody writes to the old file between the copy and its removal
   BackupProof proof = write_backup(from, to, options.wait_ms, false);
@@ -66,18 +72,18 @@ BackupProof move_store(const std::string& from, const std::string& to, const Ses
   }
   if (::unlink(from.c_str()) != 0) throw Error(ErrorKind::io, "the store was copied, but the old file cannot be removed").at({.source = from}).mend_with("remove it by hand; the copy is good");
   lock.rollback();
-  proof.head = log_in(to, session, options, "store", "{\"moved\":" + head_json(proof.head) + "}");
+  proof.head = log_in(to, session, options, "store", "{\"moved\":" + head_json(proof.head) + "}", branched);
   return proof;
 }
 
 std::optional<Head> accept_rollback(const std::string& path, const std::string& reason, const Session& session, OpenOptions options) {
   options.skip_head_check = true;
   Store store = Store::open(path, Access::write, session, options);
-  const auto remembered = Heads(options.state_dir).find(store.identity().store_id);
+  const auto remembered = Heads(options.state_dir, path).find(store.identity().store_id);
   const std::string detail = "{\"found\":" + head_json(store.head()) + ",\"remembered\":" + (remembered ? head_json(*remembered) : "null") + ",\"reason\":" + json_text(reason) + "}";
   if (options.dry_run) return remembered;
   store.log_event("rollback", detail);
-  Heads(options.state_dir).remember(store.identity().store_id, store.head(), true);
+  Heads(options.state_dir, path).remember(store.identity().store_id, store.head(), true);
   return remembered;
 }
 

@@ -17,7 +17,7 @@ Unit::Unit(std::string path, Access access, Session session, OpenOptions options
       session_(std::move(session)),
       options_(std::move(options)),
       os_identity_json_(json_text(read_os_identity())),
-      heads_(options_.state_dir),
+      heads_(options_.state_dir, path_),
       records_(std::make_unique<Records>(*this)) {
   if (!session_.now) throw Error(ErrorKind::bug, "a store was opened without a clock");
   // Lets the library choose its vector code for the digests. That takes as long as a few hundred digests, so not for single records.

@@ -138,9 +138,12 @@ void guarded(Verification& out, const char* what, const Work& work) {
 std::unique_ptr<Connection> open_for_check(const std::string& path, long long wait_ms, Verification& out) {
   if (look_at(path) != Standing::file)
     throw Error(ErrorKind::no_store, "there is no store").at({.source = path}).mend_with("make one with `leeboard store init`, or name one with --db");
-  if (exists(path + "-journal"))
-    out.findings.push_back({Severity::warning, "journal", "a journal is left over: a command was cut off, or the store was copied by hand; the next command that writes undoes the unfinished change"});
-  return std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
+  const bool leftover = exists(path + "-journal");
+  auto connection = std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
+  if (leftover)
+    out.findings.push_back({Severity::warning, "journal", exists(path + "-journal") ? "a journal is left over: a command was cut off before it changed anything, or the store was copied by hand"
+                                                                                    : "a command had been cut off; its unfinished change was undone"});
+  return connection;
 }
 }  // namespace
 

@@ -118,8 +118,8 @@ void store_patient(store::Records& records, const DemoPatient& one, DemoForms& f
 }
 
 Outcome demo(const Options& options, Context& context) {
-  if (options.patients < 1 || options.patients > 10'000'000) throw Error(ErrorKind::usage, "--patients takes 1 to 10000000");
-  if (options.forms < 0 || options.forms > 600) throw Error(ErrorKind::usage, "--forms takes 0 to 600");
+  if (options.patients < 1 || options.patients > 10'000'000) throw Error(ErrorKind::usage, "--patients takes 1 to 10000000").mend_with("choose a number of people, such as --patients 200");
+  if (options.forms < 0 || options.forms > 600) throw Error(ErrorKind::usage, "--forms takes 0 to 600").mend_with("choose a number of forms a person, such as --forms 10");
   auto session = make_session(context);
   session.command = "store demo";
   auto open = make_open_options(context);

@@ -17,13 +17,13 @@ namespace leeboard::app {
 namespace {
 constexpr long long old_backup_days = 7;
 
-std::string backup_words(const store::Health& health, const Stamp& now, bool& warn) {
+std::string backup_words(const store::Health& health, Instant now, bool& warn) {
   if (health.last_backup.empty()) {
     warn = true;
     return "never";
   }
   const auto made = parse_instant(health.last_backup);
-  const auto days = made ? (now.utc_seconds() - made->milliseconds / 1000) / 86'400 : 0;
+  const auto days = made ? (now.milliseconds - made->milliseconds) / 86'400'000 : 0;
   warn = days > old_backup_days;
   return fmt::format("{} ({} days ago)", health.last_backup, days);
 }
@@ -45,7 +45,7 @@ Outcome doctor(Context& context) {
   const auto options = make_open_options(context);
   const auto health = store::examine(context.store_path(), options.state_dir, options.wait_ms);
   bool old_backup = false;
-  const auto backup = backup_words(health, context.as_of(), old_backup);
+  const auto backup = backup_words(health, make_session(context).now(), old_backup);
   const bool loose = (health.mode & 07) != 0;
   const bool bad_head = health.head_state == store::HeadState::rolled_back || health.head_state == store::HeadState::rewritten;
   const bool warn = old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal;

@@ -2,6 +2,7 @@
 #include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "base/error.hpp"
@@ -27,6 +28,10 @@ void add_head_finding(Context& context, store::Verification& check) {
   }
 }
 
+namespace {
+std::string counted(long long count, std::string_view what) { return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s"); }
+}  // namespace
+
 Outcome finish_check(Context& context, std::string_view schema, const store::Verification& check) {
   for (const auto& one : check.findings) {
     const std::string_view severity = one.severity == store::Severity::damage ? "damage" : "warning";
@@ -45,13 +50,16 @@ Outcome finish_check(Context& context, std::string_view schema, const store::Ver
     json.field("head", check.head.hash).field("digest", check.digest).field("findings", found).field("damaged", check.damaged());
     context.print(json.end_object().take() + "\n");
   } else {
-    context.print_text(fmt::format("{} rows, {} events, {} findings\n", check.rows, check.events, found));
+    const auto rows = check.rows == 0 ? std::string() : counted(check.rows, "row") + ", ";
+    context.print_text(fmt::format("{}{}, {}\n", rows, counted(check.events, "event"), counted(found, "finding")));
   }
+  const bool older = std::ranges::any_of(check.findings, [](const auto& one) { return one.where == "remembered head"; });
   // Nothing is written to a store that is damaged, not even that it was looked at.
   if (check.damaged())
-    throw Error(ErrorKind::damaged, fmt::format("the store is damaged: {} findings", found))
+    throw Error(ErrorKind::damaged, "the store is damaged: " + counted(found, "finding"))
         .at({.source = context.store_path()})
-        .mend_with("write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`");
+        .mend_with(older ? "write nothing; find the newest copy, or run `leeboard audit accept-rollback --reason ...` if the older one is meant"
+                         : "write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`");
   auto open = open_store(context, Access::read);
   open->log_event("store", fmt::format("{{\"rows\":{},\"events\":{},\"findings\":{}}}", check.rows, check.events, found));
   return {.findings = found > 0};
