@@ -3,6 +3,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
+#include "base/range.hpp"
+
 namespace leeboard::app {
 
 Check one_of(std::vector<std::string> words) { return {std::move(words)}; }
@@ -20,8 +24,22 @@ Option Option::type_name(const std::string& name) {
 }
 
 Option Option::check(const Check& check) {
-  if (const auto* words = std::get_if<std::vector<std::string>>(&check.legal)) option_->check(CLI::IsMember(*words));
-  else option_->check(CLI::Range(std::get<1>(check.legal).first, std::get<1>(check.legal).second));
+  // What was typed is never repeated: messages end up in logs.
+  if (const auto* words = std::get_if<std::vector<std::string>>(&check.legal)) {
+    std::string list;
+    for (const auto& word : *words) list += " " + word;
+    option_->check([words = *words, list](const std::string& given) {
+      return std::ranges::find(words, given) != words.end() ? std::string() : "takes one of:" + list;
+    });
+  } else {
+    const auto [low, high] = std::get<1>(check.legal);
+    option_->check([low, high](const std::string& given) {
+      const auto number = parse_integer(given);
+      if (number && *number >= low && *number <= high) return std::string();
+      const auto bounds = high >= 1'000'000'000'000LL ? " or more" : " to " + std::to_string(high);
+      return "takes a whole number, " + std::to_string(low) + bounds;
+    });
+  }
   return *this;
 }
 

@@ -131,8 +131,14 @@ Parsed parse_command_line(const std::vector<std::string>& args, const Request& r
     throw Error{ErrorKind::usage, word.starts_with("-") ? "'" + called + "' has no option " + word.substr(0, word.find('='))
                                                         : "'" + called + "' takes no further argument"}
         .mend_with(near.empty() ? see : near);
+  } catch (const CLI::ConversionError& error) {
+    const std::string_view what = error.what();
+    const auto from = what.find("--");
+    const auto name = from == std::string_view::npos ? std::string("an argument") : std::string(what.substr(from, what.find(' ', from) - from));
+    throw Error{ErrorKind::usage, name + " takes a number"}.mend_with(see);
   } catch (const CLI::ParseError& error) {
     std::string what = error.what();
+    if (const auto colon = what.find(": takes "); colon != std::string::npos) what.erase(colon, 1);
     if (!what.empty() && what[0] >= 'A' && what[0] <= 'Z' && what.size() > 1 && what[1] >= 'a') what[0] = static_cast<char>(what[0] + 32);
     for (auto& c : what)
       if (c == '\n') c = ' ';

@@ -35,7 +35,11 @@ void check_formats(const Command& command, const Verb& verb, const Globals& glob
   if (globals.formats.empty()) return;
   const auto name = command.name + (verb.name.empty() ? "" : " " + verb.name);
   std::string list;
-  for (const auto& format : verb.formats) list += (list.empty() ? "" : " ") + format;
+  for (const auto& format : verb.formats) {
+    // Lists are the same in json and ndjson: both words are taken.
+    if (format == "ndjson" && std::ranges::find(verb.formats, "json") == verb.formats.end()) list += list.empty() ? "json" : " json";
+    list += (list.empty() ? "" : " ") + format;
+  }
   for (const auto& format : globals.formats) {
     const bool known = std::ranges::find(verb.formats, format) != verb.formats.end() ||
                        (format == "ndjson" && std::ranges::find(verb.formats, "json") != verb.formats.end()) ||
@@ -114,7 +118,7 @@ int run(const std::vector<std::string>& args, Streams streams) {
   std::unique_ptr<Context> context;
   const auto fail = [&](const Error& error) {
     const bool saved = context && context->saved() && error.kind() == ErrorKind::io;
-    report_error(streams.err, error, json || (context && context->json_errors()), saved);
+    report_error(streams.err, error, json || (context && context->json_errors() && !context->globals().formats.empty()), saved);
     return exit_code_of(error.kind()).number;
   };
   try {

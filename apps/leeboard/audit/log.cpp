@@ -2,8 +2,13 @@
 #include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <deque>
 #include <memory>
+#include <utility>
 
+#include "base/date.hpp"
+#include "base/error.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/audit/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -46,17 +51,28 @@ std::string text_line(const store::LoggedEvent& event) {
 
 Outcome log(const Options& options, Context& context) {
   const auto open = make_open_options(context);
+  if (!options.since.empty() && !parse_date(options.since))
+    throw Error(ErrorKind::usage, "--since is no date: " + explain_date(options.since)).mend_with("write e.g. --since 2026-11-30");
   // The newest event of this run is its own: reading the log is logged, too.
-  context.store().log_event("audit log", "{}");
+  context.store().log_event("events", "{}");
   long long first = options.from, shown = 0;
-  if (options.last > 0) first = std::max(first, context.store().head().seq - options.last + 1);
+  const bool filtered = !options.patient.empty() || !options.actor.empty() || !options.action.empty() || !options.since.empty();
+  if (options.last > 0 && !filtered) first = std::max(first, context.store().head().seq - options.last + 1);
+  std::deque<std::string> newest;  // only with --last: the ones it asks for are known at the end
   store::for_each_event(context.store_path(), open.wait_ms, first, [&](const store::LoggedEvent& event) {
-    if (wanted(options, event)) {
-      context.print_text(context.json() ? json_line(event) : text_line(event));
-      ++shown;
+    if (!wanted(options, event)) return !Context::interrupted();
+    auto line = context.json() ? json_line(event) : text_line(event);
+    ++shown;
+    if (options.last == 0) {
+      context.print_text(line);
+    } else {
+      newest.push_back(std::move(line));
+      if (std::cmp_greater(newest.size(), options.last)) newest.pop_front();
     }
     return !Context::interrupted();
   });
+  for (const auto& line : newest) context.print_text(line);
+  if (options.last > 0) shown = static_cast<long long>(newest.size());
   if (context.json()) {
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.audit/1").field("type", "summary").field("events", shown);
@@ -71,8 +87,8 @@ Action declare(Arguments& app) {
   app.add_option("--by", options->actor, "events of one member of staff")->type_name("ID");
   app.add_option("--action", options->action, "events of one command, such as \"intake add\" or intake")->type_name("COMMAND");
   app.add_option("--since", options->since, "events from that day on (UTC)")->type_name("DATE");
-  app.add_option("--from", options->from, "events from that number on")->type_name("SEQ");
-  app.add_option("--last", options->last, "the newest events, at most so many")->type_name("N");
+  app.add_option("--from", options->from, "events from that number on")->type_name("SEQ")->check(positive());
+  app.add_option("--last", options->last, "the newest events, at most so many")->type_name("N")->check(positive());
   return [options](Context& context) { return log(*options, context); };
 }
 }  // namespace
