@@ -162,7 +162,8 @@ const std::vector<std::string>& day_parts() {
 Trigger read_trigger(io::Node node, Diagnostics& problems) {
   Reader reader(node, problems);
   Trigger trigger;
-  for (const char* key : {"schema", "type", "id"}) reader.map().allow(key);
+  // Our own listing adds some keys; they say nothing new on the way back.
+  for (const char* key : {"schema", "type", "id", "revision", "stored"}) reader.map().allow(key);
   trigger.patient = reader.text("patient");
   trigger.domain = reader.word("domain", trigger_domains(), true);
   trigger.text = reader.text("description");
@@ -185,7 +186,7 @@ Trigger read_trigger(io::Node node, Diagnostics& problems) {
 TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems) {
   Reader reader(node, problems);
   TriggerEvent event;
-  for (const char* key : {"schema", "type"}) reader.map().allow(key);
+  for (const char* key : {"schema", "type", "event", "safety", "stored"}) reader.map().allow(key);
   event.source_id = reader.text("id");
   event.patient = reader.text("patient");
   event.kind = reader.word("kind", trigger_event_kinds(), true);

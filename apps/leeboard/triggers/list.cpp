@@ -98,7 +98,7 @@ void list_log(Context& context, const std::string& code, const std::vector<store
     table.row({e.id, shown_time(e), e.kind, e.intensity ? std::to_string(*e.intensity) : "", joined(e.triggers, " "), joined(e.helped, " "), e.note});
   }
   context.print(table.render(context.globals().plain, 0));
-  context.print(fmt::format("\n{} of the days are logged; a day without an entry is unknown, not a good day\n", days.size()));
+  context.print(fmt::format("\n{} logged; a day without an entry is unknown, not a good day\n", days.size() == 1 ? "1 day is" : fmt::format("{} days are", days.size())));
 }
 
 Outcome list(const Options& options, Context& context) {
