@@ -28,6 +28,7 @@ void Unit::require_write() const {
 void Unit::begin() {
   if (in_change_) throw Error(ErrorKind::bug, "a transaction was begun inside another");
   Connection& connection = writer();
+  if (access_ == Access::read) connection.refuse_changes(false);
   connection.begin_immediate();
   in_change_ = true;
   base_ = newest_event(connection);
@@ -53,9 +54,13 @@ std::int64_t Unit::next(Counter counter) {
 }
 
 PendingEvent& Unit::event_of(PersonKey person) {
-  if (const auto found = event_of_person_.find(person.number); found != event_of_person_.end()) return events_[found->second];
+  // Rows come in runs of one person.
+  if (last_event_ < events_.size() && events_[last_event_].person == person) return events_[last_event_];
+  if (const auto found = event_of_person_.find(person.number); found != event_of_person_.end())
+    return events_[last_event_ = found->second];
   // A row of nobody (an idempotency key, an import's start) goes with the newest event, so that a single record has one.
   if (person.number == 0 && !events_.empty()) return events_.back();
+  last_event_ = events_.size();
   event_of_person_.emplace(person.number, events_.size());
   PendingEvent& event = events_.emplace_back();
   event.person = person;
@@ -94,6 +99,7 @@ void Unit::return_to(const Mark& mark) {
     codes_.erase(new_codes_.back());
     new_codes_.pop_back();
   }
+  last_code_.clear();
   definitions.clear();
   links.reset();
 }
@@ -124,7 +130,6 @@ void Unit::finish_events() {
     out.hash = hash_event(self.store_id, out);
     prev = out.hash;
     insert_event(*writer_, out);
-    base_ = out;
   };
   for (auto& pending : events_) {
     if (!std::is_sorted(pending.order.begin(), pending.order.end())) {
@@ -148,6 +153,8 @@ void Unit::finish_events() {
     put(common);
   }
   for (auto& own : own_events_) put(own);
+  if (!own_events_.empty()) base_ = own_events_.back();
+  else if (!events_.empty()) base_ = common;
 }
 
 void Unit::commit(const std::string& retry_key) {
@@ -167,6 +174,7 @@ void Unit::commit(const std::string& retry_key) {
   undo_.clear();
   new_codes_.clear();
   if (something) heads_.remember(identity_->store_id, wanted);
+  if (access_ == Access::read) writer_->refuse_changes(true);
 }
 
 void Unit::after_failed_commit(const Error& error, const Head& wanted, const std::string& retry_key) {
@@ -191,12 +199,15 @@ void Unit::after_failed_commit(const Error& error, const Head& wanted, const std
 
 void Unit::rollback() noexcept {
   if (writer_) writer_->rollback();
+  // What is to be read next gets a connection of its own that cannot change anything.
+  if (access_ == Access::read) writer_.reset();
   in_change_ = false;
   events_.clear();
   own_events_.clear();
   event_of_person_.clear();
   undo_.clear();
   for (const auto& code : new_codes_) codes_.erase(code);
+  last_code_.clear();
   new_codes_.clear();
   definitions.clear();
   links.reset();

@@ -145,6 +145,11 @@ std::string Connection::text(const char* sql) {
   return statement.step() ? statement.string(0) : std::string{};
 }
 
+void Connection::refuse_changes(bool refuse) {
+  if (refuse) apply(*this, {"PRAGMA query_only=ON", "PRAGMA query_only", 1});
+  else apply(*this, {"PRAGMA query_only=OFF", "PRAGMA query_only", 0});
+}
+
 void Connection::begin_immediate() { prepared("BEGIN IMMEDIATE").run(); }
 void Connection::commit() { prepared("COMMIT").run(); }
 

@@ -39,6 +39,8 @@ class Connection {
   long long number(const char* sql);
   std::string text(const char* sql);
 
+  /// Whether every change is refused (PRAGMA query_only), read back and checked.
+  void refuse_changes(bool refuse);
   void begin_immediate();
   void commit();
   void rollback() noexcept;

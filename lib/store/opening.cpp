@@ -42,6 +42,7 @@ void Unit::open_writer(bool for_reading) {
     throw Error(ErrorKind::io, "the store cannot be written: the file or the medium is read-only")
         .at({.source = path_})
         .mend_with("make it writable; to read without writing the audit event here, pass --audit-to FILE");
+  if (access_ == Access::read) connection->refuse_changes(true);
   writer_ = std::move(connection);
   if (writer_->switched_from_wal()) notices_.push_back("another program had switched the store to WAL mode; it was switched back");
 }

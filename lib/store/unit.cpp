@@ -11,6 +11,10 @@
 
 namespace leeboard::store {
 
+namespace {
+constexpr std::size_t most_codes = 100'000;
+}
+
 Unit::Unit(std::string path, Access access, Session session, OpenOptions options)
     : path_(std::move(path)),
       access_(access),
@@ -30,9 +34,9 @@ Unit::~Unit() {
 
 Connection& Unit::reading() {
   if (in_change_) return *writer_;
+  // A run that reads has one connection, for each costs a millisecond to open. It refuses every change but the audit event.
+  if (access_ == Access::read && writer_) return *writer_;
   if (!reader_) {
-    // For reading, the writing connection is closed first: the reading one cannot change anything, whatever we get wrong.
-    if (access_ == Access::read) writer_.reset();
     reader_ = std::make_unique<Connection>(path_, ConnectionOptions{.mode = Mode::read_only, .wait_ms = options_.wait_ms, .bulk = options_.bulk});
   }
   return *reader_;
@@ -77,13 +81,18 @@ Head Unit::newest_head() {
   return {.seq = newest->seq, .hash = format_hex(newest->hash)};
 }
 
-std::optional<PersonKey> Unit::known_code(std::string_view code) const {
+std::optional<PersonKey> Unit::known_code(std::string_view code) {
+  if (!code.empty() && code == last_code_) return last_person_;
   const auto found = codes_.find(code);
   if (found == codes_.end()) return std::nullopt;
-  return found->second;
+  last_code_ = code;
+  last_person_ = found->second;
+  return last_person_;
 }
 
 void Unit::know_code(std::string_view code, PersonKey person) {
+  // Memory stays flat whatever the number of people in an import.
+  if (codes_.size() >= most_codes) codes_.clear();
   codes_.insert_or_assign(std::string(code), person);
   if (in_change_) new_codes_.emplace_back(code);
 }
@@ -127,6 +136,7 @@ void Unit::commit_event(AuditEvent event) {
     commit({});
   } catch (const Error& error) {
     if (in_change_) rollback();
+    else if (access_ == Access::read) writer_.reset();  // it may not refuse changes any more
     if (error.kind() != ErrorKind::io) throw;
     spool(event, error);
   }

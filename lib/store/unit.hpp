@@ -101,7 +101,7 @@ class Unit {
   AuditEvent event(std::string_view kind, std::string_view more = {}) const;
 
   // caches
-  std::optional<PersonKey> known_code(std::string_view code) const;
+  std::optional<PersonKey> known_code(std::string_view code);
   void know_code(std::string_view code, PersonKey person);
   std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> definitions;
   std::optional<std::vector<PatientLink>> links;
@@ -137,10 +137,13 @@ class Unit {
   std::vector<PendingEvent> events_;
   std::vector<AuditEvent> own_events_;
   std::unordered_map<std::int64_t, std::size_t> event_of_person_;
+  std::size_t last_event_ = 0;
   std::vector<std::size_t> undo_;           // event of each row written, oldest first
   std::vector<std::string> new_codes_;
   std::array<std::int64_t, counter_count> counters_{};
   std::unordered_map<std::string, PersonKey, TextHash, std::equal_to<>> codes_;
+  std::string last_code_;                   // the code asked for last, and whose it is
+  PersonKey last_person_;
   long long rows_written_ = 0;
 };
 
