@@ -50,14 +50,14 @@ def by_turns(contestants, rounds):
     return {name: Spent(middle(s.cpu for s in all_), middle(s.wall for s in all_), middle(s.rss for s in all_)) for name, all_ in taken.items()}
 
 
-def start_times(commands, folder, rounds=6, runs=25):
+def start_times(commands, folder, rounds=6, runs=20):
     """Median wall milliseconds of short commands by hyperfine without a shell, by turns."""
     times = {name: [] for name in commands}
     out = os.path.join(folder, "hyperfine.json")
     for _ in range(rounds):
         lines = [part for name, command in commands.items() for part in ("-n", name, command)]
         subprocess.run(["hyperfine", "-N", "-i", "-w", "3", "-r", str(runs), "--style", "none", "--export-json", out, *lines],
-                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                       check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         with open(out) as file:
             for result in json.load(file)["results"]:
                 times[result["command"]].extend(result["times"])

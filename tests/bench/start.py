@@ -16,6 +16,8 @@ def small_store(bench):
     folder = bench.input(200, 10)
     store = bench.path("small.db")
     bench.fresh(store, folder)
+    if os.path.exists(bench.path("small.rejects")):
+        os.remove(bench.path("small.rejects"))
     run([bench.leeboard, "--db", store, "assess", "import", "--rejects", bench.path("small.rejects"), os.path.join(folder, "assessments.csv")],
         accept=(0, 3, 9))
     run([bench.leeboard, "--db", store, "triggers", "add", "P-0100", "--domain", "places", "--text", "the bus station"], accept=(0,))
@@ -40,13 +42,13 @@ def start_up(bench, goals):
     store = small_store(bench)
     ours = f"{bench.leeboard} --db {store}"
     reads = {
-        "assess list P phq9": f"{ours} assess list P-0100 phq9",
+        "assess list P": f"{ours} assess list P-0100 --instrument phq9",
         "triggers list P": f"{ours} triggers list P-0100",
         "intake show P": f"{ours} intake show P-0100",
     }
     commands = {"yardstick": YARDSTICK}
     if "G1" in goals:
-        commands["--version"] = f"{bench.leeboard} --version"
+        commands["version"] = f"{bench.leeboard} --version"
     if "G2" in goals:
         commands.update(reads)
         for name, command in reads.items():
@@ -58,9 +60,9 @@ def start_up(bench, goals):
         few, many = definitions(bench, 3), definitions(bench, 300)
         items = " ".join(f"{item}=1" for item in range(1, 8))
         lookups = {
-            "assess list P phq9": (f"{ours} --data {{}} assess list P-0100 phq9", (0, 9)),
-            "assess add P, a site's instrument": (f"{ours} --data {{}} assess add P-0100 site001 --dry-run {items}", (0,)),
-            "assess add P, built-in": (f"{ours} --data {{}} assess add P-0100 gad7 --dry-run {items}", (0,)),
+            "assess list P": (f"{ours} --data {{}} assess list P-0100 --instrument phq9", (0, 9)),
+            "assess add P, a site's instrument": (f"{ours} --data {{}} assess add P-0100 site001 --dry-run --taken-at 2025-12-31 {items}", (0,)),
+            "assess add P, built-in": (f"{ours} --data {{}} assess add P-0100 gad7 --dry-run --taken-at 2025-12-31 {items}", (0,)),
         }
         for name, (command, accept) in lookups.items():
             # Equal output first: the other 297 instruments must change nothing.
@@ -72,7 +74,7 @@ def start_up(bench, goals):
     times = start_times(commands, bench.work, rounds=max(5, bench.rounds))
     base = times["yardstick"]
     if "G1" in goals:
-        table.add("G1", "--version against sqlite3", f"{times['--version']:.2f} ms", f"{base:.2f} ms", times["--version"] / base, 2.0, 0.8, False)
+        table.add("G1", "--version against sqlite3", f"{times['version']:.2f} ms", f"{base:.2f} ms", times["version"] / base, 2.0, 0.8, False)
     if "G2" in goals:
         for name in reads:
             table.add("G2", name + " against sqlite3", f"{times[name]:.2f} ms", f"{base:.2f} ms", times[name] / base, 3.0, 1.2, False)
