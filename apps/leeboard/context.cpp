@@ -67,6 +67,7 @@ Context::Context(Streams streams, Globals globals, Access access, std::string co
   if (globals_.db.empty()) globals_.db = parts_->environment.db;
   if (globals_.data.empty()) globals_.data = parts_->environment.data;
   if (globals_.as_of.empty()) globals_.as_of = parts_->environment.as_of;
+  if (!globals_.reason.empty()) globals_.reason = free_text(globals_.reason);
 }
 
 Context::~Context() = default;

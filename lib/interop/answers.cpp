@@ -72,7 +72,7 @@ void read_items(io::Node node, Answers& answers, Diagnostics& problems) {
   for (const auto entry : node.entries()) {
     if (entry.value.is_null()) answers.answers.push_back({std::string(entry.key), Absent::unknown});
     else if (entry.value.is_scalar()) answers.answers.push_back(read_answer_text(entry.key, entry.value.text()));
-    else io::report(problems, entry.value, std::string("item '").append(entry.key).append("' must be a number or a word"));
+    else io::report(problems, entry.value, std::string("item '").append(entry.key).append("' must be a number or a word"), "give its points, a word, or not-asked");
   }
 }
 
@@ -128,9 +128,10 @@ Answers read_answers(io::Node root, const AnswersSetting& setting, Diagnostics& 
   if (answers.instrument.empty()) answers.instrument = setting.instrument;
   if (answers.instrument.empty()) io::report(problems, root, "'instrument' is missing", "name one, such as \"cows\"");
   if (!setting.instrument.empty() && answers.instrument != setting.instrument)
-    io::report(problems, *root.find("instrument"), std::string("the record is for another instrument than ").append(setting.instrument));
+    io::report(problems, *root.find("instrument"), std::string("the record is for another instrument than ").append(setting.instrument),
+               "leave `instrument` out, or name the instrument of the record on the command line");
   if (!setting.patient.empty() && answers.patient != setting.patient)
-    io::report(problems, *root.find("patient"), "the record is for another patient than the command names");
+    io::report(problems, *root.find("patient"), "the record is for another patient than the command names", "leave `patient` out, or name the patient of the record on the command line");
   if (const auto at = reader.optional("taken_at"); at && !at->is_null()) {
     answers.taken_at = parse_stamp(at->text(), setting.zone);
     if (!answers.taken_at) io::report(problems, *at, std::string("taken_at: ").append(explain_stamp(at->text(), setting.zone)));

@@ -85,7 +85,7 @@ Event read_event(io::Node node, const IntakeSetting& setting, Diagnostics& probl
   const auto at = reader.optional("at");
   const auto on = reader.optional("on");
   if (at.has_value() == on.has_value()) {
-    io::report(problems, on.value_or(node), "an event has exactly one of `at` (a time) and `on` (a day)");
+    io::report(problems, on.value_or(node), "an event has exactly one of `at` (a time) and `on` (a day)", "add `on: 2026-12-01`, or take one of the two out");
   } else if (at) {
     if (const auto time = read_time(*at, setting.zone, problems)) event.at = *time;
   } else if (const auto day = read_day(*on, problems)) {

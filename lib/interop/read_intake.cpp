@@ -27,7 +27,7 @@ class BlockReader {
     io::MapReader reader(node, problems_);
     Patient& patient = into_.patient;
     if (const auto code = reader.optional("code")) {
-      if (!code->is_scalar() || !is_id(code->text())) io::report(problems_, *code, "a patient code is 1 to 64 letters, digits, dots, dashes or underscores");
+      if (!code->is_scalar() || !is_id(code->text())) io::report(problems_, *code, "a patient code is 1 to 64 letters, digits, dots, dashes or underscores", "write e.g. P-0412");
       else patient.code = code->text();
     }
     if (const auto name = reader.optional("name")) read_name(*name);
@@ -52,7 +52,7 @@ class BlockReader {
     for (const auto& [key, json] : patient.extensions) said(key);
     reader.finish();
     if (!setting_.update && !reader.has("code") && patient.name.empty() && patient.identifiers.empty())
-      io::report(problems_, node, "a patient needs a name, an identifier or a code");
+      io::report(problems_, node, "a patient needs a name, an identifier or a code", "add one of them");
   }
 
   void episode(io::Node node) {
@@ -69,7 +69,7 @@ class BlockReader {
     for (const auto& [key, json] : episode.extensions) into_.episode_keys.push_back(key);
     reader.finish();
     if (episode.admitted && episode.discharged && episode.discharged->day < episode.admitted->day)
-      io::report(problems_, node, "discharged is before admitted");
+      io::report(problems_, node, "discharged is before admitted", "correct one of the two");
   }
 
   void facts(io::Node node) {
@@ -118,14 +118,14 @@ class BlockReader {
     }
     const auto date = read_day(node, problems_);
     if (!date) return;
-    if (*date > setting_.as_of.day) io::report(problems_, node, "a birth date cannot lie in the future");
+    if (*date > setting_.as_of.day) io::report(problems_, node, "a birth date cannot lie in the future", "correct the year");
     into_.patient.birth_date = stamp_of(*date);
   }
 
   void read_identifiers(io::Node list) {
     said("identifiers");
     if (!list.is_sequence()) {
-      io::report(problems_, list, "this must be a list of {system, value}");
+      io::report(problems_, list, "this must be a list of {system, value}", "write - {system: ..., value: ...}");
       return;
     }
     for (const io::Node item : list.items()) {

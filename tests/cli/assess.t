@@ -55,10 +55,12 @@ $ leeboard assess add P-0412 cows nowhere.json
 $ echo '{"answers":{"tremor":[1]}}' | leeboard assess add P-0412 cows -
 ! leeboard: error[bad_input]: item 'tremor' must be a number or a word
 !   where: stdin:1:22
+!   mend:  give its points, a word, or not-asked
 [6]
 $ echo '{"instrument":"phq9","answers":{"1":1}}' | leeboard assess add P-0412 cows -
 ! leeboard: error[bad_input]: the record is for another instrument than cows
 !   where: stdin:1:15
+!   mend:  leave `instrument` out, or name the instrument of the record on the command line
 [6]
 $ leeboard assess add P-0412 cows tremor=2 --taken-at yesterday
 ! leeboard: error[usage]: --taken-at: a date is written YYYY-MM-DD
@@ -196,3 +198,54 @@ gad7 total: 3 (minimal)
 $ leeboard assess list P-0398 --instrument gad7 --format csv
 id,patient,instrument,taken_at,scales,change,flags
 A-7,P-0398,gad7,2026-12-01,total 0 (minimal),,
+
+# What a script asks for: a replay says so, a dry run says so, reasons from files and pipes, typos are not empty lists.
+$ leeboard assess add P-0398 gad7 1=0 2=0 3=0 4=0 5=0 6=0 7=0 --idempotency-key k1 --json | grep -o '"stored":.*"replayed":true}'
+"stored":"created","recorded":"2026-12-01","safety":false,"answers":{"1":0,"2":0,"3":0,"4":0,"5":0,"6":0,"7":0},"replayed":true}
+$ leeboard assess add P-0398 phq9 9=1 --dry-run --json | grep -o '"safety":true.*'
+"safety":true,"answers":{"9":1},"dry_run":true}
+$ leeboard assess add P-0398 phq9 9=1 --idempotency-key k2 --quiet > added.txt
+! leeboard: warning: a safety item is positive: A-8
+! leeboard: warning:   thoughts of death or self-harm were reported: assess suicide risk today
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-8 --reason TEXT --actor STAFF
+[9]
+$ leeboard assess add P-0398 phq9 9=1 --idempotency-key k2 --json 2> told.txt | grep -o '"replayed":true}'; wc -l < told.txt
+"replayed":true}
+4
+$ leeboard assess ack A-8 --reason "on-call called" --actor S-04 --json
+{"schema":"leeboard.acknowledgement/1","object":"A-8","by":"S-04","at":"2026-12-01","stored":"created"}
+$ leeboard assess add P-0398 phq9 9=1 --idempotency-key k2 > added.txt
+$ echo "keyed on the wrong form" > why.txt && leeboard assess amend A-7 7=1 --reason @why.txt --quiet > added.txt && leeboard assess show A-7 | head -n 2
+A-7 revision 2: gad7 of P-0398, taken 2026-12-01, recorded 2026-12-01
+  amended: keyed on the wrong form
+$ echo "from a pipe" | leeboard assess amend A-7 7=2 --reason - --quiet > added.txt; leeboard assess show A-7 | head -n 2
+A-7 revision 3: gad7 of P-0398, taken 2026-12-01, recorded 2026-12-01
+  amended: from a pipe
+$ leeboard assess list --instrument cowz
+! leeboard: error[not_found]: there is no instrument `cowz`
+!   mend:  did you mean cows?
+[5]
+$ leeboard assess list --format yml
+! leeboard: error[usage]: 'assess list' cannot write the format 'yml'
+!   mend:  it can write: text json ndjson csv
+[2]
+$ leeboard assess add P-0999 cows tremr=1
+! leeboard: error[usage]: cows has no item 'tremr'
+!   mend:  did you mean tremor?
+[2]
+$ leeboard assess list --as-of 2026-11-15 --format csv
+id,patient,instrument,taken_at,scales,change,flags
+$ leeboard assess show A-7 --json -o form.json && grep -c leeboard.score/1 form.json
+1
+$ leeboard assess show A-7 --json -o form.json
+! {"schema":"leeboard.error/1","code":"io","exit":14,"message":"cannot write the file: file exists","mend":"choose another name, or use --force to replace it","retry":"after-mending","where":"form.json","problems":[]}
+[14]
+$ leeboard assess add P-0398 cows tremor=1 > /dev/full
+! leeboard: error[io]: the output could not be written
+!   mend:  check the disk or the program that reads it
+!   saved: the change itself was saved; only the output failed
+[14]
+$ leeboard assess list P-0398 --instrument cows --format csv
+id,patient,instrument,taken_at,scales,change,flags
+A-9,P-0398,cows,2026-12-01,total 1 to 45,,

@@ -128,7 +128,8 @@ $ leeboard assess score --from ndjson --on-error stop --rejects r.ndjson forms.n
 {"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"]}},"flags":[],"definition":"sha256:{{sha256}}","carried":{"room":"B2"}}
 {"schema":"leeboard.score/1","type":"summary","read":2,"ok":1,"failed":1,"rejected":1,"forms":1,"safety":0,"rejects":"r.ndjson","exit":6}
 ! forms.ndjson:2: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
-! leeboard: error[bad_input]: stopped at the first rejected record: forms.ndjson:2: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+! leeboard: error[bad_input]: stopped at the first rejected record: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+!   where: forms.ndjson:2
 !   mend:  mend the record, or leave --on-error stop out
 [6]
 
@@ -178,3 +179,24 @@ P-1,dast10,0,0,1,0,0,0,0,0,0,0,yes,10,,0,0,0,none,positive_ge3=no
 $ sed 's/answers: form/answers: points/' map.yaml > map2.yaml && leeboard assess score dast.csv --map map2.yaml
 patient,instrument,1,2,3,4,5,6,7,8,9,10,complete,answered,missing,total.low,total.high,total.value,total.band,flags
 P-1,dast10,0,0,1,0,0,0,0,0,0,0,yes,10,,1,1,1,low,positive_ge3=no
+
+# A row of the wrong length stays as long as it was in the reject file, so that it is not taken for a mended one.
+$ printf 'patient,instrument,1,2,3\nP-1,audit_c,1,1\nP-2,audit_c,1,1,1,1\n' > ragged.csv && leeboard assess score ragged.csv --rejects ragged-1.csv
+! ragged.csv:2: rejected: the record has 4 cells, the header 5
+! ragged.csv:3: rejected: the record has 6 cells, the header 5
+! 2 read, 0 scored, 2 rejected: see ragged-1.csv
+[3]
+$ leeboard assess score ragged-1.csv --rejects ragged-2.csv --quiet; cat ragged-2.csv
+patient,instrument,1,2,3,leeboard_line,leeboard_error
+P-1,audit_c,1,1,2,"the record has 6 cells, the header 7"
+P-2,audit_c,1,1,1,1,3,"the record has 8 cells, the header 7"
+$ leeboard assess score ragged.csv --rejects ragged-1.csv
+! leeboard: error[io]: the reject file is there already
+!   where: ragged-1.csv
+!   mend:  name another file with --rejects
+[14]
+$ leeboard assess score forms.ndjson --on-error stop --rejects s2.ndjson --json
+{"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"]}},"flags":[],"definition":"sha256:{{sha256}}","carried":{"room":"B2"}}
+{"schema":"leeboard.score/1","type":"summary","read":2,"ok":1,"failed":1,"rejected":1,"forms":1,"safety":0,"rejects":"s2.ndjson","exit":6}
+! {"schema":"leeboard.error/1","code":"bad_input","exit":6,"message":"stopped at the first rejected record: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)","mend":"mend the record, or leave --on-error stop out","retry":"no","where":"forms.ndjson:2","problems":[]}
+[6]

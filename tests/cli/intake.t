@@ -93,7 +93,7 @@ $ cat > bad.yaml <<'END'
 > END
 $ leeboard intake add bad.yaml
 ! leeboard: error[bad_input]: the intake document cannot be stored
-!   bad.yaml:1:10: a patient needs a name, an identifier or a code
+!   bad.yaml:1:10: a patient needs a name, an identifier or a code; add one of them
 !   bad.yaml:1:11: the key `nam` is not known here; did you mean name?
 !   bad.yaml:1:41: 1990 has no 30 February; write 2026-12-01
 !   bad.yaml:1:67: this is none of the words that may stand here; one of female, male
@@ -227,3 +227,50 @@ Assessments
 
 Events
   V-1  2026-11-30T10:20-05:00  encounter: intake, status kept
+
+# Replays, dry runs and as-of.
+$ echo '{"patient":{"code":"K-1"},"assessments":[{"instrument":"phq9","answers":{"9":2}}]}' > k.json
+$ leeboard intake add k.json --dry-run --json
+{"schema":"leeboard.intake-result/1","patient":"K-1","episode":"E-4","stored":"created","objects":{"patients":1,"episodes":1,"facts":0,"assessments":1,"triggers":0,"events":0},"safety":["A-2"],"dry_run":true}
+$ leeboard intake add k.json --idempotency-key k1 --json
+{"schema":"leeboard.intake-result/1","patient":"K-1","episode":"E-4","stored":"created","objects":{"patients":1,"episodes":1,"facts":0,"assessments":1,"triggers":0,"events":0},"safety":["A-2"]}
+! leeboard: warning: a safety item is positive: A-2
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
+[9]
+$ leeboard intake add k.json --idempotency-key k1 --json --quiet
+{"schema":"leeboard.intake-result/1","patient":"K-1","episode":"E-4","stored":"created","objects":{"patients":1,"episodes":1,"facts":0,"assessments":1,"triggers":0,"events":0},"safety":["A-2"],"replayed":true}
+! leeboard: warning: a safety item is positive: A-2
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
+[9]
+$ leeboard assess ack A-2 --reason "seen" --actor S-04
+A-2 acknowledged
+$ leeboard intake add k.json --idempotency-key k1 --json
+{"schema":"leeboard.intake-result/1","patient":"K-1","episode":"E-4","stored":"created","objects":{"patients":1,"episodes":1,"facts":0,"assessments":1,"triggers":0,"events":0},"safety":["A-2"],"replayed":true}
+$ leeboard intake add alike.json --idempotency-key k1
+! leeboard: error[usage]: this idempotency key was used with other content
+!   mend:  use another key for another request
+[2]
+$ echo '{"facts":{"qtc_ms":450}}' | leeboard intake update K-1 - --dry-run
+K-1 would be revised (E-4)
+$ leeboard intake show K-1 --as-of 2026-11-01
+K-1  nothing is known as of then
+$ leeboard intake list --as-of 2026-11-01
+no patients
+$ leeboard intake list --where statu=active
+! leeboard: error[usage]: --where has no key statu
+!   mend:  did you mean status?
+[2]
+$ leeboard intake add k.json --actor S-30
+! leeboard: error[usage]: --actor names no member of staff: 'S-30'
+!   mend:  did you mean S-03?
+[2]
+$ leeboard intake add k.json --idempotency-kee k1
+! leeboard: error[usage]: 'intake add' has no option --idempotency-kee
+!   mend:  did you mean --idempotency-key?
+[2]
+$ leeboard intake list > /dev/full
+! leeboard: error[io]: the output could not be written
+!   mend:  check the disk or the program that reads it
+[14]

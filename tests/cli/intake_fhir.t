@@ -77,7 +77,7 @@ $ leeboard intake list --json
 # A mended reject is read back; a newer state of a resource replaces what the older one said.
 $ sed -i 's/"modifierExtension":/"extension":/' r.ndjson && leeboard intake import r.ndjson --from fhir
 I-4: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
-  new: 1 facts
+  new: 1 fact
 $ printf '%s\n' '{"resourceType":"AllergyIntolerance","id":"a-2","clinicalStatus":{"coding":[{"code":"resolved"}]},"code":{"text":"Penicillin V"},"patient":{"reference":"Patient/11111111-0000-4000-8000-000000000001"},"recordedDate":"2026-11-02"}' > AllergyIntolerance.ndjson
 $ leeboard intake import AllergyIntolerance.ndjson --json
 {"schema":"leeboard.import/1","type":"committed","through":1,"stored":1}
@@ -103,8 +103,9 @@ I-7: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
 ! log.ndjson:1: rejected: the file holds no FHIR
 [3]
 $ leeboard intake import nowhere.fhir.json
-! leeboard: error[not_found]: there is no such file
+! leeboard: error[not_found]: cannot open the file: no such file
 !   where: nowhere.fhir.json
+!   mend:  check the name and the folder
 [5]
 $ leeboard store verify --deep --quiet
 {{number}} rows, {{number}} events, 0 findings

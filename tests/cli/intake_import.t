@@ -27,7 +27,7 @@ $ leeboard intake import admissions.csv --map admissions.map.yaml --rejects agai
 [3]
 $ sed -i 's|13/05/1990|05/13/1990|' leeboard-rejects-I-1.csv && leeboard intake import leeboard-rejects-I-1.csv --map admissions.map.yaml
 I-3: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
-  new: 1 patients, 1 episodes, 2 facts
+  new: 1 patient, 1 episode, 2 facts
 $ sed 's/0077,Okafor-Lind,Teodor,06\/02\/1988,M,2026-11-23,441/0077,Okafor-Lind,Teodor,06\/02\/1988,M,2026-11-23,452/' admissions.csv > later.csv && leeboard intake import later.csv --map admissions.map.yaml --rejects later-rejects.csv --each
 later.csv:2: revised 0077
 later.csv:3: unchanged 0078
@@ -35,7 +35,7 @@ later.csv:4: unchanged 0079
 later.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
 later.csv:6: unchanged 0081
 I-4: 5 read: 1 stored (0 new, 1 revised, 0 kept as they are), 3 unchanged, 1 rejected
-  new: 1 facts
+  new: 1 fact
   rejected records: later-rejects.csv (mend them there and import that file)
 [3]
 $ leeboard intake list
@@ -141,7 +141,8 @@ $ leeboard intake import people.ndjson --on-error stop --rejects r3.ndjson --qui
 I-10: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 1 rejected
   the same file was imported before
   rejected records: r3.ndjson (mend them there and import that file)
-! leeboard: error[bad_input]: stopped at the first rejected record: people.ndjson:2: the key `nam` is not known here (did you mean name?)
+! leeboard: error[bad_input]: stopped at the first rejected record: the key `nam` is not known here (did you mean name?)
+!   where: people.ndjson:2
 !   mend:  1 records are stored; mend the record and run the import again
 [6]
 $ leeboard intake merge N-1 N-4

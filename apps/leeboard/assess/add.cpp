@@ -83,6 +83,15 @@ Outcome add(const Options& options, Context& context) {
   if (!options.by.empty()) answers.by = options.by;
   if (answers.by.empty()) answers.by = context.actor();
   const bool on_command_line = !options.words.empty() && options.words[0].find('=') != std::string::npos;
+  if (on_command_line) {
+    // A word that no form has (usage) is said before a patient that is not there (not found).
+    context.store();
+    try {
+      forms.score(answers, true, true);
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::usage) throw;
+    }
+  }
   StoredForm form;
   std::string content = options.patient + "\n" + options.instrument + "\n" + format_stamp(*answers.taken_at);
   for (const auto& answer : answers.answers)

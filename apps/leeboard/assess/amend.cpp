@@ -61,7 +61,7 @@ Outcome amend(const Options& options, Context& context) {
     replace_answers(ready.instrument, answers, given);
     if (!options.taken_at.empty()) {
       answers.taken_at = parse_stamp(options.taken_at, context.zone());
-      if (!answers.taken_at) throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())};
+      if (!answers.taken_at) throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
     }
     forms.add_sex(records, stored->person, answers);
     score = forms.score(answers, true, true);

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
 #include "interop/score_json.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
@@ -114,6 +115,7 @@ void print_rows(Context& context, const std::vector<Row>& rows, bool one_person)
 }
 
 Outcome list(const Options& options, Context& context) {
+  if (!options.instrument.empty()) context.catalog().instrument(options.instrument);  // a typo is not an empty list
   auto& store = context.store();
   const store::Seen seen{context.as_of()};
   long long count = 0;

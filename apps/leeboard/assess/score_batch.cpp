@@ -2,7 +2,6 @@
 #include "leeboard/assess/score_batch.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "base/error.hpp"
 #include "interop/score_json.hpp"
@@ -17,22 +16,12 @@ namespace leeboard::app {
 namespace {
 constexpr std::size_t block_bytes = 256 * 1024;
 
-// A filter must not stop on the rejects of its last run.
-std::string free_reject_path(const std::string& asked, bool csv) {
-  if (!asked.empty()) return asked;
-  const std::string end = csv ? ".csv" : ".ndjson";
-  for (int number = 1;; ++number) {
-    const auto name = "leeboard-rejects-score" + (number == 1 ? "" : fmt::format("-{}", number)) + end;
-    if (::access(name.c_str(), F_OK) != 0) return name;
-  }
-}
-
 class ScoreBatch {
  public:
   ScoreBatch(Context& context, const ScoreBatchFlags& flags, std::string out_format, bool csv_in)
       : context_(context), flags_(flags), forms_(context), out_format_(std::move(out_format)),
         style_(context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded),
-        rejects_(free_reject_path(flags.rejects, csv_in), csv_in, context.globals().dry_run) {}
+        rejects_(reject_path(flags.rejects, "leeboard-rejects-score", csv_in), csv_in, context.globals().dry_run) {}
 
   Forms& forms() { return forms_; }
   bool stopped() const { return !stop_error_.empty(); }

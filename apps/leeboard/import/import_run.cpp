@@ -71,7 +71,7 @@ ImportRun::ImportRun(Context& context, const ImportFlags& flags, std::string for
     run.recorded = context.as_of();
     summary_.import = imports.begin(run);
   });
-  const auto path = flags.rejects.empty() ? fmt::format("leeboard-rejects-{}.{}", summary_.import, csv ? "csv" : "ndjson") : flags.rejects;
+  const auto path = reject_path(flags.rejects, "leeboard-rejects-" + summary_.import, csv);
   rejects_ = std::make_unique<Rejects>(path, csv, summary_.dry_run);
   store::BatchOptions options;
   options.committed = [this](long long through, long long) {

@@ -61,9 +61,9 @@ std::string render_summary_text(const ImportSummary& s) {
       text += fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged,
                           t.rejected, t.kept);
   std::string objects;
-  for (const auto& [count, name] : {std::pair{s.objects.patients, "patients"}, {s.objects.episodes, "episodes"}, {s.objects.facts, "facts"},
-                                    {s.objects.assessments, "assessments"}, {s.objects.triggers, "triggers"}, {s.objects.events, "events"}})
-    if (count > 0) objects += fmt::format("{}{} {}", objects.empty() ? "" : ", ", count, name);
+  for (const auto& [count, name] : {std::pair{s.objects.patients, std::string_view("patients")}, {s.objects.episodes, std::string_view("episodes")}, {s.objects.facts, std::string_view("facts")},
+                                    {s.objects.assessments, std::string_view("assessments")}, {s.objects.triggers, std::string_view("triggers")}, {s.objects.events, std::string_view("events")}})
+    if (count > 0) objects += fmt::format("{}{} {}", objects.empty() ? "" : ", ", count, count == 1 ? name.substr(0, name.size() - 1) : name);
   if (!objects.empty()) text += "  new: " + objects + "\n";
   if (s.possible_duplicates > 0) text += fmt::format("  {} possible duplicates: see `leeboard intake match`\n", s.possible_duplicates);
   if (s.replayed) text += "  the same file was imported before\n";

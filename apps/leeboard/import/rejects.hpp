@@ -33,10 +33,13 @@ struct UnwrappedReject {
 };
 std::optional<UnwrappedReject> unwrap_reject(io::Node node);
 
+/// The file that was asked for, else `<stem>.csv` or `.ndjson`, numbered when one of that name is there.
+std::string reject_path(const std::string& asked, const std::string& stem, bool csv);
+
 /// The reject file of one run; made when the first reject comes. Mode 0600.
 class Rejects {
  public:
-  /// `csv`: same header and cells and two columns; otherwise NDJSON. Nothing is written in a dry run.
+  /// `csv`: same header and cells and two columns; otherwise NDJSON. Nothing is written in a dry run. Throws io when the file is there.
   Rejects(std::string path, bool csv, bool dry_run);
   ~Rejects();
   /// The header of a CSV input (with its delimiter), before the first reject.

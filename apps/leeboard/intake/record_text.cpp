@@ -39,7 +39,7 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
   else out += view.code + "  " + (view.revisions.empty() ? "nothing is known as of then" : "the record is " + view.revisions.back().patient.status + "; --all-revisions shows it") + "\n";
   for (const auto& code : view.merged) out += "read as one with " + code + "\n";
   for (const auto& item : view.safety) out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
-  out += "\nEpisodes\n";
+  if (!view.episodes.empty()) out += "\nEpisodes\n";
   for (const auto& entry : view.episodes) {
     const auto& episode = entry.episode;
     out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");

@@ -110,8 +110,7 @@ void DocumentWriter::write_contents(store::Records& records, store::PersonKey pe
   for (Fact fact : document.facts) {
     if (fact.by.empty()) fact.by = context_.actor();
     if (!how_.source.empty()) fact.source = how_.source;
-    if (!how_.import) fact.recorded = context_.as_of();
-    else if (fact.recorded == Stamp{}) fact.recorded = fact.at;
+    fact.recorded = how_.import ? fact.at : context_.as_of();
     if (!fact.corrects.empty())
       if (const auto old = records.facts().get(fact.corrects); old && old->fact.key != fact.key)
         throw Error(ErrorKind::bad_input, fact.corrects + " is an observation of " + old->fact.key + ", not of " + fact.key)
