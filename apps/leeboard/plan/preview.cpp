@@ -1,6 +1,8 @@
 // `leeboard plan preview`: a facts document in, a plan out; needs no store.
 #include "leeboard/arguments.hpp"
 
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "base/error.hpp"
@@ -46,6 +48,8 @@ Outcome preview(const Options& options, Context& context) {
   if (context.globals().explain && !context.json()) context.print_text(explain_plan(catalog, options.care_template, sheet));
   Outcome outcome;
   outcome.undecided = context.globals().require_known && !plan.ask.empty();
+  if (outcome.undecided)
+    context.say(fmt::format("leeboard: {} facts are not known that decide something; ask first: {}", plan.ask.size(), plan.ask.front().question));
   return outcome;
 }
 
