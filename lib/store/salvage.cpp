@@ -137,7 +137,7 @@ class Rebuild {
 };
 }  // namespace
 
-Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options) {
+Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options, const std::string& reason) {
   if (look_at(from) != Standing::file) throw Error(ErrorKind::no_store, "there is no store").at({.source = from}).mend_with("name one with --db");
   if (exists(to)) throw Error(ErrorKind::usage, "the file exists already").at({.source = to}).mend_with("choose another name");
   Connection source(from, {.mode = Mode::read_only, .wait_ms = options.wait_ms, .bulk = true, .known_only = true});
@@ -166,7 +166,8 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
   if (unit.in_change()) unit.commit({});
   rebuild.out.new_store_id = unit.identity().store_id;
   AuditEvent event = unit.event("event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
-                                             ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) + "}");
+                                             ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
+                                             (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
   event.object = "store";
   unit.commit_event(std::move(event));
   return std::move(rebuild.out);

@@ -18,7 +18,7 @@ struct Salvage {
 };
 
 /// Copies every row whose digest is right into a new store at `to` (new store id, no number is given again). `without`: a patient
-/// code whose records are left out. Throws usage, not_found, io; the old store is never changed.
-Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options);
+/// code whose records are left out; `reason` is logged. Throws usage, not_found, io; the old store is never changed.
+Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options, const std::string& reason = {});
 
 }  // namespace leeboard::store

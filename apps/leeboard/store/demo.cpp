@@ -85,6 +85,7 @@ class DemoForms {
       auto place = static_cast<std::size_t>(std::clamp(wanted, 0, most));
       if (item.zero_if && before == 0) place = 0;
       else if (item.zero_if) place = std::min(place, static_cast<std::size_t>(before));
+      if (item.id == form.quiet_item) place = 0;
       const auto& option = item.options[place];
       before = static_cast<double>(place);
       if (item.ask_if && !answers.answers.empty() && std::get_if<double>(&answers.answers.back().value) && std::get<double>(answers.answers.back().value) == 0) continue;

@@ -162,6 +162,8 @@ DemoPatient invent_patient(std::uint64_t seed, int number, int forms) {
     form.taken_at = at_time(admitted.plus_days(days), 600 + 5 * i);
     form.burden = std::max(2, burden - static_cast<int>(days * 40 / (span + 60)) + random.between(-10, 10));
     form.partial = random.chance(12);
+    // Thoughts of death are rarer than low mood; were they not, everybody would wait for an acknowledgement.
+    if (form.instrument == "phq9" && !random.chance(5)) form.quiet_item = "9";
     out.forms.push_back(form);
   }
   return out;

@@ -27,7 +27,8 @@ Outcome salvage(const Options& options, Context& context) {
     context.say("would rebuild the store into " + options.to);
     return {};
   }
-  const auto result = store::salvage_store(context.store_path(), options.to, options.without, make_session(context), make_open_options(context));
+  const auto result = store::salvage_store(context.store_path(), options.to, options.without, make_session(context), make_open_options(context),
+                                            context.globals().reason);
   context.mark_saved();
   for (const auto& lost : result.lost) {
     if (context.json()) {
