@@ -19,11 +19,24 @@ std::string literal(const std::string& text) {
   return out;
 }
 
+// On the line of a macro a double quote would only hold an argument together.
+std::string quoted(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += c == '"' ? "\\(dq" : std::string(1, c);
+  return out;
+}
+
 // Arguments of macros must not be taken for macro names themselves.
 std::string argument(const std::string& text) {
   std::string out;
   for (const char c : text) out += c == '"' ? "\"\"" : std::string(1, c);
   return "\"" + out + "\"";
+}
+
+// Only a plain word is lowered: an abbreviation keeps its capitals.
+std::string lower_first(std::string text) {
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && ((text[1] >= 'a' && text[1] <= 'z') || (text[0] == 'A' && text[1] == ' '))) text[0] = static_cast<char>(text[0] + 32);
+  return text;
 }
 
 std::string flags(const OptionHelp& option) {
@@ -68,6 +81,8 @@ std::string man_verbs(const Command& command) {
       for (const auto& format : verb.formats) out += " " + format;
       out += ".\n";
     }
+    for (const auto& example : verb.examples)
+      out += ".Pp\nExample, " + literal(lower_first(example.what)) + (example.what.ends_with('?') ? "" : ":") + "\n.Dl " + quoted(literal(example.line)) + "\n";
   }
   return out;
 }
