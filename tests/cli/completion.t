@@ -1,12 +1,37 @@
 # Completion walks the command tree, opens no store and knows no patients.
 $ leeboard completion bash
+\# bash completion for leeboard
+_leeboard() {
+  local IFS=$'\n' line
+  COMPREPLY=()
+  while IFS=$'\t' read -r line _; do
+    COMPREPLY+=("$line")
+  done < <(leeboard __complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+}
+complete -o default -F _leeboard leeboard
 $ leeboard completion zsh | head -n 1
+#compdef leeboard
 $ leeboard completion fish | head -n 1
+\# fish completion for leeboard
 $ leeboard completion tcsh
+! leeboard: error[usage]: no completion for the shell 'tcsh'
+!   mend:  choose bash, zsh or fish
+[2]
 $ leeboard __complete -- tri
+triggers	know what sets use off, log the days, remove or meet it
 $ leeboard __complete -- triggers ''
+add	add a trigger to a person's inventory
+log	log a craving, an exposure, a lapse, or a quiet day
+import	import trigger logs and inventories
+list	print a person's triggers, or the log
+resolve	say that a trigger was removed or is met, with the reason
 $ leeboard __complete -- triggers log --k
+--kind	craving exposure coped lapse use overdose none
 $ leeboard __complete -- triggers list P
 $ leeboard __complete -- completion f
+fish	shell
 $ bash -c 'eval "$(leeboard completion bash)"; COMP_WORDS=(leeboard tri); COMP_CWORD=1; _leeboard; echo "${COMPREPLY[@]}"'
+triggers
 $ ls
+data
+examples

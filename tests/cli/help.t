@@ -1,19 +1,210 @@
 # Help goes to standard output; topics; a typo gets the nearest name.
 $ leeboard --version
+leeboard 0.1.0
 $ leeboard help exit-codes
+code  name         meaning
+   0  ok           done; an empty list is also 0
+   1  failed       failed for a reason not below
+                   -> read the message
+   2  usage        unknown command, option or actor, bad argument, key reused
+                   with other content
+                   -> see --help of the command
+   3  partial      a batch finished and some items failed
+                   -> mend the reject file and import it
+   4  refused      a consent, purpose or role gate refused
+                   -> the message names the condition
+   5  not_found    no such patient, plan, template or file
+                   -> check the id
+   6  bad_input    the input cannot be read or is not valid
+                   -> mend the place that the message names
+   7  findings     a requested check found something
+                   -> the findings are on standard output
+   8  undecided    with --require-known: the result depends on unknown facts
+                   -> ask the questions that are listed
+   9  safety       a safety item is positive and stored; a person must
+                   acknowledge it
+                   -> leeboard assess ack ID --reason TEXT --actor STAFF
+  10  no_store     there is no store
+                   -> leeboard store init
+  11  busy         another process holds the store
+                   -> try again, or wait longer with --wait
+  12  key          a key or passphrase is missing or wrong (a later release)
+  13  damaged      the store, a backup or the audit chain is damaged or rolled
+                   back
+                   -> do not write; leeboard store verify --deep, then store
+                      restore
+  14  io           disk full, read-only or output error; the old state is kept
+                   -> free space or choose another place
+  15  version      the store is newer than the tool or needs migration
+                   -> use the version that is named
+  16  unknown      it is not known whether the change was saved
+                   -> repeat the command with the idempotency key that is shown
+  70  bug          an internal error
+                   -> report it without patient data
+ 130  interrupted  stopped by SIGINT
+                   -> run it again to go on
+ 141  pipe         the reader closed the pipe
+ 143  terminated   stopped by SIGTERM
+                   -> run it again to go on
+
+Any other code means failure. A command that ends on an error uses the first
+that applies of 70, 130/143, 16, 14, 13, 12, 11, 10, 15, 2, 5, 4, 6; one that
+finished the first of 9, 3, 7, 8, 0.
 $ leeboard help units
+Numbers carry the unit of the vocabulary; `intake schema facts` lists them. A map
+for CSV may name another unit, which is converted when both are known:
+
+  "Last use (days)": {to: facts.opioid.last_use_hours, unit: d}
+
+Lengths of time are a whole number and one unit: 45m 48h 14d 2w. Months are no
+unit. A number known within bounds is {low: 13, high: 18}.
 $ leeboard help exit-code
+! leeboard: error[usage]: there is no help topic 'exit-code'
+!   mend:  did you mean exit-codes?
+[2]
 $ leeboard triggers log --help
+leeboard triggers log: log a craving, an exposure, a lapse, or a quiet day
+
+usage: leeboard triggers log PATIENT [FLAGS]
+
+arguments
+  PATIENT                 patient code
+
+options
+  --kind K                craving exposure coped lapse use overdose none
+  --at TIME               when: an instant (default: --as-of)
+  --on DATE               when: a day
+  --part PART             part of that day: night morning afternoon evening
+  --intensity N           0 to 10 (craving, exposure, coped)
+  --trigger ID            trigger id such as T-1; may be repeated
+  --tried WHAT            what was tried; may be repeated
+  --helped WHAT           what helped; may be repeated
+  --substance WHAT        what was used
+  --naloxone-given HOW    yes, no or unknown (overdose)
+  --emergency-called HOW  yes, no or unknown (overdose)
+  --before TEXT           what came before
+  --did TEXT              what was done
+  --after TEXT            what came after
+  --note TEXT             free words; - or @FILE
+
+formats
+  text json (the first is the default)
+
+examples
+  Log a craving
+    $ leeboard triggers log P-0412 --kind craving --at 2026-11-27T18:40-05:00 --intensity 7 --trigger T-1
+  Say that nothing happened on a day
+    $ leeboard triggers log P-0412 --kind none --on 2026-11-29
+
+global options
+  --db FILE               store of the clinic (LEEBOARD_DB)
+  --data DIR              the site's own definitions, laid over the built-in
+                          ones (LEEBOARD_DATA)
+  --as-of TIME            date or date-time that content is seen from
+                          (LEEBOARD_AS_OF)
+  --actor ID              staff id from the settings
+  --purpose P             TREAT, HPAYMT, HOPERAT, HRESCH, ETREAT or PATRQT
+  --format F              text, json, ndjson, csv, yaml, md, html or pdf
+  --json                  short for --format json
+  -o, --output FILE|DIR   write there, whole or not at all
+  -n, --dry-run           show what would be done and change nothing
+  --no-input              never ask
+  -y, --yes               answer ordinary questions with yes
+  --confirm ID            confirm a destructive act by naming its object
+  --wait DURATION         how long to wait for a store that is in use (default
+                          5s)
+  --reason TEXT           why; `-` reads stdin, @FILE a file
+  --idempotency-key K     repeating with the same key changes nothing
+  --audit-to FILE         where the read event goes when the store cannot be
+                          written
+  --force                 replace an output file that is there
+  --accept-network-store  write to a store on a network file system
+  --explain               say which rule, item and threshold led to the result
+  --require-known         exit 8 when the result depends on unknown facts
+  --plain                 label: value blocks instead of tables
+  --csv-raw               CSV for machines: no guard against spreadsheet
+                          formulas
+  --max-input MIB         largest document in MiB, up to 1024
+  -q, --quiet             no messages; errors and data still come
+  -v, --verbose           more messages
+  --color WHEN            auto, always or never
+  --progress HOW          auto, plain or off
+  --no-pager              never start a pager
 $ leeboard triggers --help
+leeboard triggers: know what sets use off, log the days, remove or meet it
+
+usage: leeboard triggers VERB [ARGS] [FLAGS]
+
+verbs
+  add              add a trigger to a person's inventory
+  log              log a craving, an exposure, a lapse, or a quiet day
+  import           import trigger logs and inventories
+  list             print a person's triggers, or the log
+  resolve          say that a trigger was removed or is met, with the reason
+
+See `leeboard triggers VERB --help`.
 $ leeboard
+! leeboard: paperwork for clinicians who treat opioid use disorder
+!
+! usage: leeboard [GLOBAL] COMMAND VERB [ARGS] [FLAGS]
+!
+! commands
+!   intake      take people in, keep what is known of them, and find them again
+!   assess      score withdrawal, mood, risk and recovery, and keep the scores
+!   plan        draft a care plan, say why, sign it, decide on its lines
+!   triggers    know what sets use off, log the days, remove or meet it
+!   report      show it: one screen for the visit, a full report, the caseload
+!   audit       the log of all reading and writing
+!   store       make, copy, check and move the clinic's store
+!   completion  completion scripts for bash, zsh and fish
+!   help        topics such as exit-codes, and the help of each command
+!
+! It proposes, explains and records. People decide.
+! See `leeboard COMMAND --help`, `leeboard COMMAND VERB --help`,
+! `leeboard help exit-codes` and the manual page leeboard(1).
+[2]
 $ leeboard --help | head -n 5
+leeboard: paperwork for clinicians who treat opioid use disorder
+
+usage: leeboard [GLOBAL] COMMAND VERB [ARGS] [FLAGS]
+
+commands
 $ leeboard trigers list
+! leeboard: error[usage]: there is no command 'trigers'
+!   mend:  did you mean triggers?
+[2]
 $ leeboard triggers lst P-0412
+! leeboard: error[usage]: there is no triggers verb 'lst'
+!   mend:  did you mean list?
+[2]
 $ leeboard triggers
+! leeboard: error[usage]: 'triggers' needs a verb
+!   mend:  choose one of: add log import list resolve; see `leeboard triggers --help`
+[2]
 $ leeboard triggers list P-0412 --jsn
+! leeboard: error[usage]: 'triggers list' has no option --jsn
+!   mend:  did you mean --json?
+[2]
 $ leeboard triggers list P-0412 --db ''
+! leeboard: error[usage]: the value of --db is empty
+!   mend:  leave the option out or give it a value
+[2]
 $ leeboard triggers list P-0412 --format pdf
+! leeboard: error[usage]: 'triggers list' cannot write the format 'pdf'
+!   mend:  it can write: text json ndjson csv
+[2]
 $ leeboard triggers lst --json
+! {"schema":"leeboard.error/1","code":"usage","exit":2,"message":"there is no triggers verb 'lst'","mend":"did you mean list?","retry":"no","where":"","problems":[]}
+[2]
 $ LEEBOARD_AS_OF= leeboard triggers list P-0412
+! leeboard: error[usage]: LEEBOARD_AS_OF is set but empty
+!   mend:  unset it or give it a value
+[2]
 $ leeboard triggers list P-0412 --db nowhere.db
+! leeboard: error[no_store]: there is no store
+!   where: nowhere.db
+!   mend:  make one with `leeboard store init`, or name one with --db
+[10]
 $ ls
+data
+examples
