@@ -40,7 +40,7 @@ std::vector<DefinitionFile> list_site(const std::string& folder) {
     if (!at->is_regular_file(failed)) continue;
     const auto extension = at->path().extension();
     if (extension == ".yaml" || extension == ".yml")
-      out.push_back({at->path().lexically_relative(folder).generic_string(), true});
+      out.push_back({at->path().native().substr(folder.size() + (folder.ends_with('/') ? 0 : 1)), true});
   }
   if (failed) throw Error(ErrorKind::io, fmt::format("the folder `{}` cannot be read", folder));
   std::ranges::sort(out);
@@ -133,11 +133,13 @@ const Definition* Definitions::find(std::string_view folder, std::string_view id
   // id at all (or an escape, which may hide it). Only these are parsed.
   const DefinitionFile named{path, true};
   if (std::ranges::binary_search(site_files_, named) && has_id(named)) return &open(named);
+  char block[64 * 1024];
   for (const auto& file : site_files_) {
     if (!file.path.starts_with(prefix)) continue;
-    const std::string_view text = site_text(file).owned;
-    if (text.find(id) == std::string_view::npos && text.find('\\') == std::string_view::npos) continue;
-    if (has_id(file)) return &open(file);
+    auto source = io::Source::open(site_folder_ + "/" + file.path);
+    const std::string_view text(block, source.read(block, sizeof block));
+    const bool may_hold = text.size() == sizeof block || text.find(id) != text.npos || text.find('\\') != text.npos;
+    if (may_hold && has_id(file)) return &open(file);
   }
   return find_embedded(path) ? &open({path, false}) : nullptr;
 }
