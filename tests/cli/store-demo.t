@@ -16,6 +16,11 @@ $ leeboard --db a.db store export -o a.ndjson
 [14]
 $ leeboard --db a.db store export -o a.ndjson --force
 ! This export is for the clinic itself. Sending it on needs the consent of the people in it.
+$ leeboard --db a.db store export --format csv -o csv --dry-run; ls csv
+! This export is for the clinic itself. Sending it on needs the consent of the people in it.
+! would write 1273 records to csv
+! ls: cannot access 'csv': No such file or directory
+[2]
 $ leeboard --db a.db store export --format csv -o csv --quiet; ls csv
 assessments.csv
 definitions.csv
@@ -43,7 +48,7 @@ $ leeboard --db d.db store demo --patients 0; ls d.db
 
 # Everything else works on it: each fact is one that an intake would take, each plan can be drafted.
 $ leeboard --db a.db store verify
-{{number}} rows, 25 events, 0 findings
+{{number}} rows, 26 events, 0 findings
 $ leeboard --db a.db intake list --json | tail -n 1
 {"schema":"leeboard.intake-list/1","type":"summary","patients":20}
 $ for p in $(sqlite3 -readonly a.db "SELECT code FROM person"); do leeboard --db a.db plan draft $p --json 2>/dev/null; done | grep -c '"schema":"leeboard.plan/1"'

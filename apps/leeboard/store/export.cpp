@@ -136,6 +136,12 @@ Outcome export_csv(Context& context) {
 Outcome run_export(Context& context) {
   log_export(context, context.format());
   context.say("This export is for the clinic itself. Sending it on needs the consent of the people in it.");
+  if (context.globals().dry_run) {
+    long long records = 0;
+    store::export_rows(context.store_path(), make_open_options(context).wait_ms, [&](std::string_view, Fields) { ++records; });
+    context.say(fmt::format("would write {} records to {}", records, context.globals().output.empty() ? "standard output" : context.globals().output));
+    return {};
+  }
   return context.format() == "csv" ? export_csv(context) : export_ndjson(context);
 }
 
