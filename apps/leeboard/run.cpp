@@ -97,6 +97,8 @@ int act(const std::vector<std::string>& args, const Streams& streams, std::uniqu
   const auto& formats = request.verb->formats;
   context = std::make_unique<Context>(streams, std::move(parsed.globals), request.verb->access, name,
                                       formats.empty() ? "text" : formats.front());
+  // A wrong --as-of is a fault of the command line, told before anything is opened.
+  if (context->as_of_given()) (void)context->as_of();
   const auto outcome = parsed.action(*context);
   context->finish();
   if (const int number = signal_received()) {
