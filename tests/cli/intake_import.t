@@ -47,6 +47,11 @@ patient  name                 born        status  admitted    programme  clinici
 0081     Achterberg, Joris    1980-07-14  active  2026-11-27
 
 5 patients
+
+# An ECG with its own date became known on that date, not on the day of the import.
+$ leeboard intake show 0077 --all-revisions --json | grep -o '"fact":"qtc_ms","value":[0-9]*,[^{]*"recorded":"[^"]*"'
+"fact":"qtc_ms","value":441,"absent":null,"at":"2026-11-23","recorded":"2026-11-23"
+"fact":"qtc_ms","value":452,"absent":null,"at":"2026-11-23","recorded":"2026-11-23"
 $ leeboard intake list --where programme=x --json
 {"schema":"leeboard.intake-list/1","type":"summary","patients":0}
 $ leeboard intake list --where colour=red

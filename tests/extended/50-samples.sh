@@ -287,7 +287,7 @@ printf 'Okafor\nTeodor\nZieli\nucja\n' >>names
 lb intake import admissions.csv --map admissions.map.yaml --json >csv.json || fault "CSV import"
 same "CSV rows stored" "$(last csv.json .stored)" 2
 lb intake show 0077 --json >record
-same "0077" "$(jq -c '[.birth_date, .sex_at_birth, .episodes[0].admitted, (.facts | map(select(.fact == "qtc_ms"))[0].value),
+same "0077" "$(jq -c '[.birth_date.value, .sex_at_birth.value, .episodes[0].admitted, (.facts | map(select(.fact == "qtc_ms"))[0].value),
   (.facts | map(select(.fact == "benzo_use"))[0].value)]' record)" '["1988-06-02","male","2026-11-23",441,"none"]'
 sqlite3 -readonly store/clinic.db "SELECT name, content FROM v1_facts WHERE patient IN ('0077', '0078') ORDER BY patient, name" >csv.facts
 same "hours since the last use" "$(grep last_use csv.facts | tr '\n' ' ')" "opioid.last_use_hours|12 opioid.last_use_hours|48 "

@@ -79,7 +79,10 @@ Outcome draft(const Options& options, Context& context) {
   if (unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");
   const auto waiting = waiting_for_acknowledgement(plan, subject.open);
-  for (const auto& item : waiting) context.warn(fmt::format("{} waits for a person: {}", item, context.settings().safety_text));
+  const auto& advice = context.settings().safety_text;
+  for (const auto& item : waiting)
+    context.warn(advice.empty() ? fmt::format("{} waits for a person: `leeboard assess ack {} --actor ID --reason TEXT`", item, item)
+                                : fmt::format("{} waits for a person: {}", item, advice));
   Outcome outcome;
   outcome.safety = !waiting.empty();
   outcome.undecided = context.globals().require_known && !plan.ask.empty();
