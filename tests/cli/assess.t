@@ -249,3 +249,10 @@ $ leeboard assess add P-0398 cows tremor=1 > /dev/full
 $ leeboard assess list P-0398 --instrument cows --format csv
 id,patient,instrument,taken_at,scales,change,flags
 A-9,P-0398,cows,2026-12-01,total 1 to 45,,
+$ leeboard assess amend A-9 tremor=2 --reason x --dry-run --quiet
+A-9 would be amended: revision 2
+cows total: 2 to 46 (one of: below_mild, mild, moderate, moderately_severe, severe)
+  1 of 11 answered; missing: pulse, sweating, restlessness, pupils, aches, nose_eyes, gi, yawning, anxiety, gooseflesh
+$ leeboard assess amend A-9 tremor=2 --reason x --dry-run | head -n 1
+A-9 would be amended: revision 2
+! dry run: nothing stored

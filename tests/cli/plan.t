@@ -203,3 +203,28 @@ $ leeboard assess ack V-1 --actor S-04 --reason "seen today" --quiet
 V-1 acknowledged
 $ leeboard plan sign P-0412 --actor S-04 | head -n 1
 PL-1 revision 5 signed by S-04
+
+# A dry run says so, and so does a repeat with a key.
+$ leeboard plan decide P-0412 naloxone accepted --actor S-03 --dry-run
+naloxone: accepted (would be stored)
+! dry run: nothing stored
+$ leeboard plan decide P-0412 naloxone accepted --actor S-03 --idempotency-key d1 --json
+{"schema":"leeboard.plan-decision/1","id":"PL-1","revision":6,"line":"naloxone","decision":"accepted","reason":"","by":"S-03","at":"2026-12-01"}
+$ leeboard plan decide P-0412 naloxone accepted --actor S-03 --idempotency-key d1 --json
+{"schema":"leeboard.plan-decision/1","id":"PL-1","revision":6,"line":"naloxone","decision":"accepted","reason":"","by":"S-03","at":"2026-12-01","replayed":true}
+$ leeboard plan decide P-0412 naloxone acepted --actor S-03
+! leeboard: error[usage]: DECISION takes one of: accepted declined done
+!   mend:  see `leeboard plan decide --help`
+[2]
+$ leeboard plan show P-0412 --revision 99
+! leeboard: error[not_found]: the plan PL-1 has no revision 99
+!   mend:  see `leeboard plan list P-0412`
+[5]
+$ leeboard plan preview facts.yaml --format csv
+! leeboard: error[usage]: 'plan preview' cannot write the format 'csv'
+!   mend:  it can write: text json ndjson md html
+[2]
+$ leeboard plan preview facts.yaml > /dev/full
+! leeboard: error[io]: the output could not be written
+!   mend:  check the disk or the program that reads it
+[14]

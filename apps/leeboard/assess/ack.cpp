@@ -26,8 +26,9 @@ Outcome ack(const std::string& object, Context& context) {
         .field("at", format_stamp(standing ? standing->at : context.as_of())).field("stored", stored == store::Stored::unchanged ? "unchanged" : "created");
     return json.end_object().take();
   });
+  if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else context.print(fmt::format("{} {}\n", object, written.result.find("\"unchanged\"") != std::string::npos ? "was acknowledged before" : "acknowledged"));
+  else context.print(fmt::format("{} {}\n", object, written.result.find("\"unchanged\"") != std::string::npos ? "was acknowledged before" : context.globals().dry_run ? "would be acknowledged" : "acknowledged"));
   return {};
 }
 

@@ -76,10 +76,11 @@ Outcome amend(const Options& options, Context& context) {
   const auto document = io::read_json(written.result, "result");
   const auto revision = document.root().find("revision")->text(), stored = document.root().find("stored")->text();
   const bool safety = document.root().find("safety")->text() == "true";
+  if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
   else if (stored == "unchanged") context.print(fmt::format("{} says this already: nothing changed\n", options.id));
-  else context.print_text(fmt::format("{} amended: revision {}\n{}", options.id, revision, interop::render_score_text(score)));
-  if (!safety) return {};
+  else context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", revision, interop::render_score_text(score)));
+  if (!safety || context.globals().dry_run) return {};
   const auto acknowledged = context.store().read().acknowledgements().find(options.id).has_value();
   if (acknowledged) return {};
   tell_safety(context, {options.id}, &score);

@@ -37,6 +37,7 @@ Outcome merge(const Options& options, Context& context) {
     json.begin_object().field("schema", "leeboard.intake-merge/1").field("keep", options.keep).field("other", options.other).field("state", what);
     return json.end_object().take();
   });
+  if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
   else context.print(options.undo ? fmt::format("{} and {} are two people again\n", options.keep, options.other) : fmt::format("{} is read as {} from now on\n", options.other, options.keep));
   return {};

@@ -56,8 +56,9 @@ Outcome decide(const Options& options, Context& context) {
     json.field("line", options.line).field("decision", options.decision).field("reason", reason).field("by", actor);
     return json.field("at", format_stamp(context.as_of())).end_object().take();
   });
+  if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else context.print(fmt::format("{}: {}{}\n", options.line, options.decision, written.replayed ? " (stored before with this key)" : ""));
+  else context.print(fmt::format("{}: {}{}\n", options.line, options.decision, written.replayed ? " (stored before with this key)" : context.globals().dry_run ? " (would be stored)" : ""));
   return {};
 }
 

@@ -65,13 +65,14 @@ Outcome sign(const Options& options, Context& context) {
     stored = records.plans().add(stored);
     return signed_json(stored, plan);
   });
+  if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) {
     context.print(render_written(context, written));
     return {};
   }
   const auto result = io::read_json(written.result, "result");
   const auto root = result.root();
-  context.print(fmt::format("{} revision {} signed by {}\n", root.find("id")->text(), root.find("revision")->text(), root.find("by")->text()));
+  context.print(fmt::format("{} revision {} {}signed by {}\n", root.find("id")->text(), root.find("revision")->text(), context.globals().dry_run ? "would be " : "", root.find("by")->text()));
   for (const auto line : root.find("held")->items()) context.print(fmt::format("  signed as held: {}\n", line.text()));
   return {};
 }
