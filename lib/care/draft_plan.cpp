@@ -17,7 +17,7 @@ void add_escalations(CarePlan& plan, const std::vector<RuleResult>& rules, AskLi
   for (const auto& result : rules) {
     if (result.rule->verdict != catalog::SafetyVerdict::escalate) continue;
     if (result.truth == Truth::yes)
-      plan.escalations.push_back({result.rule->id, result.rule->text, result.rule->cites, result.because});
+      plan.escalations.push_back({result.rule->id, result.rule->text, rows_of(result.rule->cites), result.because});
     else
       ask.add(result.missing, result.rule->id);
   }

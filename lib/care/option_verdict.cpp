@@ -44,7 +44,7 @@ std::string verdict_word(Strength strength) {
 
 OptionReason reason_of(const RuleResult& result, const catalog::Guidelines& guidelines) {
   const auto& rule = *result.rule;
-  return {.rule = rule_row(rule), .cites = rule.cites, .from = rule.id,
+  return {.rule = rule_row(rule), .cites = rows_of(rule.cites), .from = rule.id,
           .verdict = std::string(catalog::format_safety_verdict(rule.verdict)), .text = rule.text, .mitigation = rule.mitigation,
           .evidence = weakest_evidence(guidelines, rule.cites), .override_by = rule.override_by, .because = result.because};
 }

@@ -106,8 +106,8 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   line.status = standing.truth == Truth::yes ? "proposed" : "held";
   line.because = std::move(standing.because);
   line.missing = std::move(standing.missing);
-  line.cites = std::move(standing.cites);
-  line.evidence = weakest_evidence(draft.guidelines, line.cites);
+  line.evidence = weakest_evidence(draft.guidelines, standing.cites);
+  line.cites = rows_of(standing.cites);
   line.owner = from.owner;
   if (from.due) line.due = day_of(*from.due, sheet);
   line.repeat = repeat_of(from, draft.phases, sheet);

@@ -1,6 +1,8 @@
 // Evaluates safety rules.
 #include "care/safety_review.hpp"
 
+#include <algorithm>
+
 #include "care/because.hpp"
 
 namespace leeboard::care {
@@ -35,6 +37,15 @@ std::vector<RuleResult> review_rules(const std::vector<catalog::SafetyRule>& rul
 std::string rule_row(const catalog::SafetyRule& rule) {
   if (rule.cites.empty()) return {};
   return rule.cites.front().substr(0, rule.cites.front().find('#'));
+}
+
+std::vector<std::string> rows_of(const std::vector<std::string>& cites) {
+  std::vector<std::string> rows;
+  for (const auto& cite : cites) {
+    auto row = cite.substr(0, cite.find('#'));
+    if (std::ranges::find(rows, row) == rows.end()) rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 std::string weakest_evidence(const catalog::Guidelines& guidelines, const std::vector<std::string>& cites) {

@@ -32,6 +32,9 @@ RuleResult review_rule(const catalog::SafetyRule& rule, const FactSheet& sheet);
 /// The row that a rule is named by: its first cite without the part.
 std::string rule_row(const catalog::SafetyRule& rule);
 
+/// The rows behind cites: "G-NTX-04#0" names a part, and a plan shows its row; each row once.
+std::vector<std::string> rows_of(const std::vector<std::string>& cites);
+
 /// The weakest evidence of a list of cites, "unverified" when one does not resolve, empty for no cites.
 std::string weakest_evidence(const catalog::Guidelines& guidelines, const std::vector<std::string>& cites);
 
