@@ -65,6 +65,7 @@ import_folder() {
   lb intake import --from fhir "$1" --json --rejects "$1.rejects" >"$1.json"
   code=$?
   tail -n 1 "$1.json" >"$1.summary"
+  [ -s "$1.summary" ] || { echo "FAULT: the import says nothing (exit $code)"; exit 1; }
   refused=$(wc -l <"$3")
   same "exit" "$code" "$([ "$refused" -gt 0 ] && echo 3 || echo 0)"
   same "records read" "$(jq .read "$1.summary")" $(($(wc -l <"$2") + refused))
@@ -216,7 +217,7 @@ lb store verify --deep --json >verify || fault "store verify exits $?"
 same "findings" "$(last verify .findings)" 0
 lb store backup copy.db --json >backup || fault "store backup"
 same "proven" "$(last backup .proven)" true
-# Restored by somebody else: the same store going on in two places is told apart from a rollback by nobody.
+# Restored by another user: one who works on with both copies would be told of a rollback, and rightly so.
 mkdir second && cp store/leeboard.yaml second/
 XDG_STATE_HOME="$SCRATCH/state-2" lb --db second/clinic.db store restore copy.db --quiet || fault "store restore"
 for table in $(sqlite3 -readonly copy.db "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('audit', 'draft') ORDER BY name"); do
