@@ -31,6 +31,7 @@ std::string allowed_keys(std::vector<std::string> known) {
 
 MapReader::MapReader(Node node, Diagnostics& diagnostics)
     : node_(node), diagnostics_(diagnostics), is_map_(node.is_map()), asked_(is_map_ ? node.size() : 0, false) {
+  known_.reserve(20);
   if (!is_map_) {
     const std::string name = node.path().empty() ? "the document" : "`" + node.path() + "`";
     report(diagnostics_, node, name + " must be a map, not " + std::string(kind_name(node.kind())),

@@ -27,12 +27,10 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
-}  // namespace
+// Loading simdjson costs more than reading this much one character at a time.
+constexpr std::size_t small_text = std::size_t{16} << 10;
 
-bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
-
-std::optional<std::size_t> find_bad_utf8(std::string_view text) {
-  if (is_utf8(text)) return std::nullopt;
+std::optional<std::size_t> scan_for_bad_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
@@ -43,7 +41,17 @@ std::optional<std::size_t> find_bad_utf8(std::string_view text) {
     if (size <= 0) return at;
     at += static_cast<std::size_t>(size);
   }
-  return text.size();
+  return std::nullopt;
+}
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  return text.size() < small_text ? !scan_for_bad_utf8(text) : simdjson::validate_utf8(text.data(), text.size());
+}
+
+std::optional<std::size_t> find_bad_utf8(std::string_view text) {
+  if (text.size() >= small_text && simdjson::validate_utf8(text.data(), text.size())) return std::nullopt;
+  return scan_for_bad_utf8(text);
 }
 
 std::optional<std::size_t> find_bad_control(std::string_view text) {
