@@ -75,7 +75,7 @@ Outcome verify(Context& context) {
 Action declare(Arguments& app) {
   auto deep = std::make_shared<bool>(false);
   app.add_flag("--deep", *deep, "recompute every digest and the whole chain; this is always done");
-  return [](Context& context) { return verify(context); };
+  return [deep](Context& context) { return verify(context); };
 }
 }  // namespace
 

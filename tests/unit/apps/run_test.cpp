@@ -1,0 +1,158 @@
+// The program's edge in process: help goes to standard output, a misuse gives code 2, a reason and a way out, and writes nothing.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "base/error.hpp"
+#include "leeboard/command_line.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/exit_codes.hpp"
+#include "leeboard/run.hpp"
+
+using namespace leeboard;
+
+namespace {
+struct Said {
+  int exit = 0;
+  std::string out, err;
+};
+
+Said say(const std::vector<std::string>& words) {
+  std::istringstream in;
+  std::ostringstream out, err;
+  Said said;
+  said.exit = run(words, app::Streams{.in = in, .out = out, .err = err, .real = false});
+  said.out = out.str();
+  said.err = err.str();
+  return said;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+}  // namespace
+
+TEST_CASE("help of the program, of each command and of each verb") {
+  const auto general = say({"--help"});
+  CHECK(general.exit == 0);
+  CHECK(general.err.empty());
+  const auto commands = app::all_commands();
+  CHECK(commands.size() >= 9);
+  for (const auto& command : commands) {
+    CAPTURE(command.name);
+    CHECK(has(general.out, "\n  " + command.name + " "));
+    CHECK(has(general.out, command.summary.substr(0, 20)));
+    const auto of_command = say({command.name, "--help"});
+    CHECK(of_command.exit == 0);
+    CHECK(of_command.err.empty());
+    CHECK(of_command.out.starts_with("leeboard " + command.name));
+    for (const auto& verb : command.verbs) {
+      if (verb.name.empty()) continue;
+      CAPTURE(verb.name);
+      CHECK(has(of_command.out, "\n  " + verb.name));
+      const auto of_verb = say({command.name, verb.name, "-h"});
+      CHECK(of_verb.exit == 0);
+      CHECK(of_verb.err.empty());
+      CHECK(of_verb.out.starts_with("leeboard " + command.name + " " + verb.name + ": "));
+      CHECK(has(of_verb.out, "\nusage: leeboard " + command.name + " " + verb.name));
+      for (const auto& option : app::options_of(command, verb)) CHECK(has(of_verb.out, option.names.back()));
+    }
+  }
+}
+
+TEST_CASE("what a verb binds to its options lives as long as the parser writes to it") {
+  const auto commands = app::all_commands();
+  std::size_t tried = 0;
+  for (const auto& command : commands) {
+    for (const auto& verb : command.verbs) {
+      for (const auto& option : app::options_of(command, verb)) {
+        if (option.global) continue;
+        std::vector<std::string> words{command.name};
+        if (!verb.name.empty()) words.push_back(verb.name);
+        if (!option.positional) words.push_back(option.names.back());
+        if (option.positional || !option.value.empty()) words.emplace_back("1");
+        CAPTURE(command.name);
+        CAPTURE(verb.name);
+        ++tried;
+        try {
+          app::parse_command_line(words, app::find_request(words, commands));
+        } catch (const Error& error) {  // something else may be required; the sanitizer watches what was written before
+          CHECK(error.kind() == ErrorKind::usage);
+        }
+      }
+    }
+  }
+  CHECK(tried > 50);
+}
+
+TEST_CASE("no command at all shows the help on standard error and is a misuse") {
+  const auto said = say({});
+  CHECK(said.exit == 2);
+  CHECK(said.out.empty());
+  CHECK(said.err == say({"--help"}).out);
+}
+
+TEST_CASE("a misuse has code 2, names what is wrong and how to mend it") {
+  struct Misuse {
+    std::vector<std::string> words;
+    const char* what;
+    const char* mend;
+  };
+  const Misuse table[] = {
+      {{"intaek", "list"}, "there is no command 'intaek'", "intake"},
+      {{"zzzzzzzz"}, "there is no command 'zzzzzzzz'", "leeboard --help"},
+      {{"intake"}, "'intake' needs a verb", "choose one of: "},
+      {{"intake", "lits"}, "there is no intake verb 'lits'", "list"},
+      {{"intake", "list", "--formt", "json"}, "'intake list' has no option --formt", "--format"},
+      {{"intake", "list", "--db", ""}, "the value of --db is empty", "give it a value"},
+      {{"intake", "list", "--format", "svg"}, "cannot write the format 'svg'", "it can write: "},
+      {{"completion", "bash", "more"}, "'completion' takes no further argument", "see `leeboard completion --help`"},
+  };
+  for (const auto& misuse : table) {
+    CAPTURE(misuse.what);
+    const auto said = say(misuse.words);
+    CHECK(said.exit == 2);
+    CHECK(said.out.empty());
+    CHECK(said.err.starts_with("leeboard: error[usage]: "));
+    CHECK(has(said.err, misuse.what));
+    CHECK(has(said.err, misuse.mend));
+  }
+}
+
+TEST_CASE("a misuse is one JSON object where JSON was asked for") {
+  for (const auto& asked : std::vector<std::vector<std::string>>{{"--json"}, {"--format", "json"}, {"--format=ndjson"}}) {
+    auto words = std::vector<std::string>{"intake", "list", "--nothing-like-it"};
+    words.insert(words.end(), asked.begin(), asked.end());
+    const auto said = say(words);
+    CHECK(said.exit == 2);
+    CHECK(said.out.empty());
+    CHECK(said.err.starts_with("{\"schema\":\"leeboard.error/1\",\"code\":\"usage\",\"exit\":2,"));
+    CHECK(has(said.err, "--nothing-like-it"));
+    CHECK(std::ranges::count(said.err, '\n') == 1);
+  }
+}
+
+TEST_CASE("a store that is not there is told, not made") {
+  const std::string file = std::filesystem::temp_directory_path() / "leeboard-no-such-folder" / "clinic.db";
+  const auto said = say({"intake", "list", "--db", file, "--as-of", "2026-12-01"});
+  CHECK(said.exit == 10);
+  CHECK(said.out.empty());
+  CHECK(has(said.err, "leeboard store init"));
+  CHECK_FALSE(std::filesystem::exists(file));
+}
+
+TEST_CASE("each kind of error has a code of its own, and the help lists each code") {
+  const auto listed = say({"help", "exit-codes"});
+  CHECK(listed.exit == 0);
+  for (const auto& code : app::exit_codes()) {
+    CAPTURE(code.number);
+    CHECK(has(listed.out, std::to_string(code.number) + "  " + std::string(code.name)));
+  }
+  std::vector<int> seen;
+  for (int kind = 0; kind <= static_cast<int>(ErrorKind::bug); ++kind) {
+    const int number = app::exit_code_of(static_cast<ErrorKind>(kind)).number;
+    CHECK(number > 0);
+    CHECK(std::ranges::count(seen, number) == 0);
+    seen.push_back(number);
+  }
+}
