@@ -154,6 +154,7 @@ $ leeboard
 !   plan        draft a care plan, say why, sign it, decide on its lines
 !   triggers    know what sets use off, log the days, remove or meet it
 !   report      show it: one screen for the visit, a full report, the caseload
+!   instrument  read, prove, import and export the definitions behind the scores
 !   audit       the log of all reading and writing
 !   store       make, copy, check and move the clinic's store
 !   completion  completion scripts for bash, zsh and fish
