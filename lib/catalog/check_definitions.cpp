@@ -45,6 +45,7 @@ class Check {
   explicit Check(Catalog& catalog) : catalog_(catalog), rows_(catalog.guidelines()), ids_(rows_.ids()) {}
 
   Diagnostics run() {
+    read_vocabulary(catalog_.definitions());  // throws with every fault of it
     for (const auto& [id, row] : rows_.rows)
       for (const auto& source : row.sources)
         if (!rows_.find_source(source)) out_.add(row.where, fmt::format("the row `{}` names a source `{}` that is not listed", id, source));

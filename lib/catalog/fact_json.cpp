@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 
 namespace leeboard::catalog {
 namespace {
@@ -126,7 +126,7 @@ FactContent read_content(io::Node node, const FactType* type) {
 
 FactContent parse_content(std::string_view json, const FactType* type) {
   // The JSON reader takes maps and lists only, so that a value is wrapped.
-  const auto document = io::read_json("[" + std::string(json) + "]", "stored fact");
+  const auto document = io::read_stored_json("[" + std::string(json) + "]");
   return read_content(*document.root().items().begin(), type);
 }
 

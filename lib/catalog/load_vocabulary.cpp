@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
@@ -50,6 +51,24 @@ FactType read_field(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
+/// Values that hold for ever: words of a code or of yes/no, `any` date or code but `none`, and of a number that it was `at-least` that much.
+void read_lasts(FactEntry& entry, io::MapReader& map) {
+  const auto node = map.optional("lasts");
+  if (!node) return;
+  entry.lasts = read_texts(*node, map.diagnostics());
+  const auto legal = [&](const std::string& word) {
+    switch (entry.type.kind) {
+      case ValueKind::boolean: return word == "yes" || word == "no";
+      case ValueKind::number: return word == "at-least" && entry.type.legal.has_value();
+      case ValueKind::code: return word == "any" || std::ranges::find(entry.type.values, word) != entry.type.values.end();
+      default: return word == "any";
+    }
+  };
+  for (const auto& word : entry.lasts)
+    if (!legal(word)) io::report(map.diagnostics(), *node, fmt::format("`{}` is nothing that can last of this fact", word),
+                                 "a value of a code or of yes/no, `any`, or `at-least` for a number with a legal range");
+}
+
 std::optional<Derived> read_derived(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
   Derived out{read_text(map, "instrument"), read_text(map, "scale"), read_text(map, "event"),
@@ -91,6 +110,7 @@ FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
   if ((out.type.kind == ValueKind::records) != !out.type.fields.empty())
     io::report(diagnostics, node, "`fields` belongs to records, and records need it");
   if (const auto fresh = map.optional("fresh")) out.fresh = read_duration(*fresh, diagnostics);
+  read_lasts(out, map);
   if (const auto scope = map.required("scope"))
     if (const auto word = read_word(*scope, {"person", "episode"}, diagnostics))
       out.scope = *word == "person" ? FactScope::person : FactScope::episode;
@@ -164,9 +184,52 @@ struct Reading {
   }
 };
 
+/// The built-in file, read entry by entry.
+class BuiltIn : public VocabularySource {
+ public:
+  explicit BuiltIn(io::Node root) : root_(root) {
+    if (const auto facts = root.find("facts"))
+      for (const auto entry : facts->items()) facts_.push_back(entry);
+  }
+  std::vector<Names> names() const override {
+    std::vector<Names> out(facts_.size());
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      out[i].key = facts_[i].key();
+      if (const auto also = facts_[i].find("also"))
+        for (const auto name : also->items()) out[i].also.emplace_back(name.text());
+    }
+    return out;
+  }
+  FactEntry entry(std::size_t place) const override {
+    Diagnostics diagnostics;
+    auto out = read_entry(facts_[place], diagnostics);
+    diagnostics.throw_if_any("the built-in vocabulary cannot be used");
+    return out;
+  }
+  std::vector<Drug> drugs() const override {
+    Diagnostics diagnostics;
+    std::vector<Drug> out;
+    if (const auto list = root_.find("drugs"))
+      for (const auto item : list->items()) out.push_back(read_drug(item, diagnostics));
+    diagnostics.throw_if_any("the built-in vocabulary cannot be used");
+    return out;
+  }
+
+ private:
+  io::Node root_;
+  std::vector<io::Node> facts_;
+};
+
 }  // namespace
 
 Vocabulary load_vocabulary(const Definitions& definitions) {
+  const auto files = definitions.list("vocabulary.yaml");
+  // Built-in definitions are proved by the suite; a site's are read whole, so that every fault is told at once.
+  if (files.size() == 1 && !files.front().site) return Vocabulary(std::make_unique<BuiltIn>(definitions.open(files.front()).root()));
+  return read_vocabulary(definitions);
+}
+
+Vocabulary read_vocabulary(const Definitions& definitions) {
   Reading reading;
   for (const auto& file : definitions.list("vocabulary.yaml")) {
     const auto root = definitions.open(file).root();

@@ -3,7 +3,7 @@
 #include "catalog/fact_json.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/vocabulary.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 
 namespace leeboard::catalog {
 namespace {
@@ -171,7 +171,7 @@ CarePlan read_plan(io::Node node, const Vocabulary& vocabulary) {
 }
 
 CarePlan parse_plan(std::string_view json, const Vocabulary& vocabulary) {
-  const auto document = io::read_json(json, "stored plan");
+  const auto document = io::read_stored_json(json);
   return read_plan(document.root(), vocabulary);
 }
 

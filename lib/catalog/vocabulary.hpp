@@ -1,7 +1,7 @@
 // Every fact that a rule, a template or a record may name, and the drugs that rules know (data/vocabulary.yaml).
 #pragma once
 
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,6 +44,7 @@ struct FactEntry {
   std::string title;
   FactType type;
   std::optional<Duration> fresh;       ///< how old it may be; none: for ever
+  std::vector<std::string> lasts;      ///< values that `fresh` does not touch: words, `any`, or `at-least` for a count
   FactScope scope = FactScope::episode;
   FactWorld world = FactWorld::open;
   bool grows = false;
@@ -64,15 +65,30 @@ struct Drug {
   std::vector<FactCode> codes;         ///< rxnorm and others
 };
 
-/// The whole vocabulary; never changes after loading, so pointers into it last as long as it does.
+/// Where a vocabulary takes its entries from when they are first asked for.
+class VocabularySource {
+ public:
+  virtual ~VocabularySource() = default;
+  /// Key and other spellings of every entry, in order.
+  struct Names {
+    std::string key;
+    std::vector<std::string> also;
+  };
+  virtual std::vector<Names> names() const = 0;
+  virtual FactEntry entry(std::size_t place) const = 0;
+  virtual std::vector<Drug> drugs() const = 0;
+};
+
+/// The whole vocabulary; never changes after loading, so pointers into it last as long as it does. May be shared by threads.
 class Vocabulary : public FactTypes {
  public:
-  Vocabulary() = default;
+  Vocabulary();
   Vocabulary(std::vector<FactEntry> entries, std::vector<Drug> drugs);
-  Vocabulary(const Vocabulary&) = delete;
-  Vocabulary& operator=(const Vocabulary&) = delete;
-  Vocabulary(Vocabulary&&) = default;
-  Vocabulary& operator=(Vocabulary&&) = default;
+  /// Reads an entry when it is first asked for: a look at one record needs a dozen of three hundred.
+  explicit Vocabulary(std::unique_ptr<VocabularySource> source);
+  ~Vocabulary() override;
+  Vocabulary(Vocabulary&&) noexcept;
+  Vocabulary& operator=(Vocabulary&&) noexcept;
 
   const FactType* find_type(std::string_view key) const override;
   std::string canonical(std::string_view key) const override;
@@ -80,21 +96,22 @@ class Vocabulary : public FactTypes {
 
   /// The entry of a canonical name or of another spelling; null when there is none.
   const FactEntry* find(std::string_view key) const;
-  const std::vector<FactEntry>& entries() const { return entries_; }
+  const std::vector<FactEntry>& entries() const;
   /// The drug of that name or other name, letter case ignored; null when it is on no list.
   const Drug* find_drug(std::string_view name) const;
   /// The fact with that code of that system, or null.
   const FactEntry* find_by_code(std::string_view system, std::string_view code) const;
-  const std::vector<Drug>& drugs() const { return drugs_; }
+  const std::vector<Drug>& drugs() const;
 
  private:
-  std::vector<FactEntry> entries_;
-  std::vector<Drug> drugs_;
-  std::map<std::string, std::size_t, std::less<>> by_name_;
-  std::map<std::string, std::size_t, std::less<>> drug_by_name_;
+  struct State;
+  const FactEntry& entry(std::size_t place) const;
+  std::unique_ptr<State> state_;
 };
 
-/// Reads vocabulary.yaml of both layers. Throws bad_input with all problems of all files.
+/// Reads vocabulary.yaml of both layers; the definitions must outlive it. Throws bad_input with all problems of all files.
 Vocabulary load_vocabulary(const Definitions& definitions);
+/// The same, with every entry of both layers read and checked at once.
+Vocabulary read_vocabulary(const Definitions& definitions);
 
 }  // namespace leeboard::catalog

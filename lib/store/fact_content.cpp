@@ -1,7 +1,7 @@
 // What a fact holds, as self-describing JSON.
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 #include "store/facts.hpp"
 
 namespace leeboard::store {
@@ -95,8 +95,8 @@ FactContent parse_content(std::string_view json) {
   wrapped += '[';
   wrapped += json;
   wrapped += ']';
-  thread_local io::JsonReader reader;
-  const io::Node list = reader.read_copy(wrapped, "store").root();
+  thread_local io::StoredJsonReader reader;
+  const io::Node list = reader.read(wrapped).root();
   if (list.size() != 1) throw_damaged();
   const io::Node node = *list.items().begin();
   if (node.is_map()) {

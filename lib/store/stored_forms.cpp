@@ -1,7 +1,7 @@
 // Text columns of assessments: answers, other input, score.
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 #include "store/stored_json.hpp"
 
 namespace leeboard::store {
@@ -15,8 +15,8 @@ io::JsonWriter& writer() {
 }
 
 const io::Document& read(std::string_view json) {
-  thread_local io::JsonReader reader;
-  return reader.read_copy(json, "store");
+  thread_local io::StoredJsonReader reader;
+  return reader.read(json);
 }
 
 double number_of(const io::Node& node) {

@@ -3,7 +3,7 @@
 
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 
 namespace leeboard::store {
 
@@ -81,7 +81,7 @@ std::vector<std::string> parse_texts(std::string_view json) {
   std::vector<std::string> out;
   if (json == "[]" || split_plain_texts(json, out)) return out;
   out.clear();
-  const auto document = io::read_json(json, "store");
+  const auto document = io::read_stored_json(json);
   for (const auto node : document.root().items()) out.emplace_back(node.text());
   return out;
 }
@@ -98,7 +98,7 @@ std::string format_pairs(const TextPairs& pairs) {
 TextPairs parse_pairs(std::string_view json) {
   TextPairs out;
   if (json == "{}") return out;
-  const auto document = io::read_json(json, "store");
+  const auto document = io::read_stored_json(json);
   for (const auto entry : document.root().entries()) out.emplace_back(entry.key, entry.value.text());
   return out;
 }
@@ -115,7 +115,7 @@ std::string format_raw_pairs(const TextPairs& pairs) {
 TextPairs parse_raw_pairs(std::string_view json) {
   TextPairs out;
   if (json == "{}") return out;
-  const auto document = io::read_json(json, "store");
+  const auto document = io::read_stored_json(json);
   for (const auto entry : document.root().entries()) out.emplace_back(entry.key, entry.value.raw());
   return out;
 }
@@ -132,7 +132,7 @@ std::string format_identifiers(const std::vector<Identifier>& identifiers) {
 std::vector<Identifier> parse_identifiers(std::string_view json) {
   std::vector<Identifier> out;
   if (json == "[]") return out;
-  const auto document = io::read_json(json, "store");
+  const auto document = io::read_stored_json(json);
   for (const auto node : document.root().items()) out.push_back({text_of(node, "system"), text_of(node, "value")});
   return out;
 }
@@ -167,7 +167,7 @@ std::string format_steps(const std::vector<TriggerStep>& steps) {
 std::vector<TriggerStep> parse_steps(std::string_view json) {
   std::vector<TriggerStep> out;
   if (json == "[]") return out;
-  const auto document = io::read_json(json, "store");
+  const auto document = io::read_stored_json(json);
   for (const auto node : document.root().items())
     out.push_back({.text = text_of(node, "text"), .due = parse_date(text_of(node, "due")), .owner = text_of(node, "owner"), .status = text_of(node, "status")});
   return out;

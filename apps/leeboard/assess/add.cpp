@@ -8,6 +8,7 @@
 #include "interop/answers.hpp"
 #include "interop/score_json.hpp"
 #include "io/read_document.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/assess/assessment_json.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/interview.hpp"
@@ -108,7 +109,7 @@ Outcome add(const Options& options, Context& context) {
     return render_assessment_json(answers, form.score, facts, false);
   });
   if (written.replayed) {
-    const auto document = io::read_json(written.result, "result");
+    const auto document = io::read_stored_json(written.result);
     form.id = std::string(document.root().find("assessment")->text());
     form.score = forms.score(answers, true, on_command_line);
   }

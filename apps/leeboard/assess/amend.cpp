@@ -8,7 +8,7 @@
 #include "base/error.hpp"
 #include "interop/answers.hpp"
 #include "interop/score_json.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/assess/assessment_json.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/verbs.hpp"
@@ -73,7 +73,7 @@ Outcome amend(const Options& options, Context& context) {
                           .recorded = context.as_of(), .amend_reason = reason, .acknowledged = {}, .change = {}};
     return render_assessment_json(answers, score, facts, false);
   });
-  const auto document = io::read_json(written.result, "result");
+  const auto document = io::read_stored_json(written.result);
   const auto revision = document.root().find("revision")->text(), stored = document.root().find("stored")->text();
   const bool safety = document.root().find("safety")->text() == "true";
   if (context.globals().dry_run) context.say("dry run: nothing stored");

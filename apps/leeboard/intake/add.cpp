@@ -6,7 +6,7 @@
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/change_record.hpp"
 #include "leeboard/intake/intake_input.hpp"
@@ -72,7 +72,7 @@ Outcome add(const Options& options, Context& context) {
     records.imports().remember_record(content, code, made.person);
     return render_intake_result(code, episode, became);
   });
-  const auto result = io::read_json(written.result, "result");
+  const auto result = io::read_stored_json(written.result);
   if (context.json()) {
     context.print(render_written(context, written));
   } else {

@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/write_once.hpp"
@@ -50,7 +50,7 @@ Outcome change_record(Context& context, const std::string& patient, const Intake
     if (became.how == store::Stored::unchanged) records.note_read(person);
     return render_intake_result(code, episode, became);
   });
-  const auto result = io::read_json(written.result, "result");
+  const auto result = io::read_stored_json(written.result);
   if (context.json()) {
     context.print(render_written(context, written));
   } else {

@@ -9,7 +9,7 @@
 #include "catalog/plan_json.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/verbs.hpp"
@@ -70,7 +70,7 @@ Outcome sign(const Options& options, Context& context) {
     context.print(render_written(context, written));
     return {};
   }
-  const auto result = io::read_json(written.result, "result");
+  const auto result = io::read_stored_json(written.result);
   const auto root = result.root();
   context.print(fmt::format("{} revision {} {}signed by {}\n", root.find("id")->text(), root.find("revision")->text(), context.globals().dry_run ? "would be " : "", root.find("by")->text()));
   for (const auto line : root.find("held")->items()) context.print(fmt::format("  signed as held: {}\n", line.text()));

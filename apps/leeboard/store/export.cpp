@@ -10,7 +10,7 @@
 #include "io/csv_writer.hpp"
 #include "io/files.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/store/verbs.hpp"
@@ -67,7 +67,7 @@ class CsvFolder {
       : folder_(io::OutputDirectory::create(path)), style_(style), overwrite_(replace ? io::Overwrite::replace : io::Overwrite::refuse) {}
 
   void note_items(Fields fields) {
-    const auto answers = io::read_json(text_of(fields, "answers"), "store");
+    const auto answers = io::read_stored_json(text_of(fields, "answers"));
     for (const auto entry : answers.root().entries())
       if (item_place_.emplace(entry.key, items_.size()).second) items_.emplace_back(entry.key);
   }
@@ -103,7 +103,7 @@ class CsvFolder {
     }
     for (const auto name : {"patient", "instrument", "taken_at", "by", "basis", "id"}) cells.emplace_back(text_of(fields, name));
     cells.resize(6 + items_.size());
-    const auto answers = io::read_json(text_of(fields, "answers"), "store");
+    const auto answers = io::read_stored_json(text_of(fields, "answers"));
     for (const auto entry : answers.root().entries()) {
       const auto absent = entry.value.find("absent");
       cells[6 + item_place_.find(std::string(entry.key))->second] = std::string(absent ? absent->text() : entry.value.text());

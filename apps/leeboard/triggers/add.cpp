@@ -9,6 +9,7 @@
 #include "io/json_writer.hpp"
 #include "io/map_reader.hpp"
 #include "io/read_document.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
@@ -68,7 +69,7 @@ Outcome add(const Options& options, Context& context) {
   });
   if (context.json()) context.print(render_written(context, written));
   else {
-    const auto result = io::read_json(written.result, "result");
+    const auto result = io::read_stored_json(written.result);
     const auto id = result.root().find("id")->text(), stored = result.root().find("stored")->text();
     context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? (context.globals().dry_run ? "would be added" : "added") : "is there already: nothing added"));
   }

@@ -8,6 +8,7 @@
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_document.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
@@ -90,7 +91,7 @@ Outcome log(const Options& options, Context& context) {
     json.field("event", id).field("safety", safety).field("stored", format_stored(stored)).end_object();
     return json.take();
   });
-  const auto result = io::read_json(written.result, "result");
+  const auto result = io::read_stored_json(written.result);
   const auto id = result.root().find("event")->text(), stored = result.root().find("stored")->text();
   if (context.json()) context.print(render_written(context, written));
   else context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? (context.globals().dry_run ? "would be logged" : "logged") : "is there already: nothing added"));

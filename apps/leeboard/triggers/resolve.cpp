@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
@@ -51,7 +51,7 @@ Outcome resolve(const Options& options, Context& context) {
     context.print(render_written(context, written));
     return {};
   }
-  const auto result = io::read_json(written.result, "result");
+  const auto result = io::read_stored_json(written.result);
   const bool changed = result.root().find("stored")->text() == "revised" && !written.replayed;
   context.print(fmt::format("{} {}\n", options.trigger, changed ? (context.globals().dry_run ? "would be " : "is now ") + options.status
                                                                  : "was " + options.status + " already: nothing changed"));

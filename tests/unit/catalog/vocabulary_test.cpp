@@ -1,0 +1,72 @@
+// The vocabulary that reads its entries one by one says the same as the one read at once, from many threads too.
+#include "catalog/vocabulary.hpp"
+
+#include <doctest/doctest.h>
+
+#include <thread>
+
+#include "catalog/definitions.hpp"
+
+using namespace leeboard;
+using namespace leeboard::catalog;
+
+namespace {
+
+void check_same(const FactEntry* lazy, const FactEntry* whole) {
+  REQUIRE(lazy);
+  REQUIRE(whole);
+  CAPTURE(whole->key);
+  CHECK(lazy->key == whole->key);
+  CHECK(lazy->title == whole->title);
+  CHECK(lazy->question == whole->question);
+  CHECK(lazy->also == whole->also);
+  CHECK(lazy->derived == whole->derived);
+  CHECK(lazy->codes == whole->codes);
+  CHECK(lazy->type.kind == whole->type.kind);
+  CHECK(lazy->type.unit == whole->type.unit);
+  CHECK(lazy->type.values == whole->type.values);
+  CHECK(lazy->type.fields.size() == whole->type.fields.size());
+  for (const auto& [name, field] : whole->type.fields) {
+    REQUIRE(lazy->type.fields.contains(name));
+    CHECK(lazy->type.fields.at(name).values == field.values);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an entry read alone is the entry read with all others") {
+  const Definitions definitions;
+  const auto whole = read_vocabulary(definitions);
+  const auto lazy = load_vocabulary(definitions);
+  REQUIRE(whole.entries().size() > 200);
+  // From the end, so that no entry has been read by an earlier look.
+  for (auto at = whole.entries().rbegin(); at != whole.entries().rend(); ++at) {
+    CHECK(lazy.canonical(at->key) == at->key);
+    check_same(lazy.find(at->key), &*at);
+    for (const auto& name : at->also) CHECK(lazy.canonical(name) == whole.canonical(name));
+  }
+  CHECK(lazy.find("no_such_fact") == nullptr);
+  CHECK(lazy.canonical("no_such_fact") == "no_such_fact");
+  CHECK(lazy.names() == whole.names());
+  CHECK(lazy.drugs().size() == whole.drugs().size());
+  CHECK(lazy.find_drug("METHADONE") != nullptr);
+}
+
+TEST_CASE("threads that ask for the same entries see whole ones") {
+  const Definitions definitions;
+  const auto whole = read_vocabulary(definitions);
+  for (int round = 0; round < 5; ++round) {
+    const auto lazy = load_vocabulary(definitions);
+    std::vector<std::thread> threads;
+    std::vector<std::size_t> right(4);
+    for (std::size_t thread = 0; thread < right.size(); ++thread)
+      threads.emplace_back([&, thread] {
+        for (const auto& entry : whole.entries()) {
+          const auto* found = lazy.find(entry.key);
+          if (found && found->title == entry.title && found->question == entry.question && found->type.fields.size() == entry.type.fields.size()) ++right[thread];
+        }
+      });
+    for (auto& thread : threads) thread.join();
+    for (const auto count : right) CHECK(count == whole.entries().size());
+  }
+}
