@@ -71,6 +71,7 @@ bool ScoreTables::holds(const Check& check, const Settled& settled, catalog::Sex
     case Shape::none_of: return std::ranges::none_of(check.parts, [&](const auto& part) { return holds(part, settled, sex); });
     case Shape::leaf: break;
   }
+  if (check.left_answered) return (check.comparison == catalog::Comparison::equal ? settled.given : settled.open).test(check.left);
   const Milli left = check.left_scale ? settled.scales[check.left] : settled.points[check.left];
   switch (check.right) {
     case catalog::InstrumentCheck::Right::item: return compare(left, check.comparison, settled.points[check.right_item]);
@@ -81,26 +82,29 @@ bool ScoreTables::holds(const Check& check, const Settled& settled, catalog::Sex
   return false;
 }
 
-void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
-  const auto& t = *tables_;
+void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) const {
+  const auto& t = *this;
   result.instrument = t.instrument.id;
   result.version = t.instrument.version;
   result.definition = t.instrument.digest;
+  result.notes = t.instrument.notes;
   result.scored_items = t.scored_items;
   result.missing.clear();
   result.skipped.clear();
   Settled settled;
-  ItemSet open;  // not answered and not skipped
+  auto& open = settled.open;
   std::size_t absent = 0;
   for (std::size_t i = 0; i < t.items.size(); ++i) {
     const auto code = form.codes[i];
     if (code >= 0) settled.points[i] = t.items[i].points[static_cast<std::size_t>(code)];
-    else if (code != catalog::FilledForm::free_text) ++absent;
+    if (catalog::FilledForm::is_answer(code)) settled.given.set(i);
+    else ++absent;
   }
+  std::vector<bool> left_out;
   if (absent > 0) {
-    const auto skipped = t.skipped_items(form);
+    const auto skipped = t.skipped_items(form) | t.unasked(form, left_out);
     for (std::size_t i = 0; i < t.items.size(); ++i) {
-      if (form.codes[i] >= 0) continue;
+      if (catalog::FilledForm::is_answer(form.codes[i])) continue;
       if (!skipped.test(i)) open.set(i);
       if (!t.items[i].scored) continue;
       (skipped.test(i) ? result.skipped : result.missing).push_back(t.instrument.items[i].id);
@@ -113,7 +117,8 @@ void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
   std::array<Truth, 64> on_scale{};
   for (std::size_t i = 0; i < t.scales.size(); ++i) {
     const auto& scale = t.scales[i];
-    if ((scale.program.set & open).any()) t.reach(i, form, values);
+    if (scale.method == catalog::ScaleMethod::days || scale.method == catalog::ScaleMethod::longest_run) t.calendar_values(i, form, values);
+    else if ((scale.program.set & open).any()) t.reach(i, form, values);
     else values.assign(1, t.value_of(i, settled, form));
     settled.scales[i] = values.empty() ? 0 : values.front();
     for (std::size_t f = 0; f < t.flags.size() && f < on_scale.size(); ++f)
@@ -121,7 +126,10 @@ void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
     if (scale.hidden) continue;
     auto& entry = slot(result.scales, shown++);
     entry.scale = t.instrument.scales[i].id;
+    entry.asked = left_out.empty() || !left_out[i];
+    entry.band_set = scale.band_set;
     put_values(values, scale, t.bands[i], entry);
+    entry.prorated = absent > 0 ? t.prorated(i, settled, form, open) : std::nullopt;
   }
   result.scales.resize(shown);
   for (std::size_t f = 0; f < t.flags.size(); ++f) {
@@ -135,6 +143,27 @@ void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
     else entry.state = truth_of(t.holds(flag.when, settled, form.sex));
   }
   result.flags.resize(t.flags.size());
+}
+
+const ScoreTables& Scorer::tables_for(catalog::Sex sex) const {
+  return female_ && sex == catalog::Sex::female ? *female_ : *tables_;
+}
+
+void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
+  if (!female_ || form.sex != catalog::Sex::unknown) {
+    tables_for(form.sex).score_into(form, result);
+    return;
+  }
+  // A sex for which the answers contradict each other is none that the form leaves open.
+  const bool male = tables_->conflicts_of(form).empty(), female = female_->conflicts_of(form).empty();
+  if (male != female) {
+    (male ? *tables_ : *female_).score_into(form, result);
+    return;
+  }
+  Score other;
+  tables_->score_into(form, result);
+  female_->score_into(form, other);
+  result = merge_scores(*tables_, result, other);
 }
 
 Score Scorer::score(const catalog::FilledForm& form) const {

@@ -34,7 +34,9 @@ class Scorer {
   Score score_reported(const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex) const;
 
  private:
-  std::unique_ptr<const ScoreTables> tables_;
+  const ScoreTables& tables_for(catalog::Sex sex) const;
+  std::unique_ptr<const ScoreTables> tables_;  ///< of the male where points or conditions depend on sex
+  std::unique_ptr<const ScoreTables> female_;  ///< nothing where they do not
 };
 
 /// Fills in and scores one form, or returns the problems that forbid it (score is then empty).

@@ -15,10 +15,17 @@ using Method = catalog::ScaleMethod;
 
 Milli milli(double points) { return static_cast<Milli>(std::lround(points * 1000)); }
 
-Check compile(const catalog::InstrumentCheck& from) {
+// The tables are made for one sex, so a question for it is settled here: all of nothing is true, any of nothing is not.
+Check compile(const catalog::InstrumentCheck& from, catalog::Sex sex) {
   Check check;
   check.shape = from.shape;
-  for (const auto& part : from.parts) check.parts.push_back(compile(part));
+  if (from.shape == Shape::leaf && from.left == catalog::InstrumentCheck::Left::sex) {
+    const bool same = from.number == static_cast<double>(sex);
+    check.shape = same == (from.comparison == catalog::Comparison::equal) ? Shape::all : Shape::any;
+    return check;
+  }
+  for (const auto& part : from.parts) check.parts.push_back(compile(part, sex));
+  check.left_answered = from.left == catalog::InstrumentCheck::Left::answered;
   check.left_scale = from.left == catalog::InstrumentCheck::Left::scale;
   check.left = from.left_index;
   check.comparison = from.comparison;
@@ -28,16 +35,20 @@ Check compile(const catalog::InstrumentCheck& from) {
   return check;
 }
 
-std::optional<Check> compile(const std::optional<catalog::InstrumentCheck>& from) {
+std::optional<Check> compile(const std::optional<catalog::InstrumentCheck>& from, catalog::Sex sex) {
   if (!from) return {};
-  return compile(*from);
+  return compile(*from, sex);
 }
 
-ScaleTable compile_scale(const catalog::InstrumentScale& from, const std::vector<ItemTable>& items) {
+bool asks_answered(const Check& check) { return check.left_answered || std::ranges::any_of(check.parts, asks_answered); }
+
+ScaleTable compile_scale(const catalog::InstrumentScale& from, const std::vector<ItemTable>& items, catalog::Sex sex) {
   ScaleTable scale;
   scale.method = from.method;
   scale.hidden = from.hidden;
   scale.decimals = from.decimals;
+  scale.mark = from.mark;
+  scale.optional = from.optional;
   Milli unit = 0;
   for (const auto& part : from.parts) {
     scale.items.push_back(part.item);
@@ -45,9 +56,9 @@ ScaleTable compile_scale(const catalog::InstrumentScale& from, const std::vector
     for (const Milli points : items[part.item].points) unit = std::gcd(unit, points);
   }
   scale.unit = unit == 0 ? 1000 : unit;
-  for (const auto& level : from.levels) scale.levels.push_back({milli(level.value), compile(level.when)});
+  for (const auto& level : from.levels) scale.levels.push_back({milli(level.value), compile(level.when, sex)});
   if (from.cutoffs)
-    for (const auto& [sex, value] : *from.cutoffs) scale.cutoffs[static_cast<std::size_t>(sex)] = milli(value);
+    for (const auto& [of, value] : *from.cutoffs) scale.cutoffs[static_cast<std::size_t>(of)] = milli(value);
   return scale;
 }
 
@@ -69,6 +80,10 @@ struct Gathering {
   void add_check(const Check& check) {
     for (const auto& part : check.parts) add_check(part);
     if (check.shape != Shape::leaf) return;
+    if (check.left_answered) {
+      add_item(check.left);
+      return;
+    }
     if (check.left_scale) add_scale(check.left);
     else remember(check.left);
     if (check.right == catalog::InstrumentCheck::Right::item) remember(check.right_item);
@@ -93,6 +108,10 @@ struct Gathering {
     const auto& table = tables.scales[scale];
     if (table.method == Method::levels) {
       for (const auto& level : table.levels) add_check(level.when);
+      return;
+    }
+    if (table.method == Method::days || table.method == Method::longest_run) {
+      for (const auto item : table.items) items.set(item);
       return;
     }
     if (std::ranges::find(accumulators, scale) != accumulators.end()) return;
@@ -152,40 +171,61 @@ Program make_program(const ScoreTables& tables, const std::vector<std::size_t>& 
   return program;
 }
 
-Scorer::Scorer(const catalog::Instrument& instrument, const std::string& band_set) {
+namespace {
+// Items of an optional scale that no other printed scale uses: by them one sees whether anybody asked for it.
+void find_own_items(ScoreTables& tables) {
+  ItemSet used;
+  for (const auto& scale : tables.scales)
+    if (!scale.optional && !scale.hidden) used |= scale.program.set;
+  for (auto& scale : tables.scales)
+    if (scale.optional) scale.own = scale.program.set & ~used;
+}
+
+std::unique_ptr<ScoreTables> make_tables(const catalog::Instrument& instrument, const std::string& band_set, catalog::Sex sex) {
   auto tables = std::make_unique<ScoreTables>();
   tables->instrument = instrument;
   tables->scored_items = instrument.scored_items();
-  if (instrument.items.size() > most_items || instrument.scales.size() > 32)
-    throw Error{ErrorKind::bad_input, "instrument " + instrument.id + " is larger than 200 items or 32 scales"};
   for (const auto& item : instrument.items) {
     ItemTable table;
-    for (const auto& option : item.options) table.points.push_back(milli(option.points));
+    for (const auto& option : item.options) table.points.push_back(milli(option.points_of(sex)));
     table.scored = item.scored;
-    table.ask_if = compile(item.ask_if);
-    table.zero_if = compile(item.zero_if);
-    table.exclude_if = compile(item.exclude_if);
+    table.ask_if = compile(item.ask_if, sex);
+    table.zero_if = compile(item.zero_if, sex);
+    table.exclude_if = compile(item.exclude_if, sex);
     tables->items.push_back(std::move(table));
   }
-  for (const auto& conflict : instrument.conflicts) tables->conflicts.push_back({compile(conflict.must), conflict.items});
+  for (const auto& conflict : instrument.conflicts) tables->conflicts.push_back({compile(conflict.must, sex), conflict.items});
   for (const auto& scale : instrument.scales) {
-    tables->scales.push_back(compile_scale(scale, tables->items));
-    tables->bands.push_back(!band_set.empty() && (band_set == "none" || scale.band_sets.contains(band_set)) ? scale.band_set(band_set)
-                                                                                                            : scale.bands);
-    for (const auto& band : tables->bands.back()) tables->scales.back().bands.push_back({milli(band.low), milli(band.high)});
+    tables->scales.push_back(compile_scale(scale, tables->items, sex));
+    auto& table = tables->scales.back();
+    for (const auto& level : table.levels) tables->asks_answered = tables->asks_answered || (level.when && asks_answered(*level.when));
+    const bool chosen = !band_set.empty() && (band_set == "none" || scale.band_sets.contains(band_set));
+    tables->bands.push_back(chosen ? scale.band_set(band_set) : scale.bands);
+    if (!scale.band_sets.empty()) table.band_set = chosen ? band_set : scale.default_set.empty() ? "none" : scale.default_set;
+    for (const auto& band : tables->bands.back()) table.bands.push_back({milli(band.low), milli(band.high)});
   }
   for (std::size_t i = 0; i < tables->scales.size(); ++i) {
     auto program = make_program(*tables, {i}, nullptr);
     tables->scales[i].program = std::move(program);
   }
+  find_own_items(*tables);
   for (const auto& flag : instrument.flags) {
     FlagTable table;
-    table.when = compile(flag.when);
+    table.when = compile(flag.when, sex);
+    tables->asks_answered = tables->asks_answered || asks_answered(table.when);
     table.on_one_scale = table.when.shape == Shape::leaf && table.when.left_scale;
     if (!table.on_one_scale) table.program = make_program(*tables, {}, &table.when);
     tables->flags.push_back(std::move(table));
   }
-  tables_ = std::move(tables);
+  return tables;
+}
+}  // namespace
+
+Scorer::Scorer(const catalog::Instrument& instrument, const std::string& band_set) {
+  if (instrument.items.size() > most_items || instrument.scales.size() > 64)
+    throw Error{ErrorKind::bad_input, "instrument " + instrument.id + " is larger than 200 items or 64 scales"};
+  tables_ = make_tables(instrument, band_set, catalog::Sex::male);
+  if (instrument.differs_by_sex()) female_ = make_tables(instrument, band_set, catalog::Sex::female);
 }
 
 Scorer::~Scorer() = default;

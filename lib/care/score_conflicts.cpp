@@ -31,6 +31,10 @@ Truth ScoreTables::truth(const Check& check, const catalog::FilledForm& form, co
     }
     return check.shape == Shape::none_of ? negate(result) : result;
   }
+  if (check.left_answered) {
+    const bool given = catalog::FilledForm::is_answer(form.codes[check.left]);
+    return truth_of(check.comparison == catalog::Comparison::equal ? given : !given && !skipped.test(check.left));
+  }
   const auto known = [&](std::size_t item) -> std::optional<Milli> {
     const auto code = form.codes[item];
     if (code >= 0) return items[item].points[static_cast<std::size_t>(code)];
@@ -48,7 +52,7 @@ ItemSet ScoreTables::skipped_items(const catalog::FilledForm& form) const {
   ItemSet skipped;
   // Gates look back only, so one pass settles them in turn.
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (form.codes[i] >= 0) continue;
+    if (catalog::FilledForm::is_answer(form.codes[i])) continue;
     const bool closed = items[i].ask_if && truth(*items[i].ask_if, form, skipped) == Truth::no;
     const bool zero = items[i].zero_if && truth(*items[i].zero_if, form, skipped) == Truth::yes;
     if (closed || zero) skipped.set(i);
@@ -56,37 +60,57 @@ ItemSet ScoreTables::skipped_items(const catalog::FilledForm& form) const {
   return skipped;
 }
 
-std::vector<catalog::AnswerProblem> Scorer::conflicts(const catalog::FilledForm& form) const {
-  const auto& t = *tables_;
-  const auto skipped = t.skipped_items(form);
+std::vector<catalog::AnswerProblem> ScoreTables::conflicts_of(const catalog::FilledForm& form) const {
+  const auto skipped = skipped_items(form);
   std::vector<catalog::AnswerProblem> problems;
   const auto add = [&](std::vector<std::size_t> places, const std::string& why) {
     std::ranges::sort(places);
     places.erase(std::ranges::unique(places).begin(), places.end());
     std::vector<std::string> names;
-    for (const auto place : places) names.push_back(t.instrument.items[place].id);
+    for (const auto place : places) names.push_back(instrument.items[place].id);
     for (const auto& problem : problems)
       if (problem.items == names) return;
     problems.push_back({catalog::AnswerProblem::Kind::inconsistent, names,
                         "items " + joined(names, " and ") + " contradict each other: " + why, "mend the wrong one, or give it as unknown"});
   };
-  for (std::size_t i = 0; i < t.conflicts.size(); ++i)
-    if (t.truth(t.conflicts[i].must, form, skipped) == Truth::no) add(t.conflicts[i].items, t.instrument.conflicts[i].text);
-  for (std::size_t i = 0; i < t.items.size(); ++i) {
-    const auto code = form.codes[i];
-    if (code < 0) continue;
-    const auto& item = t.items[i];
-    if (item.ask_if && t.truth(*item.ask_if, form, skipped) == Truth::no) {
-      std::vector<std::size_t> places{i};
-      items_of(*item.ask_if, places);
-      add(places, "item " + t.instrument.items[i].id + " is not asked then");
-    } else if (item.zero_if && item.points[static_cast<std::size_t>(code)] != 0 &&
-               t.truth(*item.zero_if, form, skipped) == Truth::yes) {
-      std::vector<std::size_t> places{i};
-      items_of(*item.zero_if, places);
-      add(places, "item " + t.instrument.items[i].id + " must then be 0");
+  for (std::size_t i = 0; i < conflicts.size(); ++i)
+    if (truth(conflicts[i].must, form, skipped) == Truth::no) add(conflicts[i].items, instrument.conflicts[i].text);
+  // All items that one gate closes, or one condition makes 0, are one contradiction.
+  std::vector<bool> told(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto broken = [&](std::size_t place) -> const Check* {
+      const auto code = form.codes[place];
+      const auto& item = items[place];
+      if (!catalog::FilledForm::is_answer(code)) return nullptr;
+      if (item.ask_if && truth(*item.ask_if, form, skipped) == Truth::no) return &*item.ask_if;
+      if (item.zero_if && code >= 0 && item.points[static_cast<std::size_t>(code)] != 0 && truth(*item.zero_if, form, skipped) == Truth::yes)
+        return &*item.zero_if;
+      return nullptr;
+    };
+    const auto* gate = told[i] ? nullptr : broken(i);
+    if (gate == nullptr) continue;
+    const bool closed = items[i].ask_if && gate == &*items[i].ask_if;
+    std::vector<std::size_t> places;
+    std::vector<std::string> names;
+    for (std::size_t other = i; other < items.size(); ++other) {
+      const auto* same = broken(other);
+      if (same == nullptr || !(*same == *gate) || (items[other].ask_if && same == &*items[other].ask_if) != closed) continue;
+      told[other] = true;
+      places.push_back(other);
+      names.push_back(instrument.items[other].id);
     }
+    items_of(*gate, places);
+    const bool many = names.size() > 1;
+    add(places, std::string(many ? "items " : "item ") + joined(names, ", ") +
+                    (closed ? many ? " are not asked then" : " is not asked then" : " must then be 0"));
   }
+  return problems;
+}
+
+std::vector<catalog::AnswerProblem> Scorer::conflicts(const catalog::FilledForm& form) const {
+  auto problems = tables_for(form.sex).conflicts_of(form);
+  // With the sex unknown a form is lawful when it is for either.
+  if (female_ && form.sex == catalog::Sex::unknown && !problems.empty() && female_->conflicts_of(form).empty()) problems.clear();
   return problems;
 }
 

@@ -28,7 +28,11 @@ Milli mean_of(Milli sum, const ScaleTable& scale) {
 class Walk {
  public:
   Walk(const ScoreTables& tables, const Program& program, const catalog::FilledForm& form)
-      : tables_(tables), program_(program), form_(form) {}
+      : tables_(tables), program_(program), form_(form) {
+    tables.mark_answers(form, settled_);
+  }
+
+  const Settled& settled() const { return settled_; }
 
   const std::vector<State>& run() {
     State start = 0;
@@ -159,9 +163,13 @@ bool reach_plain(const ScoreTables& tables, const ScaleTable& scale, const catal
 void ScoreTables::reach(std::size_t place, const catalog::FilledForm& form, std::vector<Milli>& values) const {
   values.clear();
   const auto& scale = scales[place];
+  if (scale.method == Method::days || scale.method == Method::longest_run) {
+    calendar_values(place, form, values);
+    return;
+  }
   if (!scale.program.plain_sum || !reach_plain(*this, scale, form, values)) {
     Walk walk(*this, scale.program, form);
-    Settled settled;
+    Settled settled = walk.settled();
     for (const State state : walk.run()) {
       walk.unpack(state, settled);
       values.push_back(settled.scales[place]);
@@ -173,7 +181,7 @@ void ScoreTables::reach(std::size_t place, const catalog::FilledForm& form, std:
 
 Truth ScoreTables::reach_flag(const FlagTable& flag, const catalog::FilledForm& form) const {
   Walk walk(*this, flag.program, form);
-  Settled settled;
+  Settled settled = walk.settled();
   bool can_be_yes = false, can_be_no = false;
   for (const State state : walk.run()) {
     walk.unpack(state, settled);

@@ -4,6 +4,8 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "care/score.hpp"
@@ -19,11 +21,13 @@ struct Check {
   catalog::InstrumentCheck::Shape shape = catalog::InstrumentCheck::Shape::all;
   std::vector<Check> parts;
   bool left_scale = false;
+  bool left_answered = false;                   ///< asks whether the item `left` is answered (equal) or open (not_equal)
   std::size_t left = 0;
   catalog::Comparison comparison = catalog::Comparison::equal;
   catalog::InstrumentCheck::Right right = catalog::InstrumentCheck::Right::number;
   Milli number = 0;
   std::size_t right_item = 0;
+  bool operator==(const Check&) const = default;
 };
 
 bool compare(Milli left, catalog::Comparison comparison, Milli right);
@@ -31,7 +35,6 @@ bool compare(Milli left, catalog::Comparison comparison, Milli right);
 struct ItemTable {
   std::vector<Milli> points;                    ///< by place of option
   bool scored = true;
-  bool linked = false;                          ///< has a gate, or stands in a contradiction
   std::optional<Check> ask_if, zero_if, exclude_if;
 };
 
@@ -61,6 +64,10 @@ struct ScaleTable {
   catalog::ScaleMethod method = catalog::ScaleMethod::sum;
   bool hidden = false;
   int decimals = 0;
+  char mark = '1';                              ///< calendars: the sign that counts
+  bool optional = false;
+  ItemSet own;                                  ///< optional: items that no other printed scale uses
+  std::string band_set;
   std::vector<std::size_t> items;
   std::vector<Milli> at_least;                  ///< by part
   struct Level {
@@ -88,7 +95,8 @@ struct ConflictTable {
 /// What a settled form comes to; scratch of one call.
 struct Settled {
   std::array<Milli, most_items> points{};       ///< what each answer is worth, 0 when skipped
-  std::array<Milli, 32> scales{};
+  std::array<Milli, 64> scales{};
+  ItemSet open, given;                          ///< asked but not answered, and answered
 };
 
 struct ScoreTables {
@@ -99,6 +107,7 @@ struct ScoreTables {
   std::vector<FlagTable> flags;
   std::vector<ConflictTable> conflicts;
   int scored_items = 0;
+  bool asks_answered = false;                   ///< some condition asks whether an item is answered
 
   /// Whether a condition holds for settled answers and scales.
   bool holds(const Check& check, const Settled& settled, catalog::Sex sex) const;
@@ -111,11 +120,24 @@ struct ScoreTables {
   bool excluded(std::size_t item, const Settled& settled, catalog::Sex sex) const {
     return items[item].exclude_if && holds(*items[item].exclude_if, settled, sex);
   }
+  /// Which items of the form are open and which are given, for conditions that ask.
+  void mark_answers(const catalog::FilledForm& form, Settled& settled) const;
+  void score_into(const catalog::FilledForm& form, Score& result) const;
+  std::vector<catalog::AnswerProblem> conflicts_of(const catalog::FilledForm& form) const;
+  /// What the rule for missing answers gives for a scale, when it may be used.
+  std::optional<double> prorated(std::size_t scale, const Settled& settled, const catalog::FilledForm& form, const ItemSet& open) const;
+  /// Optional scales of which nothing was answered, and the items that only they use.
+  ItemSet unasked(const catalog::FilledForm& form, std::vector<bool>& scales_left_out) const;
+  /// Days with a mark, or its longest run, in the calendar of the scale's item.
+  void calendar_values(std::size_t scale, const catalog::FilledForm& form, std::vector<Milli>& values) const;
   /// Every value that a scale can still take, in rising order.
   void reach(std::size_t scale, const catalog::FilledForm& form, std::vector<Milli>& values) const;
   /// Whether a flag can still be no, and yes.
   Truth reach_flag(const FlagTable& flag, const catalog::FilledForm& form) const;
 };
+
+/// The union of the results of both sexes, for a form whose sex is not known.
+Score merge_scores(const ScoreTables& tables, const Score& male, const Score& female);
 
 /// Fills in the program of a scale or of a flag. Throws bad_input when too much is linked.
 Program make_program(const ScoreTables& tables, const std::vector<std::size_t>& scales, const Check* check);

@@ -25,12 +25,20 @@ const InstrumentOption* InstrumentItem::option_of_points(double points) const {
   return found == options.end() ? nullptr : &*found;
 }
 
+bool InstrumentItem::depends_on_sex() const {
+  return std::ranges::any_of(options, [](const auto& option) { return option.female.has_value(); });
+}
+
 double InstrumentItem::min_points() const {
-  return options.empty() ? 0 : std::ranges::min(options, {}, &InstrumentOption::points).points;
+  double least = options.empty() ? 0 : options.front().points;
+  for (const auto& option : options) least = std::min({least, option.points, option.points_of(Sex::female)});
+  return least;
 }
 
 double InstrumentItem::max_points() const {
-  return options.empty() ? 0 : std::ranges::max(options, {}, &InstrumentOption::points).points;
+  double most = options.empty() ? 0 : options.front().points;
+  for (const auto& option : options) most = std::max({most, option.points, option.points_of(Sex::female)});
+  return most;
 }
 
 const std::vector<InstrumentBand>& InstrumentScale::band_set(const std::string& name) const {
@@ -92,6 +100,37 @@ bool Instrument::asked_from_labels() const {
 
 int Instrument::scored_items() const {
   return static_cast<int>(std::ranges::count_if(items, &InstrumentItem::scored));
+}
+
+namespace {
+bool names_sex(const InstrumentCheck& check) {
+  return std::ranges::any_of(check.parts, names_sex) ||
+         (check.shape == InstrumentCheck::Shape::leaf && check.left == InstrumentCheck::Left::sex);
+}
+bool names_sex(const std::optional<InstrumentCheck>& check) { return check && names_sex(*check); }
+}  // namespace
+
+bool Instrument::differs_by_sex() const {
+  return std::ranges::any_of(items, [](const auto& item) {
+           return item.depends_on_sex() || names_sex(item.ask_if) || names_sex(item.zero_if) || names_sex(item.exclude_if);
+         }) ||
+         std::ranges::any_of(scales, [](const auto& scale) {
+           return std::ranges::any_of(scale.levels, [](const auto& level) { return names_sex(level.when); });
+         }) ||
+         std::ranges::any_of(flags, [](const auto& flag) { return names_sex(flag.when); });
+}
+
+bool Instrument::uses_sex() const {
+  return differs_by_sex() || std::ranges::any_of(scales, [](const auto& scale) { return scale.cutoffs.has_value(); });
+}
+
+std::vector<std::string> Instrument::band_set_names() const {
+  std::vector<std::string> names;
+  for (const auto& scale : scales)
+    for (const auto& [name, bands] : scale.band_sets)
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  std::ranges::sort(names);
+  return names;
 }
 
 Instrument load_instrument(const Definitions& definitions, const std::string& id) {

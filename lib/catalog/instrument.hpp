@@ -24,18 +24,22 @@ Sex parse_sex(std::string_view word);
 /// One answer that a form offers. `form` is the number that stands on the form (differs where an item is reversed or converted).
 struct InstrumentOption {
   std::string id;
-  double points = 0;
+  double points = 0;                   ///< of the male where they depend on sex
   double form = 0;
   std::string label;
   std::string loinc;
+  std::string snomed;
+  std::optional<double> female;        ///< points of the female, where they depend on sex
+  double points_of(Sex sex) const { return sex == Sex::female ? female.value_or(points) : points; }
 };
 
 enum class Comparison { equal, not_equal, less, less_equal, greater, greater_equal };
 
-/// A condition over items and scales: a leaf compares an item or a scale with a number, another item or the cut-off.
+/// A condition over items and scales: a leaf compares an item or a scale with a number, another item or the cut-off,
+/// or asks for the sex at birth (`number` is the Sex), or whether an item is answered (equal) or left open (not_equal).
 struct InstrumentCheck {
   enum class Shape { all, any, none_of, leaf };
-  enum class Left { item, scale };
+  enum class Left { item, scale, sex, answered };
   enum class Right { number, item, cutoff };
   Shape shape = Shape::all;
   std::vector<InstrumentCheck> parts;
@@ -76,10 +80,13 @@ struct InstrumentItem {
   std::optional<InstrumentCheck> zero_if;  ///< is 0 when it is yes: an answer other than 0 contradicts
   std::optional<InstrumentCheck> exclude_if;  ///< counts 0 when it is yes, whatever was answered
   std::optional<RawMeasure> raw;
+  std::optional<std::size_t> otherwise;    ///< the option that counts when the item is not given at all
+  std::optional<std::pair<int, int>> calendar;  ///< fewest and most days; the answer is a text of one sign a day: 0, 1 or ?
 
   const InstrumentOption* option(std::string_view option_id) const;
   const InstrumentOption* option_of_points(double points) const;
   bool has_points(double points) const { return option_of_points(points) != nullptr; }
+  bool depends_on_sex() const;
   double min_points() const;
   double max_points() const;
 };
@@ -90,7 +97,7 @@ struct InstrumentBand {
   std::string label;
 };
 
-enum class ScaleMethod { sum, mean, count, max, levels };
+enum class ScaleMethod { sum, mean, count, max, levels, days, longest_run };
 
 struct InstrumentScale {
   struct Part {
@@ -105,12 +112,15 @@ struct InstrumentScale {
   std::string title;
   ScaleMethod method = ScaleMethod::sum;
   bool hidden = false;                 ///< only a step for conditions and levels, never printed
+  bool optional = false;               ///< left out while nothing that only optional scales use is answered
+  char mark = '1';                     ///< days and longest_run: the sign of the calendar that counts
   int decimals = 0;                    ///< mean
   std::vector<Part> parts;
   std::vector<Level> levels;           ///< levels: the first that holds gives the value
   std::vector<InstrumentBand> bands;   ///< the default set
   std::map<std::string, std::vector<InstrumentBand>> band_sets;
   std::string default_set;
+  std::map<std::string, std::string> band_sources;  ///< who says so, by set
   std::optional<std::map<Sex, double>> cutoffs;
   std::string loinc;
 
@@ -160,10 +170,13 @@ struct InstrumentExample {
     std::optional<double> value, low, high;
     std::optional<std::string> band;
     std::optional<std::vector<std::string>> bands;
+    std::optional<double> prorated;
+    bool left_out = false;                           ///< an optional scale that is not in the result
   };
   std::string id;
   std::vector<Answer> answers;
   std::string sex;
+  std::string band_set;
   bool form_numbers = false;
   std::vector<ScaleExpectation> scales;
   std::optional<std::vector<std::string>> flags;     ///< exactly those that are yes
@@ -181,6 +194,7 @@ struct Instrument {
   std::string id, version, title, rater, recall;
   std::string wording, ship, notice;                 ///< rights
   std::vector<std::string> citation;
+  std::vector<std::string> notes;                    ///< what must stand beside every result
   std::vector<std::pair<std::string, std::string>> status;
   std::vector<std::pair<std::string, std::string>> loinc;   ///< panel, total, ...
   bool form_numbers = false;                         ///< bare numbers are what stands on the form, not points
@@ -206,6 +220,12 @@ struct Instrument {
   /// Whether the patient may be asked from our labels; otherwise it is score entry.
   bool asked_from_labels() const;
   int scored_items() const;
+  /// Whether points or conditions depend on the sex at birth.
+  bool differs_by_sex() const;
+  /// Whether these or a cut-off do, so that the sex must be known for a result.
+  bool uses_sex() const;
+  /// Names of the band sets of all scales, sorted.
+  std::vector<std::string> band_set_names() const;
 };
 
 /// One instrument; reads no other file. Throws not_found with near ids, bad_input with every fault of the definition.

@@ -31,7 +31,7 @@ const InstrumentOption* find_word(const InstrumentItem& item, std::string_view w
   if (const auto* option = item.option(word)) return option;
   if (!word.empty())
     for (const auto& option : item.options)
-      if (option.loinc == word) return &option;
+      if (option.loinc == word || option.snomed == word) return &option;
   // `true` and `false` are the yes and no of another notation.
   if (word == "true") return item.option("yes");
   if (word == "false") return item.option("no");
@@ -42,7 +42,26 @@ AnswerProblem illegal(const InstrumentItem& item) {
   return {Kind::illegal, {item.id}, fmt::format("item {}: not one of its answers", item.id), "legal answers: " + legal_answers(item)};
 }
 
-std::int16_t read_number_answer(const InstrumentItem& item, double number, bool form_numbers, bool declared,
+// Where points depend on sex, one number may mean two answers, or none of them for certain.
+std::int16_t read_number_of_sex(const InstrumentItem& item, double number, Sex sex, std::optional<AnswerProblem>& problem) {
+  const InstrumentOption* found = nullptr;
+  for (const auto& option : item.options) {
+    const bool male = sex != Sex::female && option.points == number;
+    const bool female = sex != Sex::male && option.points_of(Sex::female) == number;
+    if (!male && !female) continue;
+    if (found != nullptr) {
+      problem = AnswerProblem{Kind::ambiguous, {item.id},
+          fmt::format("item {}: its points depend on the sex at birth, so this number may mean two answers", item.id), "write yes or no"};
+      return FilledForm::not_asked;
+    }
+    found = &option;
+  }
+  if (found != nullptr) return place_of(item, found);
+  problem = illegal(item);
+  return FilledForm::not_asked;
+}
+
+std::int16_t read_number_answer(const InstrumentItem& item, double number, bool form_numbers, bool declared, Sex sex,
                                 std::optional<AnswerProblem>& problem) {
   if (item.reverse && !declared) {
     problem = AnswerProblem{Kind::ambiguous, {item.id},
@@ -50,9 +69,22 @@ std::int16_t read_number_answer(const InstrumentItem& item, double number, bool 
         "write yes or no, or say `answers: points` or `answers: form` in the map"};
     return FilledForm::not_asked;
   }
+  if (!form_numbers && item.depends_on_sex()) return read_number_of_sex(item, number, sex, problem);
   for (const auto& option : item.options)
     if ((form_numbers ? option.form : option.points) == number) return place_of(item, &option);
   problem = illegal(item);
+  return FilledForm::not_asked;
+}
+
+// A calendar is one sign a day; a number is a calendar of ones and zeros whose quotes were lost.
+std::int16_t read_calendar(const InstrumentItem& item, const Answer& answer, std::optional<AnswerProblem>& problem) {
+  const auto* days = std::get_if<std::string>(&answer.value);
+  const auto [least, most] = *item.calendar;
+  if (days != nullptr && days->find_first_not_of("01?") == std::string::npos && days->size() >= static_cast<std::size_t>(least) &&
+      days->size() <= static_cast<std::size_t>(most))
+    return FilledForm::free_text;
+  problem = AnswerProblem{Kind::illegal, {item.id}, fmt::format("item {}: not a legal calendar", item.id),
+                          fmt::format("one sign a day, oldest first, {} to {} days: 0 none, 1 used, ? not known; keep it in quotes", least, most)};
   return FilledForm::not_asked;
 }
 
@@ -105,8 +137,10 @@ struct Filling {
   void read(const Answer& answer) {
     std::optional<AnswerProblem> problem;
     if (const auto item = instrument.find_item(answer.item)) {
-      const auto code = read_answer(instrument, *item, answer, form_numbers, declared, problem);
+      const auto code = read_answer(instrument, *item, answer, form_numbers, declared, problem, form.sex);
       if (problem) problems.push_back(std::move(*problem));
+      else if (code == FilledForm::free_text && instrument.items[*item].calendar)
+        form.calendars.emplace_back(*item, std::get<std::string>(answer.value));
       put(*item, code, 1);
     } else if (const auto measured = instrument.find_raw(answer.item)) {
       const auto code = read_raw_answer(instrument.items[*measured], answer, problem);
@@ -127,10 +161,15 @@ struct Filling {
 }  // namespace
 
 std::string legal_answers(const InstrumentItem& item) {
+  if (item.calendar) return "one sign a day: 0, 1 or ?";
   if (item.free_answer) return "any short text";
   if (item.options.size() > 12)
     return fmt::format("{} to {}", format_number(item.min_points()), format_number(item.max_points()));
   std::string numbers, words;
+  if (item.depends_on_sex()) {
+    for (const auto& option : item.options) words += (words.empty() ? "" : ", ") + option.id;
+    return words;
+  }
   for (const auto& option : item.options) {
     numbers += (numbers.empty() ? "" : ", ") + format_number(option.points);
     words += (words.empty() ? "" : ", ") + option.id;
@@ -139,10 +178,11 @@ std::string legal_answers(const InstrumentItem& item) {
 }
 
 std::int16_t read_answer(const Instrument& instrument, std::size_t item_index, const Answer& answer, bool form_numbers,
-                         bool numbers_declared, std::optional<AnswerProblem>& problem) {
+                         bool numbers_declared, std::optional<AnswerProblem>& problem, Sex sex) {
   const auto& item = instrument.items[item_index];
   if (const auto* absent = std::get_if<Absent>(&answer.value)) return code_of(*absent);
   const bool on_form = form_numbers || instrument.form_numbers;
+  if (item.calendar) return read_calendar(item, answer, problem);
   if (item.free_answer) {
     const auto* text = std::get_if<std::string>(&answer.value);
     if (text && text->size() > 1000)
@@ -150,7 +190,7 @@ std::int16_t read_answer(const Instrument& instrument, std::size_t item_index, c
     return FilledForm::free_text;
   }
   if (const auto* number = std::get_if<double>(&answer.value))
-    return read_number_answer(item, *number, on_form, numbers_declared || instrument.form_numbers, problem);
+    return read_number_answer(item, *number, on_form, numbers_declared || instrument.form_numbers, sex, problem);
   const auto& word = std::get<std::string>(answer.value);
   if (const auto* option = find_word(item, word)) return place_of(item, option);
   problem = illegal(item);
@@ -164,6 +204,8 @@ FilledForm fill_form(const Instrument& instrument, const std::vector<Answer>& an
   form.sex = sex;
   Filling filling{instrument, form_numbers, numbers_declared, form, problems, std::vector<std::uint8_t>(instrument.items.size())};
   for (const auto& answer : answers) filling.read(answer);
+  for (std::size_t i = 0; i < instrument.items.size(); ++i)
+    if (filling.given[i] == 0 && instrument.items[i].otherwise) form.codes[i] = static_cast<std::int16_t>(*instrument.items[i].otherwise);
   return form;
 }
 

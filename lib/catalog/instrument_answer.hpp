@@ -14,7 +14,9 @@ namespace leeboard::catalog {
 struct FilledForm {
   static constexpr std::int16_t not_asked = -1, declined = -2, not_applicable = -3, unknown = -4, free_text = -5;
   std::vector<std::int16_t> codes;
+  std::vector<std::pair<std::size_t, std::string>> calendars;  ///< the days of calendar items: item, one sign a day
   Sex sex = Sex::unknown;
+  static bool is_answer(std::int16_t code) { return code >= 0 || code == free_text; }
 };
 
 /// One fault in a set of answers: the items it concerns, what is wrong (no values) and the legal answers.
@@ -29,7 +31,7 @@ struct AnswerProblem {
 /// The place of the option that a value means; `problem` is set instead when there is none.
 /// `form_numbers`: a bare number is what stands on the form; `numbers_declared`: the source says which of both it is.
 std::int16_t read_answer(const Instrument& instrument, std::size_t item, const Answer& answer, bool form_numbers,
-                         bool numbers_declared, std::optional<AnswerProblem>& problem);
+                         bool numbers_declared, std::optional<AnswerProblem>& problem, Sex sex = Sex::unknown);
 
 /// All answers of a form. Keys may be item ids, their other names, raw measures and shortcuts. Problems are appended.
 FilledForm fill_form(const Instrument& instrument, const std::vector<Answer>& answers, Sex sex, bool form_numbers,

@@ -39,8 +39,31 @@ std::optional<double> band_value(const InstrumentScale& scale, std::string_view 
   return {};
 }
 
+// `sex_at_birth = female`, `q6r unanswered`, `q6r answered`.
+std::optional<InstrumentCheck> read_special_leaf(const std::vector<std::string>& words, const Instrument& instrument) {
+  InstrumentCheck check;
+  check.shape = InstrumentCheck::Shape::leaf;
+  if (words.size() == 3 && words[0] == "sex_at_birth" && (words[1] == "=" || words[1] == "!=") && (words[2] == "male" || words[2] == "female")) {
+    check.left = InstrumentCheck::Left::sex;
+    check.comparison = words[1] == "=" ? Comparison::equal : Comparison::not_equal;
+    check.number = static_cast<double>(parse_sex(words[2]));
+    return check;
+  }
+  if (words.size() != 2 || (words[1] != "answered" && words[1] != "unanswered")) return {};
+  const auto item = instrument.find_item(words[0]);
+  if (!item) return {};
+  check.left = InstrumentCheck::Left::answered;
+  check.left_index = *item;
+  check.comparison = words[1] == "answered" ? Comparison::equal : Comparison::not_equal;
+  return check;
+}
+
 std::optional<InstrumentCheck> read_leaf(io::Node node, const Instrument& instrument, Diagnostics& diagnostics) {
   const auto words = split_words(node.text());
+  if (auto special = read_special_leaf(words, instrument)) {
+    special->text = std::string(node.text());
+    return special;
+  }
   const auto comparison = words.size() == 3 ? parse_comparison(words[1]) : std::nullopt;
   if (!comparison) {
     io::report(diagnostics, node, "a condition is a name, one of = != < <= > >= and a value", "such as \"total >= 10\"");
@@ -65,7 +88,7 @@ std::optional<InstrumentCheck> read_leaf(io::Node node, const Instrument& instru
     return check;
   }
   if (scale && words[2] == "cutoff") {
-    if (!instrument.scales[*scale].cutoffs) io::report(diagnostics, node, fmt::format("the scale {} has no cut-offs", words[0]));
+    if (!instrument.scales[*scale].cutoffs) io::report(diagnostics, node, fmt::format("the scale {} has no cut-offs", words[0]), "add `cutoffs: {male: .., female: .., unknown: ..}` to the scale");
     check.right = InstrumentCheck::Right::cutoff;
     return check;
   }
@@ -84,7 +107,8 @@ std::optional<InstrumentCheck> read_leaf(io::Node node, const Instrument& instru
     check.right_item = *other;
     return check;
   }
-  io::report(diagnostics, node, fmt::format("'{}' is no number, option, band, item or cut-off here", words[2]));
+  io::report(diagnostics, node, fmt::format("'{}' is no number, option, band, item or cut-off here", words[2]),
+             "compare with a number, an option of the item, a band of the scale or `cutoff`");
   return {};
 }
 }  // namespace
@@ -94,7 +118,8 @@ std::optional<InstrumentCheck> read_check(std::optional<io::Node> node, const In
   if (node->is_scalar()) return read_leaf(*node, instrument, diagnostics);
   InstrumentCheck check;
   if (node->size() != 1 || !node->is_map()) {
-    io::report(diagnostics, *node, "a condition is one line, or a map with one of all, any, not");
+    io::report(diagnostics, *node, "a condition is one line, or a map with one of all, any, not",
+               "such as {all: [\"total >= 10\", \"9 = 0\"]}");
     return {};
   }
   const auto entry = *node->entries().begin();
@@ -103,7 +128,8 @@ std::optional<InstrumentCheck> read_check(std::optional<io::Node> node, const In
   else if (entry.key == "any") check.shape = Shape::any;
   else if (entry.key == "not") check.shape = Shape::none_of;
   else {
-    io::report_key(diagnostics, entry.value, "a condition is one line, or a map with one of all, any, not");
+    io::report_key(diagnostics, entry.value, "a condition is one line, or a map with one of all, any, not",
+               "such as {all: [\"total >= 10\", \"9 = 0\"]}");
     return {};
   }
   if (entry.value.is_sequence()) {

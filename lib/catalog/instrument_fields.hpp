@@ -17,7 +17,7 @@ namespace leeboard::catalog {
 inline std::string read_text(std::optional<io::Node> node, Diagnostics& diagnostics) {
   if (!node) return {};
   const auto text = node->as_text();
-  if (!text) io::report(diagnostics, *node, "a text is expected here");
+  if (!text) io::report(diagnostics, *node, "a text is expected here", "write one value, in quotes where it looks like something else");
   return std::string(text.value_or(""));
 }
 
@@ -34,7 +34,7 @@ inline bool read_yes(std::optional<io::Node> node, bool otherwise, Diagnostics& 
   const auto text = node->text();
   if (text == "yes" || text == "true") return true;
   if (text == "no" || text == "false") return false;
-  io::report(diagnostics, *node, "yes or no is expected here");
+  io::report(diagnostics, *node, "yes or no is expected here", "write yes or no");
   return otherwise;
 }
 

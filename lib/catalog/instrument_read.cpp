@@ -8,7 +8,7 @@ namespace {
 std::vector<std::pair<std::string, std::string>> read_pairs(std::optional<io::Node> node, Diagnostics& diagnostics) {
   std::vector<std::pair<std::string, std::string>> pairs;
   if (!node) return pairs;
-  if (!node->is_map()) io::report(diagnostics, *node, "a map of names and values is expected here");
+  if (!node->is_map()) io::report(diagnostics, *node, "a map of names and values is expected here", "such as {items: V, bands: H}");
   for (const auto entry : node->entries()) pairs.emplace_back(std::string(entry.key), read_text(entry.value, diagnostics));
   return pairs;
 }
@@ -39,7 +39,7 @@ void read_missing(io::MapReader& root, Instrument& instrument, Diagnostics& diag
     const auto text = rule->text();
     if (text == "prorate") instrument.missing.kind = MissingRule::Kind::prorate;
     else if (text == "half") instrument.missing.kind = MissingRule::Kind::half;
-    else if (text != "none") io::report(diagnostics, *rule, "the rule for missing answers is none, prorate or half");
+    else if (text != "none") io::report(diagnostics, *rule, "the rule for missing answers is none, prorate or half", "none where no rule was published");
   }
   instrument.missing.limit = static_cast<int>(read_number(missing.optional("limit"), diagnostics).value_or(0));
   instrument.missing.source = read_text(missing.required("source"), diagnostics);
@@ -75,10 +75,10 @@ std::optional<Instrument> read_instrument(io::Node node, std::string digest, Dia
   Instrument instrument;
   instrument.digest = std::move(digest);
   if (const auto schema = root.optional("schema"); schema && schema->text() != "leeboard.instrument/1")
-    io::report(found, *schema, "this is no leeboard.instrument/1");
+    io::report(found, *schema, "this is no leeboard.instrument/1", "write schema: leeboard.instrument/1");
   if (const auto id = root.required("id")) {
     instrument.id = read_text(id, found);
-    if (!is_slug(instrument.id)) io::report(found, *id, "an instrument id is small letters, digits, _ . -");
+    if (!is_slug(instrument.id)) io::report(found, *id, "an instrument id is small letters, digits, _ . -", "such as phq9");
   }
   instrument.version = read_text(root.required("version"), found);
   instrument.title = read_text(root.required("title"), found);
@@ -86,10 +86,11 @@ std::optional<Instrument> read_instrument(io::Node node, std::string digest, Dia
   instrument.recall = read_text(root.required("recall"), found);
   if (const auto numbers = root.optional("bare_numbers")) {
     if (numbers->text() == "form") instrument.form_numbers = true;
-    else if (numbers->text() != "points") io::report(found, *numbers, "bare numbers are points or form");
+    else if (numbers->text() != "points") io::report(found, *numbers, "bare numbers are points or form", "form where the paper shows other numbers than the points");
   }
   read_rights(root, instrument, found);
   instrument.citation = read_texts(root.required("citation"), found);
+  instrument.notes = read_texts(root.optional("notes"), found);
   instrument.status = read_pairs(root.required("status"), found);
   read_codes(root, instrument, found);
   read_instrument_items(root, instrument, found);

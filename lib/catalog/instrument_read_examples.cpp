@@ -1,4 +1,6 @@
 // Reads the worked examples of an instrument.
+#include <algorithm>
+
 #include "catalog/instrument_fields.hpp"
 #include "record/absent.hpp"
 
@@ -22,6 +24,8 @@ void read_scale_expectation(const io::Entry& entry, InstrumentExample& example, 
   expected.value = read_number(reader.optional("value"), diagnostics);
   expected.low = read_number(reader.optional("low"), diagnostics);
   expected.high = read_number(reader.optional("high"), diagnostics);
+  expected.prorated = read_number(reader.optional("prorated"), diagnostics);
+  expected.left_out = read_yes(reader.optional("left_out"), false, diagnostics);
   if (const auto band = reader.optional("band")) expected.band = read_text(band, diagnostics);
   if (const auto bands = reader.optional("bands")) expected.bands = read_texts(bands, diagnostics);
   reader.finish();
@@ -55,6 +59,12 @@ void read_instrument_examples(io::MapReader& root, Instrument& instrument, Diagn
     io::MapReader reader(entry, diagnostics);
     example.id = read_text(reader.optional("id"), diagnostics);
     example.sex = read_text(reader.optional("sex_at_birth"), diagnostics);
+    example.band_set = read_text(reader.optional("band_set"), diagnostics);
+    if (!example.band_set.empty() && example.band_set != "none") {
+      const auto sets = instrument.band_set_names();
+      if (std::ranges::find(sets, example.band_set) == sets.end())
+        io::report(diagnostics, entry, fmt::format("there is no band set '{}'", example.band_set), did_you_mean(example.band_set, sets));
+    }
     if (const auto numbers = reader.optional("numbers")) example.form_numbers = numbers->text() == "form";
     if (const auto answers = reader.required("answers"))
       for (const auto answer : answers->entries()) example.answers.push_back(read_example_answer(answer.key, answer.value));

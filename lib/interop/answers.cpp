@@ -96,7 +96,7 @@ Answer read_answer_text(std::string_view item, std::string_view text) {
   Answer answer{std::string(item), Absent::not_asked};
   if (text.empty()) return answer;
   if (const auto absent = parse_absent(text)) answer.value = *absent;
-  else if (const auto number = parse_number(text)) answer.value = *number;
+  else if (const auto number = text.size() > 17 ? std::nullopt : parse_number(text)) answer.value = *number;  // else a calendar
   else answer.value = std::string(text);
   return answer;
 }

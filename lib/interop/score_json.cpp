@@ -26,6 +26,8 @@ void write_scale(io::JsonWriter& json, const ScaleScore& scale) {
   if (scale.band) json.value(*scale.band);
   else json.null();
   texts(json, "bands", scale.bands);
+  if (!scale.band_set.empty()) json.field("band_set", scale.band_set);
+  if (scale.prorated) json.field("prorated", *scale.prorated);
   json.end_object();
 }
 
@@ -53,12 +55,14 @@ void begin_score(io::JsonWriter& json, const Answers& answers, const Score& scor
   texts(json, "missing", score.missing);
   texts(json, "skipped", score.skipped);
   json.key("scales").begin_object();
-  for (const auto& scale : score.scales) write_scale(json, scale);
+  for (const auto& scale : score.scales)
+    if (scale.asked) write_scale(json, scale);
   json.end_object();
   json.key("flags").begin_array();
   for (const auto& flag : score.flags)
     json.begin_object().field("id", flag.id).field("state", format_truth(flag.state)).field("severity", flag.safety ? "safety" : "note").end_object();
   json.end_array();
+  if (!score.notes.empty()) texts(json, "notes", score.notes);
   json.field("definition", score.definition);
   json.key("carried").begin_object();
   if (!answers.by.empty()) json.field("by", answers.by);
@@ -82,6 +86,10 @@ std::vector<std::string> score_columns(const Score& score) {
 std::vector<std::string> score_cells(const Score& score) {
   std::vector<std::string> cells{score.complete ? "yes" : "no", std::to_string(score.answered), joined(score.missing, ";")};
   for (const auto& scale : score.scales) {
+    if (!scale.asked) {
+      cells.insert(cells.end(), 4, "");
+      continue;
+    }
     cells.push_back(format_number(scale.low));
     cells.push_back(format_number(scale.high));
     cells.push_back(scale.value ? format_number(*scale.value) : "");
@@ -94,9 +102,12 @@ std::vector<std::string> score_cells(const Score& score) {
 std::string render_score_text(const Score& score) {
   std::string text;
   for (const auto& scale : score.scales) {
+    if (!scale.asked) continue;
     text += std::string(score.instrument).append(" ").append(scale.scale).append(": ").append(format_range({scale.low, scale.high}));
     if (scale.band) text += std::string(" (").append(*scale.band).append(")");
     else if (!scale.bands.empty()) text += std::string(" (one of: ").append(joined(scale.bands, ", ")).append(")");
+    if (!scale.band_set.empty() && scale.band_set != "none") text += std::string(" by the bands of ").append(scale.band_set);
+    if (scale.prorated) text += std::string("; ").append(format_number(*scale.prorated)).append(" by the rule for missing answers");
     text += "\n";
   }
   text += std::string("  ").append(std::to_string(score.answered)).append(" of ").append(std::to_string(score.scored_items)).append(" answered");
@@ -109,6 +120,7 @@ std::string render_score_text(const Score& score) {
     if (flag.state == Truth::yes && !flag.text.empty()) text.append(" - ").append(flag.text);
     text += "\n";
   }
+  for (const auto& note : score.notes) text += std::string("  note: ").append(note).append("\n");
   return text;
 }
 

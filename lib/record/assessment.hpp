@@ -44,6 +44,9 @@ struct ScaleScore {
   std::optional<double> value;
   std::optional<std::string> band;
   std::vector<std::string> bands;     ///< every band still possible, in order
+  std::string band_set;               ///< which of several sets the bands are from, or empty
+  std::optional<double> prorated;     ///< what the published rule for missing answers gives, beside the bounds
+  bool asked = true;                  ///< false: an optional scale that nobody asked for; not printed, not stored
   bool operator==(const ScaleScore&) const = default;
 };
 
@@ -67,6 +70,7 @@ struct Score {
   std::vector<std::string> skipped;
   std::vector<ScaleScore> scales;
   std::vector<FlagState> flags;
+  std::vector<std::string> notes;     ///< what must stand beside the result
   std::string definition;             ///< "sha256:..." of the definition's text
   bool operator==(const Score&) const = default;
 

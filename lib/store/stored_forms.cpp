@@ -123,10 +123,13 @@ std::string format_score(const Score& score) {
   write_texts(out, "skipped", score.skipped);
   out.key("scales").begin_object();
   for (const auto& scale : score.scales) {
+    if (!scale.asked) continue;
     out.key(scale.scale).begin_object().field("low", scale.low).field("high", scale.high);
     if (scale.value) out.field("value", *scale.value);
     if (scale.band) out.field("band", *scale.band);
     write_texts(out, "bands", scale.bands);
+    if (!scale.band_set.empty()) out.field("band_set", scale.band_set);
+    if (scale.prorated) out.field("prorated", *scale.prorated);
     out.end_object();
   }
   out.end_object();
@@ -161,6 +164,8 @@ Score parse_score(std::string_view json) {
       if (const auto value = entry.value.find("value")) scale.value = number_of(*value);
       if (const auto band = entry.value.find("band")) scale.band = std::string(band->text());
       scale.bands = read_texts(entry.value, "bands");
+      scale.band_set = text_of(entry.value, "band_set");
+      if (const auto prorated = entry.value.find("prorated")) scale.prorated = number_of(*prorated);
     }
   if (const auto flags = root.find("flags"))
     for (const auto node : flags->items()) {

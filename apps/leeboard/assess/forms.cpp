@@ -43,9 +43,7 @@ Score Forms::score(const Answers& answers, bool numbers_declared, bool on_comman
 
 void Forms::add_sex(store::Records& records, store::PersonKey person, Answers& answers) {
   if (!answers.sex_at_birth.empty()) return;
-  bool needed = false;
-  for (const auto& scale : ready(answers.instrument).instrument.scales) needed = needed || scale.cutoffs.has_value();
-  if (!needed) return;
+  if (!ready(answers.instrument).instrument.uses_sex()) return;
   if (const auto patient = records.patients().get(person)) answers.sex_at_birth = said_text(patient->patient.sex_at_birth);
 }
 

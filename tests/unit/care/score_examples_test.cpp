@@ -29,6 +29,8 @@ void check_scales(const Score& score, const catalog::InstrumentExample& example)
     CAPTURE(expected.scale);
     const auto* scale = score.scale(expected.scale);
     REQUIRE(scale != nullptr);
+    CHECK(scale->asked != expected.left_out);
+    if (expected.prorated) CHECK(scale->prorated == expected.prorated);
     if (expected.value) {
       CHECK(scale->value == expected.value);
       CHECK(scale->low == *expected.value);
@@ -93,7 +95,8 @@ TEST_CASE("every worked example of every instrument comes out as its definition 
     CHECK(instrument.examples.size() >= 8);
     for (const auto& example : instrument.examples) {
       CAPTURE(example.id);
-      check_example(instrument, scorer, example);
+      if (example.band_set.empty()) check_example(instrument, scorer, example);
+      else check_example(instrument, care::Scorer(instrument, example.band_set), example);
     }
   }
 }

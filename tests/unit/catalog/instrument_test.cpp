@@ -29,7 +29,7 @@ constexpr std::string_view plain_sum = "scales: {total: {method: sum, items: [a,
 TEST_CASE("a faulty definition is refused with what is wrong") {
   CHECK(fault(definition(two_items, plain_sum)).empty());
   CHECK(fault(definition(two_items, "scales: {total: {method: sum, items: [a, c], bands: []}}")) == "there is no item 'c'");
-  CHECK(fault(definition(two_items, "scales: {total: {method: sun, items: [a], bands: []}}")) == "the method of a scale is sum, mean, count, max or levels");
+  CHECK(fault(definition(two_items, "scales: {total: {method: sun, items: [a], bands: []}}")) == "the method of a scale is sum, mean, count, max, levels, days or longest_run");
   CHECK(fault(definition(two_items, "scales: {total: {method: sum, items: [a, b], bands: [{low: 0, high: 0, id: none}, {low: 2, high: 2, id: all}]}}")) ==
         "scale total: there is a gap or an overlap between the bands none and all");
   CHECK(fault(definition(two_items, "scales: {total: {method: sum, items: [a, b], bands: [{low: 0, high: 3, id: none}]}}")) ==
