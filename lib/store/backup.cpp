@@ -7,11 +7,11 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
+#include <functional>
 
 #include "base/error.hpp"
 #include "io/files.hpp"
+#include "io/system_error.hpp"
 #include "store/migrations.hpp"
 #include "store/place.hpp"
 #include "store/unit.hpp"
@@ -28,17 +28,15 @@ struct Part {
   Part(const Part&) = delete;
   Part& operator=(const Part&) = delete;
   ~Part() {
-    if (!done) ::unlink(path.c_str());
+    if (done) return;
+    ::unlink(path.c_str());
+    ::unlink((path + "-journal").c_str());
   }
 };
 
-[[noreturn]] void throw_io(const std::string& path, const char* what) {
-  throw Error(ErrorKind::io, std::string(what) + ": " + std::strerror(errno)).at({.source = path});
-}
-
 void sync_path(const std::string& path, int flags) {
   const io::Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
-  if (file.get() < 0 || ::fsync(file.get()) != 0) throw_io(path, "the file cannot be synced");
+  if (file.get() < 0 || ::fsync(file.get()) != 0) throw io::system_error(errno, "the file cannot be synced", path);
 }
 
 std::unique_ptr<Connection> copy_to_memory(const std::string& path) {
@@ -86,7 +84,8 @@ BackupProof prove_backup(const std::string& path) {
   }
 }
 
-BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace) {
+BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace,
+                         const std::function<void(const BackupProof&)>& log) {
   if (exists(path) && !replace) throw Error(ErrorKind::usage, "the file exists already").at({.source = path}).mend_with("choose another name, or pass --force");
   if (exists(path)) look_at(path);  // no symbolic link, no folder
   Part part(path + ".part-" + std::to_string(::getpid()));
@@ -101,11 +100,16 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
   const auto original = verify_connection(source, false, proof.head.seq);
   if (original.digest != proof.digest)
     throw Error(ErrorKind::damaged, "the copy differs from the store").at({.source = path}).mend_with("run `leeboard store verify --deep` on the store and check the disk of the backup");
-  const unsigned flags = replace ? 0U : 1U;  // RENAME_NOREPLACE
-  if (::renameat2(AT_FDCWD, part.path.c_str(), AT_FDCWD, path.c_str(), flags) != 0) throw_io(path, "the backup cannot be put under its name");
-  part.done = true;
-  sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
   proof.path = path;
+  // A copy of the records never appears without its line in the log.
+  if (log) log(proof);
+  const unsigned flags = replace ? 0U : 1U;  // RENAME_NOREPLACE
+  if (::renameat2(AT_FDCWD, part.path.c_str(), AT_FDCWD, path.c_str(), flags) != 0)
+    throw io::system_error(errno, "the backup cannot be put under its name", path);
+  // Until its name is synced it may be gone after a power cut, so what is said to have failed must not stand there.
+  if (!replace) part.path = path;
+  sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
+  part.done = true;
   return proof;
 }
 

@@ -1,6 +1,7 @@
 // Copies that are proven before they are called good, and the layout changes that need one.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -20,8 +21,9 @@ struct BackupProof {
 };
 
 /// Writes a copy beside `path`, restores it into memory, compares canonical digests, and only then puts it under its name
-/// (mode 0600). Throws usage when the file exists, damaged when the proof fails, io.
-BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace);
+/// (mode 0600). `log` is called before that; when it throws, no copy is left. Throws usage when the file exists, damaged, io.
+BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace,
+                         const std::function<void(const BackupProof&)>& log = {});
 
 /// Checks a backup file as write_backup does with its own copy. Throws damaged, no_store, version.
 BackupProof prove_backup(const std::string& path);

@@ -7,10 +7,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "base/error.hpp"
 #include "io/files.hpp"
+#include "io/system_error.hpp"
 
 namespace leeboard::store {
 
@@ -18,7 +18,7 @@ Standing look_at(const std::string& path) {
   struct stat info {};
   if (::lstat(path.c_str(), &info) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) return Standing::nothing;
-    throw Error(ErrorKind::io, std::string("the store cannot be looked at: ") + std::strerror(errno)).at({.source = path});
+    throw io::system_error(errno, "the store cannot be looked at", path);
   }
   if (S_ISLNK(info.st_mode))
     throw Error(ErrorKind::usage, "the store is a symbolic link").at({.source = path}).mend_with("name the file itself with --db");
@@ -60,7 +60,7 @@ void create_empty(const std::string& path) {
   const io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (file.get() >= 0) return;
   if (errno == EEXIST) throw Error(ErrorKind::usage, "the file exists already").at({.source = path}).mend_with("choose another name with --db");
-  throw Error(ErrorKind::io, std::string("the store cannot be made: ") + std::strerror(errno)).at({.source = path});
+  throw io::system_error(errno, "the store cannot be made", path);
 }
 
 }  // namespace leeboard::store

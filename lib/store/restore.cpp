@@ -3,9 +3,9 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include "base/error.hpp"
+#include "io/system_error.hpp"
 #include "store/backup.hpp"
 #include "store/heads.hpp"
 #include "store/place.hpp"
@@ -16,7 +16,7 @@ namespace leeboard::store {
 namespace {
 void rename_file(const std::string& from, const std::string& to) {
   if (::rename(from.c_str(), to.c_str()) != 0)
-    throw Error(ErrorKind::io, std::string("the old file cannot be put aside: ") + std::strerror(errno)).at({.source = from});
+    throw io::system_error(errno, "the old file cannot be put aside", from);
 }
 
 // A journal belongs to the file beside which it lies: both go aside together, the store first.

@@ -1,6 +1,6 @@
-# The same seed makes the same clinic; the export is readable without us.
+# The same seed makes the same clinic, in every zone and language; the export is readable without us.
 $ export XDG_STATE_HOME=$PWD/state LEEBOARD_AS_OF=2026-12-01
-$ leeboard --db a.db store demo --seed 7 --patients 20 && leeboard --db b.db store demo --seed 7 --patients 20 --quiet
+$ leeboard --db a.db store demo --seed 7 --patients 20 && TZ=Pacific/Apia LC_ALL=C.UTF-8 leeboard --db b.db store demo --seed 7 --patients 20 --quiet
 ! 20 invented patients in a.db
 ! Look at it as of 2026-12-01: leeboard --as-of 2026-12-01 report caseload
 $ leeboard --db a.db store export -o a.ndjson --quiet; leeboard --db b.db store export -o b.ndjson --quiet; cmp a.ndjson b.ndjson

@@ -20,8 +20,10 @@ Outcome backup(const std::string& path, Context& context) {
     context.say("would write a proven copy to " + path);
     return {};
   }
-  const auto proof = store::write_backup(open.path(), path, static_cast<long long>(context.globals().wait_seconds * 1000), context.globals().force);
-  open.log_event("backup", "{\"proof\":\"" + proof.digest + "\",\"head\":" + std::to_string(proof.head.seq) + "}");
+  const auto log = [&](const store::BackupProof& proof) {
+    open.log_event("backup", "{\"proof\":\"" + proof.digest + "\",\"head\":" + std::to_string(proof.head.seq) + "}");
+  };
+  const auto proof = store::write_backup(open.path(), path, static_cast<long long>(context.globals().wait_seconds * 1000), context.globals().force, log);
   context.mark_saved();
   print_proof(context, "backup", "wrote and proved", proof);
   return {};
