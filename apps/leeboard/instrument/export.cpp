@@ -1,6 +1,10 @@
-// `leeboard instrument export`: a definition as it stands, to be read, changed or given away.
+// `leeboard instrument export`: a definition as it stands, or as a FHIR Questionnaire.
+#include <fmt/format.h>
+
 #include <memory>
 
+#include "base/error.hpp"
+#include "interop/fhir/questionnaire_export.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/instrument/instrument_source.hpp"
@@ -9,20 +13,31 @@
 namespace leeboard::app {
 
 namespace {
+Outcome export_instrument(const std::string& word, Context& context) {
+  const auto found = find_instrument(context, word);
+  if (context.format() != "fhir") {
+    context.print(found.text);
+    return {};
+  }
+  found.diagnostics.throw_if_any("the instrument definition has faults");
+  const auto form = interop::export_questionnaire(*found.instrument);
+  context.print(form.json);
+  if (!form.left_out.empty()) context.say(fmt::format("note: a Questionnaire does not say {}", fmt::join(form.left_out, "; ")));
+  return {};
+}
+
 Action declare(Arguments& app) {
   auto word = std::make_shared<std::string>();
   app.add_option("ID", *word, "instrument, or a file with its definition")->required();
-  return [word](Context& context) {
-    context.print(find_instrument(context, *word).text);
-    return Outcome{};
-  };
+  return [word](Context& context) { return export_instrument(*word, context); };
 }
 }  // namespace
 
 Verb instrument_export_verb() {
-  return {"export", "write a definition as YAML", Access::none, declare,
-          {{"A copy to change, laid over the built-in one with --data", "leeboard instrument export cows -o site/instruments/cows.yaml"}},
-          {"yaml"}};
+  return {"export", "write a definition as YAML, or as a FHIR Questionnaire", Access::none, declare,
+          {{"A copy to change, laid over the built-in one with --data", "leeboard instrument export cows -o site/instruments/cows.yaml"},
+           {"A FHIR R4 Questionnaire with points and score expressions", "leeboard instrument export phq9 --format fhir -o phq9.json"}},
+          {"yaml", "fhir"}};
 }
 
 }  // namespace leeboard::app

@@ -1,0 +1,131 @@
+// YAML text of a document that was put together here.
+#include "io/format_yaml.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace leeboard::io {
+
+namespace {
+constexpr std::size_t line_width = 150;
+
+bool is_plain_word(std::string_view text) {
+  static constexpr std::array reserved{"yes", "no", "true", "false", "null", "on", "off", "y", "n"};
+  if (text.empty() || text.size() > 64) return false;
+  const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  if (!letter(text.front()) || text.back() == ' ') return false;
+  std::string lower;
+  for (const char c : text) {
+    if (!letter(c) && !(c >= '0' && c <= '9') && c != '_' && c != '-' && c != '.' && c != ' ') return false;
+    lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  }
+  return std::ranges::find(reserved, lower) == reserved.end();
+}
+
+// Whether a plain scalar may also stand inside brackets.
+bool is_safe_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view("_.+/ -~").find(c) != std::string_view::npos;
+  });
+}
+
+// The code point that begins here and its length; a byte that begins none stands for itself.
+std::pair<unsigned, std::size_t> code_point(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t place) { return static_cast<unsigned>(static_cast<unsigned char>(text[place])); };
+  const unsigned first = byte(at);
+  const std::size_t length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  if (at + length > text.size()) return {first, 1};
+  unsigned value = length == 1 ? first : first & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) value = (value << 6U) | (byte(at + i) & 0x3FU);
+  return {value, length};
+}
+
+bool must_escape(unsigned c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
+std::string quote(std::string_view text) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = code_point(text, at);
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n') out += "\\n";
+    else if (c == '\t') out += "\\t";
+    else if (must_escape(c)) out += fmt::format("\\u{:04x}", c);
+    else out.append(text.substr(at, length));
+    at += length;
+  }
+  return out + '"';
+}
+
+std::string scalar_text(const YamlValue& value) { return value.quoted ? quote(value.text) : value.text; }
+std::string key_text(std::string_view key) { return is_plain_word(key) ? std::string(key) : quote(key); }
+
+// Stops early once the line is too long for anyone.
+std::string one_line(const YamlValue& value) {
+  if (value.kind == NodeKind::scalar) return scalar_text(value);
+  const bool is_map = value.kind == NodeKind::map;
+  std::string out(1, is_map ? '{' : '[');
+  for (const auto& [key, child] : value.entries) {
+    if (out.size() > 1) out += ", ";
+    if (is_map) out += key_text(key) + ": ";
+    out += one_line(child);
+    if (out.size() > 4 * line_width) break;
+  }
+  return out + (is_map ? '}' : ']');
+}
+
+void write(const YamlValue& value, std::size_t indent, std::string& out) {
+  const bool is_map = value.kind == NodeKind::map;
+  for (const auto& [key, child] : value.entries) {
+    const std::string head = std::string(indent, ' ') + (is_map ? key_text(key) + ":" : "-");
+    // What stands on the top level of a definition is read from above to below.
+    const bool spread = indent == 0 && child.kind == NodeKind::sequence && child.entries.size() > 1;
+    const auto line = one_line(child);
+    out += head;
+    if (child.kind == NodeKind::scalar || child.entries.empty() || (!spread && head.size() + 1 + line.size() <= line_width)) {
+      out += " " + line + "\n";
+      continue;
+    }
+    out += '\n';
+    write(child, indent + 2, out);
+  }
+}
+}  // namespace
+
+YamlValue YamlValue::scalar(std::string_view text) { return {NodeKind::scalar, std::string(text), !is_plain_word(text), {}}; }
+YamlValue YamlValue::plain(std::string_view text) { return {NodeKind::scalar, std::string(text), false, {}}; }
+YamlValue YamlValue::map() { return {NodeKind::map, {}, false, {}}; }
+YamlValue YamlValue::list() { return {NodeKind::sequence, {}, false, {}}; }
+
+YamlValue* YamlValue::find(std::string_view key) {
+  for (auto& [name, value] : entries)
+    if (name == key) return &value;
+  return nullptr;
+}
+
+YamlValue& YamlValue::set(std::string_view key, YamlValue value) {
+  if (auto* there = find(key)) return *there = std::move(value);
+  return entries.emplace_back(std::string(key), std::move(value)).second;
+}
+
+YamlValue& YamlValue::add(YamlValue value) { return entries.emplace_back(std::string(), std::move(value)).second; }
+
+YamlValue yaml_value(Node node) {
+  if (node.is_scalar()) return {NodeKind::scalar, std::string(node.text()), node.is_quoted() || !is_safe_plain(node.text()), {}};
+  YamlValue value{node.kind(), {}, false, {}};
+  for (const Node child : node.items()) value.entries.emplace_back(std::string(child.key()), yaml_value(child));
+  return value;
+}
+
+std::string format_yaml(const YamlValue& document) {
+  if (document.kind == NodeKind::scalar || document.entries.empty()) return one_line(document) + "\n";
+  std::string out;
+  write(document, 0, out);
+  return out;
+}
+
+}  // namespace leeboard::io
