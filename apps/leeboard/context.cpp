@@ -118,7 +118,10 @@ const Stamp& Context::as_of() {
 }
 
 catalog::Catalog& Context::catalog() {
-  if (!parts_->catalog) parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data);
+  if (!parts_->catalog) {
+    const auto state = read_environment().state_home;
+    parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data, state.empty() ? state : state + "/leeboard");
+  }
   return *parts_->catalog;
 }
 

@@ -14,7 +14,8 @@ class Derivation {
       : vocabulary_(vocabulary), record_(record), as_of_(as_of) {}
 
   std::vector<Fact> run() {
-    for (const auto& entry : vocabulary_.entries()) {
+    for (const auto* filled : vocabulary_.filled_entries()) {
+      const auto& entry = *filled;
       if (!entry.derived) continue;
       if (!entry.derived->instrument.empty()) from_forms(entry);
       else if (!entry.derived->event.empty()) from_events(entry);

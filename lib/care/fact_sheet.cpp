@@ -104,12 +104,13 @@ FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vect
   }
   for (const auto& [key, fact] : newest) sheet.put(key, finding_of(vocabulary.find(key), *fact, as_of, counted_to));
   std::vector<std::pair<std::string, Finding>> derived;
-  for (const auto& entry : vocabulary.entries())
-    if (entry.derived && !entry.derived->field.empty() && vocabulary.find(entry.derived->record) && !sheet.find(entry.key))
-      derive_from_records(entry, sheet, derived);
+  const auto filled = vocabulary.filled_entries();
+  for (const auto* entry : filled)
+    if (entry->derived && !entry->derived->field.empty() && vocabulary.find(entry->derived->record) && !sheet.find(entry->key))
+      derive_from_records(*entry, sheet, derived);
   for (auto& [key, finding] : derived) sheet.put(std::move(key), std::move(finding));
-  for (const auto& entry : vocabulary.entries())
-    if (entry.implied) imply(entry, sheet);
+  for (const auto* entry : filled)
+    if (entry->implied) imply(*entry, sheet);
   return sheet;
 }
 

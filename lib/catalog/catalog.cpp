@@ -22,7 +22,7 @@ struct Catalog::Loaded {
   std::map<std::string, CareTemplate, std::less<>> templates;
 };
 
-Catalog::Catalog(std::string site_folder) : definitions_(std::move(site_folder)), loaded_(std::make_unique<Loaded>()) {}
+Catalog::Catalog(std::string site_folder, std::string memory_dir) : definitions_(std::move(site_folder), std::move(memory_dir)), loaded_(std::make_unique<Loaded>()) {}
 Catalog::~Catalog() = default;
 
 const Vocabulary& Catalog::vocabulary() {

@@ -20,8 +20,8 @@ struct CareTemplate;
 /// Built-in definitions with a site's laid over them. References last as long as the catalog.
 class Catalog {
  public:
-  /// An empty folder name: built-in definitions only. Throws not_found when the folder does not exist.
-  explicit Catalog(std::string site_folder = {});
+  /// An empty folder name: built-in definitions only; `memory_dir` as for Definitions. Throws not_found when the folder does not exist.
+  explicit Catalog(std::string site_folder = {}, std::string memory_dir = {});
   ~Catalog();
   Catalog(const Catalog&) = delete;
   Catalog& operator=(const Catalog&) = delete;

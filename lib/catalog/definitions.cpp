@@ -11,6 +11,7 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "catalog/embedded.hpp"
+#include "catalog/site_ids.hpp"
 #include "io/node_image.hpp"
 #include "io/read_yaml.hpp"
 #include "io/source.hpp"
@@ -56,8 +57,10 @@ std::string_view stem_in(std::string_view path, std::string_view folder) {
 
 }  // namespace
 
-Definitions::Definitions(std::string site_folder)
-    : site_folder_(std::move(site_folder)), site_files_(list_site(site_folder_)) {}
+Definitions::Definitions(std::string site_folder, std::string memory_dir)
+    : site_folder_(std::move(site_folder)),
+      site_files_(list_site(site_folder_)),
+      site_ids_(std::make_unique<SiteIds>(site_folder_, std::move(memory_dir))) {}
 Definitions::~Definitions() = default;
 Definitions::Definitions(Definitions&&) noexcept = default;
 Definitions& Definitions::operator=(Definitions&&) noexcept = default;
@@ -129,17 +132,13 @@ const Definition* Definitions::find(std::string_view folder, std::string_view id
     return own && own->is_scalar() && own->text() == id;
   };
   const std::string path = prefix + std::string(id) + ".yaml";
-  // A site may have hundreds of files and a run needs one: the file of that name comes first, then those whose text holds the
-  // id at all (or an escape, which may hide it). Only these are parsed.
+  // A site may have hundreds of files and a run needs one: the file of that name comes first, then those that say they hold the id.
   const DefinitionFile named{path, true};
   if (std::ranges::binary_search(site_files_, named) && has_id(named)) return &open(named);
-  char block[64 * 1024];
   for (const auto& file : site_files_) {
     if (!file.path.starts_with(prefix)) continue;
-    auto source = io::Source::open(site_folder_ + "/" + file.path);
-    const std::string_view text(block, source.read(block, sizeof block));
-    const bool may_hold = text.size() == sizeof block || text.find(id) != text.npos || text.find('\\') != text.npos;
-    if (may_hold && has_id(file)) return &open(file);
+    const auto declared = site_ids_->id_of(file.path);
+    if (declared ? *declared == id : has_id(file)) return &open(file);
   }
   return find_embedded(path) ? &open({path, false}) : nullptr;
 }

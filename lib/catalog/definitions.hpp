@@ -11,6 +11,8 @@
 
 namespace leeboard::catalog {
 
+class SiteIds;
+
 /// One definition file of one layer; the path is relative to data/ ("safety/naltrexone.yaml").
 struct DefinitionFile {
   std::string path;
@@ -32,8 +34,9 @@ struct Definition {
 /// Both layers, opened file by file on demand and kept. Loaders read the built-in file first and let the site's win by id.
 class Definitions {
  public:
-  /// An empty folder name: built-in definitions only. Throws not_found when the folder does not exist.
-  explicit Definitions(std::string site_folder = {});
+  /// An empty folder name: built-in definitions only. `memory_dir`: where ids of a site's files are remembered between runs; empty:
+  /// nowhere. Throws not_found when the folder does not exist.
+  explicit Definitions(std::string site_folder = {}, std::string memory_dir = {});
   ~Definitions();
   Definitions(Definitions&&) noexcept;
   Definitions& operator=(Definitions&&) noexcept;
@@ -57,6 +60,7 @@ class Definitions {
   Opened& site_text(const DefinitionFile& file) const;
   std::string site_folder_;
   std::vector<DefinitionFile> site_files_;
+  std::unique_ptr<SiteIds> site_ids_;
   mutable std::map<DefinitionFile, std::unique_ptr<Opened>> opened_;
 };
 

@@ -197,6 +197,7 @@ class BuiltIn : public VocabularySource {
       out[i].key = facts_[i].key();
       if (const auto also = facts_[i].find("also"))
         for (const auto name : also->items()) out[i].also.emplace_back(name.text());
+      out[i].filled = facts_[i].find("derived") || facts_[i].find("implied");
     }
     return out;
   }

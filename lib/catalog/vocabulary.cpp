@@ -37,7 +37,7 @@ class ReadEntries : public VocabularySource {
   ReadEntries(std::vector<FactEntry> entries, std::vector<Drug> drugs) : entries_(std::move(entries)), drugs_(std::move(drugs)) {}
   std::vector<Names> names() const override {
     std::vector<Names> out;
-    for (const auto& entry : entries_) out.push_back({entry.key, entry.also});
+    for (const auto& entry : entries_) out.push_back({entry.key, entry.also, entry.derived || entry.implied});
     return out;
   }
   FactEntry entry(std::size_t place) const override { return entries_[place]; }
@@ -53,6 +53,7 @@ class ReadEntries : public VocabularySource {
 struct Vocabulary::State {
   std::unique_ptr<VocabularySource> source;
   std::vector<std::string> keys;
+  std::vector<std::size_t> filled;
   std::map<std::string, std::size_t, std::less<>> by_name;
   std::mutex reading;
   std::vector<FactEntry> entries;                 // one of the source's each; whole where `read` says so
@@ -71,6 +72,7 @@ Vocabulary::Vocabulary(std::unique_ptr<VocabularySource> source) : state_(std::m
   for (std::size_t i = 0; i < names.size(); ++i) {
     state_->by_name[names[i].key] = i;
     state_->keys.push_back(names[i].key);
+    if (names[i].filled) state_->filled.push_back(i);
   }
   for (std::size_t i = 0; i < names.size(); ++i)
     for (const auto& name : names[i].also) state_->by_name.emplace(name, i);
@@ -102,6 +104,12 @@ const std::vector<FactEntry>& Vocabulary::entries() const {
     state.all_read.store(true, std::memory_order_release);
   }
   return state.entries;
+}
+
+std::vector<const FactEntry*> Vocabulary::filled_entries() const {
+  std::vector<const FactEntry*> out;
+  for (const auto place : state_->filled) out.push_back(&entry(place));
+  return out;
 }
 
 const std::vector<Drug>& Vocabulary::drugs() const {

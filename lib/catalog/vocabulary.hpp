@@ -69,10 +69,11 @@ struct Drug {
 class VocabularySource {
  public:
   virtual ~VocabularySource() = default;
-  /// Key and other spellings of every entry, in order.
+  /// Key and other spellings of every entry, in order, and whether it is filled from elsewhere (`derived`, `implied`).
   struct Names {
     std::string key;
     std::vector<std::string> also;
+    bool filled = false;
   };
   virtual std::vector<Names> names() const = 0;
   virtual FactEntry entry(std::size_t place) const = 0;
@@ -97,6 +98,8 @@ class Vocabulary : public FactTypes {
   /// The entry of a canonical name or of another spelling; null when there is none.
   const FactEntry* find(std::string_view key) const;
   const std::vector<FactEntry>& entries() const;
+  /// Those of them that are `derived` or `implied`, in order.
+  std::vector<const FactEntry*> filled_entries() const;
   /// The drug of that name or other name, letter case ignored; null when it is on no list.
   const Drug* find_drug(std::string_view name) const;
   /// The fact with that code of that system, or null.

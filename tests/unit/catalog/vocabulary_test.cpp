@@ -47,6 +47,12 @@ TEST_CASE("an entry read alone is the entry read with all others") {
   }
   CHECK(lazy.find("no_such_fact") == nullptr);
   CHECK(lazy.canonical("no_such_fact") == "no_such_fact");
+  std::vector<std::string> filled, expected;
+  const auto fresh = load_vocabulary(definitions);
+  for (const auto* entry : fresh.filled_entries()) filled.push_back(entry->key);
+  for (const auto& entry : whole.entries())
+    if (entry.derived || entry.implied) expected.push_back(entry.key);
+  CHECK(filled == expected);
   CHECK(lazy.names() == whole.names());
   CHECK(lazy.drugs().size() == whole.drugs().size());
   CHECK(lazy.find_drug("METHADONE") != nullptr);
