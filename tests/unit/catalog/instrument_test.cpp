@@ -58,9 +58,9 @@ TEST_CASE("skip_to closes the items between") {
   CHECK_FALSE(instrument->items[2].ask_if);
 }
 
-TEST_CASE("the six instruments state rights and sources, and none is asked from our own labels") {
+TEST_CASE("all instruments state rights and sources, and none is asked from our own labels") {
   const catalog::Definitions definitions;
-  for (const std::string id : {"cows", "phq9", "gad7", "dast10", "audit_c", "bam"}) {
+  for (const auto& id : catalog::instrument_ids(definitions)) {
     CAPTURE(id);
     const auto instrument = catalog::load_instrument(definitions, id);
     CHECK(instrument.id == id);
@@ -70,5 +70,7 @@ TEST_CASE("the six instruments state rights and sources, and none is asked from 
     CHECK_FALSE(instrument.asked_from_labels());
   }
   CHECK(catalog::load_instrument(definitions, "bam").scale("total") == nullptr);
+  CHECK(catalog::load_instrument(definitions, "bam_r").scale("total") == nullptr);
   CHECK(catalog::load_instrument(definitions, "phq9").flag("suicide_item9")->safety);
+  for (const auto& flag : catalog::load_instrument(definitions, "cssrs_screener").flags) CHECK(flag.safety);
 }
