@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/nearest.hpp"
 #include "base/range.hpp"
 
 namespace leeboard::app {
@@ -29,7 +30,9 @@ Option Option::check(const Check& check) {
     std::string list;
     for (const auto& word : *words) list += " " + word;
     option_->check([words = *words, list](const std::string& given) {
-      return std::ranges::find(words, given) != words.end() ? std::string() : "takes one of:" + list;
+      if (std::ranges::find(words, given) != words.end()) return std::string();
+      const auto near = did_you_mean(given, words);
+      return "takes one of:" + list + (near.empty() ? "" : mend_follows + near);
     });
   } else {
     const auto [low, high] = std::get<1>(check.legal);

@@ -19,6 +19,9 @@ struct Check {
   std::variant<std::vector<std::string>, std::pair<long long, long long>> legal;
 };
 
+/// Stands in the text of a failed check between what is wrong and the nearest legal word.
+inline constexpr char mend_follows = '\x1e';
+
 /// One of these words.
 Check one_of(std::vector<std::string> words);
 /// A whole number from low to high.

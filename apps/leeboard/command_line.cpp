@@ -142,7 +142,9 @@ Parsed parse_command_line(const std::vector<std::string>& args, const Request& r
     if (!what.empty() && what[0] >= 'A' && what[0] <= 'Z' && what.size() > 1 && what[1] >= 'a') what[0] = static_cast<char>(what[0] + 32);
     for (auto& c : what)
       if (c == '\n') c = ' ';
-    throw Error{ErrorKind::usage, what}.mend_with(see);
+    const auto mend = what.find(mend_follows);
+    const auto near = mend == std::string::npos ? std::string() : what.substr(mend + 1);
+    throw Error{ErrorKind::usage, what.substr(0, mend)}.mend_with(near.empty() ? see : near);
   }
   refuse_empty_values(*built);
   // The action may hold pointers into what the verb declared, never into the parser.

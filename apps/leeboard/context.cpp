@@ -188,10 +188,15 @@ void Context::print_text(std::string_view text) {
 }
 
 io::Source Context::open_input(const std::string& path) {
-  if (path != "-" || streams_.real) return io::Source::open(path);
-  std::ostringstream text;
-  text << streams_.in.rdbuf();
-  return io::Source::from_text(std::move(text).str(), "stdin");
+  const auto open = [&] {
+    if (path != "-" || streams_.real) return io::Source::open(path);
+    std::ostringstream text;
+    text << streams_.in.rdbuf();
+    return io::Source::from_text(std::move(text).str(), "stdin");
+  };
+  auto source = open();
+  if (path == "-" && input_digest_ != nullptr) source.digest_into(*input_digest_);
+  return source;
 }
 
 std::string Context::read_input(const std::string& path, std::size_t limit) {

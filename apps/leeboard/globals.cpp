@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "leeboard/arguments.hpp"
+
 namespace leeboard::app {
 
 void declare_globals(CLI::App& app, Globals& g) {
@@ -55,12 +57,12 @@ void declare_globals(CLI::App& app, Globals& g) {
             ->type_name("MIB"));
   group(app.add_flag("-q,--quiet", g.quiet, "no messages; errors and data still come"));
   group(app.add_flag("-v,--verbose", g.verbose, "more messages"));
-  group(app.add_option("--color", g.color, "auto, always or never")
-            ->check(CLI::IsMember({"auto", "always", "never"}))
-            ->type_name("WHEN"));
-  group(app.add_option("--progress", g.progress, "auto, plain or off")
-            ->check(CLI::IsMember({"auto", "plain", "off"}))
-            ->type_name("HOW"));
+  const auto closed = [&](CLI::Option* option, std::vector<std::string> words) {
+    Option(option)->check(one_of(std::move(words)));
+    group(option);
+  };
+  closed(app.add_option("--color", g.color, "auto, always or never")->type_name("WHEN"), {"auto", "always", "never"});
+  closed(app.add_option("--progress", g.progress, "auto, plain or off")->type_name("HOW"), {"auto", "plain", "off"});
   group(app.add_flag("--no-pager", g.no_pager, "never start a pager"));
 }
 

@@ -16,6 +16,11 @@ namespace {
 std::string topic_text(const std::vector<std::string>& words) {
   const auto commands = all_commands();
   if (words.empty()) return general_help(commands) + "\ntopics: " + topic_names() + "\n";
+  const auto at_most = [&](std::size_t most) {
+    if (words.size() > most) throw Error{ErrorKind::usage, "'help' takes a topic, or a command and a verb"}.mend_with("see `leeboard help`");
+  };
+  at_most(2);
+  if (words[0] == "exit-codes" || find_topic(words[0])) at_most(1);
   if (words[0] == "exit-codes") return exit_codes_help();
   if (const auto text = find_topic(words[0])) return std::string(*text);
   std::vector<std::string> known{"exit-codes"};
@@ -23,7 +28,9 @@ std::string topic_text(const std::vector<std::string>& words) {
   for (const auto& command : commands) {
     known.push_back(command.name);
     if (command.name != words[0]) continue;
-    if (words.size() < 2) return command.verbs.size() == 1 && command.verbs[0].name.empty() ? verb_help(command, command.verbs[0]) : command_help(command);
+    const bool alone = command.verbs.size() == 1 && command.verbs[0].name.empty();
+    if (alone) at_most(1);
+    if (words.size() < 2) return alone ? verb_help(command, command.verbs[0]) : command_help(command);
     std::vector<std::string> verbs;
     for (const auto& verb : command.verbs) {
       verbs.push_back(verb.name);
@@ -38,7 +45,7 @@ std::string topic_text(const std::vector<std::string>& words) {
 
 Action declare_topic(Arguments& app) {
   auto words = std::make_shared<std::vector<std::string>>();
-  app.add_option("TOPIC", *words, "a topic, or a command and a verb")->expected(0, 2);
+  app.add_option("TOPIC", *words, "a topic, or a command and a verb")->expected(0, -1);
   return [words](Context& context) {
     context.print(topic_text(*words));
     return Outcome{};

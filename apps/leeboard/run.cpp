@@ -9,6 +9,7 @@
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
+#include "base/nearest.hpp"
 #include "leeboard/command_line.hpp"
 #include "leeboard/complete.hpp"
 #include "leeboard/exit_codes.hpp"
@@ -45,9 +46,11 @@ void check_formats(const Command& command, const Verb& verb, const Globals& glob
                        (format == "ndjson" && std::ranges::find(verb.formats, "json") != verb.formats.end()) ||
                        (format == "json" && std::ranges::find(verb.formats, "ndjson") != verb.formats.end());
     // Errors of every verb can be JSON, so --json is never wrong by itself.
-    if (!known && !(verb.formats.empty() && format == "json"))
+    if (!known && !(verb.formats.empty() && format == "json")) {
+      const auto near = did_you_mean(format, verb.formats);
       throw Error{ErrorKind::usage, "'" + name + "' cannot write the format '" + format + "'"}.mend_with(
-          list.empty() ? "leave --format out" : "it can write: " + list);
+          list.empty() ? "leave --format out" : (near.empty() ? "" : near + " ") + "it can write: " + list);
+    }
   }
   if (globals.formats.size() > 1 && globals.output.empty())
     throw Error{ErrorKind::usage, "several formats need a folder to write to"}.mend_with("add -o DIR");

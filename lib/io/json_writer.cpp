@@ -24,6 +24,20 @@ using rapidjson::StringBuffer;
 using Compact = rapidjson::Writer<StringBuffer>;
 using Indented = rapidjson::PrettyWriter<StringBuffer>;
 
+/// Without the blanks between the parts: a line end never stands inside a string.
+std::string one_line(std::string_view json) {
+  std::string out;
+  bool inside = false;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const char c = json[at];
+    if (!inside && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) continue;
+    out.push_back(c);
+    if (c == '"') inside = !inside;
+    else if (inside && c == '\\' && at + 1 < json.size()) out.push_back(json[++at]);
+  }
+  return out;
+}
+
 enum class Bytes { plain, ascii, other };
 
 /// Plain bytes stand for themselves in a JSON string: printable ASCII without quote and backslash. Eight bytes at a time:
@@ -153,7 +167,9 @@ JsonWriter& JsonWriter::number_text(std::string_view text) {
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
   if (json.empty()) throw misuse("an empty text was to be written as a JSON value");
-  state_->put(json, rapidjson::kObjectType);
+  const bool lines = json.find_first_of("\r\n") != std::string_view::npos;
+  if (lines && std::holds_alternative<Compact>(state_->writer)) state_->put(one_line(json), rapidjson::kObjectType);
+  else state_->put(json, rapidjson::kObjectType);
   return *this;
 }
 

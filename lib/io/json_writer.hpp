@@ -40,7 +40,7 @@ class JsonWriter {
   JsonWriter& null();
   /// A number whose text is kept, such as an amount from FHIR `7.10`. Must be in the grammar of JSON.
   JsonWriter& number_text(std::string_view text);
-  /// A whole JSON value that was checked before, kept verbatim.
+  /// A whole JSON value that was checked before, kept verbatim; in the compact layout one over several lines becomes one line.
   JsonWriter& raw(std::string_view json);
 
   /// Short for key(name).value(v).

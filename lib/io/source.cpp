@@ -11,6 +11,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/digest.hpp"
 #include "io/system_error.hpp"
 
 namespace leeboard::io {
@@ -38,6 +39,7 @@ Source::Source(Source&& other) noexcept
       owned_(std::exchange(other.owned_, false)),
       text_(std::move(other.text_)),
       at_(other.at_),
+      digest_(other.digest_),
       name_(std::move(other.name_)) {}
 
 Source& Source::operator=(Source&& other) noexcept {
@@ -45,6 +47,7 @@ Source& Source::operator=(Source&& other) noexcept {
   std::swap(owned_, other.owned_);
   std::swap(text_, other.text_);
   std::swap(at_, other.at_);
+  std::swap(digest_, other.digest_);
   std::swap(name_, other.name_);
   return *this;
 }
@@ -54,6 +57,12 @@ Source::~Source() {
 }
 
 std::size_t Source::read(char* to, std::size_t size) {
+  const auto count = read_some(to, size);
+  if (digest_ != nullptr) digest_->bytes({to, count});
+  return count;
+}
+
+std::size_t Source::read_some(char* to, std::size_t size) {
   if (descriptor_ < 0) {
     const auto count = std::min(size, text_.size() - at_);
     std::memcpy(to, text_.data() + at_, count);

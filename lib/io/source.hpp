@@ -5,6 +5,10 @@
 #include <string>
 #include <string_view>
 
+namespace leeboard {
+class Sha256;
+}
+
 namespace leeboard::io {
 
 /// An open input. Closes its descriptor unless that is standard input.
@@ -25,15 +29,19 @@ class Source {
 
   /// Fills up to `size` bytes; 0 at the end. Throws io.
   std::size_t read(char* to, std::size_t size);
+  /// What is read from now on goes through this hash too, which must outlive the reading.
+  void digest_into(Sha256& hash) { digest_ = &hash; }
   /// File name as given; `stdin` for standard input.
   const std::string& name() const { return name_; }
 
  private:
+  std::size_t read_some(char* to, std::size_t size);
   Source(int descriptor, bool owned, std::string text, std::string name);
   int descriptor_ = -1;
   bool owned_ = false;
   std::string text_;
   std::size_t at_ = 0;
+  Sha256* digest_ = nullptr;
   std::string name_;
 };
 

@@ -86,7 +86,7 @@ BackupProof prove_backup(const std::string& path) {
 
 BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace,
                          const std::function<void(const BackupProof&)>& log) {
-  if (exists(path) && !replace) throw Error(ErrorKind::usage, "the file exists already").at({.source = path}).mend_with("choose another name, or pass --force");
+  if (exists(path) && !replace) throw Error(ErrorKind::io, "the file exists already").at({.source = path}).mend_with("choose another name, or pass --force");
   if (exists(path)) look_at(path);  // no symbolic link, no folder
   Part part(path + ".part-" + std::to_string(::getpid()));
   ::unlink(part.path.c_str());

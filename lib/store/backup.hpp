@@ -21,7 +21,7 @@ struct BackupProof {
 };
 
 /// Writes a copy beside `path`, restores it into memory, compares canonical digests, and only then puts it under its name
-/// (mode 0600). `log` is called before that; when it throws, no copy is left. Throws usage when the file exists, damaged, io.
+/// (mode 0600). `log` is called before that; when it throws, no copy is left. Throws damaged, io (also when the file exists).
 BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace,
                          const std::function<void(const BackupProof&)>& log = {});
 

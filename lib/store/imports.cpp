@@ -99,6 +99,26 @@ std::vector<KeptResource> Imports::kept(PersonKey person) {
   return out;
 }
 
+void Imports::for_each_kept(const std::function<void(const KeptResource&)>& each) {
+  constexpr std::int64_t page = 100;
+  std::int64_t last = 0;
+  while (true) {
+    std::vector<KeptResource> some;
+    Statement& rows = unit_.reading().prepared("SELECT id, import, type, reason, resource, coalesce(person, 0) FROM kept_resource WHERE id > ? AND seq <= ? ORDER BY id LIMIT ?");
+    {
+      const Reset reset(rows);
+      rows.bind(1, last).bind(2, unit_.limit()).bind(3, page);
+      while (rows.step()) {
+        last = rows.integer(0);
+        some.push_back({.import = format_key("I", rows.integer(1)), .type = rows.string(2), .reason = rows.string(3), .text = rows.string(4), .person = {}});
+        if (const PersonKey person{rows.integer(5)}; person.number != 0) some.back().person = person;
+      }
+    }
+    for (const auto& one : some) each(one);
+    if (some.empty()) return;
+  }
+}
+
 std::vector<std::pair<std::string, long long>> Imports::kept_types() {
   std::vector<std::pair<std::string, long long>> out;
   Statement& rows = unit_.reading().prepared("SELECT type, count(*) FROM kept_resource WHERE seq <= ? GROUP BY type ORDER BY type");

@@ -1,6 +1,7 @@
 // Imports: runs, records already seen, and resources kept verbatim.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,8 @@ class Imports {
   Stored keep(const KeptResource& resource);
   /// Kept resources of a person, in order of storing; merged records included.
   std::vector<KeptResource> kept(PersonKey person);
+  /// All kept resources in order of storing, read in short pieces; those of nobody have no person.
+  void for_each_kept(const std::function<void(const KeptResource&)>& each);
   /// Numbers of kept resources by type, sorted.
   std::vector<std::pair<std::string, long long>> kept_types();
 

@@ -16,6 +16,13 @@ std::optional<std::string> Requests::find(std::string_view key, std::string_view
   return rows.string(1);
 }
 
+bool Requests::has(std::string_view key) {
+  Statement& rows = unit_.reading().prepared("SELECT 1 FROM request WHERE name = ?");
+  const Reset reset(rows);
+  rows.bind(1, key);
+  return rows.step();
+}
+
 void Requests::remember(std::string_view key, std::string_view content_digest, std::string_view result) {
   NewRow(unit_, Table::request, unit_.next(Counter::request)).text(key).text(content_digest).text(result).insert({}, "request");
 }

@@ -17,6 +17,8 @@ class Requests {
 
   /// The stored result of a key; nothing when it is new. Throws usage when the key was used with other content.
   std::optional<std::string> find(std::string_view key, std::string_view content_digest);
+  /// Whether the key was used, with whatever content.
+  bool has(std::string_view key);
   /// Remembers the result (JSON text) of a key, in the same transaction as the change.
   void remember(std::string_view key, std::string_view content_digest, std::string_view result);
 

@@ -60,7 +60,7 @@ BackupProof restore_backup(const std::string& backup, const std::string& target,
 }
 
 BackupProof move_store(const std::string& from, const std::string& to, const Session& session, const OpenOptions& options) {
-  if (exists(to)) throw Error(ErrorKind::usage, "the file exists already").at({.source = to}).mend_with("choose another name");
+  if (exists(to)) throw Error(ErrorKind::io, "the file exists already").at({.source = to}).mend_with("choose another name");
   Store store = Store::open(from, Access::write, session, options);
   const bool branched = Heads(options.state_dir, from).is_branch(store.identity().store_id);
   Connection lock(from, {.mode = Mode::read_write, .wait_ms = options.wait_ms});

@@ -135,11 +135,52 @@ class Rebuild {
   std::array<std::set<std::int64_t>, table_count> kept_;
   std::set<std::int64_t> plans_without_;
 };
+
+// The old chain is bound to the old store id, so it cannot go on in another store: the new one names its end instead.
+struct OldLog {
+  long long events = 0, head = 0;
+  std::string store_id, hash;
+};
+
+OldLog look_at_log(Connection& source) {
+  OldLog log;
+  try {
+    log.store_id = source.text("SELECT value FROM meta WHERE name = 'store_id'");
+    log.events = source.number("SELECT count(*) FROM audit");
+    log.head = source.number("SELECT coalesce(max(seq), 0) FROM audit");
+    log.hash = source.text("SELECT coalesce((SELECT lower(hex(hash)) FROM audit ORDER BY seq DESC LIMIT 1), '')");
+  } catch (const Error&) {
+    log.hash.clear();  // damaged as well: said below
+  }
+  return log;
+}
+
+long long count_of(Connection& source, const char* sql) {
+  try {
+    return source.number(sql);
+  } catch (const Error&) {
+    return -1;
+  }
+}
+
+std::vector<std::string> what_stays(Connection& source, const OldLog& log, const std::string& from, bool without) {
+  std::vector<std::string> out;
+  const auto number = [](long long count) { return count < 0 ? std::string("an unknown number of") : std::to_string(count); };
+  out.push_back(log.hash.empty() ? "audit log: it cannot be read whole; it stays in " + from
+                                 : "audit log: " + std::to_string(log.events) + " events, the newest is " + std::to_string(log.head) + " with hash " +
+                                       log.hash.substr(0, 16) + "; it stays in " + from);
+  if (const auto drafts = count_of(source, "SELECT count(*) FROM draft"); drafts != 0)
+    out.push_back("drafts: " + number(drafts) + " half-done interviews; they stay in " + from);
+  if (const auto requests = without ? count_of(source, "SELECT count(*) FROM request") : 0; requests != 0)
+    out.push_back("requests: the results of " + number(requests) + " idempotency keys, which may speak of the person; they stay in " + from);
+  if (without) out.push_back("the old store still holds the person: " + from);
+  return out;
+}
 }  // namespace
 
 Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options, const std::string& reason) {
   if (look_at(from) != Standing::file) throw Error(ErrorKind::no_store, "there is no store").at({.source = from}).mend_with("name one with --db");
-  if (exists(to)) throw Error(ErrorKind::usage, "the file exists already").at({.source = to}).mend_with("choose another name");
+  if (exists(to)) throw Error(ErrorKind::io, "the file exists already").at({.source = to}).mend_with("choose another name");
   Connection source(from, {.mode = Mode::read_only, .wait_ms = options.wait_ms, .bulk = true, .known_only = true});
   std::int64_t leave_out = 0;
   if (!without.empty()) {
@@ -165,8 +206,12 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
   for (std::size_t index = 2; index < table_count; ++index) rebuild.table(static_cast<Table>(index));
   if (unit.in_change()) unit.commit({});
   rebuild.out.new_store_id = unit.identity().store_id;
+  const auto log = look_at_log(source);
+  rebuild.out.stays = what_stays(source, log, from, !without.empty());
   AuditEvent event = unit.event("event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
                                              ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
+                                             ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
+                                             ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
                                              (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
   event.object = "store";
   unit.commit_event(std::move(event));

@@ -15,6 +15,7 @@ struct Salvage {
   long long left_out = 0;             ///< rows of the person that was to be left out
   std::vector<std::string> lost;      ///< "assessment row 4097: differs from its digest"; at most 10,000
   long long more_lost = 0;
+  std::vector<std::string> stays;     ///< what a rebuild does not carry over, and where it remains
 };
 
 /// Copies every row whose digest is right into a new store at `to` (new store id, no number is given again). `without`: a patient

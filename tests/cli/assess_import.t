@@ -17,7 +17,8 @@ $ leeboard assess import forms.csv --json
 ! forms.csv:4: rejected: there is no patient P-0421; did you mean P-0412?
 ! forms.csv:5: rejected: item 2: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
 ! forms.csv:7: rejected: column 'taken_at': 2026 has no 31 November
-! leeboard: warning: safety items were recorded: A-2
+! leeboard: warning: a safety item was recorded:
+! leeboard: warning:   A-2
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
 [9]
@@ -127,3 +128,67 @@ $ printf 'patient,taken_at,tremor\nP-0412,2026-12-01,1\n' > bare.csv && leeboard
 ! leeboard: error[bad_input]: no column says which instrument it is
 !   mend:  add a column `instrument`, or `instrument: cows` to the map
 [6]
+
+# Many safety items: all of them at the end, one a line.
+$ leeboard store init --quiet --db many.db && echo '{"patient":{"code":"P-1"}}' | leeboard intake add - --quiet --db many.db
+P-1
+$ for day in 01 02 03 04; do echo '{"patient":"P-1","instrument":"phq9","taken_at":"2026-11-'$day'","answers":{"9":'${day#0}'}}'; done | sed 's/:4}/:0}/' > many.ndjson
+$ leeboard assess import many.ndjson --db many.db --quiet --idempotency-key k-1
+I-1: 4 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 4 assessments
+! leeboard: warning: 3 safety items were recorded:
+! leeboard: warning:   A-1
+! leeboard: warning:   A-2
+! leeboard: warning:   A-3
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+[9]
+
+# The same key and the same input: nothing is read again, and what still waits is told.
+$ leeboard assess ack A-2 --reason "seen" --actor S-04 --db many.db --quiet
+A-2 acknowledged
+$ leeboard assess import many.ndjson --db many.db --idempotency-key k-1
+I-1 was done before with this key: nothing stored
+! leeboard: warning: 2 safety items still wait:
+! leeboard: warning:   A-1
+! leeboard: warning:   A-3
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+$ leeboard assess import many.ndjson --db many.db --idempotency-key k-1 --json
+{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"assess import","format":"ndjson","read":4,"stored":4,"unchanged":0,"rejected":0,"ok":4,"failed":0,"created":4,"revised":0,"kept":0,"by_type":{"assessment":{"read":4,"stored":4,"unchanged":0,"rejected":0,"created":4,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":4,"triggers":0,"events":0},"possible_duplicates":0,"safety":["A-1","A-2","A-3"],"rejects":null,"source":"sha256:1b8ef8c4175c141fc722db9b7f3a8c1c9c4af5b9c183962a5eb4c8f22b51a169","replayed":true,"dry_run":false,"exit":0}
+! leeboard: warning: 2 safety items still wait:
+! leeboard: warning:   A-1
+! leeboard: warning:   A-3
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+$ leeboard assess import - --from ndjson --db many.db --idempotency-key k-1 < many.ndjson
+I-1 was done before with this key: nothing stored
+! leeboard: warning: 2 safety items still wait:
+! leeboard: warning:   A-1
+! leeboard: warning:   A-3
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+$ head -1 many.ndjson | leeboard assess import - --from ndjson --db many.db --idempotency-key k-1
+! leeboard: error[usage]: this idempotency key was used with other content
+!   mend:  use another key for another request
+[2]
+$ head -2 many.ndjson > two.ndjson; leeboard assess import two.ndjson --db many.db --idempotency-key k-1
+! leeboard: error[usage]: this idempotency key was used with other content
+!   mend:  use another key for another request
+[2]
+$ leeboard assess import two.ndjson --db many.db --idempotency-key k-2 --dry-run
+I-2 (dry run, nothing was stored): 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
+$ leeboard assess import - --from ndjson --db many.db --idempotency-key k-2 < two.ndjson
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
+$ leeboard assess import two.ndjson --db many.db --idempotency-key k-2
+I-2 was done before with this key: nothing stored
+$ leeboard assess list P-1 --db many.db --json | tail -1
+{"schema":"leeboard.score/1","type":"summary","assessments":4}
+
+# Scoring alone lists by file and line.
+$ leeboard assess score --from ndjson many.ndjson --fail-on safety --format text > scores.txt
+! leeboard: warning: safety items of 3 forms are positive and not stored:
+! leeboard: warning:   many.ndjson:1
+! leeboard: warning:   many.ndjson:2
+! leeboard: warning:   many.ndjson:3
+[9]

@@ -209,3 +209,33 @@ $ leeboard triggers list P-0412 --db nowhere.db
 $ ls
 data
 examples
+
+# Words of a closed list get the nearest one; help takes no more words than it can use.
+$ leeboard intake list --format cvs
+! leeboard: error[usage]: 'intake list' cannot write the format 'cvs'
+!   mend:  did you mean csv? it can write: text json ndjson csv
+[2]
+$ leeboard intake list --color alway
+! leeboard: error[usage]: --color takes one of: auto always never
+!   mend:  did you mean always?
+[2]
+$ leeboard triggers resolve P-1 T-1 --status opne
+! leeboard: error[usage]: --status takes one of: met removed open
+!   mend:  did you mean open?
+[2]
+$ leeboard intake import x.csv --on-error sotp
+! leeboard: error[usage]: --on-error takes one of: skip stop
+!   mend:  did you mean stop?
+[2]
+$ leeboard assess score phq9 9=1 --sex-at-birth femal
+! leeboard: error[usage]: --sex-at-birth takes one of: female male unknown
+!   mend:  did you mean female?
+[2]
+$ leeboard help assess score phq9
+! leeboard: error[usage]: 'help' takes a topic, or a command and a verb
+!   mend:  see `leeboard help`
+[2]
+$ leeboard help exit-codes more
+! leeboard: error[usage]: 'help' takes a topic, or a command and a verb
+!   mend:  see `leeboard help`
+[2]

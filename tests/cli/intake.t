@@ -243,7 +243,6 @@ $ leeboard intake add k.json --idempotency-key k1 --json --quiet
 ! leeboard: warning: a safety item is positive: A-2
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
-[9]
 $ leeboard assess ack A-2 --reason "seen" --actor S-04
 A-2 acknowledged
 $ leeboard intake add k.json --idempotency-key k1 --json

@@ -3,7 +3,7 @@ $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
 $ leeboard store init --quiet && cp -r $PROJECT/tests/samples/fhir .
 $ leeboard intake import fhir/havelka.fhir.json --json --rejects r.ndjson
 {"schema":"leeboard.import/1","type":"committed","through":18,"stored":17}
-{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"intake import","format":"fhir","read":18,"stored":17,"unchanged":0,"rejected":1,"ok":17,"failed":1,"created":14,"revised":0,"kept":3,"by_type":{"AllergyIntolerance":{"read":2,"stored":2,"unchanged":0,"rejected":0,"created":2,"revised":0,"kept":0},"CarePlan":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":0,"revised":0,"kept":1},"Condition":{"read":2,"stored":2,"unchanged":0,"rejected":0,"created":2,"revised":0,"kept":0},"Encounter":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0},"MedicationRequest":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0},"Observation":{"read":6,"stored":5,"unchanged":0,"rejected":1,"created":5,"revised":0,"kept":0},"Patient":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0},"Practitioner":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":0,"revised":0,"kept":1},"Procedure":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0},"QuestionnaireResponse":{"read":2,"stored":2,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":1}},"objects":{"patients":1,"episodes":1,"facts":9,"assessments":2,"triggers":0,"events":12},"possible_duplicates":0,"safety":[],"rejects":"r.ndjson","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"intake import","format":"fhir","read":18,"stored":17,"unchanged":0,"rejected":1,"ok":17,"failed":1,"created":14,"revised":0,"kept":3,"by_type":{"AllergyIntolerance":{"read":2,"stored":2,"unchanged":0,"rejected":0,"created":2,"revised":0,"kept":0},"CarePlan":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":0,"revised":0,"kept":1},"Condition":{"read":2,"stored":2,"unchanged":0,"rejected":0,"created":2,"revised":0,"kept":0},"Encounter":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0},"MedicationRequest":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0},"Observation":{"read":6,"stored":5,"unchanged":0,"rejected":1,"created":5,"revised":0,"kept":0},"Patient":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0},"Practitioner":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":0,"revised":0,"kept":1},"Procedure":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0},"QuestionnaireResponse":{"read":2,"stored":2,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":1}},"objects":{"patients":1,"episodes":1,"facts":9,"assessments":2,"triggers":0,"events":12},"kept_reasons":[{"type":"CarePlan","reason":"resources of this type are not read","count":1},{"type":"Practitioner","reason":"resources of this type are not read","count":1},{"type":"QuestionnaireResponse","reason":"its first item is the drinks-above-a-limit question (68517-2) instead of drinking frequency (68518-0), which cannot be scored","count":1}],"possible_duplicates":0,"safety":[],"rejects":"r.ndjson","source":"sha256:b11dab478179ec4f814c77ea4eb438c7f3eed8a82767a86fe30771a15662ff23","replayed":false,"dry_run":false,"exit":3}
 ! fhir/havelka.fhir.json:196: rejected: it carries a modifierExtension, which may change its meaning
 [3]
 $ python3 -c "import json;print(json.loads(open('r.ndjson').readline())['leeboard_error'])"
@@ -109,3 +109,48 @@ $ leeboard intake import nowhere.fhir.json
 [5]
 $ leeboard store verify --deep --quiet
 {{number}} rows, {{number}} events, 0 findings
+
+# What is kept is told by reason, and can be listed, also without a patient.
+$ leeboard store init --quiet --db kept.db && leeboard intake import fhir/havelka.fhir.json --db kept.db --rejects kept-r.ndjson --quiet
+I-1: 18 read: 17 stored (14 new, 0 revised, 3 kept as they are), 0 unchanged, 1 rejected
+  AllergyIntolerance: 2 read, 2 stored, 0 unchanged, 0 rejected, 0 kept
+  CarePlan: 1 read, 1 stored, 0 unchanged, 0 rejected, 1 kept
+  Condition: 2 read, 2 stored, 0 unchanged, 0 rejected, 0 kept
+  Encounter: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  MedicationRequest: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  Observation: 6 read, 5 stored, 0 unchanged, 1 rejected, 0 kept
+  Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  Practitioner: 1 read, 1 stored, 0 unchanged, 0 rejected, 1 kept
+  Procedure: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  QuestionnaireResponse: 2 read, 2 stored, 0 unchanged, 0 rejected, 1 kept
+  kept as they are: 1 CarePlan: resources of this type are not read
+  kept as they are: 1 Practitioner: resources of this type are not read
+  kept as they are: 1 QuestionnaireResponse: its first item is the drinks-above-a-limit question (68517-2) instead of drinking frequency (68518-0), which cannot be scored
+  new: 1 patient, 1 episode, 9 facts, 2 assessments, 12 events
+  rejected records: kept-r.ndjson (mend them there and import that file)
+[3]
+$ leeboard intake list --kept --db kept.db
+patient  import  type                   reason
+P-0001   I-1     QuestionnaireResponse  its first item is the drinks-above-a-limit question (68517-2) instead of drinking frequency (68518-0), which cannot be scored
+P-0001   I-1     CarePlan               resources of this type are not read
+-        I-1     Practitioner           resources of this type are not read
+
+3 resources
+$ leeboard intake list --kept --db kept.db --format csv
+patient,import,type,reason
+P-0001,I-1,QuestionnaireResponse,"its first item is the drinks-above-a-limit question (68517-2) instead of drinking frequency (68518-0), which cannot be scored"
+P-0001,I-1,CarePlan,resources of this type are not read
+,I-1,Practitioner,resources of this type are not read
+$ leeboard intake list --kept --db kept.db --json | cut -c1-170
+{"schema":"leeboard.kept-list/1","type":"kept","patient":"P-0001","import":"I-1","resource_type":"QuestionnaireResponse","reason":"its first item is the drinks-above-a-li
+{"schema":"leeboard.kept-list/1","type":"kept","patient":"P-0001","import":"I-1","resource_type":"CarePlan","reason":"resources of this type are not read","resource":{"re
+{"schema":"leeboard.kept-list/1","type":"kept","patient":null,"import":"I-1","resource_type":"Practitioner","reason":"resources of this type are not read","resource":{"re
+{"schema":"leeboard.kept-list/1","type":"summary","kept":3}
+$ leeboard intake list --kept --where status=active --db kept.db
+! leeboard: error[usage]: --kept lists resources, not people
+!   mend:  leave --where and --all-revisions out
+[2]
+$ leeboard intake list --where status=actve --db kept.db
+! leeboard: error[usage]: a status is active, discharged or entered-in-error
+!   mend:  did you mean active?
+[2]

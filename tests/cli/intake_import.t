@@ -174,3 +174,52 @@ $ leeboard intake merge N-1 N-4 --undo --reason "two cousins"
 ! leeboard: error[not_found]: the two records are not linked
 !   mend:  see `leeboard intake show`
 [5]
+
+# Hostile lines are rejected one by one and counted; a reject of a reject is unwrapped.
+$ printf '%s\n' '{"patient":{"code":"H-1"},"patient":{"code":"H-2"}}' 'null' '[]' '{"patient":{"code":"H-3"},"facts":{"qtc_ms":1e999}}' '{"patient":{"code":"H-4","birth_date":"9999-01-01"}}' '{"leeboard_line":1,"record":{"leeboard_line":1,"raw":"{\"patient\":{\"code\":\"H-5\"}}"}}' '{"leeboard_line":1,"raw":"{"}' > hostile.ndjson
+$ python3 -c "print('['*100000)" >> hostile.ndjson
+$ leeboard intake import hostile.ndjson --rejects hostile-rejects.ndjson
+I-11: 8 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 7 rejected
+  new: 1 patient, 1 episode
+  rejected records: hostile-rejects.ndjson (mend them there and import that file)
+! hostile.ndjson:1: rejected: the key `patient` stands twice in the same map
+! hostile.ndjson:2: rejected: a JSON document must be a map or a list
+! hostile.ndjson:3: rejected: the document must be a map, not a list (write keys with values below it, one on each line: `key: value`)
+! hostile.ndjson:4: rejected: `qtc_ms` must be a number in ms
+! hostile.ndjson:5: rejected: years run from 1900 to 2199 (write 2026-12-01)
+! hostile.ndjson:7: rejected: not valid JSON: the `{` that begins here is not closed
+! hostile.ndjson:8: rejected: not valid JSON: the `[` that begins here is not closed
+[3]
+$ cut -c1-100 hostile-rejects.ndjson
+{"leeboard_line":1,"leeboard_error":"the key `patient` stands twice in the same map","raw":"{\"patie
+{"leeboard_line":2,"leeboard_error":"a JSON document must be a map or a list","raw":"null"}
+{"leeboard_line":3,"leeboard_error":"the document must be a map, not a list (write keys with values
+{"leeboard_line":4,"leeboard_error":"`qtc_ms` must be a number in ms","record":{"patient":{"code":"H
+{"leeboard_line":5,"leeboard_error":"years run from 1900 to 2199 (write 2026-12-01)","record":{"pati
+{"leeboard_line":7,"leeboard_error":"not valid JSON: the `{` that begins here is not closed","raw":"
+{"leeboard_line":8,"leeboard_error":"not valid JSON: the `[` that begins here is not closed","raw":"
+$ printf 'patient.code,patient.birth_date\nH-6,1980-01-02\n"H-7,1980-01-03\nH-8,1980-01-04\n' > open.csv && leeboard intake import open.csv --rejects open-rejects.csv
+I-12: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  new: 1 patient, 1 episode
+  rejected records: open-rejects.csv (mend them there and import that file)
+! open.csv:3: rejected: a quote that opens in this record is not closed; nothing after its first line could be read
+[3]
+$ printf '%s\n' '{"resourceType":"Bundle","entry":"x"}' '{"resourceType":"Bundle","entry":{"a":{}}}' '{"resourceType":["Patient"]}' > Odd.ndjson && leeboard intake import Odd.ndjson --rejects odd-rejects.ndjson
+I-13: 3 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 3 rejected
+  rejected records: odd-rejects.ndjson (mend them there and import that file)
+! Odd.ndjson:1: rejected: `entry` of the Bundle is no list
+! Odd.ndjson:2: rejected: `entry` of the Bundle is no list
+! Odd.ndjson:3: rejected: it has no resourceType
+[3]
+
+# A document over several lines: what is rejected is one line, and can be imported again.
+$ printf '[\n {"patient":{\n  "code":"H-9"}},\n {"patient":{"code":"H-10",\n  "birth_date":"1980-13-01"}}\n]\n' > list.json && leeboard intake import list.json --rejects list-rejects.ndjson
+I-14: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  new: 1 patient, 1 episode
+  rejected records: list-rejects.ndjson (mend them there and import that file)
+! list.json:4: rejected: months run from 01 to 12 (write 2026-12-01)
+[3]
+$ sed -i 's/1980-13-01/1980-12-01/' list-rejects.ndjson && cat list-rejects.ndjson && leeboard intake import list-rejects.ndjson
+{"leeboard_line":4,"leeboard_error":"months run from 01 to 12 (write 2026-12-01)","record":{"patient":{"code":"H-10","birth_date":"1980-12-01"}}}
+I-15: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 patient, 1 episode

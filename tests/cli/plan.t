@@ -153,10 +153,15 @@ $ leeboard plan sign P-0412 --actor S-04 | head -n 3
 PL-1 revision 2 signed by S-04
   signed as held: overdose-plan
   signed as held: overdose-intent
-$ leeboard plan sign P-0412 --actor S-04
-! leeboard: error[usage]: PL-1 revision 2 is signed already
-!   mend:  see `leeboard plan show P-0412`
-[2]
+$ leeboard plan sign P-0412 --actor S-04 | head -n 1
+PL-1 revision 2 is signed by S-04 already: nothing changed
+$ leeboard plan sign P-0412 --actor S-04 --revision 1 --json | grep -o '"revision.*"by"\|"stored.*'
+"revision":2,"status":"signed","by"
+"stored":"unchanged"}
+$ leeboard plan sign P-0412 --actor S-03
+! leeboard: error[failed]: PL-1 revision 2 is signed already, by another member of staff
+!   mend:  see `leeboard plan show P-0412`; a changed plan is a new revision to sign
+[1]
 $ leeboard plan diff P-0412
 PL-1 revision 2 and today's draft: 0 changes
 $ leeboard plan decide P-0412 naloxone done --actor S-03
@@ -214,7 +219,7 @@ $ leeboard plan decide P-0412 naloxone accepted --actor S-03 --idempotency-key d
 {"schema":"leeboard.plan-decision/1","id":"PL-1","revision":6,"line":"naloxone","decision":"accepted","reason":"","by":"S-03","at":"2026-12-01","replayed":true}
 $ leeboard plan decide P-0412 naloxone acepted --actor S-03
 ! leeboard: error[usage]: DECISION takes one of: accepted declined done
-!   mend:  see `leeboard plan decide --help`
+!   mend:  did you mean accepted?
 [2]
 $ leeboard plan show P-0412 --revision 99
 ! leeboard: error[not_found]: the plan PL-1 has no revision 99

@@ -77,6 +77,7 @@ $ leeboard audit log --json --action "audit accept-rollback" | head -n 1
 # What is whole can be rebuilt, and the exit code says that something was lost; a person can be left out for good.
 $ leeboard store salvage --db edited.db --to rebuilt.db
 lost: fact row 2: differs from its digest
+not carried over: audit log: 7 events, the newest is 7 with hash {{hex}}; it stays in edited.db
 {{number}} rows kept, 0 left out, 1 lost; the new store is rebuilt.db
 [3]
 $ leeboard store verify --db rebuilt.db
@@ -86,6 +87,8 @@ $ leeboard store salvage --to without.db --without P-0002
 !   mend:  pass --confirm=P-0002 and --reason
 [2]
 $ leeboard store salvage --to without.db --without P-0002 --confirm P-0002 --reason "asked for"
+not carried over: audit log: 10 events, the newest is 10 with hash {{hex}}; it stays in clinic.db
+not carried over: the old store still holds the person: clinic.db
 {{number}} rows kept, {{number}} left out, 0 lost; the new store is without.db
 $ sqlite3 -readonly without.db "SELECT group_concat(code) FROM person"
 P-0001,P-0003,P-0004,P-0005

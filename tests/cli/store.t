@@ -17,10 +17,10 @@ $ leeboard store backup safe.db
 $ stat -c %a safe.db
 600
 $ leeboard store backup safe.db
-! leeboard: error[usage]: the file exists already
+! leeboard: error[io]: the file exists already
 !   where: safe.db
 !   mend:  choose another name, or pass --force
-[2]
+[14]
 $ leeboard store backup --dry-run other-safe.db; ls other-safe.db
 ! would write a proven copy to other-safe.db
 ! ls: cannot access 'other-safe.db': No such file or directory
@@ -110,3 +110,21 @@ $ leeboard store doctor --settings --db moved.db | head -n 3
 clinic.name:   [built in]
 clinic.address:   [built in]
 clinic.phone:   [built in]
+
+# A file that is there is never replaced unasked: the same code for every output.
+$ export LEEBOARD_DB=moved.db; touch there.db
+$ leeboard store backup there.db
+! leeboard: error[io]: the file exists already
+!   where: there.db
+!   mend:  choose another name, or pass --force
+[14]
+$ leeboard store export -o there.db --quiet
+! leeboard: error[io]: cannot write the file: file exists
+!   where: there.db
+!   mend:  choose another name, or use --force to replace it
+[14]
+$ leeboard store salvage --to there.db
+! leeboard: error[io]: the file exists already
+!   where: there.db
+!   mend:  choose another name
+[14]

@@ -117,7 +117,7 @@ Outcome add(const Options& options, Context& context) {
   if (!form.score.safety_positive() || context.globals().dry_run) return {};
   if (context.store().read().acknowledgements().find(form.id)) return {};
   tell_safety(context, {form.id}, &form.score);
-  return {.safety = true};
+  return {.safety = !written.replayed};
 }
 
 Action declare(Arguments& app) {

@@ -84,7 +84,7 @@ Outcome amend(const Options& options, Context& context) {
   const auto acknowledged = context.store().read().acknowledgements().find(options.id).has_value();
   if (acknowledged) return {};
   tell_safety(context, {options.id}, &score);
-  return {.safety = true};
+  return {.safety = !written.replayed};
 }
 
 Action declare(Arguments& app) {

@@ -11,6 +11,7 @@
 #include "io/csv_reader.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/import/read_records.hpp"
 
 namespace leeboard::app {
 
@@ -115,36 +116,20 @@ bool take_wide(Forms& forms, interop::AnswerRows& rows, const io::CsvRecord& rec
 }
 }  // namespace
 
-std::string format_first_problem(const Diagnostics& problems) {
-  const auto sorted = problems.sorted();
-  const auto& first = sorted.front();
-  return first.message + (first.mend.empty() ? "" : "; " + first.mend) +
-         (sorted.size() > 1 ? fmt::format(" (and {} more)", sorted.size() - 1) : "");
-}
-
 void read_csv_forms(Context& context, Forms& forms, const std::string& file, const std::optional<interop::CsvMap>& map,
                     const interop::AnswersSetting& setting, const FormReceiver& receiver) {
-  io::CsvOptions options;
-  if (map) {
-    options.delimiter = map->delimiter;
-    options.encoding = io::parse_csv_encoding(map->encoding);
-  }
-  io::CsvReader reader(context.open_input(file), options);
+  auto reader = open_csv(context, file, map);
   interop::AnswerRows rows(map, reader.header(), setting);
-  if (receiver.header) receiver.header(reader.header(), options.delimiter);
+  if (receiver.header) receiver.header(reader.header(), map ? map->delimiter : ',');
   const auto source = reader.source_name();
   LongForms longs(rows, source, receiver);
   Answers answers;
   FormRecords records;
   records.numbers_declared = rows.numbers_declared();
-  while (const auto* record = reader.next()) {
-    if (!record->problem.empty()) {
-      if (!receiver.broken({source, record->line, record->cells, record->raw, false}, record->problem)) return;
-      continue;
-    }
-    if (!(rows.is_long() ? longs.take(*record) : take_wide(forms, rows, *record, source, answers, records, receiver))) return;
-  }
-  if (rows.is_long()) longs.end_all(false);
+  const bool on = read_rows(reader, [&](const io::CsvRecord& record, const RecordPlace&) {
+    return rows.is_long() ? longs.take(record) : take_wide(forms, rows, record, source, answers, records, receiver);
+  }, receiver.broken);
+  if (on && rows.is_long()) longs.end_all(false);
 }
 
 }  // namespace leeboard::app

@@ -27,15 +27,15 @@ struct FormReceiver {
   /// A form that could be read.
   std::function<bool(Answers& answers, const FormRecords& records)> form;
   /// A record that could not be read, and why.
-  std::function<bool(const RecordPlace& place, const std::string& error)> broken;
+  std::function<bool(const RecordPlace& place, std::string_view error)> broken;
   /// The header of a CSV input; may be empty.
   std::function<void(const std::vector<std::string>& header, char delimiter)> header;
   /// A line that is no record (the summary of a list of ours); may be empty.
   std::function<bool(const RecordPlace& place)> other;
 };
 
-/// Reads a mapping file; nothing when the name is empty. Throws bad_input with all faults.
-std::optional<interop::CsvMap> read_answers_map(Context& context, const std::string& file);
+/// Throws usage for `fhir`, whose forms `intake import` reads.
+void refuse_fhir(const std::string& format);
 
 /// Reads one input. `kind`: csv, ndjson, json, yaml.
 void read_forms(Context& context, Forms& forms, const std::string& file, const std::string& kind, const std::optional<interop::CsvMap>& map,

@@ -1,14 +1,13 @@
 // `leeboard assess import`: forms from CSV, NDJSON, JSON or YAML into the store.
 #include "leeboard/arguments.hpp"
 
-#include <memory>
-
 #include "base/error.hpp"
 #include "leeboard/assess/form_source.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/import/import_run.hpp"
+#include "leeboard/import/read_records.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -68,22 +67,19 @@ class AssessImport {
 };
 
 Outcome import(const ImportFlags& flags, Context& context) {
-  const auto format = import_format(flags.files.front(), flags.from);
-  for (const auto& file : flags.files)
-    if (import_format(file, flags.from) != format)
-      throw Error{ErrorKind::usage, "the files of one import must be of one kind"}.mend_with("import them one kind at a time");
-  const auto map = read_answers_map(context, flags.map);
-  if (format == "fhir")
-    throw Error{ErrorKind::usage, "forms in FHIR come with the rest of the record"}.mend_with("use `leeboard intake import --from fhir`");
+  const auto format = common_format(flags.files, flags.from);
+  refuse_fhir(format);
+  const auto map = read_map(context, flags.map, "assess");
   static const std::vector<std::string> types{"assessment"};
   Forms forms(context);
   forms.episodes_stand();
   ImportRun run(context, flags, format, types);
+  if (run.is_replay()) return run.finish();
   AssessImport import(context, run, forms);
   bool on = true;
   FormReceiver receiver;
   receiver.form = [&](Answers& answers, const FormRecords& records) { return on = import.take(answers, records); };
-  receiver.broken = [&](const RecordPlace& place, const std::string& error) { return on = run.reject("assessment", place, error); };
+  receiver.broken = [&](const RecordPlace& place, std::string_view error) { return on = run.reject("assessment", place, error); };
   receiver.header = [&](const std::vector<std::string>& header, char delimiter) { run.set_header(header, delimiter); };
   receiver.other = [&](const RecordPlace& place) {
     Became became;
@@ -98,11 +94,7 @@ Outcome import(const ImportFlags& flags, Context& context) {
   return run.finish();
 }
 
-Action declare(Arguments& app) {
-  auto flags = std::make_shared<ImportFlags>();
-  declare_import_flags(app, *flags);
-  return [flags](Context& context) { return import(*flags, context); };
-}
+Action declare(Arguments& app) { return declare_import(app, import); }
 }  // namespace
 
 Verb assess_import_verb() {

@@ -10,6 +10,8 @@
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
 #include "leeboard/import/import_flags.hpp"
+#include "leeboard/import/read_records.hpp"
+#include "leeboard/import/safety_list.hpp"
 
 namespace leeboard::app {
 
@@ -51,19 +53,19 @@ class ScoreBatch {
     }
     read_ += static_cast<long long>(records.places.size());
     ++scored_;
-    if (score_.safety_positive()) ++safety_;
+    if (score_.safety_positive()) note_safety(records.places.front());
     write(answers, records);
     if (block_.size() >= block_bytes) flush();
     return !Context::interrupted();
   }
 
-  bool broken(const RecordPlace& place, const std::string& error) {
+  bool broken(const RecordPlace& place, std::string_view error) {
     ++read_;
     rejects_.add(place, error);
     const bool ends_here = context_.json() && flags_.on_error == "stop";   // the one error object says it
     if (rejects_.count() <= 10'000 && !ends_here) context_.say(fmt::format("{}:{}: rejected: {}", place.source, place.line, error));
     if (flags_.on_error != "stop") return !Context::interrupted();
-    stop_error_ = error;
+    stop_error_ = std::string(error);
     stop_place_ = {std::string(place.source), place.line, 0};
     return false;
   }
@@ -71,12 +73,12 @@ class ScoreBatch {
   Outcome finish() {
     flush();
     const auto path = rejects_.finish();
-    const Outcome outcome{.safety = flags_.fail_on_safety && safety_ > 0, .rejected = rejects_.count() > 0};
+    const Outcome outcome{.safety = flags_.fail_on_safety && safety_.count() > 0, .rejected = rejects_.count() > 0};
     const int code = stopped() ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome);
     if (out_format_ == "json" || out_format_ == "ndjson") {
       io::JsonWriter json;
       json.begin_object().field("schema", "leeboard.score/1").field("type", "summary").field("read", read_).field("ok", read_ - rejects_.count())
-          .field("failed", rejects_.count()).field("rejected", rejects_.count()).field("forms", scored_).field("safety", safety_).key("rejects");
+          .field("failed", rejects_.count()).field("rejected", rejects_.count()).field("forms", scored_).field("safety", safety_.count()).key("rejects");
       if (path.empty()) json.null();
       else json.value(path);
       json.field("exit", code).end_object();
@@ -89,11 +91,23 @@ class ScoreBatch {
       context_.finish();
       throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}.at(stop_place_).mend_with("mend the record, or leave --on-error stop out");
     }
-    if (outcome.safety) context_.warn(fmt::format("safety items are positive in {} forms; not stored", safety_));
+    if (outcome.safety) tell_safety_items();
     return outcome;
   }
 
  private:
+  void note_safety(const RecordPlace& place) {
+    if (sources_.empty() || sources_.back() != place.source) sources_.emplace_back(place.source);
+    safety_.add(static_cast<std::uint32_t>(sources_.size() - 1), place.line);
+  }
+
+  void tell_safety_items() {
+    const auto count = safety_.count();
+    context_.warn(fmt::format("{} positive and not stored:", count == 1 ? "a safety item is" : fmt::format("safety items of {} forms are", count)));
+    safety_.for_each([&](auto source, auto line) { context_.warn(fmt::format("  {}:{}", sources_[source], line)); });
+    if (safety_.more() > 0) context_.warn(fmt::format("  and {} more: see the flags in the scores", safety_.more()));
+  }
+
   void fill(ReadyInstrument& ready, const Answers& answers, bool numbers_declared) {
     const auto form = catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers,
                                          numbers_declared, problems_);
@@ -159,7 +173,9 @@ class ScoreBatch {
   std::string block_;
   std::string stop_error_;
   Where stop_place_;
-  long long read_ = 0, scored_ = 0, safety_ = 0;
+  long long read_ = 0, scored_ = 0;
+  SafetyList safety_;                  ///< by source and line
+  std::vector<std::string> sources_;
 };
 }  // namespace
 
@@ -182,18 +198,16 @@ void print_single_score(Context& context, Forms& forms, const Answers& answers, 
 }
 
 Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::string& instrument, const std::vector<std::string>& files) {
-  const auto kind = import_format(files.front(), flags.from);
-  for (const auto& file : files)
-    if (import_format(file, flags.from) != kind)
-      throw Error{ErrorKind::usage, "the files of one run must be of one kind"}.mend_with("score them one kind at a time");
-  const auto map = read_answers_map(context, flags.map);
+  const auto kind = common_format(files, flags.from);
+  refuse_fhir(kind);
+  const auto map = read_map(context, flags.map, "assess");
   // Without --format, what comes out is what came in.
   const auto out = !context.globals().formats.empty() ? context.format() : kind == "csv" ? "csv" : "ndjson";
   ScoreBatch batch(context, flags, out, kind == "csv");
   FormReceiver receiver;
   bool on = true;
   receiver.form = [&](Answers& answers, const FormRecords& records) { return on = batch.take(answers, records); };
-  receiver.broken = [&](const RecordPlace& place, const std::string& error) { return on = batch.broken(place, error); };
+  receiver.broken = [&](const RecordPlace& place, std::string_view error) { return on = batch.broken(place, error); };
   receiver.header = [&](const std::vector<std::string>& header, char delimiter) { batch.set_header(header, delimiter); };
   receiver.other = [](const RecordPlace&) { return true; };
   const interop::AnswersSetting setting{.zone = context.zone(), .instrument = instrument, .patient = {}};

@@ -1,6 +1,8 @@
 // Import flags, and the format that a file's name decides.
 #include "leeboard/import/import_flags.hpp"
 
+#include <memory>
+
 #include "leeboard/arguments.hpp"
 
 #include "base/error.hpp"
@@ -16,6 +18,20 @@ void declare_import_flags(Arguments& app, ImportFlags& flags) {
       ->check(one_of({"skip", "stop"}))->type_name("skip|stop");
   app.add_option("--rejects", flags.rejects, "where rejected records go (default: leeboard-rejects-<import>.csv or .ndjson)")->type_name("FILE");
   app.add_flag("--each", flags.each, "print a line for each record");
+}
+
+Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context)) {
+  auto flags = std::make_shared<ImportFlags>();
+  declare_import_flags(app, *flags);
+  return [flags, work](Context& context) { return work(*flags, context); };
+}
+
+std::string common_format(const std::vector<std::string>& files, const std::string& from) {
+  auto format = import_format(files.front(), from);
+  for (const auto& file : files)
+    if (import_format(file, from) != format)
+      throw Error{ErrorKind::usage, "the files of one run must be of one kind"}.mend_with("take them one kind at a time");
+  return format;
 }
 
 std::string import_format(const std::string& file, const std::string& from) {

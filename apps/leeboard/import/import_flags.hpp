@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace leeboard::app {
+#include "leeboard/command.hpp"
 
-class Arguments;
+namespace leeboard::app {
 
 /// What stands behind `intake import`, `assess import`, `triggers import` and `fhir import`.
 struct ImportFlags {
@@ -22,7 +22,12 @@ struct ImportFlags {
 /// Declares FILE..., --from, --map, --on-error, --rejects and --each.
 void declare_import_flags(Arguments& app, ImportFlags& flags);
 
+/// Declares them and gives the action that `work` is. The flags live as long as the action.
+Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context));
+
 /// The format of a file: `from` when given, else by its name (never its content). Throws usage naming --from.
 std::string import_format(const std::string& file, const std::string& from);
+/// The format that all files have. Throws usage when they are of several kinds.
+std::string common_format(const std::vector<std::string>& files, const std::string& from);
 
 }  // namespace leeboard::app

@@ -8,6 +8,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
+#include "io/read_stored_json.hpp"
 #include "io/source.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
@@ -58,6 +59,8 @@ ImportRun::ImportRun(Context& context, const ImportFlags& flags, std::string for
   summary_.source = digest_of(flags.files);
   const bool csv = format == "csv";
   summary_.format = std::move(format);
+  if (!context.globals().idempotency_key.empty()) find_request();
+  if (is_replay()) return;
   for (const auto& type : types) summary_.by_type[type];
   auto& store = context.store();
   store.write([&](store::Records& records) {
@@ -82,6 +85,45 @@ ImportRun::ImportRun(Context& context, const ImportFlags& flags, std::string for
 }
 
 ImportRun::~ImportRun() = default;
+
+// What makes two imports the same request: the command, how the input is read, and its bytes.
+std::string ImportRun::request_digest(std::string_view input) const {
+  Blake2b hash;
+  hash.field(summary_.command).field(summary_.format).field(map_digest_).field(input);
+  return format_hex(hash.finish());
+}
+
+void ImportRun::find_request() {
+  const auto& key = context_.globals().idempotency_key;
+  if (!flags_.map.empty()) map_digest_ = digest_of({flags_.map});
+  auto input = summary_.source;
+  if (input.empty()) {
+    // Standard input is read once: when the key is new its bytes are hashed on their way to the reader, otherwise right here.
+    context_.digest_input(input_);
+    if (!context_.store().read().requests().has(key)) return;
+    input = digest_of_stream();
+  }
+  if (auto known = context_.store().read().requests().find(key, request_digest(input))) replay_ = std::move(*known);
+}
+
+// Of standard input to its end, which lies behind the last record when a file breaks off, and of the files beside it.
+std::string ImportRun::digest_of_stream() {
+  auto source = context_.open_input("-");
+  std::string block(1 << 16, '\0');
+  while (source.read(block.data(), block.size()) != 0) continue;
+  auto files = flags_.files;
+  std::erase(files, "-");
+  return (files.empty() ? std::string() : digest_of(files)) + input_.finish();
+}
+
+void ImportRun::remember_request(store::Records& records, const std::string& json) {
+  const auto& key = context_.globals().idempotency_key;
+  if (key.empty() || summary_.stopped || summary_.interrupted) return;  // to be gone on with, so not done
+  auto input = summary_.source;
+  if (input.empty()) input = digest_of_stream();
+  const auto digest = request_digest(input);
+  if (!records.requests().find(key, digest)) records.requests().remember(key, digest, json);
+}
 
 void ImportRun::set_header(std::span<const std::string> header, char delimiter) { rejects_->set_header(header, delimiter); }
 
@@ -121,7 +163,8 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
   if (became != nullptr) {
     summary_.objects += became->objects;
     if (became->possible_duplicate) ++summary_.possible_duplicates;
-    summary_.safety.insert(summary_.safety.end(), became->safety.begin(), became->safety.end());
+    for (const auto& id : became->safety) summary_.safety.add_id(id);
+    if (became->kept && became->how != store::Stored::unchanged) note_kept(type, became->reason);
   } else {
     rejects_->add(place, error);
     const bool ends_here = context_.json() && flags_.on_error == "stop";   // the one error object says it
@@ -168,27 +211,56 @@ bool ImportRun::reject(std::string_view type, const RecordPlace& place, std::str
 
 bool ImportRun::settled(std::string_view type, const RecordPlace& place, const Became& became) { return count(type, place, &became, {}); }
 
+// Reasons are our own words and few; a bound all the same.
+void ImportRun::note_kept(std::string_view type, const std::string& reason) {
+  constexpr std::size_t most_types = 200, most_reasons = 50;
+  const bool known = summary_.kept.contains(std::string(type));
+  auto& reasons = summary_.kept[known || summary_.kept.size() < most_types ? std::string(type) : "(other)"];
+  ++reasons[reasons.contains(reason) || reasons.size() < most_reasons ? reason : "other reasons"];
+}
+
+void ImportRun::tell_safety_items(const SafetyList& items) {
+  const auto count = items.count();
+  const auto what = count == 1 ? std::string("a safety item") : fmt::format("{} safety items", count);
+  context_.warn(fmt::format("{} {}:", what, is_replay() ? (count == 1 ? "still waits" : "still wait") : count == 1 ? "was recorded" : "were recorded"));
+  items.for_each([&](auto group, auto number) { context_.warn("  " + format_safety_id(group, number)); });
+  if (items.more() > 0) context_.warn(fmt::format("  and {} more: `leeboard assess list` and `leeboard triggers list` show them", items.more()));
+  if (!context_.settings().safety_text.empty()) context_.warn(context_.settings().safety_text);
+  context_.warn("Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF");
+}
+
+Outcome ImportRun::finish_replay() {
+  const auto stored = io::read_stored_json(replay_);
+  if (context_.json()) context_.print(render_replayed_summary(replay_) + "\n");
+  else context_.print(fmt::format("{} was done before with this key: nothing stored\n", stored.root().find("import")->text()));
+  // A replay ends well, but what waits for a person is told again.
+  SafetyList open;
+  for (const auto id : stored.root().find("safety")->items())
+    if (!context_.store().read().acknowledgements().find(id.text())) open.add_id(id.text());
+  if (open.count() > 0) tell_safety_items(open);
+  return {};
+}
+
 Outcome ImportRun::finish() {
+  if (is_replay()) return finish_replay();
   batch_->finish();
   committed_put_ = put_;
   tell_committed(true);
   summary_.rejects = rejects_->finish();
-  Outcome outcome{.safety = !summary_.safety.empty() && !summary_.dry_run, .rejected = summary_.counts.rejected > 0};
+  Outcome outcome{.safety = summary_.safety.count() > 0 && !summary_.dry_run, .rejected = summary_.counts.rejected > 0};
   summary_.exit = summary_.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome);
   const auto json = render_summary_json(summary_);
   if (!summary_.interrupted && !summary_.dry_run)   // a dry run has left no row that could end
-    context_.store().write([&](store::Records& records) { records.imports().end(summary_.import, json); });
+    context_.store().write(
+        [&](store::Records& records) {
+          records.imports().end(summary_.import, json);
+          remember_request(records, json);
+        },
+        context_.globals().idempotency_key);
   context_.mark_saved();
   if (context_.json()) context_.print(json + "\n");
   else context_.print(render_summary_text(summary_));
-  if (outcome.safety) {
-    std::string list;
-    for (const auto& object : summary_.safety) list += " " + object;
-    context_.warn("safety items were recorded:" + list);
-    if (!context_.settings().safety_text.empty()) context_.warn(context_.settings().safety_text);
-    context_.warn("Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF");
-  }
-  finished_ = true;
+  if (outcome.safety) tell_safety_items(summary_.safety);
   if (summary_.stopped) {
     context_.finish();
     throw Error{ErrorKind::bad_input, fmt::format("stopped at the first rejected record: {}", stop_error_)}

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/digest.hpp"
 #include "leeboard/command.hpp"
 #include "leeboard/import/import_flags.hpp"
 #include "leeboard/import/import_summary.hpp"
@@ -24,8 +25,12 @@ class Context;
 class ImportRun {
  public:
   /// Opens the store, starts the run ("I-7") and a batch. `types` are counted also when none of them comes.
+  /// With an --idempotency-key that is known with this input nothing is opened; with another input throws usage.
   ImportRun(Context& context, const ImportFlags& flags, std::string format, std::span<const std::string> types = {});
   ~ImportRun();
+
+  /// Whether the command was done before with its key: there is nothing to read, only to finish.
+  bool is_replay() const { return !replay_.empty(); }
 
   /// The header of a CSV input, for the reject file.
   void set_header(std::span<const std::string> header, char delimiter = ',');
@@ -55,6 +60,13 @@ class ImportRun {
     long long read = 0, stored = 0;    ///< of the whole run up to here
     std::string line;                  ///< --each
   };
+  void find_request();
+  std::string request_digest(std::string_view input) const;
+  void remember_request(store::Records& records, const std::string& json);
+  std::string digest_of_stream();
+  void note_kept(std::string_view type, const std::string& reason);
+  Outcome finish_replay();
+  void tell_safety_items(const SafetyList& items);
   bool count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error);
   void tell_committed(bool all);
 
@@ -66,9 +78,11 @@ class ImportRun {
   std::deque<Pending> pending_;
   long long put_ = 0;
   long long committed_put_ = 0;
+  Sha256 input_;                       ///< of standard input, which is read once
+  std::string map_digest_;             ///< of the mapping file, with a key
+  std::string replay_;                 ///< the stored summary of the same request
   std::string stop_error_;
   Where stop_place_;
-  bool finished_ = false;
 };
 
 }  // namespace leeboard::app

@@ -8,6 +8,9 @@
 namespace leeboard::app {
 
 namespace {
+// The summary is one line and is stored: beyond this the ids stand in the lines of the warning only.
+constexpr long long most_in_summary = 10'000;
+
 void optional_text(io::JsonWriter& json, std::string_view name, const std::string& text) {
   json.key(name);
   if (text.empty()) json.null();
@@ -41,10 +44,18 @@ std::string render_summary_json(const ImportSummary& s) {
   json.key("objects").begin_object().field("patients", s.objects.patients).field("episodes", s.objects.episodes)
       .field("facts", s.objects.facts).field("assessments", s.objects.assessments).field("triggers", s.objects.triggers)
       .field("events", s.objects.events).end_object();
+  if (!s.kept.empty()) {
+    json.key("kept_reasons").begin_array();
+    for (const auto& [type, reasons] : s.kept)
+      for (const auto& [reason, count] : reasons)
+        json.begin_object().field("type", type).field("reason", reason).field("count", count).end_object();
+    json.end_array();
+  }
   json.field("possible_duplicates", s.possible_duplicates);
   json.key("safety").begin_array();
-  for (const auto& object : s.safety) json.value(object);
+  s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
+  if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
   optional_text(json, "rejects", s.rejects);
   optional_text(json, "source", s.source);
   json.field("replayed", s.replayed).field("dry_run", s.dry_run).field("exit", s.exit).end_object();
@@ -60,15 +71,23 @@ std::string render_summary_text(const ImportSummary& s) {
     for (const auto& [type, t] : s.by_type)
       text += fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged,
                           t.rejected, t.kept);
+  for (const auto& [type, reasons] : s.kept)
+    for (const auto& [reason, count] : reasons) text += fmt::format("  kept as they are: {} {}: {}\n", count, type, reason);
   std::string objects;
   for (const auto& [count, name] : {std::pair{s.objects.patients, std::string_view("patients")}, {s.objects.episodes, std::string_view("episodes")}, {s.objects.facts, std::string_view("facts")},
                                     {s.objects.assessments, std::string_view("assessments")}, {s.objects.triggers, std::string_view("triggers")}, {s.objects.events, std::string_view("events")}})
     if (count > 0) objects += fmt::format("{}{} {}", objects.empty() ? "" : ", ", count, count == 1 ? name.substr(0, name.size() - 1) : name);
   if (!objects.empty()) text += "  new: " + objects + "\n";
-  if (s.possible_duplicates > 0) text += fmt::format("  {} possible duplicates: see `leeboard intake match`\n", s.possible_duplicates);
+  if (s.possible_duplicates > 0) text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates, s.possible_duplicates == 1 ? "duplicate" : "duplicates");
   if (s.replayed) text += "  the same file was imported before\n";
   if (!s.rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", s.rejects);
   return text;
+}
+
+std::string render_replayed_summary(const std::string& stored) {
+  // The last keys say how a run ended; this one ended well.
+  const auto end = stored.rfind(",\"replayed\":");
+  return stored.substr(0, end) + ",\"replayed\":true,\"dry_run\":false,\"exit\":0}";
 }
 
 }  // namespace leeboard::app

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "leeboard/import/safety_list.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::app {
@@ -26,6 +27,7 @@ struct ObjectCounts {
 struct Became {
   store::Stored how = store::Stored::created;
   bool kept = false;                   ///< stored verbatim and not understood: counts as kept, not as created
+  std::string reason;                  ///< why it is kept
   std::string object;                  ///< "A-12", "P-0412": shown with --each
   ObjectCounts objects;
   bool possible_duplicate = false;
@@ -40,7 +42,8 @@ struct ImportSummary {
   std::map<std::string, ImportCounts> by_type;
   ObjectCounts objects;
   long long possible_duplicates = 0;
-  std::vector<std::string> safety;
+  std::map<std::string, std::map<std::string, long long>> kept;  ///< type, reason: how many
+  SafetyList safety;
   bool replayed = false, dry_run = false, stopped = false, interrupted = false;
   int exit = 0;
 };
@@ -49,5 +52,7 @@ struct ImportSummary {
 std::string render_summary_json(const ImportSummary& summary);
 /// The same for a person, some lines.
 std::string render_summary_text(const ImportSummary& summary);
+/// A stored summary line as the answer to a command that was done before with its key: nothing was stored now, exit 0.
+std::string render_replayed_summary(const std::string& stored);
 
 }  // namespace leeboard::app

@@ -80,7 +80,8 @@ Outcome add(const Options& options, Context& context) {
     const bool unchanged = written.replayed || result.root().find("stored")->text() == "unchanged";
     context.print(fmt::format("{}{}\n", code, unchanged ? " is stored already: nothing changed" : context.globals().dry_run ? " would be stored" : ""));
   }
-  return tell_safety_items(context, result.root());
+  const auto outcome = tell_safety_items(context, result.root());
+  return written.replayed ? Outcome{} : outcome;
 }
 
 Action declare(Arguments& app) {

@@ -61,7 +61,8 @@ Outcome change_record(Context& context, const std::string& patient, const Intake
                               : context.globals().dry_run ? "would be revised" : stored,
                               episode.empty() ? "" : fmt::format(" ({})", episode)));
   }
-  return tell_safety_items(context, result.root());
+  const auto outcome = tell_safety_items(context, result.root());
+  return written.replayed ? Outcome{} : outcome;
 }
 
 }  // namespace leeboard::app

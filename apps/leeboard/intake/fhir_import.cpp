@@ -9,15 +9,17 @@
 #include "interop/fhir/coding.hpp"
 #include "interop/fhir/split_bundle.hpp"
 #include "interop/read_field.hpp"
-#include "io/ndjson_reader.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/globals.hpp"
+#include "leeboard/import/read_records.hpp"
 
 namespace leeboard::app {
 
 namespace {
 
 constexpr std::size_t most_waiting_bytes = std::size_t{64} << 20;
+
+constexpr std::string_view no_list = "`entry` of the Bundle is no list";
 
 bool is_lines(const std::string& path) { return path.ends_with(".ndjson") || path.ends_with(".jsonl") || path == "-"; }
 
@@ -62,65 +64,29 @@ bool FhirImport::take_resource(io::Node resource, std::string_view url, const Re
 }
 
 bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint64_t>* only) {
-  io::NdjsonReader reader(context_.open_input(path));
-  io::JsonReader json;
-  bool first = only == nullptr;
-  while (const auto* line = reader.next()) {
-    if (only != nullptr && !std::ranges::binary_search(*only, line->number)) continue;
-    RecordPlace place{reader.source_name(), line->number, {}, line->text.text, true};
-    std::string problem = line->problem;
-    const io::Document* document = nullptr;
-    if (problem.empty()) {
-      try {
-        document = &json.read(line->text, reader.source_name(), static_cast<std::uint32_t>(line->number));
-      } catch (const Error& error) {
-        if (error.kind() != ErrorKind::bad_input) throw;
-        problem = error.what();
-      }
-    }
-    if (document == nullptr) {
-      place.is_json = false;
-      if (!run_.reject("(none)", place, problem)) return false;
-      first = false;
-      continue;
-    }
-    io::Node node = document->root();
-    if (first && path != "-" && !node.find("resourceType") && !unwrap_reject(node)) {
-      place.raw = path;
-      place.is_json = false;
-      return run_.reject("(file)", place, "the file holds no FHIR");
-    }
+  bool first = only == nullptr, on = true;
+  RecordTaker taker;
+  if (only != nullptr) taker.wanted = [&](std::uint64_t line) { return std::ranges::binary_search(*only, line); };
+  taker.broken = [&](const RecordPlace& place, std::string_view error) {
     first = false;
-    io::Document unwrapped;
-    if (const auto wrapped = unwrap_reject(node)) {
-      if (wrapped->record) {
-        node = *wrapped->record;
-      } else {
-        try {
-          unwrapped = io::read_json(wrapped->raw, reader.source_name());
-          node = unwrapped.root();
-        } catch (const Error& error) {
-          if (error.kind() != ErrorKind::bad_input) throw;
-          place.is_json = false;
-          place.raw = wrapped->raw;
-          if (!run_.reject("(none)", place, error.what())) return false;
-          continue;
-        }
-      }
-      place.raw = node.raw();
+    return on = run_.reject("(none)", place, error);
+  };
+  taker.take = [&](io::Node node, const RecordPlace& place) {
+    if (std::exchange(first, false) && path != "-" && !node.find("resourceType") && !place.mended) {
+      on = run_.reject("(file)", {place.source, place.line, {}, path, false}, "the file holds no FHIR");
+      return false;   // of this file only
     }
-    if (interop::text_at(node, "resourceType") == "Bundle") {
-      // A Bundle in one line is read for good: what it holds is whole.
-      const bool before = std::exchange(last_pass_, true);
-      const auto entries = node.find("entry");
-      const bool on = !entries || take_bundle(*entries, path, nullptr);
-      last_pass_ = before;
-      if (!on) return false;
-      continue;
-    }
-    if (!take_resource(node, {}, place, line->number)) return false;
-  }
-  return true;
+    if (interop::text_at(node, "resourceType") != "Bundle") return on = take_resource(node, {}, place, place.line);
+    // A Bundle in one line is read for good: what it holds is whole.
+    const bool before = std::exchange(last_pass_, true);
+    const auto entries = node.find("entry");
+    if (entries && !entries->is_sequence()) on = run_.reject("(none)", place, no_list);
+    else on = !entries || take_bundle(*entries, path, nullptr);
+    last_pass_ = before;
+    return on;
+  };
+  read_lines(context_, path, taker);
+  return on;
 }
 
 bool FhirImport::take_bundle(io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only) {
@@ -190,7 +156,7 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
   if (type.empty()) return run_.reject("(file)", {path, 1, {}, path, false}, "the file holds no FHIR");
   if (type == "Bundle") {
     const auto entries = root.find("entry");
-    if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, "`entry` of the Bundle is no list");
+    if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, no_list);
     return !entries || take_bundle(*entries, path, only);
   }
   const auto compact = interop::json_of(root);

@@ -245,6 +245,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     // The row of the run, which a kept resource belongs to, was rolled back: only count.
     Became became;
     became.kept = true;
+    became.reason = kept.reason;
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool takes_back = kept.person && !record_.id.empty() && interop::is_understood_type(record_.type) &&
@@ -253,6 +254,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     Became became;
     became.how = records.imports().keep(kept);
     became.kept = true;
+    became.reason = kept.reason;
     if (!takes_back) return became;
     // What an earlier state of this resource said is no longer so (entered in error, refuted, cancelled).
     interop::IntakeDocument nothing;

@@ -2,7 +2,6 @@
 #include "leeboard/arguments.hpp"
 
 #include <algorithm>
-#include <memory>
 
 #include "base/error.hpp"
 #include "leeboard/context.hpp"
@@ -39,6 +38,7 @@ Outcome import(const ImportFlags& given, Context& context) {
   if (fhir && !flags.map.empty()) throw Error(ErrorKind::usage, "--map is for CSV files").mend_with("leave --map out");
   static const std::vector<std::string> patient{"patient"};
   ImportRun run(context, flags, format, fhir ? std::span<const std::string>{} : patient);
+  if (run.is_replay()) return run.finish();
   if (fhir) return import_fhir(context, run, files);
   DocumentImport importer(context, run, flags.map);
   for (const auto& file : files)
@@ -46,11 +46,7 @@ Outcome import(const ImportFlags& given, Context& context) {
   return run.finish();
 }
 
-Action declare(Arguments& app) {
-  auto flags = std::make_shared<ImportFlags>();
-  declare_import_flags(app, *flags);
-  return [flags](Context& context) { return import(*flags, context); };
-}
+Action declare(Arguments& app) { return declare_import(app, import); }
 
 }  // namespace
 

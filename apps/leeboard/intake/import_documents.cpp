@@ -5,10 +5,8 @@
 #include "base/error.hpp"
 #include "interop/read_field.hpp"
 #include "interop/read_row.hpp"
-#include "io/csv_reader.hpp"
-#include "io/ndjson_reader.hpp"
-#include "io/read_document.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/import/read_records.hpp"
 #include "leeboard/intake/intake_input.hpp"
 
 namespace leeboard::app {
@@ -35,23 +33,19 @@ std::string content_digest(std::string_view kind, std::string_view content) {
 }  // namespace
 
 DocumentImport::DocumentImport(Context& context, ImportRun& run, const std::string& map_file)
-    : context_(context), run_(run), writer_(context, {.reason = "import " + run.id(), .source = "import", .import = true}), setting_(intake_setting(context)) {
-  if (map_file.empty()) return;
-  Diagnostics problems;
-  const auto text = context.read_input(map_file);
-  const auto document = io::read_document(text, map_file);
-  map_ = interop::read_csv_map(document.root(), problems);
-  if (problems.empty() && map_->target != "intake")
-    throw Error(ErrorKind::bad_input, "the mapping file is not for `intake import`").at({map_file, 1, 1}).mend_with("write target: intake");
-  problems.throw_if_any("the mapping file holds faults");
-}
+    : context_(context), run_(run), writer_(context, {.reason = "import " + run.id(), .source = "import", .import = true}), setting_(intake_setting(context)),
+      map_(read_map(context, map_file, "intake")) {}
 
 DocumentImport::~DocumentImport() = default;
 
 bool DocumentImport::take_file(const std::string& file, const std::string& format) {
   if (format == "csv") return take_csv(file);
-  if (format == "ndjson") return take_lines(file);
-  return take_whole(file);
+  RecordTaker taker;
+  taker.take = [&](io::Node node, const RecordPlace& place) { return take_node(node, place); };
+  taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
+  if (format == "ndjson") return read_lines(context_, file, taker);
+  whole_file_ = true;
+  return read_tree(context_, file, format, taker);
 }
 
 bool DocumentImport::write(const interop::IntakeDocument& document, const std::string& digest, const std::string& row_key, const RecordPlace& place) {
@@ -84,13 +78,8 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
 }
 
 bool DocumentImport::take_csv(const std::string& file) {
-  io::CsvOptions options;
-  if (map_) {
-    options.delimiter = map_->delimiter;
-    options.encoding = io::parse_csv_encoding(map_->encoding);
-  }
-  io::CsvReader reader(context_.open_input(file), options);
-  run_.set_header(reader.header(), options.delimiter);
+  auto reader = open_csv(context_, file, map_);
+  run_.set_header(reader.header(), map_ ? map_->delimiter : ',');
   std::vector<std::string> own;
   for (const auto& name : reader.header())
     if (!is_reject_column(name)) own.push_back(name);
@@ -101,92 +90,30 @@ bool DocumentImport::take_csv(const std::string& file) {
   } catch (const Error& error) {
     throw Error(error.kind(), error.what()).at({reader.source_name(), static_cast<std::size_t>(reader.header_line()), 0}).mend_with(error.mend());
   }
-  while (const auto* record = reader.next()) {
-    const RecordPlace place{reader.source_name(), record->line, record->cells, record->raw, false};
-    if (!record->problem.empty()) {
-      if (!run_.reject("patient", place, record->problem)) return false;
-      continue;
-    }
+  return read_rows(reader, [&](const io::CsvRecord& record, const RecordPlace& place) {
     Diagnostics problems;
-    const auto document = rows->read(record->cells, reader.source_name(), static_cast<std::size_t>(record->line), problems);
-    if (!problems.empty()) {
-      if (!run_.reject("patient", place, described(problems))) return false;
-      continue;
-    }
+    const auto document = rows->read(record.cells, reader.source_name(), static_cast<std::size_t>(record.line), problems);
+    if (!problems.empty()) return run_.reject("patient", place, described(problems));
     std::string cells;
-    for (std::size_t at = 0; at < record->cells.size(); ++at) {
+    for (std::size_t at = 0; at < record.cells.size(); ++at) {
       if (at < reader.header().size() && is_reject_column(reader.header()[at])) continue;
       cells.append(reader.header()[at]).push_back('\x1f');
-      cells.append(record->cells[at]).push_back('\x1e');
+      cells.append(record.cells[at]).push_back('\x1e');
     }
-    if (!write(document, content_digest("intake csv", cells), map.key.empty() ? std::string{} : rows->row_key(record->cells), place)) return false;
-  }
-  return true;
+    return write(document, content_digest("intake csv", cells), map.key.empty() ? std::string{} : rows->row_key(record.cells), place);
+  }, [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); });
 }
 
 bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
-  if (const auto wrapped = unwrap_reject(node)) return wrapped->record ? take_node(*wrapped->record, place) : take_text(wrapped->raw, place);
-  if (node.find("resourceType")) return run_.reject("patient", place, "this is a FHIR resource; import it with --from fhir");
+  if (node.find("resourceType")) {
+    if (whole_file_ && run_.summary().counts.read == 0)
+      throw Error(ErrorKind::bad_input, "the file holds FHIR, which a name ending in .json does not say").at({std::string(place.source), 1, 1}).mend_with("add --from fhir");
+    return run_.reject("patient", place, "this is a FHIR resource; import it with --from fhir");
+  }
   Diagnostics problems;
   const auto document = interop::read_intake(node, setting_, problems);
   if (!problems.empty()) return run_.reject("patient", place, described(problems));
   return write(document, content_digest("intake", interop::json_of(node)), {}, place);
-}
-
-bool DocumentImport::take_text(const std::string& text, const RecordPlace& place) {
-  try {
-    const auto document = io::read_json(text, place.source);
-    return take_node(document.root(), place);
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::bad_input) throw;
-    RecordPlace broken = place;
-    broken.is_json = false;
-    broken.raw = text;
-    return run_.reject("patient", broken, error.what());
-  }
-}
-
-bool DocumentImport::take_lines(const std::string& file) {
-  io::NdjsonReader reader(context_.open_input(file));
-  io::JsonReader json;
-  while (const auto* line = reader.next()) {
-    RecordPlace place{reader.source_name(), line->number, {}, line->text.text, line->problem.empty()};
-    bool on = true;
-    const io::Document* document = nullptr;
-    std::string problem = line->problem;
-    if (problem.empty()) {
-      try {
-        document = &json.read(line->text, reader.source_name(), static_cast<std::uint32_t>(line->number));
-      } catch (const Error& error) {
-        if (error.kind() != ErrorKind::bad_input) throw;
-        problem = error.what();
-      }
-    }
-    if (document != nullptr) {
-      on = take_node(document->root(), place);
-    } else {
-      place.is_json = false;
-      on = run_.reject("patient", place, problem);
-    }
-    if (!on) return false;
-  }
-  return true;
-}
-
-bool DocumentImport::take_whole(const std::string& file) {
-  const auto text = context_.read_input(file);
-  const auto document = io::read_document(text, file == "-" ? "stdin" : file);
-  const auto root = document.root();
-  if (root.find("resourceType"))
-    throw Error(ErrorKind::bad_input, "the file holds FHIR, which a name ending in .json does not say").at({file, 1, 1}).mend_with("add --from fhir");
-  const auto take = [&](io::Node node) {
-    const auto content = interop::json_of(node);
-    return take_node(node, {document.source(), node.mark().line, {}, content, true});
-  };
-  if (!root.is_sequence()) return take(root);
-  for (const io::Node item : root.items())
-    if (!take(item)) return false;
-  return true;
 }
 
 }  // namespace leeboard::app

@@ -23,10 +23,7 @@ class DocumentImport {
 
  private:
   bool take_csv(const std::string& file);
-  bool take_lines(const std::string& file);
-  bool take_whole(const std::string& file);
   bool take_node(io::Node node, const RecordPlace& place);
-  bool take_text(const std::string& text, const RecordPlace& place);
   bool write(const interop::IntakeDocument& document, const std::string& digest, const std::string& row_key, const RecordPlace& place);
 
   Context& context_;
@@ -34,6 +31,7 @@ class DocumentImport {
   DocumentWriter writer_;
   interop::IntakeSetting setting_;
   std::optional<interop::CsvMap> map_;
+  bool whole_file_ = false;                   ///< a file is one document
 };
 
 }  // namespace leeboard::app

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <span>
 
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "io/csv_writer.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/intake/list_kept.hpp"
 #include "leeboard/intake/patient_json.hpp"
 #include "leeboard/intake/verbs.hpp"
 #include "leeboard/lists.hpp"
@@ -22,6 +24,7 @@ namespace {
 struct Options {
   std::vector<std::string> where;
   bool all_revisions = false;
+  bool kept = false;
 };
 
 struct Condition {
@@ -30,6 +33,11 @@ struct Condition {
 
 const std::vector<std::string> keys{"status", "programme", "clinician", "due-before"};
 
+std::string nearest_or(std::string_view word, std::span<const std::string> known, std::string_view otherwise) {
+  auto near = did_you_mean(word, known);
+  return near.empty() ? std::string(otherwise) : near;
+}
+
 std::vector<Condition> read_conditions(const std::vector<std::string>& texts) {
   std::vector<Condition> conditions;
   for (const auto& text : texts) {
@@ -37,14 +45,13 @@ std::vector<Condition> read_conditions(const std::vector<std::string>& texts) {
     Condition condition{text.substr(0, equals), equals == std::string::npos ? "" : text.substr(equals + 1)};
     if (equals == std::string::npos || condition.value.empty())
       throw Error(ErrorKind::usage, "--where takes key=value").mend_with("keys are status, programme, clinician and due-before");
-    if (std::ranges::find(keys, condition.key) == keys.end()) {
-      const auto near = did_you_mean(condition.key, keys);
-      throw Error(ErrorKind::usage, "--where has no key " + condition.key).mend_with(near.empty() ? "keys are status, programme, clinician and due-before" : near);
-    }
+    if (std::ranges::find(keys, condition.key) == keys.end())
+      throw Error(ErrorKind::usage, "--where has no key " + condition.key)
+          .mend_with(nearest_or(condition.key, keys, "keys are status, programme, clinician and due-before"));
     if (condition.key == "due-before" && !parse_date(condition.value)) throw Error(ErrorKind::usage, "--where due-before: " + explain_date(condition.value)).mend_with("write due-before=2026-12-01");
     static const std::vector<std::string> words{"active", "discharged", "entered-in-error"};
     if (condition.key == "status" && std::ranges::find(words, condition.value) == words.end())
-      throw Error(ErrorKind::usage, "a status is active, discharged or entered-in-error").mend_with("write status=active");
+      throw Error(ErrorKind::usage, "a status is active, discharged or entered-in-error").mend_with(nearest_or(condition.value, words, "write status=active"));
     conditions.push_back(std::move(condition));
   }
   return conditions;
@@ -149,7 +156,13 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--where", options->where, "key=value, may be repeated: status, programme, clinician, due-before")->type_name("KEY=VALUE")->expected(1);
   app.add_flag("--all-revisions", options->all_revisions, "records entered in error too");
-  return [options](Context& context) { return list(*options, context); };
+  app.add_flag("--kept", options->kept, "instead of people: what imports kept verbatim and did not understand, also without a patient");
+  return [options](Context& context) {
+    if (!options->kept) return list(*options, context);
+    if (!options->where.empty() || options->all_revisions)
+      throw Error(ErrorKind::usage, "--kept lists resources, not people").mend_with("leave --where and --all-revisions out");
+    return list_kept(context);
+  };
 }
 
 }  // namespace
@@ -157,6 +170,7 @@ Action declare(Arguments& app) {
 Verb intake_list_verb() {
   return {"list", "list the people in care", Access::read, declare,
           {{"Everybody", "leeboard intake list"}, {"Those in one programme, for a script", "leeboard intake list --where status=active --where programme=outpatient-moud --json"},
+           {"What imports kept and did not understand", "leeboard intake list --kept"},
            {"Visits booked before a day", "leeboard intake list --where due-before=2026-12-08"}},
           {"text", "ndjson", "csv"}};
 }

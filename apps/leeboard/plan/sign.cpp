@@ -34,26 +34,35 @@ void refuse_open(const CarePlan& plan, const std::vector<store::OpenSafetyItem>&
         .mend_with("say with --reason what was done about it, or record the fact anew and draft again");
 }
 
-std::string signed_json(const store::PlanRevision& stored, const CarePlan& plan) {
+std::string signed_json(const store::PlanRevision& stored, const CarePlan& plan, std::string_view how) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.plan-signature/1").field("id", stored.id).field("revision", stored.revision);
   json.field("status", stored.status).field("by", stored.author).field("at", format_stamp(stored.recorded)).key("held").begin_array();
   for (const auto& line : plan.lines)
     if (line.status == "held") json.value(line.id);
-  return json.end_array().end_object().take();
+  return json.end_array().field("stored", how).end_object().take();
 }
 
 Outcome sign(const Options& options, Context& context) {
   const auto actor = context.required_actor();
   const auto& vocabulary = context.catalog().vocabulary();
   const auto request = fmt::format("{}\n{}\n{}", options.patient, options.revision, actor);
+  bool again = false;
   const auto written = write_once(context, request, [&](store::Records& records) {
     const auto person = records.patients().require(options.patient);
     auto stored = stored_plan(records, person, options.patient, options.revision, seen_by_plan(context));
+    // A signature is a revision of its own: the draft that it stands on is signed when a later revision says the same.
+    if (const auto later = records.plans().newest(person, "signed", seen_by_plan(context));
+        later && later->id == stored.id && later->revision > stored.revision && later->content_digest == stored.content_digest)
+      stored = *later;
     auto plan = plan_of(stored, vocabulary);
-    if (stored.status == "signed")
-      throw Error(ErrorKind::usage, fmt::format("{} revision {} is signed already", stored.id, stored.revision))
-          .mend_with(fmt::format("see `leeboard plan show {}`", options.patient));
+    if (stored.status == "signed") {
+      if (stored.author != actor)
+        throw Error(ErrorKind::failed, fmt::format("{} revision {} is signed already, by another member of staff", stored.id, stored.revision))
+            .mend_with(fmt::format("see `leeboard plan show {}`; a changed plan is a new revision to sign", options.patient));
+      again = true;
+      return signed_json(stored, plan, "unchanged");
+    }
     refuse_open(plan, records.acknowledgements().open(person), context);
     plan.status = "signed";
     stored.status = "signed";
@@ -63,7 +72,7 @@ Outcome sign(const Options& options, Context& context) {
     plan.id.clear();
     stored.document = catalog::format_plan(plan);
     stored = records.plans().add(stored);
-    return signed_json(stored, plan);
+    return signed_json(stored, plan, "created");
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) {
@@ -72,7 +81,8 @@ Outcome sign(const Options& options, Context& context) {
   }
   const auto result = io::read_stored_json(written.result);
   const auto root = result.root();
-  context.print(fmt::format("{} revision {} {}signed by {}\n", root.find("id")->text(), root.find("revision")->text(), context.globals().dry_run ? "would be " : "", root.find("by")->text()));
+  context.print(fmt::format("{} revision {} {}signed by {}{}\n", root.find("id")->text(), root.find("revision")->text(), again ? "is " : context.globals().dry_run ? "would be " : "", root.find("by")->text(),
+                            again ? " already: nothing changed" : ""));
   for (const auto line : root.find("held")->items()) context.print(fmt::format("  signed as held: {}\n", line.text()));
   return {};
 }

@@ -30,15 +30,19 @@ Outcome salvage(const Options& options, Context& context) {
   const auto result = store::salvage_store(context.store_path(), options.to, options.without, make_session(context), make_open_options(context),
                                             context.globals().reason);
   context.mark_saved();
-  for (const auto& lost : result.lost) {
-    if (context.json()) {
+  const auto tell = [&](std::string_view type, std::string_view title, const std::vector<std::string>& texts) {
+    for (const auto& text : texts) {
+      if (!context.json()) {
+        context.print_text(fmt::format("{}: {}\n", title, text));
+        continue;
+      }
       io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.salvage/1").field("type", "lost").field("what", lost);
+      json.begin_object().field("schema", "leeboard.salvage/1").field("type", type).field("what", text);
       context.print(json.end_object().take() + "\n");
-    } else {
-      context.print_text("lost: " + lost + "\n");
     }
-  }
+  };
+  tell("lost", "lost", result.lost);
+  tell("not-carried", "not carried over", result.stays);
   const auto lost = static_cast<long long>(result.lost.size()) + result.more_lost;
   if (context.json()) {
     io::JsonWriter json;

@@ -1,28 +1,18 @@
 // `leeboard triggers import`: log and inventory records from NDJSON, JSON, YAML or CSV.
 #include "leeboard/arguments.hpp"
 
-#include <memory>
-
 #include "base/error.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/trigger_records.hpp"
-#include "io/csv_reader.hpp"
-#include "io/ndjson_reader.hpp"
-#include "io/read_document.hpp"
-#include "io/source.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/import/import_run.hpp"
+#include "leeboard/import/read_records.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
 
 namespace {
-std::string first_problem(const Diagnostics& problems) {
-  const auto first = problems.sorted().front();
-  return first.message + (first.mend.empty() ? "" : "; " + first.mend);
-}
-
 // The last line of a list that `triggers list --log --json` wrote: read, and nothing to store.
 Became unchanged() {
   Became became;
@@ -35,7 +25,7 @@ class TriggerImport {
   TriggerImport(Context& context, ImportRun& run) : context_(context), run_(run) {}
 
   bool take_event(TriggerEvent event, const Diagnostics& problems, const RecordPlace& place) {
-    if (!problems.empty()) return run_.reject("event", place, first_problem(problems));
+    if (!problems.empty()) return run_.reject("event", place, format_first_problem(problems));
     if (event.patient.empty()) return run_.reject("event", place, "'patient' is missing; give the patient code");
     // An import's records became known when they were true, unless the source says otherwise (it cannot here).
     event.recorded = event.at;
@@ -58,7 +48,7 @@ class TriggerImport {
   }
 
   bool take_trigger(Trigger trigger, const Diagnostics& problems, const RecordPlace& place) {
-    if (!problems.empty()) return run_.reject("trigger", place, first_problem(problems));
+    if (!problems.empty()) return run_.reject("trigger", place, format_first_problem(problems));
     if (trigger.patient.empty()) return run_.reject("trigger", place, "'patient' is missing; give the patient code");
     trigger.recorded = context_.as_of();
     return run_.record("trigger", place, [&](store::Records& records) {
@@ -73,60 +63,36 @@ class TriggerImport {
   }
 
   bool take_node(io::Node node, const RecordPlace& place) {
-    if (const auto wrapped = unwrap_reject(node)) {
-      if (wrapped->record) return take_node(*wrapped->record, place);
-      return take_text(wrapped->raw, place);
-    }
-    const auto type = node.find("type");
+    const auto type = node.is_map() ? node.find("type") : std::nullopt;
     Diagnostics problems;
     if (type && type->text() == "trigger") return take_trigger(interop::read_trigger(node, problems), problems, place);
     if (type && type->text() == "summary") return run_.settled("summary", place, unchanged());
-    if (type && type->text() != "event") {
-      problems.add(node.where(), "'type' must be event or trigger");
-      return run_.reject("event", place, first_problem(problems));
-    }
+    if (type && type->text() != "event") return run_.reject("event", place, "'type' must be event or trigger");
     return take_event(interop::read_trigger_event(node, context_.zone(), problems), problems, place);
   }
 
-  bool take_text(const std::string& text, const RecordPlace& place) {
-    try {
-      const auto document = io::read_json(text, std::string(place.source));
-      return take_node(document.root(), place);
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::bad_input) throw;
-      return run_.reject("event", place, error.what());
-    }
-  }
-
-  void take_csv(const std::string& file, const std::string& map_file) {
-    io::CsvOptions csv;
-    std::optional<interop::CsvMap> map;
-    if (!map_file.empty()) {
-      Diagnostics problems;
-      const auto document = io::read_document(context_.read_input(map_file), map_file);
-      map = interop::read_csv_map(document.root(), problems);
-      problems.throw_if_any("the mapping file holds faults");
-      csv.delimiter = map->delimiter;
-      csv.encoding = io::parse_csv_encoding(map->encoding);
-    }
-    io::CsvReader reader(context_.open_input(file), csv);
-    run_.set_header(reader.header(), csv.delimiter);
+  bool take_csv(const std::string& file, const std::optional<interop::CsvMap>& map) {
+    auto reader = open_csv(context_, file, map);
+    run_.set_header(reader.header(), map ? map->delimiter : ',');
     std::vector<std::string> paths;
     for (const auto& name : reader.header()) paths.push_back(path_of(name, map, file));
     std::vector<std::string> texts;
-    while (const auto* record = reader.next()) {
-      const RecordPlace place{reader.source_name(), record->line, record->cells, record->raw, false};
-      if (!record->problem.empty()) {
-        if (!run_.reject("event", place, record->problem)) return;
-        continue;
-      }
+    return read_rows(reader, [&](const io::CsvRecord& record, const RecordPlace& place) {
       Diagnostics problems;
-      const Where where{reader.source_name(), static_cast<std::size_t>(record->line), 0};
-      std::vector<std::string_view> cells(record->cells.begin(), record->cells.end());
+      const Where where{reader.source_name(), static_cast<std::size_t>(record.line), 0};
+      std::vector<std::string_view> cells(record.cells.begin(), record.cells.end());
       if (map) translate(*map, reader.header(), cells, texts, where, problems);
       auto event = interop::read_trigger_row(paths, cells, context_.zone(), where, problems);
-      if (!take_event(std::move(event), problems, place)) return;
-    }
+      return take_event(std::move(event), problems, place);
+    }, [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); });
+  }
+
+  bool take_file(const std::string& file, const std::string& kind, const std::optional<interop::CsvMap>& map) {
+    if (kind == "csv") return take_csv(file, map);
+    RecordTaker taker;
+    taker.take = [&](io::Node node, const RecordPlace& place) { return take_node(node, place); };
+    taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); };
+    return kind == "ndjson" ? read_lines(context_, file, taker) : read_tree(context_, file, kind, taker);
   }
 
  private:
@@ -181,56 +147,19 @@ class TriggerImport {
 };
 
 Outcome import(const ImportFlags& flags, Context& context) {
-  const auto format = import_format(flags.files.front(), flags.from);
+  const auto format = common_format(flags.files, flags.from);
   if (format == "fhir")
     throw Error{ErrorKind::usage, "trigger logs do not come as FHIR"}.mend_with("use --from csv, ndjson, json or yaml");
-  static const std::vector<std::string> types{"event", "trigger"};
-  ImportRun run(context, flags, format, types);
+  const auto map = read_map(context, flags.map, "triggers");
+  ImportRun run(context, flags, format);
+  if (run.is_replay()) return run.finish();
   TriggerImport importer(context, run);
-  for (const auto& file : flags.files) {
-    const auto kind = import_format(file, flags.from);
-    if (kind == "csv") {
-      importer.take_csv(file, flags.map);
-    } else if (kind == "ndjson") {
-      io::NdjsonReader reader(context.open_input(file));
-      io::JsonReader json;
-      while (const auto* line = reader.next()) {
-        const RecordPlace place{reader.source_name(), line->number, {}, line->text.text, line->problem.empty()};
-        if (!line->problem.empty()) {
-          if (!run.reject("event", place, line->problem)) break;
-          continue;
-        }
-        bool on = true;
-        try {
-          on = importer.take_node(json.read(line->text, reader.source_name(), static_cast<std::uint32_t>(line->number)).root(), place);
-        } catch (const Error& error) {
-          if (error.kind() != ErrorKind::bad_input) throw;
-          RecordPlace broken = place;
-          broken.is_json = false;
-          on = run.reject("event", broken, error.what());
-        }
-        if (!on) break;
-      }
-    } else {
-      const auto text = context.read_input(file);
-      const auto document = io::read_document(text, file == "-" ? "stdin" : file);
-      const auto root = document.root();
-      if (root.is_sequence()) {
-        for (const auto item : root.items())
-          if (!importer.take_node(item, {file, item.mark().line, {}, item.raw().empty() ? std::string_view(text) : item.raw(), !item.raw().empty()})) break;
-      } else {
-        importer.take_node(root, {file, root.mark().line, {}, text, !root.raw().empty()});
-      }
-    }
-  }
+  for (const auto& file : flags.files)
+    if (!importer.take_file(file, format, map)) break;
   return run.finish();
 }
 
-Action declare(Arguments& app) {
-  auto flags = std::make_shared<ImportFlags>();
-  declare_import_flags(app, *flags);
-  return [flags](Context& context) { return import(*flags, context); };
-}
+Action declare(Arguments& app) { return declare_import(app, import); }
 }  // namespace
 
 Verb triggers_import_verb() {

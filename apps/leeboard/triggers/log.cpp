@@ -97,7 +97,7 @@ Outcome log(const Options& options, Context& context) {
   else context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? (context.globals().dry_run ? "would be logged" : "logged") : "is there already: nothing added"));
   if (!safety || context.globals().dry_run || context.store().read().acknowledgements().find(id)) return {};
   tell_safety(context, id);
-  return {.safety = true};
+  return {.safety = !written.replayed};
 }
 
 Action declare(Arguments& app) {

@@ -39,3 +39,12 @@ TEST_CASE("commas, empty texts and numbers") {
   writer.key("g").begin_array().value("x").value("").value(3).null().end_array().end_object();
   CHECK(writer.text() == R"({"a":"","b":4,"c":-2.5,"d":true,"e":[1],"f":7.10,"g":["x","",3,null]})");
 }
+
+TEST_CASE("a value over several lines becomes one line in the compact layout") {
+  const std::string laid_out = "{\r\n  \"a b\": [1,\t2],\n  \"c\": \"say \\\" two  words\\\\\"\n}";
+  io::JsonWriter compact;
+  compact.begin_object().key("x").raw(laid_out).end_object();
+  CHECK(compact.take() == "{\"x\":{\"a b\":[1,2],\"c\":\"say \\\" two  words\\\\\"}}");
+  compact.begin_object().key("x").raw("{\"a\": 1}").end_object();
+  CHECK(compact.take() == "{\"x\":{\"a\": 1}}");
+}
