@@ -2,6 +2,7 @@
 #include "care/fact_sheet.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "catalog/read_facts.hpp"
@@ -30,6 +31,18 @@ FactValue grown(const catalog::FactEntry& entry, const FactValue& value, const S
   return Range{range->low + added, range->high + added};
 }
 
+/// What still holds of a value that is too old to be taken as it stands: some words hold for ever, a count never falls.
+std::optional<FactValue> lasting(const catalog::FactEntry& entry, const FactValue& value) {
+  const auto lasts = [&](std::string_view word) { return std::ranges::find(entry.lasts, word) != entry.lasts.end(); };
+  if (const auto* range = std::get_if<Range>(&value)) {
+    if (!lasts("at-least") || range->low <= 0) return std::nullopt;
+    return Range{range->low, std::max(range->high, entry.type.legal->high)};
+  }
+  if (const auto* yes = std::get_if<bool>(&value)) return lasts(*yes ? "yes" : "no") ? std::optional(value) : std::nullopt;
+  const auto* code = std::get_if<Code>(&value);
+  return code && lasts(code->word) ? std::optional(value) : std::nullopt;
+}
+
 Finding finding_of(const catalog::FactEntry* entry, const Fact& fact, const Stamp& as_of, const Stamp& now) {
   Finding out;
   out.observed = fact.at;
@@ -43,12 +56,48 @@ Finding finding_of(const catalog::FactEntry* entry, const Fact& fact, const Stam
   }
   auto current = entry ? grown(*entry, *value, fact.at, as_of, now) : *value;
   if (entry && entry->fresh && !is_fresh(fact.at, as_of, now, *entry->fresh)) {
+    out.value = lasting(*entry, current);
+    if (out.value) return out;
     out.absent = Absent::expired;
     out.expired = std::move(current);
   } else {
     out.value = std::move(current);
   }
   return out;
+}
+
+/// What lasts outlives a later "declined"; a count that was higher once is at least that, and a lower one beside it is a problem.
+void keep_what_lasts(const catalog::FactEntry& entry, const std::vector<const Fact*>& seen, const Stamp& as_of, const Stamp& now, FactSheet& sheet) {
+  const auto* current = sheet.find(entry.key);
+  const auto* range = current && current->value ? std::get_if<Range>(&*current->value) : nullptr;
+  if (current && current->value && !range) return;
+  const Fact* kept = nullptr;
+  std::optional<FactValue> best;
+  for (const auto* fact : seen) {
+    const auto* value = std::get_if<FactValue>(&fact->content);
+    if (!value) continue;
+    const auto held = lasting(entry, grown(entry, *value, fact->at, as_of, now));
+    const auto* amount = held ? std::get_if<Range>(&*held) : nullptr;
+    if (amount) {
+      if ((range && amount->low <= range->low) || (best && amount->low <= std::get<Range>(*best).low)) continue;
+    } else if (entry.type.kind == ValueKind::number || (kept && earlier(fact->at, kept->at))) {
+      continue;
+    }
+    // Of words the newest counts, so that an old one does not come back when a newer one has run out.
+    kept = fact;
+    best = held;
+  }
+  if (!kept || !best) return;
+  if (range && range->high < std::get<Range>(*best).low)
+    sheet.add_problem({entry.key, format_range(*range) + " now, and " + format_number(std::get<Range>(*best).low) + " on " + format_date(kept->at.day) +
+                                      ": the higher number counts"});
+  Finding finding;
+  finding.value = std::move(best);
+  finding.observed = kept->at;
+  finding.by = kept->by;
+  finding.source = kept->source;
+  finding.id = kept->id;
+  sheet.put(entry.key, std::move(finding));
 }
 
 /// A fact that is one field of a records fact: the first entry that gives it; `none` when there is no entry.
@@ -96,13 +145,17 @@ FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vect
   for (const auto& fact : facts)
     if (!fact.corrects.empty() && seen_from(fact.recorded, as_of)) corrected.insert(fact.corrects);
   std::map<std::string, const Fact*, std::less<>> newest;
+  std::map<std::string, std::vector<const Fact*>, std::less<>> all_of_lasting;
   for (const auto& fact : facts) {
     if (!seen_from(fact.at, as_of) || !seen_from(fact.recorded, as_of)) continue;
     if (!fact.id.empty() && corrected.contains(fact.id)) continue;
-    auto& slot = newest[vocabulary.canonical(fact.key)];
+    const auto key = vocabulary.canonical(fact.key);
+    if (const auto* entry = vocabulary.find(key); entry && !entry->lasts.empty()) all_of_lasting[key].push_back(&fact);
+    auto& slot = newest[key];
     if (!slot || !earlier(fact.at, slot->at)) slot = &fact;
   }
   for (const auto& [key, fact] : newest) sheet.put(key, finding_of(vocabulary.find(key), *fact, as_of, counted_to));
+  for (const auto& [key, seen] : all_of_lasting) keep_what_lasts(*vocabulary.find(key), seen, as_of, counted_to, sheet);
   std::vector<std::pair<std::string, Finding>> derived;
   const auto filled = vocabulary.filled_entries();
   for (const auto* entry : filled)

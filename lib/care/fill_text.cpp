@@ -37,24 +37,35 @@ std::string joined_options(const std::vector<std::string>& options, const catalo
   return out.empty() ? std::string(not_known) : out;
 }
 
+std::string words_for(const std::string& name, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles,
+                      const std::string& for_each) {
+  if (name == "due") return line.due ? format_date(*line.due) : std::string(not_known);
+  if (name == "by") return line.goal && line.goal->by ? format_date(*line.goal->by) : std::string(not_known);
+  if (name == "options") return joined_options(line.options, titles);
+  if (titles.find(name)) return titles.title(name);
+  const auto entry = for_each.empty() ? std::string() : for_each.substr(0, for_each.size() - 1) + ".";
+  if (!entry.empty() && name.starts_with(entry)) return fact_words(sheet, for_each + "." + name.substr(entry.size()));
+  return fact_words(sheet, name);
+}
+
 }  // namespace
+
+const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles) {
+  if (from.text_unknown.empty()) return from.text;
+  for (const auto& name : catalog::placeholders(from.text))
+    if (words_for(name, line, sheet, titles, from.for_each) == not_known) return from.text_unknown;
+  return from.text;
+}
 
 std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet,
                       const catalog::TreatmentOptions& titles, const std::string& for_each) {
   std::string out;
   std::size_t from = 0;
-  const auto entry = for_each.empty() ? std::string() : for_each.substr(0, for_each.size() - 1) + ".";
   for (auto at = text.find("{{"); at != std::string::npos; at = text.find("{{", from)) {
     const auto end = text.find("}}", at);
     if (end == std::string::npos) break;
     const auto name = catalog::placeholders(std::string_view(text).substr(at, end + 2 - at)).front();
-    out += text.substr(from, at - from);
-    if (name == "due") out += line.due ? format_date(*line.due) : std::string(not_known);
-    else if (name == "by") out += line.goal && line.goal->by ? format_date(*line.goal->by) : std::string(not_known);
-    else if (name == "options") out += joined_options(line.options, titles);
-    else if (titles.find(name)) out += titles.title(name);
-    else if (!entry.empty() && name.starts_with(entry)) out += fact_words(sheet, for_each + "." + name.substr(entry.size()));
-    else out += fact_words(sheet, name);
+    out += text.substr(from, at - from) + words_for(name, line, sheet, titles, for_each);
     from = end + 2;
   }
   return out + text.substr(from);

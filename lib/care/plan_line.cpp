@@ -26,14 +26,26 @@ Standing standing_of(const catalog::TemplateLine& line, const LineDraft& draft, 
   Standing out;
   out.cites = line.cites;
   std::vector<std::string> missing;
+  bool gated = false;
   const auto take = [&](const rules::Condition& condition, bool negated) {
     const auto evaluation = rules::evaluate(condition, sheet, line.max_ages);
     out.truth = both(out.truth, negated ? negate(evaluation.truth) : evaluation.truth);
     add_because(out.because, because_of(evaluation, sheet));
     add_once(missing, evaluation.missing);
   };
+  if (line.given) {
+    take(*line.given, false);
+    gated = out.truth == Truth::unknown;
+  }
+  const auto before = out.because.size();
+  const auto first = missing;
   if (line.when) take(*line.when, false);
   if (line.unless) take(*line.unless, true);
+  if (gated && out.truth == Truth::unknown) {
+    // What comes after the gate cannot matter before the gate is known.
+    missing = first;
+    out.because.resize(before);
+  }
   for (const auto& result : draft.rules) {
     if (result.rule->verdict != SafetyVerdict::must || !names(result.rule->lines, line.id)) continue;
     if (result.truth == Truth::yes) {
@@ -113,9 +125,10 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   line.repeat = repeat_of(from, draft.phases, sheet);
   if (from.goal) line.goal = goal_of(*from.goal, sheet);
   weigh_options(line, from, draft);
-  line.text = fill_text(from.text, line, sheet, draft.titles, from.for_each);
+  line.text = fill_text(text_for(from, line, sheet, draft.titles), line, sheet, draft.titles, from.for_each);
+  // What a line asks beside is only worth a question once the line is in the plan.
   for (const auto& fact : from.asks)
-    if (!sheet.value(fact)) add_once(out.asks, fact);
+    if (line.status != "held" && !sheet.value(fact)) add_once(out.asks, fact);
   if (from.goal && from.goal->metric_is_fact && from.goal->baseline.empty() && !sheet.value(from.goal->metric))
     add_once(out.asks, from.goal->metric);
   return out;

@@ -22,7 +22,9 @@ RuleResult review_rule(const catalog::SafetyRule& rule, const FactSheet& sheet) 
   for (const auto* part : {given ? &*given : nullptr, when ? &*when : nullptr}) {
     if (!part || (out.truth == Truth::no && part->truth != Truth::no)) continue;
     add_because(out.because, because_of(*part, sheet));
-    if (out.truth == Truth::unknown) add_once(out.missing, part->missing);
+    // Of a rule on no option only its gate is asked first; an option names all that could still change its verdict.
+    const bool gated = given && given->truth == Truth::unknown && rule.options.empty();
+    if (out.truth == Truth::unknown && (!gated || part == &*given)) add_once(out.missing, part->missing);
   }
   return out;
 }

@@ -154,7 +154,7 @@ void check_names(const CareTemplate& out, const LineContext& context) {
       context.diagnostics.add(line.where, fmt::format("the line `{}` names no phase of the template: `{}`", line.id, line.phase));
     if (!line.section.empty() && std::ranges::find(out.sections, line.section, &TemplateSection::id) == out.sections.end())
       context.diagnostics.add(line.where, fmt::format("the line `{}` names no section of the template: `{}`", line.id, line.section));
-    for (const auto& name : placeholders(line.text)) {
+    for (const auto& name : placeholders(line.text + line.text_unknown)) {
       const bool own = name == "due" || name == "by" || name == "options";
       const bool entry = !line.for_each.empty() && name.starts_with(line.for_each.substr(0, line.for_each.size() - 1) + ".");
       const bool option = std::ranges::find(context.options, name) != context.options.end();

@@ -42,6 +42,8 @@ struct TemplateRepeat {
 struct TemplateLine {
   std::string id, section, kind, phase, text, owner;
   std::vector<std::string> options;
+  std::string text_unknown;            ///< words for when a fact named in `text` is not known; or empty
+  std::optional<rules::Condition> given;    ///< while this is unknown, nothing further is asked for the line
   std::optional<rules::Condition> when, unless;
   rules::MaxAges max_ages;
   std::vector<std::string> cites;

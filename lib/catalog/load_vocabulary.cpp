@@ -51,7 +51,7 @@ FactType read_field(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
-/// Values that hold for ever: words of a code or of yes/no, `any` date or code but `none`, and of a number that it was `at-least` that much.
+/// What holds for ever: words of a code or of yes/no, and of a number that it was `at-least` that much.
 void read_lasts(FactEntry& entry, io::MapReader& map) {
   const auto node = map.optional("lasts");
   if (!node) return;
@@ -60,13 +60,13 @@ void read_lasts(FactEntry& entry, io::MapReader& map) {
     switch (entry.type.kind) {
       case ValueKind::boolean: return word == "yes" || word == "no";
       case ValueKind::number: return word == "at-least" && entry.type.legal.has_value();
-      case ValueKind::code: return word == "any" || std::ranges::find(entry.type.values, word) != entry.type.values.end();
-      default: return word == "any";
+      case ValueKind::code: return std::ranges::find(entry.type.values, word) != entry.type.values.end();
+      default: return false;
     }
   };
   for (const auto& word : entry.lasts)
     if (!legal(word)) io::report(map.diagnostics(), *node, fmt::format("`{}` is nothing that can last of this fact", word),
-                                 "a value of a code or of yes/no, `any`, or `at-least` for a number with a legal range");
+                                 "a value of a code or of yes/no, or `at-least` for a number with a legal range");
 }
 
 std::optional<Derived> read_derived(io::Node node, Diagnostics& diagnostics) {

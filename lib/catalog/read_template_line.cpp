@@ -91,10 +91,12 @@ void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& contex
   take("section", line.section);
   take("phase", line.phase);
   take("text", line.text);
+  take("text_unknown", line.text_unknown);
   take("owner", line.owner);
   read_choices(line, map, context);
   const EntryTypes entry_types(context.types, line.for_each);
   const FactTypes& types = line.for_each.empty() ? context.types : entry_types;
+  if (const auto node = map.optional("given")) line.given = read_condition(*node, types, diagnostics);
   if (const auto node = map.optional("when")) line.when = read_condition(*node, types, diagnostics);
   if (const auto node = map.optional("unless")) line.unless = read_condition(*node, types, diagnostics);
   if (map.has("max_age")) line.max_ages = read_max_ages(map, context.types);

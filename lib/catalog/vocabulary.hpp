@@ -44,7 +44,7 @@ struct FactEntry {
   std::string title;
   FactType type;
   std::optional<Duration> fresh;       ///< how old it may be; none: for ever
-  std::vector<std::string> lasts;      ///< values that `fresh` does not touch: words, `any`, or `at-least` for a count
+  std::vector<std::string> lasts;      ///< values that `fresh` does not touch: words, or `at-least` for a count
   FactScope scope = FactScope::episode;
   FactWorld world = FactWorld::open;
   bool grows = false;

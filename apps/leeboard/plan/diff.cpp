@@ -70,6 +70,7 @@ Pair plans(const Options& options, Context& context) {
     out.after = plan_of(stored_plan(records, person, options.patient, options.to, seen), catalog.vocabulary());
   } else {
     const auto subject = gather_subject(store.read(), catalog.vocabulary(), options.patient, context.as_of(), seen);
+    refuse_after_death(subject);
     out.after = care::draft_plan(catalog, catalog.care_template(out.before.template_id), subject.sheet, subject.code);
   }
   return out;

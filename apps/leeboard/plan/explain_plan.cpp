@@ -29,8 +29,9 @@ std::string explain_plan(catalog::Catalog& catalog, const std::string& template_
       out += fmt::format("{}: once for each of {}\n", line.id, line.for_each);
       continue;
     }
-    out += line.id + (line.when || line.unless ? "\n" : ": always\n");
+    out += line.id + (line.given || line.when || line.unless ? "\n" : ": always\n");
     if (line.when) out += tree("when", *line.when, sheet, line.max_ages);
+    if (line.given) out += tree("given", *line.given, sheet, line.max_ages);
     if (line.unless) out += tree("unless", *line.unless, sheet, line.max_ages);
   }
   return out;

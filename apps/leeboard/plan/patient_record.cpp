@@ -24,6 +24,9 @@ PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& v
         .mend_with("give a later --as-of");
   out.code = records.patients().code_of(out.person);
   care::RecordOnFile file;
+  std::vector<Episode> episodes;
+  for (auto& episode : records.episodes().of(out.person, seen)) episodes.push_back(std::move(episode.episode));
+  out.death = care::find_death(patient->patient, episodes, as_of);
   file.patient = std::move(patient->patient);
   if (auto episode = records.episodes().current(out.person, seen)) {
     out.episode = episode->episode.id;
@@ -44,6 +47,13 @@ PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& v
   out.sheet = care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, file, as_of), as_of);
   out.open = records.acknowledgements().open(out.person, seen);
   return out;
+}
+
+void refuse_after_death(const PlanSubject& subject) {
+  if (!subject.death) return;
+  const auto when = subject.death->at ? " on " + format_date(subject.death->at->day) : std::string();
+  throw Error(ErrorKind::refused, fmt::format("{} died{}: no plan is drafted", subject.code, when))
+      .mend_with(fmt::format("if that is wrong, correct the record: `leeboard intake update {} FILE --reason TEXT`", subject.code));
 }
 
 store::Seen seen_by_plan(Context& context) {

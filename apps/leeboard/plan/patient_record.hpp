@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "care/death.hpp"
 #include "record/fact_sheet.hpp"
 #include "record/plan.hpp"
 #include "store/records.hpp"
@@ -24,11 +25,15 @@ struct PlanSubject {
   std::string episode;                         ///< the current one, or empty
   FactSheet sheet;
   std::vector<store::OpenSafetyItem> open;     ///< safety items that nobody has acknowledged
+  std::optional<care::Death> death;            ///< the person died
 };
 
 /// Reads the record as of a time. Throws not_found with near codes.
 PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,
                            const store::Seen& seen);
+
+/// Throws refused when the person has died: nobody is planned for any more.
+void refuse_after_death(const PlanSubject& subject);
 
 /// What this run may see of the store.
 store::Seen seen_by_plan(Context& context);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "care/fact_words.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
@@ -43,12 +44,12 @@ class Builder {
     add_problems(out);
     add_lines(out, "today", "Today", [&](const PlanLine& line) { return line.status == "proposed" && is_today(line); });
     add_questions(out);
-    add_options(out);
     for (const auto& phase : plan_.phases)
       add_lines(out, phase.id, phase.title + ", " + format_date(phase.from) + (phase.to ? " to " + format_date(*phase.to) : " on"),
                 [&](const PlanLine& line) { return line.phase == phase.id && line.status == "proposed" && !is_today(line); });
-    add_held(out);
+    add_options(out);
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == "blocked"; });
+    add_held(out);
     out.footer = "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
                  ". People decide. Evidence: V read in an official text, V2 in a secondary one, L local, H house default, unverified: to be confirmed.";
     return out;
@@ -60,6 +61,10 @@ class Builder {
   std::string fact_title(const std::string& fact) const {
     const auto* entry = catalog_.vocabulary().find(fact);
     return entry ? entry->title : fact;
+  }
+
+  std::string value_words(const std::string& fact, const FactValue& value) const {
+    return care::fact_words(catalog_.vocabulary().find(fact), value);
   }
 
   void add_emergencies(Document& out) {
@@ -82,7 +87,7 @@ class Builder {
     std::string out;
     for (const auto& because : line.because) {
       const auto* value = std::get_if<FactValue>(&because.value);
-      out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + (value ? format_value(*value) : std::string(format_absent(std::get<Absent>(because.value))));
+      out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + (value ? value_words(because.fact, *value) : std::string(format_absent(std::get<Absent>(because.value))));
       if (because.observed && because.observed->day != plan_.as_of.day) out += " (" + format_date(because.observed->day) + ")";
     }
     return (out.empty() ? std::string("for everyone") : "because " + out) + " [" + joined(line.cites) + "; " + line.evidence + "]";
@@ -115,7 +120,7 @@ class Builder {
     out.details.push_back(line.id + " · " + who);
     if (line.goal) {
       const auto* now = std::get_if<FactValue>(&line.goal->baseline);
-      auto goal = "goal: " + fact_title(line.goal->metric) + " " + line.goal->target + (now ? ", now " + format_value(*now) : ", now not known");
+      auto goal = "goal: " + fact_title(line.goal->metric) + " " + line.goal->target + (now ? ", now " + value_words(line.goal->metric, *now) : ", now not known");
       if (line.goal->by) goal += ", by " + format_date(*line.goal->by);
       out.details.push_back(std::move(goal));
     }
@@ -179,7 +184,8 @@ class Builder {
     for (const auto& option : plan_.options) {
       Entry entry{titles.title(option.option) + ": " + verdict_words(option), {}, {}, option.verdict == "block" ? Tone::watch : Tone::plain};
       for (const auto& reason : option.reasons)
-        entry.details.push_back(reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; " + reason.evidence +
+        // A rule that is not decided says what must not be so, not what is so.
+        entry.details.push_back((option.until_known.empty() || reason.verdict != "block" ? "" : "to rule out: ") + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; " + reason.evidence +
                                 "]");
       if (!option.until_known.empty()) {
         std::vector<std::string> facts;

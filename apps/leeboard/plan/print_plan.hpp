@@ -1,4 +1,4 @@
-// A plan on paper and on the terminal: emergencies, today, questions, options, phases.
+// A plan on paper and on the terminal: emergencies, today, questions, phases, treatments.
 #pragma once
 
 #include <string>

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "care/death.hpp"
 #include "care/derive_facts.hpp"
 #include "unit/care/plan_support.hpp"
 
@@ -81,4 +82,53 @@ TEST_CASE("facts that follow from the record") {
   CHECK(std::get<std::vector<FactRecord>>(*derived.value("triggers")).size() == 1);
   // Nothing on record of a lapse is not the same as none.
   CHECK_FALSE(derived.find("lapse_date"));
+}
+
+TEST_CASE("what lasts does not run out: a count never falls, a positive result stays, a negative one does not") {
+  const auto long_ago = sheet({fact("overdose.count", Range{2, 2}, "2001-05-11"), fact("hiv", Code{"positive"}, "2010-01-01"), fact("hcv", Code{"negative"}, "2010-01-01"),
+                               fact("respiratory.copd", true, "2012-01-01"), fact("trauma_history", false, "2012-01-01")},
+                              "2026-12-01");
+  CHECK(std::get<Range>(*long_ago.value("overdose.count")) == Range{2, 200});
+  CHECK(std::get<Code>(*long_ago.value("hiv")).word == "positive");
+  CHECK(std::get<bool>(*long_ago.value("respiratory.copd")));
+  CHECK_FALSE(long_ago.value("hcv"));
+  CHECK(long_ago.find("hcv")->absent == Absent::expired);
+  CHECK_FALSE(long_ago.value("trauma_history"));
+  // None counted long ago says nothing of today.
+  CHECK_FALSE(sheet({fact("overdose.count", Range{0, 0}, "2001-05-11")}, "2026-12-01").value("overdose.count"));
+  // A newer word counts, also when it has run out since; a later "declined" takes nothing back.
+  CHECK_FALSE(sheet({fact("hcv", Code{"positive_RNA"}, "2010-01-01"), fact("hcv", Code{"cured"}, "2011-01-01")}, "2026-12-01").value("hcv"));
+  auto declined = fact("hiv", Code{"positive"}, "2026-11-01");
+  declined.content = Absent::declined;
+  CHECK(sheet({fact("hiv", Code{"positive"}, "2010-01-01"), declined}, "2026-12-01").value("hiv"));
+  // A lower number beside a higher one is named, and the higher one counts.
+  const auto fell = sheet({fact("overdose.count", Range{3, 3}, "2026-01-01"), fact("overdose.count", Range{1, 1}, "2026-11-20")}, "2026-12-01");
+  CHECK(std::get<Range>(*fell.value("overdose.count")).low == 3);
+  REQUIRE(fell.problems().size() == 1);
+  CHECK(fell.problems()[0].fact == "overdose.count");
+}
+
+TEST_CASE("an overdose on record is at least one for ever") {
+  care::RecordOnFile record;
+  record.log.push_back({.id = "V-2", .kind = "overdose", .at = at("2003-09-20")});
+  const auto derived = care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01")), at("2026-12-01"));
+  CHECK(std::get<Range>(*derived.value("overdose.count")).low == 1);
+  CHECK(std::get<Range>(*derived.value("recorded.overdoses")) == Range{1, 1});
+}
+
+TEST_CASE("a death is read from the end of care and from the mark of another system") {
+  Patient patient;
+  Episode ended;
+  ended.discharged = at("2015-01-02T03:01Z");
+  ended.discharge_reason = std::string("died");
+  CHECK(care::find_death(patient, {ended}, at("2026-12-01"))->at->day == *parse_date("2015-01-02"));
+  CHECK_FALSE(care::find_death(patient, {ended}, at("2015-01-01")));
+  Episode later;
+  later.admitted = at("2016-01-01");
+  CHECK_FALSE(care::find_death(patient, {ended, later}, at("2026-12-01")));
+  ended.discharge_reason = std::string("completed");
+  CHECK_FALSE(care::find_death(patient, {ended}, at("2026-12-01")));
+  patient.extensions.emplace_back("x_deceased", "true");
+  REQUIRE(care::find_death(patient, {}, at("2026-12-01")));
+  CHECK_FALSE(care::find_death(patient, {}, at("2026-12-01"))->at);
 }

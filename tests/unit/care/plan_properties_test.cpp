@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "care/option_verdict.hpp"
+#include "care/plan_day.hpp"
+#include "care/plan_line.hpp"
 #include "care/safety_review.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/vocabulary.hpp"
@@ -84,4 +86,25 @@ TEST_CASE("a plan comes back from its JSON") {
   CHECK(catalog::format_plan(catalog::parse_plan(text, built_in().vocabulary())) == text);
   CHECK(care::same_content(plan, catalog::parse_plan(text, built_in().vocabulary())));
   CHECK(plan.escalations.size() == 1);
+}
+
+TEST_CASE("a line reads well when nothing is known") {
+  // Each line of each template as if it were in the plan of somebody of whom nothing was ever said.
+  const FactSheet nothing(parse_stamp("2026-12-01", nullptr).value());
+  for (const auto& id : built_in().template_ids())
+    for (const auto& from : built_in().care_template(id).lines) {
+      if (!from.for_each.empty()) continue;
+      PlanLine line;
+      if (from.due) line.due = care::day_of(*from.due, nothing);
+      line.options = from.options;
+      const auto text = care::fill_text(care::text_for(from, line, nothing, built_in().treatment_options()), line, nothing, built_in().treatment_options(), {});
+      CAPTURE(from.id);
+      CHECK_MESSAGE(text.find("not known yet") == std::string::npos, text);
+    }
+}
+
+TEST_CASE("what a held line would ask beside is asked once the line is in the plan") {
+  const auto asks = [](const CarePlan& plan, std::string_view fact) { return std::ranges::find(plan.ask, fact, &PlanQuestion::fact) != plan.ask.end(); };
+  CHECK_FALSE(asks(plan_of(sheet_of_text("phone: yes")), "taper_reason"));
+  CHECK(asks(plan_of(sheet_of_text("opioid: {class: methadone}\ntaper_requested: yes")), "taper_reason"));
 }

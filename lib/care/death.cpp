@@ -1,0 +1,33 @@
+// Finds a death in the words of the record.
+#include "care/death.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace leeboard::care {
+namespace {
+
+bool speaks_of_death(const Said& reason) {
+  constexpr std::array<std::string_view, 4> words{"died", "death", "deceased", "dead"};
+  auto word = said_text(reason);
+  std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+std::optional<Death> find_death(const Patient& patient, const std::vector<Episode>& episodes, const Stamp& as_of) {
+  for (const auto& episode : episodes) {
+    if (!episode.discharged || !speaks_of_death(episode.discharge_reason) || !seen_from(*episode.discharged, as_of)) continue;
+    // Who came back later was alive: that record has to be mended, and until then care goes on.
+    const bool came_back = std::ranges::any_of(episodes, [&](const Episode& other) {
+      return other.admitted && earlier(*episode.discharged, *other.admitted);
+    });
+    if (!came_back) return Death{episode.discharged};
+  }
+  for (const auto& [key, text] : patient.extensions)
+    if (key == "x_deceased" && text == "true") return Death{};
+  return std::nullopt;
+}
+
+}  // namespace leeboard::care
