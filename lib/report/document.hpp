@@ -1,6 +1,7 @@
 // What a report is before it has a look: a tree that every view reads and none adds to.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -85,6 +86,8 @@ struct List {
   std::string slug;
   std::vector<Entry> items;
   std::string when_empty = "none recorded";
+  std::size_t open = static_cast<std::size_t>(-1);   ///< how many people see at once; HTML folds the rest away, text counts it
+  std::string more = "more";                         ///< what the rest is called: "12 more", "83 lines that wait"
 };
 
 struct Paragraph {

@@ -74,10 +74,14 @@ PlanProgress count_progress(const CarePlan& plan) {
 Figures count_figures(const PatientFile& file, const Clinic& clinic) {
   Figures out;
   out.status = !file.episode ? "no-episode" : file.episode->discharged ? "discharged" : "active";
-  if (const auto* born = std::get_if<Stamp>(&file.patient.birth_date); born && born->precision == Precision::day)
-    out.age = age_in_years(born->day, file.as_of.day);
-  if (file.episode && file.episode->admitted) {
-    const auto until = file.episode->discharged ? std::min(file.episode->discharged->day, file.as_of.day) : file.as_of.day;
+  out.death = care::find_death(file.patient, file.episodes, file.as_of);
+  if (out.death && out.status == "active") out.status = "discharged";
+  const auto* born = std::get_if<Stamp>(&file.patient.birth_date);
+  if (born && born->precision == Precision::day && (!out.death || out.death->at))
+    out.age = age_in_years(born->day, out.death ? out.death->at->day : file.as_of.day);
+  if (file.episode && file.episode->admitted && (!out.death || out.death->at)) {
+    auto until = file.episode->discharged ? std::min(file.episode->discharged->day, file.as_of.day) : file.as_of.day;
+    if (out.death) until = std::min(until, out.death->at->day);
     out.days_in_care = until.since(file.episode->admitted->day);
   }
   out.last_contact = find_last_contact(file);
@@ -89,7 +93,7 @@ Figures count_figures(const PatientFile& file, const Clinic& clinic) {
   if (out.plan) {
     out.progress = count_progress(*out.plan);
     out.overdose_open = static_cast<int>(std::ranges::count_if(out.plan->lines, [](const PlanLine& line) {
-      return line.kind == "safety" && (is_open(line) || (line.status == "held" && !line.decision));
+      return line.kind == "safety" && is_open(line);
     }));
     if (file.signed_plan)
       out.review = out.plan->as_of.day.plus_days(clinic.plan_review.minutes / 1440);

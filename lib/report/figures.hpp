@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "care/death.hpp"
 #include "report/inputs.hpp"
 
 namespace leeboard::report {
@@ -27,6 +28,7 @@ struct Medication {
   std::optional<Date> last_given;     ///< newest dose or supply
   std::string dose;                   ///< of the newest dose, or empty
   std::string why_missing = "not-asked";
+  std::optional<Date> known_until;    ///< not known now: the day of the last list of medicines; `drug` is what stood on it, or empty
 };
 
 /// One scale's newest score with the one before it.
@@ -51,13 +53,14 @@ struct LogDays {
 
 struct Figures {
   std::string status;                 ///< active discharged no-episode
-  std::optional<int> age;
+  std::optional<care::Death> death;   ///< no age of today, nothing due, nothing to ask
+  std::optional<int> age;             ///< of who died: at death
   std::optional<long long> days_in_care;
   std::optional<Date> last_contact, next_contact;
   Medication medication;
   std::vector<ScoreTrend> scores;     ///< one a scale that was ever scored, in the clinic's order
   int safety_open = 0;
-  std::optional<int> overdose_open;   ///< safety lines of the plan that nobody has marked done; nothing without a plan
+  std::optional<int> overdose_open;   ///< safety lines that are in the plan and not done; nothing without a plan
   const CarePlan* plan = nullptr;     ///< the signed one, else the newest draft
   std::optional<Date> review;         ///< of a signed plan
   PlanProgress progress;

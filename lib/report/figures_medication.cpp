@@ -36,6 +36,13 @@ Medication find_said(const PatientFile& file, const Clinic& clinic) {
   const auto* records = finding->value ? std::get_if<std::vector<FactRecord>>(&*finding->value) : nullptr;
   if (!records) {
     out.why_missing = std::string(format_absent(finding->absent));
+    const auto* last = finding->expired ? std::get_if<std::vector<FactRecord>>(&*finding->expired) : nullptr;
+    if (!last || !finding->observed) return out;
+    out.known_until = finding->observed->day;
+    for (const auto& record : *last) {
+      const auto* field = record.find("drug");
+      if (const auto* drug = field ? find_moud(clinic, format_field(*field)) : nullptr) out.drug = drug->id;
+    }
     return out;
   }
   out.state = Medication::State::none;

@@ -35,6 +35,8 @@ td{border-bottom:1px solid var(--line);padding:.35rem .5rem;vertical-align:top}
 .alarm{color:var(--alarm);font-weight:600}
 .good{color:#1f6b3a}
 .empty{color:var(--soft);font-style:italic}
+details{margin:.4rem 0}
+summary{cursor:pointer;color:var(--accent)}
 figure{margin:.8rem 0}
 figcaption{font-weight:600;font-size:.93rem}
 svg{width:100%;height:auto;display:block}
@@ -53,11 +55,14 @@ main.broad{max-width:96rem}
 .broad td,.broad th{padding:.3rem .4rem;white-space:nowrap}
 .broad td:last-child{white-space:normal;min-width:16rem}
 td:first-child{white-space:nowrap}
+#options td:first-child{white-space:normal;min-width:9rem}
+td{min-width:5.5rem;overflow-wrap:break-word}
+td.num{min-width:0}
 @page broad{size:landscape}
 .broad{page:broad}
 nav ul{columns:10rem;list-style:none;padding:0}
 @page{margin:16mm 14mm}
-@media print{body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
+@media print{details:not([open])>summary{list-style:none}body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
 @media (max-width:40rem){main{margin:0;border:0;padding:1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
 )";
 

@@ -56,6 +56,7 @@ struct ScaleLook {
   double low = 0, high = 1;
   std::vector<ChartBand> bands;
   std::vector<std::string> band_ids;  ///< beside `bands`
+  bool category = false;              ///< its values are names, not amounts: no chart, no change in points
   /// The label of a band id, or the id in words.
   std::string band_label(std::string_view band) const;
 };

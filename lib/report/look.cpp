@@ -26,6 +26,9 @@ void span_items(const catalog::Instrument& instrument, const catalog::Instrument
         look.low = std::min(look.low, level.value);
         look.high = std::max(look.high, level.value);
       }
+      break;
+    // Counts of days: a chart ends at its highest point.
+    default: look.low = 0, look.high = std::max(highest, 1.0); break;
   }
 }
 }  // namespace
@@ -35,6 +38,7 @@ InstrumentLook make_look(const catalog::Instrument& instrument, const std::strin
   for (const auto& scale : instrument.scales) {
     if (scale.hidden) continue;
     ScaleLook entry{scale.id, scale.title.empty() ? scale.id : scale.title, 0, 1, {}, {}};
+    entry.category = scale.method == catalog::ScaleMethod::levels;
     const bool named = band_set == "none" || scale.band_sets.contains(band_set);
     const auto& bands = named ? scale.band_set(band_set) : scale.bands;
     for (const auto& band : bands) {

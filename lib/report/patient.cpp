@@ -16,9 +16,12 @@ Section summary_part(const PatientFile& file, const Clinic& clinic, const Figure
   add("code", "Record", file.patient.code);
   add("name", "Name", file.patient.name.empty() ? Value{Missing{"not-asked"}} : Value{format_name(file.patient)});
   if (const auto* born = std::get_if<Stamp>(&file.patient.birth_date))
-    add("birth_date", "Born", format_stamp(*born), figures.age ? count_of(*figures.age, "year", "years") : "");
+    add("birth_date", "Born", format_stamp(*born), figures.age && !figures.death ? count_of(*figures.age, "year", "years") : "");
   else
     add("birth_date", "Born", Missing{std::string(format_absent(std::get<Absent>(file.patient.birth_date)))});
+  if (figures.death)
+    add("died", "Died", figures.death->at ? Value{format_date(figures.death->at->day)} : Value{Missing{"day not recorded"}},
+        figures.age ? "aged " + std::to_string(*figures.age) : "");
   add("status", "Care", figures.status == "active" ? "in care" : figures.status == "discharged" ? "not in care now" : "no stretch of care recorded");
   if (file.episode) {
     add("programme", "Programme", said_value(file.episode->programme));
@@ -26,18 +29,22 @@ Section summary_part(const PatientFile& file, const Clinic& clinic, const Figure
     add("clinician", "Clinician", is_said(clinician) ? Value{staff_name(clinic, said_text(clinician))} : said_value(clinician));
     add("admitted", "In care since", file.episode->admitted ? Value{format_date(file.episode->admitted->day)} : Value{Missing{"not-recorded"}},
         figures.days_in_care ? count_of(*figures.days_in_care, "day", "days") : "");
-    if (file.episode->discharged)
+    if (file.episode->discharged && !figures.death)
       add("discharged", "Left", format_date(file.episode->discharged->day), said_text(file.episode->discharge_reason));
   }
-  add("medication", "Medicine", medication_value(figures.medication, true));
+  add("medication", "Medicine", medication_words(figures.medication, true));
+  add("safety_open", "Safety items not acknowledged", number_value(figures.safety_open), {}, figures.safety_open > 0 ? Tone::alarm : Tone::plain);
+  add("last_contact", "Last contact", day_value(figures.last_contact));
+  if (figures.death) {
+    add("overdue", "Overdue", number_value(0));
+    return {"summary", "At a glance", {fields}};
+  }
   const auto* naloxone = file.sheet.find("naloxone_in_hand");
   add("naloxone", "Naloxone in hand", naloxone && naloxone->value ? Value{format_value(*naloxone->value)}
                                       : Value{Missing{naloxone ? std::string(format_absent(naloxone->absent)) : "not-asked"}});
-  add("last_contact", "Last contact", day_value(figures.last_contact));
   add("next_contact", "Next appointment", day_value(figures.next_contact, "none booked"));
   add("plan", "Care plan", figures.plan ? Value{plan_name(*figures.plan)} : Value{Missing{"none yet"}});
   if (figures.review) add("review", "Plan review", format_date(*figures.review), {}, *figures.review < file.as_of.day ? Tone::watch : Tone::plain);
-  add("safety_open", "Safety items not acknowledged", number_value(figures.safety_open), {}, figures.safety_open > 0 ? Tone::alarm : Tone::plain);
   if (figures.overdose_open) add("overdose_open", "Overdose safety steps open", number_value(*figures.overdose_open));
   else add("overdose_open", "Overdose safety steps open", Missing{"no plan yet"});
   add("overdue", "Overdue", number_value(figures.overdue), {}, figures.overdue > 0 ? Tone::watch : Tone::plain);
@@ -48,7 +55,7 @@ Section summary_part(const PatientFile& file, const Clinic& clinic, const Figure
 
 namespace {
 Section due_part(const PatientFile& file, const Figures& figures) {
-  Table table{"due", {{"day", "Date"}, {"what", "What"}, {"kind", "Kind"}, {"object", "Id"}}, {}, "nothing is due"};
+  Table table{"due", {{"day", "Date"}, {"what", "What"}, {"kind", "Kind", false, Audience::machines}, {"object", "Id", false, Audience::machines}}, {}, "nothing is due"};
   for (const auto& item : figures.due)
     table.rows.push_back({{format_date(item.day) + (item.day < file.as_of.day ? " (overdue)" : ""), item.text, spaced(item.kind), item.object},
                           item.day < file.as_of.day ? Tone::watch : Tone::plain});
@@ -81,18 +88,20 @@ Document patient_report(const PatientFile& file, const Clinic& clinic) {
     if (!part->empty()) out.clinic += (out.clinic.empty() ? "" : " · ") + *part;
   const auto name = short_name(file, figures);
   out.title = "Care report: " + (name.empty() ? file.patient.code : name);
-  out.subtitle = "Record " + file.patient.code + " · as of " + format_stamp(file.as_of);
+  out.subtitle = "Record " + file.patient.code + (figures.death ? " · " + death_words(figures) : std::string()) + " · as of " + format_stamp(file.as_of);
   if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) out.sections.push_back({"urgent", "First", std::move(urgent)});
   out.sections.push_back(summary_part(file, clinic, figures));
-  out.sections.push_back(due_part(file, figures));
+  if (!figures.death) out.sections.push_back(due_part(file, figures));
   out.sections.push_back(safety_part(file, clinic, figures));
   out.sections.push_back(scores_part(file, clinic, figures));
-  for (auto& section : plan_parts(file, clinic, figures)) out.sections.push_back(std::move(section));
-  out.sections.push_back(triggers_part(file));
+  if (figures.death) out.sections.push_back({"plan", "Care plan", {Paragraph{"None: " + short_name(file, figures) + " " + death_words(figures) + ".", Tone::plain}}});
+  else
+    for (auto& section : plan_parts(file, clinic, figures)) out.sections.push_back(std::move(section));
+  out.sections.push_back(triggers_part(file, figures));
   out.sections.push_back(log_part(file, figures));
   out.sections.push_back(events_part(file));
   out.sections.push_back(facts_part(file, clinic));
-  out.sections.push_back(aftercare_part(file, figures));
+  if (!figures.death) out.sections.push_back(aftercare_part(file, figures));
   out.footer = "Leeboard proposes, explains and records; people decide. What was not asked, declined or has expired is shown as such and "
                "never counted as no or zero.";
   return out;

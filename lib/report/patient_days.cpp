@@ -5,22 +5,16 @@
 #include <array>
 #include <ranges>
 
+#include "report/event_words.hpp"
 #include "report/patient_parts.hpp"
 
 namespace leeboard::report {
 
 namespace {
 constexpr std::size_t newest = 15;   // rows of a table of things that happened
-
-std::string label_of(const Event& event) {
-  std::string out = spaced(event.kind);
-  for (const auto& [key, value] : event.details)
-    if (!value.empty()) out += ", " + spaced(key) + " " + value;
-  return out;
-}
 }  // namespace
 
-Section triggers_part(const PatientFile& file) {
+Section triggers_part(const PatientFile& file, const Figures& figures) {
   List list{"triggers", {}, "no trigger recorded yet"};
   auto sorted = file.triggers;
   std::ranges::stable_sort(sorted, [](const Trigger& a, const Trigger& b) {
@@ -34,8 +28,10 @@ Section triggers_part(const PatientFile& file) {
     if (!t.avoidable.empty()) about += ", avoidable: " + t.avoidable;
     if (t.status != "open") about += ", " + t.status;
     entry.details.push_back(about);
-    if (t.strategy.empty()) entry.details.push_back("No plan for it yet");
-    else entry.details.push_back("Plan: " + spaced(t.strategy));
+    const auto planned = planned_for(t, figures.plan);
+    if (!t.strategy.empty()) entry.details.push_back("Plan: " + spaced(t.strategy));
+    for (const auto& words : planned) entry.details.push_back("In the care plan: " + words);
+    if (t.strategy.empty() && planned.empty()) entry.details.push_back("No plan for it yet");
     for (const auto& step : t.steps) {
       auto text = "Step: " + step.text;
       if (!step.owner.empty()) text += "; " + step.owner;
@@ -69,7 +65,7 @@ Section log_part(const PatientFile& file, const Figures& figures) {
   for (const auto& event : file.log | std::views::reverse) {
     if (table.rows.size() == newest) break;
     const auto list = [](const std::vector<std::string>& items) { return items.empty() ? Value{std::string{}} : Value{items}; };
-    table.rows.push_back({{event.at.has_time() ? format_stamp(event.at).substr(0, 16).replace(10, 1, " ") : format_stamp(event.at) + (event.part.empty() ? "" : " " + event.part),
+    table.rows.push_back({{time_words(event.at) + (event.part.empty() ? "" : " " + event.part),
                            spaced(event.kind), event.intensity ? Value{number_value(*event.intensity)} : Value{std::string{}}, list(event.triggers), list(event.helped), event.note},
                           event.kind == "overdose" ? Tone::watch : Tone::plain});
   }
@@ -89,10 +85,12 @@ Section events_part(const PatientFile& file) {
                            {"cancelled_by_clinic", "Cancelled by the clinic", count("encounter", "cancelled-by-clinic"), {}, {}},
                            {"booked", "Booked", count("encounter", "booked"), {}, {}}, {"doses", "Doses given", count("dose", ""), {}, {}},
                            {"supplies", "Supplies handed out", count("dispense", ""), {}, {}}, {"tests", "Tests", count("test", ""), {}, {}}}};
-  Table table{"events", {{"at", "When"}, {"what", "What"}, {"note", "Note"}, {"id", "Id", false, Audience::machines}}, {}, "nothing recorded as having happened"};
+  const bool noted = std::ranges::any_of(file.events, [](const Event& event) { return !event.note.empty(); });
+  Table table{"events", {{"at", "When"}, {"what", "What"}, {"details", "Details", false, Audience::machines}, {"note", "Note", false, noted ? Audience::all : Audience::machines},
+                         {"id", "Id", false, Audience::machines}}, {}, "nothing recorded as having happened"};
   for (const auto& event : file.events | std::views::reverse) {
     if (table.rows.size() == newest) break;
-    table.rows.push_back({{event.at.has_time() ? format_stamp(event.at).substr(0, 16).replace(10, 1, " ") : format_stamp(event.at), label_of(event), event.note, event.id}, Tone::plain});
+    table.rows.push_back({{time_words(event.at), event_words(event), event_details(event), event.note, event.id}, Tone::plain});
   }
   Section section{"events", "Visits, doses and tests", {fields, table}};
   if (file.events.size() > newest) section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} records.", newest, file.events.size()), Tone::faint});

@@ -11,7 +11,7 @@ Section scores_part(const PatientFile& file, const Clinic& clinic, const Figures
 Section facts_part(const PatientFile& file, const Clinic& clinic);
 /// Options with their verdicts, then the lines phase by phase, then questions. Several sections.
 std::vector<Section> plan_parts(const PatientFile& file, const Clinic& clinic, const Figures& figures);
-Section triggers_part(const PatientFile& file);
+Section triggers_part(const PatientFile& file, const Figures& figures);
 Section log_part(const PatientFile& file, const Figures& figures);
 Section events_part(const PatientFile& file);
 

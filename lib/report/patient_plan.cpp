@@ -18,6 +18,21 @@ std::string verdict_words(const PlanOption& option) {
   return option.until_known.empty() ? "not now" : "not until more is known";
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+/// Facts that something waits for, told by the first: all of them are among the questions.
+std::string some_titles(const std::vector<std::string>& facts, const Clinic& clinic) {
+  constexpr std::size_t told = 3;
+  std::vector<std::string> titles;
+  for (std::size_t i = 0; i < std::min(told, facts.size()); ++i) titles.push_back(fact_title(clinic, facts[i]));
+  auto out = joined(titles);
+  return facts.size() > told ? out + " and " + std::to_string(facts.size() - told) + " more" : out;
+}
+
 Section options_part(const CarePlan& plan, const Clinic& clinic) {
   Table table{"options", {{"option", "Option", false, Audience::machines}, {"title", "Treatment", false, Audience::people},
                           {"verdict", "Verdict", false, Audience::machines}, {"words", "Now", false, Audience::people}, {"why", "Why"}},
@@ -25,13 +40,13 @@ Section options_part(const CarePlan& plan, const Clinic& clinic) {
   for (const auto& option : plan.options) {
     std::vector<std::string> why;
     for (const auto& reason : option.reasons) {
-      auto text = reason.text;
+      // A rule that is not decided says what must not be so, not what is so.
+      auto text = (option.until_known.empty() || reason.verdict != "block" ? "" : "To rule out: ") + reason.text;
       if (!reason.mitigation.empty()) text += " " + reason.mitigation;
       why.push_back(text + " [" + reason.rule + "]");
     }
-    std::vector<std::string> facts;
-    for (const auto& fact : option.until_known.empty() ? option.missing : option.until_known) facts.push_back(fact_title(clinic, fact));
-    if (!facts.empty()) why.push_back("Depends on: " + join_words(facts) + ".");
+    const auto& facts = option.until_known.empty() ? option.missing : option.until_known;
+    if (!facts.empty()) why.push_back((option.until_known.empty() ? "May still change with: " : "Depends on: ") + some_titles(facts, clinic) + ".");
     if (option.not_before) why.push_back("Look again on " + format_date(*option.not_before) + ".");
     if (option.verdict == "block" && !option.alternatives.empty()) {
       std::vector<std::string> titles;
@@ -52,6 +67,12 @@ std::string state_words(const PlanLine& line) {
   return "proposed";
 }
 
+std::vector<Field> line_fields(const PlanLine& line) {
+  return {{"id", "", line.id, {}, {}}, {"kind", "", line.kind, {}, {}}, {"phase", "", line.phase, {}, {}},
+          {"status", "", line.status, {}, {}}, {"decision", "", line.decision ? Value{line.decision->decision} : Value{Missing{"none yet"}}, {}, {}},
+          {"cites", "", line.cites, {}, {}}};
+}
+
 Entry line_entry(const PlanLine& line, const Clinic& clinic) {
   Entry entry{line.text, {}, {}, Tone::plain};
   auto state = state_words(line);
@@ -63,25 +84,26 @@ Entry line_entry(const PlanLine& line, const Clinic& clinic) {
   if (line.goal) {
     auto goal = "Goal: " + fact_title(clinic, line.goal->metric) + " " + line.goal->target;
     if (line.goal->by) goal += " by " + format_date(*line.goal->by);
-    if (const auto* now = std::get_if<FactValue>(&line.goal->baseline)) goal += " (now " + format_value(*now) + ")";
+    if (const auto* now = std::get_if<FactValue>(&line.goal->baseline)) goal += " (now " + value_words(clinic, line.goal->metric, *now) + ")";
     entry.details.push_back(goal);
   }
   for (const auto& warning : line.warnings) entry.details.push_back("Take care: " + warning.text + (warning.mitigation.empty() ? "" : " " + warning.mitigation));
   std::vector<std::string> facts;
   for (const auto& because : line.because) facts.push_back(because_words(clinic, because));
-  std::string why = "Why: ";
+  std::string why = line.because.empty() ? "Why: for everyone; " : "Why: ";
   for (const auto& fact : facts) why += fact + "; ";
-  std::string cites;
-  for (const auto& cite : line.cites) cites += (cites.empty() ? "" : ", ") + cite;
-  entry.details.push_back(why + cites + (line.evidence.empty() ? "" : " (evidence " + line.evidence + ")"));
-  std::vector<std::string> missing;
-  for (const auto& fact : line.missing) missing.push_back(fact_title(clinic, fact));
-  if (!missing.empty()) entry.details.push_back("Waits for: " + join_words(missing));
-  entry.fields = {{"id", "", line.id, {}, {}}, {"kind", "", line.kind, {}, {}}, {"phase", "", line.phase, {}, {}},
-                  {"status", "", line.status, {}, {}}, {"decision", "", line.decision ? Value{line.decision->decision} : Value{Missing{"none yet"}}, {}, {}},
-                  {"cites", "", line.cites, {}, {}}};
+  entry.details.push_back(why + joined(line.cites) + (line.evidence.empty() ? "" : " (evidence " + line.evidence + ")"));
+  if (!line.missing.empty()) entry.details.push_back("Waits for: " + some_titles(line.missing, clinic));
+  entry.fields = line_fields(line);
   return entry;
 }
+
+// A line that an unknown fact holds: its words, and what it waits for.
+Entry held_entry(const PlanLine& line, const Clinic& clinic) {
+  return {line.text, {"Waits for: " + some_titles(line.missing, clinic) + " [" + joined(line.cites) + "]"}, line_fields(line), Tone::plain};
+}
+
+bool waits(const PlanLine& line) { return line.status == "held" && !line.decision; }
 
 std::string phase_title(const PlanPhase& phase) {
   auto title = phase.title + ": ";
@@ -90,7 +112,7 @@ std::string phase_title(const PlanPhase& phase) {
 }
 
 Section ask_part(const CarePlan& plan, const Clinic& clinic) {
-  List list{"ask", {}, "nothing that the plan waits for"};
+  List list{"ask", {}, "nothing that the plan waits for", 12, "questions that settle less"};
   for (const auto& question : plan.ask) {
     std::vector<std::string> decides;
     for (const auto& id : question.decides) decides.push_back(clinic.options.contains(id) ? option_title(clinic, id) : id);
@@ -115,10 +137,14 @@ std::vector<Section> plan_parts(const PatientFile& file, const Clinic& clinic, c
   for (const auto& phase : plan.phases) {
     List list{"phase-" + phase.id, {}, "no line"};
     for (const auto& line : plan.lines)
-      if (line.phase == phase.id) list.items.push_back(line_entry(line, clinic));
+      if (line.phase == phase.id && !waits(line)) list.items.push_back(line_entry(line, clinic));
     if (!list.items.empty()) out.push_back({"phase-" + phase.id, phase_title(phase), {list}});
   }
   out.push_back(options_part(plan, clinic));
+  List held{"held", {}, {}, 0, "lines that an answer would settle"};
+  for (const auto& line : plan.lines)
+    if (waits(line)) held.items.push_back(held_entry(line, clinic));
+  if (!held.items.empty()) out.push_back({"held", "Waiting for an answer", {std::move(held)}});
   out.push_back(ask_part(plan, clinic));
   return out;
 }

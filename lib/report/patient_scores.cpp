@@ -1,5 +1,6 @@
 // Safety items, scores and facts of the patient report.
 #include <algorithm>
+#include <iterator>
 
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
@@ -17,6 +18,7 @@ Chart trend_chart(const PatientFile& file, const ScoreTrend& trend) {
     const auto* score = form.score.instrument == trend.look->id ? form.score.scale(trend.scale->id) : nullptr;
     if (!score || !form.answers.taken_at) continue;
     chart.points.push_back({*form.answers.taken_at, score->low, score->high, score_words(*score, trend.scale)});
+    chart.high = std::max(chart.high, score->high);
   }
   return chart;
 }
@@ -54,27 +56,37 @@ Section scores_part(const PatientFile& file, const Clinic&, const Figures& figur
   const bool partly = std::ranges::any_of(figures.scores, [](const ScoreTrend& trend) { return !trend.newest->score.complete; });
   if (partly)
     section.blocks.push_back(Paragraph{"Where not all questions were answered, a score is shown as its lowest and highest possible value.", Tone::faint});
-  for (const auto& trend : figures.scores)
-    if (auto chart = trend_chart(file, trend); chart.points.size() > 1) section.blocks.push_back(std::move(chart));
+  // Two points are told by the table's "change"; a picture says more from three on. Names are no amounts.
+  for (const auto& trend : figures.scores) {
+    if (trend.scale->category) continue;
+    if (auto chart = trend_chart(file, trend); chart.points.size() > 2) section.blocks.push_back(std::move(chart));
+  }
   return section;
 }
 
 Section facts_part(const PatientFile& file, const Clinic& clinic) {
-  Table table{"facts", {{"fact", "Fact", false, Audience::machines}, {"title", "What", false, Audience::people}, {"value", "Value"}, {"observed", "Observed"}, {"by", "By"}}, {}, "no fact recorded"};
+  const bool anyone = std::ranges::any_of(file.sheet.findings(), [](const auto& entry) { return !entry.second.by.empty(); });
+  Table table{"facts", {{"fact", "Fact", false, Audience::machines}, {"title", "What", false, Audience::people}, {"value", "Value"}, {"observed", "Observed", false, Audience::machines},
+                        {"day", "Observed", false, Audience::people}, {"by", "By", false, anyone ? Audience::all : Audience::machines}}, {}, "no fact recorded"};
+  std::vector<Row> old;
   for (const auto& [key, finding] : file.sheet.findings()) {
     const auto* entry = clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr;
-    // Scores have their own table, counts of what is on record are not facts that anybody said.
+    // Scores have their own table, counts of what is on record are not facts that anybody said; triggers have a part of their own.
     if (entry && ((entry->derived && !entry->derived->instrument.empty()) || entry->world == catalog::FactWorld::closed)) continue;
+    if (key == "triggers") continue;
     // Nothing to tell of what was never asked: the questions of the plan name what matters.
     if (!finding.value && !finding.expired && finding.absent == Absent::not_asked) continue;
     Value value = Missing{std::string(format_absent(finding.absent))};
-    if (finding.value) value = format_value(*finding.value);
-    else if (finding.expired) value = format_value(*finding.expired) + " (too old to rely on)";
-    if (entry && finding.value && !entry->type.unit.empty() && entry->type.unit != "1") value = std::get<std::string>(value) + " " + entry->type.unit;
-    table.rows.push_back({{key, fact_title(clinic, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : Value{Missing{"not-recorded"}},
-                           finding.by.empty() ? Value{Missing{"not-recorded"}} : Value{staff_name(clinic, finding.by)}},
-                          finding.value ? Tone::plain : Tone::faint});
+    if (finding.value) value = value_words(clinic, key, *finding.value);
+    else if (finding.expired) value = value_words(clinic, key, *finding.expired) + " (too old to rely on)";
+    const auto missing = Value{Missing{"not-recorded"}};
+    Row row{{key, fact_title(clinic, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
+             finding.observed ? Value{format_date(finding.observed->day)} : missing, finding.by.empty() ? missing : Value{staff_name(clinic, finding.by)}},
+            finding.value ? Tone::plain : Tone::faint};
+    if (finding.expired) old.push_back(std::move(row));
+    else table.rows.push_back(std::move(row));
   }
+  std::ranges::move(old, std::back_inserter(table.rows));
   Section section{"facts", "What is known", {table}};
   for (const auto& problem : file.sheet.problems())
     section.blocks.push_back(Paragraph{"please check: " + fact_title(clinic, problem.fact) + ": " + problem.text, Tone::watch});

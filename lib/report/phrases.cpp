@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/range.hpp"
+#include "care/fact_words.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/utf8.hpp"
 
@@ -57,11 +58,13 @@ std::string staff_name(const Clinic& clinic, std::string_view id) {
 std::string short_name(const PatientFile& file, const Figures& figures) {
   const auto& name = file.patient.name;
   std::string out = !name.used.empty() ? name.used : !name.given.empty() ? name.given.front() : name.family;
+  if (figures.death) return out;
   if (figures.age) out += (out.empty() ? "" : ", ") + count_of(*figures.age, "year", "years");
   return out;
 }
 
 std::string score_words(const ScaleScore& score, const ScaleLook* scale) {
+  if (scale && scale->category && score.band) return scale->band_label(*score.band);
   const auto label = [&](const std::string& band) { return scale ? scale->band_label(band) : band; };
   auto out = format_range({score.low, score.high});
   if (score.bands.empty()) return out;
@@ -72,6 +75,7 @@ std::string score_words(const ScaleScore& score, const ScaleLook* scale) {
 std::string change_words(const ScoreTrend& trend) {
   if (!trend.before) return "first score";
   const auto day = trend.before->answers.taken_at ? " on " + format_date(trend.before->answers.taken_at->day) : std::string{};
+  if (trend.scale->category) return "before: " + score_words(*trend.score_before, trend.scale) + day;
   if (!trend.score->value || !trend.score_before->value) {
     // Bounds can still tell the direction when they do not meet.
     const auto before = format_range({trend.score_before->low, trend.score_before->high});
@@ -94,9 +98,13 @@ std::string fact_title(const Clinic& clinic, std::string_view key) {
   return entry && !entry->title.empty() ? entry->title : std::string(key);
 }
 
+std::string value_words(const Clinic& clinic, std::string_view key, const FactValue& value) {
+  return care::fact_words(clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr, value);
+}
+
 std::string because_words(const Clinic& clinic, const Because& because) {
   auto out = fact_title(clinic, because.fact) + ": ";
-  if (const auto* value = std::get_if<FactValue>(&because.value)) out += format_value(*value);
+  if (const auto* value = std::get_if<FactValue>(&because.value)) out += value_words(clinic, because.fact, *value);
   else out += spaced(format_absent(std::get<Absent>(because.value)));
   if (because.observed) out += " (" + format_date(because.observed->day) + ")";
   return out;
@@ -114,6 +122,31 @@ Value medication_value(const Medication& medication, bool with_dates) {
   auto out = name + (medication.dose.empty() ? "" : " " + medication.dose);
   if (with_dates && medication.since) out += ", since " + format_date(*medication.since);
   if (with_dates && medication.last_given) out += ", last given " + format_date(*medication.last_given);
+  return out;
+}
+
+Value medication_words(const Medication& medication, bool with_dates) {
+  if (medication.state != Medication::State::not_recorded || !medication.known_until) return medication_value(medication, with_dates);
+  const auto day = format_date(*medication.known_until);
+  if (medication.drug.empty()) return "not known now; none for opioid use disorder on " + day;
+  return "not known now; last known " + spaced(medication.drug) + ", " + day;
+}
+
+std::string death_words(const Figures& figures) {
+  if (!figures.death) return {};
+  std::string out = "died";
+  if (figures.death->at) out += " on " + format_date(figures.death->at->day);
+  if (figures.age) out += fmt::format(", aged {}", *figures.age);
+  return out;
+}
+
+std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* plan) {
+  std::vector<std::string> out;
+  if (!plan) return out;
+  const auto name = trigger.text + ": ";
+  for (const auto& line : plan->lines)
+    if (line.kind == "triggers" && line.text.starts_with(name) && !(line.decision && line.decision->decision == "declined"))
+      out.push_back(line.text.substr(name.size()));
   return out;
 }
 
@@ -148,7 +181,7 @@ Value said_value(const Said& said) {
 
 std::vector<Block> urgent_blocks(const PatientFile& file, const Clinic& clinic, const Figures& figures) {
   std::vector<Block> blocks;
-  if (figures.plan && figures.status != "discharged")
+  if (figures.plan && figures.status != "discharged" && !figures.death)
     for (const auto& escalation : figures.plan->escalations)
       blocks.push_back(is_settled(escalation, file) ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
                                                     : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});
@@ -159,7 +192,7 @@ std::vector<Block> urgent_blocks(const PatientFile& file, const Clinic& clinic, 
     if (!item.text.empty()) title += ": " + item.text;
     blocks.push_back(Notice{"safety-" + item.object, Tone::alarm, title, {}});
   }
-  if (figures.safety_open > 0 && !clinic.safety_text.empty()) blocks.push_back(Paragraph{clinic.safety_text, Tone::alarm});
+  if (figures.safety_open > 0 && !figures.death && !clinic.safety_text.empty()) blocks.push_back(Paragraph{clinic.safety_text, Tone::alarm});
   return blocks;
 }
 

@@ -40,8 +40,19 @@ std::string fact_title(const Clinic& clinic, std::string_view key);
 /// "COWS total: 14 (2026-12-01)", "HIV: not asked".
 std::string because_words(const Clinic& clinic, const Because& because);
 
-/// The medicine in a few words; Missing when nothing was ever said.
+/// The value of a fact with its unit: "438 ms", "at least 2".
+std::string value_words(const Clinic& clinic, std::string_view key, const FactValue& value);
+
+/// The medicine in a few words; Missing when nothing was ever said, or when what was said has run out.
 Value medication_value(const Medication& medication, bool with_dates);
+/// The same for people: of a list that has run out the last known medicine and its day.
+Value medication_words(const Medication& medication, bool with_dates);
+
+/// "died on 2015-01-02, aged 60", as far as it is known; empty of the living.
+std::string death_words(const Figures& figures);
+
+/// The lines of the plan that are about one trigger: what they say after its name.
+std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* plan);
 
 /// "PL-1.r2, signed", "PL-1.r1, draft".
 std::string plan_name(const CarePlan& plan);

@@ -1,6 +1,9 @@
 // A report as one self-contained page.
 #include "report/render_html.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "base/range.hpp"
 #include "report/chart_geometry.hpp"
 #include "report/html_style.hpp"
@@ -87,8 +90,17 @@ class HtmlView {
 
   void show(const List& block) {
     if (block.items.empty()) return empty(block.when_empty);
+    const auto open = std::min(block.open, block.items.size());
+    if (open > 0) entries(std::span(block.items).first(open));
+    if (open == block.items.size()) return;
+    put("<details><summary>", std::to_string(block.items.size() - open) + " " + block.more, "</summary>\n");
+    entries(std::span(block.items).subspan(open));
+    out_ += "</details>\n";
+  }
+
+  void entries(std::span<const Entry> items) {
     out_ += "<ul>\n";
-    for (const auto& item : block.items) {
+    for (const auto& item : items) {
       out_ += "<li>";
       spoken(item.tone, item.text);
       if (!item.details.empty()) {

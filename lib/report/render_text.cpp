@@ -66,10 +66,14 @@ class TextView {
 
   void show(const List& block) {
     if (block.items.empty()) lines(block.when_empty, "  ", "  ");
-    for (const auto& item : block.items) {
+    const auto open = std::min(block.open, block.items.size());
+    for (std::size_t i = 0; i < open; ++i) {
+      const auto& item = block.items[i];
       lines(mark(item.tone) + item.text, "  - ", "    ");
       for (const auto& detail : item.details) lines(detail, "      ", "      ");
     }
+    if (open < block.items.size())
+      lines((open > 0 ? "and " : "") + std::to_string(block.items.size() - open) + " " + block.more + ": --format html or json lists them", "  ", "  ");
   }
 
   void show(const Chart& chart) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "io/utf8.hpp"
+#include "report/event_words.hpp"
 #include "report/phrases.hpp"
 #include "report/reports.hpp"
 
@@ -68,8 +69,7 @@ Section changed_section(const PatientFile& file, const Figures& figures) {
       ++left;
       continue;
     }
-    auto text = format_date(event.at.day) + ": " + spaced(event.kind);
-    if (!event.detail("drug").empty()) text += ", " + spaced(event.detail("drug"));
+    const auto text = shorten(format_date(event.at.day) + ": " + event_words(event), line);
     list.items.push_back({text, {}, {}, event.kind == "overdose" ? Tone::watch : Tone::plain});
   }
   if (left > 0) list.items.push_back({more(left) + ", see the patient report", {}, {}, Tone::faint});
@@ -78,6 +78,10 @@ Section changed_section(const PatientFile& file, const Figures& figures) {
 
 Section plan_section(const PatientFile& file, const Figures& figures) {
   Section section{"plan", "Plan", {}};
+  if (figures.death) {
+    section.blocks.push_back(Paragraph{"none: the person died", Tone::plain});
+    return section;
+  }
   if (!figures.plan) {
     section.blocks.push_back(Paragraph{"no plan yet: leeboard plan draft " + file.patient.code, Tone::plain});
     return section;
@@ -101,7 +105,9 @@ Section triggers_section(const PatientFile& file, const Figures& figures) {
   for (std::size_t i = 0; i < std::min<std::size_t>(open.size(), 3); ++i) {
     const auto& t = *open[i];
     auto text = t.id + " " + t.text + (t.strength ? fmt::format(" ({} of 10)", *t.strength) : "");
-    text += t.strategy.empty() ? "; no plan for it yet" : "; " + spaced(t.strategy);
+    const auto planned = planned_for(t, figures.plan);
+    if (!t.strategy.empty()) text += "; " + spaced(t.strategy);
+    else text += planned.empty() ? "; no plan for it yet" : "; planned: " + planned.front();
     for (const auto& step : t.steps)
       if (step.status != "done") {
         text += ": " + step.text;
@@ -158,18 +164,19 @@ Document visit_report(const PatientFile& file, const Clinic& clinic) {
     if (is_said(file.episode->programme)) out.subtitle += " · " + said_text(file.episode->programme);
     if (is_said(file.episode->clinician)) out.subtitle += " · " + staff_name(clinic, said_text(file.episode->clinician));
   }
-  const auto medicine = medication_value(figures.medication, false);
-  out.subtitle += " · medicine: " + format_shown(medicine) + " · as of " + format_stamp(file.as_of);
+  if (figures.death) out.subtitle = death_words(figures);
+  else out.subtitle += " · medicine: " + format_shown(medication_words(figures.medication, false));
+  out.subtitle += " · as of " + format_stamp(file.as_of);
   if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) {
     if (figures.safety_open > 0)
       urgent.push_back(Paragraph{"when you have acted: leeboard assess ack " + std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object, Tone::plain});
     out.sections.push_back({"urgent", "First", std::move(urgent)});
   }
-  out.sections.push_back(due_section(file, figures));
+  if (!figures.death) out.sections.push_back(due_section(file, figures));
   out.sections.push_back(changed_section(file, figures));
   out.sections.push_back(plan_section(file, figures));
   out.sections.push_back(triggers_section(file, figures));
-  out.sections.push_back(unknown_section(figures));
+  if (!figures.death) out.sections.push_back(unknown_section(figures));
   return out;
 }
 

@@ -19,11 +19,11 @@ At a glance
   Clinician                      Ines Kowalczyk, RN
   In care since                  2026-11-30 (1 day)
   Medicine                       not asked
-  Naloxone in hand               no
+  Safety items not acknowledged  0
   Last contact                   2026-11-30
+  Naloxone in hand               no
   Next appointment               none booked
   Care plan                      none yet
-  Safety items not acknowledged  0
   Overdose safety steps open     no plan yet
   Overdue                        0
   What the person wants          sleep through the night and keep my job
@@ -75,13 +75,13 @@ Visits, doses and tests
   Doses given              0
   Supplies handed out      0
   Tests                    0
-  When              What                                 Note
-  2026-11-30 10:20  encounter, type intake, status kept
+  When              What
+  2026-11-30 10:20  visit: intake, kept
 
 What is known
 -------------
   What                   Value                   Observed    By
-  Age                    34 a                    2026-12-01  not recorded
+  Age                    34 years                2026-12-01  not recorded
   Allergies              none                    2026-12-01  Ines Kowalczyk, RN
   Benzodiazepine use     none                    2026-12-01  Ines Kowalczyk, RN
   Hepatitis C            declined                2026-12-01  Ines Kowalczyk, RN
@@ -89,7 +89,7 @@ What is known
   Housing                stable                  2026-12-01  Ines Kowalczyk, RN
   Naloxone in hand       no                      2026-12-01  Ines Kowalczyk, RN
   Main opioid            short                   2026-12-01  Ines Kowalczyk, RN
-  Hours since the last   13 h                    2026-12-01  Ines Kowalczyk, RN
+  Hours since the last   13 hours                2026-12-01  Ines Kowalczyk, RN
   opioid of any kind
   Route of opioid use    oral                    2026-12-01  Ines Kowalczyk, RN
   What the person wants  sleep through the       2026-12-01  Ines Kowalczyk, RN
@@ -102,14 +102,6 @@ What is known
   Sex at birth           female                  2026-12-01  not recorded
   Stage of change        preparation             2026-12-01  Ines Kowalczyk, RN
   Suicide screen         neg                     2026-12-01  Ines Kowalczyk, RN
-  Triggers               T-1 times payday        2026-12-01  not recorded
-                         Friday 8 no open; T-2
-                         emotions lonely after
-                         calls with my son 7
-                         partly negative open;
-                         T-3 places the bus
-                         stop by the old shop 5
-                         yes avoid open
   Willing to start       yes                     2026-12-01  Ines Kowalczyk, RN
   treatment now
 

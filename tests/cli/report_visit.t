@@ -34,8 +34,8 @@ Changed since the visit of 2026-11-30
 Plan PL-1.r1, draft
   138 lines: 0 done, 0 accepted, 63 open, 0 declined, 72 held, 3 blocked
 Triggers
-  - T-1 payday Friday (8 of 10); no plan for it yet
-  - T-2 lonely after calls with my son (7 of 10); no plan for it yet
+  - T-1 payday Friday (8 of 10); planned: a contact booked for that day…
+  - T-2 lonely after calls with my son (7 of 10); planned: check for…
   - T-3 the bus stop by the old shop (5 of 10); avoid
   no use logged; 0 of 2 days logged, 2 unknown
 Still unknown
@@ -43,7 +43,7 @@ Still unknown
   - Does the person have withdrawal when opioids… (holds buprenorphine…)
   - Score withdrawal now (COWS). (holds buprenorphine…)
   - Which withdrawal signs can you see now? (holds buprenorphine…)
-  - and 157 more
+  - and 133 more
 $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 
 # A safety item comes first and is exit 9 until somebody acknowledges it.
@@ -81,3 +81,15 @@ $ leeboard report vsit P-0412
 ! leeboard: error[usage]: there is no report verb 'vsit'
 !   mend:  did you mean visit?
 [2]
+
+# Of somebody who died the reports give the day and the age then, and no plan is drafted.
+$ printf 'patient: {code: P-0900, name: {given: [Ola], family: Lind}, birth_date: 1960-05-01}\nepisode: {admitted: 2026-10-01}\n' > lind.yaml && leeboard intake add lind.yaml --quiet --actor S-03
+P-0900
+$ printf 'episode: {discharged: 2026-11-20, reason: died}\n' > died.yaml && leeboard intake discharge P-0900 died.yaml --quiet --actor S-03 >/dev/null
+$ leeboard report visit P-0900 | head -2
+Visit of P-0900 · Ola
+died on 2026-11-20, aged 66 · as of 2026-12-01
+$ leeboard plan draft P-0900
+! leeboard: error[refused]: P-0900 died on 2026-11-20: no plan is drafted
+!   mend:  if that is wrong, correct the record: `leeboard intake update P-0900 FILE --reason TEXT`
+[4]

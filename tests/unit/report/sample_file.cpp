@@ -11,7 +11,10 @@ Assessment make_form(const char* id, const char* taken, double low, double high,
   form.id = id;
   form.answers.taken_at = day(taken);
   form.recorded = day(taken);
-  form.score = {"phq9", "1", low == high, 9, 9, {}, {}, {}, {}, ""};
+  form.score.instrument = "phq9";
+  form.score.version = "1";
+  form.score.complete = low == high;
+  form.score.answered = form.score.scored_items = 9;
   ScaleScore score{"total", low, high, std::nullopt, std::nullopt, bands};
   if (low == high) score.value = low;
   if (bands.size() == 1) score.band = bands.front();
