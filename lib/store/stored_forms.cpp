@@ -127,7 +127,8 @@ std::string format_score(const Score& score) {
     out.key(scale.scale).begin_object().field("low", scale.low).field("high", scale.high);
     if (scale.value) out.field("value", *scale.value);
     if (scale.band) out.field("band", *scale.band);
-    write_texts(out, "bands", scale.bands);
+    // A settled score has one band, which stands there already.
+    if (!scale.band || scale.bands.size() != 1 || scale.bands.front() != *scale.band) write_texts(out, "bands", scale.bands);
     if (!scale.band_set.empty()) out.field("band_set", scale.band_set);
     if (scale.prorated) out.field("prorated", *scale.prorated);
     out.end_object();
@@ -164,6 +165,7 @@ Score parse_score(std::string_view json) {
       if (const auto value = entry.value.find("value")) scale.value = number_of(*value);
       if (const auto band = entry.value.find("band")) scale.band = std::string(band->text());
       scale.bands = read_texts(entry.value, "bands");
+      if (scale.bands.empty() && scale.band) scale.bands.push_back(*scale.band);
       scale.band_set = text_of(entry.value, "band_set");
       if (const auto prorated = entry.value.find("prorated")) scale.prorated = number_of(*prorated);
     }

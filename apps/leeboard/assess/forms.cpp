@@ -9,6 +9,10 @@
 
 namespace leeboard::app {
 
+namespace {
+constexpr std::size_t most_remembered = 50'000;
+}
+
 ReadyInstrument& Forms::ready(std::string_view id) {
   if (last_ != nullptr && last_id_ == id) return *last_;
   auto found = ready_.find(id);
@@ -60,15 +64,17 @@ void Forms::keep_definition(store::Records& records, ReadyInstrument& ready) {
 
 // The stretch of care in which the form was filled in: the last one that had begun by that day, else the first.
 std::string Forms::episode_at(store::Records& records, store::PersonKey person, const std::optional<Stamp>& taken_at) {
-  if (!episodes_stand_ || last_person_ != person) {
-    last_episodes_ = records.episodes().of(person);
-    last_person_ = person;
-  }
-  if (last_episodes_.empty()) return {};
-  const auto* found = &last_episodes_.front();
-  for (const auto& each : last_episodes_)
-    if (taken_at && each.episode.admitted && each.episode.admitted->day <= taken_at->day) found = &each;
-  return found->episode.id;
+  // A batch sorted by visit comes back to each person many times; the bound keeps memory flat.
+  if (!episodes_stand_ || admissions_.size() >= most_remembered) admissions_.clear();
+  const auto [at, fresh] = admissions_.try_emplace(person.number);
+  if (fresh)
+    for (const auto& each : records.episodes().of(person))
+      at->second.push_back({each.episode.id, each.episode.admitted ? std::optional(each.episode.admitted->day) : std::nullopt});
+  if (at->second.empty()) return {};
+  const auto* found = &at->second.front();
+  for (const auto& each : at->second)
+    if (taken_at && each.day && *each.day <= taken_at->day) found = &each;
+  return found->episode;
 }
 
 StoredForm Forms::record(store::Records& records, store::PersonKey person, Answers& answers, const Stamp& recorded,

@@ -1,13 +1,16 @@
 // Forms on their way into the store: scored by their instrument, or refused with what is wrong.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "base/date.hpp"
 #include "care/score.hpp"
 #include "catalog/instrument.hpp"
 #include "record/assessment.hpp"
@@ -45,7 +48,7 @@ class Forms {
                     bool numbers_declared = true, bool on_command_line = false);
   /// Fills in the sex of the person's record when the form does not say it.
   void add_sex(store::Records& records, store::PersonKey person, Answers& answers);
-  /// Says that this run adds and changes no episodes, so that those of the last person may be remembered.
+  /// Says that this run adds and changes no episodes, so that they may be remembered.
   void episodes_stand() { episodes_stand_ = true; }
   /// Whether this run has stored a form of the instrument, and so its definition: then a form is one row.
   bool is_kept(std::string_view id) const;
@@ -57,8 +60,11 @@ class Forms {
 
   Context& context_;
   bool episodes_stand_ = false;
-  std::optional<store::PersonKey> last_person_;
-  std::vector<store::EpisodeRevision> last_episodes_;
+  struct Admission {
+    std::string episode;
+    std::optional<Date> day;
+  };
+  std::unordered_map<std::int64_t, std::vector<Admission>> admissions_;   // by person
   std::map<std::string, ReadyInstrument, std::less<>> ready_;
   std::string last_id_;
   ReadyInstrument* last_ = nullptr;
