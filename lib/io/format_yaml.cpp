@@ -90,8 +90,15 @@ void write(const YamlValue& value, std::size_t indent, std::string& out) {
       out += " " + line + "\n";
       continue;
     }
-    out += '\n';
-    write(child, indent + 2, out);
+    if (is_map) {
+      out += '\n';
+      write(child, indent + 2, out);
+      continue;
+    }
+    // The first line of a member stands behind its dash.
+    std::string member;
+    write(child, indent + 2, member);
+    out += ' ' + member.substr(indent + 2);
   }
 }
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "leeboard/assess/csv_forms.hpp"
+#include "leeboard/assess/fhir_forms.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/import/read_records.hpp"
 
@@ -16,6 +17,7 @@ void refuse_fhir(const std::string& format) {
 void read_forms(Context& context, Forms& forms, const std::string& file, const std::string& kind, const std::optional<interop::CsvMap>& map,
                 const interop::AnswersSetting& setting, const FormReceiver& receiver) {
   if (kind == "csv") return read_csv_forms(context, forms, file, map, setting, receiver);
+  if (kind == "fhir") return read_fhir_forms(context, file, setting, receiver);
   RecordTaker taker;
   taker.broken = receiver.broken;
   taker.take = [&](io::Node node, const RecordPlace& place) {

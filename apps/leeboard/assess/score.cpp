@@ -63,15 +63,15 @@ Outcome score(const Options& options, Context& context) {
   }
   if (words.empty()) words.emplace_back("-");
   if (options.batch.from.empty() && words.front() == "-")
-    throw Error{ErrorKind::usage, "standard input has no name that says what it holds"}.mend_with("add --from csv, ndjson, json or yaml");
+    throw Error{ErrorKind::usage, "standard input has no name that says what it holds"}.mend_with("add --from csv, ndjson, json, yaml or fhir");
   return score_batch(context, options.batch, instrument, words);
 }
 
 Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("INSTRUMENT", o->words, "instrument, then answers as item=value; or files with --from")->required(false)->expected(0, -1)->type_name("[INSTRUMENT] [ITEM=VALUE...|FILE...]");
-  app.add_option("--from", o->batch.from, "score records: csv, ndjson, json or yaml (default: by the file's name)")
-      ->check(one_of({"csv", "ndjson", "json", "yaml"}))->type_name("FORMAT");
+  app.add_option("--from", o->batch.from, "score records: csv, ndjson, json, yaml or fhir (default: by the file's name)")
+      ->check(one_of({"csv", "ndjson", "json", "yaml", "fhir"}))->type_name("FORMAT");
   app.add_option("--map", o->batch.map, "mapping file that says which CSV column is what")->type_name("FILE");
   app.add_option("--on-error", o->batch.on_error, "skip: go on after a rejected record; stop: end there")->check(one_of({"skip", "stop"}))->type_name("skip|stop");
   app.add_option("--rejects", o->batch.rejects, "where rejected records go (default: leeboard-rejects-score.csv or .ndjson)")->type_name("FILE");

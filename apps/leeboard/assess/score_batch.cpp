@@ -199,7 +199,6 @@ void print_single_score(Context& context, Forms& forms, const Answers& answers, 
 
 Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::string& instrument, const std::vector<std::string>& files) {
   const auto kind = common_format(files, flags.from);
-  refuse_fhir(kind);
   const auto map = read_map(context, flags.map, "assess");
   // Without --format, what comes out is what came in.
   const auto out = !context.globals().formats.empty() ? context.format() : kind == "csv" ? "csv" : "ndjson";

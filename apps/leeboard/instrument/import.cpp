@@ -21,7 +21,6 @@ constexpr std::size_t most_bytes = std::size_t{8} << 20;
 struct Options {
   std::string file;
   bool no_match = false;
-  bool replace = false;
   interop::QuestionnaireImport wanted;
 };
 
@@ -53,12 +52,12 @@ void tell(Context& context, const interop::ImportedQuestionnaire& result) {
 }
 
 // Into the site's own folder, where the definition counts from the next run on.
-std::string write_to_site(Context& context, const interop::ImportedQuestionnaire& result, bool replace) {
+std::string write_to_site(Context& context, const interop::ImportedQuestionnaire& result) {
   const auto folder = context.globals().data + "/instruments";
   const auto path = folder + "/" + result.id + ".yaml";
   if (context.globals().dry_run) return path;
   io::create_directory(folder);
-  io::write_file(path, result.text, replace ? io::Overwrite::replace : io::Overwrite::refuse);
+  io::write_file(path, result.text, context.globals().force ? io::Overwrite::replace : io::Overwrite::refuse);
   context.mark_saved();
   return path;
 }
@@ -71,7 +70,7 @@ Outcome import_form(const Options& options, Context& context) {
   const auto result = interop::import_questionnaire(document.root(), context.catalog(), wanted);
   const bool to_site = !context.globals().data.empty() && context.globals().output.empty();
   std::string written;
-  if (to_site) written = write_to_site(context, result, options.replace);
+  if (to_site) written = write_to_site(context, result);
   tell(context, result);
   if (context.json()) context.print(render_json(result, written, context.globals().dry_run));
   else if (!to_site) context.print(result.text);
@@ -85,7 +84,6 @@ Action declare(Arguments& app) {
   app.add_option("--id", o->wanted.id, "id of the definition (default: that of our instrument, else made from the form's name)")->type_name("ID");
   app.add_flag("--no-match", o->no_match, "take the scoring that the form states, also where its LOINC codes are those of an instrument of ours");
   app.add_flag("--add-up", o->wanted.add_up, "a form that states no total: its total is the sum of all points");
-  app.add_flag("--replace", o->replace, "replace the definition that the --data folder has under this id");
   return [o](Context& context) { return import_form(*o, context); };
 }
 }  // namespace

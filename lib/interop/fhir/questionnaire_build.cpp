@@ -115,7 +115,9 @@ class Builder {
              "such an answer is entered as declined, not-applicable or unknown");
         continue;
       }
-      const auto id = free_name(names, {slug_of(option.display), option.code, "option_" + std::to_string(place + 1)});
+      // A code of the form's own is what answers will say; LOINC codes stand beside a name that can be read.
+      const bool loinc = option.system == "http://loinc.org";
+      const auto id = free_name(names, {loinc ? std::string() : option.code, slug_of(option.display), option.code, "option_" + std::to_string(place + 1)});
       item.options.push_back({id, option.points.value_or(static_cast<double>(place)), place});
     }
     if (question.type == "open-choice") note(question, fill_words("item {} takes other answers too: these cannot be scored", {question.link}));

@@ -58,7 +58,7 @@ ImportedQuestionnaire import_questionnaire(io::Node root, catalog::Catalog& cata
   Diagnostics faults, notes;
   ImportedQuestionnaire result;
   const auto form = read_questionnaire(root, faults, notes);
-  faults.throw_if_any(std::string(refused));
+  if (form.questions.empty()) faults.throw_if_any(std::string(refused));
   const auto scores = read_stated_scores(form, faults, notes);
   const auto* instrument = wanted.match ? find_matching_instrument(form, catalog) : nullptr;
   io::YamlValue definition;

@@ -91,7 +91,10 @@ std::variant<Answer, std::string> read_form_answer(const catalog::InstrumentItem
   if (const auto coding = said.find("valueCoding")) {
     const auto code = text_at(*coding, "code");
     const auto points = weight(said);
-    const auto option = std::ranges::find(item.options, code, &catalog::InstrumentOption::loinc);
+    auto option = std::ranges::find(item.options, code, &catalog::InstrumentOption::loinc);
+    // A code of the form's own is the option's id, in a form of ours and in one that was imported.
+    if (option == item.options.end() && read_coding(*coding).system != CodeSystem::loinc)
+      option = std::ranges::find(item.options, code, &catalog::InstrumentOption::id);
     if (!code.empty() && option != item.options.end()) {
       if (points && *points != option->points) return "item " + item.id + ": the answer's code and its points do not agree";
       answer.value = option->id;
@@ -118,7 +121,8 @@ std::variant<Answer, std::string> read_form_answer(const catalog::InstrumentItem
       return answer;
     }
   if (const auto text = text_at(said, "valueString"); !text.empty()) {
-    answer.value = std::string(text);
+    const auto option = std::ranges::find(item.options, text, &catalog::InstrumentOption::label);
+    answer.value = option == item.options.end() ? std::string(text) : option->id;
     return answer;
   }
   if (form.absent) answer.value = *form.absent;
@@ -147,7 +151,8 @@ Fit fit(const catalog::Instrument& instrument, const std::vector<FormItem>& form
   for (std::size_t place = 0; place < form.size(); ++place) {
     if (form[place].used) continue;
     if (FhirForms::names(instrument, form[place].code)) result.named = true;
-    const auto item = instrument.find_item(form[place].code);
+    auto item = instrument.find_item(form[place].code);
+    if (!item) item = instrument.find_item(form[place].link);
     if (!item) continue;
     const bool by_code = instrument.items[*item].loinc == form[place].code && !form[place].code.empty();
     if (by_code || result.named) result.items.emplace_back(place, *item);
@@ -161,11 +166,12 @@ void convert_questionnaire_response(const Conversion& c) {
   const auto status = text_at(c.node, "status");
   if (status == "entered-in-error") return c.keep("it is entered in error");
   c.into.recorded = c.time("authored");
-  if (!c.into.recorded) return c.keep("it says no time");
+  if (!c.into.recorded && !c.form_only) return c.keep("it says no time");
   std::vector<FormItem> form;
   if (const auto items = c.node.find("item")) flatten(*items, form);
+  // Such a form is not stored as the instrument; to be scored it merely lacks that item.
   for (const auto& item : form)
-    if (const auto* rule = c.map.not_items.find(Coding{CodeSystem::loinc, item.code, {}})) return c.keep(rule->reason);
+    if (const auto* rule = c.form_only ? nullptr : c.map.not_items.find(Coding{CodeSystem::loinc, item.code, {}})) return c.keep(rule->reason);
   const auto questionnaire = text_at(c.node, "questionnaire");
 
   while (true) {

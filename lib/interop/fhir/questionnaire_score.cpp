@@ -19,6 +19,12 @@ struct Reach {
   double low = 0, high = 0, step = 1;
 };
 
+bool is_gated(const Questionnaire& form, std::size_t question) {
+  for (auto at = question; at != Question::top; at = form.questions[at].parent)
+    if (!form.questions[at].enable_when.empty() || !form.questions[at].enable_expression.empty()) return true;
+  return false;
+}
+
 // The totals that answers can lead to.
 Reach reach_of(const Questionnaire& form, const StatedScore& score) {
   Reach reach;
@@ -35,6 +41,11 @@ Reach reach_of(const Questionnaire& form, const StatedScore& score) {
           low = std::min(low, *option.points);
           high = std::max(high, *option.points);
         }
+    }
+    // What is not asked counts nothing.
+    if (is_gated(form, part.question)) {
+      low = std::min(low, 0.0);
+      high = std::max(high, 0.0);
     }
     reach.low = score.method == Method::max ? std::max(reach.low, low) : reach.low + low;
     reach.high = score.method == Method::max ? std::max(reach.high, high) : reach.high + high;

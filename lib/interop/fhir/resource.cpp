@@ -116,6 +116,20 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   entry->convert(conversion);
 }
 
+void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
+  if (text_at(resource, "resourceType") != "QuestionnaireResponse") return convert(resource, into);
+  into.clear();
+  into.type = "QuestionnaireResponse";
+  into.id = text_at(resource, "id");
+  if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject);
+  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  conversion.form_only = true;
+  if (holds_key(resource, "modifierExtension")) return conversion.reject("it carries a modifierExtension, which may change its meaning");
+  if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
+  into.outcome = FhirOutcome::clinical;
+  convert_questionnaire_response(conversion);
+}
+
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
   const auto concept_node = medication.find("code");
   if (!concept_node) return;

@@ -52,6 +52,8 @@ class FhirConverter {
 
   /// Converts one resource. Never throws for what stands in it.
   void convert(io::Node resource, FhirRecord& into) const;
+  /// Converts a QuestionnaireResponse that is only scored, so that it may lack a patient and a time. Others are kept.
+  void convert_form(io::Node resource, FhirRecord& into) const;
   /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references.
   void note_medication(std::string_view reference, io::Node medication);
 

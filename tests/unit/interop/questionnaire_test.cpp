@@ -186,3 +186,23 @@ TEST_CASE("structure that cannot be right is refused") {
   CHECK(says(faults_of(form(choice("a", R"("enableWhen":[{"question":"b","operator":"exists","answerInteger":1}])"))), "does not say yes or no"));
   CHECK(says(faults_of(form(choice("a", R"("answerValueSet":"#v")"))), "its own answers or a value set, not both"));
 }
+
+TEST_CASE("bands of a total with a question that may be skipped begin where the skipped one counts nothing") {
+  const std::string gate = R"({"linkId":"asked","text":"asked","type":"boolean"},)";
+  const std::string gated = choice("b", R"("enableWhen":[{"question":"asked","operator":"=","answerBoolean":true}])");
+  const std::string score = "%resource.item.where(linkId='total').answer.value";
+  auto text = form(gate + gated + "," + calculated("total", sum("%resource.item")) + "," + calculated("band", "iif(" + score + " <= 1, 'low', 'high')", "string"));
+  text.replace(text.find("\"valueDecimal\":0"), 16, "\"valueDecimal\":1");
+  const auto imported = import_text(text);
+  REQUIRE(imported.instrument->scales.at(0).bands.size() == 2);
+  CHECK(imported.instrument->scales.at(0).bands.front().low == 0);
+}
+
+TEST_CASE("all faults of a form are told at once") {
+  const std::string group = R"({"linkId":"g","type":"group","item":[)" + choice("a") + "]},";
+  auto text = form(group + calculated("total", "%resource.item.answer.value.weight().sum()"));
+  text.replace(text.find("\"valueDecimal\":1"), 16, "\"valueString\":\"1\"");
+  const auto faults = faults_of(text);
+  CHECK(says(faults, "given as text, not as a number"));
+  CHECK(says(faults, "reaches none of its answers"));
+}

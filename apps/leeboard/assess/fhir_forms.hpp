@@ -1,0 +1,13 @@
+// Forms in FHIR: QuestionnaireResponses alone, in a Bundle, or one a line.
+#pragma once
+
+#include <string>
+
+#include "leeboard/assess/form_source.hpp"
+
+namespace leeboard::app {
+
+/// Reads one input. Each resource is one record; what holds no form of ours is told as broken with the reason.
+void read_fhir_forms(Context& context, const std::string& file, const interop::AnswersSetting& setting, const FormReceiver& receiver);
+
+}  // namespace leeboard::app
