@@ -52,6 +52,7 @@ store::OpenOptions make_open_options(Context& context) {
   const auto state = read_environment().state_home;
   if (!state.empty()) options.state_dir = state + "/leeboard";
   options.audit_to = globals.audit_to;
+  options.tell = [&context](const std::string& notice) { context.warn(notice); };
   options.bulk = context.command().ends_with("import") || context.command() == "store demo";
   return options;
 }

@@ -194,7 +194,7 @@ void Unit::after_failed_commit(const Error& error, const Head& wanted, const std
         .mend_with("mend the disk, then repeat the command with the same idempotency key")
         .retry_key(retry_key);
   if (!present) throw error;
-  notices_.push_back("the disk reported an error late; the change was looked up and is saved");
+  tell("the disk reported an error late; the change was looked up and is saved");
 }
 
 void Unit::rollback() noexcept {

@@ -91,6 +91,8 @@ void Unit::open_existing() {
     migrate(*this);
   }
   if (!options_.skip_head_check) check_head();
+  merge_spool();
+  opened_ = true;
 }
 
 void Unit::check_head() {

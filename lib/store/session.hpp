@@ -31,6 +31,7 @@ struct OpenOptions {
   std::string audit_to;              ///< --audit-to: where a read event goes that cannot be written
   bool bulk = false;                 ///< a page cache of 64 MiB instead of 16
   bool skip_head_check = false;      ///< only for verify, doctor and accept-rollback
+  std::function<void(const std::string&)> tell;  ///< called with what a person should know while the store is at work
 };
 
 /// "1000:anna login 1000 on host" from the kernel and the password file, never from the environment.

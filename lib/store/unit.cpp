@@ -1,12 +1,9 @@
 // Connections and caches of an open store, and reads.
 #include "store/unit.hpp"
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <unistd.h>
 
 #include "base/error.hpp"
-#include "io/files.hpp"
 #include "store/place.hpp"
 
 namespace leeboard::store {
@@ -112,20 +109,6 @@ AuditEvent Unit::event(std::string_view kind, std::string_view more) const {
   event.detail += more;
   event.detail += '}';
   return event;
-}
-
-void Unit::spool(const AuditEvent& event, const Error& cause) {
-  if (options_.audit_to.empty()) throw cause;
-  const io::Descriptor file(::open(options_.audit_to.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
-  const std::string line = "{\"schema\":\"leeboard.audit-spool/1\",\"store\":" + json_text(path_) + ",\"ts\":" + json_text(event.ts) +
-                           ",\"actor\":" + json_text(event.actor) + ",\"role\":" + json_text(event.role) + ",\"purpose\":" +
-                           json_text(event.purpose) + ",\"action\":" + json_text(event.action) + ",\"object\":" + json_text(event.object) +
-                           ",\"patient\":" + json_text(event.patient_ref) + ",\"detail\":" + event.detail + "}\n";
-  if (file.get() < 0 || ::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) || ::fsync(file.get()) != 0)
-    throw Error(ErrorKind::io, "the audit event can be written neither to the store nor to the file of --audit-to")
-        .at({.source = options_.audit_to})
-        .mend_with("name a file on a medium that can be written");
-  notices_.push_back("the store could not be written; the read is logged in the file of --audit-to");
 }
 
 void Unit::commit_event(AuditEvent event) {

@@ -116,6 +116,8 @@ class Unit {
   void finish_events();
   void after_failed_commit(const Error& error, const Head& wanted, const std::string& retry_key);
   void spool(const AuditEvent& event, const Error& cause);
+  void merge_spool();
+  void tell(const std::string& notice);
   std::string detail_of(const PendingEvent& event) const;
 
   std::string path_;
@@ -129,6 +131,8 @@ class Unit {
   std::unique_ptr<Records> records_;
   std::optional<Identity> identity_;
   std::vector<std::string> notices_;
+  bool opened_ = false;                     // notices from now on are told at once
+  bool spooled_ = false;
   std::int64_t limit_ = INT64_MAX;
   std::optional<std::int64_t> first_limit_;
 
