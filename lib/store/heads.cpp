@@ -43,7 +43,7 @@ std::optional<Head> head_at(const std::string& text, std::size_t at) {
 }
 }  // namespace
 
-Heads::Heads(std::string state_dir, const std::string& place) {
+Heads::Heads(const std::string& state_dir, const std::string& place) {
   if (state_dir.empty()) return;
   std::error_code unknown;
   const auto whole = std::filesystem::weakly_canonical(std::filesystem::absolute(place, unknown), unknown);

@@ -12,7 +12,7 @@ namespace leeboard::store {
 /// its store has a head of its own, bound to its `place`; all others of a store id share one, wherever the file lies.
 class Heads {
  public:
-  Heads(std::string state_dir, const std::string& place);
+  Heads(const std::string& state_dir, const std::string& place);
   /// Whether a state directory is set and can be used.
   bool available() const { return !path_.empty(); }
   std::optional<Head> find(const std::string& store_id) const;

@@ -13,5 +13,5 @@ for file in bash-completion/completions/leeboard zsh/vendor-completions/_leeboar
 done
 command -v dpkg-shlibdeps >/dev/null || { echo "installed well; no package, for dpkg-dev is not installed"; exit 77; }
 (cd build/release && cpack -G DEB -B "$SCRATCH/deb" >"$SCRATCH/log" 2>&1) || { cat "$SCRATCH/log"; exit 1; }
-dpkg-deb --contents "$SCRATCH"/deb/*.deb | grep -q usr/bin/leeboard || fail "the package holds no binary"
+dpkg-deb --contents "$SCRATCH"/deb/*.deb >"$SCRATCH/contents" && grep -q usr/bin/leeboard "$SCRATCH/contents" || fail "the package holds no binary"
 dpkg-deb --field "$SCRATCH"/deb/*.deb Package Version Depends

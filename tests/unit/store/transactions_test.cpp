@@ -179,7 +179,7 @@ TEST_CASE("a backup is proven, and a damaged one refused") {
   const auto proof = write_backup(store.path(), scratch.path("b.db"), 100, false);
   CHECK(proof.head == store.head());
   CHECK(prove_backup(scratch.path("b.db")).digest == proof.digest);
-  CHECK(kind_of([&] { write_backup(store.path(), scratch.path("b.db"), 100, false); }) == ErrorKind::usage);
+  CHECK(kind_of([&] { write_backup(store.path(), scratch.path("b.db"), 100, false); }) == ErrorKind::io);
   std::filesystem::resize_file(scratch.path("b.db"), std::filesystem::file_size(scratch.path("b.db")) - 4096);
   CHECK(kind_of([&] { prove_backup(scratch.path("b.db")); }) == ErrorKind::damaged);
 }
