@@ -10,12 +10,14 @@
 
 namespace leeboard::io {
 
+struct YamlEntry;
+
 /// A document to be written: a map, a list or a scalar. Order is kept.
 struct YamlValue {
   NodeKind kind = NodeKind::scalar;
   std::string text;                                         ///< of a scalar
   bool quoted = false;                                      ///< written in quotes whatever it looks like
-  std::vector<std::pair<std::string, YamlValue>> entries;   ///< of a map; a list has empty keys
+  std::vector<YamlEntry> entries;                           ///< of a map; a list has empty keys
 
   /// A scalar: in quotes wherever it could be read as anything but this text.
   static YamlValue scalar(std::string_view text);
@@ -30,6 +32,13 @@ struct YamlValue {
   YamlValue& set(std::string_view key, YamlValue value);
   /// Appends to a list.
   YamlValue& add(YamlValue value);
+};
+
+/// A value with its key.
+struct YamlEntry {
+  YamlEntry(std::string key, YamlValue value) : first(std::move(key)), second(std::move(value)) {}
+  std::string first;
+  YamlValue second;
 };
 
 /// A copy of a node that can be changed.
