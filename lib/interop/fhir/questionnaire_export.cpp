@@ -53,9 +53,11 @@ class Exporter {
   ExportedQuestionnaire write() {
     json_.begin_object().field("resourceType", "Questionnaire").field("id", fhir_id(instrument_.id));
     json_.key("meta").begin_object().key("profile").begin_array().value(std::string(sdc) + "sdc-questionnaire").end_array().end_object();
-    json_.key("extension").begin_array();
-    for (const auto& [name, expression] : expressions_.variables()) write_expression(std::string(extensions) + "variable", expression, name);
-    json_.end_array();
+    if (!expressions_.variables().empty()) {
+      json_.key("extension").begin_array();
+      for (const auto& [name, expression] : expressions_.variables()) write_expression(std::string(extensions) + "variable", expression, name);
+      json_.end_array();
+    }
     json_.field("url", std::string(own_questionnaire_url) + instrument_.id).field("version", instrument_.version);
     json_.field("name", computable_name(instrument_.id)).field("title", instrument_.title).field("status", "active");
     json_.key("subjectType").begin_array().value("Patient").end_array();

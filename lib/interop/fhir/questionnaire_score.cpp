@@ -98,10 +98,8 @@ class BandChain {
     if (expression.kind != Kind::call || expression.name != "iif" || expression.has_base || expression.argument_count() < 2) return false;
     const auto& condition = expression.argument(0);
     const bool has_other = expression.argument_count() > 2;
-    if (meaning_of(condition).kind == PathValue::Kind::existence) {
-      const auto& first = expression.argument(1);
-      return collect(first.kind == Kind::empty && has_other ? expression.argument(2) : first, depth + 1);
-    }
+    if (const auto answered = meaning_of(condition); answered.kind == PathValue::Kind::existence)
+      return answered.number != 0 ? collect(expression.argument(1), depth + 1) : has_other && collect(expression.argument(2), depth + 1);
     if (expression.argument(1).kind != Kind::text || !find_score(condition)) return false;
     branches_.push_back({&condition, expression.argument(1).name});
     return !has_other || collect(expression.argument(2), depth + 1);

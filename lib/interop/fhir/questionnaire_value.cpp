@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <tuple>
 
 #include "base/error.hpp"
 #include "interop/fhir/words.hpp"
@@ -14,26 +14,17 @@ namespace {
 using Kind = PathExpression::Kind;
 using Value = PathValue;
 using Method = StatedScore::Method;
-constexpr int most_steps = 50'000;
-constexpr int most_depth = 400;
+using path_meaning::any_of;
+using path_meaning::Deeper;
+using path_meaning::is_comparison;
+using path_meaning::most_depth;
+using path_meaning::most_steps;
+using path_meaning::unknown;
 constexpr int most_levels = 10;
 
-struct Deeper {
-  int& depth;
-  ~Deeper() { --depth; }
-};
-
-Value unknown(std::string why) { return {.kind = Value::Kind::unknown, .why = std::move(why)}; }
 Value number(double value) { return {.kind = Value::Kind::number, .number = value}; }
-Value existence() { return {.kind = Value::Kind::existence}; }
+Value existence(bool when_answered) { return {.kind = Value::Kind::existence, .number = when_answered ? 1.0 : 0.0}; }
 bool is_nothing(const Value& value) { return value.kind == Value::Kind::empty || (value.kind == Value::Kind::number && value.number == 0); }
-
-bool any_of(std::string_view name, std::initializer_list<std::string_view> names) { return std::ranges::find(names, name) != names.end(); }
-bool is_comparison(std::string_view sign) { return any_of(sign, {"=", "!=", "<", ">", "<=", ">=", "~", "!~"}); }
-
-bool is_link(const PathExpression& expression) {
-  return expression.kind == Kind::step && expression.name == "linkId" && (!expression.has_base || expression.parts[0].kind == Kind::self);
-}
 
 // "$this + $total", also behind a choice for the first one; "the larger of both".
 std::optional<Method> aggregate_method(const PathExpression& rule) {
@@ -45,9 +36,9 @@ std::optional<Method> aggregate_method(const PathExpression& rule) {
   const auto& condition = rule.argument(0);
   if (condition.kind == Kind::operation && any_of(condition.name, {">", ">=", "<", "<="})) {
     const bool larger = condition.name.front() == '>';
-    const auto winner = larger ? condition.parts[0].kind : condition.parts[1].kind;
-    if (rule.argument(1).kind == winner && winner != rule.argument(2).kind && any_of(condition.name, {">", ">=", "<", "<="})) return Method::max;
-    return {};
+    const auto winner = condition.parts[larger ? 0 : 1].kind, other = condition.parts[larger ? 1 : 0].kind;
+    const bool both = (winner == Kind::self && other == Kind::total) || (winner == Kind::total && other == Kind::self);
+    return both && rule.argument(1).kind == winner && rule.argument(2).kind == other ? std::optional(Method::max) : std::nullopt;
   }
   const bool first = condition.kind == Kind::call && condition.name == "empty" && rule.argument(1).kind == Kind::self;
   return first ? aggregate_method(rule.argument(2)) : std::nullopt;
@@ -100,106 +91,12 @@ Value PathMeaning::of_step(const PathExpression& step) {
   return unknown(fill_words("`{}` is not understood there", {step.name}));
 }
 
-std::optional<bool> PathMeaning::holds(const PathExpression& condition, std::size_t question) {
-  const auto& item = form_.questions[question];
-  if (condition.kind == Kind::truth) return condition.name == "true";
-  if (condition.kind == Kind::operation && condition.parts.size() == 2) {
-    if (condition.name == "and" || condition.name == "or") {
-      const auto left = holds(condition.parts[0], question);
-      const auto right = holds(condition.parts[1], question);
-      if (!left || !right) return {};
-      return condition.name == "and" ? *left && *right : *left || *right;
-    }
-    const bool swapped = is_link(condition.parts[1]);
-    if (!swapped && !is_link(condition.parts[0])) return {};
-    const auto& other = condition.parts[swapped ? 0 : 1];
-    if (condition.name == "in" || (condition.name == "contains" && swapped)) {
-      const auto among = [&](auto&& self, const PathExpression& list) -> bool {
-        if (list.kind == Kind::operation && list.name == "|") return self(self, list.parts[0]) || self(self, list.parts[1]);
-        return list.kind == Kind::text && list.name == item.link;
-      };
-      return among(among, other);
-    }
-    const auto text = of(other);
-    if (text.kind != Value::Kind::text || !any_of(condition.name, {"=", "!=", "~"})) return {};
-    return (text.text == item.link) == (condition.name != "!=");
-  }
-  if (condition.kind == Kind::call && condition.has_base) {
-    if (condition.name == "not")
-      if (const auto inner = holds(condition.parts[0], question)) return !*inner;
-    if (is_link(condition.parts[0]) && condition.argument_count() == 1 && condition.argument(0).kind == Kind::text) {
-      const auto& text = condition.argument(0).name;
-      if (condition.name == "startsWith") return item.link.starts_with(text);
-      if (condition.name == "endsWith") return item.link.ends_with(text);
-      if (condition.name == "contains") return item.link.find(text) != std::string::npos;
-    }
-    // An item that is asked for by whether it is answered is one of those that can be.
-    if (any_of(condition.name, {"exists", "hasValue"})) return !item.is_group() && !item.is_display();
-  }
-  return {};
-}
-
-Value PathMeaning::of_where(const PathExpression& call, const Value& base) {
-  if (call.argument_count() != 1 || base.kind == Value::Kind::unknown || base.kind == Value::Kind::empty) return base;
-  const auto& condition = call.argument(0);
-  if (base.kind == Value::Kind::answers) {
-    const auto outer = std::exchange(here_, base);
-    const bool by_url = condition.kind == Kind::operation && condition.parts.size() == 2 && condition.parts[0].kind == Kind::step && condition.parts[0].name == "url";
-    const bool good = by_url || is_about_existence(condition) || speaks_only_of(condition, base.questions);
-    here_ = outer;
-    return good ? base : unknown("only some of the answers of an item are taken");
-  }
-  if (base.kind != Value::Kind::items) return unknown("`where` is not understood there");
-  Value result{.kind = Value::Kind::items};
-  for (const auto question : base.questions) {
-    const auto taken = holds(condition, question);
-    if (!taken) return unknown("a condition on items is not understood");
-    if (*taken) result.questions.insert(question);
-  }
-  if (condition.kind != Kind::operation || condition.name != "=") return result;
-  const auto& name = condition.parts[is_link(condition.parts[0]) ? 1 : 0];
-  result.named = result.questions.size() == 1;
-  if (!result.questions.empty() || name.kind != Kind::text) return result;
-  const auto elsewhere = form_.find(name.name);
-  if (!elsewhere) {
-    tell(fill_words("the total of item {} names item {}, which the form does not have", {form_.questions[question_].link, name.name}), "write the linkId of the item");
-  } else {
-    const auto parent = form_.questions[*elsewhere].parent;
-    tell(fill_words("the total of item {} looks for item {} where it is not{}", {form_.questions[question_].link, name.name,
-                     parent == Question::top ? std::string() : ": it stands inside " + form_.questions[parent].link}),
-         fill_words("write %resource.repeat(item).where(linkId = {})", {quote_path_text(name.name)}));
-  }
-  return result;
-}
-
 Value PathMeaning::of_select(const PathExpression& call, const Value& base) {
   if (call.argument_count() != 1) return unknown("`select` is not understood there");
   const auto outer = std::exchange(here_, base);
   auto result = of(call.argument(0));
   here_ = outer;
   return result;
-}
-
-// Whether a condition asks only if something was answered, never what.
-bool PathMeaning::is_about_existence(const PathExpression& condition) {
-  return of(condition).kind == Value::Kind::existence;
-}
-
-// Whether each comparison in a condition is between answers (or offered answers) of these questions and constants.
-bool PathMeaning::speaks_only_of(const PathExpression& condition, const std::set<std::size_t>& questions) {
-  const Deeper deeper{++depth_};
-  if (++steps_ > most_steps || depth_ > most_depth) return false;
-  if (condition.kind == Kind::call && condition.name == "not" && condition.has_base) return speaks_only_of(condition.parts[0], questions);
-  if (condition.kind == Kind::variable && of(condition).kind == Value::Kind::unknown)
-    if (const auto behind = variable(condition.name); behind) return speaks_only_of(*behind, questions);
-  if (condition.kind != Kind::operation || condition.parts.size() != 2) return is_about_existence(condition);
-  if (any_of(condition.name, {"and", "or"})) return speaks_only_of(condition.parts[0], questions) && speaks_only_of(condition.parts[1], questions);
-  if (!is_comparison(condition.name)) return false;
-  return std::ranges::all_of(condition.parts, [&](const auto& side) {
-    const auto value = of(side);
-    if (value.kind == Value::Kind::number || value.kind == Value::Kind::text) return true;
-    return value.kind == Value::Kind::answers && std::ranges::includes(questions, value.questions);
-  });
 }
 
 // "answer >= 2" as the part of a count.
@@ -220,13 +117,6 @@ std::optional<StatedScore::Part> PathMeaning::threshold(const PathExpression& co
   return StatedScore::Part{question, least};
 }
 
-// The very expression by which the form says when the item is asked.
-bool PathMeaning::is_gate_of(const PathExpression& condition, std::size_t question) const {
-  for (auto at = question; at != Question::top; at = form_.questions[at].parent)
-    if (const auto& gate = form_.questions[at].enable_expression; !gate.empty() && parse_path(gate) == condition) return true;
-  return false;
-}
-
 Value PathMeaning::of_choice(const PathExpression& call) {
   if (call.argument_count() < 2) return unknown("`iif` needs a condition and a result");
   const auto& condition = call.argument(0);
@@ -242,9 +132,9 @@ Value PathMeaning::of_choice(const PathExpression& call) {
       count.score.parts = {*part};
       return count;
     }
-  if (is_about_existence(condition)) {
-    if (is_nothing(no)) return yes;
-    if (is_nothing(yes)) return no;
+  if (const auto answered = of(condition); answered.kind == Value::Kind::existence) {
+    auto& taken = answered.number != 0 ? yes : no;
+    return is_nothing(answered.number != 0 ? no : yes) ? taken : unknown("what is added depends on what is answered");
   }
   if (is_nothing(no)) {
     // An answer that counts only while its item is asked: the form says the same by enableWhen.
@@ -264,8 +154,8 @@ Value PathMeaning::of_call(const PathExpression& call) {
   const auto& name = call.name;
   if (name == "iif" && !call.has_base) return of_choice(call);
   auto base = call.has_base ? of(call.parts[0]) : here_.value_or(Value{.kind = Value::Kind::form});
-  if (any_of(name, {"exists", "empty", "hasValue", "allTrue", "anyTrue", "count"})) return base.kind == Value::Kind::unknown ? base : existence();
-  if (name == "not") return base.kind == Value::Kind::existence ? base : unknown("`not` is not understood there");
+  if (any_of(name, {"exists", "empty", "hasValue", "count"})) return base.kind == Value::Kind::unknown ? base : existence(name != "empty");
+  if (name == "not") return base.kind == Value::Kind::existence ? existence(base.number == 0) : unknown("`not` is not understood there");
   if (base.kind == Value::Kind::unknown || base.kind == Value::Kind::empty) return base;
   if (name == "where") return of_where(call, base);
   if (name == "select") return of_select(call, base);
@@ -285,7 +175,8 @@ Value PathMeaning::of_call(const PathExpression& call) {
   if (name == "sum") method = Method::sum;
   else if (name == "avg") method = Method::mean;
   else if (name == "max") method = Method::max;
-  else if (name == "aggregate" && call.argument_count() >= 1) method = aggregate_method(call.argument(0));
+  else if (name == "aggregate" && call.argument_count() == 1) method = aggregate_method(call.argument(0));
+  else if (name == "aggregate" && call.argument_count() == 2 && is_nothing(of(call.argument(1)))) method = aggregate_method(call.argument(0));
   if (method) {
     auto score = as_score(base);
     if (score.kind == Value::Kind::score && *method != Method::sum) {
@@ -323,6 +214,19 @@ Value PathMeaning::of_sum(const PathExpression& operation) {
   return left;
 }
 
+// How many were answered, compared with a number: "count() >= 3".
+Value PathMeaning::of_count(const PathExpression& operation) {
+  const auto left = of(operation.parts[0]), right = of(operation.parts[1]);
+  const bool counts_left = left.kind == Value::Kind::existence && right.kind == Value::Kind::number;
+  const bool counts_right = right.kind == Value::Kind::existence && left.kind == Value::Kind::number;
+  if (!counts_left && !counts_right) return unknown("a condition on answers is not understood there");
+  const double limit = counts_left ? right.number : left.number;
+  if (operation.name == "=") return existence(limit != 0);
+  if (operation.name == "!=") return existence(limit == 0);
+  if (operation.name != ">" && operation.name != ">=" && operation.name != "<" && operation.name != "<=") return unknown("a condition on answers is not understood there");
+  return existence((operation.name.front() == '>') == counts_left);
+}
+
 Value PathMeaning::of_operation(const PathExpression& operation) {
   if (operation.parts.size() == 1) {
     auto value = of(operation.parts[0]);
@@ -348,12 +252,13 @@ Value PathMeaning::of_operation(const PathExpression& operation) {
     left.score.method = Method::mean;
     return left;
   }
-  if (any_of(operation.name, {"and", "or", "xor", "implies"})) {
-    const bool both = std::ranges::all_of(operation.parts, [&](const auto& part) { return is_about_existence(part); });
-    return both ? existence() : unknown("a condition on answers is not understood there");
+  if (any_of(operation.name, {"and", "or"})) {
+    const auto left = of(operation.parts[0]), right = of(operation.parts[1]);
+    if (left.kind != Value::Kind::existence || right.kind != Value::Kind::existence) return unknown("a condition on answers is not understood there");
+    const bool l = left.number != 0, r = right.number != 0;
+    return existence(operation.name == "and" ? l && r : l || r);
   }
-  // How many were answered, compared with a number: "count() >= 3".
-  if (is_comparison(operation.name) && (is_about_existence(operation.parts[0]) || is_about_existence(operation.parts[1]))) return existence();
+  if (is_comparison(operation.name)) return of_count(operation);
   return unknown(fill_words("`{}` is not understood there", {operation.name}));
 }
 
@@ -364,7 +269,7 @@ Value PathMeaning::of(const PathExpression& expression) {
     case Kind::empty: return {.kind = Value::Kind::empty};
     case Kind::number: return number(expression.number);
     case Kind::text: return {.kind = Value::Kind::text, .text = expression.name};
-    case Kind::truth: return existence();
+    case Kind::truth: return existence(expression.name == "true");
     case Kind::variable: return of_variable(expression.name);
     case Kind::self: return here_ ? *here_ : unknown("$this is not understood there");
     case Kind::total: return unknown("$total is not understood there");

@@ -1,10 +1,13 @@
 // What a part of a score expression stands for, whatever the answers are. Only the reader of score expressions includes it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "interop/fhir/questionnaire.hpp"
@@ -24,7 +27,7 @@ struct PathValue {
     items,      ///< `questions`, as items
     answers,    ///< the answers (or offered answers, or points) of `questions`
     score,      ///< one number out of `parts`
-    existence   ///< yes or no, by whether something was answered
+    existence   ///< by whether something was answered; `number` is 1 where it holds on a form that is filled in
   };
   Kind kind = Kind::unknown;
   double number = 0;
@@ -56,6 +59,7 @@ class PathMeaning {
   PathValue of_select(const PathExpression& call, const PathValue& base);
   PathValue of_choice(const PathExpression& call);
   PathValue of_operation(const PathExpression& operation);
+  PathValue of_count(const PathExpression& operation);
   PathValue of_sum(const PathExpression& operation);
   std::optional<bool> holds(const PathExpression& condition, std::size_t question);
   bool is_about_existence(const PathExpression& condition);
@@ -74,5 +78,22 @@ class PathMeaning {
   int steps_ = 0;
   int level_ = 0;                      // calculated items on the way here
 };
+
+// What both halves of PathMeaning use.
+namespace path_meaning {
+constexpr int most_steps = 50'000;
+constexpr int most_depth = 400;
+
+struct Deeper {
+  int& depth;
+  ~Deeper() { --depth; }
+};
+
+inline PathValue unknown(std::string why) { return {.kind = PathValue::Kind::unknown, .why = std::move(why)}; }
+inline bool any_of(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+inline bool is_comparison(std::string_view sign) { return any_of(sign, {"=", "!=", "<", ">", "<=", ">=", "~", "!~"}); }
+}  // namespace path_meaning
 
 }  // namespace leeboard::interop

@@ -134,7 +134,8 @@ TEST_CASE("means, counts and the largest") {
 TEST_CASE("what is no score is told and left out, never guessed") {
   const std::string two = choice("a") + "," + choice("b") + ",";
   for (const auto& expression : {"%resource.item.where(linkId='a').answer.value.ordinal() * 2", "iif(%resource.item.where(linkId='a').answer.value.ordinal() = 2, %resource.item.where(linkId='b').answer.value.ordinal(), 0)",
-                                 "%resource.item.answer.value.ordinal().distinct().sum()", "today()", "%nothing + 1", "1 +",
+                                 "%resource.item.answer.value.ordinal().distinct().sum()", "today()", "%nothing + 1", "1 +", "iif(%resource.item.where(linkId='a').answer.exists(), 0, %resource.item.where(linkId='b').answer.value.ordinal())",
+                                 "%resource.item.answer.value.ordinal().aggregate($this + $total, 5)", "%resource.item.answer.value.ordinal().aggregate(iif($this > 1, $this, $total))",
                                  "%resource.item.where(linkId='a').answer.value.ordinal() + %resource.item.where(linkId='a').answer.value.ordinal()"}) {
     CAPTURE(expression);
     const auto imported = import_text(form(two + calculated("total", expression)));
