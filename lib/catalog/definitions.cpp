@@ -1,9 +1,11 @@
 // Opens definition files: images of the built-in ones, bounded YAML for a site's.
 #include "catalog/definitions.hpp"
 
+#include <dirent.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <set>
 
@@ -30,6 +32,32 @@ namespace {
 
 constexpr std::size_t site_file_bytes = 1024 * 1024;
 
+// A folder of hundreds of files is listed at every start, so nothing is asked of the system but the names and kinds.
+void list_folder(const std::string& folder, const std::string& below, int depth, std::vector<DefinitionFile>& out) {
+  constexpr int deepest = 16;
+  const auto fail = [&] { throw Error(ErrorKind::io, fmt::format("the folder `{}` cannot be read", folder)); };
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir((folder + "/" + below).c_str()), ::closedir);
+  if (!open || depth > deepest) fail();
+  for (;;) {
+    errno = 0;
+    const auto* entry = ::readdir(open.get());
+    if (!entry) break;
+    const std::string_view name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    const bool yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+    auto kind = entry->d_type;
+    if (kind == DT_UNKNOWN || (kind == DT_LNK && yaml)) {
+      std::error_code unknown;
+      const auto status = fs::status(folder + "/" + below + std::string(name), unknown);
+      const bool link = kind == DT_LNK;
+      kind = fs::is_regular_file(status) ? DT_REG : fs::is_directory(status) && !link ? DT_DIR : DT_FIFO;
+    }
+    if (kind == DT_DIR) list_folder(folder, below + std::string(name) + "/", depth + 1, out);
+    else if (kind == DT_REG && yaml) out.push_back({below + std::string(name), true});
+  }
+  if (errno != 0) fail();
+}
+
 std::vector<DefinitionFile> list_site(const std::string& folder) {
   std::vector<DefinitionFile> out;
   if (folder.empty()) return out;
@@ -37,13 +65,7 @@ std::vector<DefinitionFile> list_site(const std::string& folder) {
   if (!fs::is_directory(folder, failed))
     throw Error(ErrorKind::not_found, fmt::format("there is no folder of definitions `{}`", folder))
         .mend_with("give --data an existing folder");
-  for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
-    if (!at->is_regular_file(failed)) continue;
-    const auto extension = at->path().extension();
-    if (extension == ".yaml" || extension == ".yml")
-      out.push_back({at->path().native().substr(folder.size() + (folder.ends_with('/') ? 0 : 1)), true});
-  }
-  if (failed) throw Error(ErrorKind::io, fmt::format("the folder `{}` cannot be read", folder));
+  list_folder(folder, "", 0, out);
   std::ranges::sort(out);
   return out;
 }

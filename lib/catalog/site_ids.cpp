@@ -2,15 +2,15 @@
 #include "catalog/site_ids.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
-#include "base/range.hpp"
 #include "io/descriptor.hpp"
 #include "io/files.hpp"
 #include "io/source.hpp"
@@ -35,8 +35,9 @@ std::string_view next_line(std::string_view& text) {
 
 long long nanoseconds(const timespec& time) { return static_cast<long long>(time.tv_sec) * 1'000'000'000 + time.tv_nsec; }
 
-std::string version_of(const struct stat& file) {
-  return fmt::format("{}:{}:{}:{}:{}", file.st_dev, file.st_ino, file.st_size, nanoseconds(file.st_mtim), nanoseconds(file.st_ctim));
+std::array<long long, 5> version_of(const struct stat& file) {
+  return {static_cast<long long>(file.st_dev), static_cast<long long>(file.st_ino), static_cast<long long>(file.st_size), nanoseconds(file.st_mtim),
+          nanoseconds(file.st_ctim)};
 }
 
 }  // namespace
@@ -74,7 +75,7 @@ SiteIds::SiteIds(std::string folder, std::string memory_dir) : folder_(std::move
 }
 
 SiteIds::~SiteIds() {
-  if (!changed_ || memory_.empty()) return;
+  if (learned_.empty() || memory_.empty()) return;
   try {
     save();
   } catch (const Error&) {  // the memory only saves time: a home that cannot be written has none
@@ -87,28 +88,41 @@ void SiteIds::load() {
   const io::Descriptor file(::open(memory_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
   struct stat memory {};
   if (!file || ::fstat(file.get(), &memory) != 0 || memory.st_size > static_cast<off_t>(most_bytes)) return;
-  std::string all(static_cast<std::size_t>(memory.st_size), '\0');
-  if (::pread(file.get(), all.data(), all.size(), 0) != memory.st_size) return;
-  std::string_view text = all;
+  text_.resize(static_cast<std::size_t>(memory.st_size));
+  if (::pread(file.get(), text_.data(), text_.size(), 0) != memory.st_size) return;
+  std::string_view text = text_;
   if (!text.starts_with(first_line)) return;
   text.remove_prefix(first_line.size());
   while (!text.empty()) {
-    const auto line = next_line(text);
-    const auto a = line.find(' ');
-    const auto b = a == line.npos ? a : line.find(' ', a + 1);
-    if (b == line.npos) continue;
-    const auto version = line.substr(0, a);
-    const auto id = line.substr(a + 1, b - a - 1);
-    const auto changed = parse_integer(version.substr(version.rfind(':') + 1));
-    const bool settled = changed && *changed + settled_after_ns < nanoseconds(memory.st_mtim);
-    seen_.insert_or_assign(std::string(line.substr(b + 1)), Seen{std::string(version), id == "?" ? std::string() : std::string(id), settled});
+    auto line = next_line(text);
+    Seen seen;
+    bool whole = true;
+    for (auto& part : seen.version) {
+      const auto end = line.find(' ');
+      const auto [at, failed] = std::from_chars(line.data(), line.data() + std::min(end, line.size()), part);
+      whole = whole && failed == std::errc() && end != line.npos && at == line.data() + end;
+      line.remove_prefix(end == line.npos ? line.size() : end + 1);
+    }
+    const auto end = line.find(' ');
+    if (!whole || end == line.npos) continue;
+    seen.id = line.substr(0, end);
+    seen.path = line.substr(end + 1);
+    seen.settled = seen.version.back() + settled_after_ns < nanoseconds(memory.st_mtim);
+    seen_.push_back(seen);
   }
+  if (!std::ranges::is_sorted(seen_, {}, &Seen::path)) std::ranges::sort(seen_, {}, &Seen::path);
 }
 
 void SiteIds::save() const {
+  std::map<std::string_view, std::pair<Version, std::string_view>> all;
+  for (const auto& seen : seen_) all.emplace(seen.path, std::pair(seen.version, seen.id));
+  for (const auto& [path, learned] : learned_) all.insert_or_assign(path, std::pair(learned.first, std::string_view(learned.second)));
   std::string text(first_line);
-  for (const auto& [path, seen] : seen_)
-    if (path.find('\n') == path.npos) text += seen.version + " " + (seen.id.empty() ? "?" : seen.id) + " " + path + "\n";
+  for (const auto& [path, what] : all) {
+    if (path.find('\n') != path.npos) continue;
+    for (const auto part : what.first) text += std::to_string(part) + ' ';
+    text.append(what.second).append(" ").append(path).append("\n");
+  }
   if (text.size() > most_bytes) return;
   io::create_directory(memory_.substr(0, memory_.rfind('/')));
   io::AtomicFile file(memory_, io::Overwrite::replace);
@@ -116,20 +130,23 @@ void SiteIds::save() const {
   file.commit(io::Sync::later);
 }
 
+const SiteIds::Seen* SiteIds::remembered(std::string_view path) const {
+  const auto at = std::ranges::lower_bound(seen_, path, {}, &Seen::path);
+  return at == seen_.end() || at->path != path ? nullptr : &*at;
+}
+
 std::optional<std::string> SiteIds::id_of(const std::string& path) {
   if (!loaded_) load();
   const std::string whole = folder_ + "/" + path;
   struct stat file {};
   if (::stat(whole.c_str(), &file) == 0) {
-    const auto known = seen_.find(path);
-    if (known != seen_.end() && known->second.settled && known->second.version == version_of(file))
-      return known->second.id.empty() ? std::nullopt : std::optional(known->second.id);
+    const auto* known = remembered(path);
+    if (known && known->settled && known->version == version_of(file)) return known->id == "?" ? std::nullopt : std::optional(std::string(known->id));
   }
   auto source = io::Source::open(whole);
   const auto text = io::read_all(source, most_bytes);
   auto id = declared_id(text);
-  seen_.insert_or_assign(path, Seen{version_of(file), id.value_or(""), true});
-  changed_ = true;
+  learned_.insert_or_assign(path, std::pair(version_of(file), id.value_or("?")));
   return id;
 }
 

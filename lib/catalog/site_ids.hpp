@@ -1,10 +1,13 @@
 // Which id each definition file of a site holds, remembered between runs, so that one instrument is found without reading hundreds.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace leeboard::catalog {
 
@@ -26,18 +29,23 @@ class SiteIds {
   std::optional<std::string> id_of(const std::string& path);
 
  private:
+  /// Device, number, size and times of change and of change of its entry.
+  using Version = std::array<long long, 5>;
   struct Seen {
-    std::string version;   ///< size, number and times of change of the file
-    std::string id;        ///< empty: only a parser can tell
+    std::string_view path;
+    Version version;
+    std::string_view id;   ///< `?`: only a parser can tell
     bool settled = false;  ///< older than the memory by more than two seconds
   };
   void load();
   void save() const;
+  const Seen* remembered(std::string_view path) const;
   std::string folder_;
   std::string memory_;
-  std::map<std::string, Seen, std::less<>> seen_;
+  std::string text_;                                 // of the memory; what was seen points into it
+  std::vector<Seen> seen_;                           // by path
+  std::map<std::string, std::pair<Version, std::string>, std::less<>> learned_;
   bool loaded_ = false;
-  bool changed_ = false;
 };
 
 }  // namespace leeboard::catalog
