@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "io/descriptor.hpp"
+
 namespace leeboard::catalog {
 
 /// The id that a definition's text declares, when that can be told without parsing: one line `id: word` of the outermost map. Nothing
@@ -41,6 +43,7 @@ class SiteIds {
   void save() const;
   const Seen* remembered(std::string_view path) const;
   std::string folder_;
+  io::Descriptor open_folder_;
   std::string memory_;
   std::string text_;                                 // of the memory; what was seen points into it
   std::vector<Seen> seen_;                           // by path
