@@ -82,14 +82,12 @@ $ leeboard report vsit P-0412
 !   mend:  did you mean visit?
 [2]
 
-# Of somebody who died the reports give the day and the age then, and no plan is drafted.
+# Of somebody who died the reports give the day and the age then, and a plan says that it cannot be right.
 $ printf 'patient: {code: P-0900, name: {given: [Ola], family: Lind}, birth_date: 1960-05-01}\nepisode: {admitted: 2026-10-01}\n' > lind.yaml && leeboard intake add lind.yaml --quiet --actor S-03
 P-0900
 $ printf 'episode: {discharged: 2026-11-20, reason: died}\n' > died.yaml && leeboard intake discharge P-0900 died.yaml --quiet --actor S-03 >/dev/null
 $ leeboard report visit P-0900 | head -2
 Visit of P-0900 · Ola
 died on 2026-11-20, aged 66 · as of 2026-12-01
-$ leeboard plan draft P-0900
-! leeboard: error[refused]: P-0900 died on 2026-11-20: no plan is drafted
-!   mend:  if that is wrong, correct the record: `leeboard intake update P-0900 FILE --reason TEXT`
-[4]
+$ leeboard plan draft P-0900 --json | jq -c '[.problems[0].fact, .problems[0].text[:50]]'
+["death","the record says that the person died on 2026-11-20"]

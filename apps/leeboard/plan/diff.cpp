@@ -69,8 +69,8 @@ Pair plans(const Options& options, Context& context) {
   if (options.to) {
     out.after = plan_of(stored_plan(records, person, options.patient, options.to, seen), catalog.vocabulary());
   } else {
-    const auto subject = gather_subject(store.read(), catalog.vocabulary(), options.patient, context.as_of(), seen);
-    refuse_after_death(subject);
+    auto subject = gather_subject(store.read(), catalog.vocabulary(), options.patient, context.as_of(), seen);
+    name_death(subject);
     out.after = care::draft_plan(catalog, catalog.care_template(out.before.template_id), subject.sheet, subject.code);
   }
   return out;

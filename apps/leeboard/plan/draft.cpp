@@ -50,7 +50,7 @@ Outcome draft(const Options& options, Context& context) {
   const auto request = options.patient + "\n" + options.care_template + "\n" + format_stamp(context.as_of());
   const auto written = write_once(context, request, [&](store::Records& records) {
     subject = gather_subject(records, catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
-    refuse_after_death(subject);
+    name_death(subject);
     plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
     plan.status = "draft";
     const auto newest = records.plans().newest(subject.person, {}, {});

@@ -49,11 +49,11 @@ PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& v
   return out;
 }
 
-void refuse_after_death(const PlanSubject& subject) {
+void name_death(PlanSubject& subject) {
   if (!subject.death) return;
   const auto when = subject.death->at ? " on " + format_date(subject.death->at->day) : std::string();
-  throw Error(ErrorKind::refused, fmt::format("{} died{}: no plan is drafted", subject.code, when))
-      .mend_with(fmt::format("if that is wrong, correct the record: `leeboard intake update {} FILE --reason TEXT`", subject.code));
+  subject.sheet.add_problem({"death", fmt::format("the record says that the person died{}; this plan is only right if the record is wrong, and then that must be "
+                                                  "corrected first: `leeboard intake update {} FILE --reason TEXT`", when, subject.code)});
 }
 
 store::Seen seen_by_plan(Context& context) {

@@ -32,8 +32,8 @@ struct PlanSubject {
 PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,
                            const store::Seen& seen);
 
-/// Throws refused when the person has died: nobody is planned for any more.
-void refuse_after_death(const PlanSubject& subject);
+/// Puts first among the problems of the sheet that the person has died, if so: such a plan is right only if the record is wrong.
+void name_death(PlanSubject& subject);
 
 /// What this run may see of the store.
 store::Seen seen_by_plan(Context& context);
