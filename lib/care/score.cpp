@@ -102,12 +102,14 @@ void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) con
   }
   std::vector<bool> left_out;
   if (absent > 0) {
-    const auto skipped = t.skipped_items(form) | t.unasked(form, left_out);
+    // What nobody asked for is not missing, yet it is as open as any answer that is not there.
+    const auto skipped = t.skipped_items(form);
+    const auto unasked = t.unasked(form, left_out);
     for (std::size_t i = 0; i < t.items.size(); ++i) {
       if (catalog::FilledForm::is_answer(form.codes[i])) continue;
       if (!skipped.test(i)) open.set(i);
       if (!t.items[i].scored) continue;
-      (skipped.test(i) ? result.skipped : result.missing).push_back(t.instrument.items[i].id);
+      (skipped.test(i) || unasked.test(i) ? result.skipped : result.missing).push_back(t.instrument.items[i].id);
     }
   }
   result.answered = t.scored_items - static_cast<int>(result.missing.size() + result.skipped.size());
@@ -164,6 +166,21 @@ void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
   tables_->score_into(form, result);
   female_->score_into(form, other);
   result = merge_scores(*tables_, result, other);
+}
+
+std::vector<double> Scorer::reachable(std::size_t scale, const catalog::FilledForm& form) const {
+  std::vector<Milli> values;
+  tables_for(form.sex).reach(scale, form, values);
+  if (female_ && form.sex == catalog::Sex::unknown) {
+    std::vector<Milli> other;
+    female_->reach(scale, form, other);
+    values.insert(values.end(), other.begin(), other.end());
+    std::ranges::sort(values);
+    values.erase(std::ranges::unique(values).begin(), values.end());
+  }
+  std::vector<double> points;
+  for (const auto value : values) points.push_back(points_of(value));
+  return points;
 }
 
 Score Scorer::score(const catalog::FilledForm& form) const {

@@ -30,6 +30,10 @@ class Scorer {
   std::vector<catalog::AnswerProblem> conflicts(const catalog::FilledForm& form) const;
   /// Whether `conflicts` would be empty; allocates nothing.
   bool lawful(const catalog::FilledForm& form) const;
+  /// Whether the form does not ask an item (by its place) after the other answers, or makes it 0; an answer that it has is not looked at.
+  bool skips(std::size_t item, const catalog::FilledForm& form) const;
+  /// Every value that a scale (by its place) can still take, in rising order; of a form whose sex is not known, for both.
+  std::vector<double> reachable(std::size_t scale, const catalog::FilledForm& form) const;
   /// What a reported total alone tells: bounds as given, flags that need items unknown.
   Score score_reported(const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex) const;
 

@@ -120,6 +120,26 @@ struct Gathering {
   }
 };
 
+void add_items_of(const Check& check, ItemSet& set) {
+  for (const auto& part : check.parts) add_items_of(part, set);
+  if (check.shape != Shape::leaf || check.left_scale) return;
+  set.set(check.left);
+  if (check.right == catalog::InstrumentCheck::Right::item) set.set(check.right_item);
+}
+
+// Items outside that tell something of those inside when they are answered: what a gate closes is not answered, so an answer says
+// that the gate is open.
+void add_witnesses(Gathering& gathering) {
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (std::size_t item = 0; item < gathering.tables.items.size(); ++item) {
+      if (gathering.items.test(item) || (gathering.tables.items[item].gate_items & gathering.items).none()) continue;
+      gathering.add_item(item);
+      grown = true;
+    }
+  }
+}
+
 unsigned bits_for(std::uint64_t largest) { return static_cast<unsigned>(std::bit_width(largest)); }
 
 Field accumulator_field(const ScoreTables& tables, const ScaleTable& scale, unsigned shift) {
@@ -147,6 +167,7 @@ Program make_program(const ScoreTables& tables, const std::vector<std::size_t>& 
   if (check != nullptr) gathering.add_check(*check);
   Program program;
   program.set = gathering.items;
+  add_witnesses(gathering);
   program.accumulators = gathering.accumulators;
   unsigned shift = 0;
   for (const auto scale : program.accumulators) {
@@ -162,6 +183,8 @@ Program make_program(const ScoreTables& tables, const std::vector<std::size_t>& 
   }
   for (std::size_t item = 0; item < tables.items.size(); ++item)
     if (gathering.items.test(item) && !gathering.remembered.test(item)) program.items.push_back(item);
+  for (std::size_t item = 0; item < tables.items.size(); ++item)
+    if (gathering.items.test(item) && !program.set.test(item)) program.witnesses.push_back(item);
   for (std::size_t i = 0; i < tables.conflicts.size(); ++i)
     if (gathering.conflicts.test(i)) program.conflicts.push_back(i);
   if (shift > 64)
@@ -192,6 +215,8 @@ std::unique_ptr<ScoreTables> make_tables(const catalog::Instrument& instrument, 
     table.ask_if = compile(item.ask_if, sex);
     table.zero_if = compile(item.zero_if, sex);
     table.exclude_if = compile(item.exclude_if, sex);
+    if (table.ask_if) add_items_of(*table.ask_if, table.gate_items);
+    if (table.zero_if) add_items_of(*table.zero_if, table.gate_items);
     tables->items.push_back(std::move(table));
   }
   for (const auto& conflict : instrument.conflicts) tables->conflicts.push_back({compile(conflict.must, sex), conflict.items});

@@ -121,6 +121,14 @@ bool Scorer::lawful(const catalog::FilledForm& form) const {
   return true;
 }
 
+bool Scorer::skips(std::size_t item, const catalog::FilledForm& form) const {
+  auto without = form;
+  without.codes[item] = catalog::FilledForm::not_asked;
+  const bool skipped = tables_for(form.sex).skipped_items(without).test(item);
+  // With the sex unknown only what neither is asked can be left out.
+  return skipped && (!female_ || form.sex != catalog::Sex::unknown || female_->skipped_items(without).test(item));
+}
+
 ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers, bool numbers_declared) {
   ScoredForm result;
   const auto sex = catalog::parse_sex(answers.sex_at_birth);

@@ -94,6 +94,7 @@ Score merge_scores(const ScoreTables& tables, const Score& male, const Score& fe
     else if (is_in(male.skipped, item.id)) result.skipped.push_back(item.id);
   }
   result.complete = result.missing.empty();
+  if (male.scales != female.scales) result.notes.emplace_back("the sex at birth is not known: the result holds for both");
   for (std::size_t i = 0; i < result.scales.size(); ++i) {
     auto& scale = result.scales[i];
     const auto& other = female.scales[i];

@@ -30,6 +30,7 @@ class Walk {
   Walk(const ScoreTables& tables, const Program& program, const catalog::FilledForm& form)
       : tables_(tables), program_(program), form_(form) {
     tables.mark_answers(form, settled_);
+    find_idle();
   }
 
   const Settled& settled() const { return settled_; }
@@ -72,6 +73,10 @@ class Walk {
   void advance(State state, std::size_t step) {
     const auto item = program_.items[step];
     const auto& table = tables_.items[item];
+    if (idle_.test(item)) {
+      put(state, step, 0, 0);
+      return;
+    }
     bool open = true, zero = false, excluded = false;
     if (table.ask_if || table.zero_if || table.exclude_if) {
       unpack(state, settled_);
@@ -89,6 +94,18 @@ class Walk {
     } else {
       for (std::size_t option = 0; option < table.points.size(); ++option)
         put(state, step, option + 1, excluded ? 0 : table.points[option]);
+    }
+  }
+
+  // A witness that is not answered, and that no answered one looks at, says nothing. Gates look back, so the last is settled first.
+  void find_idle() {
+    if (program_.witnesses.empty()) return;
+    ItemSet heard;
+    for (const auto place : program_.conflicts)
+      for (const auto item : tables_.conflicts[place].items) heard.set(item);
+    for (auto at = program_.witnesses.rbegin(); at != program_.witnesses.rend(); ++at) {
+      if (form_.codes[*at] < 0 && !heard.test(*at)) idle_.set(*at);
+      else heard |= tables_.items[*at].gate_items;
     }
   }
 
@@ -126,6 +143,7 @@ class Walk {
   const catalog::FilledForm& form_;
   std::vector<State> states_, next_;
   Settled settled_;
+  ItemSet idle_;
 };
 
 // Sums of items that nothing links: one bit for each reachable sum, moved along item by item.

@@ -36,6 +36,7 @@ struct ItemTable {
   std::vector<Milli> points;                    ///< by place of option
   bool scored = true;
   std::optional<Check> ask_if, zero_if, exclude_if;
+  ItemSet gate_items;                           ///< what ask_if and zero_if look at
 };
 
 struct BandTable {
@@ -52,6 +53,7 @@ struct Field {
 struct Program {
   ItemSet set;
   std::vector<std::size_t> items;               ///< in the order of walking: remembered ones first
+  std::vector<std::size_t> witnesses;           ///< items outside the set, whose answers say that a gate is open
   std::vector<std::size_t> accumulators;        ///< scales summed up on the way
   std::vector<Field> accumulator_fields;
   std::vector<std::size_t> remembered;          ///< items whose answer a condition looks at

@@ -81,6 +81,7 @@ struct InstrumentItem {
   std::optional<InstrumentCheck> exclude_if;  ///< counts 0 when it is yes, whatever was answered
   std::optional<RawMeasure> raw;
   std::optional<std::size_t> otherwise;    ///< the option that counts when the item is not given at all
+  Where where;
   std::optional<std::pair<int, int>> calendar;  ///< fewest and most days; the answer is a text of one sign a day: 0, 1 or ?
 
   const InstrumentOption* option(std::string_view option_id) const;
@@ -123,6 +124,7 @@ struct InstrumentScale {
   std::map<std::string, std::string> band_sources;  ///< who says so, by set
   std::optional<std::map<Sex, double>> cutoffs;
   std::string loinc;
+  Where where;
 
   /// The bands of a named set, of the default when the name is empty, none for "none". Throws bad_input for an unknown name.
   const std::vector<InstrumentBand>& band_set(const std::string& name) const;
@@ -134,6 +136,7 @@ struct InstrumentFlag {
   std::string text;
   bool safety = false;
   std::string status;
+  Where where;
 };
 
 /// Answers that cannot stand together.
@@ -206,6 +209,7 @@ struct Instrument {
   MissingRule missing;
   InstrumentChange change;
   std::vector<InstrumentExample> examples;
+  Where where;
   std::string digest;                                ///< "sha256:..." of the definition's text
 
   /// The place of an item by its id, `q`+id, another name or LOINC code; nothing when there is none.

@@ -72,6 +72,8 @@ std::int16_t read_number_answer(const InstrumentItem& item, double number, bool 
   if (!form_numbers && item.depends_on_sex()) return read_number_of_sex(item, number, sex, problem);
   for (const auto& option : item.options)
     if ((form_numbers ? option.form : option.points) == number) return place_of(item, &option);
+  // A code of digits loses its quotes on a command line and in a table.
+  if (const auto* option = find_word(item, format_number(number))) return place_of(item, option);
   problem = illegal(item);
   return FilledForm::not_asked;
 }

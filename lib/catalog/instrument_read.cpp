@@ -1,4 +1,8 @@
 // Reads an instrument definition: title, rights, sources, and what its parts are read by.
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
 #include "base/id.hpp"
 #include "catalog/instrument_fields.hpp"
 
@@ -17,8 +21,15 @@ void read_rights(io::MapReader& root, Instrument& instrument, Diagnostics& diagn
   const auto node = root.required("rights");
   if (!node) return;
   io::MapReader rights(*node, diagnostics);
-  instrument.wording = read_text(rights.required("wording"), diagnostics);
-  instrument.ship = read_text(rights.required("ship"), diagnostics);
+  const auto one_of = [&](std::string_view key, const std::vector<std::string>& legal) {
+    const auto value = rights.required(key);
+    auto word = read_text(value, diagnostics);
+    if (value && std::ranges::find(legal, word) == legal.end())
+      io::report(diagnostics, *value, fmt::format("'{}' is no legal value of `{}`", word, key), fmt::format("one of {}", fmt::join(legal, ", ")));
+    return word;
+  };
+  instrument.wording = one_of("wording", {"W1", "W1*", "W2", "W3", "W4"});
+  instrument.ship = one_of("ship", {"labels", "wording", "official"});
   instrument.notice = read_text(rights.required("notice"), diagnostics);
   rights.finish();
 }
@@ -73,6 +84,7 @@ std::optional<Instrument> read_instrument(io::Node node, std::string digest, Dia
   Diagnostics found;
   io::MapReader root(node, found);
   Instrument instrument;
+  instrument.where = node.where();
   instrument.digest = std::move(digest);
   if (const auto schema = root.optional("schema"); schema && schema->text() != "leeboard.instrument/1")
     io::report(found, *schema, "this is no leeboard.instrument/1", "write schema: leeboard.instrument/1");

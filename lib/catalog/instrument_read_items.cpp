@@ -165,6 +165,7 @@ Gates read_item(io::Node node, const OptionLists& lists, const BinLists& bins, I
     if (!is_id(item.id)) io::report(diagnostics, *id, "an item id is letters, digits, _ . -", "such as q1");
     if (instrument.find_item(item.id)) io::report(diagnostics, *id, fmt::format("the item '{}' is there twice", item.id), "give each item its own id");
   }
+  item.where = node.where();
   item.label = read_text(reader.required("label"), diagnostics);
   item.recall = read_text(reader.optional("recall"), diagnostics);
   item.loinc = read_text(reader.optional("loinc"), diagnostics);

@@ -101,6 +101,7 @@ InstrumentScale read_scale(const io::Entry& entry, const Instrument& instrument,
   InstrumentScale scale;
   scale.id = std::string(entry.key);
   if (!is_slug(scale.id)) io::report_key(diagnostics, entry.value, "a scale id is small letters, digits, _ . -", "such as total");
+  scale.where = entry.value.key_where();
   io::MapReader reader(entry.value, diagnostics);
   scale.title = read_text(reader.optional("title"), diagnostics);
   if (scale.title.empty()) scale.title = scale.id;
@@ -140,6 +141,7 @@ void read_flags(io::MapReader& root, Instrument& instrument, Diagnostics& diagno
   for (const auto entry : node->items()) {
     io::MapReader reader(entry, diagnostics);
     InstrumentFlag flag;
+    flag.where = entry.where();
     flag.id = read_text(reader.required("id"), diagnostics);
     flag.text = read_text(reader.required("text"), diagnostics);
     flag.status = read_text(reader.optional("status"), diagnostics);

@@ -2,6 +2,7 @@
 #include "leeboard/instrument/instrument_source.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
@@ -38,9 +39,8 @@ FoundInstrument from_file(Context& context, const std::string& path) {
   return found;
 }
 
-FoundInstrument from_catalog(Context& context, const std::string& id) {
+FoundInstrument from_definition(const catalog::Definition& definition, const std::string& id) {
   FoundInstrument found;
-  const auto& definition = context.catalog().definitions().required("instruments", id, "instrument");
   found.id = id;
   found.source = definition.source;
   found.text = std::string(definition.text);
@@ -56,14 +56,29 @@ bool names_a_file(const std::string& word) {
 }
 
 FoundInstrument find_instrument(Context& context, const std::string& word) {
-  return names_a_file(word) ? from_file(context, word) : from_catalog(context, word);
+  return names_a_file(word) ? from_file(context, word)
+                            : from_definition(context.catalog().definitions().required("instruments", word, "instrument"), word);
 }
 
 std::vector<FoundInstrument> find_instruments(Context& context, const std::vector<std::string>& words, bool all) {
   if (all && !words.empty())
     throw Error{ErrorKind::usage, "--all and names do not go together"}.mend_with("leave one of them out");
   std::vector<FoundInstrument> found;
-  for (const auto& word : words.empty() ? context.catalog().instrument_ids() : words) found.push_back(find_instrument(context, word));
+  for (const auto& word : words) found.push_back(find_instrument(context, word));
+  if (!words.empty()) return found;
+  // File by file, so that one of the site's that cannot be read hides no other.
+  const auto& definitions = context.catalog().definitions();
+  for (const auto& file : definitions.list("instruments/")) {
+    if (file.site) {
+      auto one = from_file(context, (std::filesystem::path(definitions.site_folder()) / file.path).generic_string());
+      std::erase_if(found, [&](const auto& other) { return !other.site && other.id == one.id; });
+      found.push_back(std::move(one));
+    } else {
+      const auto stem = std::filesystem::path(file.path).stem().string();
+      found.push_back(from_definition(definitions.open(file), stem));
+    }
+  }
+  std::ranges::sort(found, {}, &FoundInstrument::id);
   return found;
 }
 
