@@ -47,7 +47,7 @@ Geometry lay_out(const Chart& chart, double width, double height) {
   return g;
 }
 
-std::string sparkline(const Chart& chart) {
+std::string sparkline(const Chart& chart, SparkSigns signs) {
   static constexpr std::array<const char*, 8> steps{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   const double span = chart.high > chart.low ? chart.high - chart.low : 1;
   std::string out;
@@ -59,7 +59,9 @@ std::string sparkline(const Chart& chart) {
       continue;
     }
     const double part = std::clamp((point.low - chart.low) / span, 0.0, 1.0);
-    out += steps[static_cast<std::size_t>(std::min(7.0, std::floor(part * 8)))];
+    const auto height = static_cast<std::size_t>(std::min(7.0, std::floor(part * 8)));
+    if (signs == SparkSigns::blocks) out += steps[height];
+    else out += static_cast<char>('1' + static_cast<int>(height));
   }
   return out;
 }

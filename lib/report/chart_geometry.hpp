@@ -39,7 +39,10 @@ struct Geometry {
 /// Lays a chart out; time is to scale, and a chart of one point puts it in the middle.
 Geometry lay_out(const Chart& chart, double width, double height);
 
-/// One text line: a block character per point between the ends of the axis, bounds as `?`.
-std::string sparkline(const Chart& chart);
+/// Signs of a sparkline: blocks, or the digits 1 to 8 where only ASCII can be shown or read aloud.
+enum class SparkSigns { blocks, digits };
+
+/// One text line: a sign of eight heights per point between the ends of the axis, bounds as `?`; the last 24 points.
+std::string sparkline(const Chart& chart, SparkSigns signs = SparkSigns::blocks);
 
 }  // namespace leeboard::report

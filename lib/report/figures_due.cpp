@@ -2,34 +2,19 @@
 #include <algorithm>
 
 #include "base/range.hpp"
+#include "care/plan_repeat.hpp"
 #include "catalog/vocabulary.hpp"
 #include "report/figures.hpp"
+#include "report/score_history.hpp"
 
 namespace leeboard::report {
 
 namespace {
-// "every 14d to 2027-02-23": the step in days, and the last day when there is one.
-struct Repeat {
-  long long days = 0;
-  std::optional<Date> last;
-};
-
-std::optional<Repeat> parse_repeat(std::string_view text) {
-  if (!text.starts_with("every ")) return std::nullopt;
-  text.remove_prefix(6);
-  const auto space = text.find(' ');
-  const auto step = parse_duration(text.substr(0, space));
-  if (!step || step->minutes < 1440) return std::nullopt;
-  Repeat out{step->minutes / 1440, std::nullopt};
-  if (space != text.npos && text.substr(space).starts_with(" to ")) out.last = parse_date(text.substr(space + 4));
-  return out;
-}
-
 // A repeated line is due from its newest date that has come and is not done yet.
 std::optional<Date> find_due(const PlanLine& line, Date today) {
   if (!line.due) return std::nullopt;
   const bool done = line.decision && line.decision->decision == "done";
-  const auto repeat = parse_repeat(line.repeat);
+  const auto repeat = care::parse_plan_repeat(line.repeat);
   if (!repeat) return is_open(line) ? line.due : std::nullopt;
   if (line.status != "proposed" || (line.decision && line.decision->decision == "declined")) return std::nullopt;
   Date day = *line.due;
@@ -102,8 +87,11 @@ std::vector<ScoreTrend> find_trends(const PatientFile& file, const Clinic& clini
         if (form.score.instrument != look.id) continue;
         const auto* score = form.score.scale(scale.id);
         if (!score) continue;
-        trend.before = trend.newest;
-        trend.score_before = trend.score;
+        // A form that leaves the scale quite open is nothing to compare with.
+        if (trend.newest && tells(*trend.newest, *trend.score, scale)) {
+          trend.before = trend.newest;
+          trend.score_before = trend.score;
+        }
         trend.newest = &form;
         trend.score = score;
       }

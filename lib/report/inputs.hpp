@@ -66,6 +66,8 @@ struct InstrumentLook {
   std::string id, name, title;
   std::vector<ScaleLook> scales;
   std::optional<double> important;    ///< points of change that matter, where the definition knows
+  std::optional<double> reliable = {};
+  std::string change_source = {};     ///< who says so, and who says otherwise
   const ScaleLook* scale(std::string_view scale_id) const;
 };
 

@@ -31,10 +31,17 @@ void span_items(const catalog::Instrument& instrument, const catalog::Instrument
     default: look.low = 0, look.high = std::max(highest, 1.0); break;
   }
 }
+// "see status" points to the list of what was checked and where.
+std::string find_change_source(const catalog::Instrument& instrument) {
+  const auto& told = instrument.change.status;
+  if (!told.empty() && told.find("see status") == told.npos && told.find("see clinical page") == told.npos) return told;
+  const auto entry = std::ranges::find(instrument.status, std::string("change"), &std::pair<std::string, std::string>::first);
+  return entry == instrument.status.end() ? std::string() : entry->second;
+}
 }  // namespace
 
 InstrumentLook make_look(const catalog::Instrument& instrument, const std::string& band_set) {
-  InstrumentLook look{instrument.id, instrument.title.substr(0, instrument.title.find(',')), instrument.title, {}, instrument.change.important};
+  InstrumentLook look{instrument.id, instrument.title.substr(0, instrument.title.find(',')), instrument.title, {}, instrument.change.important, instrument.change.reliable, find_change_source(instrument)};
   for (const auto& scale : instrument.scales) {
     if (scale.hidden) continue;
     ScaleLook entry{scale.id, scale.title.empty() ? scale.id : scale.title, 0, 1, {}, {}};

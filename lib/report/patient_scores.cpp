@@ -5,23 +5,22 @@
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
 #include "report/patient_parts.hpp"
+#include "report/score_history.hpp"
 
 namespace leeboard::report {
 
 namespace {
 std::string day_of(const Assessment& form) { return format_date(form.answers.taken_at.value_or(form.recorded).day); }
 
-Chart trend_chart(const PatientFile& file, const ScoreTrend& trend) {
-  Chart chart{trend.look->id + "-" + trend.scale->id, trend_name(trend) + " over time", "points", trend.scale->low, trend.scale->high,
-              trend.scale->bands, {}};
-  for (const auto& form : file.assessments) {
-    const auto* score = form.score.instrument == trend.look->id ? form.score.scale(trend.scale->id) : nullptr;
-    if (!score || !form.answers.taken_at) continue;
-    chart.points.push_back({*form.answers.taken_at, score->low, score->high, score_words(*score, trend.scale)});
-    chart.high = std::max(chart.high, score->high);
-  }
-  return chart;
+std::string change_told(const PatientFile& file, const ScoreTrend& trend) {
+  const auto text = change_words(trend);
+  const auto history = make_history(file.assessments, *trend.look, *trend.scale);
+  if (history.points.empty() || history.points.back().form != trend.newest) return text;
+  const auto change = change_at(history, history.points.size() - 1);
+  const auto word = change ? change_class(*change) : std::string{};
+  return word.empty() ? text : text + " (" + word + ")";
 }
+
 }  // namespace
 
 Section safety_part(const PatientFile& file, const Clinic& clinic, const Figures&) {
@@ -49,17 +48,22 @@ Section scores_part(const PatientFile& file, const Clinic&, const Figures& figur
     const auto& score = trend.newest->score;
     table.rows.push_back({{trend.look->id, trend.scale->id, trend_name(trend), score_words(*trend.score, trend.scale), number_value(trend.score->low),
                            number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}}, day_of(*trend.newest),
-                           change_words(trend), score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
+                           change_told(file, trend), score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
                           Tone::plain});
   }
   section.blocks.push_back(table);
   const bool partly = std::ranges::any_of(figures.scores, [](const ScoreTrend& trend) { return !trend.newest->score.complete; });
   if (partly)
     section.blocks.push_back(Paragraph{"Where not all questions were answered, a score is shown as its lowest and highest possible value.", Tone::faint});
+  for (const auto& trend : figures.scores) {
+    const auto source = trend.before ? change_source_text(*trend.look) : std::string{};
+    if (source.empty() || trend.scale->id != "total") continue;
+    section.blocks.push_back(Paragraph{trend.look->name + ": " + source + ".", Tone::faint});
+  }
   // Two points are told by the table's "change"; a picture says more from three on. Names are no amounts.
   for (const auto& trend : figures.scores) {
     if (trend.scale->category) continue;
-    if (auto chart = trend_chart(file, trend); chart.points.size() > 2) section.blocks.push_back(std::move(chart));
+    if (auto chart = make_chart(make_history(file.assessments, *trend.look, *trend.scale)); chart.points.size() > 2) section.blocks.push_back(std::move(chart));
   }
   return section;
 }

@@ -150,27 +150,30 @@ A-6 stored
 cows total: 4 (below_mild)
   11 of 11 answered
 $ leeboard assess list P-0412 --as-of 2026-12-03
-id   patient  instrument  taken_at    scales                                   change  flags
-A-2  P-0412   audit_c     2026-11-20  total 3                                          screen_positive;all_points_from_q1
-A-1  P-0412   cows        2026-12-01  total 18 (moderate)
-A-6  P-0412   cows        2026-12-03  total 4 (below_mild)                     -14
-A-4  P-0412   gad7        2026-11-10  total 5 (mild)
-A-5  P-0412   phq9        2026-12-01  total 10 (moderate); syndrome 1 (other)          suicide_item9;screen_positive
-cows total █▁ (18 to 4)
+id   taken_at    scale          score                      change
+A-2  2026-11-20  audit_c total  3
+A-1  2026-12-01  cows total     18, moderate
+A-6  2026-12-03  cows total     4, below mild              down 14
+A-4  2026-11-10  gad7 total     5, mild
+A-5  2026-12-01  phq9 total     10, moderate
+                 phq9 syndrome  other depressive syndrome
+flags A-2 audit_c: screen_positive, all_points_from_q1
+SAFETY A-5 phq9: suicide_item9, screen_positive
+cows total  ▄▁  first 18, last 4 (of 0 to 48)
 $ leeboard assess list P-0412 --instrument cows --as-of 2026-12-03 --format csv
-id,patient,instrument,taken_at,scales,change,flags
-A-1,P-0412,cows,2026-12-01,total 18 (moderate),,
-A-6,P-0412,cows,2026-12-03,total 4 (below_mild),-14,
+id,patient,instrument,taken_at,scales,change,flags,changes
+A-1,P-0412,cows,2026-12-01,total 18 (moderate),,,
+A-6,P-0412,cows,2026-12-03,total 4 (below_mild),-14,,total down 14
 $ leeboard assess list P-0412 --instrument cows --as-of 2026-12-01 --json
-{"schema":"leeboard.score/1","type":"score","id":null,"patient":"P-0412","instrument":"cows","version":"1","taken_at":"2026-12-01","complete":true,"answered":11,"scored_items":11,"missing":[],"skipped":[],"scales":{"total":{"low":18,"high":18,"value":18,"band":"moderate","bands":["moderate"]}},"flags":[],"definition":"sha256:{{sha256}}","carried":{"by":"S-03"},"assessment":"A-1","revision":2,"basis":"items","recorded":"2026-12-01","reason":"seen later","safety":false,"change":null,"answers":{"pulse_bpm":104,"sweating":1,"restlessness":1,"pupils":2,"aches":1,"nose_eyes":2,"gi":2,"tremor":1,"yawning":1,"anxiety":2,"gooseflesh":3}}
+{"schema":"leeboard.score/1","type":"score","id":null,"patient":"P-0412","instrument":"cows","version":"1","taken_at":"2026-12-01","complete":true,"answered":11,"scored_items":11,"missing":[],"skipped":[],"scales":{"total":{"low":18,"high":18,"value":18,"band":"moderate","bands":["moderate"]}},"flags":[],"definition":"sha256:{{sha256}}","carried":{"by":"S-03"},"assessment":"A-1","revision":2,"basis":"items","recorded":"2026-12-01","reason":"seen later","safety":false,"change":null,"changes":{},"answers":{"pulse_bpm":104,"sweating":1,"restlessness":1,"pupils":2,"aches":1,"nose_eyes":2,"gi":2,"tremor":1,"yawning":1,"anxiety":2,"gooseflesh":3}}
 {"schema":"leeboard.score/1","type":"summary","assessments":1}
 $ leeboard assess list --format csv
-id,patient,instrument,taken_at,scales,change,flags
-A-3,P-0398,audit_c,2026-11-20,total 3,,
-A-2,P-0412,audit_c,2026-11-20,total 3,,screen_positive;all_points_from_q1
-A-1,P-0412,cows,2026-12-01,total 18 (moderate),,
-A-4,P-0412,gad7,2026-11-10,total 5 (mild),,
-A-5,P-0412,phq9,2026-12-01,total 10 (moderate); syndrome 1 (other),,suicide_item9;screen_positive
+id,patient,instrument,taken_at,scales,change,flags,changes
+A-3,P-0398,audit_c,2026-11-20,total 3,,,
+A-2,P-0412,audit_c,2026-11-20,total 3,,screen_positive;all_points_from_q1,
+A-1,P-0412,cows,2026-12-01,total 18 (moderate),,,
+A-4,P-0412,gad7,2026-11-10,total 5 (mild),,,
+A-5,P-0412,phq9,2026-12-01,total 10 (moderate); syndrome 1 (other),,suicide_item9;screen_positive,
 $ leeboard assess list P-0398 --instrument cows
 no assessments recorded yet
 $ leeboard assess list P-0999
@@ -196,8 +199,8 @@ A-8 would be stored
 gad7 total: 3 (minimal)
   7 of 7 answered
 $ leeboard assess list P-0398 --instrument gad7 --format csv
-id,patient,instrument,taken_at,scales,change,flags
-A-7,P-0398,gad7,2026-12-01,total 0 (minimal),,
+id,patient,instrument,taken_at,scales,change,flags,changes
+A-7,P-0398,gad7,2026-12-01,total 0 (minimal),,,
 
 # What a script asks for: a replay says so, a dry run says so, reasons from files and pipes, typos are not empty lists.
 $ leeboard assess add P-0398 gad7 1=0 2=0 3=0 4=0 5=0 6=0 7=0 --idempotency-key k1 --json | grep -o '"stored":.*"replayed":true}'
@@ -235,7 +238,7 @@ $ leeboard assess add P-0999 cows tremr=1
 !   mend:  did you mean tremor?
 [2]
 $ leeboard assess list --as-of 2026-11-15 --format csv
-id,patient,instrument,taken_at,scales,change,flags
+id,patient,instrument,taken_at,scales,change,flags,changes
 $ leeboard assess show A-7 --json -o form.json && grep -c leeboard.score/1 form.json
 1
 $ leeboard assess show A-7 --json -o form.json
@@ -247,8 +250,8 @@ $ leeboard assess add P-0398 cows tremor=1 > /dev/full
 !   saved: the change itself was saved; only the output failed
 [14]
 $ leeboard assess list P-0398 --instrument cows --format csv
-id,patient,instrument,taken_at,scales,change,flags
-A-9,P-0398,cows,2026-12-01,total 1 to 45,,
+id,patient,instrument,taken_at,scales,change,flags,changes
+A-9,P-0398,cows,2026-12-01,total 1 to 45,,,
 $ leeboard assess amend A-9 tremor=2 --reason x --dry-run --quiet
 A-9 would be amended: revision 2
 cows total: 2 to 46 (one of: below_mild, mild, moderate, moderately_severe, severe)

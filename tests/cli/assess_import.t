@@ -40,11 +40,11 @@ leeboard-rejects-I-1.csv:4: created A-6
 I-3: 3 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 3 assessments
 $ leeboard assess list P-0412 --format csv
-id,patient,instrument,taken_at,scales,change,flags
-A-1,P-0412,phq9,2026-11-01T09:20-05:00,total 14 (moderate); syndrome 2 (major),,screen_positive
-A-5,P-0412,phq9,2026-11-08T10:00-05:00,total 9 (mild); syndrome 0 (none),-5,
-A-3,P-0412,phq9,2026-11-15,total 7 to 13; syndrome 0 to 1,,
-A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),-1,
+id,patient,instrument,taken_at,scales,change,flags,changes
+A-1,P-0412,phq9,2026-11-01T09:20-05:00,total 14 (moderate); syndrome 2 (major),,screen_positive,
+A-5,P-0412,phq9,2026-11-08T10:00-05:00,total 9 (mild); syndrome 0 (none),-5,,total down 5 (important)
+A-3,P-0412,phq9,2026-11-15,total 7 to 13; syndrome 0 to 1,,,total down 2 to up 4
+A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),,,total down 5 to up 1 (perhaps important)
 
 # NDJSON with a line for each record; a copy in the same file is unchanged.
 $ cat > kiosk.ndjson <<'END'
@@ -104,11 +104,11 @@ I-7 (dry run, nothing was stored): 6 read: 2 stored (2 new, 0 revised, 0 kept as
   new: 2 assessments
 [3]
 $ leeboard assess list P-0412 --instrument phq9 --format csv
-id,patient,instrument,taken_at,scales,change,flags
-A-1,P-0412,phq9,2026-11-01T09:20-05:00,total 14 (moderate); syndrome 2 (major),,screen_positive
-A-5,P-0412,phq9,2026-11-08T10:00-05:00,total 9 (mild); syndrome 0 (none),-5,
-A-3,P-0412,phq9,2026-11-15,total 7 to 13; syndrome 0 to 1,,
-A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),-1,
+id,patient,instrument,taken_at,scales,change,flags,changes
+A-1,P-0412,phq9,2026-11-01T09:20-05:00,total 14 (moderate); syndrome 2 (major),,screen_positive,
+A-5,P-0412,phq9,2026-11-08T10:00-05:00,total 9 (mild); syndrome 0 (none),-5,,total down 5 (important)
+A-3,P-0412,phq9,2026-11-15,total 7 to 13; syndrome 0 to 1,,,total down 2 to up 4
+A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),,,total down 5 to up 1 (perhaps important)
 $ leeboard assess import - < forms.csv
 ! leeboard: error[usage]: standard input has no name that says what it holds
 !   where: stdin

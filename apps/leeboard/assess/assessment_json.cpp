@@ -5,6 +5,28 @@
 
 namespace leeboard::app {
 
+namespace {
+void write_figure(io::JsonWriter& json, std::string_view name, const std::optional<Truth>& reached, const std::optional<double>& points) {
+  if (!reached || !points) return;
+  json.key(name).begin_object().field("reached", *reached == Truth::yes ? "yes" : *reached == Truth::no ? "no" : "unknown").field("points", *points);
+  json.end_object();
+}
+
+void write_changes(io::JsonWriter& json, const std::vector<ListedChange>& changes) {
+  json.key("changes").begin_object();
+  for (const auto& [scale, change, look] : changes) {
+    json.key(scale).begin_object().field("since", change.before->id).field("low", change.points.low).field("high", change.points.high).key("value");
+    if (change.points.exact()) json.value(change.points.low);
+    else json.null();
+    write_figure(json, "important", change.important, look->important);
+    write_figure(json, "reliable", change.reliable, look->reliable);
+    if ((change.important || change.reliable) && !look->change_source.empty()) json.field("source", look->change_source);
+    json.end_object();
+  }
+  json.end_object();
+}
+}  // namespace
+
 std::string render_assessment_json(const Answers& answers, const Score& score, const AssessmentFacts& facts, bool line) {
   io::JsonWriter json;
   Answers shown = answers;
@@ -20,6 +42,7 @@ std::string render_assessment_json(const Answers& answers, const Score& score, c
     json.key("change");
     if (facts.change) json.value(*facts.change);
     else json.null();
+    write_changes(json, facts.changes);
   }
   json.key("answers").begin_object();
   for (const auto& answer : answers.answers) {

@@ -4,10 +4,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "record/assessment.hpp"
+#include "report/score_history.hpp"
 
 namespace leeboard::app {
+
+/// How one scale of a listed form moved since the form before.
+struct ListedChange {
+  std::string scale;
+  report::ScoreChange change;
+  const report::InstrumentLook* look = nullptr;
+};
 
 /// What the store says of a form beside its score.
 struct AssessmentFacts {
@@ -19,6 +28,7 @@ struct AssessmentFacts {
   std::string amend_reason;
   std::optional<bool> acknowledged;    ///< only for a positive safety item
   std::optional<double> change;        ///< of `total` since the form before
+  std::vector<ListedChange> changes = {};   ///< of all scales
 };
 
 /// leeboard.score/1 with `assessment`, `revision` ... behind it. `line`: one of a list.

@@ -36,14 +36,16 @@ class Interview {
     answers_.taken_at = context.as_of();
     answers_.basis = "score-entry";
     answers_.by = context.actor();
+    forms.add_sex(context.store().read(), person, answers_);
+    sex_ = catalog::parse_sex(answers_.sex_at_birth);
   }
 
   Answers run() {
     take_up_draft();
-    context_.say(instrument_.title + " (" + instrument_.recall + ")");
+    context_.say(instrument_.title + (instrument_.recall.empty() ? "" : " (" + instrument_.recall + ")"));
     if (!instrument_.asked_from_labels())
       context_.say("score entry: key what the examination or the official form says");
-    context_.say("b goes back; declined, not-asked and unknown are answers too");
+    context_.say("b goes back; declined, not-asked and unknown are answers too; Ctrl-D stops and keeps what is answered");
     std::size_t at = first_open();
     while (at < instrument_.items.size()) {
       if (is_skipped(at) || !ask_item(at)) ++at;
@@ -59,35 +61,42 @@ class Interview {
     const auto document = io::read_json(*text, "draft");
     Diagnostics problems;
     const auto kept = interop::read_answers(document.root(), {.zone = context_.zone(), .instrument = instrument_.id, .patient = {}}, problems);
-    if (!problems.empty()) return;
+    if (!problems.empty() || kept.answers.empty()) return;
+    // An old beginning is another day's state of health: only a person can say whether it still holds.
+    if (kept.taken_at && kept.taken_at->day != context_.as_of().day) {
+      context_.say(fmt::format("a form begun on {} is not finished (answered: {})", format_date(kept.taken_at->day), kept.answers.size()));
+      const auto line = context_.ask("  Enter goes on with it, n begins a new one > ");
+      if (!line || *line == "n") return;
+    }
     answers_.answers = kept.answers;
     answers_.taken_at = kept.taken_at;
     context_.say(fmt::format("going on where it was interrupted: {} items are answered", answers_.answers.size()));
   }
 
-  Answer* given(std::size_t item) {
+  bool is_of(const Answer& answer, std::size_t item) const {
     const auto& wanted = instrument_.items[item];
-    const auto found = std::ranges::find_if(answers_.answers, [&](const Answer& answer) {
-      return answer.item == wanted.id || (wanted.raw && answer.item == wanted.raw->id);
-    });
-    return found == answers_.answers.end() ? nullptr : &*found;
+    return answer.item == wanted.id || (wanted.raw && answer.item == wanted.raw->id);
   }
 
-  std::size_t first_open() {
+  bool given(std::size_t item) const {
+    return std::ranges::any_of(answers_.answers, [&](const Answer& answer) { return is_of(answer, item); });
+  }
+
+  catalog::FilledForm filled(const std::vector<Answer>& answers) const {
+    std::vector<catalog::AnswerProblem> problems;
+    return catalog::fill_form(instrument_, answers, sex_, false, true, problems);
+  }
+
+  std::size_t first_open() const {
     for (std::size_t i = 0; i < instrument_.items.size(); ++i)
-      if (given(i) == nullptr && !is_skipped(i)) return i;
+      if (!given(i) && !is_skipped(i)) return i;
     return instrument_.items.size();
   }
 
   // What the answers so far let the form skip.
-  bool is_skipped(std::size_t item) {
-    std::vector<catalog::AnswerProblem> problems;
-    auto form = catalog::fill_form(instrument_, answers_.answers, catalog::Sex::unknown, false, true, problems);
-    const auto skipped = ready_.scorer.score(form).skipped;
-    return std::ranges::find(skipped, instrument_.items[item].id) != skipped.end();
-  }
+  bool is_skipped(std::size_t item) const { return ready_.scorer.skips(item, filled(answers_.answers)); }
 
-  std::size_t before(std::size_t item) {
+  std::size_t before(std::size_t item) const {
     while (item > 0)
       if (!is_skipped(--item)) return item;
     return 0;
@@ -98,19 +107,38 @@ class Interview {
     std::string text = fmt::format("\n[{}/{}] {}: {}", place + 1, instrument_.items.size(), item.id, item.label);
     if (!item.recall.empty()) text += " (" + item.recall + ")";
     for (const auto& option : item.options) {
-      const auto number = format_number(instrument_.form_numbers ? option.form : option.points);
+      const auto number = format_number(instrument_.form_numbers ? option.form : option.points_of(sex_));
       text += option.label.empty() ? "" : item.reverse ? fmt::format("\n    {}", option.id) : fmt::format("\n    {}  {} ({})", number, option.label, option.id);
     }
     if (item.raw) text += fmt::format("\n    or the measurement as {}=NUMBER ({})", item.raw->id, item.raw->unit);
+    if (item.calendar)
+      text += fmt::format("\n    one sign a day, the oldest first: 0 none, 1 used, ? not known ({} to {} days)", item.calendar->first, item.calendar->second);
     if (item.free_answer) text += "\n    any short text, or not-asked";
     context_.say(text);
   }
 
-  void keep(Answer answer, std::size_t item) {
-    if (auto* old = given(item)) *old = std::move(answer);
-    else answers_.answers.push_back(std::move(answer));
+  // Keeps the answer, unless it contradicts the others: then they stay as they were. What the form skips after it is let go.
+  bool keep(Answer answer, std::size_t item) {
+    auto changed = answers_.answers;
+    const auto old = std::ranges::find_if(changed, [&](const Answer& each) { return is_of(each, item); });
+    if (old != changed.end()) *old = std::move(answer);
+    else changed.push_back(std::move(answer));
+    std::string dropped;
+    for (auto later = item + 1; later < instrument_.items.size(); ++later) {
+      if (!given(later) || !ready_.scorer.skips(later, filled(changed))) continue;
+      std::erase_if(changed, [&](const Answer& each) { return is_of(each, later); });
+      dropped += (dropped.empty() ? "" : ", ") + instrument_.items[later].id;
+    }
+    const auto conflicts = ready_.scorer.conflicts(filled(changed));
+    if (!conflicts.empty()) {
+      context_.say("  " + conflicts.front().message + "; answer again, or go back with b");
+      return false;
+    }
+    if (!dropped.empty()) context_.say("  the form skips then, and the answers are dropped: " + dropped);
+    answers_.answers = std::move(changed);
     const auto text = draft_text(answers_);
     context_.store().write([&](store::Records& records) { records.drafts().put(person_, instrument_.id, context_.actor(), text); });
+    return true;
   }
 
   // True: one item back was asked for.
@@ -118,37 +146,26 @@ class Interview {
     const auto& item = instrument_.items[place];
     show(place);
     for (;;) {
-      const auto line = context_.ask(given(place) != nullptr ? "  (Enter keeps the answer) > " : "  > ");
+      auto line = context_.ask(given(place) ? "  (Enter keeps the answer) > " : "  > ");
       if (!line)
         throw Error{ErrorKind::failed, "the form is not finished; nothing was stored as an assessment"}.mend_with(
             fmt::format("{} answers are kept: run the same command again to go on", answers_.answers.size()));
       if (*line == "b") return true;
       if (line->empty()) {
-        if (given(place) != nullptr) return false;
+        if (given(place)) return false;
+        context_.say("  not-asked leaves it open");
         continue;
       }
+      if (*line == "not asked" || *line == "not applicable") line->replace(3, 1, "-");
       const auto equal = line->find('=');
       const bool raw = equal != std::string::npos && item.raw && line->substr(0, equal) == item.raw->id;
       auto answer = raw ? interop::read_answer_text(item.raw->id, line->substr(equal + 1)) : interop::read_answer_text(item.id, *line);
       // A bare number of a reversed item means two things, and a person at a terminal can say which.
       std::vector<catalog::AnswerProblem> problems;
-      (void)catalog::fill_form(instrument_, {answer}, catalog::Sex::unknown, false, false, problems);
-      if (problems.empty()) {
-        keep(std::move(answer), place);
-        if (lawful()) return false;
-        answers_.answers.erase(answers_.answers.begin() + (given(place) - answers_.answers.data()));
-        continue;
-      }
-      context_.say("  " + problems.front().message + "; " + problems.front().mend);
+      (void)catalog::fill_form(instrument_, {answer}, sex_, false, false, problems);
+      if (!problems.empty()) context_.say("  " + problems.front().message + "; " + problems.front().mend);
+      else if (keep(std::move(answer), place)) return false;
     }
-  }
-
-  bool lawful() {
-    std::vector<catalog::AnswerProblem> problems;
-    const auto form = catalog::fill_form(instrument_, answers_.answers, catalog::Sex::unknown, false, true, problems);
-    const auto conflicts = ready_.scorer.conflicts(form);
-    if (!conflicts.empty()) context_.say("  " + conflicts.front().message + "; answer again, or go back with b");
-    return conflicts.empty();
   }
 
   Context& context_;
@@ -156,6 +173,7 @@ class Interview {
   const catalog::Instrument& instrument_;
   store::PersonKey person_;
   Answers answers_;
+  catalog::Sex sex_ = catalog::Sex::unknown;
 };
 }  // namespace
 

@@ -31,8 +31,8 @@ class Clinic {
   }
   ~Clinic() { std::filesystem::remove_all(folder_); }
 
-  Said run(std::vector<std::string> words, const std::string& typed = {}, bool terminal = true) {
-    words.insert(words.end(), {"--db", folder_ + "/clinic.db", "--as-of", "2026-12-01", "--actor", "S-03"});
+  Said run(std::vector<std::string> words, const std::string& typed = {}, bool terminal = true, const std::string& as_of = "2026-12-01") {
+    words.insert(words.end(), {"--db", folder_ + "/clinic.db", "--as-of", as_of, "--actor", "S-03"});
     std::istringstream in(typed);
     std::ostringstream out, err;
     app::Streams streams{.in = in, .out = out, .err = err, .real = false, .in_is_terminal = terminal, .out_is_terminal = terminal, .err_is_terminal = terminal};
@@ -95,4 +95,66 @@ TEST_CASE("an item that must be 0 is not asked, and contradictions are told at o
   CHECK_FALSE(has(said.err, "b05: heavy"));
   CHECK(has(said.out, "bam use: 0"));
   CHECK(has(said.out, "1 skipped as the form says"));
+}
+
+TEST_CASE("a closed gate ends the form, and going back to close it lets the answers behind it go") {
+  Clinic clinic;
+  const auto closed = clinic.run({"assess", "add", "P-1", "rods"}, "no\n");
+  CHECK(closed.exit == 0);
+  CHECK_FALSE(has(closed.err, "r2:"));
+  CHECK(has(closed.out, "rods total: 0"));
+  const auto back = clinic.run({"assess", "add", "P-1", "pc_ptsd_5", "--taken-at", "2026-11-30"}, "yes\nyes\nno\nb\nb\nb\nno\n");
+  CHECK(back.exit == 0);
+  CHECK(has(back.err, "the answers are dropped: p1, p2"));
+  CHECK(has(back.out, "pc_ptsd_5 total: 0"));
+  CHECK(has(back.out, "5 skipped as the form says"));
+}
+
+TEST_CASE("the suicide screen asks only what its answers call for, and is acted on at once") {
+  Clinic clinic;
+  const auto said = clinic.run({"assess", "add", "P-1", "cssrs_screener"}, "yes\nno\nyes\nnot asked\n");
+  CHECK(said.exit == 9);
+  CHECK_FALSE(has(said.err, "q3:"));
+  CHECK(has(said.err, "q6r: behaviour within three months"));
+  CHECK(has(said.err, "immediate precautions"));
+  CHECK(has(said.err, "Call the on-call clinician."));
+  CHECK(has(said.out, "cssrs_screener risk: 2 to 3"));
+}
+
+TEST_CASE("the first answer of the AUDIT decides what else is asked") {
+  Clinic clinic;
+  const auto said = clinic.run({"assess", "add", "P-1", "audit"}, "0\n0\n0\n");
+  CHECK(said.exit == 0);
+  CHECK_FALSE(has(said.err, "[2/10]"));
+  CHECK(has(said.err, "[9/10]"));
+  CHECK(has(said.out, "audit total: 0"));
+}
+
+TEST_CASE("points that depend on sex at birth are those of the record") {
+  Clinic clinic;
+  const auto said = clinic.run({"assess", "add", "P-1", "ort"}, "yes\nyes\nno\nno\nno\nno\nno\nyes\nno\nno\n");
+  CHECK(said.exit == 0);
+  CHECK(has(said.err, "1  yes (yes)"));
+  CHECK_FALSE(has(said.err, "3  yes (yes)\n\n[2"));
+  CHECK(has(said.out, "ort total: 6"));
+}
+
+TEST_CASE("an answer that contradicts the others is not kept, and the one before it stands") {
+  Clinic clinic;
+  const auto cut = clinic.run({"assess", "add", "P-1", "bam"}, "0\n0\n0\n2\n4\n");
+  CHECK(cut.exit == 1);
+  CHECK(has(cut.err, "contradict each other"));
+  CHECK(has(cut.err, "4 answers are kept"));
+  CHECK(has(clinic.run({"assess", "add", "P-1", "bam"}, "").err, "4 items are answered"));
+}
+
+TEST_CASE("a beginning of another day is taken up only when somebody says so") {
+  Clinic clinic;
+  (void)clinic.run({"assess", "add", "P-1", "phq2"}, "2\n");
+  const auto later = [&](const std::string& typed) {
+    return clinic.run({"assess", "add", "P-1", "phq2", "--dry-run"}, typed, true, "2026-12-20");
+  };
+  const auto anew = later("n\n0\n1\n");
+  CHECK(has(anew.err, "a form begun on 2026-12-01 is not finished (answered: 1)"));
+  CHECK(has(anew.out, "phq2 total: 1"));
 }
