@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "care/ask_list.hpp"
 #include "care/because.hpp"
+#include "care/contradictions.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
@@ -35,6 +36,19 @@ void ask_for_musts(const CarePlan& plan, const std::vector<RuleResult>& rules, A
   }
 }
 
+std::string ago(const Stamp& observed, const FactSheet& sheet) {
+  const auto days = sheet.as_of().day.since(observed.day);
+  if (days == 0) return observed.has_time() ? std::to_string(static_cast<long long>(hours_between(observed, sheet.now()))) + " h before" : "the same day";
+  return std::to_string(days) + (days == 1 ? " day before" : " days before");
+}
+
+/// "12 on 2026-11-29, 2 days before": what is too old to plan from.
+std::string last_known(const FactSheet& sheet, const std::string& fact) {
+  const auto* finding = sheet.find(fact);
+  if (!finding || !finding->expired || !finding->observed) return {};
+  return format_value(*finding->expired) + " on " + format_date(finding->observed->day) + ", " + ago(*finding->observed, sheet);
+}
+
 CarePlan without_record_keeping(CarePlan plan) {
   plan.id.clear();
   plan.revision = 0;
@@ -46,8 +60,9 @@ CarePlan without_record_keeping(CarePlan plan) {
 
 }  // namespace
 
-CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet,
+CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& said,
                     std::optional<std::string> patient) {
+  const auto sheet = weigh_contradictions(catalog.contradictions(), said);
   const auto results = review_rules(catalog.safety_rules(), sheet);
   const auto& guidelines = catalog.guidelines();
   AskList ask;
@@ -73,6 +88,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   }
   ask_for_musts(plan, results, ask);
   plan.ask = ask.questions(catalog.vocabulary());
+  for (auto& question : plan.ask) question.last_known = last_known(sheet, question.fact);
   return plan;
 }
 

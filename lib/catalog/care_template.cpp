@@ -17,9 +17,10 @@ namespace {
 
 constexpr int deepest = 8;
 
-std::vector<std::string> line_ids(const CareTemplate& out) {
+template <class Item>
+std::vector<std::string> ids_of(const std::vector<Item>& items) {
   std::vector<std::string> ids;
-  for (const auto& line : out.lines) ids.push_back(line.id);
+  for (const auto& item : items) ids.push_back(item.id);
   return ids;
 }
 
@@ -38,6 +39,7 @@ class Layer {
     out_.id = id;
     out_.version = version;
     out_.title = title;
+    out_.where = definition.root().where();
     if (const auto applies = map.optional("applies")) out_.applies = read_condition(*applies, context_.types, context_.diagnostics);
     if (const auto phases = map.optional("phases")) add_phases(*phases);
     if (const auto sections = map.optional("sections")) add_sections(*sections);
@@ -50,6 +52,16 @@ class Layer {
       for (const auto example : examples->items()) out_.examples.push_back(example);
     map.finish();
     out_.text += definition.text;
+  }
+
+  void add_part(const Definition& part) {
+    io::MapReader map(part.root(), context_.diagnostics);
+    for (const auto* key : {"schema", "id", "version", "title"}) map.allow(key);
+    if (const auto sections = map.optional("sections")) add_sections(*sections);
+    if (const auto lines = map.required("lines")) add_lines(*lines);
+    map.finish();
+    out_.text += part.text;
+    if (out_.where.source.empty()) out_.where = part.root().where();
   }
 
  private:
@@ -77,12 +89,7 @@ class Layer {
                  did_you_mean(*id, definitions_.ids("templates/parts")));
       return;
     }
-    io::MapReader map(part->root(), context_.diagnostics);
-    for (const auto* key : {"schema", "id", "version", "title"}) map.allow(key);
-    if (const auto sections = map.optional("sections")) add_sections(*sections);
-    if (const auto lines = map.required("lines")) add_lines(*lines);
-    map.finish();
-    out_.text += part->text;
+    add_part(*part);
   }
 
   void add_lines(io::Node list) {
@@ -138,7 +145,7 @@ class Layer {
     const auto at = std::ranges::find(out_.lines, id, &TemplateLine::id);
     if (at != out_.lines.end()) return &*at;
     io::report_key(context_.diagnostics, node, fmt::format("there is no line `{}` to change", id),
-                   did_you_mean(id, line_ids(out_)));
+                   did_you_mean(id, ids_of(out_.lines)));
     return nullptr;
   }
 
@@ -147,13 +154,9 @@ class Layer {
   CareTemplate& out_;
 };
 
-/// Names that only make sense once everything is laid together.
-void check_names(const CareTemplate& out, const LineContext& context) {
-  for (const auto& line : out.lines) {
-    if (!out.find_phase(line.phase))
-      context.diagnostics.add(line.where, fmt::format("the line `{}` names no phase of the template: `{}`", line.id, line.phase));
-    if (!line.section.empty() && std::ranges::find(out.sections, line.section, &TemplateSection::id) == out.sections.end())
-      context.diagnostics.add(line.where, fmt::format("the line `{}` names no section of the template: `{}`", line.id, line.section));
+/// Names in braces.
+void check_texts(const CareTemplate& out, const LineContext& context) {
+  for (const auto& line : out.lines)
     for (const auto& name : placeholders(line.text + line.text_unknown)) {
       const bool own = name == "due" || name == "by" || name == "options";
       const bool entry = !line.for_each.empty() && name.starts_with(line.for_each.substr(0, line.for_each.size() - 1) + ".");
@@ -162,7 +165,19 @@ void check_names(const CareTemplate& out, const LineContext& context) {
         context.diagnostics.add(line.where, fmt::format("the line `{}` names `{}`, which is no fact, option or date", line.id, name),
                                 did_you_mean(name, context.types.names()));
     }
+}
+
+/// Names that only make sense once everything is laid together.
+void check_names(const CareTemplate& out, const LineContext& context) {
+  for (const auto& line : out.lines) {
+    if (!out.find_phase(line.phase))
+      context.diagnostics.add(line.where, fmt::format("the line `{}` names no phase of the template: `{}`", line.id, line.phase),
+                              did_you_mean(line.phase, ids_of(out.phases)));
+    if (!line.section.empty() && std::ranges::find(out.sections, line.section, &TemplateSection::id) == out.sections.end())
+      context.diagnostics.add(line.where, fmt::format("the line `{}` names no section of the template: `{}`", line.id, line.section),
+                              did_you_mean(line.section, ids_of(out.sections)));
   }
+  check_texts(out, context);
 }
 
 }  // namespace
@@ -191,16 +206,33 @@ std::vector<std::string> placeholders(std::string_view text) {
   return out;
 }
 
-CareTemplate load_care_template(const Definitions& definitions, std::string_view id, const FactTypes& types,
-                                const std::vector<std::string>& options) {
-  const auto& definition = definitions.required("templates", id, "template");
-  Diagnostics diagnostics;
+CareTemplate read_care_template(const Definitions& definitions, const Definition& definition, const FactTypes& types,
+                                const std::vector<std::string>& options, Diagnostics& diagnostics) {
   const LineContext context{types, options, diagnostics};
   CareTemplate out;
   Layer(definitions, context, out).add_template(definition, 0);
   check_names(out, context);
-  diagnostics.throw_if_any(fmt::format("the template `{}` cannot be used", id));
   out.digest = format_sha256(out.text);
+  return out;
+}
+
+CareTemplate read_template_lines(const Definition& definition, const FactTypes& types, const std::vector<std::string>& options,
+                                 Diagnostics& diagnostics) {
+  const Definitions none;
+  const LineContext context{types, options, diagnostics};
+  CareTemplate out;
+  Layer(none, context, out).add_part(definition);
+  check_texts(out, context);
+  out.digest = format_sha256(out.text);
+  return out;
+}
+
+CareTemplate load_care_template(const Definitions& definitions, std::string_view id, const FactTypes& types,
+                                const std::vector<std::string>& options) {
+  const auto& definition = definitions.required("templates", id, "template");
+  Diagnostics diagnostics;
+  auto out = read_care_template(definitions, definition, types, options, diagnostics);
+  diagnostics.throw_if_any(fmt::format("the template `{}` cannot be used", id));
   return out;
 }
 

@@ -14,6 +14,7 @@
 namespace leeboard::catalog {
 
 class Definitions;
+struct Definition;
 
 /// A day of a plan: `day N` from the plan date, or a date fact ("plan" and "episode" too) with days added.
 struct PlanDate {
@@ -75,6 +76,7 @@ struct CareTemplate {
   std::string text;                    ///< of the file and of all that it extends and includes
   std::string digest;                  ///< "sha256:..." of `text`
   std::vector<io::Node> examples;      ///< of this file; last as long as Definitions
+  Where where;                         ///< of the file itself, not of what it extends
   const TemplateLine* find_line(std::string_view line) const;
   const TemplatePhase* find_phase(std::string_view phase) const;
 };
@@ -82,6 +84,14 @@ struct CareTemplate {
 /// Reads a template. Throws not_found with near ids, or bad_input with all problems of all its files.
 CareTemplate load_care_template(const Definitions& definitions, std::string_view id, const FactTypes& types,
                                 const std::vector<std::string>& options);
+
+/// The same of a definition that need not be in force; faults are collected, and what could be read still comes back.
+CareTemplate read_care_template(const Definitions& definitions, const Definition& definition, const FactTypes& types,
+                                const std::vector<std::string>& options, Diagnostics& diagnostics);
+
+/// A file of lines to include, read by itself: a template of lines alone, without phases. Faults are collected.
+CareTemplate read_template_lines(const Definition& definition, const FactTypes& types, const std::vector<std::string>& options,
+                                 Diagnostics& diagnostics);
 
 /// The names inside {{...}} of a text, in order, each as often as it stands there.
 std::vector<std::string> placeholders(std::string_view text);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "catalog/care_template.hpp"
+#include "catalog/contradiction.hpp"
 #include "catalog/guideline.hpp"
 #include "catalog/instrument.hpp"
 #include "catalog/safety_rule.hpp"
@@ -18,6 +19,7 @@ struct Catalog::Loaded {
   std::optional<Guidelines> guidelines;
   std::optional<TreatmentOptions> options;
   std::optional<std::vector<SafetyRule>> rules;
+  std::optional<std::vector<Contradiction>> contradictions;
   std::map<std::string, Instrument, std::less<>> instruments;
   std::map<std::string, CareTemplate, std::less<>> templates;
 };
@@ -43,6 +45,11 @@ const TreatmentOptions& Catalog::treatment_options() {
 const std::vector<SafetyRule>& Catalog::safety_rules() {
   if (!loaded_->rules) loaded_->rules = load_safety_rules(definitions_, vocabulary(), treatment_options().ids());
   return *loaded_->rules;
+}
+
+const std::vector<Contradiction>& Catalog::contradictions() {
+  if (!loaded_->contradictions) loaded_->contradictions = load_contradictions(definitions_, vocabulary());
+  return *loaded_->contradictions;
 }
 
 const Instrument& Catalog::instrument(std::string_view id) {

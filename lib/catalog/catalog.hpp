@@ -16,6 +16,7 @@ struct Instrument;
 struct SafetyRule;
 struct TreatmentOptions;
 struct CareTemplate;
+struct Contradiction;
 
 /// Built-in definitions with a site's laid over them. References last as long as the catalog.
 class Catalog {
@@ -27,6 +28,8 @@ class Catalog {
   Catalog& operator=(const Catalog&) = delete;
 
   const Definitions& definitions() const { return definitions_; }
+  /// See Definitions::lay_over.
+  void lay_over(const std::string& folder, const std::string& source, std::string text) { definitions_.lay_over(folder, source, std::move(text)); }
   const Vocabulary& vocabulary();
   const Guidelines& guidelines();
   /// The instrument of that id. Throws not_found with near ids, or bad_input with all problems of its file.
@@ -36,6 +39,8 @@ class Catalog {
   const TreatmentOptions& treatment_options();
   /// Safety rules of all files in the order of files and rules, a site's rule in place of the built-in one of its id.
   const std::vector<SafetyRule>& safety_rules();
+  /// Facts that cannot be true together.
+  const std::vector<Contradiction>& contradictions();
   /// The template with what it extends and includes already laid together. Throws as instrument().
   const CareTemplate& care_template(std::string_view id);
   /// Templates that can be drafted from, sorted (files of lines only are not among them).

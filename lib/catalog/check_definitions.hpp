@@ -7,8 +7,7 @@ namespace leeboard::catalog {
 
 class Catalog;
 
-/// Cites that resolve to no row, `must` and `warn` lines that no template holds, sources that are not listed, and numbers
-/// in the text of a line that stand in no row that the line cites.
+/// All that lint_template.hpp finds in templates, safety rules and rows that are in force, and cites of the vocabulary.
 Diagnostics check_definitions(Catalog& catalog);
 
 }  // namespace leeboard::catalog

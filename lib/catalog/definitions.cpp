@@ -92,7 +92,25 @@ std::vector<DefinitionFile> Definitions::list(std::string_view prefix) const {
   for (const auto& file : embedded_under(prefix)) out.push_back({std::string(file.path), false});
   for (const auto& file : site_files_)
     if (file.path.starts_with(prefix)) out.push_back(file);
+  for (const auto& file : laid_over_)
+    if (file.path.starts_with(prefix)) out.push_back(file);
   return out;
+}
+
+void Definitions::lay_over(const std::string& folder, const std::string& source, std::string text) {
+  // No file of a folder can have a name with `/` at its end, so this one meets no other.
+  const DefinitionFile file{fmt::format("{}/{}/", folder, laid_over_.size()), true};
+  auto opened = std::make_unique<Opened>();
+  opened->owned = std::move(text);
+  auto& definition = opened->definition;
+  definition.file = file;
+  definition.source = source;
+  definition.text = opened->owned;
+  definition.digest = format_sha256(opened->owned);
+  definition.document = io::read_yaml(opened->owned, source);
+  opened->parsed = true;
+  opened_[file] = std::move(opened);
+  laid_over_.push_back(file);
 }
 
 // The text of a site's file, read but not parsed.
@@ -154,6 +172,8 @@ const Definition* Definitions::find(std::string_view folder, std::string_view id
     return own && own->is_scalar() && own->text() == id;
   };
   const std::string path = prefix + std::string(id) + ".yaml";
+  for (auto file = laid_over_.rbegin(); file != laid_over_.rend(); ++file)
+    if (file->path.starts_with(prefix) && has_id(*file)) return &open(*file);
   // A site may have hundreds of files and a run needs one: the file of that name comes first, then those that say they hold the id.
   const DefinitionFile named{path, true};
   if (std::ranges::binary_search(site_files_, named) && has_id(named)) return &open(named);

@@ -53,6 +53,10 @@ class Definitions {
   /// As find; throws not_found naming near ids. `what` is the noun of the message, such as "instrument".
   const Definition& required(std::string_view folder, std::string_view id, std::string_view what) const;
 
+  /// Lays one more file over both layers, as if the site had it: nothing wins over it. For what may come into force, before anything is
+  /// loaded. `folder` is the kind ("safety"), `source` the name for messages. Throws bad_input when it cannot be parsed.
+  void lay_over(const std::string& folder, const std::string& source, std::string text);
+
   const std::string& site_folder() const { return site_folder_; }
 
  private:
@@ -60,6 +64,7 @@ class Definitions {
   Opened& site_text(const DefinitionFile& file) const;
   std::string site_folder_;
   std::vector<DefinitionFile> site_files_;
+  std::vector<DefinitionFile> laid_over_;
   std::unique_ptr<SiteIds> site_ids_;
   mutable std::map<DefinitionFile, std::unique_ptr<Opened>> opened_;
 };

@@ -107,24 +107,26 @@ std::vector<std::string> Guidelines::ids() const {
   return out;
 }
 
+void read_guidelines(io::Node root, bool site, Guidelines& out, Diagnostics& diagnostics) {
+  io::MapReader map(root, diagnostics);
+  map.allow("schema");
+  if (const auto list = map.optional("sources")) read_sources(*list, out, diagnostics);
+  if (const auto list = map.optional("rows"))
+    for (const auto item : list->items()) {
+      auto row = read_row(item, diagnostics);
+      const auto id = row.id;
+      if (const auto [at, fresh] = out.rows.try_emplace(id, row); !fresh) {
+        if (site) at->second = std::move(row);
+        else io::report(diagnostics, item, fmt::format("the id `{}` is taken by {}", id, format_where(at->second.where)));
+      }
+    }
+  map.finish();
+}
+
 Guidelines load_guidelines(const Definitions& definitions) {
   Guidelines out;
   Diagnostics diagnostics;
-  for (const auto& file : definitions.list("guidelines/")) {
-    io::MapReader map(definitions.open(file).root(), diagnostics);
-    map.allow("schema");
-    if (const auto list = map.optional("sources")) read_sources(*list, out, diagnostics);
-    if (const auto list = map.optional("rows"))
-      for (const auto item : list->items()) {
-        auto row = read_row(item, diagnostics);
-        const auto id = row.id;
-        if (const auto [at, fresh] = out.rows.try_emplace(id, row); !fresh) {
-          if (file.site) at->second = std::move(row);
-          else io::report(diagnostics, item, fmt::format("the id `{}` is taken by {}", id, format_where(at->second.where)));
-        }
-      }
-    map.finish();
-  }
+  for (const auto& file : definitions.list("guidelines/")) read_guidelines(definitions.open(file).root(), file.site, out, diagnostics);
   diagnostics.throw_if_any("the guideline rows cannot be used");
   return out;
 }

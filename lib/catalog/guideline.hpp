@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "io/node.hpp"
 
 namespace leeboard::catalog {
 
@@ -62,6 +63,9 @@ struct Guidelines {
   std::optional<Evidence> evidence(std::string_view cite) const;
   std::vector<std::string> ids() const;
 };
+
+/// Adds the rows and sources of one file; a `site` row takes the place of the one of its id. Faults are collected.
+void read_guidelines(io::Node root, bool site, Guidelines& out, Diagnostics& diagnostics);
 
 /// Reads guidelines/ of both layers. Throws bad_input with all problems of all files.
 Guidelines load_guidelines(const Definitions& definitions);

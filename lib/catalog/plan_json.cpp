@@ -144,7 +144,9 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
   for (const auto& question : plan.ask) {
     out.begin_object().field("fact", question.fact).field("question", question.question);
     write_words(out, "decides", question.decides);
-    out.field("rank", question.rank).end_object();
+    out.field("rank", question.rank);
+    if (!question.last_known.empty()) out.field("last_known", question.last_known);
+    out.end_object();
   }
   out.end_array();
   if (!plan.id.empty()) out.field("id", plan.id).field("revision", plan.revision);

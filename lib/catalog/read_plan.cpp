@@ -71,7 +71,7 @@ class PlanReader {
       out.phases.push_back({text(item, "id"), text(item, "title"), day(item, "from").value_or(Date{}), day(item, "to")});
     for (const auto item : need(root, "lines").items()) out.lines.push_back(line(item));
     for (const auto item : need(root, "ask").items())
-      out.ask.push_back({text(item, "fact"), text(item, "question"), words(item, "decides"), number(item, "rank")});
+      out.ask.push_back({text(item, "fact"), text(item, "question"), words(item, "decides"), number(item, "rank"), text(item, "last_known")});
     out.id = text(root, "id");
     out.revision = number(root, "revision");
     out.status = text(root, "status");

@@ -40,11 +40,13 @@ std::optional<long long> parse_day(std::string_view text) {
 TemplateGoal read_goal(io::Node node, const LineContext& context) {
   io::MapReader map(node, context.diagnostics);
   TemplateGoal out;
-  out.metric = context.types.canonical(read_text(map, "metric", true));
+  out.metric = context.types.canonical(read_text(map, "metric"));
   const auto* type = context.types.find_type(out.metric);
   out.metric_is_fact = type != nullptr;
   if (auto baseline = read_text(map, "baseline"); baseline != "now") out.baseline = std::move(baseline);
-  out.target = read_text(map, "target", true);
+  out.target = read_text(map, "target");
+  if (out.metric.empty()) io::report(context.diagnostics, node, "goal-without-metric: the goal names no metric", "add `metric:` with the fact that is measured");
+  if (out.target.empty()) io::report(context.diagnostics, node, "goal-without-metric: the goal names no target", "add `target:`, such as \"< 5\"");
   if (const auto by = map.optional("by")) out.by = read_plan_date(*by, context.types, context.diagnostics);
   map.finish();
   return out;
@@ -101,6 +103,9 @@ void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& contex
   if (const auto node = map.optional("unless")) line.unless = read_condition(*node, types, diagnostics);
   if (map.has("max_age")) line.max_ages = read_max_ages(map, context.types);
   if (const auto node = map.optional("cites")) line.cites = read_texts(*node, diagnostics);
+  if (line.cites.empty())
+    io::report(diagnostics, map.node(), fmt::format("uncited-line: the line `{}` cites no row", line.id),
+               "add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)");
   if (const auto node = map.optional("asks")) {
     line.asks.clear();
     for (const auto fact : node->items()) line.asks.push_back(read_fact_name(fact, context.types, diagnostics));
@@ -141,7 +146,7 @@ TemplateLine read_template_line(io::Node node, const LineContext& context) {
   TemplateLine line;
   line.where = node.where();
   line.id = read_id(map, "id");
-  for (const auto* key : {"kind", "phase", "text", "cites"}) (void)map.required(key);
+  for (const auto* key : {"kind", "phase", "text"}) (void)map.required(key);
   read_keys(line, map, context);
   map.finish();
   return line;

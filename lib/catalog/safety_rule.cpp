@@ -66,7 +66,7 @@ void check_shape(const SafetyRule& rule, io::MapReader& map) {
   if (rule.verdict != must && rule.text.empty()) fault(fmt::format("the rule `{}` gives no reason", rule.id));
   if (rule.if_unknown == IfUnknown::block && rule.verdict != block)
     fault(fmt::format("the rule `{}` is no block, so an unknown fact cannot block", rule.id));
-  if (rule.cites.empty()) fault(fmt::format("the rule `{}` cites nothing", rule.id));
+  if (rule.cites.empty()) fault(fmt::format("uncited-rule: the rule `{}` cites no row", rule.id));
 }
 
 SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<std::string>& options, Diagnostics& diagnostics) {
@@ -107,25 +107,35 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
 
 std::string_view format_safety_verdict(SafetyVerdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
 
+std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types, const std::vector<std::string>& options,
+                                          Diagnostics& diagnostics) {
+  std::vector<SafetyRule> out;
+  io::MapReader map(root, diagnostics);
+  map.allow("schema");
+  const auto list = map.required("rules");
+  map.finish();
+  if (!list) return out;
+  for (const auto item : list->items()) {
+    auto rule = read_rule(item, types, options, diagnostics);
+    const auto same = std::ranges::find(out, rule.id, &SafetyRule::id);
+    if (same == out.end()) out.push_back(std::move(rule));
+    else io::report(diagnostics, item, fmt::format("the id `{}` is taken by {}", rule.id, format_where(same->where)));
+  }
+  return out;
+}
+
 std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types,
                                           const std::vector<std::string>& options) {
   std::vector<SafetyRule> out;
   std::map<std::string, std::size_t> at;
   Diagnostics diagnostics;
-  for (const auto& file : definitions.list("safety/")) {
-    io::MapReader map(definitions.open(file).root(), diagnostics);
-    map.allow("schema");
-    const auto list = map.required("rules");
-    map.finish();
-    if (!list) continue;
-    for (const auto item : list->items()) {
-      auto rule = read_rule(item, types, options, diagnostics);
+  for (const auto& file : definitions.list("safety/"))
+    for (auto& rule : read_safety_rules(definitions.open(file).root(), types, options, diagnostics)) {
       const auto [place, fresh] = at.emplace(rule.id, out.size());
       if (fresh) out.push_back(std::move(rule));
       else if (file.site) out[place->second] = std::move(rule);
-      else io::report(diagnostics, item, fmt::format("the id `{}` is taken by {}", rule.id, format_where(out[place->second].where)));
+      else diagnostics.add(rule.where, fmt::format("the id `{}` is taken by {}", rule.id, format_where(out[place->second].where)));
     }
-  }
   diagnostics.throw_if_any("the safety rules cannot be used");
   return out;
 }

@@ -48,6 +48,10 @@ struct SafetyRule {
   Where where;
 };
 
+/// The rules of one file by its tree. Faults are collected; rules that could be read come back.
+std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types, const std::vector<std::string>& options,
+                                          Diagnostics& diagnostics);
+
 /// Reads safety/ of both layers, a site's rule in place of the built-in one of its id. Throws bad_input with all problems.
 std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types,
                                           const std::vector<std::string>& options);

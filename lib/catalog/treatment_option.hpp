@@ -24,6 +24,8 @@ struct TreatmentOption {
   std::string known;                       ///< listed when this fact is known
   std::vector<std::string> drugs;          ///< drugs of `proposed` that mean this option
   std::vector<std::pair<std::string, std::string>> detail;  ///< amount ("days") and the fact that gives it
+  std::string keeps_well;                  ///< medicine of a lasting treatment, or empty
+  std::string withdrawal;                  ///< alone: withdrawal management and nothing after it; aid: only eases it; or empty
 };
 
 /// All options in the order of listing.

@@ -113,6 +113,7 @@ struct PlanQuestion {
   std::string question;
   std::vector<std::string> decides;    ///< option and line ids
   int rank = 0;
+  std::string last_known = {};         ///< what it was before it grew too old, and how old that is; or empty
 };
 
 /// A whole plan; the template's digest says what it was made with.

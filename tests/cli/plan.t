@@ -233,3 +233,34 @@ $ leeboard plan preview facts.yaml > /dev/full
 ! leeboard: error[io]: the output could not be written
 !   mend:  check the disk or the program that reads it
 [14]
+
+# Facts that cannot be true together are named and asked again; medicines that must not meet stay in use. The plan is printed.
+$ cat > odd <<'END'
+> echo "$1" | leeboard plan preview - --json | jq -r '.problems[] | "\(.fact): \(.text)"'
+> END
+$ sh odd '{sex_at_birth: male, pregnant: yes, gestation_weeks: 12}'
+pregnant: pregnant, and male at birth; not used until this is settled
+$ sh odd '{dsm5_criteria_count: 12, opioid: {last_use_hours: -3}, cows: {total: 51}}'
+dsm5_criteria_count: 12 is above the maximum of 11
+opioid.last_use_hours: -3 is below the minimum of 0
+cows.total: 51 is above the maximum of 48
+$ sh odd '{meds: [{drug: methadone}, {drug: naltrexone}]}'
+meds: methadone or buprenorphine, and naltrexone: these must not meet; ask which is really taken
+$ sh odd '{meds: [{drug: alprazolam}], benzo_use: none}'
+benzo_use: no benzodiazepine is used, and one is on the list of medicines; not used until this is settled
+$ sh odd '{opioid: {route: injected}, injects: no}'
+opioid.route: the main opioid is injected, and nothing was injected in three months; not used until this is settled
+$ echo '{sex_at_birth: male, pregnant: yes}' | leeboard plan preview - --json | jq -c '[.ask[] | select(.fact == ("pregnant", "sex_at_birth")) | .fact], [.lines[] | select(.id == "offer-both-in-pregnancy") | .status]'
+["pregnant","sex_at_birth"]
+["held"]
+$ echo '{meds: [{drug: methadone}, {drug: naltrexone}]}' | leeboard plan preview - --json | jq -c '.options[] | select(.option == "naltrexone_xr") | [.verdict, .until_known]'
+["block",[]]
+
+# A fact that is too old counts as unknown, and says what it was and how old it is.
+$ echo '{opioid: {class: short, last_use_hours: 12}, cows: {total: 12, date: 2026-11-29}}' > old.yaml
+$ leeboard plan preview old.yaml --json | jq -r '.ask[] | select(.last_known) | "\(.fact): \(.last_known)"'
+cows.total: 12 on 2026-11-29, 2 days before
+$ leeboard plan preview old.yaml | grep -A 2 'Score withdrawal'
+  - Score withdrawal now (COWS).
+      decides: buprenorphine, and 2 lines
+      too old to use: 12 on 2026-11-29, 2 days before

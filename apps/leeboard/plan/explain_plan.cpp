@@ -1,6 +1,7 @@
 // The rule tree behind a plan, printed for --explain.
 #include <fmt/format.h>
 
+#include "care/contradictions.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/safety_rule.hpp"
@@ -15,7 +16,8 @@ std::string tree(const char* word, const rules::Condition& condition, const Fact
 }
 }  // namespace
 
-std::string explain_plan(catalog::Catalog& catalog, const std::string& template_id, const FactSheet& sheet) {
+std::string explain_plan(catalog::Catalog& catalog, const std::string& template_id, const FactSheet& said) {
+  const auto sheet = care::weigh_contradictions(catalog.contradictions(), said);
   std::string out = "\nHow it came about\n\nSafety rules\n";
   for (const auto& rule : catalog.safety_rules()) {
     out += fmt::format("{} ({}): {}\n", rule.id, catalog::format_safety_verdict(rule.verdict), rule.cites.front());

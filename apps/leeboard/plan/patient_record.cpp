@@ -14,37 +14,49 @@
 
 namespace leeboard::app {
 
-PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,
-                           const store::Seen& seen) {
-  PlanSubject out;
-  out.person = records.patients().require(code);
-  auto patient = records.patients().get(out.person, seen);
-  if (!patient)
-    throw Error(ErrorKind::not_found, fmt::format("nothing of patient {} is seen as of {}", code, format_stamp(as_of)))
-        .mend_with("give a later --as-of");
-  out.code = records.patients().code_of(out.person);
-  care::RecordOnFile file;
+std::optional<SubjectRecord> gather_record(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const Stamp& as_of,
+                                           const store::Seen& seen) {
+  auto patient = records.patients().get(person, seen);
+  if (!patient) return std::nullopt;
+  SubjectRecord out;
+  out.person = person;
+  out.code = records.patients().code_of(person);
+  auto& file = out.file;
   std::vector<Episode> episodes;
-  for (auto& episode : records.episodes().of(out.person, seen)) episodes.push_back(std::move(episode.episode));
+  for (auto& episode : records.episodes().of(person, seen)) episodes.push_back(std::move(episode.episode));
   out.death = care::find_death(patient->patient, episodes, as_of);
   file.patient = std::move(patient->patient);
-  if (auto episode = records.episodes().current(out.person, seen)) {
+  if (auto episode = records.episodes().current(person, seen)) {
     out.episode = episode->episode.id;
     file.episode = std::move(episode->episode);
   }
-  for (auto& stored : records.facts().of(out.person, seen)) {
+  for (auto& stored : records.facts().of(person, seen)) {
     const auto* entry = vocabulary.find(stored.fact.key);
     const bool personal = !entry || entry->scope == catalog::FactScope::person;
     if (personal || stored.episode.empty() || stored.episode == out.episode) file.facts.push_back(std::move(stored.fact));
   }
-  for (auto& form : records.assessments().of(out.person, {}, seen)) file.assessments.push_back(std::move(form.assessment));
+  for (auto& form : records.assessments().of(person, {}, seen)) file.assessments.push_back(std::move(form.assessment));
   // A booking lies ahead by its nature: it is seen once it is known.
-  for (auto& event : records.events().of(out.person))
+  for (auto& event : records.events().of(person))
     if (seen.covers(event.event.at, event.recorded) || (event.event.detail("status") == "booked" && seen.covers(event.recorded)))
       file.events.push_back(std::move(event.event));
-  for (auto& entry : records.trigger_log().of(out.person, seen)) file.log.push_back(std::move(entry.event));
-  for (auto& trigger : records.triggers().of(out.person, seen)) file.triggers.push_back(std::move(trigger.trigger));
-  out.sheet = care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, file, as_of), as_of);
+  for (auto& entry : records.trigger_log().of(person, seen)) file.log.push_back(std::move(entry.event));
+  for (auto& trigger : records.triggers().of(person, seen)) file.triggers.push_back(std::move(trigger.trigger));
+  return out;
+}
+
+PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,
+                           const store::Seen& seen) {
+  PlanSubject out;
+  out.person = records.patients().require(code);
+  auto record = gather_record(records, vocabulary, out.person, as_of, seen);
+  if (!record)
+    throw Error(ErrorKind::not_found, fmt::format("nothing of patient {} is seen as of {}", code, format_stamp(as_of)))
+        .mend_with("give a later --as-of");
+  out.code = std::move(record->code);
+  out.episode = std::move(record->episode);
+  out.death = record->death;
+  out.sheet = care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, record->file, as_of), as_of);
   out.open = records.acknowledgements().open(out.person, seen);
   return out;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "care/death.hpp"
+#include "care/derive_facts.hpp"
 #include "record/fact_sheet.hpp"
 #include "record/plan.hpp"
 #include "store/records.hpp"
@@ -27,6 +28,19 @@ struct PlanSubject {
   std::vector<store::OpenSafetyItem> open;     ///< safety items that nobody has acknowledged
   std::optional<care::Death> death;            ///< the person died
 };
+
+/// A record that is drafted from in more than one way.
+struct SubjectRecord {
+  store::PersonKey person;
+  std::string code;
+  std::string episode;                         ///< the current one, or empty
+  care::RecordOnFile file;
+  std::optional<care::Death> death;
+};
+
+/// Reads the record of a person as of a time; nothing when none is seen then.
+std::optional<SubjectRecord> gather_record(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const Stamp& as_of,
+                                           const store::Seen& seen);
 
 /// Reads the record as of a time. Throws not_found with near codes.
 PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,

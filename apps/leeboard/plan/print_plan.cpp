@@ -164,7 +164,9 @@ class Builder {
         ++more;
         continue;
       }
-      list.items.push_back({question.question, {"decides: " + decided(question)}, {}, Tone::plain});
+      Entry entry{question.question, {"decides: " + decided(question)}, {}, Tone::plain};
+      if (!question.last_known.empty()) entry.details.push_back("too old to use: " + question.last_known);
+      list.items.push_back(std::move(entry));
     }
     Section section{"ask", "Still unknown: ask, in this order", {std::move(list)}};
     if (more > 0)

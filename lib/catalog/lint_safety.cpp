@@ -1,0 +1,50 @@
+// Lints safety rules and guideline rows.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "catalog/lint_cites.hpp"
+#include "catalog/lint_template.hpp"
+#include "catalog/safety_rule.hpp"
+#include "rules/reach.hpp"
+
+namespace leeboard::catalog {
+
+void lint_safety_rules(const std::vector<SafetyRule>& rules, const std::vector<std::string>& known_lines, const LintContext& context,
+                       Diagnostics& faults) {
+  for (const auto& rule : rules) {
+    const auto of = fmt::format("the rule `{}`", rule.id);
+    check_cites(context.rows, rule.where, rule.id, rule.cites, faults);
+    check_words(context.words, rule.where, of, rule.text, faults);
+    check_words(context.words, rule.where, of, rule.mitigation, faults);
+    for (const auto& line : rule.lines)
+      if (std::ranges::find(known_lines, line) == known_lines.end())
+        faults.add(rule.where, fmt::format("{} names the line `{}`, which no template holds", of, line), did_you_mean(line, known_lines));
+    std::vector<rules::Wanted> wanted;
+    if (rule.given) wanted.push_back({&*rule.given, true});
+    if (rule.when) wanted.push_back({&*rule.when, true});
+    if (!wanted.empty() && !rules::can_hold(wanted, context.types))
+      faults.add(rule.where, fmt::format("unreachable-rule: {} can never hold: its conditions contradict each other", of), "mend `when` or `given`");
+    if (!rule.examples || rule.examples->empty())
+      faults.add(rule.where, fmt::format("no-example: {} has no worked example", of), "add `examples:` with facts and what is expected of them");
+  }
+}
+
+void lint_guidelines(const Guidelines& rows, const Guidelines& all, const LintContext& context, Diagnostics& faults) {
+  std::vector<std::string> sources;
+  for (const auto& [id, source] : all.sources) sources.push_back(id);
+  for (const auto& [id, row] : rows.rows) {
+    const auto of = fmt::format("the row `{}`", id);
+    const auto check = [&](const std::vector<std::string>& list) {
+      for (const auto& source : list)
+        if (!all.find_source(source)) faults.add(row.where, fmt::format("{} names the source `{}`, which is not listed", of, source), did_you_mean(source, sources));
+    };
+    check(row.sources);
+    for (const auto& part : row.parts) check(part.sources);
+    check_words(context.words, row.where, of, row.statement, faults);
+    for (const auto& part : row.parts) check_words(context.words, row.where, of, part.text, faults);
+  }
+}
+
+}  // namespace leeboard::catalog

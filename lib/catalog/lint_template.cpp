@@ -1,0 +1,139 @@
+// Lints templates and files of lines.
+#include "catalog/lint_template.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/nearest.hpp"
+#include "catalog/care_template.hpp"
+#include "catalog/lint_cites.hpp"
+#include "catalog/treatment_option.hpp"
+#include "rules/reach.hpp"
+
+namespace leeboard::catalog {
+namespace {
+
+class Lint {
+ public:
+  Lint(const CareTemplate& care_template, const LintContext& context, Diagnostics& faults)
+      : template_(care_template), context_(context), faults_(faults) {}
+
+  void run() {
+    check_words(context_.words, template_.where, "the title", template_.title, faults_);
+    for (const auto& phase : template_.phases) check_words(context_.words, template_.where, "the phase `" + phase.id + "`", phase.title, faults_);
+    for (const auto& section : template_.sections)
+      check_words(context_.words, template_.where, "the section `" + section.id + "`", section.title, faults_);
+    for (const auto& line : template_.lines) check_line(line);
+    if (!template_.phases.empty()) check_choice();
+  }
+
+ private:
+  void fault(const TemplateLine& line, std::string_view name, std::string message, std::string mend) {
+    faults_.add(line.where, fmt::format("{}: the line `{}` {}", name, line.id, message), std::move(mend));
+  }
+
+  void check_line(const TemplateLine& line) {
+    check_cites(context_.rows, line.where, line.id, line.cites, faults_);
+    const auto of = fmt::format("the line `{}`", line.id);
+    check_words(context_.words, line.where, of, line.text, faults_);
+    check_words(context_.words, line.where, of, line.text_unknown, faults_);
+    check_goal(line);
+    check_numbers(line);
+    check_reach(line);
+  }
+
+  void check_goal(const TemplateLine& line) {
+    if (line.kind == "goal" && !line.goal) {
+      fault(line, "goal-without-metric", "is a goal that nothing measures", "add `goal: {metric: ..., baseline: now, target: ..., by: day N}`");
+      return;
+    }
+    if (!line.goal) return;
+    if (!line.goal->by) fault(line, "goal-without-metric", "has a goal without a day", "add `by: day N` to the goal");
+    if (line.owner.empty()) fault(line, "goal-without-metric", "has a goal that nobody owns", "add `owner:`");
+    if (line.goal->metric_is_fact || line.goal->metric.empty()) return;
+    if (auto near = did_you_mean(line.goal->metric, context_.types.names()); !near.empty())
+      fault(line, "goal-without-metric", fmt::format("measures `{}`, which is no fact", line.goal->metric), std::move(near));
+    else if (line.goal->baseline.empty())
+      fault(line, "goal-without-metric", fmt::format("measures `{}`, which is no fact, so there is nothing that it is now", line.goal->metric),
+            "name a fact of the vocabulary, or say what the baseline is");
+  }
+
+  void check_numbers(const TemplateLine& line) {
+    std::set<std::string> known;
+    for (const auto& cite : line.cites)
+      if (const auto* row = context_.rows.find(std::string_view(cite).substr(0, cite.find('#')))) {
+        known.merge(numbers_in(row->statement));
+        for (const auto& part : row->parts) known.merge(numbers_in(part.text));
+      }
+    for (const auto& number : numbers_in(line.text + " " + line.text_unknown))
+      if (!known.contains(number))
+        fault(line, "number-without-source", fmt::format("says {}, which stands in no row that it cites", number),
+              "cite the row that says it, or write a {{name}} that is filled in");
+  }
+
+  void check_reach(const TemplateLine& line) {
+    std::vector<rules::Wanted> wanted;
+    if (line.given) wanted.push_back({&*line.given, true});
+    if (line.when) wanted.push_back({&*line.when, true});
+    if (line.unless) wanted.push_back({&*line.unless, false});
+    if (!wanted.empty() && !rules::can_hold(wanted, context_.types))
+      fault(line, "unreachable-line", "can never be in a plan: its conditions contradict each other", "mend `when`, `given` or `unless`, or leave the line out");
+  }
+
+  // Nobody is offered withdrawal management and nothing after it, or one medicine as if there were no other.
+  void check_choice() {
+    std::set<std::string> medicines;
+    const TemplateLine* first = nullptr;
+    for (const auto& line : template_.lines)
+      for (const auto& id : line.options)
+        if (const auto* option = context_.options.find(id); option && !option->keeps_well.empty()) {
+          medicines.insert(option->keeps_well);
+          if (!first) first = &line;
+        }
+    if (medicines.size() == 1)
+      fault(*first, "single-medication-option", fmt::format("offers {}, and no line of the template offers another medicine", *medicines.begin()),
+            "offer the others too, or extend a template that does: the person chooses");
+    for (const auto& line : template_.lines) check_withdrawal(line, !medicines.empty());
+  }
+
+  void check_withdrawal(const TemplateLine& line, bool lasting) {
+    bool alone = false, aid = false, medicine = false;
+    for (const auto& id : line.options)
+      if (const auto* option = context_.options.find(id)) {
+        alone = alone || option->withdrawal == "alone";
+        aid = aid || option->withdrawal == "aid";
+        medicine = medicine || !option->keeps_well.empty();
+      }
+    if (alone && !medicine)
+      fault(line, "withdrawal-management-alone", "offers withdrawal management and nothing after it",
+            "offer a medicine for the time after in the same line: tolerance is lost, and the risk of death by overdose rises");
+    else if (aid && !lasting)
+      fault(line, "withdrawal-management-alone", "eases withdrawal in a template that offers no lasting treatment",
+            "add the lines that offer one, or extend a template that does");
+  }
+
+  const CareTemplate& template_;
+  const LintContext& context_;
+  Diagnostics& faults_;
+};
+
+}  // namespace
+
+void lint_template(const CareTemplate& care_template, const LintContext& context, Diagnostics& faults) {
+  Lint(care_template, context, faults).run();
+}
+
+std::vector<std::string> lint_faults() {
+  return {"goal-without-metric", "no-example", "number-without-source", "single-medication-option", "stigmatising-term",
+          "uncited-line", "uncited-rule", "unreachable-line", "unreachable-rule", "withdrawal-management-alone"};
+}
+
+std::string_view fault_name(std::string_view message) {
+  const auto name = message.substr(0, message.find(':'));
+  const auto names = lint_faults();
+  return std::ranges::find(names, name) != names.end() ? name : std::string_view();
+}
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,157 @@
+# Definitions of care with one kind of fault each: where it stands, what is wrong, how to mend it.
+$ cp -r $PROJECT/tests/definitions/bad/care .
+$ leeboard template test care/broken-yaml.yaml
+care/broken-yaml.yaml:5:5: a key must be one text, not a map or a list
+  mend: write a plain name before the colon, or quote it
+[7]
+$ leeboard template test care/change-nothing.yaml
+care/change-nothing.yaml:7:19: there is no line `dental-car` to change
+  mend: did you mean dental-care?
+care/change-nothing.yaml:7:42: there is no line `naloxon` to change
+  mend: did you mean naloxone?
+care/change-nothing.yaml:7:80: uncited-line: the line `naloxone` cites no row
+  mend: add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)
+care/change-nothing.yaml:7:80: number-without-source: the line `naloxone` says 4, which stands in no row that it cites
+  mend: cite the row that says it, or write a {{name}} that is filled in
+[7]
+$ leeboard template test care/cite-unknown.yaml
+care/cite-unknown.yaml:9:5: `a` cites `G-NTX-4`, which is no row
+  mend: did you mean G-NTX-04, G-NTX-14 or G-NTX-01?
+care/cite-unknown.yaml:10:5: `b` cites `G-NTX-04#99`, and the row has no such part
+  mend: parts are counted from 0
+[7]
+$ leeboard template test care/day-of-nothing.yaml
+care/day-of-nothing.yaml:9:114: `lines[0].due` is no day of a plan
+  mend: write `day 7` or {from: surgery.date, add: 7d}
+care/day-of-nothing.yaml:10:121: `cows.total` is no date
+care/day-of-nothing.yaml:10:151: `until` is `day N`, `phase-end` or `open`
+care/day-of-nothing.yaml:10:159: a line cannot come back every zero days
+[7]
+$ leeboard template test care/example-none.yaml
+care/example-none.yaml:2:1: no-example: the template has no worked example
+  mend: add `examples:` with facts and what is expected of the plan
+[7]
+$ leeboard template test care/example-wrong.yaml
+care/example-wrong.yaml:11:59: example `not told`: line a is held by [pregnant]
+  mend: mend the example or the lines
+care/example-wrong.yaml:11:69: example `not told`: does not ask hiv
+  mend: mend the example or the lines
+care/example-wrong.yaml:11:97: example `not told`: methadone is ask, not [block]: methadone-ecg-unknown methadone-builds-up until []
+  mend: mend the example or the lines
+care/example-wrong.yaml:12:74: example `told`: line a is due 2026-12-01
+  mend: mend the example or the lines
+care/example-wrong.yaml:13:35: no fact is called `pregnent`
+  mend: did you mean pregnant?
+care/example-wrong.yaml:13:60: nothing called `linse` can be expected
+  mend: did you mean lines?
+[7]
+$ leeboard template test care/extends-nothing.yaml
+care/extends-nothing.yaml:6:10: there is no template `oud-cor` to extend
+  mend: did you mean oud-core?
+care/extends-nothing.yaml:7:11: there is no file of lines `safety-nwo` to include
+  mend: did you mean safety-now?
+[7]
+$ leeboard template test care/goal-without-metric.yaml
+care/goal-without-metric.yaml:9:5: goal-without-metric: the line `a` is a goal that nothing measures
+  mend: add `goal: {metric: ..., baseline: now, target: ..., by: day N}`
+care/goal-without-metric.yaml:10:83: goal-without-metric: the goal names no metric
+  mend: add `metric:` with the fact that is measured
+care/goal-without-metric.yaml:11:5: goal-without-metric: the line `c` measures `cows.totl`, which is no fact
+  mend: did you mean cows.total?
+care/goal-without-metric.yaml:12:5: goal-without-metric: the line `d` has a goal without a day
+  mend: add `by: day N` to the goal
+care/goal-without-metric.yaml:12:5: goal-without-metric: the line `d` has a goal that nobody owns
+  mend: add `owner:`
+[7]
+$ leeboard template test care/number-without-source.yaml
+care/number-without-source.yaml:9:5: number-without-source: the line `a` says 13, which stands in no row that it cites
+  mend: cite the row that says it, or write a {{name}} that is filled in
+[7]
+$ leeboard template test care/rows-unknown-source.yaml
+care/rows-unknown-source.yaml:4:5: the row `G-TRIAL-01` names the source `S9999`, which is not listed
+care/rows-unknown-source.yaml:4:5: stigmatising-term: the row `G-TRIAL-01` says "drug abuse"
+  mend: say it so: use, or opioid use disorder
+[7]
+$ leeboard template test care/rule-example-wrong.yaml
+care/rule-example-wrong.yaml:4:213: rule `a`, example `long`: the verdict is none, not block
+  mend: mend the example or the rule
+care/rule-example-wrong.yaml:4:276: rule `a`, example: it waits for qtc_ms, not hiv
+  mend: mend the example or the rule
+[7]
+$ leeboard template test care/rule-shape.yaml
+care/rule-shape.yaml:4:5: the block `a` names no alternative
+care/rule-shape.yaml:5:5: the warning `b` names no mitigation
+care/rule-shape.yaml:5:5: the rule `b` is no block, so an unknown fact cannot block
+care/rule-shape.yaml:6:5: uncited-rule: the rule `c` cites no row
+[7]
+$ leeboard template test care/rule-unknown-line.yaml
+care/rule-unknown-line.yaml:4:5: the rule `a` names the line `naloxon`, which no template holds
+  mend: did you mean naloxone?
+[7]
+$ leeboard template test care/rule-unreachable.yaml
+care/rule-unreachable.yaml:4:5: unreachable-rule: the rule `a` can never hold: its conditions contradict each other
+  mend: mend `when` or `given`
+[7]
+$ leeboard template test care/rule-words.yaml
+care/rule-words.yaml:4:5: stigmatising-term: the rule `a` says "addict"
+  mend: say it so: person with opioid use disorder
+care/rule-words.yaml:4:5: no-example: the rule `a` has no worked example
+  mend: add `examples:` with facts and what is expected of them
+[7]
+$ leeboard template test care/single-medication-option.yaml
+care/single-medication-option.yaml:9:5: single-medication-option: the line `a` offers buprenorphine, and no line of the template offers another medicine
+  mend: offer the others too, or extend a template that does: the person chooses
+[7]
+$ leeboard template test care/stigmatising-term.yaml
+care/stigmatising-term.yaml:9:5: stigmatising-term: the line `a` says "addicts"
+  mend: say it so: person with opioid use disorder
+care/stigmatising-term.yaml:9:5: stigmatising-term: the line `a` says "stay clean"
+  mend: say it so: in remission; a test that is negative
+[7]
+$ leeboard template test care/twice-the-line.yaml
+care/twice-the-line.yaml:10:5: the line id `a` is taken by care/twice-the-line.yaml:9:5
+[7]
+$ leeboard template test care/uncited-line.yaml
+care/uncited-line.yaml:9:5: uncited-line: the line `a` cites no row
+  mend: add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)
+care/uncited-line.yaml:10:5: uncited-line: the line `b` cites no row
+  mend: add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)
+[7]
+$ leeboard template test care/unknown-fact.yaml
+care/unknown-fact.yaml:9:83: no fact is called `cows.totl`
+  mend: did you mean cows.total?
+care/unknown-fact.yaml:10:98: `methadon` is no value of this fact
+  mend: did you mean methadone?
+care/unknown-fact.yaml:11:97: 60 lies outside the legal range 0 to 48
+[7]
+$ leeboard template test care/unknown-key.yaml
+care/unknown-key.yaml:6:1: the key `titel` is not known here
+  mend: did you mean title?
+care/unknown-key.yaml:10:76: the key `wehn` is not known here
+  mend: did you mean when?
+[7]
+$ leeboard template test care/unknown-name.yaml
+care/unknown-name.yaml:9:86: there is no option `buprenorphin`
+  mend: did you mean buprenorphine or buprenorphine_xr?
+care/unknown-name.yaml:10:5: the line `b` names no phase of the template: `statr`
+  mend: did you mean start?
+care/unknown-name.yaml:10:5: the line `b` names no section of the template: `caer`
+  mend: did you mean care?
+care/unknown-name.yaml:10:5: the line `b` names `duu`, which is no fact, option or date
+[7]
+$ leeboard template test care/unreachable-line.yaml
+care/unreachable-line.yaml:9:5: unreachable-line: the line `a` can never be in a plan: its conditions contradict each other
+  mend: mend `when`, `given` or `unless`, or leave the line out
+care/unreachable-line.yaml:10:5: unreachable-line: the line `b` can never be in a plan: its conditions contradict each other
+  mend: mend `when`, `given` or `unless`, or leave the line out
+care/unreachable-line.yaml:11:5: unreachable-line: the line `c` can never be in a plan: its conditions contradict each other
+  mend: mend `when`, `given` or `unless`, or leave the line out
+care/unreachable-line.yaml:12:5: unreachable-line: the line `d` can never be in a plan: its conditions contradict each other
+  mend: mend `when`, `given` or `unless`, or leave the line out
+[7]
+$ leeboard template test care/withdrawal-management-alone.yaml
+care/withdrawal-management-alone.yaml:9:5: withdrawal-management-alone: the line `a` offers withdrawal management and nothing after it
+  mend: offer a medicine for the time after in the same line: tolerance is lost, and the risk of death by overdose rises
+care/withdrawal-management-alone.yaml:10:5: withdrawal-management-alone: the line `b` eases withdrawal in a template that offers no lasting treatment
+  mend: add the lines that offer one, or extend a template that does
+[7]
