@@ -1,10 +1,10 @@
 # THE list of commands. Sources, registry, man pages, help tests, transcripts and completion all follow from this line.
 set(LEEBOARD_COMMANDS
-  intake assess plan triggers report instrument template audit store completion help)
+  intake assess plan triggers report instrument audit store completion help)
 
 # THE list of reports, the verbs of `report`: each has its builder in lib/report and its transcript.
 set(LEEBOARD_REPORTS
-  visit patient caseload)
+  visit patient caseload letter)
 
 # Each listed command needs its source, manual page and transcript; each source, page and transcript a place in the list.
 function(leeboard_check_commands)

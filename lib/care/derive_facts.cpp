@@ -156,6 +156,25 @@ class Derivation {
     }
     // The inventory stands until somebody resolves an entry: it is as true today as when it was written.
     put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
+    from_steps();
+  }
+
+  /// Steps that somebody agreed to and that are still to do.
+  void from_steps() {
+    const auto* entry = vocabulary_.find("trigger_steps");
+    std::vector<FactRecord> records;
+    for (const auto& trigger : record_.triggers)
+      for (const auto& step : trigger.steps) {
+        if (trigger.status != "open" || step.status == "done" || step.owner.empty()) continue;
+        FactRecord record;
+        record.fields.emplace_back("id", Code{trigger.id});
+        record.fields.emplace_back("trigger", Text{trigger.text});
+        record.fields.emplace_back("step", Text{step.text});
+        record.fields.emplace_back("owner", Code{step.owner});
+        if (step.due) record.fields.emplace_back("due", *step.due);
+        records.push_back(std::move(record));
+      }
+    if (entry && !records.empty()) put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
   }
 
   const catalog::Vocabulary& vocabulary_;

@@ -134,6 +134,15 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   return out;
 }
 
+/// Who does it and by when, where the entry itself says so.
+void take_agreement(PlanLine& line, const FactSheet& sheet, const std::string& fact, const FactRecord& record) {
+  if (line.because.empty()) line.because.push_back({fact, content_of(sheet, fact), sheet.find(fact)->observed, {}, Truth::yes});
+  if (const auto* owner = record.find("owner"))
+    if (const auto* code = std::get_if<Code>(owner)) line.owner = code->word;
+  if (const auto* due = record.find("due"))
+    if (const auto* day = std::get_if<Date>(due)) line.due = *day;
+}
+
 /// A sheet on which a records fact holds only one of its entries.
 FactSheet sheet_of_entry(const FactSheet& sheet, const std::string& fact, const FactRecord& record) {
   FactSheet out = sheet;
@@ -158,7 +167,10 @@ std::vector<DraftedLine> draft_lines(const LineDraft& draft) {
       if (const auto* records = std::get_if<std::vector<FactRecord>>(value))
         for (const auto& record : *records) at->second.push_back(sheet_of_entry(draft.sheet, from.for_each, record));
     for (std::size_t i = 0; i < at->second.size(); ++i)
-      if (auto line = draft_line(from, draft, at->second[i], from.id + "." + std::to_string(i + 1))) out.push_back(std::move(*line));
+      if (auto line = draft_line(from, draft, at->second[i], from.id + "." + std::to_string(i + 1))) {
+        take_agreement(line->line, at->second[i], from.for_each, std::get<std::vector<FactRecord>>(*at->second[i].value(from.for_each)).front());
+        out.push_back(std::move(*line));
+      }
   }
   return out;
 }

@@ -126,7 +126,28 @@ struct Chart {
   std::vector<ChartPoint> points;
 };
 
-using Block = std::variant<Paragraph, Fields, Table, List, Notice, Chart>;
+/// A piece of a drawing; `look` is a class of the page's style, y grows downwards.
+struct Shape {
+  enum class Kind { box, dot, line, words };
+  Kind kind = Kind::box;
+  double x = 0, y = 0;
+  double x2 = 0, y2 = 0;      ///< box: width and height; line: its other end; dot: x2 is the radius
+  std::string look;
+  std::string text;           ///< words only
+  bool to_left = false;       ///< words end at x
+};
+
+/// A picture that is neither a chart nor a table: drawn on a page, as block characters in text, and told in words in every view.
+struct Picture {
+  std::string slug;
+  std::string title;
+  double width = 640, height = 100;
+  std::vector<Shape> shapes;
+  std::vector<std::string> lines;   ///< at most 76 columns
+  std::string told;
+};
+
+using Block = std::variant<Paragraph, Fields, Table, List, Notice, Chart, Picture>;
 
 /// A part with a heading; the slug is its key in JSON and its anchor in HTML.
 struct Section {
@@ -146,6 +167,7 @@ struct Document {
   std::vector<Section> sections;
   std::string footer;
   bool dense = false;                   ///< meant for one screen: no blank lines between sections in text
+  bool large = false;                   ///< for a person to keep: large type
   bool broad = false;                   ///< a wide table is its main part
   std::string csv_table;                ///< slug of the table that CSV consists of; empty: everything, one value a row
 };

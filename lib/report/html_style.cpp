@@ -49,6 +49,14 @@ svg text{font:11px "DejaVu Sans",system-ui,sans-serif;fill:var(--soft)}
 .between{stroke:var(--accent);stroke-width:2;stroke-dasharray:2 3}
 .told{color:var(--soft);font-size:.85rem;margin:.2rem 0 0}
 .axis{stroke:var(--line)}
+.s0{fill:var(--wash)}
+.s1{fill:#c9deea}
+.s2{fill:#8dbad2}
+.s3{fill:#4a8cae}
+.s4{fill:#1d5c7a}
+.lapse{fill:#fff;stroke:var(--alarm);stroke-width:2.5}
+.change{stroke:var(--watch);stroke-width:1.5;stroke-dasharray:5 3}
+.soft{fill:#8dbad2}
 footer{margin-top:2rem;padding-top:.7rem;border-top:1px solid var(--line);font-size:.85rem}
 main.broad{max-width:96rem}
 .broad table{font-size:.84rem}
@@ -58,6 +66,9 @@ td:first-child{white-space:nowrap}
 #options td:first-child{white-space:normal;min-width:9rem}
 td{min-width:5.5rem;overflow-wrap:break-word}
 td.num{min-width:0}
+main.large{font-size:1.35rem}
+.large h2{font-size:1.45rem}
+.large li ul{font-size:1.25rem;color:var(--ink)}
 @page broad{size:landscape}
 .broad{page:broad}
 nav ul{columns:10rem;list-style:none;padding:0}

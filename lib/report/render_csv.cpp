@@ -79,6 +79,7 @@ class CsvView {
       row(chart.slug, i + 1, "high", format_number(point.high));
     }
   }
+  void show(const Picture& picture) { row(picture.slug, 0, "text", picture.told); }
 
   bool raw_;
   std::string report_, patient_, section_, out_;

@@ -28,7 +28,7 @@ class HtmlView {
   std::string render(const Document& document) {
     out_.reserve(16384);
     begin_html_page(out_, document.title);
-    out_ += document.broad ? "<main class=\"broad\">\n" : "<main>\n";
+    out_ += document.broad ? "<main class=\"broad\">\n" : document.large ? "<main class=\"large\">\n" : "<main>\n";
     if (!document.clinic.empty()) put("<p class=\"clinic\">", document.clinic, "</p>\n");
     put("<h1>", document.title, "</h1>\n");
     if (!document.subtitle.empty()) put("<p class=\"sub\">", document.subtitle, "</p>\n");
@@ -141,6 +141,8 @@ class HtmlView {
   void show(const Chart& chart) {
     if (!chart.points.empty()) append_chart(out_, chart);
   }
+
+  void show(const Picture& picture) { append_picture(out_, picture); }
 
   std::string out_;
 };

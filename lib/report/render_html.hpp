@@ -17,4 +17,7 @@ void begin_html_page(std::string& out, std::string_view title);
 /// Adds a chart as inline SVG, with every point told in words as well.
 void append_chart(std::string& out, const Chart& chart);
 
+/// Adds a picture as inline SVG, and the same in words.
+void append_picture(std::string& out, const Picture& picture);
+
 }  // namespace leeboard::report

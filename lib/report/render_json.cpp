@@ -138,6 +138,10 @@ class JsonView {
     json_.end_array();
   }
 
+  void show(const Picture& picture) {
+    json_.field("type", "picture").field("id", picture.slug).field("title", picture.title).field("text", picture.told);
+  }
+
   io::JsonWriter json_;
 };
 }  // namespace

@@ -96,6 +96,7 @@ class MarkdownView {
       out_ += (i > 0 ? "; " : "") + format_date(chart.points[i].at.day) + " " + md(chart.points[i].label);
     out_ += "\n";
   }
+  void show(const Picture& picture) { out_ += "\n" + md(picture.title) + ": " + md(picture.told) + "\n"; }
 
   std::string out_;
 };

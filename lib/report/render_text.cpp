@@ -82,6 +82,11 @@ class TextView {
     lines(chart.title + "  " + sparkline(chart) + "  " + last.label, "  ", "    ");
   }
 
+  void show(const Picture& picture) {
+    lines(picture.title, "  ", "  ");
+    for (const auto& line : picture.lines) out_ += "    " + io::escape_terminal(line) + "\n";
+  }
+
   void show(const Table& table) {
     if (table.rows.empty()) return lines(table.when_empty, "  ", "  ");
     std::vector<Slot> slots;

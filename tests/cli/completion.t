@@ -24,9 +24,10 @@ add	add a trigger to a person's inventory
 log	log a craving, an exposure, a lapse, or a quiet day
 import	import trigger logs and inventories
 list	print a person's triggers, or the log
+review	what came before lapses, against the same hours of earlier weeks
 resolve	say that a trigger was removed or is met, with the reason
 $ leeboard __complete -- triggers log --k
---kind	craving exposure coped lapse use overdose none
+--kind	craving exposure coped lapse use overdose none; asked for on a terminal
 $ leeboard __complete -- triggers list P
 $ leeboard __complete -- completion f
 fish	shell

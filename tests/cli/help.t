@@ -71,7 +71,8 @@ arguments
   PATIENT                 patient code
 
 options
-  --kind K                craving exposure coped lapse use overdose none
+  --kind K                craving exposure coped lapse use overdose none; asked
+                          for on a terminal
   --at TIME               when: an instant (default: --as-of)
   --on DATE               when: a day
   --part PART             part of that day: night morning afternoon evening
@@ -85,6 +86,8 @@ options
   --before TEXT           what came before
   --did TEXT              what was done
   --after TEXT            what came after
+  --guided                ask step by step: what came before, what happened,
+                          what came after
   --note TEXT             free words; - or @FILE
 
 formats
@@ -93,6 +96,8 @@ formats
 examples
   Log a craving
     $ leeboard triggers log P-0412 --kind craving --at 2026-11-27T18:40-05:00 --intensity 7 --trigger T-1
+  Go through a lapse together, step by step
+    $ leeboard triggers log P-0412 --kind lapse --guided
   Say that nothing happened on a day
     $ leeboard triggers log P-0412 --kind none --on 2026-11-29
 
@@ -140,6 +145,8 @@ verbs
   log              log a craving, an exposure, a lapse, or a quiet day
   import           import trigger logs and inventories
   list             print a person's triggers, or the log
+  review           what came before lapses, against the same hours of earlier
+                   weeks
   resolve          say that a trigger was removed or is met, with the reason
 
 See `leeboard triggers VERB --help`.
@@ -155,7 +162,6 @@ $ leeboard
 !   triggers    know what sets use off, log the days, remove or meet it
 !   report      show it: one screen for the visit, a full report, the caseload
 !   instrument  read, prove, import and export the definitions behind the scores
-!   template    read and prove what plans are drafted from, and try changes
 !   audit       the log of all reading and writing
 !   store       make, copy, check and move the clinic's store
 !   completion  completion scripts for bash, zsh and fish
@@ -181,7 +187,7 @@ $ leeboard triggers lst P-0412
 [2]
 $ leeboard triggers
 ! leeboard: error[usage]: 'triggers' needs a verb
-!   mend:  choose one of: add log import list resolve; see `leeboard triggers --help`
+!   mend:  choose one of: add log import list review resolve; see `leeboard triggers --help`
 [2]
 $ leeboard triggers list P-0412 --jsn
 ! leeboard: error[usage]: 'triggers list' has no option --jsn

@@ -49,6 +49,8 @@ $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a scre
 # A safety item comes first and is exit 9 until somebody acknowledges it.
 $ leeboard triggers log P-0412 --kind overdose --on 2026-12-01 --quiet
 V-2 logged
+! leeboard: warning: First checks after a lapse: safe now, overdose, withdrawal, pregnancy, sedatives, suicidal thoughts, naloxone used. (G-REL-02)
+! leeboard: warning: after an overdose: offer buprenorphine before leaving, naloxone in hand, contact in 24-48 hours, appointment under 72 hours, question about intent, review of sedatives, training of the household (G-REL-06)
 ! leeboard: warning: V-2 is a safety item: an overdose was recorded
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack V-2 --reason TEXT --actor STAFF

@@ -84,7 +84,7 @@ $ leeboard triggers list P-0412 --log --as-of 2026-11-27
 nothing logged yet for P-0412
 $ leeboard triggers log P-0412 --kind craving --trigger T-9
 ! leeboard: error[not_found]: the inventory of this person has no trigger T-9
-!   mend:  see `leeboard triggers list P-0412`
+!   mend:  it holds T-1 T-2: see `leeboard triggers list P-0412`
 [5]
 $ leeboard triggers log P-0412 --kind craving --on 2026-02-30
 ! leeboard: error[bad_input]: 'on' is no date: 2026 has no 30 February
@@ -102,6 +102,8 @@ $ leeboard triggers log P-0412 --kind carving
 # An overdose is a safety item: exit 9, the site's own words, how to acknowledge it.
 $ leeboard triggers log P-0412 --kind overdose --at 2026-11-30T23:10-05:00 --naloxone-given yes --emergency-called yes
 V-4 logged
+! leeboard: warning: First checks after a lapse: safe now, overdose, withdrawal, pregnancy, sedatives, suicidal thoughts, naloxone used. (G-REL-02)
+! leeboard: warning: after an overdose: offer buprenorphine before leaving, naloxone in hand, contact in 24-48 hours, appointment under 72 hours, question about intent, review of sedatives, training of the household (G-REL-06)
 ! leeboard: warning: V-4 is a safety item: an overdose was recorded
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF

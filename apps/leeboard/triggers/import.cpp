@@ -7,6 +7,7 @@
 #include "leeboard/context.hpp"
 #include "leeboard/import/import_run.hpp"
 #include "leeboard/import/read_records.hpp"
+#include "leeboard/triggers/log_checks.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "store/store.hpp"
 
@@ -31,9 +32,8 @@ class TriggerImport {
     event.recorded = event.at;
     return run_.record("event", place, [&](store::Records& records) {
       const auto person = records.patients().require(event.patient);
-      for (const auto& id : event.triggers)
-        if (!records.triggers().get(person, id))
-          throw Error{ErrorKind::not_found, "the inventory of this person has no trigger " + id};
+      refuse_future(event, context_.as_of());
+      refuse_unknown_triggers(records, person, event, event.patient);
       const bool safety = interop::is_safety_item(event);
       const auto [id, stored] = records.trigger_log().add(person, event, context_.actor(), safety);
       Became became;

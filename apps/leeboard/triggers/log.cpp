@@ -5,11 +5,15 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/guideline.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/triggers/guided_log.hpp"
+#include "leeboard/triggers/log_checks.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
@@ -18,10 +22,9 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
-  std::string patient, kind, at, on, part, substance, note, naloxone_given, emergency_called, before, did, after;
-  int intensity = -1;
-  std::vector<std::string> triggers, tried, helped;
+struct Options : LogAnswers {
+  std::string patient;
+  bool guided = false;
 };
 
 void list(io::JsonWriter& json, const char* key, const std::vector<std::string>& items) {
@@ -61,13 +64,34 @@ std::string record_of(const Options& o, Context& context) {
   return json.take();
 }
 
+// What is due after an overdose comes before anything else that is said.
+void tell_overdose_steps(Context& context) {
+  for (const char* id : {"G-REL-02", "G-REL-06"})
+    if (const auto* row = context.catalog().guidelines().find(id))
+      context.warn(fmt::format("{} ({})", row->parts.empty() ? row->statement : "after an overdose: " + row->parts.front().text, id));
+}
+
 void tell_safety(Context& context, std::string_view id) {
   context.warn(fmt::format("{} is a safety item: an overdose was recorded", id));
   if (!context.settings().safety_text.empty()) context.warn(context.settings().safety_text);
   context.warn(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", id));
 }
 
-Outcome log(const Options& options, Context& context) {
+// On a terminal a missing kind, or --guided, brings the form; elsewhere the kind is needed.
+void complete(Options& options, Context& context) {
+  if (!options.guided && !options.kind.empty()) return;
+  if (!context.may_ask()) {
+    if (options.guided) throw Error{ErrorKind::usage, "--guided asks questions, and there is no terminal"}.mend_with("give the answers as options");
+    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: craving exposure coped lapse use overdose none");
+  }
+  auto& records = context.store().read();
+  std::vector<Trigger> inventory;
+  for (auto& stored : records.triggers().of(records.patients().require(options.patient))) inventory.push_back(std::move(stored.trigger));
+  ask_log_entry(context, inventory, options);
+}
+
+Outcome log(Options& options, Context& context) {
+  complete(options, context);
   const auto text = record_of(options, context);
   const auto document = io::read_document(text, "options.json");
   Diagnostics problems;
@@ -77,14 +101,12 @@ Outcome log(const Options& options, Context& context) {
     auto first = problems.sorted().front();
     throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers log --help`" : first.mend);
   }
+  refuse_future(event, context.as_of());
   event.recorded = context.as_of();
   const bool safety = interop::is_safety_item(event);
   const auto written = write_once(context, text, [&](store::Records& records) {
     const auto person = records.patients().require(options.patient);
-    for (const auto& id : event.triggers)
-      if (!records.triggers().get(person, id))
-        throw Error{ErrorKind::not_found, "the inventory of this person has no trigger " + id}.mend_with(
-            "see `leeboard triggers list " + options.patient + "`");
+    refuse_unknown_triggers(records, person, event, options.patient);
     const auto [id, stored] = records.trigger_log().add(person, event, context.actor(), safety);
     io::JsonWriter json;
     write_trigger_event(json, event, records.patients().code_of(person));
@@ -96,6 +118,7 @@ Outcome log(const Options& options, Context& context) {
   if (context.json()) context.print(render_written(context, written));
   else context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? (context.globals().dry_run ? "would be logged" : "logged") : "is there already: nothing added"));
   if (!safety || context.globals().dry_run || context.store().read().acknowledgements().find(id)) return {};
+  tell_overdose_steps(context);
   tell_safety(context, id);
   return {.safety = !written.replayed};
 }
@@ -103,7 +126,7 @@ Outcome log(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code")->required();
-  app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none")->required()->type_name("K");
+  app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")->type_name("K");
   app.add_option("--at", o->at, "when: an instant (default: --as-of)")->type_name("TIME");
   app.add_option("--on", o->on, "when: a day")->type_name("DATE");
   app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART");
@@ -117,6 +140,7 @@ Action declare(Arguments& app) {
   app.add_option("--before", o->before, "what came before")->type_name("TEXT");
   app.add_option("--did", o->did, "what was done")->type_name("TEXT");
   app.add_option("--after", o->after, "what came after")->type_name("TEXT");
+  app.add_flag("--guided", o->guided, "ask step by step: what came before, what happened, what came after");
   app.add_option("--note", o->note, "free words; - or @FILE")->type_name("TEXT");
   return [o](Context& context) { return log(*o, context); };
 }
@@ -125,6 +149,7 @@ Action declare(Arguments& app) {
 Verb triggers_log_verb() {
   return {"log", "log a craving, an exposure, a lapse, or a quiet day", Access::write, declare,
           {{"Log a craving", "leeboard triggers log P-0412 --kind craving --at 2026-11-27T18:40-05:00 --intensity 7 --trigger T-1"},
+           {"Go through a lapse together, step by step", "leeboard triggers log P-0412 --kind lapse --guided"},
            {"Say that nothing happened on a day", "leeboard triggers log P-0412 --kind none --on 2026-11-29"}},
           {"text", "json"}};
 }

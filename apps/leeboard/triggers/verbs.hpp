@@ -9,6 +9,7 @@ Verb triggers_add_verb();
 Verb triggers_log_verb();
 Verb triggers_import_verb();
 Verb triggers_list_verb();
+Verb triggers_review_verb();
 Verb triggers_resolve_verb();
 
 }  // namespace leeboard::app

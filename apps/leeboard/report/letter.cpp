@@ -1,0 +1,49 @@
+// `leeboard report letter`: handouts for the person to keep.
+#include "leeboard/arguments.hpp"
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/report/gather.hpp"
+#include "leeboard/report/verbs.hpp"
+#include "report/letter.hpp"
+#include "report/views.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+namespace {
+struct Options {
+  std::string kind, code;
+};
+
+Outcome run(const Options& options, Context& context) {
+  const auto letter = catalog::load_letter(context.catalog().definitions(), options.kind);
+  auto& store = context.store();
+  const auto person = store.read().patients().require(options.code);
+  store.log_read("report letter " + options.kind + " " + options.code, person);
+  const auto clinic = gather_clinic(context);
+  const auto file = gather_file(store.snapshot(), *clinic.vocabulary, person, context.as_of(), seen_by(context), Kept::skip);
+  if (!file)
+    throw Error{ErrorKind::not_found, "the record " + options.code + " is not seen as of " + format_stamp(context.as_of())}.mend_with("choose a later --as-of");
+  context.print(report::render(report::letter_report(letter, *file, clinic), context.format(), context.globals().csv_raw));
+  return {};
+}
+
+Action declare(Arguments& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("KIND", options->kind, "which letter: triggers-plan")->required();
+  app.add_option("PATIENT", options->code, "patient code")->required();
+  return [options](Context& context) { return run(*options, context); };
+}
+}  // namespace
+
+Verb report_letter_verb() {
+  return {"letter", "a handout for the person to keep: triggers, early signs, whom to call, naloxone", Access::read, declare,
+          {{"A page in large type", "leeboard report letter triggers-plan P-0412 --format html -o my-plan.html"}},
+          {"text", "md", "html", "json"}};
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,25 @@
+// Checks of log entries.
+#include "leeboard/triggers/log_checks.hpp"
+
+#include "base/error.hpp"
+#include "store/triggers.hpp"
+
+namespace leeboard::app {
+
+void refuse_future(const TriggerEvent& event, const Stamp& now) {
+  if (seen_from(event.at, now)) return;
+  throw Error{ErrorKind::bad_input, "the entry lies in the future"}.mend_with("give a time up to " + format_stamp(now) + ", or say with --as-of which day it is");
+}
+
+void refuse_unknown_triggers(store::Records& records, store::PersonKey person, const TriggerEvent& event, const std::string& code) {
+  for (const auto& id : event.triggers) {
+    if (records.triggers().get(person, id)) continue;
+    std::string known;
+    for (const auto& entry : records.triggers().of(person))
+      if (entry.person == person) known += (known.empty() ? "" : " ") + entry.trigger.id;
+    throw Error{ErrorKind::not_found, "the inventory of this person has no trigger " + id}.mend_with(
+        known.empty() ? "the inventory is empty: add it with `leeboard triggers add " + code + "`" : "it holds " + known + ": see `leeboard triggers list " + code + "`");
+  }
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,68 @@
+// Proposes strategies for uncovered triggers.
+#include "care/coping_proposals.hpp"
+
+#include <algorithm>
+
+namespace leeboard::care {
+
+namespace {
+constexpr std::size_t most = 3;
+
+bool takes_away(const catalog::CopingStrategy& strategy) { return strategy.kind == "remove" || strategy.kind == "avoid"; }
+
+class Choice {
+ public:
+  Choice(const Trigger& trigger, const catalog::CopingLibrary& library, const std::vector<CopingCount>& own) {
+    for (const auto& strategy : library.strategies) {
+      if (strategy.domain != trigger.domain) continue;
+      if (!strategy.tone.empty() && !trigger.tone.empty() && strategy.tone != trigger.tone) continue;
+      ProposedCoping proposed{&strategy, 0, 0};
+      if (const auto count = std::ranges::find(own, strategy.id, &CopingCount::step); count != own.end()) {
+        proposed.tried = count->tried;
+        proposed.coped = count->coped;
+      }
+      (takes_away(strategy) ? away_ : meet_).push_back(proposed);
+    }
+    for (auto* list : {&away_, &meet_})
+      std::ranges::stable_sort(*list, [](const auto& a, const auto& b) { return a.coped > b.coped; });
+  }
+
+  std::vector<ProposedCoping> pick(std::string_view avoidable) {
+    // Guidelines 6.3: avoidable, remove it; partly, make it smaller with support; not, meet it. One way to meet it always has room.
+    take(away_, avoidable == "yes" ? most - 1 : avoidable == "partly" ? 1 : 0);
+    take(meet_, most - out_.size());
+    // Where the library knows too few ways to meet it, the others fill up, unless it cannot be avoided.
+    if (avoidable != "no") take(away_, most - out_.size());
+    return std::move(out_);
+  }
+
+ private:
+  void take(std::vector<ProposedCoping>& from, std::size_t count) {
+    const auto end = from.begin() + static_cast<std::ptrdiff_t>(std::min(count, from.size()));
+    out_.insert(out_.end(), from.begin(), end);
+    from.erase(from.begin(), end);
+  }
+
+  std::vector<ProposedCoping> away_, meet_, out_;
+};
+}  // namespace
+
+bool is_uncovered(const Trigger& trigger, const CarePlan* plan) {
+  if (trigger.status != "open" || !trigger.strategy.empty()) return false;
+  if (std::ranges::any_of(trigger.steps, [](const TriggerStep& step) { return step.status != "done"; })) return false;
+  return !plan || std::ranges::none_of(plan->lines, [&](const PlanLine& line) {
+    return line.kind == "triggers" && line.text.starts_with(trigger.text + ": ") && !(line.decision && line.decision->decision == "declined");
+  });
+}
+
+std::vector<CopingProposal> propose_coping(const std::vector<Trigger>& inventory, const CarePlan* plan, const catalog::CopingLibrary& library,
+                                           const std::vector<CopingCount>& own) {
+  std::vector<CopingProposal> out;
+  for (const auto& trigger : inventory)
+    if (is_uncovered(trigger, plan))
+      out.push_back({trigger.id, trigger.text, trigger.domain, trigger.strength, Choice(trigger, library, own).pick(trigger.avoidable)});
+  std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return a.strength.value_or(-1) > b.strength.value_or(-1); });
+  return out;
+}
+
+}  // namespace leeboard::care

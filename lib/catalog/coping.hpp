@@ -1,0 +1,42 @@
+// Strategies against triggers, by domain (data/coping/*.yaml).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+
+namespace leeboard::catalog {
+
+class Definitions;
+struct Guidelines;
+
+/// One thing that a person can do about triggers of a domain.
+struct CopingStrategy {
+  std::string id;                    ///< what a log entry may name as tried
+  std::string domain;                ///< of schemas.md section 4
+  std::string kind;                  ///< remove avoid cope ask-for-help
+  std::string tone;                  ///< positive or negative (emotions), or empty
+  std::string text;
+  std::string owner;                 ///< who usually does it
+  Duration within{};                 ///< by when, counted from the day it is agreed
+  std::vector<std::string> cites;
+  Where where;
+};
+
+/// All strategies in order of file and place; a site's takes the place of the built-in one of its id.
+struct CopingLibrary {
+  std::vector<CopingStrategy> strategies;
+  const CopingStrategy* find(std::string_view id) const;
+  std::vector<std::string> ids() const;
+};
+
+/// Reads coping/ of both layers. Throws bad_input with all problems of all files.
+CopingLibrary load_coping(const Definitions& definitions);
+
+/// Cites that are no guideline row.
+Diagnostics check_coping(const CopingLibrary& library, const Guidelines& guidelines);
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,33 @@
+// Reads the words of a letter.
+#include "catalog/letter.hpp"
+
+#include "catalog/definitions.hpp"
+#include "catalog/read_scalar.hpp"
+
+namespace leeboard::catalog {
+
+namespace {
+LetterSection read_section(io::Node node, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  LetterSection out{read_id(map, "id"), read_text(map, "title", true), {}, read_text(map, "empty"), read_texts(map, "lines"), read_texts(map, "cites")};
+  if (const auto show = map.optional("show")) out.show = read_word(*show, {"triggers", "contacts", "naloxone"}, diagnostics).value_or("");
+  map.finish();
+  return out;
+}
+}  // namespace
+
+LetterText load_letter(const Definitions& definitions, std::string_view id) {
+  Diagnostics diagnostics;
+  io::MapReader map(definitions.required("reports", id, "letter").root(), diagnostics);
+  map.allow("schema");
+  LetterText out{read_id(map, "id"), read_text(map, "version", true), read_text(map, "title", true), {}, {}};
+  if (const auto sections = map.required("sections"))
+    for (const auto section : sections->items()) out.sections.push_back(read_section(section, diagnostics));
+  if (const auto naloxone = map.optional("naloxone"))
+    for (const auto entry : naloxone->entries()) out.naloxone.emplace(entry.key, read_text(entry.value, diagnostics).value_or(""));
+  map.finish();
+  diagnostics.throw_if_any("the words of the letter cannot be used");
+  return out;
+}
+
+}  // namespace leeboard::catalog

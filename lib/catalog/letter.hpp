@@ -1,0 +1,28 @@
+// What a letter says (data/reports/*.yaml): fixed words, and what is filled in from the record.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace leeboard::catalog {
+
+class Definitions;
+
+/// A part of a letter; `show` names what the record fills in: triggers, contacts, naloxone, or nothing.
+struct LetterSection {
+  std::string id, title, show, empty;
+  std::vector<std::string> lines, cites;
+};
+
+struct LetterText {
+  std::string id, version, title;
+  std::vector<LetterSection> sections;
+  std::map<std::string, std::string, std::less<>> naloxone;   ///< words for yes, no, expired, unknown
+};
+
+/// Reads reports/ID.yaml, a site's before the built-in one. Throws not_found, or bad_input with all problems.
+LetterText load_letter(const Definitions& definitions, std::string_view id);
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,70 @@
+// The handout of triggers and plans.
+#include "report/letter.hpp"
+
+#include <algorithm>
+
+#include "report/figures.hpp"
+#include "report/phrases.hpp"
+
+namespace leeboard::report {
+
+namespace {
+std::string sentence(std::string text) {
+  if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
+  return text;
+}
+
+void add_triggers(List& list, const PatientFile& file, const Figures& figures) {
+  std::vector<const Trigger*> open;
+  for (const auto& trigger : file.triggers)
+    if (trigger.status != "removed") open.push_back(&trigger);
+  std::ranges::stable_sort(open, [](const Trigger* a, const Trigger* b) { return a->strength.value_or(-1) > b->strength.value_or(-1); });
+  for (const auto* trigger : open) {
+    Entry entry{trigger->text, {}, {{"id", "", trigger->id, {}, {}}}, Tone::plain};
+    // What was agreed step by step comes before what the plan says in general.
+    for (const auto& step : trigger->steps)
+      if (step.status != "done") entry.details.push_back(sentence(step.text));
+    for (const auto& words : planned_for(*trigger, figures.plan))
+      if (std::ranges::find(entry.details, sentence(words)) == entry.details.end()) entry.details.push_back(sentence(words));
+    list.items.push_back(std::move(entry));
+  }
+}
+
+void add_contacts(List& list, const PatientFile& file, const Clinic& clinic) {
+  if (const auto* value = file.sheet.value("support_person")) list.items.push_back({"My " + value_words(clinic, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
+  if (!clinic.phone.empty()) list.items.push_back({(clinic.name.empty() ? std::string("My clinic") : clinic.name) + ": " + clinic.phone, {}, {}, Tone::plain});
+}
+
+std::string naloxone_words(const catalog::LetterText& letter, const PatientFile& file) {
+  std::string state = "unknown";
+  if (const auto* value = file.sheet.value("naloxone_in_hand"))
+    if (const auto* code = std::get_if<Code>(value)) state = code->word;
+  const auto found = letter.naloxone.find(state);
+  return found == letter.naloxone.end() ? std::string{} : found->second;
+}
+}  // namespace
+
+Document letter_report(const catalog::LetterText& letter, const PatientFile& file, const Clinic& clinic) {
+  const auto figures = count_figures(file, clinic);
+  Document out;
+  out.report = "letter";
+  out.patient = file.patient.code;
+  out.as_of = file.as_of;
+  out.clinic = clinic.name;
+  out.large = true;
+  out.title = letter.title;
+  out.subtitle = file.patient.code + " · " + format_date(file.as_of.day);
+  for (const auto& part : letter.sections) {
+    List list{part.id, {}, part.empty};
+    if (part.show == "triggers") add_triggers(list, file, figures);
+    if (part.show == "contacts") add_contacts(list, file, clinic);
+    if (part.show == "naloxone")
+      if (auto words = naloxone_words(letter, file); !words.empty()) list.items.push_back({std::move(words), {}, {}, Tone::plain});
+    for (const auto& line : part.lines) list.items.push_back({line, {}, {}, Tone::plain});
+    if (part.show == "contacts" && !list.items.empty() && !part.empty.empty() && !file.sheet.value("support_person")) list.items.insert(list.items.begin(), {part.empty, {}, {}, Tone::plain});
+    out.sections.push_back({part.id, part.title, {std::move(list)}});
+  }
+  return out;
+}
+
+}  // namespace leeboard::report

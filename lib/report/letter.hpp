@@ -1,0 +1,12 @@
+// Letters and handouts: words from data/reports, filled in from one person's record.
+#pragma once
+
+#include "catalog/letter.hpp"
+#include "report/inputs.hpp"
+
+namespace leeboard::report {
+
+/// The handout for the person to keep: triggers and what to do, early signs, whom to call, naloxone. In large type.
+Document letter_report(const catalog::LetterText& letter, const PatientFile& file, const Clinic& clinic);
+
+}  // namespace leeboard::report

@@ -1,0 +1,99 @@
+# The handout that a person keeps.
+$ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
+$ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
+$ echo '{"patient":{"code":"P-1"}}' | leeboard intake add - --quiet
+P-1
+
+# Nothing is known yet: it says so, and there is room to write.
+$ leeboard report letter triggers-plan P-1
+My plan for hard moments
+P-1 · 2026-12-01
+
+My triggers, and what I do
+--------------------------
+  We have not written any down yet. We can start with one at the next visit.
+
+My early signs
+--------------
+  - I stay away from people, I sleep badly, I skip meals or meetings, I snap at
+    others: I call within 72 hours.
+  - I think back to the good parts, I make deals with myself, I hide things, I
+    get in touch with old contacts: I call within 24 hours.
+  - I carry money or gear for it, I go to the place, or I have used: I call the
+    same day.
+
+When the urge comes
+-------------------
+  - It will rise, peak and fall. Most urges pass in 15 to 30 minutes.
+  - I check: am I hungry, angry, lonely or tired? I fix that first.
+  - I wait. I do something else. I leave the place. I call someone.
+  - I feel sick from too small a dose? I tell my clinic. We look at the dose
+    first.
+
+Whom I call
+-----------
+  - My person to call: ______________________
+  - Alder Bay Recovery Clinic: 555-0100
+
+Naloxone
+--------
+  - Do I have naloxone? If not, I ask for it today.
+  - I keep it where others can find it, and I show them how to use it.
+  - If someone will not wake up or breathes slowly: call 911. Give naloxone.
+    Breathe for them. Lay them on their side and stay.
+
+If I use again
+--------------
+  - My care goes on. I call, and we change the plan. That is how we learn.
+  - After a break my body can take much less than before. An amount that was
+    fine once can kill me now.
+  - I do not use alone. I keep my medicine and my visits.
+
+# What was agreed stands in it, the strongest trigger first, and whether naloxone is there.
+$ leeboard triggers add P-1 --domain places --text "the corner by the bus stop" --strength 6 --avoidable yes
+T-1 added
+$ leeboard triggers add P-1 --domain times --text "payday <Friday>" --strength 8 --avoidable no
+T-2 added
+$ leeboard triggers resolve P-1 T-2 --coping booked-contact --owner peer --reason "agreed today"
+T-2 is now open, 1 step agreed; the next plan draft holds it
+$ echo '{"facts":{"naloxone_in_hand":"yes","support_person":"sister"}}' | leeboard intake update P-1 - --quiet
+P-1 revised (E-1)
+$ leeboard report letter triggers-plan P-1 | head -n 30
+My plan for hard moments
+P-1 · 2026-12-01
+
+My triggers, and what I do
+--------------------------
+  - payday <Friday>
+      A contact booked for that day.
+  - the corner by the bus stop
+
+My early signs
+--------------
+  - I stay away from people, I sleep badly, I skip meals or meetings, I snap at
+    others: I call within 72 hours.
+  - I think back to the good parts, I make deals with myself, I hide things, I
+    get in touch with old contacts: I call within 24 hours.
+  - I carry money or gear for it, I go to the place, or I have used: I call the
+    same day.
+
+When the urge comes
+-------------------
+  - It will rise, peak and fall. Most urges pass in 15 to 30 minutes.
+  - I check: am I hungry, angry, lonely or tired? I fix that first.
+  - I wait. I do something else. I leave the place. I call someone.
+  - I feel sick from too small a dose? I tell my clinic. We look at the dose
+    first.
+
+Whom I call
+-----------
+  - My sister: ______________________
+  - Alder Bay Recovery Clinic: 555-0100
+$ leeboard report letter triggers-plan P-1 --format html | grep -c "payday &lt;Friday&gt;"
+1
+$ leeboard report letter triggers-plan P-1 --format json | cut -c 1-160
+{"schema":"leeboard.report/1","report":"letter","as_of":"2026-12-01","patient":"P-1","title":"My plan for hard moments","subtitle":"P-1 · 2026-12-01","sections
+$ leeboard report letter trigger-plan P-1
+! leeboard: error[not_found]: there is no letter `trigger-plan`
+!   mend:  did you mean triggers-plan?
+[5]
