@@ -143,10 +143,10 @@ $ leeboard instrument list --data site | grep cows
 cows                                    site      has faults: see `leeboard instrument lint`
 $ echo 'id: [' >site/instruments/broken.yaml
 $ leeboard instrument lint --data site | grep -v 'no problems found'
-site/instruments/cows.yaml:106:5: scale total: there is a gap or an overlap between the bands below_mild and mild
-  mend: bands follow each other from the least to the most that can be reached
 site/instruments/broken.yaml:1:5: not valid YAML: the list that begins here is not closed
   mend: close it with `]`
+site/instruments/cows.yaml:106:5: scale total: there is a gap or an overlap between the bands below_mild and mild
+  mend: bands follow each other from the least to the most that can be reached
 {{number}} instruments: 2 problems in 2 of them
 $ leeboard instrument show site/instruments/cows.yaml
 ! leeboard: error[bad_input]: the instrument definition has faults

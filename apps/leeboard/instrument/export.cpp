@@ -16,10 +16,10 @@ namespace {
 Outcome export_instrument(const std::string& word, Context& context) {
   const auto found = find_instrument(context, word);
   if (context.format() != "fhir") {
-    context.print(found.text);
+    context.print(std::string(text_of(found)));
     return {};
   }
-  found.diagnostics.throw_if_any("the instrument definition has faults");
+  found.faults.throw_if_any("the instrument definition has faults");
   const auto form = interop::export_questionnaire(*found.instrument);
   context.print(form.json);
   if (!form.left_out.empty()) context.say(fmt::format("note: a Questionnaire does not say {}", fmt::join(form.left_out, "; ")));

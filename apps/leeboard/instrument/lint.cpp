@@ -4,34 +4,26 @@
 #include "care/prove_instrument.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/definition/print_checked.hpp"
 #include "leeboard/instrument/instrument_source.hpp"
-#include "leeboard/instrument/print_findings.hpp"
 #include "leeboard/instrument/verbs.hpp"
 
 namespace leeboard::app {
 
 namespace {
-struct Options {
-  std::vector<std::string> words;
-  bool all = false;
-};
-
-Outcome check(const Options& options, Context& context) {
-  std::vector<CheckedInstrument> checked;
-  for (auto& found : find_instruments(context, options.words, options.all)) {
-    CheckedInstrument one{.id = found.id, .source = found.source};
-    if (found.instrument) care::lint_instrument(*found.instrument, found.diagnostics);
-    one.faults = found.diagnostics.sorted();
-    checked.push_back(std::move(one));
+Outcome check(const DefinitionWords& asked, Context& context) {
+  std::vector<CheckedDefinition> checked;
+  for (auto& found : find_instruments(context, asked)) {
+    if (found.instrument) care::lint_instrument(*found.instrument, found.faults);
+    checked.push_back({.id = found.id, .source = found.source, .faults = found.faults.sorted()});
   }
-  return print_findings(context, "leeboard.instrument-lint/1", checked);
+  return print_checked(context, "leeboard.instrument-lint/1", "instrument", checked);
 }
 
 Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
-  app.add_option("ID", options->words, "instruments, or files with definitions; none: all of them")->expected(0, -1)->type_name("ID|FILE");
-  app.add_flag("--all", options->all, "every instrument, built in and the site's own");
-  return [options](Context& context) { return check(*options, context); };
+  auto asked = std::make_shared<DefinitionWords>();
+  add_definition_words(app, *asked, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own");
+  return [asked](Context& context) { return check(*asked, context); };
 }
 }  // namespace
 

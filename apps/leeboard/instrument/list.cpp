@@ -24,11 +24,11 @@ void write_line(io::JsonWriter& json, const FoundInstrument& found) {
     json.end_array();
     json.field("definition", instrument.digest);
   }
-  json.field("source", found.source).field("site", found.site).field("faults", static_cast<long long>(found.diagnostics.size())).end_object();
+  json.field("source", found.source).field("site", found.site).field("faults", static_cast<long long>(found.faults.size())).end_object();
 }
 
 Outcome list(Context& context) {
-  const auto all = find_instruments(context, {}, true);
+  const auto all = find_instruments(context, {});
   if (context.json()) {
     for (const auto& found : all) {
       io::JsonWriter json;

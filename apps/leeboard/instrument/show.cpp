@@ -15,7 +15,7 @@ namespace leeboard::app {
 namespace {
 Outcome show(const std::string& word, Context& context) {
   const auto found = find_instrument(context, word);
-  if (!found.instrument) throw Error{ErrorKind::bad_input, "the instrument definition has faults"}.mend_with("see them with `leeboard instrument lint " + word + "`").with(found.diagnostics.sorted());
+  if (!found.instrument) throw Error{ErrorKind::bad_input, "the instrument definition has faults"}.mend_with("see them with `leeboard instrument lint " + word + "`").with(found.faults.sorted());
   if (!context.json()) {
     context.print_text(render_form(found));
     return {};
@@ -31,7 +31,7 @@ Outcome show(const std::string& word, Context& context) {
   json.end_array().key("band_sets").begin_array();
   for (const auto& set : instrument.band_set_names()) json.value(set);
   json.end_array().field("digest", instrument.digest).key("definition");
-  catalog::write_node(json, *found.root);
+  catalog::write_node(json, found.definition->root());
   context.print(json.end_object().take() + "\n");
   return {};
 }

@@ -1,6 +1,8 @@
 // Holds definitions of care against each other and runs their examples.
 #include "leeboard/template/check_care.hpp"
 
+#include <fmt/format.h>
+
 #include "care/prove_plan.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
@@ -35,13 +37,13 @@ class Check {
   }
 
   CheckedDefinition check(FoundDefinition& found) {
-    CheckedDefinition out{found.id, found.source, found.kind, 0, {}};
+    int examples = 0;
     if (found.definition) {
       try {
         switch (found.kind) {
-          case DefinitionKind::care_template: out.examples = check_template(found); break;
+          case DefinitionKind::care_template: examples = check_template(found); break;
           case DefinitionKind::lines: check_lines(found); break;
-          case DefinitionKind::safety: out.examples = check_safety(found); break;
+          case DefinitionKind::safety: examples = check_safety(found); break;
           case DefinitionKind::guidelines: check_rows(found); break;
           case DefinitionKind::instrument:
             found.faults.add(found.definition->root().where(), "this is an instrument", "`leeboard instrument lint` and `leeboard instrument test` check it");
@@ -50,7 +52,9 @@ class Check {
         add_faults(found.faults, error);
       }
     }
-    out.faults = found.faults.sorted();
+    CheckedDefinition out{.id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
+    if (prove_) out.fields = [examples](io::JsonWriter& json) { json.field("examples", examples); };
+    if (prove_ && examples > 0) out.proof = fmt::format(", {} {}", examples, examples == 1 ? "example" : "examples");
     return out;
   }
 

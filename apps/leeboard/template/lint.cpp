@@ -9,21 +9,15 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
-  std::vector<std::string> words;
-  bool all = false;
-};
-
-Outcome check(const Options& options, Context& context) {
-  const auto checked = check_definitions(context, find_definitions(context, options.words, options.all), false);
-  return print_faults(context, "leeboard.template-lint/1", checked, false);
+Outcome check(const DefinitionWords& asked, Context& context) {
+  return print_checked(context, "leeboard.template-lint/1", "definition", check_definitions(context, find_definitions(context, asked), false));
 }
 
 Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
-  app.add_option("ID", options->words, "templates, or files with templates, lines, safety rules or rows; none: all")->expected(0, -1)->type_name("ID|FILE");
-  app.add_flag("--all", options->all, "every definition of care, built in and the site's own");
-  return [options](Context& context) { return check(*options, context); };
+  auto asked = std::make_shared<DefinitionWords>();
+  add_definition_words(app, *asked, "templates, or files with templates, lines, safety rules or rows; none: all",
+                       "every definition of care, built in and the site's own");
+  return [asked](Context& context) { return check(*asked, context); };
 }
 }  // namespace
 

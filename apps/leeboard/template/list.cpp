@@ -27,7 +27,7 @@ std::vector<Entry> read_all(Context& context) {
   auto& catalog = context.catalog();
   const auto options = catalog.treatment_options().ids();
   std::vector<Entry> out;
-  for (auto& found : find_definitions(context, {}, true)) {
+  for (auto& found : find_definitions(context, {})) {
     if (found.kind != DefinitionKind::care_template) continue;
     Entry entry;
     try {

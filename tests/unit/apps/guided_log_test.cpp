@@ -1,57 +1,19 @@
 // The guided form of the trigger log: legal answers are shown, faults are asked again, nothing is stored before the end.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include "clinic.hpp"
 
-#include "leeboard/context.hpp"
-#include "leeboard/run.hpp"
-
-using namespace leeboard;
+using leeboard::test::Clinic;
+using leeboard::test::has;
 
 namespace {
-struct Said {
-  int exit = 0;
-  std::string out, err;
-};
-
-class Clinic {
- public:
-  Clinic() {
-    std::string name = std::filesystem::temp_directory_path() / "leeboard-guided-XXXXXX";
-    folder_ = ::mkdtemp(name.data());
-    ::setenv("XDG_STATE_HOME", folder_.c_str(), 1);
-    ::setenv("XDG_CONFIG_HOME", folder_.c_str(), 1);
-    std::ofstream(folder_ + "/leeboard.yaml") << "time_zone: America/New_York\n";
-    CHECK(run({"store", "init"}).exit == 0);
-    CHECK(run({"intake", "add", "-"}, "{\"patient\":{\"code\":\"P-1\"},\"triggers\":[{\"domain\":\"times\",\"description\":\"payday\"}]}", false).exit == 0);
-  }
-  ~Clinic() { std::filesystem::remove_all(folder_); }
-
-  Said run(std::vector<std::string> words, const std::string& typed = {}, bool terminal = true) {
-    words.insert(words.end(), {"--db", folder_ + "/clinic.db", "--as-of", "2026-12-01"});
-    std::istringstream in(typed);
-    std::ostringstream out, err;
-    app::Streams streams{.in = in, .out = out, .err = err, .real = false, .in_is_terminal = terminal, .out_is_terminal = terminal, .err_is_terminal = terminal};
-    Said said;
-    said.exit = leeboard::run(words, streams);
-    said.out = out.str();
-    said.err = err.str();
-    return said;
-  }
-
- private:
-  std::string folder_;
-};
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+Clinic open_clinic() {
+  return {R"({"patient":{"code":"P-1"},"triggers":[{"domain":"times","description":"payday"}]})", "time_zone: America/New_York\n"};
+}
 }  // namespace
 
 TEST_CASE("a lapse is gone through step by step") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto said = clinic.run({"triggers", "log", "P-1"},
                                "slip\nlapse\nyesterday\n2026-11-28 evening\nT-9\nT-1\noxycodone\nwalk; call\n\nargued on the phone\ntwo, alone\nslept, called the clinic\n\n");
   CHECK(said.exit == 0);
@@ -66,7 +28,7 @@ TEST_CASE("a lapse is gone through step by step") {
 }
 
 TEST_CASE("a quiet day takes two answers, a craving asks how strong, an end of input stores nothing") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   CHECK(clinic.run({"triggers", "log", "P-1"}, "none\n\n").exit == 0);
   const auto craving = clinic.run({"triggers", "log", "P-1", "--kind", "craving", "--guided"}, "2026-11-30T18:40\n11\n7\n\n\n\n\n\n\n\n");
   CHECK(craving.exit == 0);

@@ -1,57 +1,17 @@
 // A form item by item: legal answers are shown, one can go back, and an interrupted form goes on where it stopped.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include "clinic.hpp"
 
-#include "leeboard/context.hpp"
-#include "leeboard/run.hpp"
-
-using namespace leeboard;
+using leeboard::test::Clinic;
+using leeboard::test::has;
 
 namespace {
-struct Said {
-  int exit = 0;
-  std::string out, err;
-};
-
-class Clinic {
- public:
-  Clinic() {
-    std::string name = std::filesystem::temp_directory_path() / "leeboard-interview-XXXXXX";
-    folder_ = ::mkdtemp(name.data());
-    ::setenv("XDG_STATE_HOME", folder_.c_str(), 1);
-    ::setenv("XDG_CONFIG_HOME", folder_.c_str(), 1);
-    std::ofstream(folder_ + "/leeboard.yaml") << "safety_text: Call the on-call clinician.\nstaff:\n  - {id: S-03, name: A, role: nurse}\n";
-    CHECK(run({"store", "init"}).exit == 0);
-    CHECK(run({"intake", "add", "-"}, "{\"patient\":{\"code\":\"P-1\",\"sex_at_birth\":\"female\"}}", false).exit == 0);
-  }
-  ~Clinic() { std::filesystem::remove_all(folder_); }
-
-  Said run(std::vector<std::string> words, const std::string& typed = {}, bool terminal = true, const std::string& as_of = "2026-12-01") {
-    words.insert(words.end(), {"--db", folder_ + "/clinic.db", "--as-of", as_of, "--actor", "S-03"});
-    std::istringstream in(typed);
-    std::ostringstream out, err;
-    app::Streams streams{.in = in, .out = out, .err = err, .real = false, .in_is_terminal = terminal, .out_is_terminal = terminal, .err_is_terminal = terminal};
-    Said said;
-    said.exit = leeboard::run(words, streams);
-    said.out = out.str();
-    said.err = err.str();
-    return said;
-  }
-
- private:
-  std::string folder_;
-};
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+Clinic open_clinic() { return {R"({"patient":{"code":"P-1","sex_at_birth":"female"}})", "safety_text: Call the on-call clinician.\n"}; }
 }  // namespace
 
 TEST_CASE("an interview shows legal answers, refuses others, and stores a score entry") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto said = clinic.run({"assess", "add", "P-1", "audit_c"}, "5\n3\n0\nnever\n");
   CHECK(said.exit == 0);
   CHECK(has(said.err, "score entry"));
@@ -64,7 +24,7 @@ TEST_CASE("an interview shows legal answers, refuses others, and stores a score 
 }
 
 TEST_CASE("b goes back, a measurement fills its item, a refusal to answer is an answer") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto said = clinic.run({"assess", "add", "P-1", "cows"}, "pulse_bpm=104\n1\nb\n2\n0\n0\n0\n0\n0\n0\n0\ndeclined\n0\n");
   CHECK(said.exit == 0);
   CHECK(has(said.out, "cows total: 4 to 8"));
@@ -72,7 +32,7 @@ TEST_CASE("b goes back, a measurement fills its item, a refusal to answer is an 
 }
 
 TEST_CASE("an interrupted interview loses nothing and goes on") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto cut = clinic.run({"assess", "add", "P-1", "phq9"}, "2\n2\n1\n");
   CHECK(cut.exit == 1);
   CHECK(has(cut.err, "3 answers are kept"));
@@ -89,7 +49,7 @@ TEST_CASE("an interrupted interview loses nothing and goes on") {
 }
 
 TEST_CASE("an item that must be 0 is not asked, and contradictions are told at once") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto said = clinic.run({"assess", "add", "P-1", "bam"}, "0\n0\n0\n0\n0\nnot-asked\n0\n4\n4\n0\n4\n4\nyes\n0\n4\n4\n");
   CHECK(said.exit == 0);
   CHECK_FALSE(has(said.err, "b05: heavy"));
@@ -98,7 +58,7 @@ TEST_CASE("an item that must be 0 is not asked, and contradictions are told at o
 }
 
 TEST_CASE("a closed gate ends the form, and going back to close it lets the answers behind it go") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto closed = clinic.run({"assess", "add", "P-1", "rods"}, "no\n");
   CHECK(closed.exit == 0);
   CHECK_FALSE(has(closed.err, "r2:"));
@@ -111,7 +71,7 @@ TEST_CASE("a closed gate ends the form, and going back to close it lets the answ
 }
 
 TEST_CASE("the suicide screen asks only what its answers call for, and is acted on at once") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto said = clinic.run({"assess", "add", "P-1", "cssrs_screener"}, "yes\nno\nyes\nnot asked\n");
   CHECK(said.exit == 9);
   CHECK_FALSE(has(said.err, "q3:"));
@@ -122,7 +82,7 @@ TEST_CASE("the suicide screen asks only what its answers call for, and is acted 
 }
 
 TEST_CASE("the first answer of the AUDIT decides what else is asked") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto said = clinic.run({"assess", "add", "P-1", "audit"}, "0\n0\n0\n");
   CHECK(said.exit == 0);
   CHECK_FALSE(has(said.err, "[2/10]"));
@@ -131,7 +91,7 @@ TEST_CASE("the first answer of the AUDIT decides what else is asked") {
 }
 
 TEST_CASE("points that depend on sex at birth are those of the record") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto said = clinic.run({"assess", "add", "P-1", "ort"}, "yes\nyes\nno\nno\nno\nno\nno\nyes\nno\nno\n");
   CHECK(said.exit == 0);
   CHECK(has(said.err, "1  yes (yes)"));
@@ -140,7 +100,7 @@ TEST_CASE("points that depend on sex at birth are those of the record") {
 }
 
 TEST_CASE("an answer that contradicts the others is not kept, and the one before it stands") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   const auto cut = clinic.run({"assess", "add", "P-1", "bam"}, "0\n0\n0\n2\n4\n");
   CHECK(cut.exit == 1);
   CHECK(has(cut.err, "contradict each other"));
@@ -149,7 +109,7 @@ TEST_CASE("an answer that contradicts the others is not kept, and the one before
 }
 
 TEST_CASE("a beginning of another day is taken up only when somebody says so") {
-  Clinic clinic;
+  Clinic clinic = open_clinic();
   (void)clinic.run({"assess", "add", "P-1", "phq2"}, "2\n");
   const auto later = [&](const std::string& typed) {
     return clinic.run({"assess", "add", "P-1", "phq2", "--dry-run"}, typed, true, "2026-12-20");

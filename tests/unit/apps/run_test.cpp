@@ -3,34 +3,15 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <sstream>
 
 #include "base/error.hpp"
+#include "clinic.hpp"
 #include "leeboard/command_line.hpp"
-#include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
-#include "leeboard/run.hpp"
 
 using namespace leeboard;
-
-namespace {
-struct Said {
-  int exit = 0;
-  std::string out, err;
-};
-
-Said say(const std::vector<std::string>& words) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  Said said;
-  said.exit = run(words, app::Streams{.in = in, .out = out, .err = err, .real = false});
-  said.out = out.str();
-  said.err = err.str();
-  return said;
-}
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-}  // namespace
+using test::has;
+using test::say;
 
 TEST_CASE("help of the program, of each command and of each verb") {
   const auto general = say({"--help"});

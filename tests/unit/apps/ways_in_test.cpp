@@ -1,10 +1,8 @@
 // Each instrument's own examples through every way in: words, YAML, JSON, NDJSON, CSV wide and long. All must give the same score.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <sstream>
@@ -13,11 +11,10 @@
 #include "care/score.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "clinic.hpp"
 #include "interop/score_json.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
-#include "leeboard/context.hpp"
-#include "leeboard/run.hpp"
 
 using namespace leeboard;
 
@@ -43,14 +40,6 @@ struct Case {
 
 class Ways {
  public:
-  Ways() : folder_(std::filesystem::temp_directory_path() / "leeboard-ways-XXXXXX") {
-    std::string name = folder_.string();
-    folder_ = ::mkdtemp(name.data());
-    ::setenv("XDG_CONFIG_HOME", folder_.c_str(), 1);
-    ::setenv("XDG_STATE_HOME", folder_.c_str(), 1);
-  }
-  ~Ways() { std::filesystem::remove_all(folder_); }
-
   void check(catalog::Catalog& catalog, const std::string& id) {
     const auto& instrument = catalog.instrument(id);
     const care::Scorer scorer(instrument);
@@ -78,18 +67,16 @@ class Ways {
  private:
   std::string run(std::vector<std::string> words, const std::string& input, int& exit) {
     words.insert(words.begin(), {"assess", "score"});
-    std::istringstream in(input);
-    std::ostringstream out, err;
-    app::Streams streams{.in = in, .out = out, .err = err, .real = false, .in_is_terminal = false, .out_is_terminal = false, .err_is_terminal = false};
-    exit = leeboard::run(words, streams);
-    INFO(err.str());
+    const auto said = test::say(words, input);
+    exit = said.exit;
+    INFO(said.err);
     CHECK((exit == 0 || exit == 2 || exit == 3 || exit == 6));
-    return out.str();
+    return said.out;
   }
 
   void batch(const std::string& what, const std::string& from, const std::vector<Case>& cases, const std::string& input) {
     int exit = 0;
-    std::istringstream out(run({"--from", from, "-", "--format", "ndjson", "--quiet", "--rejects", (folder_ / "rejects").string()}, input, exit));
+    std::istringstream out(run({"--from", from, "-", "--format", "ndjson", "--quiet", "--rejects", folder_ / "rejects"}, input, exit));
     std::filesystem::remove(folder_ / "rejects");
     CAPTURE(what);
     CAPTURE(input);
@@ -204,7 +191,7 @@ class Ways {
     }
   }
 
-  std::filesystem::path folder_;
+  test::Folder folder_;
 };
 }  // namespace
 
