@@ -1,18 +1,12 @@
 // Forms out of records; CSV is in csv_forms.cpp.
 #include "leeboard/assess/form_source.hpp"
 
-#include "base/error.hpp"
 #include "leeboard/assess/csv_forms.hpp"
 #include "leeboard/assess/fhir_forms.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/import/read_records.hpp"
 
 namespace leeboard::app {
-
-void refuse_fhir(const std::string& format) {
-  if (format == "fhir")
-    throw Error{ErrorKind::usage, "forms in FHIR come with the rest of the record"}.mend_with("use `leeboard intake import --from fhir`");
-}
 
 void read_forms(Context& context, Forms& forms, const std::string& file, const std::string& kind, const std::optional<interop::CsvMap>& map,
                 const interop::AnswersSetting& setting, const FormReceiver& receiver) {

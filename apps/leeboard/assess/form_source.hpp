@@ -34,10 +34,7 @@ struct FormReceiver {
   std::function<bool(const RecordPlace& place)> other;
 };
 
-/// Throws usage for `fhir`, whose forms `intake import` reads.
-void refuse_fhir(const std::string& format);
-
-/// Reads one input. `kind`: csv, ndjson, json, yaml.
+/// Reads one input. `kind`: csv, ndjson, json, yaml, fhir.
 void read_forms(Context& context, Forms& forms, const std::string& file, const std::string& kind, const std::optional<interop::CsvMap>& map,
                 const interop::AnswersSetting& setting, const FormReceiver& receiver);
 

@@ -1,4 +1,4 @@
-// `leeboard assess import`: forms from CSV, NDJSON, JSON or YAML into the store.
+// `leeboard assess import`: forms from CSV, NDJSON, JSON, YAML or FHIR into the store.
 #include "leeboard/arguments.hpp"
 
 #include "base/error.hpp"
@@ -6,8 +6,10 @@
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/import/import_input.hpp"
 #include "leeboard/import/import_run.hpp"
 #include "leeboard/import/read_records.hpp"
+#include "leeboard/intake/fhir_import.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -66,9 +68,18 @@ class AssessImport {
   Forms& forms_;
 };
 
-Outcome import(const ImportFlags& flags, Context& context) {
+// Whose a form is stands in FHIR by reference, and an import of the whole record must know the form again: the same writer stores both.
+Outcome import_fhir(const ImportInput& input, Context& context) {
+  static const std::vector<std::string> types{"QuestionnaireResponse"};
+  ImportRun run(context, input.flags, "fhir", types);
+  return run.is_replay() ? run.finish() : FhirImport(context, run, FhirScope::forms).take_all(input.files);
+}
+
+Outcome import(const ImportFlags& given, Context& context) {
+  const auto input = import_input(given);
+  if (input.fhir) return import_fhir(input, context);
+  const auto& flags = input.flags;
   const auto format = common_format(flags.files, flags.from);
-  refuse_fhir(format);
   const auto map = read_map(context, flags.map, "assess");
   static const std::vector<std::string> types{"assessment"};
   Forms forms(context);
@@ -98,9 +109,10 @@ Action declare(Arguments& app) { return declare_import(app, import); }
 }  // namespace
 
 Verb assess_import_verb() {
-  return {"import", "store filled-in forms from CSV, NDJSON, JSON or YAML", Access::write, declare,
+  return {"import", "store filled-in forms from CSV, NDJSON, JSON, YAML or FHIR", Access::write, declare,
           {{"Forms from a table, one row a form", "leeboard assess import scores.csv"},
            {"What a kiosk wrote, with a line for each record", "leeboard assess import --json --each kiosk.ndjson"},
+           {"QuestionnaireResponses of another system", "leeboard assess import --from fhir responses.ndjson"},
            {"A table with other headings", "leeboard assess import --map clinic.yaml export.csv"}},
           {"text", "ndjson"}};
 }

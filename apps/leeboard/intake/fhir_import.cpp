@@ -1,6 +1,8 @@
 // Importing FHIR R4: files, lines and entries, in the order that references need.
 #include "leeboard/intake/fhir_import.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -37,7 +39,18 @@ int entry_rank(io::Node entry) {
 
 }  // namespace
 
-FhirImport::FhirImport(Context& context, ImportRun& run) : context_(context), run_(run), writer_(context, run) {}
+FhirImport::FhirImport(Context& context, ImportRun& run, FhirScope scope)
+    : context_(context), run_(run), scope_(scope), writer_(context, run, scope) {}
+
+Outcome FhirImport::take_all(const std::vector<ImportFile>& files) {
+  const bool on = std::ranges::all_of(files, [&](const auto& file) { return take_file(file); });
+  if (on) resolve();
+  const auto outcome = run_.finish();
+  if (left_alone_ > 0)
+    context_.say(fmt::format("note: {} without a form left alone; `leeboard intake import --from fhir` reads the whole record",
+                             left_alone_ == 1 ? "1 resource" : fmt::format("{} resources", left_alone_)));
+  return outcome;
+}
 
 bool FhirImport::take_file(const ImportFile& file) {
   files_.push_back(file);
@@ -46,6 +59,10 @@ bool FhirImport::take_file(const ImportFile& file) {
 }
 
 bool FhirImport::take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number) {
+  if (scope_ == FhirScope::forms && interop::text_at(resource, "resourceType") != "QuestionnaireResponse") {
+    ++left_alone_;
+    return true;
+  }
   switch (writer_.take(resource, url, place, last_pass_)) {
     case FhirTaken::done: return true;
     case FhirTaken::stop: return false;

@@ -11,19 +11,21 @@
 #include "io/read_json.hpp"
 #include "leeboard/import/import_run.hpp"
 #include "leeboard/intake/fhir_writer.hpp"
-#include "leeboard/intake/import_input.hpp"
+#include "leeboard/import/import_input.hpp"
 
 namespace leeboard::app {
 
 /// Reads the files of one import. Memory does not grow with them: what waits for its patient is remembered by its place.
 class FhirImport {
  public:
-  FhirImport(Context& context, ImportRun& run);
+  FhirImport(Context& context, ImportRun& run, FhirScope scope = FhirScope::record);
 
   /// Reads one file; false: the run ends.
   bool take_file(const ImportFile& file);
   /// Reads again what came before its patient, and rejects what has none.
   bool resolve();
+  /// Reads all files and ends the run.
+  Outcome take_all(const std::vector<ImportFile>& files);
 
  private:
   /// A record that waits: its file and its place there (line of NDJSON, number of the Bundle's entry).
@@ -39,12 +41,14 @@ class FhirImport {
 
   Context& context_;
   ImportRun& run_;
+  FhirScope scope_;
   FhirWriter writer_;
   std::vector<ImportFile> files_;
   std::vector<Waiting> waiting_;
   std::vector<std::string> waiting_texts_;   ///< of standard input, which cannot be read twice
   std::size_t waiting_bytes_ = 0;
   bool last_pass_ = false;
+  long long left_alone_ = 0;                 ///< resources that are no forms, when only forms are taken
 };
 
 }  // namespace leeboard::app

@@ -5,6 +5,7 @@
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
+#include "base/id.hpp"
 #include "catalog/catalog.hpp"
 #include "interop/fhir/coding.hpp"
 #include "leeboard/context.hpp"
@@ -43,8 +44,8 @@ bool is_someone_else(const Patient& stored, const Patient& given) {
 
 }  // namespace
 
-FhirWriter::FhirWriter(Context& context, ImportRun& run)
-    : context_(context), run_(run), writer_(context, {.reason = "import " + run.id(), .source = {}, .import = true}), converter_(context.catalog(), context.zone()) {}
+FhirWriter::FhirWriter(Context& context, ImportRun& run, FhirScope scope)
+    : context_(context), run_(run), scope_(scope), writer_(context, {.reason = "import " + run.id(), .source = {}, .import = true}), converter_(context.catalog(), context.zone()) {}
 
 FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
   const auto type = interop::text_at(resource, "resourceType");
@@ -88,6 +89,8 @@ std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view refere
     const bool relative = reference.starts_with("Patient/");
     if (const auto code = records.external_ids().find(relative ? "fhir:Patient" : "fhir:url", relative ? reference.substr(8) : reference))
       found = records.patients().find(*code);
+    // A form that a kiosk filled in for us names our own code; in a foreign record the same word may be anybody.
+    if (!found && relative && scope_ == FhirScope::forms && is_id(reference.substr(8))) found = records.patients().find(reference.substr(8));
   }
   if (found) {
     last_reference_ = reference;

@@ -15,9 +15,12 @@ namespace leeboard::app {
 /// What happened to a resource.
 enum class FhirTaken { done, stop, waits };
 
+/// What an import takes: the whole record, or the filled-in forms of people who are in the store.
+enum class FhirScope { record, forms };
+
 class FhirWriter {
  public:
-  FhirWriter(Context& context, ImportRun& run);
+  FhirWriter(Context& context, ImportRun& run, FhirScope scope = FhirScope::record);
 
   /// Stores one resource. `url` is its fullUrl in a Bundle, or empty. `last`: nothing waits any more, no patient is a reject.
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
@@ -36,6 +39,7 @@ class FhirWriter {
 
   Context& context_;
   ImportRun& run_;
+  FhirScope scope_;
   DocumentWriter writer_;
   interop::FhirConverter converter_;
   interop::FhirRecord record_;

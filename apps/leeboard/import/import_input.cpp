@@ -1,11 +1,10 @@
 // The files of an import: folders opened up, each file with its format.
-#include "leeboard/intake/import_input.hpp"
+#include "leeboard/import/import_input.hpp"
 
 #include <algorithm>
 #include <filesystem>
 
 #include "base/error.hpp"
-#include "leeboard/import/import_flags.hpp"
 
 namespace leeboard::app {
 
@@ -68,6 +67,17 @@ std::vector<ImportFile> import_files(const ImportFlags& flags) {
   }
   if (std::ranges::all_of(files, [](const auto& file) { return file.format == "fhir"; })) std::ranges::stable_sort(files, {}, rank);
   return files;
+}
+
+ImportInput import_input(const ImportFlags& given) {
+  ImportInput input{given, import_files(given), false};
+  input.flags.files.clear();
+  for (const auto& file : input.files) input.flags.files.push_back(file.path);
+  input.fhir = input.files.front().format == "fhir";
+  if (std::ranges::any_of(input.files, [&](const auto& file) { return (file.format == "fhir") != input.fhir; }))
+    throw Error(ErrorKind::usage, "FHIR files and other files are given together").mend_with("import them one after the other");
+  if (input.fhir && !given.map.empty()) throw Error(ErrorKind::usage, "--map is for CSV files").mend_with("leave --map out");
+  return input;
 }
 
 }  // namespace leeboard::app
