@@ -121,6 +121,14 @@ struct Filling {
   FilledForm& form;
   std::vector<AnswerProblem>& problems;
   std::vector<std::uint8_t> given{};  // by item: 1 as an item, 2 as a measure, 4 by a shortcut
+  std::size_t next = 0;               // forms mostly come in the order of their definition
+
+  std::optional<std::size_t> find_item(std::string_view name) {
+    if (next < instrument.items.size() && instrument.items[next].id == name) return next++;
+    const auto found = instrument.find_item(name);
+    if (found) next = *found + 1;
+    return found;
+  }
 
   void put(std::size_t item, std::int16_t code, std::uint8_t how) {
     auto& slot = form.codes[item];
@@ -138,7 +146,7 @@ struct Filling {
 
   void read(const Answer& answer) {
     std::optional<AnswerProblem> problem;
-    if (const auto item = instrument.find_item(answer.item)) {
+    if (const auto item = find_item(answer.item)) {
       const auto code = read_answer(instrument, *item, answer, form_numbers, declared, problem, form.sex);
       if (problem) problems.push_back(std::move(*problem));
       else if (code == FilledForm::free_text && instrument.items[*item].calendar)

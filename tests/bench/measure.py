@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -16,8 +17,10 @@ class Spent:
 
 def run(command, accept=(0,), cwd=None, keep=False):
     """One run of a command; its output when `keep`. Exits other than those accepted stop the benchmark."""
+    # A process inherits the peak of whoever starts it, so that of Python would count: GNU time is small.
+    peak = tempfile.NamedTemporaryFile()
     began = time.monotonic()
-    with subprocess.Popen(command, cwd=cwd, stdout=subprocess.PIPE if keep else subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(["/usr/bin/time", "-q", "-f", "%M", "-o", peak.name, *command], cwd=cwd, stdout=subprocess.PIPE if keep else subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         # The pipes are small or closed: errors of a run are short, and data only comes back where it was asked for.
         out = process.stdout.read() if keep else b""
         errors = process.stderr.read()
@@ -26,7 +29,7 @@ def run(command, accept=(0,), cwd=None, keep=False):
     wall = time.monotonic() - began
     if process.returncode not in accept:
         sys.exit(f"bench: exit {process.returncode} of {' '.join(map(str, command))}\n{errors.decode(errors='replace')[-2000:]}")
-    spent = Spent(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+    spent = Spent(used.ru_utime + used.ru_stime, wall, int(peak.read()) / 1024)
     return (spent, out.decode()) if keep else spent
 
 

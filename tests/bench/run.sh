@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh [--full] [--rounds N] [GOAL...]: measures speed against rivals (G1 G2 G3 G4 G5 G6 G7 G19) and prints one table.
+# run.sh [--full] [--rounds N] [GOAL...]: measures speed against rivals (G1 G2 G3 G4 G5 G6 G7 G10 G19) and prints one table.
 # Installs what it compares with, builds the preset release, makes its data from a seed, checks that outputs are equal first.
 # Takes under eight minutes once it is built; --full (100,000 patients, growth to 1,000,000) takes about an hour.
 set -eu
@@ -9,7 +9,7 @@ leeboard=${LEEBOARD_BENCH_BINARY:-}
 jobs=$(nproc 2>/dev/null || echo 2)
 
 missing=
-for package in sqlite3 python3 hyperfine sqlite-utils strace libsqlite3-dev g++; do
+for package in sqlite3 python3 hyperfine sqlite-utils strace time libsqlite3-dev g++; do
   case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true) in
     "install ok installed") ;;
     *) missing="$missing $package" ;;
@@ -27,7 +27,7 @@ if [ -z "$leeboard" ]; then
   echo "== building (preset release)"
   sh cmake/install_packages.sh
   cmake --preset release >/dev/null
-  cmake --build build/release -j "$jobs" --target leeboard
+  cmake --build build/release -j "$jobs" --target leeboard score_forms
   leeboard=build/release/bin/leeboard
 fi
 mkdir -p "$work"
