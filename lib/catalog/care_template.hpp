@@ -13,6 +13,9 @@
 
 namespace leeboard::catalog {
 
+/// The template of a plan for which nobody names one.
+inline constexpr const char* usual_template = "oud-core";
+
 class Definitions;
 struct Definition;
 

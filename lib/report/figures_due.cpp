@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/range.hpp"
+#include "care/form_schedule.hpp"
 #include "care/plan_repeat.hpp"
 #include "catalog/vocabulary.hpp"
 #include "report/figures.hpp"
@@ -10,6 +11,8 @@
 namespace leeboard::report {
 
 namespace {
+constexpr long long days_ahead = 90;   // a form that is planned for later is no news to anybody
+
 // A repeated line is due from its newest date that has come and is not done yet.
 std::optional<Date> find_due(const PlanLine& line, Date today) {
   if (!line.due) return std::nullopt;
@@ -41,15 +44,32 @@ void add_contacts(const PatientFile& file, std::vector<DueItem>& due) {
   }
 }
 
+bool is_listed(const std::vector<DueItem>& due, const std::string& instrument) {
+  return std::ranges::any_of(due, [&](const DueItem& item) { return item.kind == "instrument" && item.object == instrument; });
+}
+
+// Forms by the goals of the signed plan (its lines stand in the list themselves), or by the template while there is none.
+void add_planned_forms(const PatientFile& file, const Clinic& clinic, std::vector<DueItem>& due) {
+  if (!clinic.vocabulary || !file.episode || (!file.signed_plan && !clinic.care_template)) return;
+  const auto from = file.episode->admitted ? file.episode->admitted->day : file.as_of.day;
+  const auto schedule = file.signed_plan ? care::schedule_of_plan(*file.signed_plan, nullptr, *clinic.vocabulary)
+                                         : care::schedule_of_template(*clinic.care_template, *clinic.vocabulary, file.sheet, from);
+  for (const auto& form : care::list_forms_due(schedule, file.assessments, file.as_of.day.plus_days(days_ahead))) {
+    const auto* look = clinic.instrument(form.instrument);
+    const auto last = form.last ? ", last " + format_date(form.last->answers.taken_at.value_or(form.last->recorded).day) : ", never filled in yet";
+    due.push_back({form.day, "instrument", form.instrument, (look ? look->name : form.instrument) + last});
+  }
+}
+
 // Scores older than the vocabulary lets them count; those that hold for hours only are taken when they are needed.
-void add_instruments(const PatientFile& file, const Clinic& clinic, std::vector<DueItem>& due) {
+void add_stale_scores(const PatientFile& file, const Clinic& clinic, std::vector<DueItem>& due) {
   if (!clinic.vocabulary) return;
   for (const auto& [key, finding] : file.sheet.findings()) {
     if (finding.value || finding.absent != Absent::expired || !finding.observed) continue;
     const auto* entry = clinic.vocabulary->find(key);
     if (!entry || !entry->derived || entry->derived->instrument.empty() || !entry->fresh || entry->fresh->minutes < 1440) continue;
     const auto& id = entry->derived->instrument;
-    if (std::ranges::any_of(due, [&](const DueItem& item) { return item.kind == "instrument" && item.object == id; })) continue;
+    if (is_listed(due, id)) continue;
     const auto* look = clinic.instrument(id);
     due.push_back({finding.observed->day.plus_days(entry->fresh->minutes / 1440), "instrument", id,
                    "repeat " + (look ? look->name : id) + ", last " + format_date(finding.observed->day)});
@@ -70,7 +90,8 @@ std::vector<DueItem> list_due(const PatientFile& file, const Clinic& clinic, std
   if (file.draft && !file.signed_plan)
     due.push_back({file.draft->as_of.day, "plan-review", file.draft->id, "the drafted plan waits for a decision and a signature"});
   add_contacts(file, due);
-  add_instruments(file, clinic, due);
+  add_planned_forms(file, clinic, due);
+  add_stale_scores(file, clinic, due);
   std::ranges::stable_sort(due, {}, [](const DueItem& item) {
     // On one day what a person waits for comes before what stands in the plan.
     return std::pair(item.day, item.kind == "contact" ? 0 : item.kind == "plan-line" ? 2 : 1);

@@ -16,6 +16,7 @@
 #include "report/document.hpp"
 
 namespace leeboard::catalog {
+struct CareTemplate;
 class Vocabulary;
 struct Instrument;
 }  // namespace leeboard::catalog
@@ -81,6 +82,7 @@ struct Clinic {
   std::vector<InstrumentLook> instruments;                    ///< in order of id
   std::map<std::string, std::string, std::less<>> options;    ///< treatment option to its title
   const catalog::Vocabulary* vocabulary = nullptr;
+  const catalog::CareTemplate* care_template = nullptr;       ///< by which forms are due while no plan is signed
   Duration plan_review{90 * 1440};
 
   const InstrumentLook* instrument(std::string_view id) const;

@@ -25,12 +25,14 @@ At a glance
   Next appointment               none booked
   Care plan                      none yet
   Overdose safety steps open     no plan yet
-  Overdue                        0
+  Overdue                        ! 2
   What the person wants          sleep through the night and keep my job
 
 What comes next
 ---------------
-  nothing is due
+  Date                  What
+  2026-11-30 (overdue)  GAD-7, never filled in yet
+  2026-11-30 (overdue)  PHQ-9, never filled in yet
 
 Safety
 ------

@@ -9,7 +9,8 @@ in care for 1 day · outpatient-moud · Ines Kowalczyk, RN · medicine: not aske
 as of 2026-12-01
 
 Due
-  nothing in the next 14 days
+  - ! 2026-11-30 overdue: GAD-7, never filled in yet
+  - ! 2026-11-30 overdue: PHQ-9, never filled in yet
 Changed since the visit of 2026-11-30
   - COWS 15 to 20, moderate: first score; not all answered
 Plan
@@ -28,6 +29,8 @@ in care for 1 day · outpatient-moud · Ines Kowalczyk, RN · medicine: not aske
 as of 2026-12-01
 
 Due
+  - ! 2026-11-30 overdue: GAD-7, never filled in yet
+  - ! 2026-11-30 overdue: PHQ-9, never filled in yet
   - today: the drafted plan waits for a decision and a signature
 Changed since the visit of 2026-11-30
   - COWS 15 to 20, moderate: first score; not all answered

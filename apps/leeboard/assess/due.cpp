@@ -29,7 +29,7 @@ constexpr auto schema = "leeboard.assess-due/1";
 
 struct Options {
   std::vector<std::string> patients;
-  std::string instrument, within = "7d", care_template = "oud-core";
+  std::string instrument, within = "7d", care_template = catalog::usual_template;
 };
 
 /// One form that is due for one person.

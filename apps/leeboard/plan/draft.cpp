@@ -21,7 +21,7 @@ namespace leeboard::app {
 namespace {
 struct Options {
   std::string patient;
-  std::string care_template = "oud-core";
+  std::string care_template = catalog::usual_template;
 };
 
 store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject, Context& context) {

@@ -21,7 +21,7 @@ namespace leeboard::app {
 namespace {
 struct Options {
   std::string file = "-";
-  std::string care_template = "oud-core";
+  std::string care_template = catalog::usual_template;
 };
 
 // A whole document may carry the facts under `facts:`, as an intake document does.

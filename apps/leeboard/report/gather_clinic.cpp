@@ -1,4 +1,5 @@
 // What the reports of a run have in common.
+#include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/guideline.hpp"
 #include "catalog/instrument.hpp"
@@ -29,6 +30,7 @@ report::Clinic gather_clinic(Context& context) {
   }
   for (const auto& option : catalog.treatment_options().options) clinic.options.emplace(option.id, option.title);
   clinic.vocabulary = &catalog.vocabulary();
+  clinic.care_template = &catalog.care_template(catalog::usual_template);
   return clinic;
 }
 

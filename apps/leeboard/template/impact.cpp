@@ -51,11 +51,10 @@ std::vector<Person> list_people(const Options& options, Context& context, store:
 
 // The template that this person's plan is made from, where the change is not about a template.
 std::string template_of(store::Records& records, const Person& person, const store::Seen& seen, const ImpactPair& pair) {
-  constexpr const char* usual = "oud-core";
   const auto newest = records.plans().newest(person.key, {}, seen);
-  if (!newest) return usual;
+  if (!newest) return catalog::usual_template;
   const bool known = pair.before->definitions().find("templates", newest->template_id) && pair.after->definitions().find("templates", newest->template_id);
-  return known ? newest->template_id : usual;
+  return known ? newest->template_id : catalog::usual_template;
 }
 
 std::string not_drafted(const SubjectRecord& record) {

@@ -17,8 +17,6 @@
 namespace leeboard::app {
 
 namespace {
-constexpr const char* usual_template = "oud-core";
-
 std::string folder_of(DefinitionKind kind) {
   switch (kind) {
     case DefinitionKind::care_template: return "templates";
@@ -61,7 +59,7 @@ void load(catalog::Catalog& catalog, const std::string& template_id) {
   catalog.guidelines();
   catalog.safety_rules();
   catalog.contradictions();
-  catalog.care_template(template_id.empty() ? usual_template : template_id);
+  catalog.care_template(template_id.empty() ? catalog::usual_template : template_id);
 }
 }  // namespace
 
@@ -89,7 +87,7 @@ ImpactPair read_impact_pair(Context& context, const std::string& now, const std:
     else if (!found->own) out.before_template = std::string(base->text());
     else if (known.find("templates", found->id)) out.before_template = found->id;
     else if (base) out.before_template = std::string(base->text());
-    else out.before_template = usual_template;
+    else out.before_template = catalog::usual_template;
   }
   if (found && found->kind == DefinitionKind::instrument) {
     out.instrument = found->id;
