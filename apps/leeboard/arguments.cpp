@@ -33,7 +33,7 @@ Option Option::check(const Check& check) {
       if (std::ranges::find(words, given) != words.end()) return std::string();
       const auto near = did_you_mean(given, words);
       return "takes one of:" + list + (near.empty() ? "" : mend_follows + near);
-    });
+    }, list.substr(1));
   } else {
     const auto [low, high] = std::get<1>(check.legal);
     option_->check([low, high](const std::string& given) {

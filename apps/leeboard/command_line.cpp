@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 #include "base/error.hpp"
 #include "base/nearest.hpp"
@@ -164,8 +165,12 @@ std::vector<OptionHelp> options_of(const Command& command, const Verb& verb) {
       for (const auto& name : option->get_lnames()) help.names.push_back("--" + name);
     }
     help.value = option->get_type_size_max() == 0 ? "" : option->get_type_name();
-    // CLI11 appends what its checks allow; the description says that in words.
-    help.value = help.value.substr(0, help.value.find(':'));
+    // CLI11 appends what its checks allow: for a closed list its words, see Option::check.
+    if (const auto allowed = help.value.find(':'); allowed != std::string::npos) {
+      std::istringstream words(help.value.substr(allowed + 1));
+      for (std::string word; words >> word;) help.legal.push_back(word);
+      help.value.resize(allowed);
+    }
     help.what = option->get_description();
     help.global = global;
     help.required = option->get_required();

@@ -35,6 +35,7 @@ struct OptionHelp {
   std::vector<std::string> names;   ///< "-o", "--output"
   std::string value;                ///< "FILE", or empty for a flag
   std::string what;
+  std::vector<std::string> legal;   ///< the values it takes, when they are a closed list
   bool global = false;
   bool positional = false;
   bool required = false;

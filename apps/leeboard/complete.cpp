@@ -1,6 +1,7 @@
 // Completion: walks the command tree; opens no store and completes no patient.
 #include "leeboard/complete.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include "leeboard/command.hpp"
@@ -20,6 +21,17 @@ void offer_options(std::ostream& out, const std::string& typed, const Command& c
     for (const auto& name : option.names) offer(out, typed, name, option.what);
   }
   offer(out, typed, "--help", "print help");
+}
+
+// Whether the word before is an option that wants a value; offers those of a closed list.
+bool offer_values(std::ostream& out, const std::string& typed, const std::string& before, const Command& command, const Verb& verb) {
+  if (!before.starts_with("-")) return false;
+  for (const auto& option : options_of(command, verb)) {
+    if (option.value.empty() || std::ranges::find(option.names, before) == option.names.end()) continue;
+    for (const auto& word : option.legal) offer(out, typed, word, option.value);
+    return true;
+  }
+  return false;
 }
 }  // namespace
 
@@ -58,7 +70,8 @@ void complete(const std::vector<std::string>& words, std::ostream& out) {
     }
     for (const auto& verb : command.verbs) {
       if (before.size() == 1 && !typed.starts_with("-")) offer(out, typed, verb.name, verb.summary);
-      if (before.size() > 1 && verb.name == before[1] && typed.starts_with("-")) offer_options(out, typed, command, verb);
+      if (before.size() < 2 || verb.name != before[1] || offer_values(out, typed, words[words.size() - 2], command, verb)) continue;
+      if (typed.starts_with("-")) offer_options(out, typed, command, verb);
     }
     if (before.size() == 1 && typed.starts_with("-")) offer(out, typed, "--help", "print help");
   }

@@ -22,6 +22,7 @@ class Derivation {
       else from_record(entry);
     }
     from_inventory();
+    from_explored();
     return std::move(out_);
   }
 
@@ -157,6 +158,13 @@ class Derivation {
     // The inventory stands until somebody resolves an entry: it is as true today as when it was written.
     put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
     from_steps();
+  }
+
+  void from_explored() {
+    const auto* entry = vocabulary_.find("triggers_explored");
+    std::vector<Code> domains;
+    for (const auto& domain : record_.patient.explored) domains.push_back(Code{domain});
+    if (entry && !domains.empty()) put(*entry, std::move(domains), as_of_, as_of_, "patient record");
   }
 
   /// Steps that somebody agreed to and that are still to do.

@@ -9,14 +9,10 @@
 #include "catalog/definitions.hpp"
 #include "catalog/guideline.hpp"
 #include "catalog/read_scalar.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 namespace {
-
-const std::vector<std::string> domains{"people", "places", "things", "emotions", "times", "body", "thoughts", "conflict",
-                                       "medical", "media", "system", "social_pressure"};
-const std::vector<std::string> kinds{"remove", "avoid", "cope", "ask-for-help"};
-const std::vector<std::string> tones{"positive", "negative"};
 
 std::string word(io::MapReader& map, std::string_view key, const std::vector<std::string>& words, bool required) {
   const auto node = required ? map.required(key) : map.optional(key);
@@ -28,9 +24,9 @@ CopingStrategy read_strategy(io::Node node, Diagnostics& diagnostics) {
   CopingStrategy out;
   out.where = node.where();
   out.id = read_id(map, "id");
-  out.domain = word(map, "domain", domains, true);
-  out.kind = word(map, "kind", kinds, true);
-  out.tone = word(map, "tone", tones, false);
+  out.domain = word(map, "domain", trigger_domains(), true);
+  out.kind = word(map, "kind", trigger_strategies(), true);
+  out.tone = word(map, "tone", trigger_tones(), false);
   out.text = read_text(map, "text", true);
   out.owner = read_text(map, "owner", true);
   if (const auto within = map.required("within"))
@@ -39,6 +35,37 @@ CopingStrategy read_strategy(io::Node node, Diagnostics& diagnostics) {
   if (out.cites.empty()) io::report(diagnostics, node, fmt::format("the strategy `{}` cites no row", out.id));
   map.finish();
   return out;
+}
+
+TriggerExample read_example(io::Node node, Diagnostics& diagnostics) {
+  if (!node.is_map()) return {read_text(node, diagnostics).value_or(""), {}};
+  io::MapReader map(node, diagnostics);
+  TriggerExample out{read_text(map, "text", true), word(map, "tone", trigger_tones(), true)};
+  map.finish();
+  return out;
+}
+
+TriggerDomain read_domain(io::Node node, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  TriggerDomain out;
+  out.where = node.where();
+  out.id = word(map, "id", trigger_domains(), true);
+  out.title = read_text(map, "title", true);
+  out.question = read_text(map, "question", true);
+  if (const auto examples = map.required("examples"))
+    for (const auto example : examples->items()) out.examples.push_back(read_example(example, diagnostics));
+  out.cites = read_texts(map, "cites");
+  map.finish();
+  return out;
+}
+
+// What stands under an id that is taken: a site's own takes its place, a second built-in one is a fault.
+template <class Entry>
+void lay_in(std::vector<Entry>& list, Entry entry, bool site, io::Node node, Diagnostics& diagnostics) {
+  const auto old = std::ranges::find(list, entry.id, &Entry::id);
+  if (old == list.end()) list.push_back(std::move(entry));
+  else if (site) *old = std::move(entry);
+  else io::report(diagnostics, node, fmt::format("the id `{}` is taken by {}", entry.id, format_where(old->where)));
 }
 
 }  // namespace
@@ -60,26 +87,25 @@ CopingLibrary load_coping(const Definitions& definitions) {
   for (const auto& file : definitions.list("coping/")) {
     io::MapReader map(definitions.open(file).root(), diagnostics);
     map.allow("schema");
+    if (const auto domain = map.optional("domain")) lay_in(out.domains, read_domain(*domain, diagnostics), file.site, *domain, diagnostics);
     if (const auto list = map.required("strategies"))
-      for (const auto item : list->items()) {
-        auto strategy = read_strategy(item, diagnostics);
-        const auto old = std::ranges::find(out.strategies, strategy.id, &CopingStrategy::id);
-        if (old == out.strategies.end()) out.strategies.push_back(std::move(strategy));
-        else if (file.site) *old = std::move(strategy);
-        else io::report(diagnostics, item, fmt::format("the id `{}` is taken by {}", strategy.id, format_where(old->where)));
-      }
+      for (const auto item : list->items()) lay_in(out.strategies, read_strategy(item, diagnostics), file.site, item, diagnostics);
     map.finish();
   }
   diagnostics.throw_if_any("the coping strategies cannot be used");
+  const auto place = [](const TriggerDomain& domain) { return std::ranges::find(trigger_domains(), domain.id) - trigger_domains().begin(); };
+  std::ranges::sort(out.domains, {}, place);
   return out;
 }
 
 Diagnostics check_coping(const CopingLibrary& library, const Guidelines& guidelines) {
   Diagnostics out;
-  for (const auto& strategy : library.strategies)
-    for (const auto& cite : strategy.cites)
-      if (!guidelines.evidence(cite))
-        out.add(strategy.where, fmt::format("`{}` cites `{}`, which is no row", strategy.id, cite), did_you_mean(cite, guidelines.ids()));
+  const auto check = [&](const auto& entry) {
+    for (const auto& cite : entry.cites)
+      if (!guidelines.evidence(cite)) out.add(entry.where, fmt::format("`{}` cites `{}`, which is no row", entry.id, cite), did_you_mean(cite, guidelines.ids()));
+  };
+  for (const auto& domain : library.domains) check(domain);
+  for (const auto& strategy : library.strategies) check(strategy);
   return out;
 }
 

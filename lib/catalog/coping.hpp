@@ -26,9 +26,24 @@ struct CopingStrategy {
   Where where;
 };
 
-/// All strategies in order of file and place; a site's takes the place of the built-in one of its id.
+/// A trigger that others often name, to choose from.
+struct TriggerExample {
+  std::string text;
+  std::string tone;                  ///< positive or negative (emotions), or empty
+};
+
+/// How a domain is asked about in the first interview.
+struct TriggerDomain {
+  std::string id, title, question;
+  std::vector<TriggerExample> examples;
+  std::vector<std::string> cites;
+  Where where;
+};
+
+/// All strategies in order of file and place, and how each domain is asked about; a site's takes the place of the built-in one of its id.
 struct CopingLibrary {
   std::vector<CopingStrategy> strategies;
+  std::vector<TriggerDomain> domains;  ///< in the order of schemas.md section 4
   const CopingStrategy* find(std::string_view id) const;
   std::vector<std::string> ids() const;
 };

@@ -10,6 +10,7 @@
 #include "interop/read_field.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/map_reader.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::interop {
 

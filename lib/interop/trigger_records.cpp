@@ -8,6 +8,7 @@
 #include "base/range.hpp"
 #include "base/zone.hpp"
 #include "io/map_reader.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::interop {
 
@@ -20,7 +21,7 @@ std::string list_of(const std::vector<std::string>& words) {
 
 std::string mend_for(std::string_view word, const std::vector<std::string>& words) {
   const auto near = did_you_mean(word, words);
-  return near.empty() ? "choose one of: " + list_of(words) : near;
+  return (near.empty() ? "choose one of: " : near + " It is one of: ") + list_of(words);
 }
 
 bool stands_in(std::string_view word, const std::vector<std::string>& words) {
@@ -79,7 +80,6 @@ class Reader {
   Diagnostics& problems_;
 };
 
-const std::vector<std::string> yes_partly_no{"yes", "partly", "no"};
 const std::vector<std::string> yes_no_absent{"yes", "no", "unknown", "declined", "not-asked", "not-applicable"};
 
 std::vector<TriggerStep> read_steps(io::MapReader& map, Diagnostics& problems) {
@@ -143,22 +143,6 @@ std::vector<std::string> split_list(std::string_view cell) {
 }
 }  // namespace
 
-const std::vector<std::string>& trigger_domains() {
-  static const std::vector<std::string> words{"people", "places", "things", "emotions", "times", "body", "thoughts", "conflict",
-                                              "medical", "media", "system", "social_pressure"};
-  return words;
-}
-
-const std::vector<std::string>& trigger_event_kinds() {
-  static const std::vector<std::string> words{"craving", "exposure", "coped", "lapse", "use", "overdose", "none"};
-  return words;
-}
-
-const std::vector<std::string>& day_parts() {
-  static const std::vector<std::string> words{"night", "morning", "afternoon", "evening"};
-  return words;
-}
-
 Trigger read_trigger(io::Node node, Diagnostics& problems) {
   Reader reader(node, problems);
   Trigger trigger;
@@ -172,12 +156,12 @@ Trigger read_trigger(io::Node node, Diagnostics& problems) {
   if (trigger.text.empty() && reader.map().is_map())
     io::report(problems, node, "a trigger needs its 'description'", "say in the person's own words what it is");
   trigger.strength = reader.whole("strength", 0, 10);
-  trigger.avoidable = reader.word("avoidable", yes_partly_no);
+  trigger.avoidable = reader.word("avoidable", avoidable_words());
   trigger.marlatt = reader.whole("marlatt", 1, 8);
-  trigger.tone = reader.word("tone", {"positive", "negative"});
-  trigger.strategy = reader.word("strategy", {"remove", "avoid", "cope", "ask-for-help"});
+  trigger.tone = reader.word("tone", trigger_tones());
+  trigger.strategy = reader.word("strategy", trigger_strategies());
   trigger.steps = read_steps(reader.map(), problems);
-  const auto status = reader.word("status", {"open", "met", "removed"});
+  const auto status = reader.word("status", trigger_states());
   if (!status.empty()) trigger.status = status;
   reader.map().finish();
   return trigger;

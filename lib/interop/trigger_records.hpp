@@ -16,11 +16,6 @@ class Zone;
 
 namespace leeboard::interop {
 
-/// The closed lists: domains of triggers, kinds of log entry, parts of a day with their hours.
-const std::vector<std::string>& trigger_domains();
-const std::vector<std::string>& trigger_event_kinds();
-const std::vector<std::string>& day_parts();
-
 /// One inventory entry; `text` and `description` are the same key. `patient`, `schema`, `type` and `id` may stand beside it.
 Trigger read_trigger(io::Node node, Diagnostics& problems);
 

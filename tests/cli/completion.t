@@ -28,6 +28,24 @@ review	what came before lapses, against the same hours of earlier weeks
 resolve	say that a trigger was removed or is met, with the reason
 $ leeboard __complete -- triggers log --k
 --kind	craving exposure coped lapse use overdose none; asked for on a terminal
+$ leeboard __complete -- triggers log --kind c
+craving	K
+coped	K
+$ leeboard __complete -- triggers log P-0412 --kind lapse --part ''
+night	PART
+morning	PART
+afternoon	PART
+evening	PART
+$ leeboard __complete -- triggers add P-0412 --strategy ''
+remove	S
+avoid	S
+cope	S
+ask-for-help	S
+$ leeboard __complete -- triggers add P-0412 --avoidable ''
+yes	HOW
+partly	HOW
+no	HOW
+$ leeboard __complete -- triggers log --note c
 $ leeboard __complete -- triggers list P
 $ leeboard __complete -- completion f
 fish	shell

@@ -43,9 +43,9 @@ $ leeboard triggers list P-0412 --json
 
 # Faults name the word that is near, and store nothing.
 $ leeboard triggers add P-0412 --domain poeple --text x
-! leeboard: error[bad_input]: 'domain' is none of the legal words
+! leeboard: error[usage]: --domain takes one of: people places things emotions times body thoughts conflict medical media system social_pressure
 !   mend:  did you mean people?
-[6]
+[2]
 $ leeboard triggers add P-0412 --domain people
 ! leeboard: error[bad_input]: a trigger needs its 'description'
 !   mend:  say in the person's own words what it is
@@ -95,9 +95,9 @@ $ leeboard triggers log P-0412 --kind none --intensity 3
 !   mend:  see `leeboard triggers log --help`
 [6]
 $ leeboard triggers log P-0412 --kind carving
-! leeboard: error[bad_input]: 'kind' is none of the legal words
+! leeboard: error[usage]: --kind takes one of: craving exposure coped lapse use overdose none
 !   mend:  did you mean craving?
-[6]
+[2]
 
 # An overdose is a safety item: exit 9, the site's own words, how to acknowledge it.
 $ leeboard triggers log P-0412 --kind overdose --at 2026-11-30T23:10-05:00 --naloxone-given yes --emergency-called yes

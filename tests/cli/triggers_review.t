@@ -59,6 +59,54 @@ $ leeboard triggers log P-1 --kind craving --intensity 11
 ! leeboard: error[usage]: --intensity takes a whole number, 0 to 10
 !   mend:  see `leeboard triggers log --help`
 [2]
+$ leeboard triggers log P-1 --kind craving --trigger T-12
+! leeboard: error[not_found]: the inventory of this person has no trigger T-12
+!   mend:  it holds T-1 T-2: see `leeboard triggers list P-1`
+[5]
+$ leeboard triggers log P-1 --kind craving --on 2026-11-20 --part nite
+! leeboard: error[usage]: --part takes one of: night morning afternoon evening
+!   mend:  see `leeboard triggers log --help`
+[2]
+$ leeboard triggers add P-1 --domain place --text x --avoidable maybe
+! leeboard: error[usage]: --domain takes one of: people places things emotions times body thoughts conflict medical media system social_pressure
+!   mend:  did you mean places?
+[2]
+$ leeboard triggers add P-1 --domain places --text x --strategy run
+! leeboard: error[usage]: --strategy takes one of: remove avoid cope ask-for-help
+!   mend:  see `leeboard triggers add --help`
+[2]
+$ leeboard triggers add P-1 --domain places --text x --avoidable maybe
+! leeboard: error[usage]: --avoidable takes one of: yes partly no
+!   mend:  see `leeboard triggers add --help`
+[2]
+$ echo '{domain: place, description: x, avoidable: partially, strength: 11}' | leeboard triggers add P-1 -
+! leeboard: error[bad_input]: the trigger cannot be read
+!   -:1:10: 'domain' is none of the legal words; did you mean places? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure
+!   -:1:44: 'avoidable' is none of the legal words; did you mean partly? It is one of: yes partly no
+!   -:1:65: 'strength' must be a whole number from 0 to 10
+[6]
+$ cat > wrong.csv <<END
+> patient,kind,on,at,part,intensity,triggers
+> P-1,carving,2026-11-20,,,,
+> P-1,craving,2026-11-20,,nite,,
+> P-1,craving,2026-11-20,,,11,
+> P-1,craving,2026-11-20,,,,T-12
+> P-1,craving,,2026-11-23T08:00-05:00,,,
+> END
+$ leeboard triggers import wrong.csv --rejects wrong-rejects.csv
+I-1: 5 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 5 rejected
+  rejected records: wrong-rejects.csv (mend them there and import that file)
+! wrong.csv:2: rejected: column 'kind' holds none of the legal words; did you mean craving? It is one of: craving exposure coped lapse use overdose none
+! wrong.csv:3: rejected: column 'part' holds none of the legal words; choose one of: night morning afternoon evening
+! wrong.csv:4: rejected: column 'intensity' must be a whole number from 0 to 10
+! wrong.csv:5: rejected: the inventory of this person has no trigger T-12; it holds T-1 T-2: see `leeboard triggers list P-1`
+! wrong.csv:6: rejected: the entry lies in the future; give a time up to 2026-11-22, or say with --as-of which day it is
+[3]
+$ echo '{"type":"trigger","patient":"P-1","domain":"poeple","description":"x"}' | leeboard triggers import - --from ndjson --rejects again.ndjson
+I-2: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  rejected records: again.ndjson (mend them there and import that file)
+! stdin:1: rejected: 'domain' is none of the legal words; did you mean people? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure
+[3]
 $ leeboard triggers log P-1
 ! leeboard: error[usage]: --kind is required
 !   mend:  choose one of: craving exposure coped lapse use overdose none
@@ -87,7 +135,7 @@ $ cat > log.csv <<END
 > P-1,craving,2026-11-19,T-3,,
 > END
 $ leeboard triggers import log.csv --rejects rejects.csv
-I-1: 16 read: 14 stored (14 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
+I-3: 16 read: 14 stored (14 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
   new: 14 events
   rejected records: rejects.csv (mend them there and import that file)
 ! log.csv:16: rejected: the entry lies in the future; give a time up to 2026-11-22, or say with --as-of which day it is

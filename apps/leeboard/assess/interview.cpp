@@ -10,6 +10,7 @@
 #include "io/json_writer.hpp"
 #include "io/read_json.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/resume_draft.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -62,12 +63,7 @@ class Interview {
     Diagnostics problems;
     const auto kept = interop::read_answers(document.root(), {.zone = context_.zone(), .instrument = instrument_.id, .patient = {}}, problems);
     if (!problems.empty() || kept.answers.empty()) return;
-    // An old beginning is another day's state of health: only a person can say whether it still holds.
-    if (kept.taken_at && kept.taken_at->day != context_.as_of().day) {
-      context_.say(fmt::format("a form begun on {} is not finished (answered: {})", format_date(kept.taken_at->day), kept.answers.size()));
-      const auto line = context_.ask("  Enter goes on with it, n begins a new one > ");
-      if (!line || *line == "n") return;
-    }
+    if (kept.taken_at && !resumes_draft(context_, "a form", kept.taken_at->day, kept.answers.size())) return;
     answers_.answers = kept.answers;
     answers_.taken_at = kept.taken_at;
     context_.say(fmt::format("going on where it was interrupted: {} items are answered", answers_.answers.size()));

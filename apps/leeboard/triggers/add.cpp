@@ -1,19 +1,23 @@
-// `leeboard triggers add`: one entry of the inventory.
+// `leeboard triggers add`: one entry of the inventory, or a first interview that goes through all domains.
 #include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
 #include <memory>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/map_reader.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/triggers/inventory_interview.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
+#include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
+#include "record/trigger_words.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -42,7 +46,57 @@ std::string document_of(const Options& options, Context& context) {
   return json.take();
 }
 
+bool asks_for_interview(const Options& options, const Context& context) {
+  return options.file.empty() && options.domain.empty() && options.text.empty() && context.may_ask();
+}
+
+// What was told goes into the inventory, and which domains were talked about into the record, in one piece.
+std::string store_interview(store::Records& records, store::PersonKey person, const InventoryDraft& draft, Context& context) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.trigger-log/1").field("type", "interview").field("patient", records.patients().code_of(person));
+  json.key("triggers").begin_array();
+  for (auto trigger : draft.found) {
+    trigger.recorded = context.as_of();
+    const auto [id, stored] = records.triggers().add(person, trigger, context.actor());
+    json.begin_object().field("id", id).field("text", trigger.text).field("stored", format_stored(stored)).end_object();
+  }
+  json.end_array().key("explored").begin_array();
+  if (const auto revision = records.patients().get(person)) {
+    auto patient = revision->patient;
+    for (const auto& domain : draft.explored)
+      if (!holds(patient.explored, domain)) patient.explored.push_back(domain);
+    records.patients().revise(person, patient, context.as_of(), context.actor(), "interview about triggers");
+    for (const auto& domain : patient.explored) json.value(domain);
+  }
+  records.drafts().remove(person, inventory_draft_name, context.actor());
+  return json.end_array().end_object().take();
+}
+
+Outcome add_by_interview(const Options& options, Context& context) {
+  const auto person = context.store().read().patients().require(options.patient);
+  const auto library = catalog::load_coping(context.catalog().definitions());
+  const auto draft = interview_about_triggers(context, library, person);
+  const auto written = write_once(context, options.patient + "\n" + format_inventory_draft(draft),
+                                  [&](store::Records& records) { return store_interview(records, person, draft, context); });
+  if (context.json()) {
+    context.print(render_written(context, written));
+    return {};
+  }
+  const auto result = io::read_stored_json(written.result);
+  std::string said;
+  for (const auto trigger : result.root().find("triggers")->items())
+    said += fmt::format("{} {}: {}\n", trigger.find("id")->text(), trigger.find("stored")->text() == "created" ? "added" : "is there already", trigger.find("text")->text());
+  std::vector<std::string> explored, open;
+  for (const auto domain : result.root().find("explored")->items()) explored.emplace_back(domain.text());
+  for (const auto& domain : trigger_domains())
+    if (!holds(explored, domain)) open.push_back(domain);
+  said += fmt::format("talked about: {} of {} domains{}\n", explored.size(), trigger_domains().size(), open.empty() ? "" : "; not yet: " + joined(open));
+  context.print_text(said);
+  return {};
+}
+
 Outcome add(const Options& options, Context& context) {
+  if (asks_for_interview(options, context)) return add_by_interview(options, context);
   if (!options.file.empty() && (!options.domain.empty() || !options.text.empty()))
     throw Error{ErrorKind::usage, "a file and --domain or --text are both given"}.mend_with("give one of them");
   const bool from_file = !options.file.empty();
@@ -79,21 +133,22 @@ Outcome add(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("FILE", options->file, "a trigger as YAML or JSON; - reads standard input");
-  app.add_option("--domain", options->domain, "people places things emotions times body thoughts conflict medical media system social_pressure")->type_name("D");
+  app.add_option("FILE", options->file, "a trigger as YAML or JSON; - reads standard input; without it a terminal is asked domain by domain");
+  app.add_option("--domain", options->domain, "what it is about: people places things emotions times body thoughts conflict medical media system social_pressure")->type_name("D")->check(one_of(trigger_domains()));
   app.add_option("--text", options->text, "what it is, in the person's words; - or @FILE")->type_name("TEXT");
   app.add_option("--strength", options->strength, "0 to 10")->type_name("N")->check(between(0, 10));
-  app.add_option("--avoidable", options->avoidable, "yes, partly or no")->type_name("HOW");
+  app.add_option("--avoidable", options->avoidable, "whether it can be kept away from: yes, partly or no")->type_name("HOW")->check(one_of(avoidable_words()));
   app.add_option("--marlatt", options->marlatt, "kind of high-risk situation, 1 to 8")->type_name("N")->check(between(1, 8));
-  app.add_option("--tone", options->tone, "positive or negative (emotions)")->type_name("TONE");
-  app.add_option("--strategy", options->strategy, "remove, avoid, cope or ask-for-help")->type_name("S");
+  app.add_option("--tone", options->tone, "positive or negative (emotions)")->type_name("TONE")->check(one_of(trigger_tones()));
+  app.add_option("--strategy", options->strategy, "remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(trigger_strategies()));
   return [options](Context& context) { return add(*options, context); };
 }
 }  // namespace
 
 Verb triggers_add_verb() {
   return {"add", "add a trigger to a person's inventory", Access::write, declare,
-          {{"Add one from the command line", "leeboard triggers add P-0412 --domain times --text \"payday Friday\" --strength 8 --avoidable no"},
+          {{"Go through all domains together, on a terminal", "leeboard triggers add P-0412"},
+           {"Add one from the command line", "leeboard triggers add P-0412 --domain times --text \"payday Friday\" --strength 8 --avoidable no"},
            {"Add one from a file", "leeboard triggers add P-0412 trigger.yaml"}},
           {"text", "json"}};
 }

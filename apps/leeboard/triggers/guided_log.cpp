@@ -9,34 +9,13 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "base/stamp.hpp"
-#include "interop/trigger_records.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/triggers/word_list.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::app {
 
 namespace {
-bool holds(const std::vector<std::string>& words, const std::string& word) { return std::ranges::find(words, word) != words.end(); }
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
-  return out;
-}
-
-std::vector<std::string> split(const std::string& line, std::string_view at) {
-  std::vector<std::string> out(1);
-  for (const char c : line) {
-    if (at.find(c) == std::string_view::npos) out.back() += c;
-    else if (!out.back().empty()) out.emplace_back();
-  }
-  for (auto& word : out) {
-    while (word.starts_with(' ')) word.erase(0, 1);
-    while (word.ends_with(' ')) word.pop_back();
-  }
-  std::erase(out, "");
-  return out;
-}
-
 class Form {
  public:
   Form(Context& context, const std::vector<Trigger>& inventory, LogAnswers& answers) : context_(context), inventory_(inventory), a_(answers) {}
@@ -87,7 +66,7 @@ class Form {
   }
 
   void ask_kind() {
-    const auto& kinds = interop::trigger_event_kinds();
+    const auto& kinds = trigger_event_kinds();
     while (a_.kind.empty()) {
       word("What is it? " + joined(kinds), kinds, a_.kind);
       if (a_.kind.empty()) context_.say("  this one is needed");
@@ -99,7 +78,7 @@ class Form {
       const auto typed = line("When? Enter: " + format_stamp(context_.as_of()) + ". Or a day such as 2026-11-28, with a part of day (night morning afternoon evening), or a time such as 2026-11-28T18:40");
       if (typed.empty()) return;
       const auto words = split(typed, " ");
-      if (words.size() <= 2 && parse_date(words.front()) && (words.size() == 1 || holds(interop::day_parts(), words.back()))) {
+      if (words.size() <= 2 && parse_date(words.front()) && (words.size() == 1 || holds(day_parts(), words.back()))) {
         a_.on = words.front();
         if (words.size() == 2) a_.part = words.back();
       } else if (const auto stamp = parse_stamp(typed, context_.zone()); stamp && stamp->has_time()) {

@@ -11,6 +11,7 @@
 #include "leeboard/lists.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
+#include "leeboard/triggers/word_list.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -20,12 +21,6 @@ struct Options {
   std::string patient;
   bool log = false;
 };
-
-std::string joined(const std::vector<std::string>& items, const char* between) {
-  std::string out;
-  for (const auto& item : items) out += (out.empty() ? "" : between) + item;
-  return out;
-}
 
 std::string shown_time(const TriggerEvent& event) {
   return format_stamp(event.at) + (event.part.empty() ? "" : " " + event.part);

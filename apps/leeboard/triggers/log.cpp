@@ -17,6 +17,7 @@
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
+#include "record/trigger_words.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -126,17 +127,17 @@ Outcome log(Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code")->required();
-  app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")->type_name("K");
+  app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")->type_name("K")->check(one_of(trigger_event_kinds()));
   app.add_option("--at", o->at, "when: an instant (default: --as-of)")->type_name("TIME");
   app.add_option("--on", o->on, "when: a day")->type_name("DATE");
-  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART");
+  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART")->check(one_of(day_parts()));
   app.add_option("--intensity", o->intensity, "0 to 10 (craving, exposure, coped)")->type_name("N")->check(between(0, 10));
   app.add_option("--trigger", o->triggers, "trigger id such as T-1; may be repeated")->type_name("ID")->repeated();
   app.add_option("--tried", o->tried, "what was tried; may be repeated")->type_name("WHAT")->repeated();
   app.add_option("--helped", o->helped, "what helped; may be repeated")->type_name("WHAT")->repeated();
   app.add_option("--substance", o->substance, "what was used")->type_name("WHAT");
-  app.add_option("--naloxone-given", o->naloxone_given, "yes, no or unknown (overdose)")->type_name("HOW");
-  app.add_option("--emergency-called", o->emergency_called, "yes, no or unknown (overdose)")->type_name("HOW");
+  app.add_option("--naloxone-given", o->naloxone_given, "yes, no or unknown (overdose)")->type_name("HOW")->check(one_of({"yes", "no", "unknown"}));
+  app.add_option("--emergency-called", o->emergency_called, "yes, no or unknown (overdose)")->type_name("HOW")->check(one_of({"yes", "no", "unknown"}));
   app.add_option("--before", o->before, "what came before")->type_name("TEXT");
   app.add_option("--did", o->did, "what was done")->type_name("TEXT");
   app.add_option("--after", o->after, "what came after")->type_name("TEXT");

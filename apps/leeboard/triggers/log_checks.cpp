@@ -2,6 +2,8 @@
 #include "leeboard/triggers/log_checks.hpp"
 
 #include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "leeboard/triggers/word_list.hpp"
 #include "store/triggers.hpp"
 
 namespace leeboard::app {
@@ -14,11 +16,14 @@ void refuse_future(const TriggerEvent& event, const Stamp& now) {
 void refuse_unknown_triggers(store::Records& records, store::PersonKey person, const TriggerEvent& event, const std::string& code) {
   for (const auto& id : event.triggers) {
     if (records.triggers().get(person, id)) continue;
-    std::string known;
+    std::vector<std::string> known;
     for (const auto& entry : records.triggers().of(person))
-      if (entry.person == person) known += (known.empty() ? "" : " ") + entry.trigger.id;
+      if (entry.person == person) known.push_back(entry.trigger.id);
+    // Of a short list that is printed anyway everything is near.
+    const auto near = known.size() > 3 ? did_you_mean(id, known) : std::string{};
     throw Error{ErrorKind::not_found, "the inventory of this person has no trigger " + id}.mend_with(
-        known.empty() ? "the inventory is empty: add it with `leeboard triggers add " + code + "`" : "it holds " + known + ": see `leeboard triggers list " + code + "`");
+        known.empty() ? "the inventory is empty: add it with `leeboard triggers add " + code + "`"
+                      : (near.empty() ? "" : near + " ") + "it holds " + joined(known) + ": see `leeboard triggers list " + code + "`");
   }
 }
 

@@ -15,6 +15,7 @@
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
+#include "record/trigger_words.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -102,8 +103,8 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("TRIGGER", options->trigger, "trigger id such as T-1")->required();
-  app.add_option("--status", options->status, "met (default), removed, or open again (default with --coping or --strength)")->type_name("S")->check(one_of({"met", "removed", "open"}));
-  app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of({"remove", "avoid", "cope", "ask-for-help"}));
+  app.add_option("--status", options->status, "met (default), removed, or open again (default with --coping or --strength)")->type_name("S")->check(one_of(trigger_states()));
+  app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(trigger_strategies()));
   app.add_option("--coping", options->coping, "a step to agree on, by its id in the review's proposals; may be repeated")->type_name("ID")->repeated();
   app.add_option("--owner", options->owner, "who does it (default: as the library says)")->type_name("WHO");
   app.add_option("--due", options->due, "by when (default: as the library says)")->type_name("DATE");
