@@ -228,7 +228,7 @@ $ leeboard intake list --color alway
 !   mend:  did you mean always?
 [2]
 $ leeboard triggers resolve P-1 T-1 --status opne
-! leeboard: error[usage]: --status takes one of: met removed open
+! leeboard: error[usage]: --status takes one of: open met removed
 !   mend:  did you mean open?
 [2]
 $ leeboard intake import x.csv --on-error sotp
