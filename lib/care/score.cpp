@@ -11,8 +11,6 @@ namespace leeboard::care {
 namespace {
 using Shape = catalog::InstrumentCheck::Shape;
 
-double points_of(Milli value) { return static_cast<double>(value) / 1000.0; }
-
 void put_bands(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands,
                ScaleScore& result) {
   std::size_t count = 0;
@@ -29,6 +27,13 @@ void put_bands(const std::vector<Milli>& values, const ScaleTable& table, const 
   else result.band.reset();
 }
 
+template <typename T>
+T& slot(std::vector<T>& list, std::size_t place) {
+  if (place >= list.size()) list.emplace_back();
+  return list[place];
+}
+}  // namespace
+
 void put_values(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands,
                 ScaleScore& result) {
   result.low = values.empty() ? 0 : points_of(values.front());
@@ -44,13 +49,6 @@ Truth truth_over(const std::vector<Milli>& values, const Check& leaf, const Scal
   for (const auto value : values) (compare(value, leaf.comparison, right) ? can_be_yes : can_be_no) = true;
   return can_be_yes == can_be_no ? Truth::unknown : truth_of(can_be_yes);
 }
-
-template <typename T>
-T& slot(std::vector<T>& list, std::size_t place) {
-  if (place >= list.size()) list.emplace_back();
-  return list[place];
-}
-}  // namespace
 
 bool compare(Milli left, catalog::Comparison comparison, Milli right) {
   switch (comparison) {
@@ -128,7 +126,8 @@ void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) con
     if (scale.hidden) continue;
     auto& entry = slot(result.scales, shown++);
     entry.scale = t.instrument.scales[i].id;
-    entry.asked = left_out.empty() || !left_out[i];
+    // What nobody asked for is told only where it follows from the rest.
+    entry.asked = left_out.empty() || !left_out[i] || values.size() == 1;
     entry.band_set = scale.band_set;
     put_values(values, scale, t.bands[i], entry);
     entry.prorated = absent > 0 ? t.prorated(i, settled, form, open) : std::nullopt;
@@ -186,28 +185,6 @@ std::vector<double> Scorer::reachable(std::size_t scale, const catalog::FilledFo
 Score Scorer::score(const catalog::FilledForm& form) const {
   Score result;
   score_into(form, result);
-  return result;
-}
-
-Score Scorer::score_reported(const std::vector<std::pair<std::string, Range>>& reported, catalog::Sex sex) const {
-  const auto& t = *tables_;
-  catalog::FilledForm nothing;
-  nothing.codes.assign(t.items.size(), catalog::FilledForm::not_asked);
-  nothing.sex = sex;
-  auto result = score(nothing);
-  for (auto& flag : result.flags) flag.state = Truth::unknown;
-  std::vector<Milli> values;
-  for (const auto& [name, range] : reported)
-    for (std::size_t i = 0; i < t.scales.size(); ++i) {
-      if (t.instrument.scales[i].id != name) continue;
-      t.reach(i, nothing, values);
-      std::erase_if(values, [&](Milli value) { return points_of(value) < range.low || points_of(value) > range.high; });
-      for (auto& entry : result.scales)
-        if (entry.scale == name && !values.empty()) put_values(values, t.scales[i], t.bands[i], entry);
-      for (std::size_t f = 0; f < t.flags.size(); ++f)
-        if (t.flags[f].on_one_scale && t.flags[f].when.left == i && !values.empty())
-          result.flags[f].state = truth_over(values, t.flags[f].when, t.scales[i], sex);
-    }
   return result;
 }
 

@@ -34,7 +34,7 @@ class Scorer {
   bool skips(std::size_t item, const catalog::FilledForm& form) const;
   /// Every value that a scale (by its place) can still take, in rising order; of a form whose sex is not known, for both.
   std::vector<double> reachable(std::size_t scale, const catalog::FilledForm& form) const;
-  /// What a reported total alone tells: bounds as given, flags that need items unknown.
+  /// What a reported total alone tells: bounds as given, flags where every form that comes to it agrees.
   Score score_reported(const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex) const;
 
  private:

@@ -31,6 +31,7 @@ struct Check {
 };
 
 bool compare(Milli left, catalog::Comparison comparison, Milli right);
+inline double points_of(Milli value) { return static_cast<double>(value) / 1000.0; }
 
 struct ItemTable {
   std::vector<Milli> points;                    ///< by place of option
@@ -93,6 +94,11 @@ struct ConflictTable {
   Check must;
   std::vector<std::size_t> items;
 };
+
+/// Bounds, value and bands of a scale that can take these values (in rising order).
+void put_values(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands, ScaleScore& result);
+/// One comparison with a scale that can take these values.
+Truth truth_over(const std::vector<Milli>& values, const Check& leaf, const ScaleTable& scale, catalog::Sex sex);
 
 /// What a settled form comes to; scratch of one call.
 struct Settled {

@@ -52,11 +52,13 @@ struct InstrumentCheck {
   std::string text;                    ///< as written
 };
 
-/// A measurement that fills an item: the first bin whose `to` is not below the value gives the points.
+/// A measurement that fills an item: the first bin that holds the value gives the points.
 struct RawMeasure {
   struct Bin {
-    std::optional<double> to;          ///< inclusive; nothing: no upper end
+    std::optional<double> to;          ///< upper end; nothing: there is none
     double points = 0;
+    bool below = false;                ///< the end itself belongs to the next bin
+    bool holds(double value) const { return !to || (below ? value < *to : value <= *to); }
   };
   std::string id;
   std::string unit;

@@ -38,8 +38,8 @@ const InstrumentOption* find_word(const InstrumentItem& item, std::string_view w
   return nullptr;
 }
 
-AnswerProblem illegal(const InstrumentItem& item) {
-  return {Kind::illegal, {item.id}, fmt::format("item {}: not one of its answers", item.id), "legal answers: " + legal_answers(item)};
+AnswerProblem illegal(const InstrumentItem& item, bool form_numbers) {
+  return {Kind::illegal, {item.id}, fmt::format("item {}: not one of its answers", item.id), "legal answers: " + legal_answers(item, form_numbers)};
 }
 
 // Where points depend on sex, one number may mean two answers, or none of them for certain.
@@ -57,7 +57,7 @@ std::int16_t read_number_of_sex(const InstrumentItem& item, double number, Sex s
     found = &option;
   }
   if (found != nullptr) return place_of(item, found);
-  problem = illegal(item);
+  problem = illegal(item, false);
   return FilledForm::not_asked;
 }
 
@@ -74,7 +74,7 @@ std::int16_t read_number_answer(const InstrumentItem& item, double number, bool 
     if ((form_numbers ? option.form : option.points) == number) return place_of(item, &option);
   // A code of digits loses its quotes on a command line and in a table.
   if (const auto* option = find_word(item, format_number(number))) return place_of(item, option);
-  problem = illegal(item);
+  problem = illegal(item, form_numbers);
   return FilledForm::not_asked;
 }
 
@@ -101,7 +101,7 @@ std::int16_t read_raw_answer(const InstrumentItem& item, const Answer& answer, s
                      (!raw.whole || *value == std::floor(*value));
   if (legal)
     for (const auto& bin : raw.bins)
-      if (!bin.to || *value <= *bin.to) return place_of(item, item.option_of_points(bin.points));
+      if (bin.holds(*value)) return place_of(item, item.option_of_points(bin.points));
   std::string range;
   if (raw.low && raw.high) range = fmt::format(" from {} to {}", format_number(*raw.low), format_number(*raw.high));
   problem = AnswerProblem{Kind::illegal, {item.id}, fmt::format("{}: not a legal measurement", raw.id),
@@ -170,21 +170,20 @@ struct Filling {
 };
 }  // namespace
 
-std::string legal_answers(const InstrumentItem& item) {
+std::string legal_answers(const InstrumentItem& item, bool form_numbers) {
   if (item.calendar) return "one sign a day: 0, 1 or ?";
   if (item.free_answer) return "any short text";
-  if (item.options.size() > 12)
-    return fmt::format("{} to {}", format_number(item.min_points()), format_number(item.max_points()));
-  std::string numbers, words;
-  if (item.depends_on_sex()) {
-    for (const auto& option : item.options) words += (words.empty() ? "" : ", ") + option.id;
-    return words;
+  const auto number = [&](const InstrumentOption& option) { return form_numbers ? option.form : option.points; };
+  if (item.options.size() > 12) {
+    const auto [least, most] = std::ranges::minmax(item.options, {}, number);
+    return fmt::format("{} to {}", format_number(number(least)), format_number(number(most)));
   }
+  std::string numbers, words;
   for (const auto& option : item.options) {
-    numbers += (numbers.empty() ? "" : ", ") + format_number(option.points);
+    numbers += (numbers.empty() ? "" : ", ") + format_number(number(option));
     words += (words.empty() ? "" : ", ") + option.id;
   }
-  return fmt::format("{} ({})", numbers, words);
+  return item.depends_on_sex() ? words : fmt::format("{} ({})", numbers, words);
 }
 
 std::int16_t read_answer(const Instrument& instrument, std::size_t item_index, const Answer& answer, bool form_numbers,
@@ -203,7 +202,7 @@ std::int16_t read_answer(const Instrument& instrument, std::size_t item_index, c
     return read_number_answer(item, *number, on_form, numbers_declared || instrument.form_numbers, sex, problem);
   const auto& word = std::get<std::string>(answer.value);
   if (const auto* option = find_word(item, word)) return place_of(item, option);
-  problem = illegal(item);
+  problem = illegal(item, on_form);
   return FilledForm::not_asked;
 }
 

@@ -37,7 +37,7 @@ std::int16_t read_answer(const Instrument& instrument, std::size_t item, const A
 FilledForm fill_form(const Instrument& instrument, const std::vector<Answer>& answers, Sex sex, bool form_numbers,
                      bool numbers_declared, std::vector<AnswerProblem>& problems);
 
-/// "0, 1, 2, 4 (none, mild_diffuse, ...)": the legal answers of an item, points first.
-std::string legal_answers(const InstrumentItem& item);
+/// "0, 1, 2, 4 (none, mild_diffuse, ...)": the legal answers of an item, numbers first: points, or what stands on the form.
+std::string legal_answers(const InstrumentItem& item, bool form_numbers = false);
 
 }  // namespace leeboard::catalog

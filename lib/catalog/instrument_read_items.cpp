@@ -99,10 +99,11 @@ std::vector<RawMeasure::Bin> read_bins(io::Node node, Diagnostics& diagnostics) 
   std::vector<RawMeasure::Bin> bins;
   for (const auto entry : node.items()) {
     io::MapReader reader(entry, diagnostics);
-    const auto to = read_number(reader.optional("to"), diagnostics);
+    const auto below = read_number(reader.optional("below"), diagnostics);
+    const auto to = below ? below : read_number(reader.optional("to"), diagnostics);
     if (!bins.empty() && (!bins.back().to || (to && *to <= *bins.back().to)))
-      io::report(diagnostics, entry, "bins must rise, and only the last one may have no upper end", "put them in rising order of `to`");
-    bins.push_back({.to = to, .points = read_number(reader.required("points"), diagnostics).value_or(0)});
+      io::report(diagnostics, entry, "bins must rise, and only the last one may have no upper end", "put them in rising order of `to` (or `below`)");
+    bins.push_back({.to = to, .points = read_number(reader.required("points"), diagnostics).value_or(0), .below = below.has_value()});
     reader.finish();
   }
   return bins;

@@ -22,11 +22,12 @@ rights:   wording class W1. No permission needed to reproduce, translate,
 source:   Kroenke K, Spitzer RL, Williams JBW. J Gen Intern Med 2001;16:606-613
 source:   Spitzer RL et al. JAMA 1999;282:1737-1744
 source:   Lowe et al. Med Care 2004;42:1194-1201 (change)
-verified: items V; scoring V; bands V; syndrome V; screen_positive V; missing H:
-          no prorating; one public package prorates up to two items, the
-          developers' own rule was not seen; change Loewe et al., Med Care
-          2004;42:1194-1201 (two standard errors of measurement); conflict: one
-          primary-care cohort found about 20 % of the starting score
+verified: items V; scoring V; bands V; syndrome V; screen_positive V;
+          suicide_item9 V; missing H: no prorating; one public package prorates
+          up to two items, the developers' own rule was not seen; change Loewe
+          et al., Med Care 2004;42:1194-1201 (two standard errors of
+          measurement); conflict: one primary-care cohort found about 20 % of
+          the starting score
 LOINC:    panel 44249-1; total 44261-6
 
 ITEMS
@@ -84,7 +85,7 @@ SCALES
 
 FLAGS
   suicide_item9  SAFETY: thoughts of death or self-harm were reported: assess
-                 suicide risk today
+                 suicide risk today [V]
       yes if 9 > 0
   screen_positive  10 or more: assess for depression [V]
       yes if total >= 10
@@ -134,7 +135,7 @@ $ leeboard instrument test --all cows
 # A site's own definition hides the built-in one; one that cannot be read hides no other.
 $ mkdir -p site/instruments && sed 's/high: 4, id: below_mild/high: 5, id: below_mild/' $PROJECT/data/instruments/cows.yaml >site/instruments/cows.yaml
 $ leeboard instrument lint cows --data site
-site/instruments/cows.yaml:106:5: scale total: there is a gap or an overlap between the bands below_mild and mild
+site/instruments/cows.yaml:107:5: scale total: there is a gap or an overlap between the bands below_mild and mild
   mend: bands follow each other from the least to the most that can be reached
 [7]
 $ leeboard instrument test cows --data site --json | tail -n 1
@@ -145,7 +146,7 @@ $ echo 'id: [' >site/instruments/broken.yaml
 $ leeboard instrument lint --data site | grep -v 'no problems found'
 site/instruments/broken.yaml:1:5: not valid YAML: the list that begins here is not closed
   mend: close it with `]`
-site/instruments/cows.yaml:106:5: scale total: there is a gap or an overlap between the bands below_mild and mild
+site/instruments/cows.yaml:107:5: scale total: there is a gap or an overlap between the bands below_mild and mild
   mend: bands follow each other from the least to the most that can be reached
 {{number}} instruments: 2 problems in 2 of them
 $ leeboard instrument show site/instruments/cows.yaml
@@ -189,3 +190,17 @@ cssrs_screener risk: 2 to 3 (one of: moderate, high)
   note: A form that splits question 5 in two has eight questions: do not key it by position.
 ! leeboard: warning: a safety item is positive; not stored: record it with `leeboard assess add`
 [9]
+
+# A choice of bands that an instrument does not have is no silent default.
+$ mkdir -p choice && printf 'bands: {ciwa_ar: asam2021, phq9: strict, cwos: x}\n' > choice/leeboard.yaml && leeboard store init --db choice/clinic.db --quiet
+$ leeboard --db choice/clinic.db assess score ciwa_ar nausea=1
+! leeboard: error[bad_input]: the settings choose the bands 'asam2021' for ciwa_ar, which has no such set
+!   where: choice/leeboard.yaml:1:8
+!   mend:  its sets: asam2020, camcops, wikipedia, none
+[6]
+$ leeboard --db choice/clinic.db store doctor --settings
+! leeboard: error[bad_input]: a setting of the site cannot be followed
+!   choice/leeboard.yaml:1:8: the settings choose the bands 'asam2021' for ciwa_ar, which has no such set; its sets: asam2020, camcops, wikipedia, none
+!   choice/leeboard.yaml:1:8: the settings choose bands for 'cwos', and there is no instrument `cwos`; did you mean cows?
+!   choice/leeboard.yaml:1:8: the settings choose the bands 'strict' for phq9, which has no such set; it has one set only: leave it out of `bands`
+[6]

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 
 namespace leeboard::app {
@@ -18,9 +19,7 @@ ReadyInstrument& Forms::ready(std::string_view id) {
   auto found = ready_.find(id);
   if (found == ready_.end()) {
     const auto& instrument = context_.catalog().instrument(id);
-    const auto& bands = context_.settings().bands;
-    const auto chosen = bands.find(instrument.id);
-    found = ready_.emplace(std::string(id), ReadyInstrument{instrument, care::Scorer(instrument, chosen == bands.end() ? "" : chosen->second)}).first;
+    found = ready_.emplace(std::string(id), ReadyInstrument{instrument, care::Scorer(instrument, chosen_bands(context_, instrument))}).first;
   }
   last_id_ = found->first;
   last_ = &found->second;

@@ -16,6 +16,7 @@
 #include "io/utf8.hpp"
 #include "leeboard/assess/assessment_json.hpp"
 #include "leeboard/assess/verbs.hpp"
+#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/lists.hpp"
 #include "report/chart_geometry.hpp"
@@ -67,9 +68,8 @@ class FormList {
     auto& look = at->second;
     if (!fresh) return look;
     try {
-      const auto& bands = context_.settings().bands;
-      const auto set = bands.find(score.instrument);
-      look = report::make_look(context_.catalog().instrument(score.instrument), set == bands.end() ? std::string{} : set->second);
+      const auto& instrument = context_.catalog().instrument(score.instrument);
+      look = report::make_look(instrument, chosen_bands(context_, instrument));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::not_found) throw;
       look.id = look.name = look.title = score.instrument;

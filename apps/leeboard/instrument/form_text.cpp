@@ -31,6 +31,12 @@ std::string status_of(const Instrument& instrument, std::string_view key) {
   return {};
 }
 
+// A mark that is not there must not read as verified.
+std::string status_of(const Instrument& instrument, const catalog::InstrumentFlag& flag) {
+  const auto stated = flag.status.empty() ? status_of(instrument, flag.id) : flag.status;
+  return stated.empty() ? "not stated how well verified" : stated;
+}
+
 std::string in_brackets(const std::string& text) { return text.empty() ? std::string() : " [" + text + "]"; }
 
 std::string points_of(const catalog::InstrumentOption& option) {
@@ -62,7 +68,7 @@ std::string options_text(const catalog::InstrumentItem& item) {
 std::string raw_text(const catalog::RawMeasure& raw) {
   std::vector<std::string> bins;
   for (const auto& bin : raw.bins)
-    bins.push_back(bin.to ? fmt::format("up to {} gives {}", format_number(*bin.to), format_number(bin.points)) : fmt::format("above gives {}", format_number(bin.points)));
+    bins.push_back(bin.to ? fmt::format("{} {} gives {}", bin.below ? "below" : "up to", format_number(*bin.to), format_number(bin.points)) : fmt::format("above gives {}", format_number(bin.points)));
   return fmt::format("or measured: {} ({}): {}", raw.id, raw.unit, fmt::join(bins, ", "));
 }
 
@@ -145,7 +151,7 @@ std::string render_flags(const Instrument& instrument) {
   std::string out;
   for (const auto& flag : instrument.flags) {
     if (out.empty()) out = "\nFLAGS\n";
-    out += wrapped("  " + flag.id + "  ", (flag.safety ? "SAFETY: " : "") + flag.text + in_brackets(flag.status.empty() ? status_of(instrument, flag.id) : flag.status));
+    out += wrapped("  " + flag.id + "  ", (flag.safety ? "SAFETY: " : "") + flag.text + in_brackets(status_of(instrument, flag)));
     out += wrapped("      yes if ", format_check(flag.when));
   }
   for (const auto& conflict : instrument.conflicts) out += wrapped("  refused: ", conflict.text + " (must hold: " + format_check(conflict.must) + ")");

@@ -5,6 +5,7 @@
 #include "catalog/instrument.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
+#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/report/gather.hpp"
 
@@ -25,8 +26,8 @@ report::Clinic gather_clinic(Context& context) {
     clinic.staff.emplace(person.id, std::move(name));
   }
   for (const auto& id : catalog.instrument_ids()) {
-    const auto bands = settings.bands.find(id);
-    clinic.instruments.push_back(report::make_look(catalog.instrument(id), bands == settings.bands.end() ? std::string{} : bands->second));
+    const auto& instrument = catalog.instrument(id);
+    clinic.instruments.push_back(report::make_look(instrument, chosen_bands(context, instrument)));
   }
   for (const auto& option : catalog.treatment_options().options) clinic.options.emplace(option.id, option.title);
   clinic.vocabulary = &catalog.vocabulary();

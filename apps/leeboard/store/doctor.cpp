@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
+#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/store/settings_rows.hpp"
@@ -29,6 +30,7 @@ std::string backup_words(const store::Health& health, Instant now, bool& warn) {
 }
 
 Outcome show_settings(Context& context) {
+  check_band_choices(context);
   for (const auto& row : settings_rows(context.settings())) {
     if (context.json()) {
       io::JsonWriter json;

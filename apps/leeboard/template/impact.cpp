@@ -6,6 +6,7 @@
 
 #include "catalog/care_template.hpp"
 #include "leeboard/arguments.hpp"
+#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/report/workers.hpp"
@@ -66,10 +67,8 @@ Outcome impact(const Options& options, Context& context) {
   if (options.all == !options.patients.empty())
     throw Error(ErrorKind::usage, options.all ? "--all and names do not go together" : "nobody is named").mend_with("name patients, or say --all");
   const auto pair = read_impact_pair(context, options.now, options.against, options.drafted_from);
-  const auto& bands = context.settings().bands;
-  const auto chosen = bands.find(pair.instrument);
   const auto as_of = context.as_of();
-  const ImpactDrafter drafter(pair, as_of, chosen == bands.end() ? "" : chosen->second);
+  const ImpactDrafter drafter(pair, as_of, pair.instrument.empty() ? std::string() : chosen_bands(context, pair.after->instrument(pair.instrument)));
   auto& store = context.store();
   auto& records = store.snapshot();
   const auto seen = seen_by_plan(context);

@@ -141,6 +141,42 @@ TEST_CASE("a reported total gives bands and what follows from it, and nothing ab
   CHECK(care::score_answers(phq9, scorer, answers).problems.size() == 1);
 }
 
+TEST_CASE("a flag follows from a reported total where every form that comes to it agrees") {
+  struct Row {
+    const char* instrument;
+    const char* scale;
+    double low, high;
+    const char* flag;
+    Truth state;
+  };
+  const std::vector<Row> rows{
+      {"phq9", "total", 0, 0, "suicide_item9", Truth::no},
+      {"phq9", "total", 1, 1, "suicide_item9", Truth::unknown},
+      {"phq9", "total", 24, 24, "suicide_item9", Truth::unknown},
+      {"phq9", "total", 25, 25, "suicide_item9", Truth::yes},
+      {"phq9", "total", 24, 26, "suicide_item9", Truth::unknown},
+      {"phq9", "total", 9, 10, "screen_positive", Truth::unknown},
+      {"cssrs_screener", "risk", 3, 3, "suicide_risk_high_immediate", Truth::yes},
+      {"cssrs_screener", "risk", 2, 2, "suicide_risk_moderate", Truth::yes},
+      {"cssrs_screener", "risk", 1, 1, "suicide_ideation", Truth::yes},
+      {"cssrs_screener", "risk", 0, 0, "suicide_ideation", Truth::no},
+  };
+  const catalog::Definitions definitions;
+  for (const auto& row : rows) {
+    CAPTURE(row.instrument);
+    CAPTURE(row.low);
+    const auto instrument = catalog::load_instrument(definitions, row.instrument);
+    Answers answers;
+    answers.basis = "reported-total";
+    answers.scales = {{row.scale, {row.low, row.high}}};
+    const auto result = care::score_answers(instrument, care::Scorer(instrument), answers);
+    REQUIRE(result.problems.empty());
+    const auto flag = std::ranges::find(result.score.flags, row.flag, &FlagState::id);
+    REQUIRE(flag != result.score.flags.end());
+    CHECK(flag->state == row.state);
+  }
+}
+
 TEST_CASE("keys may be item ids, q and id, and LOINC codes; anything else names what is near") {
   const catalog::Definitions definitions;
   const auto phq9 = catalog::load_instrument(definitions, "phq9");

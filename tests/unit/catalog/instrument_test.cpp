@@ -1,6 +1,8 @@
 // Faults of instrument definitions are found with their line, and good ones say what may be done with them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "catalog/definitions.hpp"
 #include "catalog/instrument.hpp"
 #include "io/read_yaml.hpp"
@@ -68,6 +70,10 @@ TEST_CASE("all instruments state rights and sources, and none is asked from our 
     CHECK_FALSE(instrument.wording.empty());
     CHECK(instrument.digest.starts_with("sha256:"));
     CHECK_FALSE(instrument.asked_from_labels());
+    const auto says = [&](const std::string& what) { return std::ranges::find(instrument.status, what, [](const auto& each) { return each.first; }) != instrument.status.end(); };
+    CHECK(says("items"));
+    CHECK(says("scoring"));
+    for (const auto& flag : instrument.flags) CHECK_MESSAGE((!flag.status.empty() || says(flag.id)), flag.id);
   }
   CHECK(catalog::load_instrument(definitions, "bam").scale("total") == nullptr);
   CHECK(catalog::load_instrument(definitions, "bam_r").scale("total") == nullptr);
