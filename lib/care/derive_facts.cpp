@@ -2,6 +2,9 @@
 #include "care/derive_facts.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include "care/log_pattern.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -19,10 +22,10 @@ class Derivation {
       if (!entry.derived) continue;
       if (!entry.derived->instrument.empty()) from_forms(entry);
       else if (!entry.derived->event.empty()) from_events(entry);
+      else if (entry.derived->log) from_log(entry);
       else from_record(entry);
     }
     from_inventory();
-    from_explored();
     return std::move(out_);
   }
 
@@ -66,7 +69,9 @@ class Derivation {
     const auto& take = entry.derived->take;
     if (entry.derived->event == "test" && take == "result") return from_tests(entry);
     if (entry.derived->event == "encounter" && take != "last_date") return from_visits(entry);
-    const auto times = times_of(entry.derived->event);
+    auto times = times_of(entry.derived->event);
+    if (const auto& within = entry.derived->within)
+      std::erase_if(times, [&](const auto& each) { return as_of_.day.since(each.first.day) > within->minutes / 1440; });
     if (times.empty()) return;
     const auto& [last, id] = times.back();
     if (take == "count") put(entry, exact(static_cast<double>(times.size())), last, last, id);
@@ -80,6 +85,12 @@ class Derivation {
               put(entry, Code{place}, last, last, id);
               break;
             }
+  }
+
+  void from_log(const FactEntry& entry) {
+    std::vector<TriggerEvent> seen;
+    std::ranges::copy_if(record_.log, std::back_inserter(seen), [&](const TriggerEvent& each) { return seen_from(each.at, as_of_); });
+    if (const auto* newest = find_rise(*entry.derived->log, seen, record_.triggers, as_of_.day)) put(entry, true, newest->at, newest->at, newest->id);
   }
 
   static Range exact(double value) { return {value, value}; }
@@ -124,7 +135,18 @@ class Derivation {
       put_said(entry, record_.patient.sex_at_birth, "patient record");
     } else if (entry.derived->record == "episode" && field == "referred_by" && record_.episode) {
       put_said(entry, record_.episode->referred_by, "episode record");
+    } else if (entry.derived->record == "patient" && field == "explored" && !record_.patient.explored.empty()) {
+      put_explored(entry);
     }
+  }
+
+  /// The domains themselves, or how many they are.
+  void put_explored(const FactEntry& entry) {
+    const auto& explored = record_.patient.explored;
+    if (entry.type.kind == ValueKind::number) return put(entry, exact(static_cast<double>(explored.size())), as_of_, as_of_, "patient record");
+    std::vector<Code> domains;
+    for (const auto& domain : explored) domains.push_back(Code{domain});
+    put(entry, std::move(domains), as_of_, as_of_, "patient record");
   }
 
   void put_said(const FactEntry& entry, const Said& said, const std::string& source) {
@@ -140,7 +162,7 @@ class Derivation {
     if (!entry || record_.triggers.empty()) return;
     std::vector<FactRecord> records;
     for (const auto& trigger : record_.triggers) {
-      if (trigger.status == "removed") continue;
+      if (trigger.status != "open") continue;
       FactRecord record;
       const auto code = [&](const char* name, const std::string& word) {
         if (!word.empty()) record.fields.emplace_back(name, Code{word});
@@ -158,13 +180,22 @@ class Derivation {
     // The inventory stands until somebody resolves an entry: it is as true today as when it was written.
     put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
     from_steps();
+    from_avoided();
   }
 
-  void from_explored() {
-    const auto* entry = vocabulary_.find("triggers_explored");
-    std::vector<Code> domains;
-    for (const auto& domain : record_.patient.explored) domains.push_back(Code{domain});
-    if (entry && !domains.empty()) put(*entry, std::move(domains), as_of_, as_of_, "patient record");
+  /// Open triggers that are only to be kept away from, without a step that was agreed on.
+  void from_avoided() {
+    const auto* entry = vocabulary_.find("avoided_triggers");
+    std::vector<FactRecord> records;
+    for (const auto& trigger : record_.triggers) {
+      if (trigger.status != "open" || (trigger.strategy != "remove" && trigger.strategy != "avoid") || !trigger.steps.empty()) continue;
+      FactRecord record;
+      record.fields.emplace_back("id", Code{trigger.id});
+      record.fields.emplace_back("text", Text{trigger.text});
+      if (trigger.strength) record.fields.emplace_back("strength", exact(*trigger.strength));
+      records.push_back(std::move(record));
+    }
+    if (entry && !records.empty()) put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
   }
 
   /// Steps that somebody agreed to and that are still to do.

@@ -6,7 +6,9 @@
 #include <memory>
 
 #include "catalog/definitions.hpp"
+#include "base/range.hpp"
 #include "catalog/read_scalar.hpp"
+#include "record/trigger_words.hpp"
 #include "catalog/vocabulary.hpp"
 
 namespace leeboard::catalog {
@@ -69,10 +71,45 @@ void read_lasts(FactEntry& entry, io::MapReader& map) {
                                  "a value of a code or of yes/no, or `at-least` for a number with a legal range");
 }
 
+long long read_count(io::MapReader& map, std::string_view key) {
+  const auto node = map.required(key);
+  const auto number = node ? parse_integer(node->text()) : std::nullopt;
+  if (number && *number > 0) return *number;
+  if (node) io::report(map.diagnostics(), *node, fmt::format("`{}` is a whole number of 1 or more", key));
+  return 1;
+}
+
+std::optional<Duration> read_days(io::MapReader& map, std::string_view key, bool required) {
+  const auto node = required ? map.required(key) : map.optional(key);
+  const auto length = node ? read_duration(*node, map.diagnostics()) : std::nullopt;
+  if (length && (length->minutes < 1440 || length->minutes % 1440 != 0)) io::report(map.diagnostics(), *node, fmt::format("`{}` is a number of whole days", key));
+  return length;
+}
+
+LogPattern read_log_pattern(io::Node node, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  LogPattern out;
+  const auto words = [&](std::string_view key, const std::vector<std::string>& legal) {
+    std::vector<std::string> list;
+    if (const auto items = map.required(key))
+      for (const auto item : items->items()) list.push_back(read_word(item, legal, diagnostics).value_or(""));
+    return list;
+  };
+  out.kinds = words("kinds", trigger_event_kinds());
+  out.domains = words("domains", trigger_domains());
+  out.within = read_days(map, "within", true).value_or(Duration{});
+  out.at_least = read_count(map, "at_least");
+  out.times = read_count(map, "times");
+  out.logged_days = read_count(map, "logged_days");
+  map.finish();
+  return out;
+}
+
 std::optional<Derived> read_derived(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
   Derived out{read_text(map, "instrument"), read_text(map, "scale"), read_text(map, "event"),
-              read_text(map, "take"),       read_text(map, "record"), read_text(map, "field")};
+              read_text(map, "take"),       read_text(map, "record"), read_text(map, "field"), read_days(map, "within", false), {}};
+  if (const auto log = map.optional("log")) out.log = read_log_pattern(*log, diagnostics);
   map.allow("where");
   map.allow("analyte");
   map.finish();

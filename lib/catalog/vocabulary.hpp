@@ -17,11 +17,24 @@ class Definitions;
 enum class FactScope { person, episode };
 enum class FactWorld { open, closed };
 
+/// What became more frequent in the trigger log: entries of these kinds that name triggers of these domains, in the days of `within`
+/// against as many days before.
+struct LogPattern {
+  std::vector<std::string> kinds, domains;
+  Duration within{};
+  long long at_least = 1;              ///< entries now
+  long long times = 1;                 ///< so many times as before
+  long long logged_days = 1;           ///< entries on so many days before, else it is not known what is new
+  bool operator==(const LogPattern&) const = default;
+};
+
 /// Where a fact comes from when nobody entered it by hand: {instrument, scale}, {event, take} or {record, field}.
 struct Derived {
   std::string instrument, scale;
   std::string event, take;
   std::string record, field;
+  std::optional<Duration> within;      ///< of events: only those of so many days
+  std::optional<LogPattern> log;
   bool operator==(const Derived&) const = default;
 };
 

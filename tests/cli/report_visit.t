@@ -35,7 +35,7 @@ Due
 Changed since the visit of 2026-11-30
   - COWS 15 to 20, moderate: first score; not all answered
 Plan PL-1.r1, draft
-  138 lines: 0 done, 0 accepted, 63 open, 0 declined, 72 held, 3 blocked
+  139 lines: 0 done, 0 accepted, 63 open, 0 declined, 73 held, 3 blocked
 Triggers
   - T-1 payday Friday (8 of 10); planned: a contact booked for that day…
   - T-2 lonely after calls with my son (7 of 10); planned: check for…

@@ -173,6 +173,7 @@ medication-choice         -        -         -          -        6
 methadone-new-induction   -        -         -          -        6
 methadone-stays-on-offer  -        -         -          -        6
 offer-both-in-pregnancy   -        -         -          -        6
+return-restart            -        -         -          -        1
 tobacco                   2        -         -          -        -
 
 Treatments
@@ -182,7 +183,7 @@ People: P-0008 P-0010 P-0016 P-0017 P-0021 P-0025 P-0028 P-0036
 Nothing was written.
 $ leeboard template impact rules.yaml --all --json | tail -n 2
 {"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0036","appear":[],"vanish":[],"undecided":[],"blocked":[],"reworded":["medication-choice","methadone-stays-on-offer","methadone-new-induction","offer-both-in-pregnancy"],"options":[{"option":"methadone","before":"warn","after":"block"}],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
-{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0}],"options":{"methadone: warn -> block":6},"escalations":[]}
+{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0}],"options":{"methadone: warn -> block":6},"escalations":[]}
 $ leeboard template impact rules.yaml P-0001 P-0002
 safety rules rules (rules.yaml): 0 of 2 plans would change
 Nothing was written.
