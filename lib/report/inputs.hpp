@@ -14,6 +14,7 @@
 #include "record/plan.hpp"
 #include "record/trigger.hpp"
 #include "report/document.hpp"
+#include "report/trigger_history.hpp"
 
 namespace leeboard::catalog {
 struct CareTemplate;
@@ -44,9 +45,11 @@ struct PatientFile {
   FactSheet sheet;
   std::vector<Assessment> assessments;///< newest revision of each, by instrument and time
   std::vector<Trigger> triggers;
+  std::vector<TriggerHistory> trigger_histories;   ///< beside `triggers`
   std::vector<TriggerEvent> log;      ///< by time
   std::vector<Event> events;          ///< by time; bookings may lie ahead
   std::optional<CarePlan> signed_plan, draft;
+  std::vector<Date> plan_changes;     ///< days on which a plan was signed
   std::vector<SafetyItem> safety;     ///< by time
   long long kept = 0;                 ///< resources of other systems that were kept and not understood
 };

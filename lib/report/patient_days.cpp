@@ -7,6 +7,7 @@
 
 #include "report/event_words.hpp"
 #include "report/patient_parts.hpp"
+#include "report/trigger_pictures.hpp"
 
 namespace leeboard::report {
 
@@ -47,6 +48,7 @@ Section triggers_part(const PatientFile& file, const Figures& figures) {
     for (const auto& domain : file.patient.explored) domains.push_back(spaced(domain));
     section.blocks.push_back(Paragraph{"Talked about, found or not: " + join_words(domains) + ".", Tone::faint});
   }
+  if (auto bars = strength_bars(file.trigger_histories)) section.blocks.push_back(std::move(*bars));
   return section;
 }
 
@@ -71,6 +73,8 @@ Section log_part(const PatientFile& file, const Figures& figures) {
   }
   Section section{"log", "Day by day", {fields, table}};
   if (file.log.size() > newest) section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} entries.", newest, file.log.size()), Tone::faint});
+  for (auto& picture : {week_map(file.log), craving_course(file.log, file.plan_changes)})
+    if (picture) section.blocks.push_back(*picture);
   return section;
 }
 

@@ -103,7 +103,7 @@ std::optional<Picture> craving_course(const std::vector<TriggerEvent>& log, cons
   return out;
 }
 
-std::optional<Picture> strength_bars(const std::vector<TriggerStrength>& strengths) {
+std::optional<Picture> strength_bars(const std::vector<TriggerHistory>& strengths) {
   constexpr double left = 210, unit = 36, row = 34;
   using enum Shape::Kind;
   Picture out{"strength", "How strong triggers were and are", 640, 10, {}, {}, {}};

@@ -84,7 +84,7 @@ Section coping_section(const TriggerReview& review) {
 }
 Section pictures_section(const TriggerReviewPage& page) {
   Section section{"pictures", "In pictures", {}};
-  for (auto& picture : {week_map(*page.log), craving_course(*page.log, page.plan_changes), strength_bars(page.strengths)})
+  for (auto& picture : {week_map(*page.log), craving_course(*page.log, page.plan_changes), strength_bars(page.histories)})
     if (picture) section.blocks.push_back(*picture);
   return section;
 }

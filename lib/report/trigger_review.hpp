@@ -16,7 +16,7 @@ struct TriggerReviewPage {
   const std::vector<TriggerEvent>* log = nullptr;
   std::vector<care::CopingProposal> proposals;///< for triggers without a plan
   std::vector<Date> plan_changes;             ///< days on which a plan was signed
-  std::vector<TriggerStrength> strengths;
+  std::vector<TriggerHistory> histories;
   bool explain = false;                       ///< every window with what is in it
 };
 

@@ -7,11 +7,12 @@
 #include "report/event_words.hpp"
 #include "report/phrases.hpp"
 #include "report/reports.hpp"
+#include "report/visit_parts.hpp"
 
 namespace leeboard::report {
 
 namespace {
-constexpr std::size_t line = 72;      // columns of one list entry on an 80-column screen
+constexpr std::size_t line = visit_line;
 constexpr long long ahead = 14;       // days that "due" looks ahead
 
 std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
@@ -36,16 +37,10 @@ Section due_section(const PatientFile& file, const Figures& figures) {
   return {"due", "Due", {list}};
 }
 
-std::optional<Date> find_last_visit(const PatientFile& file) {
-  std::optional<Date> last;
-  for (const auto& event : file.events)
-    if (event.kind == "encounter" && event.detail("status") == "kept" && event.at.day < file.as_of.day) last = event.at.day;
-  return last;
-}
-
 // Scores taken since the last visit, and events of weight; without a visit on record everything is new.
 Section changed_section(const PatientFile& file, const Figures& figures) {
-  const auto since = find_last_visit(file);
+  const auto* visit = find_last_visit(file);
+  const auto since = visit ? std::optional(visit->at.day) : std::nullopt;
   List list{"changed", {}, "nothing recorded"};
   std::size_t left = 0;
   for (const auto& trend : figures.scores) {
@@ -96,39 +91,6 @@ Section plan_section(const PatientFile& file, const Figures& figures) {
   return section;
 }
 
-Section triggers_section(const PatientFile& file, const Figures& figures) {
-  std::vector<const Trigger*> open;
-  for (const auto& trigger : file.triggers)
-    if (trigger.status == "open") open.push_back(&trigger);
-  std::ranges::stable_sort(open, std::ranges::greater{}, [](const Trigger* t) { return t->strength.value_or(-1); });
-  List list{"triggers", {}, "no open trigger recorded"};
-  for (std::size_t i = 0; i < std::min<std::size_t>(open.size(), 3); ++i) {
-    const auto& t = *open[i];
-    auto text = t.id + " " + t.text + (t.strength ? fmt::format(" ({} of 10)", *t.strength) : "");
-    const auto planned = planned_for(t, figures.plan);
-    if (!t.strategy.empty()) text += "; " + spaced(t.strategy);
-    else text += planned.empty() ? "; no plan for it yet" : "; planned: " + planned.front();
-    for (const auto& step : t.steps)
-      if (step.status != "done") {
-        text += ": " + step.text;
-        break;
-      }
-    list.items.push_back({shorten(text, line), {}, {{"id", "", t.id, {}, {}}, {"full", "", t.text, {}, {}}}, Tone::plain});
-  }
-  if (open.size() > 3) list.items.push_back({more(open.size() - 3), {}, {}, Tone::faint});
-  std::string log;
-  if (figures.last_use) {
-    log = "last " + figures.last_use->kind + " " + format_date(figures.last_use->at.day);
-    if (!figures.last_use->substance.empty()) log += " (" + shorten(figures.last_use->substance, 20) + ")";
-  } else {
-    log = "no use logged";
-  }
-  const auto& days = figures.log_days;
-  log += fmt::format("; {} of {} logged", days.logged, count_of(days.window, "day", "days"));
-  if (days.logged < days.window) log += fmt::format(", {} unknown", days.window - days.logged);
-  return {"triggers", "Triggers", {list, Paragraph{log, Tone::plain}}};
-}
-
 Section unknown_section(const Figures& figures) {
   List list{"unknown", {}, figures.plan ? "nothing that the plan waits for" : "no plan yet, so no question is open"};
   if (figures.plan)
@@ -146,6 +108,13 @@ Section unknown_section(const Figures& figures) {
   return {"unknown", "Still unknown", {list}};
 }
 }  // namespace
+
+const Event* find_last_visit(const PatientFile& file) {
+  const Event* last = nullptr;
+  for (const auto& event : file.events)
+    if (event.kind == "encounter" && event.detail("status") == "kept" && event.at.day < file.as_of.day) last = &event;
+  return last;
+}
 
 Document visit_report(const PatientFile& file, const Clinic& clinic) {
   const auto figures = count_figures(file, clinic);
@@ -175,7 +144,7 @@ Document visit_report(const PatientFile& file, const Clinic& clinic) {
   if (!figures.death) out.sections.push_back(due_section(file, figures));
   out.sections.push_back(changed_section(file, figures));
   out.sections.push_back(plan_section(file, figures));
-  out.sections.push_back(triggers_section(file, figures));
+  out.sections.push_back(visit_triggers(file, figures));
   if (!figures.death) out.sections.push_back(unknown_section(figures));
   return out;
 }

@@ -19,6 +19,7 @@ Triggers
   - T-1 payday Friday (8 of 10); no plan for it yet
   - T-2 lonely after calls with my son (7 of 10); no plan for it yet
   - T-3 the bus stop by the old shop (5 of 10); avoid
+  - new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…
   no use logged; 0 of 2 days logged, 2 unknown
 Still unknown
   no plan yet, so no question is open
@@ -40,6 +41,7 @@ Triggers
   - T-1 payday Friday (8 of 10); planned: a contact booked for that day…
   - T-2 lonely after calls with my son (7 of 10); planned: check for…
   - T-3 the bus stop by the old shop (5 of 10); avoid
+  - new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…
   no use logged; 0 of 2 days logged, 2 unknown
 Still unknown
   - Has withdrawal from opioids already passed? (holds buprenorphine…)
@@ -49,14 +51,34 @@ Still unknown
   - and 133 more
 $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 
+# What is new of triggers since the last visit.
+$ leeboard triggers add P-0412 --domain places --text "the bridge" --strength 6 --quiet
+T-4 added
+$ leeboard triggers log P-0412 --kind craving --at 2026-11-30T19:00-05:00 --intensity 6 --trigger T-4 --quiet
+V-2 logged
+$ leeboard triggers log P-0412 --kind none --on 2026-12-01 --quiet
+V-3 logged
+$ leeboard report visit P-0412 | sed -n '/^Triggers/,/^Still/p'
+Triggers
+  - T-1 payday Friday (8 of 10); planned: a contact booked for that day…
+  - T-2 lonely after calls with my son (7 of 10); planned: check for…
+  - T-4 the bridge (6 of 10); no plan for it yet
+  - and 1 more
+  - new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…
+  - logged since 2026-11-30: 1 craving, 1 quiet day; 1 of 1 day
+  no use logged; 2 of 2 days logged
+Still unknown
+$ leeboard report visit P-0412 --json | jq -c '.sections[] | select(.id == "triggers") | .blocks[1]' 2>/dev/null
+{"type":"list","id":"new_triggers","items":[{"text":"new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…","details":[],"new_triggers":["T-1 payday Friday","T-2 lonely after calls with my son","T-3 the bus stop by the old shop","T-4 the bridge"]},{"text":"logged since 2026-11-30: 1 craving, 1 quiet day; 1 of 1 day","details":[],"craving":1,"none":1,"days_logged":1,"days":1}]}
+
 # A safety item comes first and is exit 9 until somebody acknowledges it.
 $ leeboard triggers log P-0412 --kind overdose --on 2026-12-01 --quiet
-V-2 logged
+V-4 logged
 ! leeboard: warning: First checks after a lapse: safe now, overdose, withdrawal, pregnancy, sedatives, suicidal thoughts, naloxone used. (G-REL-02)
 ! leeboard: warning: after an overdose: offer buprenorphine before leaving, naloxone in hand, contact in 24-48 hours, appointment under 72 hours, question about intent, review of sedatives, training of the household (G-REL-06)
-! leeboard: warning: V-2 is a safety item: an overdose was recorded
+! leeboard: warning: V-4 is a safety item: an overdose was recorded
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
-! leeboard: warning: Acknowledge it with: leeboard assess ack V-2 --reason TEXT --actor STAFF
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF
 [9]
 $ leeboard report visit P-0412 | head -8
 Visit of P-0412 · Mari, 34 years
@@ -64,13 +86,13 @@ in care for 1 day · outpatient-moud · Ines Kowalczyk, RN · medicine: not aske
 as of 2026-12-01
 
 First
-  !! Not acknowledged: V-2, overdose, 2026-12-01: an overdose was logged
+  !! Not acknowledged: V-4, overdose, 2026-12-01: an overdose was logged
   !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
   is open day and night.
 ! leeboard: a safety item is not acknowledged; see `leeboard assess ack`
 $ leeboard report visit P-0412 --json --quiet >visit.json
 [9]
-$ leeboard assess ack V-1 --actor S-04 --reason "seen at noon" >/dev/null 2>&1 || leeboard assess ack V-2 --actor S-04 --reason "seen at noon" >/dev/null
+$ leeboard assess ack V-1 --actor S-04 --reason "seen at noon" >/dev/null 2>&1 || leeboard assess ack V-4 --actor S-04 --reason "seen at noon" >/dev/null
 $ leeboard report visit P-0412 >/dev/null
 
 # Nobody is guessed, formats are named.

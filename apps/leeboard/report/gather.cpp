@@ -8,6 +8,7 @@
 #include "care/fact_sheet.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/plan/patient_record.hpp"
+#include "leeboard/triggers/person_log.hpp"
 #include "store/records.hpp"
 
 namespace leeboard::app {
@@ -81,11 +82,13 @@ std::optional<PatientFile> gather_file(store::Records& records, const catalog::V
   for (auto& form : forms) file.assessments.push_back(std::move(form.assessment));
   for (auto& entry : log) file.log.push_back(std::move(entry.event));
   for (auto& trigger : records.triggers().of(person, seen)) file.triggers.push_back(std::move(trigger.trigger));
+  file.trigger_histories = gather_trigger_histories(records, person, seen);
   // A booking lies ahead by its nature: it is seen once it is known.
   for (auto& event : records.events().of(person))
     if (seen.covers(event.event.at, event.recorded) || (event.event.detail("status") == "booked" && seen.covers(event.recorded)))
       file.events.push_back(std::move(event.event));
   add_plans(records, vocabulary, person, seen, file);
+  file.plan_changes = gather_plan_changes(records, person, seen);
   file.sheet = make_sheet(records, vocabulary, person, file, seen);
   if (kept == Kept::count) file.kept = static_cast<long long>(records.imports().kept(person).size());
   return file;

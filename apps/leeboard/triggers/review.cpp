@@ -49,20 +49,6 @@ struct Run {
   catalog::CopingLibrary library;
 };
 
-void add_history(const Run& run, store::Records& records, store::PersonKey person, const PersonLog& own, report::TriggerReviewPage& page) {
-  for (const auto& stored : records.plans().of(person, run.seen))
-    if (stored.status == "signed") page.plan_changes.push_back(stored.recorded.day);
-  for (const auto& trigger : own.triggers) {
-    report::TriggerStrength strength{trigger.id, trigger.text, {}, trigger.strength, {}, {}};
-    for (const auto& old : records.triggers().revisions(person, trigger.id)) {
-      if (!old.trigger.strength || !run.seen.covers(old.trigger.recorded)) continue;
-      if (!strength.first) strength.first = old.trigger.strength, strength.first_day = old.trigger.recorded.day;
-      strength.now_day = old.trigger.recorded.day;
-    }
-    page.strengths.push_back(std::move(strength));
-  }
-}
-
 void review_one(const Run& run, store::PersonKey person) {
   auto& context = run.context;
   auto& records = context.store().snapshot();
@@ -71,8 +57,8 @@ void review_one(const Run& run, store::PersonKey person) {
   const auto plan = current_plan(context, records, person, run.seen);
   const auto proposals = care::propose_coping(own.triggers, plan ? &*plan : nullptr, run.library, review.coping);
   if (context.json()) return context.print(format_trigger_review(review, own.code, context.as_of(), own.log, proposals, run.options.explain) + "\n");
-  report::TriggerReviewPage page{own.code, context.settings().clinic_name, context.as_of(), &own.log, proposals, {}, {}, run.options.explain};
-  add_history(run, records, person, own, page);
+  report::TriggerReviewPage page{own.code, context.settings().clinic_name, context.as_of(), &own.log, proposals, gather_plan_changes(records, person, run.seen),
+                                 gather_trigger_histories(records, person, run.seen), run.options.explain};
   context.print(report::render(report::trigger_review_report(review, page), context.format(), context.globals().csv_raw));
 }
 

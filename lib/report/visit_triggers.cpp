@@ -1,0 +1,128 @@
+// Triggers on the visit screen: the strongest open ones, and what is new since the last visit.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "report/phrases.hpp"
+#include "report/visit_parts.hpp"
+
+namespace leeboard::report {
+
+namespace {
+constexpr std::size_t triggers_shown = 3;
+
+struct KindWords {
+  const char *kind, *one, *many;
+};
+constexpr std::array<KindWords, 7> kind_words{{{"overdose", "overdose", "overdoses"}, {"lapse", "lapse", "lapses"}, {"use", "other use", "times other use"},
+                                               {"craving", "craving", "cravings"}, {"exposure", "exposure", "exposures"},
+                                               {"coped", "time coped", "times coped"}, {"none", "quiet day", "quiet days"}}};
+
+std::string open_words(const Trigger& trigger, const CarePlan* plan) {
+  auto text = trigger.id + " " + trigger.text + (trigger.strength ? fmt::format(" ({} of 10)", *trigger.strength) : "");
+  const auto planned = planned_for(trigger, plan);
+  if (!trigger.strategy.empty()) text += "; " + spaced(trigger.strategy);
+  else text += planned.empty() ? "; no plan for it yet" : "; planned: " + planned.front();
+  const auto step = std::ranges::find_if(trigger.steps, [](const TriggerStep& each) { return each.status != "done"; });
+  return step == trigger.steps.end() ? text : text + ": " + step->text;
+}
+
+List open_triggers(const PatientFile& file, const CarePlan* plan) {
+  std::vector<const Trigger*> open;
+  for (const auto& trigger : file.triggers)
+    if (trigger.status == "open") open.push_back(&trigger);
+  std::ranges::stable_sort(open, std::ranges::greater{}, [](const Trigger* t) { return t->strength.value_or(-1); });
+  List list{"triggers", {}, "no open trigger recorded"};
+  for (std::size_t i = 0; i < std::min(open.size(), triggers_shown); ++i)
+    list.items.push_back({shorten(open_words(*open[i], plan), visit_line), {}, {{"id", "", open[i]->id, {}, {}}, {"full", "", open[i]->text, {}, {}}}, Tone::plain});
+  if (open.size() > triggers_shown) list.items.push_back({fmt::format("and {} more", open.size() - triggers_shown), {}, {}, Tone::faint});
+  return list;
+}
+
+/// What lies after the last visit. What came on its day without a time is taken as known then.
+class SinceVisit {
+ public:
+  SinceVisit(const PatientFile& file, const Event& visit) : file_(file), visit_(visit) {}
+
+  List news() const {
+    const auto since = "since " + format_date(visit_.at.day) + ": ";
+    List list{"new_triggers", {}, since + "nothing new, no day logged"};
+    if (auto told = new_triggers(); !told.empty())
+      list.items.push_back({shorten("new " + since + join_words(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
+    if (auto logged = log_words(); !logged.text.empty()) {
+      logged.text = shorten("logged " + since + logged.text, visit_line);
+      list.items.push_back(std::move(logged));
+    }
+    for (const auto& item : file_.safety) {
+      if (!item.object.starts_with("V-") || !is_new(item.at)) continue;
+      const auto state = item.acknowledged ? "acknowledged" + (item.acknowledged_at ? " " + format_date(item.acknowledged_at->day) : std::string()) : "not acknowledged";
+      list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_date(item.at.day), state), visit_line), {},
+                            {{"safety", "", item.object, {}, {}}, {"acknowledged", "", item.acknowledged, {}, {}}}, item.acknowledged ? Tone::plain : Tone::alarm});
+    }
+    return list;
+  }
+
+ private:
+  bool is_new(const Stamp& at) const {
+    if (at.day == visit_.at.day && at.has_time() && visit_.at.has_time()) return earlier(visit_.at, at);
+    return visit_.at.day < at.day;
+  }
+
+  std::vector<std::string> new_triggers() const {
+    std::vector<std::string> out;
+    for (const auto& history : file_.trigger_histories)
+      if (visit_.at.day < history.told) out.push_back(history.id + " " + history.text);
+    return out;
+  }
+
+  Entry log_words() const {
+    std::array<int, kind_words.size()> counts{};
+    std::set<Date> days;
+    for (const auto& entry : file_.log) {
+      if (!is_new(entry.at)) continue;
+      if (visit_.at.day < entry.at.day) days.insert(entry.at.day);
+      const auto kind = std::ranges::find(kind_words, entry.kind, [](const KindWords& words) { return std::string_view(words.kind); });
+      if (kind != kind_words.end()) ++counts[static_cast<std::size_t>(kind - kind_words.begin())];
+    }
+    Entry out;
+    const auto all = file_.as_of.day.since(visit_.at.day);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] == 0) continue;
+      out.text += (out.text.empty() ? "" : ", ") + count_of(counts[i], kind_words[i].one, kind_words[i].many);
+      out.fields.push_back({kind_words[i].kind, "", number_value(counts[i]), {}, {}});
+    }
+    if (out.text.empty()) return out;
+    out.text += fmt::format("; {} of {}", days.size(), count_of(all, "day", "days"));
+    out.fields.push_back({"days_logged", "", number_value(static_cast<double>(days.size())), {}, {}});
+    out.fields.push_back({"days", "", number_value(static_cast<double>(all)), {}, {}});
+    return out;
+  }
+
+  const PatientFile& file_;
+  const Event& visit_;
+};
+
+std::string log_state(const Figures& figures) {
+  std::string out = "no use logged";
+  if (figures.last_use) {
+    out = "last " + figures.last_use->kind + " " + format_date(figures.last_use->at.day);
+    if (!figures.last_use->substance.empty()) out += " (" + shorten(figures.last_use->substance, 20) + ")";
+  }
+  const auto& days = figures.log_days;
+  out += fmt::format("; {} of {} logged", days.logged, count_of(days.window, "day", "days"));
+  if (days.logged < days.window) out += fmt::format(", {} unknown", days.window - days.logged);
+  return out;
+}
+}  // namespace
+
+Section visit_triggers(const PatientFile& file, const Figures& figures) {
+  Section out{"triggers", "Triggers", {open_triggers(file, figures.plan)}};
+  const auto* visit = find_last_visit(file);
+  if (visit) out.blocks.push_back(SinceVisit(file, *visit).news());
+  out.blocks.push_back(Paragraph{log_state(figures), Tone::plain});
+  return out;
+}
+
+}  // namespace leeboard::report
