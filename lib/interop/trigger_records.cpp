@@ -128,6 +128,21 @@ void check_ids(const std::vector<std::string>& ids, const Where& where, Diagnost
     if (!is_id(id)) problems.add(where, "'triggers' holds something that is no id", "write ids of the inventory such as T-1");
 }
 
+// What may stand in the place of an entry: another one, or that it is taken back.
+const std::vector<std::string>& correcting_kinds() {
+  static const auto words = [] {
+    auto all = trigger_event_kinds();
+    all.emplace_back("withdrawn");
+    return all;
+  }();
+  return words;
+}
+
+bool corrects_entry(std::span<const std::string> header, std::span<const std::string_view> cells) {
+  const auto column = static_cast<std::size_t>(std::ranges::find(header, "corrects") - header.begin());
+  return column < cells.size() && !cells[column].empty();
+}
+
 std::vector<std::string> split_list(std::string_view cell) {
   std::vector<std::string> out;
   while (!cell.empty()) {
@@ -170,10 +185,12 @@ Trigger read_trigger(io::Node node, Diagnostics& problems) {
 TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems) {
   Reader reader(node, problems);
   TriggerEvent event;
-  for (const char* key : {"schema", "type", "event", "safety", "stored"}) reader.map().allow(key);
+  for (const char* key : {"schema", "type", "event", "safety", "stored", "corrected"}) reader.map().allow(key);
   event.source_id = reader.text("id");
   event.patient = reader.text("patient");
-  event.kind = reader.word("kind", trigger_event_kinds(), true);
+  event.corrects = reader.text("corrects");
+  event.reason = reader.text("reason");
+  event.kind = reader.word("kind", event.corrects.empty() ? trigger_event_kinds() : correcting_kinds(), true);
   if (reader.map().is_map()) read_time(reader, zone, event, problems);
   event.part = reader.word("part", day_parts());
   event.intensity = reader.whole("intensity", 0, 10);
@@ -210,13 +227,16 @@ TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<con
     wrong(name, "holds none of the legal words", mend_for(cell, words));
     return std::string{};
   };
+  const auto& kinds = corrects_entry(header, cells) ? correcting_kinds() : trigger_event_kinds();
   for (std::size_t i = 0; i < header.size() && i < cells.size(); ++i) {
     const auto& name = header[i];
     const auto cell = cells[i];
     if (cell.empty()) continue;
     if (name == "id") event.source_id = cell;
     else if (name == "patient") event.patient = cell;
-    else if (name == "kind") event.kind = word(name, cell, trigger_event_kinds());
+    else if (name == "corrects") event.corrects = cell;
+    else if (name == "reason") event.reason = cell;
+    else if (name == "kind") event.kind = word(name, cell, kinds);
     else if (name == "part") event.part = word(name, cell, day_parts());
     else if (name == "triggers") event.triggers = split_list(cell);
     else if (name == "tried") event.tried = split_list(cell);
@@ -248,6 +268,8 @@ TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<con
 }
 
 std::string check_trigger_event(const TriggerEvent& event) {
+  if (event.corrects.empty() && event.kind == "withdrawn") return "'withdrawn' needs 'corrects' with the entry that is taken back";
+  if (!event.corrects.empty() && event.reason.empty()) return "a correction needs its 'reason'";
   if (!event.part.empty() && event.at.has_time()) return "'part' belongs to a day (`on`), not to an instant";
   if (event.intensity && event.kind != "craving" && event.kind != "exposure" && event.kind != "coped")
     return "'intensity' belongs to craving, exposure and coped only";

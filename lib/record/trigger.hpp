@@ -53,6 +53,8 @@ struct TriggerEvent {
   std::string naloxone_given;         ///< yes no or an absence word, or empty (overdose)
   std::string emergency_called;       ///< as naloxone_given
   std::string before, did, after;     ///< functional analysis
+  std::string corrects;               ///< the entry in whose place this one stands, or empty
+  std::string reason;                 ///< why it was corrected
   Stamp recorded{};
   bool operator==(const TriggerEvent&) const = default;
 };

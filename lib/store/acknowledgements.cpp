@@ -10,11 +10,13 @@
 namespace leeboard::store {
 
 namespace {
-// Only the newest revision of a form counts: an amendment may withdraw the answer.
+// Only what stands now counts: an amendment may withdraw the answer, a correction the entry.
 constexpr const char* forms_sql =
     "SELECT key / 4096, instrument, coalesce(taken_at, recorded), recorded FROM assessment a WHERE person = ? AND safety = 1 AND seq <= ? "
     "AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.key > a.key AND n.key < (a.key / 4096 + 1) * 4096)";
-constexpr const char* log_sql = "SELECT id, kind, at, recorded FROM trigger_event WHERE person = ? AND safety = 1 AND seq <= ?";
+constexpr const char* log_sql =
+    "SELECT id, kind, at, recorded FROM trigger_event v WHERE person = ? AND safety = 1 AND seq <= ? "
+    "AND NOT EXISTS (SELECT 1 FROM trigger_event n WHERE n.corrects = v.id)";
 constexpr const char* find_sql = "SELECT by, at, note FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
 constexpr const char* form_person_sql = "SELECT person FROM assessment WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND safety = 1 LIMIT 1";
 constexpr const char* log_person_sql = "SELECT person FROM trigger_event WHERE id = ? AND safety = 1";

@@ -73,9 +73,9 @@ const std::vector<TypeOut>& types() {
         {"strategy"}, {"steps", How::json}, {"status"}, {"recorded"}, {"by"}, {"reason"}}},
       {"trigger-event",
        "SELECT id, id, person, source_id, kind, at, part, intensity, triggers, tried, helped, substance, note, naloxone_given, emergency_called, analysis, safety, "
-       "by, recorded FROM trigger_event WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
+       "corrects, reason, by, recorded FROM trigger_event WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
        {{"number"}, {"event", How::id, "V"}, {"patient", How::person}, {"id"}, {"kind"}, {"at"}, {"part"}, {"intensity"}, {"triggers", How::json}, {"tried", How::json},
-        {"helped", How::json}, {"substance"}, {"note"}, {"naloxone_given"}, {"emergency_called"}, {"analysis", How::json}, {"safety"}, {"by"}, {"recorded"}}},
+        {"helped", How::json}, {"substance"}, {"note"}, {"naloxone_given"}, {"emergency_called"}, {"analysis", How::json}, {"safety"}, {"corrects", How::id, "V"}, {"reason"}, {"by"}, {"recorded"}}},
       {"import",
        "SELECT r.id, r.id, command, format, source, by, recorded, summary FROM import_run r LEFT JOIN import_end e ON e.id = r.id WHERE r.id > ? AND r.seq <= ? "
        "ORDER BY r.id LIMIT 1000",

@@ -30,7 +30,7 @@ constexpr Needs needs[] = {
     {Table::external_id, 4, Table::person}, {Table::episode, 1, Table::person}, {Table::fact, 1, Table::person}, {Table::fact, 10, Table::fact},
     {Table::event, 1, Table::person}, {Table::assessment, 1, Table::person}, {Table::assessment, 16, Table::definition},
     {Table::acknowledgement, 2, Table::person}, {Table::plan, 1, Table::person}, {Table::trigger_item, 1, Table::person},
-    {Table::trigger_event, 1, Table::person}, {Table::import_end, 0, Table::import_run}, {Table::import_record, 3, Table::person},
+    {Table::trigger_event, 1, Table::person}, {Table::trigger_event, 17, Table::trigger_event}, {Table::import_end, 0, Table::import_run}, {Table::import_record, 3, Table::person},
     {Table::kept_resource, 1, Table::import_run}, {Table::kept_resource, 2, Table::person}};
 
 struct Counted {

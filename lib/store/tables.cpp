@@ -67,13 +67,13 @@ constexpr std::array<TableShape, table_count> shapes{{
      "steps, status, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, person, number, revision, domain, text, strength, avoidable, marlatt, tone, strategy, steps, status, "
      "recorded, by, reason, seq, digest FROM trigger_item WHERE id > ? ORDER BY id"},
-    {"trigger_event", 19,
+    {"trigger_event", 21,
      "INSERT INTO trigger_event (id, person, source_id, kind, at, at_day, part, intensity, triggers, tried, helped, substance,"
-     " note, naloxone_given, emergency_called, analysis, safety, by, recorded, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-     " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+     " note, naloxone_given, emergency_called, analysis, safety, corrects, reason, by, recorded, seq, digest) VALUES (?, ?, ?,"
+     " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, person, source_id, kind, at, at_day, part, intensity, triggers, tried, helped, substance, note, "
-     "naloxone_given, emergency_called, analysis, safety, by, recorded, seq, digest FROM trigger_event WHERE id > ? ORDER BY "
-     "id"},
+     "naloxone_given, emergency_called, analysis, safety, corrects, reason, by, recorded, seq, digest FROM trigger_event WHERE "
+     "id > ? ORDER BY id"},
     {"import_run", 6,
      "INSERT INTO import_run (id, command, format, source, by, recorded, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, command, format, source, by, recorded, seq, digest FROM import_run WHERE id > ? ORDER BY id"},

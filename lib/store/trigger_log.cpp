@@ -2,6 +2,7 @@
 #include "store/trigger_log.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/error.hpp"
 #include "store/stored_json.hpp"
@@ -12,47 +13,59 @@ namespace leeboard::store {
 namespace {
 #define LEEBOARD_LOG_COLUMNS \
   "id, person, source_id, kind, at, part, intensity, triggers, tried, helped, substance, note, naloxone_given, emergency_called, analysis, safety, " \
-  "by, recorded, (SELECT code FROM person p WHERE p.id = v.person) FROM trigger_event v "
+  "by, recorded, corrects, reason, (SELECT code FROM person p WHERE p.id = v.person) FROM trigger_event v "
 constexpr const char* of_sql = "SELECT " LEEBOARD_LOG_COLUMNS "WHERE person = ? AND seq <= ? ORDER BY at_day, id";
 constexpr const char* day_sql = "SELECT " LEEBOARD_LOG_COLUMNS "WHERE person = ? AND at_day = ? AND seq <= ? ORDER BY id";
 constexpr const char* one_sql = "SELECT " LEEBOARD_LOG_COLUMNS "WHERE id = ? AND seq <= ?";
 constexpr const char* source_sql = "SELECT " LEEBOARD_LOG_COLUMNS "WHERE person = ? AND source_id = ? AND seq <= ?";
 #undef LEEBOARD_LOG_COLUMNS
+constexpr const char* replaced_sql = "SELECT id FROM trigger_event WHERE corrects = ? AND seq <= ?";
 
 StoredTriggerEvent row_to_log(const Statement& row) {
   StoredTriggerEvent out;
   out.person.number = row.integer(1);
   TriggerEvent& event = out.event;
-  event = {.id = format_key("V", row.integer(0)), .source_id = row.string(2), .patient = row.string(18), .kind = row.string(3),
+  event = {.id = format_key("V", row.integer(0)), .source_id = row.string(2), .patient = row.string(20), .kind = row.string(3),
            .at = parse_time(row.text(4)), .part = row.string(5), .intensity = {}, .triggers = parse_texts(row.text(7)), .tried = parse_texts(row.text(8)),
            .helped = parse_texts(row.text(9)), .substance = row.string(10), .note = row.string(11), .naloxone_given = row.string(12),
-           .emergency_called = row.string(13), .before = {}, .did = {}, .after = {}, .recorded = parse_time(row.text(17))};
+           .emergency_called = row.string(13), .before = {}, .did = {}, .after = {}, .corrects = {}, .reason = row.string(19), .recorded = parse_time(row.text(17))};
   if (!row.is_null(6)) event.intensity = static_cast<int>(row.integer(6));
   if (!row.is_null(14))
     for (const auto& [name, text] : parse_pairs(row.text(14))) (name == "before" ? event.before : name == "did" ? event.did : event.after) = text;
+  if (!row.is_null(18)) event.corrects = format_key("V", row.integer(18));
   out.safety = row.integer(15) != 0;
   out.by = row.string(16);
   return out;
 }
 
-bool same_content(TriggerEvent a, const TriggerEvent& b) {
-  a.id = b.id;
-  a.patient = b.patient;
-  a.recorded = b.recorded;
-  return a == b;
+// What is told again without a correction is the same whether or not it once corrected something.
+bool same_content(TriggerEvent stored, const TriggerEvent& given) {
+  stored.id = given.id;
+  stored.patient = given.patient;
+  stored.recorded = given.recorded;
+  stored.reason = given.reason;
+  if (given.corrects.empty()) stored.corrects.clear();
+  return stored == given;
 }
 }  // namespace
 
 std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& seen) {
   std::vector<StoredTriggerEvent> out;
+  std::unordered_set<std::string> corrected;
   for (const auto member : unit_.records().patients().members(person, seen)) {
     Statement& rows = unit_.reading().prepared(of_sql);
     const Reset reset(rows);
     rows.bind(1, member.number).bind(2, unit_.limit());
     while (rows.step()) {
       auto one = row_to_log(rows);
-      if (seen.covers(one.event.at, one.event.recorded)) out.push_back(std::move(one));
+      if (!seen.covers(one.event.at, one.event.recorded)) continue;
+      if (!one.event.corrects.empty()) corrected.insert(one.event.corrects);
+      out.push_back(std::move(one));
     }
+  }
+  if (!corrected.empty()) {
+    for (auto& one : out) one.corrected = corrected.contains(one.event.id);
+    if (!seen.all_revisions) std::erase_if(out, [](const auto& one) { return one.corrected || one.event.kind == "withdrawn"; });
   }
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.event.at, b.event.at); });
   return out;
@@ -68,23 +81,50 @@ std::optional<StoredTriggerEvent> TriggerLog::get(std::string_view id) {
   return row_to_log(rows);
 }
 
-std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEvent& event, const std::string& by, bool safety) {
-  const auto day = event.at.day.days.time_since_epoch().count();
-  {
-    const bool named = !event.source_id.empty();
-    Statement& rows = unit_.reading().prepared(named ? source_sql : day_sql);
-    const Reset reset(rows);
-    rows.bind(1, person.number);
-    if (named) rows.bind(2, std::string_view(event.source_id));
-    else rows.bind(2, static_cast<std::int64_t>(day));
-    rows.bind(3, unit_.limit());
-    while (rows.step()) {
-      const auto other = row_to_log(rows).event;
-      if (same_content(other, event)) return {other.id, Stored::unchanged};
-      if (named)
-        throw Error(ErrorKind::bad_input, "another entry with this source id is stored as " + other.id).mend_with("give the entry another id");
-    }
+std::optional<std::string> TriggerLog::replacement_of(std::string_view id) {
+  const auto number = parse_key("V", id);
+  if (!number) return std::nullopt;
+  Statement& rows = unit_.reading().prepared(replaced_sql);
+  const Reset reset(rows);
+  rows.bind(1, *number).bind(2, unit_.limit());
+  if (!rows.step()) return std::nullopt;
+  return format_key("V", rows.integer(0));
+}
+
+std::optional<StoredTriggerEvent> TriggerLog::find_same(PersonKey person, const TriggerEvent& event) {
+  const bool named = !event.source_id.empty();
+  std::string other;
+  Statement& rows = unit_.reading().prepared(named ? source_sql : day_sql);
+  const Reset reset(rows);
+  rows.bind(1, person.number);
+  if (named) rows.bind(2, std::string_view(event.source_id));
+  else rows.bind(2, static_cast<std::int64_t>(event.at.day.days.time_since_epoch().count()));
+  rows.bind(3, unit_.limit());
+  while (rows.step()) {
+    auto stored = row_to_log(rows);
+    if (same_content(stored.event, event)) return stored;
+    other = stored.event.id;
   }
+  if (named && !other.empty() && event.corrects.empty())
+    throw Error(ErrorKind::bad_input, "another entry with this source id is stored as " + other).mend_with("give the entry another id, or say that it corrects " + other);
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> TriggerLog::corrected_number(PersonKey person, const TriggerEvent& event) {
+  if (event.corrects.empty()) return std::nullopt;
+  const auto old = get(event.corrects);
+  const auto members = unit_.records().patients().members(person, {});
+  if (!old || std::ranges::find(members, old->person) == members.end())
+    throw Error(ErrorKind::not_found, "this person's log has no entry " + event.corrects).mend_with("see `leeboard triggers list PATIENT --log`");
+  if (const auto newer = replacement_of(event.corrects))
+    throw Error(ErrorKind::bad_input, event.corrects + " was corrected already").mend_with("correct " + *newer + ", which stands in its place");
+  return parse_key("V", event.corrects);
+}
+
+std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEvent& event, const std::string& by, bool safety) {
+  if (const auto same = find_same(person, event)) return {same->event.id, Stored::unchanged};
+  const auto corrects = corrected_number(person, event);
+  const auto day = event.at.day.days.time_since_epoch().count();
   TextPairs parts;
   if (!event.before.empty()) parts.emplace_back("before", event.before);
   if (!event.did.empty()) parts.emplace_back("did", event.did);
@@ -97,8 +137,8 @@ std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEv
   row.number(person.number).text_or_null(event.source_id).text(event.kind).text(at).number(day).text(event.part);
   row.number_or_null(event.intensity ? std::optional<std::int64_t>(*event.intensity) : std::nullopt);
   row.text(triggers).text(tried).text(helped).text(event.substance).text(event.note).text(event.naloxone_given).text(event.emergency_called);
-  row.text_or_null(analysis).number(safety).text(by).text(recorded).insert(person, id);
-  return {id, Stored::created};
+  row.text_or_null(analysis).number(safety).number_or_null(corrects).text_or_null(event.reason).text(by).text(recorded).insert(person, id);
+  return {id, corrects ? Stored::revised : Stored::created};
 }
 
 }  // namespace leeboard::store

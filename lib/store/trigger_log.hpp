@@ -18,20 +18,26 @@ struct StoredTriggerEvent {
   TriggerEvent event;            ///< id "V-7"
   std::string by;
   bool safety = false;
+  bool corrected = false;        ///< another entry stands in its place (only with all_revisions)
 };
 
 class TriggerLog {
  public:
   explicit TriggerLog(Unit& unit) : unit_(unit) {}
 
-  /// Entries seen, by time, then number; merged records included.
+  /// Entries seen, by time, then number; merged records included. Without all_revisions neither corrected nor withdrawn ones.
   std::vector<StoredTriggerEvent> of(PersonKey person, const Seen& seen = {});
   std::optional<StoredTriggerEvent> get(std::string_view id);
   /// Adds one (`event.id` and `patient` are not looked at). The same entry again is `unchanged`: equal source id and content, or equal content
-  /// without one; an equal source id with other content throws bad_input. `safety`: an acknowledgement is wanted.
+  /// without one; an equal source id with other content throws bad_input, unless it corrects an entry. `corrects` must name the entry
+  /// of this person that stands now (not_found, bad_input). `safety`: an acknowledgement is wanted.
   std::pair<std::string, Stored> add(PersonKey person, const TriggerEvent& event, const std::string& by, bool safety);
+  /// The entry that stands in the place of another; nothing when that one stands itself.
+  std::optional<std::string> replacement_of(std::string_view id);
 
  private:
+  std::optional<StoredTriggerEvent> find_same(PersonKey person, const TriggerEvent& event);
+  std::optional<std::int64_t> corrected_number(PersonKey person, const TriggerEvent& event);
   Unit& unit_;
 };
 

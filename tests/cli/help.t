@@ -88,6 +88,10 @@ options
   --after TEXT            what came after
   --guided                ask step by step: what came before, what happened,
                           what came after
+  --corrects ID           the entry in whose place this one stands; what is not
+                          given stays as it was; needs --reason
+  --withdraw              with --corrects: that entry is taken back, and
+                          nothing stands in its place
   --note TEXT             free words; - or @FILE
 
 formats
@@ -98,6 +102,8 @@ examples
     $ leeboard triggers log P-0412 --kind craving --at 2026-11-27T18:40-05:00 --intensity 7 --trigger T-1
   Go through a lapse together, step by step
     $ leeboard triggers log P-0412 --kind lapse --guided
+  Correct an entry; the old one stays readable
+    $ leeboard triggers log P-0412 --corrects V-7 --intensity 5 --reason "typed wrongly"
   Say that nothing happened on a day
     $ leeboard triggers log P-0412 --kind none --on 2026-11-29
 

@@ -8,6 +8,7 @@
 #include "leeboard/import/import_run.hpp"
 #include "leeboard/import/read_records.hpp"
 #include "leeboard/triggers/log_checks.hpp"
+#include "leeboard/triggers/log_correction.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "store/store.hpp"
 
@@ -29,19 +30,21 @@ class TriggerImport {
     if (!problems.empty()) return run_.reject("event", place, format_first_problem(problems));
     if (event.patient.empty()) return run_.reject("event", place, "'patient' is missing; give the patient code");
     // An import's records became known when they were true, unless the source says otherwise (it cannot here).
-    event.recorded = event.at;
+    // A correction became known when it is read.
+    event.recorded = event.corrects.empty() ? event.at : context_.as_of();
     return run_.record("event", place, [&](store::Records& records) {
       const auto person = records.patients().require(event.patient);
       refuse_future(event, context_.as_of());
       refuse_unknown_triggers(records, person, event, event.patient);
       const bool safety = interop::is_safety_item(event);
       const auto [id, stored] = records.trigger_log().add(person, event, context_.actor(), safety);
+      carry_acknowledgement(records, event, id, safety);
       Became became;
       became.how = stored;
       became.object = id;
-      if (stored == store::Stored::created) {
+      if (stored != store::Stored::unchanged) {
         became.objects.events = 1;
-        if (safety) became.safety.push_back(id);
+        if (safety && !records.acknowledgements().find(id)) became.safety.push_back(id);
       }
       return became;
     });
@@ -97,7 +100,7 @@ class TriggerImport {
 
  private:
   static std::string path_of(const std::string& name, const std::optional<interop::CsvMap>& map, const std::string& file) {
-    static const std::vector<std::string> known{"id", "patient", "kind", "at", "on", "part", "intensity", "triggers", "tried", "helped", "substance", "note", "naloxone_given", "emergency_called"};
+    static const std::vector<std::string> known{"id", "patient", "kind", "at", "on", "part", "intensity", "triggers", "tried", "helped", "substance", "note", "naloxone_given", "emergency_called", "corrects", "reason"};
     if (is_reject_column(name)) return {};
     std::string path = name;
     if (map) {

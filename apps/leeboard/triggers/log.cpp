@@ -14,8 +14,10 @@
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/guided_log.hpp"
 #include "leeboard/triggers/log_checks.hpp"
+#include "leeboard/triggers/log_correction.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
+#include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
 #include "store/store.hpp"
@@ -24,8 +26,8 @@ namespace leeboard::app {
 
 namespace {
 struct Options : LogAnswers {
-  std::string patient;
-  bool guided = false;
+  std::string patient, corrects, reason;
+  bool guided = false, withdraw = false;
 };
 
 void list(io::JsonWriter& json, const char* key, const std::vector<std::string>& items) {
@@ -38,10 +40,13 @@ void list(io::JsonWriter& json, const char* key, const std::vector<std::string>&
 // Flags become the same record that an import would hold, so that one reader checks both.
 std::string record_of(const Options& o, Context& context) {
   io::JsonWriter json;
-  json.begin_object().field("kind", o.kind);
+  json.begin_object().field("kind", o.withdraw ? "withdrawn" : o.kind);
   const auto put = [&](const char* key, const std::string& value) {
     if (!value.empty()) json.field(key, value);
   };
+  put("id", o.source_id);
+  put("corrects", o.corrects);
+  put("reason", o.reason);
   put("at", o.at);
   put("on", o.on);
   if (o.at.empty() && o.on.empty()) json.field(context.as_of().has_time() ? "at" : "on", format_stamp(context.as_of()));
@@ -78,12 +83,22 @@ void tell_safety(Context& context, std::string_view id) {
   context.warn(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", id));
 }
 
+void complete_correction(Options& options, Context& context) {
+  if (context.globals().reason.empty()) throw Error{ErrorKind::usage, "a correction needs --reason"}.mend_with("say why, such as --reason \"typed wrongly\"");
+  options.reason = context.free_text(context.globals().reason);
+  auto& records = context.store().read();
+  take_over(options, entry_to_correct(records, records.patients().require(options.patient), options.corrects, options.patient));
+  if (options.kind.empty() && !options.withdraw)
+    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with("choose one of: " + joined(trigger_event_kinds()));
+}
+
 // On a terminal a missing kind, or --guided, brings the form; elsewhere the kind is needed.
 void complete(Options& options, Context& context) {
+  if (!options.corrects.empty()) return complete_correction(options, context);
   if (!options.guided && !options.kind.empty()) return;
   if (!context.may_ask()) {
     if (options.guided) throw Error{ErrorKind::usage, "--guided asks questions, and there is no terminal"}.mend_with("give the answers as options");
-    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: craving exposure coped lapse use overdose none");
+    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: " + joined(trigger_event_kinds()));
   }
   auto& records = context.store().read();
   std::vector<Trigger> inventory;
@@ -91,7 +106,16 @@ void complete(Options& options, Context& context) {
   ask_log_entry(context, inventory, options);
 }
 
+std::string stored_words(std::string_view stored, const Written& written, const Options& options, const Context& context) {
+  if (written.replayed) return "was stored before with this key";
+  if (stored == "unchanged") return "is there already: nothing added";
+  const std::string would = context.globals().dry_run ? "would be " : "";
+  if (options.withdraw) return would + "logged: " + options.corrects + " is taken back";
+  return would + "logged" + (options.corrects.empty() ? "" : " in place of " + options.corrects);
+}
+
 Outcome log(Options& options, Context& context) {
+  if (options.withdraw && options.corrects.empty()) throw Error{ErrorKind::usage, "--withdraw needs the entry"}.mend_with("add --corrects V-7");
   complete(options, context);
   const auto text = record_of(options, context);
   const auto document = io::read_document(text, "options.json");
@@ -109,6 +133,7 @@ Outcome log(Options& options, Context& context) {
     const auto person = records.patients().require(options.patient);
     refuse_unknown_triggers(records, person, event, options.patient);
     const auto [id, stored] = records.trigger_log().add(person, event, context.actor(), safety);
+    carry_acknowledgement(records, event, id, safety);
     io::JsonWriter json;
     write_trigger_event(json, event, records.patients().code_of(person));
     json.field("event", id).field("safety", safety).field("stored", format_stored(stored)).end_object();
@@ -117,7 +142,7 @@ Outcome log(Options& options, Context& context) {
   const auto result = io::read_stored_json(written.result);
   const auto id = result.root().find("event")->text(), stored = result.root().find("stored")->text();
   if (context.json()) context.print(render_written(context, written));
-  else context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? (context.globals().dry_run ? "would be logged" : "logged") : "is there already: nothing added"));
+  else context.print(fmt::format("{} {}\n", id, stored_words(stored, written, options, context)));
   if (!safety || context.globals().dry_run || context.store().read().acknowledgements().find(id)) return {};
   tell_overdose_steps(context);
   tell_safety(context, id);
@@ -142,6 +167,8 @@ Action declare(Arguments& app) {
   app.add_option("--did", o->did, "what was done")->type_name("TEXT");
   app.add_option("--after", o->after, "what came after")->type_name("TEXT");
   app.add_flag("--guided", o->guided, "ask step by step: what came before, what happened, what came after");
+  app.add_option("--corrects", o->corrects, "the entry in whose place this one stands; what is not given stays as it was; needs --reason")->type_name("ID");
+  app.add_flag("--withdraw", o->withdraw, "with --corrects: that entry is taken back, and nothing stands in its place");
   app.add_option("--note", o->note, "free words; - or @FILE")->type_name("TEXT");
   return [o](Context& context) { return log(*o, context); };
 }
@@ -151,6 +178,7 @@ Verb triggers_log_verb() {
   return {"log", "log a craving, an exposure, a lapse, or a quiet day", Access::write, declare,
           {{"Log a craving", "leeboard triggers log P-0412 --kind craving --at 2026-11-27T18:40-05:00 --intensity 7 --trigger T-1"},
            {"Go through a lapse together, step by step", "leeboard triggers log P-0412 --kind lapse --guided"},
+           {"Correct an entry; the old one stays readable", "leeboard triggers log P-0412 --corrects V-7 --intensity 5 --reason \"typed wrongly\""},
            {"Say that nothing happened on a day", "leeboard triggers log P-0412 --kind none --on 2026-11-29"}},
           {"text", "json"}};
 }

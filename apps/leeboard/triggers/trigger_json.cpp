@@ -67,6 +67,7 @@ void write_trigger_event(io::JsonWriter& json, const TriggerEvent& event, const 
     json.end_object();
   }
   if (!event.note.empty()) json.field("note", event.note);
+  if (!event.corrects.empty()) json.field("corrects", event.corrects).field("reason", event.reason);
 }
 
 std::string_view format_stored(store::Stored stored) {
