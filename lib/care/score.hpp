@@ -51,4 +51,7 @@ struct ScoredForm {
 /// `numbers_declared`: false where a bare number of a reversed item may be points or what stands on the form (CSV without a word on it).
 ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers, bool numbers_declared = true);
 
+/// The scales for which the form states a score that its own answers cannot come to; none for a reported total.
+std::vector<std::string> misstated_scales(const Answers& answers, const Score& score);
+
 }  // namespace leeboard::care

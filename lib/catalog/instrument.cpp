@@ -96,6 +96,8 @@ std::vector<std::string> Instrument::keys() const {
 
 bool Instrument::asked_from_labels() const {
   // The official words that a site brought in may be asked in; whether it may use them is between it and their owner.
+  // What is observed by a clinician is asked of nobody.
+  if (rater == "clinician") return false;
   if (ship == "official") return true;
   return wording == "W1" && ship == "wording" && std::ranges::all_of(items, [](const auto& item) { return !item.loinc.empty(); });
 }

@@ -55,6 +55,12 @@ audit_c total: 0 to 4
   screen_positive: unknown
   all_points_from_q1: unknown
 
+# A stated total that its answers cannot come to is told; what has no place goes along.
+$ jq -c '.item += [{linkId: "44261-6", answer: [{valueInteger: 25}]}, {linkId: "room", answer: [{valueString: "B2"}]}]' phq-9-response.json > stated.fhir.json
+$ leeboard assess score --from fhir stated.fhir.json --json | head -1 | grep -o '"carried".*'
+"carried":{"room":{"valueString":"B2"}}}
+! leeboard: warning: stated.fhir.json:1: the form states another total than its answers come to; ours is from the answers
+
 # A form of the clinic's own: groups, a condition, a calculated total, bands. Nobody has verified its scoring, and it says so.
 $ leeboard instrument import evening-check.json -o own/instruments/evening.yaml
 ! evening_check: 3 of 3 items with the form's words, the scoring that the form states, which nobody has verified
@@ -119,6 +125,20 @@ cows total: 18 (moderate)
 $ leeboard --data own assess score cows_back pulse=2 sweating=1 restlessness=1 pupils=2 aches=1 nose_eyes=2 gi=2 tremor=1 yawning=1 anxiety=2 gooseflesh=3 | head -2
 cows_back total: 18 (moderate)
   11 of 11 answered
+$ leeboard instrument export phq2 --format fhir -o phq2.json
+! note: a Questionnaire does not say flags
+$ leeboard instrument import phq2.json -o own/instruments/phq2.yaml
+! note: phq2.json:1:1: not every item has official words: phq2 stays score entry
+! note: phq2.json:52:5: item 1 has our own label, which is no wording of the form
+! note: phq2.json:118:5: item 2 has our own label, which is no wording of the form
+! phq2: 0 of 2 items with the form's words, the scoring of phq2
+$ leeboard --data own instrument list | grep phq2
+phq2                2      score entry   site      PHQ-2, depression screen
+$ leeboard instrument import --no-match --add-up audit-c.json -o mine.yaml
+! leeboard: error[bad_input]: the form's name makes the id audit_c, and audit_c is an instrument that is there already, with a scoring of its own
+!   where: audit-c.json:1:1
+!   mend:  give the form an id of its own with --id
+[6]
 $ leeboard instrument import phq-9-response.json
 ! leeboard: error[bad_input]: this is no FHIR Questionnaire
 !   where: phq-9-response.json:1:1

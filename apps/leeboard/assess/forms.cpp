@@ -82,12 +82,18 @@ StoredForm Forms::record(store::Records& records, store::PersonKey person, Answe
   add_sex(records, person, answers);
   StoredForm form;
   form.score = score(answers, numbers_declared, on_command_line);
+  tell_misstated(context_, answers, form.score, answers.id.empty() ? answers.instrument : answers.id);
   keep_definition(records, ready);
   auto [id, how] = records.assessments().add(person, episode_at(records, person, answers.taken_at), answers, form.score, recorded);
   ready.kept = true;  // only now: a record that is refused takes the definition with it
   form.id = std::move(id);
   form.how = how;
   return form;
+}
+
+void tell_misstated(Context& context, const Answers& answers, const Score& score, const std::string& what) {
+  for (const auto& scale : care::misstated_scales(answers, score))
+    context.warn(fmt::format("{}: the form states another {} than its answers come to; ours is from the answers", what, scale));
 }
 
 void tell_safety(Context& context, const std::vector<std::string>& objects, const Score* score) {

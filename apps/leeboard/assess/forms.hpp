@@ -73,6 +73,9 @@ class Forms {
 /// Throws the problems of a form as one error.
 [[noreturn]] void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line);
 
+/// Warns when a form states another score than its answers come to; `what` names the form.
+void tell_misstated(Context& context, const Answers& answers, const Score& score, const std::string& what);
+
 /// Tells about positive safety items: the site's own words and how to acknowledge.
 void tell_safety(Context& context, const std::vector<std::string>& objects, const Score* score);
 

@@ -53,6 +53,8 @@ class ScoreBatch {
     }
     read_ += static_cast<long long>(records.places.size());
     ++scored_;
+    if (!answers.scales.empty())
+      tell_misstated(context_, answers, score_, fmt::format("{}:{}", records.places.front().source, records.places.front().line));
     if (score_.safety_positive()) note_safety(records.places.front());
     write(answers, records);
     if (block_.size() >= block_bytes) flush();

@@ -77,6 +77,7 @@ void FhirMap::read(io::Node root, const catalog::Vocabulary& vocabulary, Diagnos
   if (const auto list = reader.optional("procedures")) read_rules(*list, vocabulary, procedures, problems);
   if (const auto list = reader.optional("places")) read_rules(*list, vocabulary, places, problems);
   if (const auto list = reader.optional("not_items")) read_rules(*list, vocabulary, not_items, problems);
+  if (const auto list = reader.optional("answers")) read_rules(*list, vocabulary, answers, problems);
   if (const auto list = reader.optional("overdoses")) read_rules(*list, vocabulary, overdoses_, problems);
   if (const auto results = reader.optional("results")) {
     io::MapReader signs(*results, problems);

@@ -55,7 +55,7 @@ class FhirMap {
   /// Reads the built-in map, or the site's in its place. Throws bad_input with every fault of the file.
   explicit FhirMap(catalog::Catalog& catalog);
 
-  CodeTable conditions, observations, procedures, places, not_items;
+  CodeTable conditions, observations, procedures, places, not_items, answers;
   /// Whether a condition's code is an overdose.
   bool is_overdose(const Coding& coding) const;
   /// What a coded or spoken test result says: +1 positive, -1 negative, 0 neither.

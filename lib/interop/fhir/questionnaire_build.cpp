@@ -41,6 +41,12 @@ std::string id_of_link(std::string_view link) {
   return begin == std::string::npos ? std::string() : id.substr(begin, 64);
 }
 
+YamlValue negation(YamlValue condition) {
+  auto result = YamlValue::map();
+  result.set("not", std::move(condition));
+  return result;
+}
+
 class Builder {
  public:
   Builder(const Questionnaire& form, std::vector<StatedScore> scores, ImportedQuestionnaire& result, Diagnostics& faults, Diagnostics& notes)
@@ -201,7 +207,9 @@ class Builder {
     auto condition = AskConditions(form_, items_).of(item.question);
     using Kind = AskCondition::Kind;
     if (condition.kind == Kind::when) {
-      entry.set("ask_if", std::move(condition.when));
+      // A gate of a form of ours may be one that only makes the item 0; to take it as that leaves no bounds too narrow.
+      if (form_.url.starts_with(own_questionnaire_url)) entry.set("zero_if", negation(std::move(condition.when)));
+      else entry.set("ask_if", std::move(condition.when));
     } else if (condition.kind == Kind::never) {
       condition = {.kind = Kind::unclear, .when = {}, .why = "on a form that is filled in it never holds"};
     }

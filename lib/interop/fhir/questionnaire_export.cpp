@@ -110,11 +110,11 @@ class Exporter {
   void write_item(std::size_t place) {
     const auto& item = instrument_.items[place];
     const bool range = is_plain_range(item);
-    const auto conditions = item.ask_if ? enable_when(*item.ask_if) : std::nullopt;
-    const auto expression = item.ask_if && !conditions ? expressions_.check(*item.ask_if) : std::nullopt;
-    if (item.ask_if && !conditions && !expression) leave_out(fill_words("when item {} is asked", {item.id}));
+    const auto conditions = item.ask_if ? enable_when(*item.ask_if) : item.zero_if ? enable_when(*item.zero_if, true) : std::nullopt;
+    const auto expression = conditions ? std::nullopt : enable_expression(item);
+    if ((item.ask_if || item.zero_if) && !conditions && !expression) leave_out(fill_words("when item {} is asked", {item.id}));
     if (item.depends_on_sex()) leave_out(fill_words("the points of item {}, which depend on sex at birth", {item.id}));
-    if (item.zero_if) leave_out(fill_words("when item {} must be 0", {item.id}));
+    if (item.ask_if && item.zero_if) leave_out(fill_words("when item {} must be 0", {item.id}));
     if (item.raw) leave_out(fill_words("the measurement that fills item {}", {item.id}));
     json_.begin_object();
     if (range || expression) {
@@ -146,7 +146,21 @@ class Exporter {
       }
       json_.end_array();
     }
+    // The one way in which a form can say what an item is unless somebody says otherwise.
+    if (item.otherwise && !range) {
+      json_.key("initial").begin_array().begin_object().key("valueCoding");
+      write_coding(item.options[*item.otherwise]);
+      json_.end_object().end_array();
+    }
     json_.end_object();
+  }
+
+  // An item that must be 0 then need not be asked.
+  std::optional<std::string> enable_expression(const catalog::InstrumentItem& item) const {
+    if (item.ask_if) return expressions_.check(*item.ask_if);
+    if (!item.zero_if) return {};
+    const auto zero = expressions_.check(*item.zero_if);
+    return zero ? std::optional(*zero + ".not()") : std::nullopt;
   }
 
   // A condition as a list of enableWhen that must all or any hold; nothing where it nests deeper than FHIR can say.

@@ -54,6 +54,7 @@ InstrumentExpressions::InstrumentExpressions(const catalog::Instrument& instrume
     if (item.options.empty() || item.depends_on_sex()) continue;
     variables_.emplace_back(variable_name('v', item.id),
                             fill_words("%resource.item.where(linkId = {}).answer.value{}", {quote_path_text(item.id), is_plain_range(item) ? "" : ".ordinal()"}));
+    if (auto otherwise = unanswered(item)) variables_.emplace_back(variable_name('e', item.id), std::move(*otherwise));
   }
   for (const auto& each : instrument.scales)
     if (auto expression = scale(each)) variables_.emplace_back(variable_name('s', each.id), std::move(*expression));
@@ -61,24 +62,32 @@ InstrumentExpressions::InstrumentExpressions(const catalog::Instrument& instrume
 
 std::string InstrumentExpressions::answer(std::size_t item) const { return "%" + variable_name('v', instrument_.items[item].id); }
 
-// What an item adds: 0 while it is lawfully skipped, nothing (so that there is no total) while it is open.
+std::string InstrumentExpressions::points(std::size_t item) const {
+  return unanswered(instrument_.items[item]) ? "%" + variable_name('e', instrument_.items[item].id) : answer(item);
+}
+
+// What counts for an item: its answer; 0 while it is lawfully skipped, or what it is unless said otherwise; nothing while it is open.
+std::optional<std::string> InstrumentExpressions::unanswered(const catalog::InstrumentItem& item) const {
+  const auto name = "%" + variable_name('v', item.id);
+  if (item.otherwise) return fill_words("iif({}.exists(), {}, {})", {name, name, format_number(item.options[*item.otherwise].points)});
+  std::vector<std::string> closed;
+  if (item.ask_if)
+    if (const auto gate = check(*item.ask_if)) closed.push_back(*gate + ".not()");
+  if (item.zero_if)
+    if (const auto zero = check(*item.zero_if)) closed.push_back(*zero);
+  if (closed.empty()) return {};
+  return fill_words("iif({}.exists(), {}, iif({}, 0, {}))", {name, name, join(closed, " or "), "{}"});
+}
+
+// What an item adds to a scale; nothing (so that there is no total) while it is open.
 std::optional<std::string> InstrumentExpressions::term(std::size_t place, const std::string& counted) const {
   const auto& item = instrument_.items[place];
   if (item.options.empty() || item.depends_on_sex()) return {};
-  std::string text = counted;
-  if (item.otherwise)
-    text = fill_words("iif({}.exists(), {}, {})", {answer(place), text, format_number(item.options[*item.otherwise].points)});
-  if (item.ask_if) {
-    const auto gate = check(*item.ask_if);
-    if (!gate) return {};
-    text = fill_words("iif({}, {}, iif(({}).not(), 0, {}))", {*gate, text, *gate, "{}"});
-  }
-  if (item.exclude_if) {
-    const auto excluded = check(*item.exclude_if);
-    if (!excluded) return {};
-    text = fill_words("iif({}, 0, iif(({}).not(), {}, {}))", {*excluded, *excluded, text, "{}"});
-  }
-  return text;
+  if ((item.ask_if && !check(*item.ask_if)) || (item.zero_if && !check(*item.zero_if))) return {};
+  if (!item.exclude_if) return counted;
+  const auto excluded = check(*item.exclude_if);
+  if (!excluded) return {};
+  return fill_words("iif({}, 0, iif(({}).not(), {}, {}))", {*excluded, *excluded, counted, "{}"});
 }
 
 std::optional<std::string> InstrumentExpressions::leaf(const InstrumentCheck& check) const {
@@ -92,8 +101,8 @@ std::optional<std::string> InstrumentExpressions::leaf(const InstrumentCheck& ch
   const bool is_item = check.left == Left::item;
   if (is_item && (instrument_.items[check.left_index].options.empty() || instrument_.items[check.left_index].depends_on_sex())) return {};
   if (!is_item && !scale(instrument_.scales[check.left_index])) return {};
-  const auto left = is_item ? answer(check.left_index) : "%" + variable_name('s', instrument_.scales[check.left_index].id);
-  const auto right = check.right == Right::item ? answer(check.right_item) : format_number(check.number);
+  const auto left = is_item ? points(check.left_index) : "%" + variable_name('s', instrument_.scales[check.left_index].id);
+  const auto right = check.right == Right::item ? points(check.right_item) : format_number(check.number);
   return fill_words("{} {} {}", {left, sign_of(check.comparison), right});
 }
 
@@ -132,7 +141,7 @@ std::optional<std::string> InstrumentExpressions::scale(const catalog::Instrumen
     return chain;
   }
   for (const auto& part : scale.parts) {
-    const auto name = answer(part.item);
+    const auto name = points(part.item);
     const auto counted = scale.method != ScaleMethod::count ? name
                          : fill_words("iif({} >= {}, 1, iif({} < {}, 0, {}))", {name, format_number(part.at_least), name, format_number(part.at_least), "{}"});
     auto text = term(part.item, counted);

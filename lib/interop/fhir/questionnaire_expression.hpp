@@ -25,6 +25,8 @@ class InstrumentExpressions {
 
  private:
   std::string answer(std::size_t item) const;
+  std::string points(std::size_t item) const;
+  std::optional<std::string> unanswered(const catalog::InstrumentItem& item) const;
   std::optional<std::string> term(std::size_t item, const std::string& counted) const;
   std::optional<std::string> leaf(const catalog::InstrumentCheck& check) const;
   const catalog::Instrument& instrument_;

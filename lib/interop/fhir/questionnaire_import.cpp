@@ -73,6 +73,9 @@ ImportedQuestionnaire import_questionnaire(io::Node root, catalog::Catalog& cata
     definition.set("id", io::YamlValue::scalar(result.id));
   } else {
     definition = build_definition(form, scores, wanted, result, faults, notes);
+    if (wanted.id.empty() && catalog.definitions().find("instruments", result.id) != nullptr)
+      faults.add(form.where, fill_words("the form's name makes the id {}, and {} is an instrument that is there already, with a scoring of its own", {result.id, result.id}),
+                 "give the form an id of its own with --id");
   }
   if (!is_slug(result.id) && !result.id.empty()) faults.add(form.where, fill_words("'{}' is no id of an instrument", {result.id}), "small letters, digits, _ . -");
   faults.throw_if_any(std::string(refused));

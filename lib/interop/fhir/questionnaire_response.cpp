@@ -5,6 +5,7 @@
 #include "base/range.hpp"
 #include "catalog/instrument_answer.hpp"
 #include "interop/fhir/conversion.hpp"
+#include "interop/read_field.hpp"
 
 namespace leeboard::interop {
 
@@ -80,7 +81,7 @@ std::optional<double> weight(io::Node answer) {
 }
 
 /// The answer as ours, or why it cannot be read.
-std::variant<Answer, std::string> read_form_answer(const catalog::InstrumentItem& item, const FormItem& form) {
+std::variant<Answer, std::string> read_form_answer(const catalog::InstrumentItem& item, const FormItem& form, const FhirMap& map) {
   Answer answer{item.id, Absent::not_asked};
   if (form.repeated) return "item " + item.id + " has more than one answer";
   if (!form.answer) {
@@ -95,6 +96,8 @@ std::variant<Answer, std::string> read_form_answer(const catalog::InstrumentItem
     // A code of the form's own is the option's id, in a form of ours and in one that was imported.
     if (option == item.options.end() && read_coding(*coding).system != CodeSystem::loinc)
       option = std::ranges::find(item.options, code, &catalog::InstrumentOption::id);
+    if (const auto* word = option == item.options.end() ? map.answers.find(read_coding(*coding)) : nullptr)
+      option = std::ranges::find(item.options, word->value, &catalog::InstrumentOption::id);
     if (!code.empty() && option != item.options.end()) {
       if (points && *points != option->points) return "item " + item.id + ": the answer's code and its points do not agree";
       answer.value = option->id;
@@ -160,6 +163,37 @@ Fit fit(const catalog::Instrument& instrument, const std::vector<FormItem>& form
   return result;
 }
 
+/// The scale that an item states, or empty.
+std::string stated_scale(const catalog::Instrument& instrument, std::string_view code) {
+  for (const auto& scale : instrument.scales)
+    if (!scale.hidden && !code.empty() && scale.loinc == code) return scale.id;
+  for (const auto& [kind, known] : instrument.loinc)
+    if (known == code && instrument.scale(kind) != nullptr) return kind;
+  return {};
+}
+
+/// Scores that the form states itself, to be held against ours.
+void take_stated_scores(const catalog::Instrument& instrument, std::vector<FormItem>& form, Answers& answers) {
+  for (auto& item : form) {
+    if (item.used || !item.answer) continue;
+    const auto scale = stated_scale(instrument, item.code);
+    if (scale.empty()) continue;
+    for (const std::string_view key : {"valueDecimal", "valueInteger"})
+      if (const auto number = parse_number(text_at(*item.answer, key)); number && !item.used) {
+        answers.scales.emplace_back(scale, Range{*number, *number});
+        item.used = true;
+      }
+  }
+}
+
+/// What no instrument has a place for goes along unread.
+void carry_the_rest(const std::vector<FormItem>& form, Answers& answers) {
+  for (const auto& item : form) {
+    if (item.used || !item.answer || item.link.empty()) continue;
+    const bool there = std::ranges::any_of(answers.carried, [&](const auto& each) { return each.first == item.link; });
+    if (!there) answers.carried.emplace_back(std::string(item.link), json_of(*item.answer));
+  }
+}
 }  // namespace
 
 void convert_questionnaire_response(const Conversion& c) {
@@ -195,16 +229,18 @@ void convert_questionnaire_response(const Conversion& c) {
     answers.taken_at = c.into.recorded;
     for (const auto& [place, item] : best_fit.items) {
       form[place].used = true;
-      auto read = read_form_answer(best->items[item], form[place]);
+      auto read = read_form_answer(best->items[item], form[place], c.map);
       if (auto* problem = std::get_if<std::string>(&read)) return c.reject(best->id + ": " + *problem);
       answers.answers.push_back(std::move(std::get<Answer>(read)));
     }
     std::vector<catalog::AnswerProblem> problems;
     catalog::fill_form(*best, answers.answers, catalog::Sex::unknown, false, true, problems);
     if (!problems.empty()) return c.reject(best->id + ": " + problems.front().message);
+    take_stated_scores(*best, form, answers);
     c.into.document.assessments.push_back(std::move(answers));
   }
-  if (c.into.document.assessments.empty()) c.keep("no instrument has its items");
+  if (c.into.document.assessments.empty()) return c.keep("no instrument has its items");
+  carry_the_rest(form, c.into.document.assessments.front());
 }
 
 }  // namespace leeboard::interop

@@ -74,6 +74,8 @@ class Wording {
       const auto& asked = form_.questions[*question];
       if (asked.text.empty()) {
         notes_.add(asked.where, fill_words("item {} has no text: it keeps our label", {asked.link}), "");
+      } else if (own && asked.text == item.label && instrument_.ship != "official") {
+        notes_.add(asked.where, fill_words("item {} has our own label, which is no wording of the form", {asked.link}), "");
       } else {
         entry.set("label", YamlValue::scalar(asked.text));
         ++result.worded;
@@ -183,7 +185,9 @@ class Wording {
   void write_rights(const ImportedQuestionnaire& result) {
     auto* rights = root_.find("rights");
     const bool whole = result.worded == result.items && all_options_;
-    if (whole) rights->set("ship", YamlValue::scalar("official"));
+    if (instrument_.wording == "W4")
+      notes_.add(form_.where, fill_words("the rights of {} allow no wording here: it stays score entry", {instrument_.id}), "ask the holder of the rights");
+    else if (whole) rights->set("ship", YamlValue::scalar("official"));
     else notes_.add(form_.where, fill_words("not every item has official words: {} stays score entry", {instrument_.id}), "");
     if (!form_.copyright.empty()) rights->set("notice", YamlValue::scalar(instrument_.notice + " Words of the form: " + form_.copyright));
   }
