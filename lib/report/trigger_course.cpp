@@ -14,7 +14,8 @@ namespace leeboard::report {
 
 namespace {
 constexpr std::array<const char*, 8> steps{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-constexpr std::size_t weeks_in_text = 60;
+constexpr std::size_t weeks_in_text = 50;   // with both dates within 80 columns
+constexpr std::size_t weeks_told = 20;
 
 struct WeekSum {
   int count = 0, sum = 0;
@@ -25,9 +26,17 @@ Date monday_of(Date day) { return day.plus_days(1 - static_cast<long long>(std::
 
 std::string mean_words(double mean) { return format_number(static_cast<double>(static_cast<long long>(mean * 10 + 0.5)) / 10); }
 
+// Week by week, or month by month (of each week's Monday) where that would be too long to listen to.
 void tell_weeks(Picture& out, const std::map<Date, WeekSum>& weeks, const std::vector<Date>& changes) {
-  for (const auto& [monday, week] : weeks)
-    out.told += fmt::format("{}Week of {}: {}, mean strength {} of 10.", out.told.empty() ? "" : " ", format_date(monday), count_of(week.count, "craving", "cravings"), mean_words(week.mean()));
+  const bool by_week = weeks.size() <= weeks_told;
+  std::map<std::string, WeekSum> told;
+  for (const auto& [monday, week] : weeks) {
+    auto& sum = told[by_week ? "Week of " + format_date(monday) : format_date(monday).substr(0, 7)];
+    sum.count += week.count;
+    sum.sum += week.sum;
+  }
+  for (const auto& [name, sum] : told)
+    out.told += fmt::format("{}{}: {}, mean strength {} of 10.", out.told.empty() ? "" : " ", name, count_of(sum.count, "craving", "cravings"), mean_words(sum.mean()));
   for (const auto day : changes) out.told += " The plan changed on " + format_date(day) + ".";
 }
 
@@ -43,8 +52,9 @@ void write_weeks(Picture& out, const std::map<Date, WeekSum>& weeks, const std::
     marks += changed ? '^' : ' ';
   }
   out.lines.push_back(fmt::format("{}  {}  {}", format_date(first), signs, format_date(last)));
-  if (marks.find('^') != std::string::npos) out.lines.push_back(fmt::format("{:<12}{}", "", marks));
-  out.lines.push_back("one sign a week, low to high mean strength; · no craving logged; ^ plan changed");
+  marks.resize(marks.find_last_not_of(' ') + 1);
+  if (!marks.empty()) out.lines.push_back(fmt::format("{:<12}{}", "", marks));
+  out.lines.push_back("one sign a week, low to high mean strength; · none logged; ^ plan changed");
 }
 }  // namespace
 
@@ -68,7 +78,7 @@ std::optional<Picture> craving_course(const std::vector<TriggerEvent>& log, cons
   const auto x_of = [&](double days) { return left + 10 + days / span * (right - left - 20); };
   const auto y_of = [&](double strength) { return bottom - strength / 10 * (bottom - top); };
   using enum Shape::Kind;
-  Picture out{"cravings", "How strong cravings were, and when the plan changed", 640, 190, {}, {}, {}};
+  Picture out{"cravings", "How strong cravings were, and when the plan changed", 640, 196, {}, {}, {}};
   out.shapes.push_back({line, left, bottom, right, bottom, "axis", "", false});
   for (const int strength : {0, 5, 10}) out.shapes.push_back({words, left - 6, y_of(strength) + 4, 0, 0, "", std::to_string(strength), true});
   out.shapes.push_back({words, left, bottom + 18, 0, 0, "", format_date(first), false});

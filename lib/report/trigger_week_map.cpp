@@ -21,7 +21,45 @@ using Week = std::array<std::array<Cell, 24>, 7>;
 
 bool is_use(const TriggerEvent& event) { return event.kind == "lapse" || event.kind == "use" || event.kind == "overdose"; }
 
-std::size_t shade_of(int count, int most) { return count == 0 ? 0 : static_cast<std::size_t>((count * 4 + most - 1) / most); }
+constexpr int shade_steps = 4;
+
+/// How many cravings a shade stands for at most: with few cravings one shade a craving, so that a single one never looks like many.
+int top_of(std::size_t shade, int most) {
+  return most <= shade_steps ? static_cast<int>(shade) : (static_cast<int>(shade) * most + shade_steps - 1) / shade_steps;
+}
+
+std::size_t shade_of(int count, int most) {
+  std::size_t shade = 0;
+  while (count > (shade == 0 ? 0 : top_of(shade, most))) ++shade;
+  return shade;
+}
+
+/// "1-3", "4-6": the cravings of each shade that occurs.
+std::vector<std::string> shade_words(int most) {
+  std::vector<std::string> out;
+  for (std::size_t shade = 1; shade <= shade_steps; ++shade) {
+    const int low = shade == 1 ? 1 : top_of(shade - 1, most) + 1, high = std::min(top_of(shade, most), most);
+    if (low > high) break;
+    out.push_back(low == high ? std::to_string(low) : fmt::format("{}-{}", low, high));
+  }
+  return out;
+}
+
+/// What stands out, said before every hour is told.
+std::string tell_most(const Week& week, int most) {
+  int cravings = 0, uses = 0;
+  std::string where;
+  for (std::size_t day = 0; day < 7; ++day)
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      const auto& here = week[day][hour];
+      cravings += here.cravings;
+      uses += here.uses;
+      if (here.cravings == most) where += fmt::format("{}{} at {} h", where.empty() ? "" : ", ", weekdays[day], hour);
+    }
+  auto out = fmt::format("{}, use {}.", count_of(cravings, "craving", "cravings"), uses == 1 ? "once" : fmt::format("{} times", uses));
+  if (most > 1) out += fmt::format(" Most cravings: {} ({} times).", where, most);
+  return out;
+}
 
 std::string hours_of(const std::array<Cell, 24>& day, int Cell::*what) {
   std::string out;
@@ -31,12 +69,12 @@ std::string hours_of(const std::array<Cell, 24>& day, int Cell::*what) {
   return out;
 }
 
-std::string tell(const Week& week, long long without_time) {
-  std::string out;
+std::string tell(const Week& week, int most, long long without_time) {
+  auto out = tell_most(week, most);
   for (std::size_t day = 0; day < 7; ++day) {
     const auto cravings = hours_of(week[day], &Cell::cravings), uses = hours_of(week[day], &Cell::uses);
     if (cravings.empty() && uses.empty()) continue;
-    if (!out.empty()) out += ' ';
+    out += ' ';
     out += weekdays[day];
     out += ':';
     if (!cravings.empty()) out += " craving at " + cravings;
@@ -85,18 +123,26 @@ std::optional<Picture> week_map(const std::vector<TriggerEvent>& log) {
     most = std::max(most, at.cravings);
   }
   if (timed == 0) return std::nullopt;
-  Picture out{"week_map", "The week by the hour: cravings and use", left + 24 * cell + 24, top + 7 * row + 26, {}, {}, tell(week, without_time)};
+  Picture out{"week_map", "The week by the hour: cravings and use", left + 24 * cell + 24, top + 7 * row + 26, {}, {}, tell(week, most, without_time)};
   out.lines.push_back(fmt::format("{:<10}0           6           12          18        23 h", ""));
   draw(week, most, out);
   using enum Shape::Kind;
   const double y = top + 7 * row + 16;
   double x = left;
-  for (std::size_t shade = 1; shade <= 4; ++shade, x += 18) out.shapes.push_back({box, x, y - 11, 14, 14, fmt::format("s{}", shade), "", false});
-  const auto scale = most == 1 ? std::string("one craving") : fmt::format("one to {} cravings", most);
-  out.shapes.push_back({words, x + 4, y, 0, 0, "", scale, false});
-  out.shapes.push_back({dot, x + 160, y - 4, 5, 0, "lapse", "", false});
-  out.shapes.push_back({words, x + 172, y, 0, 0, "", "lapse or other use", false});
-  out.lines.push_back(fmt::format("{:<10}░ ▒ ▓ █ {}; ◆ lapse or other use", "", scale));
+  std::string scale;
+  std::size_t shade = 0;
+  for (const auto& range : shade_words(most)) {
+    ++shade;
+    out.shapes.push_back({box, x, y - 11, 14, 14, fmt::format("s{}", shade), "", false});
+    out.shapes.push_back({words, x + 18, y, 0, 0, "", range, false});
+    x += 62;
+    scale += fmt::format("{} {} ", shades[shade], range);
+  }
+  out.shapes.push_back({words, x, y, 0, 0, "", "cravings in the log", false});
+  out.shapes.push_back({dot, x + 142, y - 4, 5, 0, "lapse", "", false});
+  out.shapes.push_back({words, x + 154, y, 0, 0, "", "lapse or other use", false});
+  out.lines.push_back(fmt::format("{:<10}{}cravings", "", scale));
+  out.lines.push_back(fmt::format("{:<10}· none logged; ◆ lapse or other use", ""));
   if (without_time > 0) out.lines.push_back(fmt::format("{:<10}{} without an hour not on the map", "", without_time == 1 ? "1 entry is" : fmt::format("{} entries are", without_time)));
   return out;
 }

@@ -27,12 +27,44 @@ TEST_CASE("the week map counts by weekday and hour of the person's clock") {
   const auto map = report::week_map({entry("craving", "2026-11-27T18:40-05:00"), entry("craving", "2026-11-20T18:05-05:00"), entry("craving", "2026-11-26T09:00Z"),
                                      entry("lapse", "2026-11-27T18:59-05:00"), entry("craving", "2026-11-25"), entry("none", "2026-11-24")});
   REQUIRE(map);
-  CHECK(map->told == "Thursday: craving at 9 h. Friday: craving at 18 h (2 times); use at 18 h. 1 entry is without an hour not on the map.");
+  CHECK(map->told == "3 cravings, use once. Most cravings: Friday at 18 h (2 times). Thursday: craving at 9 h. Friday: craving at 18 h (2 times); use at 18 h. 1 entry is without an hour not on the map.");
   CHECK(count(*map, "lapse") == 2);   // one on the map, one in the legend
-  CHECK(count(*map, "s2") == 2);      // half of the most, and the legend
-  CHECK(count(*map, "s4") == 2);
+  CHECK(count(*map, "s1") == 2);      // one craving, and the legend
+  CHECK(count(*map, "s2") == 2);      // two, and the legend
+  CHECK(count(*map, "s3") == 0);      // a few cravings are never painted as many
   for (const auto& line : map->lines) CHECK(io::display_width(line) <= 76);
   CHECK_FALSE(report::week_map({entry("craving", "2026-11-25"), entry("none", "2026-11-24")}));
+}
+
+TEST_CASE("shades stand for ranges without a gap, up to the most") {
+  for (const int most : {1, 3, 4, 5, 7, 12, 100}) {
+    std::vector<TriggerEvent> log;
+    for (int i = 0; i < most; ++i) log.push_back(entry("craving", "2026-11-27T18:40-05:00"));
+    log.push_back(entry("craving", "2026-11-26T09:00Z"));
+    const auto map = report::week_map(log);
+    REQUIRE(map);
+    const auto& legend = map->lines[map->lines.size() - 2];
+    CAPTURE(legend);
+    CHECK(legend.find("░ 1") != std::string::npos);
+    CHECK((legend.find(std::to_string(most) + " ") != std::string::npos || legend.find("-" + std::to_string(most)) != std::string::npos));
+    CHECK(map->lines[1 + 3].find("░░") != std::string::npos);   // Thursday's one craving
+    if (most >= 4) CHECK(map->lines[1 + 4].find("██") != std::string::npos);
+    for (const auto& line : map->lines) CHECK(io::display_width(line) <= 76);
+  }
+}
+
+TEST_CASE("a course of years stays within a screen and is told by the month") {
+  std::vector<TriggerEvent> log;
+  for (int week = 0; week < 150; ++week) {
+    auto one = entry("craving", "2024-01-03", week % 11);
+    one.at = stamp_of(parse_date("2024-01-03")->plus_days(7 * week));
+    log.push_back(one);
+  }
+  const auto course = report::craving_course(log, {});
+  REQUIRE(course);
+  for (const auto& line : course->lines) CHECK(io::display_width(line) <= 76);
+  CHECK(course->told.starts_with("2024-01: 5 cravings, mean strength 2 of 10."));
+  CHECK(std::ranges::count(course->told, ':') == 35);
 }
 
 TEST_CASE("the course of cravings needs three, breaks where a week is empty, and marks plan changes") {
