@@ -21,8 +21,11 @@ Strength strength_of(SafetyVerdict verdict) {
     case SafetyVerdict::block: return Strength::block;
     case SafetyVerdict::ask: return Strength::ask;
     case SafetyVerdict::warn: return Strength::warn;
-    default: return Strength::allowed;
+    case SafetyVerdict::must:
+    case SafetyVerdict::escalate:
+    case SafetyVerdict::info: break;
   }
+  return Strength::allowed;
 }
 
 /// What a rule does to the verdict now.

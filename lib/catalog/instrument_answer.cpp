@@ -23,8 +23,10 @@ std::int16_t code_of(Absent absent) {
     case Absent::declined: return FilledForm::declined;
     case Absent::not_applicable: return FilledForm::not_applicable;
     case Absent::not_asked: return FilledForm::not_asked;
-    default: return FilledForm::unknown;
+    case Absent::expired:
+    case Absent::unknown: break;
   }
+  return FilledForm::unknown;
 }
 
 const InstrumentOption* find_word(const InstrumentItem& item, std::string_view word) {

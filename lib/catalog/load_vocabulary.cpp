@@ -63,8 +63,12 @@ void read_lasts(FactEntry& entry, io::MapReader& map) {
       case ValueKind::boolean: return word == "yes" || word == "no";
       case ValueKind::number: return word == "at-least" && entry.type.legal.has_value();
       case ValueKind::code: return std::ranges::find(entry.type.values, word) != entry.type.values.end();
-      default: return false;
+      case ValueKind::codes:
+      case ValueKind::date:
+      case ValueKind::text:
+      case ValueKind::records: break;
     }
+    return false;
   };
   for (const auto& word : entry.lasts)
     if (!legal(word)) io::report(map.diagnostics(), *node, fmt::format("`{}` is nothing that can last of this fact", word),

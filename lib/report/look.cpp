@@ -27,8 +27,11 @@ void span_items(const catalog::Instrument& instrument, const catalog::Instrument
         look.high = std::max(look.high, level.value);
       }
       break;
-    // Counts of days: a chart ends at its highest point.
-    default: look.low = 0, look.high = std::max(highest, 1.0); break;
+    case catalog::ScaleMethod::days:
+    case catalog::ScaleMethod::longest_run:
+      // A chart of days ends at its highest point.
+      look.low = 0, look.high = std::max(highest, 1.0);
+      break;
   }
 }
 // "see status" points to the list of what was checked and where.

@@ -23,8 +23,13 @@ Truth ordered(Comparison comparison, double low, double high, double literal) {
       case Comparison::less: return value < literal;
       case Comparison::less_equal: return value <= literal;
       case Comparison::greater: return value > literal;
-      default: return value >= literal;
+      case Comparison::greater_equal:
+      case Comparison::is:
+      case Comparison::equal:
+      case Comparison::not_equal:
+      case Comparison::in: break;
     }
+    return value >= literal;
   };
   const bool at_low = test(low), at_high = test(high);
   return at_low == at_high ? truth_of(at_low) : Truth::unknown;
@@ -124,8 +129,12 @@ FactValue never_said(const Leaf& leaf) {
     case ValueKind::boolean: return false;
     case ValueKind::number: return Range{0, 0};
     case ValueKind::codes: return std::vector<Code>{};
-    default: return Code{"none"};
+    case ValueKind::code:
+    case ValueKind::date:
+    case ValueKind::text:
+    case ValueKind::records: break;
   }
+  return Code{"none"};
 }
 
 }  // namespace leeboard::rules

@@ -159,8 +159,11 @@ std::optional<std::string> InstrumentExpressions::scale(const catalog::Instrumen
       for (const auto& part : scale.parts) there.push_back(answer(part.item) + ".exists()");
       return fill_words("iif({}, ({}).aggregate(iif($total.empty(), $this, iif($this > $total, $this, $total))), {})", {join(there, " and "), join(parts, " | "), "{}"});
     }
-    default: return {};
+    case ScaleMethod::levels:
+    case ScaleMethod::days:
+    case ScaleMethod::longest_run: break;
   }
+  return {};
 }
 
 std::optional<std::string> InstrumentExpressions::bands(const catalog::InstrumentScale& scale) const {
