@@ -129,6 +129,7 @@ void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) con
     // What nobody asked for is told only where it follows from the rest.
     entry.asked = left_out.empty() || !left_out[i] || values.size() == 1;
     entry.band_set = scale.band_set;
+    entry.decided_by.clear();
     put_values(values, scale, t.bands[i], entry);
     entry.prorated = absent > 0 ? t.prorated(i, settled, form, open) : std::nullopt;
   }

@@ -37,7 +37,11 @@ class Scorer {
   /// What a reported total alone tells: bounds as given, flags where every form that comes to it agrees.
   Score score_reported(const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex) const;
 
+  /// Fills in `decided_by` of each scale whose band is open: the open items of which one answer alone can rule a band out.
+  void add_deciding_items(const catalog::FilledForm& form, Score& result) const;
+
  private:
+  bool decides(std::size_t item, std::size_t scale, const catalog::FilledForm& form) const;
   const ScoreTables& tables_for(catalog::Sex sex) const;
   std::unique_ptr<const ScoreTables> tables_;  ///< of the male where points or conditions depend on sex
   std::unique_ptr<const ScoreTables> female_;  ///< nothing where they do not

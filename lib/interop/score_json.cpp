@@ -26,6 +26,7 @@ void write_scale(io::JsonWriter& json, const ScaleScore& scale) {
   if (scale.band) json.value(*scale.band);
   else json.null();
   texts(json, "bands", scale.bands);
+  if (!scale.decided_by.empty()) texts(json, "decided_by", scale.decided_by);
   if (!scale.band_set.empty()) json.field("band_set", scale.band_set);
   if (scale.prorated) json.field("prorated", *scale.prorated);
   json.end_object();
@@ -114,6 +115,9 @@ std::string render_score_text(const Score& score) {
   if (!score.skipped.empty()) text += std::string(", ").append(std::to_string(score.skipped.size())).append(" skipped as the form says");
   if (!score.missing.empty()) text += std::string("; missing: ").append(joined(score.missing, ", "));
   text += "\n";
+  for (const auto& scale : score.scales)
+    if (!scale.decided_by.empty() && scale.decided_by != score.missing)
+      text += std::string("  the band of ").append(scale.scale).append(" depends on: ").append(joined(scale.decided_by, ", ")).append("\n");
   for (const auto& flag : score.flags) {
     if (flag.state == Truth::no) continue;
     text.append(flag.safety ? "  SAFETY " : "  ").append(flag.id).append(": ").append(format_truth(flag.state));

@@ -44,6 +44,7 @@ struct ScaleScore {
   std::optional<double> value;
   std::optional<std::string> band;
   std::vector<std::string> bands;     ///< every band still possible, in order
+  std::vector<std::string> decided_by;///< open items on which the band depends; only where somebody asked for them
   std::string band_set;               ///< which of several sets the bands are from, or empty
   std::optional<double> prorated;     ///< what the published rule for missing answers gives, beside the bounds
   bool asked = true;                  ///< false: an optional scale that nobody asked for; not printed, not stored

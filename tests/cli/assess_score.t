@@ -96,6 +96,7 @@ $ leeboard assess score phq9 9=1 > out.txt; cat out.txt
 phq9 total: 1 to 25 (one of: minimal, mild, moderate, moderately_severe, severe)
 phq9 syndrome: 0 to 2 (one of: none, other, major)
   1 of 9 answered; missing: 1, 2, 3, 4, 5, 6, 7, 8
+  the band of syndrome depends on: 1, 2
   SAFETY suicide_item9: yes - thoughts of death or self-harm were reported: assess suicide risk today
   screen_positive: unknown
 $ leeboard assess score phq9 9=1 --fail-on safety --format csv
@@ -113,7 +114,7 @@ $ cat > forms.ndjson <<'END'
 > not json
 > END
 $ leeboard assess score --from ndjson - < forms.ndjson
-{"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"]}},"flags":[],"definition":"sha256:{{sha256}}","carried":{"room":"B2"}}
+{"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"],"decided_by":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"]}},"flags":[],"definition":"sha256:b7ed955b5c4b1e71ce0f3d75b37e9fd6a7889c1af8897999bd178fefdf0175a5","carried":{"room":"B2"}}
 {"schema":"leeboard.score/1","type":"score","id":"k-3","patient":null,"instrument":"phq9","version":"1","taken_at":null,"complete":false,"answered":0,"scored_items":9,"missing":["1","2","3","4","5","6","7","8","9"],"skipped":[],"scales":{"total":{"low":14,"high":14,"value":14,"band":"moderate","bands":["moderate"]},"syndrome":{"low":0,"high":2,"value":null,"band":null,"bands":["none","other","major"]}},"flags":[{"id":"suicide_item9","state":"unknown","severity":"safety"},{"id":"screen_positive","state":"yes","severity":"note"}],"definition":"sha256:{{sha256}}","carried":{}}
 {"schema":"leeboard.score/1","type":"summary","read":5,"ok":2,"failed":3,"rejected":3,"forms":2,"safety":0,"rejects":"leeboard-rejects-score.ndjson","exit":3}
 ! stdin:2: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
@@ -125,7 +126,7 @@ $ cat leeboard-rejects-score.ndjson
 {"leeboard_line":4,"leeboard_error":"the key `3` stands twice in the same map","raw":"{\"id\":\"k-4\",\"instrument\":\"dast10\",\"answers\":{\"3\":\"yes\",\"3\":\"no\"}}"}
 {"leeboard_line":5,"leeboard_error":"a JSON document must be a map or a list","raw":"not json"}
 $ leeboard assess score --from ndjson --on-error stop --rejects r.ndjson forms.ndjson
-{"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"]}},"flags":[],"definition":"sha256:{{sha256}}","carried":{"room":"B2"}}
+{"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"],"decided_by":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"]}},"flags":[],"definition":"sha256:b7ed955b5c4b1e71ce0f3d75b37e9fd6a7889c1af8897999bd178fefdf0175a5","carried":{"room":"B2"}}
 {"schema":"leeboard.score/1","type":"summary","read":2,"ok":1,"failed":1,"rejected":1,"forms":1,"safety":0,"rejects":"r.ndjson","exit":6}
 ! forms.ndjson:2: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
 ! leeboard: error[bad_input]: stopped at the first rejected record: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
@@ -196,7 +197,7 @@ $ leeboard assess score ragged.csv --rejects ragged-1.csv
 !   mend:  name another file with --rejects
 [14]
 $ leeboard assess score forms.ndjson --on-error stop --rejects s2.ndjson --json
-{"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"]}},"flags":[],"definition":"sha256:{{sha256}}","carried":{"room":"B2"}}
+{"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"],"decided_by":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"]}},"flags":[],"definition":"sha256:b7ed955b5c4b1e71ce0f3d75b37e9fd6a7889c1af8897999bd178fefdf0175a5","carried":{"room":"B2"}}
 {"schema":"leeboard.score/1","type":"summary","read":2,"ok":1,"failed":1,"rejected":1,"forms":1,"safety":0,"rejects":"s2.ndjson","exit":6}
 ! {"schema":"leeboard.error/1","code":"bad_input","exit":6,"message":"stopped at the first rejected record: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)","mend":"mend the record, or leave --on-error stop out","retry":"no","where":"forms.ndjson:2","problems":[]}
 [6]

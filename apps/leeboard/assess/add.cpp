@@ -102,6 +102,7 @@ Outcome add(const Options& options, Context& context) {
   const auto written = write_once(context, content, [&](store::Records& records) {
     const auto person = records.patients().require(options.patient);
     form = forms.record(records, person, answers, context.as_of(), true, on_command_line);
+    forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
     AssessmentFacts facts{.id = form.id, .patient = records.patients().code_of(person), .revision = stored ? stored->assessment.revision : 1,

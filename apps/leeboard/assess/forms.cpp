@@ -44,6 +44,17 @@ Score Forms::score(const Answers& answers, bool numbers_declared, bool on_comman
   return std::move(result.score);
 }
 
+void Forms::explain(const Answers& answers, Score& score) {
+  if (!context_.catalog().definitions().find("instruments", answers.instrument)) return;
+  const auto& ready = this->ready(answers.instrument);
+  if (score.definition != ready.instrument.digest) return;
+  if (score.notes.empty()) score.notes = ready.instrument.notes;
+  if (answers.basis == "reported-total") return;
+  std::vector<catalog::AnswerProblem> problems;
+  const auto form = catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers, true, problems);
+  if (problems.empty()) ready.scorer.add_deciding_items(form, score);
+}
+
 void Forms::add_sex(store::Records& records, store::PersonKey person, Answers& answers) {
   if (!answers.sex_at_birth.empty()) return;
   if (!ready(answers.instrument).instrument.uses_sex()) return;

@@ -46,6 +46,9 @@ class Forms {
   /// Scores with the sex of the record (which it fills in) and stores; in a transaction. `recorded`: when it became known.
   StoredForm record(store::Records& records, store::PersonKey person, Answers& answers, const Stamp& recorded,
                     bool numbers_declared = true, bool on_command_line = false);
+  /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend. A form whose
+  /// definition is gone or has changed stays as it was scored.
+  void explain(const Answers& answers, Score& score);
   /// Fills in the sex of the person's record when the form does not say it.
   void add_sex(store::Records& records, store::PersonKey person, Answers& answers);
   /// Says that this run adds and changes no episodes, so that they may be remembered.

@@ -40,7 +40,8 @@ Outcome score_words(const Options& options, Context& context) {
     answers.answers.push_back(std::move(answer));
   }
   Forms forms(context);
-  const auto score = forms.score(answers, true, true);
+  auto score = forms.score(answers, true, true);
+  forms.explain(answers, score);
   print_single_score(context, forms, answers, score);
   if (!options.batch.fail_on_safety || !score.safety_positive()) return {};
   context.warn("a safety item is positive; not stored: record it with `leeboard assess add`");

@@ -116,6 +116,7 @@ class ScoreBatch {
     if (problems_.empty() && !ready.scorer.lawful(form)) problems_ = ready.scorer.conflicts(form);
     if (!problems_.empty()) throw_answer_problems(problems_, false);
     ready.scorer.score_into(form, score_);
+    if (out_format_ != "csv") ready.scorer.add_deciding_items(form, score_);
   }
 
   // A table has one set of columns: that of its first form.

@@ -28,17 +28,19 @@ std::string answer_text(const Answer& answer) {
 }
 
 std::string items_text(Context& context, const Answers& answers) {
-  const auto& instrument = context.catalog().instrument(answers.instrument);
+  // A form whose instrument is gone (a site's own) is shown as it was answered.
+  const bool known = context.catalog().definitions().find("instruments", answers.instrument) != nullptr;
+  const auto* instrument = known ? &context.catalog().instrument(answers.instrument) : nullptr;
   std::string text;
   for (const auto& answer : answers.answers) {
-    const auto item = instrument.find_item(answer.item);
+    const auto item = known ? instrument->find_item(answer.item) : std::nullopt;
     std::string meaning;
     if (item) {
       std::optional<catalog::AnswerProblem> problem;
-      const auto code = catalog::read_answer(instrument, *item, answer, answers.form_numbers, true, problem);
-      if (code >= 0) meaning = instrument.items[*item].options[static_cast<std::size_t>(code)].label;
+      const auto code = catalog::read_answer(*instrument, *item, answer, answers.form_numbers, true, problem);
+      if (code >= 0) meaning = instrument->items[*item].options[static_cast<std::size_t>(code)].label;
     }
-    const auto label = item ? instrument.items[*item].label : "";
+    const auto label = item ? instrument->items[*item].label : "";
     text += fmt::format("  {:<14} {:<10} {}{}\n", answer.item, answer_text(answer), meaning, label.empty() ? "" : (meaning.empty() ? "" : " - ") + label);
   }
   return text;
@@ -75,9 +77,14 @@ Outcome show(const Options& options, Context& context) {
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, {context.as_of()}).has_value();
     return facts;
   };
-  if (!options.all_revisions) show_one(context, *found, facts_of(*found));
+  Forms forms(context);
+  const auto show = [&](store::StoredAssessment each) {
+    forms.explain(each.assessment.answers, each.assessment.score);
+    show_one(context, each, facts_of(each));
+  };
+  if (!options.all_revisions) show(*found);
   else
-    for (const auto& each : records.assessments().revisions(options.id)) show_one(context, each, facts_of(each));
+    for (const auto& each : records.assessments().revisions(options.id)) show(each);
   return {};
 }
 

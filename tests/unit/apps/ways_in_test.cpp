@@ -48,9 +48,12 @@ class Ways {
       // Which band set counts is a setting of the site and in none of the records; numbers of the form need a map.
       if (!example.band_set.empty() || example.form_numbers) continue;
       Answers answers{.instrument = id, .sex_at_birth = example.sex, .answers = example.answers, };
-      const auto scored = care::score_answers(instrument, scorer, answers);
+      auto scored = care::score_answers(instrument, scorer, answers);
+      std::vector<catalog::AnswerProblem> problems;
+      const auto form = catalog::fill_form(instrument, answers.answers, catalog::parse_sex(example.sex), false, true, problems);
       Case each{&example, {}};
       if (scored.problems.empty()) {
+        scorer.add_deciding_items(form, scored.score);
         io::JsonWriter json;
         interop::write_score(json, answers, scored.score);
         each.expected = result_of(json.take());

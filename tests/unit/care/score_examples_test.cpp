@@ -177,6 +177,38 @@ TEST_CASE("a flag follows from a reported total where every form that comes to i
   }
 }
 
+TEST_CASE("the items on which a band depends are those of which one answer can rule a band out") {
+  struct Row {
+    const char* instrument;
+    std::vector<std::pair<std::string, double>> answers;
+    const char* scale;
+    std::vector<std::string> expected;
+  };
+  const std::vector<Row> rows{
+      // 9 + 0..3: only an answer tells mild from moderate.
+      {"phq9", {{"1", 2}, {"2", 2}, {"3", 1}, {"4", 1}, {"5", 1}, {"6", 1}, {"7", 1}, {"8", 0}}, "total", {"9"}},
+      // 5 + 0..3 is mild whatever comes.
+      {"phq9", {{"1", 1}, {"2", 1}, {"3", 1}, {"4", 1}, {"5", 1}, {"6", 0}, {"7", 0}, {"8", 0}}, "total", {}},
+      // The syndrome counts items 1 and 2 first of all: with both at 0 nothing else matters.
+      {"phq9", {{"1", 0}, {"2", 0}, {"3", 3}, {"4", 3}, {"5", 3}, {"6", 3}}, "syndrome", {}},
+      {"cssrs_screener", {{"q1", 1}, {"q2", 1}, {"q3", 1}, {"q4", 0}, {"q5", 0}}, "risk", {"q6", "q6r"}},
+  };
+  const catalog::Definitions definitions;
+  for (const auto& row : rows) {
+    const auto instrument = catalog::load_instrument(definitions, row.instrument);
+    const care::Scorer scorer(instrument);
+    std::vector<Answer> answers;
+    for (const auto& [item, points] : row.answers) answers.push_back({item, points});
+    std::vector<catalog::AnswerProblem> problems;
+    const auto form = catalog::fill_form(instrument, answers, catalog::Sex::unknown, false, true, problems);
+    REQUIRE(problems.empty());
+    auto score = scorer.score(form);
+    scorer.add_deciding_items(form, score);
+    CAPTURE(row.instrument);
+    CHECK(score.scale(row.scale)->decided_by == row.expected);
+  }
+}
+
 TEST_CASE("keys may be item ids, q and id, and LOINC codes; anything else names what is near") {
   const catalog::Definitions definitions;
   const auto phq9 = catalog::load_instrument(definitions, "phq9");
