@@ -264,5 +264,5 @@ $ leeboard plan preview old.yaml --json | jq -r '.ask[] | select(.last_known) | 
 cows.total: 12 on 2026-11-29, 2 days before
 $ leeboard plan preview old.yaml | grep -A 2 'Score withdrawal'
   - Score withdrawal now (COWS).
-      decides: buprenorphine, and 2 lines
+      decides: buprenorphine, and 3 lines
       too old to use: 12 on 2026-11-29, 2 days before

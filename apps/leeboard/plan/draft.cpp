@@ -21,7 +21,7 @@ namespace leeboard::app {
 namespace {
 struct Options {
   std::string patient;
-  std::string care_template = catalog::usual_template;
+  std::string care_template;   // empty: that of the newest plan
 };
 
 store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject, Context& context) {
@@ -43,7 +43,7 @@ store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject
 
 Outcome draft(const Options& options, Context& context) {
   auto& catalog = context.catalog();
-  const auto& care_template = catalog.care_template(options.care_template);
+  if (!options.care_template.empty()) catalog.care_template(options.care_template);
   CarePlan plan;
   PlanSubject subject;
   bool unchanged = false;
@@ -51,10 +51,11 @@ Outcome draft(const Options& options, Context& context) {
   const auto written = write_once(context, request, [&](store::Records& records) {
     subject = gather_subject(records, catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
     name_death(subject);
-    plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
-    plan.status = "draft";
     const auto newest = records.plans().newest(subject.person, {}, {});
     const bool same_episode = newest && newest->episode == subject.episode;
+    const auto& care_template = catalog.care_template(!options.care_template.empty() ? options.care_template : same_episode ? newest->template_id : catalog::usual_template);
+    plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
+    plan.status = "draft";
     auto revision = revision_of(plan, subject, context);
     if (same_episode && newest->content_digest == revision.content_digest) {
       unchanged = true;
@@ -76,7 +77,7 @@ Outcome draft(const Options& options, Context& context) {
   }
   if (context.json()) context.print(render_written(context, written));
   else print_plan(context, plan);
-  if (context.globals().explain && !context.json()) context.print_text(explain_plan(catalog, options.care_template, subject.sheet));
+  if (context.globals().explain && !context.json()) context.print_text(explain_plan(catalog, plan.template_id, subject.sheet));
   if (unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");
   const auto waiting = waiting_for_acknowledgement(plan, subject.open);
@@ -93,7 +94,7 @@ Outcome draft(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("--template", options->care_template, "care-plan template")->type_name("ID");
+  app.add_option("--template", options->care_template, "care-plan template; that of the newest plan of this episode by default, else oud-core")->type_name("ID");
   return [options](Context& context) { return draft(*options, context); };
 }
 }  // namespace

@@ -56,7 +56,7 @@ Outcome preview(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("FACTS", options->file, "facts as YAML or JSON; - (the default) reads standard input");
-  app.add_option("--template", options->care_template, "care-plan template")->type_name("ID");
+  app.add_option("--template", options->care_template, "care-plan template; oud-core by default")->type_name("ID");
   return [options](Context& context) { return preview(*options, context); };
 }
 }  // namespace
