@@ -5,11 +5,13 @@
 #include <memory>
 
 #include "care/draft_plan.hpp"
+#include "care/settling_questions.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/plan/explain_plan.hpp"
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
@@ -76,8 +78,8 @@ Outcome draft(const Options& options, Context& context) {
     subject = gather_subject(context.store().read(), catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
   }
   if (context.json()) context.print(render_written(context, written));
-  else print_plan(context, plan);
-  if (context.globals().explain && !context.json()) context.print_text(explain_plan(catalog, plan.template_id, subject.sheet));
+  else print_plan(context, plan, care::settling_questions(catalog, catalog.care_template(plan.template_id), subject.sheet, plan).size());
+  if (context.globals().explain) print_explanation(context, plan, subject.sheet);
   if (unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");
   const auto waiting = waiting_for_acknowledgement(plan, subject.open);

@@ -8,11 +8,13 @@
 #include "base/error.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/settling_questions.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/read_facts.hpp"
 #include "io/read_document.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/plan/explain_plan.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
 
@@ -44,8 +46,8 @@ Outcome preview(const Options& options, Context& context) {
   auto sheet = care::make_fact_sheet(catalog.vocabulary(), read.facts, how.as_of, read.now);
   for (auto& problem : read.problems) sheet.add_problem(std::move(problem));
   const auto plan = care::draft_plan(catalog, care_template, sheet);
-  print_plan(context, plan);
-  if (context.globals().explain && !context.json()) context.print_text(explain_plan(catalog, options.care_template, sheet));
+  print_plan(context, plan, context.json() ? 0 : care::settling_questions(catalog, care_template, sheet, plan).size());
+  if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;
   outcome.undecided = context.globals().require_known && !plan.ask.empty();
   if (outcome.undecided)

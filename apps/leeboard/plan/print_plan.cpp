@@ -29,7 +29,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 class Builder {
  public:
-  Builder(const CarePlan& plan, catalog::Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+  Builder(const CarePlan& plan, catalog::Catalog& catalog, std::size_t settled_by) : plan_(plan), catalog_(catalog), settled_by_(settled_by) {}
 
   Document build() {
     Document out;
@@ -187,6 +187,8 @@ class Builder {
     Section section{"ask", "Still unknown: ask, in this order", {std::move(list)}};
     if (more > 0)
       section.blocks.push_back(Paragraph{"And " + std::to_string(more) + " questions that decide less; --json lists them all in order.", Tone::plain});
+    if (settled_by_ > 0)
+      section.blocks.push_back(Paragraph{"The whole plan is settled, whatever the answers, by " + std::to_string(settled_by_) + " questions; --explain lists them.", Tone::faint});
     out.sections.push_back(std::move(section));
   }
 
@@ -223,17 +225,16 @@ class Builder {
 
   const CarePlan& plan_;
   catalog::Catalog& catalog_;
+  std::size_t settled_by_;
 };
 }  // namespace
 
-report::Document plan_document(const CarePlan& plan, catalog::Catalog& catalog) { return Builder(plan, catalog).build(); }
-
-void print_plan(Context& context, const CarePlan& plan) {
+void print_plan(Context& context, const CarePlan& plan, std::size_t settled_by) {
   if (context.json()) {
     context.print(catalog::format_plan(plan) + "\n");
     return;
   }
-  const auto document = plan_document(plan, context.catalog());
+  const auto document = Builder(plan, context.catalog(), settled_by).build();
   context.print(report::render(document, context.format(), context.globals().csv_raw));
 }
 
