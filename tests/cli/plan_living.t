@@ -22,6 +22,7 @@ $ leeboard plan diff P-1 --json | jq -c 'select(.type == "line" and (.id | test(
 ["overdose-intent","changed","proposed, by 2026-12-08"]
 ["after-overdose","changed","proposed, by 2026-12-08"]
 ["after-overdose-visit","changed","proposed, by 2026-12-11"]
+["level-of-care-review-overdose","changed","proposed, by 2026-12-11"]
 ["goal-overdose","changed","proposed"]
 ["naltrexone-before-release","added","held"]
 ["naltrexone-second-dose","added","held"]
@@ -38,9 +39,9 @@ V-1 acknowledged
 # A lapse in the log: more contact and a look at the dose; nothing is taken away.
 $ leeboard triggers log P-1 --kind lapse --at 2026-12-08T02:00-05:00 --quiet 2>/dev/null
 V-2 logged
-$ leeboard plan draft P-1 --json 2>/dev/null | jq -c '[.lines[] | select(.kind == "medication" and .status == "proposed") | .id], (.lines[] | select(.id == "return-to-use-plan") | [.status, .due, .because[0].fact, .because[0].value])'
-["medication-goes-on"]
-["proposed","2026-12-09","lapse_date","2026-12-08"]
+$ leeboard plan draft P-1 --json 2>/dev/null | jq -c '[.lines[] | select(.kind == "medication" and .status == "proposed") | .id], (.lines[] | select(.id == "return-on-agonist") | [.status, .due, .because[0].fact, .because[0].value])'
+["medication-goes-on","return-on-agonist"]
+["proposed","2026-12-11","lapse_date","2026-12-08"]
 
 # A draft from before a death is not signed; one that says so only with a reason.
 $ echo '{episode: {discharged: 2026-12-09, reason: died}}' | leeboard intake discharge P-1 - --as-of 2026-12-09 --quiet
