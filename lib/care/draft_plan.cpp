@@ -5,11 +5,13 @@
 #include "care/ask_list.hpp"
 #include "care/because.hpp"
 #include "care/contradictions.hpp"
+#include "care/fitting_template.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
+#include "catalog/template_scope.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -72,6 +74,8 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.template_id = care_template.id;
   plan.template_version = care_template.version;
   plan.template_digest = care_template.digest;
+  plan.template_applies = template_applies(catalog.template_scopes(), care_template.id, sheet);
+  plan.also_fits = fitting_templates(catalog.template_scopes(), care_template.id, sheet);
   plan.problems = sheet.problems();
   add_escalations(plan, results, ask);
   plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines);

@@ -9,6 +9,7 @@
 #include "catalog/guideline.hpp"
 #include "catalog/instrument.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
 
@@ -22,6 +23,7 @@ struct Catalog::Loaded {
   std::optional<std::vector<Contradiction>> contradictions;
   std::map<std::string, Instrument, std::less<>> instruments;
   std::map<std::string, CareTemplate, std::less<>> templates;
+  std::optional<std::vector<TemplateScope>> scopes;
 };
 
 Catalog::Catalog(std::string site_folder, std::string memory_dir) : definitions_(std::move(site_folder), std::move(memory_dir)), loaded_(std::make_unique<Loaded>()) {}
@@ -73,14 +75,11 @@ const CareTemplate& Catalog::care_template(std::string_view id) {
   return at->second;
 }
 
-std::vector<std::string> Catalog::template_ids() {
-  std::vector<std::string> out;
-  for (auto& id : definitions_.ids("templates")) {
-    const auto* found = definitions_.find("templates", id);
-    if (found && found->root().find("phases")) out.push_back(std::move(id));
-    else if (found && found->root().find("extends")) out.push_back(std::move(id));
-  }
-  return out;
+std::vector<std::string> Catalog::template_ids() { return drafting_template_ids(definitions_); }
+
+const std::vector<TemplateScope>& Catalog::template_scopes() {
+  if (!loaded_->scopes) loaded_->scopes = load_template_scopes(definitions_, vocabulary());
+  return *loaded_->scopes;
 }
 
 }  // namespace leeboard::catalog

@@ -17,6 +17,7 @@ struct SafetyRule;
 struct TreatmentOptions;
 struct CareTemplate;
 struct Contradiction;
+struct TemplateScope;
 
 /// Built-in definitions with a site's laid over them. References last as long as the catalog.
 class Catalog {
@@ -45,6 +46,8 @@ class Catalog {
   const CareTemplate& care_template(std::string_view id);
   /// Templates that can be drafted from, sorted (files of lines only are not among them).
   std::vector<std::string> template_ids();
+  /// For whom each template is, read without the rest of it.
+  const std::vector<TemplateScope>& template_scopes();
 
  private:
   struct Loaded;

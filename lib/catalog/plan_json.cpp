@@ -111,7 +111,7 @@ void write_head(JsonWriter& out, const CarePlan& plan) {
   if (plan.patient) out.value(*plan.patient);
   else out.null();
   out.key("template").begin_object().field("id", plan.template_id).field("version", plan.template_version);
-  out.field("digest", plan.template_digest).end_object();
+  out.field("digest", plan.template_digest).field("applies", format_truth(plan.template_applies)).end_object();
   out.key("escalations").begin_array();
   for (const auto& escalation : plan.escalations) {
     out.begin_object().field("id", escalation.id).field("text", escalation.text);
@@ -146,6 +146,13 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
     write_words(out, "decides", question.decides);
     out.field("rank", question.rank);
     if (!question.last_known.empty()) out.field("last_known", question.last_known);
+    out.end_object();
+  }
+  out.end_array();
+  out.key("also_fits").begin_array();
+  for (const auto& fitting : plan.also_fits) {
+    out.begin_object().field("id", fitting.id).field("title", fitting.title);
+    write_because(out, fitting.because);
     out.end_object();
   }
   out.end_array();

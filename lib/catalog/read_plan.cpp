@@ -49,6 +49,11 @@ int number(io::Node map, std::string_view key) {
   return read ? static_cast<int>(*read) : 0;
 }
 
+Truth truth(io::Node map, std::string_view key) {
+  const auto word = text(map, key);
+  return word == "yes" ? Truth::yes : word == "no" ? Truth::no : Truth::unknown;
+}
+
 /// Reads the parts that hold fact values, by the vocabulary.
 class PlanReader {
  public:
@@ -63,6 +68,9 @@ class PlanReader {
     out.template_id = text(made_with, "id");
     out.template_version = text(made_with, "version");
     out.template_digest = text(made_with, "digest");
+    if (made_with.find("applies")) out.template_applies = truth(made_with, "applies");
+    if (const auto list = root.find("also_fits"))
+      for (const auto item : list->items()) out.also_fits.push_back({text(item, "id"), text(item, "title"), because(item)});
     for (const auto item : need(root, "escalations").items())
       out.escalations.push_back({text(item, "id"), text(item, "text"), words(item, "cites"), because(item)});
     for (const auto item : need(root, "problems").items()) out.problems.push_back({text(item, "fact"), text(item, "text")});
@@ -94,8 +102,7 @@ class PlanReader {
       entry.fact = text(item, "fact");
       entry.value = said(item, "value", entry.fact);
       if (const auto at = text(item, "observed"); !at.empty()) entry.observed = stamp(at);
-      const auto truth = text(item, "truth");
-      entry.truth = truth == "yes" ? Truth::yes : truth == "no" ? Truth::no : Truth::unknown;
+      entry.truth = truth(item, "truth");
       entry.source = text(item, "source");
       out.push_back(std::move(entry));
     }

@@ -37,6 +37,15 @@ std::optional<long long> parse_day(std::string_view text) {
   return text.starts_with("day ") ? parse_integer(text.substr(4)) : std::nullopt;
 }
 
+/// Days after a date, or before it: `7d`, `-30d`.
+long long read_days(io::Node node, Diagnostics& diagnostics) {
+  const auto text = node.as_text();
+  const bool before = text && text->starts_with('-');
+  const auto length = text ? parse_duration(before ? text->substr(1) : *text) : std::nullopt;
+  if (!length) io::report(diagnostics, node, fmt::format("`{}` must be a length of time", node.path()), "write 14d or 2w, or -30d for days before");
+  return length ? (before ? -1 : 1) * (length->minutes / 1440) : 0;
+}
+
 TemplateGoal read_goal(io::Node node, const LineContext& context) {
   io::MapReader map(node, context.diagnostics);
   TemplateGoal out;
@@ -131,8 +140,7 @@ std::optional<PlanDate> read_plan_date(io::Node node, const FactTypes& types, Di
           io::report(diagnostics, *from, fmt::format("`{}` is no date", out.from));
       }
     }
-    if (const auto add = map.optional("add"))
-      if (const auto length = read_duration(*add, diagnostics)) out.add_days = length->minutes / 1440;
+    if (const auto add = map.optional("add")) out.add_days = read_days(*add, diagnostics);
     map.finish();
     return out;
   }

@@ -116,6 +116,12 @@ struct PlanQuestion {
   std::string last_known = {};         ///< what it was before it grew too old, and how old that is; or empty
 };
 
+/// A template that is made for the person and was not drafted from, with the facts that say so.
+struct FittingTemplate {
+  std::string id, title;
+  std::vector<Because> because;
+};
+
 /// A whole plan; the template's digest says what it was made with.
 struct CarePlan {
   std::string id;                      ///< "PL-1" once stored
@@ -124,6 +130,8 @@ struct CarePlan {
   std::optional<std::string> patient;
   Stamp as_of{};
   std::string template_id, template_version, template_digest;
+  Truth template_applies = Truth::yes;  ///< whether the template is made for the person
+  std::vector<FittingTemplate> also_fits;
   std::vector<Escalation> escalations;
   std::vector<FactProblem> problems;
   std::vector<PlanOption> options;

@@ -31,4 +31,31 @@ Document caseload_report(const Clinic& clinic, const Stamp& as_of, Table rows, c
 /// The last line of a caseload as JSON lines.
 std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals);
 
+/// What is due of many people, by day.
+class DueList {
+ public:
+  /// Takes what is due up to that day.
+  void add(const PatientFile& file, const Figures& figures, Date until);
+  /// One row of due_table() for each, by day; then `overdue` is counted.
+  std::vector<Row> rows(Date today);
+  std::size_t size() const { return items_.size(); }
+  std::size_t overdue() const { return overdue_; }
+  std::size_t patients() const { return patients_; }
+
+ private:
+  struct Item {
+    std::string patient;
+    Value clinician;
+    DueItem due;
+  };
+  std::vector<Item> items_;
+  std::size_t overdue_ = 0, patients_ = 0;
+};
+
+/// The columns of `report due` without rows.
+Table due_table();
+Document due_report(const Clinic& clinic, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection);
+/// The last line of `report due` as JSON lines.
+std::string due_summary(const Stamp& as_of, long long within_days, const DueList& list);
+
 }  // namespace leeboard::report

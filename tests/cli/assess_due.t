@@ -41,20 +41,21 @@ no form is due within 7 days
 $ leeboard plan draft P-0412 --actor S-04 --quiet > plan.txt
 $ leeboard plan sign P-0412 --actor S-04 --quiet > plan.txt
 $ leeboard assess due P-0412 --as-of 2026-12-29
-due         when          patient  instrument  last   from
-2026-12-01  28 days over  P-0412   gad7        never  PL-1.r2
-1 overdue, 0 due within 7 days
+due         when          patient  instrument  last        from
+2026-12-01  28 days over  P-0412   gad7        never       PL-1.r2
+2026-12-29  today         P-0412   phq9        2026-12-01  PL-1.r2
+1 overdue, 1 due within 7 days
 $ leeboard assess due P-0412 --as-of 2027-02-20 --within 14d --json
 {"schema":"leeboard.assess-due/1","type":"due","patient":"P-0412","instrument":"gad7","due":"2026-12-01","state":"overdue","days_over":81,"basis":"plan","source":"PL-1.r2","lines":["suicide-screen-first"],"last":null,"absent":"not-asked"}
-{"schema":"leeboard.assess-due/1","type":"due","patient":"P-0412","instrument":"phq9","due":"2027-02-23","state":"due","days_over":-3,"basis":"plan","source":"PL-1.r2","lines":["suicide-screen-first","goal-mood"],"last":{"assessment":"A-2","taken_at":"2026-12-01"}}
-{"schema":"leeboard.assess-due/1","type":"summary","as_of":"2027-02-20","within_days":14,"patients":1,"not_in_care":0,"overdue":1,"due":1}
+{"schema":"leeboard.assess-due/1","type":"due","patient":"P-0412","instrument":"phq9","due":"2026-12-29","state":"overdue","days_over":53,"basis":"plan","source":"PL-1.r2","lines":["mood-recheck"],"last":{"assessment":"A-2","taken_at":"2026-12-01"}}
+{"schema":"leeboard.assess-due/1","type":"summary","as_of":"2027-02-20","within_days":14,"patients":1,"not_in_care":0,"overdue":2,"due":0}
 $ leeboard assess due --as-of 2027-03-01 --format csv
 patient,instrument,due,state,days_over,basis,source,lines,last_assessment,last_taken_at
 P-0398,gad7,2026-10-01,overdue,151,template,oud-core,suicide-screen-first,,
 P-0398,phq9,2026-10-01,overdue,151,template,oud-core,suicide-screen-first,,
 P-0398,peg,2026-10-08,overdue,144,template,oud-core,pain-and-oud,,
 P-0412,gad7,2026-12-01,overdue,90,plan,PL-1.r2,suicide-screen-first,,
-P-0412,phq9,2027-02-23,overdue,6,plan,PL-1.r2,suicide-screen-first;goal-mood,A-2,2026-12-01
+P-0412,phq9,2026-12-29,overdue,62,plan,PL-1.r2,mood-recheck,A-2,2026-12-01
 P-0500,gad7,2027-03-01,due,0,template,oud-core,suicide-screen-first,,
 P-0500,phq9,2027-03-01,due,0,template,oud-core,suicide-screen-first,,
 

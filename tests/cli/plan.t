@@ -264,5 +264,23 @@ $ leeboard plan preview old.yaml --json | jq -r '.ask[] | select(.last_known) | 
 cows.total: 12 on 2026-11-29, 2 days before
 $ leeboard plan preview old.yaml | grep -A 2 'Score withdrawal'
   - Score withdrawal now (COWS).
-      decides: buprenorphine, and 2 lines
+      decides: buprenorphine, and 3 lines
       too old to use: 12 on 2026-11-29, 2 days before
+
+# --explain: every condition with its truth, as text above or as a second line of JSON; and the smallest set of questions that settles it all.
+$ leeboard plan preview facts.yaml --json --explain | jq -c 'select(.schema == "leeboard.plan-explanation/1") | (.rules[] | select(.id == "naltrexone-too-soon-after-long")), (.lines[] | select(.id == "low-dose-path") | .when.all[1])'
+{"id":"naltrexone-too-soon-after-long","verdict":"block","cites":["G-NTX-04","G-MTD-12","G-TRN-03"],"when":{"truth":"no","all":[{"truth":"no","test":"opioid.class in [methadone, buprenorphine, long]","fact":"opioid.class","value":"short","observed":"2026-12-01"},{"truth":"yes","test":"opioid.last_use_hours < 336","fact":"opioid.last_use_hours","value":16,"observed":"2026-12-01"}]}}
+{"truth":"no","test":"cows.total < 8","fact":"cows.total","value":14,"observed":"2026-12-01"}
+$ leeboard plan preview facts.yaml --json --explain | jq -s -c '(.[0].ask | length) > (.[1].settled_by | length), (.[1].settled_by[0] | .fact, .question, .now), [.[0].ask[] | select(.fact == "phone") | .fact], [.[1].settled_by[] | select(.fact == "phone")]'
+true
+"pregnant"
+"Could you be pregnant? Pregnancy test result and date?"
+true
+["phone"]
+[]
+$ leeboard plan preview facts.yaml --explain | grep -A 2 '^The smallest set'
+The smallest set of questions that settles the whole plan, whatever the answers ({{number}})
+  pregnant: Could you be pregnant? Pregnancy test result and date?
+  meds: Which medicines do you take?
+$ leeboard plan preview facts.yaml | tr '\n' ' ' | grep -o 'The whole plan is settled[^.]*\.'
+The whole plan is settled, whatever the answers, by {{number}} questions; --explain   lists them.

@@ -36,7 +36,7 @@ Due
 Changed since the visit of 2026-11-30
   - COWS 15 to 20, moderate: first score; not all answered
 Plan PL-1.r1, draft
-  139 lines: 0 done, 0 accepted, 63 open, 0 declined, 73 held, 3 blocked
+  147 lines: 0 done, 0 accepted, 63 open, 0 declined, 81 held, 3 blocked
 Triggers
   - T-1 payday Friday (8 of 10); planned: a contact booked for that day…
   - T-2 lonely after calls with my son (7 of 10); planned: check for…
@@ -44,11 +44,11 @@ Triggers
   - new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…
   no use logged; 0 of 2 days logged, 2 unknown
 Still unknown
+  - Score withdrawal now (COWS). (holds buprenorphine…)
   - Has withdrawal from opioids already passed? (holds buprenorphine…)
   - Does the person have withdrawal when opioids… (holds buprenorphine…)
-  - Score withdrawal now (COWS). (holds buprenorphine…)
   - Which withdrawal signs can you see now? (holds buprenorphine…)
-  - and 133 more
+  - and 136 more
 $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 
 # What is new of triggers since the last visit.

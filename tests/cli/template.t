@@ -1,8 +1,14 @@
 # Templates: what there is, and what one holds.
 $ export LEEBOARD_AS_OF=2026-12-01
 $ leeboard template list
-id        version  lines  extends  from      title
-oud-core  1        {{number}}    -        built in  Care plan for opioid use disorder
+id                       version  lines  extends   from      title
+oud-adolescent           1        {{number}}    oud-core  built in  Care for people under 18
+oud-core                 1        {{number}}    -         built in  Care plan for opioid use disorder
+oud-custody              1        {{number}}    oud-core  built in  Custody and release
+oud-hospital             1        {{number}}    oud-core  built in  Hospital stay and operations
+oud-methadone-programme  1        {{number}}    oud-core  built in  Methadone in an opioid treatment program
+oud-pregnancy            1        {{number}}    oud-core  built in  Care in pregnancy and in the year after birth
+oud-telehealth           1        {{number}}    oud-core  built in  Care by video or phone
 $ leeboard template show oud-core | sed 's/{{\(.*\)}}/<\1>/' | head -n 24
 oud-core, version 1: Care plan for opioid use disorder
 source: data/templates/oud-core.yaml
@@ -69,9 +75,15 @@ $ cat > site/templates/parts/house-lines.yaml <<END
 $ leeboard template test house --data site
 house (template): no problems found, 1 example
 $ leeboard template list --data site
-id        version  lines  extends   from      title
-oud-core  1        {{number}}    -         built in  Care plan for opioid use disorder
-house     1        {{number}}    oud-core  site      The plan of our house
+id                       version  lines  extends   from      title
+oud-adolescent           1        {{number}}    oud-core  built in  Care for people under 18
+oud-core                 1        {{number}}    -         built in  Care plan for opioid use disorder
+oud-custody              1        {{number}}    oud-core  built in  Custody and release
+oud-hospital             1        {{number}}    oud-core  built in  Hospital stay and operations
+oud-methadone-programme  1        {{number}}    oud-core  built in  Methadone in an opioid treatment program
+oud-pregnancy            1        {{number}}    oud-core  built in  Care in pregnancy and in the year after birth
+oud-telehealth           1        {{number}}    oud-core  built in  Care by video or phone
+house                    1        {{number}}    oud-core  site      The plan of our house
 $ leeboard template show house --data site --json | jq -r '.extends, (.lines[] | select(.id == ("house-tour", "pdmp-check", "naloxone")) | "\(.id) \(.where)")'
 oud-core
 naloxone data/templates/parts/safety-now.yaml:{{number}}:5
@@ -85,10 +97,9 @@ $ sed 's/^id: house$/id: oud-core/; s/^extends.*//; s/^change.*/phases: [{id: st
 $ echo 'sections: [{id: words, title: Words}]' >> site/templates/core.yaml
 $ echo '{phone: yes}' | leeboard plan preview - --data site --json | jq -r '.lines[] | "\(.id): \(.text)"'
 house-tour: A tour of the house by 2026-12-02.
-$ leeboard template list --data site
-id        version  lines  extends   from  title
-oud-core  1        1      -         site  The plan of our house
-house     1        1      oud-core  site  3 faults: see `leeboard template lint`
+$ leeboard template list --data site | grep ' site '
+oud-core                 1        1      -         site      The plan of our house
+house                    1        1      oud-core  site      3 faults: see `leeboard template lint`
 $ rm site/templates/core.yaml
 
 # A fault in what is included is told where it stands, and the plan is not drafted from half a template.
@@ -175,6 +186,7 @@ methadone-stays-on-offer  -        -         -          -        6
 offer-both-in-pregnancy   -        -         -          -        6
 return-restart            -        -         -          -        1
 tobacco                   2        -         -          -        -
+young-medicine-first      -        -         -          -        1
 
 Treatments
   methadone: warn -> block: 6
@@ -183,7 +195,7 @@ People: P-0008 P-0010 P-0016 P-0017 P-0021 P-0025 P-0028 P-0036
 Nothing was written.
 $ leeboard template impact rules.yaml --all --json | tail -n 2
 {"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0036","appear":[],"vanish":[],"undecided":[],"blocked":[],"reworded":["medication-choice","methadone-stays-on-offer","methadone-new-induction","offer-both-in-pregnancy"],"options":[{"option":"methadone","before":"warn","after":"block"}],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
-{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0}],"options":{"methadone: warn -> block":6},"escalations":[]}
+{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
 $ leeboard template impact rules.yaml P-0001 P-0002
 safety rules rules (rules.yaml): 0 of 2 plans would change
 Nothing was written.

@@ -5,11 +5,13 @@
 #include <memory>
 
 #include "care/draft_plan.hpp"
+#include "care/settling_questions.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/plan/explain_plan.hpp"
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
@@ -21,7 +23,7 @@ namespace leeboard::app {
 namespace {
 struct Options {
   std::string patient;
-  std::string care_template = catalog::usual_template;
+  std::string care_template;   // empty: that of the newest plan
 };
 
 store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject, Context& context) {
@@ -43,7 +45,7 @@ store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject
 
 Outcome draft(const Options& options, Context& context) {
   auto& catalog = context.catalog();
-  const auto& care_template = catalog.care_template(options.care_template);
+  if (!options.care_template.empty()) catalog.care_template(options.care_template);
   CarePlan plan;
   PlanSubject subject;
   bool unchanged = false;
@@ -51,10 +53,11 @@ Outcome draft(const Options& options, Context& context) {
   const auto written = write_once(context, request, [&](store::Records& records) {
     subject = gather_subject(records, catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
     name_death(subject);
-    plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
-    plan.status = "draft";
     const auto newest = records.plans().newest(subject.person, {}, {});
     const bool same_episode = newest && newest->episode == subject.episode;
+    const auto& care_template = catalog.care_template(!options.care_template.empty() ? options.care_template : same_episode ? newest->template_id : catalog::usual_template);
+    plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
+    plan.status = "draft";
     auto revision = revision_of(plan, subject, context);
     if (same_episode && newest->content_digest == revision.content_digest) {
       unchanged = true;
@@ -75,8 +78,8 @@ Outcome draft(const Options& options, Context& context) {
     subject = gather_subject(context.store().read(), catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
   }
   if (context.json()) context.print(render_written(context, written));
-  else print_plan(context, plan);
-  if (context.globals().explain && !context.json()) context.print_text(explain_plan(catalog, options.care_template, subject.sheet));
+  else print_plan(context, plan, care::settling_questions(catalog, catalog.care_template(plan.template_id), subject.sheet, plan).size());
+  if (context.globals().explain) print_explanation(context, plan, subject.sheet);
   if (unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");
   const auto waiting = waiting_for_acknowledgement(plan, subject.open);
@@ -93,7 +96,7 @@ Outcome draft(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("--template", options->care_template, "care-plan template")->type_name("ID");
+  app.add_option("--template", options->care_template, "care-plan template; that of the newest plan of this episode by default, else oud-core")->type_name("ID");
   return [options](Context& context) { return draft(*options, context); };
 }
 }  // namespace

@@ -8,11 +8,13 @@
 #include "base/error.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/settling_questions.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/read_facts.hpp"
 #include "io/read_document.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/plan/explain_plan.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
 
@@ -44,8 +46,8 @@ Outcome preview(const Options& options, Context& context) {
   auto sheet = care::make_fact_sheet(catalog.vocabulary(), read.facts, how.as_of, read.now);
   for (auto& problem : read.problems) sheet.add_problem(std::move(problem));
   const auto plan = care::draft_plan(catalog, care_template, sheet);
-  print_plan(context, plan);
-  if (context.globals().explain && !context.json()) context.print_text(explain_plan(catalog, options.care_template, sheet));
+  print_plan(context, plan, context.json() ? 0 : care::settling_questions(catalog, care_template, sheet, plan).size());
+  if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;
   outcome.undecided = context.globals().require_known && !plan.ask.empty();
   if (outcome.undecided)
@@ -56,7 +58,7 @@ Outcome preview(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("FACTS", options->file, "facts as YAML or JSON; - (the default) reads standard input");
-  app.add_option("--template", options->care_template, "care-plan template")->type_name("ID");
+  app.add_option("--template", options->care_template, "care-plan template; oud-core by default")->type_name("ID");
   return [options](Context& context) { return preview(*options, context); };
 }
 }  // namespace

@@ -29,7 +29,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 class Builder {
  public:
-  Builder(const CarePlan& plan, catalog::Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+  Builder(const CarePlan& plan, catalog::Catalog& catalog, std::size_t settled_by) : plan_(plan), catalog_(catalog), settled_by_(settled_by) {}
 
   Document build() {
     Document out;
@@ -42,6 +42,7 @@ class Builder {
     out.patient = plan_.patient;
     add_emergencies(out);
     add_problems(out);
+    add_templates(out);
     add_lines(out, "today", "Today", [&](const PlanLine& line) { return line.status == "proposed" && is_today(line); });
     add_questions(out);
     for (const auto& phase : plan_.phases)
@@ -82,15 +83,30 @@ class Builder {
     out.sections.push_back({"problems", "Cannot be right", {list}});
   }
 
-  /// The facts behind a line; the day of an observation only when it is not that of the plan.
-  std::string why(const PlanLine& line) const {
+  /// A plan from the wrong template looks like any other, so it says what fits better.
+  void add_templates(Document& out) const {
+    List list{"templates", {}, {}};
+    if (plan_.template_applies == Truth::no)
+      list.items.push_back({"The template " + plan_.template_id + " is made for other people than this one.", {std::string("the usual one: --template ") + catalog::usual_template}, {}, Tone::watch});
+    for (const auto& fitting : plan_.also_fits)
+      list.items.push_back({fitting.title, {"because " + facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
+    if (!list.items.empty()) out.sections.push_back({"templates", plan_.template_applies == Truth::no ? "Perhaps the wrong template" : "Another template fits this person", {list}});
+  }
+
+  /// Facts with their values; the day of an observation only when it is not that of the plan.
+  std::string facts_behind(const std::vector<Because>& list) const {
     std::string out;
-    for (const auto& because : line.because) {
+    for (const auto& because : list) {
       const auto* value = std::get_if<FactValue>(&because.value);
       out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + (value ? value_words(because.fact, *value) : std::string(format_absent(std::get<Absent>(because.value))));
       if (because.observed && because.observed->day != plan_.as_of.day) out += " (" + format_date(because.observed->day) + ")";
     }
-    return (out.empty() ? std::string("for everyone") : "because " + out) + " [" + joined(line.cites) + "; " + line.evidence + "]";
+    return out;
+  }
+
+  std::string why(const PlanLine& line) const {
+    const auto facts = facts_behind(line.because);
+    return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + joined(line.cites) + "; " + line.evidence + "]";
   }
 
   std::string some_titles(const std::vector<std::string>& facts) const {
@@ -171,6 +187,8 @@ class Builder {
     Section section{"ask", "Still unknown: ask, in this order", {std::move(list)}};
     if (more > 0)
       section.blocks.push_back(Paragraph{"And " + std::to_string(more) + " questions that decide less; --json lists them all in order.", Tone::plain});
+    if (settled_by_ > 0)
+      section.blocks.push_back(Paragraph{"The whole plan is settled, whatever the answers, by " + std::to_string(settled_by_) + " questions; --explain lists them.", Tone::faint});
     out.sections.push_back(std::move(section));
   }
 
@@ -207,17 +225,16 @@ class Builder {
 
   const CarePlan& plan_;
   catalog::Catalog& catalog_;
+  std::size_t settled_by_;
 };
 }  // namespace
 
-report::Document plan_document(const CarePlan& plan, catalog::Catalog& catalog) { return Builder(plan, catalog).build(); }
-
-void print_plan(Context& context, const CarePlan& plan) {
+void print_plan(Context& context, const CarePlan& plan, std::size_t settled_by) {
   if (context.json()) {
     context.print(catalog::format_plan(plan) + "\n");
     return;
   }
-  const auto document = plan_document(plan, context.catalog());
+  const auto document = Builder(plan, context.catalog(), settled_by).build();
   context.print(report::render(document, context.format(), context.globals().csv_raw));
 }
 

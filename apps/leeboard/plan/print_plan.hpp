@@ -15,13 +15,8 @@ namespace leeboard::app {
 
 class Context;
 
-/// The plan as a document for all views.
-report::Document plan_document(const CarePlan& plan, catalog::Catalog& catalog);
-
 /// Prints a plan in the format that was asked for: JSON as leeboard.plan/1, or a view of the document.
-void print_plan(Context& context, const CarePlan& plan);
-
-/// Each rule and each line of the template as a tree of its comparisons with their truth (--explain).
-std::string explain_plan(catalog::Catalog& catalog, const std::string& template_id, const FactSheet& sheet);
+/// `settled_by`: how many questions would settle it all, to be said beside the questions; 0 says nothing.
+void print_plan(Context& context, const CarePlan& plan, std::size_t settled_by = 0);
 
 }  // namespace leeboard::app

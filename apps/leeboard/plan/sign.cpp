@@ -2,6 +2,7 @@
 #include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "base/error.hpp"
@@ -34,6 +35,19 @@ void refuse_open(const CarePlan& plan, const std::vector<store::OpenSafetyItem>&
         .mend_with("say with --reason what was done about it, or record the fact anew and draft again");
 }
 
+/// A signature stands for care that is to come: a draft older than the news of a death is signed only if the record is wrong.
+void refuse_after_death(const CarePlan& plan, const PlanSubject& subject, Context& context) {
+  if (!subject.death) return;
+  const bool says_so = std::ranges::find(plan.problems, "death", &FactProblem::fact) != plan.problems.end();
+  if (says_so && !context.globals().reason.empty()) return;
+  const auto when = subject.death->at ? " on " + format_date(subject.death->at->day) : std::string();
+  if (!says_so)
+    throw Error(ErrorKind::refused, fmt::format("the record says that the person died{}, and this plan was drafted without knowing it", when))
+        .mend_with(fmt::format("if the record is wrong, correct it with `leeboard intake update {} FILE --reason TEXT`; then draft again", subject.code));
+  throw Error(ErrorKind::refused, fmt::format("the record says that the person died{}", when))
+      .mend_with("say with --reason why the plan is signed all the same");
+}
+
 std::string signed_json(const store::PlanRevision& stored, const CarePlan& plan, std::string_view how) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.plan-signature/1").field("id", stored.id).field("revision", stored.revision);
@@ -63,6 +77,7 @@ Outcome sign(const Options& options, Context& context) {
       again = true;
       return signed_json(stored, plan, "unchanged");
     }
+    refuse_after_death(plan, gather_subject(records, vocabulary, options.patient, context.as_of(), seen_by_plan(context)), context);
     refuse_open(plan, records.acknowledgements().open(person), context);
     plan.status = "signed";
     stored.status = "signed";

@@ -4,29 +4,18 @@
 #include <memory>
 
 #include "leeboard/context.hpp"
-#include "leeboard/progress.hpp"
+#include "leeboard/report/each_file.hpp"
 #include "leeboard/report/gather.hpp"
 #include "leeboard/report/verbs.hpp"
 #include "leeboard/report/where.hpp"
 #include "report/reports.hpp"
 #include "report/views.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
 namespace {
 Outcome run(const std::vector<std::string>& where, Context& context) {
   const Selection selection(where);
-  auto& store = context.store();
-  const auto seen = seen_by(context);
-  std::vector<store::PersonKey> people;
-  std::vector<std::string> codes;
-  store.snapshot().patients().for_each(seen, [&](const store::PatientRevision& patient) {
-    people.push_back(patient.person);
-    codes.push_back(patient.patient.code);
-    return true;
-  });
-  store.log_list(codes);
   const auto clinic = gather_clinic(context);
   auto table = report::caseload_table(clinic);
   report::CaseloadTotals totals;
@@ -34,23 +23,15 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
   const bool csv = context.format() == "csv";
   const bool streamed = csv || context.json();
   if (csv) context.print(report::csv_head(table));
-  auto& progress = context.progress("patients", static_cast<long long>(people.size()));
-  for (std::size_t i = 0; i < people.size() && !Context::interrupted(); ++i) {
-    progress.at(static_cast<long long>(i));
-    const auto file = gather_file(store.snapshot(), *clinic.vocabulary, people[i], context.as_of(), seen, Kept::skip);
-    if (!file) continue;
-    const auto figures = report::count_figures(*file, clinic);
-    if (!selection.holds(*file, figures)) continue;
+  const bool whole = each_patient_file(context, clinic, selection, [&](const report::PatientFile& file, const report::Figures& figures) {
     totals.add(figures);
-    auto row = report::caseload_row(*file, clinic, figures);
+    auto row = report::caseload_row(file, clinic, figures);
     if (csv) context.print(report::csv_line(table, row, context.globals().csv_raw));
     else if (streamed) context.print(report::json_line("leeboard.caseload/1", table, row));
     else table.rows.push_back(std::move(row));
-  }
-  progress.done();
+  });
   // A list that was cut short must not look whole: no summary then.
-  if (Context::interrupted()) return {};
-  if (csv) return {};
+  if (!whole || csv) return {};
   if (streamed) context.print(report::caseload_summary(context.as_of(), totals));
   else context.print(report::render(report::caseload_report(clinic, context.as_of(), std::move(table), totals, selection.words()), context.format(), false));
   return {};

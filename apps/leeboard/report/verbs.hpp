@@ -8,6 +8,7 @@ namespace leeboard::app {
 Verb report_visit_verb();
 Verb report_patient_verb();
 Verb report_caseload_verb();
+Verb report_due_verb();
 Verb report_letter_verb();
 
 }  // namespace leeboard::app

@@ -10,6 +10,7 @@
 #include "catalog/guideline.hpp"
 #include "catalog/instrument.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/context.hpp"
@@ -59,6 +60,7 @@ void load(catalog::Catalog& catalog, const std::string& template_id) {
   catalog.guidelines();
   catalog.safety_rules();
   catalog.contradictions();
+  catalog.template_scopes();
   catalog.care_template(template_id.empty() ? catalog::usual_template : template_id);
 }
 }  // namespace

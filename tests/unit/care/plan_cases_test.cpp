@@ -84,6 +84,16 @@ void check_common(const std::string& id, const CarePlan& plan) {
   }
 }
 
+/// All that a case says, against one plan.
+void judge_case(const std::string& name, io::Node root, const CarePlan& plan, const std::vector<std::string>& parts) {
+  const bool required = text_of(root, "status") == "required";
+  check_common(name, plan);
+  judge(name + " expect", required, shortfalls(plan, root.find("expect").value()));
+  for (const auto& part : parts)
+    if (const auto list = root.find(part))
+      for (const auto bullet : list->items()) judge(name + " " + part + ": " + text_of(bullet, "bullet"), required, shortfalls(plan, bullet));
+}
+
 }  // namespace
 
 TEST_CASE("plan cases") {
@@ -91,14 +101,13 @@ TEST_CASE("plan cases") {
     const std::string id = (n < 10 ? "C0" : "C") + std::to_string(n);
     const auto document = read_case(id + ".yaml");
     const auto root = document.root();
-    const bool required = text_of(root, "status") == "required";
-    const auto plan = plan_of(sheet_of({root.find("facts").value()}, text_of(root, "as_of")));
-    check_common(id, plan);
-    judge(id + " expect", required, shortfalls(plan, root.find("expect").value()));
-    for (const auto* part : {"must", "must_not", "must_ask"})
-      if (const auto list = root.find(part))
-        for (const auto bullet : list->items())
-          judge(id + " " + part + ": " + text_of(bullet, "bullet"), required, shortfalls(plan, bullet));
+    const auto sheet = sheet_of({root.find("facts").value()}, text_of(root, "as_of"));
+    judge_case(id, root, plan_of(sheet), {"must", "must_not", "must_ask"});
+    if (const auto fitting = text_of(root, "template"); !fitting.empty()) {
+      const auto usual = plan_of(sheet);
+      CHECK_MESSAGE(std::ranges::find(usual.also_fits, fitting, &FittingTemplate::id) != usual.also_fits.end(), id, " does not name ", fitting);
+      judge_case(id + " with " + fitting, root, plan_of(sheet, fitting), {"must", "must_not", "must_ask", "with_template"});
+    }
   }
 }
 

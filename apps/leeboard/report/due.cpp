@@ -1,0 +1,60 @@
+// `leeboard report due`: what falls due in the whole clinic, by day.
+#include "leeboard/arguments.hpp"
+
+#include <memory>
+
+#include "base/error.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/report/each_file.hpp"
+#include "leeboard/report/gather.hpp"
+#include "leeboard/report/verbs.hpp"
+#include "leeboard/report/where.hpp"
+#include "report/reports.hpp"
+#include "report/views.hpp"
+
+namespace leeboard::app {
+
+namespace {
+struct Options {
+  std::vector<std::string> where;
+  std::string within = "7d";
+};
+
+Outcome run(const Options& options, Context& context) {
+  const Selection selection(options.where);
+  const auto within = parse_duration(options.within);
+  if (!within) throw Error(ErrorKind::usage, "--within is no length of time").mend_with("write 48h, 14d or 2w");
+  const auto days = within->minutes / 1440;
+  const auto today = context.as_of().day;
+  const auto clinic = gather_clinic(context);
+  report::DueList list;
+  // A list that was cut short must not look whole.
+  if (!each_patient_file(context, clinic, selection, [&](const report::PatientFile& file, const report::Figures& figures) { list.add(file, figures, today.plus_days(days)); }))
+    return {};
+  auto table = report::due_table();
+  table.rows = list.rows(today);
+  if (context.format() == "csv" || !context.json()) {
+    context.print(report::render(report::due_report(clinic, context.as_of(), std::move(table), list, selection.words()), context.format(), context.globals().csv_raw));
+    return {};
+  }
+  for (const auto& row : table.rows) context.print(report::json_line("leeboard.due/1", table, row));
+  context.print(report::due_summary(context.as_of(), days, list));
+  return {};
+}
+
+Action declare(Arguments& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("--within", options->within, "how far ahead; 7d by default")->type_name("DURATION");
+  app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
+  return [options](Context& context) { return run(*options, context); };
+}
+}  // namespace
+
+Verb report_due_verb() {
+  return {"due", "what falls due in the whole clinic: reviews, plan lines, visits, forms", Access::read, declare,
+          {{"This week, for one clinician", "leeboard report due --where clinician=S-03"},
+           {"Reviews of plans in the next month", "leeboard report due --within 30d --json | jq -r 'select(.kind == \"plan-review\") | [.due, .patient] | @tsv'"}},
+          {"text", "md", "html", "ndjson", "csv"}};
+}
+
+}  // namespace leeboard::app

@@ -1,0 +1,67 @@
+// What is due in the whole clinic: reviews of plans, lines of signed plans, booked visits, forms.
+#include <algorithm>
+
+#include "io/json_writer.hpp"
+#include "report/phrases.hpp"
+#include "report/reports.hpp"
+
+namespace leeboard::report {
+
+namespace {
+std::string when_words(Date day, Date today) {
+  const auto days = day.since(today);
+  if (days == 0) return "today";
+  const auto count = std::to_string(days < 0 ? -days : days) + (days == 1 || days == -1 ? " day" : " days");
+  return days < 0 ? count + " over" : "in " + count;
+}
+}  // namespace
+
+Table due_table() {
+  using enum Audience;
+  return {"due",
+          {{"due", "Due"}, {"when", "When", false, all, 1}, {"days_over", "Days over", true, machines}, {"patient", "Patient"}, {"clinician", "Clinician", false, all, 3},
+           {"kind", "Kind", false, all, 2}, {"object", "Object", false, machines}, {"what", "What"}},
+          {}, "nothing is due"};
+}
+
+void DueList::add(const PatientFile& file, const Figures& figures, Date until) {
+  const auto before = items_.size();
+  for (const auto& item : figures.due)
+    if (item.day <= until) items_.push_back({file.patient.code, file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}}, item});
+  if (items_.size() > before) ++patients_;
+}
+
+std::vector<Row> DueList::rows(Date today) {
+  std::ranges::stable_sort(items_, {}, [](const Item& item) { return item.due.day; });
+  std::vector<Row> out;
+  for (const auto& [patient, clinician, due] : items_) {
+    const auto over = today.since(due.day);
+    overdue_ += over > 0;
+    out.push_back({{format_date(due.day), when_words(due.day, today), number_value(static_cast<double>(over)), patient, clinician, due.kind, due.object, due.text},
+                   over > 0 ? Tone::watch : Tone::plain});
+  }
+  return out;
+}
+
+Document due_report(const Clinic& clinic, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection) {
+  Document out;
+  out.report = "due";
+  out.title = "Due";
+  out.subtitle = "as of " + format_stamp(as_of) + (selection.empty() ? "" : " · " + selection);
+  out.as_of = as_of;
+  out.clinic = clinic.name;
+  out.csv_table = rows.slug;
+  out.sections.push_back({"due", "", {std::move(rows)}});
+  out.footer = std::to_string(list.overdue()) + " overdue, " + std::to_string(list.size() - list.overdue()) + " due, of " + std::to_string(list.patients()) +
+               " people. Reviews and lines are those of signed plans; a draft waits for its signature.";
+  return out;
+}
+
+std::string due_summary(const Stamp& as_of, long long within_days, const DueList& list) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.due/1").field("type", "summary").field("as_of", format_stamp(as_of)).field("within_days", within_days);
+  json.field("patients", list.patients()).field("overdue", list.overdue()).field("due", list.size() - list.overdue()).end_object();
+  return json.take() + "\n";
+}
+
+}  // namespace leeboard::report
