@@ -44,7 +44,10 @@ class TriggerImport {
       became.object = id;
       if (stored != store::Stored::unchanged) {
         became.objects.events = 1;
-        if (safety && !records.acknowledgements().find(id)) became.safety.push_back(id);
+        if (safety && !records.acknowledgements().find(id)) {
+          became.safety.push_back(id);
+          grave_ = event.kind;
+        }
       }
       return became;
     });
@@ -98,6 +101,11 @@ class TriggerImport {
     return kind == "ndjson" ? read_lines(context_, file, taker) : read_tree(context_, file, kind, taker);
   }
 
+  /// Before the summary: what comes first after the gravest that was read.
+  void tell_what_is_due() {
+    if (!grave_.empty()) tell_first_steps(context_, grave_);
+  }
+
  private:
   static std::string path_of(const std::string& name, const std::optional<interop::CsvMap>& map, const std::string& file) {
     static const std::vector<std::string> known{"id", "patient", "kind", "at", "on", "part", "intensity", "triggers", "tried", "helped", "substance", "note", "naloxone_given", "emergency_called", "corrects", "reason"};
@@ -147,6 +155,7 @@ class TriggerImport {
 
   Context& context_;
   ImportRun& run_;
+  std::string grave_;
 };
 
 Outcome import(const ImportFlags& flags, Context& context) {
@@ -159,6 +168,7 @@ Outcome import(const ImportFlags& flags, Context& context) {
   TriggerImport importer(context, run);
   for (const auto& file : flags.files)
     if (!importer.take_file(file, format, map)) break;
+  importer.tell_what_is_due();
   return run.finish();
 }
 
