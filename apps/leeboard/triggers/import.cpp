@@ -137,7 +137,7 @@ class TriggerImport {
     for (const auto& path : paths)
       if (!path.empty() && !holds(known, path))
         throw Error{ErrorKind::bad_input, fmt::format("the trigger {} has no column '{}'", inventory ? "inventory" : "log", path)}.at({file, 1, 0}).mend_with(
-            "name the columns as in `leeboard help input`, or write a map (--map) that says which is which; known here: " + joined(known));
+            "name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: " + joined(known));
   }
 
   static void translate(const interop::CsvMap& map, const std::vector<std::string>& header, std::vector<std::string_view>& cells,
