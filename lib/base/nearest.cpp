@@ -51,4 +51,11 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> kno
   return out + "?";
 }
 
+std::string choose_from(std::string_view word, std::span<const std::string> known) {
+  const auto near = did_you_mean(word, known);
+  auto out = near.empty() ? std::string("choose one of:") : near + " It is one of:";
+  for (const auto& each : known) out += " " + each;
+  return out;
+}
+
 }  // namespace leeboard

@@ -17,4 +17,7 @@ std::vector<std::string> nearest_names(std::string_view word, std::span<const st
 /// "did you mean a, b or c?" or an empty text when nothing is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string> known);
 
+/// What to choose instead of a word: the near ones, and the whole closed list.
+std::string choose_from(std::string_view word, std::span<const std::string> known);
+
 }  // namespace leeboard

@@ -6,14 +6,12 @@
 #include <cmath>
 
 #include "care/coping_counts.hpp"
+#include "care/counting_rule.hpp"
 #include "care/local_clock.hpp"
 
 namespace leeboard::care {
 
 namespace {
-constexpr long long fewest_events = 5, fewest_controls = 10;
-constexpr double normal_975 = 1.959963984540054;
-
 constexpr std::array<const char*, 7> weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::array<const char*, 5> parts{"night", "morning", "afternoon", "evening", ""};
 

@@ -3,13 +3,12 @@
 
 #include <algorithm>
 
+#include "care/counting_rule.hpp"
 #include "care/local_clock.hpp"
 
 namespace leeboard::care {
 
 namespace {
-constexpr int weeks_looked_back = 12;
-constexpr std::size_t controls_wanted = 3;
 constexpr long long week_seconds = 7 * 86400;
 
 struct Span {
@@ -41,7 +40,7 @@ class WindowSearch {
     for (const auto& [place, event] : events_) {
       const LocalClock clock(zone_, log_[event]);
       EventWindows one{event, window_to(place, clock, 0), {}};
-      std::size_t found = 0;
+      int found = 0;
       for (int week = 1; one.before.usable() && week <= weeks_looked_back && found < controls_wanted; ++week) {
         one.controls.push_back(window_to(clock.to_line(clock.to_local(place) - week * week_seconds), clock, week));
         if (one.controls.back().usable()) ++found;

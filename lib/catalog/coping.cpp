@@ -5,9 +5,7 @@
 
 #include <algorithm>
 
-#include "base/nearest.hpp"
 #include "catalog/definitions.hpp"
-#include "catalog/guideline.hpp"
 #include "catalog/read_scalar.hpp"
 #include "record/trigger_words.hpp"
 
@@ -32,7 +30,8 @@ CopingStrategy read_strategy(io::Node node, Diagnostics& diagnostics) {
   if (const auto within = map.required("within"))
     if (const auto length = read_duration(*within, diagnostics)) out.within = *length;
   out.cites = read_texts(map, "cites");
-  if (out.cites.empty()) io::report(diagnostics, node, fmt::format("the strategy `{}` cites no row", out.id));
+  if (out.cites.empty()) io::report(diagnostics, node, fmt::format("uncited-strategy: the strategy `{}` cites no row", out.id),
+                                        "add `cites:` with the row that it rests on");
   map.finish();
   return out;
 }
@@ -81,31 +80,22 @@ std::vector<std::string> CopingLibrary::ids() const {
   return out;
 }
 
+void read_coping(io::Node root, bool site, CopingLibrary& into, Diagnostics& diagnostics) {
+  io::MapReader map(root, diagnostics);
+  map.allow("schema");
+  if (const auto domain = map.optional("domain")) lay_in(into.domains, read_domain(*domain, diagnostics), site, *domain, diagnostics);
+  if (const auto list = map.required("strategies"))
+    for (const auto item : list->items()) lay_in(into.strategies, read_strategy(item, diagnostics), site, item, diagnostics);
+  map.finish();
+}
+
 CopingLibrary load_coping(const Definitions& definitions) {
   CopingLibrary out;
   Diagnostics diagnostics;
-  for (const auto& file : definitions.list("coping/")) {
-    io::MapReader map(definitions.open(file).root(), diagnostics);
-    map.allow("schema");
-    if (const auto domain = map.optional("domain")) lay_in(out.domains, read_domain(*domain, diagnostics), file.site, *domain, diagnostics);
-    if (const auto list = map.required("strategies"))
-      for (const auto item : list->items()) lay_in(out.strategies, read_strategy(item, diagnostics), file.site, item, diagnostics);
-    map.finish();
-  }
+  for (const auto& file : definitions.list("coping/")) read_coping(definitions.open(file).root(), file.site, out, diagnostics);
   diagnostics.throw_if_any("the coping strategies cannot be used");
   const auto place = [](const TriggerDomain& domain) { return std::ranges::find(trigger_domains(), domain.id) - trigger_domains().begin(); };
   std::ranges::sort(out.domains, {}, place);
-  return out;
-}
-
-Diagnostics check_coping(const CopingLibrary& library, const Guidelines& guidelines) {
-  Diagnostics out;
-  const auto check = [&](const auto& entry) {
-    for (const auto& cite : entry.cites)
-      if (!guidelines.evidence(cite)) out.add(entry.where, fmt::format("`{}` cites `{}`, which is no row", entry.id, cite), did_you_mean(cite, guidelines.ids()));
-  };
-  for (const auto& domain : library.domains) check(domain);
-  for (const auto& strategy : library.strategies) check(strategy);
   return out;
 }
 

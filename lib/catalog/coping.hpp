@@ -7,11 +7,11 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
+#include "io/node.hpp"
 
 namespace leeboard::catalog {
 
 class Definitions;
-struct Guidelines;
 
 /// One thing that a person can do about triggers of a domain.
 struct CopingStrategy {
@@ -51,7 +51,7 @@ struct CopingLibrary {
 /// Reads coping/ of both layers. Throws bad_input with all problems of all files.
 CopingLibrary load_coping(const Definitions& definitions);
 
-/// Cites that are no guideline row.
-Diagnostics check_coping(const CopingLibrary& library, const Guidelines& guidelines);
+/// Reads one file into a library; a site's entries take the place of others. Faults are collected.
+void read_coping(io::Node root, bool site, CopingLibrary& into, Diagnostics& diagnostics);
 
 }  // namespace leeboard::catalog

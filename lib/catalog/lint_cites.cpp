@@ -49,4 +49,17 @@ std::set<std::string> numbers_in(std::string_view text) {
   return out;
 }
 
+std::vector<std::string> unsourced_numbers(const Guidelines& rows, const std::vector<std::string>& cites, std::string_view text) {
+  std::set<std::string> known;
+  for (const auto& cite : cites)
+    if (const auto* row = rows.find(std::string_view(cite).substr(0, cite.find('#')))) {
+      known.merge(numbers_in(row->statement));
+      for (const auto& part : row->parts) known.merge(numbers_in(part.text));
+    }
+  std::vector<std::string> out;
+  for (const auto& number : numbers_in(text))
+    if (!known.contains(number)) out.push_back(number);
+  return out;
+}
+
 }  // namespace leeboard::catalog

@@ -21,4 +21,7 @@ void check_words(const std::vector<HarmfulWord>& words, const Where& where, std:
 /// Numbers of a text; those that belong to a name (`PHQ-9`, `F11.20`) and to a {{name}} are left out.
 std::set<std::string> numbers_in(std::string_view text);
 
+/// Numbers of a text that stand in no row that it cites.
+std::vector<std::string> unsourced_numbers(const Guidelines& rows, const std::vector<std::string>& cites, std::string_view text);
+
 }  // namespace leeboard::catalog

@@ -61,15 +61,8 @@ class Lint {
   }
 
   void check_numbers(const TemplateLine& line) {
-    std::set<std::string> known;
-    for (const auto& cite : line.cites)
-      if (const auto* row = context_.rows.find(std::string_view(cite).substr(0, cite.find('#')))) {
-        known.merge(numbers_in(row->statement));
-        for (const auto& part : row->parts) known.merge(numbers_in(part.text));
-      }
-    for (const auto& number : numbers_in(line.text + " " + line.text_unknown))
-      if (!known.contains(number))
-        fault(line, "number-without-source", fmt::format("says {}, which stands in no row that it cites", number),
+    for (const auto& number : unsourced_numbers(context_.rows, line.cites, line.text + " " + line.text_unknown))
+      fault(line, "number-without-source", fmt::format("says {}, which stands in no row that it cites", number),
               "cite the row that says it, or write a {{name}} that is filled in");
   }
 
@@ -127,7 +120,7 @@ void lint_template(const CareTemplate& care_template, const LintContext& context
 
 std::vector<std::string> lint_faults() {
   return {"goal-without-metric", "no-example", "number-without-source", "single-medication-option", "stigmatising-term",
-          "uncited-line", "uncited-rule", "unreachable-line", "unreachable-rule", "withdrawal-management-alone"};
+          "uncited-line", "uncited-rule", "uncited-strategy", "unreachable-line", "unreachable-rule", "withdrawal-management-alone"};
 }
 
 std::string_view fault_name(std::string_view message) {

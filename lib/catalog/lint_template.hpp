@@ -13,6 +13,7 @@
 namespace leeboard::catalog {
 
 struct CareTemplate;
+struct CopingLibrary;
 struct SafetyRule;
 struct TreatmentOptions;
 
@@ -31,6 +32,9 @@ void lint_template(const CareTemplate& care_template, const LintContext& context
 /// Faults of safety rules: `uncited-rule`, `stigmatising-term`, `unreachable-rule`, `no-example`; lines that are in none of `known_lines`.
 void lint_safety_rules(const std::vector<SafetyRule>& rules, const std::vector<std::string>& known_lines, const LintContext& context,
                        Diagnostics& faults);
+
+/// Faults of coping strategies and of the questions about domains: cites, `number-without-source`, `stigmatising-term`.
+void lint_coping(const CopingLibrary& library, const LintContext& context, Diagnostics& faults);
 
 /// Faults of rows: sources that are not listed, `stigmatising-term`.
 void lint_guidelines(const Guidelines& rows, const Guidelines& all, const LintContext& context, Diagnostics& faults);

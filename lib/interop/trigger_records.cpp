@@ -13,17 +13,6 @@
 namespace leeboard::interop {
 
 namespace {
-std::string list_of(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
-  return out;
-}
-
-std::string mend_for(std::string_view word, const std::vector<std::string>& words) {
-  const auto near = did_you_mean(word, words);
-  return (near.empty() ? "choose one of: " : near + " It is one of: ") + list_of(words);
-}
-
 bool stands_in(std::string_view word, const std::vector<std::string>& words) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -47,7 +36,7 @@ class Reader {
   std::string word(std::string_view key, const std::vector<std::string>& words, bool required = false) {
     const auto value = text(key, required);
     if (value.empty() || stands_in(value, words)) return value;
-    io::report(problems_, *map_.optional(key), "'" + std::string(key) + "' is none of the legal words", mend_for(value, words));
+    io::report(problems_, *map_.optional(key), "'" + std::string(key) + "' is none of the legal words", choose_from(value, words));
     return {};
   }
 
@@ -79,8 +68,6 @@ class Reader {
   io::MapReader map_;
   Diagnostics& problems_;
 };
-
-const std::vector<std::string> yes_no_absent{"yes", "no", "unknown", "declined", "not-asked", "not-applicable"};
 
 std::vector<TriggerStep> read_steps(io::MapReader& map, Diagnostics& problems) {
   std::vector<TriggerStep> steps;
@@ -123,39 +110,6 @@ void read_time(Reader& reader, const Zone* zone, TriggerEvent& event, Diagnostic
                   "write e.g. at: 2026-11-27T18:40-05:00, or the day with `on`");
 }
 
-void check_ids(const std::vector<std::string>& ids, const Where& where, Diagnostics& problems) {
-  for (const auto& id : ids)
-    if (!is_id(id)) problems.add(where, "'triggers' holds something that is no id", "write ids of the inventory such as T-1");
-}
-
-// What may stand in the place of an entry: another one, or that it is taken back.
-const std::vector<std::string>& correcting_kinds() {
-  static const auto words = [] {
-    auto all = trigger_event_kinds();
-    all.emplace_back("withdrawn");
-    return all;
-  }();
-  return words;
-}
-
-bool corrects_entry(std::span<const std::string> header, std::span<const std::string_view> cells) {
-  const auto column = static_cast<std::size_t>(std::ranges::find(header, "corrects") - header.begin());
-  return column < cells.size() && !cells[column].empty();
-}
-
-std::vector<std::string> split_list(std::string_view cell) {
-  std::vector<std::string> out;
-  while (!cell.empty()) {
-    const auto end = cell.find(';');
-    auto part = cell.substr(0, end);
-    while (part.starts_with(' ')) part.remove_prefix(1);
-    while (part.ends_with(' ')) part.remove_suffix(1);
-    if (!part.empty()) out.emplace_back(part);
-    if (end == std::string_view::npos) break;
-    cell.remove_prefix(end + 1);
-  }
-  return out;
-}
 }  // namespace
 
 Trigger read_trigger(io::Node node, Diagnostics& problems) {
@@ -199,8 +153,8 @@ TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& pr
   event.helped = reader.texts("helped");
   event.substance = reader.text("substance");
   event.note = reader.text("note");
-  event.naloxone_given = reader.word("naloxone_given", yes_no_absent);
-  event.emergency_called = reader.word("emergency_called", yes_no_absent);
+  event.naloxone_given = reader.word("naloxone_given", overdose_answers());
+  event.emergency_called = reader.word("emergency_called", overdose_answers());
   if (const auto analysis = reader.map().optional("analysis"); analysis && !analysis->is_null()) {
     Reader parts(*analysis, problems);
     event.before = parts.text("before");
@@ -209,62 +163,15 @@ TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& pr
     parts.map().finish();
   }
   reader.map().finish();
-  check_ids(event.triggers, node.where(), problems);
+  check_trigger_ids(event.triggers, node.where(), problems);
   const auto fault = check_trigger_event(event);
   if (!fault.empty() && problems.empty()) io::report(problems, node, fault);
   return event;
 }
 
-TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone,
-                              const Where& where, Diagnostics& problems) {
-  TriggerEvent event;
-  bool timed = false;
-  const auto wrong = [&](std::string_view name, std::string why, std::string mend) {
-    problems.add(where, "column '" + std::string(name) + "' " + std::move(why), std::move(mend));
-  };
-  const auto word = [&](std::string_view name, std::string_view cell, const std::vector<std::string>& words) {
-    if (stands_in(cell, words)) return std::string(cell);
-    wrong(name, "holds none of the legal words", mend_for(cell, words));
-    return std::string{};
-  };
-  const auto& kinds = corrects_entry(header, cells) ? correcting_kinds() : trigger_event_kinds();
-  for (std::size_t i = 0; i < header.size() && i < cells.size(); ++i) {
-    const auto& name = header[i];
-    const auto cell = cells[i];
-    if (cell.empty()) continue;
-    if (name == "id") event.source_id = cell;
-    else if (name == "patient") event.patient = cell;
-    else if (name == "corrects") event.corrects = cell;
-    else if (name == "reason") event.reason = cell;
-    else if (name == "kind") event.kind = word(name, cell, kinds);
-    else if (name == "part") event.part = word(name, cell, day_parts());
-    else if (name == "triggers") event.triggers = split_list(cell);
-    else if (name == "tried") event.tried = split_list(cell);
-    else if (name == "helped") event.helped = split_list(cell);
-    else if (name == "substance") event.substance = cell;
-    else if (name == "note") event.note = cell;
-    else if (name == "naloxone_given") event.naloxone_given = word(name, cell, yes_no_absent);
-    else if (name == "emergency_called") event.emergency_called = word(name, cell, yes_no_absent);
-    else if (name == "intensity") {
-      const auto number = parse_integer(cell);
-      if (number && *number >= 0 && *number <= 10) event.intensity = static_cast<int>(*number);
-      else wrong(name, "must be a whole number from 0 to 10", "");
-    } else if (name == "at" || name == "on") {
-      const auto stamp = name == "on" ? (parse_date(cell) ? std::optional(stamp_of(*parse_date(cell))) : std::nullopt)
-                                      : parse_stamp(cell, zone);
-      if (timed) wrong(name, "is given beside the other time", "give `at` or `on`, not both");
-      else if (!stamp || stamp->has_time() != (name == "at"))
-        wrong(name, name == "on" ? "is no date: " + explain_date(cell) : "is no time: " + explain_stamp(cell, zone), "");
-      else event.at = *stamp;
-      timed = true;
-    }
-  }
-  if (!timed) problems.add(where, "neither 'at' nor 'on' is given", "give the instant with `at` or the day with `on`");
-  if (event.kind.empty() && problems.empty()) problems.add(where, "'kind' is missing", "choose one of: " + list_of(trigger_event_kinds()));
-  check_ids(event.triggers, where, problems);
-  const auto fault = check_trigger_event(event);
-  if (!fault.empty() && problems.empty()) problems.add(where, fault);
-  return event;
+void check_trigger_ids(const std::vector<std::string>& ids, const Where& where, Diagnostics& problems) {
+  for (const auto& id : ids)
+    if (!is_id(id)) problems.add(where, "'triggers' holds something that is no id", "write ids of the inventory such as T-1");
 }
 
 std::string check_trigger_event(const TriggerEvent& event) {

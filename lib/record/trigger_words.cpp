@@ -15,6 +15,20 @@ const Words& trigger_event_kinds() {
   return words;
 }
 
+const Words& correcting_kinds() {
+  static const Words words = [] {
+    auto all = trigger_event_kinds();
+    all.emplace_back("withdrawn");
+    return all;
+  }();
+  return words;
+}
+
+const Words& overdose_answers() {
+  static const Words words{"yes", "no", "unknown", "declined", "not-asked", "not-applicable"};
+  return words;
+}
+
 const Words& day_parts() {
   static const Words words{"night", "morning", "afternoon", "evening"};
   return words;

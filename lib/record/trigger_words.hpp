@@ -10,6 +10,10 @@ namespace leeboard {
 const std::vector<std::string>& trigger_domains();
 /// What a log entry tells: craving, exposure ... none.
 const std::vector<std::string>& trigger_event_kinds();
+/// The same, and `withdrawn`: what may stand in the place of an entry that is corrected.
+const std::vector<std::string>& correcting_kinds();
+/// yes, no, or a word of absence: whether naloxone was given, whether help was called.
+const std::vector<std::string>& overdose_answers();
 /// night (from 0 h), morning (6), afternoon (12), evening (18).
 const std::vector<std::string>& day_parts();
 /// yes, partly, no.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "care/counting_rule.hpp"
 #include "report/phrases.hpp"
 #include "report/trigger_windows_part.hpp"
 
@@ -60,7 +61,8 @@ Section triggers_section(const TriggerReview& review) {
   Section section{"by_trigger", fmt::format("What came before {}, and what came otherwise", with_article(review.event)), {comparison_table("triggers", "Trigger", review.triggers)}};
   const bool some = std::ranges::any_of(review.triggers, [](const auto& one) { return one.share.has_value(); });
   if (!some && !review.triggers.empty())
-    section.blocks.push_back(Paragraph{"Too few to compare: a ratio needs 5 events, 10 windows to compare with, and the trigger at least once in both.", Tone::watch});
+    section.blocks.push_back(Paragraph{fmt::format("Too few to compare: a ratio needs {} events, {} windows to compare with, and the trigger at least once in both.", care::fewest_events,
+                                                   care::fewest_controls), Tone::watch});
   if (some)
     section.blocks.push_back(Paragraph{fmt::format("{} compared: by chance alone about 1 in 20 would look unusual. This goes together in one person's own log; it is "
                                                    "no proof of a cause and no forecast.", count_of(static_cast<long long>(review.comparisons()), "trigger or domain was", "triggers and domains were")), Tone::plain});

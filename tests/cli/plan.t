@@ -193,8 +193,8 @@ $ leeboard plan list --json
 # A safety item that nobody has seen: exit 9, and no signature until it is acknowledged.
 $ leeboard triggers log P-0412 --kind overdose --at 2026-11-30T23:10-05:00 --quiet
 V-1 logged
-! leeboard: warning: First checks after a lapse: safe now, overdose, withdrawal, pregnancy, sedatives, suicidal thoughts, naloxone used. (G-REL-02)
-! leeboard: warning: after an overdose: offer buprenorphine before leaving, naloxone in hand, contact in 24-48 hours, appointment under 72 hours, question about intent, review of sedatives, training of the household (G-REL-06)
+! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
+! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
 ! leeboard: warning: V-1 is a safety item: an overdose was recorded
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack V-1 --reason TEXT --actor STAFF

@@ -74,8 +74,8 @@ $ leeboard report visit P-0412 --json | jq -c '.sections[] | select(.id == "trig
 # A safety item comes first and is exit 9 until somebody acknowledges it.
 $ leeboard triggers log P-0412 --kind overdose --on 2026-12-01 --quiet
 V-4 logged
-! leeboard: warning: First checks after a lapse: safe now, overdose, withdrawal, pregnancy, sedatives, suicidal thoughts, naloxone used. (G-REL-02)
-! leeboard: warning: after an overdose: offer buprenorphine before leaving, naloxone in hand, contact in 24-48 hours, appointment under 72 hours, question about intent, review of sedatives, training of the household (G-REL-06)
+! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
+! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
 ! leeboard: warning: V-4 is a safety item: an overdose was recorded
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF

@@ -20,6 +20,27 @@ care/cite-unknown.yaml:9:5: `a` cites `G-NTX-4`, which is no row
 care/cite-unknown.yaml:10:5: `b` cites `G-NTX-04#99`, and the row has no such part
   mend: parts are counted from 0
 [7]
+$ leeboard template lint care/coping.yaml
+care/coping.yaml:3:9: `places` cites `G-TRG-2`, which is no row
+  mend: did you mean G-TRG-02, G-TRG-12 or G-PRG-02?
+care/coping.yaml:3:9: stigmatising-term: the domain `places` says "addict"
+  mend: say it so: person with opioid use disorder
+care/coping.yaml:5:5: uncited-strategy: the strategy `no-cite` cites no row
+  mend: add `cites:` with the row that it rests on
+care/coping.yaml:6:5: `wrong-cite` cites `G-TRG-20`, which is no row
+  mend: did you mean G-TRG-02, G-TRG-10 or G-PRG-02?
+care/coping.yaml:7:32: `strategies[2].domain` has no such value
+  mend: did you mean places?
+care/coping.yaml:8:44: `strategies[3].kind` has no such value
+  mend: one of: remove, avoid, cope, ask-for-help
+care/coping.yaml:9:5: number-without-source: the strategy `number` says 45, which stands in no row that it cites
+  mend: cite the row that says it
+care/coping.yaml:10:91: `strategies[5].within` must be a length of time
+  mend: write 45m, 48h, 14d or 2w
+care/coping.yaml:11:5: the id `soon` is taken by care/coping.yaml:10:5
+care/coping.yaml:11:114: the key `until` is not known here
+  mend: known keys here: cites, domain, id, kind, owner, text, tone, within
+[7]
 $ leeboard template test care/day-of-nothing.yaml
 care/day-of-nothing.yaml:9:114: `lines[0].due` is no day of a plan
   mend: write `day 7` or {from: surgery.date, add: 7d}

@@ -102,8 +102,8 @@ $ leeboard triggers log P-0412 --kind carving
 # An overdose is a safety item: exit 9, the site's own words, how to acknowledge it.
 $ leeboard triggers log P-0412 --kind overdose --at 2026-11-30T23:10-05:00 --naloxone-given yes --emergency-called yes
 V-4 logged
-! leeboard: warning: First checks after a lapse: safe now, overdose, withdrawal, pregnancy, sedatives, suicidal thoughts, naloxone used. (G-REL-02)
-! leeboard: warning: after an overdose: offer buprenorphine before leaving, naloxone in hand, contact in 24-48 hours, appointment under 72 hours, question about intent, review of sedatives, training of the household (G-REL-06)
+! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
+! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
 ! leeboard: warning: V-4 is a safety item: an overdose was recorded
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF
@@ -143,18 +143,48 @@ $ leeboard triggers list P-0412 --log --json > all.ndjson && leeboard triggers i
 {"schema":"leeboard.import/1","type":"committed","through":8,"stored":0}
 {"schema":"leeboard.import/1","type":"summary","import":"I-4","command":"triggers import","format":"ndjson","read":8,"stored":0,"unchanged":8,"rejected":0,"ok":8,"failed":0,"created":0,"revised":0,"kept":0,"by_type":{"event":{"read":7,"stored":0,"unchanged":7,"rejected":0,"created":0,"revised":0,"kept":0},"summary":{"read":1,"stored":0,"unchanged":1,"rejected":0,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"rejects":null,"source":"sha256:a2d1dcf6528b87bcee8f4a54c2e4a6e6b72de68c18039c5dc92a39fdee89257f","replayed":false,"dry_run":false,"exit":0}
 
+# An inventory as CSV: a header with `domain`.
+$ cat > inventory.csv <<END
+> patient,domain,description,strength,avoidable,tone,strategy
+> P-0412,places,the bus stop,5,yes,,avoid
+> P-0412,emotions,a good day,6,no,positive,
+> P-0412,poeple,my cousin,7,,,
+> P-0412,people,,11,maybe,,run
+> P-0412,things,foil,4,,,
+> END
+$ leeboard triggers import inventory.csv --rejects inv-rejects.csv
+I-5: 5 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
+  new: 3 triggers
+  rejected records: inv-rejects.csv (mend them there and import that file)
+! inventory.csv:4: rejected: column 'domain' holds none of the legal words; did you mean people? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure
+! inventory.csv:5: rejected: column 'strength' must be a whole number from 0 to 10 (and 3 more)
+[3]
+$ leeboard triggers import inventory.csv --rejects inv-rejects2.csv --quiet 2>/dev/null | head -n 1
+I-6: 5 read: 0 stored (0 new, 0 revised, 0 kept as they are), 3 unchanged, 2 rejected
+$ printf 'patient,domain,mood\nP-0412,places,low\n' | leeboard triggers import - --from csv
+! leeboard: error[bad_input]: the trigger inventory has no column 'mood'
+!   where: -:1
+!   mend:  name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: patient domain description text strength avoidable marlatt tone strategy status
+[6]
+$ leeboard triggers list P-0412 --format csv | tail -n 3
+T-3,places,5,yes,avoid,open,the bus stop
+T-4,emotions,6,no,,open,a good day
+T-5,things,4,,,open,foil
+
 # An overdose in an import: stored, named in the summary, exit 9.
 $ echo '{"patient":"P-0412","kind":"overdose","at":"2026-11-22T23:10-05:00","naloxone_given":"yes"}' > over.ndjson
 $ leeboard triggers import over.ndjson
-I-5: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-8: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 event
+! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
+! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning:   V-8
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
 [9]
 $ leeboard triggers import over.ndjson --quiet
-I-6: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
+I-9: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
   the same file was imported before
 $ leeboard assess ack V-8 --actor S-04 --reason "seen" --quiet
 V-8 acknowledged
@@ -177,6 +207,9 @@ $ leeboard triggers list P-0412
 id   domain    strength  avoidable  strategy  status   text
 T-1  times     8         no         not said  open     payday Friday
 T-2  emotions  7         not said   remove    removed  lonely after calls
+T-3  places    5         yes        avoid     open     the bus stop
+T-4  emotions  6         no         not said  open     a good day
+T-5  things    4         not said   not said  open     foil
 
 # A dry run changes nothing; a key makes a repeat safe.
 $ leeboard triggers log P-0412 --kind coped --on 2026-11-30 --dry-run

@@ -6,6 +6,7 @@
 #include "care/prove_plan.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/coping.hpp"
 #include "catalog/lint_template.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/treatment_option.hpp"
@@ -45,6 +46,7 @@ class Check {
           case DefinitionKind::lines: check_lines(found); break;
           case DefinitionKind::safety: examples = check_safety(found); break;
           case DefinitionKind::guidelines: check_rows(found); break;
+          case DefinitionKind::coping: check_coping(found); break;
           case DefinitionKind::instrument:
             found.faults.add(found.definition->root().where(), "this is an instrument", "`leeboard instrument lint` and `leeboard instrument test` check it");
         }
@@ -118,6 +120,12 @@ class Check {
     catalog::Guidelines own;
     catalog::read_guidelines(found.definition->root(), false, own, found.faults);
     catalog::lint_guidelines(own, rows_, context(), found.faults);
+  }
+
+  void check_coping(FoundDefinition& found) {
+    catalog::CopingLibrary own;
+    catalog::read_coping(found.definition->root(), false, own, found.faults);
+    catalog::lint_coping(own, context(), found.faults);
   }
 
   catalog::Catalog& catalog_;

@@ -9,10 +9,10 @@
 
 namespace leeboard::app {
 
-enum class DefinitionKind { care_template, lines, safety, guidelines, instrument };
-/// "template", "lines", "safety rules", "guideline rows", "instrument".
+enum class DefinitionKind { care_template, lines, safety, guidelines, coping, instrument };
+/// "template", "lines", "safety rules", "guideline rows", "coping strategies", "instrument".
 std::string_view format_definition_kind(DefinitionKind kind);
-/// The kind by what stands on top: `rules`, `rows`, `items`, `lines` without phases.
+/// The kind by what stands on top: `rules`, `rows`, `strategies`, `items`, `lines` without phases.
 DefinitionKind kind_of(io::Node root);
 
 /// One definition as it was found, with its kind.
@@ -22,7 +22,7 @@ struct FoundDefinition : DefinitionSource {
 
 /// One definition by id of a template, or from a file. Throws not_found with near ids, io.
 FoundDefinition find_definition(Context& context, const std::string& word);
-/// What the words name; without words every template, file of lines, safety rule and row of both layers.
+/// What the words name; without words every template, file of lines, safety rule, row and coping strategy of both layers.
 std::vector<FoundDefinition> find_definitions(Context& context, const DefinitionWords& asked);
 
 }  // namespace leeboard::app

@@ -24,7 +24,7 @@ Action declare(Arguments& app) {
 Verb template_lint_verb() {
   return {"lint", "check that definitions of care hold together: structure, cites, words, choices, goals, reach", Access::none, declare,
           {{"A site's own template, while it is written", "leeboard template lint site/templates/ours.yaml --data site"},
-           {"All that is in force: templates, safety rules, rows", "leeboard template lint --all --data site"}},
+           {"All that is in force: templates, safety rules, rows, coping strategies", "leeboard template lint --all --data site"}},
           {"text", "json", "ndjson"}};
 }
 

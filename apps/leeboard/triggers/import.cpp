@@ -1,6 +1,8 @@
 // `leeboard triggers import`: log and inventory records from NDJSON, JSON, YAML or CSV.
 #include "leeboard/arguments.hpp"
 
+#include <fmt/format.h>
+
 #include "base/error.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/trigger_records.hpp"
@@ -10,6 +12,7 @@
 #include "leeboard/triggers/log_checks.hpp"
 #include "leeboard/triggers/log_correction.hpp"
 #include "leeboard/triggers/verbs.hpp"
+#include "leeboard/triggers/word_list.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -44,7 +47,10 @@ class TriggerImport {
       became.object = id;
       if (stored != store::Stored::unchanged) {
         became.objects.events = 1;
-        if (safety && !records.acknowledgements().find(id)) became.safety.push_back(id);
+        if (safety && !records.acknowledgements().find(id)) {
+          became.safety.push_back(id);
+          grave_ = event.kind;
+        }
       }
       return became;
     });
@@ -79,12 +85,18 @@ class TriggerImport {
     run_.set_header(reader.header(), map ? map->delimiter : ',');
     std::vector<std::string> paths;
     for (const auto& name : reader.header()) paths.push_back(path_of(name, map, file));
+    const bool inventory = holds(paths, "domain") && !holds(paths, "kind");
+    refuse_unknown_columns(paths, inventory, file);
     std::vector<std::string> texts;
     return read_rows(reader, [&](const io::CsvRecord& record, const RecordPlace& place) {
       Diagnostics problems;
       const Where where{reader.source_name(), static_cast<std::size_t>(record.line), 0};
       std::vector<std::string_view> cells(record.cells.begin(), record.cells.end());
       if (map) translate(*map, reader.header(), cells, texts, where, problems);
+      if (inventory) {
+        auto trigger = interop::read_inventory_row(paths, cells, where, problems);
+        return take_trigger(std::move(trigger), problems, place);
+      }
       auto event = interop::read_trigger_row(paths, cells, context_.zone(), where, problems);
       return take_event(std::move(event), problems, place);
     }, [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); });
@@ -98,9 +110,13 @@ class TriggerImport {
     return kind == "ndjson" ? read_lines(context_, file, taker) : read_tree(context_, file, kind, taker);
   }
 
+  /// Before the summary: what comes first after the gravest that was read.
+  void tell_what_is_due() {
+    if (!grave_.empty()) tell_first_steps(context_, grave_);
+  }
+
  private:
   static std::string path_of(const std::string& name, const std::optional<interop::CsvMap>& map, const std::string& file) {
-    static const std::vector<std::string> known{"id", "patient", "kind", "at", "on", "part", "intensity", "triggers", "tried", "helped", "substance", "note", "naloxone_given", "emergency_called", "corrects", "reason"};
     if (is_reject_column(name)) return {};
     std::string path = name;
     if (map) {
@@ -113,10 +129,15 @@ class TriggerImport {
       if (column->ignored) return {};
       path = column->to;
     }
-    if (std::ranges::find(known, path) == known.end())
-      throw Error{ErrorKind::bad_input, "the trigger log has no column '" + path + "'"}.at({file, 1, 0}).mend_with(
-          "name the columns as in `leeboard help input`, or write a map (--map) that says which is which");
     return path;
+  }
+
+  static void refuse_unknown_columns(const std::vector<std::string>& paths, bool inventory, const std::string& file) {
+    const auto& known = inventory ? interop::inventory_row_columns() : interop::trigger_row_columns();
+    for (const auto& path : paths)
+      if (!path.empty() && !holds(known, path))
+        throw Error{ErrorKind::bad_input, fmt::format("the trigger {} has no column '{}'", inventory ? "inventory" : "log", path)}.at({file, 1, 0}).mend_with(
+            "name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: " + joined(known));
   }
 
   static void translate(const interop::CsvMap& map, const std::vector<std::string>& header, std::vector<std::string_view>& cells,
@@ -147,6 +168,7 @@ class TriggerImport {
 
   Context& context_;
   ImportRun& run_;
+  std::string grave_;
 };
 
 Outcome import(const ImportFlags& flags, Context& context) {
@@ -159,6 +181,7 @@ Outcome import(const ImportFlags& flags, Context& context) {
   TriggerImport importer(context, run);
   for (const auto& file : flags.files)
     if (!importer.take_file(file, format, map)) break;
+  importer.tell_what_is_due();
   return run.finish();
 }
 

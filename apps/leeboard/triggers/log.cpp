@@ -5,8 +5,6 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "catalog/catalog.hpp"
-#include "catalog/guideline.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_document.hpp"
@@ -20,6 +18,7 @@
 #include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
+#include "report/trigger_review.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -70,15 +69,8 @@ std::string record_of(const Options& o, Context& context) {
   return json.take();
 }
 
-// What is due after an overdose comes before anything else that is said.
-void tell_overdose_steps(Context& context) {
-  for (const char* id : {"G-REL-02", "G-REL-06"})
-    if (const auto* row = context.catalog().guidelines().find(id))
-      context.warn(fmt::format("{} ({})", row->parts.empty() ? row->statement : "after an overdose: " + row->parts.front().text, id));
-}
-
-void tell_safety(Context& context, std::string_view id) {
-  context.warn(fmt::format("{} is a safety item: an overdose was recorded", id));
+void tell_safety(Context& context, std::string_view id, std::string_view kind) {
+  context.warn(fmt::format("{} is a safety item: {} was recorded", id, report::with_article(kind)));
   if (!context.settings().safety_text.empty()) context.warn(context.settings().safety_text);
   context.warn(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", id));
 }
@@ -144,8 +136,8 @@ Outcome log(Options& options, Context& context) {
   if (context.json()) context.print(render_written(context, written));
   else context.print(fmt::format("{} {}\n", id, stored_words(stored, written, options, context)));
   if (!safety || context.globals().dry_run || context.store().read().acknowledgements().find(id)) return {};
-  tell_overdose_steps(context);
-  tell_safety(context, id);
+  tell_first_steps(context, event.kind);
+  tell_safety(context, id, event.kind);
   return {.safety = !written.replayed};
 }
 

@@ -1,8 +1,13 @@
 // Checks of log entries.
 #include "leeboard/triggers/log_checks.hpp"
 
+#include <fmt/format.h>
+
 #include "base/error.hpp"
 #include "base/nearest.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/first_steps.hpp"
+#include "leeboard/context.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "store/triggers.hpp"
 
@@ -25,6 +30,11 @@ void refuse_unknown_triggers(store::Records& records, store::PersonKey person, c
         known.empty() ? "the inventory is empty: add it with `leeboard triggers add " + code + "`"
                       : (near.empty() ? "" : near + " ") + "it holds " + joined(known) + ": see `leeboard triggers list " + code + "`");
   }
+}
+
+void tell_first_steps(Context& context, const std::string& kind) {
+  for (const auto& step : catalog::load_first_steps(context.catalog().definitions(), kind))
+    context.warn(fmt::format("{} ({})", step.text, joined(step.cites, ", ")));
 }
 
 }  // namespace leeboard::app

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "care/counting_rule.hpp"
 #include "catalog/catalog.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
@@ -18,8 +19,6 @@
 namespace leeboard::app {
 
 namespace {
-constexpr long long longest_window = 7 * 1440;
-
 struct Options {
   std::string patient, before = "lapse", window;
   bool explain = false, all = false;
@@ -28,7 +27,7 @@ struct Options {
 Duration window_of(const Options& options, Context& context) {
   if (options.window.empty()) return context.settings().window;
   const auto window = parse_duration(options.window);
-  if (!window || window->minutes < 1 || window->minutes > longest_window)
+  if (!window || window->minutes < 1 || window->minutes > care::longest_window)
     throw Error{ErrorKind::usage, "--window takes a length of time of up to 7 days"}.mend_with("write e.g. --window 48h; weeks that are compared must not overlap");
   return *window;
 }

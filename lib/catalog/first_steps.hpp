@@ -1,0 +1,24 @@
+// What is said at once when something grave is logged (data/first-steps.yaml).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace leeboard::catalog {
+
+class Definitions;
+
+struct FirstStep {
+  std::string text;
+  std::vector<std::string> cites;
+  Where where;
+};
+
+/// The steps for a kind of log entry, in order; empty where there are none. A site's list takes the place of the built-in one.
+/// Throws bad_input with all problems of the file.
+std::vector<FirstStep> load_first_steps(const Definitions& definitions, std::string_view kind);
+
+}  // namespace leeboard::catalog
