@@ -28,8 +28,8 @@ class Interview {
 
   InventoryDraft run() {
     take_up_draft();
-    context_.say("Enter leaves a question out; b goes back; none: talked about, nothing found; skip: not today; done: the rest another day");
-    context_.say("Ctrl-D stops, and what is answered is kept");
+    context_.say("Enter leaves a question out, b goes back, Ctrl-D stops and keeps what is answered");
+    context_.say("none: talked about, nothing found; skip: not today; done: the rest another day");
     std::size_t at = 0;
     for (auto move = Move::on; at < library_.domains.size() && move != Move::done;) {
       const auto& domain = library_.domains[at];

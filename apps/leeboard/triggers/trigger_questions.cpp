@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/nearest.hpp"
@@ -55,12 +56,12 @@ class Questions {
   Move ask_avoidable() { return ask_word("Can it be kept away from?", avoidable_words(), trigger_.avoidable); }
   Move ask_strategy() { return ask_word("What is the way to deal with it?", trigger_strategies(), trigger_.strategy); }
 
+  // Those of the chosen way first; the others stay on offer, so that keeping away need not stand alone.
   std::vector<const catalog::CopingStrategy*> fitting() const {
     std::vector<const catalog::CopingStrategy*> out;
     for (const auto& each : library_.strategies)
-      if (each.domain == trigger_.domain && (each.tone.empty() || trigger_.tone.empty() || each.tone == trigger_.tone) &&
-          (trigger_.strategy.empty() || each.kind == trigger_.strategy))
-        out.push_back(&each);
+      if (each.domain == trigger_.domain && (each.tone.empty() || trigger_.tone.empty() || each.tone == trigger_.tone)) out.push_back(&each);
+    std::ranges::stable_partition(out, [&](const auto* each) { return each->kind == trigger_.strategy; });
     return out;
   }
 
