@@ -5,17 +5,15 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "catalog/catalog.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/map_reader.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/triggers/inventory_interview.hpp"
+#include "leeboard/triggers/add_by_interview.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
-#include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
 #include "store/store.hpp"
@@ -47,56 +45,13 @@ std::string document_of(const Options& options, Context& context) {
 }
 
 bool asks_for_interview(const Options& options, const Context& context) {
-  return options.file.empty() && options.domain.empty() && options.text.empty() && context.may_ask();
-}
-
-// What was told goes into the inventory, and which domains were talked about into the record, in one piece.
-std::string store_interview(store::Records& records, store::PersonKey person, const InventoryDraft& draft, Context& context) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.trigger-log/1").field("type", "interview").field("patient", records.patients().code_of(person));
-  json.key("triggers").begin_array();
-  for (auto trigger : draft.found) {
-    trigger.recorded = context.as_of();
-    const auto [id, stored] = records.triggers().add(person, trigger, context.actor());
-    json.begin_object().field("id", id).field("text", trigger.text).field("stored", format_stored(stored)).end_object();
-  }
-  json.end_array().key("explored").begin_array();
-  if (const auto revision = records.patients().get(person)) {
-    auto patient = revision->patient;
-    for (const auto& domain : draft.explored)
-      if (!holds(patient.explored, domain)) patient.explored.push_back(domain);
-    records.patients().revise(person, patient, context.as_of(), context.actor(), "interview about triggers");
-    for (const auto& domain : patient.explored) json.value(domain);
-  }
-  records.drafts().remove(person, inventory_draft_name, context.actor());
-  return json.end_array().end_object().take();
-}
-
-Outcome add_by_interview(const Options& options, Context& context) {
-  const auto person = context.store().read().patients().require(options.patient);
-  const auto library = catalog::load_coping(context.catalog().definitions());
-  const auto draft = interview_about_triggers(context, library, person);
-  const auto written = write_once(context, options.patient + "\n" + format_inventory_draft(draft),
-                                  [&](store::Records& records) { return store_interview(records, person, draft, context); });
-  if (context.json()) {
-    context.print(render_written(context, written));
-    return {};
-  }
-  const auto result = io::read_stored_json(written.result);
-  std::string said;
-  for (const auto trigger : result.root().find("triggers")->items())
-    said += fmt::format("{} {}: {}\n", trigger.find("id")->text(), trigger.find("stored")->text() == "created" ? "added" : "is there already", trigger.find("text")->text());
-  std::vector<std::string> explored, open;
-  for (const auto domain : result.root().find("explored")->items()) explored.emplace_back(domain.text());
-  for (const auto& domain : trigger_domains())
-    if (!holds(explored, domain)) open.push_back(domain);
-  said += fmt::format("talked about: {} of {} domains{}\n", explored.size(), trigger_domains().size(), open.empty() ? "" : "; not yet: " + joined(open));
-  context.print_text(said);
-  return {};
+  const bool bare = options.file.empty() && options.domain.empty() && options.text.empty() && options.avoidable.empty() && options.tone.empty() &&
+                    options.strategy.empty() && options.strength < 0 && options.marlatt < 0;
+  return bare && context.may_ask();
 }
 
 Outcome add(const Options& options, Context& context) {
-  if (asks_for_interview(options, context)) return add_by_interview(options, context);
+  if (asks_for_interview(options, context)) return add_by_interview(context, options.patient);
   if (!options.file.empty() && (!options.domain.empty() || !options.text.empty()))
     throw Error{ErrorKind::usage, "a file and --domain or --text are both given"}.mend_with("give one of them");
   const bool from_file = !options.file.empty();
