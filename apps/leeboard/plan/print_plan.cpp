@@ -46,7 +46,7 @@ class Builder {
     add_lines(out, "today", "Today", [&](const PlanLine& line) { return line.status == "proposed" && is_today(line); });
     add_questions(out);
     for (const auto& phase : plan_.phases)
-      add_lines(out, phase.id, phase.title + ", " + format_date(phase.from) + (phase.to ? " to " + format_date(*phase.to) : " on"),
+      add_lines(out, phase.id, phase.title + ", " + days_of(phase),
                 [&](const PlanLine& line) { return line.phase == phase.id && line.status == "proposed" && !is_today(line); });
     add_options(out);
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == "blocked"; });
@@ -58,6 +58,11 @@ class Builder {
 
  private:
   bool is_today(const PlanLine& line) const { return line.kind != "goal" && line.due && *line.due <= plan_.as_of.day; }
+
+  static std::string days_of(const PlanPhase& phase) {
+    if (phase.to && *phase.to == phase.from) return format_date(phase.from);
+    return format_date(phase.from) + (phase.to ? " to " + format_date(*phase.to) : " on");
+  }
 
   std::string fact_title(const std::string& fact) const {
     const auto* entry = catalog_.vocabulary().find(fact);
@@ -93,12 +98,17 @@ class Builder {
     if (!list.items.empty()) out.sections.push_back({"templates", plan_.template_applies == Truth::no ? "Perhaps the wrong template" : "Another template fits this person", {list}});
   }
 
+  /// A fact of the closed world decides although nobody ever said anything of it.
+  static std::string absent_words(const Because& because) {
+    return because.truth == Truth::unknown ? std::string(format_absent(std::get<Absent>(because.value))) : "nothing on record";
+  }
+
   /// Facts with their values; the day of an observation only when it is not that of the plan.
   std::string facts_behind(const std::vector<Because>& list) const {
     std::string out;
     for (const auto& because : list) {
       const auto* value = std::get_if<FactValue>(&because.value);
-      out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + (value ? value_words(because.fact, *value) : std::string(format_absent(std::get<Absent>(because.value))));
+      out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + (value ? value_words(because.fact, *value) : absent_words(because));
       if (because.observed && because.observed->day != plan_.as_of.day) out += " (" + format_date(because.observed->day) + ")";
     }
     return out;
@@ -115,13 +125,20 @@ class Builder {
     return facts.size() > facts_shown ? out + " and " + std::to_string(facts.size() - facts_shown) + " more" : out;
   }
 
-  /// Lines that an unknown fact decides: what they are and what they wait for, one short entry each.
+  /// Lines that an unknown fact decides, by what they wait for.
   void add_held(Document& out) const {
     List list{"held", {}, {}};
-    for (const auto& line : plan_.lines)
-      if (line.status == "held") list.items.push_back({line.id + ": waits for " + some_titles(line.missing), {}, {}, Tone::plain});
-    if (list.items.empty()) return;
-    Section section{"held", "Lines that wait for an answer (" + std::to_string(list.items.size()) + ")", {}};
+    std::size_t held = 0;
+    for (const auto& line : plan_.lines) {
+      if (line.status != "held") continue;
+      ++held;
+      const auto waits_for = some_titles(line.missing);
+      const auto same = std::ranges::find(list.items, waits_for, &Entry::text);
+      if (same == list.items.end()) list.items.push_back({waits_for, {line.id}, {}, Tone::plain});
+      else same->details.front() += ", " + line.id;
+    }
+    if (held == 0) return;
+    Section section{"held", "Lines that wait for an answer (" + std::to_string(held) + ")", {}};
     section.blocks.push_back(Paragraph{"Their words and all that they wait for: --json.", Tone::faint});
     section.blocks.push_back(std::move(list));
     out.sections.push_back(std::move(section));
@@ -136,8 +153,9 @@ class Builder {
     out.details.push_back(line.id + " · " + who);
     if (line.goal) {
       const auto* now = std::get_if<FactValue>(&line.goal->baseline);
-      auto goal = "goal: " + fact_title(line.goal->metric) + " " + line.goal->target + (now ? ", now " + value_words(line.goal->metric, *now) : ", now not known");
+      auto goal = "goal: " + fact_title(line.goal->metric) + ": " + line.goal->target;
       if (line.goal->by) goal += ", by " + format_date(*line.goal->by);
+      goal += now ? "; now " + value_words(line.goal->metric, *now) : "; now not known";
       out.details.push_back(std::move(goal));
     }
     // A warning stands in full beside the treatment that it belongs to; here its rule points there.
@@ -198,15 +216,22 @@ class Builder {
     return option.verdict == "ask" ? "ask first" : "possible";
   }
 
+  /// A rule that is not decided says what would be so, not what is so.
+  std::string before_reason(const OptionReason& reason) const {
+    std::vector<std::string> open;
+    for (const auto& because : reason.because)
+      if (because.truth == Truth::unknown && std::ranges::find(open, because.fact) == open.end()) open.push_back(because.fact);
+    if (open.empty()) return {};
+    return reason.verdict == "block" ? "to rule out: " : "depends on " + some_titles(open) + ": ";
+  }
+
   void add_options(Document& out) {
     List list{"options", {}, {}};
     const auto& titles = catalog_.treatment_options();
     for (const auto& option : plan_.options) {
       Entry entry{titles.title(option.option) + ": " + verdict_words(option), {}, {}, option.verdict == "block" ? Tone::watch : Tone::plain};
       for (const auto& reason : option.reasons)
-        // A rule that is not decided says what must not be so, not what is so.
-        entry.details.push_back((option.until_known.empty() || reason.verdict != "block" ? "" : "to rule out: ") + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; " + reason.evidence +
-                                "]");
+        entry.details.push_back(before_reason(reason) + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; " + reason.evidence + "]");
       if (!option.until_known.empty()) {
         std::vector<std::string> facts;
         for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));
@@ -214,9 +239,9 @@ class Builder {
       }
       if (option.not_before) entry.details.push_back("look again on " + format_date(*option.not_before));
       if (!option.alternatives.empty()) {
-        std::vector<std::string> others;
-        for (const auto& id : option.alternatives) others.push_back(titles.title(id));
-        entry.details.push_back("safer: " + joined(others));
+        std::string others;
+        for (const auto& id : option.alternatives) others += (others.empty() ? "" : "; ") + titles.title(id);
+        entry.details.push_back("safer: " + others);
       }
       list.items.push_back(std::move(entry));
     }

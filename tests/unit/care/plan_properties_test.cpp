@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
@@ -9,6 +10,7 @@
 #include "care/safety_review.hpp"
 #include "care/settling_questions.hpp"
 #include "catalog/plan_json.hpp"
+#include "catalog/safety_rule.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/read_yaml.hpp"
 #include "unit/care/plan_support.hpp"
@@ -76,6 +78,41 @@ TEST_CASE("values for the facts that an option misses settle it, and settled ver
       }
     }
   }
+}
+
+TEST_CASE("facts that an option does not name never change its verdict") {
+  const char* people[] = {"phone: yes", "opioid: {class: short, last_use_hours: 10}\nphysical_dependence: yes", "pregnant: yes\nopioid: {class: methadone}",
+                          "opioid: {class: fentanyl_analogue, last_use_hours: 14}\nqtc_ms: 520\nsedation: none\nbenzo_use: prescribed\nage_years: 40"};
+  std::vector<std::string> tested;
+  for (const auto& rule : built_in().safety_rules())
+    for (const auto* part : {rule.given ? &*rule.given : nullptr, rule.when ? &*rule.when : nullptr})
+      if (part)
+        for (auto& fact : rules::facts_of(*part))
+          if (std::ranges::find(tested, fact) == tested.end() && !built_in().vocabulary().find_type(fact)->closed) tested.push_back(std::move(fact));
+  std::mt19937 random(26);
+  int settled = 0;
+  for (const auto* person : people) {
+    CAPTURE(person);
+    const auto sheet = sheet_of_text(person);
+    const auto review = [](const FactSheet& known) {
+      return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), known), known, built_in().guidelines());
+    };
+    for (const auto& option : review(sheet)) {
+      CAPTURE(option.option);
+      settled += option.missing.empty();
+      for (unsigned round = 0; round < 12; ++round) {
+        std::vector<std::string> others;
+        for (const auto& fact : tested)
+          if (!sheet.find(fact) && random() % 3 == 0 && std::ranges::find(option.missing, fact) == option.missing.end()) others.push_back(fact);
+        const auto more = review(with(sheet, others, round));
+        const auto now = std::ranges::find(more, option.option, &PlanOption::option);
+        if (now == more.end()) continue;  // it was listed only as an alternative of another
+        CHECK(now->verdict == option.verdict);
+        CHECK(now->until_known == option.until_known);
+      }
+    }
+  }
+  CHECK(settled > 5);
 }
 
 TEST_CASE("a plan comes back from its JSON") {
