@@ -43,7 +43,7 @@ class Builder {
     add_emergencies(out);
     add_problems(out);
     add_templates(out);
-    add_lines(out, "today", "Today", [&](const PlanLine& line) { return line.status == "proposed" && is_today(line); });
+    add_today(out);
     add_questions(out);
     for (const auto& phase : plan_.phases)
       add_lines(out, phase.id, phase.title + ", " + days_of(phase),
@@ -108,8 +108,9 @@ class Builder {
     std::string out;
     for (const auto& because : list) {
       const auto* value = std::get_if<FactValue>(&because.value);
-      out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + (value ? value_words(because.fact, *value) : absent_words(because));
-      if (because.observed && because.observed->day != plan_.as_of.day) out += " (" + format_date(because.observed->day) + ")";
+      const auto words = value ? value_words(because.fact, *value) : absent_words(because);
+      out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + words;
+      if (because.observed && because.observed->day != plan_.as_of.day && words != format_date(because.observed->day)) out += " (" + format_date(because.observed->day) + ")";
     }
     return out;
   }
@@ -153,7 +154,8 @@ class Builder {
     out.details.push_back(line.id + " · " + who);
     if (line.goal) {
       const auto* now = std::get_if<FactValue>(&line.goal->baseline);
-      auto goal = "goal: " + fact_title(line.goal->metric) + ": " + line.goal->target;
+      const bool compared = line.goal->target.find_first_of("<>=") == 0;
+      auto goal = "goal: " + fact_title(line.goal->metric) + (compared ? " " : ": ") + line.goal->target;
       if (line.goal->by) goal += ", by " + format_date(*line.goal->by);
       goal += now ? "; now " + value_words(line.goal->metric, *now) : "; now not known";
       out.details.push_back(std::move(goal));
@@ -165,6 +167,17 @@ class Builder {
     if (!line.missing.empty()) out.details.push_back("waits for: " + some_titles(line.missing));
     out.details.push_back(why(line));
     return out;
+  }
+
+  /// Safety first, then what is about this person, then what holds for everyone.
+  void add_today(Document& out) const {
+    std::vector<const PlanLine*> lines;
+    for (const auto& line : plan_.lines)
+      if (line.status == "proposed" && is_today(line)) lines.push_back(&line);
+    std::ranges::stable_sort(lines, {}, [](const PlanLine* line) { return std::pair(line->kind != "safety", line->because.empty()); });
+    List list{"today", {}, {}};
+    for (const auto* line : lines) list.items.push_back(entry_of(*line));
+    if (!list.items.empty()) out.sections.push_back({"today", "Today", {std::move(list)}});
   }
 
   template <class Belongs>
@@ -217,12 +230,12 @@ class Builder {
   }
 
   /// A rule that is not decided says what would be so, not what is so.
-  std::string before_reason(const OptionReason& reason) const {
+  std::string before_reason(const PlanOption& option, const OptionReason& reason) const {
     std::vector<std::string> open;
     for (const auto& because : reason.because)
       if (because.truth == Truth::unknown && std::ranges::find(open, because.fact) == open.end()) open.push_back(because.fact);
     if (open.empty()) return {};
-    return reason.verdict == "block" ? "to rule out: " : "depends on " + some_titles(open) + ": ";
+    return reason.verdict == "block" && !option.until_known.empty() ? "to rule out: " : "depends on " + some_titles(open) + ": ";
   }
 
   void add_options(Document& out) {
@@ -231,7 +244,7 @@ class Builder {
     for (const auto& option : plan_.options) {
       Entry entry{titles.title(option.option) + ": " + verdict_words(option), {}, {}, option.verdict == "block" ? Tone::watch : Tone::plain};
       for (const auto& reason : option.reasons)
-        entry.details.push_back(before_reason(reason) + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; " + reason.evidence + "]");
+        entry.details.push_back(before_reason(option, reason) + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; " + reason.evidence + "]");
       if (!option.until_known.empty()) {
         std::vector<std::string> facts;
         for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));
