@@ -282,5 +282,5 @@ $ leeboard plan preview facts.yaml --explain | grep -A 2 '^The smallest set'
 The smallest set of questions that settles the whole plan, whatever the answers ({{number}})
   pregnant: Could you be pregnant? Pregnancy test result and date?
   meds: Which medicines do you take?
-$ leeboard plan preview facts.yaml | tr '\n' ' ' | grep -o 'The whole plan is settled[^.]*\.'
-The whole plan is settled, whatever the answers, by {{number}} questions; --explain   lists them.
+$ leeboard plan preview facts.yaml | grep 'smallest set'
+  The smallest set of questions that settles the whole plan: --explain.

@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "care/draft_plan.hpp"
-#include "care/settling_questions.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
@@ -78,7 +77,7 @@ Outcome draft(const Options& options, Context& context) {
     subject = gather_subject(context.store().read(), catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
   }
   if (context.json()) context.print(render_written(context, written));
-  else print_plan(context, plan, care::settling_questions(catalog, catalog.care_template(plan.template_id), subject.sheet, plan).size());
+  else print_plan(context, plan);
   if (context.globals().explain) print_explanation(context, plan, subject.sheet);
   if (unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");

@@ -8,7 +8,6 @@
 #include "base/error.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
-#include "care/settling_questions.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/read_facts.hpp"
@@ -46,7 +45,7 @@ Outcome preview(const Options& options, Context& context) {
   auto sheet = care::make_fact_sheet(catalog.vocabulary(), read.facts, how.as_of, read.now);
   for (auto& problem : read.problems) sheet.add_problem(std::move(problem));
   const auto plan = care::draft_plan(catalog, care_template, sheet);
-  print_plan(context, plan, context.json() ? 0 : care::settling_questions(catalog, care_template, sheet, plan).size());
+  print_plan(context, plan);
   if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;
   outcome.undecided = context.globals().require_known && !plan.ask.empty();

@@ -29,7 +29,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 class Builder {
  public:
-  Builder(const CarePlan& plan, catalog::Catalog& catalog, std::size_t settled_by) : plan_(plan), catalog_(catalog), settled_by_(settled_by) {}
+  Builder(const CarePlan& plan, catalog::Catalog& catalog) : plan_(plan), catalog_(catalog) {}
 
   Document build() {
     Document out;
@@ -218,8 +218,8 @@ class Builder {
     Section section{"ask", "Still unknown: ask, in this order", {std::move(list)}};
     if (more > 0)
       section.blocks.push_back(Paragraph{"And " + std::to_string(more) + " questions that decide less; --json lists them all in order.", Tone::plain});
-    if (settled_by_ > 0)
-      section.blocks.push_back(Paragraph{"The whole plan is settled, whatever the answers, by " + std::to_string(settled_by_) + " questions; --explain lists them.", Tone::faint});
+    // Finding that set takes longer than the plan itself, so it is only done when it is asked for.
+    if (plan_.id.empty()) section.blocks.push_back(Paragraph{"The smallest set of questions that settles the whole plan: --explain.", Tone::faint});
     out.sections.push_back(std::move(section));
   }
 
@@ -263,16 +263,15 @@ class Builder {
 
   const CarePlan& plan_;
   catalog::Catalog& catalog_;
-  std::size_t settled_by_;
 };
 }  // namespace
 
-void print_plan(Context& context, const CarePlan& plan, std::size_t settled_by) {
+void print_plan(Context& context, const CarePlan& plan) {
   if (context.json()) {
     context.print(catalog::format_plan(plan) + "\n");
     return;
   }
-  const auto document = Builder(plan, context.catalog(), settled_by).build();
+  const auto document = Builder(plan, context.catalog()).build();
   context.print(report::render(document, context.format(), context.globals().csv_raw));
 }
 

@@ -16,7 +16,6 @@ namespace leeboard::app {
 class Context;
 
 /// Prints a plan in the format that was asked for: JSON as leeboard.plan/1, or a view of the document.
-/// `settled_by`: how many questions would settle it all, to be said beside the questions; 0 says nothing.
-void print_plan(Context& context, const CarePlan& plan, std::size_t settled_by = 0);
+void print_plan(Context& context, const CarePlan& plan);
 
 }  // namespace leeboard::app
