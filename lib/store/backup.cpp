@@ -121,7 +121,7 @@ void migrate(Unit& unit) {
     connection.begin_immediate();
     try {
       run_migration(connection, number);
-      if (number == newest_schema() && schema_text(connection) != expected_schema_text())
+      if (number == newest_schema() && schema_text(connection) != expected_schema_text(number))
         throw Error(ErrorKind::bug, "a layout change did not end as it should; the old state is kept");
       connection.commit();
     } catch (...) {

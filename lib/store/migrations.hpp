@@ -16,7 +16,9 @@ void run_migration(Connection& connection, int number);
 /// Text of all schema objects, sorted: equal for two stores of the same make.
 std::string schema_text(Connection& connection);
 
-/// The schema text of a store that was made now.
-const std::string& expected_schema_text();
+/// The schema text of a store of that layout, which is between 0 and newest_schema().
+std::string expected_schema_text(int layout);
+/// The layout that the file has now (its user_version), within what this version knows.
+int layout_of(Connection& connection);
 
 }  // namespace leeboard::store

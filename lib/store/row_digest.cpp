@@ -28,17 +28,27 @@ void RowDigest::length(std::uint64_t size) {
 
 void RowDigest::begin(Table table) {
   bytes_.assign("leeboard.row.v1");
+  first_ = 2 + first_columns(table);
+  columns_ = 0;
   text(shape(table).name);
   number(1);
+}
+
+void RowDigest::end_column(bool there) {
+  if (++columns_ <= first_ || there) counted_ = bytes_.size();
 }
 
 void RowDigest::text(std::string_view text) {
   length(text.size());
   bytes_ += text;
+  end_column(true);
 }
 
 // No text is this long, so a missing value differs from every text, the empty one included.
-void RowDigest::null() { length(~std::uint64_t{0}); }
+void RowDigest::null() {
+  length(~std::uint64_t{0});
+  end_column(false);
+}
 
 void RowDigest::number(std::int64_t number) {
   char raw[24];
@@ -49,14 +59,14 @@ void RowDigest::number(std::int64_t number) {
 void RowDigest::real(double number) { text(format_number(number)); }
 
 namespace {
-Blake256 hash(const std::string& bytes) {
+Blake256 hash(std::string_view bytes) {
   Blake256 out{};
   crypto_generichash(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
   return out;
 }
 }  // namespace
 
-Blake256 RowDigest::finish() const { return hash(bytes_); }
+Blake256 RowDigest::finish() const { return hash(std::string_view(bytes_).substr(0, counted_)); }
 
 Blake256 digest_of_row(RowDigest& digest, Table table, const Statement& row) {
   digest.begin(table);

@@ -13,7 +13,8 @@ namespace leeboard::store {
 
 class Statement;
 
-/// Gathers a row's columns as length-prefixed text and hashes them; reusable.
+/// Gathers a row's columns as length-prefixed text and hashes them; reusable. Columns that a migration added count up to the last that
+/// is there, so that rows written before it keep their digest.
 class RowDigest {
  public:
   /// Starts a row of a table, at row version 1.
@@ -26,7 +27,10 @@ class RowDigest {
 
  private:
   void length(std::uint64_t size);
+  void end_column(bool there);
   std::string bytes_;
+  std::size_t counted_ = 0;      ///< bytes that enter the digest
+  int columns_ = 0, first_ = 0;  ///< columns so far; those that always count
 };
 
 /// The digest of the row that a `select` of its table stands on.

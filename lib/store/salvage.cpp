@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "store/migrations.hpp"
 #include "store/place.hpp"
 #include "store/unit.hpp"
 
@@ -30,7 +31,7 @@ constexpr Needs needs[] = {
     {Table::external_id, 4, Table::person}, {Table::episode, 1, Table::person}, {Table::fact, 1, Table::person}, {Table::fact, 10, Table::fact},
     {Table::event, 1, Table::person}, {Table::assessment, 1, Table::person}, {Table::assessment, 16, Table::definition},
     {Table::acknowledgement, 2, Table::person}, {Table::plan, 1, Table::person}, {Table::trigger_item, 1, Table::person},
-    {Table::trigger_event, 1, Table::person}, {Table::trigger_event, 17, Table::trigger_event}, {Table::import_end, 0, Table::import_run}, {Table::import_record, 3, Table::person},
+    {Table::trigger_event, 1, Table::person}, {Table::trigger_event, 19, Table::trigger_event}, {Table::import_end, 0, Table::import_run}, {Table::import_record, 3, Table::person},
     {Table::kept_resource, 1, Table::import_run}, {Table::kept_resource, 2, Table::person}};
 
 struct Counted {
@@ -51,7 +52,7 @@ class Rebuild {
     std::int64_t last = INT64_MIN + 1, jump = 1;
     while (true) {
       try {
-        Statement rows(from_.handle(), shape(table).select);
+        Statement rows(from_.handle(), select_of(table, layout_of(from_)));
         rows.bind(1, last);
         while (rows.step()) {
           last = rows.integer(0);

@@ -1,4 +1,4 @@
-// The tables as migration 0001 makes them.
+// The tables as the migrations make them.
 #include "store/tables.hpp"
 
 namespace leeboard::store {
@@ -69,11 +69,15 @@ constexpr std::array<TableShape, table_count> shapes{{
      "recorded, by, reason, seq, digest FROM trigger_item WHERE id > ? ORDER BY id"},
     {"trigger_event", 21,
      "INSERT INTO trigger_event (id, person, source_id, kind, at, at_day, part, intensity, triggers, tried, helped, substance,"
-     " note, naloxone_given, emergency_called, analysis, safety, corrects, reason, by, recorded, seq, digest) VALUES (?, ?, ?,"
+     " note, naloxone_given, emergency_called, analysis, safety, by, recorded, corrects, reason, seq, digest) VALUES (?, ?, ?,"
      " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, person, source_id, kind, at, at_day, part, intensity, triggers, tried, helped, substance, note, "
-     "naloxone_given, emergency_called, analysis, safety, corrects, reason, by, recorded, seq, digest FROM trigger_event WHERE "
-     "id > ? ORDER BY id"},
+     "naloxone_given, emergency_called, analysis, safety, by, recorded, corrects, reason, seq, digest FROM trigger_event WHERE "
+     "id > ? ORDER BY id",
+     {.columns = 19, .since = 2,
+      .select = "SELECT id, person, source_id, kind, at, at_day, part, intensity, triggers, tried, helped, substance, note, "
+                "naloxone_given, emergency_called, analysis, safety, by, recorded, NULL, NULL, seq, digest FROM trigger_event WHERE "
+                "id > ? ORDER BY id"}},
     {"import_run", 6,
      "INSERT INTO import_run (id, command, format, source, by, recorded, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, command, format, source, by, recorded, seq, digest FROM import_run WHERE id > ? ORDER BY id"},
@@ -94,5 +98,15 @@ constexpr std::array<TableShape, table_count> shapes{{
 }  // namespace
 
 const TableShape& shape(Table table) { return shapes[static_cast<std::size_t>(table)]; }
+
+int first_columns(Table table) {
+  const auto& form = shape(table);
+  return form.before.since > 0 ? form.before.columns : form.columns;
+}
+
+const char* select_of(Table table, int layout) {
+  const auto& form = shape(table);
+  return layout < form.before.since ? form.before.select : form.select;
+}
 
 }  // namespace leeboard::store

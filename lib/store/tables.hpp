@@ -14,14 +14,26 @@ enum class Table : std::uint8_t {
 };
 inline constexpr std::size_t table_count = 21;
 
-/// One table: `columns` are those of row version 1, seq and digest left out; the first is the integer key.
+/// A table before a migration added columns to it; these stand behind the others, and a row that has none of them keeps its digest.
+struct EarlierShape {
+  int columns = 0;
+  int since = 0;                   ///< the layout that has the added ones; 0: none were added
+  const char* select = nullptr;    ///< as `select` below, from an earlier layout, with NULL for each column that is not there
+};
+
+/// One table: `columns` leaves out seq and digest; the first is the integer key.
 struct TableShape {
   const char* name;
   int columns;
   const char* insert;
-  const char* select;   ///< columns, seq, digest by key, from a key on
+  const char* select;              ///< columns, seq, digest by key, from a key on
+  EarlierShape before = {};
 };
 
 const TableShape& shape(Table table);
+/// How many columns the table began with.
+int first_columns(Table table);
+/// `select` of a store of that layout.
+const char* select_of(Table table, int layout);
 
 }  // namespace leeboard::store

@@ -137,7 +137,7 @@ std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEv
   row.number(person.number).text_or_null(event.source_id).text(event.kind).text(at).number(day).text(event.part);
   row.number_or_null(event.intensity ? std::optional<std::int64_t>(*event.intensity) : std::nullopt);
   row.text(triggers).text(tried).text(helped).text(event.substance).text(event.note).text(event.naloxone_given).text(event.emergency_called);
-  row.text_or_null(analysis).number(safety).number_or_null(corrects).text_or_null(event.reason).text(by).text(recorded).insert(person, id);
+  row.text_or_null(analysis).number(safety).text(by).text(recorded).number_or_null(corrects).text_or_null(event.reason).insert(person, id);
   return {id, corrects ? Stored::revised : Stored::created};
 }
 

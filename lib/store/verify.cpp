@@ -20,7 +20,7 @@ constexpr std::size_t most_findings = 1000;
 /// One pass over all rows or over the chain.
 class Check {
  public:
-  Check(Connection& connection, long long limit) : connection_(connection), limit_(limit) {}
+  Check(Connection& connection, long long limit) : connection_(connection), limit_(limit), layout_(layout_of(connection)) {}
 
   void structure() {
     Statement rows(connection_.handle(), "PRAGMA integrity_check(100)");
@@ -28,7 +28,7 @@ class Check {
       if (rows.text(0) != "ok") find(Severity::damage, "structure", rows.string(0));
     Statement keys(connection_.handle(), "PRAGMA foreign_key_check");
     while (keys.step()) find(Severity::damage, keys.string(0) + " " + keys.string(1), "points to a row that is not there");
-    if (schema_text(connection_) != expected_schema_text())
+    if (schema_text(connection_) != expected_schema_text(layout_))
       find(Severity::damage, "schema", "tables, views or guards differ from those that this version makes");
   }
 
@@ -90,7 +90,7 @@ class Check {
 
   void rows_of(Table table) {
     const TableShape& form = shape(table);
-    Statement rows(connection_.handle(), form.select);
+    Statement rows(connection_.handle(), select_of(table, layout_));
     rows.bind(1, INT64_MIN);
     while (rows.step()) {
       const auto seq = rows.integer(form.columns);
@@ -118,6 +118,7 @@ class Check {
 
   Connection& connection_;
   long long limit_;
+  int layout_;
   RowDigest buffer_;
   Blake2b all_;
   std::string store_id_, created_;

@@ -135,14 +135,12 @@ CREATE TABLE trigger_event (
   id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person(id), source_id TEXT, kind TEXT NOT NULL,
   at TEXT NOT NULL CHECK (at GLOB '[12][0-9][0-9][0-9]*'), at_day INTEGER NOT NULL, part TEXT NOT NULL, intensity INTEGER,
   triggers TEXT NOT NULL, tried TEXT NOT NULL, helped TEXT NOT NULL, substance TEXT NOT NULL, note TEXT NOT NULL,
-  naloxone_given TEXT NOT NULL, emergency_called TEXT NOT NULL, analysis TEXT, safety INTEGER NOT NULL,
-  corrects INTEGER REFERENCES trigger_event(id), reason TEXT, by TEXT NOT NULL,
+  naloxone_given TEXT NOT NULL, emergency_called TEXT NOT NULL, analysis TEXT, safety INTEGER NOT NULL, by TEXT NOT NULL,
   recorded TEXT NOT NULL CHECK (recorded GLOB '[12][0-9][0-9][0-9]*'), seq INTEGER NOT NULL,
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT;
 CREATE INDEX trigger_event_person ON trigger_event (person, at_day);
 CREATE INDEX trigger_event_source ON trigger_event (person, source_id) WHERE source_id IS NOT NULL;
-CREATE INDEX trigger_event_corrects ON trigger_event (corrects) WHERE corrects IS NOT NULL;
 
 -- imports
 CREATE TABLE import_run (
@@ -225,8 +223,7 @@ CREATE VIEW v1_triggers AS
   WHERE NOT EXISTS (SELECT 1 FROM trigger_item n WHERE n.person = t.person AND n.number = t.number AND n.revision > t.revision);
 CREATE VIEW v1_trigger_log AS
   SELECT 'V-' || v.id AS event, p.code AS patient, v.kind, v.at, v.part, v.intensity, v.triggers, v.tried, v.helped, v.substance, v.recorded
-  FROM trigger_event v JOIN person p ON p.id = v.person
-  WHERE v.kind <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM trigger_event n WHERE n.corrects = v.id);
+  FROM trigger_event v JOIN person p ON p.id = v.person;
 CREATE VIEW v1_plans AS
   SELECT 'PL-' || (n.key / 4096) AS plan, p.code AS patient, n.key % 4096 AS revision, n.status, n.as_of, n.template, n.template_version, n.author, n.document, n.recorded
   FROM plan n JOIN person p ON p.id = n.person

@@ -1,0 +1,85 @@
+// A store of an earlier layout: backed up, brought to this layout by the next write, and every row still as its digest says.
+#include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include "store/verify.hpp"
+#include "unit/store/store_fixture.hpp"
+
+using namespace leeboard;
+using namespace leeboard::store;
+using namespace leeboard::store::test;
+
+namespace {
+void run_sql(const std::string& path, const char* sql) {
+  sqlite3* db = nullptr;
+  REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
+  char* error = nullptr;
+  const int code = sqlite3_exec(db, sql, nullptr, nullptr, &error);
+  CAPTURE(std::string(error ? error : ""));
+  sqlite3_close(db);
+  REQUIRE(code == SQLITE_OK);
+}
+
+// As layout 1 was: no corrections in the trigger log.
+constexpr const char* to_layout_1 = R"(
+  DROP VIEW v1_trigger_log; DROP INDEX trigger_event_corrects;
+  ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects;
+  CREATE VIEW v1_trigger_log AS
+  SELECT 'V-' || v.id AS event, p.code AS patient, v.kind, v.at, v.part, v.intensity, v.triggers, v.tried, v.helped, v.substance, v.recorded
+  FROM trigger_event v JOIN person p ON p.id = v.person;
+  PRAGMA user_version = 1;)";
+}  // namespace
+
+TEST_SUITE_BEGIN("store");
+
+TEST_CASE("a store of layout 1 is as good as before, and the next write brings it here with a proven backup") {
+  const Scratch scratch;
+  const auto path = scratch.path("s.db");
+  PersonKey who;
+  TriggerEvent craving{.kind = "craving", .at = at("2026-11-20T10:00Z"), .intensity = 7, .recorded = at("2026-11-20T10:00Z")};
+  {
+    Store store = Store::create(path, session());
+    store.write([&](Records& records) {
+      who = records.patients().add(person("A", "B"), at("2026-11-20"), "");
+      records.trigger_log().add(who, craving, "S-03", false);
+    });
+  }
+  run_sql(path, to_layout_1);
+  const auto before = verify_file(path, 100);
+  CHECK_FALSE(before.damaged());
+  CHECK(before.findings.empty());
+
+  {
+    Store store = Store::open(path, Access::write, session());
+    store.write([&](Records& records) {
+      auto mended = craving;
+      mended.intensity = 5;
+      mended.corrects = "V-1";
+      mended.reason = "typed wrong";
+      CHECK(records.trigger_log().add(who, mended, "S-03", false).second == Stored::revised);
+    });
+    const auto log = store.read().trigger_log().of(who, {});
+    REQUIRE(log.size() == 1);
+    CHECK(log[0].event.intensity == 5);
+  }
+  const auto after = verify_file(path, 100);
+  CHECK_FALSE(after.damaged());
+  CHECK(after.rows > before.rows);
+  // The old state stands beside it, whole.
+  CHECK_FALSE(verify_file(path + ".layout-1.backup", 100).damaged());
+}
+
+TEST_CASE("a row without what a migration added has the digest that it had, and a changed one is found") {
+  const Scratch scratch;
+  const auto path = scratch.path("s.db");
+  {
+    Store store = Store::create(path, session());
+    store.write([&](Records& records) {
+      const auto who = records.patients().add(person("A", "B"), at("2026-11-20"), "");
+      records.trigger_log().add(who, {.kind = "none", .at = at("2026-11-20"), .recorded = at("2026-11-20")}, "S-03", false);
+    });
+  }
+  run_sql(path, "DROP TRIGGER trigger_event_no_update; UPDATE trigger_event SET reason = 'slipped in'; "
+                "CREATE TRIGGER trigger_event_no_update BEFORE UPDATE ON trigger_event BEGIN SELECT RAISE(ABORT, 'trigger_event only grows'); END;");
+  CHECK(verify_file(path, 100).damaged());
+}
