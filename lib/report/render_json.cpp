@@ -7,8 +7,8 @@ namespace leeboard::report {
 namespace {
 class JsonView {
  public:
-  std::string render_row(std::string_view schema, const Table& table, const Row& row) {
-    json_.begin_object().field("schema", schema).field("type", "patient");
+  std::string render_row(std::string_view schema, std::string_view type, const Table& table, const Row& row) {
+    json_.begin_object().field("schema", schema).field("type", type);
     cells(table, row);
     json_.end_object();
     return json_.take() + "\n";
@@ -146,8 +146,8 @@ class JsonView {
 };
 }  // namespace
 
-std::string json_line(std::string_view schema, const Table& table, const Row& row) {
-  return JsonView().render_row(schema, table, row);
+std::string json_line(std::string_view schema, std::string_view type, const Table& table, const Row& row) {
+  return JsonView().render_row(schema, type, table, row);
 }
 
 std::string render_json(const Document& document) { return JsonView().render(document); }

@@ -30,8 +30,8 @@ std::string render_csv(const Document& document, bool raw = false);
 std::string csv_head(const Table& table);
 std::string csv_line(const Table& table, const Row& row, bool raw = false);
 
-/// One row as a JSON object of its own, `type` patient, ended by a newline; missing cells are null and named in `absent`.
-std::string json_line(std::string_view schema, const Table& table, const Row& row);
+/// One row as a JSON object of its own with this `type`, ended by a newline; missing cells are null and named in `absent`.
+std::string json_line(std::string_view schema, std::string_view type, const Table& table, const Row& row);
 
 /// A format by its name and what its files end in.
 struct View {

@@ -19,11 +19,11 @@ as of 2026-12-01
                                                           date, and someone
                                                           close to the person
 $ leeboard report due --within 90d --json | jq -c 'select(.kind == "plan-review" or .kind == "contact")'
-{"schema":"leeboard.due/1","type":"patient","due":"2026-12-01","when":"today","days_over":0,"patient":"P-2","clinician":"S-04","kind":"plan-review","object":"PL-2","what":"the drafted plan waits for a decision and a signature"}
-{"schema":"leeboard.due/1","type":"patient","due":"2026-12-03","when":"in 2 days","days_over":-2,"patient":"P-1","clinician":"S-03","kind":"contact","object":"V-1","what":"booked: nurse visit at 09:30"}
-{"schema":"leeboard.due/1","type":"patient","due":"2027-03-01","when":"in 90 days","days_over":-90,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan"}
+{"schema":"leeboard.due/1","type":"due","due":"2026-12-01","when":"today","days_over":0,"patient":"P-2","clinician":"S-04","kind":"plan-review","object":"PL-2","what":"the drafted plan waits for a decision and a signature"}
+{"schema":"leeboard.due/1","type":"due","due":"2026-12-03","when":"in 2 days","days_over":-2,"patient":"P-1","clinician":"S-03","kind":"contact","object":"V-1","what":"booked: nurse visit at 09:30"}
+{"schema":"leeboard.due/1","type":"due","due":"2027-03-01","when":"in 90 days","days_over":-90,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan"}
 $ leeboard report due --as-of 2027-03-05 --within 0d --where clinician=S-03 --json | jq -c 'select(.kind == "plan-review"), select(.type == "summary")'
-{"schema":"leeboard.due/1","type":"patient","due":"2027-03-01","when":"4 days over","days_over":4,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan"}
+{"schema":"leeboard.due/1","type":"due","due":"2027-03-01","when":"4 days over","days_over":4,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan"}
 {"schema":"leeboard.due/1","type":"summary","as_of":"2027-03-05","within_days":0,"patients":1,"overdue":36,"due":0}
 $ leeboard report due --within 90d --format csv | head -n 2
 due,when,days_over,patient,clinician,kind,object,what

@@ -27,7 +27,7 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
     totals.add(figures);
     auto row = report::caseload_row(file, clinic, figures);
     if (csv) context.print(report::csv_line(table, row, context.globals().csv_raw));
-    else if (streamed) context.print(report::json_line("leeboard.caseload/1", table, row));
+    else if (streamed) context.print(report::json_line("leeboard.caseload/1", "patient", table, row));
     else table.rows.push_back(std::move(row));
   });
   // A list that was cut short must not look whole: no summary then.

@@ -37,7 +37,7 @@ Outcome run(const Options& options, Context& context) {
     context.print(report::render(report::due_report(clinic, context.as_of(), std::move(table), list, selection.words()), context.format(), context.globals().csv_raw));
     return {};
   }
-  for (const auto& row : table.rows) context.print(report::json_line("leeboard.due/1", table, row));
+  for (const auto& row : table.rows) context.print(report::json_line("leeboard.due/1", "due", table, row));
   context.print(report::due_summary(context.as_of(), days, list));
   return {};
 }
