@@ -173,7 +173,7 @@ std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet
   const auto* ago = std::get_if<Range>(value);
   if (!ago) return std::nullopt;
   // The latest moment that the bounds leave open: looking again earlier could be too soon.
-  const auto moment = plus(sheet.now(), Duration{-static_cast<long long>(ago->low * 60)});
+  const auto moment = plus(sheet.now(), Duration{-static_cast<long long>(ago->low * static_cast<double>(recheck.unit_minutes))});
   return plus(moment, add).day;
 }
 

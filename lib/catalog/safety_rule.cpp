@@ -37,6 +37,7 @@ std::optional<Recheck> read_recheck(io::MapReader& map, const FactTypes& types) 
     out.from = read_fact_name(*from, types, diagnostics);
     const auto* type = types.find_type(out.from);
     const bool hours = type && type->kind == ValueKind::number && (type->unit == "h" || type->unit == "d");
+    if (hours && type->unit == "d") out.unit_minutes = 1440;
     if (type && !hours && type->kind != ValueKind::date)
       io::report(diagnostics, *from, "looking again is counted from a date, or from a number of hours or days ago");
   }

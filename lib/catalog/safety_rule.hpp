@@ -22,9 +22,10 @@ std::string_view format_safety_verdict(SafetyVerdict verdict);
 /// What an undecided rule does: block until known, ask, or only name the facts without touching the verdict.
 enum class IfUnknown { block, ask, note };
 
-/// When looking again makes sense: counted from a date, or from the moment that an hours-ago fact points to.
+/// When looking again makes sense: counted from a date, or from the moment that a number of hours or days ago points to.
 struct Recheck {
   std::string from;
+  long long unit_minutes = 60;     ///< of a number: 60 for hours, 1440 for days
   std::vector<Duration> add;
 };
 
