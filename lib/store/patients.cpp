@@ -201,13 +201,13 @@ std::vector<LikePerson> Patients::like(const Patient& patient) {
   candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
   std::vector<LikePerson> out;
   for (const auto person : candidates) {
-    const auto other = get(person);
+    auto other = get(person);
     if (!other) continue;
-    LikePerson like{.person = person, .code = other->patient.code};
-    like.same_name = !name.empty() && folded(other->patient) == name;
-    const auto* born = std::get_if<Stamp>(&other->patient.birth_date);
+    LikePerson like{.person = person, .patient = std::move(other->patient)};
+    like.same_name = !name.empty() && folded(like.patient) == name;
+    const auto* born = std::get_if<Stamp>(&like.patient.birth_date);
     like.same_birth_date = birth && born && *birth == *born;
-    if (like.same_name || like.same_birth_date) out.push_back(like);
+    if (like.same_name || like.same_birth_date) out.push_back(std::move(like));
   }
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return a.same_name + a.same_birth_date > b.same_name + b.same_birth_date; });
   if (out.size() > like_most) out.resize(like_most);

@@ -27,7 +27,7 @@ struct PatientRevision {
 /// A person who may be the same: equal folded name or equal birth date.
 struct LikePerson {
   PersonKey person;
-  std::string code;
+  Patient patient;               ///< as it stands now
   bool same_name = false;
   bool same_birth_date = false;
 };

@@ -64,7 +64,7 @@ std::vector<Candidate> candidates(store::Records& records, const Patient& patien
   if (!asked) return found;
   const bool with_name = !patient.name.empty(), with_birth = std::holds_alternative<Stamp>(patient.birth_date);
   for (const auto& like : records.patients().like(patient))
-    if ((with_name && like.same_name) || (with_birth && !with_name && like.same_birth_date)) add(like.code, like.same_name ? "equal name" : "equal birth date");
+    if ((with_name && like.same_name) || (with_birth && !with_name && like.same_birth_date)) add(like.patient.code, like.same_name ? "equal name" : "equal birth date");
   return found;
 }
 

@@ -40,8 +40,7 @@ std::optional<store::PersonKey> DocumentWriter::find_person(store::Records& reco
 std::vector<std::string> DocumentWriter::alike_codes(store::Records& records, const Patient& patient) {
   std::vector<std::string> codes;
   for (const auto& like : records.patients().like(patient)) {
-    const auto other = records.patients().get(like.person);
-    if (other && other->patient.code != patient.code && interop::alike(patient, other->patient)) codes.push_back(like.code);
+    if (like.patient.code != patient.code && interop::alike(patient, like.patient)) codes.push_back(like.patient.code);
   }
   std::ranges::sort(codes);
   return codes;
