@@ -7,8 +7,8 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "base/zone.hpp"
+#include "interop/trigger_fields.hpp"
 #include "io/map_reader.hpp"
-#include "record/trigger_words.hpp"
 
 namespace leeboard::interop {
 
@@ -117,21 +117,14 @@ Trigger read_trigger(io::Node node, Diagnostics& problems) {
   Trigger trigger;
   // Our own listing adds some keys; they say nothing new on the way back.
   for (const char* key : {"schema", "type", "id", "revision", "stored"}) reader.map().allow(key);
-  trigger.patient = reader.text("patient");
+  read_inventory_fields(reader, trigger);
   trigger.domain = reader.word("domain", trigger_domains(), true);
   trigger.text = reader.text("description");
   const auto text = reader.text("text");
   if (!text.empty()) trigger.text = text;
   if (trigger.text.empty() && reader.map().is_map())
     io::report(problems, node, "a trigger needs its 'description'", "say in the person's own words what it is");
-  trigger.strength = reader.whole("strength", 0, 10);
-  trigger.avoidable = reader.word("avoidable", avoidable_words());
-  trigger.marlatt = reader.whole("marlatt", 1, 8);
-  trigger.tone = reader.word("tone", trigger_tones());
-  trigger.strategy = reader.word("strategy", trigger_strategies());
   trigger.steps = read_steps(reader.map(), problems);
-  const auto status = reader.word("status", trigger_states());
-  if (!status.empty()) trigger.status = status;
   reader.map().finish();
   return trigger;
 }
@@ -140,21 +133,9 @@ TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& pr
   Reader reader(node, problems);
   TriggerEvent event;
   for (const char* key : {"schema", "type", "event", "safety", "stored", "corrected"}) reader.map().allow(key);
-  event.source_id = reader.text("id");
-  event.patient = reader.text("patient");
-  event.corrects = reader.text("corrects");
-  event.reason = reader.text("reason");
+  read_log_fields(reader, event);
   event.kind = reader.word("kind", event.corrects.empty() ? trigger_event_kinds() : correcting_kinds(), true);
   if (reader.map().is_map()) read_time(reader, zone, event, problems);
-  event.part = reader.word("part", day_parts());
-  event.intensity = reader.whole("intensity", 0, 10);
-  event.triggers = reader.texts("triggers");
-  event.tried = reader.texts("tried");
-  event.helped = reader.texts("helped");
-  event.substance = reader.text("substance");
-  event.note = reader.text("note");
-  event.naloxone_given = reader.word("naloxone_given", overdose_answers());
-  event.emergency_called = reader.word("emergency_called", overdose_answers());
   if (const auto analysis = reader.map().optional("analysis"); analysis && !analysis->is_null()) {
     Reader parts(*analysis, problems);
     event.before = parts.text("before");

@@ -4,8 +4,8 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "base/zone.hpp"
+#include "interop/trigger_fields.hpp"
 #include "interop/trigger_records.hpp"
-#include "record/trigger_words.hpp"
 
 namespace leeboard::interop {
 
@@ -40,7 +40,7 @@ class Row {
   }
 
   /// Parts between semicolons, without blanks around them.
-  Words list(std::string_view name) const {
+  Words texts(std::string_view name) const {
     Words out;
     const auto cell = text(name);
     for (std::size_t at = 0; at <= cell.size();) {
@@ -93,20 +93,8 @@ TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<con
                               const Where& where, Diagnostics& problems) {
   const Row row(header, cells, where, problems);
   TriggerEvent event;
-  event.source_id = row.text("id");
-  event.patient = row.text("patient");
-  event.corrects = row.text("corrects");
-  event.reason = row.text("reason");
+  read_log_fields(row, event);
   event.kind = row.word("kind", event.corrects.empty() ? trigger_event_kinds() : correcting_kinds());
-  event.part = row.word("part", day_parts());
-  event.intensity = row.whole("intensity", 0, 10);
-  event.triggers = row.list("triggers");
-  event.tried = row.list("tried");
-  event.helped = row.list("helped");
-  event.substance = row.text("substance");
-  event.note = row.text("note");
-  event.naloxone_given = row.word("naloxone_given", overdose_answers());
-  event.emergency_called = row.word("emergency_called", overdose_answers());
   read_time(row, zone, event, where, problems);
   if (event.kind.empty() && problems.empty()) problems.add(where, "'kind' is missing", choose_from({}, trigger_event_kinds()));
   check_trigger_ids(event.triggers, where, problems);
@@ -118,16 +106,10 @@ TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<con
 Trigger read_inventory_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Where& where, Diagnostics& problems) {
   const Row row(header, cells, where, problems);
   Trigger trigger;
-  trigger.patient = row.text("patient");
+  read_inventory_fields(row, trigger);
   trigger.domain = row.word("domain", trigger_domains());
   trigger.text = row.text("description");
   if (trigger.text.empty()) trigger.text = row.text("text");
-  trigger.strength = row.whole("strength", 0, 10);
-  trigger.avoidable = row.word("avoidable", avoidable_words());
-  trigger.marlatt = row.whole("marlatt", 1, 8);
-  trigger.tone = row.word("tone", trigger_tones());
-  trigger.strategy = row.word("strategy", trigger_strategies());
-  if (const auto status = row.word("status", trigger_states()); !status.empty()) trigger.status = status;
   if (trigger.domain.empty() && problems.empty()) problems.add(where, "'domain' is missing", choose_from({}, trigger_domains()));
   if (trigger.text.empty()) problems.add(where, "a trigger needs its 'description'", "say in the person's own words what it is");
   return trigger;

@@ -7,15 +7,6 @@
 
 namespace leeboard::report {
 
-namespace {
-std::string when_words(Date day, Date today) {
-  const auto days = day.since(today);
-  if (days == 0) return "today";
-  const auto count = std::to_string(days < 0 ? -days : days) + (days == 1 || days == -1 ? " day" : " days");
-  return days < 0 ? count + " over" : "in " + count;
-}
-}  // namespace
-
 Table due_table() {
   using enum Audience;
   return {"due",

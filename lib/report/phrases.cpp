@@ -30,6 +30,12 @@ std::string count_of(long long count, std::string_view one, std::string_view man
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+std::string when_words(Date day, Date today) {
+  const auto days = day.since(today);
+  if (days == 0) return "today";
+  return days < 0 ? count_of(-days, "day", "days") + " over" : "in " + count_of(days, "day", "days");
+}
+
 std::string shorten(std::string_view text, std::size_t columns) {
   if (const auto end = text.find(". "); end != text.npos) text = text.substr(0, end + 1);
   return cut(text, columns);

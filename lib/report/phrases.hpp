@@ -13,6 +13,9 @@ namespace leeboard::report {
 /// "1 visit", "2 visits".
 std::string count_of(long long count, std::string_view one, std::string_view many);
 
+/// How far off a day is: "today", "in 3 days", "1 day over".
+std::string when_words(Date day, Date today);
+
 /// The text at most `columns` wide, cut with "…" at a blank.
 std::string cut(std::string_view text, std::size_t columns);
 

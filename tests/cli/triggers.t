@@ -60,7 +60,7 @@ $ leeboard triggers add P-0412 --domain people --text x --strength 11
 [2]
 $ echo '{domain: people, description: x, strenght: 3}' | leeboard triggers add P-0412 -
 ! leeboard: error[bad_input]: the key `strenght` is not known here
-!   where: -:1:34
+!   where: stdin:1:34
 !   mend:  did you mean strength?
 [6]
 

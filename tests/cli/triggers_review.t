@@ -81,9 +81,9 @@ $ leeboard triggers add P-1 --domain places --text x --avoidable maybe
 [2]
 $ echo '{domain: place, description: x, avoidable: partially, strength: 11}' | leeboard triggers add P-1 -
 ! leeboard: error[bad_input]: the trigger cannot be read
-!   -:1:10: 'domain' is none of the legal words; did you mean places? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure
-!   -:1:44: 'avoidable' is none of the legal words; did you mean partly? It is one of: yes partly no
-!   -:1:65: 'strength' must be a whole number from 0 to 10
+!   stdin:1:10: 'domain' is none of the legal words; did you mean places? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure
+!   stdin:1:44: 'avoidable' is none of the legal words; did you mean partly? It is one of: yes partly no
+!   stdin:1:65: 'strength' must be a whole number from 0 to 10
 [6]
 $ cat > wrong.csv <<END
 > patient,kind,on,at,part,intensity,triggers

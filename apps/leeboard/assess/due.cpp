@@ -135,16 +135,10 @@ class DueList {
     }
   }
 
-  static std::string when(const DueRow& row) {
-    if (row.days_over == 0) return "today";
-    const auto days = report::count_of(std::abs(row.days_over), "day", "days");
-    return row.days_over > 0 ? days + " over" : "in " + days;
-  }
-
   void print_text() {
     TextTable table({"due", "when", "patient", "instrument", "last", "from"});
     for (const auto& row : rows_)
-      table.row({format_date(row.day), when(row), row.patient, row.instrument, row.last_taken.empty() ? "never" : row.last_taken.substr(0, 10),
+      table.row({format_date(row.day), report::when_words(row.day, context_.as_of().day), row.patient, row.instrument, row.last_taken.empty() ? "never" : row.last_taken.substr(0, 10),
                  row.basis == "plan" ? row.source : row.basis});
     if (!table.empty()) context_.print(table.render(context_.globals().plain, 80));
     const auto [over, due] = counts();

@@ -19,9 +19,12 @@ void take_own_id(DefinitionSource& found) {
 }
 }  // namespace
 
-void add_definition_words(Arguments& app, DefinitionWords& to, const std::string& what, const std::string& what_all) {
-  app.add_option("ID", to.words, what)->expected(0, -1)->type_name("ID|FILE");
-  app.add_flag("--all", to.all, what_all);
+Action declare_on_definitions(Arguments& app, const std::string& what, const std::string& what_all,
+                              std::function<Outcome(const DefinitionWords&, Context&)> work) {
+  auto asked = std::make_shared<DefinitionWords>();
+  app.add_option("ID", asked->words, what)->expected(0, -1)->type_name("ID|FILE");
+  app.add_flag("--all", asked->all, what_all);
+  return [asked, work = std::move(work)](Context& context) { return work(*asked, context); };
 }
 
 void check_definition_words(const DefinitionWords& asked) {

@@ -1,6 +1,7 @@
 // A definition that a verb was asked about: from a file, or from the catalog.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "catalog/definitions.hpp"
+#include "leeboard/command.hpp"
 
 namespace leeboard::app {
 
@@ -31,8 +33,8 @@ struct DefinitionWords {
   std::vector<std::string> words;
   bool all = false;
 };
-/// Declares them: ID|FILE..., and --all.
-void add_definition_words(Arguments& app, DefinitionWords& to, const std::string& what, const std::string& what_all);
+/// Declares them (ID|FILE..., and --all) and gives the action that `work` is. They live as long as the action.
+Action declare_on_definitions(Arguments& app, const std::string& what, const std::string& what_all, std::function<Outcome(const DefinitionWords&, Context&)> work);
 /// Throws usage when both are given.
 void check_definition_words(const DefinitionWords& asked);
 

@@ -1,6 +1,4 @@
 // `leeboard instrument lint`: the fast part of the proof, for an editor or a commit hook.
-#include <memory>
-
 #include "care/prove_instrument.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
@@ -21,9 +19,7 @@ Outcome check(const DefinitionWords& asked, Context& context) {
 }
 
 Action declare(Arguments& app) {
-  auto asked = std::make_shared<DefinitionWords>();
-  add_definition_words(app, *asked, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own");
-  return [asked](Context& context) { return check(*asked, context); };
+  return declare_on_definitions(app, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own", check);
 }
 }  // namespace
 

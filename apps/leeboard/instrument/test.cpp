@@ -1,8 +1,6 @@
 // `leeboard instrument test`: proves definitions: their examples, and the scorer against a walk through all completions.
 #include <fmt/format.h>
 
-#include <memory>
-
 #include "base/range.hpp"
 #include "care/prove_instrument.hpp"
 #include "leeboard/arguments.hpp"
@@ -56,9 +54,7 @@ Outcome check(const DefinitionWords& asked, Context& context) {
 }
 
 Action declare(Arguments& app) {
-  auto asked = std::make_shared<DefinitionWords>();
-  add_definition_words(app, *asked, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own");
-  return [asked](Context& context) { return check(*asked, context); };
+  return declare_on_definitions(app, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own", check);
 }
 }  // namespace
 

@@ -144,4 +144,11 @@ std::vector<CheckedDefinition> check_definitions(Context& context, std::vector<F
   return out;
 }
 
+Action declare_care_check(Arguments& app, const std::string& schema, bool prove) {
+  return declare_on_definitions(app, "templates, or files with templates, lines, safety rules or rows; none: all",
+                                "every definition of care, built in and the site's own", [schema, prove](const DefinitionWords& asked, Context& context) {
+                                  return print_checked(context, schema, "definition", check_definitions(context, find_definitions(context, asked), prove));
+                                });
+}
+
 }  // namespace leeboard::app

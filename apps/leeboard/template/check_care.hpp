@@ -12,5 +12,7 @@ class Context;
 
 /// Structure and lint; `prove` also runs the worked examples of what holds together.
 std::vector<CheckedDefinition> check_definitions(Context& context, std::vector<FoundDefinition> found, bool prove);
+/// The action that does it for what the words name; `schema` names the JSON.
+Action declare_care_check(Arguments& app, const std::string& schema, bool prove);
 
 }  // namespace leeboard::app

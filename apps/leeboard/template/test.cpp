@@ -1,24 +1,12 @@
 // `leeboard template test`: lint, and the worked examples of templates and safety rules.
-#include <memory>
-
 #include "leeboard/arguments.hpp"
-#include "leeboard/context.hpp"
 #include "leeboard/template/check_care.hpp"
 #include "leeboard/template/verbs.hpp"
 
 namespace leeboard::app {
 
 namespace {
-Outcome check(const DefinitionWords& asked, Context& context) {
-  return print_checked(context, "leeboard.template-test/1", "definition", check_definitions(context, find_definitions(context, asked), true));
-}
-
-Action declare(Arguments& app) {
-  auto asked = std::make_shared<DefinitionWords>();
-  add_definition_words(app, *asked, "templates, or files with templates, lines, safety rules or rows; none: all",
-                       "every definition of care, built in and the site's own");
-  return [asked](Context& context) { return check(*asked, context); };
-}
+Action declare(Arguments& app) { return declare_care_check(app, "leeboard.template-test/1", true); }
 }  // namespace
 
 Verb template_test_verb() {

@@ -56,11 +56,12 @@ Outcome add(const Options& options, Context& context) {
     throw Error{ErrorKind::usage, "a file and --domain or --text are both given"}.mend_with("give one of them");
   const bool from_file = !options.file.empty();
   const auto text = from_file ? context.read_input(options.file) : document_of(options, context);
-  const auto document = io::read_document(text, from_file ? options.file : "options.json");
+  const std::string name = !from_file ? "options.json" : options.file == "-" ? "stdin" : options.file;
+  const auto document = io::read_document(text, name);
   Diagnostics problems;
   auto trigger = interop::read_trigger(document.root(), problems);
   if (!trigger.patient.empty() && trigger.patient != options.patient)
-    problems.add({options.file, 1, 1}, "the document is of another patient", "leave 'patient' out or give the same code");
+    problems.add({name, 1, 1}, "the document is of another patient", "leave 'patient' out or give the same code");
   if (!from_file && !problems.empty()) {
     auto first = problems.sorted().front();
     throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers add --help`" : first.mend);
