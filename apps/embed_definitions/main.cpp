@@ -13,7 +13,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "catalog/embedded_layout.hpp"
-#include "io/node_image.hpp"
+#include "io/packed_document.hpp"
 #include "io/read_yaml.hpp"
 
 namespace {
@@ -34,9 +34,7 @@ std::string read_text(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
-  if (!in) {
-    throw leeboard::Error(leeboard::ErrorKind::io, "cannot be read").at({path.string()});
-  }
+  if (!in) { throw leeboard::Error(leeboard::ErrorKind::io, "cannot be read").at({path.string()}); }
   return text.str();
 }
 
@@ -44,23 +42,16 @@ void print(const leeboard::Error& error) {
   for (const leeboard::Diagnostic& problem : error.problems()) {
     std::cerr << leeboard::format_where(problem.where) << ": " << problem.message << '\n';
   }
-  if (error.problems().empty()) {
-    std::cerr << leeboard::format_where(error.where()) << ": " << error.what() << '\n';
-  }
+  if (error.problems().empty()) { std::cerr << leeboard::format_where(error.where()) << ": " << error.what() << '\n'; }
 }
 
 // Every faulty file is reported, not only the first.
 std::vector<Definition> read_definitions(const fs::path& data, bool& good) {
   std::vector<Definition> definitions;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(data)) {
-    if (!entry.is_regular_file() || entry.path().extension() != ".yaml") {
-      continue;
-    }
+    if (!entry.is_regular_file() || entry.path().extension() != ".yaml") { continue; }
     try {
-      Definition definition{.path = fs::relative(entry.path(), data).generic_string(),
-                            .digest = {},
-                            .text = read_text(entry.path()),
-                            .image = {}};
+      Definition definition{.path = fs::relative(entry.path(), data).generic_string(), .digest = {}, .text = read_text(entry.path()), .image = {}};
       definition.digest = leeboard::format_sha256(definition.text);
       definition.image = leeboard::io::encode_image(leeboard::io::read_yaml(definition.text, entry.path().string()));
       definitions.push_back(std::move(definition));
@@ -88,16 +79,10 @@ std::string pack(const std::vector<Definition>& definitions) {
     entries[i].path = append(definitions[i].path);
     entries[i].digest = append(definitions[i].digest);
   }
-  for (std::size_t i = 0; i < definitions.size(); ++i) {
-    entries[i].image = append(definitions[i].image);
-  }
-  for (std::size_t i = 0; i < definitions.size(); ++i) {
-    entries[i].text = append(definitions[i].text);
-  }
+  for (std::size_t i = 0; i < definitions.size(); ++i) { entries[i].image = append(definitions[i].image); }
+  for (std::size_t i = 0; i < definitions.size(); ++i) { entries[i].text = append(definitions[i].text); }
   std::memcpy(bytes.data(), &header, sizeof header);
-  if (!entries.empty()) {
-    std::memcpy(bytes.data() + sizeof header, entries.data(), entries.size() * sizeof(EmbeddedEntry));
-  }
+  if (!entries.empty()) { std::memcpy(bytes.data() + sizeof header, entries.data(), entries.size() * sizeof(EmbeddedEntry)); }
   return bytes;
 }
 
@@ -111,9 +96,7 @@ int main(int argc, char** argv) {
   try {
     bool good = true;
     const std::string bytes = pack(read_definitions(argv[1], good));
-    if (!good) {
-      return 1;
-    }
+    if (!good) { return 1; }
     std::ofstream out(argv[2], std::ios::binary | std::ios::trunc);
     out << bytes;
     out.close();

@@ -29,11 +29,13 @@ Option Option::check(const Check& check) {
   if (const auto* words = std::get_if<std::vector<std::string>>(&check.legal)) {
     std::string list;
     for (const auto& word : *words) list += " " + word;
-    option_->check([words = *words, list](const std::string& given) {
-      if (std::ranges::find(words, given) != words.end()) return std::string();
-      const auto near = did_you_mean(given, words);
-      return "takes one of:" + list + (near.empty() ? "" : mend_follows + near);
-    }, list.substr(1));
+    option_->check(
+        [words = *words, list](const std::string& given) {
+          if (std::ranges::find(words, given) != words.end()) return std::string();
+          const auto near = did_you_mean(given, words);
+          return "takes one of:" + list + (near.empty() ? "" : mend_follows + near);
+        },
+        list.substr(1));
   } else {
     const auto [low, high] = std::get<1>(check.legal);
     option_->check([low, high](const std::string& given) {
@@ -67,24 +69,16 @@ Option Option::delimiter(char delimiter) {
   return *this;
 }
 
-Option Arguments::add_option(const std::string& names, std::string& to, const std::string& what) {
-  return Option(app_.add_option(names, to, what));
-}
+Option Arguments::add_option(const std::string& names, std::string& to, const std::string& what) { return Option(app_.add_option(names, to, what)); }
 Option Arguments::add_option(const std::string& names, std::vector<std::string>& to, const std::string& what) {
   return Option(app_.add_option(names, to, what));
 }
-Option Arguments::add_option(const std::string& names, int& to, const std::string& what) {
-  return Option(app_.add_option(names, to, what));
-}
-Option Arguments::add_option(const std::string& names, long long& to, const std::string& what) {
-  return Option(app_.add_option(names, to, what));
-}
+Option Arguments::add_option(const std::string& names, int& to, const std::string& what) { return Option(app_.add_option(names, to, what)); }
+Option Arguments::add_option(const std::string& names, long long& to, const std::string& what) { return Option(app_.add_option(names, to, what)); }
 Option Arguments::add_option(const std::string& names, std::uint64_t& to, const std::string& what) {
   return Option(app_.add_option(names, to, what));
 }
-Option Arguments::add_flag(const std::string& names, bool& to, const std::string& what) {
-  return Option(app_.add_flag(names, to, what));
-}
+Option Arguments::add_flag(const std::string& names, bool& to, const std::string& what) { return Option(app_.add_flag(names, to, what)); }
 Option Arguments::add_option_function(const std::string& names, std::function<void(const std::string&)> take, const std::string& what) {
   return Option(app_.add_option_function<std::string>(names, std::move(take), what));
 }

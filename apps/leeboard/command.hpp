@@ -34,11 +34,11 @@ struct Example {
 /// One verb. `declare` binds options to a struct that it owns (shared_ptr) and returns the action.
 struct Verb {
   std::string name;
-  std::string summary;                ///< one line, for help and completion
+  std::string summary;  ///< one line, for help and completion
   Access access = Access::none;
   Action (*declare)(Arguments& app) = nullptr;
   std::vector<Example> examples;
-  std::vector<std::string> formats;   ///< formats it can write, the default first; empty: takes no --format
+  std::vector<std::string> formats;  ///< formats it can write, the default first; empty: takes no --format
 };
 
 /// One command of the list in cmake/commands.cmake. A command without verbs has one verb with an empty name.

@@ -15,19 +15,18 @@ namespace leeboard::app {
 namespace {
 // Options that stand before the command word and swallow the next word.
 bool takes_value(const std::string& word) {
-  static const std::vector<std::string> names{"--db", "--data", "--as-of", "--actor", "--purpose", "--format", "-o",
-                                              "--output", "--wait", "--reason", "--idempotency-key", "--audit-to",
+  static const std::vector<std::string> names{"--db",      "--data",      "--as-of", "--actor",   "--purpose",         "--format",
+                                              "-o",        "--output",    "--wait",  "--reason",  "--idempotency-key", "--audit-to",
                                               "--confirm", "--max-input", "--color", "--progress"};
   return std::ranges::find(names, word) != names.end();
 }
 
-Error unknown_word(const std::string& what, const std::string& word, const std::vector<std::string>& known,
-                   const std::string& help) {
+Error unknown_word(const std::string& what, const std::string& word, const std::vector<std::string>& known, const std::string& help) {
   const auto near = did_you_mean(word, known);
   std::string list;
   for (const auto& name : known) list += (list.empty() ? "" : " ") + name;
-  return Error{ErrorKind::usage, "there is no " + what + " '" + word + "'"}.mend_with(
-      near.empty() ? "choose one of: " + list + "; see `" + help + "`" : near);
+  return Error{ErrorKind::usage, "there is no " + what + " '" + word + "'"}.mend_with(near.empty() ? "choose one of: " + list + "; see `" + help + "`"
+                                                                                                   : near);
 }
 
 std::vector<std::string> names_of(const auto& items) {
@@ -76,8 +75,7 @@ void refuse_empty_values(const Built& built) {
     for (const auto* option : app->get_options())
       for (const auto& value : option->results())
         if (value.empty())
-          throw Error{ErrorKind::usage, "the value of " + option->get_name() + " is empty"}.mend_with(
-              "leave the option out or give it a value");
+          throw Error{ErrorKind::usage, "the value of " + option->get_name() + " is empty"}.mend_with("leave the option out or give it a value");
 }
 }  // namespace
 
@@ -106,8 +104,7 @@ Request find_request(const std::vector<std::string>& args, const std::vector<Com
     if (request.help) return request;
     std::string list;
     for (const auto& verb : verbs) list += (list.empty() ? "" : " ") + verb.name;
-    throw Error{ErrorKind::usage, "'" + request.command->name + "' needs a verb"}.mend_with("choose one of: " + list +
-                                                                                        "; see `" + help + "`");
+    throw Error{ErrorKind::usage, "'" + request.command->name + "' needs a verb"}.mend_with("choose one of: " + list + "; see `" + help + "`");
   }
   for (const auto& verb : verbs)
     if (verb.name == words[1]) request.verb = &verb;

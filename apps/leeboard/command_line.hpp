@@ -32,10 +32,10 @@ Parsed parse_command_line(const std::vector<std::string>& args, const Request& r
 
 /// Options of a verb for help, completion and the manual's test.
 struct OptionHelp {
-  std::vector<std::string> names;   ///< "-o", "--output"
-  std::string value;                ///< "FILE", or empty for a flag
+  std::vector<std::string> names;  ///< "-o", "--output"
+  std::string value;               ///< "FILE", or empty for a flag
   std::string what;
-  std::vector<std::string> legal;   ///< the values it takes, when they are a closed list
+  std::vector<std::string> legal;  ///< the values it takes, when they are a closed list
   bool global = false;
   bool positional = false;
   bool required = false;

@@ -52,8 +52,7 @@ Action declare_shell(Arguments& app) {
     else {
       const std::vector<std::string> known{"bash", "zsh", "fish"};
       const auto near = did_you_mean(*shell, known);
-      throw Error{ErrorKind::usage, "no completion for the shell '" + *shell + "'"}.mend_with(
-          near.empty() ? "choose bash, zsh or fish" : near);
+      throw Error{ErrorKind::usage, "no completion for the shell '" + *shell + "'"}.mend_with(near.empty() ? "choose bash, zsh or fish" : near);
     }
     return Outcome{};
   };
@@ -63,10 +62,12 @@ Action declare_shell(Arguments& app) {
 Command declare_completion() {
   return {"completion",
           "completion scripts for bash, zsh and fish",
-          {{"", "print the completion script of a shell", Access::none, declare_shell,
+          {{"",
+            "print the completion script of a shell",
+            Access::none,
+            declare_shell,
             {{"Completion in this bash session", "eval \"$(leeboard completion bash)\""},
-             {"Completion for fish, for good",
-              "leeboard completion fish > ~/.config/fish/completions/leeboard.fish"}},
+             {"Completion for fish, for good", "leeboard completion fish > ~/.config/fish/completions/leeboard.fish"}},
             {}}}};
 }
 

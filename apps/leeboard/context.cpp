@@ -61,8 +61,12 @@ struct Context::Parts {
 };
 
 Context::Context(Streams streams, Globals globals, Access access, std::string command, std::string default_format)
-    : streams_(streams), globals_(std::move(globals)), access_(access), command_(std::move(command)),
-      format_(std::move(default_format)), parts_(std::make_unique<Parts>()) {
+    : streams_(streams),
+      globals_(std::move(globals)),
+      access_(access),
+      command_(std::move(command)),
+      format_(std::move(default_format)),
+      parts_(std::make_unique<Parts>()) {
   if (!globals_.formats.empty()) format_ = globals_.formats.front();
   if (globals_.db.empty()) globals_.db = parts_->environment.db;
   if (globals_.data.empty()) globals_.data = parts_->environment.data;
@@ -75,8 +79,7 @@ Context::~Context() = default;
 std::string Context::store_path() {
   if (!globals_.db.empty()) return globals_.db;
   const auto& home = parts_->environment.data_home;
-  if (home.empty())
-    throw Error{ErrorKind::no_store, "there is no home folder to look for a store in"}.mend_with("name it with --db FILE");
+  if (home.empty()) throw Error{ErrorKind::no_store, "there is no home folder to look for a store in"}.mend_with("name it with --db FILE");
   return home + "/leeboard/clinic.db";
 }
 
@@ -139,7 +142,7 @@ const std::string& Context::actor() {
       std::string list;
       for (const auto& id : known) list += (list.empty() ? "" : " ") + id;
       throw Error{ErrorKind::usage, "--actor names no member of staff: '" + globals_.actor + "'"}.mend_with(
-          !near.empty() ? near
+          !near.empty()   ? near
           : known.empty() ? "list the staff in leeboard.yaml beside the store"
                           : "choose one of: " + list);
     }
@@ -168,17 +171,14 @@ void Context::say(std::string_view message) {
   if (!globals_.quiet) streams_.err << io::escape_terminal(message, true) << '\n';
 }
 
-void Context::warn(std::string_view message) {
-  streams_.err << "leeboard: warning: " << io::escape_terminal(message, true) << '\n';
-}
+void Context::warn(std::string_view message) { streams_.err << "leeboard: warning: " << io::escape_terminal(message, true) << '\n'; }
 
 void Context::print(std::string_view text) {
   if (globals_.output.empty() || globals_.output == "-") {
     streams_.out << text;
     return;
   }
-  if (!parts_->output)
-    parts_->output.emplace(globals_.output, globals_.force ? io::Overwrite::replace : io::Overwrite::refuse);
+  if (!parts_->output) parts_->output.emplace(globals_.output, globals_.force ? io::Overwrite::replace : io::Overwrite::refuse);
   parts_->output->write(text);
 }
 
@@ -207,9 +207,7 @@ std::string Context::read_input(const std::string& path, std::size_t limit) {
 
 std::string Context::free_text(const std::string& argument) {
   constexpr std::size_t limit = std::size_t{1} << 20;
-  auto text = argument == "-"               ? read_input("-", limit)
-              : argument.starts_with('@') ? read_input(argument.substr(1), limit)
-                                            : argument;
+  auto text = argument == "-" ? read_input("-", limit) : argument.starts_with('@') ? read_input(argument.substr(1), limit) : argument;
   while (text.ends_with('\n') || text.ends_with('\r')) text.pop_back();
   return text;
 }
@@ -228,8 +226,7 @@ void Context::finish() {
   parts_->progress.reset();
   if (parts_->output) parts_->output->commit();
   streams_.out.flush();
-  if (!streams_.out)
-    throw Error{ErrorKind::io, "the output could not be written"}.mend_with("check the disk or the program that reads it");
+  if (!streams_.out) throw Error{ErrorKind::io, "the output could not be written"}.mend_with("check the disk or the program that reads it");
 }
 
 }  // namespace leeboard::app

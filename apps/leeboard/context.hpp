@@ -36,7 +36,7 @@ struct Streams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  bool real = false;             ///< in is descriptor 0
+  bool real = false;  ///< in is descriptor 0
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;

@@ -15,8 +15,7 @@ std::string get(const char* name) {
 
 std::string ours(const char* name) {
   const char* value = std::getenv(name);
-  if (value && *value == '\0')
-    throw Error{ErrorKind::usage, std::string(name) + " is set but empty"}.mend_with("unset it or give it a value");
+  if (value && *value == '\0') throw Error{ErrorKind::usage, std::string(name) + " is set but empty"}.mend_with("unset it or give it a value");
   return value ? value : "";
 }
 
@@ -30,9 +29,15 @@ std::string place(const char* name, const char* below_home) {
 }  // namespace
 
 Environment read_environment() {
-  return {ours("LEEBOARD_DB"), ours("LEEBOARD_DATA"), ours("LEEBOARD_AS_OF"), place("XDG_DATA_HOME", "/.local/share"),
-          place("XDG_STATE_HOME", "/.local/state"), place("XDG_CONFIG_HOME", "/.config"), get("TERM"),
-          get("NO_COLOR"), get("PAGER")};
+  return {ours("LEEBOARD_DB"),
+          ours("LEEBOARD_DATA"),
+          ours("LEEBOARD_AS_OF"),
+          place("XDG_DATA_HOME", "/.local/share"),
+          place("XDG_STATE_HOME", "/.local/state"),
+          place("XDG_CONFIG_HOME", "/.config"),
+          get("TERM"),
+          get("NO_COLOR"),
+          get("PAGER")};
 }
 
 }  // namespace leeboard::app

@@ -15,19 +15,19 @@ namespace leeboard::app {
 
 /// Global flags after parsing; LEEBOARD_* and the settings fill what the command line leaves open.
 struct Globals {
-  std::string db;                       ///< --db, LEEBOARD_DB; empty: the default place
-  std::string data;                     ///< --data, LEEBOARD_DATA; empty: none
-  std::string as_of;                    ///< --as-of, LEEBOARD_AS_OF; empty: now
-  std::string actor;                    ///< --actor
-  std::string purpose;                  ///< --purpose
-  std::vector<std::string> formats;     ///< --format, split at commas; empty: the verb's default
-  std::string output;                   ///< -o
-  std::string reason;                   ///< --reason, resolved from - or @FILE
+  std::string db;                    ///< --db, LEEBOARD_DB; empty: the default place
+  std::string data;                  ///< --data, LEEBOARD_DATA; empty: none
+  std::string as_of;                 ///< --as-of, LEEBOARD_AS_OF; empty: now
+  std::string actor;                 ///< --actor
+  std::string purpose;               ///< --purpose
+  std::vector<std::string> formats;  ///< --format, split at commas; empty: the verb's default
+  std::string output;                ///< -o
+  std::string reason;                ///< --reason, resolved from - or @FILE
   std::string idempotency_key;
-  std::string audit_to;                 ///< --audit-to FILE
+  std::string audit_to;  ///< --audit-to FILE
   std::string color = "auto";
   std::string progress = "auto";
-  double wait_seconds = 5;              ///< --wait
+  double wait_seconds = 5;  ///< --wait
   bool dry_run = false;
   bool no_input = false;
   bool yes = false;
@@ -40,8 +40,8 @@ struct Globals {
   bool csv_raw = false;
   bool require_known = false;
   bool accept_network_store = false;
-  std::string confirm;                  ///< --confirm=ID for destructive acts
-  long long max_input_mib = 0;          ///< --max-input, 0: built-in limits
+  std::string confirm;          ///< --confirm=ID for destructive acts
+  long long max_input_mib = 0;  ///< --max-input, 0: built-in limits
 };
 
 /// Declares the global flags on the top-level parser.

@@ -36,8 +36,7 @@ std::string topic_text(const std::vector<std::string>& words) {
       verbs.push_back(verb.name);
       if (verb.name == words[1]) return verb_help(command, verb);
     }
-    throw Error{ErrorKind::usage, "there is no " + command.name + " verb '" + words[1] + "'"}.mend_with(
-        did_you_mean(words[1], verbs));
+    throw Error{ErrorKind::usage, "there is no " + command.name + " verb '" + words[1] + "'"}.mend_with(did_you_mean(words[1], verbs));
   }
   throw Error{ErrorKind::usage, "there is no help topic '" + words[0] + "'"}.mend_with(
       did_you_mean(words[0], known).empty() ? "see `leeboard help`" : did_you_mean(words[0], known));
@@ -56,7 +55,10 @@ Action declare_topic(Arguments& app) {
 Command declare_help() {
   return {"help",
           "topics such as exit-codes, and the help of each command",
-          {{"", "print help on a topic or a command", Access::none, declare_topic,
+          {{"",
+            "print help on a topic or a command",
+            Access::none,
+            declare_topic,
             {{"What the exit codes mean", "leeboard help exit-codes"},
              {"How to write lengths of time and doses", "leeboard help units"},
              {"The help of a verb", "leeboard help assess score"}},

@@ -73,8 +73,7 @@ std::string general_help(const std::vector<Command>& commands) {
 }
 
 std::string command_help(const Command& command) {
-  std::string out = fmt::format("leeboard {}: {}\n\nusage: leeboard {} VERB [ARGS] [FLAGS]\n\nverbs\n", command.name,
-                                command.summary, command.name);
+  std::string out = fmt::format("leeboard {}: {}\n\nusage: leeboard {} VERB [ARGS] [FLAGS]\n\nverbs\n", command.name, command.summary, command.name);
   for (const auto& verb : command.verbs) out += entry("  " + verb.name, verb.summary, 19);
   return out + fmt::format("\nSee `leeboard {} VERB --help`.\n", command.name);
 }

@@ -11,6 +11,5 @@ int main(int argc, char** argv) {
   leeboard::app::install_signals();
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
-  return leeboard::run({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr, true, isatty(0) == 1, isatty(1) == 1,
-                                                 isatty(2) == 1});
+  return leeboard::run({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr, true, isatty(0) == 1, isatty(1) == 1, isatty(2) == 1});
 }

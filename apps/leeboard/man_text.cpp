@@ -35,7 +35,8 @@ std::string argument(const std::string& text) {
 
 // Only a plain word is lowered: an abbreviation keeps its capitals.
 std::string lower_first(std::string text) {
-  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && ((text[1] >= 'a' && text[1] <= 'z') || (text[0] == 'A' && text[1] == ' '))) text[0] = static_cast<char>(text[0] + 32);
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && ((text[1] >= 'a' && text[1] <= 'z') || (text[0] == 'A' && text[1] == ' ')))
+    text[0] = static_cast<char>(text[0] + 32);
   return text;
 }
 
@@ -82,7 +83,8 @@ std::string man_verbs(const Command& command) {
       out += ".\n";
     }
     for (const auto& example : verb.examples)
-      out += ".Pp\nExample, " + literal(lower_first(example.what)) + (example.what.ends_with('?') ? "" : ":") + "\n.Dl " + quoted(literal(example.line)) + "\n";
+      out += ".Pp\nExample, " + literal(lower_first(example.what)) + (example.what.ends_with('?') ? "" : ":") + "\n.Dl " +
+             quoted(literal(example.line)) + "\n";
   }
   return out;
 }

@@ -29,8 +29,7 @@ Instant clock_now() {
 store::Session make_session(Context& context) {
   store::Session session;
   session.actor = context.actor();
-  if (const auto* person = session.actor.empty() ? nullptr : context.settings().find_staff(session.actor))
-    session.role = person->role;
+  if (const auto* person = session.actor.empty() ? nullptr : context.settings().find_staff(session.actor)) session.role = person->role;
   session.purpose = context.globals().purpose.empty() ? default_purpose(session.role) : context.globals().purpose;
   if (std::ranges::find(purposes, session.purpose) == purposes.end()) {
     const auto near = did_you_mean(session.purpose, purposes);
@@ -59,8 +58,7 @@ store::OpenOptions make_open_options(Context& context) {
 
 std::unique_ptr<store::Store> open_store(Context& context, Access access) {
   const auto how = access == Access::write ? store::Access::write : store::Access::read;
-  auto opened = std::make_unique<store::Store>(
-      store::Store::open(context.store_path(), how, make_session(context), make_open_options(context)));
+  auto opened = std::make_unique<store::Store>(store::Store::open(context.store_path(), how, make_session(context), make_open_options(context)));
   for (const auto& notice : opened->notices()) context.warn(notice);
   return opened;
 }

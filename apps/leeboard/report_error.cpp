@@ -48,8 +48,7 @@ void report_error(std::ostream& err, const Error& error, bool as_json, bool save
     for (std::size_t i = 0; i < problems.size() && i < most_problems; ++i) {
       const auto& problem = problems[i];
       const auto where = format_where(problem.where);
-      line(err, fmt::format("  {}{}{}{}", where, where.empty() ? "" : ": ", problem.message,
-                            problem.mend.empty() ? "" : "; " + problem.mend));
+      line(err, fmt::format("  {}{}{}{}", where, where.empty() ? "" : ": ", problem.message, problem.mend.empty() ? "" : "; " + problem.mend));
     }
     if (problems.size() > most_problems) line(err, fmt::format("  and {} more", problems.size() - most_problems));
   } else {

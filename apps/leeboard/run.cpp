@@ -98,8 +98,7 @@ int act(const std::vector<std::string>& args, const Streams& streams, std::uniqu
   check_formats(*request.command, *request.verb, parsed.globals);
   const auto name = request.command->name + (request.verb->name.empty() ? "" : " " + request.verb->name);
   const auto& formats = request.verb->formats;
-  context = std::make_unique<Context>(streams, std::move(parsed.globals), request.verb->access, name,
-                                      formats.empty() ? "text" : formats.front());
+  context = std::make_unique<Context>(streams, std::move(parsed.globals), request.verb->access, name, formats.empty() ? "text" : formats.front());
   // A wrong --as-of is a fault of the command line, told before anything is opened.
   if (context->as_of_given()) (void)context->as_of();
   const auto outcome = parsed.action(*context);
@@ -133,9 +132,7 @@ int run(const std::vector<std::string>& args, Streams streams) {
     return fail(error);
   } catch (const std::bad_alloc&) {
     return fail(Error{ErrorKind::failed, "not enough memory"}.mend_with("close other programs or give a smaller input"));
-  } catch (const std::exception& error) {
-    return fail(bug(error.what()));
-  } catch (...) {
+  } catch (const std::exception& error) { return fail(bug(error.what())); } catch (...) {
     return fail(bug("something that is no exception"));
   }
 }

@@ -104,8 +104,7 @@ class SettingsReader {
   void read_reports(io::Node node) {
     io::MapReader reports(node, d_);
     if (const auto value = reports.optional("paper")) {
-      if (value->text() != "letter" && value->text() != "a4")
-        io::report(d_, *value, "'paper' must be letter or a4", "write paper: letter");
+      if (value->text() != "letter" && value->text() != "a4") io::report(d_, *value, "'paper' must be letter or a4", "write paper: letter");
       else text("reports.paper", *value, s_.paper);
     }
     if (const auto value = reports.optional("font")) text("reports.font", *value, s_.font);

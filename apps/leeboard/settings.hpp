@@ -21,7 +21,7 @@ struct Settings {
   std::string time_zone;
   std::vector<Staff> staff;
   std::string safety_text;
-  std::map<std::string, std::string> bands;   ///< instrument -> band set
+  std::map<std::string, std::string> bands;  ///< instrument -> band set
   Duration window{48 * 60};
   Duration plan_review{90 * 1440};
   int min_cell = 11;

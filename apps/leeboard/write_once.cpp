@@ -7,12 +7,12 @@
 
 namespace leeboard::app {
 
-Written write_once(Context& context, std::string_view content, const std::function<std::string(store::Records&)>& work) {
+Written write_once(Context& context, std::string_view content, const std::function<std::string(store::Repositories&)>& work) {
   const auto& key = context.globals().idempotency_key;
   const auto digest = format_sha256(context.command() + "\n" + std::string(content));
   Written written;
   context.store().write(
-      [&](store::Records& records) {
+      [&](store::Repositories& records) {
         if (!key.empty()) {
           if (auto known = records.requests().find(key, digest)) {
             written = {std::move(*known), true};

@@ -6,7 +6,7 @@
 #include <string_view>
 
 namespace leeboard::store {
-class Records;
+class Repositories;
 }
 
 namespace leeboard::app {
@@ -15,8 +15,8 @@ class Context;
 
 /// What a write came to.
 struct Written {
-  std::string result;       ///< JSON text that `work` returned, now or when the key was first used
-  bool replayed = false;    ///< nothing was written: the key is known with the same content
+  std::string result;     ///< JSON text that `work` returned, now or when the key was first used
+  bool replayed = false;  ///< nothing was written: the key is known with the same content
 };
 
 /// What --json prints: the result with `replayed` and `dry_run` where they are true.
@@ -24,6 +24,6 @@ std::string render_written(const Context& context, const Written& written);
 
 /// Runs `work` in one transaction. With --idempotency-key its result is remembered under the key and `content`; the same
 /// key with other content throws usage. Marks the context as saved.
-Written write_once(Context& context, std::string_view content, const std::function<std::string(store::Records&)>& work);
+Written write_once(Context& context, std::string_view content, const std::function<std::string(store::Repositories&)>& work);
 
 }  // namespace leeboard::app

@@ -19,8 +19,7 @@ const tzdb& get_tzdb() {
 }
 
 const time_zone* locate_zone(std::string_view name) {
-  static const auto real = find<const time_zone* (*)(std::string_view)>(
-      "_ZN4date11locate_zoneESt17basic_string_viewIcSt11char_traitsIcEE");
+  static const auto real = find<const time_zone* (*)(std::string_view)>("_ZN4date11locate_zoneESt17basic_string_viewIcSt11char_traitsIcEE");
   return real(name);
 }
 

@@ -52,8 +52,7 @@ std::string explain_date(std::string_view text) {
   if (!parts) return "a date is written YYYY-MM-DD";
   if (parts->year < 1900 || parts->year > 2199) return "years run from 1900 to 2199";
   if (parts->month < 1 || parts->month > 12) return "months run from 01 to 12";
-  return std::to_string(parts->year) + " has no " + std::to_string(parts->day) + " " +
-         months[static_cast<std::size_t>(parts->month - 1)];
+  return std::to_string(parts->year) + " has no " + std::to_string(parts->day) + " " + months[static_cast<std::size_t>(parts->month - 1)];
 }
 
 std::string format_date(Date date) {

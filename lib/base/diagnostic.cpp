@@ -34,10 +34,7 @@ void Diagnostics::throw_if_any(const std::string& message) const {
   if (empty()) return;
   auto problems = sorted();
   auto first = problems.front();
-  throw Error{ErrorKind::bad_input, problems.size() == 1 ? first.message : message}
-      .at(first.where)
-      .mend_with(first.mend)
-      .with(std::move(problems));
+  throw Error{ErrorKind::bad_input, problems.size() == 1 ? first.message : message}.at(first.where).mend_with(first.mend).with(std::move(problems));
 }
 
 }  // namespace leeboard

@@ -28,8 +28,7 @@ double round_half_away(double value, int decimals) {
 std::string format_fixed(double value, int decimals) {
   const double rounded = round_half_away(value, decimals);
   char buffer[400];
-  const auto result = std::to_chars(buffer, buffer + sizeof buffer, rounded == 0 ? 0.0 : rounded,
-                                    std::chars_format::fixed, decimals);
+  const auto result = std::to_chars(buffer, buffer + sizeof buffer, rounded == 0 ? 0.0 : rounded, std::chars_format::fixed, decimals);
   return {buffer, result.ptr};
 }
 
@@ -56,8 +55,7 @@ std::optional<double> parse_number(std::string_view text) {
   if (point != std::string_view::npos && !digits(body.substr(point + 1))) return std::nullopt;
   double value = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || !std::isfinite(value))
-    return std::nullopt;
+  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
   return value;
 }
 

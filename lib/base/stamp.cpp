@@ -60,9 +60,7 @@ std::optional<Clock> parse_clock(std::string_view text) {
 }
 }  // namespace
 
-long long Stamp::local_seconds() const {
-  return static_cast<long long>(day.days.time_since_epoch().count()) * 86400 + second_of_day;
-}
+long long Stamp::local_seconds() const { return static_cast<long long>(day.days.time_since_epoch().count()) * 86400 + second_of_day; }
 
 long long Stamp::utc_seconds() const { return local_seconds() - offset_minutes * 60LL; }
 
@@ -76,9 +74,7 @@ bool seen_from(const Stamp& record, const Stamp& as_of) {
   return record.utc_seconds() <= as_of.utc_seconds();
 }
 
-double hours_between(const Stamp& from, const Stamp& to) {
-  return static_cast<double>(to.utc_seconds() - from.utc_seconds()) / 3600.0;
-}
+double hours_between(const Stamp& from, const Stamp& to) { return static_cast<double>(to.utc_seconds() - from.utc_seconds()) / 3600.0; }
 
 Stamp plus(const Stamp& stamp, Duration length) {
   auto out = stamp;
@@ -120,8 +116,7 @@ std::string explain_stamp(std::string_view text, const Zone* zone) {
   if (!parse_date(text.substr(0, 10))) return explain_date(text.substr(0, 10));
   if (text.size() > 10 && text[10] == 'T' && text.size() >= 16) {
     const auto clock = parse_clock(text.substr(11));
-    if (clock && !clock->offset && !zone)
-      return "the time has no offset and the clinic has no time_zone: write e.g. 2026-12-01T09:05-05:00";
+    if (clock && !clock->offset && !zone) return "the time has no offset and the clinic has no time_zone: write e.g. 2026-12-01T09:05-05:00";
   }
   return "a time is written YYYY-MM-DDThh:mm with its offset, e.g. 2026-12-01T09:05-05:00";
 }
@@ -184,8 +179,7 @@ Stamp local_stamp(Instant instant, const Zone* zone) {
   const int offset = zone ? zone->offset_of(utc) : 0;
   const auto local = utc + offset * 60LL;
   const auto days = (local >= 0 ? local : local - 86399) / 86400;
-  return {Date{std::chrono::sys_days{std::chrono::days{days}}}, static_cast<int>(local - days * 86400), offset,
-          Precision::second};
+  return {Date{std::chrono::sys_days{std::chrono::days{days}}}, static_cast<int>(local - days * 86400), offset, Precision::second};
 }
 
 }  // namespace leeboard

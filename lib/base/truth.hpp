@@ -16,16 +16,12 @@ constexpr Truth both(Truth a, Truth b) { return std::min(a, b); }
 constexpr Truth either(Truth a, Truth b) { return std::max(a, b); }
 
 /// Kleene negation; unknown stays unknown.
-constexpr Truth negate(Truth a) {
-  return a == Truth::yes ? Truth::no : a == Truth::no ? Truth::yes : Truth::unknown;
-}
+constexpr Truth negate(Truth a) { return a == Truth::yes ? Truth::no : a == Truth::no ? Truth::yes : Truth::unknown; }
 
 /// Truth of a decided statement.
 constexpr Truth truth_of(bool holds) { return holds ? Truth::yes : Truth::no; }
 
 /// The words used in every output: "no", "unknown", "yes".
-constexpr std::string_view format_truth(Truth t) {
-  return t == Truth::yes ? "yes" : t == Truth::no ? "no" : "unknown";
-}
+constexpr std::string_view format_truth(Truth t) { return t == Truth::yes ? "yes" : t == Truth::no ? "no" : "unknown"; }
 
 }  // namespace leeboard

@@ -15,9 +15,7 @@ struct Zone::Table {
 };
 
 namespace {
-int minutes(std::chrono::seconds offset) {
-  return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(offset).count());
-}
+int minutes(std::chrono::seconds offset) { return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(offset).count()); }
 }  // namespace
 
 Zone::Zone(const std::string& name) : name_(name), table_(std::make_unique<Table>()) {
@@ -28,11 +26,10 @@ Zone::Zone(const std::string& name) : name_(name), table_(std::make_unique<Table
     try {
       for (const auto& zone : date::get_tzdb().zones) known.push_back(zone.name());
     } catch (const std::exception&) {
-      throw Error{ErrorKind::bad_input, "the system's time zone tables cannot be read"}.mend_with(
-          "install the package tzdata");
+      throw Error{ErrorKind::bad_input, "the system's time zone tables cannot be read"}.mend_with("install the package tzdata");
     }
-    throw Error{ErrorKind::bad_input, "no time zone is called '" + name + "'"}.mend_with(
-        did_you_mean(name, known) + " Write a name such as America/New_York");
+    throw Error{ErrorKind::bad_input, "no time zone is called '" + name + "'"}.mend_with(did_you_mean(name, known) +
+                                                                                         " Write a name such as America/New_York");
   }
 }
 
@@ -41,8 +38,7 @@ Zone::Zone(Zone&&) noexcept = default;
 Zone& Zone::operator=(Zone&&) noexcept = default;
 
 int Zone::offset_at(Date day, int second_of_day) const {
-  const date::local_seconds local{std::chrono::seconds{
-      static_cast<long long>(day.days.time_since_epoch().count()) * 86400 + second_of_day}};
+  const date::local_seconds local{std::chrono::seconds{static_cast<long long>(day.days.time_since_epoch().count()) * 86400 + second_of_day}};
   return minutes(table_->zone->get_info(local).first.offset);
 }
 

@@ -23,8 +23,7 @@ class Choice {
       }
       (takes_away(strategy) ? away_ : meet_).push_back(proposed);
     }
-    for (auto* list : {&away_, &meet_})
-      std::ranges::stable_sort(*list, [](const auto& a, const auto& b) { return a.coped > b.coped; });
+    for (auto* list : {&away_, &meet_}) std::ranges::stable_sort(*list, [](const auto& a, const auto& b) { return a.coped > b.coped; });
   }
 
   std::vector<ProposedCoping> pick(std::string_view avoidable) {

@@ -20,9 +20,8 @@ std::optional<Death> find_death(const Patient& patient, const std::vector<Episod
   for (const auto& episode : episodes) {
     if (!episode.discharged || !speaks_of_death(episode.discharge_reason) || !seen_from(*episode.discharged, as_of)) continue;
     // Who came back later was alive: that record has to be mended, and until then care goes on.
-    const bool came_back = std::ranges::any_of(episodes, [&](const Episode& other) {
-      return other.admitted && earlier(*episode.discharged, *other.admitted);
-    });
+    const bool came_back =
+        std::ranges::any_of(episodes, [&](const Episode& other) { return other.admitted && earlier(*episode.discharged, *other.admitted); });
     if (!came_back) return Death{episode.discharged};
   }
   for (const auto& [key, text] : patient.extensions)

@@ -17,11 +17,11 @@ namespace leeboard::care {
 struct RecordOnFile {
   Patient patient;
   std::optional<Episode> episode;
-  std::vector<Fact> facts;               ///< entered by hand: of the person, and of this episode
+  std::vector<Fact> facts;  ///< entered by hand: of the person, and of this episode
   std::vector<Assessment> assessments;
   std::vector<Event> events;
   std::vector<TriggerEvent> log;
-  std::vector<Trigger> triggers;         ///< the inventory
+  std::vector<Trigger> triggers;  ///< the inventory
 };
 
 /// The entered facts behind the derived ones, so that at the same time what was entered wins (see make_fact_sheet).

@@ -19,10 +19,8 @@ namespace {
 void add_escalations(CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
   for (const auto& result : rules) {
     if (result.rule->verdict != catalog::SafetyVerdict::escalate) continue;
-    if (result.truth == Truth::yes)
-      plan.escalations.push_back({result.rule->id, result.rule->text, rows_of(result.rule->cites), result.because});
-    else
-      ask.add(result.missing, result.rule->id);
+    if (result.truth == Truth::yes) plan.escalations.push_back({result.rule->id, result.rule->text, rows_of(result.rule->cites), result.because});
+    else ask.add(result.missing, result.rule->id);
   }
 }
 
@@ -40,7 +38,8 @@ void ask_for_musts(const CarePlan& plan, const std::vector<RuleResult>& rules, A
 
 std::string ago(const Stamp& observed, const FactSheet& sheet) {
   const auto days = sheet.as_of().day.since(observed.day);
-  if (days == 0) return observed.has_time() ? std::to_string(static_cast<long long>(hours_between(observed, sheet.now()))) + " h before" : "the same day";
+  if (days == 0)
+    return observed.has_time() ? std::to_string(static_cast<long long>(hours_between(observed, sheet.now()))) + " h before" : "the same day";
   return std::to_string(days) + (days == 1 ? " day before" : " days before");
 }
 
@@ -96,9 +95,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   return plan;
 }
 
-std::string content_digest(const CarePlan& plan) {
-  return format_sha256(catalog::format_plan(without_record_keeping(plan)));
-}
+std::string content_digest(const CarePlan& plan) { return format_sha256(catalog::format_plan(without_record_keeping(plan))); }
 
 bool same_content(const CarePlan& a, const CarePlan& b) { return content_digest(a) == content_digest(b); }
 

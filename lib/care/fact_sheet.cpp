@@ -89,8 +89,8 @@ void keep_what_lasts(const catalog::FactEntry& entry, const std::vector<const Fa
   }
   if (!kept || !best) return;
   if (range && range->high < std::get<Range>(*best).low)
-    sheet.add_problem({entry.key, format_range(*range) + " now, and " + format_number(std::get<Range>(*best).low) + " on " + format_date(kept->at.day) +
-                                      ": the higher number counts"});
+    sheet.add_problem({entry.key, format_range(*range) + " now, and " + format_number(std::get<Range>(*best).low) + " on " +
+                                      format_date(kept->at.day) + ": the higher number counts"});
   Finding finding;
   finding.value = std::move(best);
   finding.observed = kept->at;
@@ -136,8 +136,7 @@ bool is_fresh(const Stamp& observed, const Stamp& as_of, const Stamp& now, Durat
   return hours_between(observed, now) <= fresh.hours();
 }
 
-FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vector<Fact>& facts, const Stamp& as_of,
-                          std::optional<Stamp> now) {
+FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vector<Fact>& facts, const Stamp& as_of, std::optional<Stamp> now) {
   FactSheet sheet(as_of);
   const auto counted_to = now ? *now : newest_of_day(facts, as_of);
   sheet.set_now(counted_to);

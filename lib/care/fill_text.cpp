@@ -32,8 +32,7 @@ std::string fact_words(const FactSheet& sheet, const std::string& name) {
 
 std::string joined_options(const std::vector<std::string>& options, const catalog::TreatmentOptions& titles) {
   std::string out;
-  for (std::size_t i = 0; i < options.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == options.size() ? " or " : ", ") + titles.title(options[i]);
+  for (std::size_t i = 0; i < options.size(); ++i) out += (i == 0 ? "" : i + 1 == options.size() ? " or " : ", ") + titles.title(options[i]);
   return out.empty() ? std::string(not_known) : out;
 }
 
@@ -50,15 +49,16 @@ std::string words_for(const std::string& name, const PlanLine& line, const FactS
 
 }  // namespace
 
-const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles) {
+const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet,
+                            const catalog::TreatmentOptions& titles) {
   if (from.text_unknown.empty()) return from.text;
   for (const auto& name : catalog::placeholders(from.text))
     if (words_for(name, line, sheet, titles, from.for_each) == not_known) return from.text_unknown;
   return from.text;
 }
 
-std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet,
-                      const catalog::TreatmentOptions& titles, const std::string& for_each) {
+std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles,
+                      const std::string& for_each) {
   std::string out;
   std::size_t from = 0;
   for (auto at = text.find("{{"); at != std::string::npos; at = text.find("{{", from)) {

@@ -29,7 +29,7 @@ void add_form(FormSchedule& schedule, const catalog::Vocabulary& vocabulary, con
 const catalog::TemplateLine* find_source(const catalog::CareTemplate* care_template, const std::string& line) {
   if (!care_template) return nullptr;
   if (const auto* found = care_template->find_line(line)) return found;
-  return care_template->find_line(line.substr(0, line.rfind('.')));   // one of several of a records fact
+  return care_template->find_line(line.substr(0, line.rfind('.')));  // one of several of a records fact
 }
 
 bool holds(const catalog::TemplateLine& line, const FactSheet& sheet) {
@@ -100,7 +100,8 @@ FormSchedule schedule_of_plan(const CarePlan& plan, const catalog::CareTemplate*
   return schedule;
 }
 
-FormSchedule schedule_of_template(const catalog::CareTemplate& care_template, const catalog::Vocabulary& vocabulary, const FactSheet& sheet, Date from) {
+FormSchedule schedule_of_template(const catalog::CareTemplate& care_template, const catalog::Vocabulary& vocabulary, const FactSheet& sheet,
+                                  Date from) {
   FormSchedule schedule{from, "template", care_template.id, {}};
   for (const auto& line : care_template.lines) {
     if (line.asks.empty() && !line.goal) continue;

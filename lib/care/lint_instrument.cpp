@@ -26,22 +26,24 @@ void lint_bands(const catalog::InstrumentScale& scale, const std::string& set, c
   const std::string of = "scale " + scale.id + (set.empty() ? "" : ", bands " + set) + ": ";
   const auto differ = [](double left, double right) { return std::abs(left - right) > 1e-9; };
   if (differ(bands.front().low, values.front()))
-    faults.add(scale.where, of + "bands begin at " + format_number(bands.front().low) + ", but the least that can be reached is " + format_number(values.front()),
+    faults.add(scale.where,
+               of + "bands begin at " + format_number(bands.front().low) + ", but the least that can be reached is " + format_number(values.front()),
                "let the first band begin there");
   if (differ(bands.back().high, values.back()))
-    faults.add(scale.where, of + "bands end at " + format_number(bands.back().high) + ", but the most that can be reached is " + format_number(values.back()),
+    faults.add(scale.where,
+               of + "bands end at " + format_number(bands.back().high) + ", but the most that can be reached is " + format_number(values.back()),
                "let the last band end there");
   std::map<std::string, int> names;
   for (const auto& band : bands) {
     if (++names[band.id] == 2) faults.add(scale.where, of + "the band " + band.id + " is there twice", "give each band its own id");
     const auto inside = [&](double value) { return value >= band.low - 1e-9 && value <= band.high + 1e-9; };
-    if (std::ranges::none_of(values, inside))
-      faults.add(scale.where, of + "no answers reach the band " + band.id, "mend its ends, or leave it out");
+    if (std::ranges::none_of(values, inside)) faults.add(scale.where, of + "no answers reach the band " + band.id, "mend its ends, or leave it out");
   }
   for (const double value : values) {
     const auto holding = std::ranges::count_if(bands, [&](const auto& band) { return value >= band.low - 1e-9 && value <= band.high + 1e-9; });
     if (holding == 1) continue;
-    faults.add(scale.where, of + (holding == 0 ? "no band holds " : "more than one band holds ") + format_number(value), "bands follow each other without gap or overlap");
+    faults.add(scale.where, of + (holding == 0 ? "no band holds " : "more than one band holds ") + format_number(value),
+               "bands follow each other without gap or overlap");
     return;
   }
 }
@@ -98,7 +100,8 @@ void lint_instrument(const catalog::Instrument& instrument, Diagnostics& faults)
     for (const auto& option : item.options) points.push_back(option.points);
     std::ranges::sort(points);
     if (!item.depends_on_sex() && std::ranges::adjacent_find(points) != points.end())
-      faults.add(item.where, "item " + item.id + ": two options have the same points, so a number cannot tell them apart", "give them different points, or make one of them");
+      faults.add(item.where, "item " + item.id + ": two options have the same points, so a number cannot tell them apart",
+                 "give them different points, or make one of them");
   }
   for (const auto& scale : instrument.scales) lint_code(scale.loinc, scale.where, faults);
   for (const auto& [name, code] : instrument.loinc) lint_code(code, instrument.where, faults);
@@ -112,7 +115,8 @@ void lint_instrument(const catalog::Instrument& instrument, Diagnostics& faults)
       if (scale.band_sets.empty()) lint_bands(scale, "", scale.bands, values, faults);
       for (const auto& [set, bands] : scale.band_sets) lint_bands(scale, set, bands, values, faults);
       for (const auto& [set, text] : scale.band_sources)
-        if (!scale.band_sets.contains(set)) faults.add(scale.where, "scale " + scale.id + ": a source is given for bands '" + set + "', which are not there", "name one of the sets");
+        if (!scale.band_sets.contains(set))
+          faults.add(scale.where, "scale " + scale.id + ": a source is given for bands '" + set + "', which are not there", "name one of the sets");
     }
     lint_flags(instrument, scorer, faults);
   } catch (const Error& error) {

@@ -23,7 +23,7 @@ class LocalClock {
 
  private:
   const Zone* zone_;
-  long long offset_ = 0;   ///< seconds; where zone_ is null
+  long long offset_ = 0;  ///< seconds; where zone_ is null
 };
 
 /// Second of the day at which a part of day begins: night 0, morning 6 h, afternoon 12 h, evening 18 h; no part is 0.

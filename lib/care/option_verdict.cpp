@@ -47,9 +47,15 @@ std::string verdict_word(Strength strength) {
 
 OptionReason reason_of(const RuleResult& result, const catalog::Guidelines& guidelines) {
   const auto& rule = *result.rule;
-  return {.rule = rule_row(rule), .cites = rows_of(rule.cites), .from = rule.id,
-          .verdict = std::string(catalog::format_safety_verdict(rule.verdict)), .text = rule.text, .mitigation = rule.mitigation,
-          .evidence = weakest_evidence(guidelines, rule.cites), .override_by = rule.override_by, .because = result.because};
+  return {.rule = rule_row(rule),
+          .cites = rows_of(rule.cites),
+          .from = rule.id,
+          .verdict = std::string(catalog::format_safety_verdict(rule.verdict)),
+          .text = rule.text,
+          .mitigation = rule.mitigation,
+          .evidence = weakest_evidence(guidelines, rule.cites),
+          .override_by = rule.override_by,
+          .because = result.because};
 }
 
 /// One option with the strength behind its verdict; alternatives still unsorted.
@@ -177,8 +183,8 @@ std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet
   return plus(moment, add).day;
 }
 
-std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results,
-                                       const FactSheet& sheet, const catalog::Guidelines& guidelines) {
+std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results, const FactSheet& sheet,
+                                       const catalog::Guidelines& guidelines) {
   std::map<std::string, Weighed> all;
   std::set<std::string> listed;
   std::vector<std::string> open;

@@ -9,8 +9,8 @@ namespace leeboard::care {
 
 /// Verdicts on all options that the sheet raises, in the order of the list: the strongest of each option's rules wins
 /// (block > block until known > ask > warn > allowed); `missing` holds what could still change it.
-std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results,
-                                       const FactSheet& sheet, const catalog::Guidelines& guidelines);
+std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results, const FactSheet& sheet,
+                                       const catalog::Guidelines& guidelines);
 
 /// The day on which looking again makes sense: counted from a date, or from the moment that an hours-ago fact points to.
 std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet& sheet);

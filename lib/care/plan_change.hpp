@@ -16,11 +16,11 @@ struct VerdictChange {
 
 /// Ids of lines by what becomes of them, in the order of the plan.
 struct PlanChange {
-  std::vector<std::string> appear;        ///< proposed now, and not before
-  std::vector<std::string> vanish;        ///< in the plan before in any way, and absent now
-  std::vector<std::string> undecided;     ///< held by an unknown fact now, and not before
-  std::vector<std::string> blocked;       ///< all its options are blocked now, and were not
-  std::vector<std::string> reworded;      ///< the same standing, in other words, or with another day, owner or goal
+  std::vector<std::string> appear;     ///< proposed now, and not before
+  std::vector<std::string> vanish;     ///< in the plan before in any way, and absent now
+  std::vector<std::string> undecided;  ///< held by an unknown fact now, and not before
+  std::vector<std::string> blocked;    ///< all its options are blocked now, and were not
+  std::vector<std::string> reworded;   ///< the same standing, in other words, or with another day, owner or goal
   std::vector<VerdictChange> options;
   std::vector<std::string> escalations_appear, escalations_vanish;
   bool empty() const;

@@ -18,7 +18,7 @@ struct Standing {
   Truth truth = Truth::yes;
   std::vector<Because> because;
   std::vector<std::string> missing;
-  std::vector<std::string> noted;      ///< facts that a `must` rule only names
+  std::vector<std::string> noted;  ///< facts that a `must` rule only names
   std::vector<std::string> cites;
 };
 
@@ -105,8 +105,7 @@ PlanGoal goal_of(const catalog::TemplateGoal& goal, const FactSheet& sheet) {
   return out;
 }
 
-std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const LineDraft& draft, const FactSheet& sheet,
-                                      const std::string& id) {
+std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const LineDraft& draft, const FactSheet& sheet, const std::string& id) {
   auto standing = standing_of(from, draft, sheet);
   DraftedLine out;
   if (standing.truth == Truth::no) return std::nullopt;
@@ -129,8 +128,7 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   // What a line asks beside is only worth a question once the line is in the plan.
   for (const auto& fact : from.asks)
     if (line.status != "held" && !sheet.value(fact)) add_once(out.asks, fact);
-  if (from.goal && from.goal->metric_is_fact && from.goal->baseline.empty() && !sheet.value(from.goal->metric))
-    add_once(out.asks, from.goal->metric);
+  if (from.goal && from.goal->metric_is_fact && from.goal->baseline.empty() && !sheet.value(from.goal->metric)) add_once(out.asks, from.goal->metric);
   return out;
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "care/safety_review.hpp"
-#include "catalog/catalog.hpp"
 #include "catalog/care_template.hpp"
+#include "catalog/catalog.hpp"
 #include "record/plan.hpp"
 
 namespace leeboard::care {
@@ -32,11 +32,10 @@ struct LineDraft {
 std::vector<DraftedLine> draft_lines(const LineDraft& draft);
 
 /// The words of a line: `text`, or `text_unknown` when `text` names a fact or a date that is not known.
-const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet,
-                            const catalog::TreatmentOptions& titles);
+const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles);
 
 /// The text with every {{name}} filled in: a date, a fact, an option's title; "not known yet" where it is not.
-std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet,
-                      const catalog::TreatmentOptions& titles, const std::string& for_each);
+std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles,
+                      const std::string& for_each);
 
 }  // namespace leeboard::care

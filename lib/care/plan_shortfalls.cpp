@@ -22,7 +22,10 @@ std::string listed(const Words& words) {
 }
 
 bool holds(const Words& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
-Words sorted(Words list) { std::ranges::sort(list); return list; }
+Words sorted(Words list) {
+  std::ranges::sort(list);
+  return list;
+}
 
 class Comparison {
  public:
@@ -79,7 +82,8 @@ class Comparison {
 
   // An empty list says: settled. A list names what has to be among the facts that are waited for.
   void until_known(const PlanOption& found, const Words& wanted) {
-    const bool met = wanted.empty() ? found.until_known.empty() : std::ranges::all_of(wanted, [&](const auto& f) { return holds(found.until_known, f); });
+    const bool met =
+        wanted.empty() ? found.until_known.empty() : std::ranges::all_of(wanted, [&](const auto& f) { return holds(found.until_known, f); });
     if (!met) miss(found.option + " waits for " + listed(found.until_known) + ", not " + listed(wanted));
   }
 

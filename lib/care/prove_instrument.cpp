@@ -7,8 +7,8 @@
 
 #include "base/error.hpp"
 #include "base/range.hpp"
-#include "care/plain_score.hpp"
 #include "care/score.hpp"
+#include "care/score_by_walk.hpp"
 
 namespace leeboard::care {
 
@@ -58,7 +58,7 @@ std::vector<std::string> bands_of(const std::set<double>& values, const std::vec
 }
 
 // The first way in which the two scores differ; nothing when they agree.
-std::string difference(const catalog::Instrument& instrument, const Score& score, const PlainScore& plain) {
+std::string difference(const catalog::Instrument& instrument, const Score& score, const WalkScore& plain) {
   std::size_t shown = 0;
   for (std::size_t i = 0; i < instrument.scales.size(); ++i) {
     const auto& scale = instrument.scales[i];
@@ -67,15 +67,18 @@ std::string difference(const catalog::Instrument& instrument, const Score& score
     const auto& values = plain.scales[i];
     if (values.empty()) continue;
     if (std::abs(found.low - *values.begin()) > 1e-6 || std::abs(found.high - *values.rbegin()) > 1e-6)
-      return "scale " + scale.id + ": scored " + format_range({found.low, found.high}) + ", all completions give " + format_range({*values.begin(), *values.rbegin()});
-    if (found.value.has_value() != (values.size() == 1)) return "scale " + scale.id + ": one value is given where completions differ, or none where they agree";
+      return "scale " + scale.id + ": scored " + format_range({found.low, found.high}) + ", all completions give " +
+             format_range({*values.begin(), *values.rbegin()});
+    if (found.value.has_value() != (values.size() == 1))
+      return "scale " + scale.id + ": one value is given where completions differ, or none where they agree";
     if (found.bands != bands_of(values, scale.bands)) return "scale " + scale.id + ": the possible bands are not those of all completions";
   }
   for (std::size_t i = 0; i < instrument.flags.size(); ++i) {
     const auto& states = plain.flags[i];
     const auto expected = states.size() == 1 ? truth_of(*states.begin()) : Truth::unknown;
     if (!states.empty() && score.flags[i].state != expected)
-      return "flag " + instrument.flags[i].id + ": scored " + std::string(format_truth(score.flags[i].state)) + ", all completions give " + std::string(format_truth(expected));
+      return "flag " + instrument.flags[i].id + ": scored " + std::string(format_truth(score.flags[i].state)) + ", all completions give " +
+             std::string(format_truth(expected));
   }
   return {};
 }
@@ -85,7 +88,7 @@ int compare_forms(const catalog::Instrument& instrument, const Scorer& scorer, D
   int compared = 0;
   for (int round = 0; round < forms_to_try; ++round) {
     const auto form = random_form(instrument, random);
-    const auto plain = score_plainly(instrument, form);
+    const auto plain = score_by_walk(instrument, form);
     if (!plain.whole) continue;
     const bool lawful = scorer.lawful(form);
     // A contradiction that only shows over several open answers is none that can be named, so the scorer may let it pass.
@@ -126,14 +129,14 @@ InstrumentProof prove_instrument(const catalog::Instrument& instrument, Diagnost
   lint_instrument(instrument, linted);
   const bool sound = linted.empty();
   faults.append(std::move(linted));
-  if (instrument.examples.empty())
-    faults.add(instrument.where, "there is no worked example", "add forms whose result is known under `examples`");
+  if (instrument.examples.empty()) faults.add(instrument.where, "there is no worked example", "add forms whose result is known under `examples`");
   try {
     const Scorer scorer(instrument);
     for (const auto& example : instrument.examples) {
       ++proof.examples;
       for (auto& shortfall : example_shortfalls(instrument, example))
-        faults.add(example.where, "example" + (example.id.empty() ? "" : " " + example.id) + ": " + std::move(shortfall), "mend the example or the definition");
+        faults.add(example.where, "example" + (example.id.empty() ? "" : " " + example.id) + ": " + std::move(shortfall),
+                   "mend the example or the definition");
     }
     list_unreached(instrument, scorer, proof);
     proof.forms = compare_forms(instrument, scorer, faults);

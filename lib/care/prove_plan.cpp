@@ -73,7 +73,8 @@ int prove_safety_rule(const catalog::SafetyRule& rule, const catalog::Vocabulary
       const auto found = verdict ? verdict_of(result) : joined(result.missing);
       const auto wanted = verdict ? expectation.words.front() : joined(expectation.words);
       if (found != wanted)
-        faults.add(expectation.where, "rule `" + rule.id + "`, " + named(example) + (verdict ? "the verdict is " : "it waits for ") + found + ", not " + wanted,
+        faults.add(expectation.where,
+                   "rule `" + rule.id + "`, " + named(example) + (verdict ? "the verdict is " : "it waits for ") + found + ", not " + wanted,
                    "mend the example or the rule");
     }
   }

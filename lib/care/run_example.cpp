@@ -103,8 +103,9 @@ std::vector<std::string> example_shortfalls(const catalog::Instrument& instrumen
   for (const auto& [item, points] : example.points) {
     const auto place = instrument.find_item(item);
     const auto code = place ? form.codes[*place] : catalog::FilledForm::not_asked;
-    run.expect_number("points of " + item, points,
-                      place && code >= 0 ? std::optional(instrument.items[*place].options[static_cast<std::size_t>(code)].points_of(form.sex)) : std::nullopt);
+    run.expect_number(
+        "points of " + item, points,
+        place && code >= 0 ? std::optional(instrument.items[*place].options[static_cast<std::size_t>(code)].points_of(form.sex)) : std::nullopt);
   }
   return std::move(run.shortfalls);
 }

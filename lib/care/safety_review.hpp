@@ -18,7 +18,7 @@ namespace leeboard::care {
 struct RuleResult {
   const catalog::SafetyRule* rule = nullptr;
   Truth truth = Truth::unknown;
-  catalog::IfUnknown if_unknown = catalog::IfUnknown::ask;   ///< `note` also where `given` is unknown
+  catalog::IfUnknown if_unknown = catalog::IfUnknown::ask;  ///< `note` also where `given` is unknown
   std::vector<std::string> missing;
   std::vector<Because> because;
 };

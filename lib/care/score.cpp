@@ -11,8 +11,7 @@ namespace leeboard::care {
 namespace {
 using Shape = catalog::InstrumentCheck::Shape;
 
-void put_bands(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands,
-               ScaleScore& result) {
+void put_bands(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands, ScaleScore& result) {
   std::size_t count = 0;
   std::size_t last = 0;
   result.bands.clear();
@@ -34,8 +33,7 @@ T& slot(std::vector<T>& list, std::size_t place) {
 }
 }  // namespace
 
-void put_values(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands,
-                ScaleScore& result) {
+void put_values(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands, ScaleScore& result) {
   result.low = values.empty() ? 0 : points_of(values.front());
   result.high = values.empty() ? 0 : points_of(values.back());
   if (values.size() == 1) result.value = result.low;
@@ -73,8 +71,7 @@ bool ScoreTables::holds(const Check& check, const Settled& settled, catalog::Sex
   const Milli left = check.left_scale ? settled.scales[check.left] : settled.points[check.left];
   switch (check.right) {
     case catalog::InstrumentCheck::Right::item: return compare(left, check.comparison, settled.points[check.right_item]);
-    case catalog::InstrumentCheck::Right::cutoff:
-      return compare(left, check.comparison, scales[check.left].cutoffs[static_cast<std::size_t>(sex)]);
+    case catalog::InstrumentCheck::Right::cutoff: return compare(left, check.comparison, scales[check.left].cutoffs[static_cast<std::size_t>(sex)]);
     case catalog::InstrumentCheck::Right::number: return compare(left, check.comparison, check.number);
   }
   return false;
@@ -147,9 +144,7 @@ void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) con
   result.flags.resize(t.flags.size());
 }
 
-const ScoreTables& Scorer::tables_for(catalog::Sex sex) const {
-  return female_ && sex == catalog::Sex::female ? *female_ : *tables_;
-}
+const ScoreTables& Scorer::tables_for(catalog::Sex sex) const { return female_ && sex == catalog::Sex::female ? *female_ : *tables_; }
 
 void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
   if (!female_ || form.sex != catalog::Sex::unknown) {

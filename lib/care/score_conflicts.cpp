@@ -70,8 +70,8 @@ std::vector<catalog::AnswerProblem> ScoreTables::conflicts_of(const catalog::Fil
     for (const auto place : places) names.push_back(instrument.items[place].id);
     for (const auto& problem : problems)
       if (problem.items == names) return;
-    problems.push_back({catalog::AnswerProblem::Kind::inconsistent, names,
-                        "items " + joined(names, " and ") + " contradict each other: " + why, "mend the wrong one, or give it as unknown"});
+    problems.push_back({catalog::AnswerProblem::Kind::inconsistent, names, "items " + joined(names, " and ") + " contradict each other: " + why,
+                        "mend the wrong one, or give it as unknown"});
   };
   for (std::size_t i = 0; i < conflicts.size(); ++i)
     if (truth(conflicts[i].must, form, skipped) == Truth::no) add(conflicts[i].items, instrument.conflicts[i].text);
@@ -139,7 +139,9 @@ ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& sc
       for (const auto& each : instrument.scales)
         if (!each.hidden) known.push_back(each.id);
       if (scale == nullptr || scale->hidden)
-        result.problems.push_back({catalog::AnswerProblem::Kind::unknown_key, {name}, instrument.id + " has no scale '" + name + "'",
+        result.problems.push_back({catalog::AnswerProblem::Kind::unknown_key,
+                                   {name},
+                                   instrument.id + " has no scale '" + name + "'",
                                    "its scales: " + joined(known, ", ")});
     }
     if (!result.problems.empty()) return result;
@@ -147,8 +149,8 @@ ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& sc
     for (const auto& [name, range] : answers.scales) {
       const auto* entry = result.score.scale(name);
       if (entry == nullptr || entry->low < range.low || entry->high > range.high)
-        result.problems.push_back({catalog::AnswerProblem::Kind::illegal, {name}, "scale " + name + ": no form can come to this",
-                                   "give the total as the form allows it"});
+        result.problems.push_back(
+            {catalog::AnswerProblem::Kind::illegal, {name}, "scale " + name + ": no form can come to this", "give the total as the form allows it"});
     }
     return result;
   }

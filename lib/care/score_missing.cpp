@@ -30,8 +30,7 @@ void ScoreTables::mark_answers(const catalog::FilledForm& form, Settled& settled
   }
 }
 
-std::optional<double> ScoreTables::prorated(std::size_t place, const Settled& settled, const catalog::FilledForm& form,
-                                            const ItemSet& open) const {
+std::optional<double> ScoreTables::prorated(std::size_t place, const Settled& settled, const catalog::FilledForm& form, const ItemSet& open) const {
   const auto& rule = instrument.missing;
   const auto& scale = scales[place];
   if (rule.kind == Kind::none || (scale.method != Method::sum && scale.method != Method::mean)) return {};

@@ -27,8 +27,7 @@ Milli mean_of(Milli sum, const ScaleTable& scale) {
 
 class Walk {
  public:
-  Walk(const ScoreTables& tables, const Program& program, const catalog::FilledForm& form)
-      : tables_(tables), program_(program), form_(form) {
+  Walk(const ScoreTables& tables, const Program& program, const catalog::FilledForm& form) : tables_(tables), program_(program), form_(form) {
     tables.mark_answers(form, settled_);
     find_idle();
   }
@@ -92,8 +91,7 @@ class Walk {
     } else if (!open || zero || table.points.empty()) {
       put(state, step, 0, 0);
     } else {
-      for (std::size_t option = 0; option < table.points.size(); ++option)
-        put(state, step, option + 1, excluded ? 0 : table.points[option]);
+      for (std::size_t option = 0; option < table.points.size(); ++option) put(state, step, option + 1, excluded ? 0 : table.points[option]);
     }
   }
 

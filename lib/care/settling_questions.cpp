@@ -67,10 +67,12 @@ class Gather {
         // An option names what could change its verdict; a rule of which it names nothing cannot.
         const auto missing = review_rule(rule, sheet_).missing;
         return std::ranges::any_of(plan_.options, [&](const PlanOption& option) {
-          return names(rule.options, option.option) && std::ranges::any_of(missing, [&](const std::string& fact) { return names(option.missing, fact); });
+          return names(rule.options, option.option) &&
+                 std::ranges::any_of(missing, [&](const std::string& fact) { return names(option.missing, fact); });
         });
       }
-      case SafetyVerdict::must: return std::ranges::any_of(plan_.lines, [&](const PlanLine& line) { return names(rule.lines, line.id) && line.status == "held"; });
+      case SafetyVerdict::must:
+        return std::ranges::any_of(plan_.lines, [&](const PlanLine& line) { return names(rule.lines, line.id) && line.status == "held"; });
       case SafetyVerdict::info: return false;
     }
     return false;

@@ -17,7 +17,7 @@ namespace leeboard::care {
 /// One question of the set.
 struct SettlingQuestion {
   std::string fact, question;
-  bool now = true;                     ///< false: it only comes up by the answer to an earlier one
+  bool now = true;  ///< false: it only comes up by the answer to an earlier one
 };
 
 /// Questions whose answers, whatever they are, settle every emergency, listed option and held line of the plan: first those of

@@ -99,8 +99,8 @@ std::optional<ShareRatio> compare_shares(const WindowCount& before, const Window
   return ShareRatio{round_to(ratio, 100), round_to(ratio * std::exp(-reach), 10), round_to(ratio * std::exp(reach), 10)};
 }
 
-TriggerReview review_triggers(const std::vector<Trigger>& inventory, const std::vector<TriggerEvent>& log, std::string_view event,
-                              Duration window, const Zone* zone) {
+TriggerReview review_triggers(const std::vector<Trigger>& inventory, const std::vector<TriggerEvent>& log, std::string_view event, Duration window,
+                              const Zone* zone) {
   TriggerReview out;
   out.event = event;
   out.window = window;

@@ -19,8 +19,8 @@ struct WindowCount {
 
 /// A ratio of two shares with its 95 % interval, rounded as it is shown.
 struct ShareRatio {
-  double ratio = 0;                ///< two decimals
-  double low = 0, high = 0;        ///< one decimal
+  double ratio = 0;          ///< two decimals
+  double low = 0, high = 0;  ///< one decimal
   bool operator==(const ShareRatio&) const = default;
 };
 
@@ -30,23 +30,23 @@ std::optional<ShareRatio> compare_shares(const WindowCount& before, const Window
 /// What was done in response, and what came of it.
 struct CopingCount {
   std::string step;
-  long long tried = 0;             ///< entries that name it as tried or as helpful
-  long long helped = 0;            ///< entries that name it as helpful
-  long long coped = 0;             ///< entries that are `coped`, or are followed by one before any use and within the window's length
+  long long tried = 0;   ///< entries that name it as tried or as helpful
+  long long helped = 0;  ///< entries that name it as helpful
+  long long coped = 0;   ///< entries that are `coped`, or are followed by one before any use and within the window's length
   bool operator==(const CopingCount&) const = default;
 };
 
 /// One trigger, or one domain of triggers, before events and otherwise.
 struct TriggerComparison {
-  std::string id, text, domain;    ///< a domain has no id and no text
+  std::string id, text, domain;  ///< a domain has no id and no text
   WindowCount before, control;
   std::optional<ShareRatio> share;
-  std::vector<CopingCount> coping; ///< of entries that name this trigger
+  std::vector<CopingCount> coping;  ///< of entries that name this trigger
 };
 
 /// Events of a weekday, and how many such days are logged.
 struct WeekdayCount {
-  std::string weekday;             ///< "monday"
+  std::string weekday;  ///< "monday"
   long long events = 0, logged_days = 0;
 };
 
@@ -60,7 +60,7 @@ struct TriggerReview {
   std::string event;
   Duration window{};
   long long events = 0, control_windows = 0, unlogged_days = 0;
-  long long left_out = 0;                   ///< events whose own window could not be used
+  long long left_out = 0;  ///< events whose own window could not be used
   long long logged_days = 0;
   std::vector<TriggerComparison> triggers;  ///< as in the inventory
   std::vector<TriggerComparison> domains;   ///< those of the inventory, as they first appear in it
@@ -73,7 +73,7 @@ struct TriggerReview {
 };
 
 /// Reviews the log of one person (entries seen as of the review) by the counting rule of the manual. Windows are at most 7 days.
-TriggerReview review_triggers(const std::vector<Trigger>& inventory, const std::vector<TriggerEvent>& log, std::string_view event,
-                              Duration window, const Zone* zone);
+TriggerReview review_triggers(const std::vector<Trigger>& inventory, const std::vector<TriggerEvent>& log, std::string_view event, Duration window,
+                              const Zone* zone);
 
 }  // namespace leeboard::care

@@ -26,8 +26,7 @@ std::vector<std::string> ids_of(const std::vector<Item>& items) {
 
 class Layer {
  public:
-  Layer(const Definitions& definitions, const LineContext& context, CareTemplate& out)
-      : definitions_(definitions), context_(context), out_(out) {}
+  Layer(const Definitions& definitions, const LineContext& context, CareTemplate& out) : definitions_(definitions), context_(context), out_(out) {}
 
   void add_template(const Definition& definition, int depth) {
     io::MapReader map(definition.root(), context_.diagnostics);
@@ -96,10 +95,8 @@ class Layer {
     for (const auto item : list.items()) {
       auto line = read_template_line(item, context_);
       if (const auto* other = out_.find_line(line.id); other && !line.id.empty())
-        io::report(context_.diagnostics, item,
-                   fmt::format("the line id `{}` is taken by {}", line.id, format_where(other->where)));
-      else
-        out_.lines.push_back(std::move(line));
+        io::report(context_.diagnostics, item, fmt::format("the line id `{}` is taken by {}", line.id, format_where(other->where)));
+      else out_.lines.push_back(std::move(line));
     }
   }
 
@@ -133,8 +130,7 @@ class Layer {
     io::MapReader map(node, context_.diagnostics);
     if (const auto remove = map.optional("remove"))
       for (const auto item : remove->items())
-        if (auto* line = changed_line(item, std::string(item.text())))
-          out_.lines.erase(out_.lines.begin() + (line - out_.lines.data()));
+        if (auto* line = changed_line(item, std::string(item.text()))) out_.lines.erase(out_.lines.begin() + (line - out_.lines.data()));
     if (const auto replace = map.optional("replace"))
       for (const auto entry : replace->entries())
         if (auto* line = changed_line(entry.value, std::string(entry.key))) change_template_line(*line, entry.value, context_);
@@ -144,8 +140,7 @@ class Layer {
   TemplateLine* changed_line(io::Node node, const std::string& id) {
     const auto at = std::ranges::find(out_.lines, id, &TemplateLine::id);
     if (at != out_.lines.end()) return &*at;
-    io::report_key(context_.diagnostics, node, fmt::format("there is no line `{}` to change", id),
-                   did_you_mean(id, ids_of(out_.lines)));
+    io::report_key(context_.diagnostics, node, fmt::format("there is no line `{}` to change", id), did_you_mean(id, ids_of(out_.lines)));
     return nullptr;
   }
 

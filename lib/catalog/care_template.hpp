@@ -29,7 +29,7 @@ struct PlanDate {
 struct TemplateGoal {
   std::string metric;
   bool metric_is_fact = false;
-  std::string baseline;                ///< other than "now", or empty
+  std::string baseline;  ///< other than "now", or empty
   std::string target;
   std::optional<PlanDate> by;
 };
@@ -46,16 +46,16 @@ struct TemplateRepeat {
 struct TemplateLine {
   std::string id, section, kind, phase, text, owner;
   std::vector<std::string> options;
-  std::string text_unknown;            ///< words for when a fact named in `text` is not known; or empty
-  std::optional<rules::Condition> given;    ///< while this is unknown, nothing further is asked for the line
+  std::string text_unknown;               ///< words for when a fact named in `text` is not known; or empty
+  std::optional<rules::Condition> given;  ///< while this is unknown, nothing further is asked for the line
   std::optional<rules::Condition> when, unless;
   rules::MaxAges max_ages;
   std::vector<std::string> cites;
-  std::vector<std::string> asks;       ///< facts to ask for while the line is in the plan
+  std::vector<std::string> asks;  ///< facts to ask for while the line is in the plan
   std::optional<PlanDate> due;
   std::optional<TemplateGoal> goal;
   std::optional<TemplateRepeat> repeat;
-  std::string for_each;                ///< a records fact: one line for each of its entries
+  std::string for_each;  ///< a records fact: one line for each of its entries
   Where where;
 };
 
@@ -71,22 +71,21 @@ struct TemplateSection {
 
 struct CareTemplate {
   std::string id, version, title;
-  std::string extends;                 ///< or empty
+  std::string extends;  ///< or empty
   std::optional<rules::Condition> applies;
   std::vector<TemplatePhase> phases;
   std::vector<TemplateSection> sections;
   std::vector<TemplateLine> lines;
-  std::string text;                    ///< of the file and of all that it extends and includes
-  std::string digest;                  ///< "sha256:..." of `text`
-  std::vector<io::Node> examples;      ///< of this file; last as long as Definitions
-  Where where;                         ///< of the file itself, not of what it extends
+  std::string text;                ///< of the file and of all that it extends and includes
+  std::string digest;              ///< "sha256:..." of `text`
+  std::vector<io::Node> examples;  ///< of this file; last as long as Definitions
+  Where where;                     ///< of the file itself, not of what it extends
   const TemplateLine* find_line(std::string_view line) const;
   const TemplatePhase* find_phase(std::string_view phase) const;
 };
 
 /// Reads a template. Throws not_found with near ids, or bad_input with all problems of all its files.
-CareTemplate load_care_template(const Definitions& definitions, std::string_view id, const FactTypes& types,
-                                const std::vector<std::string>& options);
+CareTemplate load_care_template(const Definitions& definitions, std::string_view id, const FactTypes& types, const std::vector<std::string>& options);
 
 /// The same of a definition that need not be in force; faults are collected, and what could be read still comes back.
 CareTemplate read_care_template(const Definitions& definitions, const Definition& definition, const FactTypes& types,

@@ -26,7 +26,8 @@ struct Catalog::Loaded {
   std::optional<std::vector<TemplateScope>> scopes;
 };
 
-Catalog::Catalog(std::string site_folder, std::string memory_dir) : definitions_(std::move(site_folder), std::move(memory_dir)), loaded_(std::make_unique<Loaded>()) {}
+Catalog::Catalog(std::string site_folder, std::string memory_dir)
+    : definitions_(std::move(site_folder), std::move(memory_dir)), loaded_(std::make_unique<Loaded>()) {}
 Catalog::~Catalog() = default;
 
 const Vocabulary& Catalog::vocabulary() {

@@ -14,7 +14,8 @@ namespace {
 class Check {
  public:
   explicit Check(Catalog& catalog)
-      : catalog_(catalog), words_(load_harmful_words(catalog.definitions())),
+      : catalog_(catalog),
+        words_(load_harmful_words(catalog.definitions())),
         context_{catalog.vocabulary(), catalog.guidelines(), catalog.treatment_options(), words_} {}
 
   Diagnostics run() {
@@ -27,8 +28,7 @@ class Check {
       lint_template(care_template, context_, out_);
     }
     lint_safety_rules(catalog_.safety_rules(), lines, context_, out_);
-    for (const auto& entry : catalog_.vocabulary().entries())
-      check_cites(context_.rows, {"vocabulary.yaml", 0, 0}, entry.key, entry.cites, out_);
+    for (const auto& entry : catalog_.vocabulary().entries()) check_cites(context_.rows, {"vocabulary.yaml", 0, 0}, entry.key, entry.cites, out_);
     return std::move(out_);
   }
 

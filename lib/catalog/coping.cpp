@@ -30,8 +30,9 @@ CopingStrategy read_strategy(io::Node node, Diagnostics& diagnostics) {
   if (const auto within = map.required("within"))
     if (const auto length = read_duration(*within, diagnostics)) out.within = *length;
   out.cites = read_texts(map, "cites");
-  if (out.cites.empty()) io::report(diagnostics, node, fmt::format("uncited-strategy: the strategy `{}` cites no row", out.id),
-                                        "add `cites:` with the row that it rests on");
+  if (out.cites.empty())
+    io::report(diagnostics, node, fmt::format("uncited-strategy: the strategy `{}` cites no row", out.id),
+               "add `cites:` with the row that it rests on");
   map.finish();
   return out;
 }

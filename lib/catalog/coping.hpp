@@ -15,13 +15,13 @@ class Definitions;
 
 /// One thing that a person can do about triggers of a domain.
 struct CopingStrategy {
-  std::string id;                    ///< what a log entry may name as tried
-  std::string domain;                ///< of schemas.md section 4
-  std::string kind;                  ///< remove avoid cope ask-for-help
-  std::string tone;                  ///< positive or negative (emotions), or empty
+  std::string id;      ///< what a log entry may name as tried
+  std::string domain;  ///< of schemas.md section 4
+  std::string kind;    ///< remove avoid cope ask-for-help
+  std::string tone;    ///< positive or negative (emotions), or empty
   std::string text;
-  std::string owner;                 ///< who usually does it
-  Duration within{};                 ///< by when, counted from the day it is agreed
+  std::string owner;  ///< who usually does it
+  Duration within{};  ///< by when, counted from the day it is agreed
   std::vector<std::string> cites;
   Where where;
 };
@@ -29,7 +29,7 @@ struct CopingStrategy {
 /// A trigger that others often name, to choose from.
 struct TriggerExample {
   std::string text;
-  std::string tone;                  ///< positive or negative (emotions), or empty
+  std::string tone;  ///< positive or negative (emotions), or empty
 };
 
 /// How a domain is asked about in the first interview.

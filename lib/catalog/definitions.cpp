@@ -14,7 +14,7 @@
 #include "base/nearest.hpp"
 #include "catalog/embedded.hpp"
 #include "catalog/site_ids.hpp"
-#include "io/node_image.hpp"
+#include "io/packed_document.hpp"
 #include "io/read_yaml.hpp"
 #include "io/source.hpp"
 
@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 namespace leeboard::catalog {
 
 struct Definitions::Opened {
-  std::string owned;   // text of a site's file
+  std::string owned;  // text of a site's file
   bool parsed = false;
   Definition definition;
 };
@@ -63,8 +63,7 @@ std::vector<DefinitionFile> list_site(const std::string& folder) {
   if (folder.empty()) return out;
   std::error_code failed;
   if (!fs::is_directory(folder, failed))
-    throw Error(ErrorKind::not_found, fmt::format("there is no folder of definitions `{}`", folder))
-        .mend_with("give --data an existing folder");
+    throw Error(ErrorKind::not_found, fmt::format("there is no folder of definitions `{}`", folder)).mend_with("give --data an existing folder");
   list_folder(folder, "", 0, out);
   std::ranges::sort(out);
   return out;

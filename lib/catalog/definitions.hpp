@@ -16,7 +16,7 @@ class SiteIds;
 /// One definition file of one layer; the path is relative to data/ ("safety/naltrexone.yaml").
 struct DefinitionFile {
   std::string path;
-  bool site = false;   ///< from the --data folder
+  bool site = false;  ///< from the --data folder
   bool operator==(const DefinitionFile&) const = default;
   auto operator<=>(const DefinitionFile&) const = default;
 };
@@ -25,9 +25,9 @@ struct DefinitionFile {
 struct Definition {
   DefinitionFile file;
   io::Document document;
-  std::string source;        ///< name for messages: "data/safety/x.yaml", or the site's path
-  std::string_view text;     ///< as in the file; lasts as long as Definitions
-  std::string digest;        ///< "sha256:..." of the text
+  std::string source;     ///< name for messages: "data/safety/x.yaml", or the site's path
+  std::string_view text;  ///< as in the file; lasts as long as Definitions
+  std::string digest;     ///< "sha256:..." of the text
   io::Node root() const { return document.root(); }
 };
 

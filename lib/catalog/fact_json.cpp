@@ -38,9 +38,7 @@ struct Writing {
   }
 };
 
-[[noreturn]] void throw_damaged() {
-  throw Error(ErrorKind::damaged, "a kept value does not fit the type of its fact");
-}
+[[noreturn]] void throw_damaged() { throw Error(ErrorKind::damaged, "a kept value does not fit the type of its fact"); }
 
 std::optional<Range> read_number(io::Node node) {
   if (node.is_map()) {

@@ -38,8 +38,7 @@ void read_row_rest(io::MapReader& map, Guideline& row) {
       part.finish();
     }
   if (const auto terms = map.optional("terms"))
-    for (const auto entry : terms->entries())
-      row.terms.emplace_back(entry.key, read_text(entry.value, diagnostics).value_or(""));
+    for (const auto entry : terms->entries()) row.terms.emplace_back(entry.key, read_text(entry.value, diagnostics).value_or(""));
 }
 
 Guideline read_row(io::Node node, Diagnostics& diagnostics) {

@@ -11,9 +11,7 @@
 
 namespace leeboard::catalog {
 
-Sex parse_sex(std::string_view word) {
-  return word == "male" ? Sex::male : word == "female" ? Sex::female : Sex::unknown;
-}
+Sex parse_sex(std::string_view word) { return word == "male" ? Sex::male : word == "female" ? Sex::female : Sex::unknown; }
 
 const InstrumentOption* InstrumentItem::option(std::string_view option_id) const {
   const auto found = std::ranges::find(options, option_id, &InstrumentOption::id);
@@ -102,25 +100,22 @@ bool Instrument::asked_from_labels() const {
   return wording == "W1" && ship == "wording" && std::ranges::all_of(items, [](const auto& item) { return !item.loinc.empty(); });
 }
 
-int Instrument::scored_items() const {
-  return static_cast<int>(std::ranges::count_if(items, &InstrumentItem::scored));
-}
+int Instrument::scored_items() const { return static_cast<int>(std::ranges::count_if(items, &InstrumentItem::scored)); }
 
 namespace {
 bool names_sex(const InstrumentCheck& check) {
-  return std::ranges::any_of(check.parts, names_sex) ||
-         (check.shape == InstrumentCheck::Shape::leaf && check.left == InstrumentCheck::Left::sex);
+  return std::ranges::any_of(check.parts, names_sex) || (check.shape == InstrumentCheck::Shape::leaf && check.left == InstrumentCheck::Left::sex);
 }
 bool names_sex(const std::optional<InstrumentCheck>& check) { return check && names_sex(*check); }
 }  // namespace
 
 bool Instrument::differs_by_sex() const {
-  return std::ranges::any_of(items, [](const auto& item) {
-           return item.depends_on_sex() || names_sex(item.ask_if) || names_sex(item.zero_if) || names_sex(item.exclude_if);
-         }) ||
-         std::ranges::any_of(scales, [](const auto& scale) {
-           return std::ranges::any_of(scale.levels, [](const auto& level) { return names_sex(level.when); });
-         }) ||
+  return std::ranges::any_of(items,
+                             [](const auto& item) {
+                               return item.depends_on_sex() || names_sex(item.ask_if) || names_sex(item.zero_if) || names_sex(item.exclude_if);
+                             }) ||
+         std::ranges::any_of(
+             scales, [](const auto& scale) { return std::ranges::any_of(scale.levels, [](const auto& level) { return names_sex(level.when); }); }) ||
          std::ranges::any_of(flags, [](const auto& flag) { return names_sex(flag.when); });
 }
 

@@ -24,12 +24,12 @@ Sex parse_sex(std::string_view word);
 /// One answer that a form offers. `form` is the number that stands on the form (differs where an item is reversed or converted).
 struct InstrumentOption {
   std::string id;
-  double points = 0;                   ///< of the male where they depend on sex
+  double points = 0;  ///< of the male where they depend on sex
   double form = 0;
   std::string label;
   std::string loinc;
   std::string snomed;
-  std::optional<double> female;        ///< points of the female, where they depend on sex
+  std::optional<double> female;  ///< points of the female, where they depend on sex
   double points_of(Sex sex) const { return sex == Sex::female ? female.value_or(points) : points; }
 };
 
@@ -49,20 +49,20 @@ struct InstrumentCheck {
   Right right = Right::number;
   double number = 0;
   std::size_t right_item = 0;
-  std::string text;                    ///< as written
+  std::string text;  ///< as written
 };
 
 /// A measurement that fills an item: the first bin that holds the value gives the points.
 struct RawMeasure {
   struct Bin {
-    std::optional<double> to;          ///< upper end; nothing: there is none
+    std::optional<double> to;  ///< upper end; nothing: there is none
     double points = 0;
-    bool below = false;                ///< the end itself belongs to the next bin
+    bool below = false;  ///< the end itself belongs to the next bin
     bool holds(double value) const { return !to || (below ? value < *to : value <= *to); }
   };
   std::string id;
   std::string unit;
-  std::optional<double> low, high;     ///< legal range
+  std::optional<double> low, high;  ///< legal range
   bool whole = false;
   std::vector<Bin> bins;
 };
@@ -72,17 +72,17 @@ struct InstrumentItem {
   std::string label;
   std::string recall;
   std::string loinc;
-  std::vector<std::string> also;       ///< other names of the same item
+  std::vector<std::string> also;  ///< other names of the same item
   std::vector<InstrumentOption> options;
-  bool reverse = false;                ///< a 0/1 number is ambiguous: points or what stands on the form
+  bool reverse = false;  ///< a 0/1 number is ambiguous: points or what stands on the form
   bool scored = true;
-  bool required = false;               ///< the form cannot be stored without it
-  bool free_answer = false;            ///< not scored and without options: any short text or number
-  std::optional<InstrumentCheck> ask_if;   ///< not asked when it is no: counts 0, an answer contradicts
-  std::optional<InstrumentCheck> zero_if;  ///< is 0 when it is yes: an answer other than 0 contradicts
+  bool required = false;                      ///< the form cannot be stored without it
+  bool free_answer = false;                   ///< not scored and without options: any short text or number
+  std::optional<InstrumentCheck> ask_if;      ///< not asked when it is no: counts 0, an answer contradicts
+  std::optional<InstrumentCheck> zero_if;     ///< is 0 when it is yes: an answer other than 0 contradicts
   std::optional<InstrumentCheck> exclude_if;  ///< counts 0 when it is yes, whatever was answered
   std::optional<RawMeasure> raw;
-  std::optional<std::size_t> otherwise;    ///< the option that counts when the item is not given at all
+  std::optional<std::size_t> otherwise;  ///< the option that counts when the item is not given at all
   Where where;
   std::optional<std::pair<int, int>> calendar;  ///< fewest and most days; the answer is a text of one sign a day: 0, 1 or ?
 
@@ -105,7 +105,7 @@ enum class ScaleMethod { sum, mean, count, max, levels, days, longest_run };
 struct InstrumentScale {
   struct Part {
     std::size_t item = 0;
-    double at_least = 1;               ///< count: the points from which the item counts
+    double at_least = 1;  ///< count: the points from which the item counts
   };
   struct Level {
     double value = 0;
@@ -114,13 +114,13 @@ struct InstrumentScale {
   std::string id;
   std::string title;
   ScaleMethod method = ScaleMethod::sum;
-  bool hidden = false;                 ///< only a step for conditions and levels, never printed
-  bool optional = false;               ///< left out while nothing that only optional scales use is answered
-  char mark = '1';                     ///< days and longest_run: the sign of the calendar that counts
-  int decimals = 0;                    ///< mean
+  bool hidden = false;    ///< only a step for conditions and levels, never printed
+  bool optional = false;  ///< left out while nothing that only optional scales use is answered
+  char mark = '1';        ///< days and longest_run: the sign of the calendar that counts
+  int decimals = 0;       ///< mean
   std::vector<Part> parts;
-  std::vector<Level> levels;           ///< levels: the first that holds gives the value
-  std::vector<InstrumentBand> bands;   ///< the default set
+  std::vector<Level> levels;          ///< levels: the first that holds gives the value
+  std::vector<InstrumentBand> bands;  ///< the default set
   std::map<std::string, std::vector<InstrumentBand>> band_sets;
   std::string default_set;
   std::map<std::string, std::string> band_sources;  ///< who says so, by set
@@ -159,7 +159,7 @@ struct MissingRule {
   enum class Kind { none, prorate, half };
   Kind kind = Kind::none;
   int limit = 0;
-  std::vector<std::size_t> never;      ///< items that are never replaced
+  std::vector<std::size_t> never;  ///< items that are never replaced
   std::string source;
 };
 
@@ -176,7 +176,7 @@ struct InstrumentExample {
     std::optional<std::string> band;
     std::optional<std::vector<std::string>> bands;
     std::optional<double> prorated;
-    bool left_out = false;                           ///< an optional scale that is not in the result
+    bool left_out = false;  ///< an optional scale that is not in the result
   };
   std::string id;
   std::vector<Answer> answers;
@@ -184,12 +184,12 @@ struct InstrumentExample {
   std::string band_set;
   bool form_numbers = false;
   std::vector<ScaleExpectation> scales;
-  std::optional<std::vector<std::string>> flags;     ///< exactly those that are yes
+  std::optional<std::vector<std::string>> flags;  ///< exactly those that are yes
   std::optional<std::vector<std::string>> missing;
   std::optional<std::vector<std::string>> skipped;
   std::vector<std::pair<std::string, double>> points;
   std::optional<bool> complete;
-  std::string error;                                 ///< invalid_option, inconsistent
+  std::string error;  ///< invalid_option, inconsistent
   std::vector<std::string> error_items;
   Where where;
 };
@@ -197,12 +197,12 @@ struct InstrumentExample {
 /// A whole, checked definition.
 struct Instrument {
   std::string id, version, title, rater, recall;
-  std::string wording, ship, notice;                 ///< rights
+  std::string wording, ship, notice;  ///< rights
   std::vector<std::string> citation;
-  std::vector<std::string> notes;                    ///< what must stand beside every result
+  std::vector<std::string> notes;  ///< what must stand beside every result
   std::vector<std::pair<std::string, std::string>> status;
-  std::vector<std::pair<std::string, std::string>> loinc;   ///< panel, total, ...
-  bool form_numbers = false;                         ///< bare numbers are what stands on the form, not points
+  std::vector<std::pair<std::string, std::string>> loinc;  ///< panel, total, ...
+  bool form_numbers = false;                               ///< bare numbers are what stands on the form, not points
   std::vector<InstrumentItem> items;
   std::vector<InstrumentScale> scales;
   std::vector<InstrumentFlag> flags;
@@ -212,7 +212,7 @@ struct Instrument {
   InstrumentChange change;
   std::vector<InstrumentExample> examples;
   Where where;
-  std::string digest;                                ///< "sha256:..." of the definition's text
+  std::string digest;  ///< "sha256:..." of the definition's text
 
   /// The place of an item by its id, `q`+id, another name or LOINC code; nothing when there is none.
   std::optional<std::size_t> find_item(std::string_view name) const;

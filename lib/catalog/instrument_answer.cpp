@@ -14,9 +14,7 @@ namespace leeboard::catalog {
 namespace {
 using Kind = AnswerProblem::Kind;
 
-std::int16_t place_of(const InstrumentItem& item, const InstrumentOption* option) {
-  return static_cast<std::int16_t>(option - item.options.data());
-}
+std::int16_t place_of(const InstrumentItem& item, const InstrumentOption* option) { return static_cast<std::int16_t>(option - item.options.data()); }
 
 std::int16_t code_of(Absent absent) {
   switch (absent) {
@@ -52,8 +50,10 @@ std::int16_t read_number_of_sex(const InstrumentItem& item, double number, Sex s
     const bool female = sex != Sex::male && option.points_of(Sex::female) == number;
     if (!male && !female) continue;
     if (found != nullptr) {
-      problem = AnswerProblem{Kind::ambiguous, {item.id},
-          fmt::format("item {}: its points depend on the sex at birth, so this number may mean two answers", item.id), "write yes or no"};
+      problem = AnswerProblem{Kind::ambiguous,
+                              {item.id},
+                              fmt::format("item {}: its points depend on the sex at birth, so this number may mean two answers", item.id),
+                              "write yes or no"};
       return FilledForm::not_asked;
     }
     found = &option;
@@ -66,9 +66,10 @@ std::int16_t read_number_of_sex(const InstrumentItem& item, double number, Sex s
 std::int16_t read_number_answer(const InstrumentItem& item, double number, bool form_numbers, bool declared, Sex sex,
                                 std::optional<AnswerProblem>& problem) {
   if (item.reverse && !declared) {
-    problem = AnswerProblem{Kind::ambiguous, {item.id},
-        fmt::format("item {} is scored in reverse, so a bare number there may mean points or what stands on the form", item.id),
-        "write yes or no, or say `answers: points` or `answers: form` in the map"};
+    problem = AnswerProblem{Kind::ambiguous,
+                            {item.id},
+                            fmt::format("item {} is scored in reverse, so a bare number there may mean points or what stands on the form", item.id),
+                            "write yes or no, or say `answers: points` or `answers: form` in the map"};
     return FilledForm::not_asked;
   }
   if (!form_numbers && item.depends_on_sex()) return read_number_of_sex(item, number, sex, problem);
@@ -87,7 +88,9 @@ std::int16_t read_calendar(const InstrumentItem& item, const Answer& answer, std
   if (days != nullptr && days->find_first_not_of("01?") == std::string::npos && days->size() >= static_cast<std::size_t>(least) &&
       days->size() <= static_cast<std::size_t>(most))
     return FilledForm::free_text;
-  problem = AnswerProblem{Kind::illegal, {item.id}, fmt::format("item {}: not a legal calendar", item.id),
+  problem = AnswerProblem{Kind::illegal,
+                          {item.id},
+                          fmt::format("item {}: not a legal calendar", item.id),
                           fmt::format("one sign a day, oldest first, {} to {} days: 0 none, 1 used, ? not known; keep it in quotes", least, most)};
   return FilledForm::not_asked;
 }
@@ -99,14 +102,15 @@ std::int16_t read_raw_answer(const InstrumentItem& item, const Answer& answer, s
   const auto* number = std::get_if<double>(&answer.value);
   const auto* text = std::get_if<std::string>(&answer.value);
   const auto value = number ? std::optional<double>(*number) : text ? parse_number(*text) : std::nullopt;
-  const bool legal = value && (!raw.low || *value >= *raw.low) && (!raw.high || *value <= *raw.high) &&
-                     (!raw.whole || *value == std::floor(*value));
+  const bool legal = value && (!raw.low || *value >= *raw.low) && (!raw.high || *value <= *raw.high) && (!raw.whole || *value == std::floor(*value));
   if (legal)
     for (const auto& bin : raw.bins)
       if (bin.holds(*value)) return place_of(item, item.option_of_points(bin.points));
   std::string range;
   if (raw.low && raw.high) range = fmt::format(" from {} to {}", format_number(*raw.low), format_number(*raw.high));
-  problem = AnswerProblem{Kind::illegal, {item.id}, fmt::format("{}: not a legal measurement", raw.id),
+  problem = AnswerProblem{Kind::illegal,
+                          {item.id},
+                          fmt::format("{}: not a legal measurement", raw.id),
                           fmt::format("give a {}number{} ({})", raw.whole ? "whole " : "", range, raw.unit)};
   return FilledForm::not_asked;
 }
@@ -138,8 +142,8 @@ struct Filling {
     if (given[item] & how) {
       problems.push_back({Kind::repeated, {id}, fmt::format("item {} is given twice", id), "give it once"});
     } else if (given[item] != 0 && slot != code && slot >= 0 && code >= 0) {
-      problems.push_back({Kind::disagreement, {id}, fmt::format("item {} is given in two ways that do not agree", id),
-                          "give one of them, or mend the wrong one"});
+      problems.push_back(
+          {Kind::disagreement, {id}, fmt::format("item {} is given in two ways that do not agree", id), "give one of them, or mend the wrong one"});
     } else if (slot < 0) {
       slot = code;
     }
@@ -160,12 +164,13 @@ struct Filling {
       put(*measured, code, 2);
     } else if (const auto* shortcut = instrument.find_shortcut(answer.item)) {
       if (!means_yes(answer)) return;
-      for (const auto& [place, option] : shortcut->answers)
-        put(place, place_of(instrument.items[place], instrument.items[place].option(option)), 4);
+      for (const auto& [place, option] : shortcut->answers) put(place, place_of(instrument.items[place], instrument.items[place].option(option)), 4);
     } else {
       const auto keys = instrument.keys();
       const auto near = did_you_mean(answer.item, keys);
-      problems.push_back({Kind::unknown_key, {answer.item}, fmt::format("{} has no item '{}'", instrument.id, answer.item),
+      problems.push_back({Kind::unknown_key,
+                          {answer.item},
+                          fmt::format("{} has no item '{}'", instrument.id, answer.item),
                           near.empty() ? fmt::format("its items: {}", fmt::join(keys, ", ")) : near});
     }
   }
@@ -188,8 +193,8 @@ std::string legal_answers(const InstrumentItem& item, bool form_numbers) {
   return item.depends_on_sex() ? words : fmt::format("{} ({})", numbers, words);
 }
 
-std::int16_t read_answer(const Instrument& instrument, std::size_t item_index, const Answer& answer, bool form_numbers,
-                         bool numbers_declared, std::optional<AnswerProblem>& problem, Sex sex) {
+std::int16_t read_answer(const Instrument& instrument, std::size_t item_index, const Answer& answer, bool form_numbers, bool numbers_declared,
+                         std::optional<AnswerProblem>& problem, Sex sex) {
   const auto& item = instrument.items[item_index];
   if (const auto* absent = std::get_if<Absent>(&answer.value)) return code_of(*absent);
   const bool on_form = form_numbers || instrument.form_numbers;
@@ -208,8 +213,8 @@ std::int16_t read_answer(const Instrument& instrument, std::size_t item_index, c
   return FilledForm::not_asked;
 }
 
-FilledForm fill_form(const Instrument& instrument, const std::vector<Answer>& answers, Sex sex, bool form_numbers,
-                     bool numbers_declared, std::vector<AnswerProblem>& problems) {
+FilledForm fill_form(const Instrument& instrument, const std::vector<Answer>& answers, Sex sex, bool form_numbers, bool numbers_declared,
+                     std::vector<AnswerProblem>& problems) {
   FilledForm form;
   form.codes.assign(instrument.items.size(), FilledForm::not_asked);
   form.sex = sex;

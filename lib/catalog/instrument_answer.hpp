@@ -30,12 +30,12 @@ struct AnswerProblem {
 
 /// The place of the option that a value means; `problem` is set instead when there is none.
 /// `form_numbers`: a bare number is what stands on the form; `numbers_declared`: the source says which of both it is.
-std::int16_t read_answer(const Instrument& instrument, std::size_t item, const Answer& answer, bool form_numbers,
-                         bool numbers_declared, std::optional<AnswerProblem>& problem, Sex sex = Sex::unknown);
+std::int16_t read_answer(const Instrument& instrument, std::size_t item, const Answer& answer, bool form_numbers, bool numbers_declared,
+                         std::optional<AnswerProblem>& problem, Sex sex = Sex::unknown);
 
 /// All answers of a form. Keys may be item ids, their other names, raw measures and shortcuts. Problems are appended.
-FilledForm fill_form(const Instrument& instrument, const std::vector<Answer>& answers, Sex sex, bool form_numbers,
-                     bool numbers_declared, std::vector<AnswerProblem>& problems);
+FilledForm fill_form(const Instrument& instrument, const std::vector<Answer>& answers, Sex sex, bool form_numbers, bool numbers_declared,
+                     std::vector<AnswerProblem>& problems);
 
 /// "0, 1, 2, 4 (none, mild_diffuse, ...)": the legal answers of an item, numbers first: points, or what stands on the form.
 std::string legal_answers(const InstrumentItem& item, bool form_numbers = false);

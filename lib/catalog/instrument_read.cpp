@@ -50,7 +50,8 @@ void read_missing(io::MapReader& root, Instrument& instrument, Diagnostics& diag
     const auto text = rule->text();
     if (text == "prorate") instrument.missing.kind = MissingRule::Kind::prorate;
     else if (text == "half") instrument.missing.kind = MissingRule::Kind::half;
-    else if (text != "none") io::report(diagnostics, *rule, "the rule for missing answers is none, prorate or half", "none where no rule was published");
+    else if (text != "none")
+      io::report(diagnostics, *rule, "the rule for missing answers is none, prorate or half", "none where no rule was published");
   }
   instrument.missing.limit = static_cast<int>(read_number(missing.optional("limit"), diagnostics).value_or(0));
   instrument.missing.source = read_text(missing.required("source"), diagnostics);
@@ -98,7 +99,8 @@ std::optional<Instrument> read_instrument(io::Node node, std::string digest, Dia
   instrument.recall = read_text(root.required("recall"), found);
   if (const auto numbers = root.optional("bare_numbers")) {
     if (numbers->text() == "form") instrument.form_numbers = true;
-    else if (numbers->text() != "points") io::report(found, *numbers, "bare numbers are points or form", "form where the paper shows other numbers than the points");
+    else if (numbers->text() != "points")
+      io::report(found, *numbers, "bare numbers are points or form", "form where the paper shows other numbers than the points");
   }
   read_rights(root, instrument, found);
   instrument.citation = read_texts(root.required("citation"), found);

@@ -42,8 +42,7 @@ void read_expectation(io::Node node, const Instrument& instrument, InstrumentExa
   if (const auto item = reader.optional("item")) example.error_items = {read_text(item, diagnostics)};
   if (const auto items = reader.optional("items")) example.error_items = read_texts(items, diagnostics);
   if (const auto points = reader.optional("points"))
-    for (const auto entry : points->entries())
-      example.points.emplace_back(std::string(entry.key), read_number(entry.value, diagnostics).value_or(0));
+    for (const auto entry : points->entries()) example.points.emplace_back(std::string(entry.key), read_number(entry.value, diagnostics).value_or(0));
   for (const auto& scale : instrument.scales)
     if (const auto found = reader.optional(scale.id)) read_scale_expectation({scale.id, found->key_mark(), *found}, example, diagnostics);
   reader.finish();

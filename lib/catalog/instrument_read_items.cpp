@@ -68,14 +68,15 @@ std::vector<InstrumentOption> read_options(io::Node node, Diagnostics& diagnosti
   if (node.is_map()) {
     io::MapReader options(node, diagnostics);
     if (!options.has("range")) {
-      io::report(diagnostics, node, "options are a list, the name of a list, or a range",
-                 "such as {range: {low: 0, high: 10}}");
+      io::report(diagnostics, node, "options are a list, the name of a list, or a range", "such as {range: {low: 0, high: 10}}");
       return {};
     }
     return read_range(options, node, diagnostics);
   }
   std::vector<InstrumentOption> list;
-  if (!node.is_sequence()) io::report(diagnostics, node, "options are a list, the name of a list, or a range", "such as [{points: 0, label: none}, {points: 1, label: some}]");
+  if (!node.is_sequence())
+    io::report(diagnostics, node, "options are a list, the name of a list, or a range",
+               "such as [{points: 0, label: none}, {points: 1, label: some}]");
   for (const auto entry : node.items()) {
     io::MapReader reader(entry, diagnostics);
     InstrumentOption option;
@@ -142,13 +143,15 @@ void read_calendar(io::Node node, InstrumentItem& item, Diagnostics& diagnostics
   const auto low = read_number(reader.required("low"), diagnostics).value_or(1);
   const auto high = read_number(reader.required("high"), diagnostics).value_or(1);
   reader.finish();
-  if (low < 1 || high < low || high > 366) io::report(diagnostics, node, "a calendar has 1 to 366 days, low not above high", "such as {low: 30, high: 90}");
+  if (low < 1 || high < low || high > 366)
+    io::report(diagnostics, node, "a calendar has 1 to 366 days, low not above high", "such as {low: 30, high: 90}");
   item.calendar = {static_cast<int>(low), static_cast<int>(high)};
 }
 
 void read_otherwise(io::Node node, InstrumentItem& item, Diagnostics& diagnostics) {
   if (item.scored)
-    io::report(diagnostics, node, "only an item that is not scored may have an answer taken for granted", "leave `otherwise` out, or say `scored: no`");
+    io::report(diagnostics, node, "only an item that is not scored may have an answer taken for granted",
+               "leave `otherwise` out, or say `scored: no`");
   if (const auto* option = item.option(node.text())) item.otherwise = static_cast<std::size_t>(option - item.options.data());
   else io::report(diagnostics, node, fmt::format("the item has no option '{}'", node.text()), "name the id of one of its options");
 }
@@ -164,7 +167,8 @@ Gates read_item(io::Node node, const OptionLists& lists, const BinLists& bins, I
   if (const auto id = reader.required("id")) {
     item.id = read_text(id, diagnostics);
     if (!is_id(item.id)) io::report(diagnostics, *id, "an item id is letters, digits, _ . -", "such as q1");
-    if (instrument.find_item(item.id)) io::report(diagnostics, *id, fmt::format("the item '{}' is there twice", item.id), "give each item its own id");
+    if (instrument.find_item(item.id))
+      io::report(diagnostics, *id, fmt::format("the item '{}' is there twice", item.id), "give each item its own id");
   }
   item.where = node.where();
   item.label = read_text(reader.required("label"), diagnostics);

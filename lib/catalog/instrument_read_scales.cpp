@@ -37,7 +37,8 @@ void read_band_sets(io::MapReader& reader, InstrumentScale& scale, Diagnostics& 
   if (scale.default_set.empty() || scale.default_set == "none") return;
   const auto found = scale.band_sets.find(scale.default_set);
   if (found == scale.band_sets.end())
-    io::report(diagnostics, *sets, fmt::format("the default band set '{}' is not among the sets", scale.default_set), "name one of the sets, or none");
+    io::report(diagnostics, *sets, fmt::format("the default band set '{}' is not among the sets", scale.default_set),
+               "name one of the sets, or none");
   else scale.bands = found->second;
 }
 
@@ -63,7 +64,8 @@ void read_parts(io::Node node, double at_least, const Instrument& instrument, In
     }
     const auto place = name ? read_item_name(*name, instrument, diagnostics) : std::nullopt;
     if (!place) continue;
-    if (instrument.items[*place].free_answer) io::report(diagnostics, entry, "an item without options cannot be scored", "give it options, or take it out of the scale");
+    if (instrument.items[*place].free_answer)
+      io::report(diagnostics, entry, "an item without options cannot be scored", "give it options, or take it out of the scale");
     if (std::ranges::find(scale.parts, *place, &InstrumentScale::Part::item) != scale.parts.end())
       io::report(diagnostics, entry, "this item is in the scale already", "name it once");
     part.item = *place;
@@ -118,7 +120,9 @@ InstrumentScale read_scale(const io::Entry& entry, const Instrument& instrument,
     else if (word == "levels") scale.method = ScaleMethod::levels;
     else if (word == "days") scale.method = ScaleMethod::days;
     else if (word == "longest_run") scale.method = ScaleMethod::longest_run;
-    else io::report(diagnostics, *method, "the method of a scale is sum, mean, count, max, levels, days or longest_run", did_you_mean(word, std::vector<std::string>{"sum", "mean", "count", "max", "levels", "days", "longest_run"}));
+    else
+      io::report(diagnostics, *method, "the method of a scale is sum, mean, count, max, levels, days or longest_run",
+                 did_you_mean(word, std::vector<std::string>{"sum", "mean", "count", "max", "levels", "days", "longest_run"}));
   }
   const double at_least = read_number(reader.optional("at_least"), diagnostics).value_or(1);
   if (scale.method == ScaleMethod::days || scale.method == ScaleMethod::longest_run) {
@@ -147,7 +151,8 @@ void read_flags(io::MapReader& root, Instrument& instrument, Diagnostics& diagno
     flag.status = read_text(reader.optional("status"), diagnostics);
     if (const auto severity = reader.required("severity")) {
       if (severity->text() == "safety") flag.safety = true;
-      else if (severity->text() != "note") io::report(diagnostics, *severity, "the severity of a flag is safety or note", "safety is what makes exit 9");
+      else if (severity->text() != "note")
+        io::report(diagnostics, *severity, "the severity of a flag is safety or note", "safety is what makes exit 9");
     }
     const auto when = read_check(reader.required("when"), instrument, diagnostics);
     reader.finish();
@@ -167,8 +172,7 @@ void collect_items(const InstrumentCheck& check, std::vector<std::size_t>& items
 }
 
 bool names_scale(const InstrumentCheck& check) {
-  return std::ranges::any_of(check.parts, names_scale) ||
-         (check.shape == InstrumentCheck::Shape::leaf && check.left == InstrumentCheck::Left::scale);
+  return std::ranges::any_of(check.parts, names_scale) || (check.shape == InstrumentCheck::Shape::leaf && check.left == InstrumentCheck::Left::scale);
 }
 
 void read_conflicts(io::MapReader& root, Instrument& instrument, Diagnostics& diagnostics) {
@@ -179,7 +183,8 @@ void read_conflicts(io::MapReader& root, Instrument& instrument, Diagnostics& di
     InstrumentConflict conflict;
     conflict.text = read_text(reader.required("text"), diagnostics);
     if (auto must = read_check(reader.required("must"), instrument, diagnostics)) {
-      if (names_scale(*must)) io::report(diagnostics, entry, "answers contradict each other item by item: name items here, no scale", "compare the items themselves");
+      if (names_scale(*must))
+        io::report(diagnostics, entry, "answers contradict each other item by item: name items here, no scale", "compare the items themselves");
       collect_items(*must, conflict.items);
       std::ranges::sort(conflict.items);
       conflict.must = std::move(*must);

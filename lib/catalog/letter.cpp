@@ -9,7 +9,8 @@ namespace leeboard::catalog {
 namespace {
 LetterSection read_section(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
-  LetterSection out{read_id(map, "id"), read_text(map, "title", true), {}, read_text(map, "empty"), read_texts(map, "lines"), read_texts(map, "cites")};
+  LetterSection out{read_id(map, "id"),      read_text(map, "title", true), {},
+                    read_text(map, "empty"), read_texts(map, "lines"),      read_texts(map, "cites")};
   if (const auto show = map.optional("show")) out.show = read_word(*show, {"triggers", "contacts", "naloxone"}, diagnostics).value_or("");
   map.finish();
   return out;

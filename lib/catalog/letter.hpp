@@ -19,7 +19,7 @@ struct LetterSection {
 struct LetterText {
   std::string id, version, title;
   std::vector<LetterSection> sections;
-  std::map<std::string, std::string, std::less<>> naloxone;   ///< words for yes, no, expired, unknown
+  std::map<std::string, std::string, std::less<>> naloxone;  ///< words for yes, no, expired, unknown
 };
 
 /// Reads reports/ID.yaml, a site's before the built-in one. Throws not_found, or bad_input with all problems.

@@ -13,7 +13,8 @@ void lint_coping(const CopingLibrary& library, const LintContext& context, Diagn
     check_cites(context.rows, strategy.where, strategy.id, strategy.cites, faults);
     check_words(context.words, strategy.where, of, strategy.text, faults);
     for (const auto& number : unsourced_numbers(context.rows, strategy.cites, strategy.text))
-      faults.add(strategy.where, fmt::format("number-without-source: {} says {}, which stands in no row that it cites", of, number), "cite the row that says it");
+      faults.add(strategy.where, fmt::format("number-without-source: {} says {}, which stands in no row that it cites", of, number),
+                 "cite the row that says it");
   }
   for (const auto& domain : library.domains) {
     const auto of = fmt::format("the domain `{}`", domain.id);

@@ -38,7 +38,8 @@ void lint_guidelines(const Guidelines& rows, const Guidelines& all, const LintCo
     const auto of = fmt::format("the row `{}`", id);
     const auto check = [&](const std::vector<std::string>& list) {
       for (const auto& source : list)
-        if (!all.find_source(source)) faults.add(row.where, fmt::format("{} names the source `{}`, which is not listed", of, source), did_you_mean(source, sources));
+        if (!all.find_source(source))
+          faults.add(row.where, fmt::format("{} names the source `{}`, which is not listed", of, source), did_you_mean(source, sources));
     };
     check(row.sources);
     for (const auto& part : row.parts) check(part.sources);

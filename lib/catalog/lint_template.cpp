@@ -63,7 +63,7 @@ class Lint {
   void check_numbers(const TemplateLine& line) {
     for (const auto& number : unsourced_numbers(context_.rows, line.cites, line.text + " " + line.text_unknown))
       fault(line, "number-without-source", fmt::format("says {}, which stands in no row that it cites", number),
-              "cite the row that says it, or write a {{name}} that is filled in");
+            "cite the row that says it, or write a {{name}} that is filled in");
   }
 
   void check_reach(const TemplateLine& line) {
@@ -72,7 +72,8 @@ class Lint {
     if (line.when) wanted.push_back({&*line.when, true});
     if (line.unless) wanted.push_back({&*line.unless, false});
     if (!wanted.empty() && !rules::can_hold(wanted, context_.types))
-      fault(line, "unreachable-line", "can never be in a plan: its conditions contradict each other", "mend `when`, `given` or `unless`, or leave the line out");
+      fault(line, "unreachable-line", "can never be in a plan: its conditions contradict each other",
+            "mend `when`, `given` or `unless`, or leave the line out");
   }
 
   // Nobody is offered withdrawal management and nothing after it, or one medicine as if there were no other.
@@ -114,13 +115,12 @@ class Lint {
 
 }  // namespace
 
-void lint_template(const CareTemplate& care_template, const LintContext& context, Diagnostics& faults) {
-  Lint(care_template, context, faults).run();
-}
+void lint_template(const CareTemplate& care_template, const LintContext& context, Diagnostics& faults) { Lint(care_template, context, faults).run(); }
 
 std::vector<std::string> lint_faults() {
-  return {"goal-without-metric", "no-example", "number-without-source", "single-medication-option", "stigmatising-term",
-          "uncited-line", "uncited-rule", "uncited-strategy", "unreachable-line", "unreachable-rule", "withdrawal-management-alone"};
+  return {
+      "goal-without-metric", "no-example",       "number-without-source", "single-medication-option", "stigmatising-term",          "uncited-line",
+      "uncited-rule",        "uncited-strategy", "unreachable-line",      "unreachable-rule",         "withdrawal-management-alone"};
 }
 
 std::string_view fault_name(std::string_view message) {

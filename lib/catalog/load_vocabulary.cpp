@@ -5,11 +5,11 @@
 #include <map>
 #include <memory>
 
-#include "catalog/definitions.hpp"
 #include "base/range.hpp"
+#include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
-#include "record/trigger_words.hpp"
 #include "catalog/vocabulary.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 namespace {
@@ -71,8 +71,9 @@ void read_lasts(FactEntry& entry, io::MapReader& map) {
     return false;
   };
   for (const auto& word : entry.lasts)
-    if (!legal(word)) io::report(map.diagnostics(), *node, fmt::format("`{}` is nothing that can last of this fact", word),
-                                 "a value of a code or of yes/no, or `at-least` for a number with a legal range");
+    if (!legal(word))
+      io::report(map.diagnostics(), *node, fmt::format("`{}` is nothing that can last of this fact", word),
+                 "a value of a code or of yes/no, or `at-least` for a number with a legal range");
 }
 
 long long read_count(io::MapReader& map, std::string_view key) {
@@ -86,7 +87,8 @@ long long read_count(io::MapReader& map, std::string_view key) {
 std::optional<Duration> read_days(io::MapReader& map, std::string_view key, bool required) {
   const auto node = required ? map.required(key) : map.optional(key);
   const auto length = node ? read_duration(*node, map.diagnostics()) : std::nullopt;
-  if (length && (length->minutes < 1440 || length->minutes % 1440 != 0)) io::report(map.diagnostics(), *node, fmt::format("`{}` is a number of whole days", key));
+  if (length && (length->minutes < 1440 || length->minutes % 1440 != 0))
+    io::report(map.diagnostics(), *node, fmt::format("`{}` is a number of whole days", key));
   return length;
 }
 
@@ -111,8 +113,8 @@ LogPattern read_log_pattern(io::Node node, Diagnostics& diagnostics) {
 
 std::optional<Derived> read_derived(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
-  Derived out{read_text(map, "instrument"), read_text(map, "scale"), read_text(map, "event"),
-              read_text(map, "take"),       read_text(map, "record"), read_text(map, "field"), read_days(map, "within", false), {}};
+  Derived out{read_text(map, "instrument"), read_text(map, "scale"), read_text(map, "event"),         read_text(map, "take"),
+              read_text(map, "record"),     read_text(map, "field"), read_days(map, "within", false), {}};
   if (const auto log = map.optional("log")) out.log = read_log_pattern(*log, diagnostics);
   map.allow("where");
   map.allow("analyte");
@@ -156,12 +158,10 @@ FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
     if (const auto word = read_word(*scope, {"person", "episode"}, diagnostics))
       out.scope = *word == "person" ? FactScope::person : FactScope::episode;
   if (const auto world = map.optional("world"))
-    if (const auto word = read_word(*world, {"open", "closed"}, diagnostics))
-      out.world = *word == "closed" ? FactWorld::closed : FactWorld::open;
+    if (const auto word = read_word(*world, {"open", "closed"}, diagnostics)) out.world = *word == "closed" ? FactWorld::closed : FactWorld::open;
   out.type.closed = out.world == FactWorld::closed;
   out.grows = read_yes_no(map, "grows", false);
-  if (out.grows && out.type.unit != "h" && out.type.unit != "d")
-    io::report(diagnostics, node, "only a number of hours (h) or days (d) can grow");
+  if (out.grows && out.type.unit != "h" && out.type.unit != "d") io::report(diagnostics, node, "only a number of hours (h) or days (d) can grow");
   out.also = read_texts(map, "also");
   if (const auto derived = map.optional("derived")) out.derived = read_derived(*derived, diagnostics);
   if (const auto implied = map.optional("implied")) out.implied = read_implied(*implied, out.type.kind, diagnostics);

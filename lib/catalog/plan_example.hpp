@@ -14,7 +14,7 @@ namespace leeboard::catalog {
 /// One thing that is expected: "options" of "methadone" is one of the words, "lines" holds the words, ...
 struct Expectation {
   std::string what;
-  std::string of;                    ///< an option or a line; empty where the words stand for themselves
+  std::string of;  ///< an option or a line; empty where the words stand for themselves
   std::vector<std::string> words;
   Where where;
 };
@@ -24,7 +24,7 @@ struct PlanExample {
   std::string name;
   Stamp as_of{};
   FactsRead facts;
-  std::vector<Expectation> expect;   ///< of a safety rule: "verdict", and "until_known"
+  std::vector<Expectation> expect;  ///< of a safety rule: "verdict", and "until_known"
   Where where;
 };
 

@@ -120,8 +120,7 @@ void write_head(JsonWriter& out, const CarePlan& plan) {
     out.end_object();
   }
   out.end_array().key("problems").begin_array();
-  for (const auto& problem : plan.problems)
-    out.begin_object().field("fact", problem.fact).field("text", problem.text).end_object();
+  for (const auto& problem : plan.problems) out.begin_object().field("fact", problem.fact).field("text", problem.text).end_object();
   out.end_array();
 }
 

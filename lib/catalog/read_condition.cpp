@@ -94,8 +94,7 @@ rules::MaxAges read_max_ages(io::MapReader& map, const FactTypes& types) {
     const auto name = types.canonical(entry.key);
     if (!types.find_type(name)) {
       const auto names = types.names();
-      io::report_key(map.diagnostics(), entry.value, fmt::format("no fact is called `{}`", entry.key),
-                     did_you_mean(entry.key, names));
+      io::report_key(map.diagnostics(), entry.value, fmt::format("no fact is called `{}`", entry.key), did_you_mean(entry.key, names));
     }
     if (const auto length = read_duration(entry.value, map.diagnostics())) out[name] = *length;
   }

@@ -100,8 +100,8 @@ class ValueReader {
       return Absent::unknown;
     }
     if (type_.plausible && (range.low < type_.plausible->low || range.high > type_.plausible->high))
-      faults_.problems.push_back({faults_.fact, fmt::format("{} is unusual (expected {}); it is used, please check it",
-                                                            format_range(range), format_range(*type_.plausible))});
+      faults_.problems.push_back({faults_.fact, fmt::format("{} is unusual (expected {}); it is used, please check it", format_range(range),
+                                                            format_range(*type_.plausible))});
     return FactValue{range};
   }
 
@@ -197,8 +197,7 @@ class ValueReader {
     if (!content) return false;
     // An absence that was said is not the same as a field left out: it stays unknown in the closed world too.
     if (const auto* absent = std::get_if<Absent>(&*content)) record.fields.emplace_back(name, Text{std::string(format_absent(*absent))});
-    else if (const auto* value = std::get_if<FactValue>(&*content))
-      std::visit([&](const auto& inner) { push(record, name, inner); }, *value);
+    else if (const auto* value = std::get_if<FactValue>(&*content)) std::visit([&](const auto& inner) { push(record, name, inner); }, *value);
     return true;
   }
 
@@ -243,8 +242,7 @@ std::optional<Absent> read_absence(io::Node node) {
   return parse_absent(node.text());
 }
 
-std::optional<FactContent> read_fact_value(io::Node node, const FactType& type, const Vocabulary& vocabulary,
-                                           const ValueFaults& faults) {
+std::optional<FactContent> read_fact_value(io::Node node, const FactType& type, const Vocabulary& vocabulary, const ValueFaults& faults) {
   const bool own_word = node.is_scalar() && !node.is_null() && holds(type.values, node.text());
   if (!own_word)
     if (const auto absent = read_absence(node)) return FactContent{*absent};

@@ -20,9 +20,7 @@ namespace {
 
 constexpr std::string_view time_words[] = {"at", "date", "age_hours", "age_days"};
 
-bool is_stamped(io::Node node) {
-  return node.is_map() && (node.find("value") || node.find("absent") || (node.find("low") && node.find("high")));
-}
+bool is_stamped(io::Node node) { return node.is_map() && (node.find("value") || node.find("absent") || (node.find("low") && node.find("high"))); }
 
 class FactsReader {
  public:
@@ -48,8 +46,7 @@ class FactsReader {
 
  private:
   void add_groups(std::string_view name) {
-    for (auto dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1))
-      groups_.emplace(name.substr(0, dot));
+    for (auto dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1)) groups_.emplace(name.substr(0, dot));
   }
 
   static std::string join(const std::string& prefix, std::string_view key) {
@@ -112,9 +109,7 @@ class FactsReader {
     }
     const auto text = node.as_text();
     const auto stamp = text ? parse_stamp(*text, how_.zone) : std::nullopt;
-    if (!stamp)
-      io::report(diagnostics_, node, fmt::format("`{}` must be a date or a time", node.path()),
-                 explain_stamp(node.text(), how_.zone));
+    if (!stamp) io::report(diagnostics_, node, fmt::format("`{}` must be a date or a time", node.path()), explain_stamp(node.text(), how_.zone));
     return stamp;
   }
 
@@ -154,9 +149,7 @@ class FactsReader {
   bool known_target(const std::string& target) const { return groups_.contains(target) || vocabulary_.find(target); }
 
   /// A map under a name that is both a fact and a group is the group, unless it is a stamped fact or a record.
-  bool fits(const FactEntry& entry, io::Node value) const {
-    return !value.is_map() || is_stamped(value) || entry.type.kind == ValueKind::records;
-  }
+  bool fits(const FactEntry& entry, io::Node value) const { return !value.is_map() || is_stamped(value) || entry.type.kind == ValueKind::records; }
 
   /// `cows: unknown`: nothing is known of any fact of the group.
   void add_absence(const std::string& group, Absent absent, io::Node node) {
@@ -206,8 +199,7 @@ class FactsReader {
       return read_fact_value(node, type, vocabulary_, faults);
     }
     if (entry.type.kind == ValueKind::code && entry.key.ends_with(".drug") && node.is_scalar())
-      if (const auto* drug = vocabulary_.find_drug(node.text());
-          drug && std::ranges::find(entry.type.values, drug->id) != entry.type.values.end())
+      if (const auto* drug = vocabulary_.find_drug(node.text()); drug && std::ranges::find(entry.type.values, drug->id) != entry.type.values.end())
         return FactContent{FactValue{Code{drug->id}}};
     return read_fact_value(node, entry.type, vocabulary_, faults);
   }
@@ -279,9 +271,8 @@ Stamp end_of(const Stamp& as_of, const Zone* zone) {
   return out;
 }
 
-std::optional<FactContent> read_fact_content(io::Node node, std::string_view key, const Vocabulary& vocabulary,
-                                             const FactReading& how, Diagnostics& diagnostics,
-                                             std::vector<FactProblem>& problems) {
+std::optional<FactContent> read_fact_content(io::Node node, std::string_view key, const Vocabulary& vocabulary, const FactReading& how,
+                                             Diagnostics& diagnostics, std::vector<FactProblem>& problems) {
   const auto* entry = vocabulary.find(key);
   if (!entry) {
     const auto names = vocabulary.names();

@@ -21,19 +21,19 @@ class Vocabulary;
 
 /// How a facts document is read.
 struct FactReading {
-  Stamp as_of{};             ///< when a fact without a time of its own counts as observed
-  const Zone* zone = nullptr;///< for times without an offset; null: they are refused
-  std::string by;            ///< recorder where the document names none
-  std::string source;        ///< "entered", an import's name...
-  bool strict = false;       ///< intake: illegal numbers and unknown codes are errors, not problems
+  Stamp as_of{};               ///< when a fact without a time of its own counts as observed
+  const Zone* zone = nullptr;  ///< for times without an offset; null: they are refused
+  std::string by;              ///< recorder where the document names none
+  std::string source;          ///< "entered", an import's name...
+  bool strict = false;         ///< intake: illegal numbers and unknown codes are errors, not problems
 };
 
 /// What a facts document holds. `extensions` are x_ keys: name and JSON text.
 struct FactsRead {
-  std::vector<Fact> facts;               ///< canonical names, in document order
-  std::vector<FactProblem> problems;     ///< legal range, unknown codes, plausible range, contradicting names
+  std::vector<Fact> facts;            ///< canonical names, in document order
+  std::vector<FactProblem> problems;  ///< legal range, unknown codes, plausible range, contradicting names
   std::vector<std::pair<std::string, std::string>> extensions;
-  Stamp now{};                           ///< what ages are counted from: as_of, or of a day its newest timed fact or 23:59
+  Stamp now{};  ///< what ages are counted from: as_of, or of a day its newest timed fact or 23:59
 };
 
 /// Reads a map of facts. Unknown keys, wrong types and units go to `diagnostics`; the facts read so far still come back.
@@ -44,8 +44,7 @@ Stamp end_of(const Stamp& as_of, const Zone* zone);
 
 /// One value or absence word of a fact by its canonical key, as in a facts document (CSV cells, answers to a question).
 /// Nothing, with a diagnostic, when it cannot be read.
-std::optional<FactContent> read_fact_content(io::Node node, std::string_view key, const Vocabulary& vocabulary,
-                                             const FactReading& how, Diagnostics& diagnostics,
-                                             std::vector<FactProblem>& problems);
+std::optional<FactContent> read_fact_content(io::Node node, std::string_view key, const Vocabulary& vocabulary, const FactReading& how,
+                                             Diagnostics& diagnostics, std::vector<FactProblem>& problems);
 
 }  // namespace leeboard::catalog

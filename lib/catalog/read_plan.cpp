@@ -145,12 +145,10 @@ class PlanReader {
     out.repeat = text(node, "repeat");
     if (const auto goal = need(node, "goal"); goal.is_map()) out.goal = read_goal(goal);
     out.options = words(node, "options");
-    for (const auto item : need(node, "warnings").items())
-      out.warnings.push_back({text(item, "rule"), text(item, "text"), text(item, "mitigation")});
+    for (const auto item : need(node, "warnings").items()) out.warnings.push_back({text(item, "rule"), text(item, "text"), text(item, "mitigation")});
     out.missing = words(node, "missing");
     if (const auto decision = node.find("decision"))
-      out.decision = LineDecision{text(*decision, "decision"), text(*decision, "reason"), text(*decision, "by"),
-                                  stamp(text(*decision, "at"))};
+      out.decision = LineDecision{text(*decision, "decision"), text(*decision, "reason"), text(*decision, "by"), stamp(text(*decision, "at"))};
     return out;
   }
 

@@ -13,8 +13,7 @@
 namespace leeboard::catalog {
 namespace {
 
-const std::vector<std::string> kinds{"goal",      "intervention", "medication", "monitoring", "education",
-                                     "referral",  "safety",       "triggers",   "aftercare"};
+const std::vector<std::string> kinds{"goal", "intervention", "medication", "monitoring", "education", "referral", "safety", "triggers", "aftercare"};
 
 /// Lets a `for_each` line speak of the one entry: `trigger.domain` is `triggers.domain`.
 class EntryTypes : public FactTypes {
@@ -33,9 +32,7 @@ class EntryTypes : public FactTypes {
   std::string list_;
 };
 
-std::optional<long long> parse_day(std::string_view text) {
-  return text.starts_with("day ") ? parse_integer(text.substr(4)) : std::nullopt;
-}
+std::optional<long long> parse_day(std::string_view text) { return text.starts_with("day ") ? parse_integer(text.substr(4)) : std::nullopt; }
 
 /// Days after a date, or before it: `7d`, `-30d`.
 long long read_days(io::Node node, Diagnostics& diagnostics) {
@@ -54,7 +51,8 @@ TemplateGoal read_goal(io::Node node, const LineContext& context) {
   out.metric_is_fact = type != nullptr;
   if (auto baseline = read_text(map, "baseline"); baseline != "now") out.baseline = std::move(baseline);
   out.target = read_text(map, "target");
-  if (out.metric.empty()) io::report(context.diagnostics, node, "goal-without-metric: the goal names no metric", "add `metric:` with the fact that is measured");
+  if (out.metric.empty())
+    io::report(context.diagnostics, node, "goal-without-metric: the goal names no metric", "add `metric:` with the fact that is measured");
   if (out.target.empty()) io::report(context.diagnostics, node, "goal-without-metric: the goal names no target", "add `target:`, such as \"< 5\"");
   if (const auto by = map.optional("by")) out.by = read_plan_date(*by, context.types, context.diagnostics);
   map.finish();
@@ -144,8 +142,7 @@ std::optional<PlanDate> read_plan_date(io::Node node, const FactTypes& types, Di
     map.finish();
     return out;
   }
-  io::report(diagnostics, node, fmt::format("`{}` is no day of a plan", node.path()),
-             "write `day 7` or {from: surgery.date, add: 7d}");
+  io::report(diagnostics, node, fmt::format("`{}` is no day of a plan", node.path()), "write `day 7` or {from: surgery.date, add: 7d}");
   return std::nullopt;
 }
 

@@ -92,8 +92,7 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
   out.mitigation = read_text(map, "mitigation");
   out.alternatives = read_options(map, "alternatives", options);
   out.recheck = read_recheck(map, types);
-  if (const auto by = map.optional("override"))
-    out.override_by = read_word(*by, {"clinician", "never"}, diagnostics).value_or("");
+  if (const auto by = map.optional("override")) out.override_by = read_word(*by, {"clinician", "never"}, diagnostics).value_or("");
   out.cites = read_texts(map, "cites");
   if (const auto asks = map.optional("asks"))
     for (const auto fact : asks->items()) out.asks.push_back(read_fact_name(fact, types, diagnostics));
@@ -108,8 +107,7 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
 
 std::string_view format_safety_verdict(SafetyVerdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
 
-std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types, const std::vector<std::string>& options,
-                                          Diagnostics& diagnostics) {
+std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types, const std::vector<std::string>& options, Diagnostics& diagnostics) {
   std::vector<SafetyRule> out;
   io::MapReader map(root, diagnostics);
   map.allow("schema");
@@ -125,8 +123,7 @@ std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types,
   return out;
 }
 
-std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types,
-                                          const std::vector<std::string>& options) {
+std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types, const std::vector<std::string>& options) {
   std::vector<SafetyRule> out;
   std::map<std::string, std::size_t> at;
   Diagnostics diagnostics;

@@ -25,36 +25,34 @@ enum class IfUnknown { block, ask, note };
 /// When looking again makes sense: counted from a date, or from the moment that a number of hours or days ago points to.
 struct Recheck {
   std::string from;
-  long long unit_minutes = 60;     ///< of a number: 60 for hours, 1440 for days
+  long long unit_minutes = 60;  ///< of a number: 60 for hours, 1440 for days
   std::vector<Duration> add;
 };
 
 /// One rule. It holds when `given` and `when` are yes; an unknown `given` only names its facts.
 struct SafetyRule {
   std::string id;
-  std::vector<std::string> options;   ///< block warn ask info
-  std::vector<std::string> lines;     ///< must: the lines that have to be in the plan; warn: those that carry it
+  std::vector<std::string> options;  ///< block warn ask info
+  std::vector<std::string> lines;    ///< must: the lines that have to be in the plan; warn: those that carry it
   SafetyVerdict verdict = SafetyVerdict::info;
   std::optional<rules::Condition> given, when;
   IfUnknown if_unknown = IfUnknown::ask;
   rules::MaxAges max_ages;
-  std::string text;                   ///< `reason` or `text`
+  std::string text;  ///< `reason` or `text`
   std::string mitigation;
   std::vector<std::string> alternatives;
   std::optional<Recheck> recheck;
-  std::string override_by;            ///< clinician never, or empty
-  std::vector<std::string> cites;     ///< the first one is the rule that is named
-  std::vector<std::string> asks;      ///< facts that the verdict asks for
-  std::optional<io::Node> examples;   ///< lasts as long as Definitions
+  std::string override_by;           ///< clinician never, or empty
+  std::vector<std::string> cites;    ///< the first one is the rule that is named
+  std::vector<std::string> asks;     ///< facts that the verdict asks for
+  std::optional<io::Node> examples;  ///< lasts as long as Definitions
   Where where;
 };
 
 /// The rules of one file by its tree. Faults are collected; rules that could be read come back.
-std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types, const std::vector<std::string>& options,
-                                          Diagnostics& diagnostics);
+std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types, const std::vector<std::string>& options, Diagnostics& diagnostics);
 
 /// Reads safety/ of both layers, a site's rule in place of the built-in one of its id. Throws bad_input with all problems.
-std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types,
-                                          const std::vector<std::string>& options);
+std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types, const std::vector<std::string>& options);
 
 }  // namespace leeboard::catalog

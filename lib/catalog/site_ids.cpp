@@ -21,9 +21,7 @@ constexpr std::string_view first_line = "leeboard.definition-ids/1\n";
 constexpr long long settled_after_ns = 2'000'000'000;
 constexpr std::size_t most_bytes = 1024 * 1024;
 
-bool is_id(std::string_view word) {
-  return !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == word.npos;
-}
+bool is_id(std::string_view word) { return !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == word.npos; }
 
 std::string_view next_line(std::string_view& text) {
   const auto end = text.find('\n');
@@ -52,7 +50,8 @@ std::optional<std::string> declared_id(std::string_view text) {
     if (!begun && (!outermost || line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") != line.find(':'))) return std::nullopt;
     begun = true;
     if (!outermost || !line.starts_with("id:")) {
-      if (outermost && (line.starts_with("\"") || line.starts_with("'") || line.starts_with("?") || line.starts_with("---") || line.starts_with("...")))
+      if (outermost &&
+          (line.starts_with("\"") || line.starts_with("'") || line.starts_with("?") || line.starts_with("---") || line.starts_with("...")))
         return std::nullopt;
       continue;
     }

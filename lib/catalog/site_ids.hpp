@@ -45,8 +45,8 @@ class SiteIds {
   std::string folder_;
   io::Descriptor open_folder_;
   std::string memory_;
-  std::string text_;                                 // of the memory; what was seen points into it
-  std::vector<Seen> seen_;                           // by path
+  std::string text_;        // of the memory; what was seen points into it
+  std::vector<Seen> seen_;  // by path
   std::map<std::string, std::pair<Version, std::string>, std::less<>> learned_;
   bool loaded_ = false;
 };

@@ -15,11 +15,11 @@ class Definitions;
 /// The head of a template.
 struct TemplateScope {
   std::string id, title;
-  std::string extends;                          ///< or empty
-  std::optional<rules::Condition> applies;      ///< its own; nothing where it says none
+  std::string extends;                      ///< or empty
+  std::optional<rules::Condition> applies;  ///< its own; nothing where it says none
 };
 
-/// Heads of all templates, by id. One that cannot be read is left out: the linter names it, and drafting from it fails.
+/// RememberedHeads of all templates, by id. One that cannot be read is left out: the linter names it, and drafting from it fails.
 std::vector<TemplateScope> load_template_scopes(const Definitions& definitions, const FactTypes& types);
 
 /// Ids of templates that can be drafted from, sorted (files of lines only are not among them).

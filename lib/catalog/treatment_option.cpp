@@ -23,8 +23,7 @@ TreatmentOption read_option(io::Node node, const FactTypes& types, Diagnostics& 
   out.keeps_well = read_text(map, "keeps_well");
   if (const auto how = map.optional("withdrawal")) out.withdrawal = read_word(*how, {"alone", "aid"}, diagnostics).value_or("");
   if (const auto detail = map.optional("detail"))
-    for (const auto entry : detail->entries())
-      out.detail.emplace_back(entry.key, read_fact_name(entry.value, types, diagnostics));
+    for (const auto entry : detail->entries()) out.detail.emplace_back(entry.key, read_fact_name(entry.value, types, diagnostics));
   map.finish();
   return out;
 }

@@ -17,15 +17,15 @@ class Definitions;
 /// One option and what raises it. A proposal, or being another option's alternative, always does.
 struct TreatmentOption {
   std::string id;
-  std::string title;                       ///< words for people: "buprenorphine, starting now"
+  std::string title;  ///< words for people: "buprenorphine, starting now"
   bool always = false;
-  std::optional<rules::Condition> when;    ///< listed when this is yes
-  std::optional<rules::Condition> unless;  ///< listed when this is anything but yes
-  std::string known;                       ///< listed when this fact is known
-  std::vector<std::string> drugs;          ///< drugs of `proposed` that mean this option
+  std::optional<rules::Condition> when;                     ///< listed when this is yes
+  std::optional<rules::Condition> unless;                   ///< listed when this is anything but yes
+  std::string known;                                        ///< listed when this fact is known
+  std::vector<std::string> drugs;                           ///< drugs of `proposed` that mean this option
   std::vector<std::pair<std::string, std::string>> detail;  ///< amount ("days") and the fact that gives it
-  std::string keeps_well;                  ///< medicine of a lasting treatment, or empty
-  std::string withdrawal;                  ///< alone: withdrawal management and nothing after it; aid: only eases it; or empty
+  std::string keeps_well;                                   ///< medicine of a lasting treatment, or empty
+  std::string withdrawal;                                   ///< alone: withdrawal management and nothing after it; aid: only eases it; or empty
 };
 
 /// All options in the order of listing.

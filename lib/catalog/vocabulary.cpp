@@ -56,7 +56,7 @@ struct Vocabulary::State {
   std::vector<std::size_t> filled;
   std::map<std::string, std::size_t, std::less<>> by_name;
   std::mutex reading;
-  std::vector<FactEntry> entries;                 // one of the source's each; whole where `read` says so
+  std::vector<FactEntry> entries;  // one of the source's each; whole where `read` says so
   std::unique_ptr<std::atomic<bool>[]> read;
   std::atomic<bool> all_read{false};
   std::once_flag drugs_read;

@@ -22,9 +22,9 @@ enum class FactWorld { open, closed };
 struct LogPattern {
   std::vector<std::string> kinds, domains;
   Duration within{};
-  long long at_least = 1;              ///< entries now
-  long long times = 1;                 ///< so many times as before
-  long long logged_days = 1;           ///< entries on so many days before, else it is not known what is new
+  long long at_least = 1;     ///< entries now
+  long long times = 1;        ///< so many times as before
+  long long logged_days = 1;  ///< entries on so many days before, else it is not known what is new
   bool operator==(const LogPattern&) const = default;
 };
 
@@ -33,7 +33,7 @@ struct Derived {
   std::string instrument, scale;
   std::string event, take;
   std::string record, field;
-  std::optional<Duration> within;      ///< of events: only those of so many days
+  std::optional<Duration> within;  ///< of events: only those of so many days
   std::optional<LogPattern> log;
   bool operator==(const Derived&) const = default;
 };
@@ -46,7 +46,7 @@ struct Implied {
 
 /// A code of another system for a fact.
 struct FactCode {
-  std::string system;   ///< loinc snomed rxnorm icd10cm teds
+  std::string system;  ///< loinc snomed rxnorm icd10cm teds
   std::string code;
   bool operator==(const FactCode&) const = default;
 };
@@ -56,14 +56,14 @@ struct FactEntry {
   std::string key;
   std::string title;
   FactType type;
-  std::optional<Duration> fresh;       ///< how old it may be; none: for ever
-  std::vector<std::string> lasts;      ///< values that `fresh` does not touch: words, or `at-least` for a count
+  std::optional<Duration> fresh;   ///< how old it may be; none: for ever
+  std::vector<std::string> lasts;  ///< values that `fresh` does not touch: words, or `at-least` for a count
   FactScope scope = FactScope::episode;
   FactWorld world = FactWorld::open;
   bool grows = false;
   std::vector<std::string> also;
   std::optional<Derived> derived;
-  std::optional<Implied> implied;      ///< yes/no facts only
+  std::optional<Implied> implied;  ///< yes/no facts only
   std::string question;
   std::vector<FactCode> codes;
   std::vector<std::string> cites;
@@ -75,7 +75,7 @@ struct Drug {
   std::string title;
   std::vector<std::string> classes;
   std::vector<std::string> also;
-  std::vector<FactCode> codes;         ///< rxnorm and others
+  std::vector<FactCode> codes;  ///< rxnorm and others
 };
 
 /// Where a vocabulary takes its entries from when they are first asked for.

@@ -14,9 +14,19 @@ namespace {
 enum class Role { ignored, id, patient, instrument, taken_at, by, basis, sex, item_name, item_value, answer, other };
 
 Role role_of(std::string_view path) {
-  static constexpr std::pair<std::string_view, Role> roles[] = {{"id", Role::id}, {"patient", Role::patient}, {"instrument", Role::instrument},
-      {"taken_at", Role::taken_at}, {"by", Role::by}, {"basis", Role::basis}, {"sex_at_birth", Role::sex}, {"item", Role::item_name},
-      {"value", Role::item_value}, {"schema", Role::ignored}, {"type", Role::ignored}, {"leeboard_line", Role::ignored}, {"leeboard_error", Role::ignored}};
+  static constexpr std::pair<std::string_view, Role> roles[] = {{"id", Role::id},
+                                                                {"patient", Role::patient},
+                                                                {"instrument", Role::instrument},
+                                                                {"taken_at", Role::taken_at},
+                                                                {"by", Role::by},
+                                                                {"basis", Role::basis},
+                                                                {"sex_at_birth", Role::sex},
+                                                                {"item", Role::item_name},
+                                                                {"value", Role::item_value},
+                                                                {"schema", Role::ignored},
+                                                                {"type", Role::ignored},
+                                                                {"leeboard_line", Role::ignored},
+                                                                {"leeboard_error", Role::ignored}};
   for (const auto& [name, role] : roles)
     if (name == path) return role;
   return path.starts_with("answers.") ? Role::answer : Role::other;
@@ -24,7 +34,7 @@ Role role_of(std::string_view path) {
 
 struct Column {
   std::string name;
-  std::string item;             ///< answers.<item> without its prefix, or the heading itself
+  std::string item;  ///< answers.<item> without its prefix, or the heading itself
   Role role = Role::other;
   const MappedColumn* mapped = nullptr;
 };
@@ -78,12 +88,14 @@ struct AnswerRows::Plan {
     if (!mapped->values.empty()) {
       for (const auto& [from, to] : mapped->values)
         if (from == text) return to;
-      problems.add(where, std::string("column '").append(columns[place].name).append("' holds a cell that the map does not list"), "add it to `values`");
+      problems.add(where, std::string("column '").append(columns[place].name).append("' holds a cell that the map does not list"),
+                   "add it to `values`");
       return {};
     }
     if (!mapped->format.empty()) {
       const auto time = parse_formatted_time(text, mapped->format);
-      if (!time) problems.add(where, std::string("column '").append(columns[place].name).append("' does not fit its format"), "see `format` in the map");
+      if (!time)
+        problems.add(where, std::string("column '").append(columns[place].name).append("' does not fit its format"), "see `format` in the map");
       scratch = time.value_or("");
       return scratch;
     }
@@ -104,7 +116,8 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
       column.mapped = plan.map->find(name);
       if (column.mapped == nullptr) {
         if (plan.map->other_columns == OtherColumns::error && column.role != Role::ignored)
-          throw Error{ErrorKind::bad_input, std::string("the map says nothing of the column '").append(name).append("'")}.mend_with("add it to the map, or set other_columns");
+          throw Error{ErrorKind::bad_input, std::string("the map says nothing of the column '").append(name).append("'")}.mend_with(
+              "add it to the map, or set other_columns");
         if (column.role != Role::ignored) column.role = Role::other;
         column.item = {};
       } else if (column.mapped->ignored) {
@@ -124,12 +137,15 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
     for (std::size_t j = 0; j < i; ++j)
       if (plan.columns[i].role != Role::ignored && plan.columns[i].role != Role::other && plan.columns[i].role != Role::answer &&
           plan.columns[i].role == plan.columns[j].role)
-        throw Error{ErrorKind::bad_input, std::string("the columns '").append(plan.columns[j].name).append("' and '").append(plan.columns[i].name).append("' mean the same")}
+        throw Error{
+            ErrorKind::bad_input,
+            std::string("the columns '").append(plan.columns[j].name).append("' and '").append(plan.columns[i].name).append("' mean the same")}
             .mend_with("keep one of them");
   const bool has_name = plan.column(Role::item_name).has_value(), has_value = plan.column(Role::item_value).has_value();
   plan.is_long = has_name && has_value;
   if (plan.setting.instrument.empty() && !plan.column(Role::instrument))
-    throw Error{ErrorKind::bad_input, "no column says which instrument it is"}.mend_with("add a column `instrument`, or `instrument: cows` to the map");
+    throw Error{ErrorKind::bad_input, "no column says which instrument it is"}.mend_with(
+        "add a column `instrument`, or `instrument: cows` to the map");
 }
 
 AnswerRows::~AnswerRows() = default;
@@ -214,8 +230,7 @@ std::string AnswerRows::form_key(std::span<const std::string_view> cells) const 
   std::string key;
   for (std::size_t i = 0; i < plan_->columns.size() && i < cells.size(); ++i) {
     const auto role = plan_->columns[i].role;
-    if (role == Role::id || role == Role::patient || role == Role::instrument || role == Role::taken_at)
-      key.append(cells[i]).push_back('\x1f');
+    if (role == Role::id || role == Role::patient || role == Role::instrument || role == Role::taken_at) key.append(cells[i]).push_back('\x1f');
   }
   return key;
 }

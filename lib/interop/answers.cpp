@@ -72,7 +72,9 @@ void read_items(io::Node node, Answers& answers, Diagnostics& problems) {
   for (const auto entry : node.entries()) {
     if (entry.value.is_null()) answers.answers.push_back({std::string(entry.key), Absent::unknown});
     else if (entry.value.is_scalar()) answers.answers.push_back(read_answer_text(entry.key, entry.value.text()));
-    else io::report(problems, entry.value, std::string("item '").append(entry.key).append("' must be a number or a word"), "give its points, a word, or not-asked");
+    else
+      io::report(problems, entry.value, std::string("item '").append(entry.key).append("' must be a number or a word"),
+                 "give its points, a word, or not-asked");
   }
 }
 
@@ -104,9 +106,11 @@ Answer read_answer_text(std::string_view item, std::string_view text) {
 Answer parse_answer_argument(std::string_view argument) {
   const auto equal = argument.find('=');
   if (equal == std::string_view::npos || equal == 0)
-    throw Error{ErrorKind::usage, std::string("'").append(argument.substr(0, equal)).append("' is no answer")}.mend_with("write item=value, such as tremor=1");
+    throw Error{ErrorKind::usage, std::string("'").append(argument.substr(0, equal)).append("' is no answer")}.mend_with(
+        "write item=value, such as tremor=1");
   if (equal + 1 == argument.size())
-    throw Error{ErrorKind::usage, std::string("item '").append(argument.substr(0, equal)).append("' has no value")}.mend_with("give its points, a word, or not-asked");
+    throw Error{ErrorKind::usage, std::string("item '").append(argument.substr(0, equal)).append("' has no value")}.mend_with(
+        "give its points, a word, or not-asked");
   return read_answer_text(argument.substr(0, equal), argument.substr(equal + 1));
 }
 
@@ -119,8 +123,7 @@ Answers read_answers(io::Node root, const AnswersSetting& setting, Diagnostics& 
   io::MapReader reader(root, problems);
   if (const auto schema = reader.optional("schema"); schema && schema->text() != "leeboard.answers/1")
     io::report(problems, *schema, "this is no leeboard.answers/1");
-  if (const auto type = reader.optional("type"); type && type->text() != "assessment")
-    io::report(problems, *type, "'type' must be assessment");
+  if (const auto type = reader.optional("type"); type && type->text() != "assessment") io::report(problems, *type, "'type' must be assessment");
   answers.id = read_word(reader.optional("id"), problems);
   answers.patient = read_word(reader.optional("patient"), problems);
   if (answers.patient.empty()) answers.patient = setting.patient;
@@ -131,7 +134,8 @@ Answers read_answers(io::Node root, const AnswersSetting& setting, Diagnostics& 
     io::report(problems, *root.find("instrument"), std::string("the record is for another instrument than ").append(setting.instrument),
                "leave `instrument` out, or name the instrument of the record on the command line");
   if (!setting.patient.empty() && answers.patient != setting.patient)
-    io::report(problems, *root.find("patient"), "the record is for another patient than the command names", "leave `patient` out, or name the patient of the record on the command line");
+    io::report(problems, *root.find("patient"), "the record is for another patient than the command names",
+               "leave `patient` out, or name the patient of the record on the command line");
   if (const auto at = reader.optional("taken_at"); at && !at->is_null()) {
     answers.taken_at = parse_stamp(at->text(), setting.zone);
     if (!answers.taken_at) io::report(problems, *at, std::string("taken_at: ").append(explain_stamp(at->text(), setting.zone)));
@@ -141,7 +145,8 @@ Answers read_answers(io::Node root, const AnswersSetting& setting, Diagnostics& 
   if (!answers.sex_at_birth.empty() && answers.sex_at_birth != "female" && answers.sex_at_birth != "male" && answers.sex_at_birth != "unknown")
     io::report(problems, *root.find("sex_at_birth"), "sex_at_birth must be female, male or unknown");
   check_basis(reader, answers, problems);
-  static constexpr std::string_view known[] = {"schema", "type", "id", "patient", "instrument", "taken_at", "by", "sex_at_birth", "basis", "answers", "scales"};
+  static constexpr std::string_view known[] = {"schema", "type",         "id",    "patient", "instrument", "taken_at",
+                                               "by",     "sex_at_birth", "basis", "answers", "scales"};
   for (const auto entry : root.entries())
     if (std::ranges::find(known, entry.key) == std::end(known)) answers.carried.emplace_back(std::string(entry.key), json_of(entry.value));
   return answers;

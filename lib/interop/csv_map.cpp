@@ -88,9 +88,7 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems) {
     map.encoding = read_text(*encoding, problems);
     try {
       (void)io::parse_csv_encoding(map.encoding);
-    } catch (const Error& error) {
-      io::report(problems, *encoding, error.what(), error.mend());
-    }
+    } catch (const Error& error) { io::report(problems, *encoding, error.what(), error.mend()); }
   }
   if (const auto delimiter = reader.optional("delimiter")) {
     const auto text = delimiter->text();

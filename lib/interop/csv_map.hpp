@@ -19,7 +19,7 @@ namespace leeboard::interop {
 
 /// One column of the file.
 struct MappedColumn {
-  std::string name;                                         ///< heading
+  std::string name;  ///< heading
   bool ignored = false;
   std::string to;                                           ///< path of the target document
   std::string format;                                       ///< YYYY MM DD HH mm ss and separators; empty: ISO 8601
@@ -32,15 +32,15 @@ enum class OtherColumns { keep, ignore, error };
 
 /// A mapping file (leeboard.map/1).
 struct CsvMap {
-  std::string target = "intake";                            ///< intake, assess, triggers
+  std::string target = "intake";  ///< intake, assess, triggers
   std::string encoding = "utf-8";
   char delimiter = ',';
-  std::string empty = "not-asked";                          ///< absence word for an empty cell
+  std::string empty = "not-asked";  ///< absence word for an empty cell
   OtherColumns other_columns = OtherColumns::keep;
-  std::vector<std::string> key;                             ///< paths that make two rows the same record
+  std::vector<std::string> key;  ///< paths that make two rows the same record
   std::vector<MappedColumn> columns;
-  std::string instrument;                                   ///< target assess
-  std::optional<bool> form_numbers;                         ///< `answers: form` (true) or `points` (false); nothing said: none
+  std::string instrument;            ///< target assess
+  std::optional<bool> form_numbers;  ///< `answers: form` (true) or `points` (false); nothing said: none
 
   /// The column of that heading, or null.
   const MappedColumn* find(std::string_view name) const;

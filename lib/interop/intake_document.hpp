@@ -17,10 +17,10 @@ namespace leeboard::interop {
 /// An intake document (leeboard.intake/1) as read; nothing in it has an id of the store yet but `patient.code`.
 struct IntakeDocument {
   Patient patient;
-  std::vector<std::string> patient_keys;   ///< keys that were given: "name.family", "birth_date", "contact.phone", ...
+  std::vector<std::string> patient_keys;  ///< keys that were given: "name.family", "birth_date", "contact.phone", ...
   std::optional<Episode> episode;
-  std::vector<std::string> episode_keys;   ///< keys of `episode` that were given
-  std::vector<Fact> facts;                 ///< `recorded` is unset (equal to `at`) unless the source says when it became known
+  std::vector<std::string> episode_keys;  ///< keys of `episode` that were given
+  std::vector<Fact> facts;                ///< `recorded` is unset (equal to `at`) unless the source says when it became known
   std::vector<Trigger> triggers;
   std::vector<Event> events;
   std::vector<Answers> assessments;
@@ -32,10 +32,10 @@ struct IntakeDocument {
 
 /// What makes two documents the same person: code, identifiers, and the folded name with the birth date.
 struct IdentityKeys {
-  std::string code;                        ///< empty when not given
+  std::string code;  ///< empty when not given
   std::vector<Identifier> identifiers;
-  std::string like_name;                   ///< folded, sorted letters of given and family name; empty when either is missing
-  std::string birth_date;                  ///< YYYY-MM-DD, empty when not known to the day
+  std::string like_name;   ///< folded, sorted letters of given and family name; empty when either is missing
+  std::string birth_date;  ///< YYYY-MM-DD, empty when not known to the day
 };
 
 /// The keys of a person, for equal (code, identifiers) and like (name and birth date) comparison.

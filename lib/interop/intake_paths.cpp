@@ -11,22 +11,56 @@ namespace leeboard::interop {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> fixed{
-    "episode.admitted", "episode.clinician", "episode.discharged", "episode.last_contact", "episode.programme", "episode.reason",
-    "episode.referred_by", "patient.birth_date", "patient.code", "patient.contact.address.city", "patient.contact.address.line",
-    "patient.contact.address.postal_code", "patient.contact.address.state", "patient.contact.email", "patient.contact.phone",
-    "patient.name.family", "patient.name.given", "patient.name.used", "patient.sex_at_birth", "patient.status"};
+constexpr std::array<std::string_view, 20> fixed{"episode.admitted",
+                                                 "episode.clinician",
+                                                 "episode.discharged",
+                                                 "episode.last_contact",
+                                                 "episode.programme",
+                                                 "episode.reason",
+                                                 "episode.referred_by",
+                                                 "patient.birth_date",
+                                                 "patient.code",
+                                                 "patient.contact.address.city",
+                                                 "patient.contact.address.line",
+                                                 "patient.contact.address.postal_code",
+                                                 "patient.contact.address.state",
+                                                 "patient.contact.email",
+                                                 "patient.contact.phone",
+                                                 "patient.name.family",
+                                                 "patient.name.given",
+                                                 "patient.name.used",
+                                                 "patient.sex_at_birth",
+                                                 "patient.status"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 28> headings{{
-    {"mrn", "patient.code"}, {"code", "patient.code"}, {"patientid", "patient.code"}, {"id", "patient.code"},
-    {"last", "patient.name.family"}, {"lastname", "patient.name.family"}, {"surname", "patient.name.family"}, {"family", "patient.name.family"},
-    {"first", "patient.name.given"}, {"firstname", "patient.name.given"}, {"given", "patient.name.given"}, {"givenname", "patient.name.given"},
-    {"preferredname", "patient.name.used"}, {"nickname", "patient.name.used"},
-    {"dob", "patient.birth_date"}, {"birthdate", "patient.birth_date"}, {"dateofbirth", "patient.birth_date"},
-    {"sex", "patient.sex_at_birth"}, {"phone", "patient.contact.phone"}, {"email", "patient.contact.email"},
-    {"city", "patient.contact.address.city"}, {"zip", "patient.contact.address.postal_code"}, {"state", "patient.contact.address.state"},
-    {"admit", "episode.admitted"}, {"admitted", "episode.admitted"}, {"admissiondate", "episode.admitted"},
-    {"programme", "episode.programme"}, {"program", "episode.programme"},
+    {"mrn", "patient.code"},
+    {"code", "patient.code"},
+    {"patientid", "patient.code"},
+    {"id", "patient.code"},
+    {"last", "patient.name.family"},
+    {"lastname", "patient.name.family"},
+    {"surname", "patient.name.family"},
+    {"family", "patient.name.family"},
+    {"first", "patient.name.given"},
+    {"firstname", "patient.name.given"},
+    {"given", "patient.name.given"},
+    {"givenname", "patient.name.given"},
+    {"preferredname", "patient.name.used"},
+    {"nickname", "patient.name.used"},
+    {"dob", "patient.birth_date"},
+    {"birthdate", "patient.birth_date"},
+    {"dateofbirth", "patient.birth_date"},
+    {"sex", "patient.sex_at_birth"},
+    {"phone", "patient.contact.phone"},
+    {"email", "patient.contact.email"},
+    {"city", "patient.contact.address.city"},
+    {"zip", "patient.contact.address.postal_code"},
+    {"state", "patient.contact.address.state"},
+    {"admit", "episode.admitted"},
+    {"admitted", "episode.admitted"},
+    {"admissiondate", "episode.admitted"},
+    {"programme", "episode.programme"},
+    {"program", "episode.programme"},
 }};
 
 std::string squeeze(std::string_view text) {
@@ -85,7 +119,8 @@ std::string guess_path(std::string_view heading, const std::vector<std::string>&
   for (const auto& path : known) {
     // "QTc" for facts.qtc_ms: the name without its unit.
     const auto cut = path.rfind('_');
-    if (path.starts_with("facts.") && cut != std::string::npos && name.size() >= 3 && squeeze(std::string_view(path).substr(6, cut - 6)) == name) return path;
+    if (path.starts_with("facts.") && cut != std::string::npos && name.size() >= 3 && squeeze(std::string_view(path).substr(6, cut - 6)) == name)
+      return path;
   }
   return {};
 }

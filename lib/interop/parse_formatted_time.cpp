@@ -33,7 +33,9 @@ std::optional<std::string> parse_formatted_time(std::string_view cell, std::stri
       ++at;
       ++digits;
     }
-    const bool separated = place == format.size() || format[place] < '0' || (format[place] != 'Y' && format[place] != 'M' && format[place] != 'D' && format[place] != 'H' && format[place] != 'm' && format[place] != 's');
+    const bool separated = place == format.size() || format[place] < '0' ||
+                           (format[place] != 'Y' && format[place] != 'M' && format[place] != 'D' && format[place] != 'H' && format[place] != 'm' &&
+                            format[place] != 's');
     if (digits != most && (part == &parts.front() || digits == 0 || !separated)) return std::nullopt;
     part->value = value;
   }

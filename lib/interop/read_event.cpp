@@ -22,7 +22,7 @@ struct Field {
 
 struct Kind {
   const char* name;
-  std::vector<Field> fields;   ///< in the order in which details are kept
+  std::vector<Field> fields;  ///< in the order in which details are kept
 };
 
 const std::vector<std::string> visit_words{"kept", "missed", "cancelled-by-patient", "cancelled-by-clinic", "booked"};
@@ -43,7 +43,12 @@ const std::vector<Kind>& kinds() {
       {"overdose", {{"substance", Shape::text, false}, {"naloxone_given", Shape::yes_no, false}, {"emergency_called", Shape::yes_no, false}}},
       {"condition", {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
       {"procedure", {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
-      {"observation", {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"result", Shape::text, false}, {"unit", Shape::text, false}}},
+      {"observation",
+       {{"text", Shape::text, true},
+        {"code", Shape::text, false},
+        {"system", Shape::text, false},
+        {"result", Shape::text, false},
+        {"unit", Shape::text, false}}},
       {"allergy", {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
   };
   return list;
@@ -85,7 +90,8 @@ Event read_event(io::Node node, const IntakeSetting& setting, Diagnostics& probl
   const auto at = reader.optional("at");
   const auto on = reader.optional("on");
   if (at.has_value() == on.has_value()) {
-    io::report(problems, on.value_or(node), "an event has exactly one of `at` (a time) and `on` (a day)", "add `on: 2026-12-01`, or take one of the two out");
+    io::report(problems, on.value_or(node), "an event has exactly one of `at` (a time) and `on` (a day)",
+               "add `on: 2026-12-01`, or take one of the two out");
   } else if (at) {
     if (const auto time = read_time(*at, setting.zone, problems)) event.at = *time;
   } else if (const auto day = read_day(*on, problems)) {
@@ -95,7 +101,7 @@ Event read_event(io::Node node, const IntakeSetting& setting, Diagnostics& probl
   if (const auto by = reader.optional("by")) event.by = said_text(read_said(*by, problems));
   if (const auto note = reader.optional("note")) event.note = said_text(read_said(*note, problems));
   const auto kind = std::ranges::find(kinds(), event.kind, &Kind::name);
-  if (kind == kinds().end()) return event;   // the fault is reported; which fields belong to it cannot be told
+  if (kind == kinds().end()) return event;  // the fault is reported; which fields belong to it cannot be told
   for (const auto& field : kind->fields) {
     const auto value = field.required ? reader.required(field.name) : reader.optional(field.name);
     if (!value) continue;

@@ -21,14 +21,14 @@ const std::vector<std::string> statuses{"active", "entered-in-error"};
 
 class BlockReader {
  public:
-  BlockReader(const IntakeSetting& setting, Diagnostics& problems, IntakeDocument& into)
-      : setting_(setting), problems_(problems), into_(into) {}
+  BlockReader(const IntakeSetting& setting, Diagnostics& problems, IntakeDocument& into) : setting_(setting), problems_(problems), into_(into) {}
 
   void patient(io::Node node) {
     io::MapReader reader(node, problems_);
     Patient& patient = into_.patient;
     if (const auto code = reader.optional("code")) {
-      if (!code->is_scalar() || !is_id(code->text())) io::report(problems_, *code, "a patient code is 1 to 64 letters, digits, dots, dashes or underscores", "write e.g. P-0412");
+      if (!code->is_scalar() || !is_id(code->text()))
+        io::report(problems_, *code, "a patient code is 1 to 64 letters, digits, dots, dashes or underscores", "write e.g. P-0412");
       else patient.code = code->text();
     }
     if (const auto name = reader.optional("name")) read_name(*name);
@@ -202,7 +202,8 @@ IntakeDocument read_intake(io::Node root, const IntakeSetting& setting, Diagnost
     const auto node = reader.optional(key);
     if (!node) return;
     if (!node->is_sequence()) io::report(problems, *node, "this must be a list");
-    else for (const io::Node item : node->items()) read(item);
+    else
+      for (const io::Node item : node->items()) read(item);
   };
   list("triggers", [&](io::Node item) { document.triggers.push_back(read_trigger(item, problems)); });
   list("events", [&](io::Node item) { document.events.push_back(read_event(item, setting, problems)); });

@@ -20,8 +20,8 @@ namespace leeboard::interop {
 struct IntakeSetting {
   const catalog::Vocabulary& vocabulary;
   const Zone* zone = nullptr;
-  Stamp as_of{};                     ///< facts without a time of their own were observed then
-  bool update = false;               ///< of `intake update`, `discharge`, `readmit`: `patient` may be left out
+  Stamp as_of{};        ///< facts without a time of their own were observed then
+  bool update = false;  ///< of `intake update`, `discharge`, `readmit`: `patient` may be left out
 };
 
 /// Reads a document. Faults go to `problems` (file:line:column); the result is only to be used when there are none.

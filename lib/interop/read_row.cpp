@@ -22,8 +22,8 @@ struct Column {
   std::size_t place = 0;
   const MappedColumn* mapped = nullptr;
   CellKind kind = CellKind::text;
-  std::string unit;                    ///< the vocabulary's
-  std::size_t observed = none;         ///< place of the column that says when
+  std::string unit;             ///< the vocabulary's
+  std::size_t observed = none;  ///< place of the column that says when
   const MappedColumn* observed_map = nullptr;
 };
 
@@ -31,7 +31,7 @@ struct Column {
 struct Branch {
   std::string key;
   std::vector<Branch> parts;
-  std::size_t column = none;           ///< place in columns
+  std::size_t column = none;  ///< place in columns
 };
 
 std::string_view trim(std::string_view cell) {
@@ -52,9 +52,7 @@ std::vector<std::string> split_path(std::string_view path) {
   return parts;
 }
 
-[[noreturn]] void refuse(const std::string& message, const std::string& mend) {
-  throw Error(ErrorKind::bad_input, message).mend_with(mend);
-}
+[[noreturn]] void refuse(const std::string& message, const std::string& mend) { throw Error(ErrorKind::bad_input, message).mend_with(mend); }
 
 }  // namespace
 
@@ -65,12 +63,12 @@ struct IntakeRows::Plan {
   IntakeSetting setting;
   std::vector<std::string> header;
   std::vector<Column> columns;
-  std::vector<std::size_t> kept;       ///< places of other columns
-  std::vector<std::size_t> keys;       ///< places of the map's key
+  std::vector<std::size_t> kept;  ///< places of other columns
+  std::vector<std::size_t> keys;  ///< places of the map's key
   Branch root;
   io::JsonReader reader;
   std::string text;
-  std::vector<std::size_t> lines;      ///< column of each line of `text`
+  std::vector<std::size_t> lines;  ///< column of each line of `text`
   Diagnostics* problems = nullptr;
   Where where;
 
@@ -151,7 +149,7 @@ struct IntakeRows::Plan {
       const bool listed = std::ranges::find(column.mapped->values, cell, &std::pair<std::string, std::string>::first) != column.mapped->values.end();
       io::JsonWriter writer;
       if (cell.empty() && !listed) {
-        if (map.empty == "not-asked") return false;   // nothing said: an earlier value stands
+        if (map.empty == "not-asked") return false;  // nothing said: an earlier value stands
         writer.value(map.empty);
       } else {
         value_text(writer, column, cell);
@@ -211,7 +209,8 @@ IntakeRows::IntakeRows(const CsvMap& map, std::span<const std::string> header, c
     if (std::ranges::count(header, name) > 1) refuse("two columns are named " + name, "rename one of them");
     const MappedColumn* mapped = plan.map.find(name);
     if (mapped == nullptr) {
-      if (plan.map.other_columns == OtherColumns::error) refuse("the map does not name the column " + name, "map it, or write `" + name + ": ignore`");
+      if (plan.map.other_columns == OtherColumns::error)
+        refuse("the map does not name the column " + name, "map it, or write `" + name + ": ignore`");
       if (plan.map.other_columns == OtherColumns::keep) plan.kept.push_back(place);
       continue;
     }

@@ -7,8 +7,7 @@ namespace leeboard::interop {
 
 namespace {
 
-void revise_extensions(std::vector<std::pair<std::string, std::string>>& current,
-                       const std::vector<std::pair<std::string, std::string>>& given) {
+void revise_extensions(std::vector<std::pair<std::string, std::string>>& current, const std::vector<std::pair<std::string, std::string>>& given) {
   for (const auto& [key, json] : given) {
     const auto found = std::ranges::find(current, key, &std::pair<std::string, std::string>::first);
     if (found != current.end()) found->second = json;
@@ -29,20 +28,34 @@ Patient revise_patient(const Patient& current, const IntakeDocument& update) {
   const auto take = [&](const char* key, auto member) {
     if (update.says_patient(key)) member(revised) = member(given);
   };
-  take("name.given", [](auto& patient) -> auto& { return patient.name.given; });
-  take("name.family", [](auto& patient) -> auto& { return patient.name.family; });
-  take("name.used", [](auto& patient) -> auto& { return patient.name.used; });
-  take("birth_date", [](auto& patient) -> auto& { return patient.birth_date; });
-  take("sex_at_birth", [](auto& patient) -> auto& { return patient.sex_at_birth; });
-  take("identifiers", [](auto& patient) -> auto& { return patient.identifiers; });
-  take("contact.phone", [](auto& patient) -> auto& { return patient.contact.phone; });
-  take("contact.email", [](auto& patient) -> auto& { return patient.contact.email; });
-  take("contact.address.line", [](auto& patient) -> auto& { return patient.contact.address_line; });
-  take("contact.address.city", [](auto& patient) -> auto& { return patient.contact.city; });
-  take("contact.address.state", [](auto& patient) -> auto& { return patient.contact.state; });
-  take("contact.address.postal_code", [](auto& patient) -> auto& { return patient.contact.postal_code; });
-  take("status", [](auto& patient) -> auto& { return patient.status; });
-  take("explored", [](auto& patient) -> auto& { return patient.explored; });
+  take(
+      "name.given", [](auto& patient) -> auto& { return patient.name.given; });
+  take(
+      "name.family", [](auto& patient) -> auto& { return patient.name.family; });
+  take(
+      "name.used", [](auto& patient) -> auto& { return patient.name.used; });
+  take(
+      "birth_date", [](auto& patient) -> auto& { return patient.birth_date; });
+  take(
+      "sex_at_birth", [](auto& patient) -> auto& { return patient.sex_at_birth; });
+  take(
+      "identifiers", [](auto& patient) -> auto& { return patient.identifiers; });
+  take(
+      "contact.phone", [](auto& patient) -> auto& { return patient.contact.phone; });
+  take(
+      "contact.email", [](auto& patient) -> auto& { return patient.contact.email; });
+  take(
+      "contact.address.line", [](auto& patient) -> auto& { return patient.contact.address_line; });
+  take(
+      "contact.address.city", [](auto& patient) -> auto& { return patient.contact.city; });
+  take(
+      "contact.address.state", [](auto& patient) -> auto& { return patient.contact.state; });
+  take(
+      "contact.address.postal_code", [](auto& patient) -> auto& { return patient.contact.postal_code; });
+  take(
+      "status", [](auto& patient) -> auto& { return patient.status; });
+  take(
+      "explored", [](auto& patient) -> auto& { return patient.explored; });
   revise_extensions(revised.extensions, given.extensions);
   return revised;
 }
@@ -54,13 +67,20 @@ Episode revise_episode(const Episode& current, const IntakeDocument& update) {
   const auto take = [&](const char* key, auto member) {
     if (update.says_episode(key)) member(revised) = member(given);
   };
-  take("admitted", [](auto& episode) -> auto& { return episode.admitted; });
-  take("discharged", [](auto& episode) -> auto& { return episode.discharged; });
-  take("last_contact", [](auto& episode) -> auto& { return episode.last_contact; });
-  take("programme", [](auto& episode) -> auto& { return episode.programme; });
-  take("clinician", [](auto& episode) -> auto& { return episode.clinician; });
-  take("referred_by", [](auto& episode) -> auto& { return episode.referred_by; });
-  take("reason", [](auto& episode) -> auto& { return episode.discharge_reason; });
+  take(
+      "admitted", [](auto& episode) -> auto& { return episode.admitted; });
+  take(
+      "discharged", [](auto& episode) -> auto& { return episode.discharged; });
+  take(
+      "last_contact", [](auto& episode) -> auto& { return episode.last_contact; });
+  take(
+      "programme", [](auto& episode) -> auto& { return episode.programme; });
+  take(
+      "clinician", [](auto& episode) -> auto& { return episode.clinician; });
+  take(
+      "referred_by", [](auto& episode) -> auto& { return episode.referred_by; });
+  take(
+      "reason", [](auto& episode) -> auto& { return episode.discharge_reason; });
   revise_extensions(revised.extensions, given.extensions);
   return revised;
 }

@@ -13,9 +13,7 @@
 namespace leeboard::interop {
 
 namespace {
-bool stands_in(std::string_view word, const std::vector<std::string>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
+bool stands_in(std::string_view word, const std::vector<std::string>& words) { return std::ranges::find(words, word) != words.end(); }
 
 class Reader {
  public:
@@ -45,7 +43,8 @@ class Reader {
     if (value.empty()) return std::nullopt;
     const auto number = parse_integer(value);
     if (number && *number >= low && *number <= high) return static_cast<int>(*number);
-    io::report(problems_, *map_.optional(key), "'" + std::string(key) + "' must be a whole number from " + std::to_string(low) + " to " + std::to_string(high));
+    io::report(problems_, *map_.optional(key),
+               "'" + std::string(key) + "' must be a whole number from " + std::to_string(low) + " to " + std::to_string(high));
     return std::nullopt;
   }
 
@@ -106,8 +105,9 @@ void read_time(Reader& reader, const Zone* zone, TriggerEvent& event, Diagnostic
   }
   const auto stamp = parse_stamp(at->text(), zone);
   if (stamp && stamp->has_time()) event.at = *stamp;
-  else io::report(problems, *at, stamp ? "'at' is a day without a time" : "'at' is no time: " + explain_stamp(at->text(), zone),
-                  "write e.g. at: 2026-11-27T18:40-05:00, or the day with `on`");
+  else
+    io::report(problems, *at, stamp ? "'at' is a day without a time" : "'at' is no time: " + explain_stamp(at->text(), zone),
+               "write e.g. at: 2026-11-27T18:40-05:00, or the day with `on`");
 }
 
 }  // namespace

@@ -19,12 +19,13 @@ namespace leeboard::interop {
 /// One inventory entry; `text` and `description` are the same key. `patient`, `schema`, `type` and `id` may stand beside it.
 Trigger read_trigger(io::Node node, Diagnostics& problems);
 
-/// One log entry (or, with `corrects`, what stands in the place of one): a kind, and exactly one of `at` (instant; needs an offset without a zone) and `on` (day, with its part).
+/// One log entry (or, with `corrects`, what stands in the place of one): a kind, and exactly one of `at` (instant; needs an offset without a zone)
+/// and `on` (day, with its part).
 TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems);
 
 /// The same from a CSV row: header names as in schemas.md section 4, lists with `;`, empty cells say nothing.
-TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone,
-                              const Where& where, Diagnostics& problems);
+TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone, const Where& where,
+                              Diagnostics& problems);
 
 /// One inventory entry from a CSV row: `patient`, `domain`, `description` (or `text`), `strength` and so on; empty cells say nothing.
 Trigger read_inventory_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Where& where, Diagnostics& problems);

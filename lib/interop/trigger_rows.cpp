@@ -66,7 +66,8 @@ class Row {
 void read_time(const Row& row, const Zone* zone, TriggerEvent& event, const Where& where, Diagnostics& problems) {
   const auto at = row.text("at"), on = row.text("on");
   if (at.empty() == on.empty()) {
-    problems.add(where, at.empty() ? "neither 'at' nor 'on' is given" : "both 'at' and 'on' are given", "give the instant with `at` or the day with `on`");
+    problems.add(where, at.empty() ? "neither 'at' nor 'on' is given" : "both 'at' and 'on' are given",
+                 "give the instant with `at` or the day with `on`");
   } else if (!on.empty()) {
     if (const auto day = parse_date(on)) event.at = stamp_of(*day);
     else row.wrong("on", "is no date: " + explain_date(on), {});
@@ -79,8 +80,9 @@ void read_time(const Row& row, const Zone* zone, TriggerEvent& event, const Wher
 }  // namespace
 
 const Words& trigger_row_columns() {
-  static const Words names{"id", "patient", "kind", "at", "on", "part", "intensity", "triggers", "tried", "helped", "substance", "note",
-                           "naloxone_given", "emergency_called", "corrects", "reason"};
+  static const Words names{"id",       "patient", "kind",   "at",        "on",   "part",           "intensity",
+                           "triggers", "tried",   "helped", "substance", "note", "naloxone_given", "emergency_called",
+                           "corrects", "reason"};
   return names;
 }
 
@@ -89,8 +91,8 @@ const Words& inventory_row_columns() {
   return names;
 }
 
-TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone,
-                              const Where& where, Diagnostics& problems) {
+TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone, const Where& where,
+                              Diagnostics& problems) {
   const Row row(header, cells, where, problems);
   TriggerEvent event;
   read_log_fields(row, event);

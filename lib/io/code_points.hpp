@@ -20,8 +20,8 @@ void for_each_code_point(std::string_view text, Visit visit) {
       continue;
     }
     utf8proc_int32_t point = 0;
-    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                                       static_cast<utf8proc_ssize_t>(text.size() - at), &point);
+    const auto size =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at), static_cast<utf8proc_ssize_t>(text.size() - at), &point);
     const auto length = size <= 0 ? std::size_t{1} : static_cast<std::size_t>(size);
     visit(text.substr(at, length), size <= 0 ? std::nullopt : std::optional<char32_t>(static_cast<char32_t>(point)));
     at += length;

@@ -130,15 +130,12 @@ bool CsvReader::State::fill() {
 }
 
 void CsvReader::State::skip_byte_order_mark() {
-  while (buffer.size() < 3 && fill()) {
-  }
+  while (buffer.size() < 3 && fill()) {}
   const std::string_view text(buffer);
   if (options.encoding != CsvEncoding::utf8) return;
   if (text.starts_with("\xEF\xBB\xBF")) begin = 3;
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-    throw Error{ErrorKind::bad_input, "the file is UTF-16, which is not read"}
-        .at({source.name(), 1, 1})
-        .mend_with("save it as CSV UTF-8");
+    throw Error{ErrorKind::bad_input, "the file is UTF-16, which is not read"}.at({source.name(), 1, 1}).mend_with("save it as CSV UTF-8");
 }
 
 /// The next record that is not blank, without its line end; false at the end. Sets line, problem and breaks_off of `record`.
@@ -196,8 +193,8 @@ const CsvRecord* CsvReader::State::next() {
     return &record;
   }
   if (const auto bad = find_bad_control(record.raw)) {
-    record.problem = fmt::format("the control character U+{:04X} at byte {} of the record is not allowed",
-                                 static_cast<unsigned char>(record.raw[*bad]), *bad + 1);
+    record.problem =
+        fmt::format("the control character U+{:04X} at byte {} of the record is not allowed", static_cast<unsigned char>(record.raw[*bad]), *bad + 1);
     return &record;
   }
   record.problem = cutter.cut(record.raw);
@@ -210,8 +207,7 @@ const CsvRecord* CsvReader::State::next() {
 
 CsvReader::CsvReader(Source source, CsvOptions options) : state_(std::make_unique<State>(std::move(source), options)) {
   auto& state = *state_;
-  if (options.delimiter == '"' || options.delimiter == '\n' || options.delimiter == '\r' ||
-      static_cast<unsigned char>(options.delimiter) >= 0x80)
+  if (options.delimiter == '"' || options.delimiter == '\n' || options.delimiter == '\r' || static_cast<unsigned char>(options.delimiter) >= 0x80)
     throw Error{ErrorKind::bad_input, "this delimiter cannot be used"}.mend_with("use one of , ; | or a tab");
   state.skip_byte_order_mark();
   const auto* first = state.next();

@@ -42,8 +42,6 @@ std::string csv_cell(std::string_view text, CsvStyle style, char delimiter) {
 }
 
 std::string csv_row(std::span<const std::string> cells, CsvStyle style, char delimiter) { return join(cells, style, delimiter); }
-std::string csv_row(std::span<const std::string_view> cells, CsvStyle style, char delimiter) {
-  return join(cells, style, delimiter);
-}
+std::string csv_row(std::span<const std::string_view> cells, CsvStyle style, char delimiter) { return join(cells, style, delimiter); }
 
 }  // namespace leeboard::io

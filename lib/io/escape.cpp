@@ -45,8 +45,7 @@ std::string escape_terminal(std::string_view text, bool keep_lines) {
   for_each_code_point(text, [&](std::string_view bytes, std::optional<char32_t> point) {
     const bool line = point == U'\t' || point == U'\n';
     if (!point) out += fmt::format("\\x{{{:02x}}}", static_cast<unsigned char>(bytes[0]));
-    else if (is_hidden_control(*point) || (line && !keep_lines))
-      out += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(*point));
+    else if (is_hidden_control(*point) || (line && !keep_lines)) out += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(*point));
     else out += bytes;
   });
   return out;

@@ -71,8 +71,7 @@ AtomicFile::AtomicFile(const std::string& path, Overwrite overwrite)
     : AtomicFile(open_folder(split_path(path).folder, path), split_path(path).name, path, overwrite) {}
 
 AtomicFile::AtomicFile(const OutputDirectory& directory, std::string_view name, Overwrite overwrite)
-    : AtomicFile(directory.duplicate(), checked_name(name, directory.path()), directory.path() + "/" + std::string(name),
-                 overwrite) {}
+    : AtomicFile(directory.duplicate(), checked_name(name, directory.path()), directory.path() + "/" + std::string(name), overwrite) {}
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : folder_(std::move(other.folder_)),
@@ -108,8 +107,7 @@ void AtomicFile::commit(Sync sync) {
   else file_ = Descriptor();
   if (overwrite_ == Overwrite::replace) {
     check_target();
-    if (::renameat(folder_.get(), temporary_.c_str(), folder_.get(), name_.c_str()) != 0)
-      throw system_error(errno, cannot_write, path_);
+    if (::renameat(folder_.get(), temporary_.c_str(), folder_.get(), name_.c_str()) != 0) throw system_error(errno, cannot_write, path_);
   } else if (const int code = rename_new(folder_.get(), temporary_, name_); code != 0) {
     throw system_error(code, cannot_write, path_);
   }

@@ -27,7 +27,8 @@ bool is_plain_word(std::string_view text) {
 // Whether a plain scalar may also stand inside brackets.
 bool is_safe_plain(std::string_view text) {
   return std::ranges::all_of(text, [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || std::string_view("_.+/ -~").find(c) != std::string_view::npos;
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           std::string_view("_.+/ -~").find(c) != std::string_view::npos;
   });
 }
 
@@ -43,8 +44,8 @@ std::pair<unsigned, std::size_t> code_point(std::string_view text, std::size_t a
 }
 
 bool must_escape(unsigned c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+         c == 0xFEFF;
 }
 
 std::string quote(std::string_view text) {

@@ -15,9 +15,9 @@ struct YamlEntry;
 /// A document to be written: a map, a list or a scalar. Order is kept.
 struct YamlValue {
   NodeKind kind = NodeKind::scalar;
-  std::string text;                                         ///< of a scalar
-  bool quoted = false;                                      ///< written in quotes whatever it looks like
-  std::vector<YamlEntry> entries;                           ///< of a map; a list has empty keys
+  std::string text;                ///< of a scalar
+  bool quoted = false;             ///< written in quotes whatever it looks like
+  std::vector<YamlEntry> entries;  ///< of a map; a list has empty keys
 
   /// A scalar: in quotes wherever it could be read as anything but this text.
   static YamlValue scalar(std::string_view text);

@@ -27,18 +27,16 @@ std::optional<JsonFault> find_json_fault(std::string_view text) {
       const auto begin = at;
       for (++at; at < text.size() && text[at] != '"'; ++at) {
         if (static_cast<unsigned char>(text[at]) < 0x20)
-          return JsonFault{at, fmt::format("not valid JSON: the control character U+{:04X} stands inside a text",
-                                           static_cast<unsigned char>(text[at])),
+          return JsonFault{at,
+                           fmt::format("not valid JSON: the control character U+{:04X} stands inside a text", static_cast<unsigned char>(text[at])),
                            "close the quote before it, or write it as an escape such as \\n"};
         if (text[at] == '\\') ++at;
       }
-      if (at >= text.size())
-        return JsonFault{begin, "not valid JSON: the quote that begins here is not closed", "close it with `\"`"};
+      if (at >= text.size()) return JsonFault{begin, "not valid JSON: the quote that begins here is not closed", "close it with `\"`"};
     } else if (c == '{' || c == '[') {
       open.push_back(at);
     } else if (c == '}' || c == ']') {
-      if (open.empty())
-        return JsonFault{at, fmt::format("not valid JSON: `{}` closes nothing", c), "remove it"};
+      if (open.empty()) return JsonFault{at, fmt::format("not valid JSON: `{}` closes nothing", c), "remove it"};
       if ((text[open.back()] == '{') != (c == '}')) return unclosed(open.back(), text[open.back()]);
       open.pop_back();
       ended = open.empty();

@@ -32,8 +32,6 @@ bool is_json_number(std::string_view text) {
   return at == text.size();
 }
 
-bool is_json_integer(std::string_view text) {
-  return text.find_first_of(".eE") == std::string_view::npos && is_json_number(text);
-}
+bool is_json_integer(std::string_view text) { return text.find_first_of(".eE") == std::string_view::npos && is_json_number(text); }
 
 }  // namespace leeboard::io

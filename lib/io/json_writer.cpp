@@ -140,9 +140,7 @@ JsonWriter& JsonWriter::key(std::string_view name) { return value(name); }
 JsonWriter& JsonWriter::value(std::string_view text) {
   switch (look_at(text)) {
     case Bytes::plain: state_->put_plain_string(text); break;
-    case Bytes::ascii:
-      state_->write([&](auto& to) { to.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); });
-      break;
+    case Bytes::ascii: state_->write([&](auto& to) { to.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }); break;
     case Bytes::other: state_->put(escaped(text), rapidjson::kStringType); break;
   }
   return *this;

@@ -30,8 +30,7 @@ class JsonWriter {
   JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }
   JsonWriter& value(std::same_as<bool> auto flag) { return boolean(flag); }
   template <std::integral T>
-    requires(!std::same_as<T, bool> && !std::same_as<T, char>)
-  JsonWriter& value(T number) {
+  requires(!std::same_as<T, bool> && !std::same_as<T, char>) JsonWriter& value(T number) {
     if constexpr (std::is_signed_v<T>) return integer(static_cast<std::int64_t>(number));
     else return unsigned_integer(static_cast<std::uint64_t>(number));
   }

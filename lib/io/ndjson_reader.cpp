@@ -32,8 +32,7 @@ const NdjsonLine* NdjsonReader::next() {
   std::size_t kept = 0;
   for (;;) {
     const char* from = buffer_.data() + begin_;
-    const auto* newline = end_ - begin_ > seen
-                              ? static_cast<const char*>(std::memchr(from + seen, '\n', end_ - begin_ - seen)) : nullptr;
+    const auto* newline = end_ - begin_ > seen ? static_cast<const char*>(std::memchr(from + seen, '\n', end_ - begin_ - seen)) : nullptr;
     if (newline == nullptr) {
       seen = end_ - begin_;
       // One byte is left for the CR of a line that is just within the limit.

@@ -8,9 +8,7 @@
 namespace leeboard::io {
 namespace {
 
-bool is_yaml_null(std::string_view text) {
-  return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
-}
+bool is_yaml_null(std::string_view text) { return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL"; }
 
 Where to_where(const std::string& source, Mark mark) { return {source, mark.line, mark.column}; }
 

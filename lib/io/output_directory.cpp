@@ -67,8 +67,7 @@ std::string checked_name(std::string_view name, const std::string& folder) {
       "use 1 to 64 of the characters A-Z a-z 0-9 . _ - and neither `.` nor `..`");
 }
 
-OutputDirectory::OutputDirectory(Descriptor descriptor, std::string path)
-    : descriptor_(std::move(descriptor)), path_(std::move(path)) {}
+OutputDirectory::OutputDirectory(Descriptor descriptor, std::string path) : descriptor_(std::move(descriptor)), path_(std::move(path)) {}
 
 OutputDirectory OutputDirectory::create(const std::string& path) {
   create_directory(path);
@@ -88,8 +87,7 @@ OutputDirectory OutputDirectory::open(const std::string& path) {
 OutputDirectory OutputDirectory::subdirectory(std::string_view name) const {
   const auto safe = checked_name(name, path_);
   const auto path = path_ + "/" + safe;
-  if (::mkdirat(descriptor_.get(), safe.c_str(), private_folder) != 0 && errno != EEXIST)
-    throw system_error(errno, cannot_create, path);
+  if (::mkdirat(descriptor_.get(), safe.c_str(), private_folder) != 0 && errno != EEXIST) throw system_error(errno, cannot_create, path);
   auto inner = open_beneath(descriptor_.get(), safe, O_RDONLY | O_DIRECTORY);
   if (!inner) throw system_error(errno == ENOTDIR ? code_for(path, errno) : errno, cannot_open, path);
   return {std::move(inner), path};

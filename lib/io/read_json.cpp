@@ -53,7 +53,8 @@ class Walk {
     }
     const char* after = nullptr;
     if (document_.current_location().get(after) != simdjson::OUT_OF_BOUNDS) {
-      fail(offset(after == nullptr ? here() : after), "not valid JSON: there is more text after the end", "remove it, or write one document on each line");
+      fail(offset(after == nullptr ? here() : after), "not valid JSON: there is more text after the end",
+           "remove it, or write one document on each line");
     }
   }
 
@@ -73,7 +74,8 @@ class Walk {
   }
 
   void check(simdjson::error_code error) {
-    if (error != simdjson::SUCCESS) [[unlikely]] refuse(error);
+    if (error != simdjson::SUCCESS) [[unlikely]]
+      refuse(error);
   }
   [[noreturn]] void refuse(simdjson::error_code error) {
     if (const auto bad = find_bad_utf8(tree_.json)) fail(*bad, "the text is not valid UTF-8", "save the file as UTF-8");
@@ -96,9 +98,7 @@ class Walk {
     if (index != parent) ++tree_.nodes[parent].count;
     return index;
   }
-  std::uint32_t open_container(const char* begin, NodeKind kind, std::uint32_t parent) {
-    return add(begin, 1, kind, ScalarKind::plain, parent);
-  }
+  std::uint32_t open_container(const char* begin, NodeKind kind, std::uint32_t parent) { return add(begin, 1, kind, ScalarKind::plain, parent); }
   void close_container(std::uint32_t index) {
     // Walks back from the next token over blanks to the closing bracket.
     auto before = trimmed_end(tree_.json.substr(0, offset(here())));

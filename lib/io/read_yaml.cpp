@@ -42,9 +42,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
   void OnDocumentEnd() override {}
   void OnAnchor(const YAML::Mark& mark, const std::string&) override { fail_anchor(mark); }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    fail(mark, alias_message, alias_mend);
-  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { fail(mark, alias_message, alias_mend); }
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     if (anchor != 0) fail_anchor(mark);
     if (at_key()) fail(mark, "a key is missing or null", "write a name before the colon, in quotes if it is the word null");
@@ -61,13 +59,11 @@ class TreeBuilder : public YAML::EventHandler {
     if (at_key()) return begin_entry(mark, value, quoted);
     add(mark, NodeKind::scalar, quoted ? ScalarKind::quoted : ScalarKind::plain, value);
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
     begin(mark, tag, anchor, NodeKind::sequence);
   }
   void OnSequenceEnd() override { end(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
     begin(mark, tag, anchor, NodeKind::map);
   }
   void OnMapEnd() override {
@@ -76,8 +72,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (const auto repeated = find_repeated_key(tree_, index, scratch_)) {
       const auto& node = tree_.nodes[repeated];
       throw bad({std::string(source_), node.key_place.first, node.key_place.second},
-                fmt::format("the key `{}` stands twice in the same map", node.key_view()),
-                "remove one of them, or give them different names");
+                fmt::format("the key `{}` stands twice in the same map", node.key_view()), "remove one of them, or give them different names");
     }
   }
 
@@ -89,16 +84,13 @@ class TreeBuilder : public YAML::EventHandler {
 
  private:
   [[noreturn]] void fail(const YAML::Mark& mark, const std::string& message, std::string mend) const {
-    throw bad({std::string(source_), static_cast<std::size_t>(mark.line) + 1, static_cast<std::size_t>(mark.column) + 1},
-              message, std::move(mend));
+    throw bad({std::string(source_), static_cast<std::size_t>(mark.line) + 1, static_cast<std::size_t>(mark.column) + 1}, message, std::move(mend));
   }
   [[noreturn]] void fail_anchor(const YAML::Mark& mark) const {
     fail(mark, "an anchor (`&name`) is not allowed", "write the value out, or quote the text if it should start with `&`");
   }
   static std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
-  static Place place(const YAML::Mark& mark) {
-    return {static_cast<std::uint32_t>(mark.line) + 1, static_cast<std::uint32_t>(mark.column) + 1};
-  }
+  static Place place(const YAML::Mark& mark) { return {static_cast<std::uint32_t>(mark.line) + 1, static_cast<std::uint32_t>(mark.column) + 1}; }
 
   void check_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) const {
     if (anchor != 0) fail_anchor(mark);
@@ -110,8 +102,7 @@ class TreeBuilder : public YAML::EventHandler {
   bool at_key() const { return !open_.empty() && tree_.nodes[open_.back()].kind == NodeKind::map && !has_key_; }
 
   void count_node(const YAML::Mark& mark) {
-    if (++seen_ > limits_.nodes)
-      fail(mark, fmt::format("the document has more than {} nodes", limits_.nodes), "split it into smaller documents");
+    if (++seen_ > limits_.nodes) fail(mark, fmt::format("the document has more than {} nodes", limits_.nodes), "split it into smaller documents");
   }
   void begin_entry(const YAML::Mark& mark, const std::string& key, bool quoted) {
     count_node(mark);
@@ -124,8 +115,12 @@ class TreeBuilder : public YAML::EventHandler {
     count_node(mark);
     const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
     const auto kept = tree_.texts.keep(text);
-    NodeRecord record{.text = kept.data(), .text_size = static_cast<std::uint32_t>(kept.size()), .place = place(mark),
-                      .next = index + 1, .kind = kind, .scalar = scalar};
+    NodeRecord record{.text = kept.data(),
+                      .text_size = static_cast<std::uint32_t>(kept.size()),
+                      .place = place(mark),
+                      .next = index + 1,
+                      .kind = kind,
+                      .scalar = scalar};
     if (has_key_) {
       record.key = key_.data();
       record.key_size = static_cast<std::uint32_t>(key_.size());
@@ -143,8 +138,7 @@ class TreeBuilder : public YAML::EventHandler {
   void begin(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, NodeKind kind) {
     check_properties(mark, tag, anchor);
     if (at_key()) fail(mark, "a key must be one text, not a map or a list", "write a plain name before the colon, or quote it");
-    if (open_.size() >= limits_.depth)
-      fail(mark, fmt::format("the document is nested more than {} levels deep", limits_.depth), "flatten it");
+    if (open_.size() >= limits_.depth) fail(mark, fmt::format("the document is nested more than {} levels deep", limits_.depth), "flatten it");
     open_.push_back(add(mark, kind, ScalarKind::plain, {}));
   }
   void end() {
@@ -200,11 +194,8 @@ Document read_yaml(std::string_view text, std::string_view source, const YamlLim
   try {
     YAML::Parser parser(stream);
     if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
-  } catch (const YAML::ParserException& fault) {
-    throw syntax_error(source, fault, builder.open_place());
-  }
-  if (tree->nodes.empty())
-    throw bad({std::string(source)}, "the document is empty", "write at least one `key: value`");
+  } catch (const YAML::ParserException& fault) { throw syntax_error(source, fault, builder.open_place()); }
+  if (tree->nodes.empty()) throw bad({std::string(source)}, "the document is empty", "write at least one `key: value`");
   return Document(std::move(tree));
 }
 

@@ -9,8 +9,8 @@
 
 namespace leeboard::io {
 
-Error text_error(std::string_view text, std::size_t offset, std::string_view source, const std::string& message,
-                 std::string mend, std::size_t first_line) {
+Error text_error(std::string_view text, std::size_t offset, std::string_view source, const std::string& message, std::string mend,
+                 std::size_t first_line) {
   const auto before = text.substr(0, std::min(offset, text.size()));
   const auto newline = before.rfind('\n');
   Where where;
@@ -27,11 +27,10 @@ void check_text(std::string_view text, std::size_t limit, std::string_view sourc
     throw Error{ErrorKind::bad_input, fmt::format("the {} document is larger than {} bytes", format, limit)}
         .at({std::string(source)})
         .mend_with("split it into smaller documents");
-  if (const auto at = find_bad_utf8(text))
-    throw text_error(text, *at, source, "the text is not valid UTF-8", "save the file as UTF-8");
+  if (const auto at = find_bad_utf8(text)) throw text_error(text, *at, source, "the text is not valid UTF-8", "save the file as UTF-8");
   if (const auto at = find_bad_control(text))
-    throw text_error(text, *at, source, fmt::format("the control character U+{:04X} is not allowed",
-                                                    static_cast<unsigned char>(text[*at])), control_mend());
+    throw text_error(text, *at, source, fmt::format("the control character U+{:04X} is not allowed", static_cast<unsigned char>(text[*at])),
+                     control_mend());
 }
 
 std::uint32_t find_repeated_key(const Tree& tree, std::uint32_t index, std::vector<std::uint32_t>& scratch) {
@@ -53,8 +52,7 @@ std::uint32_t find_repeated_key(const Tree& tree, std::uint32_t index, std::vect
   });
   std::uint32_t first = 0;
   for (std::size_t i = 1; i < scratch.size(); ++i)
-    if (nodes[scratch[i]].key_view() == nodes[scratch[i - 1]].key_view() && (first == 0 || scratch[i] < first))
-      first = scratch[i];
+    if (nodes[scratch[i]].key_view() == nodes[scratch[i - 1]].key_view() && (first == 0 || scratch[i] < first)) first = scratch[i];
   return first;
 }
 

@@ -13,8 +13,8 @@
 namespace leeboard::io {
 
 /// An Error{bad_input} at an offset of a text that starts on `first_line` of `source`.
-Error text_error(std::string_view text, std::size_t offset, std::string_view source, const std::string& message,
-                 std::string mend, std::size_t first_line = 1);
+Error text_error(std::string_view text, std::size_t offset, std::string_view source, const std::string& message, std::string mend,
+                 std::size_t first_line = 1);
 
 /// Throws bad_input when the text is over `limit` bytes, is not UTF-8 or holds a forbidden control character.
 void check_text(std::string_view text, std::size_t limit, std::string_view source, std::string_view format);

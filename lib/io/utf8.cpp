@@ -14,8 +14,7 @@ const utf8proc_uint8_t* bytes(std::string_view text) { return reinterpret_cast<c
 
 std::string map_text(std::string_view text, int options) {
   utf8proc_uint8_t* out = nullptr;
-  const auto size = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out,
-                                 static_cast<utf8proc_option_t>(options));
+  const auto size = utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &out, static_cast<utf8proc_option_t>(options));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(out, &std::free);
   if (size < 0) return std::string(text);
   return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
@@ -70,8 +69,7 @@ std::string normalise_nfc(std::string_view text) {
 }
 
 std::string fold_name(std::string_view text) {
-  const auto folded = map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                         UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  const auto folded = map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   std::string out;
   for (const char c : folded) {
     const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';

@@ -23,17 +23,17 @@ struct Answer {
 
 /// A form as it came in.
 struct Answers {
-  std::string id;                     ///< the source's own id, or empty
+  std::string id;  ///< the source's own id, or empty
   std::string patient;
   std::string instrument;
   std::optional<Stamp> taken_at;
   std::string by;
-  std::string basis = "items";        ///< items, reported-total, score-entry
-  std::string sex_at_birth;           ///< female, male, unknown, or empty
+  std::string basis = "items";  ///< items, reported-total, score-entry
+  std::string sex_at_birth;     ///< female, male, unknown, or empty
   std::vector<Answer> answers;
-  std::vector<std::pair<std::string, Range>> scales;           ///< reported totals (basis reported-total)
-  std::vector<std::pair<std::string, std::string>> carried;    ///< other input fields: name, JSON text
-  bool form_numbers = false;          ///< bare numbers are what stands on the form, not points
+  std::vector<std::pair<std::string, Range>> scales;         ///< reported totals (basis reported-total)
+  std::vector<std::pair<std::string, std::string>> carried;  ///< other input fields: name, JSON text
+  bool form_numbers = false;                                 ///< bare numbers are what stands on the form, not points
 };
 
 /// The result on one scale. `value` only when low == high; `band` only when certain.
@@ -43,11 +43,11 @@ struct ScaleScore {
   double high = 0;
   std::optional<double> value;
   std::optional<std::string> band;
-  std::vector<std::string> bands;     ///< every band still possible, in order
-  std::vector<std::string> decided_by;///< open items on which the band depends; only where somebody asked for them
-  std::string band_set;               ///< which of several sets the bands are from, or empty
-  std::optional<double> prorated;     ///< what the published rule for missing answers gives, beside the bounds
-  bool asked = true;                  ///< false: an optional scale that nobody asked for; not printed, not stored
+  std::vector<std::string> bands;       ///< every band still possible, in order
+  std::vector<std::string> decided_by;  ///< open items on which the band depends; only where somebody asked for them
+  std::string band_set;                 ///< which of several sets the bands are from, or empty
+  std::optional<double> prorated;       ///< what the published rule for missing answers gives, beside the bounds
+  bool asked = true;                    ///< false: an optional scale that nobody asked for; not printed, not stored
   bool operator==(const ScaleScore&) const = default;
 };
 
@@ -71,8 +71,8 @@ struct Score {
   std::vector<std::string> skipped;
   std::vector<ScaleScore> scales;
   std::vector<FlagState> flags;
-  std::vector<std::string> notes;     ///< what must stand beside the result
-  std::string definition;             ///< "sha256:..." of the definition's text
+  std::vector<std::string> notes;  ///< what must stand beside the result
+  std::string definition;          ///< "sha256:..." of the definition's text
   bool operator==(const Score&) const = default;
 
   /// The scale of that name, or null.
@@ -91,7 +91,7 @@ struct Score {
 
 /// A stored form with its score.
 struct Assessment {
-  std::string id;                     ///< "A-1" once stored
+  std::string id;  ///< "A-1" once stored
   std::string patient;
   int revision = 1;
   Answers answers;

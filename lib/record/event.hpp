@@ -12,9 +12,9 @@ namespace leeboard {
 
 /// One event; a closed world: no row means "not recorded as having happened".
 struct Event {
-  std::string id;                   ///< "V-1" once stored
-  std::string source_id;            ///< the source's own id, or empty
-  std::string kind;                 ///< encounter contact dose dispense medication-start medication-stop test admission release overdose
+  std::string id;         ///< "V-1" once stored
+  std::string source_id;  ///< the source's own id, or empty
+  std::string kind;       ///< encounter contact dose dispense medication-start medication-stop test admission release overdose
   Stamp at{};
   std::string by;
   std::string note;

@@ -39,8 +39,6 @@ const FieldValue* FactRecord::find(std::string_view name) const {
 
 std::string format_value(const FactValue& value) { return std::visit(InWords{}, value); }
 
-std::string format_field(const FieldValue& value) {
-  return std::visit(InWords{}, value);
-}
+std::string format_field(const FieldValue& value) { return std::visit(InWords{}, value); }
 
 }  // namespace leeboard

@@ -44,8 +44,8 @@ using FactContent = std::variant<FactValue, Absent>;
 
 /// One observation of one fact.
 struct Fact {
-  std::string id;        ///< "F-17" once stored
-  std::string key;       ///< canonical name in the vocabulary
+  std::string id;   ///< "F-17" once stored
+  std::string key;  ///< canonical name in the vocabulary
   FactContent content = Absent::not_asked;
   Stamp at{};            ///< when it was true
   Stamp recorded{};      ///< when it became known

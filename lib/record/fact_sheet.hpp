@@ -13,13 +13,13 @@ namespace leeboard {
 
 /// What is known of one fact at the time of the sheet: a value, or why there is none.
 struct Finding {
-  std::optional<FactValue> value;      ///< absent: see `absent`
+  std::optional<FactValue> value;  ///< absent: see `absent`
   Absent absent = Absent::not_asked;
-  std::optional<Stamp> observed;       ///< when it was true; also of an expired value
-  std::optional<FactValue> expired;    ///< the value that is too old to use, for printing
+  std::optional<Stamp> observed;     ///< when it was true; also of an expired value
+  std::optional<FactValue> expired;  ///< the value that is too old to use, for printing
   std::string by;
   std::string source;
-  std::string id;                      ///< stored fact or assessment behind it, or empty
+  std::string id;  ///< stored fact or assessment behind it, or empty
 };
 
 /// A fact that cannot be right: named, never mended in silence.

@@ -8,8 +8,12 @@ namespace leeboard {
 
 namespace {
 constexpr std::array<std::pair<ValueKind, std::string_view>, 7> kinds{{
-    {ValueKind::boolean, "bool"}, {ValueKind::number, "number"}, {ValueKind::code, "code"},
-    {ValueKind::codes, "codes"}, {ValueKind::date, "date"}, {ValueKind::text, "text"},
+    {ValueKind::boolean, "bool"},
+    {ValueKind::number, "number"},
+    {ValueKind::code, "code"},
+    {ValueKind::codes, "codes"},
+    {ValueKind::date, "date"},
+    {ValueKind::text, "text"},
     {ValueKind::records, "records"},
 }};
 }

@@ -23,13 +23,13 @@ std::optional<ValueKind> parse_value_kind(std::string_view word);
 /// The type of one fact or of one field of its records.
 struct FactType {
   ValueKind kind = ValueKind::text;
-  std::string unit;                         ///< UCUM, numbers only
-  std::vector<std::string> values;          ///< legal words of code and codes; empty: any id
-  std::optional<Range> legal, plausible;    ///< numbers only
-  std::map<std::string, FactType> fields;   ///< records only
-  bool none = false;                        ///< `none` is a legal value: asked, and there is none
-  bool free_words = false;                  ///< other words are kept as text, unknown to rules
-  bool closed = false;                      ///< closed world: never said means no, 0 or none
+  std::string unit;                        ///< UCUM, numbers only
+  std::vector<std::string> values;         ///< legal words of code and codes; empty: any id
+  std::optional<Range> legal, plausible;   ///< numbers only
+  std::map<std::string, FactType> fields;  ///< records only
+  bool none = false;                       ///< `none` is a legal value: asked, and there is none
+  bool free_words = false;                 ///< other words are kept as text, unknown to rules
+  bool closed = false;                     ///< closed world: never said means no, 0 or none
 };
 
 /// Looks a fact up by name: how rules resolve their leaves without knowing the catalog.

@@ -50,21 +50,21 @@ struct Contact {
 
 /// The state of a patient record: one revision of it.
 struct Patient {
-  std::string code;                                   ///< the clinic's own, or P-0001...
+  std::string code;  ///< the clinic's own, or P-0001...
   HumanName name;
   std::variant<Absent, Stamp> birth_date = Absent::not_asked;  ///< day precision or coarser
-  Said sex_at_birth = Absent::not_asked;              ///< female, male
+  Said sex_at_birth = Absent::not_asked;                       ///< female, male
   std::vector<Identifier> identifiers;
   Contact contact;
-  std::string status = "active";                      ///< active, entered-in-error
-  std::vector<std::string> explored;                  ///< trigger domains talked about, found or not
+  std::string status = "active";                                ///< active, entered-in-error
+  std::vector<std::string> explored;                            ///< trigger domains talked about, found or not
   std::vector<std::pair<std::string, std::string>> extensions;  ///< x_ keys and kept columns: name, JSON text
   bool operator==(const Patient&) const = default;
 };
 
 /// One stretch of care.
 struct Episode {
-  std::string id;                    ///< "E-1" once stored
+  std::string id;  ///< "E-1" once stored
   std::optional<Stamp> admitted;
   std::optional<Stamp> discharged;
   Said programme = Absent::not_asked;

@@ -31,20 +31,20 @@ struct OptionReason {
   std::string text;
   std::string mitigation;
   std::string evidence;
-  std::string override_by;             ///< clinician or never
+  std::string override_by;  ///< clinician or never
   std::vector<Because> because;
 };
 
 /// One treatment decision and what the rules say of it.
 struct PlanOption {
   std::string option;
-  std::string verdict = "allowed";     ///< allowed warn block ask
+  std::string verdict = "allowed";  ///< allowed warn block ask
   std::vector<std::string> until_known;
   std::vector<std::string> missing;
   std::optional<Date> not_before;
   std::vector<OptionReason> reasons;
   std::vector<std::string> alternatives;
-  std::vector<std::pair<std::string, Range>> detail;   ///< amounts that were proposed: dose_mg, days
+  std::vector<std::pair<std::string, Range>> detail;  ///< amounts that were proposed: dose_mg, days
 };
 
 /// A goal: metric, baseline, target, date.
@@ -65,7 +65,7 @@ struct PlanWarning {
 
 /// A decision of a person on one line of a signed plan.
 struct LineDecision {
-  std::string decision;                ///< accepted declined done
+  std::string decision;  ///< accepted declined done
   std::string reason;
   std::string by;
   Stamp at{};
@@ -77,14 +77,14 @@ struct PlanLine {
   std::string kind;
   std::string section;
   std::string phase;
-  std::string status;                  ///< proposed held blocked
+  std::string status;  ///< proposed held blocked
   std::string text;
   std::vector<Because> because;
   std::vector<std::string> cites;
-  std::string evidence;                ///< V V2 L H unverified: the weakest that the line uses
+  std::string evidence;  ///< V V2 L H unverified: the weakest that the line uses
   std::string owner;
   std::optional<Date> due;
-  std::string repeat;                  ///< "every 14d to 2027-02-23", or empty
+  std::string repeat;  ///< "every 14d to 2027-02-23", or empty
   std::optional<PlanGoal> goal;
   std::vector<std::string> options;
   std::vector<PlanWarning> warnings;
@@ -111,9 +111,9 @@ struct Escalation {
 struct PlanQuestion {
   std::string fact;
   std::string question;
-  std::vector<std::string> decides;    ///< option and line ids
+  std::vector<std::string> decides;  ///< option and line ids
   int rank = 0;
-  std::string last_known = {};         ///< what it was before it grew too old, and how old that is; or empty
+  std::string last_known = {};  ///< what it was before it grew too old, and how old that is; or empty
 };
 
 /// A template that is made for the person and was not drafted from, with the facts that say so.
@@ -124,9 +124,9 @@ struct FittingTemplate {
 
 /// A whole plan; the template's digest says what it was made with.
 struct CarePlan {
-  std::string id;                      ///< "PL-1" once stored
-  int revision = 0;                    ///< 0: not stored
-  std::string status = "preview";      ///< preview draft signed
+  std::string id;                  ///< "PL-1" once stored
+  int revision = 0;                ///< 0: not stored
+  std::string status = "preview";  ///< preview draft signed
   std::optional<std::string> patient;
   Stamp as_of{};
   std::string template_id, template_version, template_digest;

@@ -6,7 +6,8 @@ namespace leeboard {
 using Words = std::vector<std::string>;
 
 const Words& trigger_domains() {
-  static const Words words{"people", "places", "things", "emotions", "times", "body", "thoughts", "conflict", "medical", "media", "system", "social_pressure"};
+  static const Words words{"people",   "places",   "things",  "emotions", "times",  "body",
+                           "thoughts", "conflict", "medical", "media",    "system", "social_pressure"};
   return words;
 }
 

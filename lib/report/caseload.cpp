@@ -19,7 +19,7 @@ std::string medication_key(const Medication& medication) {
 }
 }  // namespace
 
-void CaseloadTotals::add(const Figures& figures) {
+void CaseloadTotals::add(const KeyFigures& figures) {
   ++patients;
   ++(figures.status == "active" ? active : figures.status == "discharged" ? discharged : no_episode);
   safety_open += figures.safety_open;
@@ -29,15 +29,26 @@ void CaseloadTotals::add(const Figures& figures) {
   ++by_medication[medication_key(figures.medication)];
 }
 
-Table caseload_table(const Clinic& clinic) {
+Table caseload_table(const ReportSetting& clinic) {
   using enum Audience;
   Table table{"caseload",
-              {{"patient", "Patient"}, {"status", "Care", false, all, 4}, {"programme", "Programme", false, all, 6}, {"clinician", "Clinician", false, all, 5},
-               {"days_in_care", "Days", true}, {"last_contact", "Last contact", false, all, 3}, {"medication", "Medicine", false, all, 2},
-               {"safety_open", "Safety", true}, {"overdose_open", "Overdose", true, all, 4},
-               {"plan_status", "Plan", false, all}, {"plan_review", "Review", false, all, 1}, {"overdue", "Overdue", true}, {"next_due", "Next due", false, all},
-               {"next_due_what", "What is due", false, machines}, {"scores", "Newest scores", false, people, 7}},
-              {}, "no patient fits"};
+              {{"patient", "Patient"},
+               {"status", "Care", false, all, 4},
+               {"programme", "Programme", false, all, 6},
+               {"clinician", "Clinician", false, all, 5},
+               {"days_in_care", "Days", true},
+               {"last_contact", "Last contact", false, all, 3},
+               {"medication", "Medicine", false, all, 2},
+               {"safety_open", "Safety", true},
+               {"overdose_open", "Overdose", true, all, 4},
+               {"plan_status", "Plan", false, all},
+               {"plan_review", "Review", false, all, 1},
+               {"overdue", "Overdue", true},
+               {"next_due", "Next due", false, all},
+               {"next_due_what", "What is due", false, machines},
+               {"scores", "Newest scores", false, people, 7}},
+              {},
+              "no patient fits"};
   for (const auto& instrument : clinic.instruments)
     for (const auto& scale : instrument.scales) {
       const auto name = instrument.id + "." + scale.id;
@@ -46,7 +57,7 @@ Table caseload_table(const Clinic& clinic) {
   return table;
 }
 
-Row caseload_row(const PatientFile& file, const Clinic& clinic, const Figures& figures) {
+Row caseload_row(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
   Row row{{}, figures.safety_open > 0 ? Tone::alarm : Tone::plain};
   const auto say = [&](Value value) { row.cells.push_back(std::move(value)); };
   std::vector<std::string> scores;
@@ -85,7 +96,7 @@ Row caseload_row(const PatientFile& file, const Clinic& clinic, const Figures& f
   return row;
 }
 
-Document caseload_report(const Clinic& clinic, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection) {
+Document caseload_report(const ReportSetting& clinic, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection) {
   Document out;
   out.report = "caseload";
   out.title = "Caseload";
@@ -97,23 +108,31 @@ Document caseload_report(const Clinic& clinic, const Stamp& as_of, Table rows, c
   const auto number = [](std::string slug, std::string label, long long value, Tone tone = Tone::plain) {
     return Field{std::move(slug), std::move(label), number_value(static_cast<double>(value)), {}, tone};
   };
-  Fields sums{"totals", {number("patients", "Patients", totals.patients), number("active", "In care", totals.active), number("discharged", "Not in care now", totals.discharged),
-                         number("no_episode", "No stretch of care recorded", totals.no_episode),
-                         number("safety_open", "Safety items not acknowledged", totals.safety_open, totals.safety_open > 0 ? Tone::alarm : Tone::plain),
-                         number("overdose_open", "Overdose safety steps open", totals.overdose_open), number("overdue", "Overdue items", totals.overdue),
-                         number("signed_plans", "Signed plans", totals.signed_plans), number("drafts", "Drafts only", totals.drafts), number("no_plan", "No plan yet", totals.no_plan)}};
+  Fields sums{"totals",
+              {number("patients", "Patients", totals.patients), number("active", "In care", totals.active),
+               number("discharged", "Not in care now", totals.discharged), number("no_episode", "No stretch of care recorded", totals.no_episode),
+               number("safety_open", "Safety items not acknowledged", totals.safety_open, totals.safety_open > 0 ? Tone::alarm : Tone::plain),
+               number("overdose_open", "Overdose safety steps open", totals.overdose_open), number("overdue", "Overdue items", totals.overdue),
+               number("signed_plans", "Signed plans", totals.signed_plans), number("drafts", "Drafts only", totals.drafts),
+               number("no_plan", "No plan yet", totals.no_plan)}};
   Table medicines{"by_medication", {{"medication", "Medicine"}, {"patients", "Patients", true}}, {}, "no patient fits"};
-  for (const auto& [drug, count] : totals.by_medication) medicines.rows.push_back({{spaced(drug), number_value(static_cast<double>(count))}, Tone::plain});
+  for (const auto& [drug, count] : totals.by_medication)
+    medicines.rows.push_back({{spaced(drug), number_value(static_cast<double>(count))}, Tone::plain});
   out.sections.push_back({"patients", "", {std::move(rows)}});
   out.sections.push_back({"totals", "Totals", {sums, medicines}});
-  out.footer = "Overdose counts the safety steps of a plan that nobody has marked done. A score that is not fully answered is shown from its lowest to its highest possible value.";
+  out.footer =
+      "Overdose counts the safety steps of a plan that nobody has marked done. A score that is not fully answered is shown from its lowest to its "
+      "highest possible value.";
   return out;
 }
 
 std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.caseload/1").field("type", "summary").field("as_of", format_stamp(as_of));
-  json.field("patients", totals.patients).field("active", totals.active).field("discharged", totals.discharged).field("no_episode", totals.no_episode);
+  json.field("patients", totals.patients)
+      .field("active", totals.active)
+      .field("discharged", totals.discharged)
+      .field("no_episode", totals.no_episode);
   json.field("safety_open", totals.safety_open).field("overdose_open", totals.overdose_open).field("overdue", totals.overdue);
   json.field("signed_plans", totals.signed_plans).field("drafts", totals.drafts).field("no_plan", totals.no_plan);
   json.key("by_medication").begin_object();

@@ -12,9 +12,7 @@ namespace leeboard::report {
 Geometry lay_out(const Chart& chart, double width, double height) {
   Geometry g{width, height, 44, width - 118, 14, height - 28, {}, {}, {}, {}};
   const double span = chart.high > chart.low ? chart.high - chart.low : 1;
-  const auto y_of = [&](double value) {
-    return g.bottom - (std::clamp(value, chart.low, chart.high) - chart.low) / span * (g.bottom - g.top);
-  };
+  const auto y_of = [&](double value) { return g.bottom - (std::clamp(value, chart.low, chart.high) - chart.low) / span * (g.bottom - g.top); };
   for (const auto& band : chart.bands) {
     // A band of whole numbers is drawn to the middle between it and the next.
     const double low = band.low <= chart.low ? chart.low : band.low - 0.5;
@@ -35,8 +33,7 @@ Geometry lay_out(const Chart& chart, double width, double height) {
     if (last <= first) return (g.left + g.right) / 2;
     return g.left + 10 + static_cast<double>(at - first) / static_cast<double>(last - first) * (g.right - g.left - 20);
   };
-  for (const auto& point : chart.points)
-    g.marks.push_back({x_of(point.at.utc_seconds()), y_of(point.high), y_of(point.low), point.label});
+  for (const auto& point : chart.points) g.marks.push_back({x_of(point.at.utc_seconds()), y_of(point.high), y_of(point.low), point.label});
   double taken = -1000;
   for (const auto& point : chart.points) {
     const double x = x_of(point.at.utc_seconds());

@@ -32,8 +32,8 @@ struct Geometry {
   double width = 0, height = 0, left = 0, right = 0, top = 0, bottom = 0;
   std::vector<Stripe> stripes;
   std::vector<Mark> marks;
-  std::vector<Tick> days;     ///< x axis
-  std::vector<Tick> values;   ///< y axis
+  std::vector<Tick> days;    ///< x axis
+  std::vector<Tick> values;  ///< y axis
 };
 
 /// Lays a chart out; time is to scale, and a chart of one point puts it in the middle.

@@ -42,7 +42,7 @@ struct Field {
   std::string slug;
   std::string label;
   Value value;
-  std::string note;           ///< small print after the value
+  std::string note;  ///< small print after the value
   Tone tone = Tone::plain;
 };
 
@@ -57,9 +57,9 @@ enum class Audience { all, people, machines };
 struct Column {
   std::string slug;
   std::string title;
-  bool right = false;         ///< numbers
+  bool right = false;  ///< numbers
   Audience audience = Audience::all;
-  int rank = 0;               ///< where a table is too wide, columns of the highest rank are left out first; 0: never
+  int rank = 0;  ///< where a table is too wide, columns of the highest rank are left out first; 0: never
 };
 
 struct Row {
@@ -86,8 +86,8 @@ struct List {
   std::string slug;
   std::vector<Entry> items;
   std::string when_empty = "none recorded";
-  std::size_t open = static_cast<std::size_t>(-1);   ///< how many people see at once; HTML folds the rest away, text counts it
-  std::string more = "more";                         ///< what the rest is called: "12 more", "83 lines that wait"
+  std::size_t open = static_cast<std::size_t>(-1);  ///< how many people see at once; HTML folds the rest away, text counts it
+  std::string more = "more";                        ///< what the rest is called: "12 more", "83 lines that wait"
 };
 
 struct Paragraph {
@@ -121,7 +121,7 @@ struct Chart {
   std::string slug;
   std::string title;
   std::string unit;
-  double low = 0, high = 1;   ///< ends of the axis
+  double low = 0, high = 1;  ///< ends of the axis
   std::vector<ChartBand> bands;
   std::vector<ChartPoint> points;
 };
@@ -131,10 +131,10 @@ struct Shape {
   enum class Kind { box, dot, line, words };
   Kind kind = Kind::box;
   double x = 0, y = 0;
-  double x2 = 0, y2 = 0;      ///< box: width and height; line: its other end; dot: x2 is the radius
+  double x2 = 0, y2 = 0;  ///< box: width and height; line: its other end; dot: x2 is the radius
   std::string look;
-  std::string text;           ///< words only
-  bool to_left = false;       ///< words end at x
+  std::string text;      ///< words only
+  bool to_left = false;  ///< words end at x
 };
 
 /// A picture that is neither a chart nor a table: drawn on a page, as block characters in text, and told in words in every view.
@@ -143,7 +143,7 @@ struct Picture {
   std::string title;
   double width = 640, height = 100;
   std::vector<Shape> shapes;
-  std::vector<std::string> lines;   ///< at most 76 columns
+  std::vector<std::string> lines;  ///< at most 76 columns
   std::string told;
 };
 
@@ -158,18 +158,18 @@ struct Section {
 
 /// A whole report.
 struct Document {
-  std::string report;                   ///< "visit", "patient", "caseload"
+  std::string report;  ///< "visit", "patient", "caseload"
   std::string title;
   std::string subtitle;
   Stamp as_of{};
-  std::optional<std::string> patient;   ///< code
-  std::string clinic;                   ///< name and address in one line, or empty
+  std::optional<std::string> patient;  ///< code
+  std::string clinic;                  ///< name and address in one line, or empty
   std::vector<Section> sections;
   std::string footer;
-  bool dense = false;                   ///< meant for one screen: no blank lines between sections in text
-  bool large = false;                   ///< for a person to keep: large type
-  bool broad = false;                   ///< a wide table is its main part
-  std::string csv_table;                ///< slug of the table that CSV consists of; empty: everything, one value a row
+  bool dense = false;     ///< meant for one screen: no blank lines between sections in text
+  bool large = false;     ///< for a person to keep: large type
+  bool broad = false;     ///< a wide table is its main part
+  std::string csv_table;  ///< slug of the table that CSV consists of; empty: everything, one value a row
 };
 
 }  // namespace leeboard::report

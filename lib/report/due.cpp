@@ -10,15 +10,23 @@ namespace leeboard::report {
 Table due_table() {
   using enum Audience;
   return {"due",
-          {{"due", "Due"}, {"when", "When", false, all, 1}, {"days_over", "Days over", true, machines}, {"patient", "Patient"}, {"clinician", "Clinician", false, all, 3},
-           {"kind", "Kind", false, all, 2}, {"object", "Object", false, machines}, {"what", "What"}},
-          {}, "nothing is due"};
+          {{"due", "Due"},
+           {"when", "When", false, all, 1},
+           {"days_over", "Days over", true, machines},
+           {"patient", "Patient"},
+           {"clinician", "Clinician", false, all, 3},
+           {"kind", "Kind", false, all, 2},
+           {"object", "Object", false, machines},
+           {"what", "What"}},
+          {},
+          "nothing is due"};
 }
 
-void DueList::add(const PatientFile& file, const Figures& figures, Date until) {
+void DueList::add(const PatientFile& file, const KeyFigures& figures, Date until) {
   const auto before = items_.size();
   for (const auto& item : figures.due)
-    if (item.day <= until) items_.push_back({file.patient.code, file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}}, item});
+    if (item.day <= until)
+      items_.push_back({file.patient.code, file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}}, item});
   if (items_.size() > before) ++patients_;
 }
 
@@ -28,13 +36,14 @@ std::vector<Row> DueList::rows(Date today) {
   for (const auto& [patient, clinician, due] : items_) {
     const auto over = today.since(due.day);
     overdue_ += over > 0;
-    out.push_back({{format_date(due.day), when_words(due.day, today), number_value(static_cast<double>(over)), patient, clinician, due.kind, due.object, due.text},
+    out.push_back({{format_date(due.day), when_words(due.day, today), number_value(static_cast<double>(over)), patient, clinician, due.kind,
+                    due.object, due.text},
                    over > 0 ? Tone::watch : Tone::plain});
   }
   return out;
 }
 
-Document due_report(const Clinic& clinic, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection) {
+Document due_report(const ReportSetting& clinic, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection) {
   Document out;
   out.report = "due";
   out.title = "Due";
@@ -43,14 +52,18 @@ Document due_report(const Clinic& clinic, const Stamp& as_of, Table rows, const 
   out.clinic = clinic.name;
   out.csv_table = rows.slug;
   out.sections.push_back({"due", "", {std::move(rows)}});
-  out.footer = std::to_string(list.overdue()) + " overdue, " + std::to_string(list.size() - list.overdue()) + " due, of " + std::to_string(list.patients()) +
-               " people. Reviews and lines are those of signed plans; a draft waits for its signature.";
+  out.footer = std::to_string(list.overdue()) + " overdue, " + std::to_string(list.size() - list.overdue()) + " due, of " +
+               std::to_string(list.patients()) + " people. Reviews and lines are those of signed plans; a draft waits for its signature.";
   return out;
 }
 
 std::string due_summary(const Stamp& as_of, long long within_days, const DueList& list) {
   io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.due/1").field("type", "summary").field("as_of", format_stamp(as_of)).field("within_days", within_days);
+  json.begin_object()
+      .field("schema", "leeboard.due/1")
+      .field("type", "summary")
+      .field("as_of", format_stamp(as_of))
+      .field("within_days", within_days);
   json.field("patients", list.patients()).field("overdue", list.overdue()).field("due", list.size() - list.overdue()).end_object();
   return json.take() + "\n";
 }

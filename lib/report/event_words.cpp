@@ -96,7 +96,8 @@ std::string event_words(const Event& event) {
   auto out = named(spaced(event.kind), event);
   if (event.kind == "observation" && !name_of(event).empty()) out = name_of(event);
   if (const auto result = result_of(event); !result.empty()) out += (event.kind == "observation" ? ": " : " ") + result;
-  if (const auto expected = event.detail("expected"); !expected.empty()) out += expected == "yes" ? ", as expected" : expected == "no" ? ", not expected" : "";
+  if (const auto expected = event.detail("expected"); !expected.empty())
+    out += expected == "yes" ? ", as expected" : expected == "no" ? ", not expected" : "";
   if (event.kind == "condition") add(out, "", spaced(event.detail("status")));
   if (const auto ended = event.detail("ended").substr(0, 10); ended.size() == 10 && ended != format_date(event.at.day)) add(out, "until ", ended);
   if (event.kind != "encounter") add(out, "for ", plain_name(event.detail("reason")));

@@ -89,11 +89,9 @@ std::string html_style_hash() {
   for (std::size_t i = 0; i < 32; i += 3) {
     int bytes[3] = {0, 0, 0};
     std::size_t count = 0;
-    for (; count < 3 && i + count < 32; ++count)
-      bytes[count] = nibble(hex[2 * (i + count)]) * 16 + nibble(hex[2 * (i + count) + 1]);
+    for (; count < 3 && i + count < 32; ++count) bytes[count] = nibble(hex[2 * (i + count)]) * 16 + nibble(hex[2 * (i + count) + 1]);
     const int word = bytes[0] << 16 | bytes[1] << 8 | bytes[2];
-    for (std::size_t part = 0; part < 4; ++part)
-      out += part <= count ? alphabet[word >> (18 - 6 * static_cast<int>(part)) & 63] : '=';
+    for (std::size_t part = 0; part < 4; ++part) out += part <= count ? alphabet[word >> (18 - 6 * static_cast<int>(part)) & 63] : '=';
   }
   return out;
 }

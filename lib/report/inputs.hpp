@@ -26,12 +26,12 @@ namespace leeboard::report {
 
 /// A safety item of a form or of the trigger log, and who has seen it.
 struct SafetyItem {
-  std::string object;                 ///< "A-12", "V-7": what `assess ack` takes
-  std::string what;                   ///< instrument id or kind of trigger event
+  std::string object;  ///< "A-12", "V-7": what `assess ack` takes
+  std::string what;    ///< instrument id or kind of trigger event
   Stamp at{};
-  std::string text;                   ///< the flag in words, or empty
+  std::string text;  ///< the flag in words, or empty
   bool acknowledged = false;
-  std::string by;                     ///< staff id of who acknowledged it
+  std::string by;  ///< staff id of who acknowledged it
   std::optional<Stamp> acknowledged_at;
   std::string note;
 };
@@ -40,22 +40,22 @@ struct SafetyItem {
 struct PatientFile {
   Stamp as_of{};
   Patient patient;
-  std::vector<Episode> episodes;      ///< by admission
-  std::optional<Episode> episode;     ///< the one that is reported on
+  std::vector<Episode> episodes;   ///< by admission
+  std::optional<Episode> episode;  ///< the one that is reported on
   FactSheet sheet;
-  std::vector<Assessment> assessments;///< newest revision of each, by instrument and time
+  std::vector<Assessment> assessments;  ///< newest revision of each, by instrument and time
   std::vector<Trigger> triggers;
-  std::vector<TriggerHistory> trigger_histories;   ///< beside `triggers`
-  std::vector<TriggerEvent> log;      ///< by time
-  std::vector<Event> events;          ///< by time; bookings may lie ahead
+  std::vector<TriggerHistory> trigger_histories;  ///< beside `triggers`
+  std::vector<TriggerEvent> log;                  ///< by time
+  std::vector<Event> events;                      ///< by time; bookings may lie ahead
   std::optional<CarePlan> signed_plan, draft;
-  std::vector<Date> plan_changes;     ///< days on which a plan was signed
-  std::vector<SafetyItem> safety;     ///< by time
-  long long kept = 0;                 ///< resources of other systems that were kept and not understood
+  std::vector<Date> plan_changes;  ///< days on which a plan was signed
+  std::vector<SafetyItem> safety;  ///< by time
+  long long kept = 0;              ///< resources of other systems that were kept and not understood
 };
 
 /// A scale as charts and tables show it; the ends are those of the attainable range.
-struct ScaleLook {
+struct ShownScale {
   std::string id, title;
   double low = 0, high = 1;
   std::vector<ChartBand> bands;
@@ -66,29 +66,29 @@ struct ScaleLook {
 };
 
 /// An instrument as reports show it: "PHQ-9", "PHQ-9, depression".
-struct InstrumentLook {
+struct ShownInstrument {
   std::string id, name, title;
-  std::vector<ScaleLook> scales;
-  std::optional<double> important;    ///< points of change that matter, where the definition knows
+  std::vector<ShownScale> scales;
+  std::optional<double> important;  ///< points of change that matter, where the definition knows
   std::optional<double> reliable = {};
-  std::string change_source = {};     ///< who says so, and who says otherwise
-  const ScaleLook* scale(std::string_view scale_id) const;
+  std::string change_source = {};  ///< who says so, and who says otherwise
+  const ShownScale* scale(std::string_view scale_id) const;
 };
 
 /// How an instrument looks under a site's choice of bands.
-InstrumentLook make_look(const catalog::Instrument& instrument, const std::string& band_set = {});
+ShownInstrument show_instrument(const catalog::Instrument& instrument, const std::string& band_set = {});
 
 /// What all reports of a run have in common. Read by several threads at once, so it holds nothing that loads lazily.
-struct Clinic {
+struct ReportSetting {
   std::string name, address, phone, safety_text;
-  std::map<std::string, std::string, std::less<>> staff;      ///< id to "Ines Kowalczyk, RN"
-  std::vector<InstrumentLook> instruments;                    ///< in order of id
-  std::map<std::string, std::string, std::less<>> options;    ///< treatment option to its title
+  std::map<std::string, std::string, std::less<>> staff;    ///< id to "Ines Kowalczyk, RN"
+  std::vector<ShownInstrument> instruments;                 ///< in order of id
+  std::map<std::string, std::string, std::less<>> options;  ///< treatment option to its title
   const catalog::Vocabulary* vocabulary = nullptr;
-  const catalog::CareTemplate* care_template = nullptr;       ///< by which forms are due while no plan is signed
+  const catalog::CareTemplate* care_template = nullptr;  ///< by which forms are due while no plan is signed
   Duration plan_review{90 * 1440};
 
-  const InstrumentLook* instrument(std::string_view id) const;
+  const ShownInstrument* instrument(std::string_view id) const;
 };
 
 }  // namespace leeboard::report

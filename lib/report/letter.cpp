@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "report/figures.hpp"
+#include "report/key_figures.hpp"
 #include "report/phrases.hpp"
 
 namespace leeboard::report {
@@ -15,7 +15,7 @@ std::string sentence(std::string text) {
   return text;
 }
 
-void add_triggers(List& list, const PatientFile& file, const Figures& figures) {
+void add_triggers(List& list, const PatientFile& file, const KeyFigures& figures) {
   std::vector<const Trigger*> open;
   for (const auto& trigger : file.triggers)
     if (trigger.status != "removed") open.push_back(&trigger);
@@ -31,9 +31,11 @@ void add_triggers(List& list, const PatientFile& file, const Figures& figures) {
   }
 }
 
-void add_contacts(List& list, const PatientFile& file, const Clinic& clinic) {
-  if (const auto* value = file.sheet.value("support_person")) list.items.push_back({"My " + value_words(clinic, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
-  if (!clinic.phone.empty()) list.items.push_back({(clinic.name.empty() ? std::string("My clinic") : clinic.name) + ": " + clinic.phone, {}, {}, Tone::plain});
+void add_contacts(List& list, const PatientFile& file, const ReportSetting& clinic) {
+  if (const auto* value = file.sheet.value("support_person"))
+    list.items.push_back({"My " + value_words(clinic, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
+  if (!clinic.phone.empty())
+    list.items.push_back({(clinic.name.empty() ? std::string("My clinic") : clinic.name) + ": " + clinic.phone, {}, {}, Tone::plain});
 }
 
 std::string naloxone_words(const catalog::LetterText& letter, const PatientFile& file) {
@@ -45,8 +47,8 @@ std::string naloxone_words(const catalog::LetterText& letter, const PatientFile&
 }
 }  // namespace
 
-Document letter_report(const catalog::LetterText& letter, const PatientFile& file, const Clinic& clinic) {
-  const auto figures = count_figures(file, clinic);
+Document letter_report(const catalog::LetterText& letter, const PatientFile& file, const ReportSetting& clinic) {
+  const auto figures = count_key_figures(file, clinic);
   Document out;
   out.report = "letter";
   out.patient = file.patient.code;
@@ -62,7 +64,8 @@ Document letter_report(const catalog::LetterText& letter, const PatientFile& fil
     if (part.show == "naloxone")
       if (auto words = naloxone_words(letter, file); !words.empty()) list.items.push_back({std::move(words), {}, {}, Tone::plain});
     for (const auto& line : part.lines) list.items.push_back({line, {}, {}, Tone::plain});
-    if (part.show == "contacts" && !list.items.empty() && !part.empty.empty() && !file.sheet.value("support_person")) list.items.insert(list.items.begin(), {part.empty, {}, {}, Tone::plain});
+    if (part.show == "contacts" && !list.items.empty() && !part.empty.empty() && !file.sheet.value("support_person"))
+      list.items.insert(list.items.begin(), {part.empty, {}, {}, Tone::plain});
     out.sections.push_back({part.id, part.title, {std::move(list)}});
   }
   return out;

@@ -7,6 +7,6 @@
 namespace leeboard::report {
 
 /// The handout for the person to keep: triggers and what to do, early signs, whom to call, naloxone. In large type.
-Document letter_report(const catalog::LetterText& letter, const PatientFile& file, const Clinic& clinic);
+Document letter_report(const catalog::LetterText& letter, const PatientFile& file, const ReportSetting& clinic);
 
 }  // namespace leeboard::report

@@ -13,20 +13,20 @@ namespace leeboard::report {
 /// One file of a batch.
 struct ManifestFile {
   std::string name;
-  std::string patient;                ///< code
+  std::string patient;  ///< code
   std::string format;
   std::uint64_t bytes = 0;
-  std::string sha256;                 ///< 64 hexadecimal digits
+  std::string sha256;  ///< 64 hexadecimal digits
 };
 
 /// What a batch was made from. Nothing in it changes when the same store is read again.
 struct Manifest {
   std::string report;
   Stamp as_of{};
-  std::string store;                  ///< id of the store
-  std::string version;                ///< of leeboard
-  std::vector<std::string> selection; ///< --where conditions
-  std::vector<ManifestFile> files;    ///< in order of name
+  std::string store;                   ///< id of the store
+  std::string version;                 ///< of leeboard
+  std::vector<std::string> selection;  ///< --where conditions
+  std::vector<ManifestFile> files;     ///< in order of name
 };
 
 /// The name of a patient's file: the code with its suffix, a code that is long, hidden or reserved with a digest of it instead.

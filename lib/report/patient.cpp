@@ -8,7 +8,7 @@
 
 namespace leeboard::report {
 
-Section summary_part(const PatientFile& file, const Clinic& clinic, const Figures& figures) {
+Section summary_part(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
   Fields fields{"summary", {}};
   const auto add = [&](std::string slug, std::string label, Value value, std::string note = {}, Tone tone = Tone::plain) {
     fields.items.push_back({std::move(slug), std::move(label), std::move(value), std::move(note), tone});
@@ -17,8 +17,7 @@ Section summary_part(const PatientFile& file, const Clinic& clinic, const Figure
   add("name", "Name", file.patient.name.empty() ? Value{Missing{"not-asked"}} : Value{format_name(file.patient)});
   if (const auto* born = std::get_if<Stamp>(&file.patient.birth_date))
     add("birth_date", "Born", format_stamp(*born), figures.age && !figures.death ? count_of(*figures.age, "year", "years") : "");
-  else
-    add("birth_date", "Born", Missing{std::string(format_absent(std::get<Absent>(file.patient.birth_date)))});
+  else add("birth_date", "Born", Missing{std::string(format_absent(std::get<Absent>(file.patient.birth_date)))});
   if (figures.death)
     add("died", "Died", figures.death->at ? Value{format_date(figures.death->at->day)} : Value{Missing{"day not recorded"}},
         figures.age ? "aged " + std::to_string(*figures.age) : "");
@@ -40,8 +39,9 @@ Section summary_part(const PatientFile& file, const Clinic& clinic, const Figure
     return {"summary", "At a glance", {fields}};
   }
   const auto* naloxone = file.sheet.find("naloxone_in_hand");
-  add("naloxone", "Naloxone in hand", naloxone && naloxone->value ? Value{format_value(*naloxone->value)}
-                                      : Value{Missing{naloxone ? std::string(format_absent(naloxone->absent)) : "not-asked"}});
+  add("naloxone", "Naloxone in hand",
+      naloxone && naloxone->value ? Value{format_value(*naloxone->value)}
+                                  : Value{Missing{naloxone ? std::string(format_absent(naloxone->absent)) : "not-asked"}});
   add("next_contact", "Next appointment", day_value(figures.next_contact, "none booked"));
   add("plan", "Care plan", figures.plan ? Value{plan_name(*figures.plan)} : Value{Missing{"none yet"}});
   if (figures.review) add("review", "Plan review", format_date(*figures.review), {}, *figures.review < file.as_of.day ? Tone::watch : Tone::plain);
@@ -54,15 +54,18 @@ Section summary_part(const PatientFile& file, const Clinic& clinic, const Figure
 }
 
 namespace {
-Section due_part(const PatientFile& file, const Figures& figures) {
-  Table table{"due", {{"day", "Date"}, {"what", "What"}, {"kind", "Kind", false, Audience::machines}, {"object", "Id", false, Audience::machines}}, {}, "nothing is due"};
+Section due_part(const PatientFile& file, const KeyFigures& figures) {
+  Table table{"due",
+              {{"day", "Date"}, {"what", "What"}, {"kind", "Kind", false, Audience::machines}, {"object", "Id", false, Audience::machines}},
+              {},
+              "nothing is due"};
   for (const auto& item : figures.due)
     table.rows.push_back({{format_date(item.day) + (item.day < file.as_of.day ? " (overdue)" : ""), item.text, spaced(item.kind), item.object},
                           item.day < file.as_of.day ? Tone::watch : Tone::plain});
   return {"due", "What comes next", {table}};
 }
 
-Section aftercare_part(const PatientFile& file, const Figures& figures) {
+Section aftercare_part(const PatientFile& file, const KeyFigures& figures) {
   List list{"aftercare", {}, "no aftercare lines in the plan yet"};
   if (figures.plan)
     for (const auto& line : figures.plan->lines)
@@ -71,14 +74,15 @@ Section aftercare_part(const PatientFile& file, const Figures& figures) {
   std::vector<Block> blocks{list};
   blocks.push_back(Paragraph{"The way back is always open: return to use changes the plan and never ends it.", Tone::plain});
   if (file.kept > 0)
-    blocks.push_back(Paragraph{count_of(file.kept, "record of another system is", "records of other systems are") +
-                                   " kept as received and used nowhere in this report.", Tone::faint});
+    blocks.push_back(Paragraph{
+        count_of(file.kept, "record of another system is", "records of other systems are") + " kept as received and used nowhere in this report.",
+        Tone::faint});
   return {"aftercare", "Aftercare", blocks};
 }
 }  // namespace
 
-Document patient_report(const PatientFile& file, const Clinic& clinic) {
-  const auto figures = count_figures(file, clinic);
+Document patient_report(const PatientFile& file, const ReportSetting& clinic) {
+  const auto figures = count_key_figures(file, clinic);
   Document out;
   out.report = "patient";
   out.patient = file.patient.code;
@@ -88,13 +92,15 @@ Document patient_report(const PatientFile& file, const Clinic& clinic) {
     if (!part->empty()) out.clinic += (out.clinic.empty() ? "" : " · ") + *part;
   const auto name = short_name(file, figures);
   out.title = "Care report: " + (name.empty() ? file.patient.code : name);
-  out.subtitle = "Record " + file.patient.code + (figures.death ? " · " + death_words(figures) : std::string()) + " · as of " + format_stamp(file.as_of);
+  out.subtitle =
+      "Record " + file.patient.code + (figures.death ? " · " + death_words(figures) : std::string()) + " · as of " + format_stamp(file.as_of);
   if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) out.sections.push_back({"urgent", "First", std::move(urgent)});
   out.sections.push_back(summary_part(file, clinic, figures));
   if (!figures.death) out.sections.push_back(due_part(file, figures));
   out.sections.push_back(safety_part(file, clinic, figures));
   out.sections.push_back(scores_part(file, clinic, figures));
-  if (figures.death) out.sections.push_back({"plan", "Care plan", {Paragraph{"None: " + short_name(file, figures) + " " + death_words(figures) + ".", Tone::plain}}});
+  if (figures.death)
+    out.sections.push_back({"plan", "Care plan", {Paragraph{"None: " + short_name(file, figures) + " " + death_words(figures) + ".", Tone::plain}}});
   else
     for (auto& section : plan_parts(file, clinic, figures)) out.sections.push_back(std::move(section));
   out.sections.push_back(triggers_part(file, figures));
@@ -102,8 +108,9 @@ Document patient_report(const PatientFile& file, const Clinic& clinic) {
   out.sections.push_back(events_part(file));
   out.sections.push_back(facts_part(file, clinic));
   if (!figures.death) out.sections.push_back(aftercare_part(file, figures));
-  out.footer = "Leeboard proposes, explains and records; people decide. What was not asked, declined or has expired is shown as such and "
-               "never counted as no or zero.";
+  out.footer =
+      "Leeboard proposes, explains and records; people decide. What was not asked, declined or has expired is shown as such and "
+      "never counted as no or zero.";
   return out;
 }
 

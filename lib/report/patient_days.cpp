@@ -12,10 +12,10 @@
 namespace leeboard::report {
 
 namespace {
-constexpr std::size_t newest = 15;   // rows of a table of things that happened
+constexpr std::size_t newest = 15;  // rows of a table of things that happened
 }  // namespace
 
-Section triggers_part(const PatientFile& file, const Figures& figures) {
+Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
   List list{"triggers", {}, "no trigger recorded yet"};
   auto sorted = file.triggers;
   std::ranges::stable_sort(sorted, [](const Trigger& a, const Trigger& b) {
@@ -52,27 +52,34 @@ Section triggers_part(const PatientFile& file, const Figures& figures) {
   return section;
 }
 
-Section log_part(const PatientFile& file, const Figures& figures) {
+Section log_part(const PatientFile& file, const KeyFigures& figures) {
   constexpr std::array<const char*, 7> kinds{"craving", "exposure", "coped", "lapse", "use", "overdose", "none"};
-  constexpr std::array<const char*, 7> labels{"Cravings", "Exposures", "Times coped", "Lapses", "Other use", "Overdoses", "Days with nothing to tell"};
+  constexpr std::array<const char*, 7> labels{
+      "Cravings", "Exposures", "Times coped", "Lapses", "Other use", "Overdoses", "Days with nothing to tell"};
   Fields fields{"log", {}};
   const auto& days = figures.log_days;
-  fields.items.push_back({"logged_days", "Days logged", number_value(days.logged), fmt::format("of the last {}", count_of(days.window, "day", "days")), Tone::plain});
+  fields.items.push_back(
+      {"logged_days", "Days logged", number_value(days.logged), fmt::format("of the last {}", count_of(days.window, "day", "days")), Tone::plain});
   fields.items.push_back({"unknown_days", "Days without an entry", number_value(days.window - days.logged), "unknown, not good days", Tone::plain});
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     const auto count = std::ranges::count_if(file.log, [&](const TriggerEvent& event) { return event.kind == kinds[i]; });
     if (count > 0) fields.items.push_back({kinds[i], labels[i], number_value(static_cast<double>(count)), "in the whole log", Tone::plain});
   }
-  Table table{"log_entries", {{"when", "When"}, {"kind", "What"}, {"intensity", "Strength", true}, {"triggers", "Triggers"}, {"helped", "Helped"}, {"note", "Note"}}, {}, "nothing logged yet"};
+  Table table{"log_entries",
+              {{"when", "When"}, {"kind", "What"}, {"intensity", "Strength", true}, {"triggers", "Triggers"}, {"helped", "Helped"}, {"note", "Note"}},
+              {},
+              "nothing logged yet"};
   for (const auto& event : file.log | std::views::reverse) {
     if (table.rows.size() == newest) break;
     const auto list = [](const std::vector<std::string>& items) { return items.empty() ? Value{std::string{}} : Value{items}; };
-    table.rows.push_back({{time_words(event.at) + (event.part.empty() ? "" : " " + event.part),
-                           spaced(event.kind), event.intensity ? Value{number_value(*event.intensity)} : Value{std::string{}}, list(event.triggers), list(event.helped), event.note},
-                          event.kind == "overdose" ? Tone::watch : Tone::plain});
+    table.rows.push_back(
+        {{time_words(event.at) + (event.part.empty() ? "" : " " + event.part), spaced(event.kind),
+          event.intensity ? Value{number_value(*event.intensity)} : Value{std::string{}}, list(event.triggers), list(event.helped), event.note},
+         event.kind == "overdose" ? Tone::watch : Tone::plain});
   }
   Section section{"log", "Day by day", {fields, table}};
-  if (file.log.size() > newest) section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} entries.", newest, file.log.size()), Tone::faint});
+  if (file.log.size() > newest)
+    section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} entries.", newest, file.log.size()), Tone::faint});
   for (auto& picture : {week_map(file.log), craving_course(file.log, file.plan_changes)})
     if (picture) section.blocks.push_back(*picture);
   return section;
@@ -80,24 +87,34 @@ Section log_part(const PatientFile& file, const Figures& figures) {
 
 Section events_part(const PatientFile& file) {
   const auto count = [&](std::string_view kind, std::string_view status) {
-    return number_value(static_cast<double>(std::ranges::count_if(file.events, [&](const Event& event) {
-      return event.kind == kind && (status.empty() || event.detail("status") == status);
-    })));
+    return number_value(static_cast<double>(std::ranges::count_if(
+        file.events, [&](const Event& event) { return event.kind == kind && (status.empty() || event.detail("status") == status); })));
   };
-  Fields fields{"visits", {{"kept", "Visits kept", count("encounter", "kept"), {}, {}}, {"missed", "Visits missed", count("encounter", "missed"), {}, {}},
-                           {"cancelled_by_patient", "Cancelled by the person", count("encounter", "cancelled-by-patient"), {}, {}},
-                           {"cancelled_by_clinic", "Cancelled by the clinic", count("encounter", "cancelled-by-clinic"), {}, {}},
-                           {"booked", "Booked", count("encounter", "booked"), {}, {}}, {"doses", "Doses given", count("dose", ""), {}, {}},
-                           {"supplies", "Supplies handed out", count("dispense", ""), {}, {}}, {"tests", "Tests", count("test", ""), {}, {}}}};
+  Fields fields{"visits",
+                {{"kept", "Visits kept", count("encounter", "kept"), {}, {}},
+                 {"missed", "Visits missed", count("encounter", "missed"), {}, {}},
+                 {"cancelled_by_patient", "Cancelled by the person", count("encounter", "cancelled-by-patient"), {}, {}},
+                 {"cancelled_by_clinic", "Cancelled by the clinic", count("encounter", "cancelled-by-clinic"), {}, {}},
+                 {"booked", "Booked", count("encounter", "booked"), {}, {}},
+                 {"doses", "Doses given", count("dose", ""), {}, {}},
+                 {"supplies", "Supplies handed out", count("dispense", ""), {}, {}},
+                 {"tests", "Tests", count("test", ""), {}, {}}}};
   const bool noted = std::ranges::any_of(file.events, [](const Event& event) { return !event.note.empty(); });
-  Table table{"events", {{"at", "When"}, {"what", "What"}, {"details", "Details", false, Audience::machines}, {"note", "Note", false, noted ? Audience::all : Audience::machines},
-                         {"id", "Id", false, Audience::machines}}, {}, "nothing recorded as having happened"};
+  Table table{"events",
+              {{"at", "When"},
+               {"what", "What"},
+               {"details", "Details", false, Audience::machines},
+               {"note", "Note", false, noted ? Audience::all : Audience::machines},
+               {"id", "Id", false, Audience::machines}},
+              {},
+              "nothing recorded as having happened"};
   for (const auto& event : file.events | std::views::reverse) {
     if (table.rows.size() == newest) break;
     table.rows.push_back({{time_words(event.at), event_words(event), event_details(event), event.note, event.id}, Tone::plain});
   }
   Section section{"events", "Visits, doses and tests", {fields, table}};
-  if (file.events.size() > newest) section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} records.", newest, file.events.size()), Tone::faint});
+  if (file.events.size() > newest)
+    section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} records.", newest, file.events.size()), Tone::faint});
   return section;
 }
 

@@ -6,7 +6,7 @@
 namespace leeboard::report {
 
 namespace {
-std::string option_title(const Clinic& clinic, const std::string& option) {
+std::string option_title(const ReportSetting& clinic, const std::string& option) {
   const auto found = clinic.options.find(option);
   return found == clinic.options.end() ? spaced(option) : found->second;
 }
@@ -25,7 +25,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 /// Facts that something waits for, told by the first: all of them are among the questions.
-std::string some_titles(const std::vector<std::string>& facts, const Clinic& clinic) {
+std::string some_titles(const std::vector<std::string>& facts, const ReportSetting& clinic) {
   constexpr std::size_t told = 3;
   std::vector<std::string> titles;
   for (std::size_t i = 0; i < std::min(told, facts.size()); ++i) titles.push_back(fact_title(clinic, facts[i]));
@@ -33,10 +33,15 @@ std::string some_titles(const std::vector<std::string>& facts, const Clinic& cli
   return facts.size() > told ? out + " and " + std::to_string(facts.size() - told) + " more" : out;
 }
 
-Section options_part(const CarePlan& plan, const Clinic& clinic) {
-  Table table{"options", {{"option", "Option", false, Audience::machines}, {"title", "Treatment", false, Audience::people},
-                          {"verdict", "Verdict", false, Audience::machines}, {"words", "Now", false, Audience::people}, {"why", "Why"}},
-              {}, "no treatment option was looked at"};
+Section options_part(const CarePlan& plan, const ReportSetting& clinic) {
+  Table table{"options",
+              {{"option", "Option", false, Audience::machines},
+               {"title", "Treatment", false, Audience::people},
+               {"verdict", "Verdict", false, Audience::machines},
+               {"words", "Now", false, Audience::people},
+               {"why", "Why"}},
+              {},
+              "no treatment option was looked at"};
   for (const auto& option : plan.options) {
     std::vector<std::string> why;
     for (const auto& reason : option.reasons) {
@@ -68,12 +73,15 @@ std::string state_words(const PlanLine& line) {
 }
 
 std::vector<Field> line_fields(const PlanLine& line) {
-  return {{"id", "", line.id, {}, {}}, {"kind", "", line.kind, {}, {}}, {"phase", "", line.phase, {}, {}},
-          {"status", "", line.status, {}, {}}, {"decision", "", line.decision ? Value{line.decision->decision} : Value{Missing{"none yet"}}, {}, {}},
+  return {{"id", "", line.id, {}, {}},
+          {"kind", "", line.kind, {}, {}},
+          {"phase", "", line.phase, {}, {}},
+          {"status", "", line.status, {}, {}},
+          {"decision", "", line.decision ? Value{line.decision->decision} : Value{Missing{"none yet"}}, {}, {}},
           {"cites", "", line.cites, {}, {}}};
 }
 
-Entry line_entry(const PlanLine& line, const Clinic& clinic) {
+Entry line_entry(const PlanLine& line, const ReportSetting& clinic) {
   Entry entry{line.text, {}, {}, Tone::plain};
   auto state = state_words(line);
   if (!line.owner.empty()) state += "; " + spaced(line.owner);
@@ -87,7 +95,8 @@ Entry line_entry(const PlanLine& line, const Clinic& clinic) {
     if (const auto* now = std::get_if<FactValue>(&line.goal->baseline)) goal += " (now " + value_words(clinic, line.goal->metric, *now) + ")";
     entry.details.push_back(goal);
   }
-  for (const auto& warning : line.warnings) entry.details.push_back("Take care: " + warning.text + (warning.mitigation.empty() ? "" : " " + warning.mitigation));
+  for (const auto& warning : line.warnings)
+    entry.details.push_back("Take care: " + warning.text + (warning.mitigation.empty() ? "" : " " + warning.mitigation));
   std::vector<std::string> facts;
   for (const auto& because : line.because) facts.push_back(because_words(clinic, because));
   std::string why = line.because.empty() ? "Why: for everyone; " : "Why: ";
@@ -99,7 +108,7 @@ Entry line_entry(const PlanLine& line, const Clinic& clinic) {
 }
 
 // A line that an unknown fact holds: its words, and what it waits for.
-Entry held_entry(const PlanLine& line, const Clinic& clinic) {
+Entry held_entry(const PlanLine& line, const ReportSetting& clinic) {
   return {line.text, {"Waits for: " + some_titles(line.missing, clinic) + " [" + joined(line.cites) + "]"}, line_fields(line), Tone::plain};
 }
 
@@ -111,28 +120,37 @@ std::string phase_title(const PlanPhase& phase) {
   return title + (phase.from == *phase.to ? format_date(phase.from) : format_date(phase.from) + " to " + format_date(*phase.to));
 }
 
-Section ask_part(const CarePlan& plan, const Clinic& clinic) {
+Section ask_part(const CarePlan& plan, const ReportSetting& clinic) {
   List list{"ask", {}, "nothing that the plan waits for", 12, "questions that settle less"};
   for (const auto& question : plan.ask) {
     std::vector<std::string> decides;
     for (const auto& id : question.decides) decides.push_back(clinic.options.contains(id) ? option_title(clinic, id) : id);
-    list.items.push_back({question.question, {"Decides: " + join_words(decides)}, {{"fact", "", question.fact, {}, {}}, {"decides", "", question.decides, {}, {}}}, Tone::plain});
+    list.items.push_back({question.question,
+                          {"Decides: " + join_words(decides)},
+                          {{"fact", "", question.fact, {}, {}}, {"decides", "", question.decides, {}, {}}},
+                          Tone::plain});
   }
   return {"ask", "Still to be asked", {list}};
 }
 }  // namespace
 
-std::vector<Section> plan_parts(const PatientFile& file, const Clinic& clinic, const Figures& figures) {
+std::vector<Section> plan_parts(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
   if (!figures.plan) return {{"plan", "Care plan", {Paragraph{"There is no care plan yet.", Tone::plain}}}};
   const auto& plan = *figures.plan;
   Section head{"plan", "Care plan " + plan_name(plan), {}};
   const auto& p = figures.progress;
-  head.blocks.push_back(Paragraph{"This plan is a proposal, made on " + format_date(plan.as_of.day) + ". The person and the team decide together.", Tone::plain});
-  head.blocks.push_back(Fields{"progress", {{"all", "Lines", number_value(p.all), {}, {}}, {"done", "Done", number_value(p.done), {}, {}},
-                                            {"accepted", "Accepted", number_value(p.accepted), {}, {}}, {"open", "Open", number_value(p.open), {}, {}},
-                                            {"declined", "Declined", number_value(p.declined), {}, {}}, {"held", "Waiting for an answer", number_value(p.held), {}, {}},
-                                            {"blocked", "Not possible now", number_value(p.blocked), {}, {}}}});
-  if (file.signed_plan && file.draft) head.blocks.push_back(Paragraph{"A newer draft waits for a signature: " + plan_name(*file.draft) + ".", Tone::watch});
+  head.blocks.push_back(
+      Paragraph{"This plan is a proposal, made on " + format_date(plan.as_of.day) + ". The person and the team decide together.", Tone::plain});
+  head.blocks.push_back(Fields{"progress",
+                               {{"all", "Lines", number_value(p.all), {}, {}},
+                                {"done", "Done", number_value(p.done), {}, {}},
+                                {"accepted", "Accepted", number_value(p.accepted), {}, {}},
+                                {"open", "Open", number_value(p.open), {}, {}},
+                                {"declined", "Declined", number_value(p.declined), {}, {}},
+                                {"held", "Waiting for an answer", number_value(p.held), {}, {}},
+                                {"blocked", "Not possible now", number_value(p.blocked), {}, {}}}});
+  if (file.signed_plan && file.draft)
+    head.blocks.push_back(Paragraph{"A newer draft waits for a signature: " + plan_name(*file.draft) + ".", Tone::watch});
   std::vector<Section> out{head};
   for (const auto& phase : plan.phases) {
     List list{"phase-" + phase.id, {}, "no line"};

@@ -23,8 +23,9 @@ std::string change_told(const PatientFile& file, const ScoreTrend& trend) {
 
 }  // namespace
 
-Section safety_part(const PatientFile& file, const Clinic& clinic, const Figures&) {
-  Table table{"safety", {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}}, {}, "no safety item recorded"};
+Section safety_part(const PatientFile& file, const ReportSetting& clinic, const KeyFigures&) {
+  Table table{
+      "safety", {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}}, {}, "no safety item recorded"};
   for (const auto& item : file.safety) {
     const auto* look = clinic.instrument(item.what);
     auto seen = item.acknowledged ? staff_name(clinic, item.by) : std::string("nobody yet");
@@ -37,24 +38,34 @@ Section safety_part(const PatientFile& file, const Clinic& clinic, const Figures
   return {"safety", "Safety", {table}};
 }
 
-Section scores_part(const PatientFile& file, const Clinic&, const Figures& figures) {
+Section scores_part(const PatientFile& file, const ReportSetting&, const KeyFigures& figures) {
   Section section{"scores", "Scores", {}};
   Table table{"scores",
-              {{"instrument", "Form", false, Audience::machines}, {"scale", "Scale", false, Audience::machines}, {"name", "Form", false, Audience::people},
-               {"score", "Newest score", false, Audience::people}, {"low", "Low", true, Audience::machines}, {"high", "High", true, Audience::machines},
-               {"band", "Band", false, Audience::machines}, {"taken", "Date"}, {"change", "Change"}, {"answered", "Answered"}},
-              {}, "no form filled in yet"};
+              {{"instrument", "Form", false, Audience::machines},
+               {"scale", "Scale", false, Audience::machines},
+               {"name", "Form", false, Audience::people},
+               {"score", "Newest score", false, Audience::people},
+               {"low", "Low", true, Audience::machines},
+               {"high", "High", true, Audience::machines},
+               {"band", "Band", false, Audience::machines},
+               {"taken", "Date"},
+               {"change", "Change"},
+               {"answered", "Answered"}},
+              {},
+              "no form filled in yet"};
   for (const auto& trend : figures.scores) {
     const auto& score = trend.newest->score;
     table.rows.push_back({{trend.look->id, trend.scale->id, trend_name(trend), score_words(*trend.score, trend.scale), number_value(trend.score->low),
-                           number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}}, day_of(*trend.newest),
-                           change_told(file, trend), score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
+                           number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}},
+                           day_of(*trend.newest), change_told(file, trend),
+                           score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
                           Tone::plain});
   }
   section.blocks.push_back(table);
   const bool partly = std::ranges::any_of(figures.scores, [](const ScoreTrend& trend) { return !trend.newest->score.complete; });
   if (partly)
-    section.blocks.push_back(Paragraph{"Where not all questions were answered, a score is shown as its lowest and highest possible value.", Tone::faint});
+    section.blocks.push_back(
+        Paragraph{"Where not all questions were answered, a score is shown as its lowest and highest possible value.", Tone::faint});
   for (const auto& trend : figures.scores) {
     const auto source = trend.before ? change_source_text(*trend.look) : std::string{};
     if (source.empty() || trend.scale->id != "total") continue;
@@ -63,15 +74,23 @@ Section scores_part(const PatientFile& file, const Clinic&, const Figures& figur
   // Two points are told by the table's "change"; a picture says more from three on. Names are no amounts.
   for (const auto& trend : figures.scores) {
     if (trend.scale->category) continue;
-    if (auto chart = make_chart(make_history(file.assessments, *trend.look, *trend.scale)); chart.points.size() > 2) section.blocks.push_back(std::move(chart));
+    if (auto chart = make_chart(make_history(file.assessments, *trend.look, *trend.scale)); chart.points.size() > 2)
+      section.blocks.push_back(std::move(chart));
   }
   return section;
 }
 
-Section facts_part(const PatientFile& file, const Clinic& clinic) {
+Section facts_part(const PatientFile& file, const ReportSetting& clinic) {
   const bool anyone = std::ranges::any_of(file.sheet.findings(), [](const auto& entry) { return !entry.second.by.empty(); });
-  Table table{"facts", {{"fact", "Fact", false, Audience::machines}, {"title", "What", false, Audience::people}, {"value", "Value"}, {"observed", "Observed", false, Audience::machines},
-                        {"day", "Observed", false, Audience::people}, {"by", "By", false, anyone ? Audience::all : Audience::machines}}, {}, "no fact recorded"};
+  Table table{"facts",
+              {{"fact", "Fact", false, Audience::machines},
+               {"title", "What", false, Audience::people},
+               {"value", "Value"},
+               {"observed", "Observed", false, Audience::machines},
+               {"day", "Observed", false, Audience::people},
+               {"by", "By", false, anyone ? Audience::all : Audience::machines}},
+              {},
+              "no fact recorded"};
   std::vector<Row> old;
   for (const auto& [key, finding] : file.sheet.findings()) {
     const auto* entry = clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr;
@@ -85,7 +104,8 @@ Section facts_part(const PatientFile& file, const Clinic& clinic) {
     else if (finding.expired) value = value_words(clinic, key, *finding.expired) + " (too old to rely on)";
     const auto missing = Value{Missing{"not-recorded"}};
     Row row{{key, fact_title(clinic, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
-             finding.observed ? Value{format_date(finding.observed->day)} : missing, finding.by.empty() ? missing : Value{staff_name(clinic, finding.by)}},
+             finding.observed ? Value{format_date(finding.observed->day)} : missing,
+             finding.by.empty() ? missing : Value{staff_name(clinic, finding.by)}},
             finding.value ? Tone::plain : Tone::faint};
     if (finding.expired) old.push_back(std::move(row));
     else table.rows.push_back(std::move(row));

@@ -26,9 +26,7 @@ bool is_settled(const Escalation& escalation, const PatientFile& file) {
 }
 }  // namespace
 
-std::string count_of(long long count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
+std::string count_of(long long count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
 
 std::string when_words(Date day, Date today) {
   const auto days = day.since(today);
@@ -56,12 +54,12 @@ std::string cut(std::string_view text, std::size_t columns) {
   return out + "…";
 }
 
-std::string staff_name(const Clinic& clinic, std::string_view id) {
+std::string staff_name(const ReportSetting& clinic, std::string_view id) {
   const auto found = clinic.staff.find(id);
   return found == clinic.staff.end() ? std::string(id) : found->second;
 }
 
-std::string short_name(const PatientFile& file, const Figures& figures) {
+std::string short_name(const PatientFile& file, const KeyFigures& figures) {
   const auto& name = file.patient.name;
   std::string out = !name.used.empty() ? name.used : !name.given.empty() ? name.given.front() : name.family;
   if (figures.death) return out;
@@ -69,7 +67,7 @@ std::string short_name(const PatientFile& file, const Figures& figures) {
   return out;
 }
 
-std::string score_words(const ScaleScore& score, const ScaleLook* scale) {
+std::string score_words(const ScaleScore& score, const ShownScale* scale) {
   if (scale && scale->category && score.band) return scale->band_label(*score.band);
   const auto label = [&](const std::string& band) { return scale ? scale->band_label(band) : band; };
   auto out = format_range({score.low, score.high});
@@ -99,16 +97,16 @@ std::string trend_name(const ScoreTrend& trend) {
   return trend.scale->id == "total" ? trend.look->name : trend.look->name + " " + spaced(trend.scale->title);
 }
 
-std::string fact_title(const Clinic& clinic, std::string_view key) {
+std::string fact_title(const ReportSetting& clinic, std::string_view key) {
   const auto* entry = clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr;
   return entry && !entry->title.empty() ? entry->title : std::string(key);
 }
 
-std::string value_words(const Clinic& clinic, std::string_view key, const FactValue& value) {
+std::string value_words(const ReportSetting& clinic, std::string_view key, const FactValue& value) {
   return care::fact_words(clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr, value);
 }
 
-std::string because_words(const Clinic& clinic, const Because& because) {
+std::string because_words(const ReportSetting& clinic, const Because& because) {
   auto out = fact_title(clinic, because.fact) + ": ";
   if (const auto* value = std::get_if<FactValue>(&because.value)) out += value_words(clinic, because.fact, *value);
   else out += spaced(format_absent(std::get<Absent>(because.value)));
@@ -138,7 +136,7 @@ Value medication_words(const Medication& medication, bool with_dates) {
   return "not known now; last known " + spaced(medication.drug) + ", " + day;
 }
 
-std::string death_words(const Figures& figures) {
+std::string death_words(const KeyFigures& figures) {
   if (!figures.death) return {};
   std::string out = "died";
   if (figures.death->at) out += " on " + format_date(figures.death->at->day);
@@ -185,7 +183,7 @@ Value said_value(const Said& said) {
   return Missing{std::string(format_absent(std::get<Absent>(said)))};
 }
 
-std::vector<Block> urgent_blocks(const PatientFile& file, const Clinic& clinic, const Figures& figures) {
+std::vector<Block> urgent_blocks(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
   std::vector<Block> blocks;
   if (figures.plan && figures.status != "discharged" && !figures.death)
     for (const auto& escalation : figures.plan->escalations)

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/figures.hpp"
+#include "report/key_figures.hpp"
 
 namespace leeboard::report {
 
@@ -23,13 +23,13 @@ std::string cut(std::string_view text, std::size_t columns);
 std::string shorten(std::string_view text, std::size_t columns);
 
 /// "Ines Kowalczyk, RN" for a staff id that the clinic knows, the id otherwise.
-std::string staff_name(const Clinic& clinic, std::string_view id);
+std::string staff_name(const ReportSetting& clinic, std::string_view id);
 
 /// "Mari, 34 years", the used name first; no more than what is known.
-std::string short_name(const PatientFile& file, const Figures& figures);
+std::string short_name(const PatientFile& file, const KeyFigures& figures);
 
 /// "14, moderate", "15 to 20, moderate", "12 to 18, mild to moderate" (every band from the first to the last is possible).
-std::string score_words(const ScaleScore& score, const ScaleLook* scale);
+std::string score_words(const ScaleScore& score, const ShownScale* scale);
 
 /// How a score moved: "down 6 from 20 on 2026-11-30", "first score", "cannot be compared".
 std::string change_words(const ScoreTrend& trend);
@@ -38,13 +38,13 @@ std::string change_words(const ScoreTrend& trend);
 std::string trend_name(const ScoreTrend& trend);
 
 /// A fact's title, or its key.
-std::string fact_title(const Clinic& clinic, std::string_view key);
+std::string fact_title(const ReportSetting& clinic, std::string_view key);
 
 /// "COWS total: 14 (2026-12-01)", "HIV: not asked".
-std::string because_words(const Clinic& clinic, const Because& because);
+std::string because_words(const ReportSetting& clinic, const Because& because);
 
 /// The value of a fact with its unit: "438 ms", "at least 2".
-std::string value_words(const Clinic& clinic, std::string_view key, const FactValue& value);
+std::string value_words(const ReportSetting& clinic, std::string_view key, const FactValue& value);
 
 /// The medicine in a few words; Missing when nothing was ever said, or when what was said has run out.
 Value medication_value(const Medication& medication, bool with_dates);
@@ -52,7 +52,7 @@ Value medication_value(const Medication& medication, bool with_dates);
 Value medication_words(const Medication& medication, bool with_dates);
 
 /// "died on 2015-01-02, aged 60", as far as it is known; empty of the living.
-std::string death_words(const Figures& figures);
+std::string death_words(const KeyFigures& figures);
 
 /// The lines of the plan that are about one trigger: what they say after its name.
 std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* plan);
@@ -70,6 +70,6 @@ Value day_value(const std::optional<Date>& day, std::string_view missing = "not-
 Value said_value(const Said& said);
 
 /// Emergencies of the plan, then what nobody has acknowledged: the first blocks of every report about a person.
-std::vector<Block> urgent_blocks(const PatientFile& file, const Clinic& clinic, const Figures& figures);
+std::vector<Block> urgent_blocks(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures);
 
 }  // namespace leeboard::report

@@ -68,8 +68,7 @@ class CsvView {
   void show(const Table& table) {
     for (std::size_t i = 0; i < table.rows.size(); ++i)
       for (std::size_t j = 0; j < table.columns.size(); ++j)
-        if (table.columns[j].audience != Audience::people)
-          row(table.slug, i + 1, table.columns[j].slug, plain(table.rows[i].cells[j]));
+        if (table.columns[j].audience != Audience::people) row(table.slug, i + 1, table.columns[j].slug, plain(table.rows[i].cells[j]));
   }
   void show(const Chart& chart) {
     for (std::size_t i = 0; i < chart.points.size(); ++i) {

@@ -119,8 +119,7 @@ class HtmlView {
     if (table.rows.empty()) return empty(table.when_empty);
     out_ += "<div class=\"wide\"><table>\n<thead><tr>";
     for (const auto& column : table.columns)
-      if (column.audience != Audience::machines)
-        put(column.right ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">", column.title, "</th>");
+      if (column.audience != Audience::machines) put(column.right ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">", column.title, "</th>");
     out_ += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
       out_ += "<tr>";
@@ -149,12 +148,13 @@ class HtmlView {
 }  // namespace
 
 void begin_html_page(std::string& out, std::string_view title) {
-  static const std::string head = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" +
-                                  html_style_hash() +
-                                  "'; img-src data:\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                                  "<meta name=\"referrer\" content=\"no-referrer\">\n<style>" +
-                                  std::string(html_style()) + "</style>\n<title>";
+  static const std::string head =
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" +
+      html_style_hash() +
+      "'; img-src data:\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n<style>" +
+      std::string(html_style()) + "</style>\n<title>";
   out += head;
   append_html(out, title);
   out += "</title>\n</head>\n<body>\n";

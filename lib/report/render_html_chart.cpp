@@ -63,7 +63,10 @@ class Drawing {
   }
 
  private:
-  Drawing& tag(std::string_view text) { out_ += text; return *this; }
+  Drawing& tag(std::string_view text) {
+    out_ += text;
+    return *this;
+  }
   Drawing& at(std::string_view name, double value) {
     out_.append(" ").append(name).append("=\"");
     px(out_, value);

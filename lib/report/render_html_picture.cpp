@@ -7,7 +7,11 @@ namespace leeboard::report {
 
 namespace {
 void number(std::string& out, std::string_view name, double value) {
-  out.append(" ").append(name).append("=\"").append(format_number(static_cast<double>(static_cast<long long>(value * 10 + (value < 0 ? -0.5 : 0.5))) / 10)).append("\"");
+  out.append(" ")
+      .append(name)
+      .append("=\"")
+      .append(format_number(static_cast<double>(static_cast<long long>(value * 10 + (value < 0 ? -0.5 : 0.5))) / 10))
+      .append("\"");
 }
 
 void draw(std::string& out, const Shape& shape) {

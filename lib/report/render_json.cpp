@@ -128,8 +128,7 @@ class JsonView {
   void show(const Chart& chart) {
     json_.field("type", "chart").field("id", chart.slug).field("title", chart.title).field("unit", chart.unit);
     json_.key("bands").begin_array();
-    for (const auto& band : chart.bands)
-      json_.begin_object().field("low", band.low).field("high", band.high).field("label", band.label).end_object();
+    for (const auto& band : chart.bands) json_.begin_object().field("low", band.low).field("high", band.high).field("label", band.label).end_object();
     json_.end_array().key("points").begin_array();
     for (const auto& point : chart.points) {
       json_.begin_object().field("at", format_stamp(point.at)).field("low", point.low).field("high", point.high);

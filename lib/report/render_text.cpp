@@ -73,7 +73,8 @@ class TextView {
       for (const auto& detail : item.details) lines(detail, "      ", "      ");
     }
     if (open < block.items.size())
-      lines((open > 0 ? "and " : "") + std::to_string(block.items.size() - open) + " " + block.more + ": --format html or json lists them", "  ", "  ");
+      lines((open > 0 ? "and " : "") + std::to_string(block.items.size() - open) + " " + block.more + ": --format html or json lists them", "  ",
+            "  ");
   }
 
   void show(const Chart& chart) {
@@ -93,8 +94,7 @@ class TextView {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (table.columns[i].audience == Audience::machines) continue;
       auto widest = io::display_width(table.columns[i].title);
-      for (const auto& row : table.rows)
-        widest = std::max(widest, io::display_width(io::escape_terminal(format_shown(row.cells[i]))));
+      for (const auto& row : table.rows) widest = std::max(widest, io::display_width(io::escape_terminal(format_shown(row.cells[i]))));
       slots.push_back({i, widest});
     }
     const auto left_out = fit(table, slots);

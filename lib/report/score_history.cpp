@@ -24,14 +24,14 @@ double rounded(double value) { return round_half_away(value, 3); }
 std::string figure_text(double points) { return format_number(points) + (points == 1 ? " point" : " points"); }
 }  // namespace
 
-bool tells(const Assessment& form, const ScaleScore& score, const ScaleLook& scale) {
+bool tells(const Assessment& form, const ScaleScore& score, const ShownScale& scale) {
   if (!score.asked) return false;
   if (score.value) return true;
   if (form.score.answered == 0 && form.answers.scales.empty()) return false;
   return scale.high <= scale.low || score.low > scale.low || score.high < scale.high;
 }
 
-ScoreHistory make_history(const std::vector<Assessment>& forms, const InstrumentLook& look, const ScaleLook& scale) {
+ScoreHistory make_history(const std::vector<Assessment>& forms, const ShownInstrument& look, const ShownScale& scale) {
   ScoreHistory history{&look, &scale, {}};
   for (const auto& form : forms) {
     const auto* score = form.score.instrument == look.id ? form.score.scale(scale.id) : nullptr;
@@ -72,7 +72,7 @@ std::string change_text(const ScoreChange& change) {
   return word.empty() ? text : text + " (" + word + ")";
 }
 
-std::string change_source_text(const InstrumentLook& look) {
+std::string change_source_text(const ShownInstrument& look) {
   std::string text;
   if (look.important) text = "a change of " + figure_text(*look.important) + " or more is important";
   if (look.reliable) text += (text.empty() ? "a change of " : ", of ") + figure_text(*look.reliable) + " or more reliable";

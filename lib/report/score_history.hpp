@@ -19,23 +19,23 @@ struct HistoryPoint {
 
 /// One scale over time, oldest first; forms that leave it quite open are not among the points.
 struct ScoreHistory {
-  const InstrumentLook* look = nullptr;
-  const ScaleLook* scale = nullptr;
+  const ShownInstrument* look = nullptr;
+  const ShownScale* scale = nullptr;
   std::vector<HistoryPoint> points;
 };
 
 /// How a scale moved between two forms: exact when both are, else the least and the most it can have moved.
 struct ScoreChange {
   const Assessment* before = nullptr;
-  Range points;                        ///< new minus old
-  std::optional<Truth> important, reliable;   ///< nothing where the definition gives no figure for it
+  Range points;                              ///< new minus old
+  std::optional<Truth> important, reliable;  ///< nothing where the definition gives no figure for it
 };
 
 /// Whether a score narrows its scale at all: a scale of which nothing was answered does not.
-bool tells(const Assessment& form, const ScaleScore& score, const ScaleLook& scale);
+bool tells(const Assessment& form, const ScaleScore& score, const ShownScale& scale);
 
 /// The scale's history in `forms` (by instrument and time).
-ScoreHistory make_history(const std::vector<Assessment>& forms, const InstrumentLook& look, const ScaleLook& scale);
+ScoreHistory make_history(const std::vector<Assessment>& forms, const ShownInstrument& look, const ShownScale& scale);
 
 /// The change from the point before to the point at `place`; nothing at the first, and on scales whose values are names.
 std::optional<ScoreChange> change_at(const ScoreHistory& history, std::size_t place);
@@ -47,7 +47,7 @@ std::string change_class(const ScoreChange& change);
 std::string change_text(const ScoreChange& change);
 
 /// "a change of 5 points or more matters (source)"; empty where the definition gives no figure.
-std::string change_source_text(const InstrumentLook& look);
+std::string change_source_text(const ShownInstrument& look);
 
 /// Points, bands and the ends of the axis, for pictures.
 Chart make_chart(const ScoreHistory& history);

@@ -14,7 +14,7 @@ namespace leeboard::report {
 
 namespace {
 constexpr std::array<const char*, 8> steps{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-constexpr std::size_t weeks_in_text = 50;   // with both dates within 80 columns
+constexpr std::size_t weeks_in_text = 50;  // with both dates within 80 columns
 constexpr std::size_t weeks_told = 20;
 
 struct WeekSum {
@@ -36,7 +36,8 @@ void tell_weeks(Picture& out, const std::map<Date, WeekSum>& weeks, const std::v
     sum.sum += week.sum;
   }
   for (const auto& [name, sum] : told)
-    out.told += fmt::format("{}{}: {}, mean strength {} of 10.", out.told.empty() ? "" : " ", name, count_of(sum.count, "craving", "cravings"), mean_words(sum.mean()));
+    out.told += fmt::format("{}{}: {}, mean strength {} of 10.", out.told.empty() ? "" : " ", name, count_of(sum.count, "craving", "cravings"),
+                            mean_words(sum.mean()));
   for (const auto day : changes) out.told += " The plan changed on " + format_date(day) + ".";
 }
 
@@ -95,7 +96,8 @@ std::optional<Picture> craving_course(const std::vector<TriggerEvent>& log, cons
     out.shapes.push_back({words, left + 32, bottom + 37, 0, 0, "", "plan changed", false});
   }
   for (const auto* event : cravings)
-    out.shapes.push_back({dot, x_of(static_cast<double>(event->at.day.since(first)) + event->at.second_of_day / 86400.0 * (last == first ? 0 : 1)), y_of(*event->intensity), 3, 0, "soft", "", false});
+    out.shapes.push_back({dot, x_of(static_cast<double>(event->at.day.since(first)) + event->at.second_of_day / 86400.0 * (last == first ? 0 : 1)),
+                          y_of(*event->intensity), 3, 0, "soft", "", false});
   // The weekly means are joined only where weeks follow each other: between them nothing is known.
   const WeekSum* before = nullptr;
   Date before_at{};
@@ -127,7 +129,8 @@ std::optional<Picture> strength_bars(const std::vector<TriggerHistory>& strength
     if (!one.first || !one.now || one.first_day == one.now_day) continue;
     out.shapes.push_back({words, left - 10, y + 16, 0, 0, "", cut(one.id + " " + one.text, 30), true});
     out.shapes.push_back({box, left, y, std::max(1.0, *one.first * unit), 12, "s1", "", false});
-    out.shapes.push_back({words, left + *one.first * unit + 6, y + 10, 0, 0, "", fmt::format("{} on {}", *one.first, format_date(one.first_day)), false});
+    out.shapes.push_back(
+        {words, left + *one.first * unit + 6, y + 10, 0, 0, "", fmt::format("{} on {}", *one.first, format_date(one.first_day)), false});
     out.shapes.push_back({box, left, y + 13, std::max(1.0, *one.now * unit), 12, "s4", "", false});
     out.shapes.push_back({words, left + *one.now * unit + 6, y + 23, 0, 0, "", fmt::format("{} on {}", *one.now, format_date(one.now_day)), false});
     y += row;
@@ -135,7 +138,8 @@ std::optional<Picture> strength_bars(const std::vector<TriggerHistory>& strength
     out.lines.push_back(fmt::format("{}{} {} {} {}", name, format_date(one.first_day), blocks(*one.first), *one.first, ""));
     out.lines.push_back(fmt::format("{:<31}{} {} {}", "", format_date(one.now_day), blocks(*one.now), *one.now));
     while (out.lines[out.lines.size() - 2].ends_with(' ')) out.lines[out.lines.size() - 2].pop_back();
-    out.told += fmt::format("{}{} {}: {} of 10 on {}, {} on {}.", out.told.empty() ? "" : " ", one.id, one.text, *one.first, format_date(one.first_day), *one.now, format_date(one.now_day));
+    out.told += fmt::format("{}{} {}: {} of 10 on {}, {} on {}.", out.told.empty() ? "" : " ", one.id, one.text, *one.first,
+                            format_date(one.first_day), *one.now, format_date(one.now_day));
   }
   if (out.lines.empty()) return std::nullopt;
   out.height = y + 4;

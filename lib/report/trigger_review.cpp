@@ -32,40 +32,64 @@ Value interval_value(const TriggerComparison& one) {
 Table comparison_table(const std::string& slug, const std::string& what, const std::vector<TriggerComparison>& list) {
   const bool ids = slug == "triggers";
   Table table{slug,
-              {{"id", "Id", false, ids ? Audience::all : Audience::machines}, {"text", what, false, ids ? Audience::all : Audience::machines}, {"domain", "Domain", false, ids ? Audience::machines : Audience::all},
-               {"before", "Before", true, Audience::people}, {"otherwise", "Otherwise", true, Audience::people},
-               {"before_n", "", true, Audience::machines}, {"before_of", "", true, Audience::machines}, {"control_n", "", true, Audience::machines},
-               {"control_of", "", true, Audience::machines}, {"ratio", "Ratio", true}, {"interval", "95 % interval"}},
-              {}, "no trigger in the inventory yet"};
+              {{"id", "Id", false, ids ? Audience::all : Audience::machines},
+               {"text", what, false, ids ? Audience::all : Audience::machines},
+               {"domain", "Domain", false, ids ? Audience::machines : Audience::all},
+               {"before", "Before", true, Audience::people},
+               {"otherwise", "Otherwise", true, Audience::people},
+               {"before_n", "", true, Audience::machines},
+               {"before_of", "", true, Audience::machines},
+               {"control_n", "", true, Audience::machines},
+               {"control_of", "", true, Audience::machines},
+               {"ratio", "Ratio", true},
+               {"interval", "95 % interval"}},
+              {},
+              "no trigger in the inventory yet"};
   auto sorted = list;
   std::ranges::stable_sort(sorted, [](const auto& a, const auto& b) {
     if (a.share.has_value() != b.share.has_value()) return a.share.has_value();
     return a.share && a.share->ratio > b.share->ratio;
   });
   for (const auto& one : sorted)
-    table.rows.push_back({{one.id, one.text, spaced(one.domain), share_words(one.before), share_words(one.control), count_value(one.before.n),
-                           count_value(one.before.of), count_value(one.control.n), count_value(one.control.of), ratio_value(one), interval_value(one)},
-                          Tone::plain});
+    table.rows.push_back(
+        {{one.id, one.text, spaced(one.domain), share_words(one.before), share_words(one.control), count_value(one.before.n),
+          count_value(one.before.of), count_value(one.control.n), count_value(one.control.of), ratio_value(one), interval_value(one)},
+         Tone::plain});
   return table;
 }
 
 Section counts_section(const TriggerReview& review) {
   Fields fields{"counts",
-                {{"events", "Events counted", count_value(review.events), review.left_out > 0 ? fmt::format("{} left out: days before them have no entry", review.left_out) : "", {}},
+                {{"events",
+                  "Events counted",
+                  count_value(review.events),
+                  review.left_out > 0 ? fmt::format("{} left out: days before them have no entry", review.left_out) : "",
+                  {}},
                  {"control_windows", "Compared with", count_value(review.control_windows), "the same hours and weekdays of earlier weeks", {}},
-                 {"unlogged_days", "Days without an entry", count_value(review.unlogged_days), "unknown, not good days: what touches them is not counted", {}}}};
+                 {"unlogged_days",
+                  "Days without an entry",
+                  count_value(review.unlogged_days),
+                  "unknown, not good days: what touches them is not counted",
+                  {}}}};
   return {"counts", "", {fields}};
 }
 
 Section triggers_section(const TriggerReview& review) {
-  Section section{"by_trigger", fmt::format("What came before {}, and what came otherwise", with_article(review.event)), {comparison_table("triggers", "Trigger", review.triggers)}};
+  Section section{"by_trigger",
+                  fmt::format("What came before {}, and what came otherwise", with_article(review.event)),
+                  {comparison_table("triggers", "Trigger", review.triggers)}};
   const bool some = std::ranges::any_of(review.triggers, [](const auto& one) { return one.share.has_value(); });
   if (!some && !review.triggers.empty())
-    section.blocks.push_back(Paragraph{fmt::format("Too few to compare: a ratio needs {} events, {} windows to compare with, and the trigger at least once in both.", care::fewest_events,
-                                                   care::fewest_controls), Tone::watch});
+    section.blocks.push_back(
+        Paragraph{fmt::format("Too few to compare: a ratio needs {} events, {} windows to compare with, and the trigger at least once in both.",
+                              care::fewest_events, care::fewest_controls),
+                  Tone::watch});
   if (some)
-    section.blocks.push_back(Paragraph{fmt::format("{} compared: by chance alone about 1 in 20 would look unusual. This goes together in one person's own log; it is "
-                                                   "no proof of a cause and no forecast.", count_of(static_cast<long long>(review.comparisons()), "trigger or domain was", "triggers and domains were")), Tone::plain});
+    section.blocks.push_back(
+        Paragraph{fmt::format("{} compared: by chance alone about 1 in 20 would look unusual. This goes together in one person's own log; it is "
+                              "no proof of a cause and no forecast.",
+                              count_of(static_cast<long long>(review.comparisons()), "trigger or domain was", "triggers and domains were")),
+                  Tone::plain});
   return section;
 }
 
@@ -74,12 +98,16 @@ Section when_section(const TriggerReview& review) {
   for (const auto& day : review.weekdays) days.rows.push_back({{day.weekday, count_value(day.events), count_value(day.logged_days)}, Tone::plain});
   Table parts{"parts", {{"part", "Part of day"}, {"events", "Events", true}}, {}};
   for (const auto& part : review.parts)
-    if (!part.part.empty() || part.events > 0) parts.rows.push_back({{part.part.empty() ? std::string("not said") : part.part, count_value(part.events)}, Tone::plain});
+    if (!part.part.empty() || part.events > 0)
+      parts.rows.push_back({{part.part.empty() ? std::string("not said") : part.part, count_value(part.events)}, Tone::plain});
   return {"when", "When", {days, parts}};
 }
 
 Section coping_section(const TriggerReview& review) {
-  Table table{"coping", {{"step", "What was tried"}, {"tried", "Tried", true}, {"helped", "Said to help", true}, {"coped", "Coped afterwards", true}}, {}, "nothing tried is logged yet"};
+  Table table{"coping",
+              {{"step", "What was tried"}, {"tried", "Tried", true}, {"helped", "Said to help", true}, {"coped", "Coped afterwards", true}},
+              {},
+              "nothing tried is logged yet"};
   for (const auto& step : review.coping)
     table.rows.push_back({{step.step, count_value(step.tried), count_value(step.helped), count_value(step.coped)}, Tone::plain});
   return {"coping", "What helped", {table}};
@@ -105,8 +133,9 @@ Section proposals_section(const TriggerReviewPage& page) {
   }
   Section section{"proposals", "No plan yet, and what could be agreed on", {list}};
   if (!page.proposals.empty() && !page.proposals.front().strategies.empty())
-    section.blocks.push_back(Paragraph{fmt::format("Agree on one together: leeboard triggers resolve {} {} --coping {} --reason TEXT", page.patient, page.proposals.front().trigger,
-                                                   page.proposals.front().strategies.front().strategy->id), Tone::faint});
+    section.blocks.push_back(Paragraph{fmt::format("Agree on one together: leeboard triggers resolve {} {} --coping {} --reason TEXT", page.patient,
+                                                   page.proposals.front().trigger, page.proposals.front().strategies.front().strategy->id),
+                                       Tone::faint});
   return section;
 }
 }  // namespace

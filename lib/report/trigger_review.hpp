@@ -10,14 +10,14 @@ namespace leeboard::report {
 
 /// What a review of triggers is shown with, beside the counts.
 struct TriggerReviewPage {
-  std::string patient;                        ///< code
+  std::string patient;  ///< code
   std::string clinic;
   Stamp as_of{};
   const std::vector<TriggerEvent>* log = nullptr;
-  std::vector<care::CopingProposal> proposals;///< for triggers without a plan
-  std::vector<Date> plan_changes;             ///< days on which a plan was signed
+  std::vector<care::CopingProposal> proposals;  ///< for triggers without a plan
+  std::vector<Date> plan_changes;               ///< days on which a plan was signed
   std::vector<TriggerHistory> histories;
-  bool explain = false;                       ///< every window with what is in it
+  bool explain = false;  ///< every window with what is in it
 };
 
 /// Counts by trigger, domain, weekday and part of day, and what helped; with `explain` every window, so that one can count again.

@@ -81,13 +81,15 @@ std::string tell(const Week& week, int most, long long without_time) {
     if (!uses.empty()) out += std::string(cravings.empty() ? "" : ";") + " use at " + uses;
     out += '.';
   }
-  if (without_time > 0) out += fmt::format(" {} without an hour not on the map.", without_time == 1 ? "1 entry is" : fmt::format("{} entries are", without_time));
+  if (without_time > 0)
+    out += fmt::format(" {} without an hour not on the map.", without_time == 1 ? "1 entry is" : fmt::format("{} entries are", without_time));
   return out;
 }
 
 void draw(const Week& week, int most, Picture& out) {
   using enum Shape::Kind;
-  for (int hour = 0; hour <= 24; hour += 6) out.shapes.push_back({words, left + hour * cell - (hour > 9 ? 8 : 4), top - 7, 0, 0, "", fmt::format("{} h", hour), false});
+  for (int hour = 0; hour <= 24; hour += 6)
+    out.shapes.push_back({words, left + hour * cell - (hour > 9 ? 8 : 4), top - 7, 0, 0, "", fmt::format("{} h", hour), false});
   for (std::size_t day = 0; day < 7; ++day) {
     const double y = top + static_cast<double>(day) * row;
     out.shapes.push_back({words, left - 8, y + 15, 0, 0, "", weekdays[day], true});
@@ -123,7 +125,8 @@ std::optional<Picture> week_map(const std::vector<TriggerEvent>& log) {
     most = std::max(most, at.cravings);
   }
   if (timed == 0) return std::nullopt;
-  Picture out{"week_map", "The week by the hour: cravings and use", left + 24 * cell + 24, top + 7 * row + 26, {}, {}, tell(week, most, without_time)};
+  Picture out{
+      "week_map", "The week by the hour: cravings and use", left + 24 * cell + 24, top + 7 * row + 26, {}, {}, tell(week, most, without_time)};
   out.lines.push_back(fmt::format("{:<10}0           6           12          18        23 h", ""));
   draw(week, most, out);
   using enum Shape::Kind;
@@ -143,7 +146,9 @@ std::optional<Picture> week_map(const std::vector<TriggerEvent>& log) {
   out.shapes.push_back({words, x + 154, y, 0, 0, "", "lapse or other use", false});
   out.lines.push_back(fmt::format("{:<10}{}cravings", "", scale));
   out.lines.push_back(fmt::format("{:<10}· none logged; ◆ lapse or other use", ""));
-  if (without_time > 0) out.lines.push_back(fmt::format("{:<10}{} without an hour not on the map", "", without_time == 1 ? "1 entry is" : fmt::format("{} entries are", without_time)));
+  if (without_time > 0)
+    out.lines.push_back(
+        fmt::format("{:<10}{} without an hour not on the map", "", without_time == 1 ? "1 entry is" : fmt::format("{} entries are", without_time)));
   return out;
 }
 

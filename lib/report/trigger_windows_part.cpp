@@ -38,14 +38,24 @@ std::string window_line(const care::ReviewWindow& window, const std::vector<Trig
 
 Section rule_section(const care::TriggerReview& review) {
   const auto length = window_words(review.window);
-  return {"rule", "How it is counted",
-          {Paragraph{fmt::format("Each {} is an event; one with a day only counts at the start of its part of day (night 0, morning 6, afternoon 12, evening 18 h), or at "
-                                 "0:00. Its window is the {} before it, its own entry not included.", review.event, length), Tone::plain},
-           Paragraph{fmt::format("It is compared with windows that end exactly 1, 2, 3 ... weeks earlier on the local clock: the nearest 3 that can be used, at most 12 "
-                                 "weeks back. A window can be used when every day that it touches has an entry and, if it is one to compare with, when it meets no window of a {}. "
-                                 "An event whose own window cannot be used is left out.", review.event), Tone::plain},
-           Paragraph{"A window has a trigger when an entry in it names the trigger. The ratio is (before n / before of) / (otherwise n / otherwise of); the interval is "
-                     "the ratio times and divided by e to the power of 1.96 * sqrt(1/a - 1/n + 1/b - 1/m).", Tone::plain}}};
+  return {"rule",
+          "How it is counted",
+          {Paragraph{fmt::format("Each {} is an event; one with a day only counts at the start of its part of day (night 0, morning 6, afternoon 12, "
+                                 "evening 18 h), or at "
+                                 "0:00. Its window is the {} before it, its own entry not included.",
+                                 review.event, length),
+                     Tone::plain},
+           Paragraph{fmt::format("It is compared with windows that end exactly 1, 2, 3 ... weeks earlier on the local clock: the nearest 3 that can "
+                                 "be used, at most 12 "
+                                 "weeks back. A window can be used when every day that it touches has an entry and, if it is one to compare with, "
+                                 "when it meets no window of a {}. "
+                                 "An event whose own window cannot be used is left out.",
+                                 review.event),
+                     Tone::plain},
+           Paragraph{"A window has a trigger when an entry in it names the trigger. The ratio is (before n / before of) / (otherwise n / otherwise "
+                     "of); the interval is "
+                     "the ratio times and divided by e to the power of 1.96 * sqrt(1/a - 1/n + 1/b - 1/m).",
+                     Tone::plain}}};
 }
 
 Section windows_section(const care::TriggerReview& review, const std::vector<TriggerEvent>& log) {
@@ -68,8 +78,11 @@ Section sums_section(const care::TriggerReview& review) {
     if (!one.share) return;
     const auto& a = one.before;
     const auto& b = one.control;
-    list.items.push_back({fmt::format("{}: ({}/{}) / ({}/{}) = {:.2f}; spread sqrt(1/{} - 1/{} + 1/{} - 1/{}); {:.1f} to {:.1f}", name, a.n, a.of, b.n, b.of,
-                                      one.share->ratio, a.n, a.of, b.n, b.of, one.share->low, one.share->high), {}, {}, Tone::plain});
+    list.items.push_back({fmt::format("{}: ({}/{}) / ({}/{}) = {:.2f}; spread sqrt(1/{} - 1/{} + 1/{} - 1/{}); {:.1f} to {:.1f}", name, a.n, a.of,
+                                      b.n, b.of, one.share->ratio, a.n, a.of, b.n, b.of, one.share->low, one.share->high),
+                          {},
+                          {},
+                          Tone::plain});
   };
   for (const auto& one : review.triggers) add(one);
   for (const auto& one : review.domains) add(one);

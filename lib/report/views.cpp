@@ -7,7 +7,12 @@ namespace leeboard::report {
 
 namespace {
 constexpr std::array<View, 6> table{{
-    {"text", "txt"}, {"md", "md"}, {"html", "html"}, {"json", "json"}, {"ndjson", "json"}, {"csv", "csv"},
+    {"text", "txt"},
+    {"md", "md"},
+    {"html", "html"},
+    {"json", "json"},
+    {"ndjson", "json"},
+    {"csv", "csv"},
 }};
 }
 
@@ -19,8 +24,7 @@ std::string render(const Document& document, std::string_view format, bool csv_r
   if (format == "html") return render_html(document);
   if (format == "json" || format == "ndjson") return render_json(document);
   if (format == "csv") return render_csv(document, csv_raw);
-  throw Error{ErrorKind::usage, "reports have no format '" + std::string(format) + "'"}.mend_with(
-      "choose text, md, html, json or csv");
+  throw Error{ErrorKind::usage, "reports have no format '" + std::string(format) + "'"}.mend_with("choose text, md, html, json or csv");
 }
 
 }  // namespace leeboard::report

@@ -13,11 +13,11 @@ namespace leeboard::report {
 
 namespace {
 constexpr std::size_t line = visit_line;
-constexpr long long ahead = 14;       // days that "due" looks ahead
+constexpr long long ahead = 14;  // days that "due" looks ahead
 
 std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
 
-Section due_section(const PatientFile& file, const Figures& figures) {
+Section due_section(const PatientFile& file, const KeyFigures& figures) {
   List list{"due", {}, figures.status == "active" ? "nothing in the next 14 days" : "not in care now"};
   std::size_t left = 0, shown = 0;
   for (const auto& item : figures.due) {
@@ -29,8 +29,12 @@ Section due_section(const PatientFile& file, const Figures& figures) {
     }
     ++shown;
     const auto when = days < 0 ? format_date(item.day) + " overdue" : days == 0 ? "today" : format_date(item.day);
-    list.items.push_back({shorten(when + ": " + item.text, line), {}, {{"day", "day", format_date(item.day), {}, {}},
-                          {"kind", "kind", item.kind, {}, {}}, {"object", "object", item.object, {}, {}}, {"full", "full", item.text, {}, {}}},
+    list.items.push_back({shorten(when + ": " + item.text, line),
+                          {},
+                          {{"day", "day", format_date(item.day), {}, {}},
+                           {"kind", "kind", item.kind, {}, {}},
+                           {"object", "object", item.object, {}, {}},
+                           {"full", "full", item.text, {}, {}}},
                           days < 0 ? Tone::watch : Tone::plain});
   }
   if (left > 0) list.items.push_back({more(left) + " until " + format_date(file.as_of.day.plus_days(ahead)), {}, {}, Tone::faint});
@@ -38,7 +42,7 @@ Section due_section(const PatientFile& file, const Figures& figures) {
 }
 
 // Scores taken since the last visit, and events of weight; without a visit on record everything is new.
-Section changed_section(const PatientFile& file, const Figures& figures) {
+Section changed_section(const PatientFile& file, const KeyFigures& figures) {
   const auto* visit = find_last_visit(file);
   const auto since = visit ? std::optional(visit->at.day) : std::nullopt;
   List list{"changed", {}, "nothing recorded"};
@@ -52,13 +56,18 @@ Section changed_section(const PatientFile& file, const Figures& figures) {
     }
     auto text = trend_name(trend) + " " + score_words(*trend.score, trend.scale) + ": " + change_words(trend);
     if (!trend.newest->score.complete) text += "; not all answered";
-    list.items.push_back({shorten(text, line), {}, {{"instrument", "", trend.look->id, {}, {}}, {"scale", "", trend.scale->id, {}, {}},
-                          {"taken", "", format_date(day), {}, {}}, {"low", "", number_value(trend.score->low), {}, {}},
-                          {"high", "", number_value(trend.score->high), {}, {}}}, Tone::plain});
+    list.items.push_back({shorten(text, line),
+                          {},
+                          {{"instrument", "", trend.look->id, {}, {}},
+                           {"scale", "", trend.scale->id, {}, {}},
+                           {"taken", "", format_date(day), {}, {}},
+                           {"low", "", number_value(trend.score->low), {}, {}},
+                           {"high", "", number_value(trend.score->high), {}, {}}},
+                          Tone::plain});
   }
   for (const auto& event : file.events) {
-    const bool weighs = event.kind == "overdose" || event.kind == "admission" || event.kind == "release" ||
-                        event.kind == "medication-start" || event.kind == "medication-stop";
+    const bool weighs = event.kind == "overdose" || event.kind == "admission" || event.kind == "release" || event.kind == "medication-start" ||
+                        event.kind == "medication-stop";
     if (!weighs || event.at.day > file.as_of.day || (since && event.at.day < *since)) continue;
     if (list.items.size() >= 5) {
       ++left;
@@ -71,7 +80,7 @@ Section changed_section(const PatientFile& file, const Figures& figures) {
   return {"changed", since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)", {list}};
 }
 
-Section plan_section(const PatientFile& file, const Figures& figures) {
+Section plan_section(const PatientFile& file, const KeyFigures& figures) {
   Section section{"plan", "Plan", {}};
   if (figures.death) {
     section.blocks.push_back(Paragraph{"none: the person died", Tone::plain});
@@ -83,15 +92,15 @@ Section plan_section(const PatientFile& file, const Figures& figures) {
   }
   const auto& p = figures.progress;
   section.title = "Plan " + plan_name(*figures.plan);
-  auto text = fmt::format("{}: {} done, {} accepted, {} open, {} declined, {} held, {} blocked", count_of(p.all, "line", "lines"), p.done,
-                          p.accepted, p.open, p.declined, p.held, p.blocked);
+  auto text = fmt::format("{}: {} done, {} accepted, {} open, {} declined, {} held, {} blocked", count_of(p.all, "line", "lines"), p.done, p.accepted,
+                          p.open, p.declined, p.held, p.blocked);
   section.blocks.push_back(Paragraph{text, Tone::plain});
   if (file.signed_plan && file.draft)
     section.blocks.push_back(Paragraph{"a newer draft waits for a signature: " + plan_name(*file.draft), Tone::watch});
   return section;
 }
 
-Section unknown_section(const Figures& figures) {
+Section unknown_section(const KeyFigures& figures) {
   List list{"unknown", {}, figures.plan ? "nothing that the plan waits for" : "no plan yet, so no question is open"};
   if (figures.plan)
     for (const auto& question : figures.plan->ask) {
@@ -100,8 +109,10 @@ Section unknown_section(const Figures& figures) {
       std::string held;
       for (const auto& id : holds) held += (held.empty() ? "" : ", ") + id;
       const auto asked = shorten(question.question, 46);
-      list.items.push_back({asked + " (holds " + cut(held, line - 9 - io::display_width(asked)) + ")", {},
-                            {{"fact", "", question.fact, {}, {}}, {"decides", "", holds, {}, {}}}, Tone::plain});
+      list.items.push_back({asked + " (holds " + cut(held, line - 9 - io::display_width(asked)) + ")",
+                            {},
+                            {{"fact", "", question.fact, {}, {}}, {"decides", "", holds, {}, {}}},
+                            Tone::plain});
     }
   const auto all = figures.plan ? figures.plan->ask.size() : 0;
   if (all > list.items.size()) list.items.push_back({more(all - list.items.size()), {}, {}, Tone::faint});
@@ -116,8 +127,8 @@ const Event* find_last_visit(const PatientFile& file) {
   return last;
 }
 
-Document visit_report(const PatientFile& file, const Clinic& clinic) {
-  const auto figures = count_figures(file, clinic);
+Document visit_report(const PatientFile& file, const ReportSetting& clinic) {
+  const auto figures = count_key_figures(file, clinic);
   Document out;
   out.report = "visit";
   out.patient = file.patient.code;
@@ -138,7 +149,8 @@ Document visit_report(const PatientFile& file, const Clinic& clinic) {
   out.subtitle += " · as of " + format_stamp(file.as_of);
   if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) {
     if (figures.safety_open > 0)
-      urgent.push_back(Paragraph{"when you have acted: leeboard assess ack " + std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object, Tone::plain});
+      urgent.push_back(Paragraph{
+          "when you have acted: leeboard assess ack " + std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object, Tone::plain});
     out.sections.push_back({"urgent", "First", std::move(urgent)});
   }
   if (!figures.death) out.sections.push_back(due_section(file, figures));

@@ -1,7 +1,7 @@
 // The parts of the visit screen that stand in files of their own.
 #pragma once
 
-#include "report/figures.hpp"
+#include "report/key_figures.hpp"
 
 namespace leeboard::report {
 
@@ -12,6 +12,6 @@ inline constexpr std::size_t visit_line = 72;
 const Event* find_last_visit(const PatientFile& file);
 
 /// Open triggers, what is new of triggers and of the log since the last visit, and the newest use.
-Section visit_triggers(const PatientFile& file, const Figures& figures);
+Section visit_triggers(const PatientFile& file, const KeyFigures& figures);
 
 }  // namespace leeboard::report

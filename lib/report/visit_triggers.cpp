@@ -16,9 +16,13 @@ constexpr std::size_t triggers_shown = 3;
 struct KindWords {
   const char *kind, *one, *many;
 };
-constexpr std::array<KindWords, 7> kind_words{{{"overdose", "overdose", "overdoses"}, {"lapse", "lapse", "lapses"}, {"use", "other use", "times other use"},
-                                               {"craving", "craving", "cravings"}, {"exposure", "exposure", "exposures"},
-                                               {"coped", "time coped", "times coped"}, {"none", "quiet day", "quiet days"}}};
+constexpr std::array<KindWords, 7> kind_words{{{"overdose", "overdose", "overdoses"},
+                                               {"lapse", "lapse", "lapses"},
+                                               {"use", "other use", "times other use"},
+                                               {"craving", "craving", "cravings"},
+                                               {"exposure", "exposure", "exposures"},
+                                               {"coped", "time coped", "times coped"},
+                                               {"none", "quiet day", "quiet days"}}};
 
 std::string open_words(const Trigger& trigger, const CarePlan* plan) {
   auto text = trigger.id + " " + trigger.text + (trigger.strength ? fmt::format(" ({} of 10)", *trigger.strength) : "");
@@ -36,7 +40,8 @@ List open_triggers(const PatientFile& file, const CarePlan* plan) {
   std::ranges::stable_sort(open, std::ranges::greater{}, [](const Trigger* t) { return t->strength.value_or(-1); });
   List list{"triggers", {}, "no open trigger recorded"};
   for (std::size_t i = 0; i < std::min(open.size(), triggers_shown); ++i)
-    list.items.push_back({shorten(open_words(*open[i], plan), visit_line), {}, {{"id", "", open[i]->id, {}, {}}, {"full", "", open[i]->text, {}, {}}}, Tone::plain});
+    list.items.push_back(
+        {shorten(open_words(*open[i], plan), visit_line), {}, {{"id", "", open[i]->id, {}, {}}, {"full", "", open[i]->text, {}, {}}}, Tone::plain});
   if (open.size() > triggers_shown) list.items.push_back({fmt::format("and {} more", open.size() - triggers_shown), {}, {}, Tone::faint});
   return list;
 }
@@ -50,16 +55,20 @@ class SinceVisit {
     const auto since = "since " + format_date(visit_.at.day) + ": ";
     List list{"new_triggers", {}, since + "nothing new, no day logged"};
     if (auto told = new_triggers(); !told.empty())
-      list.items.push_back({shorten("new " + since + join_words(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
+      list.items.push_back(
+          {shorten("new " + since + join_words(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
     if (auto logged = log_words(); !logged.text.empty()) {
       logged.text = shorten("logged " + since + logged.text, visit_line);
       list.items.push_back(std::move(logged));
     }
     for (const auto& item : file_.safety) {
       if (!item.object.starts_with("V-") || !is_new(item.at)) continue;
-      const auto state = item.acknowledged ? "acknowledged" + (item.acknowledged_at ? " " + format_date(item.acknowledged_at->day) : std::string()) : "not acknowledged";
-      list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_date(item.at.day), state), visit_line), {},
-                            {{"safety", "", item.object, {}, {}}, {"acknowledged", "", item.acknowledged, {}, {}}}, item.acknowledged ? Tone::plain : Tone::alarm});
+      const auto state = item.acknowledged ? "acknowledged" + (item.acknowledged_at ? " " + format_date(item.acknowledged_at->day) : std::string())
+                                           : "not acknowledged";
+      list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_date(item.at.day), state), visit_line),
+                            {},
+                            {{"safety", "", item.object, {}, {}}, {"acknowledged", "", item.acknowledged, {}, {}}},
+                            item.acknowledged ? Tone::plain : Tone::alarm});
     }
     return list;
   }
@@ -104,7 +113,7 @@ class SinceVisit {
   const Event& visit_;
 };
 
-std::string log_state(const Figures& figures) {
+std::string log_state(const KeyFigures& figures) {
   std::string out = "no use logged";
   if (figures.last_use) {
     out = "last " + figures.last_use->kind + " " + format_date(figures.last_use->at.day);
@@ -117,7 +126,7 @@ std::string log_state(const Figures& figures) {
 }
 }  // namespace
 
-Section visit_triggers(const PatientFile& file, const Figures& figures) {
+Section visit_triggers(const PatientFile& file, const KeyFigures& figures) {
   Section out{"triggers", "Triggers", {open_triggers(file, figures.plan)}};
   const auto* visit = find_last_visit(file);
   if (visit) out.blocks.push_back(SinceVisit(file, *visit).news());

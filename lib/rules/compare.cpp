@@ -54,14 +54,20 @@ struct Equals {
   }
   Truth operator()(bool value) const {
     if (leaf.comparison == Comparison::is) return truth_of(value);
-    return any_literal([&](const Literal& l) { const auto* b = std::get_if<bool>(&l); return truth_of(b && *b == value); });
+    return any_literal([&](const Literal& l) {
+      const auto* b = std::get_if<bool>(&l);
+      return truth_of(b && *b == value);
+    });
   }
   Truth operator()(const Range& value) const {
     return any_literal([&](const Literal& l) { return equal_number(value, l); });
   }
   Truth operator()(const Code& value) const {
     if (!known_word(leaf, value.word)) return Truth::unknown;
-    return any_literal([&](const Literal& l) { const auto* c = std::get_if<Code>(&l); return truth_of(c && *c == value); });
+    return any_literal([&](const Literal& l) {
+      const auto* c = std::get_if<Code>(&l);
+      return truth_of(c && *c == value);
+    });
   }
   Truth operator()(const std::vector<Code>& values) const {
     if (values.empty()) return (*this)(Code{"none"});
@@ -83,9 +89,7 @@ struct Equals {
 struct Orders {
   const Leaf& leaf;
   Date plan_day;
-  Truth operator()(const Range& value) const {
-    return ordered(leaf.comparison, value.low, value.high, std::get<double>(leaf.literals.front()));
-  }
+  Truth operator()(const Range& value) const { return ordered(leaf.comparison, value.low, value.high, std::get<double>(leaf.literals.front())); }
   Truth operator()(const Date& value) const {
     const auto day = static_cast<double>(value.days.time_since_epoch().count());
     return ordered(leaf.comparison, day, day, day_number(leaf.literals.front(), plan_day));

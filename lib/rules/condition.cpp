@@ -8,8 +8,7 @@ namespace leeboard::rules {
 namespace {
 
 void collect(const Condition& condition, std::vector<std::string>& out) {
-  if (condition.shape == Condition::Shape::leaf && std::ranges::find(out, condition.leaf.fact) == out.end())
-    out.push_back(condition.leaf.fact);
+  if (condition.shape == Condition::Shape::leaf && std::ranges::find(out, condition.leaf.fact) == out.end()) out.push_back(condition.leaf.fact);
   for (const auto& part : condition.parts) collect(part, out);
 }
 

@@ -27,14 +27,14 @@ using Literal = std::variant<bool, double, Code, Date, PlanDay>;
 
 /// One comparison. Lists and records: any of the values. `!=` is always the negation of `=`.
 struct Leaf {
-  std::string fact;                  ///< canonical name
-  std::string field;                 ///< of a records fact, or empty
-  ValueKind kind = ValueKind::boolean;   ///< of what is compared (the field's kind for records)
+  std::string fact;                     ///< canonical name
+  std::string field;                    ///< of a records fact, or empty
+  ValueKind kind = ValueKind::boolean;  ///< of what is compared (the field's kind for records)
   Comparison comparison = Comparison::is;
-  std::vector<Literal> literals;     ///< none for `is`, one for an operator, one or more for `in`
-  std::vector<std::string> words;    ///< legal words where others may be kept as text (unknown to rules)
-  bool closed = false;               ///< closed world: what was never said is no, 0 or none
-  std::string text;                  ///< as written
+  std::vector<Literal> literals;   ///< none for `is`, one for an operator, one or more for `in`
+  std::vector<std::string> words;  ///< legal words where others may be kept as text (unknown to rules)
+  bool closed = false;             ///< closed world: what was never said is no, 0 or none
+  std::string text;                ///< as written
 };
 
 /// A node of the tree; `parts` of `all` and `any`, the one part of `negation`, `leaf` of a leaf.

@@ -22,11 +22,9 @@ Evaluation evaluate_leaf(const Condition& condition, const FactSheet& sheet, con
   out.finding = sheet.find(condition.leaf.fact);
   const auto* value = out.finding && out.finding->value ? &*out.finding->value : nullptr;
   if (value)
-    if (const auto limit = max_ages.find(condition.leaf.fact); limit != max_ages.end())
-      out.stale = too_old(*out.finding, sheet, limit->second);
+    if (const auto limit = max_ages.find(condition.leaf.fact); limit != max_ages.end()) out.stale = too_old(*out.finding, sheet, limit->second);
   if (value && !out.stale) out.truth = compare(condition.leaf, *value, sheet.as_of().day);
-  else if (condition.leaf.closed && !out.finding)
-    out.truth = compare(condition.leaf, never_said(condition.leaf), sheet.as_of().day);
+  else if (condition.leaf.closed && !out.finding) out.truth = compare(condition.leaf, never_said(condition.leaf), sheet.as_of().day);
   if (out.truth == Truth::unknown) out.missing.push_back(condition.leaf.fact);
   return out;
 }

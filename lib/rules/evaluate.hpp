@@ -16,9 +16,9 @@ struct Evaluation {
   Truth truth = Truth::unknown;
   const Condition* condition = nullptr;
   std::vector<Evaluation> parts;
-  const Finding* finding = nullptr;    ///< of a leaf; null when nothing was ever said
-  bool stale = false;                  ///< known, but older than the rule's max_age
-  std::vector<std::string> missing;    ///< facts that could still change the truth, each once; none once decided
+  const Finding* finding = nullptr;  ///< of a leaf; null when nothing was ever said
+  bool stale = false;                ///< known, but older than the rule's max_age
+  std::vector<std::string> missing;  ///< facts that could still change the truth, each once; none once decided
 };
 
 /// How old a fact may be for one rule, tighter than its `fresh`.

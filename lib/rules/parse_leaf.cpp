@@ -11,8 +11,7 @@ constexpr std::string_view how = "write `key` or `key op value`, op one of = != 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' ||
-         c == '+' || c == ':';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' || c == '+' || c == ':';
 }
 
 class Cutter {
@@ -50,8 +49,8 @@ class Cutter {
     skip();
     const auto rest = text_.substr(at_);
     using enum Comparison;
-    constexpr std::pair<std::string_view, Comparison> table[] = {
-        {"!=", not_equal}, {"<=", less_equal}, {">=", greater_equal}, {"=", equal}, {"<", less}, {">", greater}};
+    constexpr std::pair<std::string_view, Comparison> table[] = {{"!=", not_equal}, {"<=", less_equal}, {">=", greater_equal},
+                                                                 {"=", equal},      {"<", less},        {">", greater}};
     for (const auto& [word, value] : table) {
       if (!rest.starts_with(word)) continue;
       at_ += word.size();

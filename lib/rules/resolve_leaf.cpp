@@ -38,8 +38,7 @@ std::optional<PlanDay> parse_plan_day(std::string_view text) {
 }
 
 Resolved resolve_code(const LeafWord& word, const FactType& type) {
-  const bool legal = type.values.empty() || std::ranges::find(type.values, word.text) != type.values.end() ||
-                     (type.none && word.text == "none");
+  const bool legal = type.values.empty() || std::ranges::find(type.values, word.text) != type.values.end() || (type.none && word.text == "none");
   if (legal) return Literal{Code{word.text}};
   auto mend = did_you_mean(word.text, type.values);
   if (mend.empty()) mend = "legal values: " + listed(type.values);
@@ -80,16 +79,14 @@ Resolved resolve_literal(const LeafWord& word, const FactType& type) {
 
 std::optional<LeafFault> check_kind(const LeafText& parsed, const FactType& type) {
   const auto& key = parsed.key;
-  if (type.kind == ValueKind::text)
-    return LeafFault{key.offset, fmt::format("`{}` is text, which is shown and never tested", key.text), ""};
+  if (type.kind == ValueKind::text) return LeafFault{key.offset, fmt::format("`{}` is text, which is shown and never tested", key.text), ""};
   if (type.kind == ValueKind::records) {
     std::vector<std::string> fields;
     for (const auto& [name, field] : type.fields) fields.push_back(key.text + "." + name);
     return LeafFault{key.offset, fmt::format("`{}` is a list of records: name a field", key.text), listed(fields)};
   }
   if (parsed.comparison == Comparison::is && type.kind != ValueKind::boolean)
-    return LeafFault{key.offset, fmt::format("`{}` alone says nothing: it is no yes/no fact", key.text),
-                     "compare it: `" + key.text + " = ...`"};
+    return LeafFault{key.offset, fmt::format("`{}` alone says nothing: it is no yes/no fact", key.text), "compare it: `" + key.text + " = ...`"};
   if (is_order(parsed.comparison) && type.kind != ValueKind::number && type.kind != ValueKind::date)
     return LeafFault{key.offset, fmt::format("`{}` has no order", key.text), "use =, != or in"};
   return std::nullopt;
@@ -114,8 +111,7 @@ std::variant<Leaf, LeafFault> resolve_leaf(const LeafText& parsed, const FactTyp
   }
   if (!type) {
     const auto names = types.names();
-    return LeafFault{parsed.key.offset, fmt::format("no fact is called `{}`", parsed.key.text),
-                     did_you_mean(parsed.key.text, names)};
+    return LeafFault{parsed.key.offset, fmt::format("no fact is called `{}`", parsed.key.text), did_you_mean(parsed.key.text, names)};
   }
   if (auto wrong = check_kind(parsed, *type)) return *wrong;
   leaf.kind = type->kind;

@@ -94,9 +94,12 @@ std::vector<FactValue> records(const Leaves& leaves, const FactType& type, Date 
     for (const auto& entry : entries)
       for (const auto& value : telling_values(of_field, field_type, plan_day)) {
         auto copy = entry;
-        std::visit([&](const auto& inner) {
-          if constexpr (!std::is_same_v<std::decay_t<decltype(inner)>, std::vector<FactRecord>>) copy.fields.emplace_back(field, FieldValue{inner});
-        }, value);
+        std::visit(
+            [&](const auto& inner) {
+              if constexpr (!std::is_same_v<std::decay_t<decltype(inner)>, std::vector<FactRecord>>)
+                copy.fields.emplace_back(field, FieldValue{inner});
+            },
+            value);
         more.push_back(std::move(copy));
       }
     entries = std::move(more);

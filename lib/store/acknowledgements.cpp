@@ -30,7 +30,8 @@ std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen&
       const Reset reset(rows);
       rows.bind(1, member.number).bind(2, unit_.limit());
       while (rows.step()) {
-        OpenSafetyItem item{.object = format_key(form ? "A" : "V", rows.integer(0)), .person = member, .what = rows.string(1), .at = parse_time(rows.text(2))};
+        OpenSafetyItem item{
+            .object = format_key(form ? "A" : "V", rows.integer(0)), .person = member, .what = rows.string(1), .at = parse_time(rows.text(2))};
         if (seen.covers(item.at, parse_time(rows.text(3))) && !find(item.object, seen)) out.push_back(std::move(item));
       }
     }
@@ -58,12 +59,16 @@ Stored Acknowledgements::add(const Acknowledgement& acknowledgement) {
     rows.bind(1, form ? *form : *entry);
     if (rows.step()) person.number = rows.integer(0);
   }
-  if (person.number == 0)
-    throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
+  if (person.number == 0) throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
   if (find(acknowledgement.object)) return Stored::unchanged;
   const std::string at = format_stamp(acknowledgement.at);
-  NewRow(unit_, Table::acknowledgement, unit_.next(Counter::acknowledgement)).text(acknowledgement.object).number(person.number)
-      .text(acknowledgement.by).text(at).text(acknowledgement.note).insert(person, acknowledgement.object);
+  NewRow(unit_, Table::acknowledgement, unit_.next(Counter::acknowledgement))
+      .text(acknowledgement.object)
+      .number(person.number)
+      .text(acknowledgement.by)
+      .text(at)
+      .text(acknowledgement.note)
+      .insert(person, acknowledgement.object);
   return Stored::created;
 }
 

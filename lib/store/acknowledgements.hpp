@@ -13,7 +13,7 @@ namespace leeboard::store {
 class Unit;
 
 struct Acknowledgement {
-  std::string object;            ///< "A-12" or "V-7"
+  std::string object;  ///< "A-12" or "V-7"
   std::string by;
   Stamp at{};
   std::string note;
@@ -23,7 +23,7 @@ struct Acknowledgement {
 struct OpenSafetyItem {
   std::string object;
   PersonKey person;
-  std::string what;              ///< instrument id, or kind of trigger event
+  std::string what;  ///< instrument id, or kind of trigger event
   Stamp at{};
 };
 

@@ -10,9 +10,9 @@
 namespace leeboard::store {
 
 namespace {
-#define LEEBOARD_FORM_COLUMNS \
+#define LEEBOARD_FORM_COLUMNS                                                                                                             \
   "a.key, a.person, a.episode, a.instrument, a.taken_at, a.by, a.basis, a.source_id, a.answers, a.input, a.complete, a.safety, a.score, " \
-  "(SELECT sha256 FROM definition d WHERE d.id = a.definition), a.recorded, a.reason, " \
+  "(SELECT sha256 FROM definition d WHERE d.id = a.definition), a.recorded, a.reason, "                                                   \
   "EXISTS (SELECT 1 FROM acknowledgement k WHERE k.object = 'A-' || (a.key / 4096)) FROM assessment a "
 constexpr const char* of_sql = "SELECT " LEEBOARD_FORM_COLUMNS "WHERE a.person = ? AND a.seq <= ? ORDER BY a.instrument, a.day, a.key";
 constexpr const char* of_instrument_sql =
@@ -169,8 +169,11 @@ void Assessments::for_each_score(const std::function<bool(const ScorePoint&)>& v
       if (instrument != rows.text(1)) instrument = rows.text(1);
       day = rows.integer(2);
       key = rows.integer(3);
-      ScorePoint point{.person = {person}, .instrument = instrument, .day = {std::chrono::sys_days(std::chrono::days(day))},
-                       .number = key / 4096, .revision = static_cast<int>(key % 4096)};
+      ScorePoint point{.person = {person},
+                       .instrument = instrument,
+                       .day = {std::chrono::sys_days(std::chrono::days(day))},
+                       .number = key / 4096,
+                       .revision = static_cast<int>(key % 4096)};
       if (!rows.is_null(4)) point.low = rows.real(4);
       if (!rows.is_null(5)) point.high = rows.real(5);
       if (!visit(point)) return;

@@ -17,19 +17,19 @@ class Unit;
 /// One revision of a form; `assessment.id` is "A-1".
 struct StoredAssessment {
   PersonKey person;
-  std::string episode;           ///< or empty
+  std::string episode;  ///< or empty
   Assessment assessment;
-  bool safety = false;           ///< a safety flag is positive
+  bool safety = false;  ///< a safety flag is positive
 };
 
 /// What a cohort report folds over: no JSON is opened for it.
 struct ScorePoint {
   PersonKey person;
-  std::string_view instrument;   ///< valid during the visit
+  std::string_view instrument;  ///< valid during the visit
   Date day{};
-  long long number = 0;          ///< of "A-1"
+  long long number = 0;  ///< of "A-1"
   int revision = 1;
-  std::optional<double> low, high;   ///< of scale `total`
+  std::optional<double> low, high;  ///< of scale `total`
 };
 
 class Assessments {
@@ -47,8 +47,7 @@ class Assessments {
 
   /// Adds a scored form (`answers.patient` is not looked at). The same form again (same source id, or same time and answers
   /// without one) is `unchanged`; the same source id with other content throws bad_input. Writes one row.
-  std::pair<std::string, Stored> add(PersonKey person, std::string_view episode, const Answers& answers, const Score& score,
-                                     const Stamp& recorded);
+  std::pair<std::string, Stored> add(PersonKey person, std::string_view episode, const Answers& answers, const Score& score, const Stamp& recorded);
   /// A new revision with its reason. Throws not_found.
   Stored amend(std::string_view id, const Answers& answers, const Score& score, const Stamp& recorded, const std::string& reason);
 

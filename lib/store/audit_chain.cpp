@@ -58,7 +58,7 @@ void insert_event(Connection& connection, const AuditEvent& event) {
 AuditEvent row_to_audit_event(const Statement& row) {
   AuditEvent event;
   event.seq = row.integer(0);
-  std::string* const fields[] = {&event.ts, &event.actor, &event.role, &event.purpose, &event.action, &event.object,
+  std::string* const fields[] = {&event.ts,          &event.actor,     &event.role,        &event.purpose, &event.action, &event.object,
                                  &event.patient_ref, &event.recipient, &event.consent_ref, &event.outcome, &event.detail};
   int column = 1;
   for (auto* field : fields) *field = row.string(column++);

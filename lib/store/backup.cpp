@@ -13,7 +13,7 @@
 #include "io/files.hpp"
 #include "io/system_error.hpp"
 #include "store/migrations.hpp"
-#include "store/place.hpp"
+#include "store/store_file.hpp"
 #include "store/unit.hpp"
 #include "store/verify.hpp"
 
@@ -63,7 +63,10 @@ BackupProof prove(const std::string& path) {
   if (check.damaged()) {
     std::vector<Diagnostic> problems;
     for (const auto& one : check.findings) problems.push_back({.where = {}, .message = one.where + ": " + one.text, .mend = {}});
-    throw Error(ErrorKind::damaged, "the copy is damaged").at({.source = path}).mend_with("use another backup; see `leeboard store verify`").with(std::move(problems));
+    throw Error(ErrorKind::damaged, "the copy is damaged")
+        .at({.source = path})
+        .mend_with("use another backup; see `leeboard store verify`")
+        .with(std::move(problems));
   }
   struct stat info {};
   ::stat(path.c_str(), &info);
@@ -78,7 +81,8 @@ BackupProof prove_backup(const std::string& path) {
   } catch (const Error& error) {
     // A torn file may look like no database at all: for a backup that is damage too.
     if (error.kind() == ErrorKind::version && std::string_view(error.what()).find("no store") == std::string_view::npos) throw;
-    if (error.kind() == ErrorKind::damaged || error.kind() == ErrorKind::version || error.kind() == ErrorKind::bug || error.kind() == ErrorKind::failed)
+    if (error.kind() == ErrorKind::damaged || error.kind() == ErrorKind::version || error.kind() == ErrorKind::bug ||
+        error.kind() == ErrorKind::failed)
       throw Error(ErrorKind::damaged, "the backup is damaged or no store of Leeboard").at({.source = path}).mend_with("use another backup");
     throw;
   }
@@ -86,7 +90,8 @@ BackupProof prove_backup(const std::string& path) {
 
 BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace,
                          const std::function<void(const BackupProof&)>& log) {
-  if (exists(path) && !replace) throw Error(ErrorKind::io, "the file exists already").at({.source = path}).mend_with("choose another name, or pass --force");
+  if (exists(path) && !replace)
+    throw Error(ErrorKind::io, "the file exists already").at({.source = path}).mend_with("choose another name, or pass --force");
   if (exists(path)) look_at(path);  // no symbolic link, no folder
   Part part(path + ".part-" + std::to_string(::getpid()));
   ::unlink(part.path.c_str());
@@ -99,7 +104,9 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
   BackupProof proof = prove(part.path);
   const auto original = verify_connection(source, false, proof.head.seq);
   if (original.digest != proof.digest)
-    throw Error(ErrorKind::damaged, "the copy differs from the store").at({.source = path}).mend_with("run `leeboard store verify --deep` on the store and check the disk of the backup");
+    throw Error(ErrorKind::damaged, "the copy differs from the store")
+        .at({.source = path})
+        .mend_with("run `leeboard store verify --deep` on the store and check the disk of the backup");
   proof.path = path;
   // A copy of the records never appears without its line in the log.
   if (log) log(proof);

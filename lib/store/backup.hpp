@@ -16,7 +16,7 @@ struct BackupProof {
   std::string path;
   Identity identity;
   Head head;
-  std::string digest;           ///< canonical digest, 64 hexadecimal digits: equal stores have equal ones
+  std::string digest;  ///< canonical digest, 64 hexadecimal digits: equal stores have equal ones
   long long bytes = 0;
 };
 

@@ -41,7 +41,7 @@ Batch::~Batch() {
   if (state_ && state_->unit.in_change()) state_->unit.rollback();
 }
 
-void Batch::record(const std::function<void(Records&)>& work, Rows rows) {
+void Batch::record(const std::function<void(Repositories&)>& work, Rows rows) {
   State& state = *state_;
   Unit& unit = state.unit;
   if (state.ended) throw Error(ErrorKind::bug, "a batch was used after it had ended");
@@ -84,7 +84,7 @@ void Batch::record(const std::function<void(Records&)>& work, Rows rows) {
     state.commit();
 }
 
-Records& Batch::records() {
+Repositories& Batch::records() {
   if (!state_->unit.in_change() && !state_->ended) {
     state_->unit.begin();
     state_->chunk_began = state_->unit.session().now();

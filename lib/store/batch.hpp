@@ -8,7 +8,7 @@
 
 namespace leeboard::store {
 
-class Records;
+class Repositories;
 class Unit;
 
 struct BatchOptions {
@@ -30,9 +30,9 @@ class Batch {
 
   /// Writes one record in a savepoint. An Error of kind bad_input, usage, not_found or refused undoes this record alone and
   /// is thrown on; any other ends the batch. With Rows::one a throw after the row was written ends the batch as well.
-  void record(const std::function<void(Records&)>& work, Rows rows = Rows::several);
+  void record(const std::function<void(Repositories&)>& work, Rows rows = Rows::several);
   /// The repositories, also between records (reading what this batch wrote).
-  Records& records();
+  Repositories& records();
   /// Commits the current chunk now (a signal came, output is due). Throws as Store::write.
   void commit();
   /// Commits the rest.

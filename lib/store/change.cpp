@@ -10,15 +10,27 @@ namespace leeboard::store {
 namespace {
 // Largest number of each counter, for rows with revisions from their keys.
 constexpr const char* largest[counter_count] = {
-    "SELECT max(id) FROM meta", "SELECT max(id) FROM id_floor", "SELECT max(id) FROM definition", "SELECT max(id) FROM person",
-    "SELECT max(id) FROM patient_link", "SELECT max(id) FROM external_id", "SELECT max(key) / 4096 FROM episode", "SELECT max(id) FROM fact",
+    "SELECT max(id) FROM meta",
+    "SELECT max(id) FROM id_floor",
+    "SELECT max(id) FROM definition",
+    "SELECT max(id) FROM person",
+    "SELECT max(id) FROM patient_link",
+    "SELECT max(id) FROM external_id",
+    "SELECT max(key) / 4096 FROM episode",
+    "SELECT max(id) FROM fact",
     "SELECT max(coalesce((SELECT max(id) FROM event), 0), coalesce((SELECT max(id) FROM trigger_event), 0))",
-    "SELECT max(key) / 4096 FROM assessment", "SELECT max(id) FROM acknowledgement", "SELECT max(key) / 4096 FROM plan",
-    "SELECT max(id) FROM decision", "SELECT max(id) FROM trigger_item", "SELECT max(id) FROM import_run", "SELECT max(id) FROM import_record",
-    "SELECT max(id) FROM kept_resource", "SELECT max(id) FROM request"};
-constexpr const char* counter_names[counter_count] = {
-    "meta", "id_floor", "definition", "person", "patient_link", "external_id", "episode", "fact", "visit", "assessment", "acknowledgement",
-    "plan", "decision", "trigger_item", "import_run", "import_record", "kept_resource", "request"};
+    "SELECT max(key) / 4096 FROM assessment",
+    "SELECT max(id) FROM acknowledgement",
+    "SELECT max(key) / 4096 FROM plan",
+    "SELECT max(id) FROM decision",
+    "SELECT max(id) FROM trigger_item",
+    "SELECT max(id) FROM import_run",
+    "SELECT max(id) FROM import_record",
+    "SELECT max(id) FROM kept_resource",
+    "SELECT max(id) FROM request"};
+constexpr const char* counter_names[counter_count] = {"meta",     "id_floor",     "definition", "person",        "patient_link",    "external_id",
+                                                      "episode",  "fact",         "visit",      "assessment",    "acknowledgement", "plan",
+                                                      "decision", "trigger_item", "import_run", "import_record", "kept_resource",   "request"};
 }  // namespace
 
 void Unit::require_write() const {
@@ -56,8 +68,7 @@ std::int64_t Unit::next(Counter counter) {
 PendingEvent& Unit::event_of(PersonKey person) {
   // Rows come in runs of one person.
   if (last_event_ < events_.size() && events_[last_event_].person == person) return events_[last_event_];
-  if (const auto found = event_of_person_.find(person.number); found != event_of_person_.end())
-    return events_[last_event_ = found->second];
+  if (const auto found = event_of_person_.find(person.number); found != event_of_person_.end()) return events_[last_event_ = found->second];
   // A row of nobody (an idempotency key, an import's start) goes with the newest event, so that a single record has one.
   if (person.number == 0 && !events_.empty()) return events_.back();
   last_event_ = events_.size();
@@ -186,11 +197,10 @@ void Unit::after_failed_commit(const Error& error, const Head& wanted, const std
     const auto found = event_at(*writer_, wanted.seq);
     present = found && format_hex(found->hash) == wanted.hash;
     looked = true;
-  } catch (const Error&) {
-    looked = false;
-  }
+  } catch (const Error&) { looked = false; }
   if (!looked)
-    throw Error(ErrorKind::unknown_commit, "the disk reported an error and the store cannot be read again: it is not known whether the change was saved")
+    throw Error(ErrorKind::unknown_commit,
+                "the disk reported an error and the store cannot be read again: it is not known whether the change was saved")
         .mend_with("mend the disk, then repeat the command with the same idempotency key")
         .retry_key(retry_key);
   if (!present) throw error;

@@ -9,7 +9,7 @@
 
 #include "base/error.hpp"
 #include "store/migrations.hpp"
-#include "store/place.hpp"
+#include "store/store_file.hpp"
 
 namespace leeboard::store {
 
@@ -63,9 +63,7 @@ Connection::Connection(const std::string& path, const ConnectionOptions& options
 void Connection::open(const std::string& path, const ConnectionOptions& options) {
   try {
     database_ = std::make_unique<SQLite::Database>(path, open_flags(options.mode), static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
-  } catch (const SQLite::Exception& error) {
-    throw_sqlite(nullptr, error.getErrorCode());
-  }
+  } catch (const SQLite::Exception& error) { throw_sqlite(nullptr, error.getErrorCode()); }
   configure(options, path == ":memory:");
 }
 
@@ -106,8 +104,8 @@ void Connection::check_identity() {
   if (id != application_id)
     throw Error(ErrorKind::version, "the file is a database, but no store of Leeboard")
         .mend_with("check --db and LEEBOARD_DB; a store whose header is damaged: `leeboard store restore`");
-  throw Error(ErrorKind::version, "the store was made by another version of Leeboard (layout " + std::to_string(version) +
-                                      ", this one knows up to " + std::to_string(newest_schema()) + ")")
+  throw Error(ErrorKind::version, "the store was made by another version of Leeboard (layout " + std::to_string(version) + ", this one knows up to " +
+                                      std::to_string(newest_schema()) + ")")
       .mend_with("install the newer version");
 }
 

@@ -22,7 +22,7 @@ struct ConnectionOptions {
   Mode mode = Mode::read_only;
   long long wait_ms = 5000;
   bool bulk = false;
-  bool known_only = true;       ///< refuse a file whose application_id or user_version we do not know
+  bool known_only = true;  ///< refuse a file whose application_id or user_version we do not know
 };
 
 class Connection {

@@ -11,8 +11,8 @@
 #include "base/error.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
-#include "store/heads.hpp"
-#include "store/place.hpp"
+#include "store/remembered_heads.hpp"
+#include "store/store_file.hpp"
 
 namespace leeboard::store {
 
@@ -57,7 +57,9 @@ std::string_view format_head_state(HeadState state) {
 
 Health examine(const std::string& path, const std::string& state_dir, long long wait_ms) {
   if (look_at(path) != Standing::file)
-    throw Error(ErrorKind::no_store, "there is no store").at({.source = path}).mend_with("make one with `leeboard store init`, or name one with --db");
+    throw Error(ErrorKind::no_store, "there is no store")
+        .at({.source = path})
+        .mend_with("make one with `leeboard store init`, or name one with --db");
   Health out;
   struct stat info {};
   if (::stat(path.c_str(), &info) == 0) {
@@ -75,7 +77,7 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
   out.last_backup = connection.text("SELECT ts FROM audit WHERE action = 'store backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1");
   const auto newest = newest_event(connection);
   if (newest) out.head = {.seq = newest->seq, .hash = format_hex(newest->hash)};
-  const Heads heads(state_dir, path);
+  const RememberedHeads heads(state_dir, path);
   if (!heads.available()) return out;
   const auto remembered = heads.find(out.identity.store_id);
   if (!remembered) out.head_state = HeadState::first_seen;

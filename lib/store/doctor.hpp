@@ -26,18 +26,17 @@ std::string_view format_head_state(HeadState state);
 struct Health {
   Identity identity;
   Head head;
-  std::string network;              ///< kind of network file system, or empty
+  std::string network;  ///< kind of network file system, or empty
   bool leftover_journal = false;
   Truth encrypted_disk = Truth::unknown;
-  int mode = 0;                     ///< permission bits
+  int mode = 0;  ///< permission bits
   long long bytes = 0;
   HeadState head_state = HeadState::none_kept;
-  std::string last_backup;          ///< UTC time of the last proven backup, or empty
+  std::string last_backup;  ///< UTC time of the last proven backup, or empty
   long long patients = 0;
 };
 
 /// Looks at a store. Throws no_store, version, damaged, busy, io.
 Health examine(const std::string& path, const std::string& state_dir, long long wait_ms);
-
 
 }  // namespace leeboard::store

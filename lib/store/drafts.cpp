@@ -20,8 +20,12 @@ void Drafts::put(PersonKey person, std::string_view instrument, std::string_view
 }
 
 void Drafts::remove(PersonKey person, std::string_view instrument, std::string_view actor) {
-  unit_.writer().prepared("DELETE FROM draft WHERE person = ? AND instrument = ? AND actor = ?")
-      .bind(1, person.number).bind(2, instrument).bind(3, actor).run();
+  unit_.writer()
+      .prepared("DELETE FROM draft WHERE person = ? AND instrument = ? AND actor = ?")
+      .bind(1, person.number)
+      .bind(2, instrument)
+      .bind(3, actor)
+      .run();
 }
 
 }  // namespace leeboard::store

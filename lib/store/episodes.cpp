@@ -13,8 +13,8 @@ namespace {
 #define LEEBOARD_EPISODE_COLUMNS \
   "key, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, last_contact, extensions, recorded, by, reason"
 constexpr const char* of_sql = "SELECT " LEEBOARD_EPISODE_COLUMNS " FROM episode WHERE person = ? AND seq <= ? ORDER BY key";
-constexpr const char* one_sql = "SELECT " LEEBOARD_EPISODE_COLUMNS
-                                " FROM episode WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
+constexpr const char* one_sql =
+    "SELECT " LEEBOARD_EPISODE_COLUMNS " FROM episode WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
 #undef LEEBOARD_EPISODE_COLUMNS
 
 EpisodeRevision row_to_episode(const Statement& row) {
@@ -39,12 +39,23 @@ EpisodeRevision row_to_episode(const Statement& row) {
 
 void insert_revision(Unit& unit, PersonKey person, std::int64_t key, const Episode& episode, const Stamp& recorded, const std::string& by,
                      const std::string& reason) {
-  const std::string admitted = format_time(episode.admitted), discharged = format_time(episode.discharged), programme = format_said(episode.programme),
-                    clinician = format_said(episode.clinician), referred = format_said(episode.referred_by),
-                    why = format_said(episode.discharge_reason), contact = format_time(episode.last_contact),
-                    extensions = format_raw_pairs(episode.extensions), when = format_stamp(recorded);
-  NewRow(unit, Table::episode, key).number(person.number).text_or_null(admitted).text_or_null(discharged).text_or_null(programme)
-      .text_or_null(clinician).text_or_null(referred).text_or_null(why).text_or_null(contact).text(extensions).text(when).text(by).text(reason)
+  const std::string admitted = format_time(episode.admitted), discharged = format_time(episode.discharged),
+                    programme = format_said(episode.programme), clinician = format_said(episode.clinician),
+                    referred = format_said(episode.referred_by), why = format_said(episode.discharge_reason),
+                    contact = format_time(episode.last_contact), extensions = format_raw_pairs(episode.extensions), when = format_stamp(recorded);
+  NewRow(unit, Table::episode, key)
+      .number(person.number)
+      .text_or_null(admitted)
+      .text_or_null(discharged)
+      .text_or_null(programme)
+      .text_or_null(clinician)
+      .text_or_null(referred)
+      .text_or_null(why)
+      .text_or_null(contact)
+      .text(extensions)
+      .text(when)
+      .text(by)
+      .text(reason)
       .insert(person, format_key("E", key / 4096));
 }
 

@@ -17,7 +17,7 @@ class Unit;
 struct EpisodeRevision {
   PersonKey person;
   int revision = 0;
-  Episode episode;               ///< id "E-1"
+  Episode episode;  ///< id "E-1"
   Stamp recorded{};
   std::string by, reason;
 };

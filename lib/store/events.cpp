@@ -22,8 +22,13 @@ StoredEvent row_to_event(const Statement& row) {
   StoredEvent out;
   out.person.number = row.integer(1);
   if (!row.is_null(2)) out.episode = format_key("E", row.integer(2));
-  out.event = {.id = format_key("V", row.integer(0)), .source_id = row.string(3), .kind = row.string(4), .at = parse_time(row.text(5)),
-               .by = row.string(6), .note = row.string(7), .details = parse_pairs(row.text(8))};
+  out.event = {.id = format_key("V", row.integer(0)),
+               .source_id = row.string(3),
+               .kind = row.string(4),
+               .at = parse_time(row.text(5)),
+               .by = row.string(6),
+               .note = row.string(7),
+               .details = parse_pairs(row.text(8))};
   out.recorded = parse_time(row.text(9));
   return out;
 }
@@ -97,8 +102,18 @@ std::string Events::add_new(PersonKey person, std::string_view episode, const Ev
   const auto day = event.at.day.days.time_since_epoch().count();
   const auto number = unit_.next(Counter::visit);
   const std::string at = format_stamp(event.at), details = format_pairs(event.details), when = format_stamp(recorded), id = format_key("V", number);
-  NewRow(unit_, Table::event, number).number(person.number).number_or_null(parse_key("E", episode)).text_or_null(event.source_id).text(event.kind)
-      .text(at).number(day).text(event.by).text(event.note).text(details).text(when).insert(person, id);
+  NewRow(unit_, Table::event, number)
+      .number(person.number)
+      .number_or_null(parse_key("E", episode))
+      .text_or_null(event.source_id)
+      .text(event.kind)
+      .text(at)
+      .number(day)
+      .text(event.by)
+      .text(event.note)
+      .text(details)
+      .text(when)
+      .insert(person, id);
   return id;
 }
 

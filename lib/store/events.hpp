@@ -15,8 +15,8 @@ class Unit;
 
 struct StoredEvent {
   PersonKey person;
-  std::string episode;           ///< or empty
-  Event event;                   ///< id "V-1"
+  std::string episode;  ///< or empty
+  Event event;          ///< id "V-1"
   Stamp recorded{};
 };
 

@@ -6,8 +6,8 @@
 namespace leeboard::store {
 
 std::optional<std::string> ExternalIds::find(std::string_view system, std::string_view value) {
-  Statement& rows = unit_.reading().prepared(
-      "SELECT object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1");
+  Statement& rows =
+      unit_.reading().prepared("SELECT object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1");
   const Reset reset(rows);
   rows.bind(1, value).bind(2, system).bind(3, unit_.limit());
   if (!rows.step() || rows.text(1) != "set") return std::nullopt;
@@ -17,8 +17,13 @@ std::optional<std::string> ExternalIds::find(std::string_view system, std::strin
 Stored ExternalIds::bind(std::string_view system, std::string_view value, std::string_view object, PersonKey person) {
   const auto old = find(system, value);
   if (old == object) return Stored::unchanged;
-  NewRow(unit_, Table::external_id, unit_.next(Counter::external_id)).text(system).text(value).text(object)
-      .number_or_null(person.number == 0 ? std::nullopt : std::optional(person.number)).text("set").insert(person, object);
+  NewRow(unit_, Table::external_id, unit_.next(Counter::external_id))
+      .text(system)
+      .text(value)
+      .text(object)
+      .number_or_null(person.number == 0 ? std::nullopt : std::optional(person.number))
+      .text("set")
+      .insert(person, object);
   return old ? Stored::revised : Stored::created;
 }
 

@@ -20,8 +20,13 @@ StoredFact row_to_fact(const Statement& row) {
   StoredFact out;
   out.person.number = row.integer(1);
   if (!row.is_null(2)) out.episode = format_key("E", row.integer(2));
-  out.fact = {.id = format_key("F", row.integer(0)), .key = row.string(3), .content = parse_content(row.text(4)), .at = parse_time(row.text(5)),
-              .recorded = parse_time(row.text(6)), .by = row.string(7), .source = row.string(8),
+  out.fact = {.id = format_key("F", row.integer(0)),
+              .key = row.string(3),
+              .content = parse_content(row.text(4)),
+              .at = parse_time(row.text(5)),
+              .recorded = parse_time(row.text(6)),
+              .by = row.string(7),
+              .source = row.string(8),
               .corrects = row.is_null(9) ? std::string{} : format_key("F", row.integer(9))};
   return out;
 }
@@ -69,8 +74,17 @@ std::string Facts::add(PersonKey person, std::string_view episode, const Fact& f
   const auto number = unit_.next(Counter::fact);
   const std::string content = format_content(fact.content), at = format_stamp(fact.at), recorded = format_stamp(fact.recorded);
   const std::string id = format_key("F", number);
-  NewRow(unit_, Table::fact, number).number(person.number).number_or_null(parse_key("E", episode)).text(fact.key).text(content).text(at)
-      .number(fact.at.day.days.time_since_epoch().count()).text(recorded).text(fact.by).text(fact.source).number_or_null(corrects)
+  NewRow(unit_, Table::fact, number)
+      .number(person.number)
+      .number_or_null(parse_key("E", episode))
+      .text(fact.key)
+      .text(content)
+      .text(at)
+      .number(fact.at.day.days.time_since_epoch().count())
+      .text(recorded)
+      .text(fact.by)
+      .text(fact.source)
+      .number_or_null(corrects)
       .insert(person, id);
   return id;
 }

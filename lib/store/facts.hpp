@@ -16,9 +16,9 @@ class Unit;
 /// A fact with the episode in which it was recorded.
 struct StoredFact {
   PersonKey person;
-  std::string episode;           ///< "E-1", or empty
-  Fact fact;                     ///< id "F-17"
-  bool corrected = false;        ///< another fact replaces it (only with all_revisions)
+  std::string episode;     ///< "E-1", or empty
+  Fact fact;               ///< id "F-17"
+  bool corrected = false;  ///< another fact replaces it (only with all_revisions)
 };
 
 class Facts {

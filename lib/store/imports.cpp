@@ -10,14 +10,20 @@ namespace leeboard::store {
 
 namespace {
 constexpr const char* run_sql =
-    "SELECT r.id, command, format, source, by, recorded, coalesce(summary, '') FROM import_run r LEFT JOIN import_end e ON e.id = r.id WHERE r.id = ?";
+    "SELECT r.id, command, format, source, by, recorded, coalesce(summary, '') FROM import_run r LEFT JOIN import_end e ON e.id = r.id WHERE r.id = "
+    "?";
 constexpr const char* source_sql =
     "SELECT r.id, command, format, source, by, recorded, summary FROM import_run r JOIN import_end e ON e.id = r.id "
     "WHERE source = ? AND command = ? ORDER BY r.id DESC LIMIT 1";
 
 ImportRun row_to_run(const Statement& row) {
-  return {.id = format_key("I", row.integer(0)), .command = row.string(1), .format = row.string(2), .source = row.string(3), .by = row.string(4),
-          .recorded = parse_time(row.text(5)), .summary = row.string(6)};
+  return {.id = format_key("I", row.integer(0)),
+          .command = row.string(1),
+          .format = row.string(2),
+          .source = row.string(3),
+          .by = row.string(4),
+          .recorded = parse_time(row.text(5)),
+          .summary = row.string(6)};
 }
 
 std::optional<std::int64_t> or_null(PersonKey person) {
@@ -67,7 +73,10 @@ std::optional<std::string> Imports::find_record(std::string_view digest) {
 }
 
 void Imports::remember_record(std::string_view digest, std::string_view became, PersonKey person) {
-  NewRow(unit_, Table::import_record, unit_.next(Counter::import_record)).text(digest).text(became).number_or_null(or_null(person))
+  NewRow(unit_, Table::import_record, unit_.next(Counter::import_record))
+      .text(digest)
+      .text(became)
+      .number_or_null(or_null(person))
       .insert(person, became);
 }
 
@@ -81,8 +90,13 @@ Stored Imports::keep(const KeptResource& resource) {
   }
   const auto import = parse_key("I", resource.import);
   if (!import) throw Error(ErrorKind::bug, "a resource was kept without an import");
-  NewRow(unit_, Table::kept_resource, unit_.next(Counter::kept_resource)).number(*import)
-      .number_or_null(or_null(resource.person.value_or(PersonKey{}))).text(resource.type).text(resource.reason).text(resource.text).text(hash)
+  NewRow(unit_, Table::kept_resource, unit_.next(Counter::kept_resource))
+      .number(*import)
+      .number_or_null(or_null(resource.person.value_or(PersonKey{})))
+      .text(resource.type)
+      .text(resource.reason)
+      .text(resource.text)
+      .text(hash)
       .insert(resource.person.value_or(PersonKey{}), resource.import);
   return Stored::created;
 }
@@ -94,7 +108,8 @@ std::vector<KeptResource> Imports::kept(PersonKey person) {
     const Reset reset(rows);
     rows.bind(1, member.number).bind(2, unit_.limit());
     while (rows.step())
-      out.push_back({.import = format_key("I", rows.integer(0)), .type = rows.string(1), .reason = rows.string(2), .text = rows.string(3), .person = member});
+      out.push_back(
+          {.import = format_key("I", rows.integer(0)), .type = rows.string(1), .reason = rows.string(2), .text = rows.string(3), .person = member});
   }
   return out;
 }
@@ -104,13 +119,15 @@ void Imports::for_each_kept(const std::function<void(const KeptResource&)>& each
   std::int64_t last = 0;
   while (true) {
     std::vector<KeptResource> some;
-    Statement& rows = unit_.reading().prepared("SELECT id, import, type, reason, resource, coalesce(person, 0) FROM kept_resource WHERE id > ? AND seq <= ? ORDER BY id LIMIT ?");
+    Statement& rows = unit_.reading().prepared(
+        "SELECT id, import, type, reason, resource, coalesce(person, 0) FROM kept_resource WHERE id > ? AND seq <= ? ORDER BY id LIMIT ?");
     {
       const Reset reset(rows);
       rows.bind(1, last).bind(2, unit_.limit()).bind(3, page);
       while (rows.step()) {
         last = rows.integer(0);
-        some.push_back({.import = format_key("I", rows.integer(1)), .type = rows.string(2), .reason = rows.string(3), .text = rows.string(4), .person = {}});
+        some.push_back(
+            {.import = format_key("I", rows.integer(1)), .type = rows.string(2), .reason = rows.string(3), .text = rows.string(4), .person = {}});
         if (const PersonKey person{rows.integer(5)}; person.number != 0) some.back().person = person;
       }
     }

@@ -15,20 +15,20 @@ class Unit;
 
 /// One import run.
 struct ImportRun {
-  std::string id;                ///< "I-1"
+  std::string id;  ///< "I-1"
   std::string command, format;
-  std::string source;            ///< "sha256:..." of the input, or empty when it was a stream
+  std::string source;  ///< "sha256:..." of the input, or empty when it was a stream
   std::string by;
   Stamp recorded{};
-  std::string summary;           ///< JSON text, empty when the run did not end
+  std::string summary;  ///< JSON text, empty when the run did not end
 };
 
 /// A resource that was stored verbatim and not understood.
 struct KeptResource {
-  std::string import;            ///< "I-1"
-  std::string type;              ///< "CarePlan", "Immunization", ...
-  std::string reason;            ///< why it is kept
-  std::string text;              ///< verbatim
+  std::string import;  ///< "I-1"
+  std::string type;    ///< "CarePlan", "Immunization", ...
+  std::string reason;  ///< why it is kept
+  std::string text;    ///< verbatim
   std::optional<PersonKey> person;
 };
 

@@ -28,9 +28,7 @@ struct Seen {
   std::optional<Stamp> as_of;
   bool all_revisions = false;
   /// Whether a row with these times is seen.
-  bool covers(const Stamp& at, const Stamp& recorded) const {
-    return !as_of || (seen_from(at, *as_of) && seen_from(recorded, *as_of));
-  }
+  bool covers(const Stamp& at, const Stamp& recorded) const { return !as_of || (seen_from(at, *as_of) && seen_from(recorded, *as_of)); }
   bool covers(const Stamp& recorded) const { return !as_of || seen_from(recorded, *as_of); }
 };
 

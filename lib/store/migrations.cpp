@@ -21,8 +21,8 @@ void run_migration(Connection& connection, int number) {
 
 std::string schema_text(Connection& connection) {
   std::string out;
-  Statement& rows = connection.prepared(
-      "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
+  Statement& rows =
+      connection.prepared("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
   const Reset reset(rows);
   while (rows.step()) {
     for (int column = 0; column < 4; ++column) {

@@ -4,7 +4,7 @@
 #include "base/error.hpp"
 #include "store/backup.hpp"
 #include "store/migrations.hpp"
-#include "store/place.hpp"
+#include "store/store_file.hpp"
 #include "store/unit.hpp"
 
 namespace leeboard::store {
@@ -36,8 +36,8 @@ void Unit::open_writer(bool for_reading) {
     notices_.push_back("the store lies on a network file system (" + network + ")");
   }
   if (for_reading) reader_.reset();
-  auto connection = std::make_unique<Connection>(
-      path_, ConnectionOptions{.mode = Mode::read_write, .wait_ms = options_.wait_ms, .bulk = options_.bulk});
+  auto connection =
+      std::make_unique<Connection>(path_, ConnectionOptions{.mode = Mode::read_write, .wait_ms = options_.wait_ms, .bulk = options_.bulk});
   if (connection->read_only())
     throw Error(ErrorKind::io, "the store cannot be written: the file or the medium is read-only")
         .at({.source = path_})
@@ -71,7 +71,9 @@ void Unit::create_new() {
 
 void Unit::open_existing() {
   if (look_at(path_) != Standing::file)
-    throw Error(ErrorKind::no_store, "there is no store").at({.source = path_}).mend_with("make one with `leeboard store init`, or name one with --db");
+    throw Error(ErrorKind::no_store, "there is no store")
+        .at({.source = path_})
+        .mend_with("make one with `leeboard store init`, or name one with --db");
   const bool leftover = exists(path_ + "-journal");
   if (access_ == Access::write) {
     open_writer(false);
@@ -87,7 +89,9 @@ void Unit::open_existing() {
   if (leftover && !exists(path_ + "-journal")) notices_.push_back("a command had been cut off; its unfinished change was undone");
   if (connection.schema() < newest_schema()) {
     if (access_ == Access::read || !writer_)
-      throw Error(ErrorKind::version, "the store has an older layout").at({.source = path_}).mend_with("run a command that writes, such as `leeboard store backup`");
+      throw Error(ErrorKind::version, "the store has an older layout")
+          .at({.source = path_})
+          .mend_with("run a command that writes, such as `leeboard store backup`");
     migrate(*this);
   }
   if (!options_.skip_head_check) check_head();

@@ -1,4 +1,4 @@
-// Records of one person: linked by a member of staff, read as one, and never melted together.
+// Repositories of one person: linked by a member of staff, read as one, and never melted together.
 #include <algorithm>
 
 #include "base/error.hpp"
@@ -14,8 +14,12 @@ const std::vector<PatientLink>& Patients::all_links() {
     const Reset reset(rows);
     rows.bind(1, unit_.limit());
     while (rows.step())
-      out.push_back({.keep = {rows.integer(0)}, .other = {rows.integer(1)}, .undone = rows.integer(2) != 0, .recorded = parse_time(rows.text(3)),
-                     .by = rows.string(4), .reason = rows.string(5)});
+      out.push_back({.keep = {rows.integer(0)},
+                     .other = {rows.integer(1)},
+                     .undone = rows.integer(2) != 0,
+                     .recorded = parse_time(rows.text(3)),
+                     .by = rows.string(4),
+                     .reason = rows.string(5)});
     unit_.links = std::move(out);
   }
   return *unit_.links;
@@ -52,10 +56,17 @@ std::vector<PersonKey> Patients::members(PersonKey person, const Seen& seen) {
 
 void Patients::link(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason) {
   if (kept(keep) == kept(other)) throw Error(ErrorKind::usage, "the two records are read as one already").mend_with("see `leeboard intake show`");
-  if (kept(other) != other) throw Error(ErrorKind::usage, "the second record is linked to another one").mend_with("undo that link first with `intake merge --undo`");
+  if (kept(other) != other)
+    throw Error(ErrorKind::usage, "the second record is linked to another one").mend_with("undo that link first with `intake merge --undo`");
   const std::string when = format_stamp(recorded);
   NewRow(unit_, Table::patient_link, unit_.next(Counter::patient_link))
-      .number(keep.number).number(other.number).number(0).text(when).text(by).text(reason).insert(keep, code_of(other));
+      .number(keep.number)
+      .number(other.number)
+      .number(0)
+      .text(when)
+      .text(by)
+      .text(reason)
+      .insert(keep, code_of(other));
   unit_.event_of(other);  // the event of a link belongs to both
   unit_.links.reset();
 }
@@ -67,7 +78,13 @@ void Patients::unlink(PersonKey keep, PersonKey other, const Stamp& recorded, co
   if (!linked) throw Error(ErrorKind::not_found, "the two records are not linked").mend_with("see `leeboard intake show`");
   const std::string when = format_stamp(recorded);
   NewRow(unit_, Table::patient_link, unit_.next(Counter::patient_link))
-      .number(keep.number).number(other.number).number(1).text(when).text(by).text(reason).insert(keep, code_of(other));
+      .number(keep.number)
+      .number(other.number)
+      .number(1)
+      .text(when)
+      .text(by)
+      .text(reason)
+      .insert(keep, code_of(other));
   unit_.event_of(other);
   unit_.links.reset();
 }

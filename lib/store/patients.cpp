@@ -99,7 +99,8 @@ PersonKey Patients::require(std::string_view code) {
   if (const auto person = find(code)) return kept(*person);
   const auto near = near_codes(code);
   std::string mend = did_you_mean(code, near);
-  throw Error(ErrorKind::not_found, "there is no patient " + std::string(code)).mend_with(mend.empty() ? "see `leeboard intake list`" : std::move(mend));
+  throw Error(ErrorKind::not_found, "there is no patient " + std::string(code))
+      .mend_with(mend.empty() ? "see `leeboard intake list`" : std::move(mend));
 }
 
 std::vector<std::string> Patients::near_codes(std::string_view code) {
@@ -246,7 +247,12 @@ void Patients::bind_identifier(PersonKey person, const std::string& code, const 
           .mend_with("update that patient, or link the two with `leeboard intake merge`");
   }
   NewRow(unit_, Table::external_id, unit_.next(Counter::external_id))
-      .text(identifier.system).text(identifier.value).text(code).number(person.number).text(state).insert(person, code);
+      .text(identifier.system)
+      .text(identifier.value)
+      .text(code)
+      .number(person.number)
+      .text(state)
+      .insert(person, code);
 }
 
 Stored Patients::revise(PersonKey person, const Patient& patient, const Stamp& recorded, const std::string& by, const std::string& reason) {

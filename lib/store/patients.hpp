@@ -21,13 +21,13 @@ struct PatientRevision {
   Patient patient;
   Stamp recorded{};
   std::string by;
-  std::string reason;            ///< why it was revised, or empty
+  std::string reason;  ///< why it was revised, or empty
 };
 
 /// A person who may be the same: equal folded name or equal birth date.
 struct LikePerson {
   PersonKey person;
-  Patient patient;               ///< as it stands now
+  Patient patient;  ///< as it stands now
   bool same_name = false;
   bool same_birth_date = false;
 };

@@ -13,7 +13,8 @@ namespace {
 #define LEEBOARD_PLAN_COLUMNS \
   "key, person, episode, status, as_of, template, template_version, template_digest, document, content_digest, author, reason, recorded"
 constexpr const char* of_sql = "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE person = ? AND seq <= ? ORDER BY key";
-constexpr const char* one_sql = "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
+constexpr const char* one_sql =
+    "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
 #undef LEEBOARD_PLAN_COLUMNS
 
 PlanRevision row_to_plan(const Statement& row) {
@@ -81,13 +82,17 @@ std::vector<StoredDecision> Plans::decisions(std::string_view plan, const Seen& 
   std::vector<StoredDecision> out;
   const auto number = parse_key("PL", plan);
   if (!number) return out;
-  Statement& rows =
-      unit_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
+  Statement& rows = unit_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
   const Reset reset(rows);
   rows.bind(1, *number).bind(2, unit_.limit());
   while (rows.step()) {
-    StoredDecision one{.plan = std::string(plan), .revision = static_cast<int>(rows.integer(0)), .line = rows.string(1), .decision = rows.string(2),
-                       .reason = rows.string(3), .by = rows.string(4), .at = parse_time(rows.text(5))};
+    StoredDecision one{.plan = std::string(plan),
+                       .revision = static_cast<int>(rows.integer(0)),
+                       .line = rows.string(1),
+                       .decision = rows.string(2),
+                       .reason = rows.string(3),
+                       .by = rows.string(4),
+                       .at = parse_time(rows.text(5))};
     if (seen.covers(one.at)) out.push_back(std::move(one));
   }
   return out;
@@ -107,9 +112,20 @@ PlanRevision Plans::add(const PlanRevision& revision) {
   }
   own.id = format_key("PL", number);
   const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.recorded);
-  NewRow(unit_, Table::plan, number * 4096 + own.revision).number(own.person.number).number_or_null(parse_key("E", own.episode)).text(own.status)
-      .text(as_of).text(own.template_id).text(own.template_version).text(own.template_digest).text(own.document).text(own.content_digest)
-      .text(own.author).text(own.reason).text(recorded).insert(own.person, own.id + ".r" + std::to_string(own.revision));
+  NewRow(unit_, Table::plan, number * 4096 + own.revision)
+      .number(own.person.number)
+      .number_or_null(parse_key("E", own.episode))
+      .text(own.status)
+      .text(as_of)
+      .text(own.template_id)
+      .text(own.template_version)
+      .text(own.template_digest)
+      .text(own.document)
+      .text(own.content_digest)
+      .text(own.author)
+      .text(own.reason)
+      .text(recorded)
+      .insert(own.person, own.id + ".r" + std::to_string(own.revision));
   return own;
 }
 
@@ -117,8 +133,15 @@ void Plans::decide(const StoredDecision& decision) {
   const auto plan = get(decision.plan);
   if (!plan) throw Error(ErrorKind::not_found, "there is no plan " + decision.plan).mend_with("see `leeboard plan list`");
   const std::string at = format_stamp(decision.at);
-  NewRow(unit_, Table::decision, unit_.next(Counter::decision)).number(*parse_key("PL", plan->id)).number(decision.revision).text(decision.line)
-      .text(decision.decision).text(decision.reason).text(decision.by).text(at).insert(plan->person, plan->id);
+  NewRow(unit_, Table::decision, unit_.next(Counter::decision))
+      .number(*parse_key("PL", plan->id))
+      .number(decision.revision)
+      .text(decision.line)
+      .text(decision.decision)
+      .text(decision.reason)
+      .text(decision.by)
+      .text(at)
+      .insert(plan->person, plan->id);
 }
 
 }  // namespace leeboard::store

@@ -14,15 +14,15 @@ class Unit;
 
 /// One revision of a plan.
 struct PlanRevision {
-  std::string id;                ///< "PL-1"
+  std::string id;  ///< "PL-1"
   int revision = 0;
   PersonKey person;
   std::string episode;           ///< or empty
   std::string status = "draft";  ///< draft signed
   Stamp as_of{};
   std::string template_id, template_version, template_digest;
-  std::string document;          ///< JSON text of the plan
-  std::string content_digest;    ///< digest of what makes two drafts the same, given by the caller
+  std::string document;        ///< JSON text of the plan
+  std::string content_digest;  ///< digest of what makes two drafts the same, given by the caller
   std::string author;
   std::string reason;
   Stamp recorded{};
@@ -30,8 +30,8 @@ struct PlanRevision {
 
 /// A decision on one line of a signed plan.
 struct StoredDecision {
-  std::string plan;              ///< "PL-1"
-  int revision = 0;              ///< of the plan that the decision made
+  std::string plan;  ///< "PL-1"
+  int revision = 0;  ///< of the plan that the decision made
   std::string line, decision, reason, by;
   Stamp at{};
 };

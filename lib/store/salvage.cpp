@@ -11,7 +11,7 @@
 
 #include "base/error.hpp"
 #include "store/migrations.hpp"
-#include "store/place.hpp"
+#include "store/store_file.hpp"
 #include "store/unit.hpp"
 
 namespace leeboard::store {
@@ -26,23 +26,37 @@ struct Needs {
   int column;
   Table of;
 };
-constexpr Needs needs[] = {
-    {Table::patient, 1, Table::person}, {Table::patient_link, 1, Table::person}, {Table::patient_link, 2, Table::person},
-    {Table::external_id, 4, Table::person}, {Table::episode, 1, Table::person}, {Table::fact, 1, Table::person}, {Table::fact, 10, Table::fact},
-    {Table::event, 1, Table::person}, {Table::assessment, 1, Table::person}, {Table::assessment, 16, Table::definition},
-    {Table::acknowledgement, 2, Table::person}, {Table::plan, 1, Table::person}, {Table::trigger_item, 1, Table::person},
-    {Table::trigger_event, 1, Table::person}, {Table::trigger_event, 19, Table::trigger_event}, {Table::import_end, 0, Table::import_run}, {Table::import_record, 3, Table::person},
-    {Table::kept_resource, 1, Table::import_run}, {Table::kept_resource, 2, Table::person}};
+constexpr Needs needs[] = {{Table::patient, 1, Table::person},
+                           {Table::patient_link, 1, Table::person},
+                           {Table::patient_link, 2, Table::person},
+                           {Table::external_id, 4, Table::person},
+                           {Table::episode, 1, Table::person},
+                           {Table::fact, 1, Table::person},
+                           {Table::fact, 10, Table::fact},
+                           {Table::event, 1, Table::person},
+                           {Table::assessment, 1, Table::person},
+                           {Table::assessment, 16, Table::definition},
+                           {Table::acknowledgement, 2, Table::person},
+                           {Table::plan, 1, Table::person},
+                           {Table::trigger_item, 1, Table::person},
+                           {Table::trigger_event, 1, Table::person},
+                           {Table::trigger_event, 19, Table::trigger_event},
+                           {Table::import_end, 0, Table::import_run},
+                           {Table::import_record, 3, Table::person},
+                           {Table::kept_resource, 1, Table::import_run},
+                           {Table::kept_resource, 2, Table::person}};
 
 struct Counted {
   const char* name;
   const char* largest;
 };
-constexpr Counted counted[] = {
-    {"person", "SELECT max(id) FROM person"}, {"episode", "SELECT max(key) / 4096 FROM episode"}, {"fact", "SELECT max(id) FROM fact"},
-    {"visit", "SELECT max(coalesce((SELECT max(id) FROM event), 0), coalesce((SELECT max(id) FROM trigger_event), 0))"},
-    {"assessment", "SELECT max(key) / 4096 FROM assessment"}, {"plan", "SELECT max(key) / 4096 FROM plan"},
-    {"import_run", "SELECT max(id) FROM import_run"}};
+constexpr Counted counted[] = {{"person", "SELECT max(id) FROM person"},
+                               {"episode", "SELECT max(key) / 4096 FROM episode"},
+                               {"fact", "SELECT max(id) FROM fact"},
+                               {"visit", "SELECT max(coalesce((SELECT max(id) FROM event), 0), coalesce((SELECT max(id) FROM trigger_event), 0))"},
+                               {"assessment", "SELECT max(key) / 4096 FROM assessment"},
+                               {"plan", "SELECT max(key) / 4096 FROM plan"},
+                               {"import_run", "SELECT max(id) FROM import_run"}};
 
 class Rebuild {
  public:
@@ -159,9 +173,7 @@ OldLog look_at_log(Connection& source) {
 long long count_of(Connection& source, const char* sql) {
   try {
     return source.number(sql);
-  } catch (const Error&) {
-    return -1;
-  }
+  } catch (const Error&) { return -1; }
 }
 
 std::vector<std::string> what_stays(Connection& source, const OldLog& log, const std::string& from, bool without) {
@@ -179,7 +191,8 @@ std::vector<std::string> what_stays(Connection& source, const OldLog& log, const
 }
 }  // namespace
 
-Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options, const std::string& reason) {
+Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options,
+                      const std::string& reason) {
   if (look_at(from) != Standing::file) throw Error(ErrorKind::no_store, "there is no store").at({.source = from}).mend_with("name one with --db");
   if (exists(to)) throw Error(ErrorKind::io, "the file exists already").at({.source = to}).mend_with("choose another name");
   Connection source(from, {.mode = Mode::read_only, .wait_ms = options.wait_ms, .bulk = true, .known_only = true});
@@ -209,11 +222,12 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
   rebuild.out.new_store_id = unit.identity().store_id;
   const auto log = look_at_log(source);
   rebuild.out.stays = what_stays(source, log, from, !without.empty());
-  AuditEvent event = unit.event("event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
-                                             ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
-                                             ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
-                                             ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
-                                             (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
+  AuditEvent event =
+      unit.event("event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
+                              ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
+                              ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
+                              ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
+                              (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
   event.object = "store";
   unit.commit_event(std::move(event));
   return std::move(rebuild.out);

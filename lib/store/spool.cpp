@@ -47,10 +47,11 @@ void Unit::tell(const std::string& notice) {
 void Unit::spool(const AuditEvent& event, const Error& cause) {
   if (options_.audit_to.empty()) throw cause;
   const io::Descriptor file(::open(options_.audit_to.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
-  const std::string line = "{\"schema\":\"leeboard.audit-spool/1\",\"store_id\":" + json_text(identity().store_id) + ",\"store\":" + json_text(path_) +
-                           ",\"ts\":" + json_text(event.ts) + ",\"actor\":" + json_text(event.actor) + ",\"role\":" + json_text(event.role) +
-                           ",\"purpose\":" + json_text(event.purpose) + ",\"action\":" + json_text(event.action) + ",\"object\":" + json_text(event.object) +
-                           ",\"patient\":" + json_text(event.patient_ref) + ",\"recipient\":" + json_text(event.recipient) + ",\"detail\":" + event.detail + "}\n";
+  const std::string line =
+      "{\"schema\":\"leeboard.audit-spool/1\",\"store_id\":" + json_text(identity().store_id) + ",\"store\":" + json_text(path_) +
+      ",\"ts\":" + json_text(event.ts) + ",\"actor\":" + json_text(event.actor) + ",\"role\":" + json_text(event.role) +
+      ",\"purpose\":" + json_text(event.purpose) + ",\"action\":" + json_text(event.action) + ",\"object\":" + json_text(event.object) +
+      ",\"patient\":" + json_text(event.patient_ref) + ",\"recipient\":" + json_text(event.recipient) + ",\"detail\":" + event.detail + "}\n";
   if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0 || ::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
       ::fsync(file.get()) != 0)
     throw Error(ErrorKind::io, "the audit event can be written neither to the store nor to the file of --audit-to")
@@ -96,7 +97,8 @@ void Unit::merge_spool() {
         }
         const auto digest = digest_of_line(line);
         if (known.contains(digest)) continue;
-        AuditEvent event = this->event("spooled", ",\"data\":{\"read\":" + json_text(text_of(root, "ts")) + ",\"line\":\"" + digest + "\",\"detail\":" + std::string(detail->raw()) + "}");
+        AuditEvent event = this->event("spooled", ",\"data\":{\"read\":" + json_text(text_of(root, "ts")) + ",\"line\":\"" + digest +
+                                                      "\",\"detail\":" + std::string(detail->raw()) + "}");
         event.actor = text_of(root, "actor");
         event.role = text_of(root, "role");
         event.purpose = text_of(root, "purpose");
@@ -115,7 +117,8 @@ void Unit::merge_spool() {
     else commit({});
     if (put > 0) tell(std::to_string(put) + (put == 1 ? " read" : " reads") + " of the file of --audit-to put into the log");
     if (broken > 0) tell(std::to_string(broken) + (broken == 1 ? " line" : " lines") + " of the file of --audit-to cannot be read; the file is kept");
-    if (others + broken == 0 && (::ftruncate(file.get(), 0) != 0 || ::fsync(file.get()) != 0)) throw io::system_error(errno, "the merged file of --audit-to cannot be emptied", path);
+    if (others + broken == 0 && (::ftruncate(file.get(), 0) != 0 || ::fsync(file.get()) != 0))
+      throw io::system_error(errno, "the merged file of --audit-to cannot be emptied", path);
   } catch (const Error& error) {
     if (in_change_) rollback();
     // The disk is still full: the file keeps its lines, and what is read now joins them.

@@ -12,14 +12,12 @@ void throw_sqlite(sqlite3* db, int code) {
   const std::string number = " (sqlite " + std::to_string(extended) + ")";
   switch (code & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      throw Error(ErrorKind::busy, "another process holds the store" + number).mend_with("try again, or wait longer with --wait");
+    case SQLITE_LOCKED: throw Error(ErrorKind::busy, "another process holds the store" + number).mend_with("try again, or wait longer with --wait");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       throw Error(ErrorKind::damaged, "the store is damaged" + number)
           .mend_with("write nothing; run `leeboard store verify --deep`, then `leeboard store restore` or `store salvage`");
-    case SQLITE_FULL:
-      throw Error(ErrorKind::io, "the disk is full; the old state is kept" + number).mend_with("free some space and run it again");
+    case SQLITE_FULL: throw Error(ErrorKind::io, "the disk is full; the old state is kept" + number).mend_with("free some space and run it again");
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
@@ -29,14 +27,10 @@ void throw_sqlite(sqlite3* db, int code) {
     case SQLITE_CANTOPEN:
       throw Error(ErrorKind::io, "the disk reported an error; the old state is kept" + number)
           .mend_with("check the disk and its free space, then run it again");
-    case SQLITE_TOOBIG:
-      throw Error(ErrorKind::bad_input, "a value is over 16 MiB" + number).mend_with("leave it out or make it smaller");
-    case SQLITE_NOMEM:
-      throw Error(ErrorKind::failed, "out of memory" + number).mend_with("close other programs and run it again");
-    case SQLITE_INTERRUPT:
-      throw Error(ErrorKind::failed, "interrupted" + number);
-    default:
-      throw Error(ErrorKind::bug, "the store refused a statement" + number);
+    case SQLITE_TOOBIG: throw Error(ErrorKind::bad_input, "a value is over 16 MiB" + number).mend_with("leave it out or make it smaller");
+    case SQLITE_NOMEM: throw Error(ErrorKind::failed, "out of memory" + number).mend_with("close other programs and run it again");
+    case SQLITE_INTERRUPT: throw Error(ErrorKind::failed, "interrupted" + number);
+    default: throw Error(ErrorKind::bug, "the store refused a statement" + number);
   }
 }
 
@@ -84,8 +78,7 @@ bool Statement::step() {
 }
 
 void Statement::run() {
-  while (step()) {
-  }
+  while (step()) {}
   sqlite3_reset(statement_);
 }
 

@@ -57,17 +57,17 @@ void Store::log_event(const std::string& object, const std::string& detail, cons
   unit_->commit_event(std::move(event));
 }
 
-Records& Store::read() {
+Repositories& Store::read() {
   unit_->see_newest();
   return unit_->records();
 }
 
-Records& Store::snapshot() {
+Repositories& Store::snapshot() {
   unit_->see_first();
   return unit_->records();
 }
 
-void Store::write(const std::function<void(Records&)>& work, const std::string& retry_key) {
+void Store::write(const std::function<void(Repositories&)>& work, const std::string& retry_key) {
   unit_->require_write();
   unit_->begin();
   try {

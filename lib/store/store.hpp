@@ -9,7 +9,7 @@
 
 #include "store/batch.hpp"
 #include "store/keys.hpp"
-#include "store/records.hpp"
+#include "store/repositories.hpp"
 #include "store/session.hpp"
 
 namespace leeboard::store {
@@ -18,15 +18,15 @@ class Unit;
 
 /// What a file says of itself.
 struct Identity {
-  std::string store_id;         ///< 32 hexadecimal digits
-  std::string created;          ///< UTC, milliseconds
-  int schema = 0;               ///< number of the newest migration
+  std::string store_id;  ///< 32 hexadecimal digits
+  std::string created;   ///< UTC, milliseconds
+  int schema = 0;        ///< number of the newest migration
 };
 
 /// The newest audit event.
 struct Head {
   long long seq = 0;
-  std::string hash;             ///< 64 hexadecimal digits
+  std::string hash;  ///< 64 hexadecimal digits
   bool operator==(const Head&) const = default;
 };
 
@@ -57,13 +57,13 @@ class Store {
   void log_event(const std::string& object, const std::string& detail, const std::string& recipient = {});
 
   /// Reading on a connection of its own, which sees the newest state at this call; a later call sees later commits.
-  Records& read();
+  Repositories& read();
   /// Reading that goes on with the state that the first read() of this store saw.
-  Records& snapshot();
+  Repositories& snapshot();
 
   /// One BEGIN IMMEDIATE transaction with its audit events. An exception rolls everything back. Throws busy, io, and
   /// unknown_commit when it cannot be told whether the change is on disk (`retry_key` names the key, if any).
-  void write(const std::function<void(Records&)>& work, const std::string& retry_key = {});
+  void write(const std::function<void(Repositories&)>& work, const std::string& retry_key = {});
   /// A chunked writer for imports. One at a time.
   Batch batch(BatchOptions options = {});
 

@@ -14,8 +14,8 @@ namespace {
 }
 
 constexpr const char* contact_names[] = {"phone", "email", "address_line", "city", "state", "postal_code"};
-constexpr Said Contact::* contact_members[] = {&Contact::phone, &Contact::email, &Contact::address_line,
-                                               &Contact::city, &Contact::state, &Contact::postal_code};
+constexpr Said Contact::*contact_members[] = {&Contact::phone, &Contact::email, &Contact::address_line,
+                                              &Contact::city,  &Contact::state, &Contact::postal_code};
 
 std::string text_of(const io::Node& map, std::string_view key) {
   const auto node = map.find(key);
@@ -169,7 +169,8 @@ std::vector<TriggerStep> parse_steps(std::string_view json) {
   if (json == "[]") return out;
   const auto document = io::read_stored_json(json);
   for (const auto node : document.root().items())
-    out.push_back({.text = text_of(node, "text"), .due = parse_date(text_of(node, "due")), .owner = text_of(node, "owner"), .status = text_of(node, "status")});
+    out.push_back(
+        {.text = text_of(node, "text"), .due = parse_date(text_of(node, "due")), .owner = text_of(node, "owner"), .status = text_of(node, "status")});
   return out;
 }
 

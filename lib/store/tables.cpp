@@ -5,17 +5,13 @@ namespace leeboard::store {
 
 namespace {
 constexpr std::array<TableShape, table_count> shapes{{
-    {"meta", 3,
-     "INSERT INTO meta (id, name, value, seq, digest) VALUES (?, ?, ?, ?, ?)",
+    {"meta", 3, "INSERT INTO meta (id, name, value, seq, digest) VALUES (?, ?, ?, ?, ?)",
      "SELECT id, name, value, seq, digest FROM meta WHERE id > ? ORDER BY id"},
-    {"id_floor", 3,
-     "INSERT INTO id_floor (id, counter, value, seq, digest) VALUES (?, ?, ?, ?, ?)",
+    {"id_floor", 3, "INSERT INTO id_floor (id, counter, value, seq, digest) VALUES (?, ?, ?, ?, ?)",
      "SELECT id, counter, value, seq, digest FROM id_floor WHERE id > ? ORDER BY id"},
-    {"definition", 3,
-     "INSERT INTO definition (id, sha256, text, seq, digest) VALUES (?, ?, ?, ?, ?)",
+    {"definition", 3, "INSERT INTO definition (id, sha256, text, seq, digest) VALUES (?, ?, ?, ?, ?)",
      "SELECT id, sha256, text, seq, digest FROM definition WHERE id > ? ORDER BY id"},
-    {"person", 3,
-     "INSERT INTO person (id, code, order_key, seq, digest) VALUES (?, ?, ?, ?, ?)",
+    {"person", 3, "INSERT INTO person (id, code, order_key, seq, digest) VALUES (?, ?, ?, ?, ?)",
      "SELECT id, code, order_key, seq, digest FROM person WHERE id > ? ORDER BY id"},
     {"patient", 17,
      "INSERT INTO patient (key, person, family, given, used, folded_name, birth_date, birth_absent, sex_at_birth, identifiers,"
@@ -23,11 +19,9 @@ constexpr std::array<TableShape, table_count> shapes{{
      "?, ?, ?, ?, ?, ?, ?)",
      "SELECT key, person, family, given, used, folded_name, birth_date, birth_absent, sex_at_birth, identifiers, contact, "
      "status, explored, extensions, recorded, by, reason, seq, digest FROM patient WHERE key > ? ORDER BY key"},
-    {"patient_link", 7,
-     "INSERT INTO patient_link (id, keep, other, undone, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    {"patient_link", 7, "INSERT INTO patient_link (id, keep, other, undone, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, keep, other, undone, recorded, by, reason, seq, digest FROM patient_link WHERE id > ? ORDER BY id"},
-    {"external_id", 6,
-     "INSERT INTO external_id (id, system, value, object, person, state, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    {"external_id", 6, "INSERT INTO external_id (id, system, value, object, person, state, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, system, value, object, person, state, seq, digest FROM external_id WHERE id > ? ORDER BY id"},
     {"episode", 13,
      "INSERT INTO episode (key, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, "
@@ -50,8 +44,7 @@ constexpr std::array<TableShape, table_count> shapes{{
      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT key, person, episode, instrument, taken_at, day, by, basis, source_id, answers, input, complete, safety, "
      "total_low, total_high, score, definition, recorded, reason, seq, digest FROM assessment WHERE key > ? ORDER BY key"},
-    {"acknowledgement", 6,
-     "INSERT INTO acknowledgement (id, object, person, by, at, note, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    {"acknowledgement", 6, "INSERT INTO acknowledgement (id, object, person, by, at, note, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, object, person, by, at, note, seq, digest FROM acknowledgement WHERE id > ? ORDER BY id"},
     {"plan", 13,
      "INSERT INTO plan (key, person, episode, status, as_of, template, template_version, template_digest, document, "
@@ -67,32 +60,30 @@ constexpr std::array<TableShape, table_count> shapes{{
      "steps, status, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, person, number, revision, domain, text, strength, avoidable, marlatt, tone, strategy, steps, status, "
      "recorded, by, reason, seq, digest FROM trigger_item WHERE id > ? ORDER BY id"},
-    {"trigger_event", 21,
+    {"trigger_event",
+     21,
      "INSERT INTO trigger_event (id, person, source_id, kind, at, at_day, part, intensity, triggers, tried, helped, substance,"
      " note, naloxone_given, emergency_called, analysis, safety, by, recorded, corrects, reason, seq, digest) VALUES (?, ?, ?,"
      " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, person, source_id, kind, at, at_day, part, intensity, triggers, tried, helped, substance, note, "
      "naloxone_given, emergency_called, analysis, safety, by, recorded, corrects, reason, seq, digest FROM trigger_event WHERE "
      "id > ? ORDER BY id",
-     {.columns = 19, .since = 2,
+     {.columns = 19,
+      .since = 2,
       .select = "SELECT id, person, source_id, kind, at, at_day, part, intensity, triggers, tried, helped, substance, note, "
                 "naloxone_given, emergency_called, analysis, safety, by, recorded, NULL, NULL, seq, digest FROM trigger_event WHERE "
                 "id > ? ORDER BY id"}},
-    {"import_run", 6,
-     "INSERT INTO import_run (id, command, format, source, by, recorded, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    {"import_run", 6, "INSERT INTO import_run (id, command, format, source, by, recorded, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, command, format, source, by, recorded, seq, digest FROM import_run WHERE id > ? ORDER BY id"},
-    {"import_end", 2,
-     "INSERT INTO import_end (id, summary, seq, digest) VALUES (?, ?, ?, ?)",
+    {"import_end", 2, "INSERT INTO import_end (id, summary, seq, digest) VALUES (?, ?, ?, ?)",
      "SELECT id, summary, seq, digest FROM import_end WHERE id > ? ORDER BY id"},
-    {"import_record", 4,
-     "INSERT INTO import_record (id, content, became, person, seq, digest) VALUES (?, ?, ?, ?, ?, ?)",
+    {"import_record", 4, "INSERT INTO import_record (id, content, became, person, seq, digest) VALUES (?, ?, ?, ?, ?, ?)",
      "SELECT id, content, became, person, seq, digest FROM import_record WHERE id > ? ORDER BY id"},
     {"kept_resource", 7,
      "INSERT INTO kept_resource (id, import, person, type, reason, resource, sha256, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?,"
      " ?, ?)",
      "SELECT id, import, person, type, reason, resource, sha256, seq, digest FROM kept_resource WHERE id > ? ORDER BY id"},
-    {"request", 4,
-     "INSERT INTO request (id, name, content, result, seq, digest) VALUES (?, ?, ?, ?, ?, ?)",
+    {"request", 4, "INSERT INTO request (id, name, content, result, seq, digest) VALUES (?, ?, ?, ?, ?, ?)",
      "SELECT id, name, content, result, seq, digest FROM request WHERE id > ? ORDER BY id"},
 }};
 }  // namespace

@@ -11,7 +11,7 @@
 namespace leeboard::store {
 
 namespace {
-#define LEEBOARD_LOG_COLUMNS \
+#define LEEBOARD_LOG_COLUMNS                                                                                                                         \
   "id, person, source_id, kind, at, part, intensity, triggers, tried, helped, substance, note, naloxone_given, emergency_called, analysis, safety, " \
   "by, recorded, corrects, reason, (SELECT code FROM person p WHERE p.id = v.person) FROM trigger_event v "
 constexpr const char* of_sql = "SELECT " LEEBOARD_LOG_COLUMNS "WHERE person = ? AND seq <= ? ORDER BY at_day, id";
@@ -25,10 +25,26 @@ StoredTriggerEvent row_to_log(const Statement& row) {
   StoredTriggerEvent out;
   out.person.number = row.integer(1);
   TriggerEvent& event = out.event;
-  event = {.id = format_key("V", row.integer(0)), .source_id = row.string(2), .patient = row.string(20), .kind = row.string(3),
-           .at = parse_time(row.text(4)), .part = row.string(5), .intensity = {}, .triggers = parse_texts(row.text(7)), .tried = parse_texts(row.text(8)),
-           .helped = parse_texts(row.text(9)), .substance = row.string(10), .note = row.string(11), .naloxone_given = row.string(12),
-           .emergency_called = row.string(13), .before = {}, .did = {}, .after = {}, .corrects = {}, .reason = row.string(19), .recorded = parse_time(row.text(17))};
+  event = {.id = format_key("V", row.integer(0)),
+           .source_id = row.string(2),
+           .patient = row.string(20),
+           .kind = row.string(3),
+           .at = parse_time(row.text(4)),
+           .part = row.string(5),
+           .intensity = {},
+           .triggers = parse_texts(row.text(7)),
+           .tried = parse_texts(row.text(8)),
+           .helped = parse_texts(row.text(9)),
+           .substance = row.string(10),
+           .note = row.string(11),
+           .naloxone_given = row.string(12),
+           .emergency_called = row.string(13),
+           .before = {},
+           .did = {},
+           .after = {},
+           .corrects = {},
+           .reason = row.string(19),
+           .recorded = parse_time(row.text(17))};
   if (!row.is_null(6)) event.intensity = static_cast<int>(row.integer(6));
   if (!row.is_null(14))
     for (const auto& [name, text] : parse_pairs(row.text(14))) (name == "before" ? event.before : name == "did" ? event.did : event.after) = text;
@@ -106,7 +122,8 @@ std::optional<StoredTriggerEvent> TriggerLog::find_same(PersonKey person, const 
     other = stored.event.id;
   }
   if (named && !other.empty() && event.corrects.empty())
-    throw Error(ErrorKind::bad_input, "another entry with this source id is stored as " + other).mend_with("give the entry another id, or say that it corrects " + other);
+    throw Error(ErrorKind::bad_input, "another entry with this source id is stored as " + other)
+        .mend_with("give the entry another id, or say that it corrects " + other);
   return std::nullopt;
 }
 

@@ -15,10 +15,10 @@ class Unit;
 
 struct StoredTriggerEvent {
   PersonKey person;
-  TriggerEvent event;            ///< id "V-7"
+  TriggerEvent event;  ///< id "V-7"
   std::string by;
   bool safety = false;
-  bool corrected = false;        ///< another entry stands in its place (only with all_revisions)
+  bool corrected = false;  ///< another entry stands in its place (only with all_revisions)
 };
 
 class TriggerLog {

@@ -26,9 +26,18 @@ StoredTrigger row_to_trigger(const Statement& row) {
   StoredTrigger out;
   out.person.number = row.integer(0);
   out.revision = static_cast<int>(row.integer(2));
-  out.trigger = {.id = format_key("T", row.integer(1)), .patient = row.string(15), .domain = row.string(3), .text = row.string(4),
-                 .strength = small_number(row, 5), .avoidable = row.string(6), .marlatt = small_number(row, 7), .tone = row.string(8),
-                 .strategy = row.string(9), .steps = parse_steps(row.text(10)), .status = row.string(11), .recorded = parse_time(row.text(12))};
+  out.trigger = {.id = format_key("T", row.integer(1)),
+                 .patient = row.string(15),
+                 .domain = row.string(3),
+                 .text = row.string(4),
+                 .strength = small_number(row, 5),
+                 .avoidable = row.string(6),
+                 .marlatt = small_number(row, 7),
+                 .tone = row.string(8),
+                 .strategy = row.string(9),
+                 .steps = parse_steps(row.text(10)),
+                 .status = row.string(11),
+                 .recorded = parse_time(row.text(12))};
   out.by = row.string(13);
   out.reason = row.string(14);
   return out;
@@ -43,11 +52,26 @@ std::vector<StoredTrigger> rows_of(Unit& unit, PersonKey person) {
   return out;
 }
 
-void insert(Unit& unit, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const std::string& by, const std::string& reason) {
+void insert(Unit& unit, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const std::string& by,
+            const std::string& reason) {
   const std::string steps = format_steps(trigger.steps), recorded = format_stamp(trigger.recorded);
-  NewRow(unit, Table::trigger_item, unit.next(Counter::trigger_item)).number(person.number).number(number).number(revision).text(trigger.domain)
-      .text(trigger.text).number_or_null(wide(trigger.strength)).text(trigger.avoidable).number_or_null(wide(trigger.marlatt)).text(trigger.tone)
-      .text(trigger.strategy).text(steps).text(trigger.status).text(recorded).text(by).text(reason).insert(person, format_key("T", number));
+  NewRow(unit, Table::trigger_item, unit.next(Counter::trigger_item))
+      .number(person.number)
+      .number(number)
+      .number(revision)
+      .text(trigger.domain)
+      .text(trigger.text)
+      .number_or_null(wide(trigger.strength))
+      .text(trigger.avoidable)
+      .number_or_null(wide(trigger.marlatt))
+      .text(trigger.tone)
+      .text(trigger.strategy)
+      .text(steps)
+      .text(trigger.status)
+      .text(recorded)
+      .text(by)
+      .text(reason)
+      .insert(person, format_key("T", number));
 }
 
 bool same_content(Trigger a, const Trigger& b) {
@@ -97,7 +121,8 @@ std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& tr
 
 Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& trigger, const std::string& by, const std::string& reason) {
   const auto newest = get(person, id);
-  if (!newest) throw Error(ErrorKind::not_found, "there is no trigger " + std::string(id) + " of this patient").mend_with("see `leeboard triggers list`");
+  if (!newest)
+    throw Error(ErrorKind::not_found, "there is no trigger " + std::string(id) + " of this patient").mend_with("see `leeboard triggers list`");
   if (same_content(newest->trigger, trigger)) return Stored::unchanged;
   insert(unit_, person, *parse_key("T", id), newest->revision + 1, trigger, by, reason);
   return Stored::revised;

@@ -16,7 +16,7 @@ class Unit;
 struct StoredTrigger {
   PersonKey person;
   int revision = 1;
-  Trigger trigger;               ///< id "T-1", unique in the person
+  Trigger trigger;  ///< id "T-1", unique in the person
   std::string by, reason;
 };
 

@@ -4,7 +4,7 @@
 #include <sodium.h>
 
 #include "base/error.hpp"
-#include "store/place.hpp"
+#include "store/store_file.hpp"
 
 namespace leeboard::store {
 
@@ -19,7 +19,7 @@ Unit::Unit(std::string path, Access access, Session session, OpenOptions options
       options_(std::move(options)),
       os_identity_json_(json_text(read_os_identity())),
       heads_(options_.state_dir, path_),
-      records_(std::make_unique<Records>(*this)) {
+      records_(std::make_unique<Repositories>(*this)) {
   if (!session_.now) throw Error(ErrorKind::bug, "a store was opened without a clock");
   // Lets the library choose its vector code for the digests. That takes as long as a few hundred digests, so not for single records.
   if (options_.bulk && sodium_init() < 0) throw Error(ErrorKind::failed, "the library of hash functions cannot be started");

@@ -14,7 +14,7 @@
 #include "base/error.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
-#include "store/heads.hpp"
+#include "store/remembered_heads.hpp"
 #include "store/row_digest.hpp"
 #include "store/session.hpp"
 #include "store/store.hpp"
@@ -24,8 +24,24 @@ namespace leeboard::store {
 
 /// Sequences of numbers; events and trigger events share one.
 enum class Counter : std::uint8_t {
-  meta, id_floor, definition, person, patient_link, external_id, episode, fact, visit, assessment, acknowledgement, plan, decision,
-  trigger_item, import_run, import_record, kept_resource, request
+  meta,
+  id_floor,
+  definition,
+  person,
+  patient_link,
+  external_id,
+  episode,
+  fact,
+  visit,
+  assessment,
+  acknowledgement,
+  plan,
+  decision,
+  trigger_item,
+  import_run,
+  import_record,
+  kept_resource,
+  request
 };
 inline constexpr std::size_t counter_count = 18;
 
@@ -33,7 +49,7 @@ inline constexpr std::size_t counter_count = 18;
 struct PendingEvent {
   PersonKey person;
   long long seq = 0;
-  std::string object;                ///< the first object made
+  std::string object;  ///< the first object made
   std::vector<Blake256> rows;
   std::vector<std::uint64_t> order;  ///< table and key of each row
   std::array<std::uint32_t, table_count> counts{};
@@ -66,8 +82,8 @@ class Unit {
   const Identity& identity();
   Head newest_head();
   std::vector<std::string>& notices() { return notices_; }
-  Heads& heads() { return heads_; }
-  Records& records() { return *records_; }
+  RememberedHeads& heads() { return heads_; }
+  Repositories& records() { return *records_; }
 
   // the running transaction
   /// Throws bug when the store was opened for reading.
@@ -125,28 +141,28 @@ class Unit {
   Session session_;
   OpenOptions options_;
   std::string os_identity_json_;
-  Heads heads_;
+  RememberedHeads heads_;
   std::unique_ptr<Connection> writer_;
   std::unique_ptr<Connection> reader_;
-  std::unique_ptr<Records> records_;
+  std::unique_ptr<Repositories> records_;
   std::optional<Identity> identity_;
   std::vector<std::string> notices_;
-  bool opened_ = false;                     // notices from now on are told at once
+  bool opened_ = false;  // notices from now on are told at once
   bool spooled_ = false;
   std::int64_t limit_ = INT64_MAX;
   std::optional<std::int64_t> first_limit_;
 
   bool in_change_ = false;
-  std::optional<AuditEvent> base_;          // newest event before this transaction
+  std::optional<AuditEvent> base_;  // newest event before this transaction
   std::vector<PendingEvent> events_;
   std::vector<AuditEvent> own_events_;
   std::unordered_map<std::int64_t, std::size_t> event_of_person_;
   std::size_t last_event_ = 0;
-  std::vector<std::size_t> undo_;           // event of each row written, oldest first
+  std::vector<std::size_t> undo_;  // event of each row written, oldest first
   std::vector<std::string> new_codes_;
   std::array<std::int64_t, counter_count> counters_{};
   std::unordered_map<std::string, PersonKey, TextHash, std::equal_to<>> codes_;
-  std::string last_code_;                   // the code asked for last, and whose it is
+  std::string last_code_;  // the code asked for last, and whose it is
   PersonKey last_person_;
   long long rows_written_ = 0;
 };

@@ -9,8 +9,8 @@
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
 #include "store/migrations.hpp"
-#include "store/place.hpp"
 #include "store/row_digest.hpp"
+#include "store/store_file.hpp"
 
 namespace leeboard::store {
 
@@ -138,12 +138,16 @@ void guarded(Verification& out, const char* what, const Work& work) {
 
 std::unique_ptr<Connection> open_for_check(const std::string& path, long long wait_ms, Verification& out) {
   if (look_at(path) != Standing::file)
-    throw Error(ErrorKind::no_store, "there is no store").at({.source = path}).mend_with("make one with `leeboard store init`, or name one with --db");
+    throw Error(ErrorKind::no_store, "there is no store")
+        .at({.source = path})
+        .mend_with("make one with `leeboard store init`, or name one with --db");
   const bool leftover = exists(path + "-journal");
   auto connection = std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
   if (leftover)
-    out.findings.push_back({Severity::warning, "journal", exists(path + "-journal") ? "a journal is left over: a command was cut off before it changed anything, or the store was copied by hand"
-                                                                                    : "a command had been cut off; its unfinished change was undone"});
+    out.findings.push_back({Severity::warning, "journal",
+                            exists(path + "-journal")
+                                ? "a journal is left over: a command was cut off before it changed anything, or the store was copied by hand"
+                                : "a command had been cut off; its unfinished change was undone"});
   return connection;
 }
 }  // namespace
@@ -194,10 +198,21 @@ void for_each_event(const std::string& path, long long wait_ms, long long from_s
     }
     for (auto& event : page) {
       last = event.seq;
-      const LoggedEvent out{.seq = event.seq, .ts = event.ts, .actor = event.actor, .role = event.role, .purpose = event.purpose, .action = event.action,
-                            .object = event.object, .patient = event.patient_ref, .recipient = event.recipient, .consent_ref = event.consent_ref,
-                            .outcome = event.outcome, .detail = event.detail, .after_digest = event.after_digest ? format_hex(*event.after_digest) : "",
-                            .prev = format_hex(event.prev), .hash = format_hex(event.hash)};
+      const LoggedEvent out{.seq = event.seq,
+                            .ts = event.ts,
+                            .actor = event.actor,
+                            .role = event.role,
+                            .purpose = event.purpose,
+                            .action = event.action,
+                            .object = event.object,
+                            .patient = event.patient_ref,
+                            .recipient = event.recipient,
+                            .consent_ref = event.consent_ref,
+                            .outcome = event.outcome,
+                            .detail = event.detail,
+                            .after_digest = event.after_digest ? format_hex(*event.after_digest) : "",
+                            .prev = format_hex(event.prev),
+                            .hash = format_hex(event.hash)};
       if (!visit(out)) return;
     }
   } while (!page.empty());

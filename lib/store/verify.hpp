@@ -18,7 +18,7 @@ enum class Severity : std::uint8_t { warning, damage };
 /// One finding of a check, without patient data.
 struct Finding {
   Severity severity = Severity::damage;
-  std::string where;            ///< "assessment A-12 r1", "event 17", "structure", "schema", ...
+  std::string where;  ///< "assessment A-12 r1", "event 17", "structure", "schema", ...
   std::string text;
 };
 
@@ -27,9 +27,9 @@ struct Verification {
   long long rows = 0;
   long long events = 0;
   Head head;
-  std::string digest;           ///< canonical digest of all rows and events
-  std::vector<Finding> findings;   ///< at most 1,000 are kept
-  long long more = 0;           ///< findings beyond those
+  std::string digest;             ///< canonical digest of all rows and events
+  std::vector<Finding> findings;  ///< at most 1,000 are kept
+  long long more = 0;             ///< findings beyond those
   bool damaged() const;
 };
 

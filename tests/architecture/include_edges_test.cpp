@@ -16,16 +16,12 @@ TEST_CASE("the tree keeps the rules of the house") {
   for (const char* top : {"lib", "apps"}) {
     for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
       const std::string ending = entry.path().extension().string();
-      if (ending != ".cpp" && ending != ".hpp") {
-        continue;
-      }
+      if (ending != ".cpp" && ending != ".hpp") { continue; }
       ++files;
       std::ifstream in(entry.path(), std::ios::binary);
       std::ostringstream text;
       text << in.rdbuf();
-      for (const std::string& fault : house::faults_in(fs::relative(entry.path(), root).generic_string(), text.str())) {
-        FAIL_CHECK(fault);
-      }
+      for (const std::string& fault : house::faults_in(fs::relative(entry.path(), root).generic_string(), text.str())) { FAIL_CHECK(fault); }
     }
   }
   CHECK(files > 0);
@@ -81,9 +77,7 @@ TEST_CASE("the checks find what they are there for") {
   }
   CHECK(house::faults_in("lib/base/a.cpp", "int x;\n").size() == 1);
   std::string lines = "// A file.\n";
-  for (int i = 0; i < 399; ++i) {
-    lines += "\n";
-  }
+  for (int i = 0; i < 399; ++i) { lines += "\n"; }
   CHECK(house::faults_in("lib/base/a.cpp", lines).empty());
   CHECK(house::faults_in("lib/base/a.cpp", lines + "\n").size() == 1);
 }

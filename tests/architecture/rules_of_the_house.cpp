@@ -35,11 +35,24 @@ const std::map<std::string_view, Row> table{
 
 // How each library's headers begin.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 18> libraries{{
-    {"fmt/", "fmt"},           {"date/", "date"},         {"sodium.h", "sodium"},   {"sodium/", "sodium"},
-    {"yaml-cpp/", "yaml-cpp"}, {"simdjson", "simdjson"},  {"rapidjson/", "rapidjson"}, {"csv.h", "csv"},
-    {"utf8proc.h", "utf8proc"}, {"SQLiteCpp/", "SQLiteCpp"}, {"sqlite3", "sqlite3"}, {"CLI/", "CLI"},
-    {"nlohmann/", "nlohmann"}, {"cairo", "cairo"},        {"pango/", "pango"},      {"yaml.h", "libyaml"},
-    {"boost/", "boost"},       {"doctest/", "doctest"},
+    {"fmt/", "fmt"},
+    {"date/", "date"},
+    {"sodium.h", "sodium"},
+    {"sodium/", "sodium"},
+    {"yaml-cpp/", "yaml-cpp"},
+    {"simdjson", "simdjson"},
+    {"rapidjson/", "rapidjson"},
+    {"csv.h", "csv"},
+    {"utf8proc.h", "utf8proc"},
+    {"SQLiteCpp/", "SQLiteCpp"},
+    {"sqlite3", "sqlite3"},
+    {"CLI/", "CLI"},
+    {"nlohmann/", "nlohmann"},
+    {"cairo", "cairo"},
+    {"pango/", "pango"},
+    {"yaml.h", "libyaml"},
+    {"boost/", "boost"},
+    {"doctest/", "doctest"},
 }};
 
 // Slow to compile, so few files may see it: the verbs declare their arguments through leeboard/arguments.hpp.
@@ -62,13 +75,9 @@ std::string_view trimmed(std::string_view text) {
 // What an include line names, with its opening bracket or quote; empty for any other line.
 std::string_view included(std::string_view line) {
   line = trimmed(line);
-  if (!line.starts_with('#')) {
-    return {};
-  }
+  if (!line.starts_with('#')) { return {}; }
   line = trimmed(line.substr(1));
-  if (!line.starts_with("include")) {
-    return {};
-  }
+  if (!line.starts_with("include")) { return {}; }
   line = trimmed(line.substr(7));
   const std::size_t end = line.find_first_of(line.starts_with('<') ? ">" : "\"", 1);
   return end == std::string_view::npos ? std::string_view{} : line.substr(0, end);
@@ -89,18 +98,12 @@ std::string include_fault(std::string_view module, std::string_view path, std::s
     }
   }
   if (!own) {
-    return name == "regex" || (name == "iostream" && module != "apps" && module != "tool")
-               ? "<" + std::string(name) + "> is not used here"
-               : "";
+    return name == "regex" || (name == "iostream" && module != "apps" && module != "tool") ? "<" + std::string(name) + "> is not used here" : "";
   }
   const std::size_t slash = name.find('/');
-  if (slash == std::string_view::npos) {
-    return "\"" + std::string(name) + "\" names no module";
-  }
+  if (slash == std::string_view::npos) { return "\"" + std::string(name) + "\" names no module"; }
   const std::string_view to = name.substr(0, slash);
-  if (to == module || to == "base" || holds(row.layers, to)) {
-    return "";
-  }
+  if (to == module || to == "base" || holds(row.layers, to)) { return ""; }
   return std::string(module) + " may not include " + std::string(to);
 }
 
@@ -144,9 +147,7 @@ std::string_view without_comment(std::string_view line) {
 bool has_word(std::string_view line, std::string_view word) {
   for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
     const bool starts = at == 0 || (std::isalnum(static_cast<unsigned char>(line[at - 1])) == 0 && line[at - 1] != '_');
-    if (starts) {
-      return true;
-    }
+    if (starts) { return true; }
   }
   return false;
 }
@@ -154,9 +155,7 @@ bool has_word(std::string_view line, std::string_view word) {
 }  // namespace
 
 std::string module_of(std::string_view path) {
-  if (path.starts_with("apps/")) {
-    return path.starts_with("apps/leeboard/") ? "apps" : "tool";
-  }
+  if (path.starts_with("apps/")) { return path.starts_with("apps/leeboard/") ? "apps" : "tool"; }
   path.remove_prefix(std::string_view("lib/").size());
   return std::string(path.substr(0, path.find('/')));
 }
@@ -165,9 +164,7 @@ std::vector<std::string> faults_in(std::string_view path, std::string_view text)
   const std::string module = module_of(path);
   std::vector<std::string> faults;
   std::size_t number = 0;
-  const auto fault = [&](const std::string& what) {
-    faults.push_back(std::string(path) + ":" + std::to_string(number) + ": " + what);
-  };
+  const auto fault = [&](const std::string& what) { faults.push_back(std::string(path) + ":" + std::to_string(number) + ": " + what); };
   if (!table.contains(module)) {
     fault("no such module in the table");
     return faults;
@@ -175,20 +172,14 @@ std::vector<std::string> faults_in(std::string_view path, std::string_view text)
   std::istringstream in{std::string(text)};
   for (std::string raw; std::getline(in, raw);) {
     ++number;
-    if (number == 1 && !raw.starts_with("// ")) {
-      fault("the first line does not say what the file is for");
-    }
+    if (number == 1 && !raw.starts_with("// ")) { fault("the first line does not say what the file is for"); }
     if (const std::string_view name = included(raw); !name.empty()) {
-      if (const std::string problem = include_fault(module, path, name); !problem.empty()) {
-        fault(problem);
-      }
+      if (const std::string problem = include_fault(module, path, name); !problem.empty()) { fault(problem); }
       continue;
     }
     const std::string_view line = without_comment(raw);
     for (const Ban& ban : bans) {
-      if (has_word(line, ban.word) && !holds(ban.allowed_in, module)) {
-        fault(std::string(ban.word) + ": " + std::string(ban.why));
-      }
+      if (has_word(line, ban.word) && !holds(ban.allowed_in, module)) { fault(std::string(ban.word) + ": " + std::string(ban.why)); }
     }
     const std::size_t exec = line.find("exec(");
     if (module == "store" && exec != std::string_view::npos) {
@@ -198,9 +189,7 @@ std::vector<std::string> faults_in(std::string_view path, std::string_view text)
       }
     }
   }
-  if (number > 400) {
-    fault("longer than 400 lines");
-  }
+  if (number > 400) { fault("longer than 400 lines"); }
   return faults;
 }
 

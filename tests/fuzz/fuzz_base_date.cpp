@@ -16,9 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::expect(parse_date(format_date(*date)) == date, "date");
     fuzz::expect(format_date(*date) == text, "a date has one spelling");
   }
-  if (const auto duration = parse_duration(text)) {
-    fuzz::expect(parse_duration(format_duration(*duration)) == duration, "duration");
-  }
+  if (const auto duration = parse_duration(text)) { fuzz::expect(parse_duration(format_duration(*duration)) == duration, "duration"); }
   if (const auto stamp = parse_partial_stamp(text, nullptr)) {
     // Seconds that are zero are not written, so a second may come back as a minute.
     const auto again = parse_partial_stamp(format_stamp(*stamp), nullptr);
@@ -26,9 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                      again->has_time() == stamp->has_time(),
                  "stamp");
   }
-  if (const auto instant = parse_instant(text)) {
-    fuzz::expect(parse_instant(format_instant(*instant)) == instant, "instant");
-  }
+  if (const auto instant = parse_instant(text)) { fuzz::expect(parse_instant(format_instant(*instant)) == instant, "instant"); }
   // Larger numbers are written with an exponent, which no document of ours may use.
   if (const auto number = parse_number(text); number && std::fabs(*number) < 1e15) {
     fuzz::expect(parse_number(format_number(*number)) == number, "number");

@@ -7,9 +7,9 @@
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
 #include "fuzz/expect.hpp"
-#include "interop/fhir/questionnaire_definition.hpp"
-#include "interop/fhir/questionnaire_export.hpp"
-#include "interop/fhir/questionnaire_path.hpp"
+#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/export.hpp"
+#include "interop/questionnaire/path.hpp"
 #include "io/read_json.hpp"
 #include "io/read_yaml.hpp"
 

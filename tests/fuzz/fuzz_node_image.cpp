@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "io/node_image.hpp"
+#include "io/packed_document.hpp"
 
 namespace {
 

@@ -17,9 +17,7 @@ int main(int argc, char** argv) {
       return 1;
     }
     for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[i])) {
-      if (!entry.is_regular_file()) {
-        continue;
-      }
+      if (!entry.is_regular_file()) { continue; }
       std::ifstream in(entry.path(), std::ios::binary);
       std::ostringstream text;
       text << in.rdbuf();

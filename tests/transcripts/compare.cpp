@@ -27,45 +27,33 @@ constexpr std::array<Placeholder, 6> placeholders{{
 
 bool fits(std::string_view expected, std::string_view printed) {
   while (!expected.empty()) {
-    const auto* const mark = std::ranges::find_if(
-        placeholders, [&](const Placeholder& p) { return expected.starts_with(p.name); });
+    const auto* const mark = std::ranges::find_if(placeholders, [&](const Placeholder& p) { return expected.starts_with(p.name); });
     if (mark != placeholders.end()) {
       const std::string_view rest = expected.substr(mark->name.size());
-      const std::size_t most = mark->letters.empty()
-                                   ? printed.size()
-                                   : std::min(printed.find_first_not_of(mark->letters), printed.size());
+      const std::size_t most = mark->letters.empty() ? printed.size() : std::min(printed.find_first_not_of(mark->letters), printed.size());
       const std::size_t least = mark->exactly != 0 ? mark->exactly : 1;
       const std::size_t limit = mark->exactly != 0 ? std::min(mark->exactly, most) : most;
       for (std::size_t n = limit + 1; n-- > least;) {
-        if (fits(rest, printed.substr(n))) {
-          return true;
-        }
+        if (fits(rest, printed.substr(n))) { return true; }
       }
       return false;
     }
-    if (printed.empty() || expected.front() != printed.front()) {
-      return false;
-    }
+    if (printed.empty() || expected.front() != printed.front()) { return false; }
     expected.remove_prefix(1);
     printed.remove_prefix(1);
   }
   return printed.empty();
 }
 
-bool fit_from(const std::vector<std::string>& expected, std::size_t i, const std::vector<std::string>& printed,
-              std::size_t j) {
+bool fit_from(const std::vector<std::string>& expected, std::size_t i, const std::vector<std::string>& printed, std::size_t j) {
   for (; i < expected.size(); ++i, ++j) {
     if (expected[i] == "...") {
       for (std::size_t k = j; k <= printed.size(); ++k) {
-        if (fit_from(expected, i + 1, printed, k)) {
-          return true;
-        }
+        if (fit_from(expected, i + 1, printed, k)) { return true; }
       }
       return false;
     }
-    if (j >= printed.size() || !line_fits(expected[i], printed[j])) {
-      return false;
-    }
+    if (j >= printed.size() || !line_fits(expected[i], printed[j])) { return false; }
   }
   return j == printed.size();
 }
@@ -73,15 +61,12 @@ bool fit_from(const std::vector<std::string>& expected, std::size_t i, const std
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
 
 void trim(std::vector<std::string>& lines) {
-  while (!lines.empty() && is_blank(lines.back())) {
-    lines.pop_back();
-  }
+  while (!lines.empty() && is_blank(lines.back())) { lines.pop_back(); }
 }
 
 bool looks_like_syntax(std::string_view line) {
-  return line == "..." || line == ">" || line == "!" || line.starts_with("$ ") || line.starts_with("! ") ||
-         line.starts_with("# ") || line.starts_with("> ") || line.starts_with('\\') ||
-         line.starts_with("```") ||
+  return line == "..." || line == ">" || line == "!" || line.starts_with("$ ") || line.starts_with("! ") || line.starts_with("# ") ||
+         line.starts_with("> ") || line.starts_with('\\') || line.starts_with("```") ||
          (line.size() >= 3 && line.front() == '[' && line.back() == ']' &&
           std::ranges::all_of(line.substr(1, line.size() - 2), [](char c) { return c >= '0' && c <= '9'; }));
 }
@@ -90,15 +75,9 @@ bool looks_like_syntax(std::string_view line) {
 
 bool line_fits(std::string_view expected, std::string_view printed) {
   // Trailing blanks are invisible in a transcript and editors strip them.
-  while (!expected.empty() && expected.back() == ' ') {
-    expected.remove_suffix(1);
-  }
-  while (!printed.empty() && printed.back() == ' ') {
-    printed.remove_suffix(1);
-  }
-  if (expected.starts_with('\\')) {
-    expected.remove_prefix(1);
-  }
+  while (!expected.empty() && expected.back() == ' ') { expected.remove_suffix(1); }
+  while (!printed.empty() && printed.back() == ' ') { printed.remove_suffix(1); }
+  if (expected.starts_with('\\')) { expected.remove_prefix(1); }
   return fits(expected, printed);
 }
 
@@ -109,9 +88,7 @@ bool lines_fit(const std::vector<std::string>& expected, std::vector<std::string
 
 std::vector<std::string> expect_from(const std::vector<std::string>& old, std::vector<std::string> printed) {
   trim(printed);
-  if (lines_fit(old, printed)) {
-    return old;
-  }
+  if (lines_fit(old, printed)) { return old; }
   std::vector<std::string> lines;
   std::size_t from = 0;
   for (std::string& line : printed) {
@@ -142,8 +119,7 @@ std::vector<std::string> difference(const std::vector<std::string>& expected, st
   std::vector<std::vector<std::size_t>> longest(n + 1, std::vector<std::size_t>(m + 1, 0));
   for (std::size_t i = n; i-- > 0;) {
     for (std::size_t j = m; j-- > 0;) {
-      longest[i][j] = line_fits(expected[i], printed[j]) ? longest[i + 1][j + 1] + 1
-                                                         : std::max(longest[i + 1][j], longest[i][j + 1]);
+      longest[i][j] = line_fits(expected[i], printed[j]) ? longest[i + 1][j + 1] + 1 : std::max(longest[i + 1][j], longest[i][j + 1]);
     }
   }
   std::size_t i = 0;

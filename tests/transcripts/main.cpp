@@ -15,37 +15,24 @@ using namespace transcripts;
 
 void show(std::string_view title, const std::vector<std::string>& expected, const std::vector<std::string>& printed) {
   std::cout << "  " << title << " (- expected, + printed):\n";
-  for (const std::string& line : difference(expected, printed)) {
-    std::cout << "    " << line << '\n';
-  }
+  for (const std::string& line : difference(expected, printed)) { std::cout << "    " << line << '\n'; }
 }
 
 bool agrees(const Script& script, const Step& step, const Outcome& outcome) {
   const bool same_out = lines_fit(step.out, outcome.out);
   const bool same_err = lines_fit(step.err, outcome.err);
   const bool same_code = step.code == outcome.code && !outcome.timed_out;
-  if (same_out && same_err && same_code) {
-    return true;
-  }
+  if (same_out && same_err && same_code) { return true; }
   std::cout << script.path.string() << ":" << step.line << ": $ " << step.command << '\n';
-  if (outcome.timed_out) {
-    std::cout << "  stopped after 300 s\n";
-  }
-  if (!same_out) {
-    show("stdout", step.out, outcome.out);
-  }
-  if (!same_err) {
-    show("stderr", step.err, outcome.err);
-  }
-  if (!same_code) {
-    std::cout << "  exit code: expected " << step.code << ", got " << outcome.code << '\n';
-  }
+  if (outcome.timed_out) { std::cout << "  stopped after 300 s\n"; }
+  if (!same_out) { show("stdout", step.out, outcome.out); }
+  if (!same_err) { show("stderr", step.err, outcome.err); }
+  if (!same_code) { std::cout << "  exit code: expected " << step.code << ", got " << outcome.code << '\n'; }
   return false;
 }
 
 // True when every step agrees, or when the file was rewritten.
-bool run(const std::string& path, const std::filesystem::path& binaries, const std::filesystem::path& project,
-         bool rewrite) {
+bool run(const std::string& path, const std::filesystem::path& binaries, const std::filesystem::path& project, bool rewrite) {
   Script script = read_script(path);
   if (script.steps.empty()) {
     std::cout << path << ": no commands\n";
@@ -63,14 +50,9 @@ bool run(const std::string& path, const std::filesystem::path& binaries, const s
       ++failed;
     }
   }
-  if (rewrite) {
-    rewrite_script(script);
-  }
-  if (std::getenv("LEEBOARD_KEEP") != nullptr) {
-    std::cout << "kept: " << sandbox.root().string() << '\n';
-  }
-  std::cout << path << ": " << script.steps.size() << " commands, " << failed << " failed"
-            << (rewrite ? ", rewritten" : "") << '\n';
+  if (rewrite) { rewrite_script(script); }
+  if (std::getenv("LEEBOARD_KEEP") != nullptr) { std::cout << "kept: " << sandbox.root().string() << '\n'; }
+  std::cout << path << ": " << script.steps.size() << " commands, " << failed << " failed" << (rewrite ? ", rewritten" : "") << '\n';
   return failed == 0;
 }
 

@@ -40,9 +40,7 @@ std::string read_all(const fs::path& path) {
 
 void redirect(const char* path, int flags, int to) {
   const int fd = open(path, flags, 0600);
-  if (fd < 0 || dup2(fd, to) < 0) {
-    _exit(127);
-  }
+  if (fd < 0 || dup2(fd, to) < 0) { _exit(127); }
   close(fd);
 }
 
@@ -50,19 +48,13 @@ void redirect(const char* path, int flags, int to) {
 
 Sandbox::Sandbox(const fs::path& binaries, const fs::path& project) {
   std::string name = (fs::temp_directory_path() / "leeboard-t-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) {
-    throw std::system_error(errno, std::generic_category(), name);
-  }
+  if (mkdtemp(name.data()) == nullptr) { throw std::system_error(errno, std::generic_category(), name); }
   root_ = name;
   fs::create_directory(root_ / "work");
-  for (const char* folder : {"config", "data", "state", "cache"}) {
-    fs::create_directories(root_ / "home" / folder);
-  }
+  for (const char* folder : {"config", "data", "state", "cache"}) { fs::create_directories(root_ / "home" / folder); }
   // README and manual speak of examples/ as one sees them from the clone.
   for (const char* folder : {"examples", "data"}) {
-    if (fs::exists(project / folder)) {
-      fs::create_directory_symlink(project / folder, root_ / "work" / folder);
-    }
+    if (fs::exists(project / folder)) { fs::create_directory_symlink(project / folder, root_ / "work" / folder); }
   }
   const std::string home = (root_ / "home").string();
   environment_ = {"HOME=" + home,
@@ -77,9 +69,7 @@ Sandbox::Sandbox(const fs::path& binaries, const fs::path& project) {
                   "PROJECT=" + project.string(),
                   "LEEBOARD_T_STATE=" + (root_ / "state").string()};
   for (const char* passed : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TMPDIR"}) {
-    if (const char* value = std::getenv(passed)) {
-      environment_.push_back(std::string(passed) + "=" + value);
-    }
+    if (const char* value = std::getenv(passed)) { environment_.push_back(std::string(passed) + "=" + value); }
   }
 }
 
@@ -96,21 +86,15 @@ Outcome Sandbox::run(const std::string& command) {
   const std::string work = (root_ / "work").string();
   const std::string text = prologue + command + "\n";
   std::vector<char*> environment;
-  for (std::string& entry : environment_) {
-    environment.push_back(entry.data());
-  }
+  for (std::string& entry : environment_) { environment.push_back(entry.data()); }
   environment.push_back(nullptr);
 
   const pid_t child = fork();
-  if (child < 0) {
-    throw std::system_error(errno, std::generic_category(), "fork");
-  }
+  if (child < 0) { throw std::system_error(errno, std::generic_category(), "fork"); }
   if (child == 0) {
     setpgid(0, 0);
     umask(022);
-    if (chdir(work.c_str()) != 0) {
-      _exit(127);
-    }
+    if (chdir(work.c_str()) != 0) { _exit(127); }
     redirect("/dev/null", O_RDONLY, 0);
     redirect(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 1);
     redirect(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 2);

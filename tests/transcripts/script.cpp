@@ -13,15 +13,20 @@ namespace transcripts {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> manual_escapes{{
-    {"\\e", "\\"}, {"\\-", "-"}, {"\\&", ""}, {"\\(aq", "'"},
-    {"\\(dq", "\""}, {"\\(ga", "`"}, {"\\(ha", "^"}, {"\\(ti", "~"},
+    {"\\e", "\\"},
+    {"\\-", "-"},
+    {"\\&", ""},
+    {"\\(aq", "'"},
+    {"\\(dq", "\""},
+    {"\\(ga", "`"},
+    {"\\(ha", "^"},
+    {"\\(ti", "~"},
 }};
 
 std::string decode_manual(std::string_view line) {
   std::string text;
   while (!line.empty()) {
-    const auto* const found = std::ranges::find_if(
-        manual_escapes, [&](const auto& pair) { return line.starts_with(pair.first); });
+    const auto* const found = std::ranges::find_if(manual_escapes, [&](const auto& pair) { return line.starts_with(pair.first); });
     if (found != manual_escapes.end()) {
       text += found->second;
       line.remove_prefix(found->first.size());
@@ -35,9 +40,7 @@ std::string decode_manual(std::string_view line) {
 
 std::string encode_manual(const std::string& line) {
   std::string text;
-  if (line.starts_with('.') || line.starts_with('\'')) {
-    text = "\\&";
-  }
+  if (line.starts_with('.') || line.starts_with('\'')) { text = "\\&"; }
   for (const char c : line) {
     if (c == '\\') {
       text += "\\e";
@@ -79,9 +82,7 @@ class BlockReader {
       open_ = false;
       in_command_ = false;
     } else if (!open_) {
-      if (!is_blank(line)) {
-        throw std::runtime_error(script_.path.string() + ":" + std::to_string(number) + ": output without a command");
-      }
+      if (!is_blank(line)) { throw std::runtime_error(script_.path.string() + ":" + std::to_string(number) + ": output without a command"); }
     } else {
       expect(number, line);
     }
@@ -119,17 +120,13 @@ class BlockReader {
 };
 
 void trim_blank_end(std::vector<std::string>& lines) {
-  while (!lines.empty() && is_blank(lines.back())) {
-    lines.pop_back();
-  }
+  while (!lines.empty() && is_blank(lines.back())) { lines.pop_back(); }
 }
 
 void read_markdown(Script& script) {
   for (std::size_t i = 0; i < script.lines.size(); ++i) {
     const std::size_t at = script.lines[i].find_first_not_of(' ');
-    if (at == std::string::npos || script.lines[i].substr(at) != "```console") {
-      continue;
-    }
+    if (at == std::string::npos || script.lines[i].substr(at) != "```console") { continue; }
     BlockReader block(script, script.lines[i].substr(0, at));
     for (++i; i < script.lines.size() && !script.lines[i].substr(std::min(at, script.lines[i].size())).starts_with("```"); ++i) {
       block.read(i + 1, script.lines[i]);
@@ -139,21 +136,15 @@ void read_markdown(Script& script) {
 
 void read_manual(Script& script) {
   for (std::size_t i = 0; i + 1 < script.lines.size(); ++i) {
-    if (!script.lines[i].starts_with(".Bd -literal") || !script.lines[i + 1].starts_with("$ ")) {
-      continue;
-    }
+    if (!script.lines[i].starts_with(".Bd -literal") || !script.lines[i + 1].starts_with("$ ")) { continue; }
     BlockReader block(script, "");
-    for (++i; i < script.lines.size() && !script.lines[i].starts_with(".Ed"); ++i) {
-      block.read(i + 1, script.lines[i]);
-    }
+    for (++i; i < script.lines.size() && !script.lines[i].starts_with(".Ed"); ++i) { block.read(i + 1, script.lines[i]); }
   }
 }
 
 Syntax syntax_of(const std::filesystem::path& path) {
   const std::string ending = path.extension().string();
-  if (ending == ".md") {
-    return Syntax::markdown;
-  }
+  if (ending == ".md") { return Syntax::markdown; }
   return ending.size() == 2 && ending[1] >= '1' && ending[1] <= '8' ? Syntax::manual : Syntax::transcript;
 }
 
@@ -162,17 +153,13 @@ Syntax syntax_of(const std::filesystem::path& path) {
 std::vector<std::string> split_lines(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) {
-    lines.push_back(line);
-  }
+  for (std::string line; std::getline(in, line);) { lines.push_back(line); }
   return lines;
 }
 
 Script read_script(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw std::runtime_error(path.string() + ": cannot be read");
-  }
+  if (!in) { throw std::runtime_error(path.string() + ": cannot be read"); }
   std::ostringstream text;
   text << in.rdbuf();
   Script script{.path = path, .syntax = syntax_of(path), .lines = split_lines(text.str()), .steps = {}};
@@ -182,24 +169,16 @@ Script read_script(const std::filesystem::path& path) {
     read_manual(script);
   } else {
     BlockReader block(script, "");
-    for (std::size_t i = 0; i < script.lines.size(); ++i) {
-      block.read(i + 1, script.lines[i]);
-    }
+    for (std::size_t i = 0; i < script.lines.size(); ++i) { block.read(i + 1, script.lines[i]); }
   }
-  for (Step& step : script.steps) {
-    trim_blank_end(step.out);
-  }
+  for (Step& step : script.steps) { trim_blank_end(step.out); }
   return script;
 }
 
 std::vector<std::string> format_expectation(const Step& step, Syntax syntax) {
   std::vector<std::string> lines = step.out;
-  for (const std::string& line : step.err) {
-    lines.push_back(line.empty() ? "!" : "! " + line);
-  }
-  if (step.code != 0) {
-    lines.push_back("[" + std::to_string(step.code) + "]");
-  }
+  for (const std::string& line : step.err) { lines.push_back(line.empty() ? "!" : "! " + line); }
+  if (step.code != 0) { lines.push_back("[" + std::to_string(step.code) + "]"); }
   for (std::string& line : lines) {
     line = syntax == Syntax::manual ? encode_manual(line) : line;
     line = line.empty() ? line : step.indent + line;
@@ -211,21 +190,13 @@ void rewrite_script(const Script& script) {
   std::ofstream out(script.path, std::ios::binary | std::ios::trunc);
   std::size_t next = 1;
   for (const Step& step : script.steps) {
-    for (; next < step.first; ++next) {
-      out << script.lines[next - 1] << '\n';
-    }
-    for (const std::string& line : format_expectation(step, script.syntax)) {
-      out << line << '\n';
-    }
+    for (; next < step.first; ++next) { out << script.lines[next - 1] << '\n'; }
+    for (const std::string& line : format_expectation(step, script.syntax)) { out << line << '\n'; }
     next = step.last;
   }
-  for (; next <= script.lines.size(); ++next) {
-    out << script.lines[next - 1] << '\n';
-  }
+  for (; next <= script.lines.size(); ++next) { out << script.lines[next - 1] << '\n'; }
   out.close();
-  if (!out) {
-    throw std::runtime_error(script.path.string() + ": cannot be written");
-  }
+  if (!out) { throw std::runtime_error(script.path.string() + ": cannot be written"); }
 }
 
 }  // namespace transcripts

@@ -1,6 +1,6 @@
 // `leeboard assess ack`: somebody has seen a safety item and says what was done.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -16,19 +16,29 @@ namespace leeboard::app {
 namespace {
 Outcome ack(const std::string& object, Context& context) {
   const auto& reason = context.globals().reason;
-  if (reason.empty()) throw Error{ErrorKind::usage, "an acknowledgement needs --reason"}.mend_with("say what was done, such as --reason \"seen by the on-call clinician\"");
+  if (reason.empty())
+    throw Error{ErrorKind::usage, "an acknowledgement needs --reason"}.mend_with(
+        "say what was done, such as --reason \"seen by the on-call clinician\"");
   const auto actor = context.required_actor();
-  const auto written = write_once(context, object + "\n" + reason, [&](store::Records& records) {
+  const auto written = write_once(context, object + "\n" + reason, [&](store::Repositories& records) {
     const auto stored = records.acknowledgements().add({.object = object, .by = actor, .at = context.as_of(), .note = reason});
     const auto standing = records.acknowledgements().find(object);
     io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.acknowledgement/1").field("object", object).field("by", standing ? standing->by : actor)
-        .field("at", format_stamp(standing ? standing->at : context.as_of())).field("stored", stored == store::Stored::unchanged ? "unchanged" : "created");
+    json.begin_object()
+        .field("schema", "leeboard.acknowledgement/1")
+        .field("object", object)
+        .field("by", standing ? standing->by : actor)
+        .field("at", format_stamp(standing ? standing->at : context.as_of()))
+        .field("stored", stored == store::Stored::unchanged ? "unchanged" : "created");
     return json.end_object().take();
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else context.print(fmt::format("{} {}\n", object, written.result.find("\"unchanged\"") != std::string::npos ? "was acknowledged before" : context.globals().dry_run ? "would be acknowledged" : "acknowledged"));
+  else
+    context.print(fmt::format("{} {}\n", object,
+                              written.result.find("\"unchanged\"") != std::string::npos ? "was acknowledged before"
+                              : context.globals().dry_run                               ? "would be acknowledged"
+                                                                                        : "acknowledged"));
   return {};
 }
 
@@ -40,7 +50,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb assess_ack_verb() {
-  return {"ack", "acknowledge a safety item", Access::write, declare,
+  return {"ack",
+          "acknowledge a safety item",
+          Access::write,
+          declare,
           {{"After talking with the person", "leeboard assess ack A-12 --actor S-03 --reason \"safety plan made, seen by Dr Achebe\""}},
           {"text", "json"}};
 }

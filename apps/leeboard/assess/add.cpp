@@ -1,6 +1,6 @@
 // `leeboard assess add`: one form, from the command line, a file, a pipe, or item by item.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -30,7 +30,8 @@ Answers read_file(const Options& options, Context& context) {
   const auto text = context.read_input(file);
   const auto document = io::read_document(text, file == "-" ? "stdin" : file);
   Diagnostics problems;
-  auto answers = interop::read_answers(document.root(), {.zone = context.zone(), .instrument = options.instrument, .patient = options.patient}, problems);
+  auto answers =
+      interop::read_answers(document.root(), {.zone = context.zone(), .instrument = options.instrument, .patient = options.patient}, problems);
   problems.throw_if_any("the answers record has faults");
   return answers;
 }
@@ -63,10 +64,10 @@ void print_added(Context& context, const Written& written, const StoredForm& for
     context.print(render_written(context, written));
     return;
   }
-  const auto what = written.replayed                                   ? "was stored before with this key"
-                    : form.how == store::Stored::unchanged     ? "is there already: nothing added"
-                    : context.globals().dry_run                ? "would be stored"
-                                                               : "stored";
+  const auto what = written.replayed                       ? "was stored before with this key"
+                    : form.how == store::Stored::unchanged ? "is there already: nothing added"
+                    : context.globals().dry_run            ? "would be stored"
+                                                           : "stored";
   context.print_text(fmt::format("{} {}\n{}", form.id, what, interop::render_score_text(form.score)));
 }
 
@@ -78,7 +79,8 @@ Outcome add(const Options& options, Context& context) {
   answers.patient = options.patient;
   if (!options.taken_at.empty()) {
     answers.taken_at = parse_stamp(options.taken_at, context.zone());
-    if (!answers.taken_at) throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
+    if (!answers.taken_at)
+      throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
   }
   if (!answers.taken_at) answers.taken_at = context.as_of();
   if (!options.by.empty()) answers.by = options.by;
@@ -96,17 +98,24 @@ Outcome add(const Options& options, Context& context) {
   StoredForm form;
   std::string content = options.patient + "\n" + options.instrument + "\n" + format_stamp(*answers.taken_at);
   for (const auto& answer : answers.answers)
-    content += "\n" + answer.item + "=" + (std::holds_alternative<Absent>(answer.value) ? std::string(format_absent(std::get<Absent>(answer.value)))
-                                           : std::holds_alternative<double>(answer.value) ? format_number(std::get<double>(answer.value))
-                                                                                          : std::get<std::string>(answer.value));
-  const auto written = write_once(context, content, [&](store::Records& records) {
+    content += "\n" + answer.item + "=" +
+               (std::holds_alternative<Absent>(answer.value)   ? std::string(format_absent(std::get<Absent>(answer.value)))
+                : std::holds_alternative<double>(answer.value) ? format_number(std::get<double>(answer.value))
+                                                               : std::get<std::string>(answer.value));
+  const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto person = records.patients().require(options.patient);
     form = forms.record(records, person, answers, context.as_of(), true, on_command_line);
     forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
-    AssessmentFacts facts{.id = form.id, .patient = records.patients().code_of(person), .revision = stored ? stored->assessment.revision : 1,
-                          .stored = std::string(format_stored_word(form.how)), .recorded = context.as_of(), .amend_reason = {}, .acknowledged = {}, .change = {}};
+    AssessmentFacts facts{.id = form.id,
+                          .patient = records.patients().code_of(person),
+                          .revision = stored ? stored->assessment.revision : 1,
+                          .stored = std::string(format_stored_word(form.how)),
+                          .recorded = context.as_of(),
+                          .amend_reason = {},
+                          .acknowledged = {},
+                          .change = {}};
     return render_assessment_json(answers, form.score, facts, false);
   });
   if (written.replayed) {
@@ -125,7 +134,9 @@ Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code")->required();
   app.add_option("INSTRUMENT", o->instrument, "instrument id, such as cows")->required();
-  app.add_option("ANSWER", o->words, "item=value ..., or a file, or -; without any, a terminal is asked item by item")->expected(0, -1)->type_name("[ITEM=VALUE...|FILE|-]");
+  app.add_option("ANSWER", o->words, "item=value ..., or a file, or -; without any, a terminal is asked item by item")
+      ->expected(0, -1)
+      ->type_name("[ITEM=VALUE...|FILE|-]");
   app.add_option("--taken-at", o->taken_at, "when the form was filled in (default: --as-of)")->type_name("TIME");
   app.add_option("--by", o->by, "staff id of who filled it in (default: --actor)")->type_name("ID");
   return [o](Context& context) { return add(*o, context); };
@@ -133,9 +144,13 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb assess_add_verb() {
-  return {"add", "score one form and store it", Access::write, declare,
+  return {"add",
+          "score one form and store it",
+          Access::write,
+          declare,
           {{"Item by item on a terminal", "leeboard assess add P-0412 cows"},
-           {"From the command line; a pulse becomes its points", "leeboard assess add P-0412 cows pulse_bpm=104 sweating=1 tremor=1 gooseflesh=not-asked"},
+           {"From the command line; a pulse becomes its points",
+            "leeboard assess add P-0412 cows pulse_bpm=104 sweating=1 tremor=1 gooseflesh=not-asked"},
            {"From another program", "kiosk | leeboard assess add P-0412 phq9 -"}},
           {"text", "json"}};
 }

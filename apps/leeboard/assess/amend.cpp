@@ -1,6 +1,6 @@
 // `leeboard assess amend`: a new revision of a form with the reason for it; the old one stays readable.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -31,8 +31,7 @@ void replace_answers(const catalog::Instrument& instrument, Answers& answers, co
     return item ? item : instrument.find_raw(name);
   };
   for (const auto& answer : given)
-    if (const auto place = place_of(answer.item))
-      std::erase_if(answers.answers, [&](const Answer& old) { return place_of(old.item) == place; });
+    if (const auto place = place_of(answer.item)) std::erase_if(answers.answers, [&](const Answer& old) { return place_of(old.item) == place; });
   answers.answers.insert(answers.answers.end(), given.begin(), given.end());
 }
 
@@ -49,7 +48,7 @@ Outcome amend(const Options& options, Context& context) {
     throw Error{ErrorKind::usage, "nothing to amend is given"}.mend_with("give item=value ... or --taken-at TIME");
   Forms forms(context);
   Score score;
-  const auto written = write_once(context, content, [&](store::Records& records) {
+  const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto stored = records.assessments().get(options.id);
     if (!stored) throw Error{ErrorKind::not_found, "there is no assessment " + options.id}.mend_with("see `leeboard assess list`");
     auto answers = stored->assessment.answers;
@@ -61,16 +60,22 @@ Outcome amend(const Options& options, Context& context) {
     replace_answers(ready.instrument, answers, given);
     if (!options.taken_at.empty()) {
       answers.taken_at = parse_stamp(options.taken_at, context.zone());
-      if (!answers.taken_at) throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
+      if (!answers.taken_at)
+        throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
     }
     forms.add_sex(records, stored->person, answers);
     score = forms.score(answers, true, true);
     forms.keep_definition(records, ready);
     const auto how = records.assessments().amend(options.id, answers, score, context.as_of(), reason);
     const auto now = records.assessments().get(options.id);
-    AssessmentFacts facts{.id = options.id, .patient = records.patients().code_of(stored->person),
-                          .revision = now ? now->assessment.revision : stored->assessment.revision, .stored = std::string(format_stored_word(how)),
-                          .recorded = context.as_of(), .amend_reason = reason, .acknowledged = {}, .change = {}};
+    AssessmentFacts facts{.id = options.id,
+                          .patient = records.patients().code_of(stored->person),
+                          .revision = now ? now->assessment.revision : stored->assessment.revision,
+                          .stored = std::string(format_stored_word(how)),
+                          .recorded = context.as_of(),
+                          .amend_reason = reason,
+                          .acknowledged = {},
+                          .change = {}};
     return render_assessment_json(answers, score, facts, false);
   });
   const auto document = io::read_stored_json(written.result);
@@ -79,7 +84,9 @@ Outcome amend(const Options& options, Context& context) {
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
   else if (stored == "unchanged") context.print(fmt::format("{} says this already: nothing changed\n", options.id));
-  else context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", revision, interop::render_score_text(score)));
+  else
+    context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", revision,
+                                   interop::render_score_text(score)));
   if (!safety || context.globals().dry_run) return {};
   const auto acknowledged = context.store().read().acknowledgements().find(options.id).has_value();
   if (acknowledged) return {};
@@ -97,7 +104,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb assess_amend_verb() {
-  return {"amend", "correct a stored form: a new revision with its reason", Access::write, declare,
+  return {"amend",
+          "correct a stored form: a new revision with its reason",
+          Access::write,
+          declare,
           {{"A tremor that was keyed wrongly", "leeboard assess amend A-12 tremor=2 --reason \"keyed wrongly\" --actor S-03"}},
           {"text", "json"}};
 }

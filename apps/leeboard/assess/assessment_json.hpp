@@ -15,20 +15,20 @@ namespace leeboard::app {
 struct ListedChange {
   std::string scale;
   report::ScoreChange change;
-  const report::InstrumentLook* look = nullptr;
+  const report::ShownInstrument* look = nullptr;
 };
 
 /// What the store says of a form beside its score.
 struct AssessmentFacts {
-  std::string id;                      ///< "A-12"
+  std::string id;  ///< "A-12"
   std::string patient;
   int revision = 1;
-  std::string stored;                  ///< created, revised, unchanged; empty when it was only read
+  std::string stored;  ///< created, revised, unchanged; empty when it was only read
   std::optional<Stamp> recorded;
   std::string amend_reason;
-  std::optional<bool> acknowledged;    ///< only for a positive safety item
-  std::optional<double> change;        ///< of `total` since the form before
-  std::vector<ListedChange> changes = {};   ///< of all scales
+  std::optional<bool> acknowledged;        ///< only for a positive safety item
+  std::optional<double> change;            ///< of `total` since the form before
+  std::vector<ListedChange> changes = {};  ///< of all scales
 };
 
 /// leeboard.score/1 with `assessment`, `revision` ... behind it. `line`: one of a list.

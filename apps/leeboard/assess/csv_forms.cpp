@@ -35,8 +35,7 @@ struct LongForm {
 
 class LongForms {
  public:
-  LongForms(interop::AnswerRows& rows, const std::string& source, const FormReceiver& receiver)
-      : rows_(rows), source_(source), receiver_(receiver) {}
+  LongForms(interop::AnswerRows& rows, const std::string& source, const FormReceiver& receiver) : rows_(rows), source_(source), receiver_(receiver) {}
 
   bool take(const io::CsvRecord& record) {
     const auto key = rows_.form_key(record.cells);
@@ -126,9 +125,12 @@ void read_csv_forms(Context& context, Forms& forms, const std::string& file, con
   Answers answers;
   FormRecords records;
   records.numbers_declared = rows.numbers_declared();
-  const bool on = read_rows(reader, [&](const io::CsvRecord& record, const RecordPlace&) {
-    return rows.is_long() ? longs.take(record) : take_wide(forms, rows, record, source, answers, records, receiver);
-  }, receiver.broken);
+  const bool on = read_rows(
+      reader,
+      [&](const io::CsvRecord& record, const RecordPlace&) {
+        return rows.is_long() ? longs.take(record) : take_wide(forms, rows, record, source, answers, records, receiver);
+      },
+      receiver.broken);
   if (on && rows.is_long()) longs.end_all(false);
 }
 

@@ -1,6 +1,6 @@
 // `leeboard assess due`: which forms the plans (or the template) ask for by now.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <map>
@@ -36,10 +36,10 @@ struct Options {
 struct DueRow {
   std::string patient, instrument;
   Date day{};
-  long long days_over = 0;              ///< negative: that many days ahead
+  long long days_over = 0;  ///< negative: that many days ahead
   std::string basis, source;
   std::vector<std::string> lines;
-  std::string last_id, last_taken;      ///< empty: never filled in
+  std::string last_id, last_taken;  ///< empty: never filled in
   std::string_view state() const { return days_over > 0 ? "overdue" : "due"; }
 };
 
@@ -50,7 +50,7 @@ class DueList {
     if (!within || within->minutes % 1440 != 0)
       throw Error{ErrorKind::usage, "--within is a number of days or weeks"}.mend_with("such as --within 14d");
     ahead_ = within->minutes / 1440;
-    if (!options.instrument.empty()) catalog_.instrument(options.instrument);   // a typo is not an empty list
+    if (!options.instrument.empty()) catalog_.instrument(options.instrument);  // a typo is not an empty list
     catalog_.care_template(options.care_template);
   }
 
@@ -120,32 +120,39 @@ class DueList {
     const auto [over, due] = counts();
     io::JsonWriter json;
     json.begin_object().field("schema", schema).field("type", "summary").field("as_of", format_stamp(context_.as_of())).field("within_days", ahead_);
-    json.field("patients", patients_).field("not_in_care", not_in_care_).field("overdue", static_cast<long long>(over)).field("due", due).end_object();
+    json.field("patients", patients_)
+        .field("not_in_care", not_in_care_)
+        .field("overdue", static_cast<long long>(over))
+        .field("due", due)
+        .end_object();
     context_.print(json.take() + "\n");
   }
 
   void print_csv() {
     const auto style = context_.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded;
-    context_.print(io::csv_row(std::vector<std::string>{"patient", "instrument", "due", "state", "days_over", "basis", "source", "lines", "last_assessment", "last_taken_at"}, style));
+    context_.print(io::csv_row(std::vector<std::string>{"patient", "instrument", "due", "state", "days_over", "basis", "source", "lines",
+                                                        "last_assessment", "last_taken_at"},
+                               style));
     for (const auto& row : rows_) {
       std::string lines;
       for (const auto& line : row.lines) lines += (lines.empty() ? "" : ";") + line;
-      context_.print(io::csv_row(std::vector<std::string>{row.patient, row.instrument, format_date(row.day), std::string(row.state()), std::to_string(row.days_over), row.basis,
-                                  row.source, lines, row.last_id, row.last_taken}, style));
+      context_.print(io::csv_row(std::vector<std::string>{row.patient, row.instrument, format_date(row.day), std::string(row.state()),
+                                                          std::to_string(row.days_over), row.basis, row.source, lines, row.last_id, row.last_taken},
+                                 style));
     }
   }
 
   void print_text() {
     TextTable table({"due", "when", "patient", "instrument", "last", "from"});
     for (const auto& row : rows_)
-      table.row({format_date(row.day), report::when_words(row.day, context_.as_of().day), row.patient, row.instrument, row.last_taken.empty() ? "never" : row.last_taken.substr(0, 10),
-                 row.basis == "plan" ? row.source : row.basis});
+      table.row({format_date(row.day), report::when_words(row.day, context_.as_of().day), row.patient, row.instrument,
+                 row.last_taken.empty() ? "never" : row.last_taken.substr(0, 10), row.basis == "plan" ? row.source : row.basis});
     if (!table.empty()) context_.print(table.render(context_.globals().plain, 80));
     const auto [over, due] = counts();
     const auto people = patients_ == 1 ? std::string() : fmt::format(" for {} people", patients_);
     context_.print(not_in_care_ == patients_ && patients_ == 1 ? std::string("not in care: no form is due\n")
-                   : rows_.empty() ? fmt::format("no form is due within {} days{}\n", ahead_, people)
-                                   : fmt::format("{} overdue, {} due within {} days{}\n", over, due, ahead_, people));
+                   : rows_.empty()                             ? fmt::format("no form is due within {} days{}\n", ahead_, people)
+                                                               : fmt::format("{} overdue, {} due within {} days{}\n", over, due, ahead_, people));
   }
 
   const Options& options_;
@@ -179,7 +186,8 @@ Outcome due(const Options& options, Context& context) {
     // A list that was cut short must not look whole.
     if (Context::interrupted()) return {};
     progress.at(static_cast<long long>(i));
-    if (const auto file = gather_file(store.snapshot(), context.catalog().vocabulary(), people[i], context.as_of(), seen, Kept::skip)) list.add(*file);
+    if (const auto file = gather_file(store.snapshot(), context.catalog().vocabulary(), people[i], context.as_of(), seen, Kept::skip))
+      list.add(*file);
   }
   progress.done();
   list.print();
@@ -197,7 +205,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb assess_due_verb() {
-  return {"due", "list forms that are due by the signed plan, or else by the template", Access::read, declare,
+  return {"due",
+          "list forms that are due by the signed plan, or else by the template",
+          Access::read,
+          declare,
           {{"What is due or overdue for everybody", "leeboard assess due"},
            {"Before a visit, two weeks ahead", "leeboard assess due P-0412 --within 14d"},
            {"Depression forms as a table for the front desk", "leeboard assess due --instrument phq9 --format csv"}},

@@ -19,7 +19,7 @@ class Forms;
 struct FormRecords {
   std::vector<RecordPlace> places;
   bool numbers_declared = true;
-  bool long_rows = false;              ///< CSV with the columns item and value
+  bool long_rows = false;  ///< CSV with the columns item and value
 };
 
 /// Whom the reader tells. Each returns false to end the reading.

@@ -51,11 +51,12 @@ void Forms::explain(const Answers& answers, Score& score) {
   if (score.notes.empty()) score.notes = ready.instrument.notes;
   if (answers.basis == "reported-total") return;
   std::vector<catalog::AnswerProblem> problems;
-  const auto form = catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers, true, problems);
+  const auto form =
+      catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers, true, problems);
   if (problems.empty()) ready.scorer.add_deciding_items(form, score);
 }
 
-void Forms::add_sex(store::Records& records, store::PersonKey person, Answers& answers) {
+void Forms::add_sex(store::Repositories& records, store::PersonKey person, Answers& answers) {
   if (!answers.sex_at_birth.empty()) return;
   if (!ready(answers.instrument).instrument.uses_sex()) return;
   if (const auto patient = records.patients().get(person)) answers.sex_at_birth = said_text(patient->patient.sex_at_birth);
@@ -66,14 +67,14 @@ bool Forms::is_kept(std::string_view id) const {
   return found != ready_.end() && found->second.kept;
 }
 
-void Forms::keep_definition(store::Records& records, ReadyInstrument& ready) {
+void Forms::keep_definition(store::Repositories& records, ReadyInstrument& ready) {
   if (ready.kept) return;
   const auto& definition = context_.catalog().definitions().required("instruments", ready.instrument.id, "instrument");
   records.definitions().keep(definition.digest, definition.text);
 }
 
 // The stretch of care in which the form was filled in: the last one that had begun by that day, else the first.
-std::string Forms::episode_at(store::Records& records, store::PersonKey person, const std::optional<Stamp>& taken_at) {
+std::string Forms::episode_at(store::Repositories& records, store::PersonKey person, const std::optional<Stamp>& taken_at) {
   // A batch sorted by visit comes back to each person many times; the bound keeps memory flat.
   if (!episodes_stand_ || admissions_.size() >= most_remembered) admissions_.clear();
   const auto [at, fresh] = admissions_.try_emplace(person.number);
@@ -87,8 +88,8 @@ std::string Forms::episode_at(store::Records& records, store::PersonKey person, 
   return found->episode;
 }
 
-StoredForm Forms::record(store::Records& records, store::PersonKey person, Answers& answers, const Stamp& recorded,
-                         bool numbers_declared, bool on_command_line) {
+StoredForm Forms::record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared,
+                         bool on_command_line) {
   auto& ready = this->ready(answers.instrument);
   add_sex(records, person, answers);
   StoredForm form;

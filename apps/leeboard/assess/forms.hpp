@@ -14,7 +14,7 @@
 #include "care/score.hpp"
 #include "catalog/instrument.hpp"
 #include "record/assessment.hpp"
-#include "store/records.hpp"
+#include "store/repositories.hpp"
 
 namespace leeboard::app {
 
@@ -24,12 +24,12 @@ class Context;
 struct ReadyInstrument {
   const catalog::Instrument& instrument;
   care::Scorer scorer;
-  bool kept = false;                   ///< its definition's text is in the store already
+  bool kept = false;  ///< its definition's text is in the store already
 };
 
 /// A form as it was stored.
 struct StoredForm {
-  std::string id;                      ///< "A-12"
+  std::string id;  ///< "A-12"
   store::Stored how = store::Stored::created;
   Score score;
 };
@@ -44,22 +44,22 @@ class Forms {
   /// Scores, or throws what is wrong: usage for unknown and repeated items of the command line (`on_command_line`), else bad_input.
   Score score(const Answers& answers, bool numbers_declared = true, bool on_command_line = false);
   /// Scores with the sex of the record (which it fills in) and stores; in a transaction. `recorded`: when it became known.
-  StoredForm record(store::Records& records, store::PersonKey person, Answers& answers, const Stamp& recorded,
-                    bool numbers_declared = true, bool on_command_line = false);
+  StoredForm record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared = true,
+                    bool on_command_line = false);
   /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend. A form whose
   /// definition is gone or has changed stays as it was scored.
   void explain(const Answers& answers, Score& score);
   /// Fills in the sex of the person's record when the form does not say it.
-  void add_sex(store::Records& records, store::PersonKey person, Answers& answers);
+  void add_sex(store::Repositories& records, store::PersonKey person, Answers& answers);
   /// Says that this run adds and changes no episodes, so that they may be remembered.
   void episodes_stand() { episodes_stand_ = true; }
   /// Whether this run has stored a form of the instrument, and so its definition: then a form is one row.
   bool is_kept(std::string_view id) const;
   /// Keeps the definition's text in the store.
-  void keep_definition(store::Records& records, ReadyInstrument& ready);
+  void keep_definition(store::Repositories& records, ReadyInstrument& ready);
 
  private:
-  std::string episode_at(store::Records& records, store::PersonKey person, const std::optional<Stamp>& taken_at);
+  std::string episode_at(store::Repositories& records, store::PersonKey person, const std::optional<Stamp>& taken_at);
 
   Context& context_;
   bool episodes_stand_ = false;
@@ -67,7 +67,7 @@ class Forms {
     std::string episode;
     std::optional<Date> day;
   };
-  std::unordered_map<std::int64_t, std::vector<Admission>> admissions_;   // by person
+  std::unordered_map<std::int64_t, std::vector<Admission>> admissions_;  // by person
   std::map<std::string, ReadyInstrument, std::less<>> ready_;
   std::string last_id_;
   ReadyInstrument* last_ = nullptr;

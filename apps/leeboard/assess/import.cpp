@@ -31,12 +31,13 @@ class AssessImport {
   bool take(Answers& answers, const FormRecords& records) {
     const auto& first = records.places.front();
     if (records.places.size() > 1) return take_rows(answers, records);
-    return run_.record("assessment", first, [&](store::Records& store) { return store_form(store, answers, records.numbers_declared); },
-                       forms_.is_kept(answers.instrument) ? store::Rows::one : store::Rows::several);
+    return run_.record(
+        "assessment", first, [&](store::Repositories& store) { return store_form(store, answers, records.numbers_declared); },
+        forms_.is_kept(answers.instrument) ? store::Rows::one : store::Rows::several);
   }
 
  private:
-  Became store_form(store::Records& store, Answers& answers, bool numbers_declared) {
+  Became store_form(store::Repositories& store, Answers& answers, bool numbers_declared) {
     if (answers.patient.empty()) throw Error{ErrorKind::bad_input, "'patient' is missing"}.mend_with("give the patient code");
     if (!answers.taken_at) throw Error{ErrorKind::bad_input, "'taken_at' is missing"}.mend_with("say when the form was filled in");
     // An import's records became known when they were true, unless the source says otherwise (it cannot here).
@@ -47,7 +48,7 @@ class AssessImport {
   bool take_rows(Answers& answers, const FormRecords& records) {
     std::string error;
     std::optional<Became> whole;
-    bool on = run_.record("assessment", records.places.front(), [&](store::Records& store) {
+    bool on = run_.record("assessment", records.places.front(), [&](store::Repositories& store) {
       try {
         return whole.emplace(store_form(store, answers, records.numbers_declared));
       } catch (const Error& failure) {
@@ -109,7 +110,10 @@ Action declare(Arguments& app) { return declare_import(app, import); }
 }  // namespace
 
 Verb assess_import_verb() {
-  return {"import", "store filled-in forms from CSV, NDJSON, JSON, YAML or FHIR", Access::write, declare,
+  return {"import",
+          "store filled-in forms from CSV, NDJSON, JSON, YAML or FHIR",
+          Access::write,
+          declare,
           {{"Forms from a table, one row a form", "leeboard assess import scores.csv"},
            {"What a kiosk wrote, with a line for each record", "leeboard assess import --json --each kiosk.ndjson"},
            {"QuestionnaireResponses of another system", "leeboard assess import --from fhir responses.ndjson"},

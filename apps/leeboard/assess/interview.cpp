@@ -44,8 +44,7 @@ class Interview {
   Answers run() {
     take_up_draft();
     context_.say(instrument_.title + (instrument_.recall.empty() ? "" : " (" + instrument_.recall + ")"));
-    if (!instrument_.asked_from_labels())
-      context_.say("score entry: key what the examination or the official form says");
+    if (!instrument_.asked_from_labels()) context_.say("score entry: key what the examination or the official form says");
     context_.say("b goes back; declined, not-asked and unknown are answers too; Ctrl-D stops and keeps what is answered");
     std::size_t at = first_open();
     while (at < instrument_.items.size()) {
@@ -104,11 +103,14 @@ class Interview {
     if (!item.recall.empty()) text += " (" + item.recall + ")";
     for (const auto& option : item.options) {
       const auto number = format_number(instrument_.form_numbers ? option.form : option.points_of(sex_));
-      text += option.label.empty() ? "" : item.reverse ? fmt::format("\n    {}", option.id) : fmt::format("\n    {}  {} ({})", number, option.label, option.id);
+      text += option.label.empty() ? ""
+              : item.reverse       ? fmt::format("\n    {}", option.id)
+                                   : fmt::format("\n    {}  {} ({})", number, option.label, option.id);
     }
     if (item.raw) text += fmt::format("\n    or the measurement as {}=NUMBER ({})", item.raw->id, item.raw->unit);
     if (item.calendar)
-      text += fmt::format("\n    one sign a day, the oldest first: 0 none, 1 used, ? not known ({} to {} days)", item.calendar->first, item.calendar->second);
+      text += fmt::format("\n    one sign a day, the oldest first: 0 none, 1 used, ? not known ({} to {} days)", item.calendar->first,
+                          item.calendar->second);
     if (item.free_answer) text += "\n    any short text, or not-asked";
     context_.say(text);
   }
@@ -133,7 +135,7 @@ class Interview {
     if (!dropped.empty()) context_.say("  the form skips then, and the answers are dropped: " + dropped);
     answers_.answers = std::move(changed);
     const auto text = draft_text(answers_);
-    context_.store().write([&](store::Records& records) { records.drafts().put(person_, instrument_.id, context_.actor(), text); });
+    context_.store().write([&](store::Repositories& records) { records.drafts().put(person_, instrument_.id, context_.actor(), text); });
     return true;
   }
 

@@ -1,6 +1,6 @@
 // `leeboard assess list`: the forms of a person, with the change since the one before.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,8 +38,8 @@ std::string signed_number(double value) { return value > 0 ? "+" + format_number
 struct PersonForms {
   std::string patient;
   std::vector<store::StoredAssessment> stored;
-  std::vector<Assessment> forms;        ///< the same, as histories read them
-  std::vector<AssessmentFacts> facts;   ///< by form
+  std::vector<Assessment> forms;       ///< the same, as histories read them
+  std::vector<AssessmentFacts> facts;  ///< by form
   std::vector<report::ScoreHistory> histories;
 };
 
@@ -63,13 +63,13 @@ class FormList {
 
  private:
   // A form whose instrument is gone (a site's own) is listed as it was scored.
-  const report::InstrumentLook& look_of(const Score& score) {
+  const report::ShownInstrument& look_of(const Score& score) {
     const auto [at, fresh] = looks_.try_emplace(score.instrument);
     auto& look = at->second;
     if (!fresh) return look;
     try {
       const auto& instrument = context_.catalog().instrument(score.instrument);
-      look = report::make_look(instrument, chosen_bands(context_, instrument));
+      look = report::show_instrument(instrument, chosen_bands(context_, instrument));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::not_found) throw;
       look.id = look.name = look.title = score.instrument;
@@ -86,8 +86,14 @@ class FormList {
     for (const auto& stored : list.stored) {
       const auto& form = stored.assessment;
       list.forms.push_back(form);
-      list.facts.push_back({.id = form.id, .patient = records.patients().code_of(stored.person), .revision = form.revision, .stored = {},
-                            .recorded = form.recorded, .amend_reason = form.amend_reason, .acknowledged = {}, .change = {}});
+      list.facts.push_back({.id = form.id,
+                            .patient = records.patients().code_of(stored.person),
+                            .revision = form.revision,
+                            .stored = {},
+                            .recorded = form.recorded,
+                            .amend_reason = form.amend_reason,
+                            .acknowledged = {},
+                            .change = {}});
       if (stored.safety) list.facts.back().acknowledged = records.acknowledgements().find(form.id, seen).has_value();
     }
     add_changes(list);
@@ -120,8 +126,14 @@ class FormList {
       if (scale.band) scales += " (" + *scale.band + ")";
     }
     for (const auto& each : facts.changes) changes += (changes.empty() ? "" : "; ") + each.scale + " " + report::change_text(each.change);
-    return {facts.id, facts.patient, form.answers.instrument, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "", scales,
-            facts.change ? signed_number(*facts.change) : "", flags_text(form.score, facts, ";"), changes};
+    return {facts.id,
+            facts.patient,
+            form.answers.instrument,
+            form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "",
+            scales,
+            facts.change ? signed_number(*facts.change) : "",
+            flags_text(form.score, facts, ";"),
+            changes};
   }
 
   static std::string flags_text(const Score& score, const AssessmentFacts& facts, std::string_view between) {
@@ -160,7 +172,8 @@ class FormList {
     print_rows(rows);
     for (std::size_t i = 0; i < list.forms.size(); ++i) {
       const auto flags = flags_text(list.forms[i].score, list.facts[i], ", ");
-      if (!flags.empty()) print_wrapped((list.facts[i].acknowledged ? "SAFETY " : "flags  ") + list.facts[i].id + " " + list.forms[i].score.instrument + ": " + flags);
+      if (!flags.empty())
+        print_wrapped((list.facts[i].acknowledged ? "SAFETY " : "flags  ") + list.facts[i].id + " " + list.forms[i].score.instrument + ": " + flags);
     }
     if (one_person) print_trends(list);
   }
@@ -218,7 +231,7 @@ class FormList {
 
   Context& context_;
   const Options& options_;
-  std::map<std::string, report::InstrumentLook, std::less<>> looks_;
+  std::map<std::string, report::ShownInstrument, std::less<>> looks_;
 };
 
 Outcome list(const Options& options, Context& context) {
@@ -261,8 +274,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb assess_list_verb() {
-  return {"list", "list stored forms with the change since the one before", Access::read, declare,
-          {{"Everything of one person", "leeboard assess list P-0412"}, {"Depression scores as JSON lines", "leeboard assess list P-0412 --instrument phq9 --json"}},
+  return {"list",
+          "list stored forms with the change since the one before",
+          Access::read,
+          declare,
+          {{"Everything of one person", "leeboard assess list P-0412"},
+           {"Depression scores as JSON lines", "leeboard assess list P-0412 --instrument phq9 --json"}},
           {"text", "ndjson", "csv"}};
 }
 

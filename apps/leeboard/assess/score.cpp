@@ -1,7 +1,7 @@
 // `leeboard assess score`: a filter that scores forms and stores nothing.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
 #include <unistd.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -53,8 +53,7 @@ Outcome score(const Options& options, Context& context) {
   const bool has_answers = std::ranges::any_of(words, [](const auto& word) { return word.find('=') != std::string::npos; });
   if (options.batch.from.empty() && (has_answers || (words.size() == 1 && words[0].find('.') == std::string::npos && words[0] != "-")))
     return score_words(options, context);
-  if (has_answers)
-    throw Error{ErrorKind::usage, "answers on the command line and --from do not go together"}.mend_with("leave one of them out");
+  if (has_answers) throw Error{ErrorKind::usage, "answers on the command line and --from do not go together"}.mend_with("leave one of them out");
   std::string instrument;
   if (!words.empty() && words[0].find('.') == std::string::npos && words[0].find('/') == std::string::npos && words[0] != "-" &&
       (is_instrument(context, words[0]) || ::access(words[0].c_str(), F_OK) != 0)) {
@@ -70,25 +69,39 @@ Outcome score(const Options& options, Context& context) {
 
 Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
-  app.add_option("INSTRUMENT", o->words, "instrument, then answers as item=value; or files with --from")->required(false)->expected(0, -1)->type_name("[INSTRUMENT] [ITEM=VALUE...|FILE...]");
+  app.add_option("INSTRUMENT", o->words, "instrument, then answers as item=value; or files with --from")
+      ->required(false)
+      ->expected(0, -1)
+      ->type_name("[INSTRUMENT] [ITEM=VALUE...|FILE...]");
   app.add_option("--from", o->batch.from, "score records: csv, ndjson, json, yaml or fhir (default: by the file's name)")
-      ->check(one_of({"csv", "ndjson", "json", "yaml", "fhir"}))->type_name("FORMAT");
+      ->check(one_of({"csv", "ndjson", "json", "yaml", "fhir"}))
+      ->type_name("FORMAT");
   app.add_option("--map", o->batch.map, "mapping file that says which CSV column is what")->type_name("FILE");
-  app.add_option("--on-error", o->batch.on_error, "skip: go on after a rejected record; stop: end there")->check(one_of({"skip", "stop"}))->type_name("skip|stop");
+  app.add_option("--on-error", o->batch.on_error, "skip: go on after a rejected record; stop: end there")
+      ->check(one_of({"skip", "stop"}))
+      ->type_name("skip|stop");
   app.add_option("--rejects", o->batch.rejects, "where rejected records go (default: leeboard-rejects-score.csv or .ndjson)")->type_name("FILE");
-  app.add_option_function("--fail-on", [o](const std::string&) { o->batch.fail_on_safety = true; }, "safety: exit 9 when a safety item is positive")
-      ->check(one_of({"safety"}))->type_name("safety");
-  app.add_option("--sex-at-birth", o->sex, "female, male or unknown, where a cut-off depends on it")->check(one_of({"female", "male", "unknown"}))->type_name("SEX");
+  app.add_option_function(
+         "--fail-on", [o](const std::string&) { o->batch.fail_on_safety = true; }, "safety: exit 9 when a safety item is positive")
+      ->check(one_of({"safety"}))
+      ->type_name("safety");
+  app.add_option("--sex-at-birth", o->sex, "female, male or unknown, where a cut-off depends on it")
+      ->check(one_of({"female", "male", "unknown"}))
+      ->type_name("SEX");
   return [o](Context& context) {
     if (o->words.empty() && o->batch.from.empty())
-      throw Error{ErrorKind::usage, "no instrument and no input is named"}.mend_with("such as `leeboard assess score cows pulse_bpm=104 tremor=1`, or --from csv FILE");
+      throw Error{ErrorKind::usage, "no instrument and no input is named"}.mend_with(
+          "such as `leeboard assess score cows pulse_bpm=104 tremor=1`, or --from csv FILE");
     return score(*o, context);
   };
 }
 }  // namespace
 
 Verb assess_score_verb() {
-  return {"score", "score answers without storing them; a filter for files and pipes", Access::none, declare,
+  return {"score",
+          "score answers without storing them; a filter for files and pipes",
+          Access::none,
+          declare,
           {{"A withdrawal score with one item missing", "leeboard assess score cows pulse_bpm=104 sweating=1 tremor=1 gooseflesh=not-asked"},
            {"A table in, the table with scores out", "leeboard assess score --from csv - < shift.csv > scored.csv"},
            {"Stop a script when somebody needs help now", "leeboard assess score --fail-on safety phq9 9=1"}},

@@ -21,7 +21,10 @@ constexpr std::size_t block_bytes = 256 * 1024;
 class ScoreBatch {
  public:
   ScoreBatch(Context& context, const ScoreBatchFlags& flags, std::string out_format, bool csv_in)
-      : context_(context), flags_(flags), forms_(context), out_format_(std::move(out_format)),
+      : context_(context),
+        flags_(flags),
+        forms_(context),
+        out_format_(std::move(out_format)),
         style_(context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded),
         rejects_(reject_path(flags.rejects, "leeboard-rejects-score", csv_in), csv_in, context.globals().dry_run) {}
 
@@ -64,7 +67,7 @@ class ScoreBatch {
   bool broken(const RecordPlace& place, std::string_view error) {
     ++read_;
     rejects_.add(place, error);
-    const bool ends_here = context_.json() && flags_.on_error == "stop";   // the one error object says it
+    const bool ends_here = context_.json() && flags_.on_error == "stop";  // the one error object says it
     if (rejects_.count() <= 10'000 && !ends_here) context_.say(fmt::format("{}:{}: rejected: {}", place.source, place.line, error));
     if (flags_.on_error != "stop") return !Context::interrupted();
     stop_error_ = std::string(error);
@@ -79,19 +82,29 @@ class ScoreBatch {
     const int code = stopped() ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome);
     if (out_format_ == "json" || out_format_ == "ndjson") {
       io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.score/1").field("type", "summary").field("read", read_).field("ok", read_ - rejects_.count())
-          .field("failed", rejects_.count()).field("rejected", rejects_.count()).field("forms", scored_).field("safety", safety_.count()).key("rejects");
+      json.begin_object()
+          .field("schema", "leeboard.score/1")
+          .field("type", "summary")
+          .field("read", read_)
+          .field("ok", read_ - rejects_.count())
+          .field("failed", rejects_.count())
+          .field("rejected", rejects_.count())
+          .field("forms", scored_)
+          .field("safety", safety_.count())
+          .key("rejects");
       if (path.empty()) json.null();
       else json.value(path);
       json.field("exit", code).end_object();
       context_.print(json.take() + "\n");
     } else if (rejects_.count() > 0) {
-      context_.say(fmt::format("{} read, {} scored, {} rejected{}", read_, read_ - rejects_.count(), rejects_.count(),
-                               path.empty() ? "" : ": see " + path));
+      context_.say(
+          fmt::format("{} read, {} scored, {} rejected{}", read_, read_ - rejects_.count(), rejects_.count(), path.empty() ? "" : ": see " + path));
     }
     if (stopped()) {
       context_.finish();
-      throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}.at(stop_place_).mend_with("mend the record, or leave --on-error stop out");
+      throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}
+          .at(stop_place_)
+          .mend_with("mend the record, or leave --on-error stop out");
     }
     if (outcome.safety) tell_safety_items();
     return outcome;
@@ -177,7 +190,7 @@ class ScoreBatch {
   std::string stop_error_;
   Where stop_place_;
   long long read_ = 0, scored_ = 0;
-  SafetyList safety_;                  ///< by source and line
+  SafetyList safety_;  ///< by source and line
   std::vector<std::string> sources_;
 };
 }  // namespace
@@ -195,8 +208,8 @@ void print_single_score(Context& context, Forms& forms, const Answers& answers, 
     const auto& instrument = forms.ready(answers.instrument).instrument;
     for (const auto& scale : instrument.scales)
       if (scale.cutoffs && catalog::parse_sex(answers.sex_at_birth) == catalog::Sex::unknown)
-        context.print_text(fmt::format("  sex at birth is not known: the cut-off {} was used\n",
-                                       format_number(scale.cutoffs->at(catalog::Sex::unknown))));
+        context.print_text(
+            fmt::format("  sex at birth is not known: the cut-off {} was used\n", format_number(scale.cutoffs->at(catalog::Sex::unknown))));
   }
 }
 

@@ -1,6 +1,6 @@
 // `leeboard assess show`: one form, item by item, with its score and its revisions.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -41,7 +41,8 @@ std::string items_text(Context& context, const Answers& answers) {
       if (code >= 0) meaning = instrument->items[*item].options[static_cast<std::size_t>(code)].label;
     }
     const auto label = item ? instrument->items[*item].label : "";
-    text += fmt::format("  {:<14} {:<10} {}{}\n", answer.item, answer_text(answer), meaning, label.empty() ? "" : (meaning.empty() ? "" : " - ") + label);
+    text +=
+        fmt::format("  {:<14} {:<10} {}{}\n", answer.item, answer_text(answer), meaning, label.empty() ? "" : (meaning.empty() ? "" : " - ") + label);
   }
   return text;
 }
@@ -60,7 +61,8 @@ void show_one(Context& context, const store::StoredAssessment& stored, const Ass
   if (form.answers.basis != "items") text += "  basis: " + form.answers.basis + "\n";
   text += interop::render_score_text(form.score) + items_text(context, form.answers);
   if (facts.acknowledged) text += *facts.acknowledged ? "  safety item acknowledged\n" : "  safety item NOT acknowledged\n";
-  if (context.globals().explain) text += fmt::format("  scored with {} version {}, {}\n", form.score.instrument, form.score.version, form.score.definition);
+  if (context.globals().explain)
+    text += fmt::format("  scored with {} version {}, {}\n", form.score.instrument, form.score.version, form.score.definition);
   context.print_text(text);
 }
 
@@ -72,8 +74,14 @@ Outcome show(const Options& options, Context& context) {
   auto& records = store.read();
   const auto code = records.patients().code_of(found->person);
   const auto facts_of = [&](const store::StoredAssessment& each) {
-    AssessmentFacts facts{.id = options.id, .patient = code, .revision = each.assessment.revision, .stored = {}, .recorded = each.assessment.recorded,
-                          .amend_reason = each.assessment.amend_reason, .acknowledged = {}, .change = {}};
+    AssessmentFacts facts{.id = options.id,
+                          .patient = code,
+                          .revision = each.assessment.revision,
+                          .stored = {},
+                          .recorded = each.assessment.recorded,
+                          .amend_reason = each.assessment.amend_reason,
+                          .acknowledged = {},
+                          .change = {}};
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, {context.as_of()}).has_value();
     return facts;
   };
@@ -97,7 +105,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb assess_show_verb() {
-  return {"show", "show one form with its answers and score", Access::read, declare,
+  return {"show",
+          "show one form with its answers and score",
+          Access::read,
+          declare,
           {{"The newest revision", "leeboard assess show A-12"}, {"What stood there before", "leeboard assess show A-12 --all-revisions"}},
           {"text", "json"}};
 }

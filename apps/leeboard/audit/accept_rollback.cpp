@@ -1,6 +1,6 @@
 // `leeboard audit accept-rollback`: an older copy is meant; both heads are logged.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
@@ -35,8 +35,12 @@ Action declare(Arguments&) {
 }  // namespace
 
 Verb audit_accept_rollback_verb() {
-  return {"accept-rollback", "accept that an older copy of the store is in use", Access::none, declare,
-          {{"After a disk was rolled back", "leeboard audit accept-rollback --reason \"disk image of Monday was restored\""}}, {"text", "json"}};
+  return {"accept-rollback",
+          "accept that an older copy of the store is in use",
+          Access::none,
+          declare,
+          {{"After a disk was rolled back", "leeboard audit accept-rollback --reason \"disk image of Monday was restored\""}},
+          {"text", "json"}};
 }
 
 }  // namespace leeboard::app

@@ -1,6 +1,6 @@
 // `leeboard audit log`: events, oldest first.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -33,8 +33,17 @@ bool wanted(const Options& options, const store::LoggedEvent& event) {
 
 std::string json_line(const store::LoggedEvent& event) {
   io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.audit/1").field("type", "event").field("seq", event.seq).field("ts", event.ts).field("actor", event.actor);
-  json.field("role", event.role).field("purpose", event.purpose).field("action", event.action).field("object", event.object).field("patient", event.patient);
+  json.begin_object()
+      .field("schema", "leeboard.audit/1")
+      .field("type", "event")
+      .field("seq", event.seq)
+      .field("ts", event.ts)
+      .field("actor", event.actor);
+  json.field("role", event.role)
+      .field("purpose", event.purpose)
+      .field("action", event.action)
+      .field("object", event.object)
+      .field("patient", event.patient);
   json.field("recipient", event.recipient).field("consent_ref", event.consent_ref).field("outcome", event.outcome).key("detail").raw(event.detail);
   json.key("after_digest");
   if (event.after_digest.empty()) json.null();
@@ -94,8 +103,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb audit_log_verb() {
-  return {"log", "list events, oldest first", Access::read, declare,
-          {{"Who has looked at a record", "leeboard audit log --patient P-0412"}, {"The last twenty events", "leeboard audit log --last 20"}}, {"text", "json", "ndjson"}};
+  return {"log",
+          "list events, oldest first",
+          Access::read,
+          declare,
+          {{"Who has looked at a record", "leeboard audit log --patient P-0412"}, {"The last twenty events", "leeboard audit log --last 20"}},
+          {"text", "json", "ndjson"}};
 }
 
 }  // namespace leeboard::app

@@ -19,11 +19,11 @@ class Context;
 
 /// One definition file as it was found; `definition` is null when it cannot be parsed, and `faults` say why.
 struct DefinitionSource {
-  std::string id;                                  ///< its own id, or the file's name
-  std::string source;                              ///< "data/instruments/cows.yaml", or the site's path
-  bool site = false;                               ///< from --data or a file, not built in
+  std::string id;      ///< its own id, or the file's name
+  std::string source;  ///< "data/instruments/cows.yaml", or the site's path
+  bool site = false;   ///< from --data or a file, not built in
   const catalog::Definition* definition = nullptr;
-  std::shared_ptr<std::string> text;               ///< of a file outside the catalog
+  std::shared_ptr<std::string> text;  ///< of a file outside the catalog
   std::shared_ptr<catalog::Definition> own;
   Diagnostics faults;
 };
@@ -34,7 +34,8 @@ struct DefinitionWords {
   bool all = false;
 };
 /// Declares them (ID|FILE..., and --all) and gives the action that `work` is. They live as long as the action.
-Action declare_on_definitions(Arguments& app, const std::string& what, const std::string& what_all, std::function<Outcome(const DefinitionWords&, Context&)> work);
+Action declare_on_definitions(Arguments& app, const std::string& what, const std::string& what_all,
+                              std::function<Outcome(const DefinitionWords&, Context&)> work);
 /// Throws usage when both are given.
 void check_definition_words(const DefinitionWords& asked);
 

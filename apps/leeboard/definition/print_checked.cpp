@@ -52,8 +52,9 @@ Outcome print_checked(Context& context, const std::string& schema, const std::st
     json.begin_object().field("schema", schema).field("type", "summary").field(noun + "s", checked.size()).field("faulty", faulty);
     context.print(json.field("faults", faults).field("exit", faults > 0 ? 7 : 0).end_object().take() + "\n");
   } else if (checked.size() > 1) {
-    context.print(faults == 0 ? fmt::format("{} {}s: no problems found\n", checked.size(), noun)
-                              : fmt::format("{} {}s: {} {} in {} of them\n", checked.size(), noun, faults, faults == 1 ? "problem" : "problems", faulty));
+    context.print(faults == 0
+                      ? fmt::format("{} {}s: no problems found\n", checked.size(), noun)
+                      : fmt::format("{} {}s: {} {} in {} of them\n", checked.size(), noun, faults, faults == 1 ? "problem" : "problems", faulty));
   }
   return {.findings = faults > 0};
 }

@@ -17,10 +17,10 @@ class Context;
 struct CheckedDefinition {
   std::string id, source;
   std::vector<Diagnostic> faults;
-  std::string kind;                                ///< "safety rules"; empty where there is one kind only
-  std::string proof;                               ///< what stood the proof: ", 12 examples"; empty when only linted
-  std::string notes;                               ///< whole lines below it
-  std::function<void(io::JsonWriter&)> fields;     ///< what stands of the proof in JSON
+  std::string kind;                             ///< "safety rules"; empty where there is one kind only
+  std::string proof;                            ///< what stood the proof: ", 12 examples"; empty when only linted
+  std::string notes;                            ///< whole lines below it
+  std::function<void(io::JsonWriter&)> fields;  ///< what stands of the proof in JSON
 };
 
 /// Prints every fault with its place and mend, or that there are none; exit 7 when there is one. `schema` names the JSON; `noun` is

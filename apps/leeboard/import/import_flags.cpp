@@ -12,10 +12,12 @@ namespace leeboard::app {
 void declare_import_flags(Arguments& app, ImportFlags& flags) {
   app.add_option("FILE", flags.files, "files to read; - is standard input")->required()->expected(1, -1)->type_name("FILE...");
   app.add_option("--from", flags.from, "what the input is: csv, ndjson, json, yaml, fhir (default: by the file's name)")
-      ->check(one_of({"csv", "ndjson", "json", "yaml", "fhir"}))->type_name("FORMAT");
+      ->check(one_of({"csv", "ndjson", "json", "yaml", "fhir"}))
+      ->type_name("FORMAT");
   app.add_option("--map", flags.map, "mapping file that says which CSV column is what")->type_name("FILE");
   app.add_option("--on-error", flags.on_error, "skip: go on after a rejected record; stop: end there")
-      ->check(one_of({"skip", "stop"}))->type_name("skip|stop");
+      ->check(one_of({"skip", "stop"}))
+      ->type_name("skip|stop");
   app.add_option("--rejects", flags.rejects, "where rejected records go (default: leeboard-rejects-<import>.csv or .ndjson)")->type_name("FILE");
   app.add_flag("--each", flags.each, "print a line for each record");
 }
@@ -45,7 +47,8 @@ std::string import_format(const std::string& file, const std::string& from) {
   if (name.ends_with(".json")) return "json";
   if (name.ends_with(".yaml") || name.ends_with(".yml")) return "yaml";
   throw Error{ErrorKind::usage, file == "-" ? "standard input has no name that says what it holds" : "the file's name does not say what it holds"}
-      .at({file == "-" ? "stdin" : file, 0, 0}).mend_with("add --from csv, ndjson, json, yaml or fhir");
+      .at({file == "-" ? "stdin" : file, 0, 0})
+      .mend_with("add --from csv, ndjson, json, yaml or fhir");
 }
 
 }  // namespace leeboard::app

@@ -39,7 +39,7 @@ void add_folder(const std::string& folder, const ImportFlags& flags, std::vector
       try {
         file.format = import_format(file.path, flags.from);
       } catch (const Error&) {
-        file.foreign = true;   // its name says nothing: it is counted by name
+        file.foreign = true;  // its name says nothing: it is counted by name
       }
     }
     found.push_back(std::move(file));
@@ -50,7 +50,9 @@ void add_folder(const std::string& folder, const ImportFlags& flags, std::vector
     if (fhir && file.format != "fhir") file.foreign = true;
     if (fhir) file.format = "fhir";
     if (!fhir && file.foreign)
-      throw Error(ErrorKind::usage, "the file's name does not say what it holds").at({file.path, 0, 0}).mend_with("add --from csv, ndjson, json, yaml or fhir");
+      throw Error(ErrorKind::usage, "the file's name does not say what it holds")
+          .at({file.path, 0, 0})
+          .mend_with("add --from csv, ndjson, json, yaml or fhir");
   }
   files.insert(files.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
@@ -61,7 +63,8 @@ std::vector<ImportFile> import_files(const ImportFlags& flags) {
   std::vector<ImportFile> files;
   for (const auto& path : flags.files) {
     std::error_code failed;
-    if (path != "-" && !fs::exists(path, failed)) throw Error(ErrorKind::not_found, "cannot open the file: no such file").at({path, 0, 0}).mend_with("check the name and the folder");
+    if (path != "-" && !fs::exists(path, failed))
+      throw Error(ErrorKind::not_found, "cannot open the file: no such file").at({path, 0, 0}).mend_with("check the name and the folder");
     if (path != "-" && fs::is_directory(path, failed)) add_folder(path, flags, files);
     else files.push_back({path, import_format(path, flags.from), false});
   }

@@ -36,14 +36,22 @@ bool of_this_record(ErrorKind kind) {
 }
 
 std::string each_line(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error, bool json_lines) {
-  const std::string_view what = became == nullptr ? "rejected" : became->kept ? "kept" : became->how == store::Stored::created ? "created"
-                                : became->how == store::Stored::revised ? "revised" : "unchanged";
+  const std::string_view what = became == nullptr                       ? "rejected"
+                                : became->kept                          ? "kept"
+                                : became->how == store::Stored::created ? "created"
+                                : became->how == store::Stored::revised ? "revised"
+                                                                        : "unchanged";
   if (!json_lines)
     return became != nullptr ? fmt::format("{}:{}: {} {}\n", place.source, place.line, what, became->object)
                              : fmt::format("{}:{}: {}: {}\n", place.source, place.line, what, error);
   io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.import/1").field("type", "record").field("line", place.line).field("source", place.source)
-      .field("record", type).field("became", what);
+  json.begin_object()
+      .field("schema", "leeboard.import/1")
+      .field("type", "record")
+      .field("line", place.line)
+      .field("source", place.source)
+      .field("record", type)
+      .field("became", what);
   json.key("object");
   if (became != nullptr && !became->object.empty()) json.value(became->object);
   else json.null();
@@ -63,7 +71,7 @@ ImportRun::ImportRun(Context& context, const ImportFlags& flags, std::string for
   if (is_replay()) return;
   for (const auto& type : types) summary_.by_type[type];
   auto& store = context.store();
-  store.write([&](store::Records& records) {
+  store.write([&](store::Repositories& records) {
     auto& imports = records.imports();
     if (!summary_.source.empty()) summary_.replayed = imports.find_source(summary_.command, summary_.source).has_value();
     store::ImportRun run;
@@ -116,7 +124,7 @@ std::string ImportRun::digest_of_stream() {
   return (files.empty() ? std::string() : digest_of(files)) + input_.finish();
 }
 
-void ImportRun::remember_request(store::Records& records, const std::string& json) {
+void ImportRun::remember_request(store::Repositories& records, const std::string& json) {
   const auto& key = context_.globals().idempotency_key;
   if (key.empty() || summary_.stopped || summary_.interrupted) return;  // to be gone on with, so not done
   auto input = summary_.source;
@@ -127,7 +135,7 @@ void ImportRun::remember_request(store::Records& records, const std::string& jso
 
 void ImportRun::set_header(std::span<const std::string> header, char delimiter) { rejects_->set_header(header, delimiter); }
 
-store::Records& ImportRun::records() { return batch_->records(); }
+store::Repositories& ImportRun::records() { return batch_->records(); }
 
 // Lines about records wait until the chunk that holds them is on disk.
 void ImportRun::tell_committed(bool all) {
@@ -167,7 +175,7 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
     if (became->kept && became->how != store::Stored::unchanged) note_kept(type, became->reason);
   } else {
     rejects_->add(place, error);
-    const bool ends_here = context_.json() && flags_.on_error == "stop";   // the one error object says it
+    const bool ends_here = context_.json() && flags_.on_error == "stop";  // the one error object says it
     if (static_cast<std::size_t>(summary_.counts.rejected) <= described_rejects && !flags_.each && !ends_here)
       context_.say(fmt::format("{}:{}: rejected: {}", place.source, place.line, error));
     else if (static_cast<std::size_t>(summary_.counts.rejected) == described_rejects + 1)
@@ -189,13 +197,13 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
   return true;
 }
 
-bool ImportRun::record(std::string_view type, const RecordPlace& place, const std::function<Became(store::Records&)>& work, store::Rows rows) {
+bool ImportRun::record(std::string_view type, const RecordPlace& place, const std::function<Became(store::Repositories&)>& work, store::Rows rows) {
   Became became;
   std::string error;
   bool stood = true;
   ++put_;
   try {
-    batch_->record([&](store::Records& records) { became = work(records); }, rows);
+    batch_->record([&](store::Repositories& records) { became = work(records); }, rows);
   } catch (const Error& failure) {
     if (!of_this_record(failure.kind())) throw;
     stood = false;
@@ -222,7 +230,10 @@ void ImportRun::note_kept(std::string_view type, const std::string& reason) {
 void ImportRun::tell_safety_items(const SafetyList& items) {
   const auto count = items.count();
   const auto what = count == 1 ? std::string("a safety item") : fmt::format("{} safety items", count);
-  context_.warn(fmt::format("{} {}:", what, is_replay() ? (count == 1 ? "still waits" : "still wait") : count == 1 ? "was recorded" : "were recorded"));
+  context_.warn(fmt::format("{} {}:", what,
+                            is_replay()  ? (count == 1 ? "still waits" : "still wait")
+                            : count == 1 ? "was recorded"
+                                         : "were recorded"));
   items.for_each([&](auto group, auto number) { context_.warn("  " + format_safety_id(group, number)); });
   if (items.more() > 0) context_.warn(fmt::format("  and {} more: `leeboard assess list` and `leeboard triggers list` show them", items.more()));
   if (!context_.settings().safety_text.empty()) context_.warn(context_.settings().safety_text);
@@ -250,9 +261,9 @@ Outcome ImportRun::finish() {
   Outcome outcome{.safety = summary_.safety.count() > 0 && !summary_.dry_run, .rejected = summary_.counts.rejected > 0};
   summary_.exit = summary_.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome);
   const auto json = render_summary_json(summary_);
-  if (!summary_.interrupted && !summary_.dry_run)   // a dry run has left no row that could end
+  if (!summary_.interrupted && !summary_.dry_run)  // a dry run has left no row that could end
     context_.store().write(
-        [&](store::Records& records) {
+        [&](store::Repositories& records) {
           records.imports().end(summary_.import, json);
           remember_request(records, json);
         },

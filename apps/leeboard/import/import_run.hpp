@@ -15,7 +15,7 @@
 #include "leeboard/import/import_summary.hpp"
 #include "leeboard/import/rejects.hpp"
 #include "store/batch.hpp"
-#include "store/records.hpp"
+#include "store/repositories.hpp"
 
 namespace leeboard::app {
 
@@ -37,7 +37,7 @@ class ImportRun {
 
   /// Counts one input record of a type and stores it: `work` writes and says what became of it. An Error that only this
   /// record has (bad_input, usage, not_found, refused) rejects it. False: end the loop (--on-error stop, or a signal came).
-  bool record(std::string_view type, const RecordPlace& place, const std::function<Became(store::Records&)>& work,
+  bool record(std::string_view type, const RecordPlace& place, const std::function<Became(store::Repositories&)>& work,
               store::Rows rows = store::Rows::several);
   /// Counts one input record that could not even be read.
   bool reject(std::string_view type, const RecordPlace& place, std::string_view error);
@@ -45,7 +45,7 @@ class ImportRun {
   bool settled(std::string_view type, const RecordPlace& place, const Became& became);
 
   /// Repositories between records: reading what this run wrote.
-  store::Records& records();
+  store::Repositories& records();
   /// The id of the run, "I-7".
   const std::string& id() const { return summary_.import; }
   ImportSummary& summary() { return summary_; }
@@ -56,13 +56,13 @@ class ImportRun {
 
  private:
   struct Pending {
-    long long put = 0;                 ///< records given to the batch up to here
-    long long read = 0, stored = 0;    ///< of the whole run up to here
-    std::string line;                  ///< --each
+    long long put = 0;               ///< records given to the batch up to here
+    long long read = 0, stored = 0;  ///< of the whole run up to here
+    std::string line;                ///< --each
   };
   void find_request();
   std::string request_digest(std::string_view input) const;
-  void remember_request(store::Records& records, const std::string& json);
+  void remember_request(store::Repositories& records, const std::string& json);
   std::string digest_of_stream();
   void note_kept(std::string_view type, const std::string& reason);
   Outcome finish_replay();
@@ -78,9 +78,9 @@ class ImportRun {
   std::deque<Pending> pending_;
   long long put_ = 0;
   long long committed_put_ = 0;
-  Sha256 input_;                       ///< of standard input, which is read once
-  std::string map_digest_;             ///< of the mapping file, with a key
-  std::string replay_;                 ///< the stored summary of the same request
+  Sha256 input_;            ///< of standard input, which is read once
+  std::string map_digest_;  ///< of the mapping file, with a key
+  std::string replay_;      ///< the stored summary of the same request
   std::string stop_error_;
   Where stop_place_;
 };

@@ -33,22 +33,43 @@ std::string render_summary_json(const ImportSummary& s) {
   const auto& c = s.counts;
   json.begin_object().field("schema", s.schema).field("type", "summary");
   optional_text(json, "import", s.import);
-  json.field("command", s.command).field("format", s.format).field("read", c.read).field("stored", c.stored())
-      .field("unchanged", c.unchanged).field("rejected", c.rejected).field("ok", c.ok()).field("failed", c.rejected)
-      .field("created", c.created).field("revised", c.revised).field("kept", c.kept);
+  json.field("command", s.command)
+      .field("format", s.format)
+      .field("read", c.read)
+      .field("stored", c.stored())
+      .field("unchanged", c.unchanged)
+      .field("rejected", c.rejected)
+      .field("ok", c.ok())
+      .field("failed", c.rejected)
+      .field("created", c.created)
+      .field("revised", c.revised)
+      .field("kept", c.kept);
   json.key("by_type").begin_object();
   for (const auto& [type, t] : s.by_type)
-    json.key(type).begin_object().field("read", t.read).field("stored", t.stored()).field("unchanged", t.unchanged)
-        .field("rejected", t.rejected).field("created", t.created).field("revised", t.revised).field("kept", t.kept).end_object();
+    json.key(type)
+        .begin_object()
+        .field("read", t.read)
+        .field("stored", t.stored())
+        .field("unchanged", t.unchanged)
+        .field("rejected", t.rejected)
+        .field("created", t.created)
+        .field("revised", t.revised)
+        .field("kept", t.kept)
+        .end_object();
   json.end_object();
-  json.key("objects").begin_object().field("patients", s.objects.patients).field("episodes", s.objects.episodes)
-      .field("facts", s.objects.facts).field("assessments", s.objects.assessments).field("triggers", s.objects.triggers)
-      .field("events", s.objects.events).end_object();
+  json.key("objects")
+      .begin_object()
+      .field("patients", s.objects.patients)
+      .field("episodes", s.objects.episodes)
+      .field("facts", s.objects.facts)
+      .field("assessments", s.objects.assessments)
+      .field("triggers", s.objects.triggers)
+      .field("events", s.objects.events)
+      .end_object();
   if (!s.kept.empty()) {
     json.key("kept_reasons").begin_array();
     for (const auto& [type, reasons] : s.kept)
-      for (const auto& [reason, count] : reasons)
-        json.begin_object().field("type", type).field("reason", reason).field("count", count).end_object();
+      for (const auto& [reason, count] : reasons) json.begin_object().field("type", type).field("reason", reason).field("count", count).end_object();
     json.end_array();
   }
   json.field("possible_duplicates", s.possible_duplicates);
@@ -64,21 +85,27 @@ std::string render_summary_json(const ImportSummary& s) {
 
 std::string render_summary_text(const ImportSummary& s) {
   const auto& c = s.counts;
-  std::string text = fmt::format("{}{}: {} read: {} stored ({} new, {} revised, {} kept as they are), {} unchanged, {} rejected\n",
-                                 s.import, s.dry_run ? " (dry run, nothing was stored)" : "", c.read, c.stored(), c.created, c.revised,
-                                 c.kept, c.unchanged, c.rejected);
+  std::string text =
+      fmt::format("{}{}: {} read: {} stored ({} new, {} revised, {} kept as they are), {} unchanged, {} rejected\n", s.import,
+                  s.dry_run ? " (dry run, nothing was stored)" : "", c.read, c.stored(), c.created, c.revised, c.kept, c.unchanged, c.rejected);
   if (s.by_type.size() > 1)
     for (const auto& [type, t] : s.by_type)
-      text += fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged,
-                          t.rejected, t.kept);
+      text +=
+          fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged, t.rejected, t.kept);
   for (const auto& [type, reasons] : s.kept)
     for (const auto& [reason, count] : reasons) text += fmt::format("  kept as they are: {} {}: {}\n", count, type, reason);
   std::string objects;
-  for (const auto& [count, name] : {std::pair{s.objects.patients, std::string_view("patients")}, {s.objects.episodes, std::string_view("episodes")}, {s.objects.facts, std::string_view("facts")},
-                                    {s.objects.assessments, std::string_view("assessments")}, {s.objects.triggers, std::string_view("triggers")}, {s.objects.events, std::string_view("events")}})
+  for (const auto& [count, name] : {std::pair{s.objects.patients, std::string_view("patients")},
+                                    {s.objects.episodes, std::string_view("episodes")},
+                                    {s.objects.facts, std::string_view("facts")},
+                                    {s.objects.assessments, std::string_view("assessments")},
+                                    {s.objects.triggers, std::string_view("triggers")},
+                                    {s.objects.events, std::string_view("events")}})
     if (count > 0) objects += fmt::format("{}{} {}", objects.empty() ? "" : ", ", count, count == 1 ? name.substr(0, name.size() - 1) : name);
   if (!objects.empty()) text += "  new: " + objects + "\n";
-  if (s.possible_duplicates > 0) text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates, s.possible_duplicates == 1 ? "duplicate" : "duplicates");
+  if (s.possible_duplicates > 0)
+    text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates,
+                        s.possible_duplicates == 1 ? "duplicate" : "duplicates");
   if (s.replayed) text += "  the same file was imported before\n";
   if (!s.rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", s.rejects);
   return text;

@@ -26,17 +26,17 @@ struct ObjectCounts {
 /// What became of one input record.
 struct Became {
   store::Stored how = store::Stored::created;
-  bool kept = false;                   ///< stored verbatim and not understood: counts as kept, not as created
-  std::string reason;                  ///< why it is kept
-  std::string object;                  ///< "A-12", "P-0412": shown with --each
+  bool kept = false;   ///< stored verbatim and not understood: counts as kept, not as created
+  std::string reason;  ///< why it is kept
+  std::string object;  ///< "A-12", "P-0412": shown with --each
   ObjectCounts objects;
   bool possible_duplicate = false;
-  std::vector<std::string> safety;     ///< safety items that it stored: "A-12", "V-7"
+  std::vector<std::string> safety;  ///< safety items that it stored: "A-12", "V-7"
 };
 
 struct ImportSummary {
   std::string schema = "leeboard.import/1";
-  std::string import;                  ///< "I-7"; empty when nothing is stored (assess score)
+  std::string import;  ///< "I-7"; empty when nothing is stored (assess score)
   std::string command, format, source, rejects;
   ImportCounts counts;
   std::map<std::string, ImportCounts> by_type;

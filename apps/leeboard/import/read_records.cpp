@@ -85,7 +85,9 @@ std::optional<interop::CsvMap> read_map(Context& context, const std::string& fil
   auto map = interop::read_csv_map(document.root(), problems);
   problems.throw_if_any("the mapping file holds faults");
   if (map.target != target)
-    throw Error{ErrorKind::bad_input, fmt::format("the mapping file is not for `{} import`", target)}.at({file, 1, 1}).mend_with(fmt::format("write target: {}", target));
+    throw Error{ErrorKind::bad_input, fmt::format("the mapping file is not for `{} import`", target)}
+        .at({file, 1, 1})
+        .mend_with(fmt::format("write target: {}", target));
   return map;
 }
 
@@ -110,8 +112,7 @@ bool read_rows(io::CsvReader& reader, const std::function<bool(const io::CsvReco
 std::string format_first_problem(const Diagnostics& problems) {
   const auto sorted = problems.sorted();
   const auto& first = sorted.front();
-  return first.message + (first.mend.empty() ? "" : "; " + first.mend) +
-         (sorted.size() > 1 ? fmt::format(" (and {} more)", sorted.size() - 1) : "");
+  return first.message + (first.mend.empty() ? "" : "; " + first.mend) + (sorted.size() > 1 ? fmt::format(" (and {} more)", sorted.size() - 1) : "");
 }
 
 }  // namespace leeboard::app

@@ -46,8 +46,7 @@ std::string reject_path(const std::string& asked, const std::string& stem, bool 
   }
 }
 
-Rejects::Rejects(std::string path, bool csv, bool dry_run)
-    : path_(std::move(path)), csv_(csv), dry_run_(dry_run), state_(std::make_unique<State>()) {
+Rejects::Rejects(std::string path, bool csv, bool dry_run) : path_(std::move(path)), csv_(csv), dry_run_(dry_run), state_(std::make_unique<State>()) {
   // Said before the first record is stored, not when the first one is rejected.
   if (!dry_run_ && ::access(path_.c_str(), F_OK) == 0)
     throw Error{ErrorKind::io, "the reject file is there already"}.at({path_, 0, 0}).mend_with("name another file with --rejects");

@@ -15,12 +15,12 @@ namespace leeboard::app {
 
 /// Where an input record stands, and its text for the reject file.
 struct RecordPlace {
-  std::string_view source;                        ///< file name
+  std::string_view source;  ///< file name
   std::uint64_t line = 0;
-  std::span<const std::string_view> cells;        ///< CSV: its cells; empty when it could not be cut
-  std::string_view raw;                           ///< the record as it came
-  bool is_json = false;                           ///< raw is whole JSON (NDJSON, FHIR)
-  bool mended = false;                            ///< it came out of a reject file
+  std::span<const std::string_view> cells;  ///< CSV: its cells; empty when it could not be cut
+  std::string_view raw;                     ///< the record as it came
+  bool is_json = false;                     ///< raw is whole JSON (NDJSON, FHIR)
+  bool mended = false;                      ///< it came out of a reject file
 };
 
 /// A column that only a reject file has: leeboard_line, leeboard_error. Importers ignore it.

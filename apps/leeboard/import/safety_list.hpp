@@ -31,7 +31,7 @@ class SafetyList {
   void put(std::uint64_t number);
   std::size_t most_bytes_;
   std::vector<unsigned char> bytes_;
-  std::vector<std::uint64_t> last_;     ///< by group: the number that came last
+  std::vector<std::uint64_t> last_;  ///< by group: the number that came last
   std::uint32_t group_ = 0;
   long long count_ = 0, listed_ = 0;
 };

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "interop/fhir/questionnaire_export.hpp"
+#include "interop/questionnaire/export.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/instrument/instrument_source.hpp"
@@ -34,7 +34,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb instrument_export_verb() {
-  return {"export", "write a definition as YAML, or as a FHIR Questionnaire", Access::none, declare,
+  return {"export",
+          "write a definition as YAML, or as a FHIR Questionnaire",
+          Access::none,
+          declare,
           {{"A copy to change, laid over the built-in one with --data", "leeboard instrument export cows -o site/instruments/cows.yaml"},
            {"A FHIR R4 Questionnaire with points and score expressions", "leeboard instrument export phq9 --format fhir -o phq9.json"}},
           {"yaml", "fhir"}};

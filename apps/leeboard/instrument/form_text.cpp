@@ -68,7 +68,8 @@ std::string options_text(const catalog::InstrumentItem& item) {
 std::string raw_text(const catalog::RawMeasure& raw) {
   std::vector<std::string> bins;
   for (const auto& bin : raw.bins)
-    bins.push_back(bin.to ? fmt::format("{} {} gives {}", bin.below ? "below" : "up to", format_number(*bin.to), format_number(bin.points)) : fmt::format("above gives {}", format_number(bin.points)));
+    bins.push_back(bin.to ? fmt::format("{} {} gives {}", bin.below ? "below" : "up to", format_number(*bin.to), format_number(bin.points))
+                          : fmt::format("above gives {}", format_number(bin.points)));
   return fmt::format("or measured: {} ({}): {}", raw.id, raw.unit, fmt::join(bins, ", "));
 }
 
@@ -115,8 +116,9 @@ std::string method_text(const Instrument& instrument, const catalog::InstrumentS
 std::string render_bands(const std::vector<catalog::InstrumentBand>& bands) {
   std::string out;
   for (const auto& band : bands)
-    out += wrapped(fmt::format("      {:<9} ", band.low == band.high ? format_number(band.low) : format_number(band.low) + "-" + format_number(band.high)),
-                   band.id == band.label ? band.id : band.id + ": " + band.label);
+    out += wrapped(
+        fmt::format("      {:<9} ", band.low == band.high ? format_number(band.low) : format_number(band.low) + "-" + format_number(band.high)),
+        band.id == band.label ? band.id : band.id + ": " + band.label);
   return out;
 }
 
@@ -125,24 +127,27 @@ std::string render_scales(const Instrument& instrument) {
   for (const auto& scale : instrument.scales) {
     auto title = scale.title == scale.id ? std::string() : scale.title + "; ";
     out += wrapped("  " + scale.id + "  ", title + method_text(instrument, scale) + (scale.hidden ? " (a step, not shown)" : "") +
-                                              (scale.optional ? " (left out unless asked for)" : "") + in_brackets(status_of(instrument, scale.id)));
+                                               (scale.optional ? " (left out unless asked for)" : "") + in_brackets(status_of(instrument, scale.id)));
     for (const auto& level : scale.levels)
       out += wrapped(fmt::format("      {} if ", format_number(level.value)), level.when ? format_check(*level.when) : "nothing else");
     if (scale.cutoffs)
-      out += wrapped("      cut-off: ", fmt::format("men {}, women {}, sex not known {}{}", format_number(scale.cutoffs->at(catalog::Sex::male)),
-                                                    format_number(scale.cutoffs->at(catalog::Sex::female)), format_number(scale.cutoffs->at(catalog::Sex::unknown)),
-                                                    in_brackets(status_of(instrument, "cutoffs"))));
+      out += wrapped("      cut-off: ",
+                     fmt::format("men {}, women {}, sex not known {}{}", format_number(scale.cutoffs->at(catalog::Sex::male)),
+                                 format_number(scale.cutoffs->at(catalog::Sex::female)), format_number(scale.cutoffs->at(catalog::Sex::unknown)),
+                                 in_brackets(status_of(instrument, "cutoffs"))));
     if (scale.band_sets.empty() && !scale.bands.empty()) {
       if (!scale.hidden && scale.method != ScaleMethod::levels) out += wrapped("      bands verified: ", status_of(instrument, "bands"));
       out += render_bands(scale.bands);
     }
     for (const auto& [name, bands] : scale.band_sets) {
       const auto source = scale.band_sources.find(name);
-      out += wrapped("      bands ", name + (name == scale.default_set ? " (used unless the site chooses otherwise)" : "") + in_brackets(status_of(instrument, name)));
+      out += wrapped("      bands ", name + (name == scale.default_set ? " (used unless the site chooses otherwise)" : "") +
+                                         in_brackets(status_of(instrument, name)));
       if (source != scale.band_sources.end()) out += wrapped("        source: ", source->second);
       out += render_bands(bands);
     }
-    if (!scale.band_sets.empty() && (scale.default_set.empty() || scale.default_set == "none")) out += "      no bands unless the site chooses a set\n";
+    if (!scale.band_sets.empty() && (scale.default_set.empty() || scale.default_set == "none"))
+      out += "      no bands unless the site chooses a set\n";
   }
   return out;
 }
@@ -154,7 +159,8 @@ std::string render_flags(const Instrument& instrument) {
     out += wrapped("  " + flag.id + "  ", (flag.safety ? "SAFETY: " : "") + flag.text + in_brackets(status_of(instrument, flag)));
     out += wrapped("      yes if ", format_check(flag.when));
   }
-  for (const auto& conflict : instrument.conflicts) out += wrapped("  refused: ", conflict.text + " (must hold: " + format_check(conflict.must) + ")");
+  for (const auto& conflict : instrument.conflicts)
+    out += wrapped("  refused: ", conflict.text + " (must hold: " + format_check(conflict.must) + ")");
   return out;
 }
 
@@ -187,8 +193,11 @@ std::string render_form(const FoundInstrument& found) {
   std::string out = wrapped("", fmt::format("{} ({}, version {})", instrument.title, instrument.id, instrument.version));
   out += wrapped("rater:    ", instrument.rater);
   out += wrapped("recall:   ", instrument.recall);
-  out += wrapped("use:      ", instrument.asked_from_labels() ? "may be asked from these words" + std::string(instrument.ship == "official" ? " (the official wording, brought in by the site)" : "")
-                                                               : std::string("score entry: key what an examination or an official form says; the labels are not the form's words"));
+  out +=
+      wrapped("use:      ", instrument.asked_from_labels()
+                                ? "may be asked from these words" +
+                                      std::string(instrument.ship == "official" ? " (the official wording, brought in by the site)" : "")
+                                : std::string("score entry: key what an examination or an official form says; the labels are not the form's words"));
   out += wrapped("rights:   ", fmt::format("wording class {}. {}", instrument.wording, instrument.notice));
   for (const auto& citation : instrument.citation) out += wrapped("source:   ", citation);
   std::vector<std::string> status;
@@ -201,9 +210,12 @@ std::string render_form(const FoundInstrument& found) {
   if (instrument.form_numbers) out += wrapped("numbers:  ", "a bare number is what stands on the form, not points");
   out += render_items(instrument) + render_scales(instrument) + render_flags(instrument);
   out += "\n" + wrapped("missing answers: ", missing_text(instrument));
-  if (instrument.change.important) out += wrapped("important change: ", format_number(*instrument.change.important) + " points" + in_brackets(instrument.change.status));
-  if (instrument.change.reliable) out += wrapped("reliable change: ", format_number(*instrument.change.reliable) + " points" + in_brackets(instrument.change.status));
-  if (!instrument.change.important && !instrument.change.reliable) out += wrapped("change: ", instrument.change.status.empty() ? "no figure is known" : instrument.change.status);
+  if (instrument.change.important)
+    out += wrapped("important change: ", format_number(*instrument.change.important) + " points" + in_brackets(instrument.change.status));
+  if (instrument.change.reliable)
+    out += wrapped("reliable change: ", format_number(*instrument.change.reliable) + " points" + in_brackets(instrument.change.status));
+  if (!instrument.change.important && !instrument.change.reliable)
+    out += wrapped("change: ", instrument.change.status.empty() ? "no figure is known" : instrument.change.status);
   out += wrapped("examples: ", std::to_string(instrument.examples.size()));
   return out + wrapped("definition: ", found.source + " " + instrument.digest);
 }

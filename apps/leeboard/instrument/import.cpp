@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
-#include "interop/fhir/questionnaire_definition.hpp"
+#include "interop/questionnaire/definition.hpp"
 #include "io/files.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_json.hpp"
@@ -47,7 +47,8 @@ std::string render_json(const interop::ImportedQuestionnaire& result, const std:
 void tell(Context& context, const interop::ImportedQuestionnaire& result) {
   for (const auto& note : result.notes)
     context.say(fmt::format("note: {}: {}{}", format_where(note.where), note.message, note.mend.empty() ? "" : " (" + note.mend + ")"));
-  const auto from = result.matched.empty() ? std::string("the scoring that the form states, which nobody has verified") : fmt::format("the scoring of {}", result.matched);
+  const auto from = result.matched.empty() ? std::string("the scoring that the form states, which nobody has verified")
+                                           : fmt::format("the scoring of {}", result.matched);
   context.say(fmt::format("{}: {} of {} items with the form's words, {}", result.id, result.worded, result.items, from));
 }
 
@@ -89,7 +90,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb instrument_import_verb() {
-  return {"import", "bring in a FHIR Questionnaire: official words for an instrument of ours, or a form of its own", Access::none, declare,
+  return {"import",
+          "bring in a FHIR Questionnaire: official words for an instrument of ours, or a form of its own",
+          Access::none,
+          declare,
           {{"The official wording of a form, with our scoring", "leeboard instrument import phq9.json -o site/instruments/phq9.yaml"},
            {"Into the folder of the site's own definitions", "leeboard --data site instrument import phq9.json"}},
           {"yaml", "json"}};

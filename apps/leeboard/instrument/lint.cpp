@@ -19,12 +19,16 @@ Outcome check(const DefinitionWords& asked, Context& context) {
 }
 
 Action declare(Arguments& app) {
-  return declare_on_definitions(app, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own", check);
+  return declare_on_definitions(app, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own",
+                                check);
 }
 }  // namespace
 
 Verb instrument_lint_verb() {
-  return {"lint", "check that definitions hold together: structure, rights, sources, bands, flags", Access::none, declare,
+  return {"lint",
+          "check that definitions hold together: structure, rights, sources, bands, flags",
+          Access::none,
+          declare,
           {{"A site's own definition, while it is written", "leeboard instrument lint site/instruments/cows.yaml"},
            {"All that are in use, the site's among them", "leeboard instrument lint --data site"}},
           {"text", "json", "ndjson"}};

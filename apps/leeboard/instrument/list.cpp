@@ -60,8 +60,12 @@ Action declare(Arguments&) {
 }  // namespace
 
 Verb instrument_list_verb() {
-  return {"list", "list all instruments, built in and the site's own", Access::none, declare,
-          {{"Everything that can be scored", "leeboard instrument list"}}, {"text", "json", "ndjson"}};
+  return {"list",
+          "list all instruments, built in and the site's own",
+          Access::none,
+          declare,
+          {{"Everything that can be scored", "leeboard instrument list"}},
+          {"text", "json", "ndjson"}};
 }
 
 }  // namespace leeboard::app

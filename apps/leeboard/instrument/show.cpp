@@ -15,7 +15,10 @@ namespace leeboard::app {
 namespace {
 Outcome show(const std::string& word, Context& context) {
   const auto found = find_instrument(context, word);
-  if (!found.instrument) throw Error{ErrorKind::bad_input, "the instrument definition has faults"}.mend_with("see them with `leeboard instrument lint " + word + "`").with(found.faults.sorted());
+  if (!found.instrument)
+    throw Error{ErrorKind::bad_input, "the instrument definition has faults"}
+        .mend_with("see them with `leeboard instrument lint " + word + "`")
+        .with(found.faults.sorted());
   if (!context.json()) {
     context.print_text(render_form(found));
     return {};
@@ -44,7 +47,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb instrument_show_verb() {
-  return {"show", "print a form with its points, bands, sources and how well each is verified", Access::none, declare,
+  return {"show",
+          "print a form with its points, bands, sources and how well each is verified",
+          Access::none,
+          declare,
           {{"To hold against the paper form", "leeboard instrument show cows"}, {"The definition as JSON", "leeboard instrument show phq9 --json"}},
           {"text", "json"}};
 }

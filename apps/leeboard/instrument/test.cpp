@@ -54,13 +54,18 @@ Outcome check(const DefinitionWords& asked, Context& context) {
 }
 
 Action declare(Arguments& app) {
-  return declare_on_definitions(app, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own", check);
+  return declare_on_definitions(app, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own",
+                                check);
 }
 }  // namespace
 
 Verb instrument_test_verb() {
-  return {"test", "prove definitions: lint, worked examples, bounds against all completions, every flag both ways", Access::none, declare,
-          {{"One instrument", "leeboard instrument test phq9"}, {"All, with the site's own laid over them", "leeboard instrument test --all --data site"}},
+  return {"test",
+          "prove definitions: lint, worked examples, bounds against all completions, every flag both ways",
+          Access::none,
+          declare,
+          {{"One instrument", "leeboard instrument test phq9"},
+           {"All, with the site's own laid over them", "leeboard instrument test --all --data site"}},
           {"text", "json", "ndjson"}};
 }
 

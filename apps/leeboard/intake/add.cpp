@@ -1,6 +1,6 @@
 // `leeboard intake add`: one person from a document; prints the code.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -52,7 +52,7 @@ Outcome add(const Options& options, Context& context) {
       if (!codes.empty()) decide_duplicate(context, codes);
     }
   }
-  const auto written = write_once(context, input.content, [&](store::Records& records) {
+  const auto written = write_once(context, input.content, [&](store::Repositories& records) {
     DocumentWriter writer(context, {.reason = "intake add", .source = "entered"});
     Became became;
     if (const auto known = records.imports().find_record(content)) {
@@ -78,7 +78,10 @@ Outcome add(const Options& options, Context& context) {
   } else {
     const auto code = result.root().find("patient")->text();
     const bool unchanged = written.replayed || result.root().find("stored")->text() == "unchanged";
-    context.print(fmt::format("{}{}\n", code, unchanged ? " is stored already: nothing changed" : context.globals().dry_run ? " would be stored" : ""));
+    context.print(fmt::format("{}{}\n", code,
+                              unchanged                   ? " is stored already: nothing changed"
+                              : context.globals().dry_run ? " would be stored"
+                                                          : ""));
   }
   const auto outcome = tell_safety_items(context, result.root());
   return written.replayed ? Outcome{} : outcome;
@@ -94,8 +97,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb intake_add_verb() {
-  return {"add", "store a person from an intake document and print the code", Access::write, declare,
-          {{"From a file", "leeboard intake add person.yaml"}, {"From another program", "leeboard intake add - < person.json"},
+  return {"add",
+          "store a person from an intake document and print the code",
+          Access::write,
+          declare,
+          {{"From a file", "leeboard intake add person.yaml"},
+           {"From another program", "leeboard intake add - < person.json"},
            {"See what would be stored", "leeboard intake add person.yaml --dry-run --json"}},
           {"text", "json"}};
 }

@@ -37,11 +37,12 @@ Outcome tell_safety_items(Context& context, const io::Node& result) {
 }
 
 Outcome change_record(Context& context, const std::string& patient, const IntakeInput& input, const RecordChange& change) {
-  const auto written = write_once(context, patient + "\n" + input.content, [&](store::Records& records) {
+  const auto written = write_once(context, patient + "\n" + input.content, [&](store::Repositories& records) {
     const auto person = records.patients().require(patient);
     const auto code = records.patients().code_of(person);
     if (!input.document.patient.code.empty() && input.document.patient.code != patient && input.document.patient.code != code)
-      throw Error(ErrorKind::bad_input, "the document names another patient code").mend_with("a code is never changed: leave `code` out, or merge two records with `leeboard intake merge`");
+      throw Error(ErrorKind::bad_input, "the document names another patient code")
+          .mend_with("a code is never changed: leave `code` out, or merge two records with `leeboard intake merge`");
     DocumentWriter writer(context, {.reason = context.globals().reason, .source = "entered"});
     Became became;
     became.how = store::Stored::unchanged;
@@ -57,8 +58,10 @@ Outcome change_record(Context& context, const std::string& patient, const Intake
     const auto stored = result.root().find("stored")->text();
     const auto episode = result.root().find("episode")->as_text().value_or("");
     context.print(fmt::format("{} {}{}\n", result.root().find("patient")->text(),
-                              written.replayed ? "was changed before with this key" : stored == "unchanged" ? "says so already: nothing changed"
-                              : context.globals().dry_run ? "would be revised" : stored,
+                              written.replayed            ? "was changed before with this key"
+                              : stored == "unchanged"     ? "says so already: nothing changed"
+                              : context.globals().dry_run ? "would be revised"
+                                                          : stored,
                               episode.empty() ? "" : fmt::format(" ({})", episode)));
   }
   const auto outcome = tell_safety_items(context, result.root());

@@ -12,7 +12,7 @@
 namespace leeboard::app {
 
 /// Revises person and episode; returns the episode that the document's contents go to.
-using RecordChange = std::function<std::string(store::Records&, store::PersonKey, DocumentWriter&, Became&)>;
+using RecordChange = std::function<std::string(store::Repositories&, store::PersonKey, DocumentWriter&, Became&)>;
 
 /// Runs a change with the document's contents in one transaction and prints what came of it. Throws not_found for no such patient.
 Outcome change_record(Context& context, const std::string& patient, const IntakeInput& input, const RecordChange& change);

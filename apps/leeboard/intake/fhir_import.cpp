@@ -91,7 +91,7 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
   taker.take = [&](io::Node node, const RecordPlace& place) {
     if (std::exchange(first, false) && path != "-" && !node.find("resourceType") && !place.mended) {
       on = run_.reject("(file)", {place.source, place.line, {}, path, false}, "the file holds no FHIR");
-      return false;   // of this file only
+      return false;  // of this file only
     }
     if (interop::text_at(node, "resourceType") != "Bundle") return on = take_resource(node, {}, place, place.line);
     // A Bundle in one line is read for good: what it holds is whole.

@@ -9,9 +9,9 @@
 
 #include "interop/fhir/resource.hpp"
 #include "io/read_json.hpp"
+#include "leeboard/import/import_input.hpp"
 #include "leeboard/import/import_run.hpp"
 #include "leeboard/intake/fhir_writer.hpp"
-#include "leeboard/import/import_input.hpp"
 
 namespace leeboard::app {
 
@@ -45,10 +45,10 @@ class FhirImport {
   FhirWriter writer_;
   std::vector<ImportFile> files_;
   std::vector<Waiting> waiting_;
-  std::vector<std::string> waiting_texts_;   ///< of standard input, which cannot be read twice
+  std::vector<std::string> waiting_texts_;  ///< of standard input, which cannot be read twice
   std::size_t waiting_bytes_ = 0;
   bool last_pass_ = false;
-  long long left_alone_ = 0;                 ///< resources that are no forms, when only forms are taken
+  long long left_alone_ = 0;  ///< resources that are no forms, when only forms are taken
 };
 
 }  // namespace leeboard::app

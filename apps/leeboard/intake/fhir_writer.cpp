@@ -45,7 +45,11 @@ bool is_someone_else(const Patient& stored, const Patient& given) {
 }  // namespace
 
 FhirWriter::FhirWriter(Context& context, ImportRun& run, FhirScope scope)
-    : context_(context), run_(run), scope_(scope), writer_(context, {.reason = "import " + run.id(), .source = {}, .import = true}), converter_(context.catalog(), context.zone()) {}
+    : context_(context),
+      run_(run),
+      scope_(scope),
+      writer_(context, {.reason = "import " + run.id(), .source = {}, .import = true}),
+      converter_(context.catalog(), context.zone()) {}
 
 FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
   const auto type = interop::text_at(resource, "resourceType");
@@ -56,7 +60,8 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   }
   if (!interop::is_understood_type(type)) {
     converter_.convert(resource, record_);
-    if (record_.outcome == interop::FhirOutcome::rejected) return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
+    if (record_.outcome == interop::FhirOutcome::rejected)
+      return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
     return take_kept(resource, place, last);
   }
   const auto digest = resource_digest(resource.raw());
@@ -84,7 +89,8 @@ std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view refere
   if (reference.starts_with(conditional)) {
     const auto token = reference.substr(conditional.size());
     const auto bar = token.find('|');
-    if (bar != std::string_view::npos) found = records.patients().find_identifier({std::string(token.substr(0, bar)), std::string(token.substr(bar + 1))});
+    if (bar != std::string_view::npos)
+      found = records.patients().find_identifier({std::string(token.substr(0, bar)), std::string(token.substr(bar + 1))});
   } else {
     const bool relative = reference.starts_with("Patient/");
     if (const auto code = records.external_ids().find(relative ? "fhir:Patient" : "fhir:url", relative ? reference.substr(8) : reference))
@@ -101,7 +107,7 @@ std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view refere
 
 FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
   last_reference_.clear();
-  const bool on = run_.record("Patient", place, [&](store::Records& records) {
+  const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
     Became became;
     became.how = store::Stored::unchanged;
     const auto& document = record_.document;
@@ -111,7 +117,8 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     if (person) {
       const auto stored = records.patients().get(*person);
       if (stored && is_someone_else(stored->patient, document.patient))
-        throw Error(ErrorKind::bad_input, "another person has this resource id already").mend_with("import files of different sources into stores of their own");
+        throw Error(ErrorKind::bad_input, "another person has this resource id already")
+            .mend_with("import files of different sources into stores of their own");
     } else {
       person = writer_.find_person(records, document.patient);
     }
@@ -134,7 +141,7 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 
-const std::string& FhirWriter::episode_of(store::Records& records, store::PersonKey person, Became& became) {
+const std::string& FhirWriter::episode_of(store::Repositories& records, store::PersonKey person, Became& became) {
   if (episode_person_ != person || episode_.empty()) {
     const auto how = became.how;
     episode_ = writer_.write_episode(records, person, {}, became);
@@ -144,7 +151,7 @@ const std::string& FhirWriter::episode_of(store::Records& records, store::Person
   return episode_;
 }
 
-void FhirWriter::withdraw_older(store::Records& records, store::PersonKey person, interop::IntakeDocument& document) {
+void FhirWriter::withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document) {
   const auto source = record_.type + "/" + record_.id;
   for (const auto& stored : records.facts().of(person)) {
     if (stored.fact.source != source || !std::holds_alternative<FactValue>(stored.fact.content)) continue;
@@ -163,7 +170,8 @@ void FhirWriter::withdraw_older(store::Records& records, store::PersonKey person
   }
 }
 
-void FhirWriter::withdraw_events(store::Records& records, store::PersonKey person, const interop::IntakeDocument& document, std::vector<Event>& gone) {
+void FhirWriter::withdraw_events(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
+                                 std::vector<Event>& gone) {
   const auto source = record_.type + "/" + record_.id;
   for (const auto& stored : records.events().of(person)) {
     const std::string_view id = stored.event.source_id;
@@ -184,9 +192,10 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
   const auto person = find_subject(record_.subject);
   if (!person) {
     if (!last) return FhirTaken::waits;
-    return run_.reject(record_.type, place, "it refers to a patient who is neither in these files nor in the store") ? FhirTaken::done : FhirTaken::stop;
+    return run_.reject(record_.type, place, "it refers to a patient who is neither in these files nor in the store") ? FhirTaken::done
+                                                                                                                     : FhirTaken::stop;
   }
-  const bool on = run_.record(record_.type, place, [&](store::Records& records) {
+  const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
     Became became;
     became.how = store::Stored::created;
     auto& document = record_.document;
@@ -222,7 +231,7 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
       if (known && !answers.id.empty()) {
         const auto forms = records.assessments().of(*person, answers.instrument);
         const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
-        if (same != forms.end()) answers.id += "@" + digest.substr(0, 12);   // the amended form stands beside the first one
+        if (same != forms.end()) answers.id += "@" + digest.substr(0, 12);  // the amended form stands beside the first one
       }
       writer_.write_form(records, *person, episode, answers, became);
     }
@@ -253,21 +262,24 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
   }
   const bool takes_back = kept.person && !record_.id.empty() && interop::is_understood_type(record_.type) &&
                           run_.records().external_ids().find(system_of(record_.type), record_.id).has_value();
-  const bool on = run_.record(record_.type, place, [&](store::Records& records) {
-    Became became;
-    became.how = records.imports().keep(kept);
-    became.kept = true;
-    became.reason = kept.reason;
-    if (!takes_back) return became;
-    // What an earlier state of this resource said is no longer so (entered in error, refuted, cancelled).
-    interop::IntakeDocument nothing;
-    withdraw_older(records, *kept.person, nothing);
-    withdraw_events(records, *kept.person, nothing, nothing.events);
-    add_list_facts(records, *kept.person, context_.catalog().vocabulary(), nothing);
-    for (const auto& fact : nothing.facts) records.facts().add(*kept.person, {}, fact);
-    for (const auto& event : nothing.events) records.events().add(*kept.person, {}, event, record_.recorded.value_or(event.at));
-    return became;
-  }, takes_back ? store::Rows::several : store::Rows::one);
+  const bool on = run_.record(
+      record_.type, place,
+      [&](store::Repositories& records) {
+        Became became;
+        became.how = records.imports().keep(kept);
+        became.kept = true;
+        became.reason = kept.reason;
+        if (!takes_back) return became;
+        // What an earlier state of this resource said is no longer so (entered in error, refuted, cancelled).
+        interop::IntakeDocument nothing;
+        withdraw_older(records, *kept.person, nothing);
+        withdraw_events(records, *kept.person, nothing, nothing.events);
+        add_list_facts(records, *kept.person, context_.catalog().vocabulary(), nothing);
+        for (const auto& fact : nothing.facts) records.facts().add(*kept.person, {}, fact);
+        for (const auto& event : nothing.events) records.events().add(*kept.person, {}, event, record_.recorded.value_or(event.at));
+        return became;
+      },
+      takes_back ? store::Rows::several : store::Rows::one);
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 

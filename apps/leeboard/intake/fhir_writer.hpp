@@ -31,11 +31,11 @@ class FhirWriter {
   FhirTaken take_kept(io::Node resource, const RecordPlace& place, bool last);
   /// The person behind a reference, or nothing when none is known yet.
   std::optional<store::PersonKey> find_subject(std::string_view reference);
-  const std::string& episode_of(store::Records& records, store::PersonKey person, Became& became);
+  const std::string& episode_of(store::Repositories& records, store::PersonKey person, Became& became);
   /// Facts that an older state of the resource said: replaced by the newer ones, or taken back.
-  void withdraw_older(store::Records& records, store::PersonKey person, interop::IntakeDocument& document);
+  void withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document);
   /// Events of an older state that the newer one does not have.
-  void withdraw_events(store::Records& records, store::PersonKey person, const interop::IntakeDocument& document, std::vector<Event>& gone);
+  void withdraw_events(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, std::vector<Event>& gone);
 
   Context& context_;
   ImportRun& run_;

@@ -29,7 +29,10 @@ Action declare(Arguments& app) { return declare_import(app, import); }
 }  // namespace
 
 Verb intake_import_verb() {
-  return {"import", "import people from CSV, NDJSON, JSON, YAML or FHIR", Access::write, declare,
+  return {"import",
+          "import people from CSV, NDJSON, JSON, YAML or FHIR",
+          Access::write,
+          declare,
           {{"The front desk's list, with a mapping file", "leeboard intake import admissions.csv --map admissions.map.yaml"},
            {"A folder of FHIR Bundles", "leeboard intake import --from fhir bundles/"},
            {"A bulk export, as NDJSON", "leeboard intake import export/*.ndjson --json"}},

@@ -33,7 +33,10 @@ std::string content_digest(std::string_view kind, std::string_view content) {
 }  // namespace
 
 DocumentImport::DocumentImport(Context& context, ImportRun& run, const std::string& map_file)
-    : context_(context), run_(run), writer_(context, {.reason = "import " + run.id(), .source = "import", .import = true}), setting_(intake_setting(context)),
+    : context_(context),
+      run_(run),
+      writer_(context, {.reason = "import " + run.id(), .source = "import", .import = true}),
+      setting_(intake_setting(context)),
       map_(read_map(context, map_file, "intake")) {}
 
 DocumentImport::~DocumentImport() = default;
@@ -55,7 +58,7 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
     became.object = *known;
     return run_.settled("patient", place, became);
   }
-  return run_.record("patient", place, [&](store::Records& records) {
+  return run_.record("patient", place, [&](store::Repositories& records) {
     Became became;
     became.how = store::Stored::unchanged;
     auto person = writer_.find_person(records, document.patient);
@@ -90,24 +93,29 @@ bool DocumentImport::take_csv(const std::string& file) {
   } catch (const Error& error) {
     throw Error(error.kind(), error.what()).at({reader.source_name(), static_cast<std::size_t>(reader.header_line()), 0}).mend_with(error.mend());
   }
-  return read_rows(reader, [&](const io::CsvRecord& record, const RecordPlace& place) {
-    Diagnostics problems;
-    const auto document = rows->read(record.cells, reader.source_name(), static_cast<std::size_t>(record.line), problems);
-    if (!problems.empty()) return run_.reject("patient", place, described(problems));
-    std::string cells;
-    for (std::size_t at = 0; at < record.cells.size(); ++at) {
-      if (at < reader.header().size() && is_reject_column(reader.header()[at])) continue;
-      cells.append(reader.header()[at]).push_back('\x1f');
-      cells.append(record.cells[at]).push_back('\x1e');
-    }
-    return write(document, content_digest("intake csv", cells), map.key.empty() ? std::string{} : rows->row_key(record.cells), place);
-  }, [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); });
+  return read_rows(
+      reader,
+      [&](const io::CsvRecord& record, const RecordPlace& place) {
+        Diagnostics problems;
+        const auto document = rows->read(record.cells, reader.source_name(), static_cast<std::size_t>(record.line), problems);
+        if (!problems.empty()) return run_.reject("patient", place, described(problems));
+        std::string cells;
+        for (std::size_t at = 0; at < record.cells.size(); ++at) {
+          if (at < reader.header().size() && is_reject_column(reader.header()[at])) continue;
+          cells.append(reader.header()[at]).push_back('\x1f');
+          cells.append(record.cells[at]).push_back('\x1e');
+        }
+        return write(document, content_digest("intake csv", cells), map.key.empty() ? std::string{} : rows->row_key(record.cells), place);
+      },
+      [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); });
 }
 
 bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
   if (node.find("resourceType")) {
     if (whole_file_ && run_.summary().counts.read == 0)
-      throw Error(ErrorKind::bad_input, "the file holds FHIR, which a name ending in .json does not say").at({std::string(place.source), 1, 1}).mend_with("add --from fhir");
+      throw Error(ErrorKind::bad_input, "the file holds FHIR, which a name ending in .json does not say")
+          .at({std::string(place.source), 1, 1})
+          .mend_with("add --from fhir");
     return run_.reject("patient", place, "this is a FHIR resource; import it with --from fhir");
   }
   Diagnostics problems;

@@ -31,7 +31,7 @@ class DocumentImport {
   DocumentWriter writer_;
   interop::IntakeSetting setting_;
   std::optional<interop::CsvMap> map_;
-  bool whole_file_ = false;                   ///< a file is one document
+  bool whole_file_ = false;  ///< a file is one document
 };
 
 }  // namespace leeboard::app

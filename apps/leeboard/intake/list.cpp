@@ -1,6 +1,6 @@
 // `leeboard intake list`: who is in care.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -48,10 +48,12 @@ std::vector<Condition> read_conditions(const std::vector<std::string>& texts) {
     if (std::ranges::find(keys, condition.key) == keys.end())
       throw Error(ErrorKind::usage, "--where has no key " + condition.key)
           .mend_with(nearest_or(condition.key, keys, "keys are status, programme, clinician and due-before"));
-    if (condition.key == "due-before" && !parse_date(condition.value)) throw Error(ErrorKind::usage, "--where due-before: " + explain_date(condition.value)).mend_with("write due-before=2026-12-01");
+    if (condition.key == "due-before" && !parse_date(condition.value))
+      throw Error(ErrorKind::usage, "--where due-before: " + explain_date(condition.value)).mend_with("write due-before=2026-12-01");
     static const std::vector<std::string> words{"active", "discharged", "entered-in-error"};
     if (condition.key == "status" && std::ranges::find(words, condition.value) == words.end())
-      throw Error(ErrorKind::usage, "a status is active, discharged or entered-in-error").mend_with(nearest_or(condition.value, words, "write status=active"));
+      throw Error(ErrorKind::usage, "a status is active, discharged or entered-in-error")
+          .mend_with(nearest_or(condition.value, words, "write status=active"));
     conditions.push_back(std::move(condition));
   }
   return conditions;
@@ -61,7 +63,7 @@ std::vector<Condition> read_conditions(const std::vector<std::string>& texts) {
 struct Entry {
   Patient patient;
   std::optional<store::EpisodeRevision> episode;
-  std::optional<Stamp> next;            ///< next booked visit
+  std::optional<Stamp> next;  ///< next booked visit
   std::string status() const {
     if (patient.status != "active") return patient.status;
     return episode && episode->episode.discharged ? "discharged" : "active";
@@ -75,7 +77,7 @@ bool holds(const Entry& entry, const Condition& condition) {
   return said_text(condition.key == "programme" ? entry.episode->episode.programme : entry.episode->episode.clinician) == condition.value;
 }
 
-std::optional<Stamp> next_visit(store::Records& records, store::PersonKey person, const store::Seen& seen, const Stamp& as_of) {
+std::optional<Stamp> next_visit(store::Repositories& records, store::PersonKey person, const store::Seen& seen, const Stamp& as_of) {
   for (const auto& stored : records.events().of(person, {.as_of = std::nullopt, .all_revisions = seen.all_revisions}))
     if (stored.event.kind == "encounter" && stored.event.detail("status") == "booked" && !earlier(stored.event.at, as_of)) return stored.event.at;
   return std::nullopt;
@@ -99,8 +101,14 @@ void print_json(Context& context, const Entry& entry) {
 std::vector<std::string> cells(const Entry& entry) {
   const auto time = [](const std::optional<Stamp>& stamp) { return stamp ? format_stamp(*stamp) : std::string{}; };
   const auto* episode = entry.episode ? &entry.episode->episode : nullptr;
-  return {entry.patient.code, format_name(entry.patient), shown_birth(entry.patient), entry.status(), time(episode ? episode->admitted : std::nullopt),
-          episode ? said_text(episode->programme) : "", episode ? said_text(episode->clinician) : "", time(entry.next)};
+  return {entry.patient.code,
+          format_name(entry.patient),
+          shown_birth(entry.patient),
+          entry.status(),
+          time(episode ? episode->admitted : std::nullopt),
+          episode ? said_text(episode->programme) : "",
+          episode ? said_text(episode->clinician) : "",
+          time(entry.next)};
 }
 
 Outcome list(const Options& options, Context& context) {
@@ -110,7 +118,8 @@ Outcome list(const Options& options, Context& context) {
   std::vector<Entry> entries;
   std::vector<std::string> codes;
   auto& records = store.read();
-  const bool asks_visits = context.json() || context.format() == "csv" || std::ranges::any_of(conditions, [](const auto& condition) { return condition.key == "due-before"; });
+  const bool asks_visits = context.json() || context.format() == "csv" ||
+                           std::ranges::any_of(conditions, [](const auto& condition) { return condition.key == "due-before"; });
   std::vector<std::pair<store::PersonKey, Patient>> people;
   records.patients().for_each(seen, [&](const store::PatientRevision& revision) {
     people.emplace_back(revision.person, revision.patient);
@@ -133,7 +142,8 @@ Outcome list(const Options& options, Context& context) {
   }
   if (context.format() == "csv") {
     const auto style = context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded;
-    context.print(io::csv_row(std::vector<std::string>{"patient", "name", "birth_date", "status", "admitted", "programme", "clinician", "next_visit"}, style));
+    context.print(
+        io::csv_row(std::vector<std::string>{"patient", "name", "birth_date", "status", "admitted", "programme", "clinician", "next_visit"}, style));
     for (const auto& entry : entries) context.print(io::csv_row(cells(entry), style));
     return {};
   }
@@ -154,7 +164,9 @@ Outcome list(const Options& options, Context& context) {
 
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("--where", options->where, "key=value, may be repeated: status, programme, clinician, due-before")->type_name("KEY=VALUE")->expected(1);
+  app.add_option("--where", options->where, "key=value, may be repeated: status, programme, clinician, due-before")
+      ->type_name("KEY=VALUE")
+      ->expected(1);
   app.add_flag("--all-revisions", options->all_revisions, "records entered in error too");
   app.add_flag("--kept", options->kept, "instead of people: what imports kept verbatim and did not understand, also without a patient");
   return [options](Context& context) {
@@ -168,8 +180,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb intake_list_verb() {
-  return {"list", "list the people in care", Access::read, declare,
-          {{"Everybody", "leeboard intake list"}, {"Those in one programme, for a script", "leeboard intake list --where status=active --where programme=outpatient-moud --json"},
+  return {"list",
+          "list the people in care",
+          Access::read,
+          declare,
+          {{"Everybody", "leeboard intake list"},
+           {"Those in one programme, for a script", "leeboard intake list --where status=active --where programme=outpatient-moud --json"},
            {"What imports kept and did not understand", "leeboard intake list --kept"},
            {"Visits booked before a day", "leeboard intake list --where due-before=2026-12-08"}},
           {"text", "ndjson", "csv"}};

@@ -46,11 +46,12 @@ bool is_same(const FactRecord& record, std::string_view word) {
 std::optional<FactContent> changed(const FactContent& current, const FactType& type, const Change& change) {
   const auto* value = std::get_if<FactValue>(&current);
   const auto make = [&](auto list) -> FactContent {
-    if (list.empty()) return Absent::unknown;   // that nothing else is there was never asked
+    if (list.empty()) return Absent::unknown;  // that nothing else is there was never asked
     return FactValue(std::move(list));
   };
   if (type.kind == ValueKind::records) {
-    auto list = value != nullptr && std::holds_alternative<std::vector<FactRecord>>(*value) ? std::get<std::vector<FactRecord>>(*value) : std::vector<FactRecord>{};
+    auto list = value != nullptr && std::holds_alternative<std::vector<FactRecord>>(*value) ? std::get<std::vector<FactRecord>>(*value)
+                                                                                            : std::vector<FactRecord>{};
     const auto found = std::ranges::find_if(list, [&](const auto& record) { return is_same(record, change.word); });
     if ((found != list.end()) == change.stands) return std::nullopt;
     if (change.stands) list.push_back({{{"drug", FieldValue(Code{change.word})}}});
@@ -68,7 +69,7 @@ std::optional<FactContent> changed(const FactContent& current, const FactType& t
 
 }  // namespace
 
-void add_list_facts(store::Records& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, interop::IntakeDocument& document) {
+void add_list_facts(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, interop::IntakeDocument& document) {
   std::vector<Fact> lists;
   for (const auto& event : document.events) {
     const auto change = change_of(event, event.at);

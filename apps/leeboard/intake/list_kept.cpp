@@ -16,7 +16,7 @@ namespace leeboard::app {
 namespace {
 using Print = std::function<void(const store::KeptResource& resource, const std::string& patient)>;
 
-void for_each_kept(store::Records& records, const Print& print) {
+void for_each_kept(store::Repositories& records, const Print& print) {
   std::map<std::int64_t, std::string> codes;
   records.imports().for_each_kept([&](const store::KeptResource& resource) {
     std::string patient;
@@ -43,7 +43,9 @@ Outcome list_kept(Context& context) {
   auto& store = context.store();
   auto& records = store.snapshot();
   std::map<std::string, bool> read;
-  for_each_kept(records, [&](const auto&, const auto& patient) { if (!patient.empty()) read[patient] = true; });
+  for_each_kept(records, [&](const auto&, const auto& patient) {
+    if (!patient.empty()) read[patient] = true;
+  });
   std::vector<std::string> codes;
   for (const auto& [code, seen] : read) codes.push_back(code);
   store.log_list(codes);

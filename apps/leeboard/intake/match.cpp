@@ -1,6 +1,6 @@
 // `leeboard intake match`: who may be the same person. Codes only; names are asked for, never given on the command line.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -28,7 +28,6 @@ struct Candidate {
   std::string code, why;
 };
 
-
 void print_summary(Context& context, std::size_t number) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "summary").field("candidates", number);
@@ -38,7 +37,8 @@ void print_summary(Context& context, std::size_t number) {
 /// A person to look for, from questions at a terminal.
 Patient asked_person(Context& context) {
   if (!context.may_ask())
-    throw Error(ErrorKind::usage, "there is nobody to ask for a name or birth date").mend_with("give a document (FILE or -), or --all for pairs within the store");
+    throw Error(ErrorKind::usage, "there is nobody to ask for a name or birth date")
+        .mend_with("give a document (FILE or -), or --all for pairs within the store");
   Patient patient;
   if (const auto family = context.ask("Family name (empty: not known): ")) patient.name.family = *family;
   if (const auto given = context.ask("Given name (empty: not known): "); given && !given->empty()) patient.name.given = {*given};
@@ -51,7 +51,7 @@ Patient asked_person(Context& context) {
   return patient;
 }
 
-std::vector<Candidate> candidates(store::Records& records, const Patient& patient, bool asked) {
+std::vector<Candidate> candidates(store::Repositories& records, const Patient& patient, bool asked) {
   std::vector<Candidate> found;
   const auto add = [&](const std::string& code, const char* why) {
     if (std::ranges::find(found, code, &Candidate::code) == found.end()) found.push_back({code, why});
@@ -59,12 +59,14 @@ std::vector<Candidate> candidates(store::Records& records, const Patient& patien
   if (!patient.code.empty())
     if (const auto person = records.patients().find(patient.code)) add(records.patients().code_of(records.patients().kept(*person)), "equal code");
   for (const auto& identifier : patient.identifiers)
-    if (const auto person = records.patients().find_identifier(identifier)) add(records.patients().code_of(records.patients().kept(*person)), "equal identifier");
+    if (const auto person = records.patients().find_identifier(identifier))
+      add(records.patients().code_of(records.patients().kept(*person)), "equal identifier");
   for (const auto& code : DocumentWriter::alike_codes(records, patient)) add(code, "like name and birth date");
   if (!asked) return found;
   const bool with_name = !patient.name.empty(), with_birth = std::holds_alternative<Stamp>(patient.birth_date);
   for (const auto& like : records.patients().like(patient))
-    if ((with_name && like.same_name) || (with_birth && !with_name && like.same_birth_date)) add(like.patient.code, like.same_name ? "equal name" : "equal birth date");
+    if ((with_name && like.same_name) || (with_birth && !with_name && like.same_birth_date))
+      add(like.patient.code, like.same_name ? "equal name" : "equal birth date");
   return found;
 }
 
@@ -77,7 +79,11 @@ Outcome match_one(Context& context, const Patient& patient, bool asked) {
   if (context.json()) {
     for (const auto& candidate : found) {
       io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "candidate").field("patient", candidate.code).field("why", candidate.why);
+      json.begin_object()
+          .field("schema", "leeboard.intake-match/1")
+          .field("type", "candidate")
+          .field("patient", candidate.code)
+          .field("why", candidate.why);
       context.print(json.end_object().take() + "\n");
     }
     print_summary(context, found.size());
@@ -144,8 +150,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb intake_match_verb() {
-  return {"match", "find people who may be the same; lists codes", Access::read, declare,
-          {{"Ask at the terminal", "leeboard intake match"}, {"Look for the person of a document", "leeboard intake match person.yaml"},
+  return {"match",
+          "find people who may be the same; lists codes",
+          Access::read,
+          declare,
+          {{"Ask at the terminal", "leeboard intake match"},
+           {"Look for the person of a document", "leeboard intake match person.yaml"},
            {"All possible duplicates", "leeboard intake match --all --json"}},
           {"text", "ndjson"}};
 }

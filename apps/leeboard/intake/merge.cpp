@@ -1,6 +1,6 @@
 // `leeboard intake merge`: two records that are one person, linked or taken apart again.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -20,15 +20,15 @@ struct Options {
   bool undo = false;
 };
 
-store::PersonKey exact(store::Records& records, const std::string& code) {
+store::PersonKey exact(store::Repositories& records, const std::string& code) {
   if (const auto person = records.patients().find(code)) return *person;
-  return records.patients().require(code);   // says which codes are near
+  return records.patients().require(code);  // says which codes are near
 }
 
 Outcome merge(const Options& options, Context& context) {
   if (context.globals().reason.empty()) throw Error(ErrorKind::usage, "a merge needs a reason").mend_with("add --reason TEXT");
   const std::string what = options.undo ? "unlinked" : "linked";
-  const auto written = write_once(context, options.keep + "\n" + options.other + "\n" + what, [&](store::Records& records) {
+  const auto written = write_once(context, options.keep + "\n" + options.other + "\n" + what, [&](store::Repositories& records) {
     const auto keep = exact(records, options.keep);
     const auto other = exact(records, options.other);
     if (options.undo) records.patients().unlink(keep, other, context.as_of(), context.actor(), context.globals().reason);
@@ -39,7 +39,9 @@ Outcome merge(const Options& options, Context& context) {
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else context.print(options.undo ? fmt::format("{} and {} are two people again\n", options.keep, options.other) : fmt::format("{} is read as {} from now on\n", options.other, options.keep));
+  else
+    context.print(options.undo ? fmt::format("{} and {} are two people again\n", options.keep, options.other)
+                               : fmt::format("{} is read as {} from now on\n", options.other, options.keep));
   return {};
 }
 
@@ -54,7 +56,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb intake_merge_verb() {
-  return {"merge", "link two records of one person, or undo that", Access::write, declare,
+  return {"merge",
+          "link two records of one person, or undo that",
+          Access::write,
+          declare,
           {{"Link", "leeboard intake merge P-0412 P-0977 --reason \"same person, two spellings\" --actor S-03"},
            {"Undo", "leeboard intake merge P-0412 P-0977 --undo --reason \"two cousins\" --actor S-03"}},
           {"text", "json"}};

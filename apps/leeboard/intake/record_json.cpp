@@ -38,7 +38,10 @@ void write_observations(io::JsonWriter& json, const RecordView& view) {
     json.begin_object().field("id", stored.fact.id).field("fact", stored.fact.key);
     write_value(json, value ? std::optional(*value) : std::nullopt, value ? Absent::unknown : std::get<Absent>(stored.fact.content));
     json.field("at", format_stamp(stored.fact.at)).field("recorded", format_stamp(stored.fact.recorded)).field("by", stored.fact.by);
-    json.field("source", stored.fact.source).field("episode", stored.episode).field("corrects", stored.fact.corrects).field("corrected", stored.corrected);
+    json.field("source", stored.fact.source)
+        .field("episode", stored.episode)
+        .field("corrects", stored.fact.corrects)
+        .field("corrected", stored.corrected);
     json.end_object();
   }
   json.end_array();
@@ -106,7 +109,8 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
   write_events(json, view);
   write_forms(json, view);
   json.key("safety").begin_array();
-  for (const auto& item : view.safety) json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();
+  for (const auto& item : view.safety)
+    json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();
   json.end_array();
   if (all_revisions) {
     write_observations(json, view);
@@ -122,7 +126,13 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
   if (kept) {
     json.key("kept").begin_array();
     for (const auto& resource : view.kept)
-      json.begin_object().field("type", resource.type).field("reason", resource.reason).field("import", resource.import).key("resource").raw(resource.text).end_object();
+      json.begin_object()
+          .field("type", resource.type)
+          .field("reason", resource.reason)
+          .field("import", resource.import)
+          .key("resource")
+          .raw(resource.text)
+          .end_object();
     json.end_array();
   }
   return json.end_object().take();

@@ -14,7 +14,9 @@ std::string shown_details(const Event& event) {
   std::string text;
   for (const auto& [name, value] : event.details) {
     if (name == "system" || name == "code" || name == "word" || name == "fact" || name.starts_with("x_")) continue;
-    text.append(text.empty() ? "" : ", ").append(name == "text" || name == "type" || name == "drug" || name == "analyte" ? "" : name + " ").append(value);
+    text.append(text.empty() ? "" : ", ")
+        .append(name == "text" || name == "type" || name == "drug" || name == "analyte" ? "" : name + " ")
+        .append(value);
   }
   return text;
 }
@@ -27,7 +29,8 @@ void add_patient(std::string& out, const Patient& patient) {
   out += fmt::format("{}  {}\n", patient.code, format_name(patient));
   out += fmt::format("born {}, sex at birth {}\n", shown_birth(patient), shown(patient.sex_at_birth));
   const auto& contact = patient.contact;
-  out += fmt::format("phone {}, address {}\n", shown(contact.phone), is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));
+  out += fmt::format("phone {}, address {}\n", shown(contact.phone),
+                     is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));
   if (patient.status != "active") out += "status: " + patient.status + "\n";
 }
 
@@ -36,9 +39,14 @@ void add_patient(std::string& out, const Patient& patient) {
 std::string render_record_text(const RecordView& view, bool kept, bool all_revisions) {
   std::string out;
   if (view.patient) add_patient(out, view.patient->patient);
-  else out += view.code + "  " + (view.revisions.empty() ? "nothing is known as of then" : "the record is " + view.revisions.back().patient.status + "; --all-revisions shows it") + "\n";
+  else
+    out += view.code + "  " +
+           (view.revisions.empty() ? "nothing is known as of then"
+                                   : "the record is " + view.revisions.back().patient.status + "; --all-revisions shows it") +
+           "\n";
   for (const auto& code : view.merged) out += "read as one with " + code + "\n";
-  for (const auto& item : view.safety) out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
+  for (const auto& item : view.safety)
+    out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
   if (!view.episodes.empty()) out += "\nEpisodes\n";
   for (const auto& entry : view.episodes) {
     const auto& episode = entry.episode;
@@ -56,28 +64,36 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
     out += "\n";
   }
   if (!view.triggers.empty()) out += "\nTriggers\n";
-  for (const auto& stored : view.triggers) out += fmt::format("  {}  {}: {} ({})\n", stored.trigger.id, stored.trigger.domain, stored.trigger.text, stored.trigger.status);
+  for (const auto& stored : view.triggers)
+    out += fmt::format("  {}  {}: {} ({})\n", stored.trigger.id, stored.trigger.domain, stored.trigger.text, stored.trigger.status);
   if (!view.assessments.empty()) out += "\nAssessments\n";
   for (const auto& stored : view.assessments) {
     const auto& form = stored.assessment;
-    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known", form.answers.instrument);
+    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
+                       form.answers.instrument);
     for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
     out += form.score.complete ? "\n" : "  incomplete\n";
   }
   if (!view.events.empty()) out += "\nEvents\n";
   for (const auto& stored : view.events) {
     const auto& event = stored.event;
-    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), event.kind, shown_details(event), event.note.empty() ? "" : " - " + event.note);
+    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), event.kind, shown_details(event),
+                       event.note.empty() ? "" : " - " + event.note);
   }
   if (all_revisions) {
     out += "\nRevisions of the record\n";
     for (const auto& revision : view.revisions)
-      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.recorded), revision.by.empty() ? "-" : revision.by, revision.reason.empty() ? "-" : revision.reason, format_name(revision.patient));
+      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.recorded), revision.by.empty() ? "-" : revision.by,
+                         revision.reason.empty() ? "-" : revision.reason, format_name(revision.patient));
     out += "\nObservations\n";
     for (const auto& stored : view.facts) {
       const auto* value = std::get_if<FactValue>(&stored.fact.content);
-      out += fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key, value ? format_value(*value) : std::string(format_absent(std::get<Absent>(stored.fact.content))),
-                         format_stamp(stored.fact.at), stored.corrected ? "  corrected" : stored.fact.corrects.empty() ? "" : "  corrects " + stored.fact.corrects);
+      out +=
+          fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
+                      value ? format_value(*value) : std::string(format_absent(std::get<Absent>(stored.fact.content))), format_stamp(stored.fact.at),
+                      stored.corrected               ? "  corrected"
+                      : stored.fact.corrects.empty() ? ""
+                                                     : "  corrects " + stored.fact.corrects);
     }
   }
   if (kept) {

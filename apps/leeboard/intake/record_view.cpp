@@ -6,7 +6,8 @@
 
 namespace leeboard::app {
 
-RecordView read_record(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const store::Seen& seen, const Stamp& as_of) {
+RecordView read_record(store::Repositories& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const store::Seen& seen,
+                       const Stamp& as_of) {
   RecordView view;
   view.as_of = as_of;
   view.code = records.patients().code_of(person);

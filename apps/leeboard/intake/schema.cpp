@@ -59,7 +59,8 @@ Outcome schema(const Options& options, Context& context) {
     context.print(interop::draft_csv_map(reader.header(), vocabulary));
     return {};
   }
-  if (!options.header.empty()) throw Error(ErrorKind::usage, "--header is for `intake schema map`").mend_with("write leeboard intake schema map --header FILE");
+  if (!options.header.empty())
+    throw Error(ErrorKind::usage, "--header is for `intake schema map`").mend_with("write leeboard intake schema map --header FILE");
   if (!context.json()) {
     context.print(example);
     return {};
@@ -91,8 +92,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb intake_schema_verb() {
-  return {"schema", "print an annotated intake document, or a mapping file for a CSV header", Access::none, declare,
-          {{"An example to start from", "leeboard intake schema"}, {"A map for the clinic's own list", "leeboard intake schema map --header admissions.csv"}},
+  return {"schema",
+          "print an annotated intake document, or a mapping file for a CSV header",
+          Access::none,
+          declare,
+          {{"An example to start from", "leeboard intake schema"},
+           {"A map for the clinic's own list", "leeboard intake schema map --header admissions.csv"}},
           {"text", "json"}};
 }
 

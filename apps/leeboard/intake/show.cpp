@@ -42,8 +42,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb intake_show_verb() {
-  return {"show", "show one person's record", Access::read, declare,
-          {{"The record", "leeboard intake show P-0412"}, {"As it was known on a day", "leeboard intake show P-0412 --as-of 2026-12-01"},
+  return {"show",
+          "show one person's record",
+          Access::read,
+          declare,
+          {{"The record", "leeboard intake show P-0412"},
+           {"As it was known on a day", "leeboard intake show P-0412 --as-of 2026-12-01"},
            {"With what an import kept verbatim", "leeboard intake show P-0412 --kept --json"}},
           {"text", "json"}};
 }

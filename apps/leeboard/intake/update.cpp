@@ -1,6 +1,6 @@
 // `leeboard intake update`: new revisions of the record, new observations, more triggers and events.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -24,10 +24,11 @@ Outcome update(const Options& options, Context& context) {
   const auto& document = input.document;
   if ((!document.patient_keys.empty() || !document.episode_keys.empty()) && context.globals().reason.empty())
     throw Error(ErrorKind::usage, "the document changes the record, which needs a reason").mend_with("add --reason TEXT");
-  return change_record(context, options.patient, input, [&](store::Records& records, store::PersonKey person, DocumentWriter& writer, Became& became) {
-    writer.revise_person(records, person, document, became);
-    return writer.write_episode(records, person, document, became);
-  });
+  return change_record(context, options.patient, input,
+                       [&](store::Repositories& records, store::PersonKey person, DocumentWriter& writer, Became& became) {
+                         writer.revise_person(records, person, document, became);
+                         return writer.write_episode(records, person, document, became);
+                       });
 }
 
 Action declare(Arguments& app) {
@@ -40,7 +41,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb intake_update_verb() {
-  return {"update", "add to a record, or revise it with a reason", Access::write, declare,
+  return {"update",
+          "add to a record, or revise it with a reason",
+          Access::write,
+          declare,
           {{"New observations and events", "leeboard intake update P-0412 today.yaml"},
            {"Correct what was written down", "leeboard intake update P-0412 correction.yaml --reason \"typing slip\" --actor S-03"}},
           {"text", "json"}};

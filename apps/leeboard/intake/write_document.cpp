@@ -20,7 +20,7 @@ void note_change(Became& became) {
   if (became.how == store::Stored::unchanged) became.how = store::Stored::revised;
 }
 
-std::optional<store::PersonKey> DocumentWriter::find_person(store::Records& records, const Patient& patient) const {
+std::optional<store::PersonKey> DocumentWriter::find_person(store::Repositories& records, const Patient& patient) const {
   std::optional<store::PersonKey> found;
   const auto take = [&](store::PersonKey person) {
     person = records.patients().kept(person);
@@ -37,7 +37,7 @@ std::optional<store::PersonKey> DocumentWriter::find_person(store::Records& reco
   return found;
 }
 
-std::vector<std::string> DocumentWriter::alike_codes(store::Records& records, const Patient& patient) {
+std::vector<std::string> DocumentWriter::alike_codes(store::Repositories& records, const Patient& patient) {
   std::vector<std::string> codes;
   for (const auto& like : records.patients().like(patient)) {
     if (like.patient.code != patient.code && interop::alike(patient, like.patient)) codes.push_back(like.patient.code);
@@ -46,14 +46,14 @@ std::vector<std::string> DocumentWriter::alike_codes(store::Records& records, co
   return codes;
 }
 
-FoundPerson DocumentWriter::add_person(store::Records& records, const interop::IntakeDocument& document, Became& became) {
+FoundPerson DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
   const auto person = records.patients().add(document.patient, context_.as_of(), context_.actor());
   became.how = store::Stored::created;
   became.objects.patients += 1;
   return {person, true};
 }
 
-void DocumentWriter::revise_person(store::Records& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
+void DocumentWriter::revise_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
   auto revisions = records.patients().revisions(person);
   if (revisions.empty()) throw Error(ErrorKind::not_found, "this patient has no record");
   const auto& current = revisions.back().patient;
@@ -65,7 +65,8 @@ void DocumentWriter::revise_person(store::Records& records, store::PersonKey per
   if (records.patients().revise(person, revised, context_.as_of(), context_.actor(), how_.reason) == store::Stored::revised) note_change(became);
 }
 
-std::string DocumentWriter::write_episode(store::Records& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
+std::string DocumentWriter::write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
+                                          Became& became) {
   auto& episodes = records.episodes();
   const auto add = [&](const Episode& episode) {
     became.objects.episodes += 1;
@@ -95,7 +96,8 @@ std::string DocumentWriter::write_episode(store::Records& records, store::Person
   return target->episode.id;
 }
 
-void DocumentWriter::write_form(store::Records& records, store::PersonKey person, [[maybe_unused]] const std::string& episode, Answers answers, Became& became) {
+void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, [[maybe_unused]] const std::string& episode, Answers answers,
+                                Became& became) {
   if (!answers.taken_at) answers.taken_at = context_.as_of();
   const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : context_.as_of());
   if (form.how == store::Stored::unchanged) return;
@@ -104,7 +106,7 @@ void DocumentWriter::write_form(store::Records& records, store::PersonKey person
   if (form.score.safety_positive()) became.safety.push_back(form.id);
 }
 
-void DocumentWriter::write_contents(store::Records& records, store::PersonKey person, const std::string& episode,
+void DocumentWriter::write_contents(store::Repositories& records, store::PersonKey person, const std::string& episode,
                                     const interop::IntakeDocument& document, Became& became) {
   for (Fact fact : document.facts) {
     if (fact.by.empty()) fact.by = context_.actor();

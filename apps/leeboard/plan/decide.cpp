@@ -1,6 +1,6 @@
 // `leeboard plan decide`: what became of one line of a signed plan.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -39,7 +39,7 @@ Outcome decide(const Options& options, Context& context) {
     throw Error(ErrorKind::usage, "a line that is declined needs --reason").mend_with("say in the person's words why");
   const auto& vocabulary = context.catalog().vocabulary();
   const auto request = fmt::format("{}\n{}\n{}\n{}", options.patient, options.line, options.decision, reason);
-  const auto written = write_once(context, request, [&](store::Records& records) {
+  const auto written = write_once(context, request, [&](store::Repositories& records) {
     const auto person = records.patients().require(options.patient);
     auto stored = stored_plan(records, person, options.patient, 0, seen_by_plan(context), "signed");
     auto plan = plan_of(stored, vocabulary);
@@ -58,7 +58,11 @@ Outcome decide(const Options& options, Context& context) {
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else context.print(fmt::format("{}: {}{}\n", options.line, options.decision, written.replayed ? " (stored before with this key)" : context.globals().dry_run ? " (would be stored)" : ""));
+  else
+    context.print(fmt::format("{}: {}{}\n", options.line, options.decision,
+                              written.replayed            ? " (stored before with this key)"
+                              : context.globals().dry_run ? " (would be stored)"
+                                                          : ""));
   return {};
 }
 
@@ -72,7 +76,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb plan_decide_verb() {
-  return {"decide", "record that a line is accepted, declined or done; makes a new revision", Access::write, declare,
+  return {"decide",
+          "record that a line is accepted, declined or done; makes a new revision",
+          Access::write,
+          declare,
           {{"Done", "leeboard plan decide P-0412 naloxone done --actor S-03"},
            {"Declined, with the reason", "leeboard plan decide P-0412 counselling-offer declined --actor S-03 --reason \"wants to wait a month\""}},
           {"text", "json", "ndjson"}};

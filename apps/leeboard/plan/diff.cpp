@@ -1,6 +1,6 @@
 // `leeboard plan diff`: what changed between two revisions, or since the signed plan.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -23,9 +23,9 @@ struct Options {
 };
 
 struct Change {
-  std::string what;      // escalation, problem, option, line, ask
+  std::string what;  // escalation, problem, option, line, ask
   std::string id;
-  std::string change;    // added, removed, changed
+  std::string change;  // added, removed, changed
   std::string before, after;
 };
 
@@ -46,7 +46,7 @@ std::string words(const PlanQuestion& question) { return question.question; }
 
 /// The text with every date moved back by so many days.
 std::string moved_back(std::string text, long long days) {
-  constexpr std::size_t length = 10;   // 2026-12-01
+  constexpr std::size_t length = 10;  // 2026-12-01
   for (std::size_t at = 0; at + length <= text.size(); ++at)
     if (const auto date = parse_date(std::string_view(text).substr(at, length))) {
       text.replace(at, length, format_date(date->plus_days(-days)));
@@ -57,11 +57,13 @@ std::string moved_back(std::string text, long long days) {
 
 /// Days of a plan are counted from its own date, so what only moved along with that date is the same. `days`: how far it moved.
 template <class T>
-void compare(const std::string& what, const std::vector<T>& before, const std::vector<T>& after, std::string T::*id, long long days, std::vector<Change>& out) {
+void compare(const std::string& what, const std::vector<T>& before, const std::vector<T>& after, std::string T::*id, long long days,
+             std::vector<Change>& out) {
   for (const auto& old : before) {
     const auto at = std::ranges::find(after, old.*id, id);
     if (at == after.end()) out.push_back({what, old.*id, "removed", words(old), {}});
-    else if (words(old) != words(*at) && words(old) != moved_back(words(*at), days)) out.push_back({what, old.*id, "changed", words(old), words(*at)});
+    else if (words(old) != words(*at) && words(old) != moved_back(words(*at), days))
+      out.push_back({what, old.*id, "changed", words(old), words(*at)});
   }
   for (const auto& now : after)
     if (std::ranges::find(before, now.*id, id) == before.end()) out.push_back({what, now.*id, "added", {}, words(now)});
@@ -114,8 +116,8 @@ Outcome diff(const Options& options, Context& context) {
     return {};
   }
   const auto to = after.revision ? fmt::format("revision {}", after.revision) : "today's draft";
-  std::string text = fmt::format("{} revision {} and {}: {} {}\n", before.id, before.revision, to, changes.size(),
-                                 changes.size() == 1 ? "change" : "changes");
+  std::string text =
+      fmt::format("{} revision {} and {}: {} {}\n", before.id, before.revision, to, changes.size(), changes.size() == 1 ? "change" : "changes");
   if (days != 0) text += fmt::format("days are counted from {} and from {}\n", format_date(before.as_of.day), format_date(after.as_of.day));
   for (const auto& change : changes) {
     text += fmt::format("{} {} {}\n", change.change == "added" ? "+" : change.change == "removed" ? "-" : "~", change.what, change.id);
@@ -136,10 +138,13 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb plan_diff_verb() {
-  return {"diff", "what changed between two revisions, or since the signed plan", Access::read, declare,
-          {{"What has changed since the signature", "leeboard plan diff P-0412"},
-           {"Between two revisions", "leeboard plan diff P-0412 --from 1 --to 2"}},
-          {"text", "json", "ndjson"}};
+  return {
+      "diff",
+      "what changed between two revisions, or since the signed plan",
+      Access::read,
+      declare,
+      {{"What has changed since the signature", "leeboard plan diff P-0412"}, {"Between two revisions", "leeboard plan diff P-0412 --from 1 --to 2"}},
+      {"text", "json", "ndjson"}};
 }
 
 }  // namespace leeboard::app

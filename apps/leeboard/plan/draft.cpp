@@ -1,6 +1,6 @@
 // `leeboard plan draft`: a plan over a patient's record, stored as a revision when it says something new.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -22,7 +22,7 @@ namespace leeboard::app {
 namespace {
 struct Options {
   std::string patient;
-  std::string care_template;   // empty: that of the newest plan
+  std::string care_template;  // empty: that of the newest plan
 };
 
 store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject, Context& context) {
@@ -49,12 +49,14 @@ Outcome draft(const Options& options, Context& context) {
   PlanSubject subject;
   bool unchanged = false;
   const auto request = options.patient + "\n" + options.care_template + "\n" + format_stamp(context.as_of());
-  const auto written = write_once(context, request, [&](store::Records& records) {
+  const auto written = write_once(context, request, [&](store::Repositories& records) {
     subject = gather_subject(records, catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
     name_death(subject);
     const auto newest = records.plans().newest(subject.person, {}, {});
     const bool same_episode = newest && newest->episode == subject.episode;
-    const auto& care_template = catalog.care_template(!options.care_template.empty() ? options.care_template : same_episode ? newest->template_id : catalog::usual_template);
+    const auto& care_template = catalog.care_template(!options.care_template.empty() ? options.care_template
+                                                      : same_episode                 ? newest->template_id
+                                                                                     : catalog::usual_template);
     plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
     plan.status = "draft";
     auto revision = revision_of(plan, subject, context);
@@ -95,13 +97,17 @@ Outcome draft(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("--template", options->care_template, "care-plan template; that of the newest plan of this episode by default, else oud-core")->type_name("ID");
+  app.add_option("--template", options->care_template, "care-plan template; that of the newest plan of this episode by default, else oud-core")
+      ->type_name("ID");
   return [options](Context& context) { return draft(*options, context); };
 }
 }  // namespace
 
 Verb plan_draft_verb() {
-  return {"draft", "draft a plan over a patient's record; stored when it says something new", Access::write, declare,
+  return {"draft",
+          "draft a plan over a patient's record; stored when it says something new",
+          Access::write,
+          declare,
           {{"Today's draft", "leeboard plan draft P-0412"}, {"See it without storing", "leeboard plan draft P-0412 --dry-run"}},
           {"text", "json", "ndjson", "md", "html"}};
 }

@@ -1,6 +1,6 @@
 // `leeboard plan list`: the revisions of a person's plans, or the newest plan of everybody.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -79,7 +79,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb plan_list_verb() {
-  return {"list", "list plans and their revisions", Access::read, declare,
+  return {"list",
+          "list plans and their revisions",
+          Access::read,
+          declare,
           {{"All revisions of one person's plan", "leeboard plan list P-0412"}, {"Everybody's newest plan", "leeboard plan list --json"}},
           {"text", "json", "ndjson"}};
 }

@@ -14,8 +14,8 @@
 
 namespace leeboard::app {
 
-std::optional<SubjectRecord> gather_record(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const Stamp& as_of,
-                                           const store::Seen& seen) {
+std::optional<SubjectRecord> gather_record(store::Repositories& records, const catalog::Vocabulary& vocabulary, store::PersonKey person,
+                                           const Stamp& as_of, const store::Seen& seen) {
   auto patient = records.patients().get(person, seen);
   if (!patient) return std::nullopt;
   SubjectRecord out;
@@ -45,7 +45,7 @@ std::optional<SubjectRecord> gather_record(store::Records& records, const catalo
   return out;
 }
 
-PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,
+PlanSubject gather_subject(store::Repositories& records, const catalog::Vocabulary& vocabulary, const std::string& code, const Stamp& as_of,
                            const store::Seen& seen) {
   PlanSubject out;
   out.person = records.patients().require(code);
@@ -64,8 +64,10 @@ PlanSubject gather_subject(store::Records& records, const catalog::Vocabulary& v
 void name_death(PlanSubject& subject) {
   if (!subject.death) return;
   const auto when = subject.death->at ? " on " + format_date(subject.death->at->day) : std::string();
-  subject.sheet.add_problem({"death", fmt::format("the record says that the person died{}; this plan is only right if the record is wrong, and then that must be "
-                                                  "corrected first: `leeboard intake update {} FILE --reason TEXT`", when, subject.code)});
+  subject.sheet.add_problem(
+      {"death", fmt::format("the record says that the person died{}; this plan is only right if the record is wrong, and then that must be "
+                            "corrected first: `leeboard intake update {} FILE --reason TEXT`",
+                            when, subject.code)});
 }
 
 store::Seen seen_by_plan(Context& context) {
@@ -82,8 +84,8 @@ CarePlan plan_of(const store::PlanRevision& stored, const catalog::Vocabulary& v
   return plan;
 }
 
-store::PlanRevision stored_plan(store::Records& records, store::PersonKey person, const std::string& code, int revision,
-                                const store::Seen& seen, std::string_view status) {
+store::PlanRevision stored_plan(store::Repositories& records, store::PersonKey person, const std::string& code, int revision, const store::Seen& seen,
+                                std::string_view status) {
   const auto newest = records.plans().newest(person, status, seen);
   if (!newest) {
     const auto kind = status.empty() ? std::string() : std::string(status) + " ";
@@ -104,9 +106,8 @@ std::vector<std::string> waiting_for_acknowledgement(const CarePlan& plan, const
   for (const auto& item : open) out.push_back(item.object);
   // An emergency that rests on a form or on the trigger log is closed with that item; one that rests on a fact stays open.
   for (const auto& escalation : plan.escalations) {
-    const bool from_item = std::ranges::any_of(escalation.because, [](const Because& because) {
-      return because.source.starts_with("A-") || because.source.starts_with("V-");
-    });
+    const bool from_item = std::ranges::any_of(
+        escalation.because, [](const Because& because) { return because.source.starts_with("A-") || because.source.starts_with("V-"); });
     if (!from_item) out.push_back(escalation.id);
   }
   return out;

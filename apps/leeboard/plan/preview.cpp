@@ -63,7 +63,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb plan_preview_verb() {
-  return {"preview", "draft a plan from a facts document, without a store", Access::none, declare,
+  return {"preview",
+          "draft a plan from a facts document, without a store",
+          Access::none,
+          declare,
           {{"A plan for an invented person", "leeboard plan preview facts.yaml --as-of 2026-12-01"},
            {"What to ask first, for a script", "leeboard plan preview facts.yaml --json | jq -r '.ask[].question'"}},
           {"text", "json", "ndjson", "md", "html"}};

@@ -51,8 +51,9 @@ class Builder {
     add_options(out);
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == "blocked"; });
     add_held(out);
-    out.footer = "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
-                 ". People decide. Evidence: V read in an official text, V2 in a secondary one, L local, H house default, unverified: to be confirmed.";
+    out.footer =
+        "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
+        ". People decide. Evidence: V read in an official text, V2 in a secondary one, L local, H house default, unverified: to be confirmed.";
     return out;
   }
 
@@ -69,9 +70,7 @@ class Builder {
     return entry ? entry->title : fact;
   }
 
-  std::string value_words(const std::string& fact, const FactValue& value) const {
-    return care::fact_words(catalog_.vocabulary().find(fact), value);
-  }
+  std::string value_words(const std::string& fact, const FactValue& value) const { return care::fact_words(catalog_.vocabulary().find(fact), value); }
 
   void add_emergencies(Document& out) {
     if (plan_.escalations.empty()) return;
@@ -92,10 +91,15 @@ class Builder {
   void add_templates(Document& out) const {
     List list{"templates", {}, {}};
     if (plan_.template_applies == Truth::no)
-      list.items.push_back({"The template " + plan_.template_id + " is made for other people than this one.", {std::string("the usual one: --template ") + catalog::usual_template}, {}, Tone::watch});
+      list.items.push_back({"The template " + plan_.template_id + " is made for other people than this one.",
+                            {std::string("the usual one: --template ") + catalog::usual_template},
+                            {},
+                            Tone::watch});
     for (const auto& fitting : plan_.also_fits)
       list.items.push_back({fitting.title, {"because " + facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
-    if (!list.items.empty()) out.sections.push_back({"templates", plan_.template_applies == Truth::no ? "Perhaps the wrong template" : "Another template fits this person", {list}});
+    if (!list.items.empty())
+      out.sections.push_back(
+          {"templates", plan_.template_applies == Truth::no ? "Perhaps the wrong template" : "Another template fits this person", {list}});
   }
 
   /// A fact of the closed world decides although nobody ever said anything of it.
@@ -110,7 +114,8 @@ class Builder {
       const auto* value = std::get_if<FactValue>(&because.value);
       const auto words = value ? value_words(because.fact, *value) : absent_words(because);
       out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + words;
-      if (because.observed && because.observed->day != plan_.as_of.day && words != format_date(because.observed->day)) out += " (" + format_date(because.observed->day) + ")";
+      if (because.observed && because.observed->day != plan_.as_of.day && words != format_date(because.observed->day))
+        out += " (" + format_date(because.observed->day) + ")";
     }
     return out;
   }
@@ -217,7 +222,8 @@ class Builder {
     }
     Section section{"ask", "Still unknown: ask, in this order", {std::move(list)}};
     if (more > 0)
-      section.blocks.push_back(Paragraph{"And " + std::to_string(more) + " questions that decide less; --json lists them all in order.", Tone::plain});
+      section.blocks.push_back(
+          Paragraph{"And " + std::to_string(more) + " questions that decide less; --json lists them all in order.", Tone::plain});
     // Finding that set takes longer than the plan itself, so it is only done when it is asked for.
     if (plan_.id.empty()) section.blocks.push_back(Paragraph{"The smallest set of questions that settles the whole plan: --explain.", Tone::faint});
     out.sections.push_back(std::move(section));
@@ -244,7 +250,8 @@ class Builder {
     for (const auto& option : plan_.options) {
       Entry entry{titles.title(option.option) + ": " + verdict_words(option), {}, {}, option.verdict == "block" ? Tone::watch : Tone::plain};
       for (const auto& reason : option.reasons)
-        entry.details.push_back(before_reason(option, reason) + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule + "; " + reason.evidence + "]");
+        entry.details.push_back(before_reason(option, reason) + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" +
+                                reason.rule + "; " + reason.evidence + "]");
       if (!option.until_known.empty()) {
         std::vector<std::string> facts;
         for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));

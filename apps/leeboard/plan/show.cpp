@@ -37,7 +37,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb plan_show_verb() {
-  return {"show", "show a stored plan", Access::read, declare,
+  return {"show",
+          "show a stored plan",
+          Access::read,
+          declare,
           {{"The newest revision", "leeboard plan show P-0412"}, {"The first one", "leeboard plan show P-0412 --revision 1"}},
           {"text", "json", "ndjson", "md", "html"}};
 }

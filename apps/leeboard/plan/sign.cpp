@@ -1,6 +1,6 @@
 // `leeboard plan sign`: a named person stands for a revision.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -43,7 +43,8 @@ void refuse_after_death(const CarePlan& plan, const PlanSubject& subject, Contex
   const auto when = subject.death->at ? " on " + format_date(subject.death->at->day) : std::string();
   if (!says_so)
     throw Error(ErrorKind::refused, fmt::format("the record says that the person died{}, and this plan was drafted without knowing it", when))
-        .mend_with(fmt::format("if the record is wrong, correct it with `leeboard intake update {} FILE --reason TEXT`; then draft again", subject.code));
+        .mend_with(
+            fmt::format("if the record is wrong, correct it with `leeboard intake update {} FILE --reason TEXT`; then draft again", subject.code));
   throw Error(ErrorKind::refused, fmt::format("the record says that the person died{}", when))
       .mend_with("say with --reason why the plan is signed all the same");
 }
@@ -62,7 +63,7 @@ Outcome sign(const Options& options, Context& context) {
   const auto& vocabulary = context.catalog().vocabulary();
   const auto request = fmt::format("{}\n{}\n{}", options.patient, options.revision, actor);
   bool again = false;
-  const auto written = write_once(context, request, [&](store::Records& records) {
+  const auto written = write_once(context, request, [&](store::Repositories& records) {
     const auto person = records.patients().require(options.patient);
     auto stored = stored_plan(records, person, options.patient, options.revision, seen_by_plan(context));
     // A signature is a revision of its own: the draft that it stands on is signed when a later revision says the same.
@@ -96,8 +97,11 @@ Outcome sign(const Options& options, Context& context) {
   }
   const auto result = io::read_stored_json(written.result);
   const auto root = result.root();
-  context.print(fmt::format("{} revision {} {}signed by {}{}\n", root.find("id")->text(), root.find("revision")->text(), again ? "is " : context.globals().dry_run ? "would be " : "", root.find("by")->text(),
-                            again ? " already: nothing changed" : ""));
+  context.print(fmt::format("{} revision {} {}signed by {}{}\n", root.find("id")->text(), root.find("revision")->text(),
+                            again                       ? "is "
+                            : context.globals().dry_run ? "would be "
+                                                        : "",
+                            root.find("by")->text(), again ? " already: nothing changed" : ""));
   for (const auto line : root.find("held")->items()) context.print(fmt::format("  signed as held: {}\n", line.text()));
   return {};
 }
@@ -111,7 +115,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb plan_sign_verb() {
-  return {"sign", "sign a draft; lines that are held are signed as held", Access::write, declare,
+  return {"sign",
+          "sign a draft; lines that are held are signed as held",
+          Access::write,
+          declare,
           {{"Sign the newest draft", "leeboard plan sign P-0412 --actor S-04"}},
           {"text", "json", "ndjson"}};
 }

@@ -1,6 +1,6 @@
 // `leeboard plan why`: the row behind a line, or a safety rule with its condition.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -49,8 +49,7 @@ void write_row(io::JsonWriter& json, const catalog::Guideline& row, const catalo
 
 std::string row_text(const catalog::Guideline& row, const catalog::Guidelines& all) {
   std::string out = fmt::format("{}: {}\n", row.id, row.topic) + wrapped(row.statement);
-  for (const auto& part : row.parts)
-    out += wrapped(fmt::format("{} (evidence {})", part.text, catalog::format_evidence(part.evidence)), "  - ");
+  for (const auto& part : row.parts) out += wrapped(fmt::format("{} (evidence {})", part.text, catalog::format_evidence(part.evidence)), "  - ");
   out += fmt::format("  strength: {}\n  evidence: {}\n", row.strength, catalog::format_evidence(row.evidence));
   if (!row.effective_from.empty()) out += fmt::format("  in force from: {}\n", row.effective_from);
   for (const auto& id : row.sources) {
@@ -126,8 +125,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb plan_why_verb() {
-  return {"why", "print the guideline row or the safety rule behind a line", Access::none, declare,
-          {{"A row with its sources", "leeboard plan why G-NTX-04"}, {"A safety rule and all rows that it cites", "leeboard plan why naltrexone-too-soon"}},
+  return {"why",
+          "print the guideline row or the safety rule behind a line",
+          Access::none,
+          declare,
+          {{"A row with its sources", "leeboard plan why G-NTX-04"},
+           {"A safety rule and all rows that it cites", "leeboard plan why naltrexone-too-soon"}},
           {"text", "json", "ndjson"}};
 }
 

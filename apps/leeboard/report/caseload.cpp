@@ -23,7 +23,7 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
   const bool csv = context.format() == "csv";
   const bool streamed = csv || context.json();
   if (csv) context.print(report::csv_head(table));
-  const bool whole = each_patient_file(context, clinic, selection, [&](const report::PatientFile& file, const report::Figures& figures) {
+  const bool whole = each_patient_file(context, clinic, selection, [&](const report::PatientFile& file, const report::KeyFigures& figures) {
     totals.add(figures);
     auto row = report::caseload_row(file, clinic, figures);
     if (csv) context.print(report::csv_line(table, row, context.globals().csv_raw));
@@ -33,20 +33,24 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
   // A list that was cut short must not look whole: no summary then.
   if (!whole || csv) return {};
   if (streamed) context.print(report::caseload_summary(context.as_of(), totals));
-  else context.print(report::render(report::caseload_report(clinic, context.as_of(), std::move(table), totals, selection.words()), context.format(), false));
+  else
+    context.print(
+        report::render(report::caseload_report(clinic, context.as_of(), std::move(table), totals, selection.words()), context.format(), false));
   return {};
 }
 
 Action declare(Arguments& app) {
   auto where = std::make_shared<std::vector<std::string>>();
-  app.add_option("--where", *where, "status= programme= clinician= due-before=; may be repeated, all must hold")
-      ->repeated();
+  app.add_option("--where", *where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
   return [where](Context& context) { return run(*where, context); };
 }
 }  // namespace
 
 Verb report_caseload_verb() {
-  return {"caseload", "one row a patient, with totals", Access::read, declare,
+  return {"caseload",
+          "one row a patient, with totals",
+          Access::read,
+          declare,
           {{"Who is in care with one clinician", "leeboard report caseload --where clinician=S-03 --where status=active"},
            {"What is due this week, for a spreadsheet", "leeboard report caseload --where due-before=2026-12-08 --format csv -o week.csv"},
            {"For other programs", "leeboard report caseload --json"}},

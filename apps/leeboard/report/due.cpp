@@ -29,12 +29,14 @@ Outcome run(const Options& options, Context& context) {
   const auto clinic = gather_clinic(context);
   report::DueList list;
   // A list that was cut short must not look whole.
-  if (!each_patient_file(context, clinic, selection, [&](const report::PatientFile& file, const report::Figures& figures) { list.add(file, figures, today.plus_days(days)); }))
+  if (!each_patient_file(context, clinic, selection,
+                         [&](const report::PatientFile& file, const report::KeyFigures& figures) { list.add(file, figures, today.plus_days(days)); }))
     return {};
   auto table = report::due_table();
   table.rows = list.rows(today);
   if (context.format() == "csv" || !context.json()) {
-    context.print(report::render(report::due_report(clinic, context.as_of(), std::move(table), list, selection.words()), context.format(), context.globals().csv_raw));
+    context.print(report::render(report::due_report(clinic, context.as_of(), std::move(table), list, selection.words()), context.format(),
+                                 context.globals().csv_raw));
     return {};
   }
   for (const auto& row : table.rows) context.print(report::json_line("leeboard.due/1", "due", table, row));
@@ -51,9 +53,13 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb report_due_verb() {
-  return {"due", "what falls due in the whole clinic: reviews, plan lines, visits, forms", Access::read, declare,
+  return {"due",
+          "what falls due in the whole clinic: reviews, plan lines, visits, forms",
+          Access::read,
+          declare,
           {{"This week, for one clinician", "leeboard report due --where clinician=S-03"},
-           {"Reviews of plans in the next month", "leeboard report due --within 30d --json | jq -r 'select(.kind == \"plan-review\") | [.due, .patient] | @tsv'"}},
+           {"Reviews of plans in the next month",
+            "leeboard report due --within 30d --json | jq -r 'select(.kind == \"plan-review\") | [.due, .patient] | @tsv'"}},
           {"text", "md", "html", "ndjson", "csv"}};
 }
 

@@ -9,8 +9,8 @@
 
 namespace leeboard::app {
 
-bool each_patient_file(Context& context, const report::Clinic& clinic, const Selection& selection,
-                       const std::function<void(const report::PatientFile&, const report::Figures&)>& visit) {
+bool each_patient_file(Context& context, const report::ReportSetting& clinic, const Selection& selection,
+                       const std::function<void(const report::PatientFile&, const report::KeyFigures&)>& visit) {
   auto& store = context.store();
   const auto seen = seen_by(context);
   std::vector<store::PersonKey> people;
@@ -26,7 +26,7 @@ bool each_patient_file(Context& context, const report::Clinic& clinic, const Sel
     progress.at(static_cast<long long>(i));
     const auto file = gather_file(store.snapshot(), *clinic.vocabulary, people[i], context.as_of(), seen, Kept::skip);
     if (!file) continue;
-    const auto figures = report::count_figures(*file, clinic);
+    const auto figures = report::count_key_figures(*file, clinic);
     if (selection.holds(*file, figures)) visit(*file, figures);
   }
   progress.done();

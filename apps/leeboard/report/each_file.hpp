@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "report/figures.hpp"
+#include "report/key_figures.hpp"
 
 namespace leeboard::app {
 
@@ -11,7 +11,7 @@ class Context;
 class Selection;
 
 /// Calls with each patient that fits, in the order of the store, one record in memory at a time; the reading is logged. False: interrupted.
-bool each_patient_file(Context& context, const report::Clinic& clinic, const Selection& selection,
-                       const std::function<void(const report::PatientFile&, const report::Figures&)>& visit);
+bool each_patient_file(Context& context, const report::ReportSetting& clinic, const Selection& selection,
+                       const std::function<void(const report::PatientFile&, const report::KeyFigures&)>& visit);
 
 }  // namespace leeboard::app

@@ -9,14 +9,15 @@
 #include "catalog/vocabulary.hpp"
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/triggers/person_log.hpp"
-#include "store/records.hpp"
+#include "store/repositories.hpp"
 
 namespace leeboard::app {
 
 namespace {
 using report::PatientFile;
 
-FactSheet make_sheet(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const PatientFile& file, const store::Seen& seen) {
+FactSheet make_sheet(store::Repositories& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const PatientFile& file,
+                     const store::Seen& seen) {
   care::RecordOnFile record{file.patient, file.episode, {}, file.assessments, file.events, file.log, file.triggers};
   for (auto& stored : records.facts().of(person, seen)) {
     const auto* entry = vocabulary.find(stored.fact.key);
@@ -26,7 +27,8 @@ FactSheet make_sheet(store::Records& records, const catalog::Vocabulary& vocabul
   return care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, record, file.as_of), file.as_of);
 }
 
-void add_plans(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const store::Seen& seen, PatientFile& file) {
+void add_plans(store::Repositories& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const store::Seen& seen,
+               PatientFile& file) {
   const auto belongs = [&](const std::optional<store::PlanRevision>& plan) {
     return plan && (plan->episode.empty() || !file.episode || plan->episode == file.episode->id);
   };
@@ -37,7 +39,7 @@ void add_plans(store::Records& records, const catalog::Vocabulary& vocabulary, s
   if (belongs(draft) && (!file.signed_plan || order(*draft) > order(*last_signed))) file.draft = plan_of(*draft, vocabulary);
 }
 
-void add_safety(store::Records& records, store::PersonKey person, const store::Seen& seen, std::vector<store::StoredAssessment>& forms,
+void add_safety(store::Repositories& records, store::PersonKey person, const store::Seen& seen, std::vector<store::StoredAssessment>& forms,
                 std::vector<store::StoredTriggerEvent>& log, PatientFile& file) {
   std::map<std::string, store::OpenSafetyItem> open;
   for (auto& item : records.acknowledgements().open(person, seen)) open.emplace(item.object, item);
@@ -67,8 +69,8 @@ void add_safety(store::Records& records, store::PersonKey person, const store::S
 }
 }  // namespace
 
-std::optional<PatientFile> gather_file(store::Records& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const Stamp& as_of,
-                                       const store::Seen& seen, Kept kept) {
+std::optional<PatientFile> gather_file(store::Repositories& records, const catalog::Vocabulary& vocabulary, store::PersonKey person,
+                                       const Stamp& as_of, const store::Seen& seen, Kept kept) {
   auto patient = records.patients().get(person, seen);
   if (!patient) return std::nullopt;
   PatientFile file;

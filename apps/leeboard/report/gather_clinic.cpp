@@ -11,10 +11,10 @@
 
 namespace leeboard::app {
 
-report::Clinic gather_clinic(Context& context) {
+report::ReportSetting gather_clinic(Context& context) {
   const auto& settings = context.settings();
   auto& catalog = context.catalog();
-  report::Clinic clinic;
+  report::ReportSetting clinic;
   clinic.name = settings.clinic_name;
   clinic.address = settings.clinic_address;
   clinic.phone = settings.clinic_phone;
@@ -27,7 +27,7 @@ report::Clinic gather_clinic(Context& context) {
   }
   for (const auto& id : catalog.instrument_ids()) {
     const auto& instrument = catalog.instrument(id);
-    clinic.instruments.push_back(report::make_look(instrument, chosen_bands(context, instrument)));
+    clinic.instruments.push_back(report::show_instrument(instrument, chosen_bands(context, instrument)));
   }
   for (const auto& option : catalog.treatment_options().options) clinic.options.emplace(option.id, option.title);
   clinic.vocabulary = &catalog.vocabulary();
@@ -35,8 +35,6 @@ report::Clinic gather_clinic(Context& context) {
   return clinic;
 }
 
-store::Seen seen_by(Context& context) {
-  return {context.as_of_given() ? std::optional(context.as_of()) : std::nullopt};
-}
+store::Seen seen_by(Context& context) { return {context.as_of_given() ? std::optional(context.as_of()) : std::nullopt}; }
 
 }  // namespace leeboard::app

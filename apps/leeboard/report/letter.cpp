@@ -27,7 +27,8 @@ Outcome run(const Options& options, Context& context) {
   const auto clinic = gather_clinic(context);
   const auto file = gather_file(store.snapshot(), *clinic.vocabulary, person, context.as_of(), seen_by(context), Kept::skip);
   if (!file)
-    throw Error{ErrorKind::not_found, "the record " + options.code + " is not seen as of " + format_stamp(context.as_of())}.mend_with("choose a later --as-of");
+    throw Error{ErrorKind::not_found, "the record " + options.code + " is not seen as of " + format_stamp(context.as_of())}.mend_with(
+        "choose a later --as-of");
   context.print(report::render(report::letter_report(letter, *file, clinic), context.format(), context.globals().csv_raw));
   return {};
 }
@@ -41,7 +42,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb report_letter_verb() {
-  return {"letter", "a handout for the person to keep: triggers, early signs, whom to call, naloxone", Access::read, declare,
+  return {"letter",
+          "a handout for the person to keep: triggers, early signs, whom to call, naloxone",
+          Access::read,
+          declare,
           {{"A page in large type", "leeboard report letter triggers-plan P-0412 --format html -o my-plan.html"}},
           {"text", "md", "html", "json"}};
 }

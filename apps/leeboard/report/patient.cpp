@@ -33,14 +33,16 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->codes, "patient codes");
   app.add_flag("--all", options->all, "all patients, into the folder of -o, as html unless --format says otherwise");
-  app.add_option("--where", options->where, "with --all: status= programme= clinician= due-before=; all must hold")
-      ->repeated();
+  app.add_option("--where", options->where, "with --all: status= programme= clinician= due-before=; all must hold")->repeated();
   return [options](Context& context) { return run(*options, context); };
 }
 }  // namespace
 
 Verb report_patient_verb() {
-  return {"patient", "the full report for the person and the team", Access::read, declare,
+  return {"patient",
+          "the full report for the person and the team",
+          Access::read,
+          declare,
           {{"On the screen", "leeboard report patient P-0412"},
            {"A page to print", "leeboard report patient P-0412 --format html -o P-0412.html"},
            {"Everybody in care, with checksums", "leeboard report patient --all --where status=active --format html,csv -o reports/"}},

@@ -9,7 +9,7 @@
 #include "io/json_writer.hpp"
 #include "leeboard/report/folder.hpp"
 #include "leeboard/report/gather.hpp"
-#include "report/figures.hpp"
+#include "report/key_figures.hpp"
 #include "report/views.hpp"
 #include "store/store.hpp"
 
@@ -31,7 +31,12 @@ void print_one(Context& context, const report::Document& document, std::size_t i
   context.print(text);
   if (index + 1 == of && of > 1 && context.json()) {
     io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.report/1").field("type", "summary").field("report", document.report).field("reports", of).end_object();
+    json.begin_object()
+        .field("schema", "leeboard.report/1")
+        .field("type", "summary")
+        .field("report", document.report)
+        .field("reports", of)
+        .end_object();
     context.print(json.take() + "\n");
   }
 }
@@ -62,7 +67,8 @@ bool print_reports(Context& context, const PersonReport& what, const std::vector
     for (const auto& view : report::views())
       if (out)
         for (const auto& format : context.globals().formats.empty() ? std::vector<std::string>{context.format()} : context.globals().formats)
-          if (view.format == format) out->write(file->patient.code, view.format, view.suffix, report::render(document, format, context.globals().csv_raw));
+          if (view.format == format)
+            out->write(file->patient.code, view.format, view.suffix, report::render(document, format, context.globals().csv_raw));
   }
   if (out) {
     out->finish({what.name, context.as_of(), store.identity().store_id, LEEBOARD_VERSION, {}, {}}, what.title);

@@ -12,9 +12,9 @@ namespace leeboard::app {
 
 /// A report about one person.
 struct PersonReport {
-  std::string name;                   ///< "patient"
-  std::string title;                  ///< of the index page
-  report::Document (*build)(const report::PatientFile& file, const report::Clinic& clinic) = nullptr;
+  std::string name;   ///< "patient"
+  std::string title;  ///< of the index page
+  report::Document (*build)(const report::PatientFile& file, const report::ReportSetting& clinic) = nullptr;
 };
 
 /// Reports about the patients named. Tells whether a safety item of one of them is not acknowledged.

@@ -22,7 +22,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb report_visit_verb() {
-  return {"visit", "one screen: due, changed, plan, triggers, what is still unknown", Access::read, declare,
+  return {"visit",
+          "one screen: due, changed, plan, triggers, what is still unknown",
+          Access::read,
+          declare,
           {{"Before the visit", "leeboard report visit P-0412"}, {"All of the morning's list", "leeboard report visit P-0412 P-0398"}},
           {"text", "md", "html", "json", "csv"}};
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "report/figures.hpp"
+#include "report/key_figures.hpp"
 
 namespace leeboard::app {
 
@@ -16,7 +16,7 @@ class Selection {
   explicit Selection(const std::vector<std::string>& conditions);
 
   bool empty() const { return conditions_.empty(); }
-  bool holds(const report::PatientFile& file, const report::Figures& figures) const;
+  bool holds(const report::PatientFile& file, const report::KeyFigures& figures) const;
   /// As given, in order: for the heading and the manifest.
   const std::vector<std::string>& conditions() const { return conditions_; }
   std::string words() const;

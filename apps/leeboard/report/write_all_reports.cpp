@@ -16,7 +16,7 @@
 namespace leeboard::app {
 
 namespace {
-constexpr std::size_t chunk = 100;    // patients whose reading is logged with one commit
+constexpr std::size_t chunk = 100;  // patients whose reading is logged with one commit
 constexpr std::size_t threads = 2;
 
 struct Person {
@@ -34,7 +34,7 @@ std::vector<Person> list_people(store::Store& store, const store::Seen& seen) {
 }
 
 // Choosing by what stands in a record means reading all of them: one event for that, before.
-std::vector<Person> choose(Context& context, store::Store& store, const report::Clinic& clinic, const Selection& selection) {
+std::vector<Person> choose(Context& context, store::Store& store, const report::ReportSetting& clinic, const Selection& selection) {
   auto people = list_people(store, seen_by(context));
   if (selection.empty()) return people;
   std::vector<std::string> codes;
@@ -42,7 +42,7 @@ std::vector<Person> choose(Context& context, store::Store& store, const report::
   store.log_list(codes);
   std::erase_if(people, [&](const Person& person) {
     const auto file = gather_file(store.snapshot(), *clinic.vocabulary, person.key, context.as_of(), seen_by(context), Kept::skip);
-    return !file || !selection.holds(*file, report::count_figures(*file, clinic));
+    return !file || !selection.holds(*file, report::count_key_figures(*file, clinic));
   });
   return people;
 }
@@ -53,7 +53,7 @@ void log_chunk(Context& context, store::Store& store, const PersonReport& what, 
     for (const auto& person : people) store.log_read("report " + what.name + " " + person.code, person.key);
     return;
   }
-  store.write([&](store::Records& records) {
+  store.write([&](store::Repositories& records) {
     for (const auto& person : people) records.note_read(person.key);
   });
 }
@@ -61,8 +61,7 @@ void log_chunk(Context& context, store::Store& store, const PersonReport& what, 
 
 void write_all_reports(Context& context, const PersonReport& what, const Selection& selection) {
   const auto& globals = context.globals();
-  if (globals.output.empty() || globals.output == "-")
-    throw Error{ErrorKind::usage, "--all needs a folder to write to"}.mend_with("add -o DIR");
+  if (globals.output.empty() || globals.output == "-") throw Error{ErrorKind::usage, "--all needs a folder to write to"}.mend_with("add -o DIR");
   const auto formats = globals.formats.empty() ? std::vector<std::string>{"html"} : globals.formats;
   // With --audit-to the store may be on a medium that cannot be written.
   const auto store = open_store(context, globals.audit_to.empty() ? Access::write : Access::read);
@@ -87,7 +86,8 @@ void write_all_reports(Context& context, const PersonReport& what, const Selecti
     const auto part = std::span(people).subspan(at, std::min(chunk, people.size() - at));
     log_chunk(context, *store, what, part);
     for (const auto& person : part) {
-      if (auto file = gather_file(store->snapshot(), *clinic.vocabulary, person.key, context.as_of(), seen_by(context), Kept::count)) workers.put(std::move(*file));
+      if (auto file = gather_file(store->snapshot(), *clinic.vocabulary, person.key, context.as_of(), seen_by(context), Kept::count))
+        workers.put(std::move(*file));
       progress.at(done);
       stopped = Context::interrupted();
       if (stopped) break;
@@ -101,7 +101,8 @@ void write_all_reports(Context& context, const PersonReport& what, const Selecti
   }
   folder.finish({what.name, context.as_of(), store->identity().store_id, LEEBOARD_VERSION, selection.conditions(), {}}, what.title);
   progress.done();
-  context.say(fmt::format("leeboard: {} reports; {} files written, {} unchanged; see {}/manifest.json", done.load(), folder.written(), folder.unchanged(), folder.path()));
+  context.say(fmt::format("leeboard: {} reports; {} files written, {} unchanged; see {}/manifest.json", done.load(), folder.written(),
+                          folder.unchanged(), folder.path()));
 }
 
 }  // namespace leeboard::app

@@ -1,6 +1,6 @@
 // `leeboard store backup`: a copy that is called good only after a compared restore.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -23,7 +23,8 @@ Outcome backup(const std::string& path, Context& context) {
   const auto log = [&](const store::BackupProof& proof) {
     open.log_event("backup", "{\"proof\":\"" + proof.digest + "\",\"head\":" + std::to_string(proof.head.seq) + "}");
   };
-  const auto proof = store::write_backup(open.path(), path, static_cast<long long>(context.globals().wait_seconds * 1000), context.globals().force, log);
+  const auto proof =
+      store::write_backup(open.path(), path, static_cast<long long>(context.globals().wait_seconds * 1000), context.globals().force, log);
   context.mark_saved();
   print_proof(context, "backup", "wrote and proved", proof);
   return {};
@@ -40,7 +41,11 @@ void print_proof(Context& context, std::string_view type, std::string_view done,
   if (context.json()) {
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.store/1").field("type", type).field("path", proof.path).field("store", proof.identity.store_id);
-    json.field("events", proof.head.seq).field("head", proof.head.hash).field("digest", proof.digest).field("bytes", proof.bytes).field("proven", true);
+    json.field("events", proof.head.seq)
+        .field("head", proof.head.hash)
+        .field("digest", proof.digest)
+        .field("bytes", proof.bytes)
+        .field("proven", true);
     context.print(json.end_object().take() + "\n");
   } else {
     context.say(fmt::format("{} {} ({} bytes, {} events, digest {})", done, proof.path, proof.bytes, proof.head.seq, proof.digest.substr(0, 16)));
@@ -48,8 +53,12 @@ void print_proof(Context& context, std::string_view type, std::string_view done,
 }
 
 Verb store_backup_verb() {
-  return {"backup", "copy the store, restore the copy into memory and compare", Access::write, declare,
-          {{"A backup for the safe", "leeboard store backup /mnt/safe/clinic-2026-12-01.db"}}, {"text", "json"}};
+  return {"backup",
+          "copy the store, restore the copy into memory and compare",
+          Access::write,
+          declare,
+          {{"A backup for the safe", "leeboard store backup /mnt/safe/clinic-2026-12-01.db"}},
+          {"text", "json"}};
 }
 
 }  // namespace leeboard::app

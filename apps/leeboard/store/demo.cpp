@@ -1,6 +1,6 @@
 // `leeboard store demo`: fills a new store with an invented clinic.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <map>
 #include <memory>
@@ -31,7 +31,8 @@ class DemoForms {
  public:
   explicit DemoForms(Context& context) : catalog_(context.catalog()) {}
 
-  void store(store::Records& records, store::PersonKey person, const std::string& episode, const DemoForm& form, const Patient& patient, DemoRandom& random) {
+  void store(store::Repositories& records, store::PersonKey person, const std::string& episode, const DemoForm& form, const Patient& patient,
+             DemoRandom& random) {
     Ready& ready = this->ready(form.instrument);
     if (!ready.kept) {
       const auto& definition = catalog_.definitions().required("instruments", form.instrument, "instrument");
@@ -47,7 +48,8 @@ class DemoForms {
         std::erase_if(answers.answers, [&](const Answer& answer) { return std::ranges::find(problem.items, answer.item) != problem.items.end(); });
       scored = care::score_answers(ready.instrument, ready.scorer, answers);
     }
-    if (!scored.problems.empty()) throw Error(ErrorKind::bug, "an invented form cannot be scored: " + form.instrument + ": " + scored.problems.front().message);
+    if (!scored.problems.empty())
+      throw Error(ErrorKind::bug, "an invented form cannot be scored: " + form.instrument + ": " + scored.problems.front().message);
     records.assessments().add(person, episode, answers, scored.score, form.taken_at);
   }
 
@@ -88,7 +90,9 @@ class DemoForms {
       if (item.id == form.quiet_item) place = 0;
       const auto& option = item.options[place];
       before = static_cast<double>(place);
-      if (item.ask_if && !answers.answers.empty() && std::get_if<double>(&answers.answers.back().value) && std::get<double>(answers.answers.back().value) == 0) continue;
+      if (item.ask_if && !answers.answers.empty() && std::get_if<double>(&answers.answers.back().value) &&
+          std::get<double>(answers.answers.back().value) == 0)
+        continue;
       if (left_out) answers.answers.push_back({item.id, random.chance(30) ? Absent::declined : Absent::not_asked});
       else answers.answers.push_back({item.id, instrument.form_numbers ? option.form : option.points});
     }
@@ -99,7 +103,7 @@ class DemoForms {
   std::map<std::string, Ready> ready_;
 };
 
-void store_patient(store::Records& records, const DemoPatient& one, DemoForms& forms, DemoRandom& random) {
+void store_patient(store::Repositories& records, const DemoPatient& one, DemoForms& forms, DemoRandom& random) {
   const Stamp known = *one.episode.admitted;
   const auto person = records.patients().add(one.patient, known, "S-03");
   Episode open = one.episode;
@@ -119,8 +123,10 @@ void store_patient(store::Records& records, const DemoPatient& one, DemoForms& f
 }
 
 Outcome demo(const Options& options, Context& context) {
-  if (options.patients < 1 || options.patients > 10'000'000) throw Error(ErrorKind::usage, "--patients takes 1 to 10000000").mend_with("choose a number of people, such as --patients 200");
-  if (options.forms < 0 || options.forms > 600) throw Error(ErrorKind::usage, "--forms takes 0 to 600").mend_with("choose a number of forms a person, such as --forms 10");
+  if (options.patients < 1 || options.patients > 10'000'000)
+    throw Error(ErrorKind::usage, "--patients takes 1 to 10000000").mend_with("choose a number of people, such as --patients 200");
+  if (options.forms < 0 || options.forms > 600)
+    throw Error(ErrorKind::usage, "--forms takes 0 to 600").mend_with("choose a number of forms a person, such as --forms 10");
   auto session = make_session(context);
   session.command = "store demo";
   auto open = make_open_options(context);
@@ -138,14 +144,18 @@ Outcome demo(const Options& options, Context& context) {
   for (; number <= options.patients && !Context::interrupted(); ++number) {
     const DemoPatient one = invent_patient(options.seed, number, options.forms);
     DemoRandom random(options.seed ^ 0x5EEDULL, static_cast<std::uint64_t>(number));
-    batch.record([&](store::Records& records) { store_patient(records, one, forms, random); });
+    batch.record([&](store::Repositories& records) { store_patient(records, one, forms, random); });
   }
   batch.finish();
   progress.done();
   const auto text = fmt::format("{} invented patients in {}", number - 1, context.store_path());
   if (context.json()) {
     io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.store/1").field("type", "demo").field("path", context.store_path()).field("store", made.identity().store_id);
+    json.begin_object()
+        .field("schema", "leeboard.store/1")
+        .field("type", "demo")
+        .field("path", context.store_path())
+        .field("store", made.identity().store_id);
     json.field("seed", options.seed).field("patients", number - 1).field("forms", options.forms).field("today", format_date(demo_today()));
     context.print(json.end_object().take() + "\n");
   } else {
@@ -165,8 +175,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb store_demo_verb() {
-  return {"demo", "make a store with an invented clinic", Access::none, declare,
-          {{"A clinic to try things on", "leeboard --db demo.db store demo --seed 7 --patients 200"}}, {"text", "json"}};
+  return {"demo",
+          "make a store with an invented clinic",
+          Access::none,
+          declare,
+          {{"A clinic to try things on", "leeboard --db demo.db store demo --seed 7 --patients 200"}},
+          {"text", "json"}};
 }
 
 }  // namespace leeboard::app

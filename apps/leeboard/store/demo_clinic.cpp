@@ -11,21 +11,23 @@ namespace leeboard::app {
 namespace {
 using Words = std::string_view;
 constexpr std::array<Words, 40> families{
-    "Quandt", "Okafor-Lind", "Zielińska", "Marchetti", "Abernathy", "Delacroix-Roy", "Nwosu", "Halvorsen", "Castellanos", "Petrov", "Yamane",
-    "O'Shaughnessy", "Lindqvist", "Fairweather", "Tanaka", "Boateng", "Moreau", "Vasquez", "Kowal", "Ferreira", "Hollis", "Nakai", "Brandvold",
-    "Sorrentino", "Achterberg", "Rahimi", "Du Preez", "Whitlock", "Begay", "Kealoha", "Tran", "Marlowe", "Espinoza", "Haddad", "Novotná",
-    "Carrick", "Ibarra", "Lemaire", "Svensson", "李"};
-constexpr std::array<Words, 24> women{"Marisol", "Łucja", "Ada", "Bronwyn", "Celeste", "Dalia", "Edith", "Fatima", "Greta", "Hanneke", "Imani", "Juno",
-                                      "Keziah", "Leocadia", "Maeve", "Noor", "Odile", "Perpetua", "Rosalind", "Saoirse", "Thandiwe", "Ursula", "Vesna", "Winona"};
-constexpr std::array<Words, 24> men{"Teodor", "Adán", "Bastian", "Cormac", "Desmond", "Emeka", "Florian", "Gideon", "Hakim", "Ishaan", "Jorge", "Kofi",
-                                    "Lazar", "Matteo", "Nikolai", "Osvaldo", "Piotr", "Quentin", "Rafael", "Stellan", "Tobias", "Ulises", "Viktor", "Wendell"};
+    "Quandt", "Okafor-Lind",   "Zielińska", "Marchetti",   "Abernathy",  "Delacroix-Roy", "Nwosu",    "Halvorsen", "Castellanos", "Petrov",
+    "Yamane", "O'Shaughnessy", "Lindqvist", "Fairweather", "Tanaka",     "Boateng",       "Moreau",   "Vasquez",   "Kowal",       "Ferreira",
+    "Hollis", "Nakai",         "Brandvold", "Sorrentino",  "Achterberg", "Rahimi",        "Du Preez", "Whitlock",  "Begay",       "Kealoha",
+    "Tran",   "Marlowe",       "Espinoza",  "Haddad",      "Novotná",    "Carrick",       "Ibarra",   "Lemaire",   "Svensson",    "李"};
+constexpr std::array<Words, 24> women{"Marisol", "Łucja",    "Ada",      "Bronwyn", "Celeste",  "Dalia",    "Edith", "Fatima",
+                                      "Greta",   "Hanneke",  "Imani",    "Juno",    "Keziah",   "Leocadia", "Maeve", "Noor",
+                                      "Odile",   "Perpetua", "Rosalind", "Saoirse", "Thandiwe", "Ursula",   "Vesna", "Winona"};
+constexpr std::array<Words, 24> men{"Teodor", "Adán",    "Bastian", "Cormac",  "Desmond", "Emeka",  "Florian", "Gideon",
+                                    "Hakim",  "Ishaan",  "Jorge",   "Kofi",    "Lazar",   "Matteo", "Nikolai", "Osvaldo",
+                                    "Piotr",  "Quentin", "Rafael",  "Stellan", "Tobias",  "Ulises", "Viktor",  "Wendell"};
 constexpr std::array<Words, 5> towns{"Alder Bay", "Port Elm", "Fenwick Mills", "Three Pines", "Harrow Point"};
 constexpr std::array<Words, 3> programmes{"outpatient-moud", "intensive-outpatient", "otp"};
 constexpr std::array<Words, 4> referrals{"self", "emergency department", "court", "primary care"};
 constexpr std::array<Words, 6> instruments{"cows", "phq9", "gad7", "dast10", "audit_c", "bam"};
 constexpr std::array<Words, 6> domains{"people", "places", "times", "emotions", "body", "things"};
-constexpr std::array<Words, 6> trigger_texts{"a cousin who still uses", "the corner by the old shop", "payday Friday", "lonely after calls home",
-                                             "back pain at night", "an old phone with old numbers"};
+constexpr std::array<Words, 6> trigger_texts{"a cousin who still uses", "the corner by the old shop", "payday Friday",
+                                             "lonely after calls home", "back pain at night",         "an old phone with old numbers"};
 constexpr std::array<Words, 4> parts{"night", "morning", "afternoon", "evening"};
 constexpr std::array<Words, 4> stages{"contemplation", "preparation", "action", "maintenance"};
 
@@ -34,7 +36,14 @@ Stamp at_time(Date day, int minute, int offset = -300) {
 }
 
 Fact fact(std::string key, FactContent content, Stamp at, std::string source = "entered") {
-  return {.id = {}, .key = std::move(key), .content = std::move(content), .at = at, .recorded = at, .by = "S-03", .source = std::move(source), .corrects = {}};
+  return {.id = {},
+          .key = std::move(key),
+          .content = std::move(content),
+          .at = at,
+          .recorded = at,
+          .by = "S-03",
+          .source = std::move(source),
+          .corrects = {}};
 }
 FactContent number(double value) { return FactValue{Range{value, value}}; }
 FactContent code(Words word) { return FactValue{Code{std::string(word)}}; }
@@ -46,7 +55,9 @@ void invent_person(DemoRandom& random, int number, DemoPatient& out) {
   patient.name.family = random.pick(families);
   patient.name.given = {std::string(woman ? random.pick(women) : random.pick(men))};
   if (random.chance(10)) patient.name.given.emplace_back(woman ? random.pick(women) : random.pick(men));
-  if (random.chance(96)) patient.birth_date = stamp_of(make_date(random.between(1950, 2006), static_cast<unsigned>(random.between(1, 12)), static_cast<unsigned>(random.between(1, 28))).value());
+  if (random.chance(96))
+    patient.birth_date = stamp_of(
+        make_date(random.between(1950, 2006), static_cast<unsigned>(random.between(1, 12)), static_cast<unsigned>(random.between(1, 28))).value());
   else patient.birth_date = Absent::declined;
   if (random.chance(97)) patient.sex_at_birth = std::string(woman ? "female" : "male");
   patient.identifiers = {{"urn:oid:2.999.77.1", std::to_string(100000 + number)}};
@@ -69,26 +80,54 @@ void invent_facts(DemoRandom& random, DemoPatient& out, Stamp at) {
   put("stage_of_change", code(random.pick(stages)));
   put("benzo_use", random.chance(20) ? code("prescribed") : random.chance(10) ? FactContent{Absent::declined} : code("none"));
   put("naloxone_in_hand", random.chance(60) ? code("yes") : code("no"));
-  if (said_text(out.patient.sex_at_birth) == "female") put("pregnant", random.chance(4) ? FactContent{FactValue{true}} : random.chance(70) ? FactContent{FactValue{false}} : Absent::not_asked);
+  if (said_text(out.patient.sex_at_birth) == "female")
+    put("pregnant", random.chance(4) ? FactContent{FactValue{true}} : random.chance(70) ? FactContent{FactValue{false}} : Absent::not_asked);
   if (random.chance(50)) put("qtc_ms", number(random.between(390, 510)));
   if (random.chance(30)) put("hcv", Absent::declined);
 }
 
 void invent_care(DemoRandom& random, DemoPatient& out, Date from, Date to) {
   const bool methadone = random.chance(45);
-  out.events.push_back({.id = {}, .source_id = {}, .kind = "encounter", .at = at_time(from, 9 * 60), .by = "S-03", .note = {}, .details = {{"status", "kept"}, {"type", "intake"}}});
-  out.events.push_back({.id = {}, .source_id = {}, .kind = "medication-start", .at = at_time(from.plus_days(1), 10 * 60), .by = "S-04", .note = {},
+  out.events.push_back({.id = {},
+                        .source_id = {},
+                        .kind = "encounter",
+                        .at = at_time(from, 9 * 60),
+                        .by = "S-03",
+                        .note = {},
+                        .details = {{"status", "kept"}, {"type", "intake"}}});
+  out.events.push_back({.id = {},
+                        .source_id = {},
+                        .kind = "medication-start",
+                        .at = at_time(from.plus_days(1), 10 * 60),
+                        .by = "S-04",
+                        .note = {},
                         .details = {{"drug", methadone ? "methadone" : "buprenorphine"}}});
   int made = 0;
   for (Date day = from.plus_days(random.between(5, 9)); day <= to && made < 12; day = day.plus_days(random.between(20, 40)), ++made) {
     const bool kept = random.chance(80);
-    out.events.push_back({.id = {}, .source_id = {}, .kind = "encounter", .at = at_time(day, random.between(480, 1000)), .by = "S-03", .note = {},
+    out.events.push_back({.id = {},
+                          .source_id = {},
+                          .kind = "encounter",
+                          .at = at_time(day, random.between(480, 1000)),
+                          .by = "S-03",
+                          .note = {},
                           .details = {{"status", kept ? "kept" : "missed"}, {"type", "visit"}}});
     if (!kept) continue;
-    out.events.push_back({.id = {}, .source_id = {}, .kind = "dose", .at = at_time(day, 470), .by = "S-05", .note = {},
-                          .details = {{"drug", methadone ? "methadone" : "buprenorphine"}, {"dose_mg", std::to_string(methadone ? 5 * random.between(6, 24) : 4 * random.between(2, 6))}}});
+    out.events.push_back({.id = {},
+                          .source_id = {},
+                          .kind = "dose",
+                          .at = at_time(day, 470),
+                          .by = "S-05",
+                          .note = {},
+                          .details = {{"drug", methadone ? "methadone" : "buprenorphine"},
+                                      {"dose_mg", std::to_string(methadone ? 5 * random.between(6, 24) : 4 * random.between(2, 6))}}});
     if (random.chance(50))
-      out.events.push_back({.id = {}, .source_id = {}, .kind = "test", .at = at_time(day, 475), .by = "S-05", .note = {},
+      out.events.push_back({.id = {},
+                            .source_id = {},
+                            .kind = "test",
+                            .at = at_time(day, 475),
+                            .by = "S-05",
+                            .note = {},
                             .details = {{"analyte", "fentanyl"}, {"result", random.chance(25) ? "positive" : "negative"}, {"expected", "no"}}});
   }
   std::ranges::stable_sort(out.events, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });

@@ -21,7 +21,7 @@ struct DemoForm {
   Stamp taken_at{};
   int burden = 50;
   bool partial = false;
-  std::string quiet_item;   ///< answered with its first option
+  std::string quiet_item;  ///< answered with its first option
 };
 
 /// An invented person with everything that is recorded about them.

@@ -1,6 +1,6 @@
 // `leeboard store doctor`: where the store lies, how it is protected, when it was last backed up.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -34,7 +34,12 @@ Outcome show_settings(Context& context) {
   for (const auto& row : settings_rows(context.settings())) {
     if (context.json()) {
       io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.settings/1").field("type", "setting").field("key", row.key).field("value", row.value).field("origin", row.origin);
+      json.begin_object()
+          .field("schema", "leeboard.settings/1")
+          .field("type", "setting")
+          .field("key", row.key)
+          .field("value", row.value)
+          .field("origin", row.origin);
       context.print(json.end_object().take() + "\n");
     } else {
       context.print_text(fmt::format("{}: {}  [{}]\n", row.key, row.value, row.origin));
@@ -54,8 +59,15 @@ Outcome doctor(Context& context) {
   const std::string mode = fmt::format("{:04o}", health.mode);
   if (context.json()) {
     io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.store/1").field("type", "doctor").field("path", context.store_path()).field("store", health.identity.store_id);
-    json.field("created", health.identity.created).field("layout", health.identity.schema).field("bytes", health.bytes).field("patients", health.patients);
+    json.begin_object()
+        .field("schema", "leeboard.store/1")
+        .field("type", "doctor")
+        .field("path", context.store_path())
+        .field("store", health.identity.store_id);
+    json.field("created", health.identity.created)
+        .field("layout", health.identity.schema)
+        .field("bytes", health.bytes)
+        .field("patients", health.patients);
     json.field("mode", mode).field("encrypted", "no").field("disk_encryption", store::format_truth_of_disk(health.encrypted_disk));
     json.key("network");
     if (health.network.empty()) json.null();
@@ -90,8 +102,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb store_doctor_verb() {
-  return {"doctor", "how the store is protected, and when it was last backed up", Access::none, declare,
-          {{"A look at the store", "leeboard store doctor"}, {"Which setting comes from where", "leeboard store doctor --settings"}}, {"text", "json"}};
+  return {"doctor",
+          "how the store is protected, and when it was last backed up",
+          Access::none,
+          declare,
+          {{"A look at the store", "leeboard store doctor"}, {"Which setting comes from where", "leeboard store doctor --settings"}},
+          {"text", "json"}};
 }
 
 }  // namespace leeboard::app

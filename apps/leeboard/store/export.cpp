@@ -1,6 +1,6 @@
 // `leeboard store export`: everything, readable without us. NDJSON to standard output, or CSV files into a folder.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <map>
 #include <memory>
@@ -139,7 +139,8 @@ Outcome run_export(Context& context) {
   if (context.globals().dry_run) {
     long long records = 0;
     store::export_rows(context.store_path(), make_open_options(context).wait_ms, [&](std::string_view, Fields) { ++records; });
-    context.say(fmt::format("would write {} records to {}", records, context.globals().output.empty() ? "standard output" : context.globals().output));
+    context.say(
+        fmt::format("would write {} records to {}", records, context.globals().output.empty() ? "standard output" : context.globals().output));
     return {};
   }
   return context.format() == "csv" ? export_csv(context) : export_ndjson(context);
@@ -151,8 +152,12 @@ Action declare(Arguments&) {
 }  // namespace
 
 Verb store_export_verb() {
-  return {"export", "everything as NDJSON, or as CSV files in a folder", Access::none, declare,
-          {{"All records, one a line", "leeboard store export -o clinic.ndjson"}, {"For a spreadsheet", "leeboard store export --format csv -o clinic-csv"}},
+  return {"export",
+          "everything as NDJSON, or as CSV files in a folder",
+          Access::none,
+          declare,
+          {{"All records, one a line", "leeboard store export -o clinic.ndjson"},
+           {"For a spreadsheet", "leeboard store export --format csv -o clinic-csv"}},
           {"ndjson", "json", "csv"}};
 }
 

@@ -1,14 +1,14 @@
 // `leeboard store init`: a new, empty store, and what it does not protect from.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/store/verbs.hpp"
 #include "store/doctor.hpp"
-#include "store/place.hpp"
 #include "store/store.hpp"
+#include "store/store_file.hpp"
 
 namespace leeboard::app {
 
@@ -27,7 +27,10 @@ Outcome init(Context& context) {
   if (context.json()) {
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.store/1").field("type", "init").field("path", path).field("store", made.identity().store_id);
-    json.field("created", made.identity().created).field("layout", made.identity().schema).field("encrypted", "no").field("disk_encryption", encrypted);
+    json.field("created", made.identity().created)
+        .field("layout", made.identity().schema)
+        .field("encrypted", "no")
+        .field("disk_encryption", encrypted);
     context.print(json.end_object().take() + "\n");
   } else {
     context.say("made the store " + path);
@@ -42,9 +45,13 @@ Action declare(Arguments&) {
 }  // namespace
 
 Verb store_init_verb() {
-  return {"init", "make a new, empty store", Access::none, declare,
-          {{"The clinic's store in its usual place", "leeboard store init"}, {"One in another place", "leeboard store init --db /srv/clinic/clinic.db"}},
-          {"text", "json"}};
+  return {
+      "init",
+      "make a new, empty store",
+      Access::none,
+      declare,
+      {{"The clinic's store in its usual place", "leeboard store init"}, {"One in another place", "leeboard store init --db /srv/clinic/clinic.db"}},
+      {"text", "json"}};
 }
 
 }  // namespace leeboard::app

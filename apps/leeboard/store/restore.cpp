@@ -1,6 +1,6 @@
 // `leeboard store restore` and `leeboard store move`.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -46,15 +46,22 @@ Action declare_move(Arguments& app) {
 }  // namespace
 
 Verb store_restore_verb() {
-  return {"restore", "prove a backup and put it in the store's place", Access::none, declare_restore,
+  return {"restore",
+          "prove a backup and put it in the store's place",
+          Access::none,
+          declare_restore,
           {{"Into an empty place", "leeboard store restore /mnt/safe/clinic-2026-12-01.db"},
            {"In place of a damaged store, which is put aside", "leeboard store restore /mnt/safe/clinic-2026-12-01.db --confirm=STORE-ID"}},
           {"text", "json"}};
 }
 
 Verb store_move_verb() {
-  return {"move", "move the store: a proven copy, then the old file goes", Access::none, declare_move,
-          {{"To another disk", "leeboard store move /srv/clinic/clinic.db"}}, {"text", "json"}};
+  return {"move",
+          "move the store: a proven copy, then the old file goes",
+          Access::none,
+          declare_move,
+          {{"To another disk", "leeboard store move /srv/clinic/clinic.db"}},
+          {"text", "json"}};
 }
 
 }  // namespace leeboard::app

@@ -1,6 +1,6 @@
 // `leeboard store salvage`: a new store from what is still whole.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -21,14 +21,16 @@ struct Options {
 
 Outcome salvage(const Options& options, Context& context) {
   if (!options.without.empty() && context.globals().confirm != options.without)
-    throw Error(ErrorKind::usage, "leaving a person out of the rebuilt store needs --confirm").mend_with("pass --confirm=" + options.without + " and --reason");
-  if (!options.without.empty() && context.globals().reason.empty()) throw Error(ErrorKind::usage, "leaving a person out needs --reason").mend_with("say what asks for it");
+    throw Error(ErrorKind::usage, "leaving a person out of the rebuilt store needs --confirm")
+        .mend_with("pass --confirm=" + options.without + " and --reason");
+  if (!options.without.empty() && context.globals().reason.empty())
+    throw Error(ErrorKind::usage, "leaving a person out needs --reason").mend_with("say what asks for it");
   if (context.globals().dry_run) {
     context.say("would rebuild the store into " + options.to);
     return {};
   }
   const auto result = store::salvage_store(context.store_path(), options.to, options.without, make_session(context), make_open_options(context),
-                                            context.globals().reason);
+                                           context.globals().reason);
   context.mark_saved();
   const auto tell = [&](std::string_view type, std::string_view title, const std::vector<std::string>& texts) {
     for (const auto& text : texts) {
@@ -64,7 +66,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb store_salvage_verb() {
-  return {"salvage", "rebuild a store from every row that is still whole", Access::none, declare,
+  return {"salvage",
+          "rebuild a store from every row that is still whole",
+          Access::none,
+          declare,
           {{"From a damaged store", "leeboard store salvage --to rebuilt.db"},
            {"Without one person", "leeboard store salvage --to new.db --without P-0412 --confirm=P-0412 --reason \"request of 2026-11-30\""}},
           {"text", "json"}};

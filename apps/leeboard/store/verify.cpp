@@ -1,6 +1,6 @@
 // `leeboard store verify`: everything recomputed, findings listed.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -37,7 +37,12 @@ Outcome finish_check(Context& context, std::string_view schema, const store::Ver
     const std::string_view severity = one.severity == store::Severity::damage ? "damage" : "warning";
     if (context.json()) {
       io::JsonWriter json;
-      json.begin_object().field("schema", schema).field("type", "finding").field("severity", severity).field("where", one.where).field("text", one.text);
+      json.begin_object()
+          .field("schema", schema)
+          .field("type", "finding")
+          .field("severity", severity)
+          .field("where", one.where)
+          .field("text", one.text);
       context.print(json.end_object().take() + "\n");
     } else {
       context.print_text(fmt::format("{}: {}: {}\n", severity, one.where, one.text));
@@ -80,8 +85,12 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb store_verify_verb() {
-  return {"verify", "recompute every digest and the audit chain", Access::none, declare,
-          {{"Before a backup, and after a fall", "leeboard store verify --deep"}}, {"text", "json"}};
+  return {"verify",
+          "recompute every digest and the audit chain",
+          Access::none,
+          declare,
+          {{"Before a backup, and after a fall", "leeboard store verify --deep"}},
+          {"text", "json"}};
 }
 
 }  // namespace leeboard::app

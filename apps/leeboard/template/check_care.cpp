@@ -22,15 +22,14 @@ using catalog::CareTemplate;
 class Check {
  public:
   Check(Context& context, const std::vector<FoundDefinition>& found, bool prove)
-      : catalog_(context.catalog()), prove_(prove), options_(catalog_.treatment_options().ids()),
+      : catalog_(context.catalog()),
+        prove_(prove),
+        options_(catalog_.treatment_options().ids()),
         words_(catalog::load_harmful_words(catalog_.definitions())) {
     Diagnostics elsewhere;
-    for (const auto& file : catalog_.definitions().list("guidelines/"))
-      try {
+    for (const auto& file : catalog_.definitions().list("guidelines/")) try {
         catalog::read_guidelines(catalog_.definitions().open(file).root(), file.site, rows_, elsewhere);
-      } catch (const Error& error) {
-        add_faults(elsewhere, error);
-      }
+      } catch (const Error& error) { add_faults(elsewhere, error); }
     for (const auto& one : found)
       if (one.own && one.definition && one.kind == DefinitionKind::guidelines)
         catalog::read_guidelines(one.definition->root(), true, rows_, elsewhere);
@@ -48,13 +47,13 @@ class Check {
           case DefinitionKind::guidelines: check_rows(found); break;
           case DefinitionKind::coping: check_coping(found); break;
           case DefinitionKind::instrument:
-            found.faults.add(found.definition->root().where(), "this is an instrument", "`leeboard instrument lint` and `leeboard instrument test` check it");
+            found.faults.add(found.definition->root().where(), "this is an instrument",
+                             "`leeboard instrument lint` and `leeboard instrument test` check it");
         }
-      } catch (const Error& error) {
-        add_faults(found.faults, error);
-      }
+      } catch (const Error& error) { add_faults(found.faults, error); }
     }
-    CheckedDefinition out{.id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
+    CheckedDefinition out{
+        .id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
     if (prove_) out.fields = [examples](io::JsonWriter& json) { json.field("examples", examples); };
     if (prove_ && examples > 0) out.proof = fmt::format(", {} {}", examples, examples == 1 ? "example" : "examples");
     return out;
@@ -75,12 +74,9 @@ class Check {
       Diagnostics elsewhere;
       try {
         for (const auto& line : read_template(one, elsewhere).lines) lines_.push_back(line.id);
-      } catch (const Error& error) {
-        add_faults(elsewhere, error);
-      }
+      } catch (const Error& error) { add_faults(elsewhere, error); }
     };
-    for (const auto& file : catalog_.definitions().list("templates/"))
-      try {
+    for (const auto& file : catalog_.definitions().list("templates/")) try {
         const auto& definition = catalog_.definitions().open(file);
         FoundDefinition one;
         one.definition = &definition;
@@ -145,10 +141,11 @@ std::vector<CheckedDefinition> check_definitions(Context& context, std::vector<F
 }
 
 Action declare_care_check(Arguments& app, const std::string& schema, bool prove) {
-  return declare_on_definitions(app, "templates, or files with templates, lines, safety rules or rows; none: all",
-                                "every definition of care, built in and the site's own", [schema, prove](const DefinitionWords& asked, Context& context) {
-                                  return print_checked(context, schema, "definition", check_definitions(context, find_definitions(context, asked), prove));
-                                });
+  return declare_on_definitions(
+      app, "templates, or files with templates, lines, safety rules or rows; none: all", "every definition of care, built in and the site's own",
+      [schema, prove](const DefinitionWords& asked, Context& context) {
+        return print_checked(context, schema, "definition", check_definitions(context, find_definitions(context, asked), prove));
+      });
 }
 
 }  // namespace leeboard::app

@@ -17,7 +17,7 @@
 namespace leeboard::app {
 
 namespace {
-constexpr std::size_t chunk = 128;   // people whose results are held until they are printed in order
+constexpr std::size_t chunk = 128;  // people whose results are held until they are printed in order
 constexpr std::size_t threads = 2;
 
 struct Options {
@@ -38,7 +38,7 @@ struct Job {
   PersonImpact* result = nullptr;
 };
 
-std::vector<Person> list_people(const Options& options, Context& context, store::Records& records) {
+std::vector<Person> list_people(const Options& options, Context& context, store::Repositories& records) {
   std::vector<Person> out;
   if (!options.all)
     for (const auto& code : options.patients) out.push_back({records.patients().require(code), code});
@@ -51,10 +51,11 @@ std::vector<Person> list_people(const Options& options, Context& context, store:
 }
 
 // The template that this person's plan is made from, where the change is not about a template.
-std::string template_of(store::Records& records, const Person& person, const store::Seen& seen, const ImpactPair& pair) {
+std::string template_of(store::Repositories& records, const Person& person, const store::Seen& seen, const ImpactPair& pair) {
   const auto newest = records.plans().newest(person.key, {}, seen);
   if (!newest) return catalog::usual_template;
-  const bool known = pair.before->definitions().find("templates", newest->template_id) && pair.after->definitions().find("templates", newest->template_id);
+  const bool known =
+      pair.before->definitions().find("templates", newest->template_id) && pair.after->definitions().find("templates", newest->template_id);
   return known ? newest->template_id : catalog::usual_template;
 }
 
@@ -110,20 +111,27 @@ Outcome impact(const Options& options, Context& context) {
 
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("NEW", options->now, "template id, a file (template, lines, safety rules, rows, instrument), or a folder as for --data")->required()->type_name("ID|FILE|DIR");
+  app.add_option("NEW", options->now, "template id, a file (template, lines, safety rules, rows, instrument), or a folder as for --data")
+      ->required()
+      ->type_name("ID|FILE|DIR");
   app.add_option("PATIENT", options->patients, "patient codes, instead of --all")->expected(0, -1);
   app.add_option("--against", options->against, "what to compare with; what is in force by default")->type_name("ID|FILE|DIR");
-  app.add_option("--template", options->drafted_from, "template to draft with, where NEW is none; that of each person's newest plan by default")->type_name("ID");
+  app.add_option("--template", options->drafted_from, "template to draft with, where NEW is none; that of each person's newest plan by default")
+      ->type_name("ID");
   app.add_flag("--all", options->all, "everybody in care");
   return [options](Context& context) { return impact(*options, context); };
 }
 }  // namespace
 
 Verb template_impact_verb() {
-  return {"impact", "draft everybody's plan under a new definition and say whose would change; writes nothing", Access::read, declare,
+  return {"impact",
+          "draft everybody's plan under a new definition and say whose would change; writes nothing",
+          Access::read,
+          declare,
           {{"A new version of a template", "leeboard template impact ours.yaml --all"},
            {"New safety rules, for two people", "leeboard template impact rules.yaml P-0412 P-0398"},
-           {"Everybody whose plan gains or loses a line", "leeboard template impact ours.yaml --against oud-core --all --json | jq -r 'select(.type == \"patient\").patient'"}},
+           {"Everybody whose plan gains or loses a line",
+            "leeboard template impact ours.yaml --against oud-core --all --json | jq -r 'select(.type == \"patient\").patient'"}},
           {"text", "json", "ndjson"}};
 }
 

@@ -48,8 +48,9 @@ std::optional<FoundDefinition> lay(Context& context, const std::string& word, st
   found.faults.throw_if_any("the definition cannot be read");
   if (!found.own) return found;
   if (found.kind == DefinitionKind::lines && !found.definition->root().find("id"))
-    throw Error(ErrorKind::bad_input, "the file of lines has no id, so it takes no other's place").at(found.definition->root().where()).mend_with(
-        "add `id:` with the name by which templates include it, or give the whole folder");
+    throw Error(ErrorKind::bad_input, "the file of lines has no id, so it takes no other's place")
+        .at(found.definition->root().where())
+        .mend_with("add `id:` with the name by which templates include it, or give the whole folder");
   out->lay_over(folder_of(found.kind), found.source, *found.text);
   return found;
 }
@@ -74,7 +75,8 @@ ImpactPair read_impact_pair(Context& context, const std::string& now, const std:
   else old = lay(context, against, out.before);
   out.what = found ? fmt::format("{} {} ({})", format_definition_kind(found->kind), found->id, found->source) : fmt::format("folder {}", now);
   if (old && found && old->kind != found->kind)
-    throw Error(ErrorKind::usage, fmt::format("--against names {}, and the new definition is {}", format_definition_kind(old->kind), format_definition_kind(found->kind)))
+    throw Error(ErrorKind::usage, fmt::format("--against names {}, and the new definition is {}", format_definition_kind(old->kind),
+                                              format_definition_kind(found->kind)))
         .mend_with("compare definitions of one kind");
   if (found && found->kind == DefinitionKind::care_template) {
     out.after_template = found->id;
@@ -86,7 +88,8 @@ ImpactPair read_impact_pair(Context& context, const std::string& now, const std:
       out.before = std::make_shared<catalog::Catalog>();
       out.before_template = found->id;
     } else if (!found->own && !base)
-      throw Error(ErrorKind::usage, fmt::format("the template `{}` is in force, and there is nothing to compare it with", found->id)).mend_with("add --against");
+      throw Error(ErrorKind::usage, fmt::format("the template `{}` is in force, and there is nothing to compare it with", found->id))
+          .mend_with("add --against");
     else if (!found->own) out.before_template = std::string(base->text());
     else if (known.find("templates", found->id)) out.before_template = found->id;
     else if (base) out.before_template = std::string(base->text());

@@ -14,10 +14,10 @@ class Context;
 
 /// Both sides. An empty template id means: the one of each person's newest plan, oud-core without one.
 struct ImpactPair {
-  std::string what;                            ///< "template oud-core, version 2 (ours.yaml)": for the heading
+  std::string what;  ///< "template oud-core, version 2 (ours.yaml)": for the heading
   std::shared_ptr<catalog::Catalog> before, after;
   std::string before_template, after_template;
-  std::string instrument;                      ///< whose forms are scored anew on both sides, or empty
+  std::string instrument;  ///< whose forms are scored anew on both sides, or empty
 };
 
 /// Reads NEW (an id of a template, a file, or a folder as for --data) and OLD. `drafted_from`: the template to draft with where NEW is

@@ -34,7 +34,8 @@ FactSheet sheet_of(const catalog::Vocabulary& vocabulary, const care::RecordOnFi
 ImpactDrafter::ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands) : pair_(pair), as_of_(as_of) {
   const auto& before = pair.before->definitions();
   const auto& after = pair.after->definitions();
-  same_facts_ = pair.instrument.empty() && before.list("vocabulary.yaml") == after.list("vocabulary.yaml") && before.site_folder() == after.site_folder();
+  same_facts_ =
+      pair.instrument.empty() && before.list("vocabulary.yaml") == after.list("vocabulary.yaml") && before.site_folder() == after.site_folder();
   if (pair.instrument.empty()) return;
   const auto& before_form = pair.before->instrument(pair.instrument);
   const auto& after_form = pair.after->instrument(pair.instrument);
@@ -49,7 +50,8 @@ care::RecordOnFile ImpactDrafter::rescored(const care::RecordOnFile& file, bool 
     if (form.score.instrument != pair_.instrument) continue;
     auto answers = form.answers;
     if (answers.sex_at_birth.empty()) answers.sex_at_birth = said_text(file.patient.sex_at_birth);
-    auto scored = after ? care::score_answers(scorers_->after_form, scorers_->after, answers) : care::score_answers(scorers_->before_form, scorers_->before, answers);
+    auto scored = after ? care::score_answers(scorers_->after_form, scorers_->after, answers)
+                        : care::score_answers(scorers_->before_form, scorers_->before, answers);
     if (scored.problems.empty()) form.score = std::move(scored.score);
   }
   return out;

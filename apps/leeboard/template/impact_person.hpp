@@ -16,10 +16,10 @@ namespace leeboard::app {
 /// What the change means for one person.
 struct PersonImpact {
   std::string code;
-  bool applies = true;                  ///< false: the template says that it is not for this person
+  bool applies = true;  ///< false: the template says that it is not for this person
   bool applies_unknown = false;
   care::PlanChange plan;
-  std::vector<std::string> forms;       ///< assessments whose score, band or flags differ
+  std::vector<std::string> forms;  ///< assessments whose score, band or flags differ
   bool changed() const { return !plan.empty() || !forms.empty(); }
 };
 
@@ -36,7 +36,7 @@ class ImpactDrafter {
   care::RecordOnFile rescored(const care::RecordOnFile& file, bool after) const;
   const ImpactPair& pair_;
   Stamp as_of_;
-  bool same_facts_;                     ///< both sides see the same sheet
+  bool same_facts_;  ///< both sides see the same sheet
   std::unique_ptr<Scorers> scorers_;
 };
 

@@ -10,7 +10,10 @@ Action declare(Arguments& app) { return declare_care_check(app, "leeboard.templa
 }  // namespace
 
 Verb template_lint_verb() {
-  return {"lint", "check that definitions of care hold together: structure, cites, words, choices, goals, reach", Access::none, declare,
+  return {"lint",
+          "check that definitions of care hold together: structure, cites, words, choices, goals, reach",
+          Access::none,
+          declare,
           {{"A site's own template, while it is written", "leeboard template lint site/templates/ours.yaml --data site"},
            {"All that is in force: templates, safety rules, rows, coping strategies", "leeboard template lint --all --data site"}},
           {"text", "json", "ndjson"}};

@@ -31,10 +31,9 @@ std::vector<Entry> read_all(Context& context) {
     if (found.kind != DefinitionKind::care_template) continue;
     Entry entry;
     try {
-      if (found.definition) entry.care_template = catalog::read_care_template(catalog.definitions(), *found.definition, catalog.vocabulary(), options, found.faults);
-    } catch (const Error& error) {
-      add_faults(found.faults, error);
-    }
+      if (found.definition)
+        entry.care_template = catalog::read_care_template(catalog.definitions(), *found.definition, catalog.vocabulary(), options, found.faults);
+    } catch (const Error& error) { add_faults(found.faults, error); }
     entry.faults = found.faults.size();
     entry.found = std::move(found);
     out.push_back(std::move(entry));
@@ -58,8 +57,9 @@ Outcome list(Context& context) {
   }
   TextTable table({"id", "version", "lines", "extends", "from", "title"});
   for (const auto& [found, care_template, faults] : all)
-    table.row({found.id, care_template.version, std::to_string(care_template.lines.size()), care_template.extends.empty() ? "-" : care_template.extends,
-               found.site ? "site" : "built in", faults ? fmt::format("{} faults: see `leeboard template lint`", faults) : care_template.title});
+    table.row({found.id, care_template.version, std::to_string(care_template.lines.size()),
+               care_template.extends.empty() ? "-" : care_template.extends, found.site ? "site" : "built in",
+               faults ? fmt::format("{} faults: see `leeboard template lint`", faults) : care_template.title});
   context.print_text(table.render(context.globals().plain, 0));
   return {};
 }
@@ -70,8 +70,12 @@ Action declare(Arguments&) {
 }  // namespace
 
 Verb template_list_verb() {
-  return {"list", "list all templates, built in and the site's own", Access::none, declare,
-          {{"What plans can be drafted from", "leeboard template list"}}, {"text", "json", "ndjson"}};
+  return {"list",
+          "list all templates, built in and the site's own",
+          Access::none,
+          declare,
+          {{"What plans can be drafted from", "leeboard template list"}},
+          {"text", "json", "ndjson"}};
 }
 
 }  // namespace leeboard::app

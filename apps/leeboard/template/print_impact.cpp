@@ -100,7 +100,9 @@ void ImpactReport::print_text() {
   for (const auto& [change, people] : verdicts_) text += fmt::format("  {}: {}\n", change, people);
   if (!escalations_.empty()) text += "\nEmergencies\n";
   for (const auto& [id, counts] : escalations_) text += fmt::format("  {}: appears {}, vanishes {}\n", id, counts.first, counts.second);
-  if (!first_.empty()) text += fmt::format("\nPeople: {}{}\n", fmt::join(first_, " "), changed_ > static_cast<long long>(first_.size()) ? " ... (--json names them all)" : "");
+  if (!first_.empty())
+    text += fmt::format("\nPeople: {}{}\n", fmt::join(first_, " "),
+                        changed_ > static_cast<long long>(first_.size()) ? " ... (--json names them all)" : "");
   context_.print_text(text + "Nothing was written.\n");
 }
 

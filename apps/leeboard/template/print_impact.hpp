@@ -33,9 +33,9 @@ class ImpactReport {
   long long read_ = 0, changed_ = 0, open_ = 0, forms_ = 0;
   std::map<std::string, long long> skipped_;
   std::map<std::string, Tally> lines_;
-  std::map<std::string, long long> verdicts_;       ///< "naltrexone_xr: warn -> block"
+  std::map<std::string, long long> verdicts_;  ///< "naltrexone_xr: warn -> block"
   std::map<std::string, std::pair<long long, long long>> escalations_;
-  std::vector<std::string> first_;                  ///< codes of the first few people who are touched
+  std::vector<std::string> first_;  ///< codes of the first few people who are touched
 };
 
 }  // namespace leeboard::app

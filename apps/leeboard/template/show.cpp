@@ -48,7 +48,9 @@ void print_json(Context& context, const CareTemplate& care_template, const std::
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.template-show/1").field("id", care_template.id).field("version", care_template.version);
   json.field("title", care_template.title).field("source", source).field("extends", care_template.extends).field("digest", care_template.digest);
-  json.field("applies", care_template.applies ? rules::format_condition(*care_template.applies) : std::string("everyone")).key("phases").begin_array();
+  json.field("applies", care_template.applies ? rules::format_condition(*care_template.applies) : std::string("everyone"))
+      .key("phases")
+      .begin_array();
   for (const auto& phase : care_template.phases) {
     json.begin_object().field("id", phase.id).field("title", phase.title).field("from", plan_date_words(phase.from));
     json.field("to", phase.to ? plan_date_words(*phase.to) : std::string("open")).end_object();
@@ -66,7 +68,8 @@ Outcome show(const std::string& word, Context& context) {
   CareTemplate care_template;
   if (found.definition) {
     const auto options = catalog.treatment_options().ids();
-    if (found.kind == DefinitionKind::lines) care_template = catalog::read_template_lines(*found.definition, catalog.vocabulary(), options, found.faults);
+    if (found.kind == DefinitionKind::lines)
+      care_template = catalog::read_template_lines(*found.definition, catalog.vocabulary(), options, found.faults);
     else care_template = catalog::read_care_template(catalog.definitions(), *found.definition, catalog.vocabulary(), options, found.faults);
   }
   found.faults.throw_if_any("the template has faults");
@@ -83,7 +86,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb template_show_verb() {
-  return {"show", "print a template with all that it extends and includes", Access::none, declare,
+  return {"show",
+          "print a template with all that it extends and includes",
+          Access::none,
+          declare,
           {{"To read on paper", "leeboard template show oud-core"},
            {"Where a line stands", "leeboard template show oud-core --json | jq -r '.lines[] | select(.id == \"naloxone\").where'"}},
           {"text", "json"}};

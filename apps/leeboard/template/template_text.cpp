@@ -86,7 +86,8 @@ std::string render_template(const CareTemplate& care_template, const std::string
     const bool titled = std::ranges::find(care_template.sections, line.section, &catalog::TemplateSection::id) != care_template.sections.end();
     if (!titled && std::ranges::find(others, line.section) == others.end()) others.push_back(line.section);
   }
-  for (const auto& section : others) out += "\n" + (section.empty() ? std::string("Without a section") : section) + "\n" + lines_of(care_template, section);
+  for (const auto& section : others)
+    out += "\n" + (section.empty() ? std::string("Without a section") : section) + "\n" + lines_of(care_template, section);
   return out;
 }
 

@@ -10,7 +10,10 @@ Action declare(Arguments& app) { return declare_care_check(app, "leeboard.templa
 }  // namespace
 
 Verb template_test_verb() {
-  return {"test", "prove definitions of care: lint, and every worked example comes out as it says", Access::none, declare,
+  return {"test",
+          "prove definitions of care: lint, and every worked example comes out as it says",
+          Access::none,
+          declare,
           {{"One template", "leeboard template test oud-core"},
            {"Everything, with the site's own laid over it", "leeboard template test --all --data site"}},
           {"text", "json", "ndjson"}};

@@ -1,6 +1,6 @@
 // `leeboard triggers add`: one entry of the inventory, or a first interview that goes through all domains.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -68,7 +68,7 @@ Outcome add(const Options& options, Context& context) {
   }
   problems.throw_if_any("the trigger cannot be read");
   trigger.recorded = context.as_of();
-  const auto written = write_once(context, text, [&](store::Records& records) {
+  const auto written = write_once(context, text, [&](store::Repositories& records) {
     const auto person = records.patients().require(options.patient);
     const auto [id, stored] = records.triggers().add(person, trigger, context.actor());
     trigger.id = id;
@@ -81,7 +81,10 @@ Outcome add(const Options& options, Context& context) {
   else {
     const auto result = io::read_stored_json(written.result);
     const auto id = result.root().find("id")->text(), stored = result.root().find("stored")->text();
-    context.print(fmt::format("{} {}\n", id, written.replayed ? "was stored before with this key" : stored == "created" ? (context.globals().dry_run ? "would be added" : "added") : "is there already: nothing added"));
+    context.print(fmt::format("{} {}\n", id,
+                              written.replayed      ? "was stored before with this key"
+                              : stored == "created" ? (context.globals().dry_run ? "would be added" : "added")
+                                                    : "is there already: nothing added"));
   }
   return {};
 }
@@ -90,10 +93,15 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("FILE", options->file, "a trigger as YAML or JSON; - reads standard input; without it a terminal is asked domain by domain");
-  app.add_option("--domain", options->domain, "what it is about: people places things emotions times body thoughts conflict medical media system social_pressure")->type_name("D")->check(one_of(trigger_domains()));
+  app.add_option("--domain", options->domain,
+                 "what it is about: people places things emotions times body thoughts conflict medical media system social_pressure")
+      ->type_name("D")
+      ->check(one_of(trigger_domains()));
   app.add_option("--text", options->text, "what it is, in the person's words; - or @FILE")->type_name("TEXT");
   app.add_option("--strength", options->strength, "0 to 10")->type_name("N")->check(between(0, 10));
-  app.add_option("--avoidable", options->avoidable, "whether it can be kept away from: yes, partly or no")->type_name("HOW")->check(one_of(avoidable_words()));
+  app.add_option("--avoidable", options->avoidable, "whether it can be kept away from: yes, partly or no")
+      ->type_name("HOW")
+      ->check(one_of(avoidable_words()));
   app.add_option("--marlatt", options->marlatt, "kind of high-risk situation, 1 to 8")->type_name("N")->check(between(1, 8));
   app.add_option("--tone", options->tone, "positive or negative (emotions)")->type_name("TONE")->check(one_of(trigger_tones()));
   app.add_option("--strategy", options->strategy, "remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(trigger_strategies()));
@@ -102,7 +110,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb triggers_add_verb() {
-  return {"add", "add a trigger to a person's inventory", Access::write, declare,
+  return {"add",
+          "add a trigger to a person's inventory",
+          Access::write,
+          declare,
           {{"Go through all domains together, on a terminal", "leeboard triggers add P-0412"},
            {"Add one from the command line", "leeboard triggers add P-0412 --domain times --text \"payday Friday\" --strength 8 --avoidable no"},
            {"Add one from a file", "leeboard triggers add P-0412 trigger.yaml"}},

@@ -18,7 +18,7 @@ namespace leeboard::app {
 
 namespace {
 // What was told goes into the inventory, and which domains were talked about into the record, in one piece.
-std::string store_interview(store::Records& records, store::PersonKey person, const InventoryDraft& draft, Context& context) {
+std::string store_interview(store::Repositories& records, store::PersonKey person, const InventoryDraft& draft, Context& context) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.trigger-log/1").field("type", "interview").field("patient", records.patients().code_of(person));
   json.key("triggers").begin_array();
@@ -43,13 +43,18 @@ std::string told(const io::Node& result, bool dry_run) {
   std::string out;
   for (const auto trigger : result.find("triggers")->items()) {
     const bool is_new = trigger.find("stored")->text() == "created";
-    out += fmt::format("{} {}: {}\n", trigger.find("id")->text(), !is_new ? "is there already" : dry_run ? "would be added" : "added", trigger.find("text")->text());
+    out += fmt::format("{} {}: {}\n", trigger.find("id")->text(),
+                       !is_new   ? "is there already"
+                       : dry_run ? "would be added"
+                                 : "added",
+                       trigger.find("text")->text());
   }
   std::vector<std::string> explored, open;
   for (const auto domain : result.find("explored")->items()) explored.emplace_back(domain.text());
   for (const auto& domain : trigger_domains())
     if (!holds(explored, domain)) open.push_back(domain);
-  return out + fmt::format("talked about: {} of {} domains{}\n", explored.size(), trigger_domains().size(), open.empty() ? "" : "; not yet: " + joined(open));
+  return out + fmt::format("talked about: {} of {} domains{}\n", explored.size(), trigger_domains().size(),
+                           open.empty() ? "" : "; not yet: " + joined(open));
 }
 }  // namespace
 
@@ -58,7 +63,7 @@ Outcome add_by_interview(Context& context, const std::string& patient) {
   const auto library = catalog::load_coping(context.catalog().definitions());
   const auto draft = interview_about_triggers(context, library, person);
   const auto written = write_once(context, patient + "\n" + format_inventory_draft(draft),
-                                  [&](store::Records& records) { return store_interview(records, person, draft, context); });
+                                  [&](store::Repositories& records) { return store_interview(records, person, draft, context); });
   if (context.json()) {
     context.print(render_written(context, written));
     return {};

@@ -75,7 +75,9 @@ class Form {
 
   void ask_time() {
     while (a_.at.empty() && a_.on.empty()) {
-      const auto typed = line("When? Enter: " + format_stamp(context_.as_of()) + ". Or a day such as 2026-11-28, with a part of day (night morning afternoon evening), or a time such as 2026-11-28T18:40");
+      const auto typed =
+          line("When? Enter: " + format_stamp(context_.as_of()) +
+               ". Or a day such as 2026-11-28, with a part of day (night morning afternoon evening), or a time such as 2026-11-28T18:40");
       if (typed.empty()) return;
       const auto words = split(typed, " ");
       if (words.size() <= 2 && parse_date(words.front()) && (words.size() == 1 || holds(day_parts(), words.back()))) {

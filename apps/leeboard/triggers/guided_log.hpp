@@ -13,7 +13,7 @@ class Context;
 /// What is typed, as the flags of `triggers log` would hold it.
 struct LogAnswers {
   std::string kind, at, on, part, substance, note, naloxone_given, emergency_called, before, did, after;
-  std::string source_id;               ///< the source's own id, kept when an entry is corrected
+  std::string source_id;  ///< the source's own id, kept when an entry is corrected
   int intensity = -1;
   std::vector<std::string> triggers, tried, helped;
 };

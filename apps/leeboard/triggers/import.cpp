@@ -35,7 +35,7 @@ class TriggerImport {
     // An import's records became known when they were true, unless the source says otherwise (it cannot here).
     // A correction became known when it is read.
     event.recorded = event.corrects.empty() ? event.at : context_.as_of();
-    return run_.record("event", place, [&](store::Records& records) {
+    return run_.record("event", place, [&](store::Repositories& records) {
       const auto person = records.patients().require(event.patient);
       refuse_future(event, context_.as_of());
       refuse_unknown_triggers(records, person, event, event.patient);
@@ -60,7 +60,7 @@ class TriggerImport {
     if (!problems.empty()) return run_.reject("trigger", place, format_first_problem(problems));
     if (trigger.patient.empty()) return run_.reject("trigger", place, "'patient' is missing; give the patient code");
     trigger.recorded = context_.as_of();
-    return run_.record("trigger", place, [&](store::Records& records) {
+    return run_.record("trigger", place, [&](store::Repositories& records) {
       const auto person = records.patients().require(trigger.patient);
       const auto [id, stored] = records.triggers().add(person, trigger, context_.actor());
       Became became;
@@ -88,18 +88,21 @@ class TriggerImport {
     const bool inventory = holds(paths, "domain") && !holds(paths, "kind");
     refuse_unknown_columns(paths, inventory, file);
     std::vector<std::string> texts;
-    return read_rows(reader, [&](const io::CsvRecord& record, const RecordPlace& place) {
-      Diagnostics problems;
-      const Where where{reader.source_name(), static_cast<std::size_t>(record.line), 0};
-      std::vector<std::string_view> cells(record.cells.begin(), record.cells.end());
-      if (map) translate(*map, reader.header(), cells, texts, where, problems);
-      if (inventory) {
-        auto trigger = interop::read_inventory_row(paths, cells, where, problems);
-        return take_trigger(std::move(trigger), problems, place);
-      }
-      auto event = interop::read_trigger_row(paths, cells, context_.zone(), where, problems);
-      return take_event(std::move(event), problems, place);
-    }, [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); });
+    return read_rows(
+        reader,
+        [&](const io::CsvRecord& record, const RecordPlace& place) {
+          Diagnostics problems;
+          const Where where{reader.source_name(), static_cast<std::size_t>(record.line), 0};
+          std::vector<std::string_view> cells(record.cells.begin(), record.cells.end());
+          if (map) translate(*map, reader.header(), cells, texts, where, problems);
+          if (inventory) {
+            auto trigger = interop::read_inventory_row(paths, cells, where, problems);
+            return take_trigger(std::move(trigger), problems, place);
+          }
+          auto event = interop::read_trigger_row(paths, cells, context_.zone(), where, problems);
+          return take_event(std::move(event), problems, place);
+        },
+        [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); });
   }
 
   bool take_file(const std::string& file, const std::string& kind, const std::optional<interop::CsvMap>& map) {
@@ -136,8 +139,9 @@ class TriggerImport {
     const auto& known = inventory ? interop::inventory_row_columns() : interop::trigger_row_columns();
     for (const auto& path : paths)
       if (!path.empty() && !holds(known, path))
-        throw Error{ErrorKind::bad_input, fmt::format("the trigger {} has no column '{}'", inventory ? "inventory" : "log", path)}.at({file, 1, 0}).mend_with(
-            "name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: " + joined(known));
+        throw Error{ErrorKind::bad_input, fmt::format("the trigger {} has no column '{}'", inventory ? "inventory" : "log", path)}
+            .at({file, 1, 0})
+            .mend_with("name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: " + joined(known));
   }
 
   static void translate(const interop::CsvMap& map, const std::vector<std::string>& header, std::vector<std::string_view>& cells,
@@ -173,8 +177,7 @@ class TriggerImport {
 
 Outcome import(const ImportFlags& flags, Context& context) {
   const auto format = common_format(flags.files, flags.from);
-  if (format == "fhir")
-    throw Error{ErrorKind::usage, "trigger logs do not come as FHIR"}.mend_with("use --from csv, ndjson, json or yaml");
+  if (format == "fhir") throw Error{ErrorKind::usage, "trigger logs do not come as FHIR"}.mend_with("use --from csv, ndjson, json or yaml");
   const auto map = read_map(context, flags.map, "triggers");
   ImportRun run(context, flags, format);
   if (run.is_replay()) return run.finish();
@@ -189,8 +192,12 @@ Action declare(Arguments& app) { return declare_import(app, import); }
 }  // namespace
 
 Verb triggers_import_verb() {
-  return {"import", "import trigger logs and inventories", Access::write, declare,
-          {{"Records that a telephone app wrote", "leeboard triggers import log.ndjson"}, {"The same as CSV from a pipe", "leeboard triggers import - --from csv < log.csv"}},
+  return {"import",
+          "import trigger logs and inventories",
+          Access::write,
+          declare,
+          {{"Records that a telephone app wrote", "leeboard triggers import log.ndjson"},
+           {"The same as CSV from a pipe", "leeboard triggers import - --from csv < log.csv"}},
           {"text", "ndjson"}};
 }
 

@@ -20,8 +20,11 @@ enum class Move { on, back, stay, done };
 class Interview {
  public:
   Interview(Context& context, const catalog::CopingLibrary& library, store::PersonKey person)
-      : context_(context), library_(library), person_(person),
-        asking_{[this](const std::string& question) { return line(question); }, [this](const std::string& text) { context_.say(text); }, [this] { keep(); }} {
+      : context_(context),
+        library_(library),
+        person_(person),
+        asking_{[this](const std::string& question) { return line(question); }, [this](const std::string& text) { context_.say(text); },
+                [this] { keep(); }} {
     draft_.begun = context.as_of().day;
     for (auto& stored : context.store().read().triggers().of(person)) known_.push_back(std::move(stored.trigger));
   }
@@ -66,7 +69,7 @@ class Interview {
 
   void keep() {
     const auto text = format_inventory_draft(draft_);
-    context_.store().write([&](store::Records& records) { records.drafts().put(person_, inventory_draft_name, context_.actor(), text); });
+    context_.store().write([&](store::Repositories& records) { records.drafts().put(person_, inventory_draft_name, context_.actor(), text); });
   }
 
   // A half-told trigger is of one domain; the others wait until it is told.

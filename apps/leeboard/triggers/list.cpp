@@ -1,6 +1,6 @@
 // `leeboard triggers list`: the inventory, or the log.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 #include <set>
@@ -22,9 +22,7 @@ struct Options {
   bool log = false, all_revisions = false;
 };
 
-std::string shown_time(const TriggerEvent& event) {
-  return format_stamp(event.at) + (event.part.empty() ? "" : " " + event.part);
-}
+std::string shown_time(const TriggerEvent& event) { return format_stamp(event.at) + (event.part.empty() ? "" : " " + event.part); }
 
 std::string standing_of(const store::StoredTriggerEvent& entry) {
   const auto& event = entry.event;
@@ -99,8 +97,18 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
     for (const auto& entry : log) {
       const auto& e = entry.event;
       const auto time = format_stamp(e.at);
-      std::vector<std::string> row{e.source_id, code, e.kind, e.at.has_time() ? time : "", e.at.has_time() ? "" : time, e.part, e.intensity ? std::to_string(*e.intensity) : "",
-                                   joined(e.triggers, ";"), joined(e.tried, ";"), joined(e.helped, ";"), e.substance, e.note};
+      std::vector<std::string> row{e.source_id,
+                                   code,
+                                   e.kind,
+                                   e.at.has_time() ? time : "",
+                                   e.at.has_time() ? "" : time,
+                                   e.part,
+                                   e.intensity ? std::to_string(*e.intensity) : "",
+                                   joined(e.triggers, ";"),
+                                   joined(e.tried, ";"),
+                                   joined(e.helped, ";"),
+                                   e.substance,
+                                   e.note};
       if (all_revisions) row.insert(row.end(), {e.id, standing_of(entry)});
       context.print(io::csv_row(row, style));
     }
@@ -112,12 +120,14 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
   TextTable table(headings);
   for (const auto& entry : log) {
     const auto& e = entry.event;
-    std::vector<std::string> row{e.id, shown_time(e), e.kind, e.intensity ? std::to_string(*e.intensity) : "", joined(e.triggers, " "), joined(e.helped, " "), e.note};
+    std::vector<std::string> row{
+        e.id, shown_time(e), e.kind, e.intensity ? std::to_string(*e.intensity) : "", joined(e.triggers, " "), joined(e.helped, " "), e.note};
     if (all_revisions) row.push_back(standing_of(entry));
     table.row(std::move(row));
   }
   context.print(table.render(context.globals().plain, 0));
-  context.print(fmt::format("\n{} logged; a day without an entry is unknown, not a good day\n", days.size() == 1 ? "1 day is" : fmt::format("{} days are", days.size())));
+  context.print(fmt::format("\n{} logged; a day without an entry is unknown, not a good day\n",
+                            days.size() == 1 ? "1 day is" : fmt::format("{} days are", days.size())));
 }
 
 Outcome list(const Options& options, Context& context) {
@@ -142,9 +152,13 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb triggers_list_verb() {
-  return {"list", "print a person's triggers, or the log", Access::read, declare,
-          {{"The inventory", "leeboard triggers list P-0412"}, {"The log as records that can be imported", "leeboard triggers list P-0412 --log --json"}},
-          {"text", "ndjson", "csv"}};
+  return {
+      "list",
+      "print a person's triggers, or the log",
+      Access::read,
+      declare,
+      {{"The inventory", "leeboard triggers list P-0412"}, {"The log as records that can be imported", "leeboard triggers list P-0412 --log --json"}},
+      {"text", "ndjson", "csv"}};
 }
 
 }  // namespace leeboard::app

@@ -1,6 +1,6 @@
 // `leeboard triggers log`: what happened on a day.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <memory>
 
@@ -76,12 +76,14 @@ void tell_safety(Context& context, std::string_view id, std::string_view kind) {
 }
 
 void complete_correction(Options& options, Context& context) {
-  if (context.globals().reason.empty()) throw Error{ErrorKind::usage, "a correction needs --reason"}.mend_with("say why, such as --reason \"typed wrongly\"");
+  if (context.globals().reason.empty())
+    throw Error{ErrorKind::usage, "a correction needs --reason"}.mend_with("say why, such as --reason \"typed wrongly\"");
   options.reason = context.free_text(context.globals().reason);
   auto& records = context.store().read();
   take_over(options, entry_to_correct(records, records.patients().require(options.patient), options.corrects, options.patient));
   if (options.kind.empty() && !options.withdraw)
-    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with("choose one of: " + joined(trigger_event_kinds()));
+    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with(
+        "choose one of: " + joined(trigger_event_kinds()));
 }
 
 // On a terminal a missing kind, or --guided, brings the form; elsewhere the kind is needed.
@@ -121,7 +123,7 @@ Outcome log(Options& options, Context& context) {
   refuse_future(event, context.as_of());
   event.recorded = context.as_of();
   const bool safety = interop::is_safety_item(event);
-  const auto written = write_once(context, text, [&](store::Records& records) {
+  const auto written = write_once(context, text, [&](store::Repositories& records) {
     const auto person = records.patients().require(options.patient);
     refuse_unknown_triggers(records, person, event, options.patient);
     const auto [id, stored] = records.trigger_log().add(person, event, context.actor(), safety);
@@ -144,7 +146,9 @@ Outcome log(Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code")->required();
-  app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")->type_name("K")->check(one_of(trigger_event_kinds()));
+  app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")
+      ->type_name("K")
+      ->check(one_of(trigger_event_kinds()));
   app.add_option("--at", o->at, "when: an instant (default: --as-of)")->type_name("TIME");
   app.add_option("--on", o->on, "when: a day")->type_name("DATE");
   app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART")->check(one_of(day_parts()));
@@ -154,12 +158,15 @@ Action declare(Arguments& app) {
   app.add_option("--helped", o->helped, "what helped; may be repeated")->type_name("WHAT")->repeated();
   app.add_option("--substance", o->substance, "what was used")->type_name("WHAT");
   app.add_option("--naloxone-given", o->naloxone_given, "yes, no or unknown (overdose)")->type_name("HOW")->check(one_of({"yes", "no", "unknown"}));
-  app.add_option("--emergency-called", o->emergency_called, "yes, no or unknown (overdose)")->type_name("HOW")->check(one_of({"yes", "no", "unknown"}));
+  app.add_option("--emergency-called", o->emergency_called, "yes, no or unknown (overdose)")
+      ->type_name("HOW")
+      ->check(one_of({"yes", "no", "unknown"}));
   app.add_option("--before", o->before, "what came before")->type_name("TEXT");
   app.add_option("--did", o->did, "what was done")->type_name("TEXT");
   app.add_option("--after", o->after, "what came after")->type_name("TEXT");
   app.add_flag("--guided", o->guided, "ask step by step: what came before, what happened, what came after");
-  app.add_option("--corrects", o->corrects, "the entry in whose place this one stands; what is not given stays as it was; needs --reason")->type_name("ID");
+  app.add_option("--corrects", o->corrects, "the entry in whose place this one stands; what is not given stays as it was; needs --reason")
+      ->type_name("ID");
   app.add_flag("--withdraw", o->withdraw, "with --corrects: that entry is taken back, and nothing stands in its place");
   app.add_option("--note", o->note, "free words; - or @FILE")->type_name("TEXT");
   return [o](Context& context) { return log(*o, context); };
@@ -167,7 +174,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb triggers_log_verb() {
-  return {"log", "log a craving, an exposure, a lapse, or a quiet day", Access::write, declare,
+  return {"log",
+          "log a craving, an exposure, a lapse, or a quiet day",
+          Access::write,
+          declare,
           {{"Log a craving", "leeboard triggers log P-0412 --kind craving --at 2026-11-27T18:40-05:00 --intensity 7 --trigger T-1"},
            {"Go through a lapse together, step by step", "leeboard triggers log P-0412 --kind lapse --guided"},
            {"Correct an entry; the old one stays readable", "leeboard triggers log P-0412 --corrects V-7 --intensity 5 --reason \"typed wrongly\""},

@@ -15,10 +15,11 @@ namespace leeboard::app {
 
 void refuse_future(const TriggerEvent& event, const Stamp& now) {
   if (seen_from(event.at, now)) return;
-  throw Error{ErrorKind::bad_input, "the entry lies in the future"}.mend_with("give a time up to " + format_stamp(now) + ", or say with --as-of which day it is");
+  throw Error{ErrorKind::bad_input, "the entry lies in the future"}.mend_with("give a time up to " + format_stamp(now) +
+                                                                              ", or say with --as-of which day it is");
 }
 
-void refuse_unknown_triggers(store::Records& records, store::PersonKey person, const TriggerEvent& event, const std::string& code) {
+void refuse_unknown_triggers(store::Repositories& records, store::PersonKey person, const TriggerEvent& event, const std::string& code) {
   for (const auto& id : event.triggers) {
     if (records.triggers().get(person, id)) continue;
     std::vector<std::string> known;

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "record/trigger.hpp"
-#include "store/records.hpp"
+#include "store/repositories.hpp"
 
 namespace leeboard::app {
 
@@ -14,7 +14,7 @@ class Context;
 void refuse_future(const TriggerEvent& event, const Stamp& now);
 
 /// Throws not_found, with the ids that are legal, when the entry names a trigger that the person's inventory does not hold.
-void refuse_unknown_triggers(store::Records& records, store::PersonKey person, const TriggerEvent& event, const std::string& code);
+void refuse_unknown_triggers(store::Repositories& records, store::PersonKey person, const TriggerEvent& event, const std::string& code);
 
 /// Warns with what is due at once after an entry of that kind.
 void tell_first_steps(Context& context, const std::string& kind);

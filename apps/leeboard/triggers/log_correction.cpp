@@ -26,7 +26,7 @@ void keep_time(LogAnswers& answers, const TriggerEvent& old) {
 }
 }  // namespace
 
-TriggerEvent entry_to_correct(store::Records& records, store::PersonKey person, const std::string& id, const std::string& code) {
+TriggerEvent entry_to_correct(store::Repositories& records, store::PersonKey person, const std::string& id, const std::string& code) {
   for (auto& stored : records.trigger_log().of(person, {std::nullopt, true}))
     if (stored.event.id == id) return std::move(stored.event);
   throw Error{ErrorKind::not_found, "this person's log has no entry " + id}.mend_with("see `leeboard triggers list " + code + " --log`");
@@ -54,7 +54,7 @@ void take_over(LogAnswers& answers, const TriggerEvent& old) {
   keep_text(answers.emergency_called, old.emergency_called);
 }
 
-void carry_acknowledgement(store::Records& records, const TriggerEvent& correction, const std::string& id, bool safety) {
+void carry_acknowledgement(store::Repositories& records, const TriggerEvent& correction, const std::string& id, bool safety) {
   if (correction.corrects.empty() || !safety) return;
   const auto old = records.acknowledgements().find(correction.corrects);
   if (!old || records.acknowledgements().find(id)) return;

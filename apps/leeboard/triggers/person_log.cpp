@@ -17,7 +17,7 @@ std::string own_id(store::PersonKey kept, store::PersonKey of, const std::string
 }
 }  // namespace
 
-PersonLog gather_person_log(store::Records& records, store::PersonKey person, const store::Seen& seen) {
+PersonLog gather_person_log(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
   PersonLog out;
   out.code = records.patients().code_of(person);
   for (auto& stored : records.triggers().of(person, seen)) {
@@ -39,14 +39,15 @@ PersonLog gather_person_log(store::Records& records, store::PersonKey person, co
   return out;
 }
 
-std::vector<report::TriggerHistory> gather_trigger_histories(store::Records& records, store::PersonKey person, const store::Seen& seen) {
+std::vector<report::TriggerHistory> gather_trigger_histories(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
   std::vector<report::TriggerHistory> out;
   const store::StoredTrigger* before = nullptr;
   const auto all = records.triggers().of(person, {seen.as_of, true});
   for (const auto& stored : all) {
     const auto& trigger = stored.trigger;
     const auto day = trigger.recorded.day;
-    if (!before || before->person != stored.person || before->trigger.id != trigger.id) out.push_back({own_id(person, stored.person, trigger.id), {}, {}, {}, {}, {}, day});
+    if (!before || before->person != stored.person || before->trigger.id != trigger.id)
+      out.push_back({own_id(person, stored.person, trigger.id), {}, {}, {}, {}, {}, day});
     before = &stored;
     auto& history = out.back();
     history.text = trigger.text;
@@ -58,7 +59,7 @@ std::vector<report::TriggerHistory> gather_trigger_histories(store::Records& rec
   return out;
 }
 
-std::vector<Date> gather_plan_changes(store::Records& records, store::PersonKey person, const store::Seen& seen) {
+std::vector<Date> gather_plan_changes(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
   std::vector<Date> out;
   for (const auto& stored : records.plans().of(person, seen))
     if (stored.status == "signed") out.push_back(stored.recorded.day);

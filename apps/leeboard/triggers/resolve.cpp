@@ -1,6 +1,6 @@
 // `leeboard triggers resolve`: a trigger was removed, or is now met with a plan.
-#include "leeboard/arguments.hpp"
 #include <fmt/format.h>
+#include "leeboard/arguments.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -30,7 +30,8 @@ struct Options {
 std::string told(const Options& options, const std::vector<TriggerStep>& steps) {
   const auto strength = options.strength < 0 ? std::string{} : fmt::format(", strength {}", options.strength);
   if (steps.empty()) return strength;
-  return strength + fmt::format(", {} agreed; the next plan draft holds {}", steps.size() == 1 ? "1 step" : fmt::format("{} steps", steps.size()), steps.size() == 1 ? "it" : "them");
+  return strength + fmt::format(", {} agreed; the next plan draft holds {}", steps.size() == 1 ? "1 step" : fmt::format("{} steps", steps.size()),
+                                steps.size() == 1 ? "it" : "them");
 }
 
 // Steps from the library, each with who does it and by when.
@@ -47,7 +48,8 @@ std::vector<TriggerStep> agreed_steps(const Options& options, Context& context) 
     const auto* strategy = library.find(id);
     if (!strategy)
       throw Error{ErrorKind::not_found, "there is no coping strategy " + id}.mend_with(
-          did_you_mean(id, library.ids()).empty() ? "see the proposals of `leeboard triggers review " + options.patient + "`" : did_you_mean(id, library.ids()));
+          did_you_mean(id, library.ids()).empty() ? "see the proposals of `leeboard triggers review " + options.patient + "`"
+                                                  : did_you_mean(id, library.ids()));
     out.push_back({strategy->text, due ? *due : plus(stamp_of(context.as_of().day), strategy->within).day,
                    options.owner.empty() ? strategy->owner : options.owner, "agreed"});
   }
@@ -64,7 +66,7 @@ Outcome resolve(const Options& options, Context& context) {
   auto content = options.patient + "\n" + options.trigger + "\n" + status + "\n" + options.strategy + "\n" + options.step + "\n" + reason;
   for (const auto& step : steps) content += "\n" + step.text + "\n" + step.owner + "\n" + (step.due ? format_date(*step.due) : "");
   if (options.strength >= 0) content += "\nstrength " + std::to_string(options.strength);
-  const auto written = write_once(context, content, [&](store::Records& records) {
+  const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto person = records.patients().require(options.patient);
     auto known = records.triggers().get(person, options.trigger);
     if (!known) {
@@ -94,8 +96,9 @@ Outcome resolve(const Options& options, Context& context) {
   }
   const auto result = io::read_stored_json(written.result);
   const bool changed = result.root().find("stored")->text() == "revised" && !written.replayed;
-  context.print(fmt::format("{} {}\n", options.trigger, changed ? (context.globals().dry_run ? "would be " : "is now ") + status + told(options, steps)
-                                                                 : "was " + status + " already: nothing changed"));
+  context.print(fmt::format("{} {}\n", options.trigger,
+                            changed ? (context.globals().dry_run ? "would be " : "is now ") + status + told(options, steps)
+                                    : "was " + status + " already: nothing changed"));
   return {};
 }
 
@@ -103,9 +106,13 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("TRIGGER", options->trigger, "trigger id such as T-1")->required();
-  app.add_option("--status", options->status, "met (default), removed, or open again (default with --coping or --strength)")->type_name("S")->check(one_of(trigger_states()));
+  app.add_option("--status", options->status, "met (default), removed, or open again (default with --coping or --strength)")
+      ->type_name("S")
+      ->check(one_of(trigger_states()));
   app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(trigger_strategies()));
-  app.add_option("--coping", options->coping, "a step to agree on, by its id in the review's proposals; may be repeated")->type_name("ID")->repeated();
+  app.add_option("--coping", options->coping, "a step to agree on, by its id in the review's proposals; may be repeated")
+      ->type_name("ID")
+      ->repeated();
   app.add_option("--owner", options->owner, "who does it (default: as the library says)")->type_name("WHO");
   app.add_option("--due", options->due, "by when (default: as the library says)")->type_name("DATE");
   app.add_option("--strength", options->strength, "how strong it is now, 0 to 10")->type_name("N")->check(between(0, 10));
@@ -115,9 +122,14 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb triggers_resolve_verb() {
-  return {"resolve", "say that a trigger was removed or is met, with the reason", Access::write, declare,
-          {{"The tent was moved away from the neighbour", "leeboard triggers resolve P-0412 T-2 --status removed --strategy remove --reason \"moved to a room of her own\""},
-           {"Agree on a step that the review proposed; it becomes a line of the next plan", "leeboard triggers resolve P-0412 T-1 --coping booked-contact --owner peer --due 2026-12-11 --reason \"agreed today\""}},
+  return {"resolve",
+          "say that a trigger was removed or is met, with the reason",
+          Access::write,
+          declare,
+          {{"The tent was moved away from the neighbour",
+            "leeboard triggers resolve P-0412 T-2 --status removed --strategy remove --reason \"moved to a room of her own\""},
+           {"Agree on a step that the review proposed; it becomes a line of the next plan",
+            "leeboard triggers resolve P-0412 T-1 --coping booked-contact --owner peer --due 2026-12-11 --reason \"agreed today\""}},
           {"text", "json"}};
 }
 

@@ -28,12 +28,13 @@ Duration window_of(const Options& options, Context& context) {
   if (options.window.empty()) return context.settings().window;
   const auto window = parse_duration(options.window);
   if (!window || window->minutes < 1 || window->minutes > care::longest_window)
-    throw Error{ErrorKind::usage, "--window takes a length of time of up to 7 days"}.mend_with("write e.g. --window 48h; weeks that are compared must not overlap");
+    throw Error{ErrorKind::usage, "--window takes a length of time of up to 7 days"}.mend_with(
+        "write e.g. --window 48h; weeks that are compared must not overlap");
   return *window;
 }
 
 // The plan in force, or the draft where none is signed.
-std::optional<CarePlan> current_plan(Context& context, store::Records& records, store::PersonKey person, const store::Seen& seen) {
+std::optional<CarePlan> current_plan(Context& context, store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
   for (const char* status : {"signed", "draft"})
     if (const auto stored = records.plans().newest(person, status, seen)) return plan_of(*stored, context.catalog().vocabulary());
   return std::nullopt;
@@ -56,8 +57,14 @@ void review_one(const Run& run, store::PersonKey person) {
   const auto plan = current_plan(context, records, person, run.seen);
   const auto proposals = care::propose_coping(own.triggers, plan ? &*plan : nullptr, run.library, review.coping);
   if (context.json()) return context.print(format_trigger_review(review, own.code, context.as_of(), own.log, proposals, run.options.explain) + "\n");
-  report::TriggerReviewPage page{own.code, context.settings().clinic_name, context.as_of(), &own.log, proposals, gather_plan_changes(records, person, run.seen),
-                                 gather_trigger_histories(records, person, run.seen), run.options.explain};
+  report::TriggerReviewPage page{own.code,
+                                 context.settings().clinic_name,
+                                 context.as_of(),
+                                 &own.log,
+                                 proposals,
+                                 gather_plan_changes(records, person, run.seen),
+                                 gather_trigger_histories(records, person, run.seen),
+                                 run.options.explain};
   context.print(report::render(report::trigger_review_report(review, page), context.format(), context.globals().csv_raw));
 }
 
@@ -85,7 +92,8 @@ void review_all(const Run& run) {
 Outcome review(const Options& options, Context& context) {
   const Run run{context, options, window_of(options, context), seen_of_log(context), catalog::load_coping(context.catalog().definitions())};
   if (options.all == !options.patient.empty())
-    throw Error{ErrorKind::usage, options.all ? "--all and a patient code do not go together" : "'triggers review' needs a patient"}.mend_with("name one patient, or add --all");
+    throw Error{ErrorKind::usage, options.all ? "--all and a patient code do not go together" : "'triggers review' needs a patient"}.mend_with(
+        "name one patient, or add --all");
   if (options.all) {
     review_all(run);
     return {};
@@ -101,7 +109,8 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code");
   app.add_option("--before", options->before, "what the windows lie before: craving exposure coped lapse use overdose (default: lapse)")
-      ->type_name("KIND")->check(one_of({"craving", "exposure", "coped", "lapse", "use", "overdose"}));
+      ->type_name("KIND")
+      ->check(one_of({"craving", "exposure", "coped", "lapse", "use", "overdose"}));
   app.add_option("--window", options->window, "how long they are, up to 7d (default: the site's, or 48h)")->type_name("LENGTH");
   app.add_flag("--explain", options->explain, "every window with what is in it, so that one can count again");
   app.add_flag("--all", options->all, "everybody, one object a line (--format ndjson)");
@@ -110,7 +119,10 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb triggers_review_verb() {
-  return {"review", "what came before lapses, against the same hours of earlier weeks", Access::read, declare,
+  return {"review",
+          "what came before lapses, against the same hours of earlier weeks",
+          Access::read,
+          declare,
           {{"What came before lapses", "leeboard triggers review P-0412"},
            {"Before cravings, with every window", "leeboard triggers review P-0412 --before craving --window 24h --explain"},
            {"A page to look at together", "leeboard triggers review P-0412 --format html -o review.html"}},

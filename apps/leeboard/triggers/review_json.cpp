@@ -82,8 +82,7 @@ void write_windows(io::JsonWriter& json, const TriggerReview& review, const std:
 }
 }  // namespace
 
-std::string format_trigger_review(const TriggerReview& review, const std::string& patient, const Stamp& as_of,
-                                  const std::vector<TriggerEvent>& log,
+std::string format_trigger_review(const TriggerReview& review, const std::string& patient, const Stamp& as_of, const std::vector<TriggerEvent>& log,
                                   const std::vector<care::CopingProposal>& proposals, bool explain) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.trigger-review/1").field("patient", patient).field("event", review.event);

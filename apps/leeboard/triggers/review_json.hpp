@@ -11,7 +11,6 @@ namespace leeboard::app {
 
 /// One object in one line; with `explain` every window with the triggers in it.
 std::string format_trigger_review(const care::TriggerReview& review, const std::string& patient, const Stamp& as_of,
-                                  const std::vector<TriggerEvent>& log,
-                                  const std::vector<care::CopingProposal>& proposals, bool explain);
+                                  const std::vector<TriggerEvent>& log, const std::vector<care::CopingProposal>& proposals, bool explain);
 
 }  // namespace leeboard::app

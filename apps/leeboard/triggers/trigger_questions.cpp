@@ -24,7 +24,9 @@ class Questions {
   static constexpr std::size_t count() { return steps_.size(); }
   Move ask(std::size_t number) { return (this->*steps_[number])(); }
   /// Whether a question says nothing about this trigger.
-  bool is_idle(std::size_t number) const { return steps_[number] == &Questions::ask_tone && (trigger_.domain != "emotions" || !trigger_.tone.empty()); }
+  bool is_idle(std::size_t number) const {
+    return steps_[number] == &Questions::ask_tone && (trigger_.domain != "emotions" || !trigger_.tone.empty());
+  }
 
  private:
   Move ask_word(const std::string& question, const std::vector<std::string>& words, std::string& into) {

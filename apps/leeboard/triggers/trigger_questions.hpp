@@ -12,9 +12,9 @@ namespace leeboard::app {
 
 /// How the questions reach a person.
 struct Asking {
-  std::function<std::string(const std::string&)> line;   ///< one typed line; throws when the input ends
+  std::function<std::string(const std::string&)> line;  ///< one typed line; throws when the input ends
   std::function<void(const std::string&)> say;
-  std::function<void()> keep;                             ///< keeps what is answered so far
+  std::function<void()> keep;  ///< keeps what is answered so far
 };
 
 /// Asks from question number `asked` on, which counts up as answers come. False: back before the first question.

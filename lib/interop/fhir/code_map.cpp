@@ -57,8 +57,7 @@ FhirMap::FhirMap(catalog::Catalog& catalog) {
   for (const auto& entry : vocabulary.entries()) {
     if (entry.codes.empty()) continue;
     rules_.push_back({.fact = &entry});
-    for (const auto& code : entry.codes)
-      observations.put(parse_system_word(code.system), code.code, &rules_.back(), false);
+    for (const auto& code : entry.codes) observations.put(parse_system_word(code.system), code.code, &rules_.back(), false);
     if (entry.key == "icd10cm") continue;
   }
   if (const auto* icd = vocabulary.find("icd10cm"))
@@ -138,8 +137,7 @@ bool FhirMap::is_overdose(const Coding& coding) const {
 
 int FhirMap::result_sign(std::string_view code_or_word) const {
   for (const auto& [word, sign] : results_)
-    if (word.size() == code_or_word.size() &&
-        std::ranges::equal(word, code_or_word, [](char a, char b) {
+    if (word.size() == code_or_word.size() && std::ranges::equal(word, code_or_word, [](char a, char b) {
           return (a >= 'A' && a <= 'Z' ? a + 32 : a) == (b >= 'A' && b <= 'Z' ? b + 32 : b);
         }))
       return sign;

@@ -58,9 +58,7 @@ std::string_view text_at(io::Node node, std::string_view key, std::string_view t
   return value ? text_at(*value, then) : std::string_view{};
 }
 
-Coding read_coding(io::Node node) {
-  return {parse_code_system(text_at(node, "system")), text_at(node, "code"), text_at(node, "display")};
-}
+Coding read_coding(io::Node node) { return {parse_code_system(text_at(node, "system")), text_at(node, "code"), text_at(node, "display")}; }
 
 std::optional<Coding> first_coding(io::Node concept_node) {
   std::optional<Coding> found;

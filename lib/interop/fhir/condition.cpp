@@ -23,8 +23,8 @@ void convert_condition(const Conversion& c) {
   if (!at) return c.keep("it says no time");
 
   const auto status = first_code(c.node, "clinicalStatus");
-  const bool ended = c.node.find("abatementDateTime") || c.node.find("abatementPeriod") || c.node.find("abatementAge") ||
-                     c.node.find("abatementString");
+  const bool ended =
+      c.node.find("abatementDateTime") || c.node.find("abatementPeriod") || c.node.find("abatementAge") || c.node.find("abatementString");
   const bool stands = !ended && (status.empty() || status == "active" || status == "recurrence" || status == "relapse");
   const auto verification = first_code(c.node, "verificationStatus");
   const bool sure = verification.empty() || verification == "confirmed";
@@ -46,7 +46,8 @@ void convert_condition(const Conversion& c) {
     Event& happened = c.add_event("overdose", *at, "overdose");
     add_detail(happened, "code", which.code);
     add_detail(happened, "system", format_system(which.system));
-    if (which.system == CodeSystem::icd10cm) add_detail(happened, "intent", which.code[6] == '1' ? "unintended" : which.code[6] == '2' ? "intended" : "");
+    if (which.system == CodeSystem::icd10cm)
+      add_detail(happened, "intent", which.code[6] == '1' ? "unintended" : which.code[6] == '2' ? "intended" : "");
   }
 
   const CodeRule* rule = c.map.conditions.find(*concept_node);

@@ -35,7 +35,7 @@ struct Conversion {
   FhirForms& forms;
   const MedicationNames& medications;
   const Zone* zone;
-  bool form_only = false;              ///< a form is only scored: whose it is and when it was filled in may be missing
+  bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
 
   void keep(std::string reason) const;
   void reject(std::string reason) const;

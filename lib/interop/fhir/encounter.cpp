@@ -9,7 +9,7 @@ namespace {
 std::string_view visit_status(std::string_view status) {
   if (status == "finished" || status == "in-progress" || status == "arrived" || status == "triaged" || status == "onleave") return "kept";
   if (status == "planned") return "booked";
-  if (status == "cancelled") return "cancelled";   // FHIR does not say by whom
+  if (status == "cancelled") return "cancelled";  // FHIR does not say by whom
   return {};
 }
 

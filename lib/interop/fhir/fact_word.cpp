@@ -6,9 +6,7 @@
 namespace leeboard::interop {
 
 std::optional<FactValue> fact_word(const FactType& type, std::string_view word) {
-  const auto legal = [&] {
-    return type.values.empty() || std::ranges::find(type.values, word) != type.values.end();
-  };
+  const auto legal = [&] { return type.values.empty() || std::ranges::find(type.values, word) != type.values.end(); };
   switch (type.kind) {
     case ValueKind::boolean:
       if (word == "yes" || word == "true") return FactValue(true);

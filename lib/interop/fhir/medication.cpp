@@ -10,7 +10,7 @@ namespace leeboard::interop {
 namespace {
 
 struct Medicine {
-  std::string text;                 ///< as written
+  std::string text;  ///< as written
   const catalog::Drug* drug = nullptr;
   std::string code, system;
 };

@@ -161,8 +161,7 @@ void convert_observation(const Conversion& c) {
   if (!at) return c.keep("it says no time");
 
   auto became = Became::nothing;
-  if (const auto* rule = c.map.observations.find(*concept_node); rule != nullptr && rule->fact != nullptr)
-    became = read_value(c, c.node, *rule, *at);
+  if (const auto* rule = c.map.observations.find(*concept_node); rule != nullptr && rule->fact != nullptr) became = read_value(c, c.node, *rule, *at);
   const auto shown = show_value(c.node);
   const auto components = c.node.find("component");
   if (components && components->is_sequence()) {

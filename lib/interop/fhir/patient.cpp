@@ -19,7 +19,7 @@ int name_rank(io::Node name) {
   if (use == "official") return 0;
   if (use.empty() || use == "usual") return 1;
   if (use == "temp" || use == "nickname" || use == "anonymous") return 2;
-  return 3;   // old, maiden
+  return 3;  // old, maiden
 }
 
 void read_name(io::Node resource, HumanName& into) {
@@ -121,10 +121,8 @@ void convert_patient(const Conversion& c) {
     if (!birth) return c.reject("birthDate is no date");
     patient.birth_date = *birth;
   }
-  if (const auto gender = text_at(c.node, "gender"); !gender.empty())
-    patient.extensions.emplace_back("x_gender", json_text(gender));
-  if (patient.name.empty() && patient.identifiers.empty() && c.into.id.empty())
-    return c.reject("it has neither a name nor an identifier nor an id");
+  if (const auto gender = text_at(c.node, "gender"); !gender.empty()) patient.extensions.emplace_back("x_gender", json_text(gender));
+  if (patient.name.empty() && patient.identifiers.empty() && c.into.id.empty()) return c.reject("it has neither a name nor an identifier nor an id");
   if (const auto died = c.time("deceasedDateTime")) {
     Episode episode;
     episode.discharged = *died;

@@ -6,8 +6,7 @@ namespace leeboard::interop {
 
 void convert_procedure(const Conversion& c) {
   const auto status = text_at(c.node, "status");
-  if (status == "not-done" || status == "entered-in-error" || status == "preparation")
-    return c.keep("its status says that it did not take place");
+  if (status == "not-done" || status == "entered-in-error" || status == "preparation") return c.keep("its status says that it did not take place");
   const auto concept_node = c.node.find("code");
   if (!concept_node || concept_text(*concept_node).empty()) return c.keep("it has no code and no text");
   auto at = c.time("performedDateTime");

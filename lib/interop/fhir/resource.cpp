@@ -13,7 +13,7 @@ namespace {
 struct TypeEntry {
   std::string_view type;
   void (*convert)(const Conversion&);
-  std::string_view subject;   ///< key of the reference to the patient
+  std::string_view subject;  ///< key of the reference to the patient
 };
 
 constexpr std::array<TypeEntry, 11> types{{
@@ -57,8 +57,7 @@ std::string reference_text(io::Node node) {
 }  // namespace
 
 struct FhirConverter::Parts {
-  Parts(catalog::Catalog& catalog, const Zone* used)
-      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used) {}
+  Parts(catalog::Catalog& catalog, const Zone* used) : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   FhirForms forms;
@@ -109,8 +108,7 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   if (!entry->subject.empty()) {
     if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject);
     if (into.subject.empty()) return conversion.keep("it names no patient");
-    if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:"))
-      return conversion.keep("it is not about a patient");
+    if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
   into.outcome = FhirOutcome::clinical;
   entry->convert(conversion);

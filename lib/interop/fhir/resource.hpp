@@ -22,10 +22,10 @@ namespace leeboard::interop {
 
 /// What a resource became.
 enum class FhirOutcome : std::uint8_t {
-  patient,    ///< `document.patient` and, when the person has died, `document.episode`
-  clinical,   ///< facts, events or forms of `subject`
-  kept,       ///< to be stored verbatim, not understood: see `reason`
-  rejected    ///< must not be stored: see `reason`
+  patient,   ///< `document.patient` and, when the person has died, `document.episode`
+  clinical,  ///< facts, events or forms of `subject`
+  kept,      ///< to be stored verbatim, not understood: see `reason`
+  rejected   ///< must not be stored: see `reason`
 };
 
 /// One resource after conversion.

@@ -18,8 +18,10 @@ Said say(const std::vector<std::string>& words, const std::string& typed, bool t
   std::istringstream in(typed);
   std::ostringstream out, err;
   Said said;
-  said.exit = run(words, app::Streams{.in = in, .out = out, .err = err, .real = false, .in_is_terminal = terminal, .out_is_terminal = terminal,
-                                      .err_is_terminal = terminal});
+  said.exit =
+      run(words,
+          app::Streams{
+              .in = in, .out = out, .err = err, .real = false, .in_is_terminal = terminal, .out_is_terminal = terminal, .err_is_terminal = terminal});
   said.out = out.str();
   said.err = err.str();
   return said;

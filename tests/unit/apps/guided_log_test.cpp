@@ -14,8 +14,9 @@ Clinic open_clinic() {
 
 TEST_CASE("a lapse is gone through step by step") {
   Clinic clinic = open_clinic();
-  const auto said = clinic.run({"triggers", "log", "P-1"},
-                               "slip\nlapse\nyesterday\n2026-11-28 evening\nT-9\nT-1\noxycodone\nwalk; call\n\nargued on the phone\ntwo, alone\nslept, called the clinic\n\n");
+  const auto said = clinic.run(
+      {"triggers", "log", "P-1"},
+      "slip\nlapse\nyesterday\n2026-11-28 evening\nT-9\nT-1\noxycodone\nwalk; call\n\nargued on the phone\ntwo, alone\nslept, called the clinic\n\n");
   CHECK(said.exit == 0);
   CHECK(has(said.err, "one of: craving exposure coped lapse use overdose none"));
   CHECK(has(said.err, "that is no time"));

@@ -111,9 +111,7 @@ TEST_CASE("an answer that contradicts the others is not kept, and the one before
 TEST_CASE("a beginning of another day is taken up only when somebody says so") {
   Clinic clinic = open_clinic();
   (void)clinic.run({"assess", "add", "P-1", "phq2"}, "2\n");
-  const auto later = [&](const std::string& typed) {
-    return clinic.run({"assess", "add", "P-1", "phq2", "--dry-run"}, typed, true, "2026-12-20");
-  };
+  const auto later = [&](const std::string& typed) { return clinic.run({"assess", "add", "P-1", "phq2", "--dry-run"}, typed, true, "2026-12-20"); };
   const auto anew = later("n\n0\n1\n");
   CHECK(has(anew.err, "a form begun on 2026-12-01 is not finished (answered: 1)"));
   CHECK(has(anew.out, "phq2 total: 1"));

@@ -10,8 +10,8 @@
 #include "care/score.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
-#include "interop/fhir/questionnaire_definition.hpp"
-#include "interop/fhir/questionnaire_export.hpp"
+#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/export.hpp"
 #include "io/read_json.hpp"
 #include "io/read_yaml.hpp"
 

@@ -22,9 +22,9 @@ TEST_CASE("an interview goes domain by domain and records which were talked abou
   Clinic clinic = open_clinic();
   const auto said = clinic.run(interview,
                                "1\n8\nyes\nremove\n1\npeer 2026-12-11\nring my sister\n\n\n\n"  // people: the first example with two steps
-                               "skip\n"                                                            // places
-                               "none\n"                                                            // things
-                               "lonely after calls\nnegative\n7\npartly\n\n\n\n" +                // emotions: own words, no strategy, no step
+                               "skip\n"                                                         // places
+                               "none\n"                                                         // things
+                               "lonely after calls\nnegative\n7\npartly\n\n\n\n" +              // emotions: own words, no strategy, no step
                                    none(8));
   CHECK(said.exit == 0);
   CHECK(has(said.err, "[1/12] People"));
@@ -36,8 +36,11 @@ TEST_CASE("an interview goes domain by domain and records which were talked abou
   CHECK(has(said.out, "talked about: 11 of 12 domains; not yet: places"));
   const auto list = clinic.run({"triggers", "list", "P-1", "--json"}).out;
   CHECK(has(list, "\"domain\":\"people\",\"text\":\"a dealer\",\"strength\":8,\"avoidable\":\"yes\""));
-  CHECK(has(list, "\"due\":\"2026-12-11\",\"owner\":\"peer\",\"status\":\"agreed\"},{\"text\":\"ring my sister\",\"due\":null,\"owner\":\"patient\""));
-  CHECK(has(list, "\"text\":\"lonely after calls\",\"strength\":7,\"avoidable\":\"partly\",\"marlatt\":null,\"tone\":\"negative\",\"strategy\":null,\"steps\":[]"));
+  CHECK(
+      has(list, "\"due\":\"2026-12-11\",\"owner\":\"peer\",\"status\":\"agreed\"},{\"text\":\"ring my sister\",\"due\":null,\"owner\":\"patient\""));
+  CHECK(has(list,
+            "\"text\":\"lonely after "
+            "calls\",\"strength\":7,\"avoidable\":\"partly\",\"marlatt\":null,\"tone\":\"negative\",\"strategy\":null,\"steps\":[]"));
   const auto record = clinic.run({"intake", "show", "P-1", "--json"}).out;
   CHECK(has(record, "\"explored\":[\"people\",\"things\",\"emotions\""));
 }
@@ -59,9 +62,9 @@ TEST_CASE("b goes back a question, a trigger, and a domain") {
   Clinic clinic = open_clinic();
   const auto said = clinic.run(interview,
                                "old friends\n3\nb\n9\nno\ncope\n\n\n"  // strength asked again
-                               "b\n\n"                                  // places: back to people, which is left again
-                               "none\n"                                 // places
-                               "the car\nb\nb\nb\n"                     // things: given up, then back twice
+                               "b\n\n"                                 // places: back to people, which is left again
+                               "none\n"                                // places
+                               "the car\nb\nb\nb\n"                    // things: given up, then back twice
                                "b\n2\n\n\n\n\n"                        // people: its trigger once more
                                "done\n");
   CHECK(said.exit == 0);

@@ -35,7 +35,7 @@ std::string word_of(const Answer& answer) {
 
 struct Case {
   const Example* example = nullptr;
-  std::string expected;               ///< empty: the form is refused
+  std::string expected;  ///< empty: the form is refused
 };
 
 class Ways {
@@ -47,7 +47,11 @@ class Ways {
     for (const auto& example : instrument.examples) {
       // Which band set counts is a setting of the site and in none of the records; numbers of the form need a map.
       if (!example.band_set.empty() || example.form_numbers) continue;
-      Answers answers{.instrument = id, .sex_at_birth = example.sex, .answers = example.answers, };
+      Answers answers{
+          .instrument = id,
+          .sex_at_birth = example.sex,
+          .answers = example.answers,
+      };
       auto scored = care::score_answers(instrument, scorer, answers);
       std::vector<catalog::AnswerProblem> problems;
       const auto form = catalog::fill_form(instrument, answers.answers, catalog::parse_sex(example.sex), false, true, problems);
@@ -165,7 +169,8 @@ class Ways {
     for (const auto& each : cases) {
       if (!is_plain(instrument, *each.example) || each.example->answers.empty() || each.expected.empty()) continue;
       for (const auto& answer : each.example->answers)
-        csv += io::csv_row(std::vector<std::string>{each.example->id, "P-1", id, "2026-12-01", each.example->sex, answer.item, word_of(answer)}, io::CsvStyle::raw);
+        csv += io::csv_row(std::vector<std::string>{each.example->id, "P-1", id, "2026-12-01", each.example->sex, answer.item, word_of(answer)},
+                           io::CsvStyle::raw);
       used.push_back(each);
     }
     if (!used.empty()) batch(id + " as long CSV", "csv", used, csv);

@@ -72,7 +72,8 @@ TEST_CASE("facts that follow from the record") {
   record.events.push_back({"V-1", "", "test", at("2026-11-28"), "", "", {{"analyte", "fentanyl"}, {"result", "positive"}}});
   record.log.push_back({.id = "V-2", .kind = "overdose", .at = at("2026-09-20")});
   record.triggers.push_back({.id = "T-1", .domain = "times", .text = "payday", .strength = 8});
-  const auto derived = care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01T09:30Z")), at("2026-12-01T09:30Z"));
+  const auto derived =
+      care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01T09:30Z")), at("2026-12-01T09:30Z"));
   CHECK(std::get<Range>(*derived.value("age_years")) == Range{33, 33});
   CHECK(std::get<Code>(*derived.value("sex_at_birth")).word == "female");
   CHECK(std::get<Range>(*derived.value("cows.total")) == Range{9, 12});
@@ -85,9 +86,10 @@ TEST_CASE("facts that follow from the record") {
 }
 
 TEST_CASE("what lasts does not run out: a count never falls, a positive result stays, a negative one does not") {
-  const auto long_ago = sheet({fact("overdose.count", Range{2, 2}, "2001-05-11"), fact("hiv", Code{"positive"}, "2010-01-01"), fact("hcv", Code{"negative"}, "2010-01-01"),
-                               fact("respiratory.copd", true, "2012-01-01"), fact("trauma_history", false, "2012-01-01")},
-                              "2026-12-01");
+  const auto long_ago =
+      sheet({fact("overdose.count", Range{2, 2}, "2001-05-11"), fact("hiv", Code{"positive"}, "2010-01-01"),
+             fact("hcv", Code{"negative"}, "2010-01-01"), fact("respiratory.copd", true, "2012-01-01"), fact("trauma_history", false, "2012-01-01")},
+            "2026-12-01");
   CHECK(std::get<Range>(*long_ago.value("overdose.count")) == Range{2, 200});
   CHECK(std::get<Code>(*long_ago.value("hiv")).word == "positive");
   CHECK(std::get<bool>(*long_ago.value("respiratory.copd")));

@@ -7,9 +7,9 @@
 #include <set>
 #include <sstream>
 
-#include "unit/care/plan_support.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/read_yaml.hpp"
+#include "unit/care/plan_support.hpp"
 
 namespace fs = std::filesystem;
 using namespace leeboard;
@@ -73,8 +73,7 @@ void check_common(const std::string& id, const CarePlan& plan) {
   for (const auto& option : plan.options) {
     CAPTURE(option.option);
     for (const auto& fact : option.missing) CHECK_MESSAGE(asked.contains(fact), fact);
-    for (const auto& fact : option.until_known)
-      CHECK(std::ranges::find(option.missing, fact) != option.missing.end());
+    for (const auto& fact : option.until_known) CHECK(std::ranges::find(option.missing, fact) != option.missing.end());
     if (option.verdict == "block") {
       CHECK(!option.alternatives.empty());
       CHECK(!option.reasons.empty());
@@ -128,8 +127,8 @@ TEST_CASE("the same people with one thing changed") {
   for (const auto variant : document.root().find("variants")->items()) {
     const auto from = text_of(variant, "from");
     if (!cases.contains(from)) cases.emplace(from, read_case(from + ".yaml"));
-    const auto plan = plan_of(sheet_of({cases.at(from).root().find("facts").value(), variant.find("set").value()},
-                                       text_of(document.root(), "as_of")));
+    const auto plan =
+        plan_of(sheet_of({cases.at(from).root().find("facts").value(), variant.find("set").value()}, text_of(document.root(), "as_of")));
     check_common(text_of(variant, "id"), plan);
     judge("variant " + text_of(variant, "id"), true, shortfalls(plan, variant.find("expect").value()));
   }

@@ -60,8 +60,7 @@ TEST_CASE("values for the facts that an option misses settle it, and settled ver
   const char* people[] = {"phone: yes", "opioid: {class: short, last_use_hours: 10}", "opioid: {class: methadone}\nqtc_ms: 480",
                           "pregnant: yes\ncows: {total: 9, objective_signs: [yawning]}", "benzo_use: prescribed\nphysical_dependence: yes"};
   const auto verdicts = [](const FactSheet& sheet) {
-    return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), sheet), sheet,
-                                built_in().guidelines());
+    return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), sheet), sheet, built_in().guidelines());
   };
   for (const auto* person : people) {
     const auto sheet = sheet_of_text(person);
@@ -81,8 +80,9 @@ TEST_CASE("values for the facts that an option misses settle it, and settled ver
 }
 
 TEST_CASE("facts that an option does not name never change its verdict") {
-  const char* people[] = {"phone: yes", "opioid: {class: short, last_use_hours: 10}\nphysical_dependence: yes", "pregnant: yes\nopioid: {class: methadone}",
-                          "opioid: {class: fentanyl_analogue, last_use_hours: 14}\nqtc_ms: 520\nsedation: none\nbenzo_use: prescribed\nage_years: 40"};
+  const char* people[] = {
+      "phone: yes", "opioid: {class: short, last_use_hours: 10}\nphysical_dependence: yes", "pregnant: yes\nopioid: {class: methadone}",
+      "opioid: {class: fentanyl_analogue, last_use_hours: 14}\nqtc_ms: 520\nsedation: none\nbenzo_use: prescribed\nage_years: 40"};
   std::vector<std::string> tested;
   for (const auto& rule : built_in().safety_rules())
     for (const auto* part : {rule.given ? &*rule.given : nullptr, rule.when ? &*rule.when : nullptr})
@@ -95,7 +95,8 @@ TEST_CASE("facts that an option does not name never change its verdict") {
     CAPTURE(person);
     const auto sheet = sheet_of_text(person);
     const auto review = [](const FactSheet& known) {
-      return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), known), known, built_in().guidelines());
+      return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), known), known,
+                                  built_in().guidelines());
     };
     for (const auto& option : review(sheet)) {
       CAPTURE(option.option);
@@ -116,10 +117,11 @@ TEST_CASE("facts that an option does not name never change its verdict") {
 }
 
 TEST_CASE("a plan comes back from its JSON") {
-  const auto plan = plan_of(sheet_of_text("dsm5_criteria_count: 8\nopioid: {class: short, last_use_hours: 14}\n"
-                                          "cows: {total: 12, objective_signs: [yawning], age_hours: 1}\npregnant: unknown\n"
-                                          "triggers: [{domain: times, description: payday, strength: 8, avoidable: no}]\nphq9: 16\n"
-                                          "suicide.screen: plan_or_intent\nproposed: [{drug: methadone, dose_mg: 20}]"));
+  const auto plan =
+      plan_of(sheet_of_text("dsm5_criteria_count: 8\nopioid: {class: short, last_use_hours: 14}\n"
+                            "cows: {total: 12, objective_signs: [yawning], age_hours: 1}\npregnant: unknown\n"
+                            "triggers: [{domain: times, description: payday, strength: 8, avoidable: no}]\nphq9: 16\n"
+                            "suicide.screen: plan_or_intent\nproposed: [{drug: methadone, dose_mg: 20}]"));
   const auto text = catalog::format_plan(plan);
   CHECK(catalog::format_plan(catalog::parse_plan(text, built_in().vocabulary())) == text);
   CHECK(care::same_content(plan, catalog::parse_plan(text, built_in().vocabulary())));
@@ -135,21 +137,24 @@ TEST_CASE("a line reads well when nothing is known") {
       PlanLine line;
       if (from.due) line.due = care::day_of(*from.due, nothing);
       line.options = from.options;
-      const auto text = care::fill_text(care::text_for(from, line, nothing, built_in().treatment_options()), line, nothing, built_in().treatment_options(), {});
+      const auto text =
+          care::fill_text(care::text_for(from, line, nothing, built_in().treatment_options()), line, nothing, built_in().treatment_options(), {});
       CAPTURE(from.id);
       CHECK_MESSAGE(text.find("not known yet") == std::string::npos, text);
     }
 }
 
 TEST_CASE("what a held line would ask beside is asked once the line is in the plan") {
-  const auto asks = [](const CarePlan& plan, std::string_view fact) { return std::ranges::find(plan.ask, fact, &PlanQuestion::fact) != plan.ask.end(); };
+  const auto asks = [](const CarePlan& plan, std::string_view fact) {
+    return std::ranges::find(plan.ask, fact, &PlanQuestion::fact) != plan.ask.end();
+  };
   CHECK_FALSE(asks(plan_of(sheet_of_text("phone: yes")), "taper_reason"));
   CHECK(asks(plan_of(sheet_of_text("opioid: {class: methadone}\ntaper_requested: yes")), "taper_reason"));
 }
 
 TEST_CASE("answers to the settling questions leave no line and no treatment of the plan undecided") {
-  const char* people[] = {"opioid: {class: short, last_use_hours: 10}\ncows: {total: 12, objective_signs: [yawning]}", "opioid: {class: methadone}\nqtc_ms: 480",
-                          "sex_at_birth: female\npregnant: yes", "phone: yes"};
+  const char* people[] = {"opioid: {class: short, last_use_hours: 10}\ncows: {total: 12, objective_signs: [yawning]}",
+                          "opioid: {class: methadone}\nqtc_ms: 480", "sex_at_birth: female\npregnant: yes", "phone: yes"};
   const auto& core = built_in().care_template(catalog::usual_template);
   for (const auto* person : people) {
     CAPTURE(person);
@@ -162,12 +167,18 @@ TEST_CASE("answers to the settling questions leave no line and no treatment of t
       const auto settled = plan_of(with(sheet, facts, turn));
       // Made-up values may contradict each other: then an answered fact is set aside and asked again, and nothing else is.
       const auto contradicted = [&](const std::vector<std::string>& missing) {
-        return !settled.problems.empty() && std::ranges::all_of(missing, [&](const std::string& fact) { return std::ranges::find(facts, fact) != facts.end() || sheet.find(fact); });
+        return !settled.problems.empty() && std::ranges::all_of(missing, [&](const std::string& fact) {
+          return std::ranges::find(facts, fact) != facts.end() || sheet.find(fact);
+        });
       };
-      for (const auto& line : settled.lines) CHECK_MESSAGE((line.status != "held" || contradicted(line.missing)), line.id, " waits for ", line.missing.empty() ? "nothing" : line.missing.front());
+      for (const auto& line : settled.lines)
+        CHECK_MESSAGE((line.status != "held" || contradicted(line.missing)), line.id, " waits for ",
+                      line.missing.empty() ? "nothing" : line.missing.front());
       for (const auto& option : plan.options) {
         const auto now = std::ranges::find(settled.options, option.option, &PlanOption::option);
-        if (now != settled.options.end()) CHECK_MESSAGE((now->missing.empty() || contradicted(now->missing)), option.option, " waits for ", now->missing.empty() ? "nothing" : now->missing.front());
+        if (now != settled.options.end())
+          CHECK_MESSAGE((now->missing.empty() || contradicted(now->missing)), option.option, " waits for ",
+                        now->missing.empty() ? "nothing" : now->missing.front());
       }
     }
   }

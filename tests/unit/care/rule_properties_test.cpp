@@ -48,7 +48,8 @@ FactValue some_value(const std::string& fact, std::mt19937& random) {
           if (field.kind == ValueKind::codes) record.fields.emplace_back(name, std::vector<Code>{word({"benzodiazepine", "opioid"})});
           if (field.kind == ValueKind::boolean) record.fields.emplace_back(name, random() % 2 == 0);
           if (field.kind == ValueKind::number) record.fields.emplace_back(name, Range{1, 1});
-          if (field.kind == ValueKind::date) record.fields.emplace_back(name, make_date(2026, 11, 1).value().plus_days(static_cast<long long>(random() % 28)));
+          if (field.kind == ValueKind::date)
+            record.fields.emplace_back(name, make_date(2026, 11, 1).value().plus_days(static_cast<long long>(random() % 28)));
         }
       return records;
     }

@@ -85,8 +85,8 @@ struct Found {
   std::map<std::string, std::set<bool>> flags;
 };
 
-void complete(const catalog::Instrument& instrument, const Oracle& oracle, const std::vector<std::string>& open, std::size_t at,
-              Form& form, Found& found) {
+void complete(const catalog::Instrument& instrument, const Oracle& oracle, const std::vector<std::string>& open, std::size_t at, Form& form,
+              Found& found) {
   if (at == open.size()) {
     if (!oracle.lawful(form)) return;
     for (const auto& [name, value] : oracle.scales) found.values[name].insert(value(form));

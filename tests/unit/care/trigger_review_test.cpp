@@ -14,7 +14,7 @@ using namespace leeboard;
 namespace {
 struct Counted {
   long long events = 0, controls = 0, unlogged = 0, left_out = 0;
-  std::map<std::string, std::pair<long long, long long>> triggers;   // before, control
+  std::map<std::string, std::pair<long long, long long>> triggers;  // before, control
   bool operator==(const Counted&) const = default;
 };
 
@@ -131,7 +131,8 @@ TriggerEvent entry(std::string kind, const std::string& at, std::vector<std::str
 // Half a year around a day, most days logged, some entries with a day only, some written on a journey.
 std::vector<TriggerEvent> some_log(std::mt19937& random, Date middle, const Zone* zone) {
   const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-  const std::vector<std::string> kinds{"craving", "exposure", "coped", "lapse", "none", "craving"}, parts{"", "night", "morning", "afternoon", "evening"};
+  const std::vector<std::string> kinds{"craving", "exposure", "coped", "lapse", "none", "craving"},
+      parts{"", "night", "morning", "afternoon", "evening"};
   const int gap = 2 + below(12);
   std::vector<TriggerEvent> out;
   for (int day = -80; day <= 60; ++day) {
@@ -224,11 +225,12 @@ TEST_CASE("an entry at the start of a window is in it, one at the time of the ev
   CHECK(review.triggers[2].before.n == 0);
   CHECK(review.triggers[3].before.n == 0);
   CHECK(review.control_windows == 0);
-  CHECK(review.unlogged_days == 24);   // two days of each of twelve weeks
+  CHECK(review.unlogged_days == 24);  // two days of each of twelve weeks
 }
 
 TEST_CASE("domains count a window once, whatever number of their triggers is in it") {
-  std::vector<TriggerEvent> log{entry("lapse", "2026-06-10", {}, "evening"), entry("craving", "2026-06-10T09:00Z", {"T-1", "T-3"}), entry("craving", "2026-06-10T10:00Z", {"T-3"})};
+  std::vector<TriggerEvent> log{entry("lapse", "2026-06-10", {}, "evening"), entry("craving", "2026-06-10T09:00Z", {"T-1", "T-3"}),
+                                entry("craving", "2026-06-10T10:00Z", {"T-3"})};
   const auto review = care::review_triggers(inventory(), log, "lapse", {12 * 60}, nullptr);
   REQUIRE(review.domains.size() == 3);
   CHECK(review.domains[0].domain == "times");
@@ -246,7 +248,12 @@ TEST_CASE("a step counts as followed by coping only before any use and within th
   late.helped = {"urge-surfing"};
   auto used = entry("craving", "2026-06-20T10:00Z", {"T-1"});
   used.tried = {"walk"};
-  std::vector<TriggerEvent> log{tried, entry("coped", "2026-06-10T11:00Z"), late, entry("coped", "2026-06-15T10:00Z"), used, entry("use", "2026-06-20T11:00Z"),
+  std::vector<TriggerEvent> log{tried,
+                                entry("coped", "2026-06-10T11:00Z"),
+                                late,
+                                entry("coped", "2026-06-15T10:00Z"),
+                                used,
+                                entry("use", "2026-06-20T11:00Z"),
                                 entry("coped", "2026-06-20T12:00Z")};
   const auto review = care::review_triggers(inventory(), log, "lapse", {48 * 60}, nullptr);
   REQUIRE(review.coping.size() == 2);

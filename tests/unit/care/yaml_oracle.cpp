@@ -96,8 +96,8 @@ std::optional<io::Node> bands_of(io::Node scale) {
 struct YamlOracle::Trial {
   const YamlOracle& oracle;
   const YamlForm& form;
-  std::string sex;         // that the points are of
-  std::string told;        // that stands on the form
+  std::string sex;   // that the points are of
+  std::string told;  // that stands on the form
   YamlResult& result;
   std::vector<double> points = std::vector<double>(oracle.items_.size());
   std::map<std::string, double> scales{};
@@ -150,7 +150,8 @@ struct YamlOracle::Trial {
       any = any || each;
     };
     if (!entry.value.is_sequence()) add(entry.value);
-    else for (const auto part : entry.value.items()) add(part);
+    else
+      for (const auto part : entry.value.items()) add(part);
     return entry.key == "all" ? all : entry.key == "any" ? any : !any;
   }
 
@@ -238,7 +239,9 @@ struct YamlOracle::Trial {
     if (const auto flags = oracle.root_.find("flags"))
       for (const auto flag : flags->items()) {
         const auto when = *flag.find("when");
-        if (when.is_scalar() && !place(words_of(when.text())[0]) && words_of(when.text())[0] != "sex_at_birth" && !scales.contains(words_of(when.text())[0])) continue;
+        if (when.is_scalar() && !place(words_of(when.text())[0]) && words_of(when.text())[0] != "sex_at_birth" &&
+            !scales.contains(words_of(when.text())[0]))
+          continue;
         result.flags[text_of(flag, "id")].insert(holds(when));
       }
   }

@@ -17,13 +17,13 @@ struct YamlResult {
   std::map<std::string, std::set<double>> scales;
   std::map<std::string, std::set<bool>> flags;
   bool lawful = false;
-  bool whole = true;   // false: too many completions
+  bool whole = true;  // false: too many completions
 };
 
 struct YamlItem {
   std::string id;
-  std::vector<std::string> words;             ///< what to write for each option
-  std::vector<double> male, female;           ///< points of each option
+  std::vector<std::string> words;    ///< what to write for each option
+  std::vector<double> male, female;  ///< points of each option
   bool gated = false;
 };
 

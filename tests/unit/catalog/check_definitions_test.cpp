@@ -9,6 +9,5 @@ using namespace leeboard;
 
 TEST_CASE("cites, lines, sources and numbers of the built-in definitions") {
   catalog::Catalog catalog;
-  for (const auto& fault : catalog::check_definitions(catalog).sorted())
-    FAIL_CHECK(format_where(fault.where), ": ", fault.message, " ", fault.mend);
+  for (const auto& fault : catalog::check_definitions(catalog).sorted()) FAIL_CHECK(format_where(fault.where), ": ", fault.message, " ", fault.mend);
 }

@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "base/digest.hpp"
-#include "io/node_image.hpp"
+#include "io/packed_document.hpp"
 #include "io/read_yaml.hpp"
 
 namespace fs = std::filesystem;
@@ -19,9 +19,7 @@ TEST_CASE("every YAML file of data/ is embedded with its text, digest and tree")
   const fs::path data = fs::path(LEEBOARD_SOURCE_DIR) / "data";
   std::size_t count = 0;
   for (const auto& entry : fs::recursive_directory_iterator(data)) {
-    if (entry.path().extension() != ".yaml") {
-      continue;
-    }
+    if (entry.path().extension() != ".yaml") { continue; }
     ++count;
     const std::string path = fs::relative(entry.path(), data).generic_string();
     CAPTURE(path);

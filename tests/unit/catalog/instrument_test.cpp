@@ -12,7 +12,8 @@ using namespace leeboard;
 namespace {
 std::string definition(std::string_view items, std::string_view scales, std::string_view more = {}) {
   return "id: trial\nversion: \"1\"\ntitle: trial\nrater: self\nrecall: now\nrights: {wording: W3, ship: labels, notice: invented}\n"
-         "citation: [invented]\nstatus: {items: H}\nmissing: {rule: none, source: test}\nexamples: []\noptions: {yn: [{points: 0, label: \"no\"}, {points: 1, label: \"yes\"}]}\n" +
+         "citation: [invented]\nstatus: {items: H}\nmissing: {rule: none, source: test}\nexamples: []\noptions: {yn: [{points: 0, label: \"no\"}, "
+         "{points: 1, label: \"yes\"}]}\n" +
          std::string(items) + "\n" + std::string(scales) + "\n" + std::string(more) + "\n";
 }
 
@@ -31,26 +32,32 @@ constexpr std::string_view plain_sum = "scales: {total: {method: sum, items: [a,
 TEST_CASE("a faulty definition is refused with what is wrong") {
   CHECK(fault(definition(two_items, plain_sum)).empty());
   CHECK(fault(definition(two_items, "scales: {total: {method: sum, items: [a, c], bands: []}}")) == "there is no item 'c'");
-  CHECK(fault(definition(two_items, "scales: {total: {method: sun, items: [a], bands: []}}")) == "the method of a scale is sum, mean, count, max, levels, days or longest_run");
-  CHECK(fault(definition(two_items, "scales: {total: {method: sum, items: [a, b], bands: [{low: 0, high: 0, id: none}, {low: 2, high: 2, id: all}]}}")) ==
+  CHECK(fault(definition(two_items, "scales: {total: {method: sun, items: [a], bands: []}}")) ==
+        "the method of a scale is sum, mean, count, max, levels, days or longest_run");
+  CHECK(fault(definition(two_items,
+                         "scales: {total: {method: sum, items: [a, b], bands: [{low: 0, high: 0, id: none}, {low: 2, high: 2, id: all}]}}")) ==
         "scale total: there is a gap or an overlap between the bands none and all");
   CHECK(fault(definition(two_items, "scales: {total: {method: sum, items: [a, b], bands: [{low: 0, high: 3, id: none}]}}")) ==
         "scale total: bands end at 3, but the most that can be reached is 2");
   CHECK(fault(definition("items: [{id: a, label: a, options: yn}, {id: a, label: b, options: yn}]", plain_sum)) == "the item 'a' is there twice");
-  CHECK(fault(definition("items: [{id: a, label: a, options: nope}, {id: b, label: b, options: yn}]", plain_sum)) == "there is no option list 'nope'");
+  CHECK(fault(definition("items: [{id: a, label: a, options: nope}, {id: b, label: b, options: yn}]", plain_sum)) ==
+        "there is no option list 'nope'");
   CHECK(fault(definition("items: [{id: a, label: a, options: yn, ask_if: \"b = yes\"}, {id: b, label: b, options: yn}]", plain_sum)) ==
         "a gate may only name items before its own");
-  CHECK(fault(definition("items: [{id: a, label: a, options: yn, raw: {id: m, unit: d, bins: [{to: 3, points: 7}]}}, {id: b, label: b, options: yn}]", plain_sum)) ==
-        "a bin of m leads to no option");
-  CHECK(fault(definition(two_items, plain_sum, "flags: [{id: f, when: \"totl > 1\", severity: note, text: x}]")) == "there is no item or scale 'totl'");
+  CHECK(fault(definition("items: [{id: a, label: a, options: yn, raw: {id: m, unit: d, bins: [{to: 3, points: 7}]}}, {id: b, label: b, options: yn}]",
+                         plain_sum)) == "a bin of m leads to no option");
+  CHECK(fault(definition(two_items, plain_sum, "flags: [{id: f, when: \"totl > 1\", severity: note, text: x}]")) ==
+        "there is no item or scale 'totl'");
   CHECK(fault(definition(two_items, plain_sum, "flags: [{id: f, when: \"total >> 1\", severity: note, text: x}]")) ==
         "a condition is a name, one of = != < <= > >= and a value");
-  CHECK(fault(definition(two_items, plain_sum, "flags: [{id: f, when: \"total >= cutoff\", severity: note, text: x}]")) == "the scale total has no cut-offs");
+  CHECK(fault(definition(two_items, plain_sum, "flags: [{id: f, when: \"total >= cutoff\", severity: note, text: x}]")) ==
+        "the scale total has no cut-offs");
 }
 
 TEST_CASE("skip_to closes the items between") {
-  const auto text = definition("items: [{id: a, label: a, options: yn, skip_to: {when: \"a = no\", to: c}}, {id: b, label: b, options: yn}, {id: c, label: c, options: yn}]",
-                               "scales: {total: {method: sum, items: [a, b, c], bands: []}}");
+  const auto text = definition(
+      "items: [{id: a, label: a, options: yn, skip_to: {when: \"a = no\", to: c}}, {id: b, label: b, options: yn}, {id: c, label: c, options: yn}]",
+      "scales: {total: {method: sum, items: [a, b, c], bands: []}}");
   const auto document = io::read_yaml(text, "trial.yaml");
   Diagnostics diagnostics;
   const auto instrument = catalog::read_instrument(document.root(), "", diagnostics);
@@ -70,7 +77,9 @@ TEST_CASE("all instruments state rights and sources, and none is asked from our 
     CHECK_FALSE(instrument.wording.empty());
     CHECK(instrument.digest.starts_with("sha256:"));
     CHECK_FALSE(instrument.asked_from_labels());
-    const auto says = [&](const std::string& what) { return std::ranges::find(instrument.status, what, [](const auto& each) { return each.first; }) != instrument.status.end(); };
+    const auto says = [&](const std::string& what) {
+      return std::ranges::find(instrument.status, what, [](const auto& each) { return each.first; }) != instrument.status.end();
+    };
     CHECK(says("items"));
     CHECK(says("scoring"));
     for (const auto& flag : instrument.flags) CHECK_MESSAGE((!flag.status.empty() || says(flag.id)), flag.id);

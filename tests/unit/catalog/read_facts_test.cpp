@@ -103,7 +103,12 @@ TEST_CASE("absence of a whole group") {
 }
 
 TEST_CASE("what makes a document unreadable") {
-  const struct { const char* yaml; const char* part; std::size_t line; std::size_t column; } faults[] = {
+  const struct {
+    const char* yaml;
+    const char* part;
+    std::size_t line;
+    std::size_t column;
+  } faults[] = {
       {"phone: yes\npregnent: yes", "no fact is called `pregnent`", 2, 1},
       {"pregnant: maybe", "must be yes or no", 1, 11},
       {"phq9: many", "must be a number", 1, 7},
@@ -142,7 +147,9 @@ TEST_CASE("what is a problem and no fault, unless reading is strict") {
 }
 
 TEST_CASE("values come back from JSON as they went") {
-  const auto r = read("opioid: {class: short}\ncows: {total: {low: 9, high: 12}, objective_signs: [yawning]}\nmeds: [{drug: methadone, dose: 5 mg}, {drug: a herb}]\nsurgery_date: 2026-12-15\nphone: no\nhiv: unknown\nlast_methadone_hours: none\n");
+  const auto r = read(
+      "opioid: {class: short}\ncows: {total: {low: 9, high: 12}, objective_signs: [yawning]}\nmeds: [{drug: methadone, dose: 5 mg}, {drug: a "
+      "herb}]\nsurgery_date: 2026-12-15\nphone: no\nhiv: unknown\nlast_methadone_hours: none\n");
   for (const auto& fact : r.read.facts) {
     CAPTURE(fact.key);
     CHECK(catalog::parse_content(catalog::format_content(fact.content), vocabulary().find_type(fact.key)) == fact.content);

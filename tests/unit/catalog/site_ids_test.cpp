@@ -107,7 +107,9 @@ TEST_CASE("a site's definition is found, and found again after it changed") {
   fs::remove(folder.path / "site/instruments/one.yaml");
   CHECK_FALSE(has("gamma"));
   // A memory that says nonsense, or none at all, changes nothing.
-  for (const char* nonsense : {"", "leeboard.definition-ids/1\n1 1 1 1 1 beta\n1 1 x 1 1 beta instruments/two.yaml\n99999999999999999999 1 1 1 1 beta instruments/two.yaml", "leeboard.definition-ids/1\n \n  \n", "x"}) {
+  for (const char* nonsense :
+       {"", "leeboard.definition-ids/1\n1 1 1 1 1 beta\n1 1 x 1 1 beta instruments/two.yaml\n99999999999999999999 1 1 1 1 beta instruments/two.yaml",
+        "leeboard.definition-ids/1\n \n  \n", "x"}) {
     for (const auto& file : fs::directory_iterator(folder.memory())) std::ofstream(file.path(), std::ios::binary) << nonsense;
     CHECK(has("beta"));
   }

@@ -69,7 +69,8 @@ TEST_CASE("threads that ask for the same entries see whole ones") {
       threads.emplace_back([&, thread] {
         for (const auto& entry : whole.entries()) {
           const auto* found = lazy.find(entry.key);
-          if (found && found->title == entry.title && found->question == entry.question && found->type.fields.size() == entry.type.fields.size()) ++right[thread];
+          if (found && found->title == entry.title && found->question == entry.question && found->type.fields.size() == entry.type.fields.size())
+            ++right[thread];
         }
       });
     for (auto& thread : threads) thread.join();

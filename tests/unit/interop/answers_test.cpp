@@ -26,13 +26,15 @@ std::string first_fault(std::string_view text, const interop::AnswersSetting& se
 TEST_CASE("a record is read with its own names, and what it does not know is carried") {
   Diagnostics problems;
   const auto answers = read(R"({"schema":"leeboard.answers/1","type":"assessment","id":"k-1","patient":"P-1","instrument":"cows",
-    "taken_at":"2026-12-01T09:05-05:00","by":"S-03","room":{"floor":2},"answers":{"tremor":4,"gi":"nausea","pulse":"declined","aches":null,"pupils":"2"}})", problems);
+    "taken_at":"2026-12-01T09:05-05:00","by":"S-03","room":{"floor":2},"answers":{"tremor":4,"gi":"nausea","pulse":"declined","aches":null,"pupils":"2"}})",
+                            problems);
   REQUIRE(problems.empty());
   CHECK(answers.id == "k-1");
   CHECK(format_stamp(*answers.taken_at) == "2026-12-01T09:05-05:00");
   CHECK(answers.carried == std::vector<std::pair<std::string, std::string>>{{"room", R"({"floor":2})"}});
-  CHECK(answers.answers == std::vector<Answer>{{"tremor", 4.0}, {"gi", std::string("nausea")}, {"pulse", Absent::declined},
-                                               {"aches", Absent::unknown}, {"pupils", 2.0}});
+  CHECK(
+      answers.answers ==
+      std::vector<Answer>{{"tremor", 4.0}, {"gi", std::string("nausea")}, {"pulse", Absent::declined}, {"aches", Absent::unknown}, {"pupils", 2.0}});
 }
 
 TEST_CASE("a faulty record says what is wrong") {
@@ -110,7 +112,8 @@ TEST_CASE("a score is written in its fixed order") {
   score.definition = "sha256:0";
   io::JsonWriter json;
   interop::write_score(json, answers, score);
-  CHECK(json.take() ==
-        R"({"schema":"leeboard.score/1","id":"k-1","patient":null,"instrument":"cows","version":"1","taken_at":null,"complete":false,"answered":10,"scored_items":11,"missing":["gooseflesh"],"skipped":[],"scales":{"total":{"low":15,"high":20,"value":null,"band":"moderate","bands":["moderate"]}},"flags":[],"definition":"sha256:0","carried":{}})");
+  CHECK(
+      json.take() ==
+      R"({"schema":"leeboard.score/1","id":"k-1","patient":null,"instrument":"cows","version":"1","taken_at":null,"complete":false,"answered":10,"scored_items":11,"missing":["gooseflesh"],"skipped":[],"scales":{"total":{"low":15,"high":20,"value":null,"band":"moderate","bands":["moderate"]}},"flags":[],"definition":"sha256:0","carried":{}})");
   CHECK(interop::score_cells(score) == std::vector<std::string>{"no", "10", "gooseflesh", "15", "20", "", "moderate", ""});
 }

@@ -177,7 +177,8 @@ TEST_CASE("conditions: diagnosis facts while they stand, overdoses as events, re
 TEST_CASE("medicines by code, by name, by contained and by other resources") {
   auto& b = bench();
   const auto request = [](const std::string& what, const std::string& status = "active") {
-    return R"({"resourceType":"MedicationRequest","id":"m","status":")" + status + R"(","intent":"order","subject":{"reference":"Patient/1"},"authoredOn":"2026-11-01",)" + what + "}";
+    return R"({"resourceType":"MedicationRequest","id":"m","status":")" + status +
+           R"(","intent":"order","subject":{"reference":"Patient/1"},"authoredOn":"2026-11-01",)" + what + "}";
   };
   b.of(request(R"("medicationCodeableConcept":{"text":"Acetaminophen 325 MG / Oxycodone Hydrochloride 5 MG Oral Tablet"})"));
   CHECK(b.event("medication-start")->detail("drug") == "oxycodone");
@@ -189,7 +190,8 @@ TEST_CASE("medicines by code, by name, by contained and by other resources") {
   b.of(request(R"("medicationReference":{"reference":"Medication/9"})"));
   CHECK(b.event("medication-start")->detail("drug") == "sertraline");
   CHECK(b.of(request(R"("medicationCodeableConcept":{"text":"x"})", "entered-in-error")).outcome == FhirOutcome::kept);
-  b.of(R"({"resourceType":"MedicationAdministration","id":"d","status":"completed","subject":{"reference":"Patient/1"},"effectiveDateTime":"2026-11-01T08:00:00-05:00",
+  b.of(
+      R"({"resourceType":"MedicationAdministration","id":"d","status":"completed","subject":{"reference":"Patient/1"},"effectiveDateTime":"2026-11-01T08:00:00-05:00",
     "medicationCodeableConcept":{"text":"methadone"},"dosage":{"dose":{"value":30.0,"unit":"mg"}}})");
   CHECK(b.event("dose")->detail("dose_mg") == "30.0");
 }
@@ -197,7 +199,8 @@ TEST_CASE("medicines by code, by name, by contained and by other resources") {
 TEST_CASE("forms by the LOINC codes of their items") {
   auto& b = bench();
   const auto response = [](const std::string& items) {
-    return R"({"resourceType":"QuestionnaireResponse","id":"q","status":"completed","subject":{"reference":"Patient/1"},"authored":"2026-11-01","item":[)" + items + "]}";
+    return R"({"resourceType":"QuestionnaireResponse","id":"q","status":"completed","subject":{"reference":"Patient/1"},"authored":"2026-11-01","item":[)" +
+           items + "]}";
   };
   b.of(response(R"({"linkId":"g","item":[{"linkId":"/44250-9","answer":[{"valueCoding":{"code":"LA6570-1"}}]},{"linkId":"/44255-8"},
     {"linkId":"/44260-8","answer":[{"valueCoding":{"code":"x","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":1}]}}]}]})"));
@@ -207,10 +210,14 @@ TEST_CASE("forms by the LOINC codes of their items") {
   REQUIRE(form.answers.size() == 3);
   CHECK(form.answers[1].value == decltype(Answer::value)(Absent::not_asked));
   CHECK(form.answers[2].value == decltype(Answer::value)(1.0));
-  CHECK(b.of(response(R"({"linkId":"/68517-2","answer":[{"valueDecimal":0}]},{"linkId":"/68519-8","answer":[{"valueCoding":{"code":"LA15694-5"}}]})")).outcome == FhirOutcome::kept);
+  CHECK(b.of(response(R"({"linkId":"/68517-2","answer":[{"valueDecimal":0}]},{"linkId":"/68519-8","answer":[{"valueCoding":{"code":"LA15694-5"}}]})"))
+            .outcome == FhirOutcome::kept);
   CHECK(b.of(response(R"({"linkId":"/44250-9","answer":[{"valueInteger":7}]})")).outcome == FhirOutcome::rejected);
-  CHECK(b.of(response(R"({"linkId":"/44250-9","answer":[{"valueCoding":{"code":"LA6570-1","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":3}]}}]})")).outcome ==
-        FhirOutcome::rejected);
+  CHECK(
+      b
+          .of(response(
+              R"({"linkId":"/44250-9","answer":[{"valueCoding":{"code":"LA6570-1","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":3}]}}]})"))
+          .outcome == FhirOutcome::rejected);
   CHECK(b.of(response(R"({"linkId":"1","answer":[{"valueInteger":1}]})")).outcome == FhirOutcome::kept);
 }
 

@@ -53,7 +53,8 @@ facts: {willing_to_start: yes, readiness: {importance: 8}, opioid.last_use_hours
 triggers: [{domain: times, description: payday, strength: 8, avoidable: no}]
 events: [{kind: encounter, at: 2026-11-30T10:20-05:00, status: kept}, {kind: dose, on: 2026-11-30, drug: buprenorphine, dose_mg: 7.50}]
 assessments: [{instrument: cows, taken_at: 2026-11-30T10:40-05:00, answers: {pulse_bpm: 104, sweating: 1}}]
-)", problems);
+)",
+                             problems);
   for (const auto& fault : problems.sorted()) FAIL_CHECK(fault.message);
   CHECK(document.patient.code == "P-0412");
   CHECK(said_text(document.patient.contact.postal_code) == "04999");
@@ -147,7 +148,8 @@ columns:
   Use: {to: facts.opioid.last_use_hours, unit: d}
   Signs: {to: facts.cows.objective_signs}
   Note: ignore
-)", "map.yaml");
+)",
+                                  "map.yaml");
   Diagnostics problems;
   const auto map = read_csv_map(yaml.root(), problems);
   for (const auto& fault : problems.sorted()) FAIL_CHECK(fault.message);

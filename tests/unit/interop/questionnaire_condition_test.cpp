@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
-#include "interop/fhir/questionnaire_definition.hpp"
+#include "interop/questionnaire/definition.hpp"
 #include "io/read_json.hpp"
 #include "io/read_yaml.hpp"
 
@@ -18,11 +18,12 @@ namespace {
 // Questions of every kind, then `x` under the condition, which is not scored unless `points` says so.
 std::string form_with(const std::string& condition, bool points = false) {
   const auto option = [](const std::string& code, int value) {
-    return R"({"valueCoding":{"system":"urn:x","code":")" + code + R"(","display":")" + code + R"("},"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":)" +
-           std::to_string(value) + "}]}";
+    return R"({"valueCoding":{"system":"urn:x","code":")" + code + R"(","display":")" + code +
+           R"("},"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":)" + std::to_string(value) + "}]}";
   };
   const std::string options = R"("answerOption":[)" + option("never", 0) + "," + option("some", 1) + "," + option("often", 2) + "]";
-  const std::string bounds = R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":0},{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":10}])";
+  const std::string bounds =
+      R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":0},{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":10}])";
   std::string items = R"({"linkId":"c","text":"c","type":"choice",)" + options + "},";
   items += R"({"linkId":"same","text":"same","type":"choice","answerOption":[)" + option("one", 1) + "," + option("other", 1) + "]},";
   items += R"({"linkId":"b","text":"b","type":"boolean"},)";
@@ -34,9 +35,11 @@ std::string form_with(const std::string& condition, bool points = false) {
   items += R"({"linkId":"gated","text":"gated","type":"boolean","enableWhen":[{"question":"b","operator":"=","answerBoolean":true}]},)";
   items += R"({"linkId":"x","text":"x","type":"choice",)" + options + (condition.empty() ? "" : "," + condition) + "},";
   items += R"({"linkId":"later","text":"later","type":"boolean"},)";
-  const std::string sum = points ? "%resource.item.where(linkId = 'c' or linkId = 'x').answer.value.ordinal().sum()" : "%resource.item.where(linkId = 'c').answer.value.ordinal()";
-  items += R"({"linkId":"total","text":"total","type":"decimal","extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression","valueExpression":{"language":"text/fhirpath","expression":")" +
-           sum + R"("}}]})";
+  const std::string sum = points ? "%resource.item.where(linkId = 'c' or linkId = 'x').answer.value.ordinal().sum()"
+                                 : "%resource.item.where(linkId = 'c').answer.value.ordinal()";
+  items +=
+      R"({"linkId":"total","text":"total","type":"decimal","extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression","valueExpression":{"language":"text/fhirpath","expression":")" +
+      sum + R"("}}]})";
   return R"({"resourceType":"Questionnaire","url":"http://clinic.example/Questionnaire/gates","status":"active","item":[)" + items + "]}";
 }
 
@@ -118,11 +121,13 @@ TEST_CASE("several conditions hold together as enableBehavior says") {
 
 TEST_CASE("a condition that is an expression is read where it compares answers") {
   const auto expression = [](const std::string& text) {
-    return R"("extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression","valueExpression":{"language":"text/fhirpath","expression":")" + text + R"("}}])";
+    return R"("extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression","valueExpression":{"language":"text/fhirpath","expression":")" +
+           text + R"("}}])";
   };
   CHECK(asked(expression("%resource.item.where(linkId='n').answer.value >= 3")) == "n >= 3");
   CHECK(asked(expression("(%resource.item.where(linkId='c').answer.value.code = 'often').not()")) == "if: {not: \"c = often\"}\n");
-  CHECK(asked(expression("3 < %resource.item.where(linkId='n').answer.value and %resource.item.where(linkId='gated').answer.exists()")) == "if: {all: [\"n > 3\", \"b = yes\"]}\n");
+  CHECK(asked(expression("3 < %resource.item.where(linkId='n').answer.value and %resource.item.where(linkId='gated').answer.exists()")) ==
+        "if: {all: [\"n > 3\", \"b = yes\"]}\n");
   CHECK(asked(expression("today() > @2020-01-01")).starts_with("? "));
 }
 

@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
-#include "interop/fhir/questionnaire_definition.hpp"
+#include "interop/questionnaire/definition.hpp"
 #include "io/read_json.hpp"
 #include "io/read_yaml.hpp"
 
@@ -24,8 +24,8 @@ std::string option(const std::string& code, double value) {
 }
 
 std::string choice(const std::string& link, const std::string& more = {}) {
-  return R"({"linkId":")" + link + R"(","text":"Question )" + link + R"(","type":"choice","answerOption":[)" + option("never", 0) + "," + option("some", 1) + "," +
-         option("often", 2) + "]" + (more.empty() ? "" : "," + more) + "}";
+  return R"({"linkId":")" + link + R"(","text":"Question )" + link + R"(","type":"choice","answerOption":[)" + option("never", 0) + "," +
+         option("some", 1) + "," + option("often", 2) + "]" + (more.empty() ? "" : "," + more) + "}";
 }
 
 std::string calculated(const std::string& link, const std::string& expression, const std::string& type = "decimal") {
@@ -35,7 +35,8 @@ std::string calculated(const std::string& link, const std::string& expression, c
 }
 
 std::string form(const std::string& items, const std::string& more = {}) {
-  return R"({"resourceType":"Questionnaire","url":"http://clinic.example/Questionnaire/test-form","status":"active",)" + more + R"("item":[)" + items + "]}";
+  return R"({"resourceType":"Questionnaire","url":"http://clinic.example/Questionnaire/test-form","status":"active",)" + more + R"("item":[)" +
+         items + "]}";
 }
 
 std::string sum(const std::string& path) { return path + ".answer.value.ordinal().sum()"; }
@@ -102,10 +103,13 @@ TEST_CASE("sums are recognised in the ways that published forms write them") {
   const std::string a = "%resource.item.where(linkId = 'a').answer.value", b = "%resource.item.where(linkId = 'b').answer.value";
   for (const std::string& expression : std::vector<std::string>{
            sum("%resource.item"), sum("%resource.repeat(item)"), sum("%resource.descendants()"), "%resource.item.answer.value.weight().sum()",
-           "%resource.item.answer.value.ordinal().aggregate($this + $total, 0)", "%resource.item.where(linkId != 'total').answer.value.weight().aggregate($total + $this)",
-           a + ".ordinal() + " + b + ".ordinal()", "iif(" + a + ".exists(), " + a + ".ordinal(), 0) + iif(" + b + ".empty(), 0, " + b + ".ordinal())",
-           "iif(" + a + ".exists() or " + b + ".exists(), " + a + ".ordinal() + " + b + ".ordinal(), {})", "item.where(linkId in ('a' | 'b')).answer.value.ordinal().sum()",
-           "QuestionnaireResponse.item.where(linkId = 'a' or linkId = 'b').answer.valueCoding.extension('http://hl7.org/fhir/StructureDefinition/ordinalValue').valueDecimal.sum()",
+           "%resource.item.answer.value.ordinal().aggregate($this + $total, 0)",
+           "%resource.item.where(linkId != 'total').answer.value.weight().aggregate($total + $this)", a + ".ordinal() + " + b + ".ordinal()",
+           "iif(" + a + ".exists(), " + a + ".ordinal(), 0) + iif(" + b + ".empty(), 0, " + b + ".ordinal())",
+           "iif(" + a + ".exists() or " + b + ".exists(), " + a + ".ordinal() + " + b + ".ordinal(), {})",
+           "item.where(linkId in ('a' | 'b')).answer.value.ordinal().sum()",
+           "QuestionnaireResponse.item.where(linkId = 'a' or linkId = "
+           "'b').answer.valueCoding.extension('http://hl7.org/fhir/StructureDefinition/ordinalValue').valueDecimal.sum()",
            "(" + a + ".ordinal() | " + b + ".ordinal()).sum()", "%resource.item.select(answer.value.ordinal()).sum()"}) {
     CAPTURE(expression);
     const auto imported = import_text(form(two + calculated("total", expression)));
@@ -119,13 +123,19 @@ TEST_CASE("sums are recognised in the ways that published forms write them") {
 
 TEST_CASE("means, counts and the largest") {
   const std::string two = choice("a") + "," + choice("b") + ",";
-  const auto scale_of = [&](const std::string& expression) { return import_text(form(two + calculated("total", expression))).instrument->scales.at(0); };
+  const auto scale_of = [&](const std::string& expression) {
+    return import_text(form(two + calculated("total", expression))).instrument->scales.at(0);
+  };
   CHECK(scale_of("%resource.item.answer.value.ordinal().avg()").method == catalog::ScaleMethod::mean);
-  const auto mean = scale_of("((%resource.item.where(linkId='a').answer.value.ordinal() + %resource.item.where(linkId='b').answer.value.ordinal()) / 2).round(2)");
+  const auto mean =
+      scale_of("((%resource.item.where(linkId='a').answer.value.ordinal() + %resource.item.where(linkId='b').answer.value.ordinal()) / 2).round(2)");
   CHECK(mean.method == catalog::ScaleMethod::mean);
   CHECK(mean.decimals == 2);
-  CHECK(scale_of("%resource.item.answer.value.ordinal().aggregate(iif($total.empty(), $this, iif($this > $total, $this, $total)))").method == catalog::ScaleMethod::max);
-  const auto count = scale_of("iif(%resource.item.where(linkId='a').answer.value.ordinal() >= 2, 1, 0) + iif(%resource.item.where(linkId='b').answer.value.ordinal() > 0, 1, 0)");
+  CHECK(scale_of("%resource.item.answer.value.ordinal().aggregate(iif($total.empty(), $this, iif($this > $total, $this, $total)))").method ==
+        catalog::ScaleMethod::max);
+  const auto count = scale_of(
+      "iif(%resource.item.where(linkId='a').answer.value.ordinal() >= 2, 1, 0) + iif(%resource.item.where(linkId='b').answer.value.ordinal() > 0, 1, "
+      "0)");
   CHECK(count.method == catalog::ScaleMethod::count);
   CHECK(count.parts.at(0).at_least == 2);
   CHECK(count.parts.at(1).at_least == 1);
@@ -133,10 +143,14 @@ TEST_CASE("means, counts and the largest") {
 
 TEST_CASE("what is no score is told and left out, never guessed") {
   const std::string two = choice("a") + "," + choice("b") + ",";
-  for (const auto& expression : {"%resource.item.where(linkId='a').answer.value.ordinal() * 2", "iif(%resource.item.where(linkId='a').answer.value.ordinal() = 2, %resource.item.where(linkId='b').answer.value.ordinal(), 0)",
-                                 "%resource.item.answer.value.ordinal().distinct().sum()", "today()", "%nothing + 1", "1 +", "iif(%resource.item.where(linkId='a').answer.exists(), 0, %resource.item.where(linkId='b').answer.value.ordinal())",
-                                 "%resource.item.answer.value.ordinal().aggregate($this + $total, 5)", "%resource.item.answer.value.ordinal().aggregate(iif($this > 1, $this, $total))",
-                                 "%resource.item.where(linkId='a').answer.value.ordinal() + %resource.item.where(linkId='a').answer.value.ordinal()"}) {
+  for (const auto& expression :
+       {"%resource.item.where(linkId='a').answer.value.ordinal() * 2",
+        "iif(%resource.item.where(linkId='a').answer.value.ordinal() = 2, %resource.item.where(linkId='b').answer.value.ordinal(), 0)",
+        "%resource.item.answer.value.ordinal().distinct().sum()", "today()", "%nothing + 1", "1 +",
+        "iif(%resource.item.where(linkId='a').answer.exists(), 0, %resource.item.where(linkId='b').answer.value.ordinal())",
+        "%resource.item.answer.value.ordinal().aggregate($this + $total, 5)",
+        "%resource.item.answer.value.ordinal().aggregate(iif($this > 1, $this, $total))",
+        "%resource.item.where(linkId='a').answer.value.ordinal() + %resource.item.where(linkId='a').answer.value.ordinal()"}) {
     CAPTURE(expression);
     const auto imported = import_text(form(two + calculated("total", expression)));
     CHECK(imported.instrument->scales.empty());
@@ -151,7 +165,10 @@ TEST_CASE("a total that does not reach its answers, points given as text, and em
   auto faults = faults_of(form(group + calculated("total", "%resource.item.where(linkId!='total').answer.value.weight().sum()")));
   CHECK(says(faults, "the total of item total reaches none of its answers"));
   CHECK(says(faults, "%resource.repeat(item)"));
-  faults = faults_of(form(group + calculated("total", "%resource.item.where(linkId='a').answer.value.ordinal() + %resource.repeat(item).where(linkId='b').answer.value.ordinal()")));
+  faults = faults_of(
+      form(group +
+           calculated("total",
+                      "%resource.item.where(linkId='a').answer.value.ordinal() + %resource.repeat(item).where(linkId='b').answer.value.ordinal()")));
   CHECK(says(faults, "looks for item a where it is not: it stands inside g"));
   faults = faults_of(form(group + calculated("total", "%resource.repeat(item).where(linkId='c').answer.value.ordinal().sum()")));
   CHECK(says(faults, "names item c, which the form does not have"));
@@ -164,7 +181,9 @@ TEST_CASE("a total that does not reach its answers, points given as text, and em
   CHECK(says(faults_of(text), "given as text, not as a number"));
 
   const std::string total = calculated("total", sum("%resource.item")) + ",";
-  const auto banded = [&](const std::string& chain) { return form(choice("a") + "," + choice("b") + "," + total + calculated("band", chain, "string")); };
+  const auto banded = [&](const std::string& chain) {
+    return form(choice("a") + "," + choice("b") + "," + total + calculated("band", chain, "string"));
+  };
   const std::string score = "%resource.item.where(linkId='total').answer.value";
   faults = faults_of(banded("iif(" + score + " < 2, 'low', iif(" + score + " < 2, 'middle', 'high'))"));
   CHECK(says(faults, "the band 'middle' of item band has an empty range"));
@@ -192,7 +211,8 @@ TEST_CASE("bands of a total with a question that may be skipped begin where the 
   const std::string gate = R"({"linkId":"asked","text":"asked","type":"boolean"},)";
   const std::string gated = choice("b", R"("enableWhen":[{"question":"asked","operator":"=","answerBoolean":true}])");
   const std::string score = "%resource.item.where(linkId='total').answer.value";
-  auto text = form(gate + gated + "," + calculated("total", sum("%resource.item")) + "," + calculated("band", "iif(" + score + " <= 1, 'low', 'high')", "string"));
+  auto text = form(gate + gated + "," + calculated("total", sum("%resource.item")) + "," +
+                   calculated("band", "iif(" + score + " <= 1, 'low', 'high')", "string"));
   text.replace(text.find("\"valueDecimal\":0"), 16, "\"valueDecimal\":1");
   const auto imported = import_text(text);
   REQUIRE(imported.instrument->scales.at(0).bands.size() == 2);

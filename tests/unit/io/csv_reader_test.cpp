@@ -26,8 +26,7 @@ std::string read(const std::string& text, CsvOptions options = {}) {
   return out;
 }
 
-const std::string stray =
-    "a quote stands where none may, at byte ";
+const std::string stray = "a quote stands where none may, at byte ";
 const std::string rule = "; a quoted cell begins and ends with \", and a \" inside is doubled";
 const std::string open_quote = "!a quote that opens in this record is not closed; nothing after its first line could be read END";
 
@@ -38,7 +37,9 @@ TEST_CASE("a table of nasty files") {
       {"a,b\n1,2\n", "2|1|2"},
       {"a,b\n1,2", "2|1|2"},
       {"a,b\r\n1,2\r\n", "2|1|2"},
-      {"\xEF\xBB\xBF" "a,b\n1,2\n", "2|1|2"},
+      {"\xEF\xBB\xBF"
+       "a,b\n1,2\n",
+       "2|1|2"},
       {"\n\na,b\n\n1,2\n\n\n3,4\n\n", "5|1|2 ; 8|3|4"},
       {"a,b\n 1 , \n", "2| 1 | "},
       {"a,b\n\" 1 \",\" \"\n", "2| 1 | "},
@@ -90,7 +91,9 @@ TEST_CASE("files without a readable header are refused") {
   CHECK(says("\n\n") == says(""));
   CHECK(says("\xEF\xBB\xBF") == says(""));
   CHECK(says("a,\"b\n1,2\n").starts_with("f.csv:1: the CSV header cannot be read: a quote that opens"));
-  CHECK(says(std::string("\xFF\xFE" "a\0,\0", 6)) == "f.csv:1:1: the file is UTF-16, which is not read (save it as CSV UTF-8)");
+  CHECK(says(std::string("\xFF\xFE"
+                         "a\0,\0",
+                         6)) == "f.csv:1:1: the file is UTF-16, which is not read (save it as CSV UTF-8)");
   CHECK(says("a,b\n", {.delimiter = '"'}) == ": this delimiter cannot be used (use one of , ; | or a tab)");
 }
 

@@ -20,8 +20,8 @@ std::string utf8(char32_t point) {
   return out;
 }
 
-const char32_t hidden[] = {0, 1, 7, 8, 0xB, 0xD, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9B, 0x9F, 0xAD, 0x61C, 0x180E, 0x200B, 0x200C,
-                           0x200D, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0xFEFF, 0xE0041};
+const char32_t hidden[] = {0,      1,      7,      8,      0xB,    0xD,    0x1B,   0x1F,   0x7F,   0x80,   0x85,   0x9B,   0x9F,   0xAD,   0x61C,
+                           0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0xFEFF, 0xE0041};
 const char32_t shown[] = {' ', 'a', '~', 0xA0, 0xE9, 0x5D0, 0x627, 0x2010, 0x202F, 0x674E, 0xFFFD, 0x1F600};
 
 }  // namespace
@@ -52,10 +52,27 @@ TEST_CASE("html text and attributes") {
 
 TEST_CASE("spreadsheet formulas are guarded, numbers are not") {
   const std::pair<const char*, const char*> table[] = {
-      {"=1+1", "\"'=1+1\""}, {"+1", "\"'+1\""}, {"-1+1", "\"'-1+1\""}, {"@SUM(A1)", "\"'@SUM(A1)\""}, {"\tx", "\"'\tx\""},
-      {"\rx", "\"'\rx\""}, {"  =1", "\"'  =1\""}, {"\"=1", "\"'\"\"=1\""}, {"'=1", "\"''=1\""}, {"-", "\"'-\""},
-      {"-5", "-5"}, {"-5.25", "-5.25"}, {"-5 mg", "\"'-5 mg\""}, {"7", "7"}, {"", ""}, {"plain", "plain"}, {"a=b", "a=b"},
-      {"a,b", "\"a,b\""}, {"say \"x\"", "\"say \"\"x\"\"\""}, {"a\nb", "\"a\nb\""}, {"O'Brien", "O'Brien"},
+      {"=1+1", "\"'=1+1\""},
+      {"+1", "\"'+1\""},
+      {"-1+1", "\"'-1+1\""},
+      {"@SUM(A1)", "\"'@SUM(A1)\""},
+      {"\tx", "\"'\tx\""},
+      {"\rx", "\"'\rx\""},
+      {"  =1", "\"'  =1\""},
+      {"\"=1", "\"'\"\"=1\""},
+      {"'=1", "\"''=1\""},
+      {"-", "\"'-\""},
+      {"-5", "-5"},
+      {"-5.25", "-5.25"},
+      {"-5 mg", "\"'-5 mg\""},
+      {"7", "7"},
+      {"", ""},
+      {"plain", "plain"},
+      {"a=b", "a=b"},
+      {"a,b", "\"a,b\""},
+      {"say \"x\"", "\"say \"\"x\"\"\""},
+      {"a\nb", "\"a\nb\""},
+      {"O'Brien", "O'Brien"},
   };
   for (const auto& [text, cell] : table) {
     CAPTURE(text);
@@ -119,7 +136,8 @@ TEST_CASE("unicode: validity, normal form, folding, width") {
   CHECK(fold_name("  Ad\xC3\xA1n  DE la\tO ") == "adan de la o");
   CHECK(fold_name("Ada\xCC\x81n") == fold_name("ad\xC3\x81n"));
   CHECK(fold_name("\xC5\x81ucja") != "");
-  CHECK(fold_name("STRASSE") == fold_name("Stra\xC3\x9F" "e"));
+  CHECK(fold_name("STRASSE") == fold_name("Stra\xC3\x9F"
+                                          "e"));
   CHECK(display_width("abc") == 3);
   CHECK(display_width("\xE6\x9D\x8E") == 2);
   CHECK(display_width("e\xCC\x81") == 1);

@@ -167,9 +167,7 @@ TEST_CASE("output folders are not links, not even inside") {
   try {
     OutputDirectory::open(folder / "absent");
     FAIL("an absent folder was opened");
-  } catch (const Error& error) {
-    CHECK(error.kind() == ErrorKind::not_found);
-  }
+  } catch (const Error& error) { CHECK(error.kind() == ErrorKind::not_found); }
   std::ofstream(folder / "file") << "x";
   CHECK(said([&] { create_directory(folder / "file/sub"); }).find("not a folder") != std::string::npos);
 }

@@ -38,8 +38,7 @@ TEST_CASE("a line over the limit is one reject and reading goes on") {
   for (const std::size_t block : {1, 5, 4096}) {
     CAPTURE(block);
     const NdjsonOptions options{.line_bytes = 8, .block_bytes = block};
-    CHECK(read("12345678\n12345678\r\n123456789\n1\n", options) ==
-          "1:12345678;2:12345678;3:12345678!the line is longer than 8 bytes;4:1;");
+    CHECK(read("12345678\n12345678\r\n123456789\n1\n", options) == "1:12345678;2:12345678;3:12345678!the line is longer than 8 bytes;4:1;");
     CHECK(read(std::string(10'000, 'x') + "\n{}\n" + std::string(300, 'y'), options) ==
           "1:xxxxxxxx!the line is longer than 8 bytes;2:{};3:yyyyyyyy!the line is longer than 8 bytes;");
   }
@@ -65,9 +64,7 @@ TEST_CASE("sources say what they are and stop at their bound") {
   CHECK(said([] { Source::open("/"); }) == "/: cannot read the file: is a directory (this is a folder: name a file)");
   try {
     Source::open("/nonexistent");
-  } catch (const Error& error) {
-    CHECK(error.kind() == ErrorKind::not_found);
-  }
+  } catch (const Error& error) { CHECK(error.kind() == ErrorKind::not_found); }
   for (const std::size_t size : {0, 1, 9, 10}) {
     auto source = Source::from_text(std::string(size, 'x'), "f");
     CHECK(read_all(source, 10).size() == size);

@@ -84,8 +84,11 @@ TEST_CASE("broken json is refused with the whole message") {
       {"{\"a\":[1,2}", "6: not valid JSON: the `[` that begins here is not closed (close it with `]`, or see whether the file was cut off)"},
       {"{\"a\": {", "7: not valid JSON: the `{` that begins here is not closed (close it with `}`, or see whether the file was cut off)"},
       {"{\"a\":\"b", "6: not valid JSON: the quote that begins here is not closed (close it with `\"`)"},
-      {"{\"a\":\"b\t\"}", "8: not valid JSON: the control character U+0009 stands inside a text (close the quote before it, or write it as an escape such as \\n)"},
-      {"{\"a\":\"\\u0000\"}", "6: an escape makes the control character U+0000, which is not allowed (remove it; besides visible characters only tab and newline may stand in a text)"},
+      {"{\"a\":\"b\t\"}",
+       "8: not valid JSON: the control character U+0009 stands inside a text (close the quote before it, or write it as an escape such as \\n)"},
+      {"{\"a\":\"\\u0000\"}",
+       "6: an escape makes the control character U+0000, which is not allowed (remove it; besides visible characters only tab and newline may stand "
+       "in a text)"},
       {"{\"a\":1,\"a\":2}", "8: " + twice},
       {"{\"a\":1,\"\\u0061\":2}", "8: " + twice},
       {"[123456789012345678901234567890]", "2: a whole number does not fit 64 bits (write it as a text in quotes if it is an identifier)"},
@@ -144,8 +147,7 @@ TEST_CASE("json cut anywhere is refused and never read as whole") {
 
 TEST_CASE("yaml and json give the same tree") {
   for (const std::string text : {R"({"a": 1, "b": [true, null, "x"], "c": {"d": "017"}})", R"({})", R"([])",
-                                 R"([[], {}, [[1.50]], "\u00e9 \"q\" \\ "])", R"({"é": {"k": -7, "l": "NO"}})",
-                                 "{\"a\" :\n [1 ,\n 2]\n}"}) {
+                                 R"([[], {}, [[1.50]], "\u00e9 \"q\" \\ "])", R"({"é": {"k": -7, "l": "NO"}})", "{\"a\" :\n [1 ,\n 2]\n}"}) {
     CAPTURE(text);
     CHECK(shape(read_json(text, "f").root()) == shape(read_yaml(text, "f").root()));
   }
@@ -158,8 +160,7 @@ TEST_CASE("a reader of many lines reuses its memory and counts lines of the file
     CHECK(document.root().find("n")->text() == std::to_string(line));
     CHECK(document.root().find("t")->text() == "a\nb");
     CHECK(document.root().find("n")->mark() == Mark{line, 6});
-    if (line % 7 == 0)
-      CHECK(said([&] { reader.read_copy("{\"n\":}", "x.ndjson", line); }).starts_with("x.ndjson:" + std::to_string(line) + ":6: "));
+    if (line % 7 == 0) CHECK(said([&] { reader.read_copy("{\"n\":}", "x.ndjson", line); }).starts_with("x.ndjson:" + std::to_string(line) + ":6: "));
   }
 }
 

@@ -30,11 +30,15 @@ void check_same(Node left, Node right) {
 }  // namespace
 
 TEST_CASE("stored JSON gives the same tree as foreign JSON") {
-  const std::string texts[] = {
-      R"({})", R"([])", R"([[],{},[[]]])", R"({"a":1})", R"({"pulse_bpm":104,"tremor":"severe","anxiety":{"absent":"declined"}})",
-      R"({"a":[1,-2.50,1e-7,18446744073709551615],"b":"","c":null,"d":[true,false]})",
-      R"(["x\"y","\u00e9\n\\","caf\u00e9","\ud83d\ude00",",:[{"])", R"({"a,\"b":{"c:":[{"d":"]}"}]}})",
-      "{ \"a\" : [ 1 ,\n 2 ] ,\r\n\t\"b\" : { } }"};
+  const std::string texts[] = {R"({})",
+                               R"([])",
+                               R"([[],{},[[]]])",
+                               R"({"a":1})",
+                               R"({"pulse_bpm":104,"tremor":"severe","anxiety":{"absent":"declined"}})",
+                               R"({"a":[1,-2.50,1e-7,18446744073709551615],"b":"","c":null,"d":[true,false]})",
+                               R"(["x\"y","\u00e9\n\\","caf\u00e9","\ud83d\ude00",",:[{"])",
+                               R"({"a,\"b":{"c:":[{"d":"]}"}]}})",
+                               "{ \"a\" : [ 1 ,\n 2 ] ,\r\n\t\"b\" : { } }"};
   StoredJsonReader reader;
   for (const auto& text : texts) {
     CAPTURE(text);
@@ -55,15 +59,14 @@ TEST_CASE("what the writer writes is read back, control characters too") {
 
 TEST_CASE("damaged stored JSON is named and never half read") {
   std::string deep(100'000, '[');
-  for (const std::string& text : {std::string(), std::string("1"), std::string("\"x\""), std::string("{"), std::string("{\"a\":1"), std::string("{\"a\":1}}"),
-                                  std::string("[1,]"), std::string("[tru]"), std::string("[\"\xC3\x28\"]"), std::string("{\"a\" 1}"), deep}) {
+  for (const std::string& text :
+       {std::string(), std::string("1"), std::string("\"x\""), std::string("{"), std::string("{\"a\":1"), std::string("{\"a\":1}}"),
+        std::string("[1,]"), std::string("[tru]"), std::string("[\"\xC3\x28\"]"), std::string("{\"a\" 1}"), deep}) {
     CAPTURE(text.substr(0, 40));
     bool named = false;
     try {
       read_stored_json(text);
-    } catch (const Error& error) {
-      named = error.kind() == ErrorKind::damaged;
-    }
+    } catch (const Error& error) { named = error.kind() == ErrorKind::damaged; }
     CHECK(named);
   }
 }

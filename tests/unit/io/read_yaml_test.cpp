@@ -23,9 +23,10 @@ std::string repeated(const std::string& part, std::size_t count) {
 }  // namespace
 
 TEST_CASE("yaml keeps every scalar as it was written") {
-  const auto document = read_yaml("no: NO\noctal: 017\nquoted: \"7\"\nempty:\ntilde: ~\nnull_word: null\nblock: |\n  a\n  b\n"
-                                  "list: [yes, 'x', 1.50, 2026-11-29]\n",
-                                  "f.yml");
+  const auto document = read_yaml(
+      "no: NO\noctal: 017\nquoted: \"7\"\nempty:\ntilde: ~\nnull_word: null\nblock: |\n  a\n  b\n"
+      "list: [yes, 'x', 1.50, 2026-11-29]\n",
+      "f.yml");
   const Node root = document.root();
   CHECK(root.size() == 8);
   CHECK(root.find("no")->text() == "NO");
@@ -92,9 +93,12 @@ TEST_CASE("yaml outside the subset is refused with the whole message") {
       {"", "f.yml: the document is empty (write at least one `key: value`)"},
       {"# nothing", "f.yml: the document is empty (write at least one `key: value`)"},
       {"a: b: c", "f.yml:1:5: not valid YAML: illegal map value (check indentation, colons, commas and quotes here and just above)"},
-      {"a: \"\\0\"", "f.yml:1:4: an escape makes a control character that is not allowed (remove it; besides visible characters only tab and newline may stand in a text)"},
+      {"a: \"\\0\"",
+       "f.yml:1:4: an escape makes a control character that is not allowed (remove it; besides visible characters only tab and newline may stand in "
+       "a text)"},
       {"a: 1\nb: \xFF", "f.yml:2:4: the text is not valid UTF-8 (save the file as UTF-8)"},
-      {"a: 1\rb: 2", "f.yml:1:5: the control character U+000D is not allowed (remove it; besides visible characters only tab and newline may stand in a text)"},
+      {"a: 1\rb: 2",
+       "f.yml:1:5: the control character U+000D is not allowed (remove it; besides visible characters only tab and newline may stand in a text)"},
   };
   for (const auto& [text, message] : table) {
     CAPTURE(text);
@@ -103,7 +107,12 @@ TEST_CASE("yaml outside the subset is refused with the whole message") {
 }
 
 TEST_CASE("yaml takes a byte order mark, line ends of Windows, comments and a document start") {
-  CHECK(read_yaml("\xEF\xBB\xBF" "a: 1\r\nb: 2\r\n", "f").root().find("b")->text() == "2");
+  CHECK(read_yaml("\xEF\xBB\xBF"
+                  "a: 1\r\nb: 2\r\n",
+                  "f")
+            .root()
+            .find("b")
+            ->text() == "2");
   CHECK(read_yaml("%YAML 1.2\n---\n# c\na: \"&x *y !z\" # d\n", "f").root().find("a")->text() == "&x *y !z");
   CHECK(read_yaml("\"<<\": 1", "f").root().find("<<")->text() == "1");
   CHECK(read_yaml("just text", "f").root().is_scalar());

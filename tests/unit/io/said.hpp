@@ -10,8 +10,6 @@ template <typename Act>
 std::string said(Act act) {
   try {
     act();
-  } catch (const leeboard::Error& error) {
-    return leeboard::format_where(error.where()) + ": " + error.what() + " (" + error.mend() + ")";
-  }
+  } catch (const leeboard::Error& error) { return leeboard::format_where(error.where()) + ": " + error.what() + " (" + error.mend() + ")"; }
   return "fine";
 }

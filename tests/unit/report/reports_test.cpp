@@ -45,7 +45,7 @@ TEST_CASE("hostile text harms no view") {
   const auto clinic = sample_clinic();
   const auto file = hostile_file();
   auto table = caseload_table(clinic);
-  const auto figures = count_figures(file, clinic);
+  const auto figures = count_key_figures(file, clinic);
   table.rows.push_back(caseload_row(file, clinic, figures));
   CaseloadTotals totals;
   totals.add(figures);
@@ -82,7 +82,7 @@ TEST_CASE("the caseload's sums are those of the single reports") {
   CaseloadTotals totals;
   double safety = 0, overdue = 0;
   for (const auto& file : files) {
-    totals.add(count_figures(file, clinic));
+    totals.add(count_key_figures(file, clinic));
     const auto report = patient_report(file, clinic);
     for (const auto& section : report.sections)
       for (const auto& block : section.blocks)
@@ -109,7 +109,7 @@ TEST_CASE("a form that was not finished is drawn from end to end, and the line s
 TEST_CASE("rows written one by one equal those of the whole table") {
   const auto clinic = sample_clinic();
   const auto file = sample_file();
-  const auto figures = count_figures(file, clinic);
+  const auto figures = count_key_figures(file, clinic);
   auto table = caseload_table(clinic);
   const auto row = caseload_row(file, clinic, figures);
   REQUIRE(row.cells.size() == table.columns.size());

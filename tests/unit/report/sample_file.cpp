@@ -39,12 +39,12 @@ PlanLine make_line(const char* id, const char* kind, const char* status, const c
 }
 }  // namespace
 
-Clinic sample_clinic() {
-  Clinic clinic;
-  clinic.name = "Alder Bay Recovery Clinic";
+ReportSetting sample_clinic() {
+  ReportSetting clinic;
+  clinic.name = "Alder Bay Recovery ReportSetting";
   clinic.staff = {{"S-03", "Ines Kowalczyk, RN"}};
   clinic.safety_text = "Stay with the person.";
-  ScaleLook total{"total", "total", 0, 27, {{0, 9, "mild or less"}, {10, 27, "moderate or more"}}, {"mild", "moderate"}};
+  ShownScale total{"total", "total", 0, 27, {{0, 9, "mild or less"}, {10, 27, "moderate or more"}}, {"mild", "moderate"}};
   clinic.instruments = {{"bam", "BAM", "BAM, Brief Addiction Monitor", {{"risk", "risk", 0, 24, {}, {}}}, std::nullopt},
                         {"phq9", "PHQ-9", "PHQ-9, depression", {total}, 5}};
   clinic.options = {{"methadone", "methadone, usual start"}};
@@ -57,13 +57,25 @@ PatientFile sample_file() {
   file.patient.code = "P-0412";
   file.patient.name = {{"Marisol"}, "Quandt", "Mari"};
   file.patient.birth_date = day("1992-03-11");
-  Episode episode{"E-1", day("2026-11-30"), std::nullopt, Said{"outpatient-moud"}, Said{"S-03"}, Absent::not_asked, Absent::not_asked, std::nullopt, {}};
+  Episode episode{"E-1", day("2026-11-30"), std::nullopt, Said{"outpatient-moud"}, Said{"S-03"}, Absent::not_asked, Absent::not_asked, std::nullopt,
+                  {}};
   file.episodes = {episode};
   file.episode = episode;
   file.assessments = {make_form("A-1", "2026-11-30", 20, 20, {"moderate"}, false), make_form("A-2", "2026-12-01", 14, 14, {"moderate"}, true),
                       make_form("A-3", "2026-12-07", 8, 12, {"mild", "moderate"}, false)};
   file.safety = {{"A-2", "phq9", day("2026-12-01"), "thoughts of being better off dead", false, {}, {}, {}}};
-  file.triggers = {{"T-1", "P-0412", "times", "payday Friday", 8, "no", {}, "", "avoid", {{"contact booked for Friday", parse_date("2026-12-11"), "S-03", "open"}}, "open", {}},
+  file.triggers = {{"T-1",
+                    "P-0412",
+                    "times",
+                    "payday Friday",
+                    8,
+                    "no",
+                    {},
+                    "",
+                    "avoid",
+                    {{"contact booked for Friday", parse_date("2026-12-11"), "S-03", "open"}},
+                    "open",
+                    {}},
                    {"T-2", "P-0412", "emotions", "lonely after calls", 5, "no", {}, "", "", {}, "open", {}}};
   TriggerEvent craving;
   craving.id = "V-1";
@@ -85,8 +97,10 @@ PatientFile sample_file() {
   plan.status = "signed";
   plan.as_of = day("2026-12-01");
   plan.phases = {{"now", "Safety now", *parse_date("2026-12-01"), parse_date("2026-12-01")}};
-  plan.lines = {make_line("naloxone", "safety", "proposed", "Naloxone in hand.", "2026-12-01"), make_line("ecg", "monitoring", "held", "An ECG.", "2026-12-01"),
-                make_line("offer", "medication", "blocked", "Offer methadone.", "2026-12-01"), make_line("talk", "education", "proposed", "Talk it through.", "2026-12-09")};
+  plan.lines = {make_line("naloxone", "safety", "proposed", "Naloxone in hand.", "2026-12-01"),
+                make_line("ecg", "monitoring", "held", "An ECG.", "2026-12-01"),
+                make_line("offer", "medication", "blocked", "Offer methadone.", "2026-12-01"),
+                make_line("talk", "education", "proposed", "Talk it through.", "2026-12-09")};
   plan.lines[3].decision = LineDecision{"done", "", "S-03", day("2026-12-02")};
   PlanOption option;
   option.option = "methadone";

@@ -6,7 +6,7 @@
 namespace leeboard::report {
 
 /// An instrument with two bands and one without, staff and a name.
-Clinic sample_clinic();
+ReportSetting sample_clinic();
 
 /// A person in care since 2026-11-30 with scores, triggers, a plan and one safety item that nobody has acknowledged.
 PatientFile sample_file();

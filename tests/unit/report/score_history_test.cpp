@@ -11,7 +11,7 @@ using namespace leeboard::report;
 namespace {
 struct Forms {
   std::vector<Assessment> forms;
-  InstrumentLook look{"phq9", "PHQ-9", "PHQ-9, depression", {{"total", "total", 0, 27, {}, {}}}, 5};
+  ShownInstrument look{"phq9", "PHQ-9", "PHQ-9, depression", {{"total", "total", 0, 27, {}, {}}}, 5};
 
   Forms& add(const char* taken, double low, double high, int answered = 9) {
     Assessment form;
@@ -35,7 +35,12 @@ struct Forms {
 
 TEST_CASE("a change is exact between whole forms, within bounds otherwise, and skips forms that say nothing") {
   Forms f;
-  f.add("2026-09-01", 16, 16).add("2026-09-15", 0, 27, 0).add("2026-10-01", 10, 10).add("2026-11-01", 7, 10, 8).add("2026-12-01", 3, 3).add("2026-12-02", 1, 7, 7);
+  f.add("2026-09-01", 16, 16)
+      .add("2026-09-15", 0, 27, 0)
+      .add("2026-10-01", 10, 10)
+      .add("2026-11-01", 7, 10, 8)
+      .add("2026-12-01", 3, 3)
+      .add("2026-12-02", 1, 7, 7);
   CHECK(f.history().points.size() == 5);
   CHECK(f.change(0) == "none");
   CHECK(f.change(1) == "down 6 (important)");

@@ -17,21 +17,22 @@ TriggerEvent entry(const std::string& kind, const std::string& at, std::optional
   out.intensity = intensity;
   return out;
 }
-long long count(const report::Picture& picture, const std::string& look) {
-  return std::ranges::count(picture.shapes, look, &report::Shape::look);
-}
+long long count(const report::Picture& picture, const std::string& look) { return std::ranges::count(picture.shapes, look, &report::Shape::look); }
 }  // namespace
 
 TEST_CASE("the week map counts by weekday and hour of the person's clock") {
   // 2026-11-27 is a Friday.
-  const auto map = report::week_map({entry("craving", "2026-11-27T18:40-05:00"), entry("craving", "2026-11-20T18:05-05:00"), entry("craving", "2026-11-26T09:00Z"),
-                                     entry("lapse", "2026-11-27T18:59-05:00"), entry("craving", "2026-11-25"), entry("none", "2026-11-24")});
+  const auto map =
+      report::week_map({entry("craving", "2026-11-27T18:40-05:00"), entry("craving", "2026-11-20T18:05-05:00"), entry("craving", "2026-11-26T09:00Z"),
+                        entry("lapse", "2026-11-27T18:59-05:00"), entry("craving", "2026-11-25"), entry("none", "2026-11-24")});
   REQUIRE(map);
-  CHECK(map->told == "3 cravings, use once. Most cravings: Friday at 18 h (2 times). Thursday: craving at 9 h. Friday: craving at 18 h (2 times); use at 18 h. 1 entry is without an hour not on the map.");
-  CHECK(count(*map, "lapse") == 2);   // one on the map, one in the legend
-  CHECK(count(*map, "s1") == 2);      // one craving, and the legend
-  CHECK(count(*map, "s2") == 2);      // two, and the legend
-  CHECK(count(*map, "s3") == 0);      // a few cravings are never painted as many
+  CHECK(map->told ==
+        "3 cravings, use once. Most cravings: Friday at 18 h (2 times). Thursday: craving at 9 h. Friday: craving at 18 h (2 times); use at 18 h. 1 "
+        "entry is without an hour not on the map.");
+  CHECK(count(*map, "lapse") == 2);  // one on the map, one in the legend
+  CHECK(count(*map, "s1") == 2);     // one craving, and the legend
+  CHECK(count(*map, "s2") == 2);     // two, and the legend
+  CHECK(count(*map, "s3") == 0);     // a few cravings are never painted as many
   for (const auto& line : map->lines) CHECK(io::display_width(line) <= 76);
   CHECK_FALSE(report::week_map({entry("craving", "2026-11-25"), entry("none", "2026-11-24")}));
 }
@@ -47,7 +48,7 @@ TEST_CASE("shades stand for ranges without a gap, up to the most") {
     CAPTURE(legend);
     CHECK(legend.find("░ 1") != std::string::npos);
     CHECK((legend.find(std::to_string(most) + " ") != std::string::npos || legend.find("-" + std::to_string(most)) != std::string::npos));
-    CHECK(map->lines[1 + 3].find("░░") != std::string::npos);   // Thursday's one craving
+    CHECK(map->lines[1 + 3].find("░░") != std::string::npos);  // Thursday's one craving
     if (most >= 4) CHECK(map->lines[1 + 4].find("██") != std::string::npos);
     for (const auto& line : map->lines) CHECK(io::display_width(line) <= 76);
   }
@@ -68,21 +69,22 @@ TEST_CASE("a course of years stays within a screen and is told by the month") {
 }
 
 TEST_CASE("the course of cravings needs three, breaks where a week is empty, and marks plan changes") {
-  const std::vector<TriggerEvent> log{entry("craving", "2026-11-02T10:00Z", 8), entry("craving", "2026-11-03T10:00Z", 5), entry("craving", "2026-11-10", 4),
-                                      entry("craving", "2026-11-25", 2), entry("craving", "2026-11-24")};
+  const std::vector<TriggerEvent> log{entry("craving", "2026-11-02T10:00Z", 8), entry("craving", "2026-11-03T10:00Z", 5),
+                                      entry("craving", "2026-11-10", 4), entry("craving", "2026-11-25", 2), entry("craving", "2026-11-24")};
   const auto course = report::craving_course(log, {*parse_date("2026-11-09"), *parse_date("2026-12-01"), *parse_date("2026-01-01")});
   REQUIRE(course);
   CHECK(course->told.starts_with("Week of 2026-11-02: 2 cravings, mean strength 6.5 of 10. Week of 2026-11-09: 1 craving, mean strength 4 of 10."));
   CHECK(course->told.ends_with("The plan changed on 2026-11-09. The plan changed on 2026-12-01."));
   CHECK(count(*course, "soft") == 4);
-  CHECK(count(*course, "trend") == 2);    // one stretch, and the legend
-  CHECK(count(*course, "change") == 3);   // two days, and the legend
+  CHECK(count(*course, "trend") == 2);   // one stretch, and the legend
+  CHECK(count(*course, "change") == 3);  // two days, and the legend
   CHECK_FALSE(report::craving_course({log[0], log[1], log[4]}, {}));
 }
 
 TEST_CASE("strength is drawn only where it was told twice, and names are escaped") {
   const auto day = *parse_date("2026-11-01"), later = *parse_date("2026-12-01");
-  const auto bars = report::strength_bars({{"T-1", "payday <Friday>", 8, 4, day, later}, {"T-2", "once", 5, 5, day, day}, {"T-3", "never", {}, {}, {}, {}}});
+  const auto bars =
+      report::strength_bars({{"T-1", "payday <Friday>", 8, 4, day, later}, {"T-2", "once", 5, 5, day, day}, {"T-3", "never", {}, {}, {}, {}}});
   REQUIRE(bars);
   CHECK(bars->told == "T-1 payday <Friday>: 8 of 10 on 2026-11-01, 4 on 2026-12-01.");
   report::Document document;

@@ -42,9 +42,10 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 
 TEST_CASE("new triggers, entries by kind and days logged count from the visit, not from its day") {
   auto file = file_of_two_weeks();
-  file.trigger_histories = {{"T-1", "payday", {}, {}, {}, {}, parse_date("2026-12-01").value()}, {"T-2", "the bridge", {}, {}, {}, {}, parse_date("2026-12-02").value()}};
-  file.log = {entry("craving", "2026-12-01T09:59Z"), entry("none", "2026-12-01"), entry("craving", "2026-12-01T18:00Z"), entry("craving", "2026-12-03T08:00Z"),
-              entry("lapse", "2026-12-03T20:00Z"), entry("none", "2026-12-04")};
+  file.trigger_histories = {{"T-1", "payday", {}, {}, {}, {}, parse_date("2026-12-01").value()},
+                            {"T-2", "the bridge", {}, {}, {}, {}, parse_date("2026-12-02").value()}};
+  file.log = {entry("craving", "2026-12-01T09:59Z"), entry("none", "2026-12-01"),         entry("craving", "2026-12-01T18:00Z"),
+              entry("craving", "2026-12-03T08:00Z"), entry("lapse", "2026-12-03T20:00Z"), entry("none", "2026-12-04")};
   const auto text = screen(file);
   CHECK(has(text, "new since 2026-12-01: T-2 the bridge\n"));
   CHECK(has(text, "logged since 2026-12-01: 1 lapse, 2 cravings, 1 quiet day; 2 of 9 days\n"));

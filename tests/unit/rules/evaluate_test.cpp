@@ -84,9 +84,7 @@ TEST_CASE("more facts never flip a truth; the missing facts always decide; other
       const auto sheet = sheet_of(states[i]);
       const auto evaluation = rules::evaluate(condition, sheet);
       CHECK((evaluation.truth == Truth::unknown) == !evaluation.missing.empty());
-      const auto is_missing = [&](std::size_t fact) {
-        return std::ranges::find(evaluation.missing, names[fact]) != evaluation.missing.end();
-      };
+      const auto is_missing = [&](std::size_t fact) { return std::ranges::find(evaluation.missing, names[fact]) != evaluation.missing.end(); };
       for (std::size_t j = 0; j < states.size(); ++j) {
         if (!extends(states[j], states[i])) continue;
         if (truths[i] != Truth::unknown) CHECK(truths[j] == truths[i]);
@@ -200,13 +198,29 @@ TEST_CASE("comparisons with values") {
 }
 
 TEST_CASE("what is wrong with a comparison, and where") {
-  const struct { const char* text; std::size_t offset; const char* part; } faults[] = {
-      {"", 0, "name of a fact"},          {"n <", 3, "value is missing"},     {"n ~ 3", 2, "no comparison"},
-      {"n < 3 4", 6, "nothing may follow"},{"c in red", 5, "square brackets"}, {"c in [red green]", 10, "comma"},
-      {"m < 3", 0, "no fact is called"},  {"n = red", 4, "is no number"},     {"n < 49", 4, "outside the legal range"},
-      {"c = reed", 4, "is no value"},     {"c < red", 0, "has no order"},     {"c", 0, "no yes/no fact"},
-      {"t = x", 0, "is text"},            {"meds = x", 0, "name a field"},    {"meds.drgu = x", 0, "no fact is called"},
-      {"d < soon", 4, "is no date"},      {"n < none", 4, "no order"},        {"b = maybe", 4, "yes or no"},
+  const struct {
+    const char* text;
+    std::size_t offset;
+    const char* part;
+  } faults[] = {
+      {"", 0, "name of a fact"},
+      {"n <", 3, "value is missing"},
+      {"n ~ 3", 2, "no comparison"},
+      {"n < 3 4", 6, "nothing may follow"},
+      {"c in red", 5, "square brackets"},
+      {"c in [red green]", 10, "comma"},
+      {"m < 3", 0, "no fact is called"},
+      {"n = red", 4, "is no number"},
+      {"n < 49", 4, "outside the legal range"},
+      {"c = reed", 4, "is no value"},
+      {"c < red", 0, "has no order"},
+      {"c", 0, "no yes/no fact"},
+      {"t = x", 0, "is text"},
+      {"meds = x", 0, "name a field"},
+      {"meds.drgu = x", 0, "no fact is called"},
+      {"d < soon", 4, "is no date"},
+      {"n < none", 4, "no order"},
+      {"b = maybe", 4, "yes or no"},
       {"d > plan +", 10, "days are missing"},
   };
   for (const auto& [text, offset, part] : faults) {
@@ -222,7 +236,12 @@ TEST_CASE("what is wrong with a comparison, and where") {
 
 TEST_CASE("a rule may tighten the age of a fact") {
   const auto condition = leaf("a");
-  const auto noon = [](unsigned day, int hour) { Stamp s = stamp_of(*make_date(2026, 12, day)); s.second_of_day = hour * 3600; s.precision = Precision::minute; return s; };
+  const auto noon = [](unsigned day, int hour) {
+    Stamp s = stamp_of(*make_date(2026, 12, day));
+    s.second_of_day = hour * 3600;
+    s.precision = Precision::minute;
+    return s;
+  };
   FactSheet sheet(noon(1, 12));
   Finding finding;
   finding.value = true;

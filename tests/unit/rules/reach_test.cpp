@@ -6,9 +6,9 @@
 #include <variant>
 
 #include "catalog/read_condition.hpp"
+#include "catalog/vocabulary.hpp"
 #include "io/read_yaml.hpp"
 #include "unit/care/plan_support.hpp"
-#include "catalog/vocabulary.hpp"
 
 using namespace leeboard;
 

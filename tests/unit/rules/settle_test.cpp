@@ -28,8 +28,15 @@ rules::Condition condition(const std::string& yaml) {
 }
 
 std::string some_condition(std::mt19937& random, int depth) {
-  constexpr const char* leaves[] = {"phone", "injects", "uses_alone", "'cows.total >= 8'", "'cows.total < 5'", "'stage_of_change = action'",
-                                    "'stage_of_change in [action, preparation]'", "{not: phone}", "{not: injects}"};
+  constexpr const char* leaves[] = {"phone",
+                                    "injects",
+                                    "uses_alone",
+                                    "'cows.total >= 8'",
+                                    "'cows.total < 5'",
+                                    "'stage_of_change = action'",
+                                    "'stage_of_change in [action, preparation]'",
+                                    "{not: phone}",
+                                    "{not: injects}"};
   if (depth == 0 || random() % 4 == 0) return leaves[random() % std::size(leaves)];
   if (random() % 6 == 0) return "{not: " + some_condition(random, depth - 1) + "}";
   std::string out = random() % 2 ? "{all: [" : "{any: [";

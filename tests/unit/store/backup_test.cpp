@@ -17,9 +17,7 @@ template <class Work>
 ErrorKind kind_of(const Work& work) {
   try {
     work();
-  } catch (const Error& error) {
-    return error.kind();
-  }
+  } catch (const Error& error) { return error.kind(); }
   return ErrorKind::bug;
 }
 }  // namespace
@@ -30,14 +28,12 @@ TEST_CASE("a backup that cannot be logged leaves no copy behind") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session());
   std::filesystem::create_directory(scratch.path("safe"));
-  const auto refuse = [](const BackupProof&) {
-    throw Error(ErrorKind::io, "the disk is full");
-  };
+  const auto refuse = [](const BackupProof&) { throw Error(ErrorKind::io, "the disk is full"); };
   CHECK(kind_of([&] { write_backup(store.path(), scratch.path("safe/b.db"), 100, false, refuse); }) == ErrorKind::io);
   CHECK(std::filesystem::is_empty(scratch.path("safe")));
 
   const auto first = write_backup(store.path(), scratch.path("safe/b.db"), 100, false);
-  store.write([&](Records& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+  store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
   // The older copy stays when a newer one cannot be logged.
   CHECK(kind_of([&] { write_backup(store.path(), scratch.path("safe/b.db"), 100, true, refuse); }) == ErrorKind::io);
   CHECK(prove_backup(scratch.path("safe/b.db")).digest == first.digest);

@@ -39,7 +39,7 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
   TriggerEvent craving{.kind = "craving", .at = at("2026-11-20T10:00Z"), .intensity = 7, .recorded = at("2026-11-20T10:00Z")};
   {
     Store store = Store::create(path, session());
-    store.write([&](Records& records) {
+    store.write([&](Repositories& records) {
       who = records.patients().add(person("A", "B"), at("2026-11-20"), "");
       records.trigger_log().add(who, craving, "S-03", false);
     });
@@ -51,7 +51,7 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
 
   {
     Store store = Store::open(path, Access::write, session());
-    store.write([&](Records& records) {
+    store.write([&](Repositories& records) {
       auto mended = craving;
       mended.intensity = 5;
       mended.corrects = "V-1";
@@ -74,12 +74,13 @@ TEST_CASE("a row without what a migration added has the digest that it had, and 
   const auto path = scratch.path("s.db");
   {
     Store store = Store::create(path, session());
-    store.write([&](Records& records) {
+    store.write([&](Repositories& records) {
       const auto who = records.patients().add(person("A", "B"), at("2026-11-20"), "");
       records.trigger_log().add(who, {.kind = "none", .at = at("2026-11-20"), .recorded = at("2026-11-20")}, "S-03", false);
     });
   }
-  run_sql(path, "DROP TRIGGER trigger_event_no_update; UPDATE trigger_event SET reason = 'slipped in'; "
-                "CREATE TRIGGER trigger_event_no_update BEFORE UPDATE ON trigger_event BEGIN SELECT RAISE(ABORT, 'trigger_event only grows'); END;");
+  run_sql(path,
+          "DROP TRIGGER trigger_event_no_update; UPDATE trigger_event SET reason = 'slipped in'; "
+          "CREATE TRIGGER trigger_event_no_update BEFORE UPDATE ON trigger_event BEGIN SELECT RAISE(ABORT, 'trigger_event only grows'); END;");
   CHECK(verify_file(path, 100).damaged());
 }

@@ -20,12 +20,12 @@ TEST_CASE("a person, revisions, identifiers and codes") {
   quandt.contact.city = std::string("Alder Bay");
   quandt.extensions = {{"x_ward", "\"B\""}};
   PersonKey key;
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     key = records.patients().add(quandt, at("2026-11-30"), "S-03");
     CHECK(records.patients().code_of(key) == "P-0001");
     CHECK(records.patients().code_of(records.patients().add(person("Zielińska", "Łucja"), at("2026-11-30"), "S-03")) == "P-0002");
   });
-  CHECK_THROWS_AS(store.write([&](Records& records) { records.patients().add(quandt, at("2026-11-30"), ""); }), Error);
+  CHECK_THROWS_AS(store.write([&](Repositories& records) { records.patients().add(quandt, at("2026-11-30"), ""); }), Error);
   quandt.code = "P-0001";
   CHECK(store.read().patients().get(key)->patient == quandt);
   CHECK(store.read().patients().find_identifier({"urn:oid:2.999", "88213"}) == key);
@@ -35,7 +35,7 @@ TEST_CASE("a person, revisions, identifiers and codes") {
   Patient moved = quandt;
   moved.contact.city = std::string("Port Elm");
   moved.identifiers.clear();
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     CHECK(records.patients().revise(key, quandt, at("2026-12-05"), "S-03", "none") == Stored::unchanged);
     CHECK(records.patients().revise(key, moved, at("2026-12-05"), "S-03", "moved") == Stored::revised);
   });
@@ -47,7 +47,7 @@ TEST_CASE("a person, revisions, identifiers and codes") {
   CHECK(store.read().patients().like(person("QUANDT", "marisol")).at(0).same_name);
 
   moved.status = "entered-in-error";
-  store.write([&](Records& records) { records.patients().revise(key, moved, at("2026-12-06"), "S-03", "wrong person"); });
+  store.write([&](Repositories& records) { records.patients().revise(key, moved, at("2026-12-06"), "S-03", "wrong person"); });
   CHECK_FALSE(store.read().patients().get(key));
   CHECK(store.read().patients().get(key, {.as_of = {}, .all_revisions = true}));
   int seen = 0;
@@ -61,10 +61,16 @@ TEST_CASE("facts, corrections and episodes as of a time") {
   Store store = Store::create(scratch.path("s.db"), session());
   PersonKey key;
   std::string episode, first;
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
-    episode = records.episodes().add(key, {.admitted = at("2026-11-23T10:20-05:00"), .programme = std::string("outpatient-moud")}, at("2026-11-23"), "S-03");
-    Fact fact{.key = "qtc_ms", .content = FactValue{Range{438, 438}}, .at = at("2026-11-20T10:15-05:00"), .recorded = at("2026-11-23"), .by = "S-03", .source = "ecg"};
+    episode = records.episodes().add(key, {.admitted = at("2026-11-23T10:20-05:00"), .programme = std::string("outpatient-moud")}, at("2026-11-23"),
+                                     "S-03");
+    Fact fact{.key = "qtc_ms",
+              .content = FactValue{Range{438, 438}},
+              .at = at("2026-11-20T10:15-05:00"),
+              .recorded = at("2026-11-23"),
+              .by = "S-03",
+              .source = "ecg"};
     first = records.facts().add(key, episode, fact);
     CHECK(records.facts().holds(key, fact));
     fact.content = FactValue{Range{428, 428}};
@@ -72,10 +78,16 @@ TEST_CASE("facts, corrections and episodes as of a time") {
     fact.corrects = first;
     records.facts().add(key, episode, fact);
   });
-  const std::vector<FactContent> contents = {
-      Absent::declined, FactValue{true}, FactValue{Range{13, 18}}, FactValue{Code{"short"}}, FactValue{std::vector<Code>{}},
-      FactValue{std::vector<Code>{{"yawning"}, {"mydriasis"}}}, FactValue{*parse_date("2026-12-01")}, FactValue{Text{"sleep \"well\""}},
-      FactValue{std::vector<FactRecord>{}}, FactValue{std::vector<FactRecord>{{{{"drug", Code{"sertraline"}}, {"years", Range{2.5, 2.5}}}}}}};
+  const std::vector<FactContent> contents = {Absent::declined,
+                                             FactValue{true},
+                                             FactValue{Range{13, 18}},
+                                             FactValue{Code{"short"}},
+                                             FactValue{std::vector<Code>{}},
+                                             FactValue{std::vector<Code>{{"yawning"}, {"mydriasis"}}},
+                                             FactValue{*parse_date("2026-12-01")},
+                                             FactValue{Text{"sleep \"well\""}},
+                                             FactValue{std::vector<FactRecord>{}},
+                                             FactValue{std::vector<FactRecord>{{{{"drug", Code{"sertraline"}}, {"years", Range{2.5, 2.5}}}}}}};
   for (const auto& content : contents) CHECK(parse_content(format_content(content)) == content);
   auto& facts = store.read().facts();
   REQUIRE(facts.of(key).size() == 1);
@@ -85,7 +97,7 @@ TEST_CASE("facts, corrections and episodes as of a time") {
   CHECK(facts.of(key, {.as_of = at("2026-11-22")}).empty());
   CHECK(facts.of(key, {.as_of = {}, .all_revisions = true}).size() == 2);
   CHECK(store.read().episodes().current(key)->episode.id == "E-1");
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     auto one = *records.episodes().get("E-1");
     one.episode.discharged = at("2026-12-20");
     CHECK(records.episodes().revise("E-1", one.episode, at("2026-12-20"), "S-03", "finished") == Stored::revised);
@@ -98,7 +110,7 @@ TEST_CASE("forms: same, amended, safety items and acknowledgements") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session());
   PersonKey key;
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
     records.definitions().keep(format_sha256(definition_text), definition_text);
     const auto [answers, score] = form("2026-12-01T09:05-05:00", 2, 1);
@@ -108,11 +120,14 @@ TEST_CASE("forms: same, amended, safety items and acknowledgements") {
     CHECK(records.assessments().get("A-1")->assessment.score == score);
   });
   CHECK(store.read().acknowledgements().open(key).size() == 1);
-  store.write([&](Records& records) { records.acknowledgements().add({.object = "A-1", .by = "S-04", .at = at("2026-12-02"), .note = ""}); });
+  store.write([&](Repositories& records) { records.acknowledgements().add({.object = "A-1", .by = "S-04", .at = at("2026-12-02"), .note = ""}); });
   CHECK(store.read().acknowledgements().open(key).empty());
   CHECK(store.read().acknowledgements().open(key, {.as_of = at("2026-12-01")}).size() == 1);
-  CHECK_THROWS_AS(store.write([&](Records& records) { records.acknowledgements().add({.object = "A-9", .by = "S-04", .at = at("2026-12-02"), .note = ""}); }), Error);
-  store.write([&](Records& records) {
+  CHECK_THROWS_AS(store.write([&](Repositories& records) {
+    records.acknowledgements().add({.object = "A-9", .by = "S-04", .at = at("2026-12-02"), .note = ""});
+  }),
+                  Error);
+  store.write([&](Repositories& records) {
     const auto [answers, score] = form("2026-12-01T09:05-05:00", 3, 0);
     CHECK(records.assessments().amend("A-1", answers, score, at("2026-12-04"), "typing slip") == Stored::revised);
   });
@@ -129,16 +144,28 @@ TEST_CASE("triggers, log, events, plans, imports, requests, drafts") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session());
   PersonKey key;
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
-    Trigger trigger{.domain = "times", .text = "payday", .strength = 8, .avoidable = "no", .steps = {{.text = "call Ann", .due = parse_date("2026-12-04"), .owner = "self", .status = "open"}}, .recorded = at("2026-11-23")};
+    Trigger trigger{.domain = "times",
+                    .text = "payday",
+                    .strength = 8,
+                    .avoidable = "no",
+                    .steps = {{.text = "call Ann", .due = parse_date("2026-12-04"), .owner = "self", .status = "open"}},
+                    .recorded = at("2026-11-23")};
     CHECK(records.triggers().add(key, trigger, "S-03").first == "T-1");
     CHECK(records.triggers().add(key, trigger, "S-03").second == Stored::unchanged);
     trigger.status = "met";
     CHECK(records.triggers().revise(key, "T-1", trigger, "S-03", "done") == Stored::revised);
     CHECK(records.triggers().of(key).at(0).trigger.steps == trigger.steps);
 
-    TriggerEvent lapse{.kind = "lapse", .at = at("2026-11-28"), .part = "evening", .triggers = {"T-1"}, .substance = "oxycodone", .before = "argued", .after = "called", .recorded = at("2026-11-28")};
+    TriggerEvent lapse{.kind = "lapse",
+                       .at = at("2026-11-28"),
+                       .part = "evening",
+                       .triggers = {"T-1"},
+                       .substance = "oxycodone",
+                       .before = "argued",
+                       .after = "called",
+                       .recorded = at("2026-11-28")};
     CHECK(records.trigger_log().add(key, lapse, "S-03", false).first == "V-1");
     CHECK(records.trigger_log().add(key, lapse, "S-03", false).second == Stored::unchanged);
     lapse.source_id = "app-1";
@@ -152,7 +179,15 @@ TEST_CASE("triggers, log, events, plans, imports, requests, drafts") {
     CHECK(records.events().add(key, "", dose, at("2026-12-01")).second == Stored::unchanged);
     CHECK(records.events().get("V-3")->event.details == dose.details);
 
-    PlanRevision plan{.person = key, .as_of = at("2026-12-01"), .template_id = "oud-core", .template_version = "1", .template_digest = "sha256:0", .document = "{}", .content_digest = "c", .author = "S-04", .recorded = at("2026-12-01")};
+    PlanRevision plan{.person = key,
+                      .as_of = at("2026-12-01"),
+                      .template_id = "oud-core",
+                      .template_version = "1",
+                      .template_digest = "sha256:0",
+                      .document = "{}",
+                      .content_digest = "c",
+                      .author = "S-04",
+                      .recorded = at("2026-12-01")};
     CHECK(records.plans().add(plan).id == "PL-1");
     plan.id = "PL-1";
     plan.status = "signed";
@@ -162,8 +197,10 @@ TEST_CASE("triggers, log, events, plans, imports, requests, drafts") {
     CHECK_FALSE(records.plans().get("PL-1.r3"));
 
     const auto import = records.imports().begin({.command = "intake import", .format = "csv", .source = "sha256:1", .recorded = at("2026-12-01")});
-    CHECK(records.imports().keep({.import = import, .type = "CarePlan", .reason = "not understood", .text = "{\"a\":7.10}", .person = key}) == Stored::created);
-    CHECK(records.imports().keep({.import = import, .type = "CarePlan", .reason = "not understood", .text = "{\"a\":7.10}", .person = key}) == Stored::unchanged);
+    CHECK(records.imports().keep({.import = import, .type = "CarePlan", .reason = "not understood", .text = "{\"a\":7.10}", .person = key}) ==
+          Stored::created);
+    CHECK(records.imports().keep({.import = import, .type = "CarePlan", .reason = "not understood", .text = "{\"a\":7.10}", .person = key}) ==
+          Stored::unchanged);
     records.imports().remember_record("d1", "P-0001", key);
     CHECK(records.imports().find_record("d1") == "P-0001");
     records.imports().end(import, "{}");
@@ -185,7 +222,7 @@ TEST_CASE("two records of one person are read as one, and apart again") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session());
   PersonKey keep, other;
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     keep = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
     other = records.patients().add(person("Okafor", "Teo"), at("2026-11-23"), "");
     records.facts().add(other, "", {.key = "hcv", .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")});
@@ -194,8 +231,8 @@ TEST_CASE("two records of one person are read as one, and apart again") {
   CHECK(store.read().facts().of(keep).size() == 1);
   CHECK(store.read().facts().of(keep, {.as_of = at("2026-11-23")}).empty());
   CHECK(store.read().patients().require("P-0002") == keep);
-  CHECK_THROWS_AS(store.write([&](Records& records) { records.patients().link(other, keep, at("2026-11-24"), "", ""); }), Error);
-  store.write([&](Records& records) { records.patients().unlink(keep, other, at("2026-11-25"), "S-03", "not the same"); });
+  CHECK_THROWS_AS(store.write([&](Repositories& records) { records.patients().link(other, keep, at("2026-11-24"), "", ""); }), Error);
+  store.write([&](Repositories& records) { records.patients().unlink(keep, other, at("2026-11-25"), "S-03", "not the same"); });
   CHECK(store.read().facts().of(keep).empty());
   CHECK(store.read().facts().of(other).size() == 1);
 }

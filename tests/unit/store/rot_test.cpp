@@ -34,18 +34,14 @@ std::string dump(const std::string& path) {
       out += event.hash + event.ts + event.actor + event.action + event.object + event.patient + event.detail + event.after_digest + "\n";
       return true;
     });
-  } catch (const Error&) {
-    return "unreadable";
-  }
+  } catch (const Error&) { return "unreadable"; }
   return out;
 }
 
 bool found(const std::string& path) {
   try {
     return verify_file(path, 100).damaged();
-  } catch (const Error&) {
-    return true;
-  }
+  } catch (const Error&) { return true; }
 }
 }  // namespace
 
@@ -55,9 +51,9 @@ TEST_CASE("no flipped bit changes the record unnoticed") {
   const Scratch scratch;
   {
     Store store = Store::create(scratch.path("s.db"), session());
-    store.write([&](Records& records) { records.definitions().keep(format_sha256(definition_text), definition_text); });
+    store.write([&](Repositories& records) { records.definitions().keep(format_sha256(definition_text), definition_text); });
     for (int i = 0; i < 20; ++i)
-      store.write([&](Records& records) {
+      store.write([&](Repositories& records) {
         const auto key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
         const auto [answers, score] = form("2026-12-01T09:05-05:00", i % 4, i % 2);
         records.assessments().add(key, "", answers, score, at("2026-12-01"));
@@ -84,7 +80,7 @@ TEST_CASE("the views open with our settings") {
   const Scratch scratch;
   {
     Store store = Store::create(scratch.path("s.db"), session());
-    store.write([&](Records& records) {
+    store.write([&](Repositories& records) {
       records.definitions().keep(format_sha256(definition_text), definition_text);
       const auto key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
       const auto [answers, score] = form("2026-12-01T09:05-05:00", 2, 0);
@@ -95,12 +91,14 @@ TEST_CASE("the views open with our settings") {
   REQUIRE(sqlite3_open_v2(scratch.path("s.db").c_str(), &db, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK);
   REQUIRE(sqlite3_exec(db, "PRAGMA trusted_schema=OFF", nullptr, nullptr, nullptr) == SQLITE_OK);
   for (const char* sql : {"SELECT * FROM v1_patients", "SELECT * FROM v1_episodes", "SELECT * FROM v1_facts", "SELECT * FROM v1_assessments",
-                          "SELECT * FROM v1_answers", "SELECT * FROM v1_events", "SELECT * FROM v1_triggers", "SELECT * FROM v1_trigger_log", "SELECT * FROM v1_plans"}) {
+                          "SELECT * FROM v1_answers", "SELECT * FROM v1_events", "SELECT * FROM v1_triggers", "SELECT * FROM v1_trigger_log",
+                          "SELECT * FROM v1_plans"}) {
     CAPTURE(sql);
     CHECK(sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
   }
   int answers = 0;
-  sqlite3_exec(db, "SELECT * FROM v1_answers", [](void* count, int, char**, char**) { return ++*static_cast<int*>(count), 0; }, &answers, nullptr);
+  sqlite3_exec(
+      db, "SELECT * FROM v1_answers", [](void* count, int, char**, char**) { return ++*static_cast<int*>(count), 0; }, &answers, nullptr);
   CHECK(answers == 2);
   sqlite3_close(db);
 }

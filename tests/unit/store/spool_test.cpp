@@ -15,8 +15,8 @@ using namespace leeboard::store::test;
 namespace {
 std::string spool_line(const std::string& store_id, const std::string& ts, const std::string& patient) {
   return "{\"schema\":\"leeboard.audit-spool/1\",\"store_id\":\"" + store_id + "\",\"store\":\"s.db\",\"ts\":\"" + ts +
-         "\",\"actor\":\"S-03\",\"role\":\"nurse\",\"purpose\":\"TREAT\",\"action\":\"intake show\",\"object\":\"" + patient + "\",\"patient\":\"" + patient +
-         "\",\"recipient\":\"\",\"detail\":{\"kind\":\"read\",\"os\":\"1000:ines on desk\"}}\n";
+         "\",\"actor\":\"S-03\",\"role\":\"nurse\",\"purpose\":\"TREAT\",\"action\":\"intake show\",\"object\":\"" + patient + "\",\"patient\":\"" +
+         patient + "\",\"recipient\":\"\",\"detail\":{\"kind\":\"read\",\"os\":\"1000:ines on desk\"}}\n";
 }
 
 std::vector<LoggedEvent> spooled(const std::string& path) {

@@ -9,7 +9,8 @@ using namespace leeboard::store;
 
 TEST_CASE("lists of texts come back as they were") {
   const std::vector<std::vector<std::string>> lists{
-      {}, {""}, {"Ana"}, {"Ana", "Li"}, {"", ""}, {"a\"b"}, {"a\\"}, {"\",\""}, {"a,b", "c"}, {"line\nbreak"}, {"\xE6\x9D\x8E", "Ad\xC3\xA1n"}, {"[", "]"}};
+      {},        {""}, {"Ana"}, {"Ana", "Li"}, {"", ""}, {"a\"b"}, {"a\\"}, {"\",\""}, {"a,b", "c"}, {"line\nbreak"}, {"\xE6\x9D\x8E", "Ad\xC3\xA1n"},
+      {"[", "]"}};
   for (const auto& list : lists) CHECK(parse_texts(format_texts(list)) == list);
 }
 

@@ -32,9 +32,7 @@ void edit(const std::string& path, const char* sql) {
 ErrorKind kind_of(const std::function<void()>& work) {
   try {
     work();
-  } catch (const Error& error) {
-    return error.kind();
-  }
+  } catch (const Error& error) { return error.kind(); }
   return ErrorKind::findings;
 }
 }  // namespace
@@ -69,13 +67,13 @@ TEST_CASE("opening says what is wrong") {
 TEST_CASE("a transaction has one event per patient, and none when it fails") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session("store init"));
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     const auto one = records.patients().add(person("A", "B"), at("2026-11-23"), "");
     records.patients().add(person("C", "D"), at("2026-11-23"), "");
     records.facts().add(one, "", {.key = "hcv", .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")});
     records.requests().remember("k", "c", "{}");
   });
-  CHECK_THROWS(store.write([&](Records& records) {
+  CHECK_THROWS(store.write([&](Repositories& records) {
     records.patients().add(person("E", "F"), at("2026-11-23"), "");
     throw Error(ErrorKind::refused, "no");
   }));
@@ -95,17 +93,16 @@ TEST_CASE("a batch commits in chunks and a bad record falls alone") {
   Store store = Store::create(scratch.path("s.db"), session());
   std::vector<long long> chunks;
   int failed = 0;
-  Batch batch = store.batch({.records_per_chunk = 4, .ms_per_chunk = 1'000'000, .committed = [&](long long through, long long) { chunks.push_back(through); }});
+  Batch batch =
+      store.batch({.records_per_chunk = 4, .ms_per_chunk = 1'000'000, .committed = [&](long long through, long long) { chunks.push_back(through); }});
   for (int i = 0; i < 10; ++i) {
     try {
-      batch.record([&](Records& records) {
+      batch.record([&](Repositories& records) {
         const auto key = records.patients().add(person("A", "B"), at("2026-11-23"), "");
         if (i % 3 == 1) throw Error(ErrorKind::bad_input, "bad");
         records.facts().add(key, "", {.key = "hcv", .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")});
       });
-    } catch (const Error&) {
-      ++failed;
-    }
+    } catch (const Error&) { ++failed; }
   }
   batch.finish();
   CHECK(failed == 3);
@@ -121,9 +118,9 @@ TEST_CASE("a dry run changes nothing but the log") {
   const Scratch scratch;
   { Store store = Store::create(scratch.path("s.db"), session()); }
   Store store = Store::open(scratch.path("s.db"), Access::write, session("intake add"), {.dry_run = true});
-  store.write([&](Records& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+  store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
   Batch batch = store.batch({.records_per_chunk = 1});
-  for (int i = 0; i < 3; ++i) batch.record([&](Records& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+  for (int i = 0; i < 3; ++i) batch.record([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
   CHECK(batch.records().patients().count() == 3);
   batch.finish();
   CHECK(store.read().patients().count() == 0);
@@ -136,14 +133,14 @@ TEST_CASE("reads are logged first, and go to the spool when the store cannot be 
   const Scratch scratch;
   {
     Store store = Store::create(scratch.path("s.db"), session());
-    store.write([&](Records& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
   }
   {
     Store store = Store::open(scratch.path("s.db"), Access::read, session("intake show"));
     store.log_read("P-0001", {1});
     CHECK(store.read().patients().get({1}));
     store.log_list(std::vector<std::string>{"P-0001"});
-    CHECK_THROWS(store.write([](Records&) {}));
+    CHECK_THROWS(store.write([](Repositories&) {}));
   }
   const auto log = log_of(scratch.path("s.db"));
   REQUIRE(log.size() == 4);
@@ -163,7 +160,7 @@ TEST_CASE("a rollback and a cut log are noticed from the remembered head") {
   std::filesystem::copy_file(scratch.path("s.db"), scratch.path("old.db"));
   {
     Store store = Store::open(scratch.path("s.db"), Access::write, session(), options);
-    store.write([&](Records& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
   }
   std::filesystem::copy_file(scratch.path("old.db"), scratch.path("s.db"), std::filesystem::copy_options::overwrite_existing);
   CHECK(kind_of([&] { Store::open(scratch.path("s.db"), Access::read, session(), options); }) == ErrorKind::damaged);
@@ -173,7 +170,7 @@ TEST_CASE("a rollback and a cut log are noticed from the remembered head") {
 TEST_CASE("a backup is proven, and a damaged one refused") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session());
-  store.write([&](Records& records) {
+  store.write([&](Repositories& records) {
     for (int i = 0; i < 50; ++i) records.patients().add(person("A", "B"), at("2026-11-23"), "");
   });
   const auto proof = write_backup(store.path(), scratch.path("b.db"), 100, false);
@@ -188,7 +185,7 @@ TEST_CASE("edits with another program are found") {
   const Scratch scratch;
   {
     Store store = Store::create(scratch.path("s.db"), session());
-    for (int i = 0; i < 3; ++i) store.write([&](Records& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+    for (int i = 0; i < 3; ++i) store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
   }
   const char* const edits[] = {
       "UPDATE patient SET family = 'X' WHERE key = 4097",
@@ -203,7 +200,8 @@ TEST_CASE("edits with another program are found") {
   for (const char* change : edits) {
     CAPTURE(change);
     std::filesystem::copy_file(scratch.path("s.db"), scratch.path("e.db"), std::filesystem::copy_options::overwrite_existing);
-    edit(scratch.path("e.db"), "DROP TRIGGER patient_no_update; DROP TRIGGER patient_no_delete; DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;");
+    edit(scratch.path("e.db"),
+         "DROP TRIGGER patient_no_update; DROP TRIGGER patient_no_delete; DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;");
     edit(scratch.path("e.db"), change);
     CHECK(verify_file(scratch.path("e.db"), 100).damaged());
   }

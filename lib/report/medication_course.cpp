@@ -1,0 +1,84 @@
+// Which medicine for opioid use disorder the record speaks of last.
+#include <algorithm>
+#include <map>
+
+#include "catalog/vocabulary.hpp"
+#include "report/key_figures.hpp"
+
+namespace leeboard::report {
+
+namespace {
+struct Course {
+  std::optional<Date> start, stop, given;
+  std::string dose;
+};
+
+const catalog::Drug* find_moud(const ReportSetting& clinic, std::string_view name) {
+  const auto* drug = clinic.vocabulary ? clinic.vocabulary->find_drug(name) : nullptr;
+  return drug && std::ranges::find(drug->classes, "moud") != drug->classes.end() ? drug : nullptr;
+}
+
+void add(Course& course, const Event& event) {
+  if (event.kind == "medication-start") course.start = event.at.day;
+  else if (event.kind == "medication-stop") course.stop = event.at.day;
+  else if (event.kind == "dose" || event.kind == "dispense") {
+    course.given = event.at.day;
+    if (event.kind == "dose") course.dose = std::string(event.detail("dose_mg"));
+    if (!course.start) course.start = event.at.day;
+  }
+}
+
+// What the person or the team said, where no event tells.
+Medication find_said(const PatientFile& file, const ReportSetting& clinic) {
+  Medication out;
+  const auto* finding = file.sheet.find("meds");
+  if (!finding) return out;
+  const auto* records = finding->value ? std::get_if<std::vector<FactRecord>>(&*finding->value) : nullptr;
+  if (!records) {
+    out.why_missing = std::string(format_absent(finding->absent));
+    const auto* last = finding->expired ? std::get_if<std::vector<FactRecord>>(&*finding->expired) : nullptr;
+    if (!last || !finding->observed) return out;
+    out.known_until = finding->observed->day;
+    for (const auto& record : *last) {
+      const auto* field = record.find("drug");
+      if (const auto* drug = field ? find_moud(clinic, format_field(*field)) : nullptr) out.drug = drug->id;
+    }
+    return out;
+  }
+  out.state = Medication::State::none;
+  for (const auto& record : *records) {
+    const auto* field = record.find("drug");
+    if (const auto* drug = field ? find_moud(clinic, format_field(*field)) : nullptr) {
+      out.state = Medication::State::taking;
+      out.drug = drug->id;
+      if (const auto* dose = record.find("dose")) out.dose = format_field(*dose);
+    }
+  }
+  return out;
+}
+}  // namespace
+
+Medication find_medication(const PatientFile& file, const ReportSetting& clinic) {
+  std::map<std::string, Course> courses;
+  for (const auto& event : file.events) {
+    if (event.at.day > file.as_of.day || event.detail("drug").empty()) continue;
+    if (const auto* drug = find_moud(clinic, event.detail("drug"))) add(courses[drug->id], event);
+  }
+  Medication out;
+  for (const auto& [drug, course] : courses) {
+    const auto last_on = std::max(course.start, course.given);
+    const bool stopped = course.stop && (!last_on || *course.stop >= *last_on);
+    const auto day = stopped ? course.stop : last_on;
+    const bool newer = out.state == Medication::State::not_recorded || (out.state == Medication::State::stopped && !stopped) ||
+                       ((out.state == Medication::State::stopped) == stopped && day > (stopped ? out.since : std::max(out.since, out.last_given)));
+    if (!newer) continue;
+    out.state = stopped ? Medication::State::stopped : Medication::State::taking;
+    out.drug = drug;
+    out.since = stopped ? course.stop : course.start;
+    out.last_given = course.given;
+    out.dose = course.dose.empty() ? "" : course.dose + " mg";
+  }
+  return out.state == Medication::State::not_recorded ? find_said(file, clinic) : out;
+}
+
+}  // namespace leeboard::report

@@ -1,0 +1,100 @@
+// One line of fixed length per store, rewritten in place under flock and never synced.
+#include "store/remembered_heads.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "base/range.hpp"
+#include "io/files.hpp"
+
+namespace leeboard::store {
+
+namespace {
+constexpr std::size_t id_size = 32, seq_size = 20, hash_size = 64;
+constexpr std::size_t line_size = id_size + 1 + seq_size + 1 + hash_size + 1;
+
+std::string read_all(int file) {
+  std::string out;
+  char block[4096];
+  ssize_t got = 0;
+  while ((got = ::pread(file, block, sizeof block, static_cast<off_t>(out.size()))) > 0) out.append(block, static_cast<std::size_t>(got));
+  return out;
+}
+
+std::optional<std::size_t> offset_of(const std::string& text, const std::string& store_id) {
+  for (std::size_t at = 0; at + line_size <= text.size(); at += line_size)
+    if (text.compare(at, id_size, store_id) == 0) return at;
+  return std::nullopt;
+}
+
+std::optional<Head> head_at(const std::string& text, std::size_t at) {
+  const auto digits = text.substr(at + id_size + 1, seq_size);
+  const auto first = digits.find_first_not_of('0');
+  const auto seq = parse_integer(first == std::string::npos ? "0" : digits.substr(first));
+  if (!seq) return std::nullopt;
+  return Head{.seq = *seq, .hash = text.substr(at + id_size + 1 + seq_size + 1, hash_size)};
+}
+}  // namespace
+
+RememberedHeads::RememberedHeads(const std::string& state_dir, const std::string& place) {
+  if (state_dir.empty()) return;
+  std::error_code unknown;
+  const auto whole = std::filesystem::weakly_canonical(std::filesystem::absolute(place, unknown), unknown);
+  place_ = unknown ? place : whole.string();
+  try {
+    io::create_directory(state_dir);
+  } catch (const Error&) {
+    return;  // a home that cannot be written has no remembered heads; `store doctor` says so
+  }
+  path_ = state_dir + "/heads";
+}
+
+std::optional<Head> RememberedHeads::find(const std::string& store_id) const {
+  if (path_.empty()) return std::nullopt;
+  const io::Descriptor file(::open(path_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (file.get() < 0 || ::flock(file.get(), LOCK_SH) != 0) return std::nullopt;
+  const std::string text = read_all(file.get());
+  auto at = offset_of(text, place_id(store_id));
+  if (!at) at = offset_of(text, store_id);
+  return at ? head_at(text, *at) : std::nullopt;
+}
+
+std::string RememberedHeads::place_id(const std::string& store_id) const { return sha256_hex(store_id + place_).substr(0, id_size); }
+
+void RememberedHeads::remember(const std::string& store_id, const Head& head, bool backward) const {
+  if (path_.empty() || store_id.size() != id_size) return;
+  put(is_branch(store_id) ? place_id(store_id) : store_id, head, backward);
+}
+
+bool RememberedHeads::is_branch(const std::string& store_id) const {
+  if (path_.empty()) return false;
+  const io::Descriptor file(::open(path_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  return file.get() >= 0 && ::flock(file.get(), LOCK_SH) == 0 && offset_of(read_all(file.get()), place_id(store_id)).has_value();
+}
+
+void RememberedHeads::branch(const std::string& store_id, const Head& head) const {
+  if (path_.empty() || store_id.size() != id_size) return;
+  put(find(store_id) ? place_id(store_id) : store_id, head, true);
+}
+
+void RememberedHeads::put(const std::string& store_id, const Head& head, bool backward) const {
+  if (head.hash.size() != hash_size) return;
+  const io::Descriptor file(::open(path_.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+  if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0) return;
+  const std::string text = read_all(file.get());
+  const auto at = offset_of(text, store_id);
+  if (at && !backward)
+    if (const auto old = head_at(text, *at); old && old->seq >= head.seq) return;
+  const std::string line = fmt::format("{} {:020} {}\n", store_id, head.seq, head.hash);
+  const auto where = static_cast<off_t>(at.value_or(text.size() / line_size * line_size));
+  [[maybe_unused]] const ssize_t put = ::pwrite(file.get(), line.data(), line.size(), where);
+}
+
+}  // namespace leeboard::store

@@ -1,0 +1,34 @@
+// The remembered heads: what this user last saw of each store, so that a rollback or a cut log is noticed.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "store/store.hpp"
+
+namespace leeboard::store {
+
+/// The file of heads in a state directory ("" when there is none: nothing is remembered). A backup that was restored beside
+/// its store has a head of its own, bound to its `place`; all others of a store id share one, wherever the file lies.
+class RememberedHeads {
+ public:
+  RememberedHeads(const std::string& state_dir, const std::string& place);
+  /// Whether a state directory is set and can be used.
+  bool available() const { return !path_.empty(); }
+  std::optional<Head> find(const std::string& store_id) const;
+  /// Remembers a newer head; an older one only when `backward`. Failures are silent: a head is a help, not a promise.
+  void remember(const std::string& store_id, const Head& head, bool backward = false) const;
+  /// Whether the file at this place has a head of its own.
+  bool is_branch(const std::string& store_id) const;
+  /// Gives the file at this place a head of its own from now on, when the store id is known already.
+  void branch(const std::string& store_id, const Head& head) const;
+
+ private:
+  void put(const std::string& id, const Head& head, bool backward) const;
+  std::string place_id(const std::string& store_id) const;
+
+  std::string path_;
+  std::string place_;
+};
+
+}  // namespace leeboard::store

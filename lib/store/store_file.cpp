@@ -1,0 +1,66 @@
+// Path and file-system checks before a store is opened.
+#include "store/store_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/error.hpp"
+#include "io/files.hpp"
+#include "io/system_error.hpp"
+
+namespace leeboard::store {
+
+Standing look_at(const std::string& path) {
+  struct stat info {};
+  if (::lstat(path.c_str(), &info) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return Standing::nothing;
+    throw io::system_error(errno, "the store cannot be looked at", path);
+  }
+  if (S_ISLNK(info.st_mode))
+    throw Error(ErrorKind::usage, "the store is a symbolic link").at({.source = path}).mend_with("name the file itself with --db");
+  if (!S_ISREG(info.st_mode)) throw Error(ErrorKind::usage, "the store is not a regular file").at({.source = path}).mend_with("check --db");
+  return info.st_size == 0 ? Standing::empty_file : Standing::file;
+}
+
+std::string network_file_system(const std::string& path) {
+  struct statfs info {};
+  if (::statfs(path.c_str(), &info) != 0 && ::statfs(folder_of(path).c_str(), &info) != 0) return {};
+  switch (static_cast<unsigned long>(info.f_type) & 0xffffffffUL) {
+    case 0x6969: return "nfs";
+    case 0x517B: return "smb";
+    case 0xFF534D42: return "cifs";
+    case 0xFE534D42: return "smb2";
+    case 0x65735546: return "fuse";
+    case 0x01021997: return "9p";
+    case 0x5346414F: return "afs";
+    case 0x73757245: return "coda";
+    case 0x0BD00BD0: return "lustre";
+    case 0x00C36400: return "ceph";
+    default: return {};
+  }
+}
+
+bool exists(const std::string& path) {
+  struct stat info {};
+  return ::lstat(path.c_str(), &info) == 0;
+}
+
+std::string folder_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+void create_empty(const std::string& path) {
+  io::create_directory(folder_of(path));
+  const io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+  if (file.get() >= 0) return;
+  if (errno == EEXIST) throw Error(ErrorKind::usage, "the file exists already").at({.source = path}).mend_with("choose another name with --db");
+  throw io::system_error(errno, "the store cannot be made", path);
+}
+
+}  // namespace leeboard::store
