@@ -11,6 +11,7 @@
 #include "base/nearest.hpp"
 #include "base/zone.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
 #include "io/escape.hpp"
 #include "io/files.hpp"
 #include "io/source.hpp"
@@ -49,11 +50,12 @@ Stamp to_minute(Stamp stamp) {
 
 struct Context::Parts {
   Environment environment = read_environment();
-  std::optional<Settings> settings;
+  std::optional<catalog::SiteSettings> settings;
   std::optional<Zone> zone;
   bool zone_known = false;
   std::optional<Stamp> as_of;
   std::unique_ptr<catalog::Catalog> catalog;
+  std::optional<clinic::Desk> desk;
   std::unique_ptr<store::Store> store;
   std::unique_ptr<Progress> progress;
   std::optional<io::AtomicFile> output;
@@ -83,13 +85,13 @@ std::string Context::store_path() {
   return home + "/leeboard/clinic.db";
 }
 
-const Settings& Context::settings() {
+const catalog::SiteSettings& Context::settings() {
   if (!parts_->settings) {
     const auto home = parts_->environment.config_home;
     std::string site;
     if (!globals_.db.empty() || !parts_->environment.data_home.empty())
       site = (std::filesystem::path(store_path()).parent_path() / "leeboard.yaml").string();
-    parts_->settings = read_settings(site, home.empty() ? "" : home + "/leeboard/config.yml");
+    parts_->settings = catalog::read_site_settings(site, home.empty() ? "" : home + "/leeboard/config.yml");
   }
   return *parts_->settings;
 }
@@ -126,6 +128,11 @@ catalog::Catalog& Context::catalog() {
     parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data, state.empty() ? state : state + "/leeboard");
   }
   return *parts_->catalog;
+}
+
+const clinic::Desk& Context::desk() {
+  if (!parts_->desk) parts_->desk.emplace(clinic::Desk{as_of(), as_of_given(), actor(), catalog(), settings(), zone()});
+  return *parts_->desk;
 }
 
 store::Store& Context::store() {

@@ -9,9 +9,9 @@
 #include <string_view>
 
 #include "base/stamp.hpp"
+#include "catalog/site_settings.hpp"
 #include "leeboard/command.hpp"
 #include "leeboard/globals.hpp"
-#include "leeboard/settings.hpp"
 
 namespace leeboard {
 class Sha256;
@@ -21,6 +21,9 @@ class Source;
 }
 namespace catalog {
 class Catalog;
+}
+namespace clinic {
+struct Desk;
 }
 namespace store {
 class Store;
@@ -64,9 +67,11 @@ class Context {
   /// The clinic's time zone, or null when the settings name none.
   const Zone* zone();
   /// Site settings: leeboard.yaml beside the store, then the user's.
-  const Settings& settings();
+  const catalog::SiteSettings& settings();
   /// Built-in definitions with the site's laid over them.
   catalog::Catalog& catalog();
+  /// What the clinic's work is given: the time, who acts, definitions, settings. Made once. Throws usage for an unknown actor.
+  const clinic::Desk& desk();
   /// The store, opened on first use as the verb's access asks. Throws no_store, busy, damaged, version...
   store::Store& store();
   /// The path of the store, whether it exists or not.

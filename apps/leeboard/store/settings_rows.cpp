@@ -3,7 +3,7 @@
 
 namespace leeboard::app {
 
-std::vector<SettingRow> settings_rows(const Settings& settings) {
+std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
   std::vector<SettingRow> out;
   const auto add = [&](const std::string& key, const std::string& value) {
     const auto found = settings.origin.find(key);

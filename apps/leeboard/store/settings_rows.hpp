@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "leeboard/settings.hpp"
+#include "catalog/site_settings.hpp"
 
 namespace leeboard::app {
 
@@ -13,6 +13,6 @@ struct SettingRow {
 };
 
 /// All settings in the order of the file; origin is "file:line:column" or "built in".
-std::vector<SettingRow> settings_rows(const Settings& settings);
+std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings);
 
 }  // namespace leeboard::app

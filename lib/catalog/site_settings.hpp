@@ -8,7 +8,7 @@
 
 #include "base/date.hpp"
 
-namespace leeboard::app {
+namespace leeboard::catalog {
 
 /// One member of staff, whom --actor may name.
 struct Staff {
@@ -16,7 +16,7 @@ struct Staff {
 };
 
 /// What the site says of itself (schemas.md section 11), and where each value came from.
-struct Settings {
+struct SiteSettings {
   std::string clinic_name, clinic_address, clinic_phone, clinic_state;
   std::string time_zone;
   std::vector<Staff> staff;
@@ -34,6 +34,6 @@ struct Settings {
 };
 
 /// Reads the two files that exist (empty paths are left out); the first one's values win. Throws bad_input.
-Settings read_settings(const std::string& site_file, const std::string& user_file);
+SiteSettings read_site_settings(const std::string& site_file, const std::string& user_file);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::catalog

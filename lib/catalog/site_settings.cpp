@@ -1,5 +1,5 @@
 // Reading site settings.
-#include "leeboard/settings.hpp"
+#include "catalog/site_settings.hpp"
 
 #include <filesystem>
 
@@ -9,12 +9,12 @@
 #include "io/map_reader.hpp"
 #include "io/read_document.hpp"
 
-namespace leeboard::app {
+namespace leeboard::catalog {
 
 namespace {
 class SettingsReader {
  public:
-  SettingsReader(Settings& settings, Diagnostics& diagnostics) : s_(settings), d_(diagnostics) {}
+  SettingsReader(SiteSettings& settings, Diagnostics& diagnostics) : s_(settings), d_(diagnostics) {}
 
   void read(io::Node root) {
     io::MapReader top(root, d_);
@@ -111,19 +111,19 @@ class SettingsReader {
     reports.finish();
   }
 
-  Settings& s_;
+  SiteSettings& s_;
   Diagnostics& d_;
 };
 }  // namespace
 
-const Staff* Settings::find_staff(const std::string& id) const {
+const Staff* SiteSettings::find_staff(const std::string& id) const {
   for (const auto& person : staff)
     if (person.id == id) return &person;
   return nullptr;
 }
 
-Settings read_settings(const std::string& site_file, const std::string& user_file) {
-  Settings settings;
+SiteSettings read_site_settings(const std::string& site_file, const std::string& user_file) {
+  SiteSettings settings;
   Diagnostics diagnostics;
   for (const auto& file : {site_file, user_file}) {
     std::error_code ignored;  // a folder that cannot be searched holds no settings for this user
@@ -135,4 +135,4 @@ Settings read_settings(const std::string& site_file, const std::string& user_fil
   return settings;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::catalog
