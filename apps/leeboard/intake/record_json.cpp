@@ -116,7 +116,10 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
     write_observations(json, view);
     json.key("revisions").begin_array();
     for (const auto& revision : view.revisions) {
-      json.begin_object().field("revision", revision.revision).field("recorded", format_stamp(revision.signature.at)).field("by", revision.signature.by);
+      json.begin_object()
+          .field("revision", revision.revision)
+          .field("recorded", format_stamp(revision.signature.at))
+          .field("by", revision.signature.by);
       json.field("reason", revision.signature.reason);
       write_patient_fields(json, revision.patient);
       json.end_object();

@@ -40,10 +40,11 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
   std::string out;
   if (view.patient) add_patient(out, view.patient->patient);
   else
-    out += view.code + "  " +
-           (view.revisions.empty() ? "nothing is known as of then"
-                                   : "the record is " + std::string(format_word(view.revisions.back().patient.status)) + "; --all-revisions shows it") +
-           "\n";
+    out +=
+        view.code + "  " +
+        (view.revisions.empty() ? "nothing is known as of then"
+                                : "the record is " + std::string(format_word(view.revisions.back().patient.status)) + "; --all-revisions shows it") +
+        "\n";
   for (const auto& code : view.merged) out += "read as one with " + code + "\n";
   for (const auto& item : view.safety)
     out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
@@ -65,7 +66,8 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
   }
   if (!view.triggers.empty()) out += "\nTriggers\n";
   for (const auto& stored : view.triggers)
-    out += fmt::format("  {}  {}: {} ({})\n", stored.trigger.id, format_word(stored.trigger.domain), stored.trigger.text, format_word(stored.trigger.status));
+    out += fmt::format("  {}  {}: {} ({})\n", stored.trigger.id, format_word(stored.trigger.domain), stored.trigger.text,
+                       format_word(stored.trigger.status));
   if (!view.assessments.empty()) out += "\nAssessments\n";
   for (const auto& stored : view.assessments) {
     const auto& form = stored.assessment;
@@ -83,7 +85,8 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
   if (all_revisions) {
     out += "\nRevisions of the record\n";
     for (const auto& revision : view.revisions)
-      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.signature.at), revision.signature.by.empty() ? "-" : revision.signature.by,
+      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.signature.at),
+                         revision.signature.by.empty() ? "-" : revision.signature.by,
                          revision.signature.reason.empty() ? "-" : revision.signature.reason, format_name(revision.patient));
     out += "\nObservations\n";
     for (const auto& stored : view.facts) {

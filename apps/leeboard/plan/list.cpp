@@ -66,7 +66,8 @@ Outcome list(const std::string& patient, Context& context) {
   }
   TextTable table({"plan", "patient", "status", "as of", "template", "author"});
   for (const auto& [code, plan] : found)
-    table.row({fmt::format("{}.r{}", plan.id, plan.revision), code, std::string(format_word(plan.status)), format_stamp(plan.as_of), plan.template_id, plan.signature.by});
+    table.row({fmt::format("{}.r{}", plan.id, plan.revision), code, std::string(format_word(plan.status)), format_stamp(plan.as_of), plan.template_id,
+               plan.signature.by});
   context.print_text(table.render(context.globals().plain, 80));
   return {};
 }

@@ -91,7 +91,7 @@ store::PlanRevision stored_plan(store::Repositories& records, store::PersonKey p
     const auto kind = status ? std::string(format_word(*status)) + " " : std::string();
     throw Error(ErrorKind::not_found, fmt::format("there is no {}plan of {}", kind, code))
         .mend_with(status == PlanStatus::signed_ ? fmt::format("sign one: `leeboard plan sign {} --actor ID`", code)
-                                      : fmt::format("draft one: `leeboard plan draft {}`", code));
+                                                 : fmt::format("draft one: `leeboard plan draft {}`", code));
   }
   if (revision == 0 || newest->revision == revision) return *newest;
   const auto found = records.plans().get(fmt::format("{}.r{}", newest->id, revision), seen);

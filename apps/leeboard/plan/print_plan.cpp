@@ -36,7 +36,8 @@ class Builder {
     out.report = "plan";
     out.title = "Care plan";
     if (plan_.patient) out.title += " of " + *plan_.patient;
-    out.subtitle = plan_.id.empty() ? "preview, not stored" : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
+    out.subtitle = plan_.id.empty() ? "preview, not stored"
+                                    : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
     out.subtitle += ", as of " + format_stamp(plan_.as_of);
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
@@ -122,7 +123,8 @@ class Builder {
 
   std::string why(const PlanLine& line) const {
     const auto facts = facts_behind(line.because);
-    return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + joined(line.cites) + "; " + std::string(format_word(line.evidence)) + "]";
+    return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + joined(line.cites) + "; " +
+           std::string(format_word(line.evidence)) + "]";
   }
 
   std::string some_titles(const std::vector<std::string>& facts) const {

@@ -29,7 +29,7 @@ constexpr std::array domains{TriggerDomain::people,   TriggerDomain::places, Tri
                              TriggerDomain::emotions, TriggerDomain::body,   TriggerDomain::things};
 constexpr std::array<Words, 6> trigger_texts{"a cousin who still uses", "the corner by the old shop", "payday Friday",
                                              "lonely after calls home", "back pain at night",         "an old phone with old numbers"};
-constexpr std::array parts{DayPart::night, DayPart::morning, DayPart::afternoon, DayPart::evening};
+constexpr std::array<Words, 4> parts{"night", "morning", "afternoon", "evening"};
 constexpr std::array<Words, 4> stages{"contemplation", "preparation", "action", "maintenance"};
 
 Stamp at_time(Date day, int minute, int offset = -300) {
@@ -159,7 +159,7 @@ void invent_triggers(DemoRandom& random, DemoPatient& out, Date from, Date to) {
     entry.at = stamp_of(day);
     if (entry.kind != none) {
       if (random.chance(50)) entry.at = at_time(day, random.between(420, 1380));
-      else entry.part = random.pick(parts);
+      else entry.part = parse_word<DayPart>(random.pick(parts));
       entry.triggers = {"T-" + std::to_string(random.between(1, held))};
       if (entry.kind != lapse) entry.intensity = random.between(2, 9);
       else entry.substance = "oxycodone";

@@ -65,8 +65,12 @@ std::optional<InventoryDraft> parse_inventory_draft(std::string_view text) {
   const auto begun = root.find("begun"), asked = root.find("asked");
   if (!begun || !asked || !parse_date(begun->text())) return std::nullopt;
   Diagnostics problems;
-  InventoryDraft out{
-      *parse_date(begun->text()), read_words(root, "explored", problems), read_words(root, "skipped", problems), read_triggers(root, "found", problems), {}, 0};
+  InventoryDraft out{*parse_date(begun->text()),
+                     read_words(root, "explored", problems),
+                     read_words(root, "skipped", problems),
+                     read_triggers(root, "found", problems),
+                     {},
+                     0};
   auto open = read_triggers(root, "open", problems);
   if (!problems.empty()) return std::nullopt;
   if (!open.empty()) out.open = std::move(open.front());

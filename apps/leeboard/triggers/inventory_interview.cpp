@@ -89,7 +89,8 @@ class Interview {
   std::string prompt(const catalog::DomainQuestion& domain, std::size_t at) const {
     auto text = fmt::format("\n[{}/{}] {}: {}", at + 1, library_.domains.size(), domain.title, domain.question);
     for (const auto& trigger : known_)
-      if (trigger.domain == domain.id && trigger.status != TriggerStatus::removed) text += fmt::format("\n    in the inventory: {} {}", trigger.id, trigger.text);
+      if (trigger.domain == domain.id && trigger.status != TriggerStatus::removed)
+        text += fmt::format("\n    in the inventory: {} {}", trigger.id, trigger.text);
     for (const auto& trigger : draft_.found)
       if (trigger.domain == domain.id) text += "\n    told: " + trigger.text;
     for (std::size_t i = 0; i < domain.examples.size(); ++i) text += fmt::format("\n    {}  {}", i + 1, domain.examples[i].text);

@@ -126,8 +126,13 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
   TextTable table(headings);
   for (const auto& entry : log) {
     const auto& e = entry.event;
-    std::vector<std::string> row{
-        e.id, shown_time(e), std::string(format_word(e.kind)), e.intensity ? std::to_string(*e.intensity) : "", joined(e.triggers, " "), joined(e.helped, " "), e.note};
+    std::vector<std::string> row{e.id,
+                                 shown_time(e),
+                                 std::string(format_word(e.kind)),
+                                 e.intensity ? std::to_string(*e.intensity) : "",
+                                 joined(e.triggers, " "),
+                                 joined(e.helped, " "),
+                                 e.note};
     if (all_revisions) row.push_back(standing_of(entry));
     table.row(std::move(row));
   }

@@ -82,8 +82,8 @@ void complete_correction(Options& options, Context& context) {
   auto& records = context.store().read();
   take_over(options, entry_to_correct(records, records.patients().require(options.patient), options.corrects, options.patient));
   if (options.kind.empty() && !options.withdraw)
-    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with(
-        "choose one of: " + joined(logged_kinds()));
+    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with("choose one of: " +
+                                                                                                                         joined(logged_kinds()));
 }
 
 // On a terminal a missing kind, or --guided, brings the form; elsewhere the kind is needed.

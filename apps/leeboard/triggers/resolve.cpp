@@ -62,7 +62,7 @@ Outcome resolve(const Options& options, Context& context) {
   const auto reason = context.free_text(context.globals().reason);
   const auto steps = agreed_steps(options, context);
   // Agreeing on a step, or saying how strong it is now, resolves nothing yet.
-  const auto resolved = !options.status.empty()                       ? *parse_word<TriggerStatus>(options.status)
+  const auto resolved = !options.status.empty()                 ? *parse_word<TriggerStatus>(options.status)
                         : steps.empty() && options.strength < 0 ? TriggerStatus::met
                                                                 : TriggerStatus::open;
   const std::string status(format_word(resolved));

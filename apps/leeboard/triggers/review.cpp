@@ -91,7 +91,12 @@ void review_all(const Run& run) {
 }
 
 Outcome review(const Options& options, Context& context) {
-  const Run run{context, options, *parse_word<TriggerEventKind>(options.before), window_of(options, context), seen_of_log(context), catalog::load_coping(context.catalog().definitions())};
+  const Run run{context,
+                options,
+                *parse_word<TriggerEventKind>(options.before),
+                window_of(options, context),
+                seen_of_log(context),
+                catalog::load_coping(context.catalog().definitions())};
   if (options.all == !options.patient.empty())
     throw Error{ErrorKind::usage, options.all ? "--all and a patient code do not go together" : "'triggers review' needs a patient"}.mend_with(
         "name one patient, or add --all");

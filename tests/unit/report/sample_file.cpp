@@ -106,7 +106,8 @@ PatientFile sample_file() {
   option.option = "methadone";
   option.verdict = Verdict::block;
   option.until_known = {"qtc_ms"};
-  option.reasons.push_back({"G-MTD-09", {"G-MTD-09"}, "qt", SafetyVerdict::block, "The heart rhythm is not known.", "", Evidence::v, Override::clinician, {}});
+  option.reasons.push_back(
+      {"G-MTD-09", {"G-MTD-09"}, "qt", SafetyVerdict::block, "The heart rhythm is not known.", "", Evidence::v, Override::clinician, {}});
   plan.options = {option};
   plan.ask = {{"qtc_ms", "QTc on the last ECG, and when?", {"methadone", "ecg"}, 1}};
   plan.escalations = {{"call", "Same-day assessment.", {"G-SAF-28"}, {}}};

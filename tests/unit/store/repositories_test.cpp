@@ -63,7 +63,8 @@ TEST_CASE("facts, corrections and episodes as of a time") {
   std::string episode, first;
   store.write([&](Repositories& records) {
     key = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
-    episode = records.episodes().add(key, {.admitted = at("2026-11-23T10:20-05:00"), .programme = std::string("outpatient-moud")}, {"S-03", at("2026-11-23")});
+    episode = records.episodes().add(key, {.admitted = at("2026-11-23T10:20-05:00"), .programme = std::string("outpatient-moud")},
+                                     {"S-03", at("2026-11-23")});
     Fact fact{.key = "qtc_ms",
               .content = FactValue{Range{438, 438}},
               .at = at("2026-11-20T10:15-05:00"),

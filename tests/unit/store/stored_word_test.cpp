@@ -11,7 +11,7 @@ using namespace leeboard::store::test;
 
 namespace {
 bool refuses(const std::string& path, PersonKey person) {
-  Store store = Store::open(path, session());
+  Store store = Store::open(path, Access::read, session());
   try {
     store.read().events().of(person);
   } catch (const Error& error) { return error.kind() == ErrorKind::damaged; }
