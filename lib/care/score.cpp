@@ -44,20 +44,8 @@ void put_values(const std::vector<Milli>& values, const ScaleTable& table, const
 Truth truth_over(const std::vector<Milli>& values, const Check& leaf, const ScaleTable& scale, catalog::Sex sex) {
   const auto right = leaf.right == catalog::InstrumentCheck::Right::cutoff ? scale.cutoffs[static_cast<std::size_t>(sex)] : leaf.number;
   bool can_be_yes = false, can_be_no = false;
-  for (const auto value : values) (compare(value, leaf.comparison, right) ? can_be_yes : can_be_no) = true;
+  for (const auto value : values) (rules::holds(value, leaf.comparison, right) ? can_be_yes : can_be_no) = true;
   return can_be_yes == can_be_no ? Truth::unknown : truth_of(can_be_yes);
-}
-
-bool compare(Milli left, catalog::Comparison comparison, Milli right) {
-  switch (comparison) {
-    case catalog::Comparison::equal: return left == right;
-    case catalog::Comparison::not_equal: return left != right;
-    case catalog::Comparison::less: return left < right;
-    case catalog::Comparison::less_equal: return left <= right;
-    case catalog::Comparison::greater: return left > right;
-    case catalog::Comparison::greater_equal: return left >= right;
-  }
-  return false;
 }
 
 bool ScoreTables::holds(const Check& check, const Settled& settled, catalog::Sex sex) const {
@@ -70,9 +58,10 @@ bool ScoreTables::holds(const Check& check, const Settled& settled, catalog::Sex
   if (check.left_answered) return (check.comparison == catalog::Comparison::equal ? settled.given : settled.open).test(check.left);
   const Milli left = check.left_scale ? settled.scales[check.left] : settled.points[check.left];
   switch (check.right) {
-    case catalog::InstrumentCheck::Right::item: return compare(left, check.comparison, settled.points[check.right_item]);
-    case catalog::InstrumentCheck::Right::cutoff: return compare(left, check.comparison, scales[check.left].cutoffs[static_cast<std::size_t>(sex)]);
-    case catalog::InstrumentCheck::Right::number: return compare(left, check.comparison, check.number);
+    case catalog::InstrumentCheck::Right::item: return rules::holds(left, check.comparison, settled.points[check.right_item]);
+    case catalog::InstrumentCheck::Right::cutoff:
+      return rules::holds(left, check.comparison, scales[check.left].cutoffs[static_cast<std::size_t>(sex)]);
+    case catalog::InstrumentCheck::Right::number: return rules::holds(left, check.comparison, check.number);
   }
   return false;
 }

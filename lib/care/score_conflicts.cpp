@@ -45,7 +45,7 @@ Truth ScoreTables::truth(const Check& check, const catalog::FilledForm& form, co
   const auto left = known(check.left);
   const auto right = check.right == catalog::InstrumentCheck::Right::item ? known(check.right_item) : std::optional<Milli>(check.number);
   if (!left || !right) return Truth::unknown;
-  return truth_of(compare(*left, check.comparison, *right));
+  return truth_of(rules::holds(*left, check.comparison, *right));
 }
 
 ItemSet ScoreTables::skipped_items(const catalog::FilledForm& form) const {

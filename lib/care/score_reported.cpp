@@ -53,7 +53,7 @@ class Reported {
     for (std::size_t option = 0; option < points.size(); ++option) {
       auto form = blank_;
       form.codes[check.left] = static_cast<std::int16_t>(option);
-      if (can_be_reached(form)) (compare(points[option], check.comparison, check.number) ? can_be_yes : can_be_no) = true;
+      if (can_be_reached(form)) (rules::holds(points[option], check.comparison, check.number) ? can_be_yes : can_be_no) = true;
     }
     return can_be_yes == can_be_no ? Truth::unknown : leeboard::truth_of(can_be_yes);
   }

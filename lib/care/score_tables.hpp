@@ -30,7 +30,6 @@ struct Check {
   bool operator==(const Check&) const = default;
 };
 
-bool compare(Milli left, catalog::Comparison comparison, Milli right);
 inline double points_of(Milli value) { return static_cast<double>(value) / 1000.0; }
 
 struct ItemTable {

@@ -12,6 +12,7 @@
 #include "base/diagnostic.hpp"
 #include "io/node.hpp"
 #include "record/assessment.hpp"
+#include "rules/comparison.hpp"
 
 namespace leeboard::catalog {
 
@@ -33,7 +34,10 @@ struct InstrumentOption {
   double points_of(Sex sex) const { return sex == Sex::female ? female.value_or(points) : points; }
 };
 
-enum class Comparison { equal, not_equal, less, less_equal, greater, greater_equal };
+using rules::Comparison;
+using rules::format_comparison;
+using rules::holds;
+using rules::opposite;
 
 /// A condition over items and scales: a leaf compares an item or a scale with a number, another item or the cut-off,
 /// or asks for the sex at birth (`number` is the Sex), or whether an item is answered (equal) or left open (not_equal).

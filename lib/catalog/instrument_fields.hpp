@@ -58,9 +58,6 @@ inline std::optional<std::size_t> read_item_name(io::Node node, const Instrument
   return place;
 }
 
-/// Reads a condition: a line such as `total >= 10`, or a map with `all`, `any` or `not`.
-std::optional<InstrumentCheck> read_check(std::optional<io::Node> node, const Instrument& instrument, Diagnostics& diagnostics);
-
 void read_instrument_items(io::MapReader& root, Instrument& instrument, Diagnostics& diagnostics);
 void read_instrument_scales(io::MapReader& root, Instrument& instrument, Diagnostics& diagnostics);
 void read_instrument_examples(io::MapReader& root, Instrument& instrument, Diagnostics& diagnostics);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/id.hpp"
+#include "catalog/instrument_condition.hpp"
 #include "catalog/instrument_fields.hpp"
 
 namespace leeboard::catalog {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/id.hpp"
+#include "catalog/instrument_condition.hpp"
 #include "catalog/instrument_fields.hpp"
 
 namespace leeboard::catalog {

@@ -31,8 +31,6 @@ std::optional<Date> read_day(io::Node node, Diagnostics& problems);
 std::string read_word(io::Node node, std::span<const std::string> words, Diagnostics& problems);
 /// A whole number between two ends; nothing after a fault.
 std::optional<int> read_whole(io::Node node, int low, int high, Diagnostics& problems);
-/// A value as JSON text, for extensions.
-std::string json_of(io::Node node);
 /// `x_` entries with JSON texts.
 std::vector<std::pair<std::string, std::string>> read_extensions(io::Node map);
 

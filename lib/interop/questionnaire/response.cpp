@@ -5,7 +5,7 @@
 #include "base/range.hpp"
 #include "catalog/instrument_answer.hpp"
 #include "interop/fhir/conversion.hpp"
-#include "interop/read_field.hpp"
+#include "io/format_json.hpp"
 
 namespace leeboard::interop {
 
@@ -191,7 +191,7 @@ void carry_the_rest(const std::vector<FormItem>& form, Answers& answers) {
   for (const auto& item : form) {
     if (item.used || !item.answer || item.link.empty()) continue;
     const bool there = std::ranges::any_of(answers.carried, [&](const auto& each) { return each.first == item.link; });
-    if (!there) answers.carried.emplace_back(std::string(item.link), json_of(*item.answer));
+    if (!there) answers.carried.emplace_back(std::string(item.link), io::format_json(*item.answer));
   }
 }
 }  // namespace
