@@ -7,6 +7,7 @@
 #include "base/range.hpp"
 #include "care/prove_instrument.hpp"
 #include "care/score.hpp"
+#include "interop/questionnaire/read.hpp"
 
 namespace leeboard::care {
 

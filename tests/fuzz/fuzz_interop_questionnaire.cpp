@@ -7,7 +7,7 @@
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
 #include "fuzz/expect.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/import.hpp"
 #include "interop/questionnaire/export.hpp"
 #include "interop/questionnaire/path.hpp"
 #include "io/read_json.hpp"

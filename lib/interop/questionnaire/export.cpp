@@ -6,7 +6,7 @@
 #include "base/range.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/fhir/words.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/form_names.hpp"
 #include "interop/questionnaire/expression.hpp"
 #include "io/json_writer.hpp"
 

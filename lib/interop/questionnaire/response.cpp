@@ -1,4 +1,6 @@
 // QuestionnaireResponse: the answers of the instruments whose items it carries.
+#include "interop/questionnaire/response.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -153,7 +155,7 @@ Fit fit(const catalog::Instrument& instrument, const std::vector<FormItem>& form
   result.named = !last.empty() && last.find(letters_and_digits(instrument.id)) != std::string::npos;
   for (std::size_t place = 0; place < form.size(); ++place) {
     if (form[place].used) continue;
-    if (FhirForms::names(instrument, form[place].code)) result.named = true;
+    if (InstrumentsByCode::names(instrument, form[place].code)) result.named = true;
     auto item = instrument.find_item(form[place].code);
     if (!item) item = instrument.find_item(form[place].link);
     if (!item) continue;

@@ -10,7 +10,7 @@
 #include "care/score.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/import.hpp"
 #include "interop/questionnaire/export.hpp"
 #include "io/read_json.hpp"
 #include "io/read_yaml.hpp"
