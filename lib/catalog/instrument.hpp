@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "io/node.hpp"
 #include "record/assessment.hpp"
 #include "rules/comparison.hpp"
 
@@ -242,7 +241,4 @@ struct Instrument {
 Instrument load_instrument(const Definitions& definitions, const std::string& id);
 /// The ids of all instruments, sorted.
 std::vector<std::string> instrument_ids(const Definitions& definitions);
-/// Reads one definition; faults go to `diagnostics`, and nothing is returned when there is one.
-std::optional<Instrument> read_instrument(io::Node node, std::string digest, Diagnostics& diagnostics);
-
 }  // namespace leeboard::catalog

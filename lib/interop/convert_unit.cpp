@@ -5,7 +5,6 @@
 #include <charconv>
 #include <string_view>
 
-
 namespace leeboard::interop {
 
 namespace {

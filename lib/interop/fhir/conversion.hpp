@@ -56,5 +56,4 @@ void add_concept(Event& event, std::string_view name, io::Node concept_node);
 /// The verification status says that it is not so (refuted, entered in error).
 bool is_refuted(io::Node resource);
 
-
 }  // namespace leeboard::interop

@@ -1,7 +1,6 @@
 // Encounter: a visit; an inpatient stay is an admission and a release as well.
 #include "interop/fhir/encounter.hpp"
 
-
 namespace leeboard::interop {
 
 namespace {

@@ -6,8 +6,8 @@
 #include "base/range.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/fhir/words.hpp"
-#include "interop/questionnaire/form_names.hpp"
 #include "interop/questionnaire/expression.hpp"
+#include "interop/questionnaire/form_names.hpp"
 #include "io/json_writer.hpp"
 
 namespace leeboard::interop {

@@ -6,6 +6,7 @@
 #include "base/id.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/read_instrument.hpp"
 #include "interop/fhir/words.hpp"
 #include "interop/questionnaire/build.hpp"
 #include "interop/questionnaire/read.hpp"

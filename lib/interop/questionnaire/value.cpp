@@ -140,7 +140,8 @@ Value PathMeaning::of_choice(const PathExpression& call) {
         for (const auto& when : reading_.form.questions[at].enable_when)
           if (const auto gate = reading_.form.find(when.question)) gates.insert(*gate);
     if (!gates.empty() && speaks_only_of(*this, condition, gates)) return yes;
-    if (counted.kind == Value::Kind::score && counted.score.parts.size() == 1 && is_gate_of(reading_.form, condition, counted.score.parts.front().question))
+    if (counted.kind == Value::Kind::score && counted.score.parts.size() == 1 &&
+        is_gate_of(reading_.form, condition, counted.score.parts.front().question))
       return yes;
   }
   return unknown("what is added depends on an answer");
@@ -305,7 +306,7 @@ Value PathMeaning::as_score(const Value& value) {
       result.score.parts.push_back({place, 0});
     } else if (single && !item.unread_options.empty()) {
       reading_.tell(fill_words("the total adds item {}, whose value set does not come with the form", {item.link}),
-           "put the value set under `contained`, with ordinalValue for each answer");
+                    "put the value set under `contained`, with ordinalValue for each answer");
     } else if (single && item.is_number()) {
       reading_.tell(fill_words("the total adds item {}, a number without bounds", {item.link}), "add minValue and maxValue");
     } else if (single) {

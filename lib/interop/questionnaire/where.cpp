@@ -91,14 +91,15 @@ PathValue of_where(PathMeaning& meaning, const PathExpression& call, const Value
   if (!result.questions.empty() || name.kind != Kind::text) return result;
   const auto elsewhere = reading.form.find(name.name);
   if (!elsewhere) {
-    reading.tell(fill_words("the total of item {} names item {}, which the form does not have", {reading.form.questions[reading.question].link, name.name}),
-         "write the linkId of the item");
+    reading.tell(
+        fill_words("the total of item {} names item {}, which the form does not have", {reading.form.questions[reading.question].link, name.name}),
+        "write the linkId of the item");
   } else {
     const auto parent = reading.form.questions[*elsewhere].parent;
     reading.tell(fill_words("the total of item {} looks for item {} where it is not{}",
-                    {reading.form.questions[reading.question].link, name.name,
-                     parent == Question::top ? std::string() : ": it stands inside " + reading.form.questions[parent].link}),
-         fill_words("write %resource.repeat(item).where(linkId = {})", {quote_path_text(name.name)}));
+                            {reading.form.questions[reading.question].link, name.name,
+                             parent == Question::top ? std::string() : ": it stands inside " + reading.form.questions[parent].link}),
+                 fill_words("write %resource.repeat(item).where(linkId = {})", {quote_path_text(name.name)}));
   }
   return result;
 }
@@ -110,7 +111,8 @@ bool speaks_only_of(PathMeaning& meaning, const PathExpression& condition, const
   if (condition.kind == Kind::variable && meaning.of(condition).kind == Value::Kind::unknown)
     if (const auto behind = meaning.variable(condition.name); behind) return speaks_only_of(meaning, *behind, questions);
   if (condition.kind != Kind::operation || condition.parts.size() != 2) return is_about_existence(meaning, condition);
-  if (any_of(condition.name, {"and", "or"})) return speaks_only_of(meaning, condition.parts[0], questions) && speaks_only_of(meaning, condition.parts[1], questions);
+  if (any_of(condition.name, {"and", "or"}))
+    return speaks_only_of(meaning, condition.parts[0], questions) && speaks_only_of(meaning, condition.parts[1], questions);
   if (!is_comparison(condition.name)) return false;
   return std::ranges::all_of(condition.parts, [&](const auto& side) {
     const auto value = meaning.of(side);

@@ -6,6 +6,7 @@
 #include "catalog/definitions.hpp"
 #include "catalog/instrument.hpp"
 #include "catalog/instrument_condition.hpp"
+#include "catalog/read_instrument.hpp"
 #include "io/read_yaml.hpp"
 
 using namespace leeboard;

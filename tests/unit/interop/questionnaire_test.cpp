@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/read_instrument.hpp"
 #include "interop/questionnaire/import.hpp"
 #include "interop/questionnaire/read.hpp"
 #include "io/read_json.hpp"
