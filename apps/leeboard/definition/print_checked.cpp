@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "catalog/lint_template.hpp"
+#include "catalog/lint_faults.hpp"
 #include "leeboard/context.hpp"
 
 namespace leeboard::app {

@@ -1,4 +1,5 @@
 // `leeboard instrument lint`: the fast part of the proof, for an editor or a commit hook.
+#include "care/lint_instrument.hpp"
 #include "care/prove_instrument.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"

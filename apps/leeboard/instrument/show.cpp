@@ -2,8 +2,7 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "catalog/format_node.hpp"
-#include "io/json_writer.hpp"
+#include "io/format_json.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/instrument/form_text.hpp"
@@ -34,7 +33,7 @@ Outcome show(const std::string& word, Context& context) {
   json.end_array().key("band_sets").begin_array();
   for (const auto& set : instrument.band_set_names()) json.value(set);
   json.end_array().field("digest", instrument.digest).key("definition");
-  catalog::write_node(json, found.definition->root());
+  io::write_node(json, found.definition->root());
   context.print(json.end_object().take() + "\n");
   return {};
 }

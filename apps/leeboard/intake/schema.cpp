@@ -7,6 +7,7 @@
 #include "catalog/catalog.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/intake_paths.hpp"
+#include "interop/read_event.hpp"
 #include "interop/read_intake.hpp"
 #include "io/csv_reader.hpp"
 #include "io/json_writer.hpp"

@@ -8,6 +8,7 @@
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
+#include "catalog/read_plan.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/explain_plan.hpp"
