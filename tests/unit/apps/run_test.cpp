@@ -114,7 +114,8 @@ TEST_CASE("a misuse is one JSON object where JSON was asked for") {
 }
 
 TEST_CASE("a store that is not there is told, not made") {
-  const std::string file = std::filesystem::temp_directory_path() / "leeboard-no-such-folder" / "clinic.db";
+  const test::Folder folder;
+  const std::string file = folder / "no-such-folder/clinic.db";
   const auto said = say({"intake", "list", "--db", file, "--as-of", "2026-12-01"});
   CHECK(said.exit == 10);
   CHECK(said.out.empty());
