@@ -1,6 +1,5 @@
 // A site's definitions are found by their id, whatever their files are called, and only the one asked for is parsed.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>

@@ -2,7 +2,6 @@
 #include "catalog/site_ids.hpp"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
