@@ -30,7 +30,6 @@ constexpr std::array<HelpTopic, 8> topics{{
      "XDG_STATE_HOME   the remembered heads of stores are in leeboard/heads below it;\n"
      "                 leeboard/definition-ids-* there may be deleted at any time\n"
      "XDG_CONFIG_HOME  the user's settings are leeboard/config.yml below it\n"
-     "NO_COLOR, TERM   no colour when NO_COLOR is set or TERM is dumb\n"
      "TZ               the clock of a clinic whose settings name no time_zone\n\n"
      "A flag comes before LEEBOARD_*, which comes before leeboard.yaml in the folder of\n"
      "the store, which comes before the user's settings.\n"},
