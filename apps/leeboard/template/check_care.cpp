@@ -7,6 +7,7 @@
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"
+#include "catalog/lint_layout.hpp"
 #include "catalog/lint_template.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/treatment_option.hpp"
@@ -54,6 +55,8 @@ class Check {
     }
     CheckedDefinition out{
         .id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
+    if (!prove_ && found.definition && found.kind != DefinitionKind::instrument)
+      out.advice = catalog::lint_layout(*found.definition, "template format");
     if (prove_) out.fields = [examples](io::JsonWriter& json) { json.field("examples", examples); };
     if (prove_ && examples > 0) out.proof = fmt::format(", {} {}", examples, examples == 1 ? "example" : "examples");
     return out;
