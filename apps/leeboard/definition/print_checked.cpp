@@ -21,6 +21,10 @@ void print_text(Context& context, const CheckedDefinition& one) {
     if (!fault.mend.empty()) text += fmt::format("  mend: {}\n", fault.mend);
   }
   if (one.faults.empty()) text += fmt::format("{}{}: no problems found{}\n", one.id, one.kind.empty() ? "" : " (" + one.kind + ")", one.proof);
+  for (const auto& advice : one.advice) {
+    text += fmt::format("{}: note: {}\n", place(one, advice), advice.message);
+    if (!advice.mend.empty()) text += fmt::format("  mend: {}\n", advice.mend);
+  }
   context.print_text(text + one.notes);
 }
 
@@ -30,12 +34,17 @@ void print_json(Context& context, const std::string& schema, const std::string& 
   if (!one.kind.empty()) json.field("kind", one.kind);
   json.field("source", one.source).field("ok", one.faults.empty());
   if (one.fields) one.fields(json);
-  json.key("faults").begin_array();
-  for (const auto& fault : one.faults) {
-    json.begin_object().field("where", place(one, fault)).field("fault", catalog::fault_name(fault.message));
-    json.field("message", fault.message).field("mend", fault.mend).end_object();
-  }
-  context.print(json.end_array().end_object().take() + "\n");
+  const auto write = [&](const char* list, const char* name, const std::vector<Diagnostic>& said) {
+    json.key(list).begin_array();
+    for (const auto& each : said) {
+      json.begin_object().field("where", place(one, each)).field(name, catalog::fault_name(each.message));
+      json.field("message", each.message).field("mend", each.mend).end_object();
+    }
+    json.end_array();
+  };
+  write("faults", "fault", one.faults);
+  if (!one.advice.empty()) write("advice", "advice", one.advice);
+  context.print(json.end_object().take() + "\n");
 }
 }  // namespace
 

@@ -19,6 +19,7 @@ struct CheckedDefinition {
   std::vector<Diagnostic> faults;
   std::string kind;                             ///< "safety rules"; empty where there is one kind only
   std::string proof;                            ///< what stood the proof: ", 12 examples"; empty when only linted
+  std::vector<Diagnostic> advice;               ///< what is valid and could be better; no finding
   std::string notes;                            ///< whole lines below it
   std::function<void(io::JsonWriter&)> fields;  ///< what stands of the proof in JSON
 };

@@ -1,6 +1,7 @@
 // `leeboard instrument lint`: the fast part of the proof, for an editor or a commit hook.
 #include "care/lint_instrument.hpp"
 #include "care/prove_instrument.hpp"
+#include "catalog/lint_layout.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/definition/print_checked.hpp"
@@ -14,7 +15,8 @@ Outcome check(const DefinitionWords& asked, Context& context) {
   std::vector<CheckedDefinition> checked;
   for (auto& found : find_instruments(context, asked)) {
     if (found.instrument) care::lint_instrument(*found.instrument, found.faults);
-    checked.push_back({.id = found.id, .source = found.source, .faults = found.faults.sorted()});
+    auto& one = checked.emplace_back(CheckedDefinition{.id = found.id, .source = found.source, .faults = found.faults.sorted()});
+    if (found.definition) one.advice = catalog::lint_layout(*found.definition, "instrument format");
   }
   return print_checked(context, "leeboard.instrument-lint/1", "instrument", checked);
 }

@@ -11,6 +11,7 @@
 #include "catalog/lint_coping.hpp"
 #include "catalog/lint_guidelines.hpp"
 #include "catalog/lint_safety.hpp"
+#include "catalog/lint_layout.hpp"
 #include "catalog/lint_template.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/treatment_option.hpp"
@@ -58,6 +59,8 @@ class Check {
     }
     CheckedDefinition out{
         .id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
+    if (!prove_ && found.definition && found.kind != DefinitionKind::instrument)
+      out.advice = catalog::lint_layout(*found.definition, "template format");
     if (prove_) out.fields = [examples](io::JsonWriter& json) { json.field("examples", examples); };
     if (prove_ && examples > 0) out.proof = fmt::format(", {} {}", examples, examples == 1 ? "example" : "examples");
     return out;
