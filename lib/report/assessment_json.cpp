@@ -1,9 +1,9 @@
 // Stored forms as JSON.
-#include "leeboard/assess/assessment_json.hpp"
+#include "report/assessment_json.hpp"
 
-#include "interop/score_json.hpp"
+#include "report/score_json.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
 void write_figure(io::JsonWriter& json, std::string_view name, const std::optional<Truth>& reached, const std::optional<double>& points) {
@@ -31,7 +31,7 @@ std::string render_assessment_json(const Answers& answers, const Score& score, c
   io::JsonWriter json;
   Answers shown = answers;
   shown.patient = facts.patient;
-  interop::begin_score(json, shown, score, line);
+  begin_score(json, shown, score, line);
   json.field("assessment", facts.id).field("revision", facts.revision).field("basis", answers.basis);
   if (!facts.stored.empty()) json.field("stored", facts.stored);
   if (facts.recorded) json.field("recorded", format_stamp(*facts.recorded));
@@ -55,4 +55,4 @@ std::string render_assessment_json(const Answers& answers, const Score& score, c
   return json.take();
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

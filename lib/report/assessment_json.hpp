@@ -9,13 +9,13 @@
 #include "record/assessment.hpp"
 #include "report/score_history.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 /// How one scale of a listed form moved since the form before.
 struct ListedChange {
   std::string scale;
-  report::ScoreChange change;
-  const report::ShownInstrument* look = nullptr;
+  ScoreChange change;
+  const ShownInstrument* look = nullptr;
 };
 
 /// What the store says of a form beside its score.
@@ -34,4 +34,4 @@ struct AssessmentFacts {
 /// leeboard.score/1 with `assessment`, `revision` ... behind it. `line`: one of a list.
 std::string render_assessment_json(const Answers& answers, const Score& score, const AssessmentFacts& facts, bool line);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

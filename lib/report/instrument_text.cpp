@@ -1,5 +1,5 @@
 // Renders a definition as a form.
-#include "leeboard/instrument/form_text.hpp"
+#include "report/instrument_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,21 +9,12 @@
 #include "base/range.hpp"
 #include "report/wrap.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
 using catalog::Instrument;
 using catalog::InstrumentCheck;
 using catalog::ScaleMethod;
-
-constexpr std::size_t width = 80;
-
-std::string wrapped(const std::string& first, const std::string& text) {
-  std::string out;
-  const std::string rest(first.size(), ' ');
-  for (const auto& line : report::wrap(text, width - first.size())) out += (out.empty() ? first : rest) + line + "\n";
-  return out.empty() ? first + "\n" : out;
-}
 
 std::string status_of(const Instrument& instrument, std::string_view key) {
   for (const auto& [name, text] : instrument.status)
@@ -82,15 +73,15 @@ std::string render_items(const Instrument& instrument) {
     if (item.reverse) head += " (scored in reverse)";
     if (item.required) head += " (required)";
     if (!item.loinc.empty()) head += fmt::format(" [LOINC {}]", item.loinc);
-    out += wrapped("  " + item.id + "  ", head);
-    out += wrapped("      ", options_text(item));
-    if (item.raw) out += wrapped("      ", raw_text(*item.raw));
-    if (item.ask_if) out += wrapped("      asked only if ", format_check(*item.ask_if));
-    if (item.zero_if) out += wrapped("      0 if ", format_check(*item.zero_if));
-    if (item.exclude_if) out += wrapped("      does not count if ", format_check(*item.exclude_if));
-    if (item.otherwise) out += wrapped("      when nothing is said: ", item.options[*item.otherwise].id);
+    out += hang("  " + item.id + "  ", head);
+    out += hang("      ", options_text(item));
+    if (item.raw) out += hang("      ", raw_text(*item.raw));
+    if (item.ask_if) out += hang("      asked only if ", format_check(*item.ask_if));
+    if (item.zero_if) out += hang("      0 if ", format_check(*item.zero_if));
+    if (item.exclude_if) out += hang("      does not count if ", format_check(*item.exclude_if));
+    if (item.otherwise) out += hang("      when nothing is said: ", item.options[*item.otherwise].id);
   }
-  for (const auto& shortcut : instrument.shortcuts) out += wrapped("  " + shortcut.id + "  ", shortcut.label + " (answers several items at once)");
+  for (const auto& shortcut : instrument.shortcuts) out += hang("  " + shortcut.id + "  ", shortcut.label + " (answers several items at once)");
   return out;
 }
 
@@ -116,7 +107,7 @@ std::string method_text(const Instrument& instrument, const catalog::InstrumentS
 std::string render_bands(const std::vector<catalog::InstrumentBand>& bands) {
   std::string out;
   for (const auto& band : bands)
-    out += wrapped(
+    out += hang(
         fmt::format("      {:<9} ", band.low == band.high ? format_number(band.low) : format_number(band.low) + "-" + format_number(band.high)),
         band.id == band.label ? band.id : band.id + ": " + band.label);
   return out;
@@ -126,24 +117,24 @@ std::string render_scales(const Instrument& instrument) {
   std::string out = "\nSCALES\n";
   for (const auto& scale : instrument.scales) {
     auto title = scale.title == scale.id ? std::string() : scale.title + "; ";
-    out += wrapped("  " + scale.id + "  ", title + method_text(instrument, scale) + (scale.hidden ? " (a step, not shown)" : "") +
+    out += hang("  " + scale.id + "  ", title + method_text(instrument, scale) + (scale.hidden ? " (a step, not shown)" : "") +
                                                (scale.optional ? " (left out unless asked for)" : "") + in_brackets(status_of(instrument, scale.id)));
     for (const auto& level : scale.levels)
-      out += wrapped(fmt::format("      {} if ", format_number(level.value)), level.when ? format_check(*level.when) : "nothing else");
+      out += hang(fmt::format("      {} if ", format_number(level.value)), level.when ? format_check(*level.when) : "nothing else");
     if (scale.cutoffs)
-      out += wrapped("      cut-off: ",
+      out += hang("      cut-off: ",
                      fmt::format("men {}, women {}, sex not known {}{}", format_number(scale.cutoffs->at(catalog::Sex::male)),
                                  format_number(scale.cutoffs->at(catalog::Sex::female)), format_number(scale.cutoffs->at(catalog::Sex::unknown)),
                                  in_brackets(status_of(instrument, "cutoffs"))));
     if (scale.band_sets.empty() && !scale.bands.empty()) {
-      if (!scale.hidden && scale.method != ScaleMethod::levels) out += wrapped("      bands verified: ", status_of(instrument, "bands"));
+      if (!scale.hidden && scale.method != ScaleMethod::levels) out += hang("      bands verified: ", status_of(instrument, "bands"));
       out += render_bands(scale.bands);
     }
     for (const auto& [name, bands] : scale.band_sets) {
       const auto source = scale.band_sources.find(name);
-      out += wrapped("      bands ", name + (name == scale.default_set ? " (used unless the site chooses otherwise)" : "") +
+      out += hang("      bands ", name + (name == scale.default_set ? " (used unless the site chooses otherwise)" : "") +
                                          in_brackets(status_of(instrument, name)));
-      if (source != scale.band_sources.end()) out += wrapped("        source: ", source->second);
+      if (source != scale.band_sources.end()) out += hang("        source: ", source->second);
       out += render_bands(bands);
     }
     if (!scale.band_sets.empty() && (scale.default_set.empty() || scale.default_set == "none"))
@@ -156,11 +147,11 @@ std::string render_flags(const Instrument& instrument) {
   std::string out;
   for (const auto& flag : instrument.flags) {
     if (out.empty()) out = "\nFLAGS\n";
-    out += wrapped("  " + flag.id + "  ", (flag.safety ? "SAFETY: " : "") + flag.text + in_brackets(status_of(instrument, flag)));
-    out += wrapped("      yes if ", format_check(flag.when));
+    out += hang("  " + flag.id + "  ", (flag.safety ? "SAFETY: " : "") + flag.text + in_brackets(status_of(instrument, flag)));
+    out += hang("      yes if ", format_check(flag.when));
   }
   for (const auto& conflict : instrument.conflicts)
-    out += wrapped("  refused: ", conflict.text + " (must hold: " + format_check(conflict.must) + ")");
+    out += hang("  refused: ", conflict.text + " (must hold: " + format_check(conflict.must) + ")");
   return out;
 }
 
@@ -188,36 +179,35 @@ std::string format_check(const InstrumentCheck& check) {
   return check.shape == InstrumentCheck::Shape::none_of ? "not (" + joined + ")" : joined;
 }
 
-std::string render_form(const FoundInstrument& found) {
-  const auto& instrument = *found.instrument;
-  std::string out = wrapped("", fmt::format("{} ({}, version {})", instrument.title, instrument.id, instrument.version));
-  out += wrapped("rater:    ", instrument.rater);
-  out += wrapped("recall:   ", instrument.recall);
+std::string render_form(const catalog::Instrument& instrument, const std::string& source) {
+  std::string out = hang("", fmt::format("{} ({}, version {})", instrument.title, instrument.id, instrument.version));
+  out += hang("rater:    ", instrument.rater);
+  out += hang("recall:   ", instrument.recall);
   out +=
-      wrapped("use:      ", instrument.asked_from_labels()
+      hang("use:      ", instrument.asked_from_labels()
                                 ? "may be asked from these words" +
                                       std::string(instrument.ship == "official" ? " (the official wording, brought in by the site)" : "")
                                 : std::string("score entry: key what an examination or an official form says; the labels are not the form's words"));
-  out += wrapped("rights:   ", fmt::format("wording class {}. {}", instrument.wording, instrument.notice));
-  for (const auto& citation : instrument.citation) out += wrapped("source:   ", citation);
+  out += hang("rights:   ", fmt::format("wording class {}. {}", instrument.wording, instrument.notice));
+  for (const auto& citation : instrument.citation) out += hang("source:   ", citation);
   std::vector<std::string> status;
   for (const auto& [name, text] : instrument.status) status.push_back(name + " " + text);
-  out += wrapped("verified: ", fmt::format("{}", fmt::join(status, "; ")));
+  out += hang("verified: ", fmt::format("{}", fmt::join(status, "; ")));
   std::vector<std::string> codes;
   for (const auto& [name, code] : instrument.loinc) codes.push_back(name + " " + code);
-  if (!codes.empty()) out += wrapped("LOINC:    ", fmt::format("{}", fmt::join(codes, "; ")));
-  for (const auto& note : instrument.notes) out += wrapped("note:     ", note);
-  if (instrument.form_numbers) out += wrapped("numbers:  ", "a bare number is what stands on the form, not points");
+  if (!codes.empty()) out += hang("LOINC:    ", fmt::format("{}", fmt::join(codes, "; ")));
+  for (const auto& note : instrument.notes) out += hang("note:     ", note);
+  if (instrument.form_numbers) out += hang("numbers:  ", "a bare number is what stands on the form, not points");
   out += render_items(instrument) + render_scales(instrument) + render_flags(instrument);
-  out += "\n" + wrapped("missing answers: ", missing_text(instrument));
+  out += "\n" + hang("missing answers: ", missing_text(instrument));
   if (instrument.change.important)
-    out += wrapped("important change: ", format_number(*instrument.change.important) + " points" + in_brackets(instrument.change.status));
+    out += hang("important change: ", format_number(*instrument.change.important) + " points" + in_brackets(instrument.change.status));
   if (instrument.change.reliable)
-    out += wrapped("reliable change: ", format_number(*instrument.change.reliable) + " points" + in_brackets(instrument.change.status));
+    out += hang("reliable change: ", format_number(*instrument.change.reliable) + " points" + in_brackets(instrument.change.status));
   if (!instrument.change.important && !instrument.change.reliable)
-    out += wrapped("change: ", instrument.change.status.empty() ? "no figure is known" : instrument.change.status);
-  out += wrapped("examples: ", std::to_string(instrument.examples.size()));
-  return out + wrapped("definition: ", found.source + " " + instrument.digest);
+    out += hang("change: ", instrument.change.status.empty() ? "no figure is known" : instrument.change.status);
+  out += hang("examples: ", std::to_string(instrument.examples.size()));
+  return out + hang("definition: ", source + " " + instrument.digest);
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -3,13 +3,13 @@
 
 #include <string>
 
-#include "leeboard/instrument/instrument_source.hpp"
+#include "catalog/instrument.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 /// The whole form in lines of at most 80 columns.
-std::string render_form(const FoundInstrument& found);
+std::string render_form(const catalog::Instrument& instrument, const std::string& source);
 /// A condition in words: "total >= 10 and not (9 = 0)".
 std::string format_check(const catalog::InstrumentCheck& check);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -1,7 +1,9 @@
 // People and episodes as they are printed in JSON.
-#include "leeboard/intake/patient_json.hpp"
+#include "report/patient_json.hpp"
 
-namespace leeboard::app {
+#include "report/json_parts.hpp"
+
+namespace leeboard::report {
 
 void write_said(io::JsonWriter& json, std::string_view name, const Said& said) {
   json.key(name).begin_object().key("value");
@@ -13,16 +15,10 @@ void write_said(io::JsonWriter& json, std::string_view name, const Said& said) {
   json.end_object();
 }
 
-void write_time(io::JsonWriter& json, std::string_view name, const std::optional<Stamp>& time) {
-  json.key(name);
-  if (time) json.value(format_stamp(*time));
-  else json.null();
-}
-
 void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
-  json.key("name").begin_object().key("given").begin_array();
-  for (const auto& part : patient.name.given) json.value(part);
-  json.end_array().field("family", patient.name.family).field("used", patient.name.used).end_object();
+  json.key("name").begin_object();
+  write_texts(json, "given", patient.name.given);
+  json.field("family", patient.name.family).field("used", patient.name.used).end_object();
   const auto* born = std::get_if<Stamp>(&patient.birth_date);
   write_said(json, "birth_date", born ? Said(format_stamp(*born)) : Said(std::get<Absent>(patient.birth_date)));
   write_said(json, "sex_at_birth", patient.sex_at_birth);
@@ -37,15 +33,13 @@ void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
   write_said(json, "city", patient.contact.city);
   write_said(json, "state", patient.contact.state);
   write_said(json, "postal_code", patient.contact.postal_code);
-  json.end_object().end_object().field("status", patient.status).key("explored").begin_array();
-  for (const auto& domain : patient.explored) json.value(domain);
-  json.end_array();
+  json.end_object().end_object().field("status", patient.status);
+  write_texts(json, "explored", patient.explored);
   for (const auto& [key, text] : patient.extensions) json.key(key).raw(text);
 }
 
-void write_episode(io::JsonWriter& json, const store::EpisodeRevision& entry) {
-  const auto& episode = entry.episode;
-  json.begin_object().field("episode", episode.id).field("revision", entry.revision);
+void write_episode(io::JsonWriter& json, const Episode& episode, int revision) {
+  json.begin_object().field("episode", episode.id).field("revision", revision);
   json.field("status", episode.discharged ? "discharged" : "active");
   write_time(json, "admitted", episode.admitted);
   write_time(json, "discharged", episode.discharged);
@@ -65,4 +59,4 @@ std::string shown_birth(const Patient& patient) {
   return born ? format_stamp(*born) : std::string(format_absent(std::get<Absent>(patient.birth_date)));
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -1,35 +1,21 @@
 // Builds the document of a plan.
-#include "leeboard/plan/print_plan.hpp"
+#include "report/plan_document.hpp"
 
 #include <algorithm>
 
-#include "care/fact_words.hpp"
 #include "catalog/care_template.hpp"
-#include "catalog/catalog.hpp"
-#include "catalog/plan_json.hpp"
-#include "catalog/treatment_option.hpp"
-#include "catalog/vocabulary.hpp"
-#include "leeboard/context.hpp"
-#include "report/views.hpp"
+#include "report/text_words.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
-using namespace report;
-
-// A page that asks everything asks nothing, and a line that waits for ten things is told by its first three.
+// A page that asks everything asks nothing.
 constexpr std::size_t questions_shown = 12;
-constexpr std::size_t facts_shown = 3;
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
 
 class Builder {
  public:
-  Builder(const CarePlan& plan, catalog::Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+  Builder(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles)
+      : plan_(plan), words_(&vocabulary, titles, plan.as_of) {}
 
   Document build() {
     Document out;
@@ -46,7 +32,7 @@ class Builder {
     add_today(out);
     add_questions(out);
     for (const auto& phase : plan_.phases)
-      add_lines(out, phase.id, phase.title + ", " + days_of(phase),
+      add_lines(out, phase.id, phase_words(phase),
                 [&](const PlanLine& line) { return line.phase == phase.id && line.status == "proposed" && !is_today(line); });
     add_options(out);
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == "blocked"; });
@@ -60,30 +46,18 @@ class Builder {
  private:
   bool is_today(const PlanLine& line) const { return line.kind != "goal" && line.due && *line.due <= plan_.as_of.day; }
 
-  static std::string days_of(const PlanPhase& phase) {
-    if (phase.to && *phase.to == phase.from) return format_date(phase.from);
-    return format_date(phase.from) + (phase.to ? " to " + format_date(*phase.to) : " on");
-  }
-
-  std::string fact_title(const std::string& fact) const {
-    const auto* entry = catalog_.vocabulary().find(fact);
-    return entry ? entry->title : fact;
-  }
-
-  std::string value_words(const std::string& fact, const FactValue& value) const { return care::fact_words(catalog_.vocabulary().find(fact), value); }
-
   void add_emergencies(Document& out) {
     if (plan_.escalations.empty()) return;
     Section section{"emergencies", "EMERGENCY", {}};
     for (const auto& entry : plan_.escalations)
-      section.blocks.push_back(Notice{entry.id, Tone::alarm, "Now", entry.text + " [" + joined(entry.cites) + "]"});
+      section.blocks.push_back(Notice{entry.id, Tone::alarm, "Now", entry.text + " [" + listed(entry.cites) + "]"});
     out.sections.push_back(std::move(section));
   }
 
   void add_problems(Document& out) {
     if (plan_.problems.empty()) return;
     List list{"problems", {}, {}};
-    for (const auto& problem : plan_.problems) list.items.push_back({fact_title(problem.fact) + ": " + problem.text, {}, {}, Tone::watch});
+    for (const auto& problem : plan_.problems) list.items.push_back({words_.fact_title(problem.fact) + ": " + problem.text, {}, {}, Tone::watch});
     out.sections.push_back({"problems", "Cannot be right", {list}});
   }
 
@@ -96,39 +70,10 @@ class Builder {
                             {},
                             Tone::watch});
     for (const auto& fitting : plan_.also_fits)
-      list.items.push_back({fitting.title, {"because " + facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
+      list.items.push_back({fitting.title, {"because " + words_.facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
     if (!list.items.empty())
       out.sections.push_back(
           {"templates", plan_.template_applies == Truth::no ? "Perhaps the wrong template" : "Another template fits this person", {list}});
-  }
-
-  /// A fact of the closed world decides although nobody ever said anything of it.
-  static std::string absent_words(const Because& because) {
-    return because.truth == Truth::unknown ? std::string(format_absent(std::get<Absent>(because.value))) : "nothing on record";
-  }
-
-  /// Facts with their values; the day of an observation only when it is not that of the plan.
-  std::string facts_behind(const std::vector<Because>& list) const {
-    std::string out;
-    for (const auto& because : list) {
-      const auto* value = std::get_if<FactValue>(&because.value);
-      const auto words = value ? value_words(because.fact, *value) : absent_words(because);
-      out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + words;
-      if (because.observed && because.observed->day != plan_.as_of.day && words != format_date(because.observed->day))
-        out += " (" + format_date(because.observed->day) + ")";
-    }
-    return out;
-  }
-
-  std::string why(const PlanLine& line) const {
-    const auto facts = facts_behind(line.because);
-    return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + joined(line.cites) + "; " + line.evidence + "]";
-  }
-
-  std::string some_titles(const std::vector<std::string>& facts) const {
-    std::string out;
-    for (std::size_t i = 0; i < facts.size() && i < facts_shown; ++i) out += (i ? ", " : "") + fact_title(facts[i]);
-    return facts.size() > facts_shown ? out + " and " + std::to_string(facts.size() - facts_shown) + " more" : out;
   }
 
   /// Lines that an unknown fact decides, by what they wait for.
@@ -138,7 +83,7 @@ class Builder {
     for (const auto& line : plan_.lines) {
       if (line.status != "held") continue;
       ++held;
-      const auto waits_for = some_titles(line.missing);
+      const auto waits_for = words_.some_titles(line.missing);
       const auto same = std::ranges::find(list.items, waits_for, &Entry::text);
       if (same == list.items.end()) list.items.push_back({waits_for, {line.id}, {}, Tone::plain});
       else same->details.front() += ", " + line.id;
@@ -157,20 +102,13 @@ class Builder {
     if (!line.repeat.empty()) who += ", " + line.repeat;
     if (line.decision) who += "; " + line.decision->decision + " on " + format_date(line.decision->at.day);
     out.details.push_back(line.id + " · " + who);
-    if (line.goal) {
-      const auto* now = std::get_if<FactValue>(&line.goal->baseline);
-      const bool compared = line.goal->target.find_first_of("<>=") == 0;
-      auto goal = "goal: " + fact_title(line.goal->metric) + (compared ? " " : ": ") + line.goal->target;
-      if (line.goal->by) goal += ", by " + format_date(*line.goal->by);
-      goal += now ? "; now " + value_words(line.goal->metric, *now) : "; now not known";
-      out.details.push_back(std::move(goal));
-    }
+    if (line.goal) out.details.push_back(words_.goal(*line.goal));
     // A warning stands in full beside the treatment that it belongs to; here its rule points there.
     std::vector<std::string> rules;
     for (const auto& warning : line.warnings) rules.push_back(warning.rule);
-    if (!rules.empty()) out.details.push_back("take care: " + joined(rules) + ", see Treatments");
-    if (!line.missing.empty()) out.details.push_back("waits for: " + some_titles(line.missing));
-    out.details.push_back(why(line));
+    if (!rules.empty()) out.details.push_back("take care: " + listed(rules) + ", see Treatments");
+    if (!line.missing.empty()) out.details.push_back("waits for: " + words_.some_titles(line.missing));
+    out.details.push_back(words_.why(line));
     return out;
   }
 
@@ -202,7 +140,7 @@ class Builder {
       if (is_option) options.push_back(id);
       else ++lines;
     }
-    auto out = joined(options);
+    auto out = listed(options);
     if (lines == 0) return out;
     return out + (out.empty() ? "" : ", and ") + std::to_string(lines) + (lines == 1 ? " line" : " lines");
   }
@@ -229,57 +167,21 @@ class Builder {
     out.sections.push_back(std::move(section));
   }
 
-  static std::string verdict_words(const PlanOption& option) {
-    if (option.verdict == "block") return option.until_known.empty() ? "BLOCKED" : "BLOCKED UNTIL KNOWN";
-    if (option.verdict == "warn") return "possible, take care";
-    return option.verdict == "ask" ? "ask first" : "possible";
-  }
-
-  /// A rule that is not decided says what would be so, not what is so.
-  std::string before_reason(const PlanOption& option, const OptionReason& reason) const {
-    std::vector<std::string> open;
-    for (const auto& because : reason.because)
-      if (because.truth == Truth::unknown && std::ranges::find(open, because.fact) == open.end()) open.push_back(because.fact);
-    if (open.empty()) return {};
-    return reason.verdict == "block" && !option.until_known.empty() ? "to rule out: " : "depends on " + some_titles(open) + ": ";
-  }
-
-  void add_options(Document& out) {
+  void add_options(Document& out) const {
     List list{"options", {}, {}};
-    const auto& titles = catalog_.treatment_options();
-    for (const auto& option : plan_.options) {
-      Entry entry{titles.title(option.option) + ": " + verdict_words(option), {}, {}, option.verdict == "block" ? Tone::watch : Tone::plain};
-      for (const auto& reason : option.reasons)
-        entry.details.push_back(before_reason(option, reason) + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" +
-                                reason.rule + "; " + reason.evidence + "]");
-      if (!option.until_known.empty()) {
-        std::vector<std::string> facts;
-        for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));
-        entry.details.push_back("waits for: " + joined(facts));
-      }
-      if (option.not_before) entry.details.push_back("look again on " + format_date(*option.not_before));
-      if (!option.alternatives.empty()) {
-        std::string others;
-        for (const auto& id : option.alternatives) others += (others.empty() ? "" : "; ") + titles.title(id);
-        entry.details.push_back("safer: " + others);
-      }
-      list.items.push_back(std::move(entry));
-    }
+    for (const auto& option : plan_.options)
+      list.items.push_back({words_.option_title(option.option) + ": " + std::string(verdict_words(option)), words_.reasons(option), {},
+                            option.verdict == "block" ? Tone::watch : Tone::plain});
     out.sections.push_back({"options", "Treatments", {std::move(list)}});
   }
 
   const CarePlan& plan_;
-  catalog::Catalog& catalog_;
+  PlanWords words_;
 };
 }  // namespace
 
-void print_plan(Context& context, const CarePlan& plan) {
-  if (context.json()) {
-    context.print(catalog::format_plan(plan) + "\n");
-    return;
-  }
-  const auto document = Builder(plan, context.catalog()).build();
-  context.print(report::render(document, context.format(), context.globals().csv_raw));
+Document plan_document(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles) {
+  return Builder(plan, vocabulary, titles).build();
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -1,21 +1,13 @@
 // A plan on paper and on the terminal: emergencies, today, questions, phases, treatments.
 #pragma once
 
-#include <string>
-
-#include "record/fact_sheet.hpp"
 #include "record/plan.hpp"
 #include "report/document.hpp"
+#include "report/plan_words.hpp"
 
-namespace leeboard::catalog {
-class Catalog;
-}
+namespace leeboard::report {
 
-namespace leeboard::app {
+/// The plan by itself, as `plan show` prints it.
+Document plan_document(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles);
 
-class Context;
-
-/// Prints a plan in the format that was asked for: JSON as leeboard.plan/1, or a view of the document.
-void print_plan(Context& context, const CarePlan& plan);
-
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -1,42 +1,22 @@
-// The rule trees behind a plan and the questions that would settle it, printed for --explain.
-#include "leeboard/plan/explain_plan.hpp"
+// Prints the rule trees behind a plan and the questions that would settle it.
+#include "report/plan_explanation.hpp"
 
 #include <fmt/format.h>
 
-#include <functional>
-
-#include "care/contradictions.hpp"
-#include "care/settling_questions.hpp"
 #include "catalog/care_template.hpp"
-#include "catalog/catalog.hpp"
 #include "catalog/fact_json.hpp"
 #include "catalog/safety_rule.hpp"
 #include "io/json_writer.hpp"
-#include "leeboard/context.hpp"
-#include "rules/evaluate.hpp"
+#include "report/json_parts.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
 using Shape = rules::Condition::Shape;
 
-/// Calls with the name and the condition of each part of a rule or a line, in the order in which they are asked.
-void each_part(const catalog::SafetyRule& rule, const std::function<void(const char*, const rules::Condition&)>& visit) {
-  if (rule.given) visit("given", *rule.given);
-  if (rule.when) visit("when", *rule.when);
-}
-void each_part(const catalog::TemplateLine& line, const std::function<void(const char*, const rules::Condition&)>& visit) {
-  if (line.given) visit("given", *line.given);
-  if (line.when) visit("when", *line.when);
-  if (line.unless) visit("unless", *line.unless);
-}
-
-template <class Owner>
-std::string trees(const Owner& owner, const FactSheet& sheet) {
+std::string trees(const std::vector<care::ExplainedPart>& parts) {
   std::string out;
-  each_part(owner, [&](const char* name, const rules::Condition& condition) {
-    out += fmt::format("  {}\n{}", name, rules::format_evaluation(rules::evaluate(condition, sheet, owner.max_ages), 2));
-  });
+  for (const auto& part : parts) out += fmt::format("  {}\n{}", part.name, rules::format_evaluation(part.evaluation, 2));
   return out;
 }
 
@@ -47,23 +27,6 @@ std::string question_text(const std::vector<care::SettlingQuestion>& questions) 
   auto out = fmt::format("\nThe smallest set of questions that settles the whole plan, whatever the answers ({})\n{}", questions.size(), now);
   if (!later.empty()) out += "Only if an answer above makes them matter:\n" + later;
   return out;
-}
-
-std::string explain_text(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet,
-                         const std::vector<care::SettlingQuestion>& questions) {
-  std::string out = "\nHow it came about\n\nSafety rules\n";
-  for (const auto& rule : catalog.safety_rules())
-    out += fmt::format("{} ({}): {}\n", rule.id, catalog::format_safety_verdict(rule.verdict), rule.cites.front()) + trees(rule, sheet);
-  out += fmt::format("\nLines of {} version {}, {}\n", care_template.id, care_template.version, care_template.digest);
-  for (const auto& line : care_template.lines) {
-    if (!line.for_each.empty()) {
-      out += fmt::format("{}: once for each of {}\n", line.id, line.for_each);
-      continue;
-    }
-    const auto tree = trees(line, sheet);
-    out += line.id + (tree.empty() ? ": always\n" : "\n" + tree);
-  }
-  return out + question_text(questions);
 }
 
 void write_tree(io::JsonWriter& json, const rules::Evaluation& evaluation, bool hours) {
@@ -86,47 +49,53 @@ void write_tree(io::JsonWriter& json, const rules::Evaluation& evaluation, bool 
   json.end_object();
 }
 
-template <class Owner>
-void write_trees(io::JsonWriter& json, const Owner& owner, const FactSheet& sheet) {
-  each_part(owner, [&](const char* name, const rules::Condition& condition) {
-    json.key(name);
-    // As of a day there are no hours, as in the plan itself.
-    write_tree(json, rules::evaluate(condition, sheet, owner.max_ages), sheet.as_of().has_time());
-  });
-}
-
-std::string explain_json(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet,
-                         const std::vector<care::SettlingQuestion>& questions) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.plan-explanation/1").field("template", care_template.id).key("rules").begin_array();
-  for (const auto& rule : catalog.safety_rules()) {
-    json.begin_object().field("id", rule.id).field("verdict", catalog::format_safety_verdict(rule.verdict)).key("cites").begin_array();
-    for (const auto& cite : rule.cites) json.value(cite);
-    json.end_array();
-    write_trees(json, rule, sheet);
-    json.end_object();
+// As of a day there are no hours, as in the plan itself.
+void write_trees(io::JsonWriter& json, const std::vector<care::ExplainedPart>& parts, bool hours) {
+  for (const auto& part : parts) {
+    json.key(part.name);
+    write_tree(json, part.evaluation, hours);
   }
-  json.end_array().key("lines").begin_array();
-  for (const auto& line : care_template.lines) {
-    json.begin_object().field("id", line.id);
-    if (!line.for_each.empty()) json.field("for_each", line.for_each);
-    else write_trees(json, line, sheet);
-    json.end_object();
-  }
-  json.end_array().key("settled_by").begin_array();
-  for (const auto& question : questions)
-    json.begin_object().field("fact", question.fact).field("question", question.question).field("now", question.now).end_object();
-  return json.end_array().end_object().take() + "\n";
 }
 }  // namespace
 
-void print_explanation(Context& context, const CarePlan& plan, const FactSheet& said) {
-  auto& catalog = context.catalog();
-  const auto& care_template = catalog.care_template(plan.template_id);
-  const auto questions = care::settling_questions(catalog, care_template, said, plan);
-  const auto sheet = care::weigh_contradictions(catalog.contradictions(), said);
-  if (context.json()) context.print(explain_json(catalog, care_template, sheet, questions));
-  else context.print_text(explain_text(catalog, care_template, sheet, questions));
+std::string render_explanation(const care::PlanExplanation& explanation) {
+  const auto& care_template = *explanation.care_template;
+  std::string out = "\nHow it came about\n\nSafety rules\n";
+  for (const auto& [rule, parts] : explanation.rules)
+    out += fmt::format("{} ({}): {}\n", rule->id, catalog::format_safety_verdict(rule->verdict), rule->cites.front()) + trees(parts);
+  out += fmt::format("\nLines of {} version {}, {}\n", care_template.id, care_template.version, care_template.digest);
+  for (const auto& [line, parts] : explanation.lines) {
+    if (!line->for_each.empty()) {
+      out += fmt::format("{}: once for each of {}\n", line->id, line->for_each);
+      continue;
+    }
+    const auto tree = trees(parts);
+    out += line->id + (tree.empty() ? ": always\n" : "\n" + tree);
+  }
+  return out + question_text(explanation.settled_by);
 }
 
-}  // namespace leeboard::app
+std::string render_explanation_json(const care::PlanExplanation& explanation) {
+  const bool hours = explanation.sheet.as_of().has_time();
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.plan-explanation/1").field("template", explanation.care_template->id).key("rules").begin_array();
+  for (const auto& [rule, parts] : explanation.rules) {
+    json.begin_object().field("id", rule->id).field("verdict", catalog::format_safety_verdict(rule->verdict));
+    write_texts(json, "cites", rule->cites);
+    write_trees(json, parts, hours);
+    json.end_object();
+  }
+  json.end_array().key("lines").begin_array();
+  for (const auto& [line, parts] : explanation.lines) {
+    json.begin_object().field("id", line->id);
+    if (!line->for_each.empty()) json.field("for_each", line->for_each);
+    else write_trees(json, parts, hours);
+    json.end_object();
+  }
+  json.end_array().key("settled_by").begin_array();
+  for (const auto& question : explanation.settled_by)
+    json.begin_object().field("fact", question.fact).field("question", question.question).field("now", question.now).end_object();
+  return json.end_array().end_object().take();
+}
+
+}  // namespace leeboard::report

@@ -1,15 +1,15 @@
-// Why a plan is as it is: every condition with its truth, and what would settle the rest (--explain).
+// How a plan came about, for reading and as JSON (leeboard.plan-explanation/1).
 #pragma once
 
-#include "record/fact_sheet.hpp"
-#include "record/plan.hpp"
+#include <string>
 
-namespace leeboard::app {
+#include "care/plan_explanation.hpp"
 
-class Context;
+namespace leeboard::report {
 
-/// Prints the rule trees and the smallest set of questions that settles the plan: as text, or as one line of
-/// leeboard.plan-explanation/1 after the plan. The sheet is the one that the plan was drafted from.
-void print_explanation(Context& context, const CarePlan& plan, const FactSheet& said);
+/// The rules, then the lines of the template, each as an indented tree; then the questions that would settle the plan.
+std::string render_explanation(const care::PlanExplanation& explanation);
+/// The same as one object in one line.
+std::string render_explanation_json(const care::PlanExplanation& explanation);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

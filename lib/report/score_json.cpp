@@ -1,23 +1,13 @@
 // Score objects, CSV columns and text.
-#include "interop/score_json.hpp"
+#include "report/score_json.hpp"
 
 #include "base/range.hpp"
+#include "report/json_parts.hpp"
+#include "report/text_words.hpp"
 
-namespace leeboard::interop {
+namespace leeboard::report {
 
 namespace {
-void text_or_null(io::JsonWriter& json, std::string_view name, std::string_view text) {
-  json.key(name);
-  if (text.empty()) json.null();
-  else json.value(text);
-}
-
-void texts(io::JsonWriter& json, std::string_view name, const std::vector<std::string>& list) {
-  json.key(name).begin_array();
-  for (const auto& each : list) json.value(each);
-  json.end_array();
-}
-
 void write_scale(io::JsonWriter& json, const ScaleScore& scale) {
   json.key(scale.scale).begin_object().field("low", scale.low).field("high", scale.high).key("value");
   if (scale.value) json.value(*scale.value);
@@ -25,17 +15,11 @@ void write_scale(io::JsonWriter& json, const ScaleScore& scale) {
   json.key("band");
   if (scale.band) json.value(*scale.band);
   else json.null();
-  texts(json, "bands", scale.bands);
-  if (!scale.decided_by.empty()) texts(json, "decided_by", scale.decided_by);
+  write_texts(json, "bands", scale.bands);
+  if (!scale.decided_by.empty()) write_texts(json, "decided_by", scale.decided_by);
   if (!scale.band_set.empty()) json.field("band_set", scale.band_set);
   if (scale.prorated) json.field("prorated", *scale.prorated);
   json.end_object();
-}
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const auto& word : words) text.append(text.empty() ? "" : between).append(word);
-  return text;
 }
 
 std::string flag_words(const Score& score) {
@@ -48,13 +32,13 @@ std::string flag_words(const Score& score) {
 void begin_score(io::JsonWriter& json, const Answers& answers, const Score& score, bool line) {
   json.begin_object().field("schema", "leeboard.score/1");
   if (line) json.field("type", "score");
-  text_or_null(json, "id", answers.id);
-  text_or_null(json, "patient", answers.patient);
+  write_text_or_null(json, "id", answers.id);
+  write_text_or_null(json, "patient", answers.patient);
   json.field("instrument", score.instrument).field("version", score.version);
-  text_or_null(json, "taken_at", answers.taken_at ? format_stamp(*answers.taken_at) : "");
+  write_text_or_null(json, "taken_at", answers.taken_at ? format_stamp(*answers.taken_at) : "");
   json.field("complete", score.complete).field("answered", score.answered).field("scored_items", score.scored_items);
-  texts(json, "missing", score.missing);
-  texts(json, "skipped", score.skipped);
+  write_texts(json, "missing", score.missing);
+  write_texts(json, "skipped", score.skipped);
   json.key("scales").begin_object();
   for (const auto& scale : score.scales)
     if (scale.asked) write_scale(json, scale);
@@ -63,7 +47,7 @@ void begin_score(io::JsonWriter& json, const Answers& answers, const Score& scor
   for (const auto& flag : score.flags)
     json.begin_object().field("id", flag.id).field("state", format_truth(flag.state)).field("severity", flag.safety ? "safety" : "note").end_object();
   json.end_array();
-  if (!score.notes.empty()) texts(json, "notes", score.notes);
+  if (!score.notes.empty()) write_texts(json, "notes", score.notes);
   json.field("definition", score.definition);
   json.key("carried").begin_object();
   if (!answers.by.empty()) json.field("by", answers.by);
@@ -85,7 +69,7 @@ std::vector<std::string> score_columns(const Score& score) {
 }
 
 std::vector<std::string> score_cells(const Score& score) {
-  std::vector<std::string> cells{score.complete ? "yes" : "no", std::to_string(score.answered), joined(score.missing, ";")};
+  std::vector<std::string> cells{score.complete ? "yes" : "no", std::to_string(score.answered), listed(score.missing, ";")};
   for (const auto& scale : score.scales) {
     if (!scale.asked) {
       cells.insert(cells.end(), 4, "");
@@ -106,18 +90,18 @@ std::string render_score_text(const Score& score) {
     if (!scale.asked) continue;
     text += std::string(score.instrument).append(" ").append(scale.scale).append(": ").append(format_range({scale.low, scale.high}));
     if (scale.band) text += std::string(" (").append(*scale.band).append(")");
-    else if (!scale.bands.empty()) text += std::string(" (one of: ").append(joined(scale.bands, ", ")).append(")");
+    else if (!scale.bands.empty()) text += std::string(" (one of: ").append(listed(scale.bands, ", ")).append(")");
     if (!scale.band_set.empty() && scale.band_set != "none") text += std::string(" by the bands of ").append(scale.band_set);
     if (scale.prorated) text += std::string("; ").append(format_number(*scale.prorated)).append(" by the rule for missing answers");
     text += "\n";
   }
   text += std::string("  ").append(std::to_string(score.answered)).append(" of ").append(std::to_string(score.scored_items)).append(" answered");
   if (!score.skipped.empty()) text += std::string(", ").append(std::to_string(score.skipped.size())).append(" skipped as the form says");
-  if (!score.missing.empty()) text += std::string("; missing: ").append(joined(score.missing, ", "));
+  if (!score.missing.empty()) text += std::string("; missing: ").append(listed(score.missing, ", "));
   text += "\n";
   for (const auto& scale : score.scales)
     if (!scale.decided_by.empty() && scale.decided_by != score.missing)
-      text += std::string("  the band of ").append(scale.scale).append(" depends on: ").append(joined(scale.decided_by, ", ")).append("\n");
+      text += std::string("  the band of ").append(scale.scale).append(" depends on: ").append(listed(scale.decided_by, ", ")).append("\n");
   for (const auto& flag : score.flags) {
     if (flag.state == Truth::no) continue;
     text.append(flag.safety ? "  SAFETY " : "  ").append(flag.id).append(": ").append(format_truth(flag.state));
@@ -128,4 +112,4 @@ std::string render_score_text(const Score& score) {
   return text;
 }
 
-}  // namespace leeboard::interop
+}  // namespace leeboard::report

@@ -7,7 +7,7 @@
 #include "io/json_writer.hpp"
 #include "record/assessment.hpp"
 
-namespace leeboard::interop {
+namespace leeboard::report {
 
 /// Writes one score object. `line`: one of many, with its `type`.
 void write_score(io::JsonWriter& json, const Answers& answers, const Score& score, bool line = false);
@@ -22,4 +22,4 @@ std::vector<std::string> score_cells(const Score& score);
 /// A score for a person: scales with bands, flags, what is missing.
 std::string render_score_text(const Score& score);
 
-}  // namespace leeboard::interop
+}  // namespace leeboard::report

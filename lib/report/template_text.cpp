@@ -1,5 +1,5 @@
 // Renders a template for reading.
-#include "leeboard/template/template_text.hpp"
+#include "report/template_text.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,40 +8,31 @@
 
 #include "report/wrap.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
 using catalog::CareTemplate;
 using catalog::TemplateLine;
-
-constexpr std::size_t width = 80;
-
-std::string wrapped(const std::string& first, const std::string& text) {
-  std::string out;
-  const std::string rest(first.size(), ' ');
-  for (const auto& line : report::wrap(text, width - first.size())) out += (out.empty() ? first : rest) + line + "\n";
-  return out;
-}
 
 std::string line_text(const TemplateLine& line) {
   auto head = fmt::format("{} · {}, {}", line.id, line.kind, line.phase);
   if (!line.owner.empty()) head += ", " + line.owner;
   if (line.due) head += ", by " + plan_date_words(*line.due);
   if (line.repeat) head += ", " + repeat_words(line);
-  auto out = wrapped("  ", head) + wrapped("    ", line.text);
-  if (!line.text_unknown.empty()) out += wrapped("    while unknown: ", line.text_unknown);
-  if (!line.options.empty()) out += wrapped("    offers: ", fmt::format("{}", fmt::join(line.options, ", ")));
-  if (!line.for_each.empty()) out += wrapped("    for each of: ", line.for_each);
-  if (line.given) out += wrapped("    given: ", rules::format_condition(*line.given));
-  if (line.when) out += wrapped("    when: ", rules::format_condition(*line.when));
-  if (line.unless) out += wrapped("    unless: ", rules::format_condition(*line.unless));
+  auto out = hang("  ", head) + hang("    ", line.text);
+  if (!line.text_unknown.empty()) out += hang("    while unknown: ", line.text_unknown);
+  if (!line.options.empty()) out += hang("    offers: ", fmt::format("{}", fmt::join(line.options, ", ")));
+  if (!line.for_each.empty()) out += hang("    for each of: ", line.for_each);
+  if (line.given) out += hang("    given: ", rules::format_condition(*line.given));
+  if (line.when) out += hang("    when: ", rules::format_condition(*line.when));
+  if (line.unless) out += hang("    unless: ", rules::format_condition(*line.unless));
   if (line.goal) {
     auto goal = line.goal->metric + " " + line.goal->target;
     if (line.goal->by) goal += ", by " + plan_date_words(*line.goal->by);
-    out += wrapped("    goal: ", goal);
+    out += hang("    goal: ", goal);
   }
-  if (!line.asks.empty()) out += wrapped("    asks: ", fmt::format("{}", fmt::join(line.asks, ", ")));
-  return out + wrapped("    cites: ", fmt::format("{}", fmt::join(line.cites, ", "))) + fmt::format("    {}\n", format_where(line.where));
+  if (!line.asks.empty()) out += hang("    asks: ", fmt::format("{}", fmt::join(line.asks, ", ")));
+  return out + hang("    cites: ", fmt::format("{}", fmt::join(line.cites, ", "))) + fmt::format("    {}\n", format_where(line.where));
 }
 
 std::string lines_of(const CareTemplate& care_template, const std::string& section) {
@@ -73,7 +64,7 @@ std::string render_template(const CareTemplate& care_template, const std::string
   if (!care_template.id.empty()) {
     out += fmt::format("{}, version {}: {}\n", care_template.id, care_template.version, care_template.title);
     if (!care_template.extends.empty()) out += "extends: " + care_template.extends + "\n";
-    if (care_template.applies) out += wrapped("applies to: ", rules::format_condition(*care_template.applies));
+    if (care_template.applies) out += hang("applies to: ", rules::format_condition(*care_template.applies));
   }
   out += fmt::format("source: {}\ndigest: {}\n{} lines\n", source, care_template.digest, care_template.lines.size());
   if (!care_template.phases.empty()) out += "\nPhases\n";
@@ -91,4 +82,4 @@ std::string render_template(const CareTemplate& care_template, const std::string
   return out;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

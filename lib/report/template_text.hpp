@@ -5,7 +5,7 @@
 
 #include "catalog/care_template.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 /// "day 7", "surgery.date + 7d".
 std::string plan_date_words(const catalog::PlanDate& date);
@@ -14,4 +14,4 @@ std::string repeat_words(const catalog::TemplateLine& line);
 /// The whole template in 80 columns, section by section.
 std::string render_template(const catalog::CareTemplate& care_template, const std::string& source);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -1,12 +1,12 @@
-// Tables and blocks for people.
-#include "leeboard/lists.hpp"
+// Lays out tables and blocks for people.
+#include "report/text_table.hpp"
 
 #include <algorithm>
 
 #include "io/escape.hpp"
 #include "io/utf8.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
 std::string fit(const std::string& cell, std::size_t width) {
@@ -72,4 +72,4 @@ std::string TextTable::render(bool plain, std::size_t width) const {
   return out;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -1,13 +1,11 @@
-// How results are printed: one object a line with a summary last in JSON, blocks or tables as text.
+// Tables of short cells for people.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace leeboard::app {
-
-class Context;
+namespace leeboard::report {
 
 /// A table of short cells for people: aligned columns on a terminal, `label: value` blocks with --plain.
 class TextTable {
@@ -23,4 +21,4 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
 };
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -4,10 +4,9 @@
 #include <string>
 
 #include "io/json_writer.hpp"
-#include "store/trigger_log.hpp"
-#include "store/triggers.hpp"
+#include "record/trigger.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 /// One inventory line, `"type":"trigger"`; leaves the object open for more fields.
 void write_trigger(io::JsonWriter& json, const Trigger& trigger, const std::string& patient, int revision);
@@ -15,7 +14,4 @@ void write_trigger(io::JsonWriter& json, const Trigger& trigger, const std::stri
 /// One log line, `"type":"event"`; leaves the object open for more fields.
 void write_trigger_event(io::JsonWriter& json, const TriggerEvent& event, const std::string& patient);
 
-/// "created", "revised", "unchanged".
-std::string_view format_stored(store::Stored stored);
-
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -1,10 +1,11 @@
 // The trigger review as JSON.
-#include "leeboard/triggers/review_json.hpp"
+#include "report/trigger_review_json.hpp"
 
 #include "care/local_clock.hpp"
 #include "io/json_writer.hpp"
+#include "report/json_parts.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
 using care::TriggerReview;
@@ -42,9 +43,8 @@ void write_proposals(io::JsonWriter& json, const std::vector<care::CopingProposa
     json.begin_object().field("trigger", proposal.trigger).key("strategies").begin_array();
     for (const auto& [strategy, tried, coped] : proposal.strategies) {
       json.begin_object().field("id", strategy->id).field("kind", strategy->kind).field("text", strategy->text).field("owner", strategy->owner);
-      json.key("cites").begin_array();
-      for (const auto& cite : strategy->cites) json.value(cite);
-      json.end_array().field("tried", tried).field("coped", coped).end_object();
+      write_texts(json, "cites", strategy->cites);
+      json.field("tried", tried).field("coped", coped).end_object();
     }
     json.end_array().end_object();
   }
@@ -62,9 +62,9 @@ void write_window(io::JsonWriter& json, const care::ReviewWindow& window, const 
   for (const auto day : window.unlogged) json.value(format_date(day));
   json.end_array().key("entries").begin_array();
   for (const auto place : window.records) {
-    json.begin_object().field("event", log[place].id).key("triggers").begin_array();
-    for (const auto& id : log[place].triggers) json.value(id);
-    json.end_array().end_object();
+    json.begin_object().field("event", log[place].id);
+    write_texts(json, "triggers", log[place].triggers);
+    json.end_object();
   }
   json.end_array().end_object();
 }
@@ -110,4 +110,4 @@ std::string format_trigger_review(const TriggerReview& review, const std::string
   return json.end_object().take();
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

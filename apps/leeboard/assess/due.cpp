@@ -16,7 +16,7 @@
 #include "io/json_writer.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/report/gather.hpp"
 #include "report/phrases.hpp"
@@ -143,7 +143,7 @@ class DueList {
   }
 
   void print_text() {
-    TextTable table({"due", "when", "patient", "instrument", "last", "from"});
+    report::TextTable table({"due", "when", "patient", "instrument", "last", "from"});
     for (const auto& row : rows_)
       table.row({format_date(row.day), report::when_words(row.day, context_.as_of().day), row.patient, row.instrument,
                  row.last_taken.empty() ? "never" : row.last_taken.substr(0, 10), row.basis == "plan" ? row.source : row.basis});

@@ -14,11 +14,11 @@
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "io/utf8.hpp"
-#include "leeboard/assess/assessment_json.hpp"
+#include "report/assessment_json.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 #include "report/chart_geometry.hpp"
 #include "report/phrases.hpp"
 #include "report/score_history.hpp"
@@ -39,7 +39,7 @@ struct PersonForms {
   std::string patient;
   std::vector<store::StoredAssessment> stored;
   std::vector<Assessment> forms;       ///< the same, as histories read them
-  std::vector<AssessmentFacts> facts;  ///< by form
+  std::vector<report::AssessmentFacts> facts;  ///< by form
   std::vector<report::ScoreHistory> histories;
 };
 
@@ -51,7 +51,7 @@ class FormList {
     const auto list = read(person, seen);
     for (std::size_t i = 0; i < list.forms.size(); ++i) {
       const auto& form = list.forms[i];
-      if (context_.json()) context_.print(render_assessment_json(form.answers, form.score, list.facts[i], true) + "\n");
+      if (context_.json()) context_.print(report::render_assessment_json(form.answers, form.score, list.facts[i], true) + "\n");
       else if (context_.format() == "csv")
         context_.print(io::csv_row(csv_cells(form, list.facts[i]), context_.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded));
     }
@@ -118,7 +118,7 @@ class FormList {
     }
   }
 
-  std::vector<std::string> csv_cells(const Assessment& form, const AssessmentFacts& facts) const {
+  std::vector<std::string> csv_cells(const Assessment& form, const report::AssessmentFacts& facts) const {
     std::string scales, changes;
     for (const auto& scale : form.score.scales) {
       if (!scale.asked) continue;
@@ -136,7 +136,7 @@ class FormList {
             changes};
   }
 
-  static std::string flags_text(const Score& score, const AssessmentFacts& facts, std::string_view between) {
+  static std::string flags_text(const Score& score, const report::AssessmentFacts& facts, std::string_view between) {
     std::string text;
     for (const auto& flag : score.flags)
       if (flag.state == Truth::yes) text += (text.empty() ? std::string() : std::string(between)) + flag.id;
@@ -161,7 +161,7 @@ class FormList {
       for (const auto& score : form.score.scales) {
         if (!score.asked) continue;
         const auto* scale = look.scale(score.scale);
-        const auto change = std::ranges::find(list.facts[i].changes, score.scale, &ListedChange::scale);
+        const auto change = std::ranges::find(list.facts[i].changes, score.scale, &report::ListedChange::scale);
         const bool named = first || context_.globals().plain;
         first = false;
         rows.push_back({named ? list.facts[i].id : "", named ? short_time(form.answers.taken_at) : "", form.score.instrument + " " + score.scale,
@@ -189,7 +189,7 @@ class FormList {
     const auto taken = std::min<std::size_t>(48, widest[0] + widest[1] + widest[2] + 8);
     const auto change = std::min(widest[4], std::max((80 - taken) / 2, 80 - taken - std::min(widest[3], 80 - taken)));
     const auto score = 80 - taken - change;
-    TextTable table(headings);
+    report::TextTable table(headings);
     for (const auto& row : rows) {
       if (context_.globals().plain) {
         table.row(row);

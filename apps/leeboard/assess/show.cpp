@@ -6,8 +6,8 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
-#include "interop/score_json.hpp"
-#include "leeboard/assess/assessment_json.hpp"
+#include "report/score_json.hpp"
+#include "report/assessment_json.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -47,10 +47,10 @@ std::string items_text(Context& context, const Answers& answers) {
   return text;
 }
 
-void show_one(Context& context, const store::StoredAssessment& stored, const AssessmentFacts& facts) {
+void show_one(Context& context, const store::StoredAssessment& stored, const report::AssessmentFacts& facts) {
   const auto& form = stored.assessment;
   if (context.json()) {
-    context.print(render_assessment_json(form.answers, form.score, facts, false) + "\n");
+    context.print(report::render_assessment_json(form.answers, form.score, facts, false) + "\n");
     return;
   }
   std::string text = fmt::format("{} revision {}: {} of {}", facts.id, form.revision, form.answers.instrument, facts.patient);
@@ -59,7 +59,7 @@ void show_one(Context& context, const store::StoredAssessment& stored, const Ass
   text += fmt::format(", recorded {}\n", format_stamp(form.recorded));
   if (!form.amend_reason.empty()) text += "  amended: " + form.amend_reason + "\n";
   if (form.answers.basis != "items") text += "  basis: " + form.answers.basis + "\n";
-  text += interop::render_score_text(form.score) + items_text(context, form.answers);
+  text += report::render_score_text(form.score) + items_text(context, form.answers);
   if (facts.acknowledged) text += *facts.acknowledged ? "  safety item acknowledged\n" : "  safety item NOT acknowledged\n";
   if (context.globals().explain)
     text += fmt::format("  scored with {} version {}, {}\n", form.score.instrument, form.score.version, form.score.definition);
@@ -74,7 +74,7 @@ Outcome show(const Options& options, Context& context) {
   auto& records = store.read();
   const auto code = records.patients().code_of(found->person);
   const auto facts_of = [&](const store::StoredAssessment& each) {
-    AssessmentFacts facts{.id = options.id,
+    report::AssessmentFacts facts{.id = options.id,
                           .patient = code,
                           .revision = each.assessment.revision,
                           .stored = {},

@@ -7,7 +7,7 @@
 #include "leeboard/context.hpp"
 #include "leeboard/instrument/instrument_source.hpp"
 #include "leeboard/instrument/verbs.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 
 namespace leeboard::app {
 
@@ -40,7 +40,7 @@ Outcome list(Context& context) {
     context.print(json.field("instruments", static_cast<long long>(all.size())).end_object().take() + "\n");
     return {};
   }
-  TextTable table({"id", "items", "use", "from", "title"});
+  report::TextTable table({"id", "items", "use", "from", "title"});
   for (const auto& found : all) {
     if (!found.instrument) {
       table.row({found.id, "", "", found.site ? "site" : "built in", "has faults: see `leeboard instrument lint`"});

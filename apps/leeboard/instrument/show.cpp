@@ -6,7 +6,7 @@
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/instrument/form_text.hpp"
+#include "report/instrument_text.hpp"
 #include "leeboard/instrument/instrument_source.hpp"
 #include "leeboard/instrument/verbs.hpp"
 
@@ -20,7 +20,7 @@ Outcome show(const std::string& word, Context& context) {
         .mend_with("see them with `leeboard instrument lint " + word + "`")
         .with(found.faults.sorted());
   if (!context.json()) {
-    context.print_text(render_form(found));
+    context.print_text(report::render_form(*found.instrument, found.source));
     return {};
   }
   const auto& instrument = *found.instrument;

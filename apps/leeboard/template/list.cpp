@@ -8,7 +8,7 @@
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 #include "leeboard/template/definition_source.hpp"
 #include "leeboard/template/verbs.hpp"
 
@@ -55,7 +55,7 @@ Outcome list(Context& context) {
     context.print(json.take() + "\n");
     return {};
   }
-  TextTable table({"id", "version", "lines", "extends", "from", "title"});
+  report::TextTable table({"id", "version", "lines", "extends", "from", "title"});
   for (const auto& [found, care_template, faults] : all)
     table.row({found.id, care_template.version, std::to_string(care_template.lines.size()),
                care_template.extends.empty() ? "-" : care_template.extends, found.site ? "site" : "built in",

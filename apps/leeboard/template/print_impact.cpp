@@ -6,7 +6,7 @@
 
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 
 namespace leeboard::app {
 
@@ -90,7 +90,7 @@ void ImpactReport::print_text() {
   if (forms_) text += fmt::format("forms with another score, band or flag: {}\n", forms_);
   context_.print_text(text);
   if (!lines_.empty()) {
-    TextTable table({"line", "appears", "vanishes", "undecided", "blocked", "reworded"});
+    report::TextTable table({"line", "appears", "vanishes", "undecided", "blocked", "reworded"});
     for (const auto& [id, tally] : lines_)
       table.row({id, count(tally.appear), count(tally.vanish), count(tally.undecided), count(tally.blocked), count(tally.reworded)});
     context_.print_text("\n" + table.render(context_.globals().plain, 0));

@@ -4,7 +4,7 @@
 #include "base/range.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/read_json.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
+#include "report/trigger_json.hpp"
 #include "leeboard/triggers/word_list.hpp"
 
 namespace leeboard::app {
@@ -19,7 +19,7 @@ void write_words(io::JsonWriter& json, std::string_view key, const std::vector<s
 void write_triggers(io::JsonWriter& json, std::string_view key, const std::vector<Trigger>& triggers) {
   json.key(key).begin_array();
   for (const auto& trigger : triggers) {
-    write_trigger(json, trigger, {}, 1);
+    report::write_trigger(json, trigger, {}, 1);
     json.end_object();
   }
   json.end_array();

@@ -8,8 +8,8 @@
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/lists.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
+#include "report/text_table.hpp"
+#include "report/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "store/store.hpp"
@@ -35,7 +35,7 @@ void list_inventory(Context& context, const std::string& code, const std::vector
   if (context.json()) {
     io::JsonWriter json;
     for (const auto& entry : triggers) {
-      write_trigger(json, entry.trigger, code, entry.revision);
+      report::write_trigger(json, entry.trigger, code, entry.revision);
       if (all_revisions) json.field("recorded", format_stamp(entry.trigger.recorded)).field("reason", entry.reason);
       json.end_object();
       context.print(json.take() + "\n");
@@ -57,7 +57,7 @@ void list_inventory(Context& context, const std::string& code, const std::vector
   if (triggers.empty()) return context.print("no triggers recorded yet for " + code + "\n");
   std::vector<std::string> headings{"id", "domain", "strength", "avoidable", "strategy", "status", "text"};
   if (all_revisions) headings.insert(headings.end(), {"revision", "recorded", "reason"});
-  TextTable table(headings);
+  report::TextTable table(headings);
   for (const auto& entry : triggers) {
     auto row = cells(entry);
     if (all_revisions) row.insert(row.end(), {std::to_string(entry.revision), format_stamp(entry.trigger.recorded), entry.reason});
@@ -78,7 +78,7 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
   if (context.json()) {
     io::JsonWriter json;
     for (const auto& entry : log) {
-      write_trigger_event(json, entry.event, code);
+      report::write_trigger_event(json, entry.event, code);
       json.field("event", entry.event.id).field("safety", entry.safety);
       if (all_revisions) json.field("corrected", entry.corrected);
       json.end_object();
@@ -117,7 +117,7 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
   if (log.empty()) return context.print("nothing logged yet for " + code + "\n");
   std::vector<std::string> headings{"event", "when", "kind", "intensity", "triggers", "helped", "note"};
   if (all_revisions) headings.emplace_back("standing");
-  TextTable table(headings);
+  report::TextTable table(headings);
   for (const auto& entry : log) {
     const auto& e = entry.event;
     std::vector<std::string> row{

@@ -5,7 +5,7 @@
 #include "catalog/definitions.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/answers.hpp"
-#include "interop/score_json.hpp"
+#include "report/score_json.hpp"
 #include "io/read_document.hpp"
 
 using namespace leeboard;
@@ -111,9 +111,9 @@ TEST_CASE("a score is written in its fixed order") {
   score.scales = {{"total", 15, 20, {}, "moderate", {"moderate"}}};
   score.definition = "sha256:0";
   io::JsonWriter json;
-  interop::write_score(json, answers, score);
+  report::write_score(json, answers, score);
   CHECK(
       json.take() ==
       R"({"schema":"leeboard.score/1","id":"k-1","patient":null,"instrument":"cows","version":"1","taken_at":null,"complete":false,"answered":10,"scored_items":11,"missing":["gooseflesh"],"skipped":[],"scales":{"total":{"low":15,"high":20,"value":null,"band":"moderate","bands":["moderate"]}},"flags":[],"definition":"sha256:0","carried":{}})");
-  CHECK(interop::score_cells(score) == std::vector<std::string>{"no", "10", "gooseflesh", "15", "20", "", "moderate", ""});
+  CHECK(report::score_cells(score) == std::vector<std::string>{"no", "10", "gooseflesh", "15", "20", "", "moderate", ""});
 }

@@ -1,0 +1,32 @@
+// Prints plans.
+#include "leeboard/plan/print_plan.hpp"
+
+#include "care/plan_explanation.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/plan_json.hpp"
+#include "catalog/treatment_option.hpp"
+#include "catalog/vocabulary.hpp"
+#include "leeboard/context.hpp"
+#include "report/plan_document.hpp"
+#include "report/plan_explanation.hpp"
+#include "report/views.hpp"
+
+namespace leeboard::app {
+
+void print_plan(Context& context, const CarePlan& plan) {
+  if (context.json()) {
+    context.print(catalog::format_plan(plan) + "\n");
+    return;
+  }
+  auto& catalog = context.catalog();
+  const auto titles = report::option_titles(catalog.treatment_options());
+  context.print(report::render(report::plan_document(plan, catalog.vocabulary(), titles), context.format(), context.globals().csv_raw));
+}
+
+void print_explanation(Context& context, const CarePlan& plan, const FactSheet& said) {
+  const auto explanation = care::explain_plan(context.catalog(), plan, said);
+  if (context.json()) context.print(report::render_explanation_json(explanation) + "\n");
+  else context.print_text(report::render_explanation(explanation));
+}
+
+}  // namespace leeboard::app
