@@ -5,9 +5,10 @@
 #include "catalog/catalog.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/prove/care_definition.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/template/definition_source.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/template/verbs.hpp"
 #include "report/template_json.hpp"
 #include "report/template_text.hpp"
@@ -16,12 +17,12 @@ namespace leeboard::app {
 
 namespace {
 Outcome show(const std::string& word, Context& context) {
-  auto found = find_definition(context, word);
+  auto found = clinic::find_definition(shelf_of(context), word);
   auto& catalog = context.catalog();
   catalog::CareTemplate care_template;
   if (found.definition) {
     const auto options = catalog.treatment_options().ids();
-    if (found.kind == DefinitionKind::lines)
+    if (found.kind == clinic::DefinitionKind::lines)
       care_template = catalog::read_template_lines(*found.definition, catalog.vocabulary(), options, found.faults);
     else care_template = catalog::read_care_template(catalog.definitions(), *found.definition, catalog.vocabulary(), options, found.faults);
   }

@@ -1,13 +1,12 @@
 // Finds definitions of care, file by file, so that one that cannot be read hides no other.
-#include "leeboard/template/definition_source.hpp"
+#include "clinic/prove/care_definition.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "catalog/catalog.hpp"
-#include "leeboard/context.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 constexpr std::array<std::string_view, 6> kinds{"template", "lines", "safety rules", "guideline rows", "coping strategies", "instrument"};
@@ -31,19 +30,18 @@ DefinitionKind kind_of(io::Node root) {
   return root.find("lines") && !whole ? DefinitionKind::lines : DefinitionKind::care_template;
 }
 
-FoundDefinition find_definition(Context& context, const std::string& word) {
-  return with_kind(names_a_file(word) ? read_definition_file(context, word)
-                                      : as_definition_source(context.catalog().definitions().required("templates", word, "template")));
+FoundDefinition find_definition(const DefinitionShelf& shelf, const std::string& word) {
+  return with_kind(names_a_file(word) ? read_definition_file(shelf, word)
+                                      : as_definition_source(shelf.catalog.definitions().required("templates", word, "template")));
 }
 
-std::vector<FoundDefinition> find_definitions(Context& context, const DefinitionWords& asked) {
-  check_definition_words(asked);
+std::vector<FoundDefinition> find_definitions(const DefinitionShelf& shelf, const std::vector<std::string>& words) {
   std::vector<FoundDefinition> found;
-  for (const auto& word : asked.words) found.push_back(find_definition(context, word));
-  if (!asked.words.empty()) return found;
+  for (const auto& word : words) found.push_back(find_definition(shelf, word));
+  if (!words.empty()) return found;
   for (const auto folder : folders)
-    for (const auto& file : context.catalog().definitions().list(folder)) {
-      auto one = with_kind(read_listed_definition(context, file));
+    for (const auto& file : shelf.catalog.definitions().list(folder)) {
+      auto one = with_kind(read_listed_definition(shelf, file));
       // A site's template stands in place of the built-in one; rules and rows replace each other one by one.
       if (file.site && one.kind == DefinitionKind::care_template)
         std::erase_if(found, [&](const auto& other) { return !other.site && other.kind == one.kind && other.id == one.id; });
@@ -53,4 +51,4 @@ std::vector<FoundDefinition> find_definitions(Context& context, const Definition
   return found;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -5,10 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "leeboard/definition/definition_file.hpp"
+#include "clinic/prove/definition_source.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
+/// What a definition of care defines.
 enum class DefinitionKind { care_template, lines, safety, guidelines, coping, instrument };
 /// "template", "lines", "safety rules", "guideline rows", "coping strategies", "instrument".
 std::string_view format_definition_kind(DefinitionKind kind);
@@ -21,8 +22,8 @@ struct FoundDefinition : DefinitionSource {
 };
 
 /// One definition by id of a template, or from a file. Throws not_found with near ids, io.
-FoundDefinition find_definition(Context& context, const std::string& word);
+FoundDefinition find_definition(const DefinitionShelf& shelf, const std::string& word);
 /// What the words name; without words every template, file of lines, safety rule, row and coping strategy of both layers.
-std::vector<FoundDefinition> find_definitions(Context& context, const DefinitionWords& asked);
+std::vector<FoundDefinition> find_definitions(const DefinitionShelf& shelf, const std::vector<std::string>& words);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -1,7 +1,5 @@
 // Holds definitions of care against each other and runs their examples.
-#include "leeboard/template/check_care.hpp"
-
-#include <fmt/format.h>
+#include "clinic/prove/check_care.hpp"
 
 #include "care/prove_plan.hpp"
 #include "catalog/care_template.hpp"
@@ -11,9 +9,8 @@
 #include "catalog/safety_rule.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
-#include "leeboard/context.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 using catalog::CareTemplate;
@@ -21,9 +18,9 @@ using catalog::CareTemplate;
 /// What is in force, with the named files beside it. Faults of what is in force are told where it is linted itself.
 class Check {
  public:
-  Check(Context& context, const std::vector<FoundDefinition>& found, bool prove)
-      : catalog_(context.catalog()),
-        prove_(prove),
+  Check(catalog::Catalog& catalog, const std::vector<FoundDefinition>& found, Proof proof)
+      : catalog_(catalog),
+        prove_(proof == Proof::examples),
         options_(catalog_.treatment_options().ids()),
         words_(catalog::load_harmful_words(catalog_.definitions())) {
     Diagnostics elsewhere;
@@ -54,8 +51,7 @@ class Check {
     }
     CheckedDefinition out{
         .id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
-    if (prove_) out.fields = [examples](io::JsonWriter& json) { json.field("examples", examples); };
-    if (prove_ && examples > 0) out.proof = fmt::format(", {} {}", examples, examples == 1 ? "example" : "examples");
+    if (prove_) out.examples = examples;
     return out;
   }
 
@@ -133,19 +129,11 @@ class Check {
 };
 }  // namespace
 
-std::vector<CheckedDefinition> check_definitions(Context& context, std::vector<FoundDefinition> found, bool prove) {
-  Check check(context, found, prove);
+std::vector<CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof) {
+  Check check(catalog, found, proof);
   std::vector<CheckedDefinition> out;
   for (auto& one : found) out.push_back(check.check(one));
   return out;
 }
 
-Action declare_care_check(Arguments& app, const std::string& schema, bool prove) {
-  return declare_on_definitions(
-      app, "templates, or files with templates, lines, safety rules or rows; none: all", "every definition of care, built in and the site's own",
-      [schema, prove](const DefinitionWords& asked, Context& context) {
-        return print_checked(context, schema, "definition", check_definitions(context, find_definitions(context, asked), prove));
-      });
-}
-
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -3,16 +3,12 @@
 
 #include <vector>
 
-#include "leeboard/definition/print_checked.hpp"
-#include "leeboard/template/definition_source.hpp"
+#include "clinic/prove/care_definition.hpp"
+#include "clinic/prove/checked_definition.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
-class Context;
+/// Each of them, held against what is in force with all that was found laid over it.
+std::vector<CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof);
 
-/// Structure and lint; `prove` also runs the worked examples of what holds together.
-std::vector<CheckedDefinition> check_definitions(Context& context, std::vector<FoundDefinition> found, bool prove);
-/// The action that does it for what the words name; `schema` names the JSON.
-Action declare_care_check(Arguments& app, const std::string& schema, bool prove);
-
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

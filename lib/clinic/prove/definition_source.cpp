@@ -1,15 +1,13 @@
 // Reads definition files, keeping their faults.
-#include "leeboard/definition/definition_file.hpp"
+#include "clinic/prove/definition_source.hpp"
 
 #include <filesystem>
 
 #include "base/digest.hpp"
 #include "catalog/catalog.hpp"
 #include "io/read_yaml.hpp"
-#include "leeboard/arguments.hpp"
-#include "leeboard/context.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 constexpr std::size_t most_bytes = 1024 * 1024;
@@ -19,28 +17,16 @@ void take_own_id(DefinitionSource& found) {
 }
 }  // namespace
 
-Action declare_on_definitions(Arguments& app, const std::string& what, const std::string& what_all,
-                              std::function<Outcome(const DefinitionWords&, Context&)> work) {
-  auto asked = std::make_shared<DefinitionWords>();
-  app.add_option("ID", asked->words, what)->expected(0, -1)->type_name("ID|FILE");
-  app.add_flag("--all", asked->all, what_all);
-  return [asked, work = std::move(work)](Context& context) { return work(*asked, context); };
-}
-
-void check_definition_words(const DefinitionWords& asked) {
-  if (asked.all && !asked.words.empty()) throw Error(ErrorKind::usage, "--all and names do not go together").mend_with("leave one of them out");
-}
-
 bool names_a_file(const std::string& word) {
   return word == "-" || word.find('/') != std::string::npos || word.ends_with(".yaml") || word.ends_with(".yml");
 }
 
-DefinitionSource read_definition_file(Context& context, const std::string& path) {
+DefinitionSource read_definition_file(const DefinitionShelf& shelf, const std::string& path) {
   DefinitionSource found;
   found.source = path == "-" ? "stdin" : path;
   found.id = std::filesystem::path(found.source).stem().string();
   found.site = true;
-  found.text = std::make_shared<std::string>(context.read_input(path, most_bytes));
+  found.text = std::make_shared<std::string>(shelf.read(path, most_bytes));
   found.own = std::make_shared<catalog::Definition>();
   found.own->source = found.source;
   found.own->text = *found.text;
@@ -66,10 +52,10 @@ DefinitionSource as_definition_source(const catalog::Definition& definition) {
   return found;
 }
 
-DefinitionSource read_listed_definition(Context& context, const catalog::DefinitionFile& file) {
-  const auto& definitions = context.catalog().definitions();
+DefinitionSource read_listed_definition(const DefinitionShelf& shelf, const catalog::DefinitionFile& file) {
+  const auto& definitions = shelf.catalog.definitions();
   if (!file.site) return as_definition_source(definitions.open(file));
-  return read_definition_file(context, (std::filesystem::path(definitions.site_folder()) / file.path).generic_string());
+  return read_definition_file(shelf, (std::filesystem::path(definitions.site_folder()) / file.path).generic_string());
 }
 
 std::string_view text_of(const DefinitionSource& found) { return found.own ? found.own->text : found.definition->text; }
@@ -80,4 +66,4 @@ void add_faults(Diagnostics& faults, const Error& error) {
   for (const auto& problem : error.problems()) faults.add(problem.where, problem.message, problem.mend);
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

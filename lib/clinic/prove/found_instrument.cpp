@@ -1,12 +1,11 @@
 // Finds instruments by id or file and reads them, keeping their faults.
-#include "leeboard/instrument/instrument_source.hpp"
+#include "clinic/prove/found_instrument.hpp"
 
 #include <algorithm>
 
 #include "catalog/catalog.hpp"
-#include "leeboard/context.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 FoundInstrument as_instrument(DefinitionSource source) {
@@ -16,18 +15,17 @@ FoundInstrument as_instrument(DefinitionSource source) {
 }
 }  // namespace
 
-FoundInstrument find_instrument(Context& context, const std::string& word) {
-  return as_instrument(names_a_file(word) ? read_definition_file(context, word)
-                                          : as_definition_source(context.catalog().definitions().required("instruments", word, "instrument")));
+FoundInstrument find_instrument(const DefinitionShelf& shelf, const std::string& word) {
+  return as_instrument(names_a_file(word) ? read_definition_file(shelf, word)
+                                          : as_definition_source(shelf.catalog.definitions().required("instruments", word, "instrument")));
 }
 
-std::vector<FoundInstrument> find_instruments(Context& context, const DefinitionWords& asked) {
-  check_definition_words(asked);
+std::vector<FoundInstrument> find_instruments(const DefinitionShelf& shelf, const std::vector<std::string>& words) {
   std::vector<FoundInstrument> found;
-  for (const auto& word : asked.words) found.push_back(find_instrument(context, word));
-  if (!asked.words.empty()) return found;
-  for (const auto& file : context.catalog().definitions().list("instruments/")) {
-    auto one = as_instrument(read_listed_definition(context, file));
+  for (const auto& word : words) found.push_back(find_instrument(shelf, word));
+  if (!words.empty()) return found;
+  for (const auto& file : shelf.catalog.definitions().list("instruments/")) {
+    auto one = as_instrument(read_listed_definition(shelf, file));
     if (one.site) std::erase_if(found, [&](const auto& other) { return !other.site && other.id == one.id; });
     found.push_back(std::move(one));
   }
@@ -35,4 +33,4 @@ std::vector<FoundInstrument> find_instruments(Context& context, const Definition
   return found;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

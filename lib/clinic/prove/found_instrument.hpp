@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "catalog/instrument.hpp"
-#include "leeboard/definition/definition_file.hpp"
+#include "clinic/prove/definition_source.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// One definition as it was found; `instrument` is there when it could be read, with `faults` or without.
 struct FoundInstrument : DefinitionSource {
@@ -16,8 +16,8 @@ struct FoundInstrument : DefinitionSource {
 };
 
 /// Reads one definition by id or from a file; faults are collected. Throws not_found with near ids, io.
-FoundInstrument find_instrument(Context& context, const std::string& word);
+FoundInstrument find_instrument(const DefinitionShelf& shelf, const std::string& word);
 /// What the words name, in their order; every instrument of both layers when there are no words.
-std::vector<FoundInstrument> find_instruments(Context& context, const DefinitionWords& asked);
+std::vector<FoundInstrument> find_instruments(const DefinitionShelf& shelf, const std::vector<std::string>& words);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

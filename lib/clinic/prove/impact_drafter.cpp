@@ -1,14 +1,13 @@
 // Drafts a person's plan twice and compares.
-#include "leeboard/template/impact_person.hpp"
+#include "clinic/prove/impact_drafter.hpp"
 
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/instrument.hpp"
 #include "catalog/vocabulary.hpp"
-#include "rules/evaluate.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 struct ImpactDrafter::Scorers {
   const catalog::Instrument& before_form;
@@ -57,21 +56,21 @@ care::RecordOnFile ImpactDrafter::rescored(const care::RecordOnFile& file, bool 
   return out;
 }
 
-PersonImpact ImpactDrafter::draft(const SubjectRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const {
+PersonImpact ImpactDrafter::draft(const ImpactSubject& person, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const {
   PersonImpact out;
-  out.code = record.code;
+  out.code = person.code;
   const auto& old_words = pair_.before->vocabulary();
   const auto& new_words = pair_.after->vocabulary();
   FactSheet old_sheet, new_sheet;
   if (scorers_) {
-    const auto old_file = rescored(record.file, false), new_file = rescored(record.file, true);
+    const auto old_file = rescored(person.file, false), new_file = rescored(person.file, true);
     for (std::size_t i = 0; i < old_file.assessments.size(); ++i)
       if (!same_result(old_file.assessments[i].score, new_file.assessments[i].score)) out.forms.push_back(old_file.assessments[i].id);
     old_sheet = sheet_of(old_words, old_file, as_of_);
     new_sheet = sheet_of(new_words, new_file, as_of_);
   } else {
-    old_sheet = sheet_of(old_words, record.file, as_of_);
-    if (!same_facts_) new_sheet = sheet_of(new_words, record.file, as_of_);
+    old_sheet = sheet_of(old_words, person.file, as_of_);
+    if (!same_facts_) new_sheet = sheet_of(new_words, person.file, as_of_);
   }
   const auto& seen_after = same_facts_ ? old_sheet : new_sheet;
   if (after.applies && !pair_.after_template.empty()) {
@@ -84,4 +83,4 @@ PersonImpact ImpactDrafter::draft(const SubjectRecord& record, const catalog::Ca
   return out;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -6,12 +6,20 @@
 #include <string>
 #include <vector>
 
+#include "care/death.hpp"
+#include "care/derive_facts.hpp"
 #include "care/plan_change.hpp"
 #include "care/score.hpp"
-#include "leeboard/plan/patient_record.hpp"
-#include "leeboard/template/impact_pair.hpp"
+#include "clinic/prove/impact_pair.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
+
+/// A record that is drafted from twice.
+struct ImpactSubject {
+  std::string code;
+  care::RecordOnFile file;
+  std::optional<care::Death> death;
+};
 
 /// What the change means for one person.
 struct PersonImpact {
@@ -29,7 +37,7 @@ class ImpactDrafter {
   /// `bands`: the site's choice of a named set of bands for the instrument, or empty.
   ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands);
   ~ImpactDrafter();
-  PersonImpact draft(const SubjectRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
+  PersonImpact draft(const ImpactSubject& person, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
 
  private:
   struct Scorers;
@@ -40,4 +48,4 @@ class ImpactDrafter {
   std::unique_ptr<Scorers> scorers_;
 };
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

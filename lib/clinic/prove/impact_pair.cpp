@@ -1,5 +1,5 @@
 // Lays the new definition over what is in force.
-#include "leeboard/template/impact_pair.hpp"
+#include "clinic/prove/impact_pair.hpp"
 
 #include <fmt/format.h>
 
@@ -13,9 +13,8 @@
 #include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
-#include "leeboard/context.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 std::string folder_of(DefinitionKind kind) {
@@ -35,16 +34,18 @@ bool is_folder(const std::string& word) {
   return std::filesystem::is_directory(word, failed);
 }
 
-std::shared_ptr<catalog::Catalog> in_force(Context& context) { return std::make_shared<catalog::Catalog>(context.globals().data); }
+std::shared_ptr<catalog::Catalog> in_force(const DefinitionShelf& shelf) {
+  return std::make_shared<catalog::Catalog>(shelf.catalog.definitions().site_folder());
+}
 
 // One side: what is in force, with a file or a folder laid over it. Gives what was laid over, if it was one definition.
-std::optional<FoundDefinition> lay(Context& context, const std::string& word, std::shared_ptr<catalog::Catalog>& out) {
+std::optional<FoundDefinition> lay(const DefinitionShelf& shelf, const std::string& word, std::shared_ptr<catalog::Catalog>& out) {
   if (is_folder(word)) {
     out = std::make_shared<catalog::Catalog>(word);
     return std::nullopt;
   }
-  out = in_force(context);
-  auto found = find_definition(context, word);
+  out = in_force(shelf);
+  auto found = find_definition(shelf, word);
   found.faults.throw_if_any("the definition cannot be read");
   if (!found.own) return found;
   if (found.kind == DefinitionKind::lines && !found.definition->root().find("id"))
@@ -67,12 +68,12 @@ void load(catalog::Catalog& catalog, const std::string& template_id) {
 }
 }  // namespace
 
-ImpactPair read_impact_pair(Context& context, const std::string& now, const std::string& against, const std::string& drafted_from) {
+ImpactPair read_impact_pair(const DefinitionShelf& shelf, const std::string& now, const std::string& against, const std::string& drafted_from) {
   ImpactPair out;
-  const auto found = lay(context, now, out.after);
+  const auto found = lay(shelf, now, out.after);
   std::optional<FoundDefinition> old;
-  if (against.empty()) out.before = in_force(context);
-  else old = lay(context, against, out.before);
+  if (against.empty()) out.before = in_force(shelf);
+  else old = lay(shelf, against, out.before);
   out.what = found ? fmt::format("{} {} ({})", format_definition_kind(found->kind), found->id, found->source) : fmt::format("folder {}", now);
   if (old && found && old->kind != found->kind)
     throw Error(ErrorKind::usage, fmt::format("--against names {}, and the new definition is {}", format_definition_kind(old->kind),
@@ -108,4 +109,4 @@ ImpactPair read_impact_pair(Context& context, const std::string& now, const std:
   return out;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -6,11 +6,9 @@
 #include <string>
 
 #include "catalog/catalog.hpp"
-#include "leeboard/template/definition_source.hpp"
+#include "clinic/prove/care_definition.hpp"
 
-namespace leeboard::app {
-
-class Context;
+namespace leeboard::clinic {
 
 /// Both sides. An empty template id means: the one of each person's newest plan, oud-core without one.
 struct ImpactPair {
@@ -22,6 +20,6 @@ struct ImpactPair {
 
 /// Reads NEW (an id of a template, a file, or a folder as for --data) and OLD. `drafted_from`: the template to draft with where NEW is
 /// none, or empty. Throws bad_input with all faults of either.
-ImpactPair read_impact_pair(Context& context, const std::string& now, const std::string& against, const std::string& drafted_from);
+ImpactPair read_impact_pair(const DefinitionShelf& shelf, const std::string& now, const std::string& against, const std::string& drafted_from);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-namespace leeboard::app {
+namespace leeboard {
 
 /// Runs `work` on every job that is put in. The first exception of a worker stops all and is thrown by put() or finish().
 template <class Job>
@@ -88,4 +88,4 @@ class Workers {
   std::vector<std::thread> threads_;
 };
 
-}  // namespace leeboard::app
+}  // namespace leeboard
