@@ -40,7 +40,7 @@ std::string render_form_text(const Assessment& form, const AssessmentFacts& fact
   if (!form.answers.by.empty()) text += " by " + form.answers.by;
   text += fmt::format(", recorded {}\n", format_stamp(form.recorded));
   if (!form.amend_reason.empty()) text += "  amended: " + form.amend_reason + "\n";
-  if (form.answers.basis != "items") text += "  basis: " + form.answers.basis + "\n";
+  if (form.answers.basis != AnswerBasis::items) text += "  basis: " + std::string(format_word(form.answers.basis)) + "\n";
   text += render_score_text(form.score) + items_text(instrument, form.answers);
   if (facts.acknowledged) text += *facts.acknowledged ? "  safety item acknowledged\n" : "  safety item NOT acknowledged\n";
   if (explain) text += fmt::format("  scored with {} version {}, {}\n", form.score.instrument, form.score.version, form.score.definition);

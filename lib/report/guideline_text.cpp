@@ -14,8 +14,8 @@ namespace leeboard::report {
 
 std::string render_row(const catalog::Guideline& row, const catalog::Guidelines& all) {
   std::string out = fmt::format("{}: {}\n", row.id, row.topic) + hang("  ", row.statement);
-  for (const auto& part : row.parts) out += hang("  - ", fmt::format("{} (evidence {})", part.text, catalog::format_evidence(part.evidence)));
-  out += fmt::format("  strength: {}\n  evidence: {}\n", row.strength, catalog::format_evidence(row.evidence));
+  for (const auto& part : row.parts) out += hang("  - ", fmt::format("{} (evidence {})", part.text, format_word(part.evidence)));
+  out += fmt::format("  strength: {}\n  evidence: {}\n", row.strength, format_word(row.evidence));
   if (!row.effective_from.empty()) out += fmt::format("  in force from: {}\n", row.effective_from);
   for (const auto& id : row.sources) {
     const auto* source = all.find_source(id);
@@ -27,10 +27,10 @@ std::string render_row(const catalog::Guideline& row, const catalog::Guidelines&
 std::string render_row_json(const catalog::Guideline& row, const catalog::Guidelines& all) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.why/1").field("type", "row").field("id", row.id).field("topic", row.topic);
-  json.field("statement", row.statement).field("strength", row.strength).field("evidence", catalog::format_evidence(row.evidence));
+  json.field("statement", row.statement).field("strength", row.strength).field("evidence", format_word(row.evidence));
   json.key("parts").begin_array();
   for (const auto& part : row.parts)
-    json.begin_object().field("text", part.text).field("evidence", catalog::format_evidence(part.evidence)).end_object();
+    json.begin_object().field("text", part.text).field("evidence", format_word(part.evidence)).end_object();
   json.end_array().key("sources").begin_array();
   for (const auto& id : row.sources) {
     const auto* source = all.find_source(id);
@@ -40,7 +40,7 @@ std::string render_row_json(const catalog::Guideline& row, const catalog::Guidel
 }
 
 std::string render_rule(const catalog::SafetyRule& rule, const catalog::Guidelines& all) {
-  std::string out = fmt::format("{}: {}", rule.id, catalog::format_safety_verdict(rule.verdict));
+  std::string out = fmt::format("{}: {}", rule.id, format_word(rule.verdict));
   if (!rule.options.empty()) out += " of " + listed(rule.options);
   if (!rule.lines.empty()) out += " on line " + listed(rule.lines);
   out += "\n";
@@ -49,7 +49,7 @@ std::string render_rule(const catalog::SafetyRule& rule, const catalog::Guidelin
   if (rule.given) out += hang("  given: ", rules::format_condition(*rule.given));
   out += hang("  when: ", rule.when ? rules::format_condition(*rule.when) : std::string("always"));
   if (!rule.alternatives.empty()) out += "  safer: " + listed(rule.alternatives) + "\n";
-  if (!rule.override_by.empty()) out += "  override: " + rule.override_by + "\n";
+  if (rule.override_by) out += fmt::format("  override: {}\n", format_word(*rule.override_by));
   out += "  cites: " + listed(rule.cites) + "\n";
   for (const auto& cite : rule.cites)
     if (const auto* cited = all.find(cite.substr(0, cite.find('#')))) out += "\n" + render_row(*cited, all);
@@ -59,7 +59,7 @@ std::string render_rule(const catalog::SafetyRule& rule, const catalog::Guidelin
 std::string render_rule_json(const catalog::SafetyRule& rule) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.why/1").field("type", "rule").field("id", rule.id);
-  json.field("verdict", catalog::format_safety_verdict(rule.verdict));
+  json.field("verdict", format_word(rule.verdict));
   write_texts(json, "options", rule.options);
   json.field("when", rule.when ? rules::format_condition(*rule.when) : std::string("always"));
   json.field("text", rule.text).field("mitigation", rule.mitigation);

@@ -19,24 +19,24 @@ Section options_part(const CarePlan& plan, const PlanWords& words) {
     auto why = words.reasons(option);
     if (option.until_known.empty() && !option.missing.empty()) why.push_back("may still change with: " + words.some_titles(option.missing));
     table.rows.push_back(
-        {{option.option, words.option_title(option.option), option.verdict, std::string(verdict_words(option)), listed(why, "; ")}, Tone::plain});
+        {{option.option, words.option_title(option.option), std::string(format_word(option.verdict)), std::string(verdict_words(option)), listed(why, "; ")}, Tone::plain});
   }
   return {"options", "Treatments and what speaks for or against them now", {table}};
 }
 
 std::string state_words(const PlanLine& line) {
-  if (line.decision) return line.decision->decision + " on " + format_date(line.decision->at.day);
-  if (line.status == "held") return "waits for an answer";
-  if (line.status == "blocked") return "not possible now";
+  if (line.decision) return std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
+  if (line.status == LineStatus::held) return "waits for an answer";
+  if (line.status == LineStatus::blocked) return "not possible now";
   return "proposed";
 }
 
 std::vector<Field> line_fields(const PlanLine& line) {
   return {{"id", "", line.id, {}, {}},
-          {"kind", "", line.kind, {}, {}},
+          {"kind", "", std::string(format_word(line.kind)), {}, {}},
           {"phase", "", line.phase, {}, {}},
-          {"status", "", line.status, {}, {}},
-          {"decision", "", line.decision ? Value{line.decision->decision} : Value{Missing{"none yet"}}, {}, {}},
+          {"status", "", std::string(format_word(line.status)), {}, {}},
+          {"decision", "", line.decision ? Value{std::string(format_word(line.decision->decision))} : Value{Missing{"none yet"}}, {}, {}},
           {"cites", "", line.cites, {}, {}}};
 }
 
@@ -47,7 +47,7 @@ Entry line_entry(const PlanLine& line, const PlanWords& words) {
   if (line.due) state += "; by " + format_date(*line.due);
   if (!line.repeat.empty()) state += "; " + line.repeat;
   entry.details.push_back(state);
-  if (line.decision && !line.decision->reason.empty()) entry.details.push_back("reason: " + line.decision->reason);
+  if (line.decision && !line.decision->signature.reason.empty()) entry.details.push_back("reason: " + line.decision->signature.reason);
   if (line.goal) entry.details.push_back(words.goal(*line.goal));
   for (const auto& warning : line.warnings)
     entry.details.push_back("take care: " + warning.text + (warning.mitigation.empty() ? "" : " " + warning.mitigation));
@@ -62,7 +62,7 @@ Entry held_entry(const PlanLine& line, const PlanWords& words) {
   return {line.text, {"waits for: " + words.some_titles(line.missing) + " [" + listed(line.cites) + "]"}, line_fields(line), Tone::plain};
 }
 
-bool waits(const PlanLine& line) { return line.status == "held" && !line.decision; }
+bool waits(const PlanLine& line) { return line.status == LineStatus::held && !line.decision; }
 
 Section ask_part(const CarePlan& plan, const PlanWords& words) {
   List list{"ask", {}, "nothing that the plan waits for", 12, "questions that settle less"};

@@ -22,7 +22,7 @@ class Builder {
     out.report = "plan";
     out.title = "Care plan";
     if (plan_.patient) out.title += " of " + *plan_.patient;
-    out.subtitle = plan_.id.empty() ? "preview, not stored" : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + plan_.status;
+    out.subtitle = plan_.id.empty() ? "preview, not stored" : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
     out.subtitle += ", as of " + format_stamp(plan_.as_of);
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
@@ -33,9 +33,9 @@ class Builder {
     add_questions(out);
     for (const auto& phase : plan_.phases)
       add_lines(out, phase.id, phase_words(phase),
-                [&](const PlanLine& line) { return line.phase == phase.id && line.status == "proposed" && !is_today(line); });
+                [&](const PlanLine& line) { return line.phase == phase.id && line.status == LineStatus::proposed && !is_today(line); });
     add_options(out);
-    add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == "blocked"; });
+    add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == LineStatus::blocked; });
     add_held(out);
     out.footer =
         "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
@@ -44,7 +44,7 @@ class Builder {
   }
 
  private:
-  bool is_today(const PlanLine& line) const { return line.kind != "goal" && line.due && *line.due <= plan_.as_of.day; }
+  bool is_today(const PlanLine& line) const { return line.kind != LineKind::goal && line.due && *line.due <= plan_.as_of.day; }
 
   void add_emergencies(Document& out) {
     if (plan_.escalations.empty()) return;
@@ -81,7 +81,7 @@ class Builder {
     List list{"held", {}, {}};
     std::size_t held = 0;
     for (const auto& line : plan_.lines) {
-      if (line.status != "held") continue;
+      if (line.status != LineStatus::held) continue;
       ++held;
       const auto waits_for = words_.some_titles(line.missing);
       const auto same = std::ranges::find(list.items, waits_for, &Entry::text);
@@ -100,7 +100,7 @@ class Builder {
     auto who = line.owner;
     if (line.due) who += ", by " + format_date(*line.due);
     if (!line.repeat.empty()) who += ", " + line.repeat;
-    if (line.decision) who += "; " + line.decision->decision + " on " + format_date(line.decision->at.day);
+    if (line.decision) who += "; " + std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
     out.details.push_back(line.id + " · " + who);
     if (line.goal) out.details.push_back(words_.goal(*line.goal));
     // A warning stands in full beside the treatment that it belongs to; here its rule points there.
@@ -116,8 +116,8 @@ class Builder {
   void add_today(Document& out) const {
     std::vector<const PlanLine*> lines;
     for (const auto& line : plan_.lines)
-      if (line.status == "proposed" && is_today(line)) lines.push_back(&line);
-    std::ranges::stable_sort(lines, {}, [](const PlanLine* line) { return std::pair(line->kind != "safety", line->because.empty()); });
+      if (line.status == LineStatus::proposed && is_today(line)) lines.push_back(&line);
+    std::ranges::stable_sort(lines, {}, [](const PlanLine* line) { return std::pair(line->kind != LineKind::safety, line->because.empty()); });
     List list{"today", {}, {}};
     for (const auto* line : lines) list.items.push_back(entry_of(*line));
     if (!list.items.empty()) out.sections.push_back({"today", "Today", {std::move(list)}});
@@ -171,7 +171,7 @@ class Builder {
     List list{"options", {}, {}};
     for (const auto& option : plan_.options)
       list.items.push_back({words_.option_title(option.option) + ": " + std::string(verdict_words(option)), words_.reasons(option), {},
-                            option.verdict == "block" ? Tone::watch : Tone::plain});
+                            option.verdict == Verdict::block ? Tone::watch : Tone::plain});
     out.sections.push_back({"options", "Treatments", {std::move(list)}});
   }
 

@@ -62,7 +62,7 @@ std::string render_explanation(const care::PlanExplanation& explanation) {
   const auto& care_template = *explanation.care_template;
   std::string out = "\nHow it came about\n\nSafety rules\n";
   for (const auto& [rule, parts] : explanation.rules)
-    out += fmt::format("{} ({}): {}\n", rule->id, catalog::format_safety_verdict(rule->verdict), rule->cites.front()) + trees(parts);
+    out += fmt::format("{} ({}): {}\n", rule->id, format_word(rule->verdict), rule->cites.front()) + trees(parts);
   out += fmt::format("\nLines of {} version {}, {}\n", care_template.id, care_template.version, care_template.digest);
   for (const auto& [line, parts] : explanation.lines) {
     if (!line->for_each.empty()) {
@@ -80,7 +80,7 @@ std::string render_explanation_json(const care::PlanExplanation& explanation) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.plan-explanation/1").field("template", explanation.care_template->id).key("rules").begin_array();
   for (const auto& [rule, parts] : explanation.rules) {
-    json.begin_object().field("id", rule->id).field("verdict", catalog::format_safety_verdict(rule->verdict));
+    json.begin_object().field("id", rule->id).field("verdict", format_word(rule->verdict));
     write_texts(json, "cites", rule->cites);
     write_trees(json, parts, hours);
     json.end_object();

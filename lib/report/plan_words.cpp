@@ -27,9 +27,9 @@ OptionTitles option_titles(const catalog::TreatmentOptions& options) {
 }
 
 std::string_view verdict_words(const PlanOption& option) {
-  if (option.verdict == "block") return option.until_known.empty() ? "BLOCKED" : "BLOCKED UNTIL KNOWN";
-  if (option.verdict == "warn") return "possible, take care";
-  return option.verdict == "ask" ? "ask first" : "possible";
+  if (option.verdict == Verdict::block) return option.until_known.empty() ? "BLOCKED" : "BLOCKED UNTIL KNOWN";
+  if (option.verdict == Verdict::warn) return "possible, take care";
+  return option.verdict == Verdict::ask ? "ask first" : "possible";
 }
 
 std::string phase_words(const PlanPhase& phase) {
@@ -72,7 +72,7 @@ std::string PlanWords::facts_behind(const std::vector<Because>& list) const {
 
 std::string PlanWords::why(const PlanLine& line) const {
   const auto facts = facts_behind(line.because);
-  return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + listed(line.cites) + "; " + line.evidence + "]";
+  return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + listed(line.cites) + "; " + std::string(format_word(line.evidence)) + "]";
 }
 
 std::string PlanWords::goal(const PlanGoal& goal) const {
@@ -89,14 +89,14 @@ std::string PlanWords::before_reason(const PlanOption& option, const OptionReaso
   for (const auto& because : reason.because)
     if (because.truth == Truth::unknown && std::ranges::find(open, because.fact) == open.end()) open.push_back(because.fact);
   if (open.empty()) return {};
-  return reason.verdict == "block" && !option.until_known.empty() ? "to rule out: " : "depends on " + some_titles(open) + ": ";
+  return reason.verdict == SafetyVerdict::block && !option.until_known.empty() ? "to rule out: " : "depends on " + some_titles(open) + ": ";
 }
 
 std::vector<std::string> PlanWords::reasons(const PlanOption& option) const {
   std::vector<std::string> out;
   for (const auto& reason : option.reasons)
     out.push_back(before_reason(option, reason) + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" + reason.rule +
-                  "; " + reason.evidence + "]");
+                  "; " + std::string(format_word(reason.evidence)) + "]");
   if (!option.until_known.empty()) {
     std::vector<std::string> facts;
     for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));

@@ -12,7 +12,7 @@ using catalog::CareTemplate;
 using catalog::TemplateLine;
 
 void write_line(io::JsonWriter& json, const TemplateLine& line) {
-  json.begin_object().field("id", line.id).field("kind", line.kind).field("section", line.section).field("phase", line.phase);
+  json.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("section", line.section).field("phase", line.phase);
   json.field("text", line.text);
   if (!line.text_unknown.empty()) json.field("text_unknown", line.text_unknown);
   write_texts(json, "options", line.options);

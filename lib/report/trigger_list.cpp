@@ -15,7 +15,7 @@ namespace leeboard::report {
 namespace {
 using Cells = std::vector<std::string>;
 
-std::string shown_time(const TriggerEvent& event) { return format_stamp(event.at) + (event.part.empty() ? "" : " " + event.part); }
+std::string shown_time(const TriggerEvent& event) { return format_stamp(event.at) + (event.part ? " " + std::string(format_word(*event.part)) : ""); }
 
 std::string number_words(const std::optional<int>& number) { return number ? std::to_string(*number) : std::string(); }
 
@@ -23,7 +23,7 @@ std::string standing_of(const ListedTriggerEvent& entry) {
   const auto& event = entry.event;
   if (event.corrects.empty()) return entry.corrected ? "corrected" : "stands";
   const std::string now = entry.corrected ? "corrected; " : "";
-  return now + (event.kind == "withdrawn" ? "takes back " : "in place of ") + event.corrects + ": " + event.reason;
+  return now + (event.kind == TriggerEventKind::withdrawn ? "takes back " : "in place of ") + event.corrects + ": " + event.reason;
 }
 
 const Cells& inventory_headings() {
@@ -31,12 +31,20 @@ const Cells& inventory_headings() {
   return headings;
 }
 
-Cells inventory_cells(const Trigger& t) { return {t.id, t.domain, number_words(t.strength), t.avoidable, t.strategy, t.status, t.text}; }
+Cells inventory_cells(const Trigger& t) {
+  return {t.id,
+          std::string(format_word(t.domain)),
+          number_words(t.strength),
+          std::string(format_word(t.avoidable)),
+          std::string(format_word(t.strategy)),
+          std::string(format_word(t.status)),
+          t.text};
+}
 
 std::size_t logged_days(const std::vector<ListedTriggerEvent>& log) {
   std::set<Date> days;
   for (const auto& entry : log)
-    if (!entry.corrected && entry.event.kind != "withdrawn") days.insert(entry.event.at.day);
+    if (!entry.corrected && entry.event.kind != TriggerEventKind::withdrawn) days.insert(entry.event.at.day);
   return days.size();
 }
 }  // namespace
@@ -102,10 +110,10 @@ std::vector<Cells> log_rows(const std::vector<ListedTriggerEvent>& log, const st
     const auto time = format_stamp(e.at);
     Cells row{e.source_id,
               patient,
-              e.kind,
+              std::string(format_word(e.kind)),
               e.at.has_time() ? time : "",
               e.at.has_time() ? "" : time,
-              e.part,
+              std::string(format_word(e.part)),
               number_words(e.intensity),
               listed(e.triggers, ";"),
               listed(e.tried, ";"),
@@ -125,7 +133,7 @@ std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::stri
   TextTable table(headings);
   for (const auto& entry : log) {
     const auto& e = entry.event;
-    Cells row{e.id, shown_time(e), e.kind, number_words(e.intensity), listed(e.triggers, " "), listed(e.helped, " "), e.note};
+    Cells row{e.id, shown_time(e), std::string(format_word(e.kind)), number_words(e.intensity), listed(e.triggers, " "), listed(e.helped, " "), e.note};
     if (shown == Revisions::all) row.push_back(standing_of(entry));
     table.row(std::move(row));
   }
