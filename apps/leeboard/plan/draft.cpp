@@ -13,7 +13,6 @@
 #include "catalog/same_definition.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/plan/explain_plan.hpp"
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
