@@ -16,12 +16,12 @@ std::string words(const Escalation& escalation) { return escalation.text; }
 std::string words(const FactProblem& problem) { return problem.text; }
 std::string words(const PlanQuestion& question) { return question.question; }
 std::string words(const PlanLine& line) {
-  auto out = line.status + (line.due ? ", by " + format_date(*line.due) : std::string()) + ": " + line.text;
-  if (line.decision) out += " (" + line.decision->decision + ")";
+  auto out = std::string(format_word(line.status)) + (line.due ? ", by " + format_date(*line.due) : std::string()) + ": " + line.text;
+  if (line.decision) out.append(" (").append(format_word(line.decision->decision)).append(")");
   return out;
 }
 std::string words(const PlanOption& option) {
-  auto out = option.verdict;
+  std::string out(format_word(option.verdict));
   if (!option.until_known.empty()) out += " until known: " + join_words(option.until_known, ", ");
   if (option.not_before) out += ", not before " + format_date(*option.not_before);
   return out;
@@ -41,7 +41,7 @@ Details details(const PlanLine& line) {
   return {{"owner", line.owner},
           {"repeat", line.repeat},
           {"goal", goal},
-          {"kind", line.kind},
+          {"kind", std::string(format_word(line.kind))},
           {"phase", line.phase},
           {"part", line.section},
           {"options", join_words(line.options, ", ")},
@@ -105,7 +105,7 @@ const Entry* find(const std::vector<Entry>& entries, const std::string& wanted, 
 
 std::string verdict_of(const PlanOption* option) {
   if (!option) return "not listed";
-  return option->verdict == "block" && !option->until_known.empty() ? "block-until-known" : option->verdict;
+  return option->verdict == Verdict::block && !option->until_known.empty() ? "block-until-known" : std::string(format_word(option->verdict));
 }
 
 /// What becomes of each line.
@@ -115,9 +115,9 @@ void sort_lines(const CarePlan& before, const CarePlan& after, PlanChange& out) 
     const auto differs = [&](const EntryChange& change) { return change.part == PlanPart::line && change.id == line.id; };
     if (was && was->status == line.status) {
       if (std::ranges::any_of(out.entries, differs)) out.reworded.push_back(line.id);
-    } else if (line.status == "held") {
+    } else if (line.status == LineStatus::held) {
       out.undecided.push_back(line.id);
-    } else if (line.status == "blocked") {
+    } else if (line.status == LineStatus::blocked) {
       out.blocked.push_back(line.id);
     } else {
       out.appear.push_back(line.id);

@@ -174,7 +174,7 @@ Score Scorer::score_reported(const std::vector<std::pair<std::string, Range>>& s
 ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers, bool numbers_declared) {
   ScoredForm result;
   const auto sex = catalog::parse_sex(answers.sex_at_birth);
-  if (answers.basis == "reported-total") {
+  if (answers.basis == AnswerBasis::reported_total) {
     for (const auto& [name, range] : answers.scales) {
       const auto* scale = instrument.scale(name);
       std::vector<std::string> known;
@@ -205,7 +205,7 @@ ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& sc
 
 std::vector<std::string> misstated_scales(const Answers& answers, const Score& score) {
   std::vector<std::string> names;
-  if (answers.basis == "reported-total") return names;
+  if (answers.basis == AnswerBasis::reported_total) return names;
   for (const auto& [name, stated] : answers.scales) {
     const auto* ours = score.scale(name);
     if (ours != nullptr && (stated.high < ours->low || stated.low > ours->high)) names.push_back(name);

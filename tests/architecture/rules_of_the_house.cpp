@@ -28,8 +28,9 @@ const std::map<std::string_view, Row> table{
     {"care", {{"catalog", "rules", "record"}, {}}},
     {"interop", {{"catalog", "io", "record"}, {}}},
     {"store", {{"record", "io"}, {"fmt", "SQLiteCpp", "sqlite3", "sodium"}}},
+    {"clinic", {{"store", "interop", "care", "catalog", "record", "io"}, {"fmt"}}},
     {"report", {{"care", "catalog", "record", "io"}, {"fmt"}}},
-    {"apps", {{"record", "rules", "io", "catalog", "care", "interop", "store", "report", "leeboard"}, {"fmt", "CLI"}}},
+    {"apps", {{"record", "rules", "io", "catalog", "care", "interop", "store", "clinic", "report", "leeboard"}, {"fmt", "CLI"}}},
     {"tool", {{"io", "catalog"}, {}}},
 };
 

@@ -4,15 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "leeboard/settings.hpp"
+#include "catalog/site_settings.hpp"
 
 namespace leeboard::app {
 
 struct SettingRow {
   std::string key, value, origin;
+  bool used = true;  ///< false: read and kept for a later release
 };
 
 /// All settings in the order of the file; origin is "file:line:column" or "built in".
-std::vector<SettingRow> settings_rows(const Settings& settings);
+std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings);
 
 }  // namespace leeboard::app

@@ -1,5 +1,5 @@
 // Reading site settings.
-#include "leeboard/settings.hpp"
+#include "catalog/site_settings.hpp"
 
 #include <filesystem>
 
@@ -9,16 +9,17 @@
 #include "io/map_reader.hpp"
 #include "io/read_document.hpp"
 
-namespace leeboard::app {
+namespace leeboard::catalog {
 
 namespace {
 class SettingsReader {
  public:
-  SettingsReader(Settings& settings, Diagnostics& diagnostics) : s_(settings), d_(diagnostics) {}
+  SettingsReader(SiteSettings& settings, Diagnostics& diagnostics) : s_(settings), d_(diagnostics) {}
 
   void read(io::Node root) {
     io::MapReader top(root, d_);
-    top.allow("schema");
+    if (const auto node = top.optional("schema"); node && node->text() != "leeboard.site/1")
+      io::report(d_, *node, "these are no settings of a site", "write schema: leeboard.site/1");
     if (const auto node = top.optional("clinic")) read_clinic(*node);
     if (const auto node = top.optional("time_zone")) text("time_zone", *node, s_.time_zone);
     if (const auto node = top.optional("staff")) read_staff(*node);
@@ -66,7 +67,10 @@ class SettingsReader {
                                      {"credential", &staff.credential},
                                      {"role", &staff.role},
                                      {"login", &staff.login}})
-        if (const auto value = person.optional(name)) to->assign(value->text());
+        if (const auto value = person.optional(name)) {
+          if (value->is_scalar() && value->as_text()) to->assign(*value->as_text());
+          else io::report(d_, *value, "'" + std::string(name) + "' must be text", "write e.g. " + std::string(name) + ": words");
+        }
       person.finish();
       if (!id) continue;
       staff.id = std::string(id->text());
@@ -111,19 +115,24 @@ class SettingsReader {
     reports.finish();
   }
 
-  Settings& s_;
+  SiteSettings& s_;
   Diagnostics& d_;
 };
 }  // namespace
 
-const Staff* Settings::find_staff(const std::string& id) const {
+std::string SiteSettings::address_line() const {
+  if (clinic_address.empty() || clinic_state.empty()) return clinic_address.empty() ? clinic_state : clinic_address;
+  return clinic_address.ends_with(clinic_state) ? clinic_address : clinic_address + ", " + clinic_state;
+}
+
+const Staff* SiteSettings::find_staff(const std::string& id) const {
   for (const auto& person : staff)
     if (person.id == id) return &person;
   return nullptr;
 }
 
-Settings read_settings(const std::string& site_file, const std::string& user_file) {
-  Settings settings;
+SiteSettings read_site_settings(const std::string& site_file, const std::string& user_file) {
+  SiteSettings settings;
   Diagnostics diagnostics;
   for (const auto& file : {site_file, user_file}) {
     std::error_code ignored;  // a folder that cannot be searched holds no settings for this user
@@ -135,4 +144,4 @@ Settings read_settings(const std::string& site_file, const std::string& user_fil
   return settings;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::catalog
