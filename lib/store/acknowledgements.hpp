@@ -10,7 +10,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 struct Acknowledgement {
   std::string object;  ///< "A-12" or "V-7"
@@ -29,7 +31,7 @@ struct OpenSafetyItem {
 
 class Acknowledgements {
  public:
-  explicit Acknowledgements(Unit& unit) : unit_(unit) {}
+  Acknowledgements(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Safety items of a person without acknowledgement, by time.
   std::vector<OpenSafetyItem> open(PersonKey person, const Seen& seen = {});
@@ -38,7 +40,9 @@ class Acknowledgements {
   Stored add(const Acknowledgement& acknowledgement);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

@@ -13,7 +13,7 @@ RecordView read_record(store::Repositories& records, const catalog::Vocabulary& 
   view.code = records.patients().code_of(person);
   view.patient = records.patients().get(person, seen);
   if (seen.all_revisions || !view.patient) view.revisions = records.patients().revisions(person, seen);
-  for (const auto member : records.patients().members(person, seen))
+  for (const auto member : records.patient_links().members(person, seen))
     if (member != person) view.merged.push_back(records.patients().code_of(member));
   view.episodes = records.episodes().of(person, seen);
   const auto current = records.episodes().current(person, seen);
