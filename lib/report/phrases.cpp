@@ -106,14 +106,6 @@ std::string value_words(const ReportSetting& clinic, std::string_view key, const
   return care::fact_words(clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr, value);
 }
 
-std::string because_words(const ReportSetting& clinic, const Because& because) {
-  auto out = fact_title(clinic, because.fact) + ": ";
-  if (const auto* value = std::get_if<FactValue>(&because.value)) out += value_words(clinic, because.fact, *value);
-  else out += spaced(format_absent(std::get<Absent>(because.value)));
-  if (because.observed) out += " (" + format_date(because.observed->day) + ")";
-  return out;
-}
-
 Value medication_value(const Medication& medication, bool with_dates) {
   const auto name = spaced(medication.drug);
   switch (medication.state) {

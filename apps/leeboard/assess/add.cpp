@@ -6,10 +6,10 @@
 
 #include "base/error.hpp"
 #include "interop/answers.hpp"
-#include "interop/score_json.hpp"
+#include "report/score_json.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
-#include "leeboard/assess/assessment_json.hpp"
+#include "report/assessment_json.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/interview.hpp"
 #include "leeboard/assess/verbs.hpp"
@@ -68,7 +68,7 @@ void print_added(Context& context, const Written& written, const StoredForm& for
                     : form.how == store::Stored::unchanged ? "is there already: nothing added"
                     : context.globals().dry_run            ? "would be stored"
                                                            : "stored";
-  context.print_text(fmt::format("{} {}\n{}", form.id, what, interop::render_score_text(form.score)));
+  context.print_text(fmt::format("{} {}\n{}", form.id, what, report::render_score_text(form.score)));
 }
 
 Outcome add(const Options& options, Context& context) {
@@ -108,7 +108,7 @@ Outcome add(const Options& options, Context& context) {
     forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
-    AssessmentFacts facts{.id = form.id,
+    report::AssessmentFacts facts{.id = form.id,
                           .patient = records.patients().code_of(person),
                           .revision = stored ? stored->assessment.revision : 1,
                           .stored = std::string(format_stored_word(form.how)),
@@ -116,7 +116,7 @@ Outcome add(const Options& options, Context& context) {
                           .amend_reason = {},
                           .acknowledged = {},
                           .change = {}};
-    return render_assessment_json(answers, form.score, facts, false);
+    return report::render_assessment_json(answers, form.score, facts, false);
   });
   if (written.replayed) {
     const auto document = io::read_stored_json(written.result);

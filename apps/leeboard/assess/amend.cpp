@@ -7,9 +7,9 @@
 
 #include "base/error.hpp"
 #include "interop/answers.hpp"
-#include "interop/score_json.hpp"
+#include "report/score_json.hpp"
 #include "io/read_stored_json.hpp"
-#include "leeboard/assess/assessment_json.hpp"
+#include "report/assessment_json.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -68,7 +68,7 @@ Outcome amend(const Options& options, Context& context) {
     forms.keep_definition(records, ready);
     const auto how = records.assessments().amend(options.id, answers, score, context.as_of(), reason);
     const auto now = records.assessments().get(options.id);
-    AssessmentFacts facts{.id = options.id,
+    report::AssessmentFacts facts{.id = options.id,
                           .patient = records.patients().code_of(stored->person),
                           .revision = now ? now->assessment.revision : stored->assessment.revision,
                           .stored = std::string(format_stored_word(how)),
@@ -76,7 +76,7 @@ Outcome amend(const Options& options, Context& context) {
                           .amend_reason = reason,
                           .acknowledged = {},
                           .change = {}};
-    return render_assessment_json(answers, score, facts, false);
+    return report::render_assessment_json(answers, score, facts, false);
   });
   const auto document = io::read_stored_json(written.result);
   const auto revision = document.root().find("revision")->text(), stored = document.root().find("stored")->text();
@@ -86,7 +86,7 @@ Outcome amend(const Options& options, Context& context) {
   else if (stored == "unchanged") context.print(fmt::format("{} says this already: nothing changed\n", options.id));
   else
     context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", revision,
-                                   interop::render_score_text(score)));
+                                   report::render_score_text(score)));
   if (!safety || context.globals().dry_run) return {};
   const auto acknowledged = context.store().read().acknowledgements().find(options.id).has_value();
   if (acknowledged) return {};

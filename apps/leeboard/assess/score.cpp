@@ -7,7 +7,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
-#include "interop/score_json.hpp"
+#include "report/score_json.hpp"
 #include "leeboard/assess/score_batch.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"

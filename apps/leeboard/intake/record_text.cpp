@@ -3,8 +3,8 @@
 
 #include <map>
 
-#include "leeboard/intake/patient_json.hpp"
 #include "leeboard/intake/record_view.hpp"
+#include "report/patient_json.hpp"
 
 namespace leeboard::app {
 
@@ -27,10 +27,10 @@ std::string shown_scale(const ScaleScore& scale) {
 
 void add_patient(std::string& out, const Patient& patient) {
   out += fmt::format("{}  {}\n", patient.code, format_name(patient));
-  out += fmt::format("born {}, sex at birth {}\n", shown_birth(patient), shown(patient.sex_at_birth));
+  out += fmt::format("born {}, sex at birth {}\n", report::shown_birth(patient), report::shown(patient.sex_at_birth));
   const auto& contact = patient.contact;
-  out += fmt::format("phone {}, address {}\n", shown(contact.phone),
-                     is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));
+  out += fmt::format("phone {}, address {}\n", report::shown(contact.phone),
+                     is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : report::shown(contact.city));
   if (patient.status != PatientStatus::active) out += fmt::format("status: {}\n", format_word(patient.status));
 }
 
@@ -52,8 +52,8 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
   for (const auto& entry : view.episodes) {
     const auto& episode = entry.episode;
     out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");
-    if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), shown(episode.discharge_reason));
-    out += fmt::format("; programme {}, clinician {}\n", shown(episode.programme), shown(episode.clinician));
+    if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), report::shown(episode.discharge_reason));
+    out += fmt::format("; programme {}, clinician {}\n", report::shown(episode.programme), report::shown(episode.clinician));
   }
   if (!view.sheet.findings().empty()) out += "\nFacts\n";
   for (const auto& [key, finding] : view.sheet.findings()) {

@@ -6,7 +6,7 @@
 
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/verbs.hpp"
 #include "store/store.hpp"
@@ -64,7 +64,7 @@ Outcome list(const std::string& patient, Context& context) {
     context.say("no plan yet");
     return {};
   }
-  TextTable table({"plan", "patient", "status", "as of", "template", "author"});
+  report::TextTable table({"plan", "patient", "status", "as of", "template", "author"});
   for (const auto& [code, plan] : found)
     table.row({fmt::format("{}.r{}", plan.id, plan.revision), code, std::string(format_word(plan.status)), format_stamp(plan.as_of), plan.template_id,
                plan.signature.by});

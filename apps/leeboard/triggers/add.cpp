@@ -10,9 +10,10 @@
 #include "io/map_reader.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
+#include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/add_by_interview.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
+#include "report/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
@@ -73,8 +74,8 @@ Outcome add(const Options& options, Context& context) {
     const auto [id, stored] = records.triggers().add(person, trigger, context.actor());
     trigger.id = id;
     io::JsonWriter json;
-    write_trigger(json, trigger, records.patients().code_of(person), 1);
-    json.field("stored", format_stored(stored)).end_object();
+    report::write_trigger(json, trigger, records.patients().code_of(person), 1);
+    json.field("stored", format_stored_word(stored)).end_object();
     return json.take();
   });
   if (context.json()) context.print(render_written(context, written));

@@ -8,9 +8,10 @@
 #include "catalog/catalog.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
+#include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/inventory_interview.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
+#include "report/trigger_json.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
@@ -27,7 +28,7 @@ std::string store_interview(store::Repositories& records, store::PersonKey perso
   for (auto trigger : draft.found) {
     trigger.recorded = context.as_of();
     const auto [id, stored] = records.triggers().add(person, trigger, context.actor());
-    json.begin_object().field("id", id).field("text", trigger.text).field("stored", format_stored(stored)).end_object();
+    json.begin_object().field("id", id).field("text", trigger.text).field("stored", format_stored_word(stored)).end_object();
   }
   json.end_array().key("explored").begin_array();
   if (const auto revision = records.patients().get(person)) {

@@ -7,7 +7,7 @@
 #include "interop/trigger_records.hpp"
 #include "io/map_reader.hpp"
 #include "io/read_json.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
+#include "report/trigger_json.hpp"
 
 namespace leeboard::app {
 
@@ -21,7 +21,7 @@ void write_words(io::JsonWriter& json, std::string_view key, const std::vector<T
 void write_triggers(io::JsonWriter& json, std::string_view key, const std::vector<Trigger>& triggers) {
   json.key(key).begin_array();
   for (const auto& trigger : triggers) {
-    write_trigger(json, trigger, {}, 1);
+    report::write_trigger(json, trigger, {}, 1);
     json.end_object();
   }
   json.end_array();

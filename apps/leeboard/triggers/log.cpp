@@ -9,11 +9,12 @@
 #include "io/json_writer.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
+#include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/guided_log.hpp"
 #include "leeboard/triggers/log_checks.hpp"
 #include "leeboard/triggers/log_correction.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
+#include "report/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
@@ -129,8 +130,8 @@ Outcome log(Options& options, Context& context) {
     const auto [id, stored] = records.trigger_log().add(person, event, context.actor(), safety);
     carry_acknowledgement(records, event, id, safety);
     io::JsonWriter json;
-    write_trigger_event(json, event, records.patients().code_of(person));
-    json.field("event", id).field("safety", safety).field("stored", format_stored(stored)).end_object();
+    report::write_trigger_event(json, event, records.patients().code_of(person));
+    json.field("event", id).field("safety", safety).field("stored", format_stored_word(stored)).end_object();
     return json.take();
   });
   const auto result = io::read_stored_json(written.result);

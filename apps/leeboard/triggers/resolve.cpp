@@ -11,8 +11,9 @@
 #include "catalog/coping.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
+#include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
+#include "report/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
@@ -89,8 +90,8 @@ Outcome resolve(const Options& options, Context& context) {
     trigger.recorded = context.as_of();
     const auto stored = records.triggers().revise(person, options.trigger, trigger, {context.actor(), context.as_of(), reason});
     io::JsonWriter json;
-    write_trigger(json, trigger, records.patients().code_of(person), known->revision + (stored == store::Stored::revised ? 1 : 0));
-    json.field("stored", format_stored(stored)).end_object();
+    report::write_trigger(json, trigger, records.patients().code_of(person), known->revision + (stored == store::Stored::revised ? 1 : 0));
+    json.field("stored", format_stored_word(stored)).end_object();
     return json.take();
   });
   if (context.json()) {

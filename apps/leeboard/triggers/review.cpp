@@ -10,7 +10,7 @@
 #include "leeboard/context.hpp"
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/triggers/person_log.hpp"
-#include "leeboard/triggers/review_json.hpp"
+#include "report/trigger_review_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "report/trigger_review.hpp"
 #include "report/views.hpp"
@@ -57,7 +57,7 @@ void review_one(const Run& run, store::PersonKey person) {
   const auto review = care::review_triggers(own.triggers, own.log, run.event, run.window, context.zone());
   const auto plan = current_plan(context, records, person, run.seen);
   const auto proposals = care::propose_coping(own.triggers, plan ? &*plan : nullptr, run.library, review.coping);
-  if (context.json()) return context.print(format_trigger_review(review, own.code, context.as_of(), own.log, proposals, run.options.explain) + "\n");
+  if (context.json()) return context.print(report::format_trigger_review(review, own.code, context.as_of(), own.log, proposals, run.options.explain) + "\n");
   report::TriggerReviewPage page{own.code,
                                  context.settings().clinic_name,
                                  context.as_of(),

@@ -12,6 +12,7 @@
 #include "interop/questionnaire/read.hpp"
 #include "interop/questionnaire/wording.hpp"
 #include "io/read_yaml.hpp"
+#include "io/yaml_layout.hpp"
 
 namespace leeboard::interop {
 
@@ -70,7 +71,7 @@ ImportedQuestionnaire import_questionnaire(io::Node root, catalog::Catalog& cata
     faults.add(form.where, fill_words("'{}' is no id of an instrument", {result.id}), "small letters, digits, _ . -");
   faults.throw_if_any(std::string(refused));
   definition.set("x_imported", origin_of(form, root));
-  result.text = io::format_yaml(definition);
+  result.text = io::lay_out_yaml(io::format_yaml(definition), result.id);
   check(result, faults);
   faults.throw_if_any(std::string(refused));
   result.notes = notes.sorted();
