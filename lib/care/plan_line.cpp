@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "care/because.hpp"
+#include "care/fill_text.hpp"
 #include "care/plan_day.hpp"
 
 namespace leeboard::care {

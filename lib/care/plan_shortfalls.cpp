@@ -1,7 +1,7 @@
 // Compares a plan with what is expected of it.
-#include <algorithm>
+#include "care/plan_shortfalls.hpp"
 
-#include "care/prove_plan.hpp"
+#include <algorithm>
 
 namespace leeboard::care {
 namespace {

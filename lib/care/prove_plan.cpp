@@ -5,6 +5,7 @@
 
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/plan_shortfalls.hpp"
 #include "care/safety_review.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"

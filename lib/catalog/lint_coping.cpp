@@ -1,9 +1,10 @@
 // Lints the library of coping strategies.
+#include "catalog/lint_coping.hpp"
+
 #include <fmt/format.h>
 
 #include "catalog/coping.hpp"
 #include "catalog/lint_cites.hpp"
-#include "catalog/lint_template.hpp"
 
 namespace leeboard::catalog {
 

@@ -1,4 +1,6 @@
 // Reads vocabulary.yaml: every key accounted for, every fault with its place.
+#include "catalog/load_vocabulary.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,7 +10,6 @@
 #include "base/range.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
-#include "catalog/vocabulary.hpp"
 #include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {

@@ -1,7 +1,8 @@
 // Reads stored care plans.
+#include "catalog/read_plan.hpp"
+
 #include "base/error.hpp"
 #include "catalog/fact_json.hpp"
-#include "catalog/plan_json.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/read_stored_json.hpp"
 

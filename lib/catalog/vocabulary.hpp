@@ -13,8 +13,6 @@
 
 namespace leeboard::catalog {
 
-class Definitions;
-
 enum class FactScope { person, episode };
 enum class FactWorld { open, closed };
 
@@ -126,10 +124,5 @@ class Vocabulary : public FactTypes {
   const FactEntry& entry(std::size_t place) const;
   std::unique_ptr<State> state_;
 };
-
-/// Reads vocabulary.yaml of both layers; the definitions must outlive it. Throws bad_input with all problems of all files.
-Vocabulary load_vocabulary(const Definitions& definitions);
-/// The same, with every entry of both layers read and checked at once.
-Vocabulary read_vocabulary(const Definitions& definitions);
 
 }  // namespace leeboard::catalog

@@ -1,11 +1,13 @@
 // Answers from CSV: which column is what is found out once for each instrument, then rows are only copied.
+#include "interop/answer_rows.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "catalog/instrument.hpp"
-#include "interop/answers.hpp"
+#include "interop/parse_formatted_time.hpp"
 #include "io/json_writer.hpp"
 
 namespace leeboard::interop {

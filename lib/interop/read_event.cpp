@@ -1,11 +1,12 @@
 // Events of an intake document: a closed list of kinds, each with its fields.
+#include "interop/read_event.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
 #include "base/range.hpp"
 #include "interop/read_field.hpp"
-#include "interop/read_intake.hpp"
 #include "io/map_reader.hpp"
 
 namespace leeboard::interop {

@@ -37,8 +37,6 @@ std::optional<E> read_word(io::Node node, Diagnostics& problems) {
 }
 /// A whole number between two ends; nothing after a fault.
 std::optional<int> read_whole(io::Node node, int low, int high, Diagnostics& problems);
-/// A value as JSON text, for extensions.
-std::string json_of(io::Node node);
 /// `x_` entries with JSON texts.
 std::vector<std::pair<std::string, std::string>> read_extensions(io::Node map);
 

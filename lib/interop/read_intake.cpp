@@ -7,6 +7,7 @@
 #include "catalog/read_facts.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/answers.hpp"
+#include "interop/read_event.hpp"
 #include "interop/read_field.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/map_reader.hpp"

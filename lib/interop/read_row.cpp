@@ -7,7 +7,9 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
+#include "interop/convert_unit.hpp"
 #include "interop/intake_paths.hpp"
+#include "interop/parse_formatted_time.hpp"
 #include "io/document_builder.hpp"
 #include "io/json_writer.hpp"
 

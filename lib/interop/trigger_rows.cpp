@@ -1,4 +1,6 @@
 // Triggers and their log from CSV rows.
+#include "interop/trigger_rows.hpp"
+
 #include <algorithm>
 
 #include "base/nearest.hpp"

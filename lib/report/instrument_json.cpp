@@ -1,7 +1,7 @@
 // Writes instruments as JSON.
 #include "report/instrument_json.hpp"
 
-#include "catalog/format_node.hpp"
+#include "io/format_json.hpp"
 #include "io/json_writer.hpp"
 #include "report/json_parts.hpp"
 
@@ -37,7 +37,7 @@ std::string render_instrument_json(const catalog::Instrument& instrument, const 
   write_shown_scales(json, instrument);
   write_texts(json, "band_sets", instrument.band_set_names());
   json.field("digest", instrument.digest).key("definition");
-  catalog::write_node(json, definition);
+  io::write_node(json, definition);
   return json.end_object().take();
 }
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "catalog/instrument.hpp"
-#include "record/plan_words.hpp"
 #include "report/inputs.hpp"
 
 namespace leeboard::report {
@@ -35,11 +34,11 @@ void span_items(const catalog::Instrument& instrument, const catalog::Instrument
       break;
   }
 }
-// Where the list of what was checked says more of the change than a mark, that is the source: there the findings disagree.
+// Where the change names no source of its own, the list of what was checked and where holds it.
 std::string find_change_source(const catalog::Instrument& instrument) {
+  if (!instrument.change.status.empty()) return instrument.change.status;
   const auto entry = std::ranges::find(instrument.status, std::string("change"), &std::pair<std::string, std::string>::first);
-  const bool stated = entry != instrument.status.end() && !parse_word<Evidence>(entry->second);
-  return stated ? entry->second : instrument.change.status;
+  return entry == instrument.status.end() ? std::string() : entry->second;
 }
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "base/error.hpp"
+#include "interop/answer_rows.hpp"
 #include "io/csv_reader.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"

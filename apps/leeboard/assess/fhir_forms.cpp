@@ -9,9 +9,9 @@
 namespace leeboard::app {
 
 namespace {
-class FhirForms {
+class InstrumentsByCode {
  public:
-  FhirForms(Context& context, const interop::AnswersSetting& setting, const FormReceiver& receiver)
+  InstrumentsByCode(Context& context, const interop::AnswersSetting& setting, const FormReceiver& receiver)
       : setting_(setting), receiver_(receiver), converter_(context.catalog(), context.zone()) {}
 
   /// A resource, or the entries of a Bundle.
@@ -56,7 +56,7 @@ class FhirForms {
 }  // namespace
 
 void read_fhir_forms(Context& context, const std::string& file, const interop::AnswersSetting& setting, const FormReceiver& receiver) {
-  FhirForms forms(context, setting, receiver);
+  InstrumentsByCode forms(context, setting, receiver);
   RecordTaker taker;
   taker.broken = receiver.broken;
   taker.take = [&](io::Node resource, const RecordPlace& place) { return forms.take(resource, place); };

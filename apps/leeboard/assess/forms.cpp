@@ -7,6 +7,7 @@
 #include "catalog/catalog.hpp"
 #include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
+#include "store/store.hpp"
 
 namespace leeboard::app {
 
@@ -44,10 +45,19 @@ Score Forms::score(const Answers& answers, bool numbers_declared, bool on_comman
   return std::move(result.score);
 }
 
+bool Forms::same_definition(const std::string& digest, const catalog::Instrument& instrument) {
+  if (digest == instrument.digest) return true;
+  if (!same_) {
+    same_.emplace(context_.catalog().definitions(), [this](const std::string& kept) { return context_.store().read().definitions().text(kept); });
+  }
+  const auto& now = context_.catalog().definitions().required("instruments", instrument.id, "instrument");
+  return same_->holds(digest, now.digest, now.text);
+}
+
 void Forms::explain(const Answers& answers, Score& score) {
   if (!context_.catalog().definitions().find("instruments", answers.instrument)) return;
   const auto& ready = this->ready(answers.instrument);
-  if (score.definition != ready.instrument.digest) return;
+  if (!same_definition(score.definition, ready.instrument)) return;
   if (score.notes.empty()) score.notes = ready.instrument.notes;
   if (answers.basis == AnswerBasis::reported_total) return;
   std::vector<catalog::AnswerProblem> problems;

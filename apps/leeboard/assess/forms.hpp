@@ -13,6 +13,7 @@
 #include "base/date.hpp"
 #include "care/score.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/same_definition.hpp"
 #include "record/assessment.hpp"
 #include "store/repositories.hpp"
 
@@ -47,7 +48,7 @@ class Forms {
   StoredForm record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared = true,
                     bool on_command_line = false);
   /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend. A form whose
-  /// definition is gone or has changed stays as it was scored.
+  /// definition is gone or says something else now stays as it was scored.
   void explain(const Answers& answers, Score& score);
   /// Fills in the sex of the person's record when the form does not say it.
   void add_sex(store::Repositories& records, store::PersonKey person, Answers& answers);
@@ -59,6 +60,7 @@ class Forms {
   void keep_definition(store::Repositories& records, ReadyInstrument& ready);
 
  private:
+  bool same_definition(const std::string& digest, const catalog::Instrument& instrument);
   std::string episode_at(store::Repositories& records, store::PersonKey person, const std::optional<Stamp>& taken_at);
 
   Context& context_;
@@ -69,6 +71,7 @@ class Forms {
   };
   std::unordered_map<std::int64_t, std::vector<Admission>> admissions_;  // by person
   std::map<std::string, ReadyInstrument, std::less<>> ready_;
+  std::optional<catalog::SameDefinition> same_;
   std::string last_id_;
   ReadyInstrument* last_ = nullptr;
 };

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/range.hpp"
-#include "catalog/lint_template.hpp"
+#include "catalog/lint_faults.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 
@@ -61,6 +61,10 @@ void print_text(Context& context, const CheckedDefinition& one) {
     if (!fault.mend.empty()) text += fmt::format("  mend: {}\n", fault.mend);
   }
   if (one.faults.empty()) text += fmt::format("{}{}: no problems found{}\n", one.id, one.kind.empty() ? "" : " (" + one.kind + ")", proof_words(one));
+  for (const auto& advice : one.advice) {
+    text += fmt::format("{}: note: {}\n", place(one, advice), advice.message);
+    if (!advice.mend.empty()) text += fmt::format("  mend: {}\n", advice.mend);
+  }
   context.print_text(text + unreached_words(one));
 }
 
@@ -71,12 +75,17 @@ void print_json(Context& context, const std::string& schema, const std::string& 
   json.field("source", one.source).field("ok", one.faults.empty());
   if (one.examples) json.field("examples", *one.examples);
   if (one.proof) write_proof(json, *one.proof);
-  json.key("faults").begin_array();
-  for (const auto& fault : one.faults) {
-    json.begin_object().field("where", place(one, fault)).field("fault", catalog::fault_name(fault.message));
-    json.field("message", fault.message).field("mend", fault.mend).end_object();
-  }
-  context.print(json.end_array().end_object().take() + "\n");
+  const auto write = [&](const char* list, const char* name, const std::vector<Diagnostic>& said) {
+    json.key(list).begin_array();
+    for (const auto& each : said) {
+      json.begin_object().field("where", place(one, each)).field(name, catalog::fault_name(each.message));
+      json.field("message", each.message).field("mend", each.mend).end_object();
+    }
+    json.end_array();
+  };
+  write("faults", "fault", one.faults);
+  if (!one.advice.empty()) write("advice", "advice", one.advice);
+  context.print(json.end_object().take() + "\n");
 }
 }  // namespace
 

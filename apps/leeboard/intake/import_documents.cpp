@@ -3,8 +3,8 @@
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
-#include "interop/read_field.hpp"
 #include "interop/read_row.hpp"
+#include "io/format_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/import/read_records.hpp"
 #include "leeboard/intake/intake_input.hpp"
@@ -121,7 +121,7 @@ bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
   Diagnostics problems;
   const auto document = interop::read_intake(node, setting_, problems);
   if (!problems.empty()) return run_.reject("patient", place, described(problems));
-  return write(document, content_digest("intake", interop::json_of(node)), {}, place);
+  return write(document, content_digest("intake", io::format_json(node)), {}, place);
 }
 
 }  // namespace leeboard::app

@@ -2,7 +2,7 @@
 #include "leeboard/intake/intake_input.hpp"
 
 #include "catalog/catalog.hpp"
-#include "interop/read_field.hpp"
+#include "io/format_json.hpp"
 #include "io/read_document.hpp"
 #include "leeboard/context.hpp"
 
@@ -16,7 +16,7 @@ IntakeInput read_intake_file(Context& context, const std::string& file, bool upd
   const auto text = context.read_input(file);
   const auto document = io::read_document(text, file == "-" ? "stdin" : file);
   Diagnostics problems;
-  IntakeInput input{interop::read_intake(document.root(), intake_setting(context, update), problems), interop::json_of(document.root())};
+  IntakeInput input{interop::read_intake(document.root(), intake_setting(context, update), problems), io::format_json(document.root())};
   problems.throw_if_any("the intake document cannot be stored");
   return input;
 }

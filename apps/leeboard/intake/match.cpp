@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/error.hpp"
+#include "interop/identity.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/intake_input.hpp"

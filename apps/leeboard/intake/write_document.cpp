@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "interop/identity.hpp"
+#include "interop/revise_record.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
 

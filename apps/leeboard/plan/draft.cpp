@@ -3,11 +3,14 @@
 #include "leeboard/arguments.hpp"
 
 #include <memory>
+#include <utility>
 
 #include "care/draft_plan.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
+#include "catalog/read_plan.hpp"
+#include "catalog/same_definition.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/patient_record.hpp"
@@ -39,6 +42,19 @@ store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject
   return out;
 }
 
+/// Whether a plan says what the stored one says. Made with the same template in another layout it does, and keeps the digest of then.
+bool says_the_same(const store::PlanRevision& stored, CarePlan& plan, const catalog::CareTemplate& care_template, store::Repositories& records,
+                   Context& context) {
+  if (care::content_digest(plan) == stored.content_digest) return true;
+  if (stored.template_digest == care_template.digest || stored.template_id != plan.template_id) return false;
+  catalog::SameDefinition same(context.catalog().definitions(), [&](const std::string& digest) { return records.definitions().text(digest); });
+  if (!same.holds(stored.template_digest, care_template.digest, care_template.text)) return false;
+  const auto now = std::exchange(plan.template_digest, stored.template_digest);
+  if (care::content_digest(plan) == stored.content_digest) return true;
+  plan.template_digest = now;
+  return false;
+}
+
 Outcome draft(const Options& options, Context& context) {
   auto& catalog = context.catalog();
   if (!options.care_template.empty()) catalog.care_template(options.care_template);
@@ -57,7 +73,7 @@ Outcome draft(const Options& options, Context& context) {
     plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
     plan.status = PlanStatus::draft;
     auto revision = revision_of(plan, subject, context);
-    if (same_episode && newest->content_digest == revision.content_digest) {
+    if (same_episode && says_the_same(*newest, plan, care_template, records, context)) {
       unchanged = true;
       revision = *newest;
       records.note_read(subject.person);

@@ -9,6 +9,7 @@
 #include "care/derive_facts.hpp"
 #include "care/fact_sheet.hpp"
 #include "catalog/plan_json.hpp"
+#include "catalog/read_plan.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/context.hpp"
 

@@ -5,7 +5,9 @@
 
 #include "base/error.hpp"
 #include "interop/csv_map.hpp"
+#include "interop/parse_formatted_time.hpp"
 #include "interop/trigger_records.hpp"
+#include "interop/trigger_rows.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/import/import_run.hpp"
 #include "leeboard/import/read_records.hpp"

@@ -5,6 +5,11 @@
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"
+#include "catalog/lint_context.hpp"
+#include "catalog/lint_coping.hpp"
+#include "catalog/lint_guidelines.hpp"
+#include "catalog/lint_safety.hpp"
+#include "catalog/lint_layout.hpp"
 #include "catalog/lint_template.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/treatment_option.hpp"
@@ -51,6 +56,8 @@ class Check {
     }
     CheckedDefinition out{
         .id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
+    if (!prove_ && found.definition && found.kind != DefinitionKind::instrument)
+      out.advice = catalog::lint_layout(*found.definition, "template format");
     if (prove_) out.examples = examples;
     return out;
   }

@@ -18,6 +18,7 @@ struct CheckedDefinition {
   std::string id, source;
   std::vector<Diagnostic> faults;
   std::string kind;                                 ///< "safety rules"; empty where there is one kind only
+  std::vector<Diagnostic> advice = {};              ///< what is valid and could be better; no finding
   std::optional<int> examples = {};                 ///< of care: how many came out as they say; nothing when only linted
   std::optional<care::InstrumentProof> proof = {};  ///< of an instrument that was proved
 };

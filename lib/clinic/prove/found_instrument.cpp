@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "catalog/catalog.hpp"
+#include "catalog/read_instrument.hpp"
 
 namespace leeboard::clinic {
 

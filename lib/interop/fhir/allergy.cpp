@@ -1,7 +1,8 @@
 // AllergyIntolerance: an event with a word for the list of allergies, which is put together at the end of an import.
+#include "interop/fhir/allergy.hpp"
+
 #include <algorithm>
 
-#include "interop/fhir/conversion.hpp"
 #include "io/utf8.hpp"
 
 namespace leeboard::interop {

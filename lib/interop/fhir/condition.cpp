@@ -1,5 +1,6 @@
 // Condition: facts of diagnosis, overdoses, and an event for everything that was diagnosed.
-#include "interop/fhir/conversion.hpp"
+#include "interop/fhir/condition.hpp"
+
 #include "interop/fhir/fact_word.hpp"
 
 namespace leeboard::interop {

@@ -1,5 +1,5 @@
 // Encounter: a visit; an inpatient stay is an admission and a release as well.
-#include "interop/fhir/conversion.hpp"
+#include "interop/fhir/encounter.hpp"
 
 namespace leeboard::interop {
 

@@ -1,9 +1,10 @@
 // MedicationRequest, -Statement, -Administration and -Dispense: starts, stops, doses and supplies by the vocabulary's drug names.
+#include "interop/fhir/medication.hpp"
+
 #include <algorithm>
 #include <cctype>
 
 #include "base/range.hpp"
-#include "interop/fhir/conversion.hpp"
 
 namespace leeboard::interop {
 

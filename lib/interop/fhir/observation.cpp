@@ -1,9 +1,11 @@
 // Observation: facts by code, totals of forms, drug tests; everything else is an event with its amount as written.
+#include "interop/fhir/observation.hpp"
+
 #include <cmath>
 
 #include "base/range.hpp"
+#include "interop/convert_unit.hpp"
 #include "interop/csv_map.hpp"
-#include "interop/fhir/conversion.hpp"
 #include "interop/fhir/fact_word.hpp"
 
 namespace leeboard::interop {

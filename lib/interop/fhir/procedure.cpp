@@ -1,5 +1,6 @@
 // Procedure: an event; some say a fact.
-#include "interop/fhir/conversion.hpp"
+#include "interop/fhir/procedure.hpp"
+
 #include "interop/fhir/fact_word.hpp"
 
 namespace leeboard::interop {

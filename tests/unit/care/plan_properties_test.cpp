@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <random>
 
+#include "care/fill_text.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
 #include "care/safety_review.hpp"
 #include "care/settling_questions.hpp"
 #include "catalog/plan_json.hpp"
+#include "catalog/read_plan.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/read_yaml.hpp"

@@ -1,5 +1,6 @@
 // Compares plans with expectations written in YAML.
 #include "unit/care/plan_support.hpp"
+#include "care/plan_shortfalls.hpp"
 
 #include <doctest/doctest.h>
 

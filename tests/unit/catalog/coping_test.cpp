@@ -6,7 +6,7 @@
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"
 #include "catalog/guideline.hpp"
-#include "catalog/lint_template.hpp"
+#include "catalog/lint_coping.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
 #include "record/trigger_words.hpp"

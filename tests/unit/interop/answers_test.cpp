@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/instrument.hpp"
+#include "interop/answer_rows.hpp"
 #include "interop/answers.hpp"
 #include "io/read_document.hpp"
 

@@ -1,7 +1,13 @@
 // Reads the scales, flags and contradictions of an instrument.
+#include "catalog/read_instrument_scales.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/id.hpp"
+#include "base/nearest.hpp"
+#include "catalog/instrument_condition.hpp"
 #include "catalog/instrument_fields.hpp"
 
 namespace leeboard::catalog {

@@ -1,8 +1,14 @@
 // Reads the items of an instrument: option lists, raw measures, gates.
+#include "catalog/read_instrument_items.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
 #include "base/id.hpp"
+#include "base/range.hpp"
+#include "catalog/instrument_condition.hpp"
 #include "catalog/instrument_fields.hpp"
 
 namespace leeboard::catalog {

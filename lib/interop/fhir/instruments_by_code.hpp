@@ -15,9 +15,9 @@ class Catalog;
 namespace leeboard::interop {
 
 /// All instruments of the catalog, seen from FHIR.
-class FhirForms {
+class InstrumentsByCode {
  public:
-  explicit FhirForms(catalog::Catalog& catalog) : catalog_(catalog) {}
+  explicit InstrumentsByCode(catalog::Catalog& catalog) : catalog_(catalog) {}
 
   /// The instrument of that id, or null when the catalog has none.
   const catalog::Instrument* find(std::string_view id);

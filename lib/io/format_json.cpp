@@ -1,11 +1,11 @@
 // Writes any node as JSON.
-#include "catalog/format_node.hpp"
+#include "io/format_json.hpp"
 
 #include "io/json_number.hpp"
 
-namespace leeboard::catalog {
+namespace leeboard::io {
 
-void write_node(io::JsonWriter& writer, io::Node node) {
+void write_node(JsonWriter& writer, Node node) {
   if (node.is_map()) {
     writer.begin_object();
     for (const auto entry : node.entries()) {
@@ -21,17 +21,17 @@ void write_node(io::JsonWriter& writer, io::Node node) {
     writer.null();
   } else if (!node.is_quoted() && (node.text() == "true" || node.text() == "false")) {
     writer.value(node.text() == "true");
-  } else if (!node.is_quoted() && io::is_json_number(node.text())) {
+  } else if (!node.is_quoted() && is_json_number(node.text())) {
     writer.number_text(node.text());
   } else {
     writer.value(node.text());
   }
 }
 
-std::string format_node(io::Node node) {
-  io::JsonWriter writer;
+std::string format_json(Node node) {
+  JsonWriter writer;
   write_node(writer, node);
   return writer.take();
 }
 
-}  // namespace leeboard::catalog
+}  // namespace leeboard::io

@@ -1,10 +1,16 @@
 // Reads an instrument definition: title, rights, sources, and what its parts are read by.
+#include "catalog/read_instrument.hpp"
+
 #include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "base/id.hpp"
+#include "catalog/instrument_bounds.hpp"
 #include "catalog/instrument_fields.hpp"
+#include "catalog/read_instrument_examples.hpp"
+#include "catalog/read_instrument_items.hpp"
+#include "catalog/read_instrument_scales.hpp"
 
 namespace leeboard::catalog {
 

@@ -1,6 +1,12 @@
 // Reads the worked examples of an instrument.
+#include "catalog/read_instrument_examples.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "base/nearest.hpp"
+#include "base/range.hpp"
 #include "catalog/instrument_fields.hpp"
 #include "record/absent.hpp"
 
