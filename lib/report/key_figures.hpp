@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "care/death.hpp"
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::report {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/letter.hpp"
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::report {
 

@@ -1,7 +1,7 @@
 // The reports: pure functions from records to documents.
 #pragma once
 
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 #include "report/key_figures.hpp"
 
 namespace leeboard::report {

@@ -7,7 +7,7 @@
 
 #include "base/range.hpp"
 #include "base/truth.hpp"
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::report {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "catalog/instrument.hpp"
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::report {
 

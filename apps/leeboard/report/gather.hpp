@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {

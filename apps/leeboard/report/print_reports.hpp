@@ -6,7 +6,7 @@
 
 #include "leeboard/context.hpp"
 #include "leeboard/report/where.hpp"
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::app {
 

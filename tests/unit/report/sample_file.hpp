@@ -1,7 +1,7 @@
 // Hand-made records for tests of reports.
 #pragma once
 
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::report {
 
