@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "care/death.hpp"
+#include "record/person_record.hpp"
 #include "report/report_setting.hpp"
 
 namespace leeboard::report {
@@ -52,9 +52,9 @@ struct LogDays {
 };
 
 struct KeyFigures {
-  std::string status;                ///< active discharged no-episode
-  std::optional<care::Death> death;  ///< no age of today, nothing due, nothing to ask
-  std::optional<int> age;            ///< of who died: at death
+  PersonStatus status = PersonStatus::no_episode;
+  std::optional<Death> death;  ///< no age of today, nothing due, nothing to ask
+  std::optional<int> age;      ///< of who died: at death
   std::optional<long long> days_in_care;
   std::optional<Date> last_contact, next_contact;
   Medication medication;
@@ -71,15 +71,12 @@ struct KeyFigures {
 };
 
 /// All of it. The result points into `file` and `clinic`.
-KeyFigures count_key_figures(const PatientFile& file, const ReportSetting& clinic);
+KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clinic);
 
 // the parts, each in a file of its own
-Medication find_medication(const PatientFile& file, const ReportSetting& clinic);
-std::vector<DueItem> list_due(const PatientFile& file, const ReportSetting& clinic, std::optional<Date> review);
-std::vector<ScoreTrend> find_trends(const PatientFile& file, const ReportSetting& clinic);
+Medication find_medication(const PersonRecord& file, const ReportSetting& clinic);
+std::vector<DueItem> list_due(const PersonRecord& file, const ReportSetting& clinic);
+std::vector<ScoreTrend> find_trends(const PersonRecord& file, const ReportSetting& clinic);
 PlanProgress count_progress(const CarePlan& plan);
-
-/// Whether a line still waits for somebody: proposed, and neither done nor declined.
-bool is_open(const PlanLine& line);
 
 }  // namespace leeboard::report

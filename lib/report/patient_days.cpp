@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t newest = 15;  // rows of a table of things that happened
 }  // namespace
 
-Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
+Section triggers_part(const PersonRecord& file, const KeyFigures& figures) {
   List list{"triggers", {}, "no trigger recorded yet"};
   auto sorted = file.triggers;
   std::ranges::stable_sort(sorted, [](const Trigger& a, const Trigger& b) {
@@ -52,7 +52,7 @@ Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
   return section;
 }
 
-Section log_part(const PatientFile& file, const KeyFigures& figures) {
+Section log_part(const PersonRecord& file, const KeyFigures& figures) {
   constexpr std::array<const char*, 7> kinds{"craving", "exposure", "coped", "lapse", "use", "overdose", "none"};
   constexpr std::array<const char*, 7> labels{
       "Cravings", "Exposures", "Times coped", "Lapses", "Other use", "Overdoses", "Days with nothing to tell"};
@@ -85,7 +85,7 @@ Section log_part(const PatientFile& file, const KeyFigures& figures) {
   return section;
 }
 
-Section events_part(const PatientFile& file) {
+Section events_part(const PersonRecord& file) {
   const auto count = [&](std::string_view kind, std::string_view status) {
     return number_value(static_cast<double>(std::ranges::count_if(
         file.events, [&](const Event& event) { return event.kind == kind && (status.empty() || event.detail("status") == status); })));

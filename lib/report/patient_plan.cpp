@@ -134,7 +134,7 @@ Section ask_part(const CarePlan& plan, const ReportSetting& clinic) {
 }
 }  // namespace
 
-std::vector<Section> plan_parts(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
+std::vector<Section> plan_parts(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
   if (!figures.plan) return {{"plan", "Care plan", {Paragraph{"There is no care plan yet.", Tone::plain}}}};
   const auto& plan = *figures.plan;
   Section head{"plan", "Care plan " + plan_name(plan), {}};

@@ -2,23 +2,18 @@
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
-#include <algorithm>
-#include <map>
 #include <memory>
 
 #include "base/error.hpp"
-#include "care/death.hpp"
-#include "care/form_schedule.hpp"
 #include "catalog/care_template.hpp"
-#include "catalog/catalog.hpp"
-#include "catalog/vocabulary.hpp"
+#include "clinic/form_due_list.hpp"
+#include "clinic/selection.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/lists.hpp"
-#include "leeboard/progress.hpp"
-#include "leeboard/report/gather.hpp"
+#include "leeboard/report/each_record.hpp"
 #include "report/phrases.hpp"
 #include "store/store.hpp"
 
@@ -32,77 +27,32 @@ struct Options {
   std::string instrument, within = "7d", care_template = catalog::usual_template;
 };
 
-/// One form that is due for one person.
-struct DueRow {
-  std::string patient, instrument;
-  Date day{};
-  long long days_over = 0;  ///< negative: that many days ahead
-  std::string basis, source;
-  std::vector<std::string> lines;
-  std::string last_id, last_taken;  ///< empty: never filled in
-  std::string_view state() const { return days_over > 0 ? "overdue" : "due"; }
-};
+long long days_ahead(const Options& options) {
+  const auto within = parse_duration(options.within);
+  if (!within || within->minutes % 1440 != 0)
+    throw Error{ErrorKind::usage, "--within is a number of days or weeks"}.mend_with("such as --within 14d");
+  return within->minutes / 1440;
+}
 
-class DueList {
+class DuePrinter {
  public:
-  DueList(const Options& options, Context& context) : options_(options), context_(context), catalog_(context.catalog()) {
-    const auto within = parse_duration(options.within);
-    if (!within || within->minutes % 1440 != 0)
-      throw Error{ErrorKind::usage, "--within is a number of days or weeks"}.mend_with("such as --within 14d");
-    ahead_ = within->minutes / 1440;
-    if (!options.instrument.empty()) catalog_.instrument(options.instrument);  // a typo is not an empty list
-    catalog_.care_template(options.care_template);
-  }
-
-  void add(const report::PatientFile& file) {
-    ++patients_;
-    const auto today = context_.as_of().day;
-    // Nobody is asked to come for a form who is not in care any more.
-    if (!file.episode || file.episode->discharged || care::find_death(file.patient, file.episodes, file.as_of)) {
-      ++not_in_care_;
-      return;
-    }
-    const auto schedule = schedule_of(file);
-    for (const auto& due : care::list_forms_due(schedule, file.assessments, today.plus_days(ahead_))) {
-      if (!options_.instrument.empty() && due.instrument != options_.instrument) continue;
-      rows_.push_back({file.patient.code, due.instrument, due.day, today.since(due.day), schedule.basis, schedule.source, due.lines,
-                       due.last ? due.last->id : "", due.last ? format_stamp(*due.last->answers.taken_at) : ""});
-    }
-  }
+  DuePrinter(Context& context, clinic::FormDueList& list, long long ahead)
+      : context_(context),
+        list_(list),
+        rows_(list.sorted()),
+        ahead_(ahead),
+        over_(list.overdue()),
+        due_(static_cast<long long>(rows_.size()) - over_) {}
 
   void print() {
-    std::ranges::stable_sort(rows_, {}, &DueRow::day);
+    for (const auto& id : list_.gone_templates())
+      context_.warn(fmt::format("there is no template `{}`: of plans made with it only the goals are looked at", id));
     if (context_.json()) print_json();
     else if (context_.format() == "csv") print_csv();
     else print_text();
   }
 
  private:
-  // A template that is gone (a site's own, renamed) leaves the goals of its plans.
-  const catalog::CareTemplate* find_template(const std::string& id) {
-    const auto [at, fresh] = templates_.try_emplace(id, nullptr);
-    if (!fresh) return at->second;
-    try {
-      at->second = &catalog_.care_template(id);
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::not_found) throw;
-      context_.warn(fmt::format("there is no template `{}`: of plans made with it only the goals are looked at", id));
-    }
-    return at->second;
-  }
-
-  care::FormSchedule schedule_of(const report::PatientFile& file) {
-    const auto& vocabulary = catalog_.vocabulary();
-    if (file.signed_plan) return care::schedule_of_plan(*file.signed_plan, find_template(file.signed_plan->template_id), vocabulary);
-    const auto from = file.episode->admitted ? file.episode->admitted->day : context_.as_of().day;
-    return care::schedule_of_template(catalog_.care_template(options_.care_template), vocabulary, file.sheet, from);
-  }
-
-  std::pair<long long, long long> counts() const {
-    const auto over = std::ranges::count_if(rows_, [](const DueRow& row) { return row.days_over > 0; });
-    return {over, static_cast<long long>(rows_.size()) - over};
-  }
-
   void print_json() {
     for (const auto& row : rows_) {
       io::JsonWriter json;
@@ -117,14 +67,9 @@ class DueList {
       json.end_object();
       context_.print(json.take() + "\n");
     }
-    const auto [over, due] = counts();
     io::JsonWriter json;
     json.begin_object().field("schema", schema).field("type", "summary").field("as_of", format_stamp(context_.as_of())).field("within_days", ahead_);
-    json.field("patients", patients_)
-        .field("not_in_care", not_in_care_)
-        .field("overdue", static_cast<long long>(over))
-        .field("due", due)
-        .end_object();
+    json.field("patients", list_.people()).field("not_in_care", list_.not_in_care()).field("overdue", over_).field("due", due_).end_object();
     context_.print(json.take() + "\n");
   }
 
@@ -148,49 +93,37 @@ class DueList {
       table.row({format_date(row.day), report::when_words(row.day, context_.as_of().day), row.patient, row.instrument,
                  row.last_taken.empty() ? "never" : row.last_taken.substr(0, 10), row.basis == "plan" ? row.source : row.basis});
     if (!table.empty()) context_.print(table.render(context_.globals().plain, 80));
-    const auto [over, due] = counts();
-    const auto people = patients_ == 1 ? std::string() : fmt::format(" for {} people", patients_);
-    context_.print(not_in_care_ == patients_ && patients_ == 1 ? std::string("not in care: no form is due\n")
-                   : rows_.empty()                             ? fmt::format("no form is due within {} days{}\n", ahead_, people)
-                                                               : fmt::format("{} overdue, {} due within {} days{}\n", over, due, ahead_, people));
+    const auto people = list_.people() == 1 ? std::string() : fmt::format(" for {} people", list_.people());
+    context_.print(list_.not_in_care() == 1 && list_.people() == 1 ? std::string("not in care: no form is due\n")
+                   : rows_.empty()                                 ? fmt::format("no form is due within {} days{}\n", ahead_, people)
+                                   : fmt::format("{} overdue, {} due within {} days{}\n", over_, due_, ahead_, people));
   }
 
-  const Options& options_;
   Context& context_;
-  catalog::Catalog& catalog_;
-  long long ahead_ = 0, patients_ = 0, not_in_care_ = 0;
-  std::map<std::string, const catalog::CareTemplate*> templates_;
-  std::vector<DueRow> rows_;
+  clinic::FormDueList& list_;
+  const std::vector<clinic::FormDueRow>& rows_;
+  long long ahead_, over_, due_;
 };
 
 Outcome due(const Options& options, Context& context) {
-  DueList list(options, context);
-  auto& store = context.store();
-  const auto seen = seen_by(context);
-  std::vector<store::PersonKey> people;
+  const auto ahead = days_ahead(options);
+  clinic::FormDueList list(context.desk(), options.instrument, options.care_template, ahead);
+  // A list that was cut short must not look whole.
   if (options.patients.empty()) {
-    std::vector<std::string> codes;
-    store.snapshot().patients().for_each(seen, [&](const store::PatientRevision& each) {
-      people.push_back(each.person);
-      codes.push_back(each.patient.code);
-      return true;
-    });
-    store.log_list(codes);
+    if (!each_record(context, clinic::Selection({}), [&](const PersonRecord& record) { list.add(record); })) return {};
+  } else {
+    auto& store = context.store();
+    std::vector<store::PersonKey> people;
+    for (const auto& code : options.patients) {
+      people.push_back(store.snapshot().patients().require(code));
+      store.log_read("assessments due", people.back());
+    }
+    for (const auto person : people) {
+      if (Context::interrupted()) return {};
+      if (const auto record = clinic::gather_record(store.snapshot(), context.desk(), person)) list.add(*record);
+    }
   }
-  for (const auto& code : options.patients) {
-    people.push_back(store.snapshot().patients().require(code));
-    store.log_read("assessments due", people.back());
-  }
-  auto& progress = context.progress("patients", static_cast<long long>(people.size()));
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    // A list that was cut short must not look whole.
-    if (Context::interrupted()) return {};
-    progress.at(static_cast<long long>(i));
-    if (const auto file = gather_file(store.snapshot(), context.catalog().vocabulary(), people[i], context.as_of(), seen, Kept::skip))
-      list.add(*file);
-  }
-  progress.done();
-  list.print();
+  DuePrinter(context, list, ahead).print();
   return {};
 }
 

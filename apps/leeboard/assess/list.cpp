@@ -11,6 +11,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "clinic/desk.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "io/utf8.hpp"
@@ -237,7 +238,7 @@ class FormList {
 Outcome list(const Options& options, Context& context) {
   if (!options.instrument.empty()) context.catalog().instrument(options.instrument);  // a typo is not an empty list
   auto& store = context.store();
-  const store::Seen seen{context.as_of()};
+  const auto seen = context.desk().seen();
   long long count = 0;
   FormList forms(context, options);
   if (context.format() == "csv") context.print(io::csv_row(FormList::headings(), io::CsvStyle::guarded));

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
 #include "interop/score_json.hpp"
 #include "leeboard/assess/assessment_json.hpp"
 #include "leeboard/assess/forms.hpp"
@@ -68,7 +69,7 @@ void show_one(Context& context, const store::StoredAssessment& stored, const Ass
 
 Outcome show(const Options& options, Context& context) {
   auto& store = context.store();
-  const auto found = store.read().assessments().get(options.id, {context.as_of(), options.all_revisions});
+  const auto found = store.read().assessments().get(options.id, options.all_revisions ? context.desk().seen_with_revisions() : context.desk().seen());
   if (!found) throw Error{ErrorKind::not_found, "there is no assessment " + options.id}.mend_with("see `leeboard assess list`");
   store.log_read(options.id, found->person);
   auto& records = store.read();
@@ -82,7 +83,7 @@ Outcome show(const Options& options, Context& context) {
                           .amend_reason = each.assessment.amend_reason,
                           .acknowledged = {},
                           .change = {}};
-    if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, {context.as_of()}).has_value();
+    if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, context.desk().seen()).has_value();
     return facts;
   };
   Forms forms(context);

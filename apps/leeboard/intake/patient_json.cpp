@@ -43,9 +43,8 @@ void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
   for (const auto& [key, text] : patient.extensions) json.key(key).raw(text);
 }
 
-void write_episode(io::JsonWriter& json, const store::EpisodeRevision& entry) {
-  const auto& episode = entry.episode;
-  json.begin_object().field("episode", episode.id).field("revision", entry.revision);
+void write_episode(io::JsonWriter& json, const Episode& episode, int revision) {
+  json.begin_object().field("episode", episode.id).field("revision", revision);
   json.field("status", episode.discharged ? "discharged" : "active");
   write_time(json, "admitted", episode.admitted);
   write_time(json, "discharged", episode.discharged);

@@ -3,7 +3,6 @@
 
 #include "io/json_writer.hpp"
 #include "record/patient.hpp"
-#include "store/episodes.hpp"
 
 namespace leeboard::app {
 
@@ -14,7 +13,7 @@ void write_time(io::JsonWriter& json, std::string_view name, const std::optional
 /// Name, birth date, sex at birth, identifiers, contact, status, explored domains, extensions: fields of an open object.
 void write_patient_fields(io::JsonWriter& json, const Patient& patient);
 /// One episode as an object.
-void write_episode(io::JsonWriter& json, const store::EpisodeRevision& episode);
+void write_episode(io::JsonWriter& json, const Episode& episode, int revision);
 /// The text, or its absence word.
 std::string shown(const Said& said);
 std::string shown_birth(const Patient& patient);

@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "catalog/care_template.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/selection.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
@@ -26,13 +28,10 @@ struct Options {
   bool all = false;
 };
 
-struct Person {
-  store::PersonKey key;
-  std::string code;
-};
+using clinic::Person;
 
 struct Job {
-  SubjectRecord record;
+  PersonRecord record;
   const catalog::CareTemplate* before = nullptr;
   const catalog::CareTemplate* after = nullptr;
   PersonImpact* result = nullptr;
@@ -42,11 +41,7 @@ std::vector<Person> list_people(const Options& options, Context& context, store:
   std::vector<Person> out;
   if (!options.all)
     for (const auto& code : options.patients) out.push_back({records.patients().require(code), code});
-  else
-    records.patients().for_each(seen_by_plan(context), [&](const store::PatientRevision& patient) {
-      out.push_back({patient.person, patient.patient.code});
-      return true;
-    });
+  else out = clinic::Selection::candidates(records, context.desk(), {});
   return out;
 }
 
@@ -59,9 +54,9 @@ std::string template_of(store::Repositories& records, const Person& person, cons
   return known ? newest->template_id : catalog::usual_template;
 }
 
-std::string not_drafted(const SubjectRecord& record) {
+std::string not_drafted(const PersonRecord& record) {
   if (record.death) return "died";
-  return record.file.episode && record.file.episode->discharged ? "discharged" : "";
+  return record.episode && record.episode->discharged ? "discharged" : "";
 }
 
 Outcome impact(const Options& options, Context& context) {
@@ -72,7 +67,9 @@ Outcome impact(const Options& options, Context& context) {
   const ImpactDrafter drafter(pair, as_of, pair.instrument.empty() ? std::string() : chosen_bands(context, pair.after->instrument(pair.instrument)));
   auto& store = context.store();
   auto& records = store.snapshot();
-  const auto seen = seen_by_plan(context);
+  const auto seen = context.desk().seen();
+  // The facts are those that the definitions in force know.
+  const clinic::Desk desk{as_of, context.desk().look_back, context.desk().actor, *pair.before, context.settings(), context.zone()};
   const auto people = list_people(options, context, records);
   std::vector<std::string> codes;
   for (const auto& person : people) codes.push_back(person.code);
@@ -86,7 +83,7 @@ Outcome impact(const Options& options, Context& context) {
     std::vector<std::string> skipped(end - at);
     Workers<Job> workers(threads, 2 * threads, [&](Job& job) { *job.result = drafter.draft(job.record, *job.before, *job.after); });
     for (auto i = at; i < end; ++i) {
-      auto record = gather_record(records, pair.before->vocabulary(), people[i].key, as_of, seen);
+      auto record = clinic::gather_record(records, desk, people[i].key, {.depth = clinic::Depth::draft});
       skipped[i - at] = record ? not_drafted(*record) : "not seen then";
       if (!skipped[i - at].empty()) continue;
       const auto own = pair.after_template.empty() ? template_of(records, people[i], seen, pair) : std::string();

@@ -8,8 +8,8 @@
 
 #include "care/plan_change.hpp"
 #include "care/score.hpp"
-#include "leeboard/plan/patient_record.hpp"
 #include "leeboard/template/impact_pair.hpp"
+#include "record/person_record.hpp"
 
 namespace leeboard::app {
 
@@ -29,11 +29,11 @@ class ImpactDrafter {
   /// `bands`: the site's choice of a named set of bands for the instrument, or empty.
   ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands);
   ~ImpactDrafter();
-  PersonImpact draft(const SubjectRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
+  PersonImpact draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
 
  private:
   struct Scorers;
-  care::RecordOnFile rescored(const care::RecordOnFile& file, bool after) const;
+  PersonRecord rescored(const PersonRecord& file, bool after) const;
   const ImpactPair& pair_;
   Stamp as_of_;
   bool same_facts_;  ///< both sides see the same sheet

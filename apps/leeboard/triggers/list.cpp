@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 
+#include "clinic/desk.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
@@ -136,7 +137,7 @@ Outcome list(const Options& options, Context& context) {
   store.log_read(options.patient, person);
   auto& records = store.read();
   const auto code = records.patients().code_of(person);
-  const store::Seen seen{context.as_of_given() ? std::optional(context.as_of()) : std::nullopt, options.all_revisions};
+  const auto seen = options.all_revisions ? context.desk().seen_with_revisions() : context.desk().seen();
   if (options.log) list_log(context, code, records.trigger_log().of(person, seen), options.all_revisions);
   else list_inventory(context, code, records.triggers().of(person, seen), options.all_revisions);
   return {};
