@@ -15,13 +15,13 @@ constexpr long long days_ahead = 90;  // a form that is planned for later is no 
 // A repeated line is due from its newest date that has come and is not done yet.
 std::optional<Date> find_due(const PlanLine& line, Date today) {
   if (!line.due) return std::nullopt;
-  const bool done = line.decision && line.decision->decision == "done";
+  const bool done = line.decided(Decision::done);
   const auto repeat = parse_plan_repeat(line.repeat);
   if (!repeat) return is_open(line) ? line.due : std::nullopt;
-  if (line.status != "proposed" || (line.decision && line.decision->decision == "declined")) return std::nullopt;
+  if (line.status != LineStatus::proposed || line.decided(Decision::declined)) return std::nullopt;
   Date day = *line.due;
   while (day.plus_days(repeat->days) <= today) day = day.plus_days(repeat->days);
-  if (done && line.decision->at.day >= day) day = day.plus_days(repeat->days);
+  if (done && line.decision->signature.at.day >= day) day = day.plus_days(repeat->days);
   if (repeat->last && day > *repeat->last) return std::nullopt;
   return day;
 }
@@ -33,7 +33,7 @@ void add_plans(const PersonRecord& record, const DueSetting& setting, std::vecto
     const auto& plan = *record.signed_plan;
     for (const auto& line : plan.lines) {
       // Teaching stands in the plan itself; among the things to do it would hide them.
-      if (line.kind == "education") continue;
+      if (line.kind == LineKind::education) continue;
       if (const auto day = find_due(line, today)) due.push_back({*day, Due::plan_line, line.id, line.text});
     }
     due.push_back({review_day(plan, setting.plan_review), Due::plan_review, plan.id});
@@ -44,14 +44,14 @@ void add_plans(const PersonRecord& record, const DueSetting& setting, std::vecto
 
 void add_contacts(const PersonRecord& record, std::vector<DueItem>& due) {
   for (const auto& event : record.events) {
-    if (event.kind != "encounter" || event.detail("status") != "booked") continue;
+    if (event.visit() != VisitStatus::booked) continue;
     const auto put = [&](Due what) { due.push_back({event.at.day, what, event.id, std::string(event.detail("type")), event.at}); };
     if (event.at.day >= record.as_of.day) {
       put(Due::booked_visit);
       continue;
     }
     const bool settled = std::ranges::any_of(record.events, [&](const Event& other) {
-      return other.kind == "encounter" && other.detail("status") != "booked" && other.at.day == event.at.day;
+      return other.kind == EventKind::encounter && other.visit() != VisitStatus::booked && other.at.day == event.at.day;
     });
     if (!settled) put(Due::unsettled_visit);
   }
@@ -97,7 +97,7 @@ int rank(const DueItem& item) {
 }  // namespace
 
 bool is_open(const PlanLine& line) {
-  return line.status == "proposed" && !(line.decision && (line.decision->decision == "done" || line.decision->decision == "declined"));
+  return line.status == LineStatus::proposed && !line.decided(Decision::done) && !line.decided(Decision::declined);
 }
 
 Date review_day(const CarePlan& plan, Duration plan_review) { return plan.as_of.day.plus_days(plan_review.minutes / 1440); }

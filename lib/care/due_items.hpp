@@ -1,6 +1,7 @@
 // What is due for one person, without words: lists select by it, reports tell it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ class Vocabulary;
 namespace leeboard::care {
 
 /// Why something has a date by which it should happen.
-enum class Due { plan_line, plan_review, signature, booked_visit, unsettled_visit, planned_form, stale_form };
+enum class Due : std::uint8_t { plan_line, plan_review, signature, booked_visit, unsettled_visit, planned_form, stale_form };
 
 /// Something with a date by which it should happen.
 struct DueItem {

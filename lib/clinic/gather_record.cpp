@@ -43,7 +43,7 @@ class Gatherer {
     out.patient.code = records_.patients().code_of(person_);
     if (what_.revisions || !out.known)
       for (auto& each : records_.patients().revisions(person_, shown_))
-        out.revisions.push_back({each.revision, std::move(each.patient), each.recorded, std::move(each.by), std::move(each.reason)});
+        out.revisions.push_back({each.revision, std::move(each.patient), std::move(each.signature)});
     for (const auto member : records_.patients().members(person_, seen_))
       if (member != person_) out.merged.push_back(records_.patients().code_of(member));
     return true;
@@ -95,8 +95,8 @@ class Gatherer {
     const auto& vocabulary = desk_.catalog.vocabulary();
     std::optional<store::PlanRevision> last_signed, draft;
     for (auto& stored : records_.plans().of(person_, seen_)) {
-      if (stored.status == "signed") out.plan_changes.push_back(stored.recorded.day);
-      auto& newest = stored.status == "signed" ? last_signed : draft;
+      if (stored.status == PlanStatus::signed_) out.plan_changes.push_back(stored.signature.at.day);
+      auto& newest = stored.status == PlanStatus::signed_ ? last_signed : draft;
       newest = std::move(stored);
     }
     const auto belongs = [&](const std::optional<store::PlanRevision>& plan) {

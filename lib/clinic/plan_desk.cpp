@@ -53,16 +53,14 @@ store::PlanRevision revision_of(const CarePlan& plan, const PersonRecord& record
   store::PlanRevision out;
   out.person = person;
   if (record.episode) out.episode = record.episode->id;
-  out.status = "draft";
+  out.status = PlanStatus::draft;
   out.as_of = plan.as_of;
   out.template_id = plan.template_id;
   out.template_version = plan.template_version;
   out.template_digest = plan.template_digest;
   out.document = catalog::format_plan(plan);
   out.content_digest = care::content_digest(plan);
-  out.author = desk.actor;
-  out.reason = reason;
-  out.recorded = desk.as_of;
+  out.signature = {desk.actor, desk.as_of, reason};
   return out;
 }
 
@@ -115,7 +113,7 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
                                                                                         : std::string(catalog::usual_template));
   Drafted out;
   out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
-  out.plan.status = "draft";
+  out.plan.status = PlanStatus::draft;
   auto revision = revision_of(out.plan, record, person, desk, request.reason);
   out.unchanged = same_episode && newest->content_digest == revision.content_digest;
   if (out.unchanged) {
@@ -158,23 +156,21 @@ Signed sign_plan(store::Repositories& records, const Desk& desk, const SignReque
   const auto& vocabulary = desk.catalog.vocabulary();
   auto stored = require_plan(records, person, request.patient, request.revision, desk.seen());
   // A signature is a revision of its own: the draft that it stands on is signed when a later revision says the same.
-  if (const auto later = records.plans().newest(person, "signed", desk.seen());
+  if (const auto later = records.plans().newest(person, PlanStatus::signed_, desk.seen());
       later && later->id == stored.id && later->revision > stored.revision && later->content_digest == stored.content_digest)
     stored = *later;
   auto plan = plan_of(stored, vocabulary);
-  if (stored.status == "signed") {
-    if (stored.author != desk.actor)
+  if (stored.status == PlanStatus::signed_) {
+    if (stored.signature.by != desk.actor)
       throw Error(ErrorKind::failed, fmt::format("{} revision {} is signed already, by another member of staff", stored.id, stored.revision))
           .mend_with(fmt::format("see `leeboard plan show {}`; a changed plan is a new revision to sign", request.patient));
     return {std::move(stored), std::move(plan), true};
   }
   refuse_after_death(plan, require_record(records, desk, person, request.patient, for_drafting), request.reason);
   refuse_open(records, desk, plan, person, request.reason);
-  plan.status = "signed";
-  stored.status = "signed";
-  stored.author = desk.actor;
-  stored.reason = request.reason;
-  stored.recorded = desk.as_of;
+  plan.status = PlanStatus::signed_;
+  stored.status = PlanStatus::signed_;
+  stored.signature = {desk.actor, desk.as_of, request.reason};
   plan.id.clear();
   stored.document = catalog::format_plan(plan);
   stored = records.plans().add(stored);
@@ -183,16 +179,15 @@ Signed sign_plan(store::Repositories& records, const Desk& desk, const SignReque
 
 store::PlanRevision decide_line(store::Repositories& records, const Desk& desk, const DecideRequest& request) {
   const auto person = records.patients().require(request.patient);
-  auto stored = require_plan(records, person, request.patient, 0, desk.seen(), "signed");
+  auto stored = require_plan(records, person, request.patient, 0, desk.seen(), PlanStatus::signed_);
   auto plan = plan_of(stored, desk.catalog.vocabulary());
-  find_line(plan, request.line).decision = LineDecision{request.decision, request.reason, desk.actor, desk.as_of};
+  const LineDecision decided{request.decision, {desk.actor, desk.as_of, request.reason}};
+  find_line(plan, request.line).decision = decided;
   plan.id.clear();
   stored.document = catalog::format_plan(plan);
-  stored.author = desk.actor;
-  stored.reason = request.reason;
-  stored.recorded = desk.as_of;
+  stored.signature = decided.signature;
   stored = records.plans().add(stored);
-  records.plans().decide({stored.id, stored.revision, request.line, request.decision, request.reason, desk.actor, desk.as_of});
+  records.plans().decide({stored.id, stored.revision, request.line, decided});
   return stored;
 }
 

@@ -59,7 +59,9 @@ Signed sign_plan(store::Repositories& records, const Desk& desk, const SignReque
 
 /// What became of one line of the signed plan.
 struct DecideRequest {
-  std::string patient, line, decision, reason;
+  std::string patient, line;
+  Decision decision{};
+  std::string reason;
 };
 
 /// Stores the decision of the desk's actor as a revision of its own; inside a transaction. Throws not_found with near ids.

@@ -19,7 +19,7 @@ Duration review_window(const Desk& desk, const std::string& asked) {
   return *window;
 }
 
-ReviewedLog review_log(store::Repositories& records, const Desk& desk, store::PersonKey person, std::string_view event, Duration window,
+ReviewedLog review_log(store::Repositories& records, const Desk& desk, store::PersonKey person, TriggerEventKind event, Duration window,
                        const catalog::CopingLibrary& library) {
   ReviewedLog out{require_record(records, desk, person, records.patients().code_of(person)), {}, {}};
   auto& record = out.record;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "care/coping_proposals.hpp"
@@ -29,7 +28,7 @@ struct ReviewedLog {
 Duration review_window(const Desk& desk, const std::string& asked);
 
 /// Reviews the windows before events of one kind. Throws not_found when nothing of the person is seen.
-ReviewedLog review_log(store::Repositories& records, const Desk& desk, store::PersonKey person, std::string_view event, Duration window,
+ReviewedLog review_log(store::Repositories& records, const Desk& desk, store::PersonKey person, TriggerEventKind event, Duration window,
                        const catalog::CopingLibrary& library);
 
 }  // namespace leeboard::clinic

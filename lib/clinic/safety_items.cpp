@@ -79,7 +79,8 @@ std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::P
     if (form.safety) add({a.id, a.score.instrument, a.answers.taken_at.value_or(a.recorded), flags_of(a.score), false, {}, {}, {}});
   }
   for (const auto& entry : log)
-    if (entry.safety) add({entry.event.id, entry.event.kind, entry.event.at, "an " + entry.event.kind + " was logged", false, {}, {}, {}});
+    if (const std::string kind(format_word(entry.event.kind)); entry.safety)
+      add({entry.event.id, kind, entry.event.at, "an " + kind + " was logged", false, {}, {}, {}});
   // Items whose record is not among those seen are still nobody's yet.
   for (const auto& [object, item] : open) out.push_back({object, item.what, item.at, {}, false, {}, {}, {}});
   std::ranges::stable_sort(out, by_time);

@@ -18,7 +18,6 @@ namespace {
 Error usage(const std::string& message, const std::string& mend) { return Error{ErrorKind::usage, message}.mend_with(mend); }
 
 const std::vector<std::string> keys{"status", "programme", "clinician", "due-before"};
-const std::vector<std::string> statuses{"entered-in-error", "active", "discharged", "no-episode"};
 
 std::string near_or_all(const std::string& word, const std::vector<std::string>& known) {
   if (auto near = did_you_mean(word, known); !near.empty()) return near;
@@ -55,8 +54,8 @@ Selection::Selection(const std::vector<std::string>& conditions) : conditions_(c
     if (key == "programme") programme_ = value;
     if (key == "clinician") clinician_ = value;
     if (key != "status") continue;
-    status_ = parse_person_status(value);
-    if (!status_) throw usage("--where knows no status '" + value + "'", near_or_all(value, statuses));
+    status_ = parse_word<PersonStatus>(value);
+    if (!status_) throw usage("--where knows no status '" + value + "'", near_or_all(value, all_words<PersonStatus>()));
   }
 }
 

@@ -19,13 +19,13 @@ CarePlan plan_of(const store::PlanRevision& stored, const catalog::Vocabulary& v
 }
 
 store::PlanRevision require_plan(store::Repositories& records, store::PersonKey person, const std::string& code, int revision,
-                                 const store::Seen& seen, std::string_view status) {
+                                 const store::Seen& seen, std::optional<PlanStatus> status) {
   const auto newest = records.plans().newest(person, status, seen);
   if (!newest) {
-    const auto kind = status.empty() ? std::string() : std::string(status) + " ";
+    const auto kind = status ? std::string(format_word(*status)) + " " : std::string();
     throw Error(ErrorKind::not_found, fmt::format("there is no {}plan of {}", kind, code))
-        .mend_with(status == "signed" ? fmt::format("sign one: `leeboard plan sign {} --actor ID`", code)
-                                      : fmt::format("draft one: `leeboard plan draft {}`", code));
+        .mend_with(status == PlanStatus::signed_ ? fmt::format("sign one: `leeboard plan sign {} --actor ID`", code)
+                                                 : fmt::format("draft one: `leeboard plan draft {}`", code));
   }
   if (revision == 0 || newest->revision == revision) return *newest;
   const auto found = records.plans().get(fmt::format("{}.r{}", newest->id, revision), seen);
@@ -33,11 +33,6 @@ store::PlanRevision require_plan(store::Repositories& records, store::PersonKey 
     throw Error(ErrorKind::not_found, fmt::format("the plan {} has no revision {}", newest->id, revision))
         .mend_with(fmt::format("see `leeboard plan list {}`", code));
   return *found;
-}
-
-std::optional<store::PlanRevision> plan_in_force(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
-  auto found = records.plans().newest(person, "signed", seen);
-  return found ? found : records.plans().newest(person, "draft", seen);
 }
 
 }  // namespace leeboard::clinic

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "record/plan.hpp"
 #include "store/plans.hpp"
@@ -22,9 +21,6 @@ CarePlan plan_of(const store::PlanRevision& stored, const catalog::Vocabulary& v
 
 /// The newest plan of a person, or one revision of it (0: the newest). `status`: the newest of that status. Throws not_found.
 store::PlanRevision require_plan(store::Repositories& records, store::PersonKey person, const std::string& code, int revision,
-                                 const store::Seen& seen, std::string_view status = {});
-
-/// The signed plan, or the newest draft where none is signed; nothing without a plan.
-std::optional<store::PlanRevision> plan_in_force(store::Repositories& records, store::PersonKey person, const store::Seen& seen);
+                                 const store::Seen& seen, std::optional<PlanStatus> status = {});
 
 }  // namespace leeboard::clinic

@@ -1,6 +1,7 @@
 // All that is known of one person as of a time: what every view, plan, list and letter is made of.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,7 +14,9 @@
 #include "record/fact_sheet.hpp"
 #include "record/patient.hpp"
 #include "record/plan.hpp"
+#include "record/signature.hpp"
 #include "record/trigger.hpp"
+#include "record/words.hpp"
 
 namespace leeboard {
 
@@ -46,8 +49,7 @@ struct TriggerHistory {
 struct PatientState {
   int revision = 0;
   Patient patient;
-  Stamp recorded{};
-  std::string by, reason;
+  Signature signature;
 };
 
 /// A fact as it was observed once, with the stretch of care in which it was recorded.
@@ -64,7 +66,12 @@ struct KeptText {
 };
 
 /// The status of a person in lists: the first that holds.
-enum class PersonStatus { entered_in_error, active, discharged, no_episode };
+enum class PersonStatus : std::uint8_t { entered_in_error, active, discharged, no_episode };
+template <>
+inline constexpr auto words_of<PersonStatus> = word_table<PersonStatus>({{PersonStatus::entered_in_error, "entered-in-error"},
+                                                                         {PersonStatus::active, "active"},
+                                                                         {PersonStatus::discharged, "discharged"},
+                                                                         {PersonStatus::no_episode, "no-episode"}});
 
 /// One person as of a time. Everything in it was true and known then; a booking ahead is seen once it is known.
 struct PersonRecord {
@@ -104,9 +111,5 @@ struct PersonRecord {
 PersonStatus person_status(const PersonRecord& record);
 /// The next booked visit, from the day of the record on, or null.
 const Event* find_next_booking(const PersonRecord& record);
-/// "entered-in-error", "active", "discharged", "no-episode".
-std::string_view format_person_status(PersonStatus status);
-/// The status of such a word, or nothing.
-std::optional<PersonStatus> parse_person_status(std::string_view word);
 
 }  // namespace leeboard

@@ -30,7 +30,7 @@ void CaseloadTotals::add(const KeyFigures& figures) {
   safety_open += figures.safety_open;
   overdose_open += figures.overdose_open.value_or(0);
   overdue += figures.overdue;
-  ++(!figures.plan ? no_plan : figures.plan->status == "signed" ? signed_plans : drafts);
+  ++(!figures.plan ? no_plan : figures.plan->status == PlanStatus::signed_ ? signed_plans : drafts);
   ++by_medication[medication_key(figures.medication)];
 }
 
@@ -70,7 +70,7 @@ Row caseload_row(const PersonRecord& file, const ReportSetting& clinic, const Ke
   std::string told;
   for (const auto& score : scores) told += (told.empty() ? "" : "; ") + score;
   say(file.patient.code);
-  say(std::string(format_person_status(figures.status)));
+  say(std::string(format_word(figures.status)));
   say(file.episode ? said_value(file.episode->programme) : Value{Missing{"not-recorded"}});
   say(file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}});
   say(figures.days_in_care ? number_value(static_cast<double>(*figures.days_in_care)) : Value{Missing{"not-recorded"}});
@@ -78,7 +78,7 @@ Row caseload_row(const PersonRecord& file, const ReportSetting& clinic, const Ke
   say(medication_value(figures.medication, false));
   say(number_value(figures.safety_open));
   say(figures.overdose_open ? number_value(*figures.overdose_open) : Value{Missing{"no plan"}});
-  say(figures.plan ? Value{figures.plan->status} : Value{Missing{"none"}});
+  say(figures.plan ? Value{std::string(format_word(figures.plan->status))} : Value{Missing{"none"}});
   say(day_value(figures.review, figures.plan ? "not signed" : "no plan"));
   say(number_value(figures.overdue));
   say(figures.due.empty() ? Value{Missing{"none"}} : Value{format_date(figures.due.front().day)});

@@ -6,18 +6,18 @@
 namespace leeboard::report {
 
 namespace {
-std::string kind_of(care::Due what) {
+DueKind kind_of(care::Due what) {
   using enum care::Due;
   switch (what) {
-    case plan_line: return "plan-line";
+    case plan_line: return DueKind::plan_line;
     case plan_review:
-    case signature: return "plan-review";
+    case signature: return DueKind::plan_review;
     case booked_visit:
-    case unsettled_visit: return "contact";
+    case unsettled_visit: return DueKind::contact;
     case planned_form:
-    case stale_form: return "instrument";
+    case stale_form: break;
   }
-  return {};
+  return DueKind::instrument;
 }
 
 std::string text_of(const care::DueItem& item, const ReportSetting& clinic) {

@@ -20,7 +20,7 @@ std::optional<Date> find_last_contact(const PersonRecord& file) {
   std::optional<Date> last;
   for (const auto& event : file.events) {
     if (event.at.day > file.as_of.day) continue;
-    const bool seen = event.kind == "contact" || event.kind == "dose" || (event.kind == "encounter" && event.detail("status") == "kept");
+    const bool seen = event.kind == EventKind::contact || event.kind == EventKind::dose || (event.visit() == VisitStatus::kept);
     if (seen) keep_latest(last, event.at.day);
   }
   if (file.episode && file.episode->last_contact) keep_latest(last, file.episode->last_contact->day);
@@ -55,11 +55,11 @@ PlanProgress count_progress(const CarePlan& plan) {
   PlanProgress progress;
   for (const auto& line : plan.lines) {
     ++progress.all;
-    if (line.decision && line.decision->decision == "done") ++progress.done;
-    else if (line.decision && line.decision->decision == "accepted") ++progress.accepted;
-    else if (line.decision && line.decision->decision == "declined") ++progress.declined;
-    else if (line.status == "held") ++progress.held;
-    else if (line.status == "blocked") ++progress.blocked;
+    if (line.decided(Decision::done)) ++progress.done;
+    else if (line.decided(Decision::accepted)) ++progress.accepted;
+    else if (line.decided(Decision::declined)) ++progress.declined;
+    else if (line.status == LineStatus::held) ++progress.held;
+    else if (line.status == LineStatus::blocked) ++progress.blocked;
     else ++progress.open;
   }
   return progress;
@@ -85,15 +85,15 @@ KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clin
   out.plan = file.signed_plan ? &*file.signed_plan : file.draft ? &*file.draft : nullptr;
   if (out.plan) {
     out.progress = count_progress(*out.plan);
-    out.overdose_open =
-        static_cast<int>(std::ranges::count_if(out.plan->lines, [](const PlanLine& line) { return line.kind == "safety" && care::is_open(line); }));
+    out.overdose_open = static_cast<int>(
+        std::ranges::count_if(out.plan->lines, [](const PlanLine& line) { return line.kind == LineKind::safety && care::is_open(line); }));
     if (file.signed_plan) out.review = care::review_day(*out.plan, clinic.plan_review);
   }
   out.due = list_due(file, clinic);
   out.overdue = static_cast<int>(std::ranges::count_if(out.due, [&](const DueItem& item) { return item.day < file.as_of.day; }));
   out.log_days = count_days(file);
   for (const auto& event : file.log)
-    if ((event.kind == "lapse" || event.kind == "use" || event.kind == "overdose") && event.at.day <= file.as_of.day) out.last_use = &event;
+    if (is_use(event.kind) && event.at.day <= file.as_of.day) out.last_use = &event;
   return out;
 }
 

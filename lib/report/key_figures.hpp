@@ -1,19 +1,23 @@
 // The figures of one patient that several reports show: computed in one place, so that they always agree.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "record/person_record.hpp"
+#include "record/words.hpp"
 #include "report/report_setting.hpp"
 
 namespace leeboard::report {
 
+enum class DueKind : std::uint8_t { contact, instrument, plan_review, plan_line };
+
 /// Something with a date by which it should happen.
 struct DueItem {
   Date day{};
-  std::string kind;    ///< plan-line plan-review contact instrument
+  DueKind kind{};
   std::string object;  ///< line id, plan, event id, instrument
   std::string text;
   bool operator==(const DueItem&) const = default;
@@ -80,3 +84,11 @@ std::vector<ScoreTrend> find_trends(const PersonRecord& file, const ReportSettin
 PlanProgress count_progress(const CarePlan& plan);
 
 }  // namespace leeboard::report
+
+namespace leeboard {
+template <>
+inline constexpr auto words_of<report::DueKind> = word_table<report::DueKind>({{report::DueKind::contact, "contact"},
+                                                                               {report::DueKind::instrument, "instrument"},
+                                                                               {report::DueKind::plan_review, "plan-review"},
+                                                                               {report::DueKind::plan_line, "plan-line"}});
+}  // namespace leeboard

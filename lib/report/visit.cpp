@@ -32,7 +32,7 @@ Section due_section(const PersonRecord& file, const KeyFigures& figures) {
     list.items.push_back({shorten(when + ": " + item.text, line),
                           {},
                           {{"day", "day", format_date(item.day), {}, {}},
-                           {"kind", "kind", item.kind, {}, {}},
+                           {"kind", "kind", std::string(format_word(item.kind)), {}, {}},
                            {"object", "object", item.object, {}, {}},
                            {"full", "full", item.text, {}, {}}},
                           days < 0 ? Tone::watch : Tone::plain});
@@ -66,15 +66,15 @@ Section changed_section(const PersonRecord& file, const KeyFigures& figures) {
                           Tone::plain});
   }
   for (const auto& event : file.events) {
-    const bool weighs = event.kind == "overdose" || event.kind == "admission" || event.kind == "release" || event.kind == "medication-start" ||
-                        event.kind == "medication-stop";
+    const bool weighs = event.kind == EventKind::overdose || event.kind == EventKind::admission || event.kind == EventKind::release ||
+                        event.kind == EventKind::medication_start || event.kind == EventKind::medication_stop;
     if (!weighs || event.at.day > file.as_of.day || (since && event.at.day < *since)) continue;
     if (list.items.size() >= 5) {
       ++left;
       continue;
     }
     const auto text = shorten(format_date(event.at.day) + ": " + event_words(event), line);
-    list.items.push_back({text, {}, {}, event.kind == "overdose" ? Tone::watch : Tone::plain});
+    list.items.push_back({text, {}, {}, event.kind == EventKind::overdose ? Tone::watch : Tone::plain});
   }
   if (left > 0) list.items.push_back({more(left) + ", see the patient report", {}, {}, Tone::faint});
   return {"changed", since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)", {list}};
@@ -123,7 +123,7 @@ Section unknown_section(const KeyFigures& figures) {
 const Event* find_last_visit(const PersonRecord& file) {
   const Event* last = nullptr;
   for (const auto& event : file.events)
-    if (event.kind == "encounter" && event.detail("status") == "kept" && event.at.day < file.as_of.day) last = &event;
+    if (event.visit() == VisitStatus::kept && event.at.day < file.as_of.day) last = &event;
   return last;
 }
 

@@ -70,7 +70,7 @@ std::vector<Entry> choose(const Options& options, const clinic::Selection& selec
   for (const auto& person : clinic::Selection::candidates(records, desk, what)) {
     auto record = clinic::gather_record(records, desk, person.key, what);
     if (!record || !selection.holds(*record, desk)) continue;
-    const auto status = format_person_status(person_status(*record));
+    const auto status = format_word(person_status(*record));
     const auto* next = find_next_booking(*record);
     out.push_back({std::move(record->patient), std::move(record->episode), status, next ? std::optional(next->at) : std::nullopt});
   }

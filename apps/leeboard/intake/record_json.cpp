@@ -50,7 +50,7 @@ void write_observations(io::JsonWriter& json, const PersonRecord& record) {
 void write_events(io::JsonWriter& json, const PersonRecord& record) {
   json.key("events").begin_array();
   for (const auto& event : record.events) {
-    json.begin_object().field("event", event.id).field("kind", event.kind).field("at", format_stamp(event.at));
+    json.begin_object().field("event", event.id).field("kind", format_word(event.kind)).field("at", format_stamp(event.at));
     for (const auto& [name, text] : event.details)
       if (name.starts_with("x_")) json.key(name).raw(text);
       else json.field(name, text);
@@ -88,7 +88,7 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   if (record.known) json.value(record.revision);
   else json.null();
   if (record.known) write_patient_fields(json, record.patient);
-  else json.field("status", record.revisions.empty() ? "unknown" : record.revisions.back().patient.status);
+  else json.field("status", record.revisions.empty() ? "unknown" : format_word(record.revisions.back().patient.status));
   json.key("merged").begin_array();
   for (const auto& code : record.merged) json.value(code);
   json.end_array().key("episodes").begin_array();
@@ -97,10 +97,10 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   write_facts(json, record);
   json.key("triggers").begin_array();
   for (const auto& trigger : record.triggers) {
-    json.begin_object().field("id", trigger.id).field("domain", trigger.domain).field("text", trigger.text).key("strength");
+    json.begin_object().field("id", trigger.id).field("domain", format_word(trigger.domain)).field("text", trigger.text).key("strength");
     if (trigger.strength) json.value(*trigger.strength);
     else json.null();
-    json.field("avoidable", trigger.avoidable).field("status", trigger.status).end_object();
+    json.field("avoidable", format_word(trigger.avoidable)).field("status", format_word(trigger.status)).end_object();
   }
   json.end_array();
   write_events(json, record);
@@ -113,8 +113,11 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
     write_observations(json, record);
     json.key("revisions").begin_array();
     for (const auto& revision : record.revisions) {
-      json.begin_object().field("revision", revision.revision).field("recorded", format_stamp(revision.recorded)).field("by", revision.by);
-      json.field("reason", revision.reason);
+      json.begin_object()
+          .field("revision", revision.revision)
+          .field("recorded", format_stamp(revision.signature.at))
+          .field("by", revision.signature.by);
+      json.field("reason", revision.signature.reason);
       write_patient_fields(json, revision.patient);
       json.end_object();
     }

@@ -31,7 +31,7 @@ void add_patient(std::string& out, const Patient& patient) {
   const auto& contact = patient.contact;
   out += fmt::format("phone {}, address {}\n", shown(contact.phone),
                      is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));
-  if (patient.status != "active") out += "status: " + patient.status + "\n";
+  if (patient.status != PatientStatus::active) out += fmt::format("status: {}\n", format_word(patient.status));
 }
 
 }  // namespace
@@ -41,8 +41,9 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   if (record.known) add_patient(out, record.patient);
   else
     out += record.patient.code + "  " +
-           (record.revisions.empty() ? "nothing is known as of then"
-                                     : "the record is " + record.revisions.back().patient.status + "; --all-revisions shows it") +
+           (record.revisions.empty()
+                ? "nothing is known as of then"
+                : "the record is " + std::string(format_word(record.revisions.back().patient.status)) + "; --all-revisions shows it") +
            "\n";
   for (const auto& code : record.merged) out += "read as one with " + code + "\n";
   for (const auto& item : record.safety)
@@ -64,7 +65,8 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += "\n";
   }
   if (!record.triggers.empty()) out += "\nTriggers\n";
-  for (const auto& trigger : record.triggers) out += fmt::format("  {}  {}: {} ({})\n", trigger.id, trigger.domain, trigger.text, trigger.status);
+  for (const auto& trigger : record.triggers)
+    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), trigger.text, format_word(trigger.status));
   if (!record.assessments.empty()) out += "\nAssessments\n";
   for (const auto& form : record.assessments) {
     out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
@@ -74,14 +76,15 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   }
   if (!record.events.empty()) out += "\nEvents\n";
   for (const auto& event : record.events) {
-    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), event.kind, shown_details(event),
+    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
                        event.note.empty() ? "" : " - " + event.note);
   }
   if (view.all_revisions) {
     out += "\nRevisions of the record\n";
     for (const auto& revision : record.revisions)
-      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.recorded), revision.by.empty() ? "-" : revision.by,
-                         revision.reason.empty() ? "-" : revision.reason, format_name(revision.patient));
+      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.signature.at),
+                         revision.signature.by.empty() ? "-" : revision.signature.by,
+                         revision.signature.reason.empty() ? "-" : revision.signature.reason, format_name(revision.patient));
     out += "\nObservations\n";
     for (const auto& stored : record.observations) {
       const auto* value = std::get_if<FactValue>(&stored.fact.content);

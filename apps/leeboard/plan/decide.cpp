@@ -23,11 +23,12 @@ struct Options {
 Outcome decide(const Options& options, Context& context) {
   const auto actor = context.required_actor();
   const auto reason = context.globals().reason;
-  if (options.decision == "declined" && reason.empty())
+  const auto decision = *parse_word<Decision>(options.decision);
+  if (decision == Decision::declined && reason.empty())
     throw Error(ErrorKind::usage, "a line that is declined needs --reason").mend_with("say in the person's words why");
   const auto request = fmt::format("{}\n{}\n{}\n{}", options.patient, options.line, options.decision, reason);
   const auto written = write_once(context, request, [&](store::Repositories& records) {
-    const auto stored = clinic::decide_line(records, context.desk(), {options.patient, options.line, options.decision, reason});
+    const auto stored = clinic::decide_line(records, context.desk(), {options.patient, options.line, decision, reason});
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.plan-decision/1").field("id", stored.id).field("revision", stored.revision);
     json.field("line", options.line).field("decision", options.decision).field("reason", reason).field("by", actor);
@@ -47,7 +48,7 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("LINE", options->line, "id of a line of the signed plan")->required();
-  app.add_option("DECISION", options->decision, "accepted, declined or done")->required()->check(one_of({"accepted", "declined", "done"}));
+  app.add_option("DECISION", options->decision, "accepted, declined or done")->required()->check(one_of(all_words<Decision>()));
   return [options](Context& context) { return decide(*options, context); };
 }
 }  // namespace

@@ -24,9 +24,13 @@ struct Options {
 std::string signed_json(const store::PlanRevision& stored, const CarePlan& plan, std::string_view how) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.plan-signature/1").field("id", stored.id).field("revision", stored.revision);
-  json.field("status", stored.status).field("by", stored.author).field("at", format_stamp(stored.recorded)).key("held").begin_array();
+  json.field("status", format_word(stored.status))
+      .field("by", stored.signature.by)
+      .field("at", format_stamp(stored.signature.at))
+      .key("held")
+      .begin_array();
   for (const auto& line : plan.lines)
-    if (line.status == "held") json.value(line.id);
+    if (line.status == LineStatus::held) json.value(line.id);
   return json.end_array().field("stored", how).end_object().take();
 }
 

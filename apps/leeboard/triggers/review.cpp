@@ -28,14 +28,14 @@ struct Options {
 struct Run {
   Context& context;
   const Options& options;
+  TriggerEventKind event;
   Duration window;
   catalog::CopingLibrary library;
 };
 
 void review_one(const Run& run, store::PersonKey person) {
   auto& context = run.context;
-  const auto [record, review, proposals] =
-      clinic::review_log(context.store().snapshot(), context.desk(), person, run.options.before, run.window, run.library);
+  const auto [record, review, proposals] = clinic::review_log(context.store().snapshot(), context.desk(), person, run.event, run.window, run.library);
   const auto& code = record.patient.code;
   if (context.json()) return context.print(format_trigger_review(review, code, context.as_of(), record.log, proposals, run.options.explain) + "\n");
   report::TriggerReviewPage page{code,
@@ -67,7 +67,8 @@ void review_all(const Run& run) {
 }
 
 Outcome review(const Options& options, Context& context) {
-  const Run run{context, options, clinic::review_window(context.desk(), options.window), catalog::load_coping(context.catalog().definitions())};
+  const Run run{context, options, *parse_word<TriggerEventKind>(options.before), clinic::review_window(context.desk(), options.window),
+                catalog::load_coping(context.catalog().definitions())};
   if (options.all == !options.patient.empty())
     throw Error{ErrorKind::usage, options.all ? "--all and a patient code do not go together" : "'triggers review' needs a patient"}.mend_with(
         "name one patient, or add --all");

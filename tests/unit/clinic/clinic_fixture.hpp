@@ -31,12 +31,12 @@ struct Clinic {
   store::PersonKey admit(const char* given, const char* day, const char* programme = "outpatient-moud", const char* clinician = "S-03") {
     store::PersonKey key;
     store.write([&](store::Repositories& records) {
-      key = records.patients().add(store::test::person("Quandt", given), at(day), "S-03");
+      key = records.patients().add(store::test::person("Quandt", given), {.by = "S-03", .at = at(day)});
       Episode episode;
       episode.admitted = at(day);
       episode.programme = std::string(programme);
       episode.clinician = std::string(clinician);
-      records.episodes().add(key, episode, at(day), "S-03");
+      records.episodes().add(key, episode, {.by = "S-03", .at = at(day)});
     });
     return key;
   }
@@ -46,7 +46,7 @@ struct Clinic {
       auto current = *records.episodes().current(person);
       current.episode.discharged = at(day);
       current.episode.discharge_reason = std::string(why);
-      records.episodes().revise(current.episode.id, current.episode, at(day), "S-03", "discharged");
+      records.episodes().revise(current.episode.id, current.episode, {.by = "S-03", .at = at(day), .reason = "discharged"});
     });
   }
 
@@ -54,7 +54,7 @@ struct Clinic {
     store.write([&](store::Repositories& records) {
       Episode episode;
       episode.admitted = at(day);
-      records.episodes().add(person, episode, at(day), "S-03");
+      records.episodes().add(person, episode, {.by = "S-03", .at = at(day)});
     });
   }
 
@@ -77,7 +77,7 @@ struct Clinic {
   void book(store::PersonKey person, const char* time, const char* recorded, const char* status = "booked", const char* source_id = "") {
     store.write([&](store::Repositories& records) {
       Event event;
-      event.kind = "encounter";
+      event.kind = EventKind::encounter;
       event.source_id = source_id;
       event.at = at(time);
       event.details = {{"type", "counselling"}, {"status", status}};

@@ -110,8 +110,8 @@ TEST_CASE("a record entered in error is seen by who asks for such records") {
   const auto person = clinic.admit("Marisol", "2026-11-30");
   clinic.store.write([&](store::Repositories& records) {
     auto patient = records.patients().get(person)->patient;
-    patient.status = "entered-in-error";
-    records.patients().revise(person, patient, at("2026-12-01"), "S-03", "wrong person");
+    patient.status = PatientStatus::entered_in_error;
+    records.patients().revise(person, patient, {.by = "S-03", .at = at("2026-12-01"), .reason = "wrong person"});
   });
   CHECK_FALSE(gather_record(clinic.store.read(), clinic.desk("2026-12-02"), person));
   const auto record = gather_record(clinic.store.read(), clinic.desk("2026-12-02"), person, {.depth = Depth::care, .mistaken = true});

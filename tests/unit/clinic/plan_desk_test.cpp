@@ -42,19 +42,21 @@ TEST_CASE("a draft is stored when it says something new, signed once, and decide
   CHECK(first.waiting.empty());
   CHECK(draft(clinic, "2026-12-01").unchanged);
   const auto signature = sign(clinic, "2026-12-01");
-  CHECK(signature.revision.status == "signed");
-  CHECK(signature.revision.author == "S-04");
+  CHECK(signature.revision.status == PlanStatus::signed_);
+  CHECK(signature.revision.signature.by == "S-04");
   CHECK(sign(clinic, "2026-12-01").again);
   const auto line = signature.plan.lines.front().id;
   store::PlanRevision decided;
-  clinic.store.write([&](store::Repositories& records) { decided = decide_line(records, clinic.desk("2026-12-02"), {"P-0001", line, "done", {}}); });
+  clinic.store.write([&](store::Repositories& records) {
+    decided = decide_line(records, clinic.desk("2026-12-02"), {"P-0001", line, Decision::done, {}});
+  });
   CHECK(decided.revision == 3);
   const auto record = *gather_record(clinic.store.read(), clinic.desk("2026-12-02"), person);
   REQUIRE(record.signed_plan);
-  CHECK(record.signed_plan->lines.front().decision->decision == "done");
+  CHECK(record.signed_plan->lines.front().decision->decision == Decision::done);
   CHECK_FALSE(record.draft);
   CHECK_THROWS_AS(clinic.store.write([&](store::Repositories& records) {
-    decide_line(records, clinic.desk("2026-12-02"), {"P-0001", "no-such", "done", {}});
+    decide_line(records, clinic.desk("2026-12-02"), {"P-0001", "no-such", Decision::done, {}});
   }),
                   Error);
 }

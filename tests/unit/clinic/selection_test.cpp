@@ -31,13 +31,14 @@ TEST_CASE("status is the first that holds; all conditions must hold") {
   Clinic clinic;
   clinic.admit("Ada", "2026-11-01");
   clinic.discharge(clinic.admit("Bo", "2026-11-01", "hospital"), "2026-12-01");
-  clinic.store.write([&](store::Repositories& records) { records.patients().add(store::test::person("Only", "Asked"), at("2026-12-01"), "S-03"); });
+  clinic.store.write(
+      [&](store::Repositories& records) { records.patients().add(store::test::person("Only", "Asked"), {.by = "S-03", .at = at("2026-12-01")}); });
   clinic.discharge(clinic.admit("Died", "2026-11-01", "outpatient-moud", "S-04"), "2026-12-02", "died");
   const auto wrong = clinic.admit("Wrong", "2026-11-01");
   clinic.store.write([&](store::Repositories& records) {
     auto patient = records.patients().get(wrong)->patient;
-    patient.status = "entered-in-error";
-    records.patients().revise(wrong, patient, at("2026-12-01"), "S-03", "wrong");
+    patient.status = PatientStatus::entered_in_error;
+    records.patients().revise(wrong, patient, {.by = "S-03", .at = at("2026-12-01"), .reason = "wrong"});
   });
   for (const auto depth : {Depth::care, Depth::visits, Depth::whole}) {
     CHECK(chosen(clinic, {}, depth) == "P-0001 P-0002 P-0003 P-0004");
