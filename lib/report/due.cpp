@@ -22,7 +22,7 @@ Table due_table() {
           "nothing is due"};
 }
 
-void DueList::add(const PatientFile& file, const KeyFigures& figures, Date until) {
+void DueList::add(const PersonRecord& file, const KeyFigures& figures, Date until) {
   const auto before = items_.size();
   for (const auto& item : figures.due)
     if (item.day <= until)

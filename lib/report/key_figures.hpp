@@ -6,14 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "care/death.hpp"
+#include "record/person_record.hpp"
 #include "record/words.hpp"
-#include "report/inputs.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::report {
-
-/// Whether a person is in care now.
-enum class CareStatus : std::uint8_t { active, discharged, no_episode };
 
 enum class DueKind : std::uint8_t { contact, instrument, plan_review, plan_line };
 
@@ -59,9 +56,9 @@ struct LogDays {
 };
 
 struct KeyFigures {
-  CareStatus status = CareStatus::no_episode;
-  std::optional<care::Death> death;  ///< no age of today, nothing due, nothing to ask
-  std::optional<int> age;            ///< of who died: at death
+  PersonStatus status = PersonStatus::no_episode;
+  std::optional<Death> death;  ///< no age of today, nothing due, nothing to ask
+  std::optional<int> age;      ///< of who died: at death
   std::optional<long long> days_in_care;
   std::optional<Date> last_contact, next_contact;
   Medication medication;
@@ -78,24 +75,17 @@ struct KeyFigures {
 };
 
 /// All of it. The result points into `file` and `clinic`.
-KeyFigures count_key_figures(const PatientFile& file, const ReportSetting& clinic);
+KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clinic);
 
 // the parts, each in a file of its own
-Medication find_medication(const PatientFile& file, const ReportSetting& clinic);
-std::vector<DueItem> list_due(const PatientFile& file, const ReportSetting& clinic, std::optional<Date> review);
-std::vector<ScoreTrend> find_trends(const PatientFile& file, const ReportSetting& clinic);
+Medication find_medication(const PersonRecord& file, const ReportSetting& clinic);
+std::vector<DueItem> list_due(const PersonRecord& file, const ReportSetting& clinic);
+std::vector<ScoreTrend> find_trends(const PersonRecord& file, const ReportSetting& clinic);
 PlanProgress count_progress(const CarePlan& plan);
-
-/// Whether a line still waits for somebody: proposed, and neither done nor declined.
-bool is_open(const PlanLine& line);
 
 }  // namespace leeboard::report
 
 namespace leeboard {
-template <>
-inline constexpr auto words_of<report::CareStatus> = word_table<report::CareStatus>({{report::CareStatus::active, "active"},
-                                                                                     {report::CareStatus::discharged, "discharged"},
-                                                                                     {report::CareStatus::no_episode, "no-episode"}});
 template <>
 inline constexpr auto words_of<report::DueKind> = word_table<report::DueKind>({{report::DueKind::contact, "contact"},
                                                                                {report::DueKind::instrument, "instrument"},

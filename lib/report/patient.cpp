@@ -8,7 +8,17 @@
 
 namespace leeboard::report {
 
-Section summary_part(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
+std::string status_words(PersonStatus status) {
+  switch (status) {
+    case PersonStatus::entered_in_error: return "the record was entered in error";
+    case PersonStatus::active: return "in care";
+    case PersonStatus::discharged: return "not in care now";
+    case PersonStatus::no_episode: return "no stretch of care recorded";
+  }
+  return {};
+}
+
+Section summary_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
   Fields fields{"summary", {}};
   const auto add = [&](std::string slug, std::string label, Value value, std::string note = {}, Tone tone = Tone::plain) {
     fields.items.push_back({std::move(slug), std::move(label), std::move(value), std::move(note), tone});
@@ -21,10 +31,7 @@ Section summary_part(const PatientFile& file, const ReportSetting& clinic, const
   if (figures.death)
     add("died", "Died", figures.death->at ? Value{format_date(figures.death->at->day)} : Value{Missing{"day not recorded"}},
         figures.age ? "aged " + std::to_string(*figures.age) : "");
-  add("status", "Care",
-      figures.status == CareStatus::active       ? "in care"
-      : figures.status == CareStatus::discharged ? "not in care now"
-                                                 : "no stretch of care recorded");
+  add("status", "Care", status_words(figures.status));
   if (file.episode) {
     add("programme", "Programme", said_value(file.episode->programme));
     const auto& clinician = file.episode->clinician;
@@ -57,7 +64,7 @@ Section summary_part(const PatientFile& file, const ReportSetting& clinic, const
 }
 
 namespace {
-Section due_part(const PatientFile& file, const KeyFigures& figures) {
+Section due_part(const PersonRecord& file, const KeyFigures& figures) {
   Table table{"due",
               {{"day", "Date"}, {"what", "What"}, {"kind", "Kind", false, Audience::machines}, {"object", "Id", false, Audience::machines}},
               {},
@@ -69,7 +76,7 @@ Section due_part(const PatientFile& file, const KeyFigures& figures) {
   return {"due", "What comes next", {table}};
 }
 
-Section aftercare_part(const PatientFile& file, const KeyFigures& figures) {
+Section aftercare_part(const PersonRecord& file, const KeyFigures& figures) {
   List list{"aftercare", {}, "no aftercare lines in the plan yet"};
   if (figures.plan)
     for (const auto& line : figures.plan->lines)
@@ -85,7 +92,7 @@ Section aftercare_part(const PatientFile& file, const KeyFigures& figures) {
 }
 }  // namespace
 
-Document patient_report(const PatientFile& file, const ReportSetting& clinic) {
+Document patient_report(const PersonRecord& file, const ReportSetting& clinic) {
   const auto figures = count_key_figures(file, clinic);
   Document out;
   out.report = "patient";

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t newest = 15;  // rows of a table of things that happened
 }  // namespace
 
-Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
+Section triggers_part(const PersonRecord& file, const KeyFigures& figures) {
   List list{"triggers", {}, "no trigger recorded yet"};
   auto sorted = file.triggers;
   std::ranges::stable_sort(sorted, [](const Trigger& a, const Trigger& b) {
@@ -57,7 +57,7 @@ Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
   return section;
 }
 
-Section log_part(const PatientFile& file, const KeyFigures& figures) {
+Section log_part(const PersonRecord& file, const KeyFigures& figures) {
   using enum TriggerEventKind;
   constexpr std::array<std::pair<TriggerEventKind, const char*>, 7> kinds{{{craving, "Cravings"},
                                                                            {exposure, "Exposures"},
@@ -96,7 +96,7 @@ Section log_part(const PatientFile& file, const KeyFigures& figures) {
   return section;
 }
 
-Section events_part(const PatientFile& file) {
+Section events_part(const PersonRecord& file) {
   const auto count = [&](EventKind kind) { return number_value(static_cast<double>(std::ranges::count(file.events, kind, &Event::kind))); };
   const auto visits = [&](VisitStatus status) {
     return number_value(static_cast<double>(std::ranges::count_if(file.events, [&](const Event& event) { return event.visit() == status; })));

@@ -18,8 +18,9 @@ Section options_part(const CarePlan& plan, const PlanWords& words) {
   for (const auto& option : plan.options) {
     auto why = words.reasons(option);
     if (option.until_known.empty() && !option.missing.empty()) why.push_back("may still change with: " + words.some_titles(option.missing));
-    table.rows.push_back(
-        {{option.option, words.option_title(option.option), std::string(format_word(option.verdict)), std::string(verdict_words(option)), listed(why, "; ")}, Tone::plain});
+    table.rows.push_back({{option.option, words.option_title(option.option), std::string(format_word(option.verdict)),
+                           std::string(verdict_words(option)), listed(why, "; ")},
+                          Tone::plain});
   }
   return {"options", "Treatments and what speaks for or against them now", {table}};
 }
@@ -78,7 +79,7 @@ Section ask_part(const CarePlan& plan, const PlanWords& words) {
 }
 }  // namespace
 
-std::vector<Section> plan_parts(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
+std::vector<Section> plan_parts(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
   if (!figures.plan) return {{"plan", "Care plan", {Paragraph{"There is no care plan yet.", Tone::plain}}}};
   const auto& plan = *figures.plan;
   const PlanWords words(clinic.vocabulary, clinic.options, plan.as_of);

@@ -12,7 +12,7 @@ namespace leeboard::report {
 namespace {
 std::string day_of(const Assessment& form) { return format_date(form.answers.taken_at.value_or(form.recorded).day); }
 
-std::string change_told(const PatientFile& file, const ScoreTrend& trend) {
+std::string change_told(const PersonRecord& file, const ScoreTrend& trend) {
   const auto text = change_words(trend);
   const auto history = make_history(file.assessments, *trend.look, *trend.scale);
   if (history.points.empty() || history.points.back().form != trend.newest) return text;
@@ -23,7 +23,7 @@ std::string change_told(const PatientFile& file, const ScoreTrend& trend) {
 
 }  // namespace
 
-Section safety_part(const PatientFile& file, const ReportSetting& clinic, const KeyFigures&) {
+Section safety_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures&) {
   Table table{
       "safety", {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}}, {}, "no safety item recorded"};
   for (const auto& item : file.safety) {
@@ -38,7 +38,7 @@ Section safety_part(const PatientFile& file, const ReportSetting& clinic, const 
   return {"safety", "Safety", {table}};
 }
 
-Section scores_part(const PatientFile& file, const ReportSetting&, const KeyFigures& figures) {
+Section scores_part(const PersonRecord& file, const ReportSetting&, const KeyFigures& figures) {
   Section section{"scores", "Scores", {}};
   Table table{"scores",
               {{"instrument", "Form", false, Audience::machines},
@@ -80,7 +80,7 @@ Section scores_part(const PatientFile& file, const ReportSetting&, const KeyFigu
   return section;
 }
 
-Section facts_part(const PatientFile& file, const ReportSetting& clinic) {
+Section facts_part(const PersonRecord& file, const ReportSetting& clinic) {
   const bool anyone = std::ranges::any_of(file.sheet.findings(), [](const auto& entry) { return !entry.second.by.empty(); });
   Table table{"facts",
               {{"fact", "Fact", false, Audience::machines},

@@ -14,7 +14,7 @@ namespace leeboard::report {
 
 namespace {
 // An emergency that rests on forms or on the log is settled with their acknowledgement; one that rests on a fact is not.
-bool is_settled(const Escalation& escalation, const PatientFile& file) {
+bool is_settled(const Escalation& escalation, const PersonRecord& file) {
   bool from_item = false;
   for (const auto& because : escalation.because)
     for (const auto& item : file.safety)
@@ -59,7 +59,7 @@ std::string staff_name(const ReportSetting& clinic, std::string_view id) {
   return found == clinic.staff.end() ? std::string(id) : found->second;
 }
 
-std::string short_name(const PatientFile& file, const KeyFigures& figures) {
+std::string short_name(const PersonRecord& file, const KeyFigures& figures) {
   const auto& name = file.patient.name;
   std::string out = !name.used.empty() ? name.used : !name.given.empty() ? name.given.front() : name.family;
   if (figures.death) return out;
@@ -175,9 +175,9 @@ Value said_value(const Said& said) {
   return Missing{std::string(format_absent(std::get<Absent>(said)))};
 }
 
-std::vector<Block> urgent_blocks(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
+std::vector<Block> urgent_blocks(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
   std::vector<Block> blocks;
-  if (figures.plan && figures.status != CareStatus::discharged && !figures.death)
+  if (figures.plan && figures.status != PersonStatus::discharged && !figures.death)
     for (const auto& escalation : figures.plan->escalations)
       blocks.push_back(is_settled(escalation, file) ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
                                                     : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});

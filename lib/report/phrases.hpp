@@ -26,7 +26,7 @@ std::string shorten(std::string_view text, std::size_t columns);
 std::string staff_name(const ReportSetting& clinic, std::string_view id);
 
 /// "Mari, 34 years", the used name first; no more than what is known.
-std::string short_name(const PatientFile& file, const KeyFigures& figures);
+std::string short_name(const PersonRecord& file, const KeyFigures& figures);
 
 /// "14, moderate", "15 to 20, moderate", "12 to 18, mild to moderate" (every band from the first to the last is possible).
 std::string score_words(const ScaleScore& score, const ShownScale* scale);
@@ -67,6 +67,6 @@ Value day_value(const std::optional<Date>& day, std::string_view missing = "not-
 Value said_value(const Said& said);
 
 /// Emergencies of the plan, then what nobody has acknowledged: the first blocks of every report about a person.
-std::vector<Block> urgent_blocks(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures);
+std::vector<Block> urgent_blocks(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
 
 }  // namespace leeboard::report

@@ -1,20 +1,22 @@
 // The reports: pure functions from records to documents.
 #pragma once
 
-#include "report/inputs.hpp"
+#include "record/person_record.hpp"
+#include "report/document.hpp"
 #include "report/key_figures.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::report {
 
 /// One screen for the next visit: urgent things, due, changed, plan, triggers, what is still unknown.
-Document visit_report(const PatientFile& file, const ReportSetting& clinic);
+Document visit_report(const PersonRecord& file, const ReportSetting& clinic);
 
 /// The whole picture for the person and the team.
-Document patient_report(const PatientFile& file, const ReportSetting& clinic);
+Document patient_report(const PersonRecord& file, const ReportSetting& clinic);
 
 /// Sums over the rows of a caseload; `by_medication` in order of name.
 struct CaseloadTotals {
-  long long patients = 0, active = 0, discharged = 0, no_episode = 0;
+  long long patients = 0, active = 0, discharged = 0, no_episode = 0, entered_in_error = 0;
   long long safety_open = 0, overdose_open = 0, overdue = 0;
   long long signed_plans = 0, drafts = 0, no_plan = 0;
   std::map<std::string, long long> by_medication;
@@ -25,7 +27,7 @@ struct CaseloadTotals {
 /// The columns of the caseload without rows; they depend on the clinic's instruments alone.
 Table caseload_table(const ReportSetting& clinic);
 /// One patient's row of caseload_table().
-Row caseload_row(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures);
+Row caseload_row(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
 /// The report around rows that were made before.
 Document caseload_report(const ReportSetting& clinic, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection);
 /// The last line of a caseload as JSON lines.
@@ -35,7 +37,7 @@ std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals);
 class DueList {
  public:
   /// Takes what is due up to that day.
-  void add(const PatientFile& file, const KeyFigures& figures, Date until);
+  void add(const PersonRecord& file, const KeyFigures& figures, Date until);
   /// One row of due_table() for each, by day; then `overdue` is counted.
   std::vector<Row> rows(Date today);
   std::size_t size() const { return items_.size(); }

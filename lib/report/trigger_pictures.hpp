@@ -4,9 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "record/trigger.hpp"
+#include "record/person_record.hpp"
 #include "report/document.hpp"
-#include "report/trigger_history.hpp"
 
 namespace leeboard::report {
 

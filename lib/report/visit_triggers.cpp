@@ -34,7 +34,7 @@ std::string open_words(const Trigger& trigger, const CarePlan* plan) {
   return step == trigger.steps.end() ? text : text + ": " + step->text;
 }
 
-List open_triggers(const PatientFile& file, const CarePlan* plan) {
+List open_triggers(const PersonRecord& file, const CarePlan* plan) {
   std::vector<const Trigger*> open;
   for (const auto& trigger : file.triggers)
     if (trigger.status == TriggerStatus::open) open.push_back(&trigger);
@@ -50,7 +50,7 @@ List open_triggers(const PatientFile& file, const CarePlan* plan) {
 /// What lies after the last visit. What came on its day without a time is taken as known then.
 class SinceVisit {
  public:
-  SinceVisit(const PatientFile& file, const Event& visit) : file_(file), visit_(visit) {}
+  SinceVisit(const PersonRecord& file, const Event& visit) : file_(file), visit_(visit) {}
 
   List news() const {
     const auto since = "since " + format_date(visit_.at.day) + ": ";
@@ -110,7 +110,7 @@ class SinceVisit {
     return out;
   }
 
-  const PatientFile& file_;
+  const PersonRecord& file_;
   const Event& visit_;
 };
 
@@ -127,7 +127,7 @@ std::string log_state(const KeyFigures& figures) {
 }
 }  // namespace
 
-Section visit_triggers(const PatientFile& file, const KeyFigures& figures) {
+Section visit_triggers(const PersonRecord& file, const KeyFigures& figures) {
   Section out{"triggers", "Triggers", {open_triggers(file, figures.plan)}};
   const auto* visit = find_last_visit(file);
   if (visit) out.blocks.push_back(SinceVisit(file, *visit).news());

@@ -39,18 +39,18 @@ std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen&
   return out;
 }
 
-std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen) {
+std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen, const std::optional<Stamp>& since) {
   Statement& rows = unit_.reading().prepared(find_sql);
   const Reset reset(rows);
   rows.bind(1, object).bind(2, unit_.limit());
   while (rows.step()) {
     Acknowledgement one{.object = std::string(object), .by = rows.string(0), .at = parse_time(rows.text(1)), .note = rows.string(2)};
-    if (seen.covers(one.at)) return one;
+    if (seen.covers(one.at) && (!since || seen_from(*since, one.at))) return one;
   }
   return std::nullopt;
 }
 
-Stored Acknowledgements::add(const Acknowledgement& acknowledgement) {
+Stored Acknowledgements::add(const Acknowledgement& acknowledgement, const std::optional<Stamp>& since) {
   const auto form = parse_key("A", acknowledgement.object), entry = parse_key("V", acknowledgement.object);
   PersonKey person;
   if (form || entry) {
@@ -59,8 +59,10 @@ Stored Acknowledgements::add(const Acknowledgement& acknowledgement) {
     rows.bind(1, form ? *form : *entry);
     if (rows.step()) person.number = rows.integer(0);
   }
+  if (const auto colon = acknowledgement.object.find(':'); colon != std::string::npos)
+    if (const auto plan = unit_.records().plans().get(acknowledgement.object.substr(0, colon))) person = plan->person;
   if (person.number == 0) throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
-  if (find(acknowledgement.object)) return Stored::unchanged;
+  if (find(acknowledgement.object, {}, since)) return Stored::unchanged;
   const std::string at = format_stamp(acknowledgement.at);
   NewRow(unit_, Table::acknowledgement, unit_.next(Counter::acknowledgement))
       .text(acknowledgement.object)

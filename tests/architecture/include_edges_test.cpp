@@ -27,6 +27,21 @@ TEST_CASE("the tree keeps the rules of the house") {
   CHECK(files > 0);
 }
 
+TEST_CASE("files that still join what lib/clinic joins are those of the list, and no others") {
+  for (const auto& path : house::not_cleared_yet()) {
+    std::ifstream in(fs::path(LEEBOARD_SOURCE_DIR) / path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    CAPTURE(path);
+    CHECK_FALSE(house::joined_rooms(text.str()).empty());
+  }
+  const std::string both = "// A file.\n#include \"store/store.hpp\"\n#include \"care/score.hpp\"\n";
+  CHECK(house::joined_rooms(both) == "store and care");
+  CHECK(house::faults_in("apps/leeboard/a.cpp", both).size() == 1);
+  CHECK(house::faults_in("lib/clinic/a.cpp", both).empty());
+  CHECK(house::joined_rooms("#include \"store/store.hpp\"\n#include \"store/keys.hpp\"\n#include \"clinic/desk.hpp\"\n").empty());
+}
+
 TEST_CASE("the checks find what they are there for") {
   struct Sample {
     const char* path;

@@ -17,9 +17,9 @@ void write_value(io::JsonWriter& json, const std::optional<FactValue>& value, Ab
   else json.value(format_absent(absent));
 }
 
-void write_facts(io::JsonWriter& json, const RecordView& view) {
+void write_facts(io::JsonWriter& json, const PersonRecord& record) {
   json.key("facts").begin_array();
-  for (const auto& [key, finding] : view.sheet.findings()) {
+  for (const auto& [key, finding] : record.sheet.findings()) {
     json.begin_object().field("fact", key);
     write_value(json, finding.value, finding.absent);
     report::write_time(json, "observed", finding.observed);
@@ -32,9 +32,9 @@ void write_facts(io::JsonWriter& json, const RecordView& view) {
   json.end_array();
 }
 
-void write_observations(io::JsonWriter& json, const RecordView& view) {
+void write_observations(io::JsonWriter& json, const PersonRecord& record) {
   json.key("observations").begin_array();
-  for (const auto& stored : view.facts) {
+  for (const auto& stored : record.observations) {
     const auto* value = std::get_if<FactValue>(&stored.fact.content);
     json.begin_object().field("id", stored.fact.id).field("fact", stored.fact.key);
     write_value(json, value ? std::optional(*value) : std::nullopt, value ? Absent::unknown : std::get<Absent>(stored.fact.content));
@@ -48,10 +48,9 @@ void write_observations(io::JsonWriter& json, const RecordView& view) {
   json.end_array();
 }
 
-void write_events(io::JsonWriter& json, const RecordView& view) {
+void write_events(io::JsonWriter& json, const PersonRecord& record) {
   json.key("events").begin_array();
-  for (const auto& stored : view.events) {
-    const auto& event = stored.event;
+  for (const auto& event : record.events) {
     json.begin_object().field("event", event.id).field("kind", format_word(event.kind)).field("at", format_stamp(event.at));
     for (const auto& [name, text] : event.details)
       if (name.starts_with("x_")) json.key(name).raw(text);
@@ -64,10 +63,9 @@ void write_events(io::JsonWriter& json, const RecordView& view) {
   json.end_array();
 }
 
-void write_forms(io::JsonWriter& json, const RecordView& view) {
+void write_forms(io::JsonWriter& json, const PersonRecord& record) {
   json.key("assessments").begin_array();
-  for (const auto& stored : view.assessments) {
-    const auto& form = stored.assessment;
+  for (const auto& form : record.assessments) {
     json.begin_object().field("id", form.id).field("instrument", form.answers.instrument);
     report::write_time(json, "taken_at", form.answers.taken_at);
     json.field("complete", form.score.complete).key("scales").begin_object();
@@ -77,46 +75,45 @@ void write_forms(io::JsonWriter& json, const RecordView& view) {
       else json.null();
       json.end_object();
     }
-    json.end_object().field("safety", stored.safety).end_object();
+    json.end_object().field("safety", form.score.safety_positive()).end_object();
   }
   json.end_array();
 }
 
 }  // namespace
 
-std::string render_record_json(const RecordView& view, bool kept, bool all_revisions) {
+std::string render_record_json(const PersonRecord& record, const RecordView& view) {
   io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.record/1").field("as_of", format_stamp(view.as_of)).field("patient", view.code);
+  json.begin_object().field("schema", "leeboard.record/1").field("as_of", format_stamp(record.as_of)).field("patient", record.patient.code);
   json.key("revision");
-  if (view.patient) json.value(view.patient->revision);
+  if (record.known) json.value(record.revision);
   else json.null();
-  if (view.patient) report::write_patient_fields(json, view.patient->patient);
-  else json.field("status", view.revisions.empty() ? "unknown" : format_word(view.revisions.back().patient.status));
+  if (record.known) report::write_patient_fields(json, record.patient);
+  else json.field("status", record.revisions.empty() ? "unknown" : format_word(record.revisions.back().patient.status));
   json.key("merged").begin_array();
-  for (const auto& code : view.merged) json.value(code);
+  for (const auto& code : record.merged) json.value(code);
   json.end_array().key("episodes").begin_array();
-  for (const auto& entry : view.episodes) report::write_episode(json, entry.episode, entry.revision);
+  for (std::size_t i = 0; i < record.episodes.size(); ++i) report::write_episode(json, record.episodes[i], record.episode_revisions[i]);
   json.end_array();
-  write_facts(json, view);
+  write_facts(json, record);
   json.key("triggers").begin_array();
-  for (const auto& stored : view.triggers) {
-    const auto& trigger = stored.trigger;
+  for (const auto& trigger : record.triggers) {
     json.begin_object().field("id", trigger.id).field("domain", format_word(trigger.domain)).field("text", trigger.text).key("strength");
     if (trigger.strength) json.value(*trigger.strength);
     else json.null();
     json.field("avoidable", format_word(trigger.avoidable)).field("status", format_word(trigger.status)).end_object();
   }
   json.end_array();
-  write_events(json, view);
-  write_forms(json, view);
+  write_events(json, record);
+  write_forms(json, record);
   json.key("safety").begin_array();
-  for (const auto& item : view.safety)
-    json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();
+  for (const auto& item : record.safety)
+    if (!item.acknowledged) json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();
   json.end_array();
-  if (all_revisions) {
-    write_observations(json, view);
+  if (view.all_revisions) {
+    write_observations(json, record);
     json.key("revisions").begin_array();
-    for (const auto& revision : view.revisions) {
+    for (const auto& revision : record.revisions) {
       json.begin_object()
           .field("revision", revision.revision)
           .field("recorded", format_stamp(revision.signature.at))
@@ -127,9 +124,9 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
     }
     json.end_array();
   }
-  if (kept) {
+  if (view.kept) {
     json.key("kept").begin_array();
-    for (const auto& resource : view.kept)
+    for (const auto& resource : record.kept_texts)
       json.begin_object()
           .field("type", resource.type)
           .field("reason", resource.reason)

@@ -36,27 +36,27 @@ void add_patient(std::string& out, const Patient& patient) {
 
 }  // namespace
 
-std::string render_record_text(const RecordView& view, bool kept, bool all_revisions) {
+std::string render_record_text(const PersonRecord& record, const RecordView& view) {
   std::string out;
-  if (view.patient) add_patient(out, view.patient->patient);
+  if (record.known) add_patient(out, record.patient);
   else
-    out +=
-        view.code + "  " +
-        (view.revisions.empty() ? "nothing is known as of then"
-                                : "the record is " + std::string(format_word(view.revisions.back().patient.status)) + "; --all-revisions shows it") +
-        "\n";
-  for (const auto& code : view.merged) out += "read as one with " + code + "\n";
-  for (const auto& item : view.safety)
-    out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
-  if (!view.episodes.empty()) out += "\nEpisodes\n";
-  for (const auto& entry : view.episodes) {
-    const auto& episode = entry.episode;
+    out += record.patient.code + "  " +
+           (record.revisions.empty()
+                ? "nothing is known as of then"
+                : "the record is " + std::string(format_word(record.revisions.back().patient.status)) + "; --all-revisions shows it") +
+           "\n";
+  for (const auto& code : record.merged) out += "read as one with " + code + "\n";
+  for (const auto& item : record.safety)
+    if (!item.acknowledged)
+      out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
+  if (!record.episodes.empty()) out += "\nEpisodes\n";
+  for (const auto& episode : record.episodes) {
     out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");
     if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), report::shown(episode.discharge_reason));
     out += fmt::format("; programme {}, clinician {}\n", report::shown(episode.programme), report::shown(episode.clinician));
   }
-  if (!view.sheet.findings().empty()) out += "\nFacts\n";
-  for (const auto& [key, finding] : view.sheet.findings()) {
+  if (!record.sheet.findings().empty()) out += "\nFacts\n";
+  for (const auto& [key, finding] : record.sheet.findings()) {
     out += "  " + key + ": ";
     if (finding.value) out += format_value(*finding.value);
     else if (finding.expired) out += "expired (was " + format_value(*finding.expired) + ")";
@@ -64,32 +64,29 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
     if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
     out += "\n";
   }
-  if (!view.triggers.empty()) out += "\nTriggers\n";
-  for (const auto& stored : view.triggers)
-    out += fmt::format("  {}  {}: {} ({})\n", stored.trigger.id, format_word(stored.trigger.domain), stored.trigger.text,
-                       format_word(stored.trigger.status));
-  if (!view.assessments.empty()) out += "\nAssessments\n";
-  for (const auto& stored : view.assessments) {
-    const auto& form = stored.assessment;
+  if (!record.triggers.empty()) out += "\nTriggers\n";
+  for (const auto& trigger : record.triggers)
+    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), trigger.text, format_word(trigger.status));
+  if (!record.assessments.empty()) out += "\nAssessments\n";
+  for (const auto& form : record.assessments) {
     out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
                        form.answers.instrument);
     for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
     out += form.score.complete ? "\n" : "  incomplete\n";
   }
-  if (!view.events.empty()) out += "\nEvents\n";
-  for (const auto& stored : view.events) {
-    const auto& event = stored.event;
+  if (!record.events.empty()) out += "\nEvents\n";
+  for (const auto& event : record.events) {
     out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
                        event.note.empty() ? "" : " - " + event.note);
   }
-  if (all_revisions) {
+  if (view.all_revisions) {
     out += "\nRevisions of the record\n";
-    for (const auto& revision : view.revisions)
+    for (const auto& revision : record.revisions)
       out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.signature.at),
                          revision.signature.by.empty() ? "-" : revision.signature.by,
                          revision.signature.reason.empty() ? "-" : revision.signature.reason, format_name(revision.patient));
     out += "\nObservations\n";
-    for (const auto& stored : view.facts) {
+    for (const auto& stored : record.observations) {
       const auto* value = std::get_if<FactValue>(&stored.fact.content);
       out +=
           fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
@@ -99,10 +96,10 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
                                                      : "  corrects " + stored.fact.corrects);
     }
   }
-  if (kept) {
+  if (view.kept) {
     out += "\nKept verbatim, not understood\n";
     std::map<std::string, std::size_t> types;
-    for (const auto& resource : view.kept) ++types[resource.type + ": " + resource.reason];
+    for (const auto& resource : record.kept_texts) ++types[resource.type + ": " + resource.reason];
     for (const auto& [type, number] : types) out += fmt::format("  {} {}\n", number, type);
     if (types.empty()) out += "  nothing\n";
   }

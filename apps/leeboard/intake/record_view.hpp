@@ -1,42 +1,20 @@
-// One person's record, gathered for printing.
+// One person's record for printing.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "record/fact_sheet.hpp"
-#include "store/repositories.hpp"
-
-namespace leeboard::catalog {
-class Vocabulary;
-}
+#include "record/person_record.hpp"
 
 namespace leeboard::app {
 
-/// What `intake show` prints.
+/// What is printed beside the record as it stands.
 struct RecordView {
-  Stamp as_of{};
-  std::string code;
-  std::optional<store::PatientRevision> patient;  ///< nothing: not seen as of then, or entered in error
-  std::vector<store::PatientRevision> revisions;
-  std::vector<store::EpisodeRevision> episodes;
-  FactSheet sheet;                       ///< facts of the current episode and of the person
-  std::vector<store::StoredFact> facts;  ///< all observations
-  std::vector<store::StoredTrigger> triggers;
-  std::vector<store::StoredEvent> events;  ///< of several with one id of the source, the newest
-  std::vector<store::StoredAssessment> assessments;
-  std::vector<store::OpenSafetyItem> safety;
-  std::vector<std::string> merged;  ///< codes of other records that are read as this one
-  std::vector<store::KeptResource> kept;
+  bool kept = false;           ///< what an import kept verbatim
+  bool all_revisions = false;  ///< what was replaced and corrected
 };
 
-/// Gathers it as seen.
-RecordView read_record(store::Repositories& records, const catalog::Vocabulary& vocabulary, store::PersonKey person, const store::Seen& seen,
-                       const Stamp& as_of);
-
 /// leeboard.record/1.
-std::string render_record_json(const RecordView& view, bool kept, bool all_revisions);
-std::string render_record_text(const RecordView& view, bool kept, bool all_revisions);
+std::string render_record_json(const PersonRecord& record, const RecordView& view);
+std::string render_record_text(const PersonRecord& record, const RecordView& view);
 
 }  // namespace leeboard::app

@@ -4,13 +4,14 @@
 
 #include <memory>
 
-#include "care/draft_plan.hpp"
 #include "care/plan_change.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/plan_desk.hpp"
+#include "clinic/stored_plan.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/verbs.hpp"
 #include "store/store.hpp"
 
@@ -29,18 +30,17 @@ struct Pair {
 Pair plans(const Options& options, Context& context) {
   auto& store = context.store();
   auto& catalog = context.catalog();
-  const auto seen = seen_by_plan(context);
+  const auto seen = context.desk().seen();
   const auto person = store.read().patients().require(options.patient);
   auto& records = store.read();
-  const auto before = stored_plan(records, person, options.patient, options.from, seen, options.from ? "" : "signed");
+  const auto before =
+      clinic::require_plan(records, person, options.patient, options.from, seen, options.from ? std::nullopt : std::optional(PlanStatus::signed_));
   store.log_read(before.id, person);
-  Pair out{plan_of(before, catalog.vocabulary()), {}};
+  Pair out{clinic::plan_of(before, catalog.vocabulary()), {}};
   if (options.to) {
-    out.after = plan_of(stored_plan(records, person, options.patient, options.to, seen), catalog.vocabulary());
+    out.after = clinic::plan_of(clinic::require_plan(records, person, options.patient, options.to, seen), catalog.vocabulary());
   } else {
-    auto subject = gather_subject(store.read(), catalog.vocabulary(), options.patient, context.as_of(), seen);
-    name_death(subject);
-    out.after = care::draft_plan(catalog, catalog.care_template(out.before.template_id), subject.sheet, subject.code);
+    out.after = clinic::preview_plan(store.read(), context.desk(), options.patient, out.before.template_id).plan;
     // Nobody has decided on a draft of today yet; that a line was done is no difference between what the two plans say.
     for (auto& line : out.before.lines) line.decision.reset();
   }

@@ -1,46 +1,44 @@
-// Reads one person's triggers and log.
-#include "leeboard/triggers/person_log.hpp"
+// Reads triggers, log and histories.
+#include "clinic/person_triggers.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
-#include "leeboard/context.hpp"
-#include "store/plans.hpp"
-#include "store/trigger_log.hpp"
-#include "store/triggers.hpp"
+#include "store/repositories.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 std::string own_id(store::PersonKey kept, store::PersonKey of, const std::string& id) {
   return of.number == kept.number ? id : std::to_string(of.number) + "." + id;
 }
+
+bool holds(const std::vector<Trigger>& triggers, const std::string& id) { return std::ranges::find(triggers, id, &Trigger::id) != triggers.end(); }
 }  // namespace
 
-PersonLog gather_person_log(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
-  PersonLog out;
-  out.code = records.patients().code_of(person);
+void add_triggers(store::Repositories& records, store::PersonKey person, const store::Seen& seen, std::vector<store::StoredTriggerEvent>& log,
+                  PersonRecord& out) {
   for (auto& stored : records.triggers().of(person, seen)) {
     stored.trigger.id = own_id(person, stored.person, stored.trigger.id);
     out.triggers.push_back(std::move(stored.trigger));
   }
-  for (auto& stored : records.trigger_log().of(person, seen)) {
+  for (auto& stored : log) {
     for (auto& id : stored.event.triggers) {
       const auto plain = std::exchange(id, own_id(person, stored.person, id));
-      if (std::ranges::find(out.triggers, id, &Trigger::id) != out.triggers.end()) continue;
-      // Written into the inventory later than this run may see: the entry names it, so it is known as it was first told.
+      if (holds(out.triggers, id) || holds(out.triggers_told_later, id)) continue;
+      // The entry names it, so it is known as it was first told.
       auto told = records.triggers().revisions(stored.person, plain);
       if (told.empty()) continue;
       told.front().trigger.id = id;
-      out.triggers.push_back(std::move(told.front().trigger));
+      out.triggers_told_later.push_back(std::move(told.front().trigger));
     }
     out.log.push_back(std::move(stored.event));
   }
-  return out;
 }
 
-std::vector<report::TriggerHistory> gather_trigger_histories(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
-  std::vector<report::TriggerHistory> out;
+std::vector<TriggerHistory> list_trigger_histories(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
+  std::vector<TriggerHistory> out;
   const store::StoredTrigger* before = nullptr;
   const auto all = records.triggers().of(person, {seen.as_of, true});
   for (const auto& stored : all) {
@@ -59,13 +57,4 @@ std::vector<report::TriggerHistory> gather_trigger_histories(store::Repositories
   return out;
 }
 
-std::vector<Date> gather_plan_changes(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
-  std::vector<Date> out;
-  for (const auto& stored : records.plans().of(person, seen))
-    if (stored.status == PlanStatus::signed_) out.push_back(stored.signature.at.day);
-  return out;
-}
-
-store::Seen seen_of_log(Context& context) { return store::Seen{context.as_of()}; }
-
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic
