@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "catalog/plan_json.hpp"
+#include "catalog/read_plan.hpp"
 #include "catalog/vocabulary.hpp"
 #include "store/repositories.hpp"
 

@@ -6,8 +6,9 @@
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/intake/record_view.hpp"
 #include "leeboard/intake/verbs.hpp"
+#include "report/record_json.hpp"
+#include "report/record_text.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -16,7 +17,7 @@ namespace {
 
 struct Options {
   std::string patient;
-  RecordView view;
+  report::RecordView view;
 };
 
 Outcome show(const Options& options, Context& context) {
@@ -29,8 +30,8 @@ Outcome show(const Options& options, Context& context) {
                                              .entered_only = true,
                                              .revisions = options.view.all_revisions,
                                              .even_unseen = true});
-  if (context.json()) context.print(render_record_json(*record, options.view) + "\n");
-  else context.print_text(render_record_text(*record, options.view));
+  if (context.json()) context.print(report::render_record_json(*record, options.view) + "\n");
+  else context.print_text(report::render_record_text(*record, options.view));
   return {};
 }
 

@@ -1,10 +1,11 @@
-// One person's record as JSON (leeboard.record/1).
+// Writes one person's record.
+#include "report/record_json.hpp"
+
 #include "catalog/fact_json.hpp"
-#include "leeboard/intake/record_view.hpp"
 #include "report/json_parts.hpp"
 #include "report/patient_json.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
 
@@ -22,7 +23,7 @@ void write_facts(io::JsonWriter& json, const PersonRecord& record) {
   for (const auto& [key, finding] : record.sheet.findings()) {
     json.begin_object().field("fact", key);
     write_value(json, finding.value, finding.absent);
-    report::write_time(json, "observed", finding.observed);
+    write_time(json, "observed", finding.observed);
     if (finding.expired) {
       json.key("expired_value");
       catalog::write_content(json, *finding.expired);
@@ -67,7 +68,7 @@ void write_forms(io::JsonWriter& json, const PersonRecord& record) {
   json.key("assessments").begin_array();
   for (const auto& form : record.assessments) {
     json.begin_object().field("id", form.id).field("instrument", form.answers.instrument);
-    report::write_time(json, "taken_at", form.answers.taken_at);
+    write_time(json, "taken_at", form.answers.taken_at);
     json.field("complete", form.score.complete).key("scales").begin_object();
     for (const auto& scale : form.score.scales) {
       json.key(scale.scale).begin_object().field("low", scale.low).field("high", scale.high).key("band");
@@ -88,12 +89,11 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   json.key("revision");
   if (record.known) json.value(record.revision);
   else json.null();
-  if (record.known) report::write_patient_fields(json, record.patient);
+  if (record.known) write_patient_fields(json, record.patient);
   else json.field("status", record.revisions.empty() ? "unknown" : format_word(record.revisions.back().patient.status));
-  json.key("merged").begin_array();
-  for (const auto& code : record.merged) json.value(code);
-  json.end_array().key("episodes").begin_array();
-  for (std::size_t i = 0; i < record.episodes.size(); ++i) report::write_episode(json, record.episodes[i], record.episode_revisions[i]);
+  write_texts(json, "merged", record.merged);
+  json.key("episodes").begin_array();
+  for (std::size_t i = 0; i < record.episodes.size(); ++i) write_episode(json, record.episodes[i], record.episode_revisions[i]);
   json.end_array();
   write_facts(json, record);
   json.key("triggers").begin_array();
@@ -119,7 +119,7 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
           .field("recorded", format_stamp(revision.signature.at))
           .field("by", revision.signature.by);
       json.field("reason", revision.signature.reason);
-      report::write_patient_fields(json, revision.patient);
+      write_patient_fields(json, revision.patient);
       json.end_object();
     }
     json.end_array();
@@ -139,4 +139,4 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   return json.end_object().take();
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

@@ -1,12 +1,13 @@
-// One person's record for reading.
+// Prints one person's record, section by section.
+#include "report/record_text.hpp"
+
 #include <fmt/format.h>
 
 #include <map>
 
-#include "leeboard/intake/record_view.hpp"
 #include "report/patient_json.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
 namespace {
 
@@ -27,10 +28,10 @@ std::string shown_scale(const ScaleScore& scale) {
 
 void add_patient(std::string& out, const Patient& patient) {
   out += fmt::format("{}  {}\n", patient.code, format_name(patient));
-  out += fmt::format("born {}, sex at birth {}\n", report::shown_birth(patient), report::shown(patient.sex_at_birth));
+  out += fmt::format("born {}, sex at birth {}\n", shown_birth(patient), shown(patient.sex_at_birth));
   const auto& contact = patient.contact;
-  out += fmt::format("phone {}, address {}\n", report::shown(contact.phone),
-                     is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : report::shown(contact.city));
+  out += fmt::format("phone {}, address {}\n", shown(contact.phone),
+                     is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));
   if (patient.status != PatientStatus::active) out += fmt::format("status: {}\n", format_word(patient.status));
 }
 
@@ -52,8 +53,8 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   if (!record.episodes.empty()) out += "\nEpisodes\n";
   for (const auto& episode : record.episodes) {
     out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");
-    if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), report::shown(episode.discharge_reason));
-    out += fmt::format("; programme {}, clinician {}\n", report::shown(episode.programme), report::shown(episode.clinician));
+    if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), shown(episode.discharge_reason));
+    out += fmt::format("; programme {}, clinician {}\n", shown(episode.programme), shown(episode.clinician));
   }
   if (!record.sheet.findings().empty()) out += "\nFacts\n";
   for (const auto& [key, finding] : record.sheet.findings()) {
@@ -106,4 +107,4 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   return out;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report

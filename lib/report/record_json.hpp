@@ -1,20 +1,19 @@
-// One person's record for printing.
+// One person's record as JSON (leeboard.record/1).
 #pragma once
 
 #include <string>
 
 #include "record/person_record.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
-/// What is printed beside the record as it stands.
+/// What is shown beside the record as it stands.
 struct RecordView {
   bool kept = false;           ///< what an import kept verbatim
   bool all_revisions = false;  ///< what was replaced and corrected
 };
 
-/// leeboard.record/1.
+/// One object in one line.
 std::string render_record_json(const PersonRecord& record, const RecordView& view);
-std::string render_record_text(const PersonRecord& record, const RecordView& view);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::report
