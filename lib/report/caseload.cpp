@@ -1,9 +1,16 @@
 // One row a patient, and the sums over them.
+#include "report/caseload.hpp"
+
 #include <fmt/format.h>
 
 #include "io/json_writer.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_course.hpp"
+#include "report/medication_words.hpp"
+#include "report/score_trend.hpp"
+#include "report/score_words.hpp"
+#include "report/shown_value.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 

@@ -1,9 +1,12 @@
 // What is due in the whole clinic: reviews of plans, lines of signed plans, booked visits, forms.
+#include "report/due.hpp"
+
 #include <algorithm>
 
 #include "io/json_writer.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
+#include "report/day_words.hpp"
+#include "report/key_figures.hpp"
+#include "report/shown_value.hpp"
 
 namespace leeboard::report {
 

@@ -1,6 +1,7 @@
 // What is due for one person, in words.
-#include "care/due_items.hpp"
+#include "report/due_items.hpp"
 
+#include "care/due_items.hpp"
 #include "report/key_figures.hpp"
 
 namespace leeboard::report {

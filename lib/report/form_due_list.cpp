@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "io/json_writer.hpp"
+#include "report/day_words.hpp"
 #include "report/json_parts.hpp"
-#include "report/phrases.hpp"
 #include "report/text_table.hpp"
 #include "report/text_words.hpp"
 

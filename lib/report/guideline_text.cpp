@@ -29,8 +29,7 @@ std::string render_row_json(const catalog::Guideline& row, const catalog::Guidel
   json.begin_object().field("schema", "leeboard.why/1").field("type", "row").field("id", row.id).field("topic", row.topic);
   json.field("statement", row.statement).field("strength", row.strength).field("evidence", format_word(row.evidence));
   json.key("parts").begin_array();
-  for (const auto& part : row.parts)
-    json.begin_object().field("text", part.text).field("evidence", format_word(part.evidence)).end_object();
+  for (const auto& part : row.parts) json.begin_object().field("text", part.text).field("evidence", format_word(part.evidence)).end_object();
   json.end_array().key("sources").begin_array();
   for (const auto& id : row.sources) {
     const auto* source = all.find_source(id);

@@ -5,6 +5,10 @@
 #include <set>
 
 #include "care/due_items.hpp"
+#include "report/due_items.hpp"
+#include "report/medication_course.hpp"
+#include "report/plan_progress.hpp"
+#include "report/score_trend.hpp"
 
 namespace leeboard::report {
 
@@ -50,20 +54,6 @@ LogDays count_days(const PersonRecord& file) {
   return days;
 }
 }  // namespace
-
-PlanProgress count_progress(const CarePlan& plan) {
-  PlanProgress progress;
-  for (const auto& line : plan.lines) {
-    ++progress.all;
-    if (line.decided(Decision::done)) ++progress.done;
-    else if (line.decided(Decision::accepted)) ++progress.accepted;
-    else if (line.decided(Decision::declined)) ++progress.declined;
-    else if (line.status == LineStatus::held) ++progress.held;
-    else if (line.status == LineStatus::blocked) ++progress.blocked;
-    else ++progress.open;
-  }
-  return progress;
-}
 
 KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clinic) {
   KeyFigures out;

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "report/fact_title.hpp"
 #include "report/key_figures.hpp"
-#include "report/phrases.hpp"
+#include "report/plan_words.hpp"
 
 namespace leeboard::report {
 
@@ -33,7 +34,7 @@ void add_triggers(List& list, const PersonRecord& file, const KeyFigures& figure
 
 void add_contacts(List& list, const PersonRecord& file, const ReportSetting& clinic) {
   if (const auto* value = file.sheet.value("support_person"))
-    list.items.push_back({"My " + value_words(clinic, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
+    list.items.push_back({"My " + value_words(clinic.vocabulary, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
   if (!clinic.phone.empty())
     list.items.push_back({(clinic.name.empty() ? std::string("My clinic") : clinic.name) + ": " + clinic.phone, {}, {}, Tone::plain});
 }

@@ -1,4 +1,6 @@
 // Which medicine for opioid use disorder the record speaks of last.
+#include "report/medication_course.hpp"
+
 #include <algorithm>
 #include <map>
 

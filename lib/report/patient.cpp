@@ -1,13 +1,24 @@
 // The whole picture of one person, for that person and the team.
+#include "report/patient.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "report/patient_parts.hpp"
-#include "report/reports.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_words.hpp"
+#include "report/name_words.hpp"
+#include "report/patient_days.hpp"
+#include "report/patient_plan.hpp"
+#include "report/patient_scores.hpp"
+#include "report/plan_words.hpp"
+#include "report/shown_value.hpp"
+#include "report/text_words.hpp"
+#include "report/urgent_part.hpp"
 
 namespace leeboard::report {
 
+namespace {
 std::string status_words(PersonStatus status) {
   switch (status) {
     case PersonStatus::entered_in_error: return "the record was entered in error";
@@ -63,7 +74,6 @@ Section summary_part(const PersonRecord& file, const ReportSetting& clinic, cons
   return {"summary", "At a glance", {fields}};
 }
 
-namespace {
 Section due_part(const PersonRecord& file, const KeyFigures& figures) {
   Table table{"due",
               {{"day", "Date"}, {"what", "What"}, {"kind", "Kind", false, Audience::machines}, {"object", "Id", false, Audience::machines}},

@@ -1,4 +1,6 @@
 // Triggers, the log of days, and what happened in care: parts of the patient report.
+#include "report/patient_days.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,8 +8,11 @@
 #include <ranges>
 
 #include "report/event_words.hpp"
-#include "report/patient_parts.hpp"
-#include "report/trigger_pictures.hpp"
+#include "report/key_figures.hpp"
+#include "report/plan_words.hpp"
+#include "report/text_words.hpp"
+#include "report/trigger_course.hpp"
+#include "report/trigger_week_map.hpp"
 
 namespace leeboard::report {
 

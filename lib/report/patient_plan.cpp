@@ -1,5 +1,7 @@
 // The care plan in the patient report: options, lines by phase with their reasons, and what is still to be asked.
-#include "report/patient_parts.hpp"
+#include "report/patient_plan.hpp"
+
+#include "report/key_figures.hpp"
 #include "report/plan_words.hpp"
 #include "report/text_words.hpp"
 

@@ -1,11 +1,18 @@
 // Safety items, scores and facts of the patient report.
+#include "report/patient_scores.hpp"
+
 #include <algorithm>
 #include <iterator>
 
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
-#include "report/patient_parts.hpp"
+#include "report/fact_title.hpp"
+#include "report/key_figures.hpp"
+#include "report/name_words.hpp"
 #include "report/score_history.hpp"
+#include "report/score_trend.hpp"
+#include "report/score_words.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -100,10 +107,10 @@ Section facts_part(const PersonRecord& file, const ReportSetting& clinic) {
     // Nothing to tell of what was never asked: the questions of the plan name what matters.
     if (!finding.value && !finding.expired && finding.absent == Absent::not_asked) continue;
     Value value = Missing{std::string(format_absent(finding.absent))};
-    if (finding.value) value = value_words(clinic, key, *finding.value);
-    else if (finding.expired) value = value_words(clinic, key, *finding.expired) + " (too old to rely on)";
+    if (finding.value) value = value_words(clinic.vocabulary, key, *finding.value);
+    else if (finding.expired) value = value_words(clinic.vocabulary, key, *finding.expired) + " (too old to rely on)";
     const auto missing = Value{Missing{"not-recorded"}};
-    Row row{{key, fact_title(clinic, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
+    Row row{{key, fact_title(clinic.vocabulary, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
              finding.observed ? Value{format_date(finding.observed->day)} : missing,
              finding.by.empty() ? missing : Value{staff_name(clinic, finding.by)}},
             finding.value ? Tone::plain : Tone::faint};
@@ -113,7 +120,7 @@ Section facts_part(const PersonRecord& file, const ReportSetting& clinic) {
   std::ranges::move(old, std::back_inserter(table.rows));
   Section section{"facts", "What is known", {table}};
   for (const auto& problem : file.sheet.problems())
-    section.blocks.push_back(Paragraph{"please check: " + fact_title(clinic, problem.fact) + ": " + problem.text, Tone::watch});
+    section.blocks.push_back(Paragraph{"please check: " + fact_title(clinic.vocabulary, problem.fact) + ": " + problem.text, Tone::watch});
   return section;
 }
 

@@ -22,7 +22,8 @@ class Builder {
     out.report = "plan";
     out.title = "Care plan";
     if (plan_.patient) out.title += " of " + *plan_.patient;
-    out.subtitle = plan_.id.empty() ? "preview, not stored" : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
+    out.subtitle = plan_.id.empty() ? "preview, not stored"
+                                    : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
     out.subtitle += ", as of " + format_stamp(plan_.as_of);
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
@@ -70,7 +71,8 @@ class Builder {
                             {},
                             Tone::watch});
     for (const auto& fitting : plan_.also_fits)
-      list.items.push_back({fitting.title, {"because " + words_.facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
+      list.items.push_back(
+          {fitting.title, {"because " + words_.facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
     if (!list.items.empty())
       out.sections.push_back(
           {"templates", plan_.template_applies == Truth::no ? "Perhaps the wrong template" : "Another template fits this person", {list}});
@@ -170,7 +172,9 @@ class Builder {
   void add_options(Document& out) const {
     List list{"options", {}, {}};
     for (const auto& option : plan_.options)
-      list.items.push_back({words_.option_title(option.option) + ": " + std::string(verdict_words(option)), words_.reasons(option), {},
+      list.items.push_back({words_.option_title(option.option) + ": " + std::string(verdict_words(option)),
+                            words_.reasons(option),
+                            {},
                             option.verdict == Verdict::block ? Tone::watch : Tone::plain});
     out.sections.push_back({"options", "Treatments", {std::move(list)}});
   }

@@ -1,4 +1,6 @@
 // The newest score of each scale with the one before it.
+#include "report/score_trend.hpp"
+
 #include "report/key_figures.hpp"
 #include "report/score_history.hpp"
 

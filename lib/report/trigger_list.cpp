@@ -133,7 +133,8 @@ std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::stri
   TextTable table(headings);
   for (const auto& entry : log) {
     const auto& e = entry.event;
-    Cells row{e.id, shown_time(e), std::string(format_word(e.kind)), number_words(e.intensity), listed(e.triggers, " "), listed(e.helped, " "), e.note};
+    Cells row{e.id,  shown_time(e), std::string(format_word(e.kind)), number_words(e.intensity), listed(e.triggers, " "), listed(e.helped, " "),
+              e.note};
     if (shown == Revisions::all) row.push_back(standing_of(entry));
     table.row(std::move(row));
   }

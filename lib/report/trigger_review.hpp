@@ -4,7 +4,6 @@
 #include "care/coping_proposals.hpp"
 #include "care/trigger_review.hpp"
 #include "report/document.hpp"
-#include "report/trigger_pictures.hpp"
 
 namespace leeboard::report {
 

@@ -8,7 +8,7 @@
 
 #include "base/range.hpp"
 #include "care/local_clock.hpp"
-#include "report/phrases.hpp"
+#include "report/text_words.hpp"
 #include "report/trigger_review.hpp"
 
 namespace leeboard::report {

@@ -1,13 +1,20 @@
 // What a clinician wants to see before the person comes in: one screen.
+#include "report/visit.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "io/utf8.hpp"
 #include "report/event_words.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
-#include "report/visit_parts.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_words.hpp"
+#include "report/name_words.hpp"
+#include "report/plan_words.hpp"
+#include "report/score_words.hpp"
+#include "report/text_words.hpp"
+#include "report/urgent_part.hpp"
+#include "report/visit_triggers.hpp"
 
 namespace leeboard::report {
 

@@ -1,12 +1,16 @@
 // Triggers on the visit screen: the strongest open ones, and what is new since the last visit.
+#include "report/visit_triggers.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "report/phrases.hpp"
-#include "report/visit_parts.hpp"
+#include "report/key_figures.hpp"
+#include "report/plan_words.hpp"
+#include "report/text_words.hpp"
+#include "report/visit.hpp"
 
 namespace leeboard::report {
 

@@ -8,7 +8,8 @@
 #include "leeboard/report/each_record.hpp"
 #include "leeboard/report/report_setting.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "report/reports.hpp"
+#include "report/caseload.hpp"
+#include "report/key_figures.hpp"
 #include "report/views.hpp"
 
 namespace leeboard::app {

@@ -9,7 +9,8 @@
 #include "leeboard/report/each_record.hpp"
 #include "leeboard/report/report_setting.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "report/reports.hpp"
+#include "report/due.hpp"
+#include "report/key_figures.hpp"
 #include "report/views.hpp"
 
 namespace leeboard::app {

@@ -7,7 +7,6 @@
 #include "clinic/selection.hpp"
 #include "leeboard/report/print_reports.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "report/reports.hpp"
 
 namespace leeboard::app {
 

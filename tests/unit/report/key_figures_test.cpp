@@ -1,10 +1,17 @@
 // KeyFigures that reports share.
 #include <doctest/doctest.h>
 
+#include "report/due_items.hpp"
 #include "report/event_words.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_course.hpp"
+#include "report/medication_words.hpp"
+#include "report/name_words.hpp"
+#include "report/patient.hpp"
+#include "report/score_words.hpp"
+#include "report/text_words.hpp"
 #include "report/views.hpp"
+#include "report/visit.hpp"
 #include "unit/report/sample_file.hpp"
 
 using namespace leeboard;

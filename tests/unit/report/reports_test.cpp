@@ -5,9 +5,12 @@
 
 #include "io/read_json.hpp"
 #include "io/utf8.hpp"
+#include "report/caseload.hpp"
+#include "report/key_figures.hpp"
 #include "report/manifest.hpp"
-#include "report/reports.hpp"
+#include "report/patient.hpp"
 #include "report/views.hpp"
+#include "report/visit.hpp"
 #include "unit/report/sample_file.hpp"
 
 using namespace leeboard;

@@ -1,8 +1,8 @@
 // What is new of triggers and of the log since the last visit.
 #include <doctest/doctest.h>
 
-#include "report/reports.hpp"
 #include "report/views.hpp"
+#include "report/visit.hpp"
 #include "sample_file.hpp"
 
 using namespace leeboard;

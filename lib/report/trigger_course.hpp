@@ -1,4 +1,4 @@
-// Pictures of a trigger log.
+// What a trigger log shows over time.
 #pragma once
 
 #include <optional>
@@ -8,9 +8,6 @@
 #include "report/document.hpp"
 
 namespace leeboard::report {
-
-/// Weekdays by hours: cravings as shades, lapses and other use as rings. Nothing when no entry has a time.
-std::optional<Picture> week_map(const std::vector<TriggerEvent>& log);
 
 /// Cravings by strength over time with their weekly mean, and the days on which the plan changed. Nothing below three cravings.
 std::optional<Picture> craving_course(const std::vector<TriggerEvent>& log, const std::vector<Date>& plan_changes);

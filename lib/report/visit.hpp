@@ -1,6 +1,9 @@
-// The parts of the visit screen that stand in files of their own.
+// What a clinician wants to see before the person comes in: one screen.
 #pragma once
 
+#include <cstddef>
+
+#include "report/document.hpp"
 #include "report/key_figures.hpp"
 
 namespace leeboard::report {
@@ -11,7 +14,7 @@ inline constexpr std::size_t visit_line = 72;
 /// The newest visit that was kept before the as-of day; null when none is on record.
 const Event* find_last_visit(const PersonRecord& file);
 
-/// Open triggers, what is new of triggers and of the log since the last visit, and the newest use.
-Section visit_triggers(const PersonRecord& file, const KeyFigures& figures);
+/// One screen for the next visit: urgent things, due, changed, plan, triggers, what is still unknown.
+Document visit_report(const PersonRecord& file, const ReportSetting& clinic);
 
 }  // namespace leeboard::report
