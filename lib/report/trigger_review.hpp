@@ -3,6 +3,7 @@
 
 #include "care/coping_proposals.hpp"
 #include "care/trigger_review.hpp"
+#include "record/person_record.hpp"
 #include "report/document.hpp"
 
 namespace leeboard::report {
