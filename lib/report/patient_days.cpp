@@ -56,7 +56,7 @@ Section triggers_part(const PersonRecord& file, const KeyFigures& figures) {
   if (!file.patient.explored.empty()) {
     std::vector<std::string> domains;
     for (const auto& domain : file.patient.explored) domains.push_back(spaced(format_word(domain)));
-    section.blocks.push_back(Paragraph{"Talked about, found or not: " + join_words(domains) + ".", Tone::faint});
+    section.blocks.push_back(Paragraph{"Talked about, found or not: " + listed(domains) + ".", Tone::faint});
   }
   if (auto bars = strength_bars(file.trigger_histories)) section.blocks.push_back(std::move(*bars));
   return section;

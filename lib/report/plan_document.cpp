@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "catalog/care_template.hpp"
-#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -51,7 +51,7 @@ class Builder {
     if (plan_.escalations.empty()) return;
     Section section{"emergencies", "EMERGENCY", {}};
     for (const auto& entry : plan_.escalations)
-      section.blocks.push_back(Notice{entry.id, Tone::alarm, "Now", entry.text + " [" + listed(entry.cites) + "]"});
+      section.blocks.push_back(Notice{entry.id, Tone::alarm, "Now", entry.text + " [" + join_words(entry.cites, ", ") + "]"});
     out.sections.push_back(std::move(section));
   }
 
@@ -108,7 +108,7 @@ class Builder {
     // A warning stands in full beside the treatment that it belongs to; here its rule points there.
     std::vector<std::string> rules;
     for (const auto& warning : line.warnings) rules.push_back(warning.rule);
-    if (!rules.empty()) out.details.push_back("take care: " + listed(rules) + ", see Treatments");
+    if (!rules.empty()) out.details.push_back("take care: " + join_words(rules, ", ") + ", see Treatments");
     if (!line.missing.empty()) out.details.push_back("waits for: " + words_.some_titles(line.missing));
     out.details.push_back(words_.why(line));
     return out;
@@ -142,7 +142,7 @@ class Builder {
       if (is_option) options.push_back(id);
       else ++lines;
     }
-    auto out = listed(options);
+    auto out = join_words(options, ", ");
     if (lines == 0) return out;
     return out + (out.empty() ? "" : ", and ") + std::to_string(lines) + (lines == 1 ? " line" : " lines");
   }

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "catalog/treatment_option.hpp"
 #include "report/fact_title.hpp"
-#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -80,7 +80,7 @@ std::string PlanWords::facts_behind(const std::vector<Because>& list) const {
 
 std::string PlanWords::why(const PlanLine& line) const {
   const auto facts = facts_behind(line.because);
-  return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + listed(line.cites) + "; " +
+  return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + join_words(line.cites, ", ") + "; " +
          std::string(format_word(line.evidence)) + "]";
 }
 
@@ -109,12 +109,12 @@ std::vector<std::string> PlanWords::reasons(const PlanOption& option) const {
   if (!option.until_known.empty()) {
     std::vector<std::string> facts;
     for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));
-    out.push_back("waits for: " + listed(facts));
+    out.push_back("waits for: " + join_words(facts, ", "));
   }
   if (option.not_before) out.push_back("look again on " + format_date(*option.not_before));
   std::vector<std::string> others;
   for (const auto& id : option.alternatives) others.push_back(option_title(id));
-  if (!others.empty()) out.push_back("safer: " + listed(others, "; "));
+  if (!others.empty()) out.push_back("safer: " + join_words(others, "; "));
   return out;
 }
 

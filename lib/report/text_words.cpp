@@ -7,12 +7,6 @@
 
 namespace leeboard::report {
 
-std::string listed(const std::vector<std::string>& words, std::string_view between) {
-  std::string out;
-  for (const auto& word : words) out.append(out.empty() ? "" : between).append(word);
-  return out;
-}
-
 std::string count_of(long long count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
 
 std::string cut(std::string_view text, std::size_t columns) {
@@ -35,7 +29,7 @@ std::string shorten(std::string_view text, std::size_t columns) {
   return cut(text, columns);
 }
 
-std::string join_words(const std::vector<std::string>& items) {
+std::string listed(const std::vector<std::string>& items) {
   std::string out;
   for (std::size_t i = 0; i < items.size(); ++i) out += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
   return out;

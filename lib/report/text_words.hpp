@@ -8,9 +8,6 @@
 
 namespace leeboard::report {
 
-/// "a, b, c".
-std::string listed(const std::vector<std::string>& words, std::string_view between = ", ");
-
 /// "1 visit", "2 visits".
 std::string count_of(long long count, std::string_view one, std::string_view many);
 
@@ -21,7 +18,7 @@ std::string cut(std::string_view text, std::size_t columns);
 std::string shorten(std::string_view text, std::size_t columns);
 
 /// Items put together: "a, b and c".
-std::string join_words(const std::vector<std::string>& items);
+std::string listed(const std::vector<std::string>& items);
 
 /// A kebab or snake word as words: "medication-start" becomes "medication start".
 std::string spaced(std::string_view word);

@@ -60,8 +60,7 @@ class SinceVisit {
     const auto since = "since " + format_date(visit_.at.day) + ": ";
     List list{"new_triggers", {}, since + "nothing new, no day logged"};
     if (auto told = new_triggers(); !told.empty())
-      list.items.push_back(
-          {shorten("new " + since + join_words(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
+      list.items.push_back({shorten("new " + since + listed(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
     if (auto logged = log_words(); !logged.text.empty()) {
       logged.text = shorten("logged " + since + logged.text, visit_line);
       list.items.push_back(std::move(logged));

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
+#include <string>
 
 #include "architecture/rules_of_the_house.hpp"
 
@@ -40,6 +42,24 @@ TEST_CASE("files that still join what lib/clinic joins are those of the list, an
   CHECK(house::faults_in("apps/leeboard/a.cpp", both).size() == 1);
   CHECK(house::faults_in("lib/clinic/a.cpp", both).empty());
   CHECK(house::joined_rooms("#include \"store/store.hpp\"\n#include \"store/keys.hpp\"\n#include \"clinic/desk.hpp\"\n").empty());
+}
+
+TEST_CASE("each source of lib has a header of its own name") {
+  // One header a subject. These sources still share a header; whoever mends one takes it off the list.
+  const std::set<std::string> sharing = {
+      "store/change.cpp",        "store/fact_content.cpp", "store/new_row.cpp", "store/opening.cpp",
+      "store/patient_links.cpp", "store/restore.cpp",      "store/spool.cpp",   "store/stored_forms.cpp",
+  };
+  const fs::path lib = fs::path(LEEBOARD_SOURCE_DIR) / "lib";
+  std::size_t sources = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(lib)) {
+    if (entry.path().extension() != ".cpp") continue;
+    ++sources;
+    const auto name = fs::relative(entry.path(), lib).generic_string();
+    const bool alone = !fs::exists(fs::path(entry.path()).replace_extension(".hpp"));
+    if (!sharing.contains(name)) CHECK_MESSAGE(!alone, name << " has no header of its own name");
+  }
+  CHECK(sources > 0);
 }
 
 TEST_CASE("the checks find what they are there for") {
