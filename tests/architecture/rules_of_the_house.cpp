@@ -113,7 +113,7 @@ constexpr std::array<std::string_view, 3> joined_by_clinic{"store", "care", "int
 
 const std::vector<std::string_view> own_joiners{
     "apps/leeboard/assess/add.cpp",       "apps/leeboard/assess/amend.cpp",          "apps/leeboard/assess/forms.hpp",
-    "apps/leeboard/assess/interview.cpp", "apps/leeboard/assess/show.cpp",           "apps/leeboard/intake/list_facts.hpp",
+    "apps/leeboard/assess/interview.cpp", "apps/leeboard/intake/match.cpp",          "apps/leeboard/intake/list_facts.hpp",
     "apps/leeboard/triggers/add.cpp",     "apps/leeboard/intake/write_document.hpp", "apps/leeboard/triggers/import.cpp",
     "apps/leeboard/triggers/log.cpp",
 };
