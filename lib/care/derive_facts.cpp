@@ -13,7 +13,7 @@ using catalog::FactEntry;
 
 class Derivation {
  public:
-  Derivation(const catalog::Vocabulary& vocabulary, const RecordOnFile& record, const Stamp& as_of)
+  Derivation(const catalog::Vocabulary& vocabulary, const PersonRecord& record, const Stamp& as_of)
       : vocabulary_(vocabulary), record_(record), as_of_(as_of) {}
 
   std::vector<Fact> run() {
@@ -218,14 +218,14 @@ class Derivation {
   }
 
   const catalog::Vocabulary& vocabulary_;
-  const RecordOnFile& record_;
+  const PersonRecord& record_;
   Stamp as_of_;
   std::vector<Fact> out_;
 };
 
 }  // namespace
 
-std::vector<Fact> derive_facts(const catalog::Vocabulary& vocabulary, const RecordOnFile& record, const Stamp& as_of) {
+std::vector<Fact> derive_facts(const catalog::Vocabulary& vocabulary, const PersonRecord& record, const Stamp& as_of) {
   auto out = Derivation(vocabulary, record, as_of).run();
   out.insert(out.end(), record.facts.begin(), record.facts.end());
   return out;

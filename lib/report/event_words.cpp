@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/range.hpp"
-#include "report/phrases.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "io/json_writer.hpp"
+#include "report/day_words.hpp"
 #include "report/json_parts.hpp"
-#include "report/phrases.hpp"
 #include "report/text_table.hpp"
-#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -52,7 +52,7 @@ std::vector<std::vector<std::string>> rows_of(const FormDueList& list) {
       {"patient", "instrument", "due", "state", "days_over", "basis", "source", "lines", "last_assessment", "last_taken_at"}};
   for (const auto& form : list.forms)
     rows.push_back({form.patient, form.instrument, format_date(form.day), std::string(form.state()), std::to_string(form.days_over), form.basis,
-                    form.source, listed(form.lines, ";"), form.last_id, form.last_taken});
+                    form.source, join_words(form.lines, ";"), form.last_id, form.last_taken});
   return rows;
 }
 

@@ -2,25 +2,13 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/stamp.hpp"
+#include "record/form_due.hpp"
 
 namespace leeboard::report {
-
-/// One form that is due for one person.
-struct FormDue {
-  std::string patient, instrument;
-  Date day{};
-  long long days_over = 0;  ///< negative: that many days ahead
-  std::string basis, source;
-  std::vector<std::string> lines;
-  std::string last_id, last_taken;  ///< empty: never filled in
-  /// "overdue", "due".
-  std::string_view state() const { return days_over > 0 ? "overdue" : "due"; }
-};
 
 /// Everything that is due of the people who were looked at, by day.
 struct FormDueList {

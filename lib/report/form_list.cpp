@@ -9,7 +9,7 @@
 
 #include "io/utf8.hpp"
 #include "report/chart_geometry.hpp"
-#include "report/phrases.hpp"
+#include "report/score_words.hpp"
 #include "report/text_table.hpp"
 #include "report/wrap.hpp"
 

@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "base/words.hpp"
 #include "catalog/guideline.hpp"
 #include "catalog/safety_rule.hpp"
 #include "io/json_writer.hpp"
 #include "report/json_parts.hpp"
-#include "report/text_words.hpp"
 #include "report/wrap.hpp"
 
 namespace leeboard::report {
@@ -29,8 +29,7 @@ std::string render_row_json(const catalog::Guideline& row, const catalog::Guidel
   json.begin_object().field("schema", "leeboard.why/1").field("type", "row").field("id", row.id).field("topic", row.topic);
   json.field("statement", row.statement).field("strength", row.strength).field("evidence", format_word(row.evidence));
   json.key("parts").begin_array();
-  for (const auto& part : row.parts)
-    json.begin_object().field("text", part.text).field("evidence", format_word(part.evidence)).end_object();
+  for (const auto& part : row.parts) json.begin_object().field("text", part.text).field("evidence", format_word(part.evidence)).end_object();
   json.end_array().key("sources").begin_array();
   for (const auto& id : row.sources) {
     const auto* source = all.find_source(id);
@@ -41,16 +40,16 @@ std::string render_row_json(const catalog::Guideline& row, const catalog::Guidel
 
 std::string render_rule(const catalog::SafetyRule& rule, const catalog::Guidelines& all) {
   std::string out = fmt::format("{}: {}", rule.id, format_word(rule.verdict));
-  if (!rule.options.empty()) out += " of " + listed(rule.options);
-  if (!rule.lines.empty()) out += " on line " + listed(rule.lines);
+  if (!rule.options.empty()) out += " of " + join_words(rule.options, ", ");
+  if (!rule.lines.empty()) out += " on line " + join_words(rule.lines, ", ");
   out += "\n";
   if (!rule.text.empty()) out += hang("  ", rule.text);
   if (!rule.mitigation.empty()) out += hang("  ", rule.mitigation);
   if (rule.given) out += hang("  given: ", rules::format_condition(*rule.given));
   out += hang("  when: ", rule.when ? rules::format_condition(*rule.when) : std::string("always"));
-  if (!rule.alternatives.empty()) out += "  safer: " + listed(rule.alternatives) + "\n";
+  if (!rule.alternatives.empty()) out += "  safer: " + join_words(rule.alternatives, ", ") + "\n";
   if (rule.override_by) out += fmt::format("  override: {}\n", format_word(*rule.override_by));
-  out += "  cites: " + listed(rule.cites) + "\n";
+  out += "  cites: " + join_words(rule.cites, ", ") + "\n";
   for (const auto& cite : rule.cites)
     if (const auto* cited = all.find(cite.substr(0, cite.find('#')))) out += "\n" + render_row(*cited, all);
   return out;

@@ -107,9 +107,9 @@ std::string method_text(const Instrument& instrument, const catalog::InstrumentS
 std::string render_bands(const std::vector<catalog::InstrumentBand>& bands) {
   std::string out;
   for (const auto& band : bands)
-    out += hang(
-        fmt::format("      {:<9} ", band.low == band.high ? format_number(band.low) : format_number(band.low) + "-" + format_number(band.high)),
-        band.id == band.label ? band.id : band.id + ": " + band.label);
+    out +=
+        hang(fmt::format("      {:<9} ", band.low == band.high ? format_number(band.low) : format_number(band.low) + "-" + format_number(band.high)),
+             band.id == band.label ? band.id : band.id + ": " + band.label);
   return out;
 }
 
@@ -118,22 +118,22 @@ std::string render_scales(const Instrument& instrument) {
   for (const auto& scale : instrument.scales) {
     auto title = scale.title == scale.id ? std::string() : scale.title + "; ";
     out += hang("  " + scale.id + "  ", title + method_text(instrument, scale) + (scale.hidden ? " (a step, not shown)" : "") +
-                                               (scale.optional ? " (left out unless asked for)" : "") + in_brackets(status_of(instrument, scale.id)));
+                                            (scale.optional ? " (left out unless asked for)" : "") + in_brackets(status_of(instrument, scale.id)));
     for (const auto& level : scale.levels)
       out += hang(fmt::format("      {} if ", format_number(level.value)), level.when ? format_check(*level.when) : "nothing else");
     if (scale.cutoffs)
       out += hang("      cut-off: ",
-                     fmt::format("men {}, women {}, sex not known {}{}", format_number(scale.cutoffs->at(catalog::Sex::male)),
-                                 format_number(scale.cutoffs->at(catalog::Sex::female)), format_number(scale.cutoffs->at(catalog::Sex::unknown)),
-                                 in_brackets(status_of(instrument, "cutoffs"))));
+                  fmt::format("men {}, women {}, sex not known {}{}", format_number(scale.cutoffs->at(catalog::Sex::male)),
+                              format_number(scale.cutoffs->at(catalog::Sex::female)), format_number(scale.cutoffs->at(catalog::Sex::unknown)),
+                              in_brackets(status_of(instrument, "cutoffs"))));
     if (scale.band_sets.empty() && !scale.bands.empty()) {
       if (!scale.hidden && scale.method != ScaleMethod::levels) out += hang("      bands verified: ", status_of(instrument, "bands"));
       out += render_bands(scale.bands);
     }
     for (const auto& [name, bands] : scale.band_sets) {
       const auto source = scale.band_sources.find(name);
-      out += hang("      bands ", name + (name == scale.default_set ? " (used unless the site chooses otherwise)" : "") +
-                                         in_brackets(status_of(instrument, name)));
+      out += hang("      bands ",
+                  name + (name == scale.default_set ? " (used unless the site chooses otherwise)" : "") + in_brackets(status_of(instrument, name)));
       if (source != scale.band_sources.end()) out += hang("        source: ", source->second);
       out += render_bands(bands);
     }
@@ -150,8 +150,7 @@ std::string render_flags(const Instrument& instrument) {
     out += hang("  " + flag.id + "  ", (flag.safety ? "SAFETY: " : "") + flag.text + in_brackets(status_of(instrument, flag)));
     out += hang("      yes if ", format_check(flag.when));
   }
-  for (const auto& conflict : instrument.conflicts)
-    out += hang("  refused: ", conflict.text + " (must hold: " + format_check(conflict.must) + ")");
+  for (const auto& conflict : instrument.conflicts) out += hang("  refused: ", conflict.text + " (must hold: " + format_check(conflict.must) + ")");
   return out;
 }
 
@@ -183,8 +182,7 @@ std::string render_form(const catalog::Instrument& instrument, const std::string
   std::string out = hang("", fmt::format("{} ({}, version {})", instrument.title, instrument.id, instrument.version));
   out += hang("rater:    ", instrument.rater);
   out += hang("recall:   ", instrument.recall);
-  out +=
-      hang("use:      ", instrument.asked_from_labels()
+  out += hang("use:      ", instrument.asked_from_labels()
                                 ? "may be asked from these words" +
                                       std::string(instrument.ship == "official" ? " (the official wording, brought in by the site)" : "")
                                 : std::string("score entry: key what an examination or an official form says; the labels are not the form's words"));

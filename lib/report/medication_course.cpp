@@ -1,4 +1,6 @@
 // Which medicine for opioid use disorder the record speaks of last.
+#include "report/medication_course.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -29,7 +31,7 @@ void add(Course& course, const Event& event) {
 }
 
 // What the person or the team said, where no event tells.
-Medication find_said(const PatientFile& file, const ReportSetting& clinic) {
+Medication find_said(const PersonRecord& file, const ReportSetting& clinic) {
   Medication out;
   const auto* finding = file.sheet.find("meds");
   if (!finding) return out;
@@ -58,7 +60,7 @@ Medication find_said(const PatientFile& file, const ReportSetting& clinic) {
 }
 }  // namespace
 
-Medication find_medication(const PatientFile& file, const ReportSetting& clinic) {
+Medication find_medication(const PersonRecord& file, const ReportSetting& clinic) {
   std::map<std::string, Course> courses;
   for (const auto& event : file.events) {
     if (event.at.day > file.as_of.day || event.detail("drug").empty()) continue;

@@ -1,4 +1,6 @@
 // Triggers, the log of days, and what happened in care: parts of the patient report.
+#include "report/patient_days.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,8 +8,11 @@
 #include <ranges>
 
 #include "report/event_words.hpp"
-#include "report/patient_parts.hpp"
-#include "report/trigger_pictures.hpp"
+#include "report/key_figures.hpp"
+#include "report/plan_words.hpp"
+#include "report/text_words.hpp"
+#include "report/trigger_course.hpp"
+#include "report/trigger_week_map.hpp"
 
 namespace leeboard::report {
 
@@ -15,7 +20,7 @@ namespace {
 constexpr std::size_t newest = 15;  // rows of a table of things that happened
 }  // namespace
 
-Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
+Section triggers_part(const PersonRecord& file, const KeyFigures& figures) {
   List list{"triggers", {}, "no trigger recorded yet"};
   auto sorted = file.triggers;
   std::ranges::stable_sort(sorted, [](const Trigger& a, const Trigger& b) {
@@ -51,13 +56,13 @@ Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
   if (!file.patient.explored.empty()) {
     std::vector<std::string> domains;
     for (const auto& domain : file.patient.explored) domains.push_back(spaced(format_word(domain)));
-    section.blocks.push_back(Paragraph{"Talked about, found or not: " + join_words(domains) + ".", Tone::faint});
+    section.blocks.push_back(Paragraph{"Talked about, found or not: " + listed(domains) + ".", Tone::faint});
   }
   if (auto bars = strength_bars(file.trigger_histories)) section.blocks.push_back(std::move(*bars));
   return section;
 }
 
-Section log_part(const PatientFile& file, const KeyFigures& figures) {
+Section log_part(const PersonRecord& file, const KeyFigures& figures) {
   using enum TriggerEventKind;
   constexpr std::array<std::pair<TriggerEventKind, const char*>, 7> kinds{{{craving, "Cravings"},
                                                                            {exposure, "Exposures"},
@@ -96,7 +101,7 @@ Section log_part(const PatientFile& file, const KeyFigures& figures) {
   return section;
 }
 
-Section events_part(const PatientFile& file) {
+Section events_part(const PersonRecord& file) {
   const auto count = [&](EventKind kind) { return number_value(static_cast<double>(std::ranges::count(file.events, kind, &Event::kind))); };
   const auto visits = [&](VisitStatus status) {
     return number_value(static_cast<double>(std::ranges::count_if(file.events, [&](const Event& event) { return event.visit() == status; })));

@@ -1,5 +1,8 @@
 // The care plan in the patient report: options, lines by phase with their reasons, and what is still to be asked.
-#include "report/patient_parts.hpp"
+#include "report/patient_plan.hpp"
+
+#include "base/words.hpp"
+#include "report/key_figures.hpp"
 #include "report/plan_words.hpp"
 #include "report/text_words.hpp"
 
@@ -18,8 +21,9 @@ Section options_part(const CarePlan& plan, const PlanWords& words) {
   for (const auto& option : plan.options) {
     auto why = words.reasons(option);
     if (option.until_known.empty() && !option.missing.empty()) why.push_back("may still change with: " + words.some_titles(option.missing));
-    table.rows.push_back(
-        {{option.option, words.option_title(option.option), std::string(format_word(option.verdict)), std::string(verdict_words(option)), listed(why, "; ")}, Tone::plain});
+    table.rows.push_back({{option.option, words.option_title(option.option), std::string(format_word(option.verdict)),
+                           std::string(verdict_words(option)), join_words(why, "; ")},
+                          Tone::plain});
   }
   return {"options", "Treatments and what speaks for or against them now", {table}};
 }
@@ -59,7 +63,7 @@ Entry line_entry(const PlanLine& line, const PlanWords& words) {
 
 // A line that an unknown fact holds: its words, and what it waits for.
 Entry held_entry(const PlanLine& line, const PlanWords& words) {
-  return {line.text, {"waits for: " + words.some_titles(line.missing) + " [" + listed(line.cites) + "]"}, line_fields(line), Tone::plain};
+  return {line.text, {"waits for: " + words.some_titles(line.missing) + " [" + join_words(line.cites, ", ") + "]"}, line_fields(line), Tone::plain};
 }
 
 bool waits(const PlanLine& line) { return line.status == LineStatus::held && !line.decision; }
@@ -70,7 +74,7 @@ Section ask_part(const CarePlan& plan, const PlanWords& words) {
     std::vector<std::string> decides;
     for (const auto& id : question.decides) decides.push_back(words.option_title(id));
     list.items.push_back({question.question,
-                          {"decides: " + join_words(decides)},
+                          {"decides: " + listed(decides)},
                           {{"fact", "", question.fact, {}, {}}, {"decides", "", question.decides, {}, {}}},
                           Tone::plain});
   }
@@ -78,7 +82,7 @@ Section ask_part(const CarePlan& plan, const PlanWords& words) {
 }
 }  // namespace
 
-std::vector<Section> plan_parts(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
+std::vector<Section> plan_parts(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
   if (!figures.plan) return {{"plan", "Care plan", {Paragraph{"There is no care plan yet.", Tone::plain}}}};
   const auto& plan = *figures.plan;
   const PlanWords words(clinic.vocabulary, clinic.options, plan.as_of);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "catalog/care_template.hpp"
-#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -22,7 +22,8 @@ class Builder {
     out.report = "plan";
     out.title = "Care plan";
     if (plan_.patient) out.title += " of " + *plan_.patient;
-    out.subtitle = plan_.id.empty() ? "preview, not stored" : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
+    out.subtitle = plan_.id.empty() ? "preview, not stored"
+                                    : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
     out.subtitle += ", as of " + format_stamp(plan_.as_of);
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
@@ -50,7 +51,7 @@ class Builder {
     if (plan_.escalations.empty()) return;
     Section section{"emergencies", "EMERGENCY", {}};
     for (const auto& entry : plan_.escalations)
-      section.blocks.push_back(Notice{entry.id, Tone::alarm, "Now", entry.text + " [" + listed(entry.cites) + "]"});
+      section.blocks.push_back(Notice{entry.id, Tone::alarm, "Now", entry.text + " [" + join_words(entry.cites, ", ") + "]"});
     out.sections.push_back(std::move(section));
   }
 
@@ -70,7 +71,8 @@ class Builder {
                             {},
                             Tone::watch});
     for (const auto& fitting : plan_.also_fits)
-      list.items.push_back({fitting.title, {"because " + words_.facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
+      list.items.push_back(
+          {fitting.title, {"because " + words_.facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
     if (!list.items.empty())
       out.sections.push_back(
           {"templates", plan_.template_applies == Truth::no ? "Perhaps the wrong template" : "Another template fits this person", {list}});
@@ -106,7 +108,7 @@ class Builder {
     // A warning stands in full beside the treatment that it belongs to; here its rule points there.
     std::vector<std::string> rules;
     for (const auto& warning : line.warnings) rules.push_back(warning.rule);
-    if (!rules.empty()) out.details.push_back("take care: " + listed(rules) + ", see Treatments");
+    if (!rules.empty()) out.details.push_back("take care: " + join_words(rules, ", ") + ", see Treatments");
     if (!line.missing.empty()) out.details.push_back("waits for: " + words_.some_titles(line.missing));
     out.details.push_back(words_.why(line));
     return out;
@@ -140,7 +142,7 @@ class Builder {
       if (is_option) options.push_back(id);
       else ++lines;
     }
-    auto out = listed(options);
+    auto out = join_words(options, ", ");
     if (lines == 0) return out;
     return out + (out.empty() ? "" : ", and ") + std::to_string(lines) + (lines == 1 ? " line" : " lines");
   }
@@ -170,7 +172,9 @@ class Builder {
   void add_options(Document& out) const {
     List list{"options", {}, {}};
     for (const auto& option : plan_.options)
-      list.items.push_back({words_.option_title(option.option) + ": " + std::string(verdict_words(option)), words_.reasons(option), {},
+      list.items.push_back({words_.option_title(option.option) + ": " + std::string(verdict_words(option)),
+                            words_.reasons(option),
+                            {},
                             option.verdict == Verdict::block ? Tone::watch : Tone::plain});
     out.sections.push_back({"options", "Treatments", {std::move(list)}});
   }

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 
-#include "care/fact_words.hpp"
+#include "base/words.hpp"
 #include "catalog/treatment_option.hpp"
-#include "catalog/vocabulary.hpp"
-#include "report/text_words.hpp"
+#include "report/fact_title.hpp"
 
 namespace leeboard::report {
 
@@ -38,18 +37,27 @@ std::string phase_words(const PlanPhase& phase) {
   return phase.from == *phase.to ? out : out + " to " + format_date(*phase.to);
 }
 
-std::string PlanWords::fact_title(std::string_view fact) const {
-  const auto* entry = vocabulary_ ? vocabulary_->find(fact) : nullptr;
-  return entry && !entry->title.empty() ? entry->title : std::string(fact);
+std::string plan_name(const CarePlan& plan) {
+  auto out = plan.id.empty() ? std::string("plan") : plan.id;
+  if (plan.revision > 0) out += ".r" + std::to_string(plan.revision);
+  return out + ", " + std::string(format_word(plan.status));
 }
+
+std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* plan) {
+  std::vector<std::string> out;
+  if (!plan) return out;
+  const auto name = trigger.text + ": ";
+  for (const auto& line : plan->lines)
+    if (line.kind == LineKind::triggers && line.text.starts_with(name) && !line.decided(Decision::declined))
+      out.push_back(line.text.substr(name.size()));
+  return out;
+}
+
+std::string PlanWords::fact_title(std::string_view fact) const { return report::fact_title(vocabulary_, fact); }
 
 std::string PlanWords::option_title(std::string_view option) const {
   const auto found = titles_.find(option);
   return found == titles_.end() || found->second.empty() ? std::string(option) : found->second;
-}
-
-std::string PlanWords::value(std::string_view fact, const FactValue& value) const {
-  return care::fact_words(vocabulary_ ? vocabulary_->find(fact) : nullptr, value);
 }
 
 std::string PlanWords::some_titles(const std::vector<std::string>& facts) const {
@@ -62,7 +70,7 @@ std::string PlanWords::facts_behind(const std::vector<Because>& list) const {
   std::string out;
   for (const auto& because : list) {
     const auto* known = std::get_if<FactValue>(&because.value);
-    const auto words = known ? value(because.fact, *known) : absent_words(because);
+    const auto words = known ? value_words(vocabulary_, because.fact, *known) : absent_words(because);
     out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + words;
     if (because.observed && because.observed->day != as_of_.day && words != format_date(because.observed->day))
       out += " (" + format_date(because.observed->day) + ")";
@@ -72,7 +80,8 @@ std::string PlanWords::facts_behind(const std::vector<Because>& list) const {
 
 std::string PlanWords::why(const PlanLine& line) const {
   const auto facts = facts_behind(line.because);
-  return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + listed(line.cites) + "; " + std::string(format_word(line.evidence)) + "]";
+  return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + join_words(line.cites, ", ") + "; " +
+         std::string(format_word(line.evidence)) + "]";
 }
 
 std::string PlanWords::goal(const PlanGoal& goal) const {
@@ -80,7 +89,7 @@ std::string PlanWords::goal(const PlanGoal& goal) const {
   const bool compared = goal.target.find_first_of("<>=") == 0;
   auto out = "goal: " + fact_title(goal.metric) + (compared ? " " : ": ") + goal.target;
   if (goal.by) out += ", by " + format_date(*goal.by);
-  return out + (now ? "; now " + value(goal.metric, *now) : "; now not known");
+  return out + (now ? "; now " + value_words(vocabulary_, goal.metric, *now) : "; now not known");
 }
 
 /// A rule that is not decided says what would be so, not what is so.
@@ -100,12 +109,12 @@ std::vector<std::string> PlanWords::reasons(const PlanOption& option) const {
   if (!option.until_known.empty()) {
     std::vector<std::string> facts;
     for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));
-    out.push_back("waits for: " + listed(facts));
+    out.push_back("waits for: " + join_words(facts, ", "));
   }
   if (option.not_before) out.push_back("look again on " + format_date(*option.not_before));
   std::vector<std::string> others;
   for (const auto& id : option.alternatives) others.push_back(option_title(id));
-  if (!others.empty()) out.push_back("safer: " + listed(others, "; "));
+  if (!others.empty()) out.push_back("safer: " + join_words(others, "; "));
   return out;
 }
 

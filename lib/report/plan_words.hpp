@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "record/plan.hpp"
+#include "record/trigger.hpp"
 
 namespace leeboard::catalog {
 class Vocabulary;
@@ -24,6 +25,12 @@ std::string_view verdict_words(const PlanOption& option);
 
 /// "First week, 2026-12-01 to 2026-12-07", "Staying well, 2027-03-01 on".
 std::string phase_words(const PlanPhase& phase);
+
+/// "PL-1.r2, signed", "PL-1.r1, draft".
+std::string plan_name(const CarePlan& plan);
+
+/// The lines of the plan that are about one trigger: what they say after its name.
+std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* plan);
 
 /// The words of one plan. Vocabulary and titles outlive it; without a vocabulary facts are called by their keys.
 class PlanWords {
@@ -45,7 +52,6 @@ class PlanWords {
   std::vector<std::string> reasons(const PlanOption& option) const;
 
  private:
-  std::string value(std::string_view fact, const FactValue& value) const;
   std::string before_reason(const PlanOption& option, const OptionReason& reason) const;
 
   const catalog::Vocabulary* vocabulary_;

@@ -2,8 +2,8 @@
 #include "report/score_json.hpp"
 
 #include "base/range.hpp"
+#include "base/words.hpp"
 #include "report/json_parts.hpp"
-#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -69,7 +69,7 @@ std::vector<std::string> score_columns(const Score& score) {
 }
 
 std::vector<std::string> score_cells(const Score& score) {
-  std::vector<std::string> cells{score.complete ? "yes" : "no", std::to_string(score.answered), listed(score.missing, ";")};
+  std::vector<std::string> cells{score.complete ? "yes" : "no", std::to_string(score.answered), join_words(score.missing, ";")};
   for (const auto& scale : score.scales) {
     if (!scale.asked) {
       cells.insert(cells.end(), 4, "");
@@ -90,18 +90,18 @@ std::string render_score_text(const Score& score) {
     if (!scale.asked) continue;
     text += std::string(score.instrument).append(" ").append(scale.scale).append(": ").append(format_range({scale.low, scale.high}));
     if (scale.band) text += std::string(" (").append(*scale.band).append(")");
-    else if (!scale.bands.empty()) text += std::string(" (one of: ").append(listed(scale.bands, ", ")).append(")");
+    else if (!scale.bands.empty()) text += std::string(" (one of: ").append(join_words(scale.bands, ", ")).append(")");
     if (!scale.band_set.empty() && scale.band_set != "none") text += std::string(" by the bands of ").append(scale.band_set);
     if (scale.prorated) text += std::string("; ").append(format_number(*scale.prorated)).append(" by the rule for missing answers");
     text += "\n";
   }
   text += std::string("  ").append(std::to_string(score.answered)).append(" of ").append(std::to_string(score.scored_items)).append(" answered");
   if (!score.skipped.empty()) text += std::string(", ").append(std::to_string(score.skipped.size())).append(" skipped as the form says");
-  if (!score.missing.empty()) text += std::string("; missing: ").append(listed(score.missing, ", "));
+  if (!score.missing.empty()) text += std::string("; missing: ").append(join_words(score.missing, ", "));
   text += "\n";
   for (const auto& scale : score.scales)
     if (!scale.decided_by.empty() && scale.decided_by != score.missing)
-      text += std::string("  the band of ").append(scale.scale).append(" depends on: ").append(listed(scale.decided_by, ", ")).append("\n");
+      text += std::string("  the band of ").append(scale.scale).append(" depends on: ").append(join_words(scale.decided_by, ", ")).append("\n");
   for (const auto& flag : score.flags) {
     if (flag.state == Truth::no) continue;
     text.append(flag.safety ? "  SAFETY " : "  ").append(flag.id).append(": ").append(format_truth(flag.state));

@@ -1,8 +1,10 @@
 // Instruments as reports show them.
+#include "report/shown_instrument.hpp"
+
 #include <algorithm>
 
 #include "catalog/instrument.hpp"
-#include "report/inputs.hpp"
+#include "record/plan_words.hpp"
 
 namespace leeboard::report {
 
@@ -78,11 +80,6 @@ std::string ShownScale::band_label(std::string_view band) const {
 const ShownScale* ShownInstrument::scale(std::string_view scale_id) const {
   const auto found = std::ranges::find(scales, scale_id, &ShownScale::id);
   return found == scales.end() ? nullptr : &*found;
-}
-
-const ShownInstrument* ReportSetting::instrument(std::string_view id) const {
-  const auto found = std::ranges::find(instruments, id, &ShownInstrument::id);
-  return found == instruments.end() ? nullptr : &*found;
 }
 
 }  // namespace leeboard::report

@@ -5,9 +5,9 @@
 
 #include <set>
 
+#include "base/words.hpp"
 #include "io/json_writer.hpp"
 #include "report/text_table.hpp"
-#include "report/text_words.hpp"
 #include "report/trigger_json.hpp"
 
 namespace leeboard::report {
@@ -115,9 +115,9 @@ std::vector<Cells> log_rows(const std::vector<ListedTriggerEvent>& log, const st
               e.at.has_time() ? "" : time,
               std::string(format_word(e.part)),
               number_words(e.intensity),
-              listed(e.triggers, ";"),
-              listed(e.tried, ";"),
-              listed(e.helped, ";"),
+              join_words(e.triggers, ";"),
+              join_words(e.tried, ";"),
+              join_words(e.helped, ";"),
               e.substance,
               e.note};
     if (shown == Revisions::all) row.insert(row.end(), {e.id, standing_of(entry)});
@@ -133,7 +133,9 @@ std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::stri
   TextTable table(headings);
   for (const auto& entry : log) {
     const auto& e = entry.event;
-    Cells row{e.id, shown_time(e), std::string(format_word(e.kind)), number_words(e.intensity), listed(e.triggers, " "), listed(e.helped, " "), e.note};
+    Cells row{
+        e.id,  shown_time(e), std::string(format_word(e.kind)), number_words(e.intensity), join_words(e.triggers, " "), join_words(e.helped, " "),
+        e.note};
     if (shown == Revisions::all) row.push_back(standing_of(entry));
     table.row(std::move(row));
   }

@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "care/counting_rule.hpp"
-#include "report/phrases.hpp"
+#include "report/text_words.hpp"
+#include "report/trigger_course.hpp"
+#include "report/trigger_week_map.hpp"
 #include "report/trigger_windows_part.hpp"
 
 namespace leeboard::report {

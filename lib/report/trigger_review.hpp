@@ -3,8 +3,8 @@
 
 #include "care/coping_proposals.hpp"
 #include "care/trigger_review.hpp"
+#include "record/person_record.hpp"
 #include "report/document.hpp"
-#include "report/trigger_pictures.hpp"
 
 namespace leeboard::report {
 

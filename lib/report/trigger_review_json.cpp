@@ -42,7 +42,11 @@ void write_proposals(io::JsonWriter& json, const std::vector<care::CopingProposa
   for (const auto& proposal : proposals) {
     json.begin_object().field("trigger", proposal.trigger).key("strategies").begin_array();
     for (const auto& [strategy, tried, coped] : proposal.strategies) {
-      json.begin_object().field("id", strategy->id).field("kind", format_word(strategy->kind)).field("text", strategy->text).field("owner", strategy->owner);
+      json.begin_object()
+          .field("id", strategy->id)
+          .field("kind", format_word(strategy->kind))
+          .field("text", strategy->text)
+          .field("owner", strategy->owner);
       write_texts(json, "cites", strategy->cites);
       json.field("tried", tried).field("coped", coped).end_object();
     }

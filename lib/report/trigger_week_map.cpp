@@ -1,11 +1,12 @@
 // The week of a log, hour by hour.
+#include "report/trigger_week_map.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "report/phrases.hpp"
-#include "report/trigger_pictures.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 

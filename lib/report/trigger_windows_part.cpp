@@ -8,7 +8,7 @@
 
 #include "base/range.hpp"
 #include "care/local_clock.hpp"
-#include "report/phrases.hpp"
+#include "report/text_words.hpp"
 #include "report/trigger_review.hpp"
 
 namespace leeboard::report {
@@ -25,7 +25,7 @@ std::string contents(const care::ReviewWindow& window, const std::vector<Trigger
 std::string days_words(const std::vector<Date>& days) {
   std::vector<std::string> out;
   for (const auto day : days) out.push_back(format_date(day));
-  return join_words(out);
+  return listed(out);
 }
 
 std::string window_line(const care::ReviewWindow& window, const std::vector<TriggerEvent>& log) {

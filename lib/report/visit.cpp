@@ -1,13 +1,20 @@
 // What a clinician wants to see before the person comes in: one screen.
+#include "report/visit.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "io/utf8.hpp"
 #include "report/event_words.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
-#include "report/visit_parts.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_words.hpp"
+#include "report/name_words.hpp"
+#include "report/plan_words.hpp"
+#include "report/score_words.hpp"
+#include "report/text_words.hpp"
+#include "report/urgent_part.hpp"
+#include "report/visit_triggers.hpp"
 
 namespace leeboard::report {
 
@@ -17,8 +24,8 @@ constexpr long long ahead = 14;  // days that "due" looks ahead
 
 std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
 
-Section due_section(const PatientFile& file, const KeyFigures& figures) {
-  List list{"due", {}, figures.status == CareStatus::active ? "nothing in the next 14 days" : "not in care now"};
+Section due_section(const PersonRecord& file, const KeyFigures& figures) {
+  List list{"due", {}, figures.status == PersonStatus::active ? "nothing in the next 14 days" : "not in care now"};
   std::size_t left = 0, shown = 0;
   for (const auto& item : figures.due) {
     const auto days = item.day.since(file.as_of.day);
@@ -42,7 +49,7 @@ Section due_section(const PatientFile& file, const KeyFigures& figures) {
 }
 
 // Scores taken since the last visit, and events of weight; without a visit on record everything is new.
-Section changed_section(const PatientFile& file, const KeyFigures& figures) {
+Section changed_section(const PersonRecord& file, const KeyFigures& figures) {
   const auto* visit = find_last_visit(file);
   const auto since = visit ? std::optional(visit->at.day) : std::nullopt;
   List list{"changed", {}, "nothing recorded"};
@@ -80,7 +87,7 @@ Section changed_section(const PatientFile& file, const KeyFigures& figures) {
   return {"changed", since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)", {list}};
 }
 
-Section plan_section(const PatientFile& file, const KeyFigures& figures) {
+Section plan_section(const PersonRecord& file, const KeyFigures& figures) {
   Section section{"plan", "Plan", {}};
   if (figures.death) {
     section.blocks.push_back(Paragraph{"none: the person died", Tone::plain});
@@ -120,14 +127,14 @@ Section unknown_section(const KeyFigures& figures) {
 }
 }  // namespace
 
-const Event* find_last_visit(const PatientFile& file) {
+const Event* find_last_visit(const PersonRecord& file) {
   const Event* last = nullptr;
   for (const auto& event : file.events)
     if (event.visit() == VisitStatus::kept && event.at.day < file.as_of.day) last = &event;
   return last;
 }
 
-Document visit_report(const PatientFile& file, const ReportSetting& clinic) {
+Document visit_report(const PersonRecord& file, const ReportSetting& clinic) {
   const auto figures = count_key_figures(file, clinic);
   Document out;
   out.report = "visit";
@@ -139,7 +146,7 @@ Document visit_report(const PatientFile& file, const ReportSetting& clinic) {
   out.title = "Visit of " + file.patient.code + (name.empty() ? "" : " · " + name);
   if (!file.episode) out.subtitle = "no stretch of care recorded";
   else {
-    out.subtitle = figures.status == CareStatus::discharged ? "not in care now" : "in care";
+    out.subtitle = figures.status == PersonStatus::discharged ? "not in care now" : "in care";
     if (figures.days_in_care) out.subtitle += " for " + count_of(*figures.days_in_care, "day", "days");
     if (is_said(file.episode->programme)) out.subtitle += " · " + said_text(file.episode->programme);
     if (is_said(file.episode->clinician)) out.subtitle += " · " + staff_name(clinic, said_text(file.episode->clinician));

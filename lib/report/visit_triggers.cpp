@@ -1,12 +1,16 @@
 // Triggers on the visit screen: the strongest open ones, and what is new since the last visit.
+#include "report/visit_triggers.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "report/phrases.hpp"
-#include "report/visit_parts.hpp"
+#include "report/key_figures.hpp"
+#include "report/plan_words.hpp"
+#include "report/text_words.hpp"
+#include "report/visit.hpp"
 
 namespace leeboard::report {
 
@@ -34,7 +38,7 @@ std::string open_words(const Trigger& trigger, const CarePlan* plan) {
   return step == trigger.steps.end() ? text : text + ": " + step->text;
 }
 
-List open_triggers(const PatientFile& file, const CarePlan* plan) {
+List open_triggers(const PersonRecord& file, const CarePlan* plan) {
   std::vector<const Trigger*> open;
   for (const auto& trigger : file.triggers)
     if (trigger.status == TriggerStatus::open) open.push_back(&trigger);
@@ -50,14 +54,13 @@ List open_triggers(const PatientFile& file, const CarePlan* plan) {
 /// What lies after the last visit. What came on its day without a time is taken as known then.
 class SinceVisit {
  public:
-  SinceVisit(const PatientFile& file, const Event& visit) : file_(file), visit_(visit) {}
+  SinceVisit(const PersonRecord& file, const Event& visit) : file_(file), visit_(visit) {}
 
   List news() const {
     const auto since = "since " + format_date(visit_.at.day) + ": ";
     List list{"new_triggers", {}, since + "nothing new, no day logged"};
     if (auto told = new_triggers(); !told.empty())
-      list.items.push_back(
-          {shorten("new " + since + join_words(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
+      list.items.push_back({shorten("new " + since + listed(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
     if (auto logged = log_words(); !logged.text.empty()) {
       logged.text = shorten("logged " + since + logged.text, visit_line);
       list.items.push_back(std::move(logged));
@@ -110,7 +113,7 @@ class SinceVisit {
     return out;
   }
 
-  const PatientFile& file_;
+  const PersonRecord& file_;
   const Event& visit_;
 };
 
@@ -127,7 +130,7 @@ std::string log_state(const KeyFigures& figures) {
 }
 }  // namespace
 
-Section visit_triggers(const PatientFile& file, const KeyFigures& figures) {
+Section visit_triggers(const PersonRecord& file, const KeyFigures& figures) {
   Section out{"triggers", "Triggers", {open_triggers(file, figures.plan)}};
   const auto* visit = find_last_visit(file);
   if (visit) out.blocks.push_back(SinceVisit(file, *visit).news());

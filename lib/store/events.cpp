@@ -35,6 +35,15 @@ StoredEvent row_to_event(const Statement& row) {
   return out;
 }
 
+/// What lies ahead by its nature (a booking, or that it was called off) is seen once it is known.
+bool is_seen(const StoredEvent& one, const Seen& seen) {
+  using enum VisitStatus;
+  const auto visit = one.event.visit();
+  const bool ahead = visit == booked || visit == cancelled || visit == cancelled_by_patient || visit == cancelled_by_clinic ||
+                     one.event.kind == EventKind::withdrawn;
+  return ahead ? seen.covers(one.recorded) : seen.covers(one.event.at, one.recorded);
+}
+
 /// Of several rows with one id of the source only the last one stands, and none when that one is withdrawn.
 void drop_replaced(std::vector<StoredEvent>& events) {
   std::unordered_map<std::string, std::int64_t> newest;
@@ -58,7 +67,7 @@ std::vector<StoredEvent> Events::of(PersonKey person, const Seen& seen) {
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_event(rows);
-      if (seen.covers(one.event.at, one.recorded)) out.push_back(std::move(one));
+      if (is_seen(one, seen)) out.push_back(std::move(one));
     }
   }
   if (!seen.all_revisions) drop_replaced(out);

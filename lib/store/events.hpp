@@ -26,8 +26,8 @@ class Events {
  public:
   Events(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
-  /// Events seen, by time, then number; merged records included. Of several with one id of the source the last stands (all of
-  /// them with all_revisions); a last one of kind "withdrawn" takes the event back.
+  /// Events seen, by time, then number; merged records included; a booking ahead once it is known. Of several with one id of the
+  /// source the last stands (all of them with all_revisions); a last one of kind "withdrawn" takes the event back.
   std::vector<StoredEvent> of(PersonKey person, const Seen& seen = {});
   std::optional<StoredEvent> get(std::string_view id);
   /// The event with that id of the source.

@@ -2,21 +2,16 @@
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
-#include <algorithm>
-#include <map>
 #include <memory>
 
 #include "base/error.hpp"
-#include "care/death.hpp"
-#include "care/form_schedule.hpp"
 #include "catalog/care_template.hpp"
-#include "catalog/catalog.hpp"
-#include "catalog/vocabulary.hpp"
+#include "clinic/form_due_list.hpp"
+#include "clinic/selection.hpp"
 #include "io/csv_writer.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/progress.hpp"
-#include "leeboard/report/gather.hpp"
+#include "leeboard/report/each_record.hpp"
 #include "report/form_due_list.hpp"
 #include "store/store.hpp"
 
@@ -28,67 +23,12 @@ struct Options {
   std::string instrument, within = "7d", care_template = catalog::usual_template;
 };
 
-class DueList {
- public:
-  DueList(const Options& options, Context& context) : options_(options), context_(context), catalog_(context.catalog()) {
-    const auto within = parse_duration(options.within);
-    if (!within || within->minutes % 1440 != 0)
-      throw Error{ErrorKind::usage, "--within is a number of days or weeks"}.mend_with("such as --within 14d");
-    list_.within_days = within->minutes / 1440;
-    if (!options.instrument.empty()) catalog_.instrument(options.instrument);  // a typo is not an empty list
-    catalog_.care_template(options.care_template);
-  }
-
-  void add(const report::PatientFile& file) {
-    ++list_.patients;
-    const auto today = context_.as_of().day;
-    // Nobody is asked to come for a form who is not in care any more.
-    if (!file.episode || file.episode->discharged || care::find_death(file.patient, file.episodes, file.as_of)) {
-      ++list_.not_in_care;
-      return;
-    }
-    const auto schedule = schedule_of(file);
-    for (const auto& due : care::list_forms_due(schedule, file.assessments, today.plus_days(list_.within_days))) {
-      if (!options_.instrument.empty() && due.instrument != options_.instrument) continue;
-      list_.forms.push_back({file.patient.code, due.instrument, due.day, today.since(due.day), schedule.basis, schedule.source, due.lines,
-                             due.last ? due.last->id : "", due.last ? format_stamp(*due.last->answers.taken_at) : ""});
-    }
-  }
-
-  /// By day.
-  const report::FormDueList& list() {
-    list_.as_of = context_.as_of();
-    std::ranges::stable_sort(list_.forms, {}, &report::FormDue::day);
-    return list_;
-  }
-
- private:
-  // A template that is gone (a site's own, renamed) leaves the goals of its plans.
-  const catalog::CareTemplate* find_template(const std::string& id) {
-    const auto [at, fresh] = templates_.try_emplace(id, nullptr);
-    if (!fresh) return at->second;
-    try {
-      at->second = &catalog_.care_template(id);
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::not_found) throw;
-      context_.warn(fmt::format("there is no template `{}`: of plans made with it only the goals are looked at", id));
-    }
-    return at->second;
-  }
-
-  care::FormSchedule schedule_of(const report::PatientFile& file) {
-    const auto& vocabulary = catalog_.vocabulary();
-    if (file.signed_plan) return care::schedule_of_plan(*file.signed_plan, find_template(file.signed_plan->template_id), vocabulary);
-    const auto from = file.episode->admitted ? file.episode->admitted->day : context_.as_of().day;
-    return care::schedule_of_template(catalog_.care_template(options_.care_template), vocabulary, file.sheet, from);
-  }
-
-  const Options& options_;
-  Context& context_;
-  catalog::Catalog& catalog_;
-  std::map<std::string, const catalog::CareTemplate*> templates_;
-  report::FormDueList list_;
-};
+long long days_ahead(const Options& options) {
+  const auto within = parse_duration(options.within);
+  if (!within || within->minutes % 1440 != 0)
+    throw Error{ErrorKind::usage, "--within is a number of days or weeks"}.mend_with("such as --within 14d");
+  return within->minutes / 1440;
+}
 
 void print(Context& context, const report::FormDueList& list) {
   const auto style = context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded;
@@ -99,33 +39,26 @@ void print(Context& context, const report::FormDueList& list) {
 }
 
 Outcome due(const Options& options, Context& context) {
-  DueList list(options, context);
-  auto& store = context.store();
-  const auto seen = seen_by(context);
-  std::vector<store::PersonKey> people;
+  const auto ahead = days_ahead(options);
+  clinic::FormDueList list(context.desk(), options.instrument, options.care_template, ahead);
+  // A list that was cut short must not look whole.
   if (options.patients.empty()) {
-    std::vector<std::string> codes;
-    store.snapshot().patients().for_each(seen, [&](const store::PatientRevision& each) {
-      people.push_back(each.person);
-      codes.push_back(each.patient.code);
-      return true;
-    });
-    store.log_list(codes);
+    if (!each_record(context, clinic::Selection({}), [&](const PersonRecord& record) { list.add(record); })) return {};
+  } else {
+    auto& store = context.store();
+    std::vector<store::PersonKey> people;
+    for (const auto& code : options.patients) {
+      people.push_back(store.snapshot().patients().require(code));
+      store.log_read("assessments due", people.back());
+    }
+    for (const auto person : people) {
+      if (Context::interrupted()) return {};
+      if (const auto record = clinic::gather_record(store.snapshot(), context.desk(), person)) list.add(*record);
+    }
   }
-  for (const auto& code : options.patients) {
-    people.push_back(store.snapshot().patients().require(code));
-    store.log_read("assessments due", people.back());
-  }
-  auto& progress = context.progress("patients", static_cast<long long>(people.size()));
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    // A list that was cut short must not look whole.
-    if (Context::interrupted()) return {};
-    progress.at(static_cast<long long>(i));
-    if (const auto file = gather_file(store.snapshot(), context.catalog().vocabulary(), people[i], context.as_of(), seen, Kept::skip))
-      list.add(*file);
-  }
-  progress.done();
-  print(context, list.list());
+  for (const auto& id : list.gone_templates())
+    context.warn(fmt::format("there is no template `{}`: of plans made with it only the goals are looked at", id));
+  print(context, {context.as_of(), ahead, list.people(), list.not_in_care(), list.sorted()});
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "clinic/desk.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
@@ -82,7 +83,7 @@ long long print(Context& context, const report::FormList& list, bool one_person)
 Outcome list(const Options& options, Context& context) {
   if (!options.instrument.empty()) context.catalog().instrument(options.instrument);  // a typo is not an empty list
   auto& store = context.store();
-  const store::Seen seen{context.as_of()};
+  const auto seen = context.desk().seen();
   long long count = 0;
   Forms forms(context, options);
   if (context.format() == "csv") context.print(io::csv_row(report::FormList::headings(), io::CsvStyle::guarded));

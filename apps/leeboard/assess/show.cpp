@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "clinic/desk.hpp"
 #include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -33,7 +34,7 @@ void show_one(Context& context, const Assessment& form, const report::Assessment
 
 Outcome show(const Options& options, Context& context) {
   auto& store = context.store();
-  const auto found = store.read().assessments().get(options.id, {context.as_of(), options.all_revisions});
+  const auto found = store.read().assessments().get(options.id, options.all_revisions ? context.desk().seen_with_revisions() : context.desk().seen());
   if (!found) throw Error{ErrorKind::not_found, "there is no assessment " + options.id}.mend_with("see `leeboard assess list`");
   store.log_read(options.id, found->person);
   auto& records = store.read();
@@ -47,7 +48,7 @@ Outcome show(const Options& options, Context& context) {
                                   .amend_reason = each.assessment.amend_reason,
                                   .acknowledged = {},
                                   .change = {}};
-    if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, {context.as_of()}).has_value();
+    if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, context.desk().seen()).has_value();
     return facts;
   };
   Forms forms(context);

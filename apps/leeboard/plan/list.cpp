@@ -4,11 +4,11 @@
 
 #include <memory>
 
+#include "clinic/desk.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "report/text_table.hpp"
-#include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/verbs.hpp"
+#include "report/text_table.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -23,7 +23,7 @@ struct Found {
 
 std::vector<Found> plans_of(Context& context, const std::string& patient) {
   auto& store = context.store();
-  const auto seen = seen_by_plan(context);
+  const auto seen = context.desk().seen();
   std::vector<Found> out;
   if (!patient.empty()) {
     const auto person = store.read().patients().require(patient);

@@ -5,7 +5,7 @@
 
 #include "leeboard/report/print_reports.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "report/reports.hpp"
+#include "report/visit.hpp"
 
 namespace leeboard::app {
 

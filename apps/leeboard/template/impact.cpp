@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <memory>
 
-#include "catalog/vocabulary.hpp"
+#include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/prove/impact.hpp"
+#include "clinic/selection.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/definition/definition_words.hpp"
-#include "leeboard/plan/patient_record.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/template/print_impact.hpp"
 #include "leeboard/template/verbs.hpp"
@@ -24,19 +24,14 @@ struct Options {
   bool all = false;
 };
 
-std::vector<clinic::ImpactPerson> list_people(const Options& options, Context& context, store::Repositories& records) {
-  std::vector<clinic::ImpactPerson> out;
-  if (!options.all)
-    for (const auto& code : options.patients) out.push_back({records.patients().require(code), code});
-  else
-    records.patients().for_each(context.desk().seen(), [&](const store::PatientRevision& patient) {
-      out.push_back({patient.person, patient.patient.code});
-      return true;
-    });
+std::vector<clinic::Person> list_people(const Options& options, Context& context, store::Repositories& records) {
+  if (options.all) return clinic::Selection::candidates(records, context.desk(), {});
+  std::vector<clinic::Person> out;
+  for (const auto& code : options.patients) out.push_back({records.patients().require(code), code});
   return out;
 }
 
-void log_people(Context& context, const std::vector<clinic::ImpactPerson>& people) {
+void log_people(Context& context, const std::vector<clinic::Person>& people) {
   std::vector<std::string> codes;
   for (const auto& person : people) codes.push_back(person.code);
   std::ranges::sort(codes);
@@ -51,16 +46,10 @@ Outcome impact(const Options& options, Context& context) {
   const clinic::ImpactDrafter drafter(pair, as_of,
                                       pair.instrument.empty() ? std::string() : chosen_bands(context, pair.after->instrument(pair.instrument)));
   auto& records = context.store().snapshot();
-  const auto seen = context.desk().seen();
   const auto people = list_people(options, context, records);
   log_people(context, people);
   clinic::ImpactTally tally;
   auto& progress = context.progress("plans", static_cast<long long>(people.size()));
-  const auto read = [&](store::PersonKey person) -> std::optional<clinic::ImpactSubject> {
-    auto record = gather_record(records, pair.before->vocabulary(), person, as_of, seen);
-    if (!record) return std::nullopt;
-    return clinic::ImpactSubject{std::move(record->code), std::move(record->file), record->death};
-  };
   const clinic::ImpactListener listener{
       .drafted =
           [&](const clinic::PersonImpact& person) {
@@ -70,7 +59,7 @@ Outcome impact(const Options& options, Context& context) {
       .done = [&](std::size_t count) { progress.at(static_cast<long long>(count)); },
       .stop = [] { return Context::interrupted(); },
   };
-  const bool whole = clinic::draft_impact(records, seen, pair, drafter, people, read, listener);
+  const bool whole = clinic::draft_impact(records, context.desk(), pair, drafter, people, listener);
   progress.done();
   if (whole) print_impact(context, pair, tally);
   else context.say("leeboard: stopped before everybody was drafted for; the totals are not whole");

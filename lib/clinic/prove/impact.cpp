@@ -5,6 +5,9 @@
 
 #include "base/workers.hpp"
 #include "catalog/care_template.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/gather_record.hpp"
+#include "store/repositories.hpp"
 
 namespace leeboard::clinic {
 
@@ -13,7 +16,7 @@ constexpr std::size_t chunk = 128;  // people whose results are held until they 
 constexpr std::size_t threads = 2;
 
 struct Job {
-  ImpactSubject person;
+  PersonRecord record;
   const catalog::CareTemplate* before = nullptr;
   const catalog::CareTemplate* after = nullptr;
   PersonImpact* result = nullptr;
@@ -28,26 +31,27 @@ std::string template_of(store::Repositories& records, store::PersonKey person, c
   return known ? newest->template_id : catalog::usual_template;
 }
 
-std::string not_drafted(const ImpactSubject& person) {
-  if (person.death) return "died";
-  return person.file.episode && person.file.episode->discharged ? "discharged" : "";
+std::string not_drafted(const PersonRecord& record) {
+  if (record.death) return "died";
+  return record.episode && record.episode->discharged ? "discharged" : "";
 }
 }  // namespace
 
-bool draft_impact(store::Repositories& records, const store::Seen& seen, const ImpactPair& pair, const ImpactDrafter& drafter,
-                  const std::vector<ImpactPerson>& people, const ReadSubject& read, const ImpactListener& listener) {
+bool draft_impact(store::Repositories& records, const Desk& desk, const ImpactPair& pair, const ImpactDrafter& drafter,
+                  const std::vector<Person>& people, const ImpactListener& listener) {
+  const Desk before{desk.as_of, desk.look_back, desk.actor, *pair.before, desk.site, desk.zone};
   for (std::size_t at = 0; at < people.size(); at += chunk) {
     if (listener.stop()) return false;
     const auto end = std::min(people.size(), at + chunk);
     std::vector<PersonImpact> results(end - at);
     std::vector<std::string> skipped(end - at);
-    Workers<Job> workers(threads, 2 * threads, [&](Job& job) { *job.result = drafter.draft(job.person, *job.before, *job.after); });
+    Workers<Job> workers(threads, 2 * threads, [&](Job& job) { *job.result = drafter.draft(job.record, *job.before, *job.after); });
     for (auto i = at; i < end; ++i) {
-      auto person = read(people[i].key);
-      skipped[i - at] = person ? not_drafted(*person) : "not seen then";
+      auto record = gather_record(records, before, people[i].key, {.depth = Depth::draft});
+      skipped[i - at] = record ? not_drafted(*record) : "not seen then";
       if (!skipped[i - at].empty()) continue;
-      const auto own = pair.after_template.empty() ? template_of(records, people[i].key, seen, pair) : std::string();
-      workers.put({std::move(*person), &pair.before->care_template(own.empty() ? pair.before_template : own),
+      const auto own = pair.after_template.empty() ? template_of(records, people[i].key, desk.seen(), pair) : std::string();
+      workers.put({std::move(*record), &pair.before->care_template(own.empty() ? pair.before_template : own),
                    &pair.after->care_template(own.empty() ? pair.after_template : own), &results[i - at]});
     }
     workers.finish();

@@ -2,20 +2,16 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "clinic/prove/impact_drafter.hpp"
+#include "clinic/selection.hpp"
 #include "store/repositories.hpp"
 
 namespace leeboard::clinic {
 
-/// Somebody to draft for.
-struct ImpactPerson {
-  store::PersonKey key;
-  std::string code;
-};
+struct Desk;
 
 /// What is told while people are drafted for, in their order.
 struct ImpactListener {
@@ -25,11 +21,8 @@ struct ImpactListener {
   std::function<bool()> stop;                    ///< asked between people: whether to end early
 };
 
-/// Reads one record; nothing when none is seen.
-using ReadSubject = std::function<std::optional<ImpactSubject>(store::PersonKey person)>;
-
-/// Tells whether everybody was drafted for; false: `stop` ended it.
-bool draft_impact(store::Repositories& records, const store::Seen& seen, const ImpactPair& pair, const ImpactDrafter& drafter,
-                  const std::vector<ImpactPerson>& people, const ReadSubject& read, const ImpactListener& listener);
+/// Facts are read as the definitions before the change know them. Tells whether everybody was drafted for; false: `stop` ended it.
+bool draft_impact(store::Repositories& records, const Desk& desk, const ImpactPair& pair, const ImpactDrafter& drafter,
+                  const std::vector<Person>& people, const ImpactListener& listener);
 
 }  // namespace leeboard::clinic

@@ -1,6 +1,7 @@
 // Drafts a person's plan twice and compares.
 #include "clinic/prove/impact_drafter.hpp"
 
+#include "care/derive_facts.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
 #include "catalog/care_template.hpp"
@@ -25,7 +26,7 @@ bool same_result(const Score& a, const Score& b) {
   return true;
 }
 
-FactSheet sheet_of(const catalog::Vocabulary& vocabulary, const care::RecordOnFile& file, const Stamp& as_of) {
+FactSheet sheet_of(const catalog::Vocabulary& vocabulary, const PersonRecord& file, const Stamp& as_of) {
   return care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, file, as_of), as_of);
 }
 }  // namespace
@@ -43,7 +44,7 @@ ImpactDrafter::ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::str
 ImpactDrafter::~ImpactDrafter() = default;
 
 // Every form of the instrument is scored from its answers; what the definition cannot score any more keeps the score it has.
-care::RecordOnFile ImpactDrafter::rescored(const care::RecordOnFile& file, bool after) const {
+PersonRecord ImpactDrafter::rescored(const PersonRecord& file, bool after) const {
   auto out = file;
   for (auto& form : out.assessments) {
     if (form.score.instrument != pair_.instrument) continue;
@@ -56,21 +57,21 @@ care::RecordOnFile ImpactDrafter::rescored(const care::RecordOnFile& file, bool 
   return out;
 }
 
-PersonImpact ImpactDrafter::draft(const ImpactSubject& person, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const {
+PersonImpact ImpactDrafter::draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const {
   PersonImpact out;
-  out.code = person.code;
+  out.code = record.patient.code;
   const auto& old_words = pair_.before->vocabulary();
   const auto& new_words = pair_.after->vocabulary();
   FactSheet old_sheet, new_sheet;
   if (scorers_) {
-    const auto old_file = rescored(person.file, false), new_file = rescored(person.file, true);
+    const auto old_file = rescored(record, false), new_file = rescored(record, true);
     for (std::size_t i = 0; i < old_file.assessments.size(); ++i)
       if (!same_result(old_file.assessments[i].score, new_file.assessments[i].score)) out.forms.push_back(old_file.assessments[i].id);
     old_sheet = sheet_of(old_words, old_file, as_of_);
     new_sheet = sheet_of(new_words, new_file, as_of_);
   } else {
-    old_sheet = sheet_of(old_words, person.file, as_of_);
-    if (!same_facts_) new_sheet = sheet_of(new_words, person.file, as_of_);
+    old_sheet = sheet_of(old_words, record, as_of_);
+    if (!same_facts_) new_sheet = sheet_of(new_words, record, as_of_);
   }
   const auto& seen_after = same_facts_ ? old_sheet : new_sheet;
   if (after.applies && !pair_.after_template.empty()) {

@@ -6,20 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "care/death.hpp"
-#include "care/derive_facts.hpp"
 #include "care/plan_change.hpp"
 #include "care/score.hpp"
 #include "clinic/prove/impact_pair.hpp"
+#include "record/person_record.hpp"
 
 namespace leeboard::clinic {
-
-/// A record that is drafted from twice.
-struct ImpactSubject {
-  std::string code;
-  care::RecordOnFile file;
-  std::optional<care::Death> death;
-};
 
 /// What the change means for one person.
 struct PersonImpact {
@@ -37,11 +29,11 @@ class ImpactDrafter {
   /// `bands`: the site's choice of a named set of bands for the instrument, or empty.
   ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands);
   ~ImpactDrafter();
-  PersonImpact draft(const ImpactSubject& person, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
+  PersonImpact draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
 
  private:
   struct Scorers;
-  care::RecordOnFile rescored(const care::RecordOnFile& file, bool after) const;
+  PersonRecord rescored(const PersonRecord& file, bool after) const;
   const ImpactPair& pair_;
   Stamp as_of_;
   bool same_facts_;  ///< both sides see the same sheet

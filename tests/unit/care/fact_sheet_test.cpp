@@ -59,7 +59,7 @@ TEST_CASE("an absence that was said later takes the value back, a correction hid
 }
 
 TEST_CASE("facts that follow from the record") {
-  care::RecordOnFile record;
+  PersonRecord record;
   record.patient.birth_date = at("1992-12-02");
   record.patient.sex_at_birth = std::string("female");
   Assessment form;
@@ -111,7 +111,7 @@ TEST_CASE("what lasts does not run out: a count never falls, a positive result s
 }
 
 TEST_CASE("an overdose on record is at least one for ever") {
-  care::RecordOnFile record;
+  PersonRecord record;
   record.log.push_back({.id = "V-2", .kind = TriggerEventKind::overdose, .at = at("2003-09-20")});
   const auto derived = care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01")), at("2026-12-01"));
   CHECK(std::get<Range>(*derived.value("overdose.count")).low == 1);

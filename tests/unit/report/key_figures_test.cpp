@@ -1,10 +1,17 @@
 // KeyFigures that reports share.
 #include <doctest/doctest.h>
 
+#include "report/due_items.hpp"
 #include "report/event_words.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_course.hpp"
+#include "report/medication_words.hpp"
+#include "report/name_words.hpp"
+#include "report/patient.hpp"
+#include "report/score_words.hpp"
+#include "report/text_words.hpp"
 #include "report/views.hpp"
+#include "report/visit.hpp"
 #include "unit/report/sample_file.hpp"
 
 using namespace leeboard;
@@ -14,7 +21,7 @@ TEST_CASE("figures of a person in care") {
   const auto clinic = sample_clinic();
   const auto file = sample_file();
   const auto figures = count_key_figures(file, clinic);
-  CHECK(figures.status == CareStatus::active);
+  CHECK(figures.status == PersonStatus::active);
   CHECK(figures.age == 34);
   CHECK(figures.days_in_care == 8);
   CHECK(format_date(*figures.last_contact) == "2026-12-01");
@@ -73,11 +80,11 @@ TEST_CASE("a person who left has nothing due; one without a stretch of care says
   auto file = sample_file();
   file.episode->discharged = parse_stamp("2026-12-05", nullptr);
   auto figures = count_key_figures(file, clinic);
-  CHECK(figures.status == CareStatus::discharged);
+  CHECK(figures.status == PersonStatus::discharged);
   CHECK(figures.days_in_care == 5);
   CHECK(figures.due.empty());
   file.episode.reset();
-  CHECK(count_key_figures(file, clinic).status == CareStatus::no_episode);
+  CHECK(count_key_figures(file, clinic).status == PersonStatus::no_episode);
 }
 
 TEST_CASE("shorten keeps whole words") {
@@ -90,7 +97,7 @@ TEST_CASE("of a person who died: the day and the age then, nothing due, no quest
   auto file = sample_file();
   file.episode->discharged = parse_stamp("2026-12-05", nullptr);
   file.episode->discharge_reason = std::string("died");
-  file.episodes = {*file.episode};
+  file.death = Death{file.episode->discharged};
   const auto figures = count_key_figures(file, clinic);
   REQUIRE(figures.death);
   CHECK(figures.age == 34);

@@ -7,8 +7,8 @@
 
 #include "catalog/catalog.hpp"
 #include "catalog/vocabulary.hpp"
+#include "report/patient.hpp"
 #include "report/plan_document.hpp"
-#include "report/reports.hpp"
 #include "report/views.hpp"
 #include "unit/report/sample_file.hpp"
 

@@ -51,8 +51,8 @@ ReportSetting sample_clinic() {
   return clinic;
 }
 
-PatientFile sample_file() {
-  PatientFile file;
+PersonRecord sample_file() {
+  PersonRecord file;
   file.as_of = day("2026-12-08");
   file.patient.code = "P-0412";
   file.patient.name = {{"Marisol"}, "Quandt", "Mari"};
@@ -115,7 +115,7 @@ PatientFile sample_file() {
   return file;
 }
 
-PatientFile hostile_file() {
+PersonRecord hostile_file() {
   auto file = sample_file();
   const std::string text = hostile;
   file.patient.name = {{text}, text, text};

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "catalog/instrument.hpp"
-#include "report/inputs.hpp"
+#include "report/shown_instrument.hpp"
 
 using namespace leeboard;
 

@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "io/utf8.hpp"
-#include "report/trigger_pictures.hpp"
+#include "report/trigger_course.hpp"
+#include "report/trigger_week_map.hpp"
 #include "report/views.hpp"
 
 using namespace leeboard;
