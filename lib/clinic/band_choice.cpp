@@ -1,5 +1,5 @@
 // Which bands the site uses where an instrument has several sets of them.
-#include "leeboard/band_choice.hpp"
+#include "clinic/band_choice.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,13 +10,13 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
-#include "leeboard/context.hpp"
+#include "catalog/site_settings.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
-Where where_of_choices(Context& context) {
-  const auto& origin = context.settings().origin;
+Where where_of_choices(const catalog::SiteSettings& site) {
+  const auto& origin = site.origin;
   const auto found = origin.find("bands");
   return {found == origin.end() ? std::string() : found->second, 0, 0};
 }
@@ -29,21 +29,21 @@ void check(const catalog::Instrument& instrument, const std::string& set, const 
 }
 }  // namespace
 
-std::string chosen_bands(Context& context, const catalog::Instrument& instrument) {
-  const auto& choices = context.settings().bands;
+std::string chosen_bands(const catalog::SiteSettings& site, const catalog::Instrument& instrument) {
+  const auto& choices = site.bands;
   const auto chosen = choices.find(instrument.id);
   if (chosen == choices.end()) return {};
   Diagnostics faults;
-  check(instrument, chosen->second, where_of_choices(context), faults);
+  check(instrument, chosen->second, where_of_choices(site), faults);
   faults.throw_if_any("a setting of the site cannot be followed");
   return chosen->second;
 }
 
-void check_band_choices(Context& context) {
+void check_band_choices(const catalog::SiteSettings& site, catalog::Catalog& catalog) {
   Diagnostics faults;
-  const auto where = where_of_choices(context);
-  for (const auto& [id, set] : context.settings().bands) try {
-      check(context.catalog().instrument(id), set, where, faults);
+  const auto where = where_of_choices(site);
+  for (const auto& [id, set] : site.bands) try {
+      check(catalog.instrument(id), set, where, faults);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::not_found) throw;
       faults.add(where, fmt::format("the settings choose bands for '{}', and {}", id, error.what()), error.mend());
@@ -51,4 +51,4 @@ void check_band_choices(Context& context) {
   faults.throw_if_any("a setting of the site cannot be followed");
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -4,16 +4,16 @@
 #include <string>
 
 namespace leeboard::catalog {
+class Catalog;
 struct Instrument;
-}
+struct SiteSettings;
+}  // namespace leeboard::catalog
 
-namespace leeboard::app {
-
-class Context;
+namespace leeboard::clinic {
 
 /// The set that the settings choose; empty: the definition's default. Throws bad_input for a set that the instrument does not have.
-std::string chosen_bands(Context& context, const catalog::Instrument& instrument);
+std::string chosen_bands(const catalog::SiteSettings& site, const catalog::Instrument& instrument);
 /// Throws bad_input with every choice that names no instrument, or no set of it.
-void check_band_choices(Context& context);
+void check_band_choices(const catalog::SiteSettings& site, catalog::Catalog& catalog);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

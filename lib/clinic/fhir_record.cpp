@@ -1,18 +1,17 @@
 // Puts converted FHIR resources into the store.
-#include "leeboard/intake/fhir_writer.hpp"
+#include "clinic/fhir_record.hpp"
 
 #include <algorithm>
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
-#include "base/id.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/list_facts.hpp"
+#include "clinic/person_finder.hpp"
 #include "interop/fhir/coding.hpp"
-#include "leeboard/context.hpp"
-#include "leeboard/globals.hpp"
-#include "leeboard/intake/list_facts.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 
@@ -33,23 +32,14 @@ std::string_view kept_subject(io::Node resource) {
 
 bool names_patient(std::string_view reference) { return reference.starts_with("Patient") || reference.starts_with("urn:"); }
 
-bool shares_identifier(const Patient& left, const Patient& right) {
-  return std::ranges::any_of(left.identifiers, [&](const auto& own) { return std::ranges::find(right.identifiers, own) != right.identifiers.end(); });
-}
-
-/// The same resource id from another source: nothing that names the person agrees.
-bool is_someone_else(const Patient& stored, const Patient& given) {
-  return !shares_identifier(stored, given) && stored.birth_date != given.birth_date && !stored.identifiers.empty() && !given.identifiers.empty();
-}
-
 }  // namespace
 
-FhirWriter::FhirWriter(Context& context, ImportRun& run, FhirScope scope)
-    : context_(context),
+FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope)
+    : desk_(desk),
       run_(run),
       scope_(scope),
-      writer_(context, {.reason = "import " + run.id(), .source = {}, .import = true}),
-      converter_(context.catalog(), context.zone()) {}
+      writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
+      converter_(desk.catalog, desk.zone) {}
 
 FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
   const auto type = interop::text_at(resource, "resourceType");
@@ -66,10 +56,7 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   }
   const auto digest = resource_digest(resource.raw());
   if (const auto known = run_.records().imports().find_record(digest)) {
-    Became became;
-    became.how = store::Stored::unchanged;
-    became.object = *known;
-    return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
+    return run_.settled(type, place, unchanged(*known)) ? FhirTaken::done : FhirTaken::stop;
   }
   converter_.convert(resource, record_);
   switch (record_.outcome) {
@@ -83,21 +70,7 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
 
 std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view reference) {
   if (!last_reference_.empty() && reference == last_reference_) return last_subject_;
-  auto& records = run_.records();
-  std::optional<store::PersonKey> found;
-  constexpr std::string_view conditional = "Patient?identifier=";
-  if (reference.starts_with(conditional)) {
-    const auto token = reference.substr(conditional.size());
-    const auto bar = token.find('|');
-    if (bar != std::string_view::npos)
-      found = records.patients().find_identifier({std::string(token.substr(0, bar)), std::string(token.substr(bar + 1))});
-  } else {
-    const bool relative = reference.starts_with("Patient/");
-    if (const auto code = records.external_ids().find(relative ? "fhir:Patient" : "fhir:url", relative ? reference.substr(8) : reference))
-      found = records.patients().find(*code);
-    // A form that a kiosk filled in for us names our own code; in a foreign record the same word may be anybody.
-    if (!found && relative && scope_ == FhirScope::forms && is_id(reference.substr(8))) found = records.patients().find(reference.substr(8));
-  }
+  const auto found = find_referred(run_.records(), reference, scope_ == FhirScope::forms ? Naming::own_codes : Naming::foreign);
   if (found) {
     last_reference_ = reference;
     last_subject_ = *found;
@@ -108,23 +81,20 @@ std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view refere
 FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
   last_reference_.clear();
   const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
-    Became became;
-    became.how = store::Stored::unchanged;
+    auto became = unchanged();
     const auto& document = record_.document;
-    std::optional<store::PersonKey> person;
-    if (!record_.id.empty())
-      if (const auto code = records.external_ids().find("fhir:Patient", record_.id)) person = records.patients().find(*code);
+    auto person = find_foreign(records, ForeignKind::resource, record_.id);
     if (person) {
       const auto stored = records.patients().get(*person);
       if (stored && is_someone_else(stored->patient, document.patient))
         throw Error(ErrorKind::bad_input, "another person has this resource id already")
             .mend_with("import files of different sources into stores of their own");
     } else {
-      person = writer_.find_person(records, document.patient);
+      person = find_person(records, document.patient);
     }
     if (!person) {
-      became.possible_duplicate = !DocumentWriter::alike_codes(records, document.patient).empty();
-      person = writer_.add_person(records, document, became).person;
+      became.possible_duplicate = !alike_codes(records, document.patient).empty();
+      person = writer_.add_person(records, document, became);
       episode_person_ = {};
     } else {
       writer_.revise_person(records, *person, document, became);
@@ -133,8 +103,8 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     writer_.write_episode(records, *person, document, became);
     if (made == store::Stored::created) became.how = made;
     became.object = records.patients().code_of(*person);
-    if (!record_.id.empty()) records.external_ids().bind("fhir:Patient", record_.id, became.object, *person);
-    if (!url.empty()) records.external_ids().bind("fhir:url", interop::normalise_reference(url), became.object, *person);
+    bind_foreign(records, ForeignKind::resource, record_.id, became.object, *person);
+    if (!url.empty()) bind_foreign(records, ForeignKind::address, interop::normalise_reference(url), became.object, *person);
     records.imports().remember_record(digest, became.object, *person);
     return became;
   });
@@ -188,6 +158,55 @@ void FhirWriter::withdraw_events(store::Repositories& records, store::PersonKey 
   }
 }
 
+Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest) {
+  Became became;
+  auto& document = record_.document;
+  const auto system = system_of(record_.type);
+  const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
+  if (known) {
+    became.how = store::Stored::unchanged;
+    withdraw_older(records, person, document);
+    std::vector<Event> gone;
+    withdraw_events(records, person, document, gone);
+    document.events.insert(document.events.end(), std::make_move_iterator(gone.begin()), std::make_move_iterator(gone.end()));
+  }
+  add_list_facts(records, person, desk_.catalog.vocabulary(), document);
+  const auto& episode = episode_of(records, person, became);
+  for (const auto& fact : document.facts) {
+    const auto id = records.facts().add(person, episode, fact);
+    if (became.object.empty()) became.object = id;
+    became.objects.facts += 1;
+    became.note_change();
+  }
+  write_events(records, person, episode, !known, became);
+  for (auto& answers : document.assessments) {
+    if (known && !answers.id.empty()) {
+      const auto forms = records.assessments().of(person, answers.instrument);
+      const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
+      if (same != forms.end()) answers.id += "@" + digest.substr(0, 12);  // the amended form stands beside the first one
+    }
+    writer_.write_form(records, person, answers, became);
+  }
+  if (became.object.empty()) became.object = record_.type;
+  if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, person);
+  records.imports().remember_record(digest, became.object, person);
+  return became;
+}
+
+void FhirWriter::write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became) {
+  for (const auto& event : record_.document.events) {
+    const auto recorded = record_.recorded.value_or(event.at);
+    // A resource that is new by its id has events that are new: they need not be looked for.
+    const auto [id, stored] = fresh && !event.source_id.empty()
+                                  ? std::pair(records.events().add_new(person, episode, event, recorded), store::Stored::created)
+                                  : records.events().add(person, episode, event, recorded);
+    if (became.object.empty()) became.object = id;
+    if (stored == store::Stored::unchanged) continue;
+    became.objects.events += 1;
+    became.note_change();
+  }
+}
+
 FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string& digest, bool last) {
   const auto person = find_subject(record_.subject);
   if (!person) {
@@ -196,49 +215,12 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
                                                                                                                      : FhirTaken::stop;
   }
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
-    Became became;
-    became.how = store::Stored::created;
-    auto& document = record_.document;
-    const auto system = system_of(record_.type);
-    const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
-    if (known) {
-      became.how = store::Stored::unchanged;
-      withdraw_older(records, *person, document);
-      std::vector<Event> gone;
-      withdraw_events(records, *person, document, gone);
-      document.events.insert(document.events.end(), std::make_move_iterator(gone.begin()), std::make_move_iterator(gone.end()));
+    try {
+      return write_clinical(records, *person, digest);
+    } catch (...) {
+      episode_.clear();  // made by this record, it is gone with it
+      throw;
     }
-    add_list_facts(records, *person, context_.catalog().vocabulary(), document);
-    const auto& episode = episode_of(records, *person, became);
-    for (const auto& fact : document.facts) {
-      const auto id = records.facts().add(*person, episode, fact);
-      if (became.object.empty()) became.object = id;
-      became.objects.facts += 1;
-      note_change(became);
-    }
-    for (const auto& event : document.events) {
-      const auto recorded = record_.recorded.value_or(event.at);
-      // A resource that is new by its id has events that are new: they need not be looked for.
-      const bool fresh = !known && !event.source_id.empty();
-      const auto [id, stored] = fresh ? std::pair(records.events().add_new(*person, episode, event, recorded), store::Stored::created)
-                                      : records.events().add(*person, episode, event, recorded);
-      if (became.object.empty()) became.object = id;
-      if (stored == store::Stored::unchanged) continue;
-      became.objects.events += 1;
-      note_change(became);
-    }
-    for (auto& answers : document.assessments) {
-      if (known && !answers.id.empty()) {
-        const auto forms = records.assessments().of(*person, answers.instrument);
-        const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
-        if (same != forms.end()) answers.id += "@" + digest.substr(0, 12);  // the amended form stands beside the first one
-      }
-      writer_.write_form(records, *person, episode, answers, became);
-    }
-    if (became.object.empty()) became.object = record_.type;
-    if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, *person);
-    records.imports().remember_record(digest, became.object, *person);
-    return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;
 }
@@ -253,7 +235,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     kept.person = find_subject(reference);
     if (!kept.person && !last) return FhirTaken::waits;
   }
-  if (context_.globals().dry_run) {
+  if (run_.dry_run()) {
     // The row of the run, which a kept resource belongs to, was rolled back: only count.
     Became became;
     became.kept = true;
@@ -274,7 +256,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
         interop::IntakeDocument nothing;
         withdraw_older(records, *kept.person, nothing);
         withdraw_events(records, *kept.person, nothing, nothing.events);
-        add_list_facts(records, *kept.person, context_.catalog().vocabulary(), nothing);
+        add_list_facts(records, *kept.person, desk_.catalog.vocabulary(), nothing);
         for (const auto& fact : nothing.facts) records.facts().add(*kept.person, {}, fact);
         for (const auto& event : nothing.events) records.events().add(*kept.person, {}, event, record_.recorded.value_or(event.at));
         return became;
@@ -283,4 +265,4 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

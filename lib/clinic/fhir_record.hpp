@@ -4,23 +4,23 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "clinic/import/run.hpp"
+#include "clinic/write_document.hpp"
 #include "interop/fhir/resource.hpp"
-#include "leeboard/import/import_run.hpp"
-#include "leeboard/intake/write_document.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// What happened to a resource.
-enum class FhirTaken { done, stop, waits };
+enum class FhirTaken : std::uint8_t { done, stop, waits };
 
 /// What an import takes: the whole record, or the filled-in forms of people who are in the store.
-enum class FhirScope { record, forms };
+enum class FhirScope : std::uint8_t { record, forms };
 
+/// Stores resources one after another. Desk and run outlive it.
 class FhirWriter {
  public:
-  FhirWriter(Context& context, ImportRun& run, FhirScope scope = FhirScope::record);
+  FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope = FhirScope::record);
 
   /// Stores one resource. `url` is its fullUrl in a Bundle, or empty. `last`: nothing waits any more, no patient is a reject.
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
@@ -28,6 +28,8 @@ class FhirWriter {
  private:
   FhirTaken take_patient(std::string_view url, const RecordPlace& place, const std::string& digest);
   FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
+  Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
+  void write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became);
   FhirTaken take_kept(io::Node resource, const RecordPlace& place, bool last);
   /// The person behind a reference, or nothing when none is known yet.
   std::optional<store::PersonKey> find_subject(std::string_view reference);
@@ -37,7 +39,7 @@ class FhirWriter {
   /// Events of an older state that the newer one does not have.
   void withdraw_events(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, std::vector<Event>& gone);
 
-  Context& context_;
+  const Desk& desk_;
   ImportRun& run_;
   FhirScope scope_;
   DocumentWriter writer_;
@@ -49,4 +51,4 @@ class FhirWriter {
   std::string episode_;
 };
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -16,15 +16,14 @@
 #include "record/assessment.hpp"
 #include "store/repositories.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
-class Context;
+struct Desk;
 
 /// An instrument that is in use, with its scorer and the band set of the site.
 struct ReadyInstrument {
   const catalog::Instrument& instrument;
   care::Scorer scorer;
-  bool kept = false;  ///< its definition's text is in the store already
 };
 
 /// A form as it was stored.
@@ -32,12 +31,29 @@ struct StoredForm {
   std::string id;  ///< "A-12"
   store::Stored how = store::Stored::created;
   Score score;
+  std::vector<std::string> notes;  ///< where the form states another score than its answers come to
 };
 
-/// The instruments of a run, each loaded when it is first used.
-class Forms {
+/// A form as it was amended.
+struct AmendedForm {
+  std::string patient;  ///< code
+  int revision = 1;
+  store::Stored how = store::Stored::revised;
+  Answers answers;
+  Score score;
+};
+
+/// What an amendment says: answers that replace those under the same item, and when the form was really filled in.
+struct Amendment {
+  std::vector<Answer> answers;
+  std::optional<Stamp> taken_at;
+  std::string reason;
+};
+
+/// Scores and stores forms. The instruments of a run are each loaded when it is first used; the desk outlives it.
+class FormDesk {
  public:
-  explicit Forms(Context& context) : context_(context) {}
+  explicit FormDesk(const Desk& desk) : desk_(desk) {}
 
   /// Throws not_found with near ids.
   ReadyInstrument& ready(std::string_view id);
@@ -46,6 +62,8 @@ class Forms {
   /// Scores with the sex of the record (which it fills in) and stores; in a transaction. `recorded`: when it became known.
   StoredForm record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared = true,
                     bool on_command_line = false);
+  /// A new revision of a stored form; in a transaction. Throws not_found for no such form, usage or bad_input as score().
+  AmendedForm amend(store::Repositories& records, const std::string& id, const Amendment& amendment);
   /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend. A form whose
   /// definition is gone or has changed stays as it was scored.
   void explain(const Answers& answers, Score& score);
@@ -53,15 +71,14 @@ class Forms {
   void add_sex(store::Repositories& records, store::PersonKey person, Answers& answers);
   /// Says that this run adds and changes no episodes, so that they may be remembered.
   void episodes_stand() { episodes_stand_ = true; }
-  /// Whether this run has stored a form of the instrument, and so its definition: then a form is one row.
-  bool is_kept(std::string_view id) const;
-  /// Keeps the definition's text in the store.
-  void keep_definition(store::Repositories& records, ReadyInstrument& ready);
+  /// Whether the definition of that instrument is in the store already: then a form is one row.
+  bool is_kept(store::Repositories& records, std::string_view id) const;
 
  private:
+  void keep_definition(store::Repositories& records, const catalog::Instrument& instrument);
   std::string episode_at(store::Repositories& records, store::PersonKey person, const std::optional<Stamp>& taken_at);
 
-  Context& context_;
+  const Desk& desk_;
   bool episodes_stand_ = false;
   struct Admission {
     std::string episode;
@@ -76,13 +93,7 @@ class Forms {
 /// Throws the problems of a form as one error.
 [[noreturn]] void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line);
 
-/// Warns when a form states another score than its answers come to; `what` names the form.
-void tell_misstated(Context& context, const Answers& answers, const Score& score, const std::string& what);
+/// A sentence for each scale of which the form states another score than its answers come to; `what` names the form.
+std::vector<std::string> misstated_notes(const Answers& answers, const Score& score, const std::string& what);
 
-/// Tells about positive safety items: the site's own words and how to acknowledge.
-void tell_safety(Context& context, const std::vector<std::string>& objects, const Score* score);
-
-/// "created", "revised", "unchanged".
-std::string_view format_stored_word(store::Stored stored);
-
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -1,24 +1,21 @@
-// Reading intake documents for the verbs that take one.
-#include "leeboard/intake/intake_input.hpp"
+// Reading one intake document.
+#include "clinic/intake_input.hpp"
 
 #include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
 #include "interop/read_field.hpp"
 #include "io/read_document.hpp"
-#include "leeboard/context.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
-interop::IntakeSetting intake_setting(Context& context, bool update) {
-  return {context.catalog().vocabulary(), context.zone(), context.as_of(), update};
-}
+interop::IntakeSetting intake_setting(const Desk& desk, bool update) { return {desk.catalog.vocabulary(), desk.zone, desk.as_of, update}; }
 
-IntakeInput read_intake_file(Context& context, const std::string& file, bool update) {
-  const auto text = context.read_input(file);
-  const auto document = io::read_document(text, file == "-" ? "stdin" : file);
+IntakeInput read_intake_text(const Desk& desk, std::string_view text, const std::string& name, bool update) {
+  const auto document = io::read_document(text, name);
   Diagnostics problems;
-  IntakeInput input{interop::read_intake(document.root(), intake_setting(context, update), problems), interop::json_of(document.root())};
+  IntakeInput input{interop::read_intake(document.root(), intake_setting(desk, update), problems), interop::json_of(document.root())};
   problems.throw_if_any("the intake document cannot be stored");
   return input;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -1,11 +1,11 @@
 // Facts that are lists over several records of a source.
-#include "leeboard/intake/list_facts.hpp"
+#include "clinic/list_facts.hpp"
 
 #include <algorithm>
 
 #include "catalog/vocabulary.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 
@@ -105,4 +105,4 @@ void add_list_facts(store::Repositories& records, store::PersonKey person, const
   }
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

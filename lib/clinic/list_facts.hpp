@@ -8,10 +8,10 @@ namespace leeboard::catalog {
 class Vocabulary;
 }
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// Adds to a document the lists that its events change: the person's newest list from this kind of source with the word put
 /// in, or taken out when the record no longer stands.
 void add_list_facts(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, interop::IntakeDocument& document);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -1,10 +1,10 @@
 // Corrections of the trigger log.
-#include "leeboard/triggers/log_correction.hpp"
+#include "clinic/log_correction.hpp"
 
 #include "base/error.hpp"
 #include "interop/trigger_records.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 void keep_text(std::string& given, const std::string& old) {
@@ -61,4 +61,4 @@ void carry_acknowledgement(store::Repositories& records, const TriggerEvent& cor
   records.acknowledgements().add({.object = id, .by = old->by, .at = old->at, .note = old->note});
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

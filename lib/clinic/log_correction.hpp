@@ -2,11 +2,20 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "leeboard/triggers/guided_log.hpp"
+#include "record/trigger.hpp"
 #include "store/repositories.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
+
+/// What is told of an entry; nothing said is empty, or an intensity below 0.
+struct LogAnswers {
+  std::string kind, at, on, part, substance, note, naloxone_given, emergency_called, before, did, after;
+  std::string source_id;  ///< the source's own id, kept when an entry is corrected
+  int intensity = -1;
+  std::vector<std::string> triggers, tried, helped;
+};
 
 /// The entry of this person that is to be corrected. Throws not_found.
 TriggerEvent entry_to_correct(store::Repositories& records, store::PersonKey person, const std::string& id, const std::string& code);
@@ -17,4 +26,4 @@ void take_over(LogAnswers& answers, const TriggerEvent& old);
 /// An overdose that somebody has acknowledged needs no second acknowledgement because its time or a word of it was corrected.
 void carry_acknowledgement(store::Repositories& records, const TriggerEvent& correction, const std::string& id, bool safety);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

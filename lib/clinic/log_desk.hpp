@@ -1,22 +1,76 @@
-// What is checked of a log entry against the record and the day, and what is said first: the same for one entry and for an import.
+// The trigger log and the inventory: what is checked of an entry, what stands in its place, what a trigger becomes.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "record/trigger.hpp"
 #include "store/repositories.hpp"
 
-namespace leeboard::app {
+namespace leeboard::catalog {
+class Catalog;
+}
 
-class Context;
+namespace leeboard::clinic {
+
+struct Desk;
 
 /// Throws bad_input when the entry lies after `now`.
 void refuse_future(const TriggerEvent& event, const Stamp& now);
 
-/// Throws not_found, with the ids that are legal, when the entry names a trigger that the person's inventory does not hold.
-void refuse_unknown_triggers(store::Repositories& records, store::PersonKey person, const TriggerEvent& event, const std::string& code);
+/// A log entry as it was stored.
+struct LoggedEntry {
+  std::string id;    ///< "V-7"
+  std::string code;  ///< of the person
+  store::Stored how = store::Stored::created;
+  bool safety = false;  ///< somebody must acknowledge it
+  bool waits = false;   ///< and nobody has
+};
 
-/// Warns with what is due at once after an entry of that kind.
-void tell_first_steps(Context& context, const std::string& kind);
+/// Stores an entry of the person of that code, with what the entry that it corrects was acknowledged for. `recorded`: when it became known.
+/// Throws not_found (no such person, or trigger: with the ids that are legal), bad_input (in the future, or as TriggerLog::add).
+LoggedEntry log_entry(const Desk& desk, store::Repositories& records, const std::string& code, TriggerEvent event, const Stamp& recorded);
 
-}  // namespace leeboard::app
+/// What is due at once after an entry of that kind, each with what it cites.
+std::vector<std::string> first_steps_after(catalog::Catalog& catalog, const std::string& kind);
+
+/// A trigger as it was stored.
+struct StoredTrigger {
+  std::string id;    ///< "T-1"
+  std::string code;  ///< of the person
+  int revision = 1;
+  store::Stored how = store::Stored::created;
+  Trigger trigger;
+};
+
+/// Adds a trigger to the inventory of the person of that code; an equal open one is unchanged. Throws not_found.
+StoredTrigger add_trigger(const Desk& desk, store::Repositories& records, const std::string& code, Trigger trigger);
+
+/// What a first interview about triggers has come to.
+struct ExploredTriggers {
+  std::string code;
+  std::vector<StoredTrigger> triggers;
+  std::vector<std::string> explored;  ///< all domains that were ever talked about
+};
+/// Stores what was told, and which domains were talked about, in one piece.
+ExploredTriggers store_trigger_interview(const Desk& desk, store::Repositories& records, store::PersonKey person, const std::vector<Trigger>& told,
+                                         const std::vector<std::string>& explored);
+
+/// What changes of a trigger; what is empty stays as it is.
+struct Resolution {
+  std::string status, strategy;
+  std::string done;                ///< a step that was done
+  std::vector<TriggerStep> steps;  ///< that were agreed on
+  std::optional<int> strength;
+  std::string reason;
+};
+/// A new revision of a trigger. Throws not_found with near ids.
+StoredTrigger resolve_trigger(const Desk& desk, store::Repositories& records, const std::string& code, const std::string& id,
+                              const Resolution& resolution);
+
+/// Steps of the coping library by their ids; `owner` and `due` in place of what the library says. Throws not_found with near ids.
+std::vector<TriggerStep> agreed_steps(const Desk& desk, const std::vector<std::string>& ids, const std::string& owner, const std::optional<Date>& due,
+                                      const std::string& code);
+
+}  // namespace leeboard::clinic

@@ -5,11 +5,13 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/acknowledge.hpp"
+#include "clinic/became.hpp"
+#include "clinic/desk.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/write_once.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
@@ -19,17 +21,16 @@ Outcome ack(const std::string& object, Context& context) {
   if (reason.empty())
     throw Error{ErrorKind::usage, "an acknowledgement needs --reason"}.mend_with(
         "say what was done, such as --reason \"seen by the on-call clinician\"");
-  const auto actor = context.required_actor();
+  context.required_actor();
   const auto written = write_once(context, object + "\n" + reason, [&](store::Repositories& records) {
-    const auto stored = records.acknowledgements().add({.object = object, .by = actor, .at = context.as_of(), .note = reason});
-    const auto standing = records.acknowledgements().find(object);
+    const auto item = clinic::acknowledge(context.desk(), records, object, reason);
     io::JsonWriter json;
     json.begin_object()
         .field("schema", "leeboard.acknowledgement/1")
         .field("object", object)
-        .field("by", standing ? standing->by : actor)
-        .field("at", format_stamp(standing ? standing->at : context.as_of()))
-        .field("stored", stored == store::Stored::unchanged ? "unchanged" : "created");
+        .field("by", item.by)
+        .field("at", format_stamp(item.at))
+        .field("stored", clinic::format_stored(item.how));
     return json.end_object().take();
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");

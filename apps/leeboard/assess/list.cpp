@@ -11,12 +11,12 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "clinic/band_choice.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "io/utf8.hpp"
 #include "leeboard/assess/assessment_json.hpp"
 #include "leeboard/assess/verbs.hpp"
-#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/lists.hpp"
 #include "report/chart_geometry.hpp"
@@ -69,7 +69,7 @@ class FormList {
     if (!fresh) return look;
     try {
       const auto& instrument = context_.catalog().instrument(score.instrument);
-      look = report::show_instrument(instrument, chosen_bands(context_, instrument));
+      look = report::show_instrument(instrument, clinic::chosen_bands(context_.settings(), instrument));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::not_found) throw;
       look.id = look.name = look.title = score.instrument;

@@ -6,9 +6,10 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/form_desk.hpp"
 #include "interop/score_json.hpp"
 #include "leeboard/assess/assessment_json.hpp"
-#include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "store/store.hpp"
@@ -85,7 +86,7 @@ Outcome show(const Options& options, Context& context) {
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, {context.as_of()}).has_value();
     return facts;
   };
-  Forms forms(context);
+  clinic::FormDesk forms(context.desk());
   const auto show = [&](store::StoredAssessment each) {
     forms.explain(each.assessment.answers, each.assessment.score);
     show_one(context, each, facts_of(each));

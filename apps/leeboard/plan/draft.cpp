@@ -14,6 +14,7 @@
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
+#include "leeboard/tell_safety.hpp"
 #include "leeboard/write_once.hpp"
 #include "store/store.hpp"
 
@@ -84,10 +85,8 @@ Outcome draft(const Options& options, Context& context) {
   if (unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");
   const auto waiting = waiting_for_acknowledgement(plan, subject.open);
-  const auto& advice = context.settings().safety_text;
-  for (const auto& item : waiting)
-    context.warn(advice.empty() ? fmt::format("{} waits for a person: `leeboard assess ack {} --actor ID --reason TEXT`", item, item)
-                                : fmt::format("{} waits for a person: {}", item, advice));
+  for (const auto& item : waiting) context.warn(item + " waits for a person");
+  if (!waiting.empty()) tell_how_to_acknowledge(context, waiting);
   Outcome outcome;
   outcome.safety = !waiting.empty();
   outcome.undecided = context.globals().require_known && !plan.ask.empty();

@@ -15,6 +15,7 @@
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/verbs.hpp"
 #include "leeboard/write_once.hpp"
+#include "record/acknowledge_words.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -29,7 +30,7 @@ void refuse_open(const CarePlan& plan, const std::vector<store::OpenSafetyItem>&
   const auto waiting = waiting_for_acknowledgement(plan, open);
   if (!open.empty())
     throw Error(ErrorKind::refused, fmt::format("{} still waits for an acknowledgement", open.front().object))
-        .mend_with(fmt::format("see the person, then `leeboard assess ack {} --actor ID --reason TEXT`", open.front().object));
+        .mend_with(fmt::format("see the person, then `{}`", acknowledge_command(open.front().object)));
   if (!waiting.empty() && context.globals().reason.empty())
     throw Error(ErrorKind::refused, fmt::format("the plan holds an emergency, {}, that rests on a recorded fact", waiting.front()))
         .mend_with("say with --reason what was done about it, or record the fact anew and draft again");

@@ -5,7 +5,7 @@
 #include "catalog/instrument.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
-#include "leeboard/band_choice.hpp"
+#include "clinic/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/report/gather.hpp"
 
@@ -27,7 +27,7 @@ report::ReportSetting gather_clinic(Context& context) {
   }
   for (const auto& id : catalog.instrument_ids()) {
     const auto& instrument = catalog.instrument(id);
-    clinic.instruments.push_back(report::show_instrument(instrument, chosen_bands(context, instrument)));
+    clinic.instruments.push_back(report::show_instrument(instrument, clinic::chosen_bands(context.settings(), instrument)));
   }
   for (const auto& option : catalog.treatment_options().options) clinic.options.emplace(option.id, option.title);
   clinic.vocabulary = &catalog.vocabulary();

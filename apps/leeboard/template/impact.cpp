@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "catalog/care_template.hpp"
+#include "clinic/band_choice.hpp"
 #include "leeboard/arguments.hpp"
-#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/report/workers.hpp"
@@ -69,7 +69,8 @@ Outcome impact(const Options& options, Context& context) {
     throw Error(ErrorKind::usage, options.all ? "--all and names do not go together" : "nobody is named").mend_with("name patients, or say --all");
   const auto pair = read_impact_pair(context, options.now, options.against, options.drafted_from);
   const auto as_of = context.as_of();
-  const ImpactDrafter drafter(pair, as_of, pair.instrument.empty() ? std::string() : chosen_bands(context, pair.after->instrument(pair.instrument)));
+  const ImpactDrafter drafter(
+      pair, as_of, pair.instrument.empty() ? std::string() : clinic::chosen_bands(context.settings(), pair.after->instrument(pair.instrument)));
   auto& store = context.store();
   auto& records = store.snapshot();
   const auto seen = seen_by_plan(context);

@@ -70,8 +70,4 @@ void write_trigger_event(io::JsonWriter& json, const TriggerEvent& event, const 
   if (!event.corrects.empty()) json.field("corrects", event.corrects).field("reason", event.reason);
 }
 
-std::string_view format_stored(store::Stored stored) {
-  return stored == store::Stored::created ? "created" : stored == store::Stored::revised ? "revised" : "unchanged";
-}
-
 }  // namespace leeboard::app

@@ -15,7 +15,4 @@ void write_trigger(io::JsonWriter& json, const Trigger& trigger, const std::stri
 /// One log line, `"type":"event"`; leaves the object open for more fields.
 void write_trigger_event(io::JsonWriter& json, const TriggerEvent& event, const std::string& patient);
 
-/// "created", "revised", "unchanged".
-std::string_view format_stored(store::Stored stored);
-
 }  // namespace leeboard::app

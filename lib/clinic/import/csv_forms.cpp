@@ -1,5 +1,5 @@
 // Wide rows straight through; long rows gathered by form as far as memory should go.
-#include "leeboard/assess/csv_forms.hpp"
+#include "clinic/import/csv_forms.hpp"
 
 #include <fmt/format.h>
 
@@ -8,12 +8,11 @@
 #include <unordered_set>
 
 #include "base/error.hpp"
+#include "clinic/form_desk.hpp"
+#include "clinic/import/records.hpp"
 #include "io/csv_reader.hpp"
-#include "leeboard/assess/forms.hpp"
-#include "leeboard/context.hpp"
-#include "leeboard/import/read_records.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 // Rows of a long file that wait for the rest of their form.
@@ -48,12 +47,12 @@ class LongForms {
       forms_.emplace_back();
       Diagnostics problems;
       rows_.read_head(record.cells, where, forms_.back().answers, problems);
-      if (!problems.empty()) forms_.back().problem = format_first_problem(problems);
+      if (!problems.empty()) forms_.back().problem = format_problems(problems);
     }
     auto& form = forms_[found->second];
     Diagnostics problems;
     auto answer = rows_.read_item(record.cells, where, problems);
-    if (!problems.empty() && form.problem.empty()) form.problem = format_first_problem(problems);
+    if (!problems.empty() && form.problem.empty()) form.problem = format_problems(problems);
     form.answers.answers.push_back(std::move(answer));
     LongRow row{record.line, {record.cells.begin(), record.cells.end()}, {}, std::string(record.raw), {}};
     form.rows.push_back(std::move(row));
@@ -94,7 +93,7 @@ class LongForms {
   std::size_t waiting_ = 0;
 };
 
-bool take_wide(Forms& forms, interop::AnswerRows& rows, const io::CsvRecord& record, const std::string& source, Answers& answers,
+bool take_wide(FormDesk& forms, interop::AnswerRows& rows, const io::CsvRecord& record, const std::string& source, Answers& answers,
                FormRecords& records, const FormReceiver& receiver) {
   const RecordPlace place{source, record.line, record.cells, record.raw, false};
   const Where where{source, static_cast<std::size_t>(record.line), 0};
@@ -106,32 +105,35 @@ bool take_wide(Forms& forms, interop::AnswerRows& rows, const io::CsvRecord& rec
     ready = &forms.ready(id);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::not_found) throw;
-    return receiver.broken(place, error.what() + (error.mend().empty() ? "" : "; " + error.mend()));
+    return receiver.broken(place, format_failure(error));
   }
   rows.read(record.cells, ready->instrument, where, answers, problems);
-  if (!problems.empty()) return receiver.broken(place, format_first_problem(problems));
+  if (!problems.empty()) return receiver.broken(place, format_problems(problems));
   records.places.assign(1, place);
   return receiver.form(answers, records);
 }
 }  // namespace
 
-void read_csv_forms(Context& context, Forms& forms, const std::string& file, const std::optional<interop::CsvMap>& map,
+void read_csv_forms(FormDesk& forms, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map,
                     const interop::AnswersSetting& setting, const FormReceiver& receiver) {
-  auto reader = open_csv(context, file, map);
-  interop::AnswerRows rows(map, reader.header(), setting);
-  if (receiver.header) receiver.header(reader.header(), map ? map->delimiter : ',');
-  const auto source = reader.source_name();
-  LongForms longs(rows, source, receiver);
+  std::string source;
+  std::optional<interop::AnswerRows> rows;
+  std::optional<LongForms> longs;
   Answers answers;
   FormRecords records;
-  records.numbers_declared = rows.numbers_declared();
-  const bool on = read_rows(
-      reader,
-      [&](const io::CsvRecord& record, const RecordPlace&) {
-        return rows.is_long() ? longs.take(record) : take_wide(forms, rows, record, source, answers, records, receiver);
-      },
-      receiver.broken);
-  if (on && rows.is_long()) longs.end_all(false);
+  RowTaker taker;
+  taker.broken = receiver.broken;
+  taker.header = [&](const io::CsvReader& reader) {
+    rows.emplace(map, reader.header(), setting);
+    if (receiver.header) receiver.header(reader.header(), map ? map->delimiter : ',');
+    source = reader.source_name();
+    longs.emplace(*rows, source, receiver);
+    records.numbers_declared = rows->numbers_declared();
+  };
+  taker.row = [&](const io::CsvRecord& record, const RecordPlace&) {
+    return rows->is_long() ? longs->take(record) : take_wide(forms, *rows, record, source, answers, records, receiver);
+  };
+  if (read_rows(files, file, map, taker) && rows->is_long()) longs->end_all(false);
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

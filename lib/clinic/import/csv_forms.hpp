@@ -1,11 +1,12 @@
 // Forms from CSV: a row each, or the rows of long files gathered into forms.
 #pragma once
 
-#include "leeboard/assess/form_source.hpp"
+#include "clinic/import/form_records.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
-void read_csv_forms(Context& context, Forms& forms, const std::string& file, const std::optional<interop::CsvMap>& map,
+/// Reads one file. Throws not_found, io, bad_input when header and map do not fit together.
+void read_csv_forms(FormDesk& forms, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map,
                     const interop::AnswersSetting& setting, const FormReceiver& receiver);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

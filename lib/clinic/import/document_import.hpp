@@ -4,29 +4,28 @@
 #include <memory>
 #include <string>
 
+#include "clinic/import/run.hpp"
+#include "clinic/write_document.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/read_intake.hpp"
-#include "leeboard/import/import_run.hpp"
-#include "leeboard/intake/write_document.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// Reads the files of one import whose records are intake documents.
 class DocumentImport {
  public:
-  /// `map_file` may be empty. Throws bad_input with every fault of the map.
-  DocumentImport(Context& context, ImportRun& run, const std::string& map_file);
+  /// `map` says how CSV is read (read_map); nothing: the header holds the paths.
+  DocumentImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map);
   ~DocumentImport();
 
-  /// Reads one file of that format (csv, ndjson, json, yaml); false: the run ends.
-  bool take_file(const std::string& file, const std::string& format);
+  /// Reads one file (csv, ndjson, json, yaml); false: the run ends.
+  bool take_file(const InputFile& file);
 
  private:
   bool take_csv(const std::string& file);
   bool take_node(io::Node node, const RecordPlace& place);
   bool write(const interop::IntakeDocument& document, const std::string& digest, const std::string& row_key, const RecordPlace& place);
 
-  Context& context_;
   ImportRun& run_;
   DocumentWriter writer_;
   interop::IntakeSetting setting_;
@@ -34,4 +33,4 @@ class DocumentImport {
   bool whole_file_ = false;  ///< a file is one document
 };
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

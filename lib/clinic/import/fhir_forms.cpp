@@ -1,18 +1,18 @@
 // Forms in FHIR: QuestionnaireResponses alone, in a Bundle, or one a line.
-#include "leeboard/assess/fhir_forms.hpp"
+#include "clinic/import/fhir_forms.hpp"
 
 #include "base/id.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/import/records.hpp"
 #include "interop/fhir/resource.hpp"
-#include "leeboard/context.hpp"
-#include "leeboard/import/read_records.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 class FhirForms {
  public:
-  FhirForms(Context& context, const interop::AnswersSetting& setting, const FormReceiver& receiver)
-      : setting_(setting), receiver_(receiver), converter_(context.catalog(), context.zone()) {}
+  FhirForms(const Desk& desk, const interop::AnswersSetting& setting, const FormReceiver& receiver)
+      : setting_(setting), receiver_(receiver), converter_(desk.catalog, desk.zone) {}
 
   /// A resource, or the entries of a Bundle.
   bool take(io::Node resource, const RecordPlace& place) {
@@ -55,13 +55,13 @@ class FhirForms {
 };
 }  // namespace
 
-void read_fhir_forms(Context& context, const std::string& file, const interop::AnswersSetting& setting, const FormReceiver& receiver) {
-  FhirForms forms(context, setting, receiver);
+void read_fhir_forms(const Desk& desk, InputFiles& files, const std::string& file, const interop::AnswersSetting& setting,
+                     const FormReceiver& receiver) {
+  FhirForms forms(desk, setting, receiver);
   RecordTaker taker;
   taker.broken = receiver.broken;
   taker.take = [&](io::Node resource, const RecordPlace& place) { return forms.take(resource, place); };
-  if (file.ends_with(".ndjson")) read_lines(context, file, taker);
-  else read_tree(context, file, "json", taker);
+  read_records(files, file, file.ends_with(".ndjson") ? "ndjson" : "json", taker);
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -3,11 +3,12 @@
 
 #include <string>
 
-#include "leeboard/assess/form_source.hpp"
+#include "clinic/import/form_records.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// Reads one input. Each resource is one record; what holds no form of ours is told as broken with the reason.
-void read_fhir_forms(Context& context, const std::string& file, const interop::AnswersSetting& setting, const FormReceiver& receiver);
+void read_fhir_forms(const Desk& desk, InputFiles& files, const std::string& file, const interop::AnswersSetting& setting,
+                     const FormReceiver& receiver);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

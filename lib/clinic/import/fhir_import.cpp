@@ -1,21 +1,18 @@
 // Importing FHIR R4: files, lines and entries, in the order that references need.
-#include "leeboard/intake/fhir_import.hpp"
-
-#include <fmt/format.h>
+#include "clinic/import/fhir_import.hpp"
 
 #include <algorithm>
 #include <map>
 #include <utility>
 
 #include "base/error.hpp"
+#include "clinic/import/records.hpp"
 #include "interop/fhir/coding.hpp"
 #include "interop/fhir/split_bundle.hpp"
 #include "interop/read_field.hpp"
-#include "leeboard/context.hpp"
-#include "leeboard/globals.hpp"
-#include "leeboard/import/read_records.hpp"
+#include "io/read_json.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 
@@ -24,11 +21,6 @@ constexpr std::size_t most_waiting_bytes = std::size_t{64} << 20;
 constexpr std::string_view no_list = "`entry` of the Bundle is no list";
 
 bool is_lines(const std::string& path) { return path.ends_with(".ndjson") || path.ends_with(".jsonl") || path == "-"; }
-
-std::size_t tree_limit(Context& context) {
-  const auto asked = context.globals().max_input_mib;
-  return asked > 0 ? static_cast<std::size_t>(asked) << 20 : std::size_t{64} << 20;
-}
 
 /// Resources that others refer to come first.
 int entry_rank(io::Node entry) {
@@ -39,20 +31,13 @@ int entry_rank(io::Node entry) {
 
 }  // namespace
 
-FhirImport::FhirImport(Context& context, ImportRun& run, FhirScope scope)
-    : context_(context), run_(run), scope_(scope), writer_(context, run, scope) {}
+FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope) : run_(run), scope_(scope), writer_(desk, run, scope) {}
 
-Outcome FhirImport::take_all(const std::vector<ImportFile>& files) {
-  const bool on = std::ranges::all_of(files, [&](const auto& file) { return take_file(file); });
-  if (on) resolve();
-  const auto outcome = run_.finish();
-  if (left_alone_ > 0)
-    context_.say(fmt::format("note: {} without a form left alone; `leeboard intake import --from fhir` reads the whole record",
-                             left_alone_ == 1 ? "1 resource" : fmt::format("{} resources", left_alone_)));
-  return outcome;
+void FhirImport::take_all(const std::vector<InputFile>& files) {
+  if (std::ranges::all_of(files, [&](const auto& file) { return take_file(file); })) resolve();
 }
 
-bool FhirImport::take_file(const ImportFile& file) {
+bool FhirImport::take_file(const InputFile& file) {
   files_.push_back(file);
   if (file.foreign) return run_.reject("(file)", {file.path, 0, {}, file.path, false}, "the file holds no FHIR");
   return is_lines(file.path) ? take_lines(file.path, nullptr) : take_whole(file.path, nullptr);
@@ -102,7 +87,7 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
     last_pass_ = before;
     return on;
   };
-  read_lines(context_, path, taker);
+  read_records(run_.files(), path, "ndjson", taker);
   return on;
 }
 
@@ -157,10 +142,9 @@ bool FhirImport::take_broken_bundle(std::string_view text, const std::string& pa
 }
 
 bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint64_t>* only) {
-  const auto limit = tree_limit(context_);
-  const auto text = context_.read_input(path, limit);
+  const auto text = run_.files().read(path);
   io::JsonLimits limits;
-  limits.bytes = limit;
+  limits.bytes = run_.files().most_bytes();
   std::optional<io::Document> document;
   try {
     document = io::read_json(text, path, limits);
@@ -197,4 +181,4 @@ bool FhirImport::resolve() {
   return true;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

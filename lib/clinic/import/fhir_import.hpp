@@ -1,33 +1,30 @@
 // Importing FHIR R4: Bundles, single resources and bulk NDJSON; references are resolved at the end of the import.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "interop/fhir/resource.hpp"
-#include "io/read_json.hpp"
-#include "leeboard/import/import_input.hpp"
-#include "leeboard/import/import_run.hpp"
-#include "leeboard/intake/fhir_writer.hpp"
+#include "clinic/fhir_record.hpp"
+#include "clinic/import/input_files.hpp"
+#include "clinic/import/run.hpp"
+#include "io/node.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// Reads the files of one import. Memory does not grow with them: what waits for its patient is remembered by its place.
 class FhirImport {
  public:
-  FhirImport(Context& context, ImportRun& run, FhirScope scope = FhirScope::record);
+  FhirImport(const Desk& desk, ImportRun& run, FhirScope scope = FhirScope::record);
 
-  /// Reads one file; false: the run ends.
-  bool take_file(const ImportFile& file);
-  /// Reads again what came before its patient, and rejects what has none.
-  bool resolve();
-  /// Reads all files and ends the run.
-  Outcome take_all(const std::vector<ImportFile>& files);
+  /// Reads all files, then again what came before its patient, and rejects what has none.
+  void take_all(const std::vector<InputFile>& files);
+  /// Resources that are no forms, when only forms are taken.
+  long long left_alone() const { return left_alone_; }
 
  private:
+  bool take_file(const InputFile& file);
+  bool resolve();
   /// A record that waits: its file and its place there (line of NDJSON, number of the Bundle's entry).
   struct Waiting {
     std::uint32_t file = 0;
@@ -39,16 +36,15 @@ class FhirImport {
   bool take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem);
   bool take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number);
 
-  Context& context_;
   ImportRun& run_;
   FhirScope scope_;
   FhirWriter writer_;
-  std::vector<ImportFile> files_;
+  std::vector<InputFile> files_;
   std::vector<Waiting> waiting_;
   std::vector<std::string> waiting_texts_;  ///< of standard input, which cannot be read twice
   std::size_t waiting_bytes_ = 0;
   bool last_pass_ = false;
-  long long left_alone_ = 0;  ///< resources that are no forms, when only forms are taken
+  long long left_alone_ = 0;
 };
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -6,14 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "clinic/import/input_files.hpp"
+#include "clinic/import/reject.hpp"
 #include "interop/answers.hpp"
-#include "leeboard/import/rejects.hpp"
 #include "record/assessment.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
-class Context;
-class Forms;
+struct Desk;
+class FormDesk;
 
 /// What a form came from: one record, or all rows of a long CSV form. Valid during the call.
 struct FormRecords {
@@ -35,7 +36,7 @@ struct FormReceiver {
 };
 
 /// Reads one input. `kind`: csv, ndjson, json, yaml, fhir.
-void read_forms(Context& context, Forms& forms, const std::string& file, const std::string& kind, const std::optional<interop::CsvMap>& map,
-                const interop::AnswersSetting& setting, const FormReceiver& receiver);
+void read_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const std::string& file, const std::string& kind,
+                const std::optional<interop::CsvMap>& map, const interop::AnswersSetting& setting, const FormReceiver& receiver);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -1,5 +1,5 @@
 // Reading loops. A record that is broken is told and the loop goes on; only a fault of the whole input is thrown.
-#include "leeboard/import/read_records.hpp"
+#include "clinic/import/records.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +8,8 @@
 #include "interop/read_field.hpp"
 #include "io/ndjson_reader.hpp"
 #include "io/read_document.hpp"
-#include "leeboard/context.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 bool take_text(const std::string& text, RecordPlace place, const RecordTaker& taker);
@@ -38,10 +37,9 @@ bool take_text(const std::string& text, RecordPlace place, const RecordTaker& ta
   place.is_json = true;
   return take_node(document->root(), place, taker);
 }
-}  // namespace
 
-bool read_lines(Context& context, const std::string& file, const RecordTaker& taker) {
-  io::NdjsonReader reader(context.open_input(file));
+bool read_lines(InputFiles& files, const std::string& file, const RecordTaker& taker) {
+  io::NdjsonReader reader(files.open(file));
   io::JsonReader json;
   while (const auto* line = reader.next()) {
     if (taker.wanted && !taker.wanted(line->number)) continue;
@@ -62,8 +60,8 @@ bool read_lines(Context& context, const std::string& file, const RecordTaker& ta
   return true;
 }
 
-bool read_tree(Context& context, const std::string& file, std::string_view kind, const RecordTaker& taker) {
-  const auto text = context.read_input(file);
+bool read_tree(InputFiles& files, const std::string& file, std::string_view kind, const RecordTaker& taker) {
+  const auto text = files.read(file);
   const std::string name = file == "-" ? "stdin" : file;
   const auto document = kind == "json" ? io::read_json(text, name) : io::read_document(text, name);
   const auto take = [&](io::Node node) {
@@ -77,10 +75,16 @@ bool read_tree(Context& context, const std::string& file, std::string_view kind,
   return true;
 }
 
-std::optional<interop::CsvMap> read_map(Context& context, const std::string& file, std::string_view target) {
+}  // namespace
+
+bool read_records(InputFiles& files, const std::string& file, std::string_view format, const RecordTaker& taker) {
+  return format == "ndjson" ? read_lines(files, file, taker) : read_tree(files, file, format, taker);
+}
+
+std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target) {
   if (file.empty()) return {};
   Diagnostics problems;
-  const auto text = context.read_input(file);
+  const auto text = files.read(file);
   const auto document = io::read_document(text, file);
   auto map = interop::read_csv_map(document.root(), problems);
   problems.throw_if_any("the mapping file holds faults");
@@ -91,28 +95,31 @@ std::optional<interop::CsvMap> read_map(Context& context, const std::string& fil
   return map;
 }
 
-io::CsvReader open_csv(Context& context, const std::string& file, const std::optional<interop::CsvMap>& map) {
+bool read_rows(InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker) {
   io::CsvOptions options;
   if (map) {
     options.delimiter = map->delimiter;
     options.encoding = io::parse_csv_encoding(map->encoding);
   }
-  return {context.open_input(file), options};
-}
-
-bool read_rows(io::CsvReader& reader, const std::function<bool(const io::CsvRecord&, const RecordPlace&)>& row,
-               const std::function<bool(const RecordPlace&, std::string_view)>& broken) {
+  io::CsvReader reader(files.open(file), options);
+  taker.header(reader);
   while (const auto* record = reader.next()) {
     const RecordPlace place{reader.source_name(), record->line, record->cells, record->raw, false};
-    if (!(record->problem.empty() ? row(*record, place) : broken(place, record->problem))) return false;
+    if (!(record->problem.empty() ? taker.row(*record, place) : taker.broken(place, record->problem))) return false;
   }
   return true;
 }
 
-std::string format_first_problem(const Diagnostics& problems) {
-  const auto sorted = problems.sorted();
-  const auto& first = sorted.front();
-  return first.message + (first.mend.empty() ? "" : "; " + first.mend) + (sorted.size() > 1 ? fmt::format(" (and {} more)", sorted.size() - 1) : "");
+std::string format_problems(const Diagnostics& problems) {
+  constexpr std::size_t most = 3;
+  const auto faults = problems.sorted();
+  std::string text;
+  for (std::size_t place = 0; place < faults.size() && place < most; ++place) {
+    text.append(text.empty() ? "" : "; ").append(faults[place].message);
+    if (!faults[place].mend.empty()) text.append(" (").append(faults[place].mend).append(")");
+  }
+  if (faults.size() > most) text += fmt::format("; and {} more", faults.size() - most);
+  return text;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

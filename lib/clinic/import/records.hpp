@@ -1,4 +1,4 @@
-// The reading loops that every import and `assess score` share: records out of NDJSON, documents, CSV and reject files of them.
+// The reading loops that every import and the scoring of files share: records out of NDJSON, documents, CSV and reject files of them.
 #pragma once
 
 #include <functional>
@@ -6,18 +6,17 @@
 #include <string>
 #include <string_view>
 
+#include "clinic/import/input_files.hpp"
+#include "clinic/import/reject.hpp"
 #include "interop/csv_map.hpp"
 #include "io/csv_reader.hpp"
 #include "io/node.hpp"
-#include "leeboard/import/rejects.hpp"
 
 namespace leeboard {
 class Diagnostics;
 }
 
-namespace leeboard::app {
-
-class Context;
+namespace leeboard::clinic {
 
 /// Whom the loops tell. Each call returns false to end the reading; what it is given is valid during the call.
 struct RecordTaker {
@@ -29,23 +28,27 @@ struct RecordTaker {
   std::function<bool(std::uint64_t line)> wanted;
 };
 
-/// The lines of an NDJSON file. False: the taker ended it. Throws not_found, io.
-bool read_lines(Context& context, const std::string& file, const RecordTaker& taker);
-
-/// A document that is one record or a list of them (`kind`: json, yaml). Throws not_found, io, bad_input.
-bool read_tree(Context& context, const std::string& file, std::string_view kind, const RecordTaker& taker);
+/// The records of a file: lines of NDJSON, or a document that is one record or a list of them (`format`: ndjson, json, yaml). False: the taker
+/// ended it. Throws not_found, io, bad_input.
+bool read_records(InputFiles& files, const std::string& file, std::string_view format, const RecordTaker& taker);
 
 /// Reads a mapping file for `target`; nothing when the name is empty. Throws bad_input with all faults.
-std::optional<interop::CsvMap> read_map(Context& context, const std::string& file, std::string_view target);
+std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target);
 
-/// Opens a CSV file as the map says. Throws not_found, io, bad_input.
-io::CsvReader open_csv(Context& context, const std::string& file, const std::optional<interop::CsvMap>& map);
+/// Whom the rows of a CSV file are told to.
+struct RowTaker {
+  /// The file is open. May throw when header and map do not fit together.
+  std::function<void(const io::CsvReader& reader)> header;
+  /// A good row.
+  std::function<bool(const io::CsvRecord& record, const RecordPlace& place)> row;
+  /// A row that could not be cut into cells, and why.
+  std::function<bool(const RecordPlace& place, std::string_view error)> broken;
+};
 
-/// The rows of a CSV file: good ones to `row`, the others to `broken`. False: one of them ended it.
-bool read_rows(io::CsvReader& reader, const std::function<bool(const io::CsvRecord& record, const RecordPlace& place)>& row,
-               const std::function<bool(const RecordPlace& place, std::string_view error)>& broken);
+/// The rows of a CSV file, opened as the map says. False: the taker ended it. Throws not_found, io, bad_input.
+bool read_rows(InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker);
 
-/// The first fault with its mend, and how many more there are.
-std::string format_first_problem(const Diagnostics& problems);
+/// The faults of a record as the reason of its reject: the first three, each with its mend, and how many more there are.
+std::string format_problems(const Diagnostics& problems);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

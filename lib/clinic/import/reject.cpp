@@ -1,21 +1,11 @@
-// The reject file of an import, and reading such a file back.
-#include "leeboard/import/rejects.hpp"
-
-#include <fmt/format.h>
-#include <unistd.h>
+// Lines of a reject file, and reading them back.
+#include "clinic/import/reject.hpp"
 
 #include "base/error.hpp"
 #include "io/csv_writer.hpp"
-#include "io/files.hpp"
 #include "io/json_writer.hpp"
 
-namespace leeboard::app {
-
-struct Rejects::State {
-  std::optional<io::RejectFile> file;
-  std::vector<std::string> header;
-  char delimiter = ',';
-};
+namespace leeboard::clinic {
 
 bool is_reject_column(std::string_view name) { return name == "leeboard_line" || name == "leeboard_error"; }
 
@@ -38,67 +28,44 @@ std::size_t own_cells(std::span<const std::string_view> cells, const std::vector
 }
 }  // namespace
 
-std::string reject_path(const std::string& asked, const std::string& stem, bool csv) {
-  if (!asked.empty()) return asked;
-  for (int number = 1;; ++number) {
-    auto name = fmt::format("{}{}.{}", stem, number == 1 ? "" : fmt::format("-{}", number), csv ? "csv" : "ndjson");
-    if (::access(name.c_str(), F_OK) != 0) return name;
-  }
+std::string format_failure(const Error& error) { return error.what() + (error.mend().empty() ? "" : "; " + error.mend()); }
+
+void RejectLines::set_header(std::span<const std::string> header, char delimiter) {
+  header_.assign(header.begin(), header.end());
+  delimiter_ = delimiter;
 }
 
-Rejects::Rejects(std::string path, bool csv, bool dry_run) : path_(std::move(path)), csv_(csv), dry_run_(dry_run), state_(std::make_unique<State>()) {
-  // Said before the first record is stored, not when the first one is rejected.
-  if (!dry_run_ && ::access(path_.c_str(), F_OK) == 0)
-    throw Error{ErrorKind::io, "the reject file is there already"}.at({path_, 0, 0}).mend_with("name another file with --rejects");
-}
-Rejects::~Rejects() = default;
-
-void Rejects::set_header(std::span<const std::string> header, char delimiter) {
-  state_->header.assign(header.begin(), header.end());
-  state_->delimiter = delimiter;
-}
-
-void Rejects::add(const RecordPlace& place, std::string_view error) {
-  ++count_;
-  if (dry_run_) return;
-  auto& state = *state_;
-  const bool first = !state.file;
-  if (first) state.file.emplace(path_);
+std::string RejectLines::format(const RecordPlace& place, std::string_view error) {
+  const bool first = !any_;
+  any_ = true;
   if (!csv_) {
     io::JsonWriter json;
     json.begin_object().field("leeboard_line", place.line).field("leeboard_error", error);
     if (place.is_json) json.key("record").raw(place.raw);
     else json.field("raw", place.raw);
-    state.file->write(json.end_object().take() + "\n");
-    return;
+    return json.end_object().take() + "\n";
   }
   // Verbatim cells: the file is made to be imported again, so nothing is put in front of a formula.
+  std::string text;
   std::vector<std::string> row;
   if (first) {
-    for (const auto& name : state.header)
+    for (const auto& name : header_)
       if (!is_reject_column(name)) row.push_back(name);
     row.insert(row.end(), {"leeboard_line", "leeboard_error"});
-    state.file->write(io::csv_row(row, io::CsvStyle::raw, state.delimiter));
+    text = io::csv_row(row, io::CsvStyle::raw, delimiter_);
     row.clear();
   }
   // A row that is too short or too long stays so: filled up, it would be taken for a mended one.
-  if (place.cells.size() == state.header.size()) {
+  if (place.cells.size() == header_.size()) {
     for (std::size_t i = 0; i < place.cells.size(); ++i)
-      if (!is_reject_column(state.header[i])) row.emplace_back(place.cells[i]);
+      if (!is_reject_column(header_[i])) row.emplace_back(place.cells[i]);
   } else {
-    row.assign(place.cells.begin(), place.cells.begin() + static_cast<std::ptrdiff_t>(own_cells(place.cells, state.header)));
+    row.assign(place.cells.begin(), place.cells.begin() + static_cast<std::ptrdiff_t>(own_cells(place.cells, header_)));
   }
   // A record that could not be cut stands whole in the first cell.
   if (place.cells.empty()) row.emplace_back(place.raw);
   row.insert(row.end(), {std::to_string(place.line), std::string(error)});
-  state.file->write(io::csv_row(row, io::CsvStyle::raw, state.delimiter));
+  return text + io::csv_row(row, io::CsvStyle::raw, delimiter_);
 }
 
-std::string Rejects::finish() {
-  if (!state_->file) return {};
-  state_->file->close();
-  state_->file.reset();
-  return path_;
-}
-
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

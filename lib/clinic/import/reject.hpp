@@ -1,8 +1,7 @@
-// Records that could not be stored: written to a file that can be mended and imported again, and read back from it.
+// Records that could not be stored, as lines that can be mended and imported again, and read back from there.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,7 +10,11 @@
 
 #include "io/node.hpp"
 
-namespace leeboard::app {
+namespace leeboard {
+class Error;
+}
+
+namespace leeboard::clinic {
 
 /// Where an input record stands, and its text for the reject file.
 struct RecordPlace {
@@ -34,29 +37,24 @@ struct UnwrappedReject {
 };
 std::optional<UnwrappedReject> unwrap_reject(io::Node node);
 
-/// The file that was asked for, else `<stem>.csv` or `.ndjson`, numbered when one of that name is there.
-std::string reject_path(const std::string& asked, const std::string& stem, bool csv);
+/// An error as the reason of a reject: what happened; how to mend it.
+std::string format_failure(const Error& error);
 
-/// The reject file of one run; made when the first reject comes. Mode 0600.
-class Rejects {
+/// The lines of a reject file.
+class RejectLines {
  public:
-  /// `csv`: same header and cells and two columns; otherwise NDJSON. Nothing is written in a dry run. Throws io when the file is there.
-  Rejects(std::string path, bool csv, bool dry_run);
-  ~Rejects();
+  /// `csv`: the input's header and cells and two columns; otherwise NDJSON.
+  explicit RejectLines(bool csv) : csv_(csv) {}
   /// The header of a CSV input (with its delimiter), before the first reject.
   void set_header(std::span<const std::string> header, char delimiter = ',');
-  void add(const RecordPlace& place, std::string_view error);
-  /// Syncs and closes; the path, or empty when there was no reject.
-  std::string finish();
-  long long count() const { return count_; }
+  /// The text of one reject, with its line end; the first one of CSV has the header in front.
+  std::string format(const RecordPlace& place, std::string_view error);
 
  private:
-  struct State;
-  std::string path_;
   bool csv_;
-  bool dry_run_;
-  long long count_ = 0;
-  std::unique_ptr<State> state_;
+  bool any_ = false;
+  std::vector<std::string> header_;
+  char delimiter_ = ',';
 };
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -1,12 +1,12 @@
 // Differences of numbers as variable-length integers: seven bits a byte, the lowest first.
-#include "leeboard/import/safety_list.hpp"
+#include "clinic/import/safety_list.hpp"
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "base/range.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 constexpr std::size_t longest = 20;  // of one entry: a change of group and a number
@@ -66,4 +66,4 @@ void SafetyList::for_each(const std::function<void(std::uint32_t, std::uint64_t)
 
 std::string format_safety_id(std::uint32_t group, std::uint64_t number) { return fmt::format("{}-{}", static_cast<char>(group), number); }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// Places of safety items in the order in which they came: a group (the letter of an id, a file) and a number in it.
 class SafetyList {
@@ -39,4 +39,4 @@ class SafetyList {
 /// "A-12" of what add_id() was given.
 std::string format_safety_id(std::uint32_t group, std::uint64_t number);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -1,5 +1,5 @@
 // Lists of safety items: what goes in comes out in order, in little memory, and never beyond the bound.
-#include "leeboard/import/safety_list.hpp"
+#include "clinic/import/safety_list.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include "base/error.hpp"
 
 using namespace leeboard;
-using app::SafetyList;
+using clinic::SafetyList;
 
 namespace {
 using Item = std::pair<std::uint32_t, std::uint64_t>;
@@ -24,7 +24,7 @@ TEST_CASE("ids of forms and of the trigger log come back as they went in") {
   SafetyList list;
   std::vector<std::string> in{"A-1", "A-2", "V-9", "A-2000000", "V-3", "A-1", "A-1152921504606846975"}, out;
   for (const auto& id : in) list.add_id(id);
-  list.for_each([&](auto group, auto number) { out.push_back(app::format_safety_id(group, number)); });
+  list.for_each([&](auto group, auto number) { out.push_back(clinic::format_safety_id(group, number)); });
   CHECK(out == in);
   CHECK(list.count() == 7);
   CHECK(list.more() == 0);
