@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/stamp.hpp"
 #include "catalog/site_settings.hpp"
@@ -95,6 +96,8 @@ class Context {
   bool may_ask() const;
   /// Asks on stderr and reads one line; nothing at the end of input. Only when may_ask().
   std::optional<std::string> ask(std::string_view prompt);
+  /// Yes or no, only when may_ask(): --yes is yes without a question, Enter is `on_enter`, the end of input is no.
+  bool agrees(std::string_view question, bool on_enter);
   /// A message for a person on stderr, unless --quiet.
   void say(std::string_view message);
   /// A warning on stderr, also with --quiet; the text is escaped for the terminal.
@@ -117,11 +120,14 @@ class Context {
   static bool interrupted();
   /// Flushes what print() gathered; throws io when the output failed. Called by run.cpp.
   void finish();
+  /// With --verbose: which settings, definitions, store and time this run used so far, on stderr.
+  void tell_what_was_used();
   /// Told to the person when only printing failed.
   void mark_saved() { saved_ = true; }
   bool saved() const { return saved_; }
 
  private:
+  std::vector<std::string> settings_files();
   struct Parts;
   Streams streams_;
   Globals globals_;

@@ -1,8 +1,9 @@
 // Fills {{name}} in the texts of lines.
+#include "care/fill_text.hpp"
+
 #include <algorithm>
 
 #include "care/because.hpp"
-#include "care/plan_line.hpp"
 
 namespace leeboard::care {
 namespace {

@@ -1,9 +1,10 @@
 // Runs one worked example of a definition.
+#include "care/run_example.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "base/range.hpp"
-#include "care/prove_instrument.hpp"
 #include "care/score.hpp"
 
 namespace leeboard::care {

@@ -10,9 +10,9 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "base/zone.hpp"
-#include "catalog/format_node.hpp"
 #include "catalog/read_fact_value.hpp"
 #include "catalog/vocabulary.hpp"
+#include "io/format_json.hpp"
 #include "io/map_reader.hpp"
 
 namespace leeboard::catalog {
@@ -127,7 +127,7 @@ class FactsReader {
     for (const auto entry : map.entries()) {
       const auto path = join(prefix, entry.key);
       if (entry.key.starts_with("x_")) {
-        out_.extensions.emplace_back(path, format_node(entry.value));
+        out_.extensions.emplace_back(path, io::format_json(entry.value));
       } else if (prefix.empty() && entry.key == "schema") {
         continue;
       } else if (timed_by(path) && !vocabulary_.find(path)) {

@@ -55,12 +55,20 @@ Score FormDesk::score(const Answers& answers, bool numbers_declared, bool on_com
   return std::move(result.score);
 }
 
-void FormDesk::explain(const Answers& answers, Score& score) {
+bool FormDesk::same_definition(const std::string& digest, const catalog::Instrument& instrument, store::Repositories* records) {
+  if (digest == instrument.digest) return true;
+  if (records == nullptr) return false;
+  if (!same_) same_.emplace(desk_.catalog.definitions(), [records](const std::string& kept) { return records->definitions().text(kept); });
+  const auto& now = desk_.catalog.definitions().required("instruments", instrument.id, "instrument");
+  return same_->holds(digest, now.digest, now.text);
+}
+
+void FormDesk::explain(const Answers& answers, Score& score, store::Repositories* records) {
   if (!desk_.catalog.definitions().find("instruments", answers.instrument)) return;
   const auto& ready = this->ready(answers.instrument);
-  if (score.definition != ready.instrument.digest) return;
+  if (!same_definition(score.definition, ready.instrument, records)) return;
   if (score.notes.empty()) score.notes = ready.instrument.notes;
-  if (answers.basis == "reported-total") return;
+  if (answers.basis == AnswerBasis::reported_total) return;
   std::vector<catalog::AnswerProblem> problems;
   const auto form =
       catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers, true, problems);
@@ -122,8 +130,8 @@ AmendedForm FormDesk::amend(store::Repositories& records, const std::string& id,
                    .answers = stored->assessment.answers,
                    .score = {}};
   auto& ready = this->ready(form.answers.instrument);
-  if (form.answers.basis == "reported-total" && !amendment.answers.empty()) {
-    form.answers.basis = "items";
+  if (form.answers.basis == AnswerBasis::reported_total && !amendment.answers.empty()) {
+    form.answers.basis = AnswerBasis::items;
     form.answers.scales.clear();
   }
   replace_answers(ready.instrument, form.answers, amendment.answers);

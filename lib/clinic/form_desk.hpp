@@ -13,6 +13,7 @@
 #include "base/date.hpp"
 #include "care/score.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/same_definition.hpp"
 #include "record/assessment.hpp"
 #include "store/repositories.hpp"
 
@@ -64,9 +65,10 @@ class FormDesk {
                     bool on_command_line = false);
   /// A new revision of a stored form; in a transaction. Throws not_found for no such form, usage or bad_input as score().
   AmendedForm amend(store::Repositories& records, const std::string& id, const Amendment& amendment);
-  /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend. A form whose
-  /// definition is gone or has changed stays as it was scored.
-  void explain(const Answers& answers, Score& score);
+  /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend, unless its definition
+  /// is gone or says something else now.
+  /// `records` hold the texts of older definitions and outlive this; null: none are looked for.
+  void explain(const Answers& answers, Score& score, store::Repositories* records = nullptr);
   /// Fills in the sex of the person's record when the form does not say it.
   void add_sex(store::Repositories& records, store::PersonKey person, Answers& answers);
   /// Says that this run adds and changes no episodes, so that they may be remembered.
@@ -76,6 +78,7 @@ class FormDesk {
 
  private:
   void keep_definition(store::Repositories& records, const catalog::Instrument& instrument);
+  bool same_definition(const std::string& digest, const catalog::Instrument& instrument, store::Repositories* records);
   std::string episode_at(store::Repositories& records, store::PersonKey person, const std::optional<Stamp>& taken_at);
 
   const Desk& desk_;
@@ -86,6 +89,7 @@ class FormDesk {
   };
   std::unordered_map<std::int64_t, std::vector<Admission>> admissions_;  // by person
   std::map<std::string, ReadyInstrument, std::less<>> ready_;
+  std::optional<catalog::SameDefinition> same_;
   std::string last_id_;
   ReadyInstrument* last_ = nullptr;
 };

@@ -11,7 +11,7 @@ namespace leeboard::clinic {
 void keep_form_draft(const Desk& desk, store::Repositories& records, store::PersonKey person, const Answers& answers) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.answers/1").field("instrument", answers.instrument);
-  json.field("taken_at", format_stamp(*answers.taken_at)).field("basis", "score-entry").key("answers").begin_object();
+  json.field("taken_at", format_stamp(*answers.taken_at)).field("basis", format_word(AnswerBasis::score_entry)).key("answers").begin_object();
   for (const auto& answer : answers.answers) {
     json.key(answer.item);
     if (const auto* absent = std::get_if<Absent>(&answer.value)) json.value(format_absent(*absent));

@@ -38,7 +38,7 @@ std::string begin_episode(const Desk& desk, store::Repositories& records, store:
   writer.revise_person(records, person, document, became);
   became.objects.episodes += 1;
   became.note_change();
-  return records.episodes().add(person, *document.episode, desk.as_of, desk.actor);
+  return records.episodes().add(person, *document.episode, {desk.actor, desk.as_of});
 }
 
 std::string reason_of(RecordChange change, const std::string& reason) {
@@ -116,8 +116,8 @@ WrittenDocument change_record(const Desk& desk, store::Repositories& records, co
 void link_records(const Desk& desk, store::Repositories& records, const std::string& keep, const std::string& other, bool undo,
                   const std::string& reason) {
   const auto one = require_record(records, keep), two = require_record(records, other);
-  if (undo) records.patients().unlink(one, two, desk.as_of, desk.actor, reason);
-  else records.patients().link(one, two, desk.as_of, desk.actor, reason);
+  if (undo) records.patients().unlink(one, two, {desk.actor, desk.as_of, reason});
+  else records.patients().link(one, two, {desk.actor, desk.as_of, reason});
 }
 
 }  // namespace leeboard::clinic

@@ -3,7 +3,7 @@
 
 #include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
-#include "interop/read_field.hpp"
+#include "io/format_json.hpp"
 #include "io/read_document.hpp"
 
 namespace leeboard::clinic {
@@ -13,7 +13,7 @@ interop::IntakeSetting intake_setting(const Desk& desk, bool update) { return {d
 IntakeInput read_intake_text(const Desk& desk, std::string_view text, const std::string& name, bool update) {
   const auto document = io::read_document(text, name);
   Diagnostics problems;
-  IntakeInput input{interop::read_intake(document.root(), intake_setting(desk, update), problems), interop::json_of(document.root())};
+  IntakeInput input{interop::read_intake(document.root(), intake_setting(desk, update), problems), io::format_json(document.root())};
   problems.throw_if_any("the intake document cannot be stored");
   return input;
 }

@@ -59,7 +59,7 @@ LoggedEntry log_entry(const Desk& desk, store::Repositories& records, const std:
   return out;
 }
 
-std::vector<std::string> first_steps_after(catalog::Catalog& catalog, const std::string& kind) {
+std::vector<std::string> first_steps_after(catalog::Catalog& catalog, TriggerEventKind kind) {
   std::vector<std::string> out;
   for (const auto& step : catalog::load_first_steps(catalog.definitions(), kind))
     out.push_back(fmt::format("{} ({})", step.text, fmt::join(step.cites, ", ")));
@@ -72,14 +72,14 @@ StoredTrigger add_trigger(const Desk& desk, store::Repositories& records, const 
 }
 
 ExploredTriggers store_trigger_interview(const Desk& desk, store::Repositories& records, store::PersonKey person, const std::vector<Trigger>& told,
-                                         const std::vector<std::string>& explored) {
+                                         const std::vector<TriggerDomain>& explored) {
   ExploredTriggers out{.code = records.patients().code_of(person)};
   for (const auto& trigger : told) out.triggers.push_back(add_to_inventory(desk, records, person, out.code, trigger));
   if (const auto revision = records.patients().get(person)) {
     auto patient = revision->patient;
-    for (const auto& domain : explored)
+    for (const auto domain : explored)
       if (std::ranges::find(patient.explored, domain) == patient.explored.end()) patient.explored.push_back(domain);
-    records.patients().revise(person, patient, desk.as_of, desk.actor, "interview about triggers");
+    records.patients().revise(person, patient, {desk.actor, desk.as_of, "interview about triggers"});
     out.explored = std::move(patient.explored);
   }
   return out;
@@ -97,14 +97,14 @@ StoredTrigger resolve_trigger(const Desk& desk, store::Repositories& records, co
                                                                                                  : near);
   }
   auto trigger = known->trigger;
-  if (!resolution.status.empty()) trigger.status = resolution.status;
-  if (!resolution.strategy.empty()) trigger.strategy = resolution.strategy;
+  if (resolution.status) trigger.status = *resolution.status;
+  if (resolution.strategy) trigger.strategy = resolution.strategy;
   if (!resolution.done.empty()) trigger.steps.push_back({resolution.done, std::nullopt, "", "done"});
   for (const auto& step : resolution.steps)
     if (std::ranges::find(trigger.steps, step) == trigger.steps.end()) trigger.steps.push_back(step);
   if (resolution.strength) trigger.strength = resolution.strength;
   trigger.recorded = desk.as_of;
-  const auto how = records.triggers().revise(person, id, trigger, desk.actor, resolution.reason);
+  const auto how = records.triggers().revise(person, id, trigger, {desk.actor, desk.as_of, resolution.reason});
   return {.id = id,
           .code = records.patients().code_of(person),
           .revision = known->revision + (how == store::Stored::revised ? 1 : 0),

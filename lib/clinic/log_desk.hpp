@@ -33,7 +33,7 @@ struct LoggedEntry {
 LoggedEntry log_entry(const Desk& desk, store::Repositories& records, const std::string& code, TriggerEvent event, const Stamp& recorded);
 
 /// What is due at once after an entry of that kind, each with what it cites.
-std::vector<std::string> first_steps_after(catalog::Catalog& catalog, const std::string& kind);
+std::vector<std::string> first_steps_after(catalog::Catalog& catalog, TriggerEventKind kind);
 
 /// A trigger as it was stored.
 struct StoredTrigger {
@@ -51,15 +51,16 @@ StoredTrigger add_trigger(const Desk& desk, store::Repositories& records, const 
 struct ExploredTriggers {
   std::string code;
   std::vector<StoredTrigger> triggers;
-  std::vector<std::string> explored;  ///< all domains that were ever talked about
+  std::vector<TriggerDomain> explored;  ///< all that were ever talked about
 };
 /// Stores what was told, and which domains were talked about, in one piece.
 ExploredTriggers store_trigger_interview(const Desk& desk, store::Repositories& records, store::PersonKey person, const std::vector<Trigger>& told,
-                                         const std::vector<std::string>& explored);
+                                         const std::vector<TriggerDomain>& explored);
 
 /// What changes of a trigger; what is empty stays as it is.
 struct Resolution {
-  std::string status, strategy;
+  std::optional<TriggerStatus> status;
+  std::optional<Strategy> strategy;
   std::string done;                ///< a step that was done
   std::vector<TriggerStep> steps;  ///< that were agreed on
   std::optional<int> strength;

@@ -7,7 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/id.hpp"
-#include "interop/intake_document.hpp"
+#include "interop/identity.hpp"
 
 namespace leeboard::clinic {
 

@@ -7,6 +7,7 @@
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
+#include "interop/revise_record.hpp"
 
 namespace leeboard::clinic {
 
@@ -18,7 +19,7 @@ bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& rig
 }
 
 store::PersonKey DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
-  const auto person = records.patients().add(document.patient, desk_.as_of, desk_.actor);
+  const auto person = records.patients().add(document.patient, {desk_.actor, desk_.as_of});
   became.how = store::Stored::created;
   became.objects.patients += 1;
   return person;
@@ -34,7 +35,7 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
     // One source does not know the identifiers that another gave.
     for (const auto& identifier : current.identifiers)
       if (std::ranges::find(revised.identifiers, identifier) == revised.identifiers.end()) revised.identifiers.push_back(identifier);
-  if (records.patients().revise(person, revised, desk_.as_of, desk_.actor, how_.reason) == store::Stored::revised) became.note_change();
+  if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}) == store::Stored::revised) became.note_change();
 }
 
 std::string DocumentWriter::write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
@@ -43,7 +44,7 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
   const auto add = [&](const Episode& episode) {
     became.objects.episodes += 1;
     became.note_change();
-    return episodes.add(person, episode, desk_.as_of, desk_.actor);
+    return episodes.add(person, episode, {desk_.actor, desk_.as_of});
   };
   if (!document.episode) {
     if (const auto current = episodes.current(person)) return current->episode.id;
@@ -64,7 +65,7 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
     if (!target) return add(given);
   }
   const auto revised = interop::revise_episode(target->episode, document);
-  if (episodes.revise(target->episode.id, revised, desk_.as_of, desk_.actor, how_.reason) == store::Stored::revised) became.note_change();
+  if (episodes.revise(target->episode.id, revised, {desk_.actor, desk_.as_of, how_.reason}) == store::Stored::revised) became.note_change();
   return target->episode.id;
 }
 

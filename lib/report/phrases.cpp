@@ -106,14 +106,6 @@ std::string value_words(const ReportSetting& clinic, std::string_view key, const
   return care::fact_words(clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr, value);
 }
 
-std::string because_words(const ReportSetting& clinic, const Because& because) {
-  auto out = fact_title(clinic, because.fact) + ": ";
-  if (const auto* value = std::get_if<FactValue>(&because.value)) out += value_words(clinic, because.fact, *value);
-  else out += spaced(format_absent(std::get<Absent>(because.value)));
-  if (because.observed) out += " (" + format_date(because.observed->day) + ")";
-  return out;
-}
-
 Value medication_value(const Medication& medication, bool with_dates) {
   const auto name = spaced(medication.drug);
   switch (medication.state) {
@@ -149,7 +141,7 @@ std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* pla
   if (!plan) return out;
   const auto name = trigger.text + ": ";
   for (const auto& line : plan->lines)
-    if (line.kind == "triggers" && line.text.starts_with(name) && !(line.decision && line.decision->decision == "declined"))
+    if (line.kind == LineKind::triggers && line.text.starts_with(name) && !line.decided(Decision::declined))
       out.push_back(line.text.substr(name.size()));
   return out;
 }
@@ -157,7 +149,7 @@ std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* pla
 std::string plan_name(const CarePlan& plan) {
   auto out = plan.id.empty() ? std::string("plan") : plan.id;
   if (plan.revision > 0) out += ".r" + std::to_string(plan.revision);
-  return out + ", " + plan.status;
+  return out + ", " + std::string(format_word(plan.status));
 }
 
 std::string join_words(const std::vector<std::string>& items) {
@@ -185,7 +177,7 @@ Value said_value(const Said& said) {
 
 std::vector<Block> urgent_blocks(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
   std::vector<Block> blocks;
-  if (figures.plan && figures.status != "discharged" && !figures.death)
+  if (figures.plan && figures.status != CareStatus::discharged && !figures.death)
     for (const auto& escalation : figures.plan->escalations)
       blocks.push_back(is_settled(escalation, file) ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
                                                     : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});

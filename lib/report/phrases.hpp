@@ -40,9 +40,6 @@ std::string trend_name(const ScoreTrend& trend);
 /// A fact's title, or its key.
 std::string fact_title(const ReportSetting& clinic, std::string_view key);
 
-/// "COWS total: 14 (2026-12-01)", "HIV: not asked".
-std::string because_words(const ReportSetting& clinic, const Because& because);
-
 /// The value of a fact with its unit: "438 ms", "at least 2".
 std::string value_words(const ReportSetting& clinic, std::string_view key, const FactValue& value);
 

@@ -34,10 +34,9 @@ void span_items(const catalog::Instrument& instrument, const catalog::Instrument
       break;
   }
 }
-// "see status" points to the list of what was checked and where.
+// Where the change names no source of its own, the list of what was checked and where holds it.
 std::string find_change_source(const catalog::Instrument& instrument) {
-  const auto& told = instrument.change.status;
-  if (!told.empty() && told.find("see status") == told.npos && told.find("see clinical page") == told.npos) return told;
+  if (!instrument.change.status.empty()) return instrument.change.status;
   const auto entry = std::ranges::find(instrument.status, std::string("change"), &std::pair<std::string, std::string>::first);
   return entry == instrument.status.end() ? std::string() : entry->second;
 }

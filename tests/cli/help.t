@@ -253,3 +253,24 @@ $ leeboard help exit-codes more
 ! leeboard: error[usage]: 'help' takes a topic, or a command and a verb
 !   mend:  see `leeboard help`
 [2]
+
+# The vocabulary is searched by words; what is not found has near names.
+$ leeboard help facts last buprenorphine
+$ leeboard help facts hcv
+$ leeboard help facts hepattis
+[5]
+$ leeboard help facts hcv methadone
+[5]
+$ leeboard help facts zzzz
+[5]
+$ leeboard help maps
+$ leeboard help settings
+$ leeboard help facts | head -n 4
+
+# What a run used, on standard error; -q is silent about it.
+$ mkdir clinic && printf 'time_zone: America/New_York\n' > clinic/leeboard.yaml
+$ leeboard store init --db clinic/clinic.db --quiet
+$ leeboard intake list --db clinic/clinic.db --as-of 2026-12-01 -v
+$ leeboard intake list --db clinic/clinic.db --as-of 2026-12-01 -v -q
+$ leeboard intake show P-1 --db clinic/clinic.db --as-of 2026-12-01 --verbose
+[5]

@@ -11,15 +11,15 @@
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/answers.hpp"
-#include "interop/score_json.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
-#include "leeboard/assess/assessment_json.hpp"
 #include "leeboard/assess/interview.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/tell_safety.hpp"
 #include "leeboard/write_once.hpp"
+#include "report/assessment_json.hpp"
+#include "report/score_json.hpp"
 
 namespace leeboard::app {
 
@@ -72,7 +72,7 @@ void print_added(Context& context, const Written& written, const clinic::StoredF
                     : form.how == store::Stored::unchanged ? "is there already: nothing added"
                     : context.globals().dry_run            ? "would be stored"
                                                            : "stored";
-  context.print_text(fmt::format("{} {}\n{}", form.id, what, interop::render_score_text(form.score)));
+  context.print_text(fmt::format("{} {}\n{}", form.id, what, report::render_score_text(form.score)));
 }
 
 Outcome add(const Options& options, Context& context) {
@@ -112,15 +112,15 @@ Outcome add(const Options& options, Context& context) {
     forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
-    AssessmentFacts facts{.id = form.id,
-                          .patient = records.patients().code_of(person),
-                          .revision = stored ? stored->assessment.revision : 1,
-                          .stored = std::string(clinic::format_stored(form.how)),
-                          .recorded = context.as_of(),
-                          .amend_reason = {},
-                          .acknowledged = {},
-                          .change = {}};
-    return render_assessment_json(answers, form.score, facts, false);
+    report::AssessmentFacts facts{.id = form.id,
+                                  .patient = records.patients().code_of(person),
+                                  .revision = stored ? stored->assessment.revision : 1,
+                                  .stored = std::string(clinic::format_stored(form.how)),
+                                  .recorded = context.as_of(),
+                                  .amend_reason = {},
+                                  .acknowledged = {},
+                                  .change = {}};
+    return report::render_assessment_json(answers, form.score, facts, false);
   });
   if (written.replayed) {
     const auto document = io::read_stored_json(written.result);

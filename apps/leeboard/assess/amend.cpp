@@ -10,13 +10,13 @@
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "interop/answers.hpp"
-#include "interop/score_json.hpp"
 #include "io/read_stored_json.hpp"
-#include "leeboard/assess/assessment_json.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/tell_safety.hpp"
 #include "leeboard/write_once.hpp"
+#include "report/assessment_json.hpp"
+#include "report/score_json.hpp"
 
 namespace leeboard::app {
 
@@ -47,15 +47,15 @@ Outcome amend(const Options& options, Context& context) {
   const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto form = forms.amend(records, options.id, amendment);
     score = form.score;
-    AssessmentFacts facts{.id = options.id,
-                          .patient = form.patient,
-                          .revision = form.revision,
-                          .stored = std::string(clinic::format_stored(form.how)),
-                          .recorded = context.as_of(),
-                          .amend_reason = reason,
-                          .acknowledged = {},
-                          .change = {}};
-    return render_assessment_json(form.answers, score, facts, false);
+    report::AssessmentFacts facts{.id = options.id,
+                                  .patient = form.patient,
+                                  .revision = form.revision,
+                                  .stored = std::string(clinic::format_stored(form.how)),
+                                  .recorded = context.as_of(),
+                                  .amend_reason = reason,
+                                  .acknowledged = {},
+                                  .change = {}};
+    return report::render_assessment_json(form.answers, score, facts, false);
   });
   const auto document = io::read_stored_json(written.result);
   const auto revision = document.root().find("revision")->text(), stored = document.root().find("stored")->text();
@@ -65,7 +65,7 @@ Outcome amend(const Options& options, Context& context) {
   else if (stored == "unchanged") context.print(fmt::format("{} says this already: nothing changed\n", options.id));
   else
     context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", revision,
-                                   interop::render_score_text(score)));
+                                   report::render_score_text(score)));
   if (!safety || context.globals().dry_run) return {};
   if (clinic::waiting_of(context.records(), std::vector{options.id}).empty()) return {};
   tell_safety_forms(context, {options.id}, &score);

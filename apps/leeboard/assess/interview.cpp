@@ -22,7 +22,7 @@ class Interview {
       : context_(context), ready_(forms.ready(id)), instrument_(ready_.instrument), person_(person) {
     answers_.instrument = instrument_.id;
     answers_.taken_at = context.as_of();
-    answers_.basis = "score-entry";
+    answers_.basis = AnswerBasis::score_entry;
     answers_.by = context.actor();
     forms.add_sex(context.records(), person, answers_);
     sex_ = catalog::parse_sex(answers_.sex_at_birth);

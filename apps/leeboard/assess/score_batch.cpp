@@ -8,13 +8,13 @@
 #include "clinic/import/form_records.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/import/safety_list.hpp"
-#include "interop/score_json.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
 #include "leeboard/import/rejects.hpp"
 #include "leeboard/import/run_import.hpp"
+#include "report/score_json.hpp"
 
 namespace leeboard::app {
 
@@ -43,7 +43,7 @@ class ScoreBatch {
   bool take(Answers& answers, const clinic::FormRecords& records) {
     try {
       auto& ready = forms_.ready(answers.instrument);
-      if (answers.basis == "reported-total") {
+      if (answers.basis == AnswerBasis::reported_total) {
         score_ = forms_.score(answers, records.numbers_declared);
       } else {
         problems_.clear();
@@ -140,7 +140,7 @@ class ScoreBatch {
   // A table has one set of columns: that of its first form.
   void check_columns(const clinic::FormRecords& records) {
     if (out_format_ != "csv") return;
-    auto columns = interop::score_columns(score_);
+    auto columns = report::score_columns(score_);
     if (columns_.empty()) {
       columns_ = std::move(columns);
       std::vector<std::string> row;
@@ -162,12 +162,12 @@ class ScoreBatch {
         if (!clinic::is_reject_column(header_[i]) && (!records.long_rows || (header_[i] != "item" && header_[i] != "value")))
           row.emplace_back(place.cells[i]);
       if (header_.empty()) row = {answers.id, answers.patient, answers.instrument, answers.taken_at ? format_stamp(*answers.taken_at) : ""};
-      for (auto& cell : interop::score_cells(score_)) row.push_back(std::move(cell));
+      for (auto& cell : report::score_cells(score_)) row.push_back(std::move(cell));
       block_ += io::csv_row(row, style_, delimiter_);
     } else if (out_format_ == "text") {
-      block_ += interop::render_score_text(score_);
+      block_ += report::render_score_text(score_);
     } else {
-      interop::write_score(json_, answers, score_, true);
+      report::write_score(json_, answers, score_, true);
       block_ += json_.text();
       block_ += '\n';
       json_.clear();
@@ -203,13 +203,13 @@ class ScoreBatch {
 void print_single_score(Context& context, clinic::FormDesk& forms, const Answers& answers, const Score& score) {
   if (context.json()) {
     io::JsonWriter json;
-    interop::write_score(json, answers, score);
+    report::write_score(json, answers, score);
     context.print(json.take() + "\n");
   } else if (context.format() == "csv") {
     const auto style = context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded;
-    context.print(io::csv_row(interop::score_columns(score), style) + io::csv_row(interop::score_cells(score), style));
+    context.print(io::csv_row(report::score_columns(score), style) + io::csv_row(report::score_cells(score), style));
   } else {
-    context.print_text(interop::render_score_text(score));
+    context.print_text(report::render_score_text(score));
     const auto& instrument = forms.ready(answers.instrument).instrument;
     for (const auto& scale : instrument.scales)
       if (scale.cutoffs && catalog::parse_sex(answers.sex_at_birth) == catalog::Sex::unknown)

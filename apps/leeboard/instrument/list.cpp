@@ -2,17 +2,18 @@
 #include <memory>
 
 #include "base/range.hpp"
+#include "clinic/prove/found_instrument.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/instrument/instrument_source.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/instrument/verbs.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 
 namespace leeboard::app {
 
 namespace {
-void write_line(io::JsonWriter& json, const FoundInstrument& found) {
+void write_line(io::JsonWriter& json, const clinic::FoundInstrument& found) {
   json.begin_object().field("schema", "leeboard.instrument-list/1").field("type", "instrument").field("id", found.id);
   if (found.instrument) {
     const auto& instrument = *found.instrument;
@@ -28,7 +29,7 @@ void write_line(io::JsonWriter& json, const FoundInstrument& found) {
 }
 
 Outcome list(Context& context) {
-  const auto all = find_instruments(context, {});
+  const auto all = clinic::find_instruments(shelf_of(context), {});
   if (context.json()) {
     for (const auto& found : all) {
       io::JsonWriter json;
@@ -40,7 +41,7 @@ Outcome list(Context& context) {
     context.print(json.field("instruments", static_cast<long long>(all.size())).end_object().take() + "\n");
     return {};
   }
-  TextTable table({"id", "items", "use", "from", "title"});
+  report::TextTable table({"id", "items", "use", "from", "title"});
   for (const auto& found : all) {
     if (!found.instrument) {
       table.row({found.id, "", "", found.site ? "site" : "built in", "has faults: see `leeboard instrument lint`"});

@@ -2,25 +2,26 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "catalog/format_node.hpp"
+#include "clinic/prove/found_instrument.hpp"
+#include "io/format_json.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/instrument/form_text.hpp"
-#include "leeboard/instrument/instrument_source.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/instrument/verbs.hpp"
+#include "report/instrument_text.hpp"
 
 namespace leeboard::app {
 
 namespace {
 Outcome show(const std::string& word, Context& context) {
-  const auto found = find_instrument(context, word);
+  const auto found = clinic::find_instrument(shelf_of(context), word);
   if (!found.instrument)
     throw Error{ErrorKind::bad_input, "the instrument definition has faults"}
         .mend_with("see them with `leeboard instrument lint " + word + "`")
         .with(found.faults.sorted());
   if (!context.json()) {
-    context.print_text(render_form(found));
+    context.print_text(report::render_form(*found.instrument, found.source));
     return {};
   }
   const auto& instrument = *found.instrument;
@@ -34,7 +35,7 @@ Outcome show(const std::string& word, Context& context) {
   json.end_array().key("band_sets").begin_array();
   for (const auto& set : instrument.band_set_names()) json.value(set);
   json.end_array().field("digest", instrument.digest).key("definition");
-  catalog::write_node(json, found.definition->root());
+  io::write_node(json, found.definition->root());
   context.print(json.end_object().take() + "\n");
   return {};
 }

@@ -30,8 +30,8 @@ std::string listed(const std::vector<std::string>& codes) {
 /// On a terminal the person at the desk decides; otherwise a possible duplicate stops.
 void decide_duplicate(Context& context, const std::vector<std::string>& codes) {
   if (context.may_ask()) {
-    const auto answer = context.ask(fmt::format("{} may be the same person (like name, same birth date). Store a new person? [y/N] ", listed(codes)));
-    if (answer && (*answer == "y" || *answer == "yes")) return;
+    if (context.agrees(fmt::format("{} may be the same person (like name, same birth date). Store a new person? [y/N] ", listed(codes)), false))
+      return;
     throw Error(ErrorKind::refused, "nothing was stored").mend_with("update the record with `leeboard intake update " + codes.front() + " FILE`");
   }
   throw Error(ErrorKind::bad_input, "this may be a person who is in the store already: " + listed(codes))

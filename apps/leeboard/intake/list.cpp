@@ -12,9 +12,10 @@
 #include "io/csv_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/list_kept.hpp"
-#include "leeboard/intake/patient_json.hpp"
+#include "report/json_parts.hpp"
+#include "report/patient_json.hpp"
 #include "leeboard/intake/verbs.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -65,7 +66,7 @@ struct Entry {
   std::optional<store::EpisodeRevision> episode;
   std::optional<Stamp> next;  ///< next booked visit
   std::string status() const {
-    if (patient.status != "active") return patient.status;
+    if (patient.status != PatientStatus::active) return std::string(format_word(patient.status));
     return episode && episode->episode.discharged ? "discharged" : "active";
   }
 };
@@ -79,22 +80,22 @@ bool holds(const Entry& entry, const Condition& condition) {
 
 std::optional<Stamp> next_visit(store::Repositories& records, store::PersonKey person, const store::Seen& seen, const Stamp& as_of) {
   for (const auto& stored : records.events().of(person, {.as_of = std::nullopt, .all_revisions = seen.all_revisions}))
-    if (stored.event.kind == "encounter" && stored.event.detail("status") == "booked" && !earlier(stored.event.at, as_of)) return stored.event.at;
+    if (stored.event.visit() == VisitStatus::booked && !earlier(stored.event.at, as_of)) return stored.event.at;
   return std::nullopt;
 }
 
 void print_json(Context& context, const Entry& entry) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.intake-list/1").field("type", "patient").field("patient", entry.patient.code);
-  json.field("name", format_name(entry.patient)).field("birth_date", shown_birth(entry.patient)).field("status", entry.status());
+  json.field("name", format_name(entry.patient)).field("birth_date", report::shown_birth(entry.patient)).field("status", entry.status());
   json.key("episode");
   if (entry.episode) json.value(entry.episode->episode.id);
   else json.null();
-  write_time(json, "admitted", entry.episode ? entry.episode->episode.admitted : std::nullopt);
-  write_time(json, "discharged", entry.episode ? entry.episode->episode.discharged : std::nullopt);
-  write_said(json, "programme", entry.episode ? entry.episode->episode.programme : Said(Absent::not_asked));
-  write_said(json, "clinician", entry.episode ? entry.episode->episode.clinician : Said(Absent::not_asked));
-  write_time(json, "next_visit", entry.next);
+  report::write_time(json, "admitted", entry.episode ? entry.episode->episode.admitted : std::nullopt);
+  report::write_time(json, "discharged", entry.episode ? entry.episode->episode.discharged : std::nullopt);
+  report::write_said(json, "programme", entry.episode ? entry.episode->episode.programme : Said(Absent::not_asked));
+  report::write_said(json, "clinician", entry.episode ? entry.episode->episode.clinician : Said(Absent::not_asked));
+  report::write_time(json, "next_visit", entry.next);
   context.print(json.end_object().take() + "\n");
 }
 
@@ -103,7 +104,7 @@ std::vector<std::string> cells(const Entry& entry) {
   const auto* episode = entry.episode ? &entry.episode->episode : nullptr;
   return {entry.patient.code,
           format_name(entry.patient),
-          shown_birth(entry.patient),
+          report::shown_birth(entry.patient),
           entry.status(),
           time(episode ? episode->admitted : std::nullopt),
           episode ? said_text(episode->programme) : "",
@@ -151,7 +152,7 @@ Outcome list(const Options& options, Context& context) {
     context.print("no patients\n");
     return {};
   }
-  TextTable table({"patient", "name", "born", "status", "admitted", "programme", "clinician"});
+  report::TextTable table({"patient", "name", "born", "status", "admitted", "programme", "clinician"});
   for (const auto& entry : entries) {
     auto row = cells(entry);
     row.pop_back();

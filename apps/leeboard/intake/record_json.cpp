@@ -1,7 +1,8 @@
 // One person's record as JSON (leeboard.record/1).
 #include "catalog/fact_json.hpp"
-#include "leeboard/intake/patient_json.hpp"
 #include "leeboard/intake/record_view.hpp"
+#include "report/json_parts.hpp"
+#include "report/patient_json.hpp"
 
 namespace leeboard::app {
 
@@ -21,7 +22,7 @@ void write_facts(io::JsonWriter& json, const RecordView& view) {
   for (const auto& [key, finding] : view.sheet.findings()) {
     json.begin_object().field("fact", key);
     write_value(json, finding.value, finding.absent);
-    write_time(json, "observed", finding.observed);
+    report::write_time(json, "observed", finding.observed);
     if (finding.expired) {
       json.key("expired_value");
       catalog::write_content(json, *finding.expired);
@@ -51,7 +52,7 @@ void write_events(io::JsonWriter& json, const RecordView& view) {
   json.key("events").begin_array();
   for (const auto& stored : view.events) {
     const auto& event = stored.event;
-    json.begin_object().field("event", event.id).field("kind", event.kind).field("at", format_stamp(event.at));
+    json.begin_object().field("event", event.id).field("kind", format_word(event.kind)).field("at", format_stamp(event.at));
     for (const auto& [name, text] : event.details)
       if (name.starts_with("x_")) json.key(name).raw(text);
       else json.field(name, text);
@@ -68,7 +69,7 @@ void write_forms(io::JsonWriter& json, const RecordView& view) {
   for (const auto& stored : view.assessments) {
     const auto& form = stored.assessment;
     json.begin_object().field("id", form.id).field("instrument", form.answers.instrument);
-    write_time(json, "taken_at", form.answers.taken_at);
+    report::write_time(json, "taken_at", form.answers.taken_at);
     json.field("complete", form.score.complete).key("scales").begin_object();
     for (const auto& scale : form.score.scales) {
       json.key(scale.scale).begin_object().field("low", scale.low).field("high", scale.high).key("band");
@@ -89,21 +90,21 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
   json.key("revision");
   if (view.patient) json.value(view.patient->revision);
   else json.null();
-  if (view.patient) write_patient_fields(json, view.patient->patient);
-  else json.field("status", view.revisions.empty() ? "unknown" : view.revisions.back().patient.status);
+  if (view.patient) report::write_patient_fields(json, view.patient->patient);
+  else json.field("status", view.revisions.empty() ? "unknown" : format_word(view.revisions.back().patient.status));
   json.key("merged").begin_array();
   for (const auto& code : view.merged) json.value(code);
   json.end_array().key("episodes").begin_array();
-  for (const auto& episode : view.episodes) write_episode(json, episode);
+  for (const auto& entry : view.episodes) report::write_episode(json, entry.episode, entry.revision);
   json.end_array();
   write_facts(json, view);
   json.key("triggers").begin_array();
   for (const auto& stored : view.triggers) {
     const auto& trigger = stored.trigger;
-    json.begin_object().field("id", trigger.id).field("domain", trigger.domain).field("text", trigger.text).key("strength");
+    json.begin_object().field("id", trigger.id).field("domain", format_word(trigger.domain)).field("text", trigger.text).key("strength");
     if (trigger.strength) json.value(*trigger.strength);
     else json.null();
-    json.field("avoidable", trigger.avoidable).field("status", trigger.status).end_object();
+    json.field("avoidable", format_word(trigger.avoidable)).field("status", format_word(trigger.status)).end_object();
   }
   json.end_array();
   write_events(json, view);
@@ -116,9 +117,12 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
     write_observations(json, view);
     json.key("revisions").begin_array();
     for (const auto& revision : view.revisions) {
-      json.begin_object().field("revision", revision.revision).field("recorded", format_stamp(revision.recorded)).field("by", revision.by);
-      json.field("reason", revision.reason);
-      write_patient_fields(json, revision.patient);
+      json.begin_object()
+          .field("revision", revision.revision)
+          .field("recorded", format_stamp(revision.signature.at))
+          .field("by", revision.signature.by);
+      json.field("reason", revision.signature.reason);
+      report::write_patient_fields(json, revision.patient);
       json.end_object();
     }
     json.end_array();

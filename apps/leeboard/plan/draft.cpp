@@ -3,14 +3,16 @@
 #include "leeboard/arguments.hpp"
 
 #include <memory>
+#include <utility>
 
 #include "care/draft_plan.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
+#include "catalog/read_plan.hpp"
+#include "catalog/same_definition.hpp"
 #include "catalog/vocabulary.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/plan/explain_plan.hpp"
 #include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
@@ -30,17 +32,28 @@ store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject
   store::PlanRevision out;
   out.person = subject.person;
   out.episode = subject.episode;
-  out.status = "draft";
+  out.status = PlanStatus::draft;
   out.as_of = plan.as_of;
   out.template_id = plan.template_id;
   out.template_version = plan.template_version;
   out.template_digest = plan.template_digest;
   out.document = catalog::format_plan(plan);
   out.content_digest = care::content_digest(plan);
-  out.author = context.actor();
-  out.reason = context.globals().reason;
-  out.recorded = context.as_of();
+  out.signature = {context.actor(), context.as_of(), context.globals().reason};
   return out;
+}
+
+/// Whether a plan says what the stored one says. Made with the same template in another layout it does, and keeps the digest of then.
+bool says_the_same(const store::PlanRevision& stored, CarePlan& plan, const catalog::CareTemplate& care_template, store::Repositories& records,
+                   Context& context) {
+  if (care::content_digest(plan) == stored.content_digest) return true;
+  if (stored.template_digest == care_template.digest || stored.template_id != plan.template_id) return false;
+  catalog::SameDefinition same(context.catalog().definitions(), [&](const std::string& digest) { return records.definitions().text(digest); });
+  if (!same.holds(stored.template_digest, care_template.digest, care_template.text)) return false;
+  const auto now = std::exchange(plan.template_digest, stored.template_digest);
+  if (care::content_digest(plan) == stored.content_digest) return true;
+  plan.template_digest = now;
+  return false;
 }
 
 Outcome draft(const Options& options, Context& context) {
@@ -59,9 +72,9 @@ Outcome draft(const Options& options, Context& context) {
                                                       : same_episode                 ? newest->template_id
                                                                                      : catalog::usual_template);
     plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
-    plan.status = "draft";
+    plan.status = PlanStatus::draft;
     auto revision = revision_of(plan, subject, context);
-    if (same_episode && newest->content_digest == revision.content_digest) {
+    if (same_episode && says_the_same(*newest, plan, care_template, records, context)) {
       unchanged = true;
       revision = *newest;
       records.note_read(subject.person);

@@ -16,7 +16,7 @@ report::ReportSetting gather_clinic(Context& context) {
   auto& catalog = context.catalog();
   report::ReportSetting clinic;
   clinic.name = settings.clinic_name;
-  clinic.address = settings.clinic_address;
+  clinic.address = settings.address_line();
   clinic.phone = settings.clinic_phone;
   clinic.safety_text = settings.safety_text;
   clinic.plan_review = settings.plan_review;

@@ -4,12 +4,12 @@
 #include <atomic>
 
 #include "base/error.hpp"
+#include "base/workers.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/report/folder.hpp"
 #include "leeboard/report/gather.hpp"
 #include "leeboard/report/print_reports.hpp"
-#include "leeboard/report/workers.hpp"
 #include "report/views.hpp"
 #include "store/store.hpp"
 

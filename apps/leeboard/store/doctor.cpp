@@ -39,10 +39,11 @@ Outcome show_settings(Context& context) {
           .field("type", "setting")
           .field("key", row.key)
           .field("value", row.value)
-          .field("origin", row.origin);
+          .field("origin", row.origin)
+          .field("used", row.used);
       context.print(json.end_object().take() + "\n");
     } else {
-      context.print_text(fmt::format("{}: {}  [{}]\n", row.key, row.value, row.origin));
+      context.print_text(fmt::format("{}: {}  [{}{}]\n", row.key, row.value, row.origin, row.used ? "" : "; not used in this release"));
     }
   }
   return {};

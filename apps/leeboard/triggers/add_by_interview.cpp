@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "catalog/catalog.hpp"
 #include "clinic/became.hpp"
 #include "clinic/desk.hpp"
@@ -12,10 +14,10 @@
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/inventory_interview.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
+#include "report/trigger_json.hpp"
 
 namespace leeboard::app {
 
@@ -27,7 +29,7 @@ std::string render_interview(const clinic::ExploredTriggers& stored) {
   for (const auto& each : stored.triggers)
     json.begin_object().field("id", each.id).field("text", each.trigger.text).field("stored", clinic::format_stored(each.how)).end_object();
   json.end_array().key("explored").begin_array();
-  for (const auto& domain : stored.explored) json.value(domain);
+  for (const auto domain : stored.explored) json.value(format_word(domain));
   return json.end_array().end_object().take();
 }
 
@@ -43,9 +45,9 @@ std::string told(const io::Node& result, bool dry_run) {
   }
   std::vector<std::string> explored, open;
   for (const auto domain : result.find("explored")->items()) explored.emplace_back(domain.text());
-  for (const auto& domain : trigger_domains())
+  for (const auto& domain : all_words<TriggerDomain>())
     if (!holds(explored, domain)) open.push_back(domain);
-  return out + fmt::format("talked about: {} of {} domains{}\n", explored.size(), trigger_domains().size(),
+  return out + fmt::format("talked about: {} of {} domains{}\n", explored.size(), all_words<TriggerDomain>().size(),
                            open.empty() ? "" : "; not yet: " + joined(open));
 }
 }  // namespace

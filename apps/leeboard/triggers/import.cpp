@@ -19,8 +19,8 @@ Outcome import(const ImportFlags& flags, Context& context) {
     for (const auto& file : flags.files)
       if (!importer.take_file({file, format, false})) break;
     // Before the summary: what comes first after the gravest that was read.
-    if (!importer.grave().empty())
-      for (const auto& step : clinic::first_steps_after(context.catalog(), importer.grave())) context.warn(step);
+    if (importer.grave())
+      for (const auto& step : clinic::first_steps_after(context.catalog(), *importer.grave())) context.warn(step);
   });
 }
 

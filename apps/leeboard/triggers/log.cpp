@@ -18,11 +18,11 @@
 #include "leeboard/context.hpp"
 #include "leeboard/tell_safety.hpp"
 #include "leeboard/triggers/guided_log.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
+#include "report/trigger_json.hpp"
 #include "report/trigger_review.hpp"
 
 namespace leeboard::app {
@@ -43,7 +43,7 @@ void list(io::JsonWriter& json, const char* key, const std::vector<std::string>&
 // Flags become the same record that an import would hold, so that one reader checks both.
 std::string record_of(const Options& o, Context& context) {
   io::JsonWriter json;
-  json.begin_object().field("kind", o.withdraw ? "withdrawn" : o.kind);
+  json.begin_object().field("kind", o.withdraw ? format_word(TriggerEventKind::withdrawn) : o.kind);
   const auto put = [&](const char* key, const std::string& value) {
     if (!value.empty()) json.field(key, value);
   };
@@ -80,8 +80,8 @@ void complete_correction(Options& options, Context& context) {
   auto& records = context.records();
   clinic::take_over(options, clinic::entry_to_correct(records, clinic::require_person(records, options.patient), options.corrects, options.patient));
   if (options.kind.empty() && !options.withdraw)
-    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with(
-        "choose one of: " + joined(trigger_event_kinds()));
+    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with("choose one of: " +
+                                                                                                                         joined(logged_kinds()));
 }
 
 // On a terminal a missing kind, or --guided, brings the form; elsewhere the kind is needed.
@@ -90,7 +90,7 @@ void complete(Options& options, Context& context) {
   if (!options.guided && !options.kind.empty()) return;
   if (!context.may_ask()) {
     if (options.guided) throw Error{ErrorKind::usage, "--guided asks questions, and there is no terminal"}.mend_with("give the answers as options");
-    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: " + joined(trigger_event_kinds()));
+    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: " + joined(logged_kinds()));
   }
   auto& records = context.records();
   std::vector<Trigger> inventory;
@@ -122,7 +122,7 @@ Outcome log(Options& options, Context& context) {
   const auto written = write_once(context, text, [&](store::Repositories& records) {
     const auto entry = clinic::log_entry(context.desk(), records, options.patient, event, context.as_of());
     io::JsonWriter json;
-    write_trigger_event(json, event, entry.code);
+    report::write_trigger_event(json, event, entry.code);
     json.field("event", entry.id).field("safety", entry.safety).field("stored", clinic::format_stored(entry.how)).end_object();
     return json.take();
   });
@@ -143,10 +143,10 @@ Action declare(Arguments& app) {
   app.add_option("PATIENT", o->patient, "patient code")->required();
   app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")
       ->type_name("K")
-      ->check(one_of(trigger_event_kinds()));
+      ->check(one_of(logged_kinds()));
   app.add_option("--at", o->at, "when: an instant (default: --as-of)")->type_name("TIME");
   app.add_option("--on", o->on, "when: a day")->type_name("DATE");
-  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART")->check(one_of(day_parts()));
+  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART")->check(one_of(all_words<DayPart>()));
   app.add_option("--intensity", o->intensity, "0 to 10 (craving, exposure, coped)")->type_name("N")->check(between(0, 10));
   app.add_option("--trigger", o->triggers, "trigger id such as T-1; may be repeated")->type_name("ID")->repeated();
   app.add_option("--tried", o->tried, "what was tried; may be repeated")->type_name("WHAT")->repeated();

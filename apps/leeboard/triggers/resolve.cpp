@@ -11,10 +11,10 @@
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
+#include "report/trigger_json.hpp"
 
 namespace leeboard::app {
 
@@ -48,21 +48,24 @@ Outcome resolve(const Options& options, Context& context) {
   const auto reason = context.free_text(context.globals().reason);
   const auto steps = agreed_steps(options, context);
   // Agreeing on a step, or saying how strong it is now, resolves nothing yet.
-  const auto status = !options.status.empty() ? options.status : steps.empty() && options.strength < 0 ? "met" : "open";
+  const auto resolved = !options.status.empty()                 ? *parse_word<TriggerStatus>(options.status)
+                        : steps.empty() && options.strength < 0 ? TriggerStatus::met
+                                                                : TriggerStatus::open;
+  const std::string status(format_word(resolved));
   auto content = options.patient + "\n" + options.trigger + "\n" + status + "\n" + options.strategy + "\n" + options.step + "\n" + reason;
   for (const auto& step : steps) content += "\n" + step.text + "\n" + step.owner + "\n" + (step.due ? format_date(*step.due) : "");
   if (options.strength >= 0) content += "\nstrength " + std::to_string(options.strength);
-  const clinic::Resolution resolution{.status = status,
-                                      .strategy = options.strategy,
+  const clinic::Resolution resolution{.status = resolved,
+                                      .strategy = options.strategy.empty() ? std::nullopt : parse_word<Strategy>(options.strategy),
                                       .done = options.step,
                                       .steps = steps,
                                       .strength = options.strength < 0 ? std::nullopt : std::optional(options.strength),
                                       .reason = reason};
   const auto written = write_once(context, content, [&](store::Repositories& records) {
-    const auto resolved = clinic::resolve_trigger(context.desk(), records, options.patient, options.trigger, resolution);
+    const auto stored = clinic::resolve_trigger(context.desk(), records, options.patient, options.trigger, resolution);
     io::JsonWriter json;
-    write_trigger(json, resolved.trigger, resolved.code, resolved.revision);
-    json.field("stored", clinic::format_stored(resolved.how)).end_object();
+    report::write_trigger(json, stored.trigger, stored.code, stored.revision);
+    json.field("stored", clinic::format_stored(stored.how)).end_object();
     return json.take();
   });
   if (context.json()) {
@@ -83,8 +86,8 @@ Action declare(Arguments& app) {
   app.add_option("TRIGGER", options->trigger, "trigger id such as T-1")->required();
   app.add_option("--status", options->status, "met (default), removed, or open again (default with --coping or --strength)")
       ->type_name("S")
-      ->check(one_of(trigger_states()));
-  app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(trigger_strategies()));
+      ->check(one_of(all_words<TriggerStatus>()));
+  app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(all_words<Strategy>()));
   app.add_option("--coping", options->coping, "a step to agree on, by its id in the review's proposals; may be repeated")
       ->type_name("ID")
       ->repeated();

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/import/records.hpp"
+#include "interop/answer_rows.hpp"
 #include "io/csv_reader.hpp"
 
 namespace leeboard::clinic {

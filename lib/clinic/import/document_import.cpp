@@ -7,8 +7,8 @@
 #include "clinic/import/records.hpp"
 #include "clinic/intake_input.hpp"
 #include "clinic/person_finder.hpp"
-#include "interop/read_field.hpp"
 #include "interop/read_row.hpp"
+#include "io/format_json.hpp"
 
 namespace leeboard::clinic {
 
@@ -107,7 +107,7 @@ bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
   Diagnostics problems;
   const auto document = interop::read_intake(node, setting_, problems);
   if (!problems.empty()) return run_.reject("patient", place, format_problems(problems));
-  return write(document, content_digest("intake", interop::json_of(node)), {}, place);
+  return write(document, content_digest("intake", io::format_json(node)), {}, place);
 }
 
 }  // namespace leeboard::clinic

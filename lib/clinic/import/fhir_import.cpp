@@ -9,7 +9,7 @@
 #include "clinic/import/records.hpp"
 #include "interop/fhir/coding.hpp"
 #include "interop/fhir/split_bundle.hpp"
-#include "interop/read_field.hpp"
+#include "io/format_json.hpp"
 #include "io/read_json.hpp"
 
 namespace leeboard::clinic {
@@ -107,7 +107,7 @@ bool FhirImport::take_bundle(io::Node entries, const std::string& path, const st
       std::string compact;
       place.raw = resource->raw();
       if (place.raw.find('\n') != std::string_view::npos) {
-        compact = interop::json_of(*resource);
+        compact = io::format_json(*resource);
         place.raw = compact;
       }
       if (!take_resource(*resource, interop::text_at(entry, "fullUrl"), place, number)) return false;
@@ -129,7 +129,7 @@ bool FhirImport::take_broken_bundle(std::string_view text, const std::string& pa
           if (!run_.reject("(none)", place, "the entry holds no resource")) return false;
           continue;
         }
-        const auto compact = interop::json_of(*resource);
+        const auto compact = io::format_json(*resource);
         place.raw = compact;
         if (writer_.take(*resource, interop::text_at(entry.root(), "fullUrl"), place, true) == FhirTaken::stop) return false;
       } catch (const Error& error) {
@@ -160,7 +160,7 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
     if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, no_list);
     return !entries || take_bundle(*entries, path, only);
   }
-  const auto compact = interop::json_of(root);
+  const auto compact = io::format_json(root);
   return take_resource(root, {}, {path, 1, {}, compact, true}, 1);
 }
 

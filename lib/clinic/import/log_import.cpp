@@ -10,7 +10,9 @@
 #include "clinic/desk.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/log_desk.hpp"
+#include "interop/parse_formatted_time.hpp"
 #include "interop/trigger_records.hpp"
+#include "interop/trigger_rows.hpp"
 
 namespace leeboard::clinic {
 

@@ -22,8 +22,8 @@ class LogImport {
   /// Reads one file (csv, ndjson, json, yaml); false: the run ends. Throws bad_input for columns that neither record has.
   bool take_file(const InputFile& file);
 
-  /// The kind of the newest entry that waits for a person, or empty: what comes first after it is to be said.
-  const std::string& grave() const { return grave_; }
+  /// The kind of the newest entry that waits for a person: what comes first after it is to be said.
+  const std::optional<TriggerEventKind>& grave() const { return grave_; }
 
  private:
   bool take_node(io::Node node, const RecordPlace& place);
@@ -34,7 +34,7 @@ class LogImport {
   const Desk& desk_;
   ImportRun& run_;
   std::optional<interop::CsvMap> map_;
-  std::string grave_;
+  std::optional<TriggerEventKind> grave_;
 };
 
 }  // namespace leeboard::clinic

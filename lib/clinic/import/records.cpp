@@ -5,7 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
-#include "interop/read_field.hpp"
+#include "io/format_json.hpp"
 #include "io/ndjson_reader.hpp"
 #include "io/read_document.hpp"
 
@@ -66,7 +66,7 @@ bool read_tree(InputFiles& files, const std::string& file, std::string_view kind
   const auto document = kind == "json" ? io::read_json(text, name) : io::read_document(text, name);
   const auto take = [&](io::Node node) {
     // A reject is one line of JSON, however the document was laid out, and also when it was YAML.
-    const auto compact = interop::json_of(node);
+    const auto compact = io::format_json(node);
     return take_node(node, {name, node.mark().line, {}, compact, true}, taker);
   };
   if (!document.root().is_sequence()) return take(document.root());

@@ -19,19 +19,6 @@ std::string variable_name(char kind, std::string_view id) {
   return name;
 }
 
-std::string_view sign_of(catalog::Comparison comparison) {
-  using enum catalog::Comparison;
-  switch (comparison) {
-    case equal: return "=";
-    case not_equal: return "!=";
-    case less: return "<";
-    case less_equal: return "<=";
-    case greater: return ">";
-    case greater_equal: return ">=";
-  }
-  return "=";
-}
-
 std::string join(const std::vector<std::string>& parts, std::string_view sign) {
   std::string out;
   for (const auto& part : parts) out.append(out.empty() ? "" : sign).append(part);
@@ -103,7 +90,7 @@ std::optional<std::string> InstrumentExpressions::leaf(const InstrumentCheck& ch
   if (!is_item && !scale(instrument_.scales[check.left_index])) return {};
   const auto left = is_item ? points(check.left_index) : "%" + variable_name('s', instrument_.scales[check.left_index].id);
   const auto right = check.right == Right::item ? points(check.right_item) : format_number(check.number);
-  return fill_words("{} {} {}", {left, sign_of(check.comparison), right});
+  return fill_words("{} {} {}", {left, catalog::format_comparison(check.comparison), right});
 }
 
 std::optional<std::string> InstrumentExpressions::check(const InstrumentCheck& check) const {

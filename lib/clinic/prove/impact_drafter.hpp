@@ -1,0 +1,51 @@
+// One person's plan under two sets of definitions.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/death.hpp"
+#include "care/derive_facts.hpp"
+#include "care/plan_change.hpp"
+#include "care/score.hpp"
+#include "clinic/prove/impact_pair.hpp"
+
+namespace leeboard::clinic {
+
+/// A record that is drafted from twice.
+struct ImpactSubject {
+  std::string code;
+  care::RecordOnFile file;
+  std::optional<care::Death> death;
+};
+
+/// What the change means for one person.
+struct PersonImpact {
+  std::string code;
+  bool applies = true;  ///< false: the template says that it is not for this person
+  bool applies_unknown = false;
+  care::PlanChange plan;
+  std::vector<std::string> forms;  ///< assessments whose score, band or flags differ
+  bool changed() const { return !plan.empty() || !forms.empty(); }
+};
+
+/// Drafts both plans of a record. May be called by several threads once the pair is loaded.
+class ImpactDrafter {
+ public:
+  /// `bands`: the site's choice of a named set of bands for the instrument, or empty.
+  ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands);
+  ~ImpactDrafter();
+  PersonImpact draft(const ImpactSubject& person, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
+
+ private:
+  struct Scorers;
+  care::RecordOnFile rescored(const care::RecordOnFile& file, bool after) const;
+  const ImpactPair& pair_;
+  Stamp as_of_;
+  bool same_facts_;  ///< both sides see the same sheet
+  std::unique_ptr<Scorers> scorers_;
+};
+
+}  // namespace leeboard::clinic
