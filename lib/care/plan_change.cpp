@@ -1,6 +1,8 @@
 // Compares plans entry by entry.
 #include "care/plan_change.hpp"
 
+#include "base/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -9,12 +11,6 @@ namespace leeboard::care {
 namespace {
 
 using Details = std::vector<std::pair<std::string_view, std::string>>;
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out.append(out.empty() ? "" : ", ").append(word);
-  return out;
-}
 
 std::string words(const Escalation& escalation) { return escalation.text; }
 std::string words(const FactProblem& problem) { return problem.text; }
@@ -26,7 +22,7 @@ std::string words(const PlanLine& line) {
 }
 std::string words(const PlanOption& option) {
   std::string out(format_word(option.verdict));
-  if (!option.until_known.empty()) out += " until known: " + listed(option.until_known);
+  if (!option.until_known.empty()) out += " until known: " + join_words(option.until_known, ", ");
   if (option.not_before) out += ", not before " + format_date(*option.not_before);
   return out;
 }
@@ -48,9 +44,9 @@ Details details(const PlanLine& line) {
           {"kind", std::string(format_word(line.kind))},
           {"phase", line.phase},
           {"part", line.section},
-          {"options", listed(line.options)},
-          {"rows", listed(line.cites)},
-          {"warnings", listed(warnings)}};
+          {"options", join_words(line.options, ", ")},
+          {"rows", join_words(line.cites, ", ")},
+          {"warnings", join_words(warnings, ", ")}};
 }
 
 /// The text with every date moved back by so many days.

@@ -1,6 +1,8 @@
 // Compares a plan with what is expected of it.
 #include "care/plan_shortfalls.hpp"
 
+#include "base/words.hpp"
+
 #include <algorithm>
 
 namespace leeboard::care {
@@ -8,18 +10,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-std::string listed(const Words& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
-  return "[" + out + "]";
-}
+std::string listed(const Words& words) { return "[" + join_words(words, " ") + "]"; }
 
 bool holds(const Words& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
 Words sorted(Words list) {
@@ -158,15 +149,15 @@ class Comparison {
 
   void line_text(const Words& wanted) {
     std::string all;
-    for (const auto* line : scope()) all += lower(line->text) + "\n";
+    for (const auto* line : scope()) all += lower_ascii(line->text) + "\n";
     for (const auto& text : wanted)
-      if (all.find(lower(text)) == std::string::npos) miss("no line says \"" + text + "\"");
+      if (all.find(lower_ascii(text)) == std::string::npos) miss("no line says \"" + text + "\"");
   }
 
   void not_text(const Words& wanted) {
     for (const auto& text : wanted)
       for (const auto& line : plan_.lines)
-        if (line.status == LineStatus::proposed && lower(line.text).find(lower(text)) != std::string::npos)
+        if (line.status == LineStatus::proposed && lower_ascii(line.text).find(lower_ascii(text)) != std::string::npos)
           miss("line " + line.id + " says \"" + text + "\"");
   }
 

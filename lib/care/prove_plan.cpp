@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
 #include "care/plan_shortfalls.hpp"
@@ -30,9 +31,7 @@ std::string verdict_of(const RuleResult& result) {
 
 std::string joined(std::vector<std::string> words) {
   std::ranges::sort(words);
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out.empty() ? "nothing" : out;
+  return words.empty() ? "nothing" : join_words(words, ", ");
 }
 
 }  // namespace

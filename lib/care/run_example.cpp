@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/range.hpp"
+#include "base/words.hpp"
 #include "care/score.hpp"
 
 namespace leeboard::care {
@@ -23,11 +24,7 @@ std::string kind_name(catalog::AnswerProblem::Kind kind) {
   return {};
 }
 
-std::string listed(std::vector<std::string> words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text.empty() ? "none" : text;
-}
+std::string listed(const std::vector<std::string>& words) { return words.empty() ? "none" : join_words(words, ", "); }
 
 struct Run {
   const catalog::InstrumentExample& example;

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/range.hpp"
+#include "base/words.hpp"
 #include "care/score_compile.hpp"
 #include "care/score_conflicts.hpp"
 #include "care/score_deciding.hpp"
@@ -20,12 +21,6 @@ T& slot(std::vector<T>& list, std::size_t place) {
   if (place >= list.size()) list.emplace_back();
   return list[place];
 }
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const auto& word : words) text.append(text.empty() ? "" : between).append(word);
-  return text;
-}
-
 void score_with(const ScoreTables& t, const catalog::FilledForm& form, Score& result) {
   result.instrument = t.instrument.id;
   result.version = t.instrument.version;
@@ -189,7 +184,7 @@ ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& sc
         result.problems.push_back({catalog::AnswerProblem::Kind::unknown_key,
                                    {name},
                                    instrument.id + " has no scale '" + name + "'",
-                                   "its scales: " + joined(known, ", ")});
+                                   "its scales: " + join_words(known, ", ")});
     }
     if (!result.problems.empty()) return result;
     result.score = scorer.score_reported(answers.scales, sex);

@@ -1,18 +1,14 @@
 // Answers that contradict each other, and items that the form lawfully skips.
 #include "care/score_conflicts.hpp"
 
+#include "base/words.hpp"
+
 #include <algorithm>
 
 namespace leeboard::care {
 
 namespace {
 using Shape = catalog::InstrumentCheck::Shape;
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const auto& word : words) text.append(text.empty() ? "" : between).append(word);
-  return text;
-}
 
 void items_of(const Check& check, std::vector<std::size_t>& items) {
   for (const auto& part : check.parts) items_of(part, items);
@@ -72,7 +68,8 @@ std::vector<catalog::AnswerProblem> conflicts_of(const ScoreTables& tables, cons
     for (const auto& problem : problems)
       if (problem.items == names) return;
     problems.push_back({catalog::AnswerProblem::Kind::inconsistent, names,
-                        "tables.items " + joined(names, " and ") + " contradict each other: " + why, "mend the wrong one, or give it as unknown"});
+                        "tables.items " + join_words(names, " and ") + " contradict each other: " + why,
+                        "mend the wrong one, or give it as unknown"});
   };
   for (std::size_t i = 0; i < tables.conflicts.size(); ++i)
     if (truth(tables, tables.conflicts[i].must, form, skipped) == Truth::no) add(tables.conflicts[i].items, tables.instrument.conflicts[i].text);
@@ -102,7 +99,7 @@ std::vector<catalog::AnswerProblem> conflicts_of(const ScoreTables& tables, cons
     }
     items_of(*gate, places);
     const bool many = names.size() > 1;
-    add(places, std::string(many ? "tables.items " : "item ") + joined(names, ", ") +
+    add(places, std::string(many ? "tables.items " : "item ") + join_words(names, ", ") +
                     (closed ? many ? " are not asked then" : " is not asked then" : " must then be 0"));
   }
   return problems;

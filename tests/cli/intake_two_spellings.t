@@ -17,7 +17,14 @@ $ cat >one.json <<'END'
 > END
 $ leeboard --db a.db store init --quiet; leeboard --db b.db store init --quiet
 $ leeboard --db a.db intake add one.yaml --quiet; leeboard --db b.db intake add one.json --quiet
+P-7
+P-7
 $ for db in a b; do leeboard --db $db.db store export --quiet | grep -v '"type":"audit' | sed -E 's/"(digest|recorded|at)":"[^"]*"/"\1":""/g' >$db.ndjson; done; cmp a.ndjson b.ndjson
-$ grep -o 'x_[a-z]*\\*":[^,}]*' a.ndjson
-$ leeboard --db a.db report patient P-7 --format text | head -n 3
-$ leeboard --db b.db intake import one.yaml --quiet | tail -n 1
+$ jq -c 'select(.type == "patient" or .type == "episode") | .extensions' a.ndjson
+{"x_deceased":true,"x_ward":"B","x_bed":12,"x_key":"12","x_said":"true","x_more":{"paid":false,"parts":[1,2.5]},"x_form":3}
+{"x_pilot":false}
+$ jq -c 'select(.type == "event") | .details' a.ndjson; jq -c 'select(.type == "assessment") | .input' a.ndjson
+{"drug":"buprenorphine","dose_mg":"7.50","x_watched":"true"}
+{"carried":{"room":{"floor":2,"open":true}}}
+$ leeboard --db a.db report patient P-7 --format text | sed -n 2p
+Record P-7 · died · as of 2026-12-01

@@ -9,20 +9,17 @@
 
 namespace leeboard::app {
 
-namespace {
-struct Asked {
-  std::vector<std::string> words;
-  bool all = false;
-};
-}  // namespace
+void check_definition_words(const DefinitionWords& asked) {
+  if (asked.all && !asked.words.empty()) throw Error(ErrorKind::usage, "--all and names do not go together").mend_with("leave one of them out");
+}
 
 Action declare_on_definitions(Arguments& app, const std::string& what, const std::string& what_all,
                               std::function<Outcome(const std::vector<std::string>&, Context&)> work) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<DefinitionWords>();
   app.add_option("ID", asked->words, what)->expected(0, -1)->type_name("ID|FILE");
   app.add_flag("--all", asked->all, what_all);
   return [asked, work = std::move(work)](Context& context) {
-    if (asked->all && !asked->words.empty()) throw Error(ErrorKind::usage, "--all and names do not go together").mend_with("leave one of them out");
+    check_definition_words(*asked);
     return work(asked->words, context);
   };
 }

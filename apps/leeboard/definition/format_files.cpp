@@ -13,7 +13,7 @@
 #include "io/yaml_layout.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/definition/definition_file.hpp"
+#include "leeboard/definition/definition_words.hpp"
 
 namespace leeboard::app {
 
@@ -32,7 +32,7 @@ std::string_view verb_of(FormattedKind kind) { return kind == FormattedKind::ins
 bool is_instrument(io::Node root) { return root.find("items") && root.find("scales"); }
 
 Formatted format_one(Context& context, const std::string& path, FormattedKind kind) {
-  auto found = read_definition_file(context, path);
+  auto found = clinic::read_definition_file(shelf_of(context), path);
   found.faults.throw_if_any(fmt::format("{} cannot be read", found.source));
   const auto root = found.definition->root();
   if (!root.is_map())
@@ -127,7 +127,7 @@ Outcome format_files(Context& context, const DefinitionWords& asked, FormattedKi
       if (files.size() == 1 || error.kind() != ErrorKind::bad_input) throw;
       ++failed;
       Diagnostics faults;
-      add_faults(faults, error);
+      clinic::add_faults(faults, error);
       for (const auto& fault : faults.sorted())
         context.warn(fmt::format("{}: {}{}", format_where(fault.where), fault.message, fault.mend.empty() ? "" : " (" + fault.mend + ")"));
     }

@@ -32,7 +32,7 @@ Pair plans(const Options& options, Context& context) {
   const auto seen = seen_by_plan(context);
   const auto person = store.read().patients().require(options.patient);
   auto& records = store.read();
-  const auto before = stored_plan(records, person, options.patient, options.from, seen, options.from ? "" : "signed");
+  const auto before = stored_plan(records, person, options.patient, options.from, seen, options.from ? std::nullopt : std::optional(PlanStatus::signed_));
   store.log_read(before.id, person);
   Pair out{plan_of(before, catalog.vocabulary()), {}};
   if (options.to) {

@@ -12,7 +12,7 @@ namespace {
 PlanLine line(const std::string& id, std::string text) {
   PlanLine out;
   out.id = id;
-  out.status = "proposed";
+  out.status = LineStatus::proposed;
   out.text = std::move(text);
   out.owner = "nurse";
   return out;
@@ -32,7 +32,7 @@ const Date first = *make_date(2026, 12, 1);
 TEST_CASE("lines that appear, vanish, wait and say something else") {
   auto before = plan(first, {line("a", "one"), line("b", "two"), line("c", "three"), line("d", "four")});
   auto after = plan(first, {line("a", "one"), line("c", "three!"), line("d", "four"), line("e", "five")});
-  after.lines[2].status = "held";
+  after.lines[2].status = LineStatus::held;
   const auto change = care::compare_plans(before, after);
   CHECK(change.vanish == std::vector<std::string>{"b"});
   CHECK(change.reworded == std::vector<std::string>{"c"});
@@ -77,7 +77,7 @@ TEST_CASE("an option that is blocked until something is known is no blocked opti
   before.options.push_back({});
   before.options[0].option = "methadone";
   auto after = before;
-  after.options[0].verdict = "block";
+  after.options[0].verdict = Verdict::block;
   after.options[0].until_known = {"qtc_ms"};
   const auto change = care::compare_plans(before, after);
   CHECK(change.options == std::vector<care::VerdictChange>{{"methadone", "allowed", "block-until-known"}});

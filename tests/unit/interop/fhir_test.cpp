@@ -30,7 +30,7 @@ struct Bench {
   }
   const Event* event(std::string_view kind) const {
     const auto& events = record.document.events;
-    const auto found = std::ranges::find(events, kind, &Event::kind);
+    const auto found = std::ranges::find(events, parse_word<EventKind>(kind).value(), &Event::kind);
     return found == events.end() ? nullptr : &*found;
   }
 };

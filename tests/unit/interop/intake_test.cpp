@@ -8,6 +8,7 @@
 #include "catalog/vocabulary.hpp"
 #include "interop/convert_unit.hpp"
 #include "interop/csv_map.hpp"
+#include "interop/identity.hpp"
 #include "interop/parse_formatted_time.hpp"
 #include "interop/read_intake.hpp"
 #include "interop/read_row.hpp"

@@ -18,7 +18,7 @@ using namespace leeboard::report;
 TEST_CASE("one word for each verdict") {
   PlanOption option;
   for (const auto& [verdict, words] :
-       {std::pair("allowed", "possible"), {"warn", "possible, take care"}, {"ask", "ask first"}, {"block", "BLOCKED"}}) {
+       {std::pair(Verdict::allowed, "possible"), {Verdict::warn, "possible, take care"}, {Verdict::ask, "ask first"}, {Verdict::block, "BLOCKED"}}) {
     option.verdict = verdict;
     CHECK(verdict_words(option) == words);
   }
