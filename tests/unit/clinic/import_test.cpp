@@ -178,7 +178,7 @@ TEST_CASE("FHIR: an observation that comes before its patient waits, a prescript
   take(prescription("completed"));
   CHECK(newest() == FactContent(Absent::unknown));
   bool stopped = false;
-  for (const auto& each : front.store.read().events().of(*person)) stopped = stopped || each.event.kind == "medication-stop";
+  for (const auto& each : front.store.read().events().of(*person)) stopped = stopped || each.event.kind == EventKind::medication_stop;
   CHECK(stopped);
   CHECK(front.is_whole());
 }

@@ -46,7 +46,7 @@ TEST_CASE("a person is stored with all that the document says, and once") {
   const auto person = clinic::require_person(records, "P-1");
   const auto events = records.events().of(person);
   REQUIRE(events.size() == 2);
-  CHECK(events[1].event.kind == "medication-stop");
+  CHECK(events[1].event.kind == EventKind::medication_stop);
   CHECK(events[1].event.detail("reason") == "moved to methadone");
   CHECK(records.facts().of(person, "readiness.importance").size() == 1);
   CHECK(front.is_whole());
@@ -103,7 +103,7 @@ TEST_CASE("a log entry: triggers that are not there, the future, an overdose tha
   add(front, marisol);
   clinic::StoredTrigger trigger;
   front.store.write(
-      [&](store::Repositories& records) { trigger = clinic::add_trigger(front.desk, records, "P-1", {.domain = "times", .text = "payday"}); });
+      [&](store::Repositories& records) { trigger = clinic::add_trigger(front.desk, records, "P-1", {.domain = TriggerDomain::times, .text = "payday"}); });
   CHECK(trigger.id == "T-1");
   const auto log = [&](const TriggerEvent& event) {
     clinic::LoggedEntry entry;
@@ -111,7 +111,7 @@ TEST_CASE("a log entry: triggers that are not there, the future, an overdose tha
     return entry;
   };
   TriggerEvent event;
-  event.kind = "craving";
+  event.kind = TriggerEventKind::craving;
   event.at = *parse_stamp("2026-12-01", nullptr);
   event.triggers = {"T-1"};
   CHECK_FALSE(log(event).safety);
@@ -120,12 +120,12 @@ TEST_CASE("a log entry: triggers that are not there, the future, an overdose tha
   event.triggers.clear();
   event.at = *parse_stamp("2026-12-05", nullptr);
   CHECK_THROWS_WITH_AS(log(event), "the entry lies in the future", Error);
-  event.kind = "overdose";
+  event.kind = TriggerEventKind::overdose;
   event.at = *parse_stamp("2026-11-30", nullptr);
   const auto grave = log(event);
   CHECK(grave.safety);
   CHECK(grave.waits);
-  CHECK_FALSE(clinic::first_steps_after(front.catalog, "overdose").empty());
+  CHECK_FALSE(clinic::first_steps_after(front.catalog, TriggerEventKind::overdose).empty());
   front.store.write([&](store::Repositories& records) { clinic::acknowledge(front.desk, records, grave.id, "seen"); });
   event.corrects = grave.id;
   event.reason = "another day";
@@ -134,7 +134,7 @@ TEST_CASE("a log entry: triggers that are not there, the future, an overdose tha
   CHECK(corrected.safety);
   CHECK_FALSE(corrected.waits);
   front.store.write([&](store::Repositories& records) {
-    trigger = clinic::resolve_trigger(front.desk, records, "P-1", "T-1", {.status = "met", .strength = 3, .reason = "practised"});
+    trigger = clinic::resolve_trigger(front.desk, records, "P-1", "T-1", {.status = TriggerStatus::met, .strength = 3, .reason = "practised"});
   });
   CHECK(trigger.revision == 2);
   CHECK(trigger.trigger.strength == 3);
