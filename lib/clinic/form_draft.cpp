@@ -8,7 +8,7 @@
 
 namespace leeboard::clinic {
 
-void keep_form_draft(const Desk& desk, store::Repositories& records, store::PersonKey person, const Answers& answers) {
+void keep_form_draft(const Desk& desk, store::Store& store, store::PersonKey person, const Answers& answers) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.answers/1").field("instrument", answers.instrument);
   json.field("taken_at", format_stamp(*answers.taken_at)).field("basis", format_word(AnswerBasis::score_entry)).key("answers").begin_object();
@@ -18,7 +18,8 @@ void keep_form_draft(const Desk& desk, store::Repositories& records, store::Pers
     else if (const auto* number = std::get_if<double>(&answer.value)) json.value(*number);
     else json.value(std::get<std::string>(answer.value));
   }
-  records.drafts().put(person, answers.instrument, desk.actor, json.end_object().end_object().take());
+  const auto text = json.end_object().end_object().take();
+  store.write([&](store::Repositories& records) { records.drafts().put(person, answers.instrument, desk.actor, text); });
 }
 
 std::optional<Answers> find_form_draft(const Desk& desk, store::Repositories& records, store::PersonKey person, const std::string& instrument) {

@@ -11,7 +11,6 @@
 #include "interop/answers.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/resume_draft.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
@@ -118,7 +117,7 @@ class Interview {
     }
     if (!dropped.empty()) context_.say("  the form skips then, and the answers are dropped: " + dropped);
     answers_.answers = std::move(changed);
-    context_.store().write([&](store::Repositories& records) { clinic::keep_form_draft(context_.desk(), records, person_, answers_); });
+    clinic::keep_form_draft(context_.desk(), context_.store(), person_, answers_);
     return true;
   }
 

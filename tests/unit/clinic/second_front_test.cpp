@@ -88,7 +88,7 @@ TEST_CASE("a half-done form is kept for the person and the member of staff who a
   const auto person = clinic::require_person(front.store.read(), "P-1");
   Answers answers{.instrument = "phq2", .taken_at = front.desk.as_of};
   answers.answers = {{"1", 2.0}, {"2", Absent::declined}};
-  front.store.write([&](store::Repositories& records) { clinic::keep_form_draft(front.desk, records, person, answers); });
+  clinic::keep_form_draft(front.desk, front.store, person, answers);
   const auto kept = clinic::find_form_draft(front.desk, front.store.read(), person, "phq2");
   REQUIRE(kept);
   CHECK(kept->answers == answers.answers);
