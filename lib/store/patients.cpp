@@ -8,11 +8,11 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "io/utf8.hpp"
-#include "store/stored_json.hpp"
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
 #include "store/person_code.hpp"
+#include "store/stored_json.hpp"
 
 namespace leeboard::store {
 
@@ -105,9 +105,7 @@ std::optional<PersonKey> Patients::find_identifier(const Identifier& identifier)
   return person;
 }
 
-std::string Patients::code_of(PersonKey person) {
-  return person_code(connections_.reading(), person);
-}
+std::string Patients::code_of(PersonKey person) { return person_code(connections_.reading(), person); }
 
 std::vector<PatientRevision> Patients::revisions(PersonKey person, const Seen& seen) {
   std::vector<PatientRevision> out;

@@ -64,12 +64,12 @@ TEST_CASE("a form is stored with its safety item, acknowledged once, and amended
   CHECK(form.how == store::Stored::created);
   REQUIRE(form.score.safety_positive());
   CHECK(clinic::waiting_of(front.store.read(), std::vector{form.id}).size() == 1);
-  clinic::AcknowledgedItem one, two;
+  clinic::Acknowledged one, two;
   front.store.write([&](store::Repositories& records) { one = clinic::acknowledge(records, front.desk, form.id, "seen"); });
   front.store.write([&](store::Repositories& records) { two = clinic::acknowledge(records, front.desk, form.id, "seen again"); });
   CHECK(one.how == store::Stored::created);
   CHECK(two.how == store::Stored::unchanged);
-  CHECK(two.by == "S-03");
+  CHECK(two.standing.by == "S-03");
   CHECK(clinic::waiting_of(front.store.read(), std::vector{form.id}).empty());
   clinic::AmendedForm amended;
   front.store.write([&](store::Repositories& records) {
