@@ -108,7 +108,8 @@ std::vector<Candidate> find_candidates(store::Repositories& records, const Patie
     if (std::ranges::find(found, code, &Candidate::code) == found.end()) found.push_back({code, why});
   };
   if (!patient.code.empty())
-    if (const auto person = records.patients().find(patient.code)) add(records.patients().code_of(records.patient_links().kept(*person)), "equal code");
+    if (const auto person = records.patients().find(patient.code))
+      add(records.patients().code_of(records.patient_links().kept(*person)), "equal code");
   for (const auto& identifier : patient.identifiers)
     if (const auto person = records.patients().find_identifier(identifier))
       add(records.patients().code_of(records.patient_links().kept(*person)), "equal identifier");

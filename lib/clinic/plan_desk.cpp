@@ -91,7 +91,7 @@ void refuse_open(store::Repositories& records, const Desk& desk, const CarePlan&
     throw Error(ErrorKind::refused, fmt::format("the plan holds an emergency, {}, that rests on a recorded fact", waiting.front()))
         .mend_with(fmt::format("`{}`, or say here with --reason what was done about it; or "
                                "record the fact anew and draft again",
-                               waiting.front()));
+                               acknowledge_command(waiting.front())));
   acknowledge_escalations(records, desk, plan, reason);
 }
 

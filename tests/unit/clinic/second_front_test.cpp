@@ -2,12 +2,12 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "clinic/safety_items.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/form_draft.hpp"
 #include "clinic/intake_desk.hpp"
 #include "clinic/log_desk.hpp"
 #include "clinic/person_finder.hpp"
+#include "clinic/safety_items.hpp"
 #include "unit/clinic/front.hpp"
 
 using namespace leeboard;
@@ -102,8 +102,9 @@ TEST_CASE("a log entry: triggers that are not there, the future, an overdose tha
   Front front;
   add(front, marisol);
   clinic::StoredTrigger trigger;
-  front.store.write(
-      [&](store::Repositories& records) { trigger = clinic::add_trigger(front.desk, records, "P-1", {.domain = TriggerDomain::times, .text = "payday"}); });
+  front.store.write([&](store::Repositories& records) {
+    trigger = clinic::add_trigger(front.desk, records, "P-1", {.domain = TriggerDomain::times, .text = "payday"});
+  });
   CHECK(trigger.id == "T-1");
   const auto log = [&](const TriggerEvent& event) {
     clinic::LoggedEntry entry;
