@@ -203,7 +203,7 @@ $ leeboard template impact $PROJECT/data/instruments/phq9.yaml --all | sed 's/(.
 instrument phq9 (phq9.yaml): 0 of 34 plans would change
 not drafted: 6 (discharged)
 Nothing was written.
-$ sed 's/{low: 5, high: 9,/{low: 5, high: 11,/; s/{low: 10, high: 14,/{low: 12, high: 14,/' $PROJECT/data/instruments/phq9.yaml > phq9.yaml
+$ sed '/low: 5$/{n;s/high: 9$/high: 11/}; s/low: 10$/low: 12/' $PROJECT/data/instruments/phq9.yaml > phq9.yaml
 $ leeboard template impact phq9.yaml --all | head -n 3
 instrument phq9 (phq9.yaml): 4 of 34 plans would change
 not drafted: 6 (discharged)
