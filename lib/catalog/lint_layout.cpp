@@ -17,8 +17,9 @@ std::vector<Diagnostic> lint_layout(const Definition& definition, std::string_vi
   };
   add(faults.first_wide, fmt::format("wide-line: {} wider than {} columns, first here",
                                      faults.wide_lines == 1 ? "1 line is" : fmt::format("{} lines are", faults.wide_lines), io::widest_line));
-  add(faults.first_flow, fmt::format("flow-map: {} of {} keys or more in brackets, first here",
-                                     faults.flow_maps == 1 ? "1 map stands" : fmt::format("{} maps stand", faults.flow_maps), io::spread_from));
+  add(faults.first_flow, fmt::format("flow-map: {} of {} keys or more {} in brackets, first here",
+                                     faults.flow_maps == 1 ? "1 map" : fmt::format("{} maps", faults.flow_maps), io::spread_from,
+                                     faults.flow_maps == 1 ? "stands" : "stand"));
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "io/fold_yaml.hpp"
 
 namespace leeboard::io {
 
@@ -17,7 +18,7 @@ std::string_view without_end_blanks(std::string_view text) {
 
 class Walk {
  public:
-  explicit Walk(std::string_view text) : text_(text) {
+  Walk(std::string_view text, std::string source) : text_(text), source_(std::move(source)) {
     lines_.push_back(0);
     for (std::size_t at = 0; at < text.size(); ++at)
       if (text[at] == '\n') lines_.push_back(at + 1);
@@ -43,21 +44,23 @@ class Walk {
     out.flow = in_flow;
     if (keyed) {
       reach(node.key_mark(), out);
-      out.key = std::string(take(node.key()));
+      const auto raw = take(node.key());
+      const bool quoted = raw.starts_with('"') || raw.starts_with('\'');
+      out.key = raw.find('\n') == raw.npos ? std::string(raw) : quoted ? quote_yaml(node.key()) : std::string(node.key());
       stand_behind(out);
     }
-    if (node.is_scalar()) visit_scalar(node, out);
+    if (node.is_scalar()) visit_scalar(node, keyed, out);
     else visit_children(node, out);
   }
 
-  void visit_scalar(Node node, WrittenNode& out) {
+  void visit_scalar(Node node, bool keyed, WrittenNode& out) {
     out.text = std::string(node.text());
     out.absent = node.is_null() && out.text.empty();
-    if (out.absent) return;
+    if (out.absent || (node.is_null() && !stands_at(out.text, offset(node.mark())))) return;
     reach(node.mark(), out);
     const char first = at_ < text_.size() ? text_[at_] : ' ';
     if (node.is_quoted() && (first == '|' || first == '>')) {
-      take_block(out);
+      take_block(keyed ? node.key_mark().column - 1 : dash_column(), out);
     } else {
       out.notation = node.is_quoted() ? Notation::quoted : Notation::plain;
       const auto raw = take(out.text);
@@ -89,6 +92,13 @@ class Walk {
   }
   [[noreturn]] static void fail() { throw Error(ErrorKind::bug, "the places of a YAML document do not fit its text"); }
 
+  // Whether a word for null is written there: the reader tells of one also where another word begins so.
+  bool stands_at(std::string_view word, std::size_t at) const {
+    const auto end = at + word.size();
+    return at >= at_ && text_.substr(at, word.size()) == word &&
+           (end >= text_.size() || is_blank(text_[end]) || std::string_view(",]}").find(text_[end]) != std::string_view::npos);
+  }
+
   void stand_behind(WrittenNode& node) {
     last_ = &node;
     closed_ = false;
@@ -100,7 +110,7 @@ class Walk {
   void reach(Mark mark, WrittenNode& node) {
     const auto to = offset(mark);
     pass(to);
-    const auto column = to - lines_[mark.line - 1];
+    const auto column = text_.find_first_not_of(' ', lines_[mark.line - 1]) - lines_[mark.line - 1];  // of the dash, where there is one
     for (auto& [text, stood] : pending_) node.above.push_back({std::move(text), !node.flow && stood > column ? stood - column : 0});
     pending_.clear();
   }
@@ -150,6 +160,7 @@ class Walk {
   }
 
   void take_quoted(char quote) {
+    const auto start = at_;
     for (++at_; at_ < text_.size(); ++at_) {
       if (quote == '"' && text_[at_] == '\\') ++at_;
       else if (text_[at_] == quote) {
@@ -157,7 +168,11 @@ class Walk {
         if (quote == '"' || at_ >= text_.size() || text_[at_] != quote) return;
       }
     }
-    fail();
+    // yaml-cpp takes some of these for whole.
+    const auto line = std::ranges::upper_bound(lines_, start) - lines_.begin();
+    throw Error(ErrorKind::bad_input, "not valid YAML: the quote that begins here is not closed")
+        .at({source_, static_cast<std::size_t>(line), start - lines_[static_cast<std::size_t>(line) - 1] + 1})
+        .mend_with("close the quote");
   }
 
   // Its end is where what it says has ended: blanks and line breaks are folded, the rest stands as it is.
@@ -172,7 +187,16 @@ class Walk {
     }
   }
 
-  void take_block(WrittenNode& out) {
+  // Where the dash of a member stands that begins here.
+  std::size_t dash_column() const {
+    const auto before = text_.substr(0, at_);
+    const auto line = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+    const auto dash = before.rfind('-');
+    return dash == before.npos || dash < line ? 0 : dash - line;
+  }
+
+  // Its lines stand further to the right than what they belong to.
+  void take_block(std::size_t outer, WrittenNode& out) {
     const auto header_end = std::min(text_.find('\n', at_), text_.size());
     const auto header = text_.substr(at_, header_end - at_);
     const auto hash = header.find('#');
@@ -188,7 +212,7 @@ class Walk {
         ++blanks;
       } else {
         if (indent == 0) indent = from;
-        if (from < indent || indent == 0) break;
+        if (from < indent || from <= outer) break;
         out.lines.insert(out.lines.end(), blanks, std::string());
         blanks = 0;
         out.lines.emplace_back(text_.substr(line + indent, end - line - indent));
@@ -203,6 +227,7 @@ class Walk {
   }
 
   std::string_view text_;
+  std::string source_;
   std::vector<std::size_t> lines_;  // where each begins
   std::size_t at_ = 0;
   std::vector<Pending> pending_;
@@ -214,6 +239,8 @@ class Walk {
 };
 }  // namespace
 
-WrittenDocument read_written(std::string_view text, const Document& document) { return Walk(text).read(document.root()); }
+WrittenDocument read_written(std::string_view text, const Document& document) {
+  return Walk(text, std::string(document.source())).read(document.root());
+}
 
 }  // namespace leeboard::io

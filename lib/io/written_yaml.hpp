@@ -40,7 +40,8 @@ struct WrittenDocument {
   std::vector<Remark> end;  ///< lines below everything
 };
 
-/// Finds what the tree of this text does not hold. The tree must come from read_yaml of the same text, whose lines end in `\n`.
+/// Finds what the tree of this text does not hold. The tree must come from read_yaml of the same text, whose lines end in `\n`. Throws
+/// bad_input for a quote that is not closed.
 WrittenDocument read_written(std::string_view text, const Document& document);
 
 }  // namespace leeboard::io

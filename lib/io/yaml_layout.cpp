@@ -14,6 +14,8 @@ namespace leeboard::io {
 namespace {
 constexpr std::size_t narrowest = 40;  // of a folded text, however deep it stands
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 bool has_children(const WrittenNode& node) { return !node.children.empty(); }
 
 // Comments between a pair of brackets; blank lines may go.
@@ -58,10 +60,8 @@ class Layout {
   std::string write(WrittenDocument document) {
     auto& root = document.root;
     take_above(root, 0);
-    if (root.kind == NodeKind::scalar || !has_children(root)) {
-      const auto line = root.kind == NodeKind::scalar ? one_line(root) : root.kind == NodeKind::map ? "{}" : "[]";
-      if (!line) throw Error(ErrorKind::bug, "a text alone is no document to lay out");
-      lines_.push_back(*line);
+    if (!has_children(root)) {
+      lines_.emplace_back(root.kind == NodeKind::map ? "{}" : "[]");
       for (auto& comment : root.beside) lines_.push_back(comment);
     } else {
       for (auto& comment : root.beside) lines_.push_back(comment);
@@ -88,6 +88,7 @@ class Layout {
       const auto lead = text.substr(0, std::min(text.find_first_not_of("# "), text.size()));
       if (!carried.empty()) text = lead + carried + ' ' + text.substr(lead.size());
       carried.clear();
+      if (text.empty() && (lines_.empty() || lines_.back().empty())) continue;
       if (text.empty() || left + count_columns(text) <= widest_line) {
         lines_.push_back(text.empty() ? std::string() : std::string(left, ' ') + text);
         continue;
@@ -204,7 +205,7 @@ void list_comments(const WrittenNode& node, std::vector<std::string>& words) {
     for (std::size_t at = 0; at < comment.size();) {
       const auto end = std::min(comment.find(' ', at), comment.size());
       const auto word = comment.substr(at, end - at);
-      if (word.find_first_not_of('#') != word.npos) words.emplace_back(word);
+      if (const auto from = word.find_first_not_of('#'); from != word.npos) words.emplace_back(word.substr(from));
       at = end + 1;
     }
   };
@@ -224,8 +225,16 @@ std::vector<std::string> comment_words(const WrittenDocument& document) {
   return words;
 }
 
+void forget_blocks(WrittenNode& node) {
+  if (node.notation == Notation::block) {
+    node.notation = Notation::quoted;
+    node.raw.clear();
+  }
+  for (auto& child : node.children) forget_blocks(child);
+}
+
 std::string with_unix_lines(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at)
     if (text[at] != '\r' || at + 1 == text.size() || text[at + 1] != '\n') out += text[at];
@@ -235,14 +244,21 @@ std::string with_unix_lines(std::string_view text) {
 
 std::string lay_out_yaml(std::string_view given, std::string_view source) {
   const auto before = read_yaml(given, source);
+  if (before.root().is_scalar()) throw Error(ErrorKind::bad_input, "a text alone is nothing to lay out").at(before.root().where());
   const auto text = with_unix_lines(given);
   const auto written = read_written(text, read_yaml(text, source));
   const auto words = comment_words(written);
-  auto out = Layout().write(written);
-  const auto after = read_yaml(out, source);
-  if (!same_content(before.root(), after.root()) || comment_words(read_written(out, after)) != words)
-    throw Error(ErrorKind::bug, "laid out anew the file would say something else, so it stays as it is").at({std::string(source)});
-  return out;
+  // Where the lines of a block scalar say something else elsewhere, its text is written anew.
+  for (const bool anew : {false, true}) {
+    auto document = written;
+    if (anew) forget_blocks(document.root);
+    auto out = Layout().write(std::move(document));
+    // A key that begins with this sign would lose it on top of a file.
+    if (out.starts_with(byte_order_mark)) out.insert(0, "---\n");
+    const auto after = read_yaml(out, source);
+    if (same_content(before.root(), after.root()) && comment_words(read_written(out, after)) == words) return out;
+  }
+  throw Error(ErrorKind::bug, "laid out anew the file would say something else, so it stays as it is").at({std::string(source)});
 }
 
 LayoutFaults find_layout_faults(std::string_view text, Node root) {

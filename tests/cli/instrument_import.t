@@ -6,8 +6,8 @@ $ leeboard --data site instrument import phq-9.json
 ! written: site/instruments/phq9.yaml
 $ grep -E 'ship:|id: "1"|few|several|Several' site/instruments/phq9.yaml
   ship: official
-    - {id: some_days, points: 1, label: Several days, loinc: LA6569-3}
-  - {id: "1", label: "Little interest or pleasure in doing things?", loinc: 44250-9, options: frequency}
+      label: Several days
+  - id: "1"
 
 $ leeboard --data site instrument import phq-9.json
 ! leeboard: error[io]: cannot write the file: file exists
@@ -71,24 +71,66 @@ version: "2"
 title: Evening check
 rater: either
 recall: as the form says
-rights: {wording: W2, ship: official, notice: Alder Bay Recovery Clinic}
+rights:
+  wording: W2
+  ship: official
+  notice: Alder Bay Recovery Clinic
 citation: ["http://clinic.example/Questionnaire/evening-check|2"]
-status: {items: unverified, scoring: unverified, bands: unverified}
+status:
+  items: unverified
+  scoring: unverified
+  bands: unverified
 items:
   - id: slept
     label: "How did you sleep?"
-    options: [{id: well, points: 0, label: well}, {id: badly, points: 1, label: badly}, {id: not-at-all, points: 3, label: not at all}]
-  - {id: craved, label: "Did you crave?", scored: no, options: [{id: "no", points: 0, label: "no"}, {id: "yes", points: 1, label: "yes"}]}
+    options:
+      - id: well
+        points: 0
+        label: well
+      - id: badly
+        points: 1
+        label: badly
+      - id: not-at-all
+        points: 3
+        label: not at all
+  - id: craved
+    label: "Did you crave?"
+    scored: no
+    options:
+      - id: "no"
+        points: 0
+        label: "no"
+      - id: "yes"
+        points: 1
+        label: "yes"
   - id: how-strong
     label: "How strong was it?"
-    options: [{id: weak, points: 1, label: weak}, {id: strong, points: 2, label: strong}]
+    options:
+      - id: weak
+        points: 1
+        label: weak
+      - id: strong
+        points: 2
+        label: strong
     ask_if: "craved = yes"
 scales:
   total:
     method: sum
     items: ["slept", "how-strong"]
     title: Evening score
-    bands: [{low: 0, high: 1, id: calm, label: calm}, {low: 2, high: 3, id: unsettled, label: unsettled}, {low: 4, high: 5, id: rough, label: rough}]
+    bands:
+      - low: 0
+        high: 1
+        id: calm
+        label: calm
+      - low: 2
+        high: 3
+        id: unsettled
+        label: unsettled
+      - low: 4
+        high: 5
+        id: rough
+        label: rough
 missing: {rule: none, source: the form states none}
 examples: [{answers: {}, expect: {complete: no}}]
 x_imported:

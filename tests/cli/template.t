@@ -91,6 +91,10 @@ pdmp-check site/templates/house.yaml:7:55
 house-tour site/templates/parts/house-lines.yaml:2:5
 $ leeboard template lint site/templates/parts/house-lines.yaml
 house-lines (lines): no problems found
+site/templates/parts/house-lines.yaml:2:121: note: wide-line: 1 line is wider than 120 columns, first here
+  mend: `leeboard template format site/templates/parts/house-lines.yaml` lays it out
+site/templates/parts/house-lines.yaml:2:5: note: flow-map: 1 map of 3 keys or more stands in brackets, first here
+  mend: `leeboard template format site/templates/parts/house-lines.yaml` lays it out
 
 # By its id it takes the place of a built-in one, for every command.
 $ sed 's/^id: house$/id: oud-core/; s/^extends.*//; s/^change.*/phases: [{id: start, title: Start, from: day 0, to: day 7}]/; s/^examples.*//; s/^  - {name.*//' site/templates/house.yaml > site/templates/core.yaml
@@ -109,15 +113,19 @@ site/templates/parts/house-lines.yaml:2:5: uncited-line: the line `house-tour` c
   mend: add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)
 site/templates/parts/house-lines.yaml:2:128: no fact is called `phnoe`
   mend: did you mean phone?
+site/templates/house.yaml:9:121: note: wide-line: 1 line is wider than 120 columns, first here
+  mend: `leeboard template format site/templates/house.yaml` lays it out
+site/templates/house.yaml:9:5: note: flow-map: 2 maps of 3 keys or more stand in brackets, first here
+  mend: `leeboard template format site/templates/house.yaml` lays it out
 [7]
-$ leeboard template lint --all --data site | tail -n 5
+$ leeboard template lint --all --data site | grep -v ': note:\|template format' | tail -n 5
 site/templates/parts/house-lines.yaml:2:5: uncited-line: the line `house-tour` cites no row
   mend: add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)
 site/templates/parts/house-lines.yaml:2:128: no fact is called `phnoe`
   mend: did you mean phone?
 {{number}} definitions: 4 problems in 2 of them
 $ leeboard template lint house --data site --json
-{"schema":"leeboard.template-lint/1","type":"definition","id":"house","kind":"template","source":"site/templates/house.yaml","ok":false,"faults":[{"where":"site/templates/parts/house-lines.yaml:2:5","fault":"uncited-line","message":"uncited-line: the line `house-tour` cites no row","mend":"add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)"},{"where":"site/templates/parts/house-lines.yaml:2:128","fault":"","message":"no fact is called `phnoe`","mend":"did you mean phone?"}]}
+{"schema":"leeboard.template-lint/1","type":"definition","id":"house","kind":"template","source":"site/templates/house.yaml","ok":false,"faults":[{"where":"site/templates/parts/house-lines.yaml:2:5","fault":"uncited-line","message":"uncited-line: the line `house-tour` cites no row","mend":"add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)"},{"where":"site/templates/parts/house-lines.yaml:2:128","fault":"","message":"no fact is called `phnoe`","mend":"did you mean phone?"}],"advice":[{"where":"site/templates/house.yaml:9:121","advice":"wide-line","message":"wide-line: 1 line is wider than 120 columns, first here","mend":"`leeboard template format site/templates/house.yaml` lays it out"},{"where":"site/templates/house.yaml:9:5","advice":"flow-map","message":"flow-map: 2 maps of 3 keys or more stand in brackets, first here","mend":"`leeboard template format site/templates/house.yaml` lays it out"}]}
 {"schema":"leeboard.template-lint/1","type":"summary","definitions":1,"faulty":1,"faults":2,"exit":7}
 [7]
 $ echo '{phone: yes}' | leeboard plan preview - --data site --template house
@@ -203,7 +211,7 @@ $ leeboard template impact $PROJECT/data/instruments/phq9.yaml --all | sed 's/(.
 instrument phq9 (phq9.yaml): 0 of 34 plans would change
 not drafted: 6 (discharged)
 Nothing was written.
-$ sed 's/{low: 5, high: 9,/{low: 5, high: 11,/; s/{low: 10, high: 14,/{low: 12, high: 14,/' $PROJECT/data/instruments/phq9.yaml > phq9.yaml
+$ sed '/low: 5$/{n;s/high: 9$/high: 11/}; s/low: 10$/low: 12/' $PROJECT/data/instruments/phq9.yaml > phq9.yaml
 $ leeboard template impact phq9.yaml --all | head -n 3
 instrument phq9 (phq9.yaml): 4 of 34 plans would change
 not drafted: 6 (discharged)

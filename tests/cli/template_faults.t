@@ -40,6 +40,10 @@ care/coping.yaml:10:91: `strategies[5].within` must be a length of time
 care/coping.yaml:11:5: the id `soon` is taken by care/coping.yaml:10:5
 care/coping.yaml:11:114: the key `until` is not known here
   mend: known keys here: cites, domain, id, kind, owner, text, tone, within
+care/coping.yaml:9:121: note: wide-line: 2 lines are wider than 120 columns, first here
+  mend: `leeboard template format care/coping.yaml` lays it out
+care/coping.yaml:3:9: note: flow-map: 8 maps of 3 keys or more stand in brackets, first here
+  mend: `leeboard template format care/coping.yaml` lays it out
 [7]
 $ leeboard template test care/day-of-nothing.yaml
 care/day-of-nothing.yaml:9:114: `lines[0].due` is no day of a plan

@@ -78,7 +78,10 @@ void print_json(Context& context, const std::string& schema, const std::string& 
   const auto write = [&](const char* list, const char* name, const std::vector<Diagnostic>& said) {
     json.key(list).begin_array();
     for (const auto& each : said) {
-      json.begin_object().field("where", place(one, each)).field(name, catalog::fault_name(each.message));
+      json.begin_object()
+          .field("where", place(one, each))
+          .field(name, name == std::string_view("advice") ? std::string_view(each.message).substr(0, each.message.find(':'))
+                                                          : catalog::fault_name(each.message));
       json.field("message", each.message).field("mend", each.mend).end_object();
     }
     json.end_array();

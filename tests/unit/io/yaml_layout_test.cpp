@@ -106,6 +106,15 @@ TEST_CASE("layout: what cannot be read is said as by every reader") {
   CHECK_THROWS_AS(lay_out_yaml("a: {b: 1\n", "f"), Error);
 }
 
+TEST_CASE("layout: odd places") {
+  CHECK(laid("a:\n\n  b\nc:\n  - d\n       # further\n  - e\n") == lines({"a: b", "c:", "  - d", "       # further", "  - e"}));
+  CHECK(laid("1n:\n~b: 1\n") == lines({"1n: ~", "~b: 1"}));
+  CHECK(laid("? \"k\n  l\"\n: v\n") == lines({"\"k l\": v"}));
+  CHECK(laid("a:\n    t: >-\n    u: 1\n") == lines({"a:", "  t: \"\"", "  u: 1"}));
+  CHECK_THROWS_AS(lay_out_yaml("a: b\n'c\nd: e\n", "f"), Error);  // a quote that yaml-cpp closes by itself
+  CHECK_THROWS_AS(lay_out_yaml("a text", "f"), Error);
+}
+
 TEST_CASE("layout: texts of every shape say the same on every way out") {
   std::mt19937 chance(20261129);
   const std::string letters = "ab  \"'\\#:-,{}[]>|%&*!?@`~.1\n\t";
