@@ -4,8 +4,13 @@ add_executable(leeboard_transcripts ${runner_sources})
 target_include_directories(leeboard_transcripts PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_compile_definitions(leeboard_transcripts PRIVATE LEEBOARD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 
-# Those that alone take many seconds without an optimiser: tests/quick.sh leaves them to tests/run.sh.
-set(LEEBOARD_LONG_TRANSCRIPTS)
+# Those that alone take many seconds without an optimiser, for they prove every definition: tests/quick.sh leaves them to tests/run.sh.
+set(LEEBOARD_LONG_TRANSCRIPTS tests/cli/template.t tests/cli/instrument.t tests/cli/template_format.t)
+foreach(name IN LISTS LEEBOARD_LONG_TRANSCRIPTS)
+  if(NOT EXISTS ${PROJECT_SOURCE_DIR}/${name})
+    message(FATAL_ERROR "LEEBOARD_LONG_TRANSCRIPTS names ${name}, which is not there")
+  endif()
+endforeach()
 
 function(leeboard_transcript file)
   file(RELATIVE_PATH name ${PROJECT_SOURCE_DIR} ${file})

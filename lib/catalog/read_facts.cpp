@@ -271,15 +271,4 @@ Stamp end_of(const Stamp& as_of, const Zone* zone) {
   return out;
 }
 
-std::optional<FactContent> read_fact_content(io::Node node, std::string_view key, const Vocabulary& vocabulary, const FactReading& how,
-                                             Diagnostics& diagnostics, std::vector<FactProblem>& problems) {
-  const auto* entry = vocabulary.find(key);
-  if (!entry) {
-    const auto names = vocabulary.names();
-    io::report(diagnostics, node, fmt::format("no fact is called `{}`", key), did_you_mean(key, names));
-    return std::nullopt;
-  }
-  return read_fact_value(node, entry->type, vocabulary, ValueFaults{how, diagnostics, problems, entry->key});
-}
-
 }  // namespace leeboard::catalog

@@ -153,11 +153,4 @@ const Drug* Vocabulary::find_drug(std::string_view name) const {
   return at == state_->drug_by_name.end() ? nullptr : &known[at->second];
 }
 
-const FactEntry* Vocabulary::find_by_code(std::string_view system, std::string_view code) const {
-  for (const auto& entry : entries())
-    for (const auto& known : entry.codes)
-      if (known.system == system && known.code == code) return &entry;
-  return nullptr;
-}
-
 }  // namespace leeboard::catalog

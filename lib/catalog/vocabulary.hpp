@@ -115,8 +115,6 @@ class Vocabulary : public FactTypes {
   std::vector<const FactEntry*> filled_entries() const;
   /// The drug of that name or other name, letter case ignored; null when it is on no list.
   const Drug* find_drug(std::string_view name) const;
-  /// The fact with that code of that system, or null.
-  const FactEntry* find_by_code(std::string_view system, std::string_view code) const;
   const std::vector<Drug>& drugs() const;
 
  private:

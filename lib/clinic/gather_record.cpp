@@ -44,7 +44,7 @@ class Gatherer {
     if (what_.revisions || !out.known)
       for (auto& each : records_.patients().revisions(person_, shown_))
         out.revisions.push_back({each.revision, std::move(each.patient), std::move(each.signature)});
-    for (const auto member : records_.patients().members(person_, seen_))
+    for (const auto member : records_.patient_links().members(person_, seen_))
       if (member != person_) out.merged.push_back(records_.patients().code_of(member));
     return true;
   }

@@ -66,13 +66,6 @@ std::string read_word(io::Node node, std::span<const std::string> words, Diagnos
   return {};
 }
 
-std::optional<int> read_whole(io::Node node, int low, int high, Diagnostics& problems) {
-  const auto number = node.is_scalar() ? parse_integer(node.text()) : std::nullopt;
-  if (number && *number >= low && *number <= high) return static_cast<int>(*number);
-  io::report(problems, node, "a whole number from " + std::to_string(low) + " to " + std::to_string(high) + " must stand here");
-  return std::nullopt;
-}
-
 std::vector<std::pair<std::string, std::string>> read_extensions(io::Node map) {
   std::vector<std::pair<std::string, std::string>> extensions;
   for (const auto& entry : map.entries())

@@ -35,8 +35,6 @@ template <Worded E>
 std::optional<E> read_word(io::Node node, Diagnostics& problems) {
   return parse_word<E>(read_word(node, all_words<E>(), problems));
 }
-/// A whole number between two ends; nothing after a fault.
-std::optional<int> read_whole(io::Node node, int low, int high, Diagnostics& problems);
 /// `x_` entries with JSON texts.
 std::vector<std::pair<std::string, std::string>> read_extensions(io::Node map);
 

@@ -4,8 +4,11 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
+#include "store/plans.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -24,11 +27,11 @@ constexpr const char* log_person_sql = "SELECT person FROM trigger_event WHERE i
 
 std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen& seen) {
   std::vector<OpenSafetyItem> out;
-  for (const auto member : unit_.records().patients().members(person, seen))
+  for (const auto member : links_.members(person, seen))
     for (const bool form : {true, false}) {
-      Statement& rows = unit_.reading().prepared(form ? forms_sql : log_sql);
+      Statement& rows = connections_.reading().prepared(form ? forms_sql : log_sql);
       const Reset reset(rows);
-      rows.bind(1, member.number).bind(2, unit_.limit());
+      rows.bind(1, member.number).bind(2, connections_.limit());
       while (rows.step()) {
         OpenSafetyItem item{
             .object = format_key(form ? "A" : "V", rows.integer(0)), .person = member, .what = rows.string(1), .at = parse_time(rows.text(2))};
@@ -40,9 +43,9 @@ std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen&
 }
 
 std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen, const std::optional<Stamp>& since) {
-  Statement& rows = unit_.reading().prepared(find_sql);
+  Statement& rows = connections_.reading().prepared(find_sql);
   const Reset reset(rows);
-  rows.bind(1, object).bind(2, unit_.limit());
+  rows.bind(1, object).bind(2, connections_.limit());
   while (rows.step()) {
     Acknowledgement one{.object = std::string(object), .by = rows.string(0), .at = parse_time(rows.text(1)), .note = rows.string(2)};
     if (seen.covers(one.at) && (!since || seen_from(*since, one.at))) return one;
@@ -54,17 +57,17 @@ Stored Acknowledgements::add(const Acknowledgement& acknowledgement, const std::
   const auto form = parse_key("A", acknowledgement.object), entry = parse_key("V", acknowledgement.object);
   PersonKey person;
   if (form || entry) {
-    Statement& rows = unit_.reading().prepared(form ? form_person_sql : log_person_sql);
+    Statement& rows = connections_.reading().prepared(form ? form_person_sql : log_person_sql);
     const Reset reset(rows);
     rows.bind(1, form ? *form : *entry);
     if (rows.step()) person.number = rows.integer(0);
   }
   if (const auto colon = acknowledgement.object.find(':'); colon != std::string::npos)
-    if (const auto plan = unit_.records().plans().get(acknowledgement.object.substr(0, colon))) person = plan->person;
+    if (const auto plan = plans_.get(acknowledgement.object.substr(0, colon))) person = plan->person;
   if (person.number == 0) throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
   if (find(acknowledgement.object, {}, since)) return Stored::unchanged;
   const std::string at = format_stamp(acknowledgement.at);
-  NewRow(unit_, Table::acknowledgement, unit_.next(Counter::acknowledgement))
+  NewRow(change_, Table::acknowledgement, change_.next(Counter::acknowledgement))
       .text(acknowledgement.object)
       .number(person.number)
       .text(acknowledgement.by)

@@ -10,7 +10,10 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
+class Plans;
 
 struct Acknowledgement {
   std::string object;  ///< "A-12", "V-7" or "PL-2:breathing-slow"
@@ -29,7 +32,8 @@ struct OpenSafetyItem {
 
 class Acknowledgements {
  public:
-  explicit Acknowledgements(Unit& unit) : unit_(unit) {}
+  Acknowledgements(Connections& connections, Change& change, PatientLinks& links, Plans& plans)
+      : connections_(connections), change_(change), links_(links), plans_(plans) {}
 
   /// Safety items of a person without acknowledgement, by time.
   std::vector<OpenSafetyItem> open(PersonKey person, const Seen& seen = {});
@@ -40,7 +44,10 @@ class Acknowledgements {
   Stored add(const Acknowledgement& acknowledgement, const std::optional<Stamp>& since = {});
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
+  Plans& plans_;
 };
 
 }  // namespace leeboard::store

@@ -5,7 +5,9 @@
 
 #include "base/error.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 
 namespace leeboard::store {
 
@@ -35,12 +37,12 @@ EpisodeRevision row_to_episode(const Statement& row) {
   return out;
 }
 
-void insert_revision(Unit& unit, PersonKey person, std::int64_t key, const Episode& episode, const Signature& signature) {
+void insert_revision(Change& change, PersonKey person, std::int64_t key, const Episode& episode, const Signature& signature) {
   const std::string admitted = format_time(episode.admitted), discharged = format_time(episode.discharged),
                     programme = format_said(episode.programme), clinician = format_said(episode.clinician),
                     referred = format_said(episode.referred_by), why = format_said(episode.discharge_reason),
                     contact = format_time(episode.last_contact), extensions = format_raw_pairs(episode.extensions), when = format_stamp(signature.at);
-  NewRow(unit, Table::episode, key)
+  NewRow(change, Table::episode, key)
       .number(person.number)
       .text_or_null(admitted)
       .text_or_null(discharged)
@@ -74,10 +76,10 @@ bool admitted_before(const EpisodeRevision& a, const EpisodeRevision& b) {
 
 std::vector<EpisodeRevision> Episodes::of(PersonKey person, const Seen& seen) {
   std::vector<EpisodeRevision> out;
-  for (const auto member : unit_.records().patients().members(person, seen)) {
-    Statement& rows = unit_.reading().prepared(of_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, unit_.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_episode(rows);
       if (!seen.covers(one.signature.at)) continue;
@@ -104,9 +106,9 @@ std::vector<EpisodeRevision> Episodes::revisions(std::string_view id) {
   std::vector<EpisodeRevision> out;
   const auto number = parse_key("E", id);
   if (!number) return out;
-  Statement& rows = unit_.reading().prepared(one_sql);
+  Statement& rows = connections_.reading().prepared(one_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) out.push_back(row_to_episode(rows));
   return out;
 }
@@ -119,8 +121,8 @@ std::optional<EpisodeRevision> Episodes::get(std::string_view id, const Seen& se
 }
 
 std::string Episodes::add(PersonKey person, const Episode& episode, const Signature& signature) {
-  const auto number = unit_.next(Counter::episode);
-  insert_revision(unit_, person, number * 4096 + 1, episode, signature);
+  const auto number = change_.next(Counter::episode);
+  insert_revision(change_, person, number * 4096 + 1, episode, signature);
   return format_key("E", number);
 }
 
@@ -130,7 +132,7 @@ Stored Episodes::revise(std::string_view id, const Episode& episode, const Signa
   Episode own = episode;
   own.id = newest->episode.id;
   if (same_row(own, newest->episode)) return Stored::unchanged;
-  insert_revision(unit_, newest->person, *parse_key("E", id) * 4096 + newest->revision + 1, own, signature);
+  insert_revision(change_, newest->person, *parse_key("E", id) * 4096 + newest->revision + 1, own, signature);
   return Stored::revised;
 }
 

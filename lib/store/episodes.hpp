@@ -12,7 +12,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 /// One revision of an episode.
 struct EpisodeRevision {
@@ -24,7 +26,7 @@ struct EpisodeRevision {
 
 class Episodes {
  public:
-  explicit Episodes(Unit& unit) : unit_(unit) {}
+  Episodes(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Episodes seen, by admission, then number; merged records included.
   std::vector<EpisodeRevision> of(PersonKey person, const Seen& seen = {});
@@ -40,7 +42,9 @@ class Episodes {
   Stored revise(std::string_view id, const Episode& episode, const Signature& signature);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

@@ -6,7 +6,9 @@
 
 #include "base/error.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 
 namespace leeboard::store {
 
@@ -59,10 +61,10 @@ void drop_replaced(std::vector<StoredEvent>& events) {
 
 std::vector<StoredEvent> Events::of(PersonKey person, const Seen& seen) {
   std::vector<StoredEvent> out;
-  for (const auto member : unit_.records().patients().members(person, seen)) {
-    Statement& rows = unit_.reading().prepared(of_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, unit_.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_event(rows);
       if (is_seen(one, seen)) out.push_back(std::move(one));
@@ -76,17 +78,17 @@ std::vector<StoredEvent> Events::of(PersonKey person, const Seen& seen) {
 std::optional<StoredEvent> Events::get(std::string_view id) {
   const auto number = parse_key("V", id);
   if (!number) return std::nullopt;
-  Statement& rows = unit_.reading().prepared(one_sql);
+  Statement& rows = connections_.reading().prepared(one_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
   return row_to_event(rows);
 }
 
 std::optional<StoredEvent> Events::find_source(PersonKey person, std::string_view source_id) {
-  Statement& rows = unit_.reading().prepared(source_sql);
+  Statement& rows = connections_.reading().prepared(source_sql);
   const Reset reset(rows);
-  rows.bind(1, person.number).bind(2, source_id).bind(3, unit_.limit());
+  rows.bind(1, person.number).bind(2, source_id).bind(3, connections_.limit());
   if (!rows.step()) return std::nullopt;
   return row_to_event(rows);
 }
@@ -94,9 +96,9 @@ std::optional<StoredEvent> Events::find_source(PersonKey person, std::string_vie
 std::pair<std::string, Stored> Events::add(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded) {
   {
     const auto day = event.at.day.days.time_since_epoch().count();
-    Statement& rows = unit_.reading().prepared(day_sql);
+    Statement& rows = connections_.reading().prepared(day_sql);
     const Reset reset(rows);
-    rows.bind(1, person.number).bind(2, static_cast<std::int64_t>(day)).bind(3, unit_.limit());
+    rows.bind(1, person.number).bind(2, static_cast<std::int64_t>(day)).bind(3, connections_.limit());
     while (rows.step()) {
       Event other = row_to_event(rows).event;
       const std::string id = std::move(other.id);
@@ -109,9 +111,9 @@ std::pair<std::string, Stored> Events::add(PersonKey person, std::string_view ep
 
 std::string Events::add_new(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded) {
   const auto day = event.at.day.days.time_since_epoch().count();
-  const auto number = unit_.next(Counter::visit);
+  const auto number = change_.next(Counter::visit);
   const std::string at = format_stamp(event.at), details = format_pairs(event.details), when = format_stamp(recorded), id = format_key("V", number);
-  NewRow(unit_, Table::event, number)
+  NewRow(change_, Table::event, number)
       .number(person.number)
       .number_or_null(parse_key("E", episode))
       .text_or_null(event.source_id)

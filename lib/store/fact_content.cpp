@@ -1,9 +1,10 @@
-// What a fact holds, as self-describing JSON.
+// Writing and reading the content of a fact.
+#include "store/fact_content.hpp"
+
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "record/spell_fact.hpp"
-#include "store/facts.hpp"
 
 namespace leeboard::store {
 

@@ -5,7 +5,9 @@
 
 #include "base/error.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 
 namespace leeboard::store {
 
@@ -37,10 +39,10 @@ PlanRevision row_to_plan(const Statement& row) {
 
 std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
   std::vector<PlanRevision> out;
-  for (const auto member : unit_.records().patients().members(person, seen)) {
-    Statement& rows = unit_.reading().prepared(of_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, unit_.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_plan(rows);
       if (seen.covers(one.as_of, one.signature.at)) out.push_back(std::move(one));
@@ -66,9 +68,9 @@ std::optional<PlanRevision> Plans::get(std::string_view id, const Seen& seen) {
   const auto number = parse_key("PL", plan);
   if (!number || wanted < 0) return std::nullopt;
   std::optional<PlanRevision> found;
-  Statement& rows = unit_.reading().prepared(one_sql);
+  Statement& rows = connections_.reading().prepared(one_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) {
     auto one = row_to_plan(rows);
     if (seen.covers(one.as_of, one.signature.at) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
@@ -80,9 +82,9 @@ std::vector<StoredDecision> Plans::decisions(std::string_view plan, const Seen& 
   std::vector<StoredDecision> out;
   const auto number = parse_key("PL", plan);
   if (!number) return out;
-  Statement& rows = unit_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
+  Statement& rows = connections_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) {
     StoredDecision one{.plan = std::string(plan),
                        .revision = static_cast<int>(rows.integer(0)),
@@ -97,7 +99,7 @@ PlanRevision Plans::add(const PlanRevision& revision) {
   PlanRevision own = revision;
   std::int64_t number = 0;
   if (own.id.empty()) {
-    number = unit_.next(Counter::plan);
+    number = change_.next(Counter::plan);
     own.revision = 1;
   } else {
     const auto newest = get(own.id);
@@ -107,7 +109,7 @@ PlanRevision Plans::add(const PlanRevision& revision) {
   }
   own.id = format_key("PL", number);
   const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.signature.at);
-  NewRow(unit_, Table::plan, number * 4096 + own.revision)
+  NewRow(change_, Table::plan, number * 4096 + own.revision)
       .number(own.person.number)
       .number_or_null(parse_key("E", own.episode))
       .text(format_word(own.status))
@@ -128,7 +130,7 @@ void Plans::decide(const StoredDecision& decision) {
   const auto plan = get(decision.plan);
   if (!plan) throw Error(ErrorKind::not_found, "there is no plan " + decision.plan).mend_with("see `leeboard plan list`");
   const std::string at = format_stamp(decision.decision.signature.at);
-  NewRow(unit_, Table::decision, unit_.next(Counter::decision))
+  NewRow(change_, Table::decision, change_.next(Counter::decision))
       .number(*parse_key("PL", plan->id))
       .number(decision.revision)
       .text(decision.line)

@@ -11,7 +11,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 /// One revision of a plan.
 struct PlanRevision {
@@ -37,7 +39,7 @@ struct StoredDecision {
 
 class Plans {
  public:
-  explicit Plans(Unit& unit) : unit_(unit) {}
+  Plans(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// All revisions seen of all plans of a person, oldest first; merged records included.
   std::vector<PlanRevision> of(PersonKey person, const Seen& seen = {});
@@ -52,7 +54,9 @@ class Plans {
   void decide(const StoredDecision& decision);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

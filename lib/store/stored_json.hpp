@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "record/assessment.hpp"
 #include "record/patient.hpp"
 #include "record/trigger.hpp"
 #include "record/words.hpp"
@@ -57,15 +56,5 @@ std::string format_contact(const Contact& contact);
 Contact parse_contact(std::string_view json);
 std::string format_steps(const std::vector<TriggerStep>& steps);
 std::vector<TriggerStep> parse_steps(std::string_view json);
-
-/// {"pulse_bpm":104,"tremor":"severe","anxiety":{"absent":"declined"}}
-std::string format_answers(const std::vector<Answer>& answers);
-std::vector<Answer> parse_answers(std::string_view json);
-/// What else came with a form: sex at birth, form numbers, reported scales, carried fields; empty when there is none.
-std::string format_input(const Answers& answers);
-void parse_input(std::string_view json, Answers& answers);
-/// A score without its definition's digest; the text of a flag that is not positive is left out (the definition has it).
-std::string format_score(const Score& score);
-Score parse_score(std::string_view json);
 
 }  // namespace leeboard::store

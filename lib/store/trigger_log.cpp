@@ -6,7 +6,9 @@
 
 #include "base/error.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 
 namespace leeboard::store {
 
@@ -68,10 +70,10 @@ bool same_content(TriggerEvent stored, const TriggerEvent& given) {
 std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& seen) {
   std::vector<StoredTriggerEvent> out;
   std::unordered_set<std::string> corrected;
-  for (const auto member : unit_.records().patients().members(person, seen)) {
-    Statement& rows = unit_.reading().prepared(of_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, unit_.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_log(rows);
       if (!seen.covers(one.event.at, one.event.recorded)) continue;
@@ -90,9 +92,9 @@ std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& see
 std::optional<StoredTriggerEvent> TriggerLog::get(std::string_view id) {
   const auto number = parse_key("V", id);
   if (!number) return std::nullopt;
-  Statement& rows = unit_.reading().prepared(one_sql);
+  Statement& rows = connections_.reading().prepared(one_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
   return row_to_log(rows);
 }
@@ -100,9 +102,9 @@ std::optional<StoredTriggerEvent> TriggerLog::get(std::string_view id) {
 std::optional<std::string> TriggerLog::replacement_of(std::string_view id) {
   const auto number = parse_key("V", id);
   if (!number) return std::nullopt;
-  Statement& rows = unit_.reading().prepared(replaced_sql);
+  Statement& rows = connections_.reading().prepared(replaced_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
   return format_key("V", rows.integer(0));
 }
@@ -110,12 +112,12 @@ std::optional<std::string> TriggerLog::replacement_of(std::string_view id) {
 std::optional<StoredTriggerEvent> TriggerLog::find_same(PersonKey person, const TriggerEvent& event) {
   const bool named = !event.source_id.empty();
   std::string other;
-  Statement& rows = unit_.reading().prepared(named ? source_sql : day_sql);
+  Statement& rows = connections_.reading().prepared(named ? source_sql : day_sql);
   const Reset reset(rows);
   rows.bind(1, person.number);
   if (named) rows.bind(2, std::string_view(event.source_id));
   else rows.bind(2, static_cast<std::int64_t>(event.at.day.days.time_since_epoch().count()));
-  rows.bind(3, unit_.limit());
+  rows.bind(3, connections_.limit());
   while (rows.step()) {
     auto stored = row_to_log(rows);
     if (same_content(stored.event, event)) return stored;
@@ -130,7 +132,7 @@ std::optional<StoredTriggerEvent> TriggerLog::find_same(PersonKey person, const 
 std::optional<std::int64_t> TriggerLog::corrected_number(PersonKey person, const TriggerEvent& event) {
   if (event.corrects.empty()) return std::nullopt;
   const auto old = get(event.corrects);
-  const auto members = unit_.records().patients().members(person, {});
+  const auto members = links_.members(person, {});
   if (!old || std::ranges::find(members, old->person) == members.end())
     throw Error(ErrorKind::not_found, "this person's log has no entry " + event.corrects).mend_with("see `leeboard triggers list PATIENT --log`");
   if (const auto newer = replacement_of(event.corrects))
@@ -146,11 +148,11 @@ std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEv
   if (!event.before.empty()) parts.emplace_back("before", event.before);
   if (!event.did.empty()) parts.emplace_back("did", event.did);
   if (!event.after.empty()) parts.emplace_back("after", event.after);
-  const auto number = unit_.next(Counter::visit);
+  const auto number = change_.next(Counter::visit);
   const std::string at = format_stamp(event.at), recorded = format_stamp(event.recorded), triggers = format_texts(event.triggers),
                     tried = format_texts(event.tried), helped = format_texts(event.helped),
                     analysis = parts.empty() ? std::string{} : format_pairs(parts), id = format_key("V", number);
-  NewRow row(unit_, Table::trigger_event, number);
+  NewRow row(change_, Table::trigger_event, number);
   row.number(person.number).text_or_null(event.source_id).text(format_word(event.kind)).text(at).number(day).text(format_word(event.part));
   row.number_or_null(event.intensity ? std::optional<std::int64_t>(*event.intensity) : std::nullopt);
   row.text(triggers)

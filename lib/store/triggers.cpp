@@ -3,7 +3,9 @@
 
 #include "base/error.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 
 namespace leeboard::store {
 
@@ -43,18 +45,19 @@ StoredTrigger row_to_trigger(const Statement& row) {
   return out;
 }
 
-std::vector<StoredTrigger> rows_of(Unit& unit, PersonKey person) {
+std::vector<StoredTrigger> rows_of(Connections& connections, PersonKey person) {
   std::vector<StoredTrigger> out;
-  Statement& rows = unit.reading().prepared(of_sql);
+  Statement& rows = connections.reading().prepared(of_sql);
   const Reset reset(rows);
-  rows.bind(1, person.number).bind(2, unit.limit());
+  rows.bind(1, person.number).bind(2, connections.limit());
   while (rows.step()) out.push_back(row_to_trigger(rows));
   return out;
 }
 
-void insert(Unit& unit, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const Signature& signature) {
-  const std::string steps = format_steps(trigger.steps), recorded = format_stamp(signature.at);
-  NewRow(unit, Table::trigger_item, unit.next(Counter::trigger_item))
+void insert(Change& change, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const std::string& by,
+            const std::string& reason) {
+  const std::string steps = format_steps(trigger.steps), recorded = format_stamp(trigger.recorded);
+  NewRow(change, Table::trigger_item, change.next(Counter::trigger_item))
       .number(person.number)
       .number(number)
       .number(revision)
@@ -68,8 +71,8 @@ void insert(Unit& unit, PersonKey person, std::int64_t number, int revision, con
       .text(steps)
       .text(format_word(trigger.status))
       .text(recorded)
-      .text(signature.by)
-      .text(signature.reason)
+      .text(by)
+      .text(reason)
       .insert(person, format_key("T", number));
 }
 
@@ -83,8 +86,8 @@ bool same_content(Trigger a, const Trigger& b) {
 
 std::vector<StoredTrigger> Triggers::of(PersonKey person, const Seen& seen) {
   std::vector<StoredTrigger> out;
-  for (const auto member : unit_.records().patients().members(person, seen))
-    for (auto& one : rows_of(unit_, member)) {
+  for (const auto member : links_.members(person, seen))
+    for (auto& one : rows_of(connections_, member)) {
       if (!seen.covers(one.trigger.recorded)) continue;
       if (!seen.all_revisions && !out.empty() && out.back().person == member && out.back().trigger.id == one.trigger.id) out.back() = std::move(one);
       else out.push_back(std::move(one));
@@ -94,7 +97,7 @@ std::vector<StoredTrigger> Triggers::of(PersonKey person, const Seen& seen) {
 
 std::vector<StoredTrigger> Triggers::revisions(PersonKey person, std::string_view id) {
   std::vector<StoredTrigger> out;
-  for (auto& one : rows_of(unit_, person))
+  for (auto& one : rows_of(connections_, person))
     if (one.trigger.id == id) out.push_back(std::move(one));
   return out;
 }
@@ -108,13 +111,13 @@ std::optional<StoredTrigger> Triggers::get(PersonKey person, std::string_view id
 
 std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& trigger, const std::string& by) {
   std::int64_t last = 0;
-  const auto all = rows_of(unit_, person);
+  const auto all = rows_of(connections_, person);
   for (std::size_t i = 0; i < all.size(); ++i) {
     last = *parse_key("T", all[i].trigger.id);
     const bool newest = i + 1 == all.size() || all[i + 1].trigger.id != all[i].trigger.id;
     if (newest && same_content(all[i].trigger, trigger)) return {all[i].trigger.id, Stored::unchanged};
   }
-  insert(unit_, person, last + 1, 1, trigger, {by, trigger.recorded});
+  insert(change_, person, last + 1, 1, trigger, by, {});
   return {format_key("T", last + 1), Stored::created};
 }
 
@@ -123,7 +126,7 @@ Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& tr
   if (!newest)
     throw Error(ErrorKind::not_found, "there is no trigger " + std::string(id) + " of this patient").mend_with("see `leeboard triggers list`");
   if (same_content(newest->trigger, trigger)) return Stored::unchanged;
-  insert(unit_, person, *parse_key("T", id), newest->revision + 1, trigger, signature);
+  insert(change_, person, *parse_key("T", id), newest->revision + 1, trigger, signature.by, signature.reason);
   return Stored::revised;
 }
 

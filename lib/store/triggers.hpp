@@ -12,7 +12,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 struct StoredTrigger {
   PersonKey person;
@@ -23,7 +25,7 @@ struct StoredTrigger {
 
 class Triggers {
  public:
-  explicit Triggers(Unit& unit) : unit_(unit) {}
+  Triggers(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Newest revision seen of each trigger, by number; merged records included (their ids may then repeat: look at `person`).
   std::vector<StoredTrigger> of(PersonKey person, const Seen& seen = {});
@@ -36,7 +38,9 @@ class Triggers {
   Stored revise(PersonKey person, std::string_view id, const Trigger& trigger, const Signature& signature);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

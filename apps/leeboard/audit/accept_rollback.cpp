@@ -7,7 +7,7 @@
 #include "leeboard/audit/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
-#include "store/backup.hpp"
+#include "store/restore.hpp"
 
 namespace leeboard::app {
 

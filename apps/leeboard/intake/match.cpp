@@ -58,10 +58,10 @@ std::vector<Candidate> candidates(store::Repositories& records, const Patient& p
     if (std::ranges::find(found, code, &Candidate::code) == found.end()) found.push_back({code, why});
   };
   if (!patient.code.empty())
-    if (const auto person = records.patients().find(patient.code)) add(records.patients().code_of(records.patients().kept(*person)), "equal code");
+    if (const auto person = records.patients().find(patient.code)) add(records.patients().code_of(records.patient_links().kept(*person)), "equal code");
   for (const auto& identifier : patient.identifiers)
     if (const auto person = records.patients().find_identifier(identifier))
-      add(records.patients().code_of(records.patients().kept(*person)), "equal identifier");
+      add(records.patients().code_of(records.patient_links().kept(*person)), "equal identifier");
   for (const auto& code : DocumentWriter::alike_codes(records, patient)) add(code, "like name and birth date");
   if (!asked) return found;
   const bool with_name = !patient.name.empty(), with_birth = std::holds_alternative<Stamp>(patient.birth_date);

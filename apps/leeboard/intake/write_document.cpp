@@ -25,7 +25,7 @@ void note_change(Became& became) {
 std::optional<store::PersonKey> DocumentWriter::find_person(store::Repositories& records, const Patient& patient) const {
   std::optional<store::PersonKey> found;
   const auto take = [&](store::PersonKey person) {
-    person = records.patients().kept(person);
+    person = records.patient_links().kept(person);
     if (found && *found != person)
       throw Error(ErrorKind::bad_input, "code and identifiers belong to different people: " + records.patients().code_of(*found) + " and " +
                                             records.patients().code_of(person))

@@ -13,6 +13,7 @@
 #include "clinic.hpp"
 #include "interop/answers.hpp"
 #include "interop/csv_map.hpp"
+#include "interop/read_event.hpp"
 #include "interop/read_intake.hpp"
 #include "io/read_yaml.hpp"
 

@@ -1,7 +1,7 @@
 // What a fact holds as the store keeps it: JSON that says itself what is a day, a text or a list of records.
 #include <doctest/doctest.h>
 
-#include "store/facts.hpp"
+#include "store/fact_content.hpp"
 
 using namespace leeboard;
 

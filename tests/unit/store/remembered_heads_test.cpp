@@ -10,6 +10,7 @@
 
 #include "base/error.hpp"
 #include "store/backup.hpp"
+#include "store/restore.hpp"
 #include "unit/store/store_fixture.hpp"
 
 using namespace leeboard;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "store/fact_content.hpp"
 #include "store/verify.hpp"
 #include "unit/store/store_fixture.hpp"
 
@@ -225,13 +226,13 @@ TEST_CASE("two records of one person are read as one, and apart again") {
     keep = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
     other = records.patients().add(person("Okafor", "Teo"), {"", at("2026-11-23")});
     records.facts().add(other, "", {.key = "hcv", .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")});
-    records.patients().link(keep, other, {"S-03", at("2026-11-24"), "same person"});
+    records.patient_links().link(keep, other, {"S-03", at("2026-11-24"), "same person"});
   });
   CHECK(store.read().facts().of(keep).size() == 1);
   CHECK(store.read().facts().of(keep, {.as_of = at("2026-11-23")}).empty());
   CHECK(store.read().patients().require("P-0002") == keep);
-  CHECK_THROWS_AS(store.write([&](Repositories& records) { records.patients().link(other, keep, {"", at("2026-11-24"), ""}); }), Error);
-  store.write([&](Repositories& records) { records.patients().unlink(keep, other, {"S-03", at("2026-11-25"), "not the same"}); });
+  CHECK_THROWS_AS(store.write([&](Repositories& records) { records.patient_links().link(other, keep, {"", at("2026-11-24"), ""}); }), Error);
+  store.write([&](Repositories& records) { records.patient_links().unlink(keep, other, {"S-03", at("2026-11-25"), "not the same"}); });
   CHECK(store.read().facts().of(keep).empty());
   CHECK(store.read().facts().of(other).size() == 1);
 }

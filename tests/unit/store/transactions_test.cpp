@@ -182,7 +182,7 @@ TEST_CASE("reads of a store that may not be written go to the spool") {
   const Scratch scratch;
   {
     Store store = Store::create(scratch.path("s.db"), session());
-    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   }
   ::chmod(scratch.path("s.db").c_str(), 0400);
   const auto how = as_ordinary_user(scratch, [&] {
