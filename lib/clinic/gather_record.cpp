@@ -108,8 +108,9 @@ class Gatherer {
     out.trigger_histories = list_trigger_histories(records_, person_, seen_);
   }
 
-  // What a plan was signed with was seen by who signed it; what a newer draft says is news.
+  // What a plan was signed with was seen by who signed it; what a newer draft says is news, while the person is here.
   void add_escalations(PersonRecord& out) {
+    if (out.death || (out.episode && out.episode->discharged)) return;
     std::vector<SafetyItem> items;
     if (out.draft) items = list_escalations(records_, *out.draft, seen_);
     if (out.signed_plan)

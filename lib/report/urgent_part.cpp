@@ -3,14 +3,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/key_figures.hpp"
 #include "report/text_words.hpp"
 
 namespace leeboard::report {
 
 namespace {
-// An emergency that rests on forms or on the log is settled with their acknowledgement; one that rests on a fact is not.
-bool is_settled(const Escalation& escalation, const PersonRecord& file) {
+std::string object_of(const CarePlan& plan, const Escalation& escalation) { return plan.id + ":" + escalation.id; }
+
+// An emergency that rests on forms or on the log is settled with their acknowledgement; one that rests on a fact with its own.
+bool is_settled(const CarePlan& plan, const Escalation& escalation, const PersonRecord& file) {
   bool from_item = false;
   for (const auto& because : escalation.because)
     for (const auto& item : file.safety)
@@ -18,18 +22,23 @@ bool is_settled(const Escalation& escalation, const PersonRecord& file) {
         if (!item.acknowledged) return false;
         from_item = true;
       }
-  return from_item;
+  const auto own = std::ranges::find(file.safety, object_of(plan, escalation), &SafetyItem::object);
+  return from_item || (own != file.safety.end() && own->acknowledged);
 }
 }  // namespace
 
 std::vector<Block> urgent_blocks(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
   std::vector<Block> blocks;
+  std::vector<std::string> told;
   if (figures.plan && figures.status != PersonStatus::discharged && !figures.death)
-    for (const auto& escalation : figures.plan->escalations)
-      blocks.push_back(is_settled(escalation, file) ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
-                                                    : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});
+    for (const auto& escalation : figures.plan->escalations) {
+      told.push_back(object_of(*figures.plan, escalation));
+      blocks.push_back(is_settled(*figures.plan, escalation, file)
+                           ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
+                           : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});
+    }
   for (const auto& item : file.safety) {
-    if (item.acknowledged) continue;
+    if (item.acknowledged || std::ranges::find(told, item.object) != told.end()) continue;
     const auto* look = clinic.instrument(item.what);
     auto title = fmt::format("Not acknowledged: {}, {}, {}", item.object, look ? look->name : spaced(item.what), format_date(item.at.day));
     if (!item.text.empty()) title += ": " + item.text;

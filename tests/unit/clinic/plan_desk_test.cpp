@@ -92,10 +92,10 @@ TEST_CASE("an emergency that rests on a fact waits under the name that the messa
 TEST_CASE("a signature with a reason acknowledges the emergency") {
   Clinic clinic;
   const auto person = clinic.admit("Ada", "2026-12-01");
-  clinic.note(person, "overdose_suspected", true, "2026-12-01");
-  draft(clinic, "2026-12-01");
-  CHECK_NOTHROW(sign(clinic, "2026-12-01", "naloxone given, hospital called"));
-  const auto record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01"), person);
+  clinic.note(person, "overdose_suspected", true, "2026-12-01T09:00Z");
+  draft(clinic, "2026-12-01T09:05Z");
+  CHECK_NOTHROW(sign(clinic, "2026-12-01T09:06Z", "naloxone given, hospital called"));
+  const auto record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01T09:07Z"), person);
   REQUIRE(record.safety.size() == 1);
   CHECK(record.safety[0].acknowledged);
   CHECK(record.safety[0].note == "naloxone given, hospital called");
@@ -104,11 +104,11 @@ TEST_CASE("a signature with a reason acknowledges the emergency") {
 TEST_CASE("facts of a closed stretch of care never reach the plan of a new one, and neither does its plan") {
   Clinic clinic;
   const auto person = clinic.admit("Ada", "2026-11-01");
-  clinic.note(person, "overdose_suspected", true, "2026-11-02");
-  CHECK_FALSE(draft(clinic, "2026-11-02").plan.escalations.empty());
-  clinic.discharge(person, "2026-11-05");
-  clinic.readmit(person, "2026-11-06");
-  const auto fresh = draft(clinic, "2026-11-06");
+  clinic.note(person, "overdose_suspected", true, "2026-11-02T09:00Z");
+  CHECK_FALSE(draft(clinic, "2026-11-02T09:05Z").plan.escalations.empty());
+  clinic.discharge(person, "2026-11-02T09:10Z");
+  clinic.readmit(person, "2026-11-02T09:15Z");
+  const auto fresh = draft(clinic, "2026-11-02T09:20Z");
   CHECK(fresh.plan.id == "PL-2");
   CHECK(fresh.plan.escalations.empty());
   CHECK(fresh.waiting.empty());
