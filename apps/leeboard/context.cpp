@@ -147,6 +147,8 @@ store::Store& Context::store() {
   return *parts_->store;
 }
 
+store::Repositories& Context::records() { return store().read(); }
+
 const std::string& Context::actor() {
   if (!globals_.actor.empty() && !parts_->actor_checked) {
     if (!settings().find_staff(globals_.actor)) {
@@ -212,15 +214,10 @@ void Context::print_text(std::string_view text) {
 }
 
 io::Source Context::open_input(const std::string& path) {
-  const auto open = [&] {
-    if (path != "-" || streams_.real) return io::Source::open(path);
-    std::ostringstream text;
-    text << streams_.in.rdbuf();
-    return io::Source::from_text(std::move(text).str(), "stdin");
-  };
-  auto source = open();
-  if (path == "-" && input_digest_ != nullptr) source.digest_into(*input_digest_);
-  return source;
+  if (path != "-" || streams_.real) return io::Source::open(path);
+  std::ostringstream text;
+  text << streams_.in.rdbuf();
+  return io::Source::from_text(std::move(text).str(), "stdin");
 }
 
 std::string Context::read_input(const std::string& path, std::size_t limit) {

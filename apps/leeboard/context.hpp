@@ -15,7 +15,6 @@
 #include "leeboard/globals.hpp"
 
 namespace leeboard {
-class Sha256;
 class Zone;
 namespace io {
 class Source;
@@ -27,8 +26,9 @@ namespace clinic {
 struct Desk;
 }
 namespace store {
+class Repositories;
 class Store;
-}
+}  // namespace store
 }  // namespace leeboard
 
 namespace leeboard::app {
@@ -75,6 +75,8 @@ class Context {
   const clinic::Desk& desk();
   /// The store, opened on first use as the verb's access asks. Throws no_store, busy, damaged, version...
   store::Store& store();
+  /// store().read(): the newest state at this call.
+  store::Repositories& records();
   /// The path of the store, whether it exists or not.
   std::string store_path();
 
@@ -107,8 +109,6 @@ class Context {
 
   /// A file, or the run's own standard input for "-", for reading in blocks. Throws not_found, io.
   io::Source open_input(const std::string& path);
-  /// What is read from standard input from now on goes through this hash too, which must outlive the reading.
-  void digest_input(Sha256& hash) { input_digest_ = &hash; }
   /// The content of a file, of stdin for "-"; at most `limit` bytes or --max-input. Throws not_found, io, bad_input.
   std::string read_input(const std::string& path, std::size_t limit = std::size_t{64} << 20);
   /// The text of a free-text argument: itself, stdin for "-", the file's content for "@FILE".
@@ -135,7 +135,6 @@ class Context {
   std::string command_;
   std::string format_;
   bool saved_ = false;
-  Sha256* input_digest_ = nullptr;
   std::unique_ptr<Parts> parts_;
 };
 

@@ -124,4 +124,11 @@ void acknowledge_escalations(store::Repositories& records, const Desk& desk, con
                                      newest_observation(plan, escalation));
 }
 
+std::vector<std::string> waiting_of(store::Repositories& records, std::span<const std::string> items) {
+  std::vector<std::string> out;
+  for (const auto& item : items)
+    if (!records.acknowledgements().find(item)) out.push_back(item);
+  return out;
+}
+
 }  // namespace leeboard::clinic

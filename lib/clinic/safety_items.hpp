@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,5 +38,8 @@ Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const s
 
 /// The same for all escalations of a plan that rest on recorded facts.
 void acknowledge_escalations(store::Repositories& records, const Desk& desk, const CarePlan& plan, const std::string& note);
+
+/// Those of the items that nobody has acknowledged.
+std::vector<std::string> waiting_of(store::Repositories& records, std::span<const std::string> items);
 
 }  // namespace leeboard::clinic

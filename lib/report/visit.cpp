@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "io/utf8.hpp"
+#include "record/acknowledge_words.hpp"
 #include "report/event_words.hpp"
 #include "report/key_figures.hpp"
 #include "report/medication_words.hpp"
@@ -157,7 +158,7 @@ Document visit_report(const PersonRecord& file, const ReportSetting& clinic) {
   if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) {
     if (figures.safety_open > 0)
       urgent.push_back(Paragraph{
-          "when you have acted: leeboard assess ack " + std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object, Tone::plain});
+          "when you have acted: " + acknowledge_command(std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object), Tone::plain});
     out.sections.push_back({"urgent", "First", std::move(urgent)});
   }
   if (!figures.death) out.sections.push_back(due_section(file, figures));

@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "store/stored_json.hpp"
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
-#include "store/plans.hpp"
-#include "store/stored_json.hpp"
 
 namespace leeboard::store {
 
@@ -23,6 +22,16 @@ constexpr const char* log_sql =
 constexpr const char* find_sql = "SELECT by, at, note FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
 constexpr const char* form_person_sql = "SELECT person FROM assessment WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND safety = 1 LIMIT 1";
 constexpr const char* log_person_sql = "SELECT person FROM trigger_event WHERE id = ? AND safety = 1";
+constexpr const char* plan_person_sql = "SELECT person FROM plan WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 LIMIT 1";
+
+/// Where the person of a safety item is looked up, and by what number: "A-12", "V-7", "PL-2:breathing-slow".
+std::pair<const char*, std::int64_t> item_of(std::string_view object) {
+  if (const auto form = parse_key("A", object)) return {form_person_sql, *form};
+  if (const auto entry = parse_key("V", object)) return {log_person_sql, *entry};
+  if (const auto colon = object.find(':'); colon != std::string_view::npos)
+    if (const auto plan = parse_key("PL", object.substr(0, colon))) return {plan_person_sql, *plan};
+  return {nullptr, 0};
+}
 }  // namespace
 
 std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen& seen) {
@@ -54,16 +63,13 @@ std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, c
 }
 
 Stored Acknowledgements::add(const Acknowledgement& acknowledgement, const std::optional<Stamp>& since) {
-  const auto form = parse_key("A", acknowledgement.object), entry = parse_key("V", acknowledgement.object);
   PersonKey person;
-  if (form || entry) {
-    Statement& rows = connections_.reading().prepared(form ? form_person_sql : log_person_sql);
+  if (const auto [sql, number] = item_of(acknowledgement.object); sql != nullptr) {
+    Statement& rows = connections_.reading().prepared(sql);
     const Reset reset(rows);
-    rows.bind(1, form ? *form : *entry);
+    rows.bind(1, number);
     if (rows.step()) person.number = rows.integer(0);
   }
-  if (const auto colon = acknowledgement.object.find(':'); colon != std::string::npos)
-    if (const auto plan = plans_.get(acknowledgement.object.substr(0, colon))) person = plan->person;
   if (person.number == 0) throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
   if (find(acknowledgement.object, {}, since)) return Stored::unchanged;
   const std::string at = format_stamp(acknowledgement.at);

@@ -13,7 +13,6 @@ namespace leeboard::store {
 class Change;
 class Connections;
 class PatientLinks;
-class Plans;
 
 struct Acknowledgement {
   std::string object;  ///< "A-12", "V-7" or "PL-2:breathing-slow"
@@ -32,8 +31,7 @@ struct OpenSafetyItem {
 
 class Acknowledgements {
  public:
-  Acknowledgements(Connections& connections, Change& change, PatientLinks& links, Plans& plans)
-      : connections_(connections), change_(change), links_(links), plans_(plans) {}
+  Acknowledgements(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Safety items of a person without acknowledgement, by time.
   std::vector<OpenSafetyItem> open(PersonKey person, const Seen& seen = {});
@@ -47,7 +45,6 @@ class Acknowledgements {
   Connections& connections_;
   Change& change_;
   PatientLinks& links_;
-  Plans& plans_;
 };
 
 }  // namespace leeboard::store

@@ -15,8 +15,8 @@ struct Repositories::Parts {
         facts(connections, open, patient_links),
         events(connections, open, patient_links),
         assessments(connections, open, patient_links),
+        acknowledgements(connections, open, patient_links),
         plans(connections, open, patient_links),
-        acknowledgements(connections, open, patient_links, plans),
         triggers(connections, open, patient_links),
         trigger_log(connections, open, patient_links),
         external_ids(connections, open),
@@ -31,8 +31,8 @@ struct Repositories::Parts {
   Facts facts;
   Events events;
   Assessments assessments;
-  Plans plans;
   Acknowledgements acknowledgements;
+  Plans plans;
   Triggers triggers;
   TriggerLog trigger_log;
   ExternalIds external_ids;

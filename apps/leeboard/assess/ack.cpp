@@ -5,13 +5,13 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/safety_items.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/write_once.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
@@ -30,7 +30,7 @@ Outcome ack(const std::string& object, Context& context) {
         .field("object", object)
         .field("by", standing.by)
         .field("at", format_stamp(standing.at))
-        .field("stored", how == store::Stored::unchanged ? "unchanged" : "created");
+        .field("stored", clinic::format_stored(how));
     return json.end_object().take();
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");

@@ -6,12 +6,12 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "clinic/band_choice.hpp"
 #include "clinic/desk.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/assess/verbs.hpp"
-#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "report/form_list.hpp"
 #include "store/store.hpp"
@@ -57,7 +57,7 @@ class Forms {
     if (!fresh) return look;
     try {
       const auto& instrument = context_.catalog().instrument(score.instrument);
-      look = report::show_instrument(instrument, chosen_bands(context_, instrument));
+      look = report::show_instrument(instrument, clinic::chosen_bands(context_.settings(), instrument));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::not_found) throw;
       look.id = look.name = look.title = score.instrument;

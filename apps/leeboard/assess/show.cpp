@@ -7,7 +7,7 @@
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
 #include "clinic/desk.hpp"
-#include "leeboard/assess/forms.hpp"
+#include "clinic/form_desk.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "report/assessment_json.hpp"
@@ -51,9 +51,9 @@ Outcome show(const Options& options, Context& context) {
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, context.desk().seen()).has_value();
     return facts;
   };
-  Forms forms(context);
+  clinic::FormDesk forms(context.desk());
   const auto show = [&](store::StoredAssessment each) {
-    forms.explain(each.assessment.answers, each.assessment.score);
+    forms.explain(each.assessment.answers, each.assessment.score, &records);
     show_one(context, each.assessment, facts_of(each));
   };
   if (!options.all_revisions) show(*found);

@@ -14,6 +14,7 @@
 #include "leeboard/context.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
+#include "leeboard/tell_safety.hpp"
 #include "leeboard/write_once.hpp"
 #include "store/store.hpp"
 
@@ -43,10 +44,8 @@ Outcome draft(const Options& options, Context& context) {
   if (context.globals().explain) print_explanation(context, plan, drafted.sheet);
   if (drafted.unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");
-  const auto& advice = context.settings().safety_text;
-  for (const auto& item : drafted.waiting)
-    context.warn(advice.empty() ? fmt::format("{} waits for a person: `leeboard assess ack {} --actor ID --reason TEXT`", item, item)
-                                : fmt::format("{} waits for a person: {}", item, advice));
+  for (const auto& item : drafted.waiting) context.warn(item + " waits for a person");
+  if (!drafted.waiting.empty()) tell_how_to_acknowledge(context, drafted.waiting);
   Outcome outcome;
   outcome.safety = !drafted.waiting.empty();
   outcome.undecided = context.globals().require_known && !plan.ask.empty();

@@ -1,7 +1,7 @@
 // Hands the definitions and the settings of the run to the reports.
 #include "leeboard/report/report_setting.hpp"
 
-#include "leeboard/band_choice.hpp"
+#include "clinic/band_choice.hpp"
 #include "leeboard/context.hpp"
 
 namespace leeboard::app {

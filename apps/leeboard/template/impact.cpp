@@ -3,11 +3,11 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/band_choice.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/prove/impact.hpp"
 #include "clinic/selection.hpp"
 #include "leeboard/arguments.hpp"
-#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/definition/definition_words.hpp"
 #include "leeboard/progress.hpp"
@@ -43,8 +43,8 @@ Outcome impact(const Options& options, Context& context) {
     throw Error(ErrorKind::usage, options.all ? "--all and names do not go together" : "nobody is named").mend_with("name patients, or say --all");
   const auto pair = clinic::read_impact_pair(shelf_of(context), options.now, options.against, options.drafted_from);
   const auto as_of = context.as_of();
-  const clinic::ImpactDrafter drafter(pair, as_of,
-                                      pair.instrument.empty() ? std::string() : chosen_bands(context, pair.after->instrument(pair.instrument)));
+  const clinic::ImpactDrafter drafter(
+      pair, as_of, pair.instrument.empty() ? std::string() : clinic::chosen_bands(context.settings(), pair.after->instrument(pair.instrument)));
   auto& records = context.store().snapshot();
   const auto people = list_people(options, context, records);
   log_people(context, people);

@@ -5,19 +5,20 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/became.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/log_desk.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/map_reader.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
-#include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/add_by_interview.hpp"
-#include "report/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
-#include "store/store.hpp"
+#include "report/trigger_json.hpp"
 
 namespace leeboard::app {
 
@@ -60,7 +61,7 @@ Outcome add(const Options& options, Context& context) {
   const std::string name = !from_file ? "options.json" : options.file == "-" ? "stdin" : options.file;
   const auto document = io::read_document(text, name);
   Diagnostics problems;
-  auto trigger = interop::read_trigger(document.root(), problems);
+  const auto trigger = interop::read_trigger(document.root(), problems);
   if (!trigger.patient.empty() && trigger.patient != options.patient)
     problems.add({name, 1, 1}, "the document is of another patient", "leave 'patient' out or give the same code");
   if (!from_file && !problems.empty()) {
@@ -68,14 +69,11 @@ Outcome add(const Options& options, Context& context) {
     throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers add --help`" : first.mend);
   }
   problems.throw_if_any("the trigger cannot be read");
-  trigger.recorded = context.as_of();
   const auto written = write_once(context, text, [&](store::Repositories& records) {
-    const auto person = records.patients().require(options.patient);
-    const auto [id, stored] = records.triggers().add(person, trigger, context.actor());
-    trigger.id = id;
+    const auto added = clinic::add_trigger(context.desk(), records, options.patient, trigger);
     io::JsonWriter json;
-    report::write_trigger(json, trigger, records.patients().code_of(person), 1);
-    json.field("stored", format_stored_word(stored)).end_object();
+    report::write_trigger(json, added.trigger, added.code, added.revision);
+    json.field("stored", clinic::format_stored(added.how)).end_object();
     return json.take();
   });
   if (context.json()) context.print(render_written(context, written));

@@ -18,7 +18,8 @@ namespace leeboard::app {
 namespace {
 class Form {
  public:
-  Form(Context& context, const std::vector<Trigger>& inventory, LogAnswers& answers) : context_(context), inventory_(inventory), a_(answers) {}
+  Form(Context& context, const std::vector<Trigger>& inventory, clinic::LogAnswers& answers)
+      : context_(context), inventory_(inventory), a_(answers) {}
 
   void run() {
     context_.say("Enter leaves a question out; nothing is stored before the last one");
@@ -122,10 +123,10 @@ class Form {
 
   Context& context_;
   const std::vector<Trigger>& inventory_;
-  LogAnswers& a_;
+  clinic::LogAnswers& a_;
 };
 }  // namespace
 
-void ask_log_entry(Context& context, const std::vector<Trigger>& inventory, LogAnswers& answers) { Form(context, inventory, answers).run(); }
+void ask_log_entry(Context& context, const std::vector<Trigger>& inventory, clinic::LogAnswers& answers) { Form(context, inventory, answers).run(); }
 
 }  // namespace leeboard::app
