@@ -116,8 +116,8 @@ WrittenDocument change_record(const Desk& desk, store::Repositories& records, co
 void link_records(const Desk& desk, store::Repositories& records, const std::string& keep, const std::string& other, bool undo,
                   const std::string& reason) {
   const auto one = require_record(records, keep), two = require_record(records, other);
-  if (undo) records.patients().unlink(one, two, {desk.actor, desk.as_of, reason});
-  else records.patients().link(one, two, {desk.actor, desk.as_of, reason});
+  if (undo) records.patient_links().unlink(one, two, {desk.actor, desk.as_of, reason});
+  else records.patient_links().link(one, two, {desk.actor, desk.as_of, reason});
 }
 
 }  // namespace leeboard::clinic

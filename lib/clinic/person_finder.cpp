@@ -34,7 +34,7 @@ std::optional<store::PersonKey> owner(store::Repositories& records, std::optiona
   for (const auto& identifier : patient.identifiers) {
     const auto holder = records.patients().find_identifier(identifier);
     if (!holder) continue;
-    const auto person = records.patients().kept(*holder);
+    const auto person = records.patient_links().kept(*holder);
     if (found && *found != person) refuse_two(records, *found, person);
     found = person;
   }
@@ -57,12 +57,12 @@ store::PersonKey require_record(store::Repositories& records, std::string_view c
 std::optional<store::PersonKey> find_person(store::Repositories& records, const Patient& patient) {
   std::optional<store::PersonKey> found;
   if (!patient.code.empty())
-    if (const auto person = records.patients().find(patient.code)) found = records.patients().kept(*person);
+    if (const auto person = records.patients().find(patient.code)) found = records.patient_links().kept(*person);
   return owner(records, found, patient);
 }
 
 void refuse_other_owner(store::Repositories& records, store::PersonKey person, const Patient& patient) {
-  (void)owner(records, records.patients().kept(person), patient);
+  (void)owner(records, records.patient_links().kept(person), patient);
 }
 
 std::optional<store::PersonKey> find_foreign(store::Repositories& records, ForeignKind kind, std::string_view id) {
@@ -108,10 +108,11 @@ std::vector<Candidate> find_candidates(store::Repositories& records, const Patie
     if (std::ranges::find(found, code, &Candidate::code) == found.end()) found.push_back({code, why});
   };
   if (!patient.code.empty())
-    if (const auto person = records.patients().find(patient.code)) add(records.patients().code_of(records.patients().kept(*person)), "equal code");
+    if (const auto person = records.patients().find(patient.code))
+      add(records.patients().code_of(records.patient_links().kept(*person)), "equal code");
   for (const auto& identifier : patient.identifiers)
     if (const auto person = records.patients().find_identifier(identifier))
-      add(records.patients().code_of(records.patients().kept(*person)), "equal identifier");
+      add(records.patients().code_of(records.patient_links().kept(*person)), "equal identifier");
   for (const auto& code : alike_codes(records, patient)) add(code, "like name and birth date");
   const bool with_name = !patient.name.empty(), with_birth = std::holds_alternative<Stamp>(patient.birth_date);
   for (const auto& like : records.patients().like(patient))
