@@ -18,6 +18,7 @@
 #include "clinic/gather_record.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
+#include "record/acknowledge_words.hpp"
 #include "store/repositories.hpp"
 
 namespace leeboard::clinic {
@@ -83,14 +84,14 @@ void refuse_open(store::Repositories& records, const Desk& desk, const CarePlan&
   const auto open = records.acknowledgements().open(person);
   if (!open.empty())
     throw Error(ErrorKind::refused, fmt::format("{} still waits for an acknowledgement", open.front().object))
-        .mend_with(fmt::format("see the person, then `leeboard assess ack {} --actor ID --reason TEXT`", open.front().object));
+        .mend_with(fmt::format("see the person, then `{}`", acknowledge_command(open.front().object)));
   const auto waiting = list_waiting(list_escalations(records, plan, {}));
   if (waiting.empty()) return;
   if (reason.empty())
     throw Error(ErrorKind::refused, fmt::format("the plan holds an emergency, {}, that rests on a recorded fact", waiting.front()))
-        .mend_with(fmt::format("`leeboard assess ack {} --actor ID --reason TEXT`, or say here with --reason what was done about it; or "
+        .mend_with(fmt::format("`{}`, or say here with --reason what was done about it; or "
                                "record the fact anew and draft again",
-                               waiting.front()));
+                               acknowledge_command(waiting.front())));
   acknowledge_escalations(records, desk, plan, reason);
 }
 

@@ -41,9 +41,7 @@ std::optional<std::size_t> scan_for_bad_utf8(std::string_view text) {
 }
 }  // namespace
 
-bool is_utf8(std::string_view text) {
-  return simdjson::validate_utf8(text.data(), text.size());
-}
+bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
 std::optional<std::size_t> find_bad_utf8(std::string_view text) {
   if (is_utf8(text)) return std::nullopt;

@@ -69,11 +69,11 @@ void AuditSpool::keep(const AuditEvent& event, const Error& cause) {
   if (path.empty()) throw cause;
   const io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
   const std::string line = "{\"schema\":\"leeboard.audit-spool/1\",\"store_id\":" + json_text(connections_.identity().store_id) +
-                           ",\"store\":" + json_text(connections_.path()) + ",\"ts\":" + json_text(event.ts) + ",\"actor\":" + json_text(event.actor) +
-                           ",\"role\":" + json_text(event.role) + ",\"purpose\":" + json_text(event.purpose) +
-                           ",\"action\":" + json_text(event.action) + ",\"object\":" + json_text(event.object) +
-                           ",\"patient\":" + json_text(event.patient_ref) + ",\"recipient\":" + json_text(event.recipient) +
-                           ",\"detail\":" + event.detail + "}\n";
+                           ",\"store\":" + json_text(connections_.path()) + ",\"ts\":" + json_text(event.ts) +
+                           ",\"actor\":" + json_text(event.actor) + ",\"role\":" + json_text(event.role) +
+                           ",\"purpose\":" + json_text(event.purpose) + ",\"action\":" + json_text(event.action) +
+                           ",\"object\":" + json_text(event.object) + ",\"patient\":" + json_text(event.patient_ref) +
+                           ",\"recipient\":" + json_text(event.recipient) + ",\"detail\":" + event.detail + "}\n";
   if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0 || ::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
       ::fsync(file.get()) != 0)
     throw Error(ErrorKind::io, "the audit event can be written neither to the store nor to the file of --audit-to")

@@ -3,10 +3,10 @@
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
-#include "store/stored_json.hpp"
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
+#include "store/stored_json.hpp"
 
 namespace leeboard::store {
 
@@ -106,7 +106,8 @@ Stored Imports::keep(const KeptResource& resource) {
 std::vector<KeptResource> Imports::kept(PersonKey person) {
   std::vector<KeptResource> out;
   for (const auto member : links_.members(person)) {
-    Statement& rows = connections_.reading().prepared("SELECT import, type, reason, resource FROM kept_resource WHERE person = ? AND seq <= ? ORDER BY id");
+    Statement& rows =
+        connections_.reading().prepared("SELECT import, type, reason, resource FROM kept_resource WHERE person = ? AND seq <= ? ORDER BY id");
     const Reset reset(rows);
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step())

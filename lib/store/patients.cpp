@@ -8,11 +8,11 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "io/utf8.hpp"
-#include "store/stored_json.hpp"
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
 #include "store/person_code.hpp"
+#include "store/stored_json.hpp"
 
 namespace leeboard::store {
 
@@ -58,7 +58,8 @@ void insert_revision(Change& change, PersonKey person, int revision, const Patie
   const std::string given = format_texts(patient.name.given), name = folded(patient), born = birth ? format_stamp(*birth) : std::string{},
                     absent(birth ? std::string_view{} : format_absent(std::get<Absent>(patient.birth_date))), sex = format_said(patient.sex_at_birth),
                     identifiers = format_identifiers(patient.identifiers), contact = format_contact(patient.contact),
-                    explored = format_texts(format_words(patient.explored)), extensions = format_raw_pairs(patient.extensions), when = format_stamp(signature.at);
+                    explored = format_texts(format_words(patient.explored)), extensions = format_raw_pairs(patient.extensions),
+                    when = format_stamp(signature.at);
   NewRow row(change, Table::patient, person.number * 4096 + revision);
   row.number(person.number).text_or_null(patient.name.family).text(given).text_or_null(patient.name.used).text(name).text_or_null(born);
   row.text_or_null(absent).text_or_null(sex).text(identifiers).text(contact).text(format_word(patient.status)).text(explored).text(extensions);
@@ -105,9 +106,7 @@ std::optional<PersonKey> Patients::find_identifier(const Identifier& identifier)
   return person;
 }
 
-std::string Patients::code_of(PersonKey person) {
-  return person_code(connections_.reading(), person);
-}
+std::string Patients::code_of(PersonKey person) { return person_code(connections_.reading(), person); }
 
 std::vector<PatientRevision> Patients::revisions(PersonKey person, const Seen& seen) {
   std::vector<PatientRevision> out;

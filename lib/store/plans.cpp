@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "store/stored_json.hpp"
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
+#include "store/stored_json.hpp"
 
 namespace leeboard::store {
 
@@ -82,7 +82,8 @@ std::vector<StoredDecision> Plans::decisions(std::string_view plan, const Seen& 
   std::vector<StoredDecision> out;
   const auto number = parse_key("PL", plan);
   if (!number) return out;
-  Statement& rows = connections_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
+  Statement& rows =
+      connections_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
   const Reset reset(rows);
   rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) {

@@ -9,11 +9,11 @@
 
 #include "base/error.hpp"
 #include "store/migrations.hpp"
-#include "store/store_file.hpp"
 #include "store/new_row.hpp"
 #include "store/open_store.hpp"
 #include "store/opening.hpp"
 #include "store/row_digest.hpp"
+#include "store/store_file.hpp"
 
 namespace leeboard::store {
 
@@ -224,12 +224,12 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
   rebuild.out.new_store_id = rebuilt.connections.identity().store_id;
   const auto log = look_at_log(source);
   rebuild.out.stays = what_stays(source, log, from, !without.empty());
-  AuditEvent event =
-      rebuilt.connections.event("event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
-                              ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
-                              ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
-                              ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
-                              (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
+  AuditEvent event = rebuilt.connections.event(
+      "event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
+                   ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
+                   ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
+                   ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
+                   (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
   event.object = "store";
   rebuilt.spool.commit_event(std::move(event));
   return std::move(rebuild.out);

@@ -10,8 +10,7 @@
 
 namespace leeboard::store {
 
-Statement::Statement(SQLite::Database& database, const char* sql)
-    : statement_(translated([&] { return SQLite::Statement(database, sql); })) {}
+Statement::Statement(SQLite::Database& database, const char* sql) : statement_(translated([&] { return SQLite::Statement(database, sql); })) {}
 
 Statement& Statement::bind(int index, std::int64_t number) {
   translated([&] { statement_.bind(index, number); });

@@ -46,7 +46,8 @@ void Store::log_list(std::span<const std::string> ids) {
   std::ranges::sort(sorted);
   Blake2b digest;
   for (const auto id : sorted) digest.field(id);
-  AuditEvent event = parts_->connections.event("list", ",\"count\":" + std::to_string(ids.size()) + ",\"ids\":\"" + format_hex(digest.finish()) + "\"");
+  AuditEvent event =
+      parts_->connections.event("list", ",\"count\":" + std::to_string(ids.size()) + ",\"ids\":\"" + format_hex(digest.finish()) + "\"");
   event.object = "list";
   parts_->spool.commit_event(std::move(event));
 }

@@ -5,10 +5,10 @@
 #include <unordered_set>
 
 #include "base/error.hpp"
-#include "store/stored_json.hpp"
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
+#include "store/stored_json.hpp"
 
 namespace leeboard::store {
 

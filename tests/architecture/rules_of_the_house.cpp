@@ -111,13 +111,6 @@ std::string include_fault(std::string_view module, std::string_view path, std::s
 // What lib/clinic joins; a file of apps uses one of these at most.
 constexpr std::array<std::string_view, 3> joined_by_clinic{"store", "care", "interop"};
 
-const std::vector<std::string_view> own_joiners{
-    "apps/leeboard/assess/add.cpp",       "apps/leeboard/assess/amend.cpp",          "apps/leeboard/assess/forms.hpp",
-    "apps/leeboard/assess/interview.cpp", "apps/leeboard/intake/match.cpp",          "apps/leeboard/intake/list_facts.hpp",
-    "apps/leeboard/triggers/add.cpp",     "apps/leeboard/intake/write_document.hpp", "apps/leeboard/triggers/import.cpp",
-    "apps/leeboard/triggers/log.cpp",
-};
-
 struct Ban {
   std::string_view word;
   std::string_view why;
@@ -189,8 +182,6 @@ std::string joined_rooms(std::string_view text) {
   return out;
 }
 
-const std::vector<std::string_view>& not_cleared_yet() { return own_joiners; }
-
 std::vector<std::string> faults_in(std::string_view path, std::string_view text) {
   const std::string module = module_of(path);
   std::vector<std::string> faults;
@@ -220,7 +211,7 @@ std::vector<std::string> faults_in(std::string_view path, std::string_view text)
       }
     }
   }
-  if (const std::string rooms = joined_rooms(text); module == "apps" && !rooms.empty() && !holds(own_joiners, path)) {
+  if (const std::string rooms = joined_rooms(text); module == "apps" && !rooms.empty()) {
     fault("uses " + rooms + ": what joins them is the clinic's own work and goes to lib/clinic");
   }
   if (number > 400) { fault("longer than 400 lines"); }

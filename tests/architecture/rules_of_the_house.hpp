@@ -16,7 +16,4 @@ std::vector<std::string> faults_in(std::string_view path, std::string_view text)
 /// The rooms that lib/clinic joins and of which a file includes more than one, as "store and care"; empty for none or one.
 std::string joined_rooms(std::string_view text);
 
-/// Files of apps that still join such rooms by themselves. Nothing is added here; a file that joins none any more is taken out.
-const std::vector<std::string_view>& not_cleared_yet();
-
 }  // namespace house

@@ -5,11 +5,11 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/safety_items.hpp"
 #include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
+#include "clinic/safety_items.hpp"
 #include "interop/answers.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"

@@ -5,10 +5,10 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/safety_items.hpp"
 #include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/safety_items.hpp"
 #include "interop/answers.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/assess/verbs.hpp"

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "clinic/safety_items.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/safety_items.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"

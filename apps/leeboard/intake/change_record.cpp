@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "clinic/safety_items.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/safety_items.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"

@@ -8,7 +8,7 @@ namespace leeboard::app {
 
 report::ReportSetting report_setting(Context& context) {
   return report::make_report_setting(context.catalog(), context.settings(),
-                                     [&](const catalog::Instrument& instrument) { return chosen_bands(context, instrument); });
+                                     [&](const catalog::Instrument& instrument) { return clinic::chosen_bands(context.settings(), instrument); });
 }
 
 }  // namespace leeboard::app

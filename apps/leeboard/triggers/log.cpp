@@ -5,12 +5,12 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/safety_items.hpp"
 #include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/log_correction.hpp"
 #include "clinic/log_desk.hpp"
 #include "clinic/person_finder.hpp"
+#include "clinic/safety_items.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_document.hpp"

@@ -12,9 +12,9 @@
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
 #include "clinic.hpp"
-#include "report/score_json.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
+#include "report/score_json.hpp"
 
 using namespace leeboard;
 

@@ -2,12 +2,12 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
-#include "clinic/safety_items.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/form_draft.hpp"
 #include "clinic/intake_desk.hpp"
 #include "clinic/log_desk.hpp"
 #include "clinic/person_finder.hpp"
+#include "clinic/safety_items.hpp"
 #include "unit/clinic/front.hpp"
 
 using namespace leeboard;
@@ -64,12 +64,12 @@ TEST_CASE("a form is stored with its safety item, acknowledged once, and amended
   CHECK(form.how == store::Stored::created);
   REQUIRE(form.score.safety_positive());
   CHECK(clinic::waiting_of(front.store.read(), std::vector{form.id}).size() == 1);
-  clinic::AcknowledgedItem one, two;
-  front.store.write([&](store::Repositories& records) { one = clinic::acknowledge(front.desk, records, form.id, "seen"); });
-  front.store.write([&](store::Repositories& records) { two = clinic::acknowledge(front.desk, records, form.id, "seen again"); });
+  clinic::Acknowledged one, two;
+  front.store.write([&](store::Repositories& records) { one = clinic::acknowledge(records, front.desk, form.id, "seen"); });
+  front.store.write([&](store::Repositories& records) { two = clinic::acknowledge(records, front.desk, form.id, "seen again"); });
   CHECK(one.how == store::Stored::created);
   CHECK(two.how == store::Stored::unchanged);
-  CHECK(two.by == "S-03");
+  CHECK(two.standing.by == "S-03");
   CHECK(clinic::waiting_of(front.store.read(), std::vector{form.id}).empty());
   clinic::AmendedForm amended;
   front.store.write([&](store::Repositories& records) {
@@ -102,8 +102,9 @@ TEST_CASE("a log entry: triggers that are not there, the future, an overdose tha
   Front front;
   add(front, marisol);
   clinic::StoredTrigger trigger;
-  front.store.write(
-      [&](store::Repositories& records) { trigger = clinic::add_trigger(front.desk, records, "P-1", {.domain = TriggerDomain::times, .text = "payday"}); });
+  front.store.write([&](store::Repositories& records) {
+    trigger = clinic::add_trigger(front.desk, records, "P-1", {.domain = TriggerDomain::times, .text = "payday"});
+  });
   CHECK(trigger.id == "T-1");
   const auto log = [&](const TriggerEvent& event) {
     clinic::LoggedEntry entry;
@@ -126,7 +127,7 @@ TEST_CASE("a log entry: triggers that are not there, the future, an overdose tha
   CHECK(grave.safety);
   CHECK(grave.waits);
   CHECK_FALSE(clinic::first_steps_after(front.catalog, TriggerEventKind::overdose).empty());
-  front.store.write([&](store::Repositories& records) { clinic::acknowledge(front.desk, records, grave.id, "seen"); });
+  front.store.write([&](store::Repositories& records) { clinic::acknowledge(records, front.desk, grave.id, "seen"); });
   event.corrects = grave.id;
   event.reason = "another day";
   event.at = *parse_stamp("2026-11-29", nullptr);

@@ -237,4 +237,26 @@ TEST_CASE("two records of one person are read as one, and apart again") {
   CHECK(store.read().facts().of(other).size() == 1);
 }
 
+TEST_CASE("a link that another process makes is seen by what is read next, not by a snapshot from before it") {
+  const Scratch scratch;
+  Store store = Store::create(scratch.path("s.db"), session());
+  PersonKey keep, other;
+  store.write([&](Repositories& records) {
+    keep = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
+    other = records.patients().add(person("Okafor", "Teo"), at("2026-11-23"), "");
+  });
+  CHECK(store.snapshot().patient_links().kept(other) == other);
+  Batch batch = store.batch({.records_per_chunk = 1});
+  batch.record([&](Repositories& records) { CHECK(records.patient_links().kept(other) == other); });
+  {
+    Store second = Store::open(store.path(), Access::write, session());
+    second.write([&](Repositories& records) { records.patient_links().link(keep, other, at("2026-11-24"), "S-03", "same person"); });
+  }
+  batch.record([&](Repositories& records) { CHECK(records.patient_links().kept(other) == keep); });
+  batch.finish();
+  CHECK(store.read().patient_links().kept(other) == keep);
+  CHECK(store.snapshot().patient_links().kept(other) == other);
+  CHECK(store.read().patient_links().members(keep).size() == 2);
+}
+
 TEST_SUITE_END();

@@ -144,6 +144,44 @@ TEST_CASE("a batch commits in chunks and a bad record falls alone") {
   CHECK(found.events == 8);
 }
 
+TEST_CASE("a bad record of a person who is already in the chunk leaves the digests whole") {
+  const Scratch scratch;
+  Store store = Store::create(scratch.path("s.db"), session());
+  const auto fact = [](const char* key) {
+    return Fact{.key = key, .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")};
+  };
+  PersonKey known;
+  store.write([&](Repositories& records) { known = records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+  Batch batch = store.batch({.ms_per_chunk = 1'000'000});
+  const auto falls = [&](const char* key) {
+    batch.record([&](Repositories& records) {
+      records.facts().add(known, "", fact(key));
+      records.patients().add(person("C", "D"), at("2026-11-23"), "");
+      throw Error(ErrorKind::bad_input, "bad");
+    });
+  };
+  batch.record([&](Repositories& records) { records.note_read(known); });
+  CHECK_THROWS_AS(falls("hiv"), Error);
+  batch.record([&](Repositories& records) {
+    records.definitions().keep(format_sha256(definition_text), definition_text);
+    records.patients().add(person("E", "F"), at("2026-11-23"), "");
+  });
+  batch.record([&](Repositories& records) { records.facts().add(known, "", fact("hcv")); });
+  CHECK_THROWS_AS(falls("hbv"), Error);
+  batch.record([&](Repositories& records) { records.facts().add(known, "", fact("tb")); });
+  batch.finish();
+  const auto facts = store.read().facts().of(known);
+  REQUIRE(facts.size() == 2);
+  CHECK(facts[0].fact.key == "hcv");
+  CHECK(facts[1].fact.key == "tb");
+  CHECK(store.read().patients().count() == 2);
+  CHECK(verify_file(store.path(), 100).findings.empty());
+  const auto log = log_of(store.path());
+  REQUIRE(log.size() == 4);
+  CHECK(log[2].patient == "P-0001");
+  CHECK(log[2].detail.find("\"fact\":2") != std::string::npos);
+}
+
 TEST_CASE("a dry run changes nothing but the log") {
   const Scratch scratch;
   { Store store = Store::create(scratch.path("s.db"), session()); }
