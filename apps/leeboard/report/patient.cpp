@@ -7,6 +7,7 @@
 #include "clinic/selection.hpp"
 #include "leeboard/report/print_reports.hpp"
 #include "leeboard/report/verbs.hpp"
+#include "report/patient.hpp"
 
 namespace leeboard::app {
 
