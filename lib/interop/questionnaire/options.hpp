@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "interop/questionnaire/questionnaire.hpp"
+#include "io/node.hpp"
 
 namespace leeboard::interop {
 
