@@ -15,8 +15,6 @@ void revise_extensions(std::vector<std::pair<std::string, std::string>>& current
   }
 }
 
-bool holds(const std::vector<std::string>& keys, std::string_view key) { return std::ranges::find(keys, key) != keys.end(); }
-
 }  // namespace
 
 Patient revise_patient(const Patient& current, const IntakeDocument& update) {
