@@ -70,7 +70,7 @@ TEST_CASE("the handout and the steps in it are at about sixth-grade level") {
 TEST_CASE("the handout holds the triggers with what was agreed, strongest first, without those that are gone") {
   catalog::Catalog catalog;
   const auto letter = catalog::load_letter(catalog.definitions(), "triggers-plan");
-  report::PersonRecord file;
+  PersonRecord file;
   file.patient.code = "P-1";
   file.as_of = stamp_of(*parse_date("2026-12-01"));
   Trigger weak, strong, gone;

@@ -25,7 +25,7 @@ Event visit(const char* when, const char* status) {
   return out;
 }
 
-report::PersonRecord file_of_two_weeks() {
+PersonRecord file_of_two_weeks() {
   auto file = report::sample_file();
   file.as_of = at("2026-12-10");
   file.events = {visit("2026-12-01T10:00Z", "kept"), visit("2026-12-05", "missed"), visit("2026-12-10T09:00Z", "kept")};
@@ -35,7 +35,7 @@ report::PersonRecord file_of_two_weeks() {
   return file;
 }
 
-std::string screen(const report::PersonRecord& file) { return report::render_text(report::visit_report(file, report::sample_clinic())); }
+std::string screen(const PersonRecord& file) { return report::render_text(report::visit_report(file, report::sample_clinic())); }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 }  // namespace

@@ -242,15 +242,15 @@ TEST_CASE("a link that another process makes is seen by what is read next, not b
   Store store = Store::create(scratch.path("s.db"), session());
   PersonKey keep, other;
   store.write([&](Repositories& records) {
-    keep = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
-    other = records.patients().add(person("Okafor", "Teo"), at("2026-11-23"), "");
+    keep = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
+    other = records.patients().add(person("Okafor", "Teo"), {"", at("2026-11-23")});
   });
   CHECK(store.snapshot().patient_links().kept(other) == other);
   Batch batch = store.batch({.records_per_chunk = 1});
   batch.record([&](Repositories& records) { CHECK(records.patient_links().kept(other) == other); });
   {
     Store second = Store::open(store.path(), Access::write, session());
-    second.write([&](Repositories& records) { records.patient_links().link(keep, other, at("2026-11-24"), "S-03", "same person"); });
+    second.write([&](Repositories& records) { records.patient_links().link(keep, other, {"S-03", at("2026-11-24"), "same person"}); });
   }
   batch.record([&](Repositories& records) { CHECK(records.patient_links().kept(other) == keep); });
   batch.finish();

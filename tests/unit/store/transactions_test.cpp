@@ -151,12 +151,12 @@ TEST_CASE("a bad record of a person who is already in the chunk leaves the diges
     return Fact{.key = key, .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")};
   };
   PersonKey known;
-  store.write([&](Repositories& records) { known = records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+  store.write([&](Repositories& records) { known = records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   Batch batch = store.batch({.ms_per_chunk = 1'000'000});
   const auto falls = [&](const char* key) {
     batch.record([&](Repositories& records) {
       records.facts().add(known, "", fact(key));
-      records.patients().add(person("C", "D"), at("2026-11-23"), "");
+      records.patients().add(person("C", "D"), {"", at("2026-11-23")});
       throw Error(ErrorKind::bad_input, "bad");
     });
   };
@@ -164,7 +164,7 @@ TEST_CASE("a bad record of a person who is already in the chunk leaves the diges
   CHECK_THROWS_AS(falls("hiv"), Error);
   batch.record([&](Repositories& records) {
     records.definitions().keep(format_sha256(definition_text), definition_text);
-    records.patients().add(person("E", "F"), at("2026-11-23"), "");
+    records.patients().add(person("E", "F"), {"", at("2026-11-23")});
   });
   batch.record([&](Repositories& records) { records.facts().add(known, "", fact("hcv")); });
   CHECK_THROWS_AS(falls("hbv"), Error);
