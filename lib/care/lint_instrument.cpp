@@ -8,7 +8,6 @@
 #include "base/error.hpp"
 #include "base/range.hpp"
 #include "care/score.hpp"
-#include "interop/questionnaire/read.hpp"
 
 namespace leeboard::care {
 

@@ -68,7 +68,7 @@ std::vector<catalog::AnswerProblem> conflicts_of(const ScoreTables& tables, cons
     for (const auto& problem : problems)
       if (problem.items == names) return;
     problems.push_back({catalog::AnswerProblem::Kind::inconsistent, names,
-                        "tables.items " + join_words(names, " and ") + " contradict each other: " + why,
+                        "items " + join_words(names, " and ") + " contradict each other: " + why,
                         "mend the wrong one, or give it as unknown"});
   };
   for (std::size_t i = 0; i < tables.conflicts.size(); ++i)
@@ -99,7 +99,7 @@ std::vector<catalog::AnswerProblem> conflicts_of(const ScoreTables& tables, cons
     }
     items_of(*gate, places);
     const bool many = names.size() > 1;
-    add(places, std::string(many ? "tables.items " : "item ") + join_words(names, ", ") +
+    add(places, std::string(many ? "items " : "item ") + join_words(names, ", ") +
                     (closed ? many ? " are not asked then" : " is not asked then" : " must then be 0"));
   }
   return problems;

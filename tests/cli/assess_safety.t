@@ -56,7 +56,7 @@ Safety
   Item  Date        From             What it says          Seen by
   A-2   2026-12-01  C-SSRS screener  suicide risk is       Dr Tomas Achebe, MD,
 --
-Safety now: 2026-12-01
+Safety now, 2026-12-01
 ----------------------
   - Two naloxone 4 mg sprays in hand before leaving today, in date, and someone
     close to the person shown how to use them; asked again at every visit.

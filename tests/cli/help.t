@@ -333,6 +333,7 @@ $ leeboard store init --db clinic/clinic.db --quiet
 $ leeboard store doctor --settings --db clinic/clinic.db -v | head -n 1
 clinic.name:   [built in]
 ! leeboard: settings: clinic/leeboard.yaml
+! leeboard: definitions: built in
 ! leeboard: time: {{number}} ms
 $ leeboard intake list --db clinic/clinic.db --as-of 2026-12-01 -v 2>&1 | grep -v -e 'settings:' -e 'definitions:'
 no patients

@@ -137,13 +137,13 @@ $ leeboard intake import people.ndjson --json --each --rejects r2.ndjson
 {"schema":"leeboard.import/1","type":"record","line":5,"source":"people.ndjson","record":"patient","became":"created","object":"N-4"}
 {"schema":"leeboard.import/1","type":"record","line":6,"source":"people.ndjson","record":"patient","became":"rejected","object":null,"error":"not valid JSON: the `{` that begins here is not closed"}
 {"schema":"leeboard.import/1","type":"committed","through":6,"stored":4}
-{"schema":"leeboard.import/1","type":"summary","import":"I-9","command":"intake import","format":"ndjson","read":6,"stored":4,"unchanged":0,"rejected":2,"ok":4,"failed":2,"created":3,"revised":1,"kept":0,"by_type":{"patient":{"read":6,"stored":4,"unchanged":0,"rejected":2,"created":3,"revised":1,"kept":0}},"objects":{"patients":3,"episodes":3,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"safety":[],"rejects":"r2.ndjson","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-8","command":"intake import","format":"ndjson","read":6,"stored":4,"unchanged":0,"rejected":2,"ok":4,"failed":2,"created":3,"revised":1,"kept":0,"by_type":{"patient":{"read":6,"stored":4,"unchanged":0,"rejected":2,"created":3,"revised":1,"kept":0}},"objects":{"patients":3,"episodes":3,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"safety":[],"rejects":"r2.ndjson","source":"sha256:be3a765a37463da4652cba8d167d45cb979267816891c50b8f9f74ca2bc8394b","replayed":false,"dry_run":false,"exit":3}
 [3]
 $ cat r2.ndjson
 {"leeboard_line":2,"leeboard_error":"the key `nam` is not known here (did you mean name?)","record":{"patient":{"code":"N-2","nam":{}}}}
 {"leeboard_line":6,"leeboard_error":"not valid JSON: the `{` that begins here is not closed","raw":"{\"patient\":"}
 $ leeboard intake import people.ndjson --on-error stop --rejects r3.ndjson --quiet
-I-10: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 1 rejected
+I-9: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 1 rejected
   the same file was imported before
   rejected records: r3.ndjson (mend them there and import that file)
 ! leeboard: error[bad_input]: stopped at the first rejected record: the key `nam` is not known here (did you mean name?)
@@ -179,7 +179,7 @@ $ leeboard intake merge N-1 N-4 --undo --reason "two cousins"
 $ printf '%s\n' '{"patient":{"code":"H-1"},"patient":{"code":"H-2"}}' 'null' '[]' '{"patient":{"code":"H-3"},"facts":{"qtc_ms":1e999}}' '{"patient":{"code":"H-4","birth_date":"9999-01-01"}}' '{"leeboard_line":1,"record":{"leeboard_line":1,"raw":"{\"patient\":{\"code\":\"H-5\"}}"}}' '{"leeboard_line":1,"raw":"{"}' > hostile.ndjson
 $ python3 -c "print('['*100000)" >> hostile.ndjson
 $ leeboard intake import hostile.ndjson --rejects hostile-rejects.ndjson
-I-11: 8 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 7 rejected
+I-10: 8 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 7 rejected
   new: 1 patient, 1 episode
   rejected records: hostile-rejects.ndjson (mend them there and import that file)
 ! hostile.ndjson:1: rejected: the key `patient` stands twice in the same map
@@ -199,13 +199,13 @@ $ cut -c1-100 hostile-rejects.ndjson
 {"leeboard_line":7,"leeboard_error":"not valid JSON: the `{` that begins here is not closed","raw":"
 {"leeboard_line":8,"leeboard_error":"not valid JSON: the `[` that begins here is not closed","raw":"
 $ printf 'patient.code,patient.birth_date\nH-6,1980-01-02\n"H-7,1980-01-03\nH-8,1980-01-04\n' > open.csv && leeboard intake import open.csv --rejects open-rejects.csv
-I-12: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+I-11: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
   new: 1 patient, 1 episode
   rejected records: open-rejects.csv (mend them there and import that file)
 ! open.csv:3: rejected: a quote that opens in this record is not closed; nothing after its first line could be read
 [3]
 $ printf '%s\n' '{"resourceType":"Bundle","entry":"x"}' '{"resourceType":"Bundle","entry":{"a":{}}}' '{"resourceType":["Patient"]}' > Odd.ndjson && leeboard intake import Odd.ndjson --rejects odd-rejects.ndjson
-I-13: 3 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 3 rejected
+I-12: 3 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 3 rejected
   rejected records: odd-rejects.ndjson (mend them there and import that file)
 ! Odd.ndjson:1: rejected: `entry` of the Bundle is no list
 ! Odd.ndjson:2: rejected: `entry` of the Bundle is no list
@@ -214,12 +214,12 @@ I-13: 3 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 3 re
 
 # A document over several lines: what is rejected is one line, and can be imported again.
 $ printf '[\n {"patient":{\n  "code":"H-9"}},\n {"patient":{"code":"H-10",\n  "birth_date":"1980-13-01"}}\n]\n' > list.json && leeboard intake import list.json --rejects list-rejects.ndjson
-I-14: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+I-13: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
   new: 1 patient, 1 episode
   rejected records: list-rejects.ndjson (mend them there and import that file)
 ! list.json:4: rejected: months run from 01 to 12 (write 2026-12-01)
 [3]
 $ sed -i 's/1980-13-01/1980-12-01/' list-rejects.ndjson && cat list-rejects.ndjson && leeboard intake import list-rejects.ndjson
 {"leeboard_line":4,"leeboard_error":"months run from 01 to 12 (write 2026-12-01)","record":{"patient":{"code":"H-10","birth_date":"1980-12-01"}}}
-I-15: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-14: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 patient, 1 episode

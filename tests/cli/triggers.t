@@ -156,8 +156,8 @@ $ leeboard triggers import inventory.csv --rejects inv-rejects.csv
 I-5: 5 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
   new: 3 triggers
   rejected records: inv-rejects.csv (mend them there and import that file)
-! inventory.csv:4: rejected: column 'domain' holds none of the legal words; did you mean people? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure
-! inventory.csv:5: rejected: column 'strength' must be a whole number from 0 to 10 (and 3 more)
+! inventory.csv:4: rejected: column 'domain' holds none of the legal words (did you mean people? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure)
+! inventory.csv:5: rejected: column 'strength' must be a whole number from 0 to 10; column 'avoidable' holds none of the legal words (choose one of: yes partly no); column 'strategy' holds none of the legal words (choose one of: remove avoid cope ask-for-help); and 1 more
 [3]
 $ leeboard triggers import inventory.csv --rejects inv-rejects2.csv --quiet 2>/dev/null | head -n 1
 I-6: 5 read: 0 stored (0 new, 0 revised, 0 kept as they are), 3 unchanged, 2 rejected

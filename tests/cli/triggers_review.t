@@ -96,8 +96,8 @@ $ cat > wrong.csv <<END
 $ leeboard triggers import wrong.csv --rejects wrong-rejects.csv
 I-1: 5 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 5 rejected
   rejected records: wrong-rejects.csv (mend them there and import that file)
-! wrong.csv:2: rejected: column 'kind' holds none of the legal words; did you mean craving? It is one of: craving exposure coped lapse use overdose none
-! wrong.csv:3: rejected: column 'part' holds none of the legal words; choose one of: night morning afternoon evening
+! wrong.csv:2: rejected: column 'kind' holds none of the legal words (did you mean craving? It is one of: craving exposure coped lapse use overdose none)
+! wrong.csv:3: rejected: column 'part' holds none of the legal words (choose one of: night morning afternoon evening)
 ! wrong.csv:4: rejected: column 'intensity' must be a whole number from 0 to 10
 ! wrong.csv:5: rejected: the inventory of this person has no trigger T-12; it holds T-1 T-2: see `leeboard triggers list P-1`
 ! wrong.csv:6: rejected: the entry lies in the future; give a time up to 2026-11-22, or say with --as-of which day it is
@@ -105,7 +105,7 @@ I-1: 5 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 5 rej
 $ echo '{"type":"trigger","patient":"P-1","domain":"poeple","description":"x"}' | leeboard triggers import - --from ndjson --rejects again.ndjson
 I-2: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
   rejected records: again.ndjson (mend them there and import that file)
-! stdin:1: rejected: 'domain' is none of the legal words; did you mean people? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure
+! stdin:1: rejected: 'domain' is none of the legal words (did you mean people? It is one of: people places things emotions times body thoughts conflict medical media system social_pressure)
 [3]
 $ leeboard triggers log P-1
 ! leeboard: error[usage]: --kind is required

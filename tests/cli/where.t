@@ -9,7 +9,7 @@ $ sh add <<'END'
 > {patient: {code: P-2}, episode: {admitted: 2026-12-10, programme: hospital, clinician: S-04}, events: [{kind: encounter, at: 2026-12-12T09:00-05:00, type: nurse, status: booked}]}
 > {patient: {code: P-3}, episode: {admitted: 2026-11-01, programme: declined, clinician: S-03}}
 > {patient: {code: P-4}, episode: {admitted: 2026-11-01, programme: hospital, clinician: S-04}}
-> {patient: {code: P-5, name: {family: Asked}}}
+> {patient: {code: P-5, name: {family: Asked}}, episode: {admitted: 2026-12-20}}
 > {patient: {code: P-6}, episode: {admitted: 2026-12-10, programme: hospital, clinician: S-03}}
 > END
 P-1
@@ -23,7 +23,7 @@ P-3 revised (E-3)
 $ echo '{episode: {discharged: 2026-12-02, reason: died}}' | leeboard intake discharge P-4 - --quiet
 P-4 revised (E-4)
 $ echo '{patient: {status: entered-in-error}}' | leeboard intake update P-6 - --reason "wrong person" --quiet
-P-6 revised
+P-6 revised (E-6)
 $ cat > who <<'END'
 > list=$(leeboard intake list "$@" --json | jq -r 'select(.type == "patient").patient' | xargs)
 > load=$(leeboard report caseload "$@" --json | jq -r 'select(.type == "patient").patient' | xargs)

@@ -116,9 +116,7 @@ Outcome list(const Options& options, Context& context) {
 
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("--where", options->where, "key=value, may be repeated: status, programme, clinician, due-before")
-      ->type_name("KEY=VALUE")
-      ->expected(1);
+  app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
   app.add_flag("--all-revisions", options->all_revisions, "records entered in error too");
   app.add_flag("--kept", options->kept, "instead of people: what imports kept verbatim and did not understand, also without a patient");
   return [options](Context& context) {

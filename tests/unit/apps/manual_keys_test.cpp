@@ -120,7 +120,7 @@ TEST_CASE("keys of the settings") {
   const auto said = test::say({"store", "doctor", "--settings", "--db", folder / "clinic.db"});
   CHECK(said.exit == 6);
   const auto taken = listed_in(said.err);
-  CHECK(taken.size() >= 22);
+  CHECK(taken.size() >= 21);
   check_page(read_page("leeboard.yaml.5"), taken);
   check_topic("settings", taken);
 }
