@@ -52,6 +52,6 @@ if(LEEBOARD_FUZZ)
 endif()
 if(LEEBOARD_STATIC_DEPS)
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-ffunction-sections> $<$<COMPILE_LANGUAGE:CXX>:-fdata-sections>)
-  # libgcc stays shared: with a static one an exception from a library opened later (cmake/lazy) could not be caught.
-  add_link_options(-static-libstdc++ -shared-libgcc -Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro,-z,now)
+  # libstdc++ stays shared: simdjson and date-tz bring it along, and a second copy in the binary makes each start longer, not shorter.
+  add_link_options(-Wl,--gc-sections -Wl,--as-needed -Wl,-z,relro,-z,now)
 endif()

@@ -39,6 +39,5 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# The last two are opened at their first use (cmake/lazy), so dpkg-shlibdeps does not see them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "tzdata, libsimdjson14, libdate-tz3")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "tzdata")
 include(CPack)

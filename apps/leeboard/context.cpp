@@ -60,6 +60,7 @@ struct Context::Parts {
   std::unique_ptr<Progress> progress;
   std::optional<io::AtomicFile> output;
   bool actor_checked = false;
+  std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
 };
 
 Context::Context(Streams streams, Globals globals, Access access, std::string command, std::string default_format)
@@ -85,13 +86,19 @@ std::string Context::store_path() {
   return home + "/leeboard/clinic.db";
 }
 
+// The clinic's, then the user's; empty where there is no folder to look in.
+std::vector<std::string> Context::settings_files() {
+  const auto home = parts_->environment.config_home;
+  std::string site;
+  if (!globals_.db.empty() || !parts_->environment.data_home.empty())
+    site = (std::filesystem::path(store_path()).parent_path() / "leeboard.yaml").string();
+  return {site, home.empty() ? "" : home + "/leeboard/config.yml"};
+}
+
 const catalog::SiteSettings& Context::settings() {
   if (!parts_->settings) {
-    const auto home = parts_->environment.config_home;
-    std::string site;
-    if (!globals_.db.empty() || !parts_->environment.data_home.empty())
-      site = (std::filesystem::path(store_path()).parent_path() / "leeboard.yaml").string();
-    parts_->settings = catalog::read_site_settings(site, home.empty() ? "" : home + "/leeboard/config.yml");
+    const auto files = settings_files();
+    parts_->settings = catalog::read_site_settings(files.front(), files.back());
   }
   return *parts_->settings;
 }
@@ -140,6 +147,8 @@ store::Store& Context::store() {
   return *parts_->store;
 }
 
+store::Repositories& Context::records() { return store().read(); }
+
 const std::string& Context::actor() {
   if (!globals_.actor.empty() && !parts_->actor_checked) {
     if (!settings().find_staff(globals_.actor)) {
@@ -174,6 +183,16 @@ std::optional<std::string> Context::ask(std::string_view prompt) {
   return line;
 }
 
+bool Context::agrees(std::string_view question, bool on_enter) {
+  if (globals_.yes) {
+    say(std::string(question) + "yes (--yes)");
+    return true;
+  }
+  const auto answer = ask(question);
+  if (!answer) return false;
+  return on_enter ? *answer != "n" && *answer != "no" : *answer == "y" || *answer == "yes";
+}
+
 void Context::say(std::string_view message) {
   if (!globals_.quiet) streams_.err << io::escape_terminal(message, true) << '\n';
 }
@@ -195,15 +214,10 @@ void Context::print_text(std::string_view text) {
 }
 
 io::Source Context::open_input(const std::string& path) {
-  const auto open = [&] {
-    if (path != "-" || streams_.real) return io::Source::open(path);
-    std::ostringstream text;
-    text << streams_.in.rdbuf();
-    return io::Source::from_text(std::move(text).str(), "stdin");
-  };
-  auto source = open();
-  if (path == "-" && input_digest_ != nullptr) source.digest_into(*input_digest_);
-  return source;
+  if (path != "-" || streams_.real) return io::Source::open(path);
+  std::ostringstream text;
+  text << streams_.in.rdbuf();
+  return io::Source::from_text(std::move(text).str(), "stdin");
 }
 
 std::string Context::read_input(const std::string& path, std::size_t limit) {
@@ -228,6 +242,23 @@ Progress& Context::progress(std::string_view what, long long total) {
 }
 
 bool Context::interrupted() { return signal_received() != 0; }
+
+void Context::tell_what_was_used() {
+  if (!globals_.verbose || globals_.quiet) return;
+  const auto tell = [this](const std::string& what) { say("leeboard: " + what); };
+  if (parts_->settings) {
+    std::string found;
+    std::error_code ignored;
+    for (const auto& file : settings_files())
+      if (!file.empty() && std::filesystem::exists(file, ignored)) found += (found.empty() ? "" : ", ") + file;
+    tell("settings: " + (found.empty() ? "built in" : found));
+  }
+  if (parts_->catalog) tell("definitions: " + (globals_.data.empty() ? "built in" : "built in, and laid over them " + globals_.data));
+  if (parts_->store) tell("store: " + store_path());
+  if (parts_->as_of) tell("as of: " + format_stamp(*parts_->as_of));
+  const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - parts_->begun);
+  tell("time: " + std::to_string(taken.count()) + " ms");
+}
 
 void Context::finish() {
   parts_->progress.reset();

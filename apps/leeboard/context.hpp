@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/stamp.hpp"
 #include "catalog/site_settings.hpp"
@@ -14,7 +15,6 @@
 #include "leeboard/globals.hpp"
 
 namespace leeboard {
-class Sha256;
 class Zone;
 namespace io {
 class Source;
@@ -26,8 +26,9 @@ namespace clinic {
 struct Desk;
 }
 namespace store {
+class Repositories;
 class Store;
-}
+}  // namespace store
 }  // namespace leeboard
 
 namespace leeboard::app {
@@ -74,6 +75,8 @@ class Context {
   const clinic::Desk& desk();
   /// The store, opened on first use as the verb's access asks. Throws no_store, busy, damaged, version...
   store::Store& store();
+  /// store().read(): the newest state at this call.
+  store::Repositories& records();
   /// The path of the store, whether it exists or not.
   std::string store_path();
 
@@ -93,6 +96,8 @@ class Context {
   bool may_ask() const;
   /// Asks on stderr and reads one line; nothing at the end of input. Only when may_ask().
   std::optional<std::string> ask(std::string_view prompt);
+  /// Yes or no, only when may_ask(): --yes is yes without a question, Enter is `on_enter`, the end of input is no.
+  bool agrees(std::string_view question, bool on_enter);
   /// A message for a person on stderr, unless --quiet.
   void say(std::string_view message);
   /// A warning on stderr, also with --quiet; the text is escaped for the terminal.
@@ -104,8 +109,6 @@ class Context {
 
   /// A file, or the run's own standard input for "-", for reading in blocks. Throws not_found, io.
   io::Source open_input(const std::string& path);
-  /// What is read from standard input from now on goes through this hash too, which must outlive the reading.
-  void digest_input(Sha256& hash) { input_digest_ = &hash; }
   /// The content of a file, of stdin for "-"; at most `limit` bytes or --max-input. Throws not_found, io, bad_input.
   std::string read_input(const std::string& path, std::size_t limit = std::size_t{64} << 20);
   /// The text of a free-text argument: itself, stdin for "-", the file's content for "@FILE".
@@ -117,11 +120,14 @@ class Context {
   static bool interrupted();
   /// Flushes what print() gathered; throws io when the output failed. Called by run.cpp.
   void finish();
+  /// With --verbose: which settings, definitions, store and time this run used so far, on stderr.
+  void tell_what_was_used();
   /// Told to the person when only printing failed.
   void mark_saved() { saved_ = true; }
   bool saved() const { return saved_; }
 
  private:
+  std::vector<std::string> settings_files();
   struct Parts;
   Streams streams_;
   Globals globals_;
@@ -129,7 +135,6 @@ class Context {
   std::string command_;
   std::string format_;
   bool saved_ = false;
-  Sha256* input_digest_ = nullptr;
   std::unique_ptr<Parts> parts_;
 };
 

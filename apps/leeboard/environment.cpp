@@ -34,10 +34,7 @@ Environment read_environment() {
           ours("LEEBOARD_AS_OF"),
           place("XDG_DATA_HOME", "/.local/share"),
           place("XDG_STATE_HOME", "/.local/state"),
-          place("XDG_CONFIG_HOME", "/.config"),
-          get("TERM"),
-          get("NO_COLOR"),
-          get("PAGER")};
+          place("XDG_CONFIG_HOME", "/.config")};
 }
 
 }  // namespace leeboard::app

@@ -24,19 +24,19 @@ struct Globals {
   std::string output;                ///< -o
   std::string reason;                ///< --reason, resolved from - or @FILE
   std::string idempotency_key;
-  std::string audit_to;  ///< --audit-to FILE
-  std::string color = "auto";
+  std::string audit_to;        ///< --audit-to FILE
+  std::string color = "auto";  ///< taken and true: nothing is coloured
   std::string progress = "auto";
   double wait_seconds = 5;  ///< --wait
   bool dry_run = false;
   bool no_input = false;
-  bool yes = false;
+  bool yes = false;  ///< --yes, see Context::agrees
   bool quiet = false;
-  int verbose = 0;
+  bool verbose = false;  ///< --verbose, see Context::tell_what_was_used
   bool force = false;
   bool plain = false;
   bool explain = false;
-  bool no_pager = false;
+  bool no_pager = false;  ///< taken and true: no pager is started
   bool csv_raw = false;
   bool require_known = false;
   bool accept_network_store = false;

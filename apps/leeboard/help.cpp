@@ -1,12 +1,15 @@
-// `leeboard help`: topics, and the same texts as --help.
+// `leeboard help`: topics, the vocabulary by words, and the same texts as --help.
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
 #include "base/error.hpp"
 #include "base/nearest.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/find_facts.hpp"
 #include "leeboard/command.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/fact_text.hpp"
 #include "leeboard/help_text.hpp"
 #include "leeboard/help_topics.hpp"
 
@@ -42,11 +45,32 @@ std::string topic_text(const std::vector<std::string>& words) {
       did_you_mean(words[0], known).empty() ? "see `leeboard help`" : did_you_mean(words[0], known));
 }
 
+// Only the words that no fact holds are mistyped; where each is found alone, together they ask for too much.
+Error no_such_fact(const catalog::Vocabulary& vocabulary, const std::vector<std::string>& words) {
+  for (const auto& word : words) {
+    if (!catalog::find_facts(vocabulary, std::vector{word}).empty()) continue;
+    const auto near = did_you_mean(word, catalog::searched_words(vocabulary));
+    return Error{ErrorKind::not_found, "no fact is found by '" + word + "'"}.mend_with(
+        near.empty() ? "try another word; `leeboard intake schema --json` lists all names" : near);
+  }
+  return Error{ErrorKind::not_found, "no fact is found by all of these words"}.mend_with("try fewer of them");
+}
+
+void print_facts(Context& context, const std::vector<std::string>& words) {
+  const auto& vocabulary = context.catalog().vocabulary();
+  const auto found = catalog::find_facts(vocabulary, words);
+  if (found.empty()) throw no_such_fact(vocabulary, words);
+  std::string out;
+  for (const auto* entry : found) out += (out.empty() ? "" : "\n") + fact_text(*entry);
+  context.print_text(out);
+}
+
 Action declare_topic(Arguments& app) {
   auto words = std::make_shared<std::vector<std::string>>();
-  app.add_option("TOPIC", *words, "a topic, or a command and a verb")->expected(0, -1);
+  app.add_option("TOPIC", *words, "a topic, a command and a verb, or facts and words to look for")->expected(0, -1);
   return [words](Context& context) {
-    context.print(topic_text(*words));
+    if (words->size() > 1 && words->front() == "facts") print_facts(context, {words->begin() + 1, words->end()});
+    else context.print(topic_text(*words));
     return Outcome{};
   };
 }
@@ -61,6 +85,7 @@ Command declare_help() {
             declare_topic,
             {{"What the exit codes mean", "leeboard help exit-codes"},
              {"How to write lengths of time and doses", "leeboard help units"},
+             {"Which facts have to do with something", "leeboard help facts last use"},
              {"The help of a verb", "leeboard help assess score"}},
             {}}}};
 }

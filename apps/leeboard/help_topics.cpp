@@ -6,7 +6,7 @@
 namespace leeboard::app {
 
 namespace {
-constexpr std::array<HelpTopic, 5> topics{{
+constexpr std::array<HelpTopic, 8> topics{{
     {"absence",
      "Unknown is a value. These words may stand wherever a value may:\n\n"
      "  unknown         it was asked, or looked for, and is not known\n"
@@ -30,19 +30,57 @@ constexpr std::array<HelpTopic, 5> topics{{
      "XDG_STATE_HOME   the remembered heads of stores are in leeboard/heads below it;\n"
      "                 leeboard/definition-ids-* there may be deleted at any time\n"
      "XDG_CONFIG_HOME  the user's settings are leeboard/config.yml below it\n"
-     "NO_COLOR, TERM   no colour when NO_COLOR is set or TERM is dumb\n"
      "TZ               the clock of a clinic whose settings name no time_zone\n\n"
      "A flag comes before LEEBOARD_*, which comes before leeboard.yaml in the folder of\n"
      "the store, which comes before the user's settings.\n"},
+    {"facts",
+     "What is known of a person are facts. Their names, types, ranges and questions\n"
+     "stand in the vocabulary, which can be searched by words:\n\n"
+     "  leeboard help facts last use    those with words that begin like these\n"
+     "  leeboard help facts hcv         by name\n\n"
+     "A fact is written `name: value`, or with its own time and observer:\n\n"
+     "  qtc_ms: {value: 438, at: 2026-11-20T10:15-05:00, by: S-03}\n\n"
+     "`leeboard help absence` says what may stand where there is no value. The manual\n"
+     "pages leeboard-facts(5) and leeboard-intake(5) describe the documents.\n"},
     {"input",
      "`-` stands for standard input wherever a file may. Without --from the file's name\n"
      "decides: .csv, .ndjson, .json, .yaml or .yml; <ResourceType>*.ndjson and\n"
      "*.fhir.json are FHIR, and a Bundle in plain .json is named with --from fhir.\n\n"
      "Limits: YAML 1 MiB, a JSON document or Bundle 64 MiB (--max-input), an NDJSON line\n"
      "16 MiB, a CSV cell 1 MiB and a record 4 MiB. CSV and NDJSON files have no limit.\n"},
+    {"maps",
+     "A mapping file (--map) says which column of a CSV file goes where:\n\n"
+     "  target          intake, assess or triggers\n"
+     "  encoding        utf-8, latin-1 or windows-1252\n"
+     "  delimiter       one character, or tab\n"
+     "  empty           what an empty cell means: not-asked, unknown, declined ...\n"
+     "  other_columns   keep, ignore or error\n"
+     "  key             paths that make two rows the same record\n"
+     "  instrument      of every row (assess)\n"
+     "  answers         points or form: what bare numbers are (assess)\n"
+     "  columns         for each heading `ignore`, or a map of\n"
+     "    to            a path such as patient.code or facts.qtc_ms\n"
+     "    format        of dates, such as MM/DD/YYYY\n"
+     "    values        every legal cell and what it means\n"
+     "    unit          of the cells, where it is not that of the vocabulary\n"
+     "    observed      the heading of the column that says when\n\n"
+     "`leeboard intake schema map --header FILE` draws up a first one. The manual page\n"
+     "leeboard-map(5) describes each key.\n"},
+    {"settings",
+     "leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:\n\n"
+     "  clinic        name, address, phone, state: the head of reports\n"
+     "  time_zone     such as America/New_York\n"
+     "  staff         whom --actor may name: id, name, credential, role, login\n"
+     "  safety_text   what is to be done when a safety item is positive\n"
+     "  bands         which of several band sets an instrument uses\n"
+     "  rules         window (48h), plan_review (90d), min_cell (11)\n"
+     "  reports       paper (letter), font (DejaVu Sans)\n\n"
+     "In this release nothing uses login, min_cell, paper and font: they are read and\n"
+     "kept. `leeboard store doctor --settings` prints each value with where it came\n"
+     "from. The manual page leeboard.yaml(5) describes each key.\n"},
     {"units",
-     "Numbers carry the unit of the vocabulary; `intake schema facts` lists them. A map\n"
-     "for CSV may name another unit, which is converted when both are known:\n\n"
+     "Numbers carry the unit of the vocabulary, which `leeboard help facts WORD` prints.\n"
+     "A map for CSV may name another unit, which is converted when both are known:\n\n"
      "  \"Last use (days)\": {to: facts.opioid.last_use_hours, unit: d}\n\n"
      "Lengths of time are a whole number and one unit: 45m 48h 14d 2w. Months are no\n"
      "unit. A number known within bounds is {low: 13, high: 18}.\n"},

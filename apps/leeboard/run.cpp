@@ -103,6 +103,7 @@ int act(const std::vector<std::string>& args, const Streams& streams, std::uniqu
   if (context->as_of_given()) (void)context->as_of();
   const auto outcome = parsed.action(*context);
   context->finish();
+  context->tell_what_was_used();
   if (const int number = signal_received()) {
     if (!context->globals().quiet) streams.err << "leeboard: stopped by a signal; what was committed is kept, run it again to go on\n";
     return 128 + number;
@@ -122,6 +123,7 @@ int run(const std::vector<std::string>& args, Streams streams) {
   std::unique_ptr<Context> context;
   const auto fail = [&](const Error& error) {
     const bool saved = context && context->saved() && error.kind() == ErrorKind::io;
+    if (context) context->tell_what_was_used();
     report_error(streams.err, error, json || (context && context->json_errors() && !context->globals().formats.empty()), saved);
     return exit_code_of(error.kind()).number;
   };

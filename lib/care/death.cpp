@@ -1,6 +1,8 @@
 // Finds a death in the words of the record.
 #include "care/death.hpp"
 
+#include "base/words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,9 +11,7 @@ namespace {
 
 bool speaks_of_death(const Said& reason) {
   constexpr std::array<std::string_view, 4> words{"died", "death", "deceased", "dead"};
-  auto word = said_text(reason);
-  std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return std::ranges::find(words, word) != words.end();
+  return std::ranges::find(words, lower_ascii(said_text(reason))) != words.end();
 }
 
 }  // namespace

@@ -4,14 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "record/patient.hpp"
+#include "record/person_record.hpp"
 
 namespace leeboard::care {
-
-/// A death on record; without a day where only the fact is known.
-struct Death {
-  std::optional<Stamp> at;
-};
 
 /// Whether the record, as seen from a time, says that the person died: a stretch of care that ended with death and was
 /// not followed by another, or the mark that another system gave (x_deceased).

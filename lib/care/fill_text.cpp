@@ -1,8 +1,10 @@
 // Fills {{name}} in the texts of lines.
+#include "care/fill_text.hpp"
+
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "care/because.hpp"
-#include "care/plan_line.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -17,9 +19,7 @@ std::string field_words(const std::vector<FactRecord>& records, const std::strin
     if (!field && name == "text") field = record.find("description");
     if (field) add_once(words, format_field(*field));
   }
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out.empty() ? std::string(not_known) : out;
+  return words.empty() ? std::string(not_known) : join_words(words, ", ");
 }
 
 std::string fact_words(const FactSheet& sheet, const std::string& name) {

@@ -1,12 +1,14 @@
 // What must hold of a definition whatever is answered: bands, flags, codes.
+#include "care/lint_instrument.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "base/error.hpp"
 #include "base/range.hpp"
-#include "care/prove_instrument.hpp"
 #include "care/score.hpp"
+#include "interop/questionnaire/read.hpp"
 
 namespace leeboard::care {
 

@@ -31,11 +31,4 @@ struct LineDraft {
 /// Proposed, held and blocked lines, in the template's order; `for_each` lines once for each entry of their fact.
 std::vector<DraftedLine> draft_lines(const LineDraft& draft);
 
-/// The words of a line: `text`, or `text_unknown` when `text` names a fact or a date that is not known.
-const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles);
-
-/// The text with every {{name}} filled in: a date, a fact, an option's title; "not known yet" where it is not.
-std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles,
-                      const std::string& for_each);
-
 }  // namespace leeboard::care

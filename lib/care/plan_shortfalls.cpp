@@ -1,25 +1,16 @@
 // Compares a plan with what is expected of it.
-#include <algorithm>
+#include "care/plan_shortfalls.hpp"
 
-#include "care/prove_plan.hpp"
+#include "base/words.hpp"
+
+#include <algorithm>
 
 namespace leeboard::care {
 namespace {
 
 using Words = std::vector<std::string>;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-std::string listed(const Words& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
-  return "[" + out + "]";
-}
+std::string listed(const Words& words) { return "[" + join_words(words, " ") + "]"; }
 
 bool holds(const Words& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
 Words sorted(Words list) {
@@ -53,7 +44,7 @@ class Comparison {
   void miss(std::string text) { out_.push_back(std::move(text)); }
 
   const PlanLine* proposed(const std::string& id) const {
-    const auto at = std::ranges::find_if(plan_.lines, [&](const PlanLine& line) { return line.id == id && line.status == "proposed"; });
+    const auto at = std::ranges::find_if(plan_.lines, [&](const PlanLine& line) { return line.id == id && line.status == LineStatus::proposed; });
     return at == plan_.lines.end() ? nullptr : &*at;
   }
 
@@ -74,10 +65,11 @@ class Comparison {
 
   void verdict(const PlanOption& found, Words wanted) {
     if (holds(wanted, "allowed")) wanted.push_back("warn");
-    if (holds(wanted, found.verdict)) return;
+    const std::string is(format_word(found.verdict));
+    if (holds(wanted, is)) return;
     std::string from;
     for (const auto& reason : found.reasons) from += " " + reason.from;
-    miss(found.option + " is " + found.verdict + ", not " + listed(wanted) + ":" + from + " until " + listed(found.until_known));
+    miss(found.option + " is " + is + ", not " + listed(wanted) + ":" + from + " until " + listed(found.until_known));
   }
 
   // An empty list says: settled. A list names what has to be among the facts that are waited for.
@@ -106,9 +98,8 @@ class Comparison {
     for (const auto& id : ids) {
       if ((proposed(id) != nullptr) == wanted) continue;
       const auto at = std::ranges::find(plan_.lines, id, &PlanLine::id);
-      const auto status = at == plan_.lines.end() ? std::string("absent")
-                          : at->missing.empty()   ? at->status
-                                                  : at->status + " by " + listed(at->missing);
+      const std::string is(at == plan_.lines.end() ? "absent" : format_word(at->status));
+      const auto status = at == plan_.lines.end() || at->missing.empty() ? is : is + " by " + listed(at->missing);
       miss("line " + id + " is " + status);
     }
   }
@@ -145,7 +136,7 @@ class Comparison {
       if (entry.what == "lines") ids = entry.words;
     std::vector<const PlanLine*> out;
     for (const auto& line : plan_.lines)
-      if (line.status == "proposed" && (ids.empty() || holds(ids, line.id))) out.push_back(&line);
+      if (line.status == LineStatus::proposed && (ids.empty() || holds(ids, line.id))) out.push_back(&line);
     return out;
   }
 
@@ -158,15 +149,16 @@ class Comparison {
 
   void line_text(const Words& wanted) {
     std::string all;
-    for (const auto* line : scope()) all += lower(line->text) + "\n";
+    for (const auto* line : scope()) all += lower_ascii(line->text) + "\n";
     for (const auto& text : wanted)
-      if (all.find(lower(text)) == std::string::npos) miss("no line says \"" + text + "\"");
+      if (all.find(lower_ascii(text)) == std::string::npos) miss("no line says \"" + text + "\"");
   }
 
   void not_text(const Words& wanted) {
     for (const auto& text : wanted)
       for (const auto& line : plan_.lines)
-        if (line.status == "proposed" && lower(line.text).find(lower(text)) != std::string::npos) miss("line " + line.id + " says \"" + text + "\"");
+        if (line.status == LineStatus::proposed && lower_ascii(line.text).find(lower_ascii(text)) != std::string::npos)
+          miss("line " + line.id + " says \"" + text + "\"");
   }
 
   const CarePlan& plan_;

@@ -7,6 +7,8 @@
 
 #include "base/error.hpp"
 #include "base/range.hpp"
+#include "care/lint_instrument.hpp"
+#include "care/run_example.hpp"
 #include "care/score.hpp"
 #include "care/score_by_walk.hpp"
 

@@ -10,9 +10,6 @@
 
 namespace leeboard::care {
 
-/// Bands cover exactly what answers can reach, every band and flag can be reached, codes are sound. Fast: scores no form.
-void lint_instrument(const catalog::Instrument& instrument, Diagnostics& faults);
-
 /// What was tried, and what is worth knowing without being a fault.
 struct InstrumentProof {
   int examples = 0;
@@ -22,8 +19,5 @@ struct InstrumentProof {
 
 /// lint_instrument, and: examples come out as they say; bounds, bands and flags of many forms equal a walk through all completions.
 InstrumentProof prove_instrument(const catalog::Instrument& instrument, Diagnostics& faults);
-
-/// What of a worked example does not come out, as sentences; empty when all does.
-std::vector<std::string> example_shortfalls(const catalog::Instrument& instrument, const catalog::InstrumentExample& example);
 
 }  // namespace leeboard::care

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/plan_shortfalls.hpp"
 #include "care/safety_review.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
@@ -22,16 +24,14 @@ FactSheet sheet_of(const catalog::PlanExample& example, const catalog::Vocabular
 std::string named(const catalog::PlanExample& example) { return example.name.empty() ? "example: " : "example `" + example.name + "`: "; }
 
 std::string verdict_of(const RuleResult& result) {
-  if (result.truth == Truth::yes) return std::string(catalog::format_safety_verdict(result.rule->verdict));
+  if (result.truth == Truth::yes) return std::string(format_word(result.rule->verdict));
   if (result.truth == Truth::no || result.if_unknown == catalog::IfUnknown::note) return "none";
   return result.if_unknown == catalog::IfUnknown::block ? "block" : "ask";
 }
 
 std::string joined(std::vector<std::string> words) {
   std::ranges::sort(words);
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
-  return out.empty() ? "nothing" : out;
+  return words.empty() ? "nothing" : join_words(words, ", ");
 }
 
 }  // namespace

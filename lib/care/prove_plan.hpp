@@ -1,23 +1,16 @@
 // Runs the worked examples of templates and safety rules, and says what does not come out.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "base/diagnostic.hpp"
-#include "catalog/plan_example.hpp"
-#include "record/plan.hpp"
 
 namespace leeboard::catalog {
 class Catalog;
 struct CareTemplate;
 struct SafetyRule;
+class Vocabulary;
 }  // namespace leeboard::catalog
 
 namespace leeboard::care {
-
-/// What a plan lacks of what is expected, as sentences; empty: all is well.
-std::vector<std::string> plan_shortfalls(const CarePlan& plan, const std::vector<catalog::Expectation>& expect);
 
 /// Drafts each example of a template and compares; faults with their places. Returns how many examples were run.
 int prove_template(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, Diagnostics& faults);

@@ -1,9 +1,11 @@
 // Runs one worked example of a definition.
+#include "care/run_example.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 #include "base/range.hpp"
-#include "care/prove_instrument.hpp"
+#include "base/words.hpp"
 #include "care/score.hpp"
 
 namespace leeboard::care {
@@ -22,11 +24,7 @@ std::string kind_name(catalog::AnswerProblem::Kind kind) {
   return {};
 }
 
-std::string listed(std::vector<std::string> words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text.empty() ? "none" : text;
-}
+std::string listed(const std::vector<std::string>& words) { return words.empty() ? "none" : join_words(words, ", "); }
 
 struct Run {
   const catalog::InstrumentExample& example;

@@ -3,82 +3,25 @@
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "base/range.hpp"
-#include "care/score_tables.hpp"
+#include "base/words.hpp"
+#include "care/score_compile.hpp"
+#include "care/score_conflicts.hpp"
+#include "care/score_deciding.hpp"
+#include "care/score_missing.hpp"
+#include "care/score_reach.hpp"
+#include "care/score_reported.hpp"
 
 namespace leeboard::care {
 
 namespace {
-using Shape = catalog::InstrumentCheck::Shape;
-
-void put_bands(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands, ScaleScore& result) {
-  std::size_t count = 0;
-  std::size_t last = 0;
-  result.bands.clear();
-  for (std::size_t i = 0; i < table.bands.size(); ++i) {
-    const auto first = std::ranges::lower_bound(values, table.bands[i].low);
-    if (first == values.end() || *first > table.bands[i].high) continue;
-    result.bands.push_back(bands[i].id);
-    ++count;
-    last = i;
-  }
-  if (count == 1) result.band = bands[last].id;
-  else result.band.reset();
-}
-
 template <typename T>
 T& slot(std::vector<T>& list, std::size_t place) {
   if (place >= list.size()) list.emplace_back();
   return list[place];
 }
-}  // namespace
-
-void put_values(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands, ScaleScore& result) {
-  result.low = values.empty() ? 0 : points_of(values.front());
-  result.high = values.empty() ? 0 : points_of(values.back());
-  if (values.size() == 1) result.value = result.low;
-  else result.value.reset();
-  put_bands(values, table, bands, result);
-}
-
-Truth truth_over(const std::vector<Milli>& values, const Check& leaf, const ScaleTable& scale, catalog::Sex sex) {
-  const auto right = leaf.right == catalog::InstrumentCheck::Right::cutoff ? scale.cutoffs[static_cast<std::size_t>(sex)] : leaf.number;
-  bool can_be_yes = false, can_be_no = false;
-  for (const auto value : values) (compare(value, leaf.comparison, right) ? can_be_yes : can_be_no) = true;
-  return can_be_yes == can_be_no ? Truth::unknown : truth_of(can_be_yes);
-}
-
-bool compare(Milli left, catalog::Comparison comparison, Milli right) {
-  switch (comparison) {
-    case catalog::Comparison::equal: return left == right;
-    case catalog::Comparison::not_equal: return left != right;
-    case catalog::Comparison::less: return left < right;
-    case catalog::Comparison::less_equal: return left <= right;
-    case catalog::Comparison::greater: return left > right;
-    case catalog::Comparison::greater_equal: return left >= right;
-  }
-  return false;
-}
-
-bool ScoreTables::holds(const Check& check, const Settled& settled, catalog::Sex sex) const {
-  switch (check.shape) {
-    case Shape::all: return std::ranges::all_of(check.parts, [&](const auto& part) { return holds(part, settled, sex); });
-    case Shape::any: return std::ranges::any_of(check.parts, [&](const auto& part) { return holds(part, settled, sex); });
-    case Shape::none_of: return std::ranges::none_of(check.parts, [&](const auto& part) { return holds(part, settled, sex); });
-    case Shape::leaf: break;
-  }
-  if (check.left_answered) return (check.comparison == catalog::Comparison::equal ? settled.given : settled.open).test(check.left);
-  const Milli left = check.left_scale ? settled.scales[check.left] : settled.points[check.left];
-  switch (check.right) {
-    case catalog::InstrumentCheck::Right::item: return compare(left, check.comparison, settled.points[check.right_item]);
-    case catalog::InstrumentCheck::Right::cutoff: return compare(left, check.comparison, scales[check.left].cutoffs[static_cast<std::size_t>(sex)]);
-    case catalog::InstrumentCheck::Right::number: return compare(left, check.comparison, check.number);
-  }
-  return false;
-}
-
-void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) const {
-  const auto& t = *this;
+void score_with(const ScoreTables& t, const catalog::FilledForm& form, Score& result) {
   result.instrument = t.instrument.id;
   result.version = t.instrument.version;
   result.definition = t.instrument.digest;
@@ -98,13 +41,13 @@ void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) con
   std::vector<bool> left_out;
   if (absent > 0) {
     // What nobody asked for is not missing, yet it is as open as any answer that is not there.
-    const auto skipped = t.skipped_items(form);
-    const auto unasked = t.unasked(form, left_out);
+    const auto skipped = skipped_items(t, form);
+    const auto not_asked = unasked(t, form, left_out);
     for (std::size_t i = 0; i < t.items.size(); ++i) {
       if (catalog::FilledForm::is_answer(form.codes[i])) continue;
       if (!skipped.test(i)) open.set(i);
       if (!t.items[i].scored) continue;
-      (skipped.test(i) || unasked.test(i) ? result.skipped : result.missing).push_back(t.instrument.items[i].id);
+      (skipped.test(i) || not_asked.test(i) ? result.skipped : result.missing).push_back(t.instrument.items[i].id);
     }
   }
   result.answered = t.scored_items - static_cast<int>(result.missing.size() + result.skipped.size());
@@ -114,9 +57,9 @@ void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) con
   std::array<Truth, 64> on_scale{};
   for (std::size_t i = 0; i < t.scales.size(); ++i) {
     const auto& scale = t.scales[i];
-    if (scale.method == catalog::ScaleMethod::days || scale.method == catalog::ScaleMethod::longest_run) t.calendar_values(i, form, values);
-    else if ((scale.program.set & open).any()) t.reach(i, form, values);
-    else values.assign(1, t.value_of(i, settled, form));
+    if (scale.method == catalog::ScaleMethod::days || scale.method == catalog::ScaleMethod::longest_run) calendar_values(t, i, form, values);
+    else if ((scale.program.set & open).any()) reach(t, i, form, values);
+    else values.assign(1, value_of(t, i, settled, form));
     settled.scales[i] = values.empty() ? 0 : values.front();
     for (std::size_t f = 0; f < t.flags.size() && f < on_scale.size(); ++f)
       if (t.flags[f].on_one_scale && t.flags[f].when.left == i) on_scale[f] = truth_over(values, t.flags[f].when, scale, form.sex);
@@ -128,7 +71,7 @@ void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) con
     entry.band_set = scale.band_set;
     entry.decided_by.clear();
     put_values(values, scale, t.bands[i], entry);
-    entry.prorated = absent > 0 ? t.prorated(i, settled, form, open) : std::nullopt;
+    entry.prorated = absent > 0 ? prorated(t, i, settled, form, open) : std::nullopt;
   }
   result.scales.resize(shown);
   for (std::size_t f = 0; f < t.flags.size(); ++f) {
@@ -138,37 +81,49 @@ void ScoreTables::score_into(const catalog::FilledForm& form, Score& result) con
     entry.safety = t.instrument.flags[f].safety;
     entry.text = t.instrument.flags[f].text;
     if (flag.on_one_scale && f < on_scale.size()) entry.state = on_scale[f];
-    else if ((flag.program.set & open).any()) entry.state = t.reach_flag(flag, form);
+    else if ((flag.program.set & open).any()) entry.state = reach_flag(t, flag, form);
     else entry.state = truth_of(t.holds(flag.when, settled, form.sex));
   }
   result.flags.resize(t.flags.size());
 }
+}  // namespace
+
+Scorer::Scorer(const catalog::Instrument& instrument, const std::string& band_set) {
+  if (instrument.items.size() > most_items || instrument.scales.size() > 64)
+    throw Error{ErrorKind::bad_input, "instrument " + instrument.id + " is larger than 200 items or 64 scales"};
+  tables_ = make_tables(instrument, band_set, catalog::Sex::male);
+  if (instrument.differs_by_sex()) female_ = make_tables(instrument, band_set, catalog::Sex::female);
+}
+
+Scorer::~Scorer() = default;
+Scorer::Scorer(Scorer&&) noexcept = default;
+Scorer& Scorer::operator=(Scorer&&) noexcept = default;
 
 const ScoreTables& Scorer::tables_for(catalog::Sex sex) const { return female_ && sex == catalog::Sex::female ? *female_ : *tables_; }
 
 void Scorer::score_into(const catalog::FilledForm& form, Score& result) const {
   if (!female_ || form.sex != catalog::Sex::unknown) {
-    tables_for(form.sex).score_into(form, result);
+    score_with(tables_for(form.sex), form, result);
     return;
   }
   // A sex for which the answers contradict each other is none that the form leaves open.
-  const bool male = tables_->conflicts_of(form).empty(), female = female_->conflicts_of(form).empty();
+  const bool male = conflicts_of(*tables_, form).empty(), female = conflicts_of(*female_, form).empty();
   if (male != female) {
-    (male ? *tables_ : *female_).score_into(form, result);
+    score_with(male ? *tables_ : *female_, form, result);
     return;
   }
   Score other;
-  tables_->score_into(form, result);
-  female_->score_into(form, other);
+  score_with(*tables_, form, result);
+  score_with(*female_, form, other);
   result = merge_scores(*tables_, result, other);
 }
 
 std::vector<double> Scorer::reachable(std::size_t scale, const catalog::FilledForm& form) const {
   std::vector<Milli> values;
-  tables_for(form.sex).reach(scale, form, values);
+  reach(tables_for(form.sex), scale, form, values);
   if (female_ && form.sex == catalog::Sex::unknown) {
     std::vector<Milli> other;
-    female_->reach(scale, form, other);
+    reach(*female_, scale, form, other);
     values.insert(values.end(), other.begin(), other.end());
     std::ranges::sort(values);
     values.erase(std::ranges::unique(values).begin(), values.end());
@@ -182,6 +137,80 @@ Score Scorer::score(const catalog::FilledForm& form) const {
   Score result;
   score_into(form, result);
   return result;
+}
+
+std::vector<catalog::AnswerProblem> Scorer::conflicts(const catalog::FilledForm& form) const {
+  auto problems = conflicts_of(tables_for(form.sex), form);
+  // With the sex unknown a form is lawful when it is for either.
+  if (female_ && form.sex == catalog::Sex::unknown && !problems.empty() && conflicts_of(*female_, form).empty()) problems.clear();
+  return problems;
+}
+
+bool Scorer::lawful(const catalog::FilledForm& form) const {
+  const auto& t = *tables_;
+  if (!t.conflicts.empty() || std::ranges::any_of(t.items, [](const auto& item) { return item.ask_if || item.zero_if; }))
+    return conflicts(form).empty();
+  return true;
+}
+
+bool Scorer::skips(std::size_t item, const catalog::FilledForm& form) const {
+  auto without = form;
+  without.codes[item] = catalog::FilledForm::not_asked;
+  const bool skipped = skipped_items(tables_for(form.sex), without).test(item);
+  // With the sex unknown only what neither is asked can be left out.
+  return skipped && (!female_ || form.sex != catalog::Sex::unknown || skipped_items(*female_, without).test(item));
+}
+
+void Scorer::add_deciding_items(const catalog::FilledForm& form, Score& result) const {
+  care::add_deciding_items(*this, tables_for(form.sex), form, result);
+}
+
+Score Scorer::score_reported(const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex) const {
+  auto result = score(blank_form(*tables_, sex));
+  put_reported(*tables_, scales, sex, result);
+  return result;
+}
+
+ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers, bool numbers_declared) {
+  ScoredForm result;
+  const auto sex = catalog::parse_sex(answers.sex_at_birth);
+  if (answers.basis == AnswerBasis::reported_total) {
+    for (const auto& [name, range] : answers.scales) {
+      const auto* scale = instrument.scale(name);
+      std::vector<std::string> known;
+      for (const auto& each : instrument.scales)
+        if (!each.hidden) known.push_back(each.id);
+      if (scale == nullptr || scale->hidden)
+        result.problems.push_back({catalog::AnswerProblem::Kind::unknown_key,
+                                   {name},
+                                   instrument.id + " has no scale '" + name + "'",
+                                   "its scales: " + join_words(known, ", ")});
+    }
+    if (!result.problems.empty()) return result;
+    result.score = scorer.score_reported(answers.scales, sex);
+    for (const auto& [name, range] : answers.scales) {
+      const auto* entry = result.score.scale(name);
+      if (entry == nullptr || entry->low < range.low || entry->high > range.high)
+        result.problems.push_back(
+            {catalog::AnswerProblem::Kind::illegal, {name}, "scale " + name + ": no form can come to this", "give the total as the form allows it"});
+    }
+    return result;
+  }
+  const auto form = catalog::fill_form(instrument, answers.answers, sex, answers.form_numbers, numbers_declared, result.problems);
+  if (!result.problems.empty()) return result;
+  if (!scorer.lawful(form)) result.problems = scorer.conflicts(form);
+  if (result.problems.empty()) scorer.score_into(form, result.score);
+  return result;
+}
+
+std::vector<std::string> misstated_scales(const Answers& answers, const Score& score) {
+  std::vector<std::string> names;
+  if (answers.basis == AnswerBasis::reported_total) return names;
+  for (const auto& [name, stated] : answers.scales) {
+    const auto* ours = score.scale(name);
+    if (ours != nullptr && (stated.high < ours->low || stated.low > ours->high)) names.push_back(name);
+  }
+  return names;
 }
 
 }  // namespace leeboard::care

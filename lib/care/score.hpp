@@ -41,7 +41,6 @@ class Scorer {
   void add_deciding_items(const catalog::FilledForm& form, Score& result) const;
 
  private:
-  bool decides(std::size_t item, std::size_t scale, const catalog::FilledForm& form) const;
   const ScoreTables& tables_for(catalog::Sex sex) const;
   std::unique_ptr<const ScoreTables> tables_;  ///< of the male where points or conditions depend on sex
   std::unique_ptr<const ScoreTables> female_;  ///< nothing where they do not

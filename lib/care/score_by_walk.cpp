@@ -25,6 +25,8 @@ bool compares(double left, Comparison comparison, double right) {
     case Comparison::less_equal: return gap < 0 || same;
     case Comparison::greater: return gap > 0 && !same;
     case Comparison::greater_equal: return gap > 0 || same;
+    case Comparison::is:
+    case Comparison::in: break;
   }
   return false;
 }

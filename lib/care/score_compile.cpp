@@ -1,11 +1,12 @@
 // Turns an instrument into tables for scoring.
+#include "care/score_compile.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <numeric>
 
 #include "base/error.hpp"
-#include "care/score_tables.hpp"
 
 namespace leeboard::care {
 
@@ -159,8 +160,8 @@ Field accumulator_field(const ScoreTables& tables, const ScaleTable& scale, unsi
   }
   return {shift, bits_for(static_cast<std::uint64_t>(high - low)), low};
 }
-}  // namespace
 
+// Fills in the program of a scale or of a flag. Throws bad_input when too much is linked.
 Program make_program(const ScoreTables& tables, const std::vector<std::size_t>& scales, const Check* check) {
   Gathering gathering{tables, {}, {}, {}, {}};
   for (const auto scale : scales) gathering.add_scale(scale);
@@ -194,7 +195,6 @@ Program make_program(const ScoreTables& tables, const std::vector<std::size_t>& 
   return program;
 }
 
-namespace {
 // Items of an optional scale that no other printed scale uses: by them one sees whether anybody asked for it.
 void find_own_items(ScoreTables& tables) {
   ItemSet used;
@@ -203,6 +203,7 @@ void find_own_items(ScoreTables& tables) {
   for (auto& scale : tables.scales)
     if (scale.optional) scale.own = scale.program.set & ~used;
 }
+}  // namespace
 
 std::unique_ptr<ScoreTables> make_tables(const catalog::Instrument& instrument, const std::string& band_set, catalog::Sex sex) {
   auto tables = std::make_unique<ScoreTables>();
@@ -244,17 +245,5 @@ std::unique_ptr<ScoreTables> make_tables(const catalog::Instrument& instrument, 
   }
   return tables;
 }
-}  // namespace
-
-Scorer::Scorer(const catalog::Instrument& instrument, const std::string& band_set) {
-  if (instrument.items.size() > most_items || instrument.scales.size() > 64)
-    throw Error{ErrorKind::bad_input, "instrument " + instrument.id + " is larger than 200 items or 64 scales"};
-  tables_ = make_tables(instrument, band_set, catalog::Sex::male);
-  if (instrument.differs_by_sex()) female_ = make_tables(instrument, band_set, catalog::Sex::female);
-}
-
-Scorer::~Scorer() = default;
-Scorer::Scorer(Scorer&&) noexcept = default;
-Scorer& Scorer::operator=(Scorer&&) noexcept = default;
 
 }  // namespace leeboard::care

@@ -1,8 +1,10 @@
 // What the score says of answers that are not there: rules for missing answers, optional scales, calendars, an unknown sex.
+#include "care/score_missing.hpp"
+
 #include <algorithm>
 
 #include "base/range.hpp"
-#include "care/score_tables.hpp"
+#include "care/score_conflicts.hpp"
 
 namespace leeboard::care {
 
@@ -20,19 +22,10 @@ std::size_t longest_run(const std::string& days, char mark, bool unknown_counts)
 }
 }  // namespace
 
-void ScoreTables::mark_answers(const catalog::FilledForm& form, Settled& settled) const {
-  if (!asks_answered) return;
-  std::vector<bool> left_out;
-  const auto skipped = skipped_items(form) | unasked(form, left_out);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (catalog::FilledForm::is_answer(form.codes[i])) settled.given.set(i);
-    else if (!skipped.test(i)) settled.open.set(i);
-  }
-}
-
-std::optional<double> ScoreTables::prorated(std::size_t place, const Settled& settled, const catalog::FilledForm& form, const ItemSet& open) const {
-  const auto& rule = instrument.missing;
-  const auto& scale = scales[place];
+std::optional<double> prorated(const ScoreTables& tables, std::size_t place, const Settled& settled, const catalog::FilledForm& form,
+                               const ItemSet& open) {
+  const auto& rule = tables.instrument.missing;
+  const auto& scale = tables.scales[place];
   if (rule.kind == Kind::none || (scale.method != Method::sum && scale.method != Method::mean)) return {};
   std::size_t missing = 0;
   for (const auto item : scale.items) {
@@ -45,35 +38,45 @@ std::optional<double> ScoreTables::prorated(std::size_t place, const Settled& se
   if (rule.kind == Kind::prorate ? missing > static_cast<std::size_t>(rule.limit) : answered * 2 < scale.items.size()) return {};
   double sum = 0;
   for (const auto item : scale.items)
-    if (form.codes[item] >= 0 && !excluded(item, settled, form.sex)) sum += static_cast<double>(settled.points[item]) / 1000.0;
+    if (form.codes[item] >= 0 && !tables.excluded(item, settled, form.sex)) sum += static_cast<double>(settled.points[item]) / 1000.0;
   const double mean = sum / static_cast<double>(answered);
   if (scale.method == Method::mean) return round_half_away(mean, scale.decimals);
   return round_half_away(mean * static_cast<double>(scale.items.size()), 1);
 }
 
-ItemSet ScoreTables::unasked(const catalog::FilledForm& form, std::vector<bool>& left_out) const {
+ItemSet unasked(const ScoreTables& tables, const catalog::FilledForm& form, std::vector<bool>& left_out) {
   ItemSet given, asked, quiet;
   bool any = false, some = false;
-  for (const auto& scale : scales) any = any || scale.optional;
+  for (const auto& scale : tables.scales) any = any || scale.optional;
   if (!any) return {};
-  for (std::size_t i = 0; i < items.size(); ++i)
-    if (catalog::FilledForm::is_answer(form.codes[i]) && (items[i].scored || !instrument.items[i].otherwise)) given.set(i);
+  for (std::size_t i = 0; i < tables.items.size(); ++i)
+    if (catalog::FilledForm::is_answer(form.codes[i]) && (tables.items[i].scored || !tables.instrument.items[i].otherwise)) given.set(i);
   if (given.none()) return {};
-  left_out.assign(scales.size(), false);
-  for (std::size_t i = 0; i < scales.size(); ++i) {
-    left_out[i] = scales[i].optional && scales[i].own.any() && (scales[i].own & given).none();
+  left_out.assign(tables.scales.size(), false);
+  for (std::size_t i = 0; i < tables.scales.size(); ++i) {
+    left_out[i] = tables.scales[i].optional && tables.scales[i].own.any() && (tables.scales[i].own & given).none();
     some = some || left_out[i];
-    if (left_out[i]) quiet |= scales[i].own;
-    else if (!scales[i].hidden) asked |= scales[i].program.set;
+    if (left_out[i]) quiet |= tables.scales[i].own;
+    else if (!tables.scales[i].hidden) asked |= tables.scales[i].program.set;
   }
   return some ? quiet & ~asked : ItemSet{};
 }
 
-void ScoreTables::calendar_values(std::size_t place, const catalog::FilledForm& form, std::vector<Milli>& values) const {
+void mark_answers(const ScoreTables& tables, const catalog::FilledForm& form, Settled& settled) {
+  if (!tables.asks_answered) return;
+  std::vector<bool> left_out;
+  const auto skipped = skipped_items(tables, form) | unasked(tables, form, left_out);
+  for (std::size_t i = 0; i < tables.items.size(); ++i) {
+    if (catalog::FilledForm::is_answer(form.codes[i])) settled.given.set(i);
+    else if (!skipped.test(i)) settled.open.set(i);
+  }
+}
+
+void calendar_values(const ScoreTables& tables, std::size_t place, const catalog::FilledForm& form, std::vector<Milli>& values) {
   values.clear();
-  const auto& scale = scales[place];
+  const auto& scale = tables.scales[place];
   const auto item = scale.items.front();
-  std::size_t low = 0, high = static_cast<std::size_t>(instrument.items[item].calendar->second);
+  std::size_t low = 0, high = static_cast<std::size_t>(tables.instrument.items[item].calendar->second);
   for (const auto& [calendar_item, days] : form.calendars) {
     if (calendar_item != item) continue;
     const bool run = scale.method == Method::longest_run;

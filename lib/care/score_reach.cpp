@@ -1,9 +1,11 @@
 // Every value that a scale or flag can still take: walks the items once and keeps the set of states that can be reached.
+#include "care/score_reach.hpp"
+
 #include <algorithm>
 #include <bitset>
 
 #include "base/range.hpp"
-#include "care/score_tables.hpp"
+#include "care/score_missing.hpp"
 
 namespace leeboard::care {
 
@@ -28,7 +30,7 @@ Milli mean_of(Milli sum, const ScaleTable& scale) {
 class Walk {
  public:
   Walk(const ScoreTables& tables, const Program& program, const catalog::FilledForm& form) : tables_(tables), program_(program), form_(form) {
-    tables.mark_answers(form, settled_);
+    mark_answers(tables, form, settled_);
     find_idle();
   }
 
@@ -63,7 +65,7 @@ class Walk {
       settled.scales[program_.accumulators[i]] = value;
     }
     for (std::size_t i = 0; i < tables_.scales.size(); ++i)
-      if (tables_.scales[i].method == Method::levels && levels_known(i)) settled.scales[i] = tables_.value_of(i, settled, form_);
+      if (tables_.scales[i].method == Method::levels && levels_known(i)) settled.scales[i] = value_of(tables_, i, settled, form_);
   }
 
  private:
@@ -176,15 +178,15 @@ bool reach_plain(const ScoreTables& tables, const ScaleTable& scale, const catal
 }
 }  // namespace
 
-void ScoreTables::reach(std::size_t place, const catalog::FilledForm& form, std::vector<Milli>& values) const {
+void reach(const ScoreTables& tables, std::size_t place, const catalog::FilledForm& form, std::vector<Milli>& values) {
   values.clear();
-  const auto& scale = scales[place];
+  const auto& scale = tables.scales[place];
   if (scale.method == Method::days || scale.method == Method::longest_run) {
-    calendar_values(place, form, values);
+    calendar_values(tables, place, form, values);
     return;
   }
-  if (!scale.program.plain_sum || !reach_plain(*this, scale, form, values)) {
-    Walk walk(*this, scale.program, form);
+  if (!scale.program.plain_sum || !reach_plain(tables, scale, form, values)) {
+    Walk walk(tables, scale.program, form);
     Settled settled = walk.settled();
     for (const State state : walk.run()) {
       walk.unpack(state, settled);
@@ -195,28 +197,28 @@ void ScoreTables::reach(std::size_t place, const catalog::FilledForm& form, std:
   values.erase(std::ranges::unique(values).begin(), values.end());
 }
 
-Truth ScoreTables::reach_flag(const FlagTable& flag, const catalog::FilledForm& form) const {
-  Walk walk(*this, flag.program, form);
+Truth reach_flag(const ScoreTables& tables, const FlagTable& flag, const catalog::FilledForm& form) {
+  Walk walk(tables, flag.program, form);
   Settled settled = walk.settled();
   bool can_be_yes = false, can_be_no = false;
   for (const State state : walk.run()) {
     walk.unpack(state, settled);
-    (holds(flag.when, settled, form.sex) ? can_be_yes : can_be_no) = true;
+    (tables.holds(flag.when, settled, form.sex) ? can_be_yes : can_be_no) = true;
   }
   return can_be_yes == can_be_no ? Truth::unknown : truth_of(can_be_yes);
 }
 
-Milli ScoreTables::value_of(std::size_t place, const Settled& settled, const catalog::FilledForm& form) const {
-  const auto& scale = scales[place];
+Milli value_of(const ScoreTables& tables, std::size_t place, const Settled& settled, const catalog::FilledForm& form) {
+  const auto& scale = tables.scales[place];
   if (scale.method == Method::levels) {
     for (const auto& level : scale.levels)
-      if (!level.when || holds(*level.when, settled, form.sex)) return level.value;
+      if (!level.when || tables.holds(*level.when, settled, form.sex)) return level.value;
     return 0;
   }
   Milli value = 0;
   for (std::size_t i = 0; i < scale.items.size(); ++i) {
     const auto item = scale.items[i];
-    const Milli points = excluded(item, settled, form.sex) ? 0 : settled.points[item];
+    const Milli points = tables.excluded(item, settled, form.sex) ? 0 : settled.points[item];
     if (scale.method == Method::count) value += points >= scale.at_least[i] ? 1000 : 0;
     else if (scale.method == Method::max) value = std::max(value, points);
     else value += points;

@@ -1,9 +1,10 @@
 // What a reported total alone tells: its bounds and bands, and flags as far as every form that comes to it agrees.
+#include "care/score_reported.hpp"
+
 #include <algorithm>
 #include <map>
 
-#include "care/score.hpp"
-#include "care/score_tables.hpp"
+#include "care/score_reach.hpp"
 
 namespace leeboard::care {
 
@@ -14,17 +15,12 @@ using Right = catalog::InstrumentCheck::Right;
 /// The values that the reported scales can have, and what follows from them for conditions.
 class Reported {
  public:
-  Reported(const ScoreTables& tables, catalog::Sex sex) : tables_(tables) {
-    blank_.codes.assign(tables.items.size(), catalog::FilledForm::not_asked);
-    blank_.sex = sex;
-  }
-
-  const catalog::FilledForm& blank() const { return blank_; }
+  Reported(const ScoreTables& tables, catalog::Sex sex) : tables_(tables), blank_(blank_form(tables, sex)) {}
 
   /// The values within the range that a form can come to; empty when there are none.
   const std::vector<Milli>& add(std::size_t scale, const Range& range) {
     auto& values = values_[scale];
-    tables_.reach(scale, blank_, values);
+    reach(tables_, scale, blank_, values);
     std::erase_if(values, [&](Milli value) { return points_of(value) < range.low || points_of(value) > range.high; });
     return values;
   }
@@ -53,7 +49,7 @@ class Reported {
     for (std::size_t option = 0; option < points.size(); ++option) {
       auto form = blank_;
       form.codes[check.left] = static_cast<std::int16_t>(option);
-      if (can_be_reached(form)) (compare(points[option], check.comparison, check.number) ? can_be_yes : can_be_no) = true;
+      if (can_be_reached(form)) (rules::holds(points[option], check.comparison, check.number) ? can_be_yes : can_be_no) = true;
     }
     return can_be_yes == can_be_no ? Truth::unknown : leeboard::truth_of(can_be_yes);
   }
@@ -61,7 +57,7 @@ class Reported {
   bool can_be_reached(const catalog::FilledForm& form) const {
     return std::ranges::all_of(values_, [&](const auto& reported) {
       std::vector<Milli> values;
-      tables_.reach(reported.first, form, values);
+      reach(tables_, reported.first, form, values);
       return std::ranges::any_of(values, [&](Milli value) { return std::ranges::binary_search(reported.second, value); });
     });
   }
@@ -72,29 +68,23 @@ class Reported {
 };
 }  // namespace
 
-Score Scorer::score_reported(const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex) const {
-  const auto& t = *tables_;
-  Reported reported(t, sex);
-  auto result = score(reported.blank());
-  for (const auto& [name, range] : scales)
-    for (std::size_t i = 0; i < t.scales.size(); ++i) {
-      if (t.instrument.scales[i].id != name) continue;
-      const auto& values = reported.add(i, range);
-      for (auto& entry : result.scales)
-        if (entry.scale == name && !values.empty()) put_values(values, t.scales[i], t.bands[i], entry);
-    }
-  for (std::size_t f = 0; f < t.flags.size(); ++f) result.flags[f].state = reported.truth(t.flags[f].when);
-  return result;
+catalog::FilledForm blank_form(const ScoreTables& tables, catalog::Sex sex) {
+  catalog::FilledForm form;
+  form.codes.assign(tables.items.size(), catalog::FilledForm::not_asked);
+  form.sex = sex;
+  return form;
 }
 
-std::vector<std::string> misstated_scales(const Answers& answers, const Score& score) {
-  std::vector<std::string> names;
-  if (answers.basis == "reported-total") return names;
-  for (const auto& [name, stated] : answers.scales) {
-    const auto* ours = score.scale(name);
-    if (ours != nullptr && (stated.high < ours->low || stated.low > ours->high)) names.push_back(name);
-  }
-  return names;
+void put_reported(const ScoreTables& tables, const std::vector<std::pair<std::string, Range>>& scales, catalog::Sex sex, Score& result) {
+  Reported reported(tables, sex);
+  for (const auto& [name, range] : scales)
+    for (std::size_t i = 0; i < tables.scales.size(); ++i) {
+      if (tables.instrument.scales[i].id != name) continue;
+      const auto& values = reported.add(i, range);
+      for (auto& entry : result.scales)
+        if (entry.scale == name && !values.empty()) put_values(values, tables.scales[i], tables.bands[i], entry);
+    }
+  for (std::size_t f = 0; f < tables.flags.size(); ++f) result.flags[f].state = reported.truth(tables.flags[f].when);
 }
 
 }  // namespace leeboard::care

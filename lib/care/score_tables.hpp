@@ -8,7 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "care/score.hpp"
+#include "base/truth.hpp"
+#include "catalog/instrument.hpp"
+#include "catalog/instrument_answer.hpp"
+#include "record/assessment.hpp"
 
 namespace leeboard::care {
 
@@ -30,7 +33,6 @@ struct Check {
   bool operator==(const Check&) const = default;
 };
 
-bool compare(Milli left, catalog::Comparison comparison, Milli right);
 inline double points_of(Milli value) { return static_cast<double>(value) / 1000.0; }
 
 struct ItemTable {
@@ -95,11 +97,6 @@ struct ConflictTable {
   std::vector<std::size_t> items;
 };
 
-/// Bounds, value and bands of a scale that can take these values (in rising order).
-void put_values(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands, ScaleScore& result);
-/// One comparison with a scale that can take these values.
-Truth truth_over(const std::vector<Milli>& values, const Check& leaf, const ScaleTable& scale, catalog::Sex sex);
-
 /// What a settled form comes to; scratch of one call.
 struct Settled {
   std::array<Milli, most_items> points{};  ///< what each answer is worth, 0 when skipped
@@ -119,35 +116,15 @@ struct ScoreTables {
 
   /// Whether a condition holds for settled answers and scales.
   bool holds(const Check& check, const Settled& settled, catalog::Sex sex) const;
-  /// The value of one scale from settled points (and, for levels, scales before it).
-  Milli value_of(std::size_t scale, const Settled& settled, const catalog::FilledForm& form) const;
-  /// A condition over items of which some are not answered; `skipped` ones count 0.
-  Truth truth(const Check& check, const catalog::FilledForm& form, const ItemSet& skipped) const;
-  /// The unanswered items that the form lawfully skips.
-  ItemSet skipped_items(const catalog::FilledForm& form) const;
+  /// Whether an item does not count after the other answers.
   bool excluded(std::size_t item, const Settled& settled, catalog::Sex sex) const {
     return items[item].exclude_if && holds(*items[item].exclude_if, settled, sex);
   }
-  /// Which items of the form are open and which are given, for conditions that ask.
-  void mark_answers(const catalog::FilledForm& form, Settled& settled) const;
-  void score_into(const catalog::FilledForm& form, Score& result) const;
-  std::vector<catalog::AnswerProblem> conflicts_of(const catalog::FilledForm& form) const;
-  /// What the rule for missing answers gives for a scale, when it may be used.
-  std::optional<double> prorated(std::size_t scale, const Settled& settled, const catalog::FilledForm& form, const ItemSet& open) const;
-  /// Optional scales of which nothing was answered, and the items that only they use.
-  ItemSet unasked(const catalog::FilledForm& form, std::vector<bool>& scales_left_out) const;
-  /// Days with a mark, or its longest run, in the calendar of the scale's item.
-  void calendar_values(std::size_t scale, const catalog::FilledForm& form, std::vector<Milli>& values) const;
-  /// Every value that a scale can still take, in rising order.
-  void reach(std::size_t scale, const catalog::FilledForm& form, std::vector<Milli>& values) const;
-  /// Whether a flag can still be no, and yes.
-  Truth reach_flag(const FlagTable& flag, const catalog::FilledForm& form) const;
 };
 
-/// The union of the results of both sexes, for a form whose sex is not known.
-Score merge_scores(const ScoreTables& tables, const Score& male, const Score& female);
-
-/// Fills in the program of a scale or of a flag. Throws bad_input when too much is linked.
-Program make_program(const ScoreTables& tables, const std::vector<std::size_t>& scales, const Check* check);
+/// Bounds, value and bands of a scale that can take these values (in rising order).
+void put_values(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands, ScaleScore& result);
+/// One comparison with a scale that can take these values.
+Truth truth_over(const std::vector<Milli>& values, const Check& leaf, const ScaleTable& scale, catalog::Sex sex);
 
 }  // namespace leeboard::care

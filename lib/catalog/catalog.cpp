@@ -8,6 +8,7 @@
 #include "catalog/contradiction.hpp"
 #include "catalog/guideline.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/load_vocabulary.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"

@@ -4,7 +4,11 @@
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/lint_cites.hpp"
+#include "catalog/lint_context.hpp"
+#include "catalog/lint_guidelines.hpp"
+#include "catalog/lint_safety.hpp"
 #include "catalog/lint_template.hpp"
+#include "catalog/load_vocabulary.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/vocabulary.hpp"
 

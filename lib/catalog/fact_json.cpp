@@ -5,38 +5,10 @@
 
 #include "base/error.hpp"
 #include "io/read_stored_json.hpp"
+#include "record/spell_fact.hpp"
 
 namespace leeboard::catalog {
 namespace {
-
-struct Writing {
-  io::JsonWriter& out;
-  void operator()(bool value) const { out.value(value); }
-  void operator()(const Range& value) const {
-    if (value.exact()) out.value(value.low);
-    else out.begin_object().field("low", value.low).field("high", value.high).end_object();
-  }
-  void operator()(const Code& value) const { out.value(value.word); }
-  void operator()(const std::vector<Code>& values) const {
-    out.begin_array();
-    for (const auto& code : values) out.value(code.word);
-    out.end_array();
-  }
-  void operator()(const Date& value) const { out.value(format_date(value)); }
-  void operator()(const Text& value) const { out.value(value.words); }
-  void operator()(const std::vector<FactRecord>& records) const {
-    out.begin_array();
-    for (const auto& record : records) {
-      out.begin_object();
-      for (const auto& [name, field] : record.fields) {
-        out.key(name);
-        std::visit(*this, field);
-      }
-      out.end_object();
-    }
-    out.end_array();
-  }
-};
 
 [[noreturn]] void throw_damaged() { throw Error(ErrorKind::damaged, "a kept value does not fit the type of its fact"); }
 
@@ -99,10 +71,7 @@ FactValue read_records(io::Node node, const FactType& type) {
 
 }  // namespace
 
-void write_content(io::JsonWriter& writer, const FactContent& content) {
-  if (const auto* value = std::get_if<FactValue>(&content)) std::visit(Writing{writer}, *value);
-  else writer.begin_object().field("absent", format_absent(std::get<Absent>(content))).end_object();
-}
+void write_content(io::JsonWriter& writer, const FactContent& content) { spell_fact(writer, content, FactSpelling::by_type); }
 
 std::string format_content(const FactContent& content) {
   io::JsonWriter writer;

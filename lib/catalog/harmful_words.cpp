@@ -1,18 +1,12 @@
 // Finds words that do harm.
 #include "catalog/harmful_words.hpp"
 
+#include "base/words.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
 
 namespace leeboard::catalog {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 // Bytes beyond ASCII belong to letters; a hyphen joins words, so that `user-held` is not `user`.
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
@@ -38,7 +32,7 @@ std::vector<HarmfulWord> load_harmful_words(const Definitions& definitions) {
       io::MapReader entry(item, diagnostics);
       const auto instead = read_text(entry, "instead", true);
       for (const auto& word : read_texts(entry, "words"))
-        if (!word.empty()) out.push_back({lower(word), instead});
+        if (!word.empty()) out.push_back({lower_ascii(word), instead});
       entry.finish();
     }
   }
@@ -48,7 +42,7 @@ std::vector<HarmfulWord> load_harmful_words(const Definitions& definitions) {
 
 std::vector<HarmfulWord> find_harmful_words(const std::vector<HarmfulWord>& words, std::string_view text) {
   std::vector<HarmfulWord> out;
-  const auto small = lower(text);
+  const auto small = lower_ascii(text);
   for (std::size_t at = 0; at < small.size(); ++at) {
     const HarmfulWord* longest = nullptr;
     for (const auto& word : words)

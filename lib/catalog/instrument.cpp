@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/read_instrument.hpp"
 
 namespace leeboard::catalog {
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "io/node.hpp"
 #include "record/assessment.hpp"
+#include "rules/comparison.hpp"
 
 namespace leeboard::catalog {
 
@@ -33,7 +33,10 @@ struct InstrumentOption {
   double points_of(Sex sex) const { return sex == Sex::female ? female.value_or(points) : points; }
 };
 
-enum class Comparison { equal, not_equal, less, less_equal, greater, greater_equal };
+using rules::Comparison;
+using rules::format_comparison;
+using rules::holds;
+using rules::opposite;
 
 /// A condition over items and scales: a leaf compares an item or a scale with a number, another item or the cut-off,
 /// or asks for the sex at birth (`number` is the Sex), or whether an item is answered (equal) or left open (not_equal).
@@ -238,7 +241,4 @@ struct Instrument {
 Instrument load_instrument(const Definitions& definitions, const std::string& id);
 /// The ids of all instruments, sorted.
 std::vector<std::string> instrument_ids(const Definitions& definitions);
-/// Reads one definition; faults go to `diagnostics`, and nothing is returned when there is one.
-std::optional<Instrument> read_instrument(io::Node node, std::string digest, Diagnostics& diagnostics);
-
 }  // namespace leeboard::catalog

@@ -1,8 +1,12 @@
 // What must hold of a whole instrument: bands cover what can be reached, bins lead to options, rights are stated.
+#include "catalog/instrument_bounds.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
-#include "catalog/instrument_fields.hpp"
+#include "io/map_reader.hpp"
 
 namespace leeboard::catalog {
 

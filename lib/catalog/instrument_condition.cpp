@@ -1,33 +1,24 @@
-// Conditions of an instrument: all, any, not over one-line comparisons of items and scales.
-#include <array>
+// Looks up what a comparison of an instrument names: items, options, scales, bands, cut-offs, the sex at birth.
+#include "catalog/instrument_condition.hpp"
 
-#include "catalog/instrument_fields.hpp"
+#include <fmt/format.h>
+
+#include <array>
+#include <variant>
+
+#include "base/nearest.hpp"
+#include "base/range.hpp"
+#include "catalog/condition_parts.hpp"
 
 namespace leeboard::catalog {
 
 namespace {
-std::optional<Comparison> parse_comparison(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, Comparison>, 6> words{{{"=", Comparison::equal},
-                                                                                 {"!=", Comparison::not_equal},
-                                                                                 {"<", Comparison::less},
-                                                                                 {"<=", Comparison::less_equal},
-                                                                                 {">", Comparison::greater},
-                                                                                 {">=", Comparison::greater_equal}}};
-  for (const auto& [text, comparison] : words)
-    if (text == word) return comparison;
-  return {};
-}
+using rules::LeafFault;
+using rules::LeafText;
+using rules::LeafWord;
+using Resolved = std::variant<InstrumentCheck, LeafFault>;
 
-std::vector<std::string> split_words(std::string_view text) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    while (at < text.size() && text[at] == ' ') ++at;
-    const auto begin = at;
-    while (at < text.size() && text[at] != ' ') ++at;
-    if (at > begin) words.emplace_back(text.substr(begin, at - begin));
-  }
-  return words;
-}
+constexpr std::array<std::string_view, 2> states{"answered", "unanswered"};
 
 std::optional<std::size_t> find_scale(const Instrument& instrument, std::string_view id) {
   for (std::size_t i = 0; i < instrument.scales.size(); ++i)
@@ -42,107 +33,127 @@ std::optional<double> band_value(const InstrumentScale& scale, std::string_view 
   return {};
 }
 
-// `sex_at_birth = female`, `q6r unanswered`, `q6r answered`.
-std::optional<InstrumentCheck> read_special_leaf(const std::vector<std::string>& words, const Instrument& instrument) {
+std::vector<std::string> names_of(const Instrument& instrument) {
+  auto names = instrument.keys();
+  for (const auto& scale : instrument.scales) names.push_back(scale.id);
+  return names;
+}
+
+InstrumentCheck leaf_of(std::string text, Comparison comparison) {
   InstrumentCheck check;
   check.shape = InstrumentCheck::Shape::leaf;
-  if (words.size() == 3 && words[0] == "sex_at_birth" && (words[1] == "=" || words[1] == "!=") && (words[2] == "male" || words[2] == "female")) {
-    check.left = InstrumentCheck::Left::sex;
-    check.comparison = words[1] == "=" ? Comparison::equal : Comparison::not_equal;
-    check.number = static_cast<double>(parse_sex(words[2]));
-    return check;
-  }
-  if (words.size() != 2 || (words[1] != "answered" && words[1] != "unanswered")) return {};
-  const auto item = instrument.find_item(words[0]);
-  if (!item) return {};
-  check.left = InstrumentCheck::Left::answered;
-  check.left_index = *item;
-  check.comparison = words[1] == "answered" ? Comparison::equal : Comparison::not_equal;
+  check.comparison = comparison;
+  check.text = std::move(text);
   return check;
 }
 
-std::optional<InstrumentCheck> read_leaf(io::Node node, const Instrument& instrument, Diagnostics& diagnostics) {
-  const auto words = split_words(node.text());
-  if (auto special = read_special_leaf(words, instrument)) {
-    special->text = std::string(node.text());
-    return special;
-  }
-  const auto comparison = words.size() == 3 ? parse_comparison(words[1]) : std::nullopt;
-  if (!comparison) {
-    io::report(diagnostics, node, "a condition is a name, one of = != < <= > >= and a value", "such as \"total >= 10\"");
-    return {};
-  }
-  InstrumentCheck check;
-  check.shape = InstrumentCheck::Shape::leaf;
-  check.comparison = *comparison;
-  check.text = std::string(node.text());
-  const auto item = instrument.find_item(words[0]);
-  const auto scale = item ? std::nullopt : find_scale(instrument, words[0]);
-  if (!item && !scale) {
-    std::vector<std::string> known = instrument.keys();
-    for (const auto& each : instrument.scales) known.push_back(each.id);
-    io::report(diagnostics, node, fmt::format("there is no item or scale '{}'", words[0]), did_you_mean(words[0], known));
-    return {};
-  }
+// `q6r answered`, `q6r unanswered`.
+Resolved resolve_state(const LeafText& parsed, const Instrument& instrument, std::string text) {
+  auto check = leaf_of(std::move(text), parsed.state->text == "answered" ? Comparison::equal : Comparison::not_equal);
+  const auto item = instrument.find_item(parsed.key.text);
+  if (!item)
+    return LeafFault{parsed.key.offset, fmt::format("there is no item '{}'", parsed.key.text), did_you_mean(parsed.key.text, instrument.keys())};
+  check.left = InstrumentCheck::Left::answered;
+  check.left_index = *item;
+  return check;
+}
+
+Resolved resolve_sex(const LeafText& parsed, const LeafWord& word, InstrumentCheck check) {
+  if (rules::is_order(check.comparison)) return LeafFault{parsed.key.offset, "`sex_at_birth` has no order", "use = or !="};
+  if (word.text != "male" && word.text != "female")
+    return LeafFault{word.offset, fmt::format("`{}` is no sex that points can depend on", word.text), "write male or female"};
+  check.left = InstrumentCheck::Left::sex;
+  check.number = static_cast<double>(parse_sex(word.text));
+  return check;
+}
+
+// One comparison with one value.
+Resolved resolve(const LeafText& parsed, const LeafWord& word, InstrumentCheck check, const Instrument& instrument) {
+  if (parsed.key.text == "sex_at_birth") return resolve_sex(parsed, word, std::move(check));
+  const auto item = instrument.find_item(parsed.key.text);
+  const auto scale = item ? std::nullopt : find_scale(instrument, parsed.key.text);
+  if (!item && !scale)
+    return LeafFault{parsed.key.offset, fmt::format("there is no item or scale '{}'", parsed.key.text),
+                     did_you_mean(parsed.key.text, names_of(instrument))};
   check.left = item ? InstrumentCheck::Left::item : InstrumentCheck::Left::scale;
   check.left_index = item ? *item : *scale;
-  if (const auto number = parse_number(words[2])) {
+  if (const auto number = parse_number(word.text)) {
     check.number = *number;
     return check;
   }
-  if (scale && words[2] == "cutoff") {
+  if (scale && word.text == "cutoff") {
     if (!instrument.scales[*scale].cutoffs)
-      io::report(diagnostics, node, fmt::format("the scale {} has no cut-offs", words[0]),
-                 "add `cutoffs: {male: .., female: .., unknown: ..}` to the scale");
+      return LeafFault{word.offset, fmt::format("the scale {} has no cut-offs", parsed.key.text),
+                       "add `cutoffs: {male: .., female: .., unknown: ..}` to the scale"};
     check.right = InstrumentCheck::Right::cutoff;
     return check;
   }
-  if (item)
-    if (const auto* option = instrument.items[*item].option(words[2])) {
-      check.number = option->points;
-      return check;
-    }
-  if (scale)
-    if (const auto value = band_value(instrument.scales[*scale], words[2])) {
-      check.number = *value;
-      return check;
-    }
-  if (const auto other = instrument.find_item(words[2]); other && item) {
+  if (const auto* option = item ? instrument.items[*item].option(word.text) : nullptr) {
+    check.number = option->points;
+    return check;
+  }
+  if (const auto value = scale ? band_value(instrument.scales[*scale], word.text) : std::nullopt) {
+    check.number = *value;
+    return check;
+  }
+  if (const auto other = item ? instrument.find_item(word.text) : std::nullopt) {
     check.right = InstrumentCheck::Right::item;
     check.right_item = *other;
     return check;
   }
-  io::report(diagnostics, node, fmt::format("'{}' is no number, option, band, item or cut-off here", words[2]),
-             "compare with a number, an option of the item, a band of the scale or `cutoff`");
-  return {};
+  return LeafFault{word.offset, fmt::format("'{}' is no number, option, band, item or cut-off here", word.text),
+                   "compare with a number, an option of the item, a band of the scale or `cutoff`"};
+}
+
+Resolved resolve_leaf(const LeafText& parsed, const Instrument& instrument, std::string_view text) {
+  if (parsed.state) return resolve_state(parsed, instrument, std::string(text));
+  if (parsed.comparison == Comparison::is)
+    return LeafFault{parsed.key.offset, fmt::format("`{}` alone says nothing: it is no yes/no fact", parsed.key.text),
+                     "compare it: `" + parsed.key.text + " = ...`"};
+  if (parsed.comparison != Comparison::in) return resolve(parsed, parsed.literals.front(), leaf_of(std::string(text), parsed.comparison), instrument);
+  // A list holds where one of its values would.
+  InstrumentCheck any;
+  any.shape = InstrumentCheck::Shape::any;
+  for (const auto& word : parsed.literals) {
+    auto one = resolve(parsed, word, leaf_of(parsed.key.text + " = " + word.text, Comparison::equal), instrument);
+    if (auto* wrong = std::get_if<LeafFault>(&one)) return std::move(*wrong);
+    any.parts.push_back(std::get<InstrumentCheck>(std::move(one)));
+  }
+  return any;
+}
+
+std::optional<InstrumentCheck> read_leaf(io::Node node, const Instrument& instrument, Diagnostics& diagnostics) {
+  const auto parsed = rules::parse_leaf(node.text(), states);
+  const auto* wrong = std::get_if<LeafFault>(&parsed);
+  auto check = wrong ? Resolved{*wrong} : resolve_leaf(std::get<LeafText>(parsed), instrument, node.text());
+  if (const auto* fault = std::get_if<LeafFault>(&check)) {
+    report_leaf(diagnostics, node, *fault);
+    return {};
+  }
+  return std::get<InstrumentCheck>(std::move(check));
+}
+
+InstrumentCheck::Shape shape_of(rules::Condition::Shape shape) {
+  switch (shape) {
+    case rules::Condition::Shape::all: return InstrumentCheck::Shape::all;
+    case rules::Condition::Shape::any: return InstrumentCheck::Shape::any;
+    case rules::Condition::Shape::negation: return InstrumentCheck::Shape::none_of;
+    case rules::Condition::Shape::leaf: break;
+  }
+  return InstrumentCheck::Shape::leaf;
 }
 }  // namespace
 
 std::optional<InstrumentCheck> read_check(std::optional<io::Node> node, const Instrument& instrument, Diagnostics& diagnostics) {
   if (!node) return {};
-  if (node->is_scalar()) return read_leaf(*node, instrument, diagnostics);
+  const auto cut = read_condition_parts(*node, diagnostics);
+  if (!cut) return {};
+  if (cut->shape == rules::Condition::Shape::leaf) return read_leaf(*node, instrument, diagnostics);
   InstrumentCheck check;
-  if (node->size() != 1 || !node->is_map()) {
-    io::report(diagnostics, *node, "a condition is one line, or a map with one of all, any, not", "such as {all: [\"total >= 10\", \"9 = 0\"]}");
-    return {};
-  }
-  const auto entry = *node->entries().begin();
-  using Shape = InstrumentCheck::Shape;
-  if (entry.key == "all") check.shape = Shape::all;
-  else if (entry.key == "any") check.shape = Shape::any;
-  else if (entry.key == "not") check.shape = Shape::none_of;
-  else {
-    io::report_key(diagnostics, entry.value, "a condition is one line, or a map with one of all, any, not",
-                   "such as {all: [\"total >= 10\", \"9 = 0\"]}");
-    return {};
-  }
-  if (entry.value.is_sequence()) {
-    for (const auto part : entry.value.items())
-      if (auto read = read_check(part, instrument, diagnostics)) check.parts.push_back(std::move(*read));
-  } else if (auto read = read_check(entry.value, instrument, diagnostics)) {
-    check.parts.push_back(std::move(*read));
-  }
-  return check;
+  check.shape = shape_of(cut->shape);
+  for (const auto part : cut->parts)
+    if (auto read = read_check(part, instrument, diagnostics)) check.parts.push_back(std::move(*read));
+  return check.parts.size() == cut->parts.size() ? std::optional(std::move(check)) : std::nullopt;
 }
 
 }  // namespace leeboard::catalog

@@ -1,11 +1,12 @@
-// Lints safety rules and guideline rows.
+// Lints safety rules.
+#include "catalog/lint_safety.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "base/nearest.hpp"
 #include "catalog/lint_cites.hpp"
-#include "catalog/lint_template.hpp"
 #include "catalog/safety_rule.hpp"
 #include "rules/reach.hpp"
 
@@ -28,23 +29,6 @@ void lint_safety_rules(const std::vector<SafetyRule>& rules, const std::vector<s
       faults.add(rule.where, fmt::format("unreachable-rule: {} can never hold: its conditions contradict each other", of), "mend `when` or `given`");
     if (!rule.examples || rule.examples->empty())
       faults.add(rule.where, fmt::format("no-example: {} has no worked example", of), "add `examples:` with facts and what is expected of them");
-  }
-}
-
-void lint_guidelines(const Guidelines& rows, const Guidelines& all, const LintContext& context, Diagnostics& faults) {
-  std::vector<std::string> sources;
-  for (const auto& [id, source] : all.sources) sources.push_back(id);
-  for (const auto& [id, row] : rows.rows) {
-    const auto of = fmt::format("the row `{}`", id);
-    const auto check = [&](const std::vector<std::string>& list) {
-      for (const auto& source : list)
-        if (!all.find_source(source))
-          faults.add(row.where, fmt::format("{} names the source `{}`, which is not listed", of, source), did_you_mean(source, sources));
-    };
-    check(row.sources);
-    for (const auto& part : row.parts) check(part.sources);
-    check_words(context.words, row.where, of, row.statement, faults);
-    for (const auto& part : row.parts) check_words(context.words, row.where, of, part.text, faults);
   }
 }
 

@@ -45,7 +45,7 @@ class Lint {
   }
 
   void check_goal(const TemplateLine& line) {
-    if (line.kind == "goal" && !line.goal) {
+    if (line.kind == LineKind::goal && !line.goal) {
       fault(line, "goal-without-metric", "is a goal that nothing measures", "add `goal: {metric: ..., baseline: now, target: ..., by: day N}`");
       return;
     }
@@ -116,17 +116,5 @@ class Lint {
 }  // namespace
 
 void lint_template(const CareTemplate& care_template, const LintContext& context, Diagnostics& faults) { Lint(care_template, context, faults).run(); }
-
-std::vector<std::string> lint_faults() {
-  return {
-      "goal-without-metric", "no-example",       "number-without-source", "single-medication-option", "stigmatising-term",          "uncited-line",
-      "uncited-rule",        "uncited-strategy", "unreachable-line",      "unreachable-rule",         "withdrawal-management-alone"};
-}
-
-std::string_view fault_name(std::string_view message) {
-  const auto name = message.substr(0, message.find(':'));
-  const auto names = lint_faults();
-  return std::ranges::find(names, name) != names.end() ? name : std::string_view();
-}
 
 }  // namespace leeboard::catalog

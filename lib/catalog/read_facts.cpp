@@ -10,9 +10,9 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "base/zone.hpp"
-#include "catalog/format_node.hpp"
 #include "catalog/read_fact_value.hpp"
 #include "catalog/vocabulary.hpp"
+#include "io/format_json.hpp"
 #include "io/map_reader.hpp"
 
 namespace leeboard::catalog {
@@ -127,7 +127,7 @@ class FactsReader {
     for (const auto entry : map.entries()) {
       const auto path = join(prefix, entry.key);
       if (entry.key.starts_with("x_")) {
-        out_.extensions.emplace_back(path, format_node(entry.value));
+        out_.extensions.emplace_back(path, io::format_json(entry.value));
       } else if (prefix.empty() && entry.key == "schema") {
         continue;
       } else if (timed_by(path) && !vocabulary_.find(path)) {
@@ -269,17 +269,6 @@ Stamp end_of(const Stamp& as_of, const Zone* zone) {
   out.precision = Precision::minute;
   if (zone) out.offset_minutes = zone->offset_at(as_of.day, out.second_of_day);
   return out;
-}
-
-std::optional<FactContent> read_fact_content(io::Node node, std::string_view key, const Vocabulary& vocabulary, const FactReading& how,
-                                             Diagnostics& diagnostics, std::vector<FactProblem>& problems) {
-  const auto* entry = vocabulary.find(key);
-  if (!entry) {
-    const auto names = vocabulary.names();
-    io::report(diagnostics, node, fmt::format("no fact is called `{}`", key), did_you_mean(key, names));
-    return std::nullopt;
-  }
-  return read_fact_value(node, entry->type, vocabulary, ValueFaults{how, diagnostics, problems, entry->key});
 }
 
 }  // namespace leeboard::catalog

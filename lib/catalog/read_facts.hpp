@@ -42,9 +42,4 @@ FactsRead read_facts(io::Node node, const Vocabulary& vocabulary, const FactRead
 /// The moment that ages are counted from: the time itself, or 23:59 of a day.
 Stamp end_of(const Stamp& as_of, const Zone* zone);
 
-/// One value or absence word of a fact by its canonical key, as in a facts document (CSV cells, answers to a question).
-/// Nothing, with a diagnostic, when it cannot be read.
-std::optional<FactContent> read_fact_content(io::Node node, std::string_view key, const Vocabulary& vocabulary, const FactReading& how,
-                                             Diagnostics& diagnostics, std::vector<FactProblem>& problems);
-
 }  // namespace leeboard::catalog

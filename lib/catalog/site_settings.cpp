@@ -18,7 +18,8 @@ class SettingsReader {
 
   void read(io::Node root) {
     io::MapReader top(root, d_);
-    top.allow("schema");
+    if (const auto node = top.optional("schema"); node && node->text() != "leeboard.site/1")
+      io::report(d_, *node, "these are no settings of a site", "write schema: leeboard.site/1");
     if (const auto node = top.optional("clinic")) read_clinic(*node);
     if (const auto node = top.optional("time_zone")) text("time_zone", *node, s_.time_zone);
     if (const auto node = top.optional("staff")) read_staff(*node);
@@ -66,7 +67,10 @@ class SettingsReader {
                                      {"credential", &staff.credential},
                                      {"role", &staff.role},
                                      {"login", &staff.login}})
-        if (const auto value = person.optional(name)) to->assign(value->text());
+        if (const auto value = person.optional(name)) {
+          if (value->is_scalar() && value->as_text()) to->assign(*value->as_text());
+          else io::report(d_, *value, "'" + std::string(name) + "' must be text", "write e.g. " + std::string(name) + ": words");
+        }
       person.finish();
       if (!id) continue;
       staff.id = std::string(id->text());
@@ -115,6 +119,11 @@ class SettingsReader {
   Diagnostics& d_;
 };
 }  // namespace
+
+std::string SiteSettings::address_line() const {
+  if (clinic_address.empty() || clinic_state.empty()) return clinic_address.empty() ? clinic_state : clinic_address;
+  return clinic_address.ends_with(clinic_state) ? clinic_address : clinic_address + ", " + clinic_state;
+}
 
 const Staff* SiteSettings::find_staff(const std::string& id) const {
   for (const auto& person : staff)

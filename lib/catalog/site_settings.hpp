@@ -1,4 +1,4 @@
-// Site settings: leeboard.yaml beside the store, then the user's leeboard/config.yml.
+// Site settings: leeboard.yaml beside the store, then the user's leeboard/config.yml. Each key is described in leeboard.yaml(5).
 #pragma once
 
 #include <map>
@@ -10,12 +10,12 @@
 
 namespace leeboard::catalog {
 
-/// One member of staff, whom --actor may name.
+/// One member of staff, whom --actor may name. `login` is kept for a later release; nothing uses it yet.
 struct Staff {
   std::string id, name, credential, role, login;
 };
 
-/// What the site says of itself (schemas.md section 11), and where each value came from.
+/// What the site says of itself, and where each value came from. `min_cell`, `paper` and `font` are kept for a later release.
 struct SiteSettings {
   std::string clinic_name, clinic_address, clinic_phone, clinic_state;
   std::string time_zone;
@@ -29,6 +29,8 @@ struct SiteSettings {
   std::string font = "DejaVu Sans";
   std::map<std::string, std::string> origin;  ///< key -> file:line or "built in"
 
+  /// Address and state, unless the address ends with the state: "1 Harbour Row, Alder Bay, ME".
+  std::string address_line() const;
   /// The member of staff of that id, or null.
   const Staff* find_staff(const std::string& id) const;
 };

@@ -1,6 +1,8 @@
 // Looks facts and drugs up.
 #include "catalog/vocabulary.hpp"
 
+#include "base/words.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <map>
@@ -8,13 +10,6 @@
 
 namespace leeboard::catalog {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (auto& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 /// Fields called `drug` take the listed drugs, fields called `class` their classes, so that a rule cannot misspell them.
 void fill_drug_fields(FactEntry& entry, const Vocabulary& vocabulary) {
@@ -116,9 +111,9 @@ const std::vector<Drug>& Vocabulary::drugs() const {
   auto& state = *state_;
   std::call_once(state.drugs_read, [&] {
     state.drugs = state.source->drugs();
-    for (std::size_t i = 0; i < state.drugs.size(); ++i) state.drug_by_name[lower(state.drugs[i].id)] = i;
+    for (std::size_t i = 0; i < state.drugs.size(); ++i) state.drug_by_name[lower_ascii(state.drugs[i].id)] = i;
     for (std::size_t i = 0; i < state.drugs.size(); ++i)
-      for (const auto& name : state.drugs[i].also) state.drug_by_name.emplace(lower(name), i);
+      for (const auto& name : state.drugs[i].also) state.drug_by_name.emplace(lower_ascii(name), i);
   });
   return state.drugs;
 }
@@ -154,15 +149,8 @@ std::vector<std::string> Vocabulary::names() const {
 
 const Drug* Vocabulary::find_drug(std::string_view name) const {
   const auto& known = drugs();
-  const auto at = state_->drug_by_name.find(lower(name));
+  const auto at = state_->drug_by_name.find(lower_ascii(name));
   return at == state_->drug_by_name.end() ? nullptr : &known[at->second];
-}
-
-const FactEntry* Vocabulary::find_by_code(std::string_view system, std::string_view code) const {
-  for (const auto& entry : entries())
-    for (const auto& known : entry.codes)
-      if (known.system == system && known.code == code) return &entry;
-  return nullptr;
 }
 
 }  // namespace leeboard::catalog

@@ -9,10 +9,9 @@
 
 #include "base/date.hpp"
 #include "record/fact_type.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
-
-class Definitions;
 
 enum class FactScope { person, episode };
 enum class FactWorld { open, closed };
@@ -20,7 +19,8 @@ enum class FactWorld { open, closed };
 /// What became more frequent in the trigger log: entries of these kinds that name triggers of these domains, in the days of `within`
 /// against as many days before.
 struct LogPattern {
-  std::vector<std::string> kinds, domains;
+  std::vector<TriggerEventKind> kinds;
+  std::vector<TriggerDomain> domains;
   Duration within{};
   long long at_least = 1;     ///< entries now
   long long times = 1;        ///< so many times as before
@@ -115,8 +115,6 @@ class Vocabulary : public FactTypes {
   std::vector<const FactEntry*> filled_entries() const;
   /// The drug of that name or other name, letter case ignored; null when it is on no list.
   const Drug* find_drug(std::string_view name) const;
-  /// The fact with that code of that system, or null.
-  const FactEntry* find_by_code(std::string_view system, std::string_view code) const;
   const std::vector<Drug>& drugs() const;
 
  private:
@@ -124,10 +122,5 @@ class Vocabulary : public FactTypes {
   const FactEntry& entry(std::size_t place) const;
   std::unique_ptr<State> state_;
 };
-
-/// Reads vocabulary.yaml of both layers; the definitions must outlive it. Throws bad_input with all problems of all files.
-Vocabulary load_vocabulary(const Definitions& definitions);
-/// The same, with every entry of both layers read and checked at once.
-Vocabulary read_vocabulary(const Definitions& definitions);
 
 }  // namespace leeboard::catalog

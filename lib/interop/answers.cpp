@@ -5,45 +5,12 @@
 
 #include "base/error.hpp"
 #include "base/range.hpp"
-#include "io/json_writer.hpp"
+#include "io/format_json.hpp"
 #include "io/map_reader.hpp"
 
 namespace leeboard::interop {
 
 namespace {
-// Any value as JSON text, for fields that are carried through unread.
-void write_node(io::JsonWriter& json, io::Node node) {
-  if (node.is_map()) {
-    json.begin_object();
-    for (const auto entry : node.entries()) {
-      json.key(entry.key);
-      write_node(json, entry.value);
-    }
-    json.end_object();
-  } else if (node.is_sequence()) {
-    json.begin_array();
-    for (const auto item : node.items()) write_node(json, item);
-    json.end_array();
-  } else if (node.is_null()) {
-    json.null();
-  } else if (node.scalar_kind() == io::ScalarKind::json_number) {
-    json.number_text(node.text());
-  } else if (node.scalar_kind() == io::ScalarKind::json_bool) {
-    json.value(node.text() == "true");
-  } else if (const auto number = node.is_quoted() ? std::nullopt : parse_number(node.text())) {
-    json.value(*number);
-  } else {
-    json.value(node.text());
-  }
-}
-
-std::string json_of(io::Node node) {
-  if (!node.raw().empty()) return std::string(node.raw());
-  io::JsonWriter json;
-  write_node(json, node);
-  return json.take();
-}
-
 std::string read_word(std::optional<io::Node> node, Diagnostics& problems) {
   if (!node || node->is_null()) return {};
   if (!node->is_scalar()) io::report(problems, *node, std::string("'").append(node->key()).append("' must be a text"));
@@ -80,10 +47,12 @@ void read_items(io::Node node, Answers& answers, Diagnostics& problems) {
 
 void check_basis(io::MapReader& reader, Answers& answers, Diagnostics& problems) {
   const auto basis = reader.optional("basis");
-  if (basis) answers.basis = read_word(basis, problems);
-  if (answers.basis != "items" && answers.basis != "reported-total" && answers.basis != "score-entry")
-    io::report(problems, basis.value_or(reader.node()), "'basis' must be items, reported-total or score-entry");
-  const bool reported = answers.basis == "reported-total";
+  if (basis) {
+    const auto word = parse_word<AnswerBasis>(read_word(basis, problems));
+    if (!word) io::report(problems, *basis, "'basis' must be items, reported-total or score-entry");
+    answers.basis = word.value_or(answers.basis);
+  }
+  const bool reported = answers.basis == AnswerBasis::reported_total;
   const auto items = reader.optional("answers"), scales = reader.optional("scales");
   if (reported && items) io::report(problems, *items, "a reported total has no answers", "leave 'answers' out, or 'basis'");
   if (!reported && scales) io::report(problems, *scales, "'scales' stands only with a reported total", "add \"basis\": \"reported-total\"");
@@ -148,7 +117,7 @@ Answers read_answers(io::Node root, const AnswersSetting& setting, Diagnostics& 
   static constexpr std::string_view known[] = {"schema", "type",         "id",    "patient", "instrument", "taken_at",
                                                "by",     "sex_at_birth", "basis", "answers", "scales"};
   for (const auto entry : root.entries())
-    if (std::ranges::find(known, entry.key) == std::end(known)) answers.carried.emplace_back(std::string(entry.key), json_of(entry.value));
+    if (std::ranges::find(known, entry.key) == std::end(known)) answers.carried.emplace_back(std::string(entry.key), io::format_json(entry.value));
   return answers;
 }
 

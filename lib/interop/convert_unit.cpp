@@ -1,9 +1,9 @@
 // Numbers from one unit to another of the same kind.
+#include "interop/convert_unit.hpp"
+
 #include <array>
 #include <charconv>
 #include <string_view>
-
-#include "interop/csv_map.hpp"
 
 namespace leeboard::interop {
 

@@ -52,12 +52,6 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems);
 /// The map of a file without one: each heading is a path itself.
 CsvMap map_of_header(std::span<const std::string> header, std::string_view target);
 
-/// A cell in a column's `format` as ISO 8601; nothing when it does not fit (two-digit years never do).
-std::optional<std::string> parse_formatted_time(std::string_view cell, std::string_view format);
-
-/// A number given in one unit, in another of the same kind (h d min wk, mg g ug, ms s, kg lb, cm m ...).
-std::optional<double> convert_unit(double value, std::string_view from, std::string_view to);
-
 /// A map in YAML for a header to start from: near paths filled in, the rest as `ignore`.
 std::string draft_csv_map(std::span<const std::string> header, const catalog::Vocabulary& vocabulary);
 

@@ -1,8 +1,9 @@
 // Who may be the same person: names without case, marks and digits, with one slip or a transposition allowed.
+#include "interop/identity.hpp"
+
 #include <algorithm>
 
 #include "base/nearest.hpp"
-#include "interop/intake_document.hpp"
 #include "io/utf8.hpp"
 
 namespace leeboard::interop {

@@ -30,26 +30,4 @@ struct IntakeDocument {
   bool says_episode(std::string_view key) const;
 };
 
-/// What makes two documents the same person: code, identifiers, and the folded name with the birth date.
-struct IdentityKeys {
-  std::string code;  ///< empty when not given
-  std::vector<Identifier> identifiers;
-  std::string like_name;   ///< folded, sorted letters of given and family name; empty when either is missing
-  std::string birth_date;  ///< YYYY-MM-DD, empty when not known to the day
-};
-
-/// The keys of a person, for equal (code, identifiers) and like (name and birth date) comparison.
-IdentityKeys identity_keys(const Patient& patient);
-
-/// Case, marks, digits, blanks and hyphens of a name taken away: `Adán 542` and `adan` are equal.
-std::string fold_person_name(std::string_view name);
-
-/// Whether two people are a possible duplicate: like names (folded, transposed, one slip) and equal birth dates, or equal
-/// names and birth dates that differ by a transposition.
-bool alike(const Patient& left, const Patient& right);
-
-/// The record after an update: a given key replaces, a key left out stays, an absence word withdraws.
-Patient revise_patient(const Patient& current, const IntakeDocument& update);
-Episode revise_episode(const Episode& current, const IntakeDocument& update);
-
 }  // namespace leeboard::interop

@@ -1,8 +1,9 @@
 // A cell in the order of parts that a mapping file names, as ISO 8601.
+#include "interop/parse_formatted_time.hpp"
+
 #include <array>
 
 #include "base/date.hpp"
-#include "interop/csv_map.hpp"
 
 namespace leeboard::interop {
 

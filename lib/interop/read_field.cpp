@@ -5,39 +5,11 @@
 
 #include "base/nearest.hpp"
 #include "base/range.hpp"
-#include "io/json_number.hpp"
-#include "io/json_writer.hpp"
+#include "io/format_json.hpp"
 #include "io/map_reader.hpp"
 #include "io/utf8.hpp"
 
 namespace leeboard::interop {
-
-namespace {
-
-void write(io::JsonWriter& writer, io::Node node) {
-  if (node.is_map()) {
-    writer.begin_object();
-    for (const auto& entry : node.entries()) {
-      writer.key(entry.key);
-      write(writer, entry.value);
-    }
-    writer.end_object();
-  } else if (node.is_sequence()) {
-    writer.begin_array();
-    for (const io::Node item : node.items()) write(writer, item);
-    writer.end_array();
-  } else if (node.is_null()) {
-    writer.null();
-  } else if (node.scalar_kind() == io::ScalarKind::json_bool) {
-    writer.value(node.text() == "true");
-  } else if (!node.is_quoted() && io::is_json_number(node.text())) {
-    writer.number_text(node.text());
-  } else {
-    writer.value(node.text());
-  }
-}
-
-}  // namespace
 
 std::optional<Absent> read_absence(io::Node node) {
   if (!node.is_scalar()) return std::nullopt;
@@ -94,23 +66,10 @@ std::string read_word(io::Node node, std::span<const std::string> words, Diagnos
   return {};
 }
 
-std::optional<int> read_whole(io::Node node, int low, int high, Diagnostics& problems) {
-  const auto number = node.is_scalar() ? parse_integer(node.text()) : std::nullopt;
-  if (number && *number >= low && *number <= high) return static_cast<int>(*number);
-  io::report(problems, node, "a whole number from " + std::to_string(low) + " to " + std::to_string(high) + " must stand here");
-  return std::nullopt;
-}
-
-std::string json_of(io::Node node) {
-  io::JsonWriter writer;
-  write(writer, node);
-  return writer.take();
-}
-
 std::vector<std::pair<std::string, std::string>> read_extensions(io::Node map) {
   std::vector<std::pair<std::string, std::string>> extensions;
   for (const auto& entry : map.entries())
-    if (entry.key.starts_with("x_")) extensions.emplace_back(entry.key, json_of(entry.value));
+    if (entry.key.starts_with("x_")) extensions.emplace_back(entry.key, io::format_json(entry.value));
   return extensions;
 }
 

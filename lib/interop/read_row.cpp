@@ -1,4 +1,4 @@
-// One CSV row as an intake document: cells become a JSON text with one value a line, which read_intake reads like any other.
+// One CSV row as an intake document: cells become the pieces of a document, which read_intake reads like any other.
 #include "interop/read_row.hpp"
 
 #include <algorithm>
@@ -7,9 +7,11 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
+#include "interop/convert_unit.hpp"
 #include "interop/intake_paths.hpp"
+#include "interop/parse_formatted_time.hpp"
+#include "io/document_builder.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
 
 namespace leeboard::interop {
 
@@ -66,9 +68,8 @@ struct IntakeRows::Plan {
   std::vector<std::size_t> kept;  ///< places of other columns
   std::vector<std::size_t> keys;  ///< places of the map's key
   Branch root;
-  io::JsonReader reader;
-  std::string text;
-  std::vector<std::size_t> lines;  ///< column of each line of `text`
+  io::DocumentBuilder row{"row"};
+  std::vector<std::size_t> said;  ///< column of each value of the row; a place in the document is that of the value, counted from 1
   Diagnostics* problems = nullptr;
   Where where;
 
@@ -86,111 +87,115 @@ struct IntakeRows::Plan {
     problems->add(where, "column " + header[column.place] + ": " + std::move(message), std::move(mend));
   }
 
-  /// The cell as ISO 8601 by the column's format; nothing after a fault.
-  std::optional<std::string> time_text(const Column& column, std::string_view cell, const MappedColumn& mapped) {
-    if (mapped.format.empty()) return std::string(cell);
-    auto text_of = parse_formatted_time(cell, mapped.format);
-    if (!text_of) fault(column, "the cell does not have the form " + mapped.format);
-    return text_of;
+  // Columns only keep the order in which faults are told: a key before its value.
+  io::Mark here(std::uint32_t behind_key = 1) const {
+    return {static_cast<std::uint32_t>(said.size() + 1), 2 * static_cast<std::uint32_t>(row.point().nodes) + 1 + behind_key};
+  }
+  void put_key(std::string_view key) { row.key(key, here(0)); }
+
+  /// The cell as ISO 8601 by the column's format; nothing where it has another form.
+  static std::optional<std::string> time_text(std::string_view cell, const MappedColumn& mapped) {
+    return mapped.format.empty() ? std::string(cell) : parse_formatted_time(cell, mapped.format);
+  }
+  void wrong_time(const Column& column, const MappedColumn& mapped) { fault(column, "the cell does not have the form " + mapped.format); }
+
+  void put_list(const Column& column, std::string_view cell) {
+    row.begin_sequence(here());
+    for (std::size_t at = 0; at <= cell.size();) {
+      const auto end = std::min(cell.find(';', at), cell.size());
+      const auto word = trim(cell.substr(at, end - at));
+      if (!word.empty() && column.kind == CellKind::drugs) {
+        row.begin_map(here());
+        put_key("drug");
+        row.text(word, here());
+        row.end();
+      } else if (!word.empty()) {
+        row.text(word, here());
+      }
+      at = end + 1;
+    }
+    row.end();
   }
 
-  void value_text(io::JsonWriter& writer, const Column& column, std::string_view cell) {
+  void put_value(const Column& column, std::string_view cell) {
     const auto& mapped = *column.mapped;
     if (!mapped.values.empty()) {
       const auto found = std::ranges::find(mapped.values, cell, &std::pair<std::string, std::string>::first);
       if (found == mapped.values.end()) {
         fault(column, "the cell is none of those that the map lists");
-        writer.null();
-        return;
+        return row.null(here());
       }
       cell = found->second;
     }
-    if (parse_absent(cell)) {
-      writer.value(cell);
-      return;
-    }
+    if (parse_absent(cell)) return row.text(cell, here());
     switch (column.kind) {
       case CellKind::number:
-        if (const auto number = parse_number(cell)) {
-          writer.value(mapped.unit.empty() ? *number : convert_unit(*number, mapped.unit, column.unit).value_or(*number));
-          return;
-        }
+        if (const auto number = parse_number(cell))
+          return row.number(mapped.unit.empty() ? *number : convert_unit(*number, mapped.unit, column.unit).value_or(*number), here());
         break;
       case CellKind::time:
-        if (const auto iso = time_text(column, cell, mapped)) writer.value(*iso);
-        else writer.null();
-        return;
+        if (const auto iso = time_text(cell, mapped)) return row.text(*iso, here());
+        wrong_time(column, mapped);
+        return row.null(here());
       case CellKind::list:
       case CellKind::drugs:
         if (cell == "none") break;
-        writer.begin_array();
-        for (std::size_t at = 0; at <= cell.size();) {
-          const auto end = std::min(cell.find(';', at), cell.size());
-          const auto word = trim(cell.substr(at, end - at));
-          if (!word.empty()) {
-            if (column.kind == CellKind::drugs) writer.begin_object().field("drug", word).end_object();
-            else writer.value(word);
-          }
-          at = end + 1;
-        }
-        writer.end_array();
-        return;
+        return put_list(column, cell);
       case CellKind::text:
       case CellKind::yes_no: break;
     }
-    writer.value(cell);
+    row.text(cell, here());
   }
 
-  /// Writes a branch; false when nothing of it was said.
-  bool write(const Branch& branch, std::span<const std::string_view> cells, std::string& to) {
+  /// One cell, with the time of its observation where another column says it; false when nothing was said.
+  bool put_cell(const Column& column, std::span<const std::string_view> cells) {
+    const auto cell = column.place < cells.size() ? trim(cells[column.place]) : std::string_view{};
+    const bool listed = std::ranges::find(column.mapped->values, cell, &std::pair<std::string, std::string>::first) != column.mapped->values.end();
+    const bool blank = cell.empty() && !listed;
+    if (blank && map.empty == "not-asked") return false;  // nothing said: an earlier value stands
+    const auto when = column.observed != none && column.observed < cells.size() ? trim(cells[column.observed]) : std::string_view{};
+    const auto iso = when.empty() ? std::nullopt : time_text(when, *column.observed_map);
+    if (iso) {
+      row.begin_map(here());
+      put_key(cell.empty() || parse_absent(cell) ? "absent" : "value");
+    }
+    if (blank) row.text(map.empty, here());
+    else put_value(column, cell);
+    if (iso) {
+      put_key("at");
+      row.text(*iso, here());
+      row.end();
+    } else if (!when.empty()) {
+      wrong_time(column, *column.observed_map);
+    }
+    return true;
+  }
+
+  /// Puts a branch; false when nothing of it was said.
+  bool put_branch(const Branch& branch, std::span<const std::string_view> cells) {
     if (branch.column != none) {
-      const auto& column = columns[branch.column];
-      auto cell = column.place < cells.size() ? trim(cells[column.place]) : std::string_view{};
-      const bool listed = std::ranges::find(column.mapped->values, cell, &std::pair<std::string, std::string>::first) != column.mapped->values.end();
-      io::JsonWriter writer;
-      if (cell.empty() && !listed) {
-        if (map.empty == "not-asked") return false;  // nothing said: an earlier value stands
-        writer.value(map.empty);
-      } else {
-        value_text(writer, column, cell);
-      }
-      std::string value = writer.take();
-      if (column.observed != none) {
-        const auto when = column.observed < cells.size() ? trim(cells[column.observed]) : std::string_view{};
-        if (!when.empty()) {
-          if (const auto iso = time_text(column, when, *column.observed_map)) {
-            io::JsonWriter stamped;
-            stamped.begin_object();
-            const bool absent = cell.empty() || parse_absent(cell);
-            stamped.key(absent ? "absent" : "value").raw(value);
-            stamped.field("at", *iso).end_object();
-            value = stamped.take();
-          }
-        }
-      }
-      to.append(value);
-      lines.push_back(branch.column);
-      to.append("\n");
+      if (!put_cell(columns[branch.column], cells)) return false;
+      said.push_back(branch.column);
       return true;
     }
     const bool identifiers = branch.key == "identifiers";
     bool any = false;
-    to.append(identifiers ? "[" : "{");
+    if (identifiers) row.begin_sequence(here());
+    else row.begin_map(here());
     for (const auto& part : branch.parts) {
-      std::string inner;
-      const auto mark = lines.size();
-      if (!write(part, cells, inner)) {
-        lines.resize(mark);
-        continue;
+      const auto before = row.point();
+      if (identifiers) {
+        row.begin_map(here());
+        put_key("system");
+        row.text(part.key, here());
       }
-      if (any) to.append(",");
-      any = true;
-      io::JsonWriter key;
-      key.value(part.key);
-      if (identifiers) to.append("{\"system\":").append(key.text()).append(",\"value\":").append(inner).append("}");
-      else to.append(key.text()).append(":").append(inner);
+      put_key(identifiers ? std::string_view("value") : std::string_view(part.key));
+      const bool put = put_branch(part, cells);
+      if (identifiers) row.end();
+      if (!put) row.back_to(before);
+      any = any || put;
     }
-    to.append(identifiers ? "]" : "}");
+    row.end();
     return any;
   }
 };
@@ -248,16 +253,15 @@ IntakeDocument IntakeRows::read(std::span<const std::string_view> cells, std::st
   Plan& plan = *plan_;
   plan.problems = &problems;
   plan.where = {std::string(source), line, 0};
-  plan.text.clear();
-  plan.lines.clear();
-  (void)plan.write(plan.root, cells, plan.text);
+  plan.row.clear();
+  plan.said.clear();
+  (void)plan.put_branch(plan.root, cells);
   Diagnostics inner;
-  const auto& document = plan.reader.read_copy(plan.text, "row", 1);
-  auto read = read_intake(document.root(), plan.setting, inner);
+  auto read = read_intake(plan.row.document().root(), plan.setting, inner);
   for (const auto& fault : inner.sorted()) {
     const auto place = fault.where.line;
     std::string column;
-    if (place >= 1 && place <= plan.lines.size()) column = "column " + plan.header[plan.columns[plan.lines[place - 1]].place] + ": ";
+    if (place >= 1 && place <= plan.said.size()) column = "column " + plan.header[plan.columns[plan.said[place - 1]].place] + ": ";
     problems.add(plan.where, column + fault.message, fault.mend);
   }
   if (!plan.kept.empty()) {

@@ -1,7 +1,7 @@
 // The record after an update: a given key replaces, a key left out stays, an absence word withdraws.
-#include <algorithm>
+#include "interop/revise_record.hpp"
 
-#include "interop/intake_document.hpp"
+#include <algorithm>
 
 namespace leeboard::interop {
 
@@ -18,9 +18,6 @@ void revise_extensions(std::vector<std::pair<std::string, std::string>>& current
 bool holds(const std::vector<std::string>& keys, std::string_view key) { return std::ranges::find(keys, key) != keys.end(); }
 
 }  // namespace
-
-bool IntakeDocument::says_patient(std::string_view key) const { return holds(patient_keys, key); }
-bool IntakeDocument::says_episode(std::string_view key) const { return holds(episode_keys, key); }
 
 Patient revise_patient(const Patient& current, const IntakeDocument& update) {
   Patient revised = current;

@@ -23,17 +23,6 @@ Trigger read_trigger(io::Node node, Diagnostics& problems);
 /// and `on` (day, with its part).
 TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems);
 
-/// The same from a CSV row: header names as in schemas.md section 4, lists with `;`, empty cells say nothing.
-TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone, const Where& where,
-                              Diagnostics& problems);
-
-/// One inventory entry from a CSV row: `patient`, `domain`, `description` (or `text`), `strength` and so on; empty cells say nothing.
-Trigger read_inventory_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Where& where, Diagnostics& problems);
-
-/// The columns that the two rows may have.
-const std::vector<std::string>& trigger_row_columns();
-const std::vector<std::string>& inventory_row_columns();
-
 /// A fault when something among the ids of triggers can be none.
 void check_trigger_ids(const std::vector<std::string>& ids, const Where& where, Diagnostics& problems);
 

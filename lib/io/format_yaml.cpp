@@ -1,10 +1,10 @@
 // YAML text of a document that was put together here.
 #include "io/format_yaml.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include "io/fold_yaml.hpp"
 
 namespace leeboard::io {
 
@@ -32,38 +32,8 @@ bool is_safe_plain(std::string_view text) {
   });
 }
 
-// The code point that begins here and its length; a byte that begins none stands for itself.
-std::pair<unsigned, std::size_t> code_point(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t place) { return static_cast<unsigned>(static_cast<unsigned char>(text[place])); };
-  const unsigned first = byte(at);
-  const std::size_t length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  if (at + length > text.size()) return {first, 1};
-  unsigned value = length == 1 ? first : first & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) value = (value << 6U) | (byte(at + i) & 0x3FU);
-  return {value, length};
-}
-
-bool must_escape(unsigned c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-         c == 0xFEFF;
-}
-
-std::string quote(std::string_view text) {
-  std::string out = "\"";
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [c, length] = code_point(text, at);
-    if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n') out += "\\n";
-    else if (c == '\t') out += "\\t";
-    else if (must_escape(c)) out += fmt::format("\\u{:04x}", c);
-    else out.append(text.substr(at, length));
-    at += length;
-  }
-  return out + '"';
-}
-
-std::string scalar_text(const YamlValue& value) { return value.quoted ? quote(value.text) : value.text; }
-std::string key_text(std::string_view key) { return is_plain_word(key) ? std::string(key) : quote(key); }
+std::string scalar_text(const YamlValue& value) { return value.quoted ? quote_yaml(value.text) : value.text; }
+std::string key_text(std::string_view key) { return is_plain_word(key) ? std::string(key) : quote_yaml(key); }
 
 // Stops early once the line is too long for anyone.
 std::string one_line(const YamlValue& value) {

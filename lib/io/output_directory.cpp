@@ -1,4 +1,6 @@
 // Folders for output, held open so that nobody can swap them for a link meanwhile.
+#include "io/output_directory.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -6,7 +8,6 @@
 
 #include <cerrno>
 
-#include "io/files.hpp"
 #include "io/system_error.hpp"
 
 namespace leeboard::io {

@@ -13,6 +13,8 @@ namespace leeboard::io {
 struct JsonLimits {
   std::size_t bytes = 64 * 1024 * 1024;
   std::size_t depth = 64;
+  /// The text is of our own writing: control characters in escapes, whole numbers of any size and repeated keys stand.
+  bool own_writing = false;
 };
 
 /// Throws Error{bad_input} with file:line:column: over a limit, not UTF-8, control characters, duplicate keys, an integer

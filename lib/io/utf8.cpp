@@ -26,9 +26,6 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
-// Loading simdjson costs more than reading this much one character at a time.
-constexpr std::size_t small_text = std::size_t{16} << 10;
-
 std::optional<std::size_t> scan_for_bad_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
@@ -44,12 +41,10 @@ std::optional<std::size_t> scan_for_bad_utf8(std::string_view text) {
 }
 }  // namespace
 
-bool is_utf8(std::string_view text) {
-  return text.size() < small_text ? !scan_for_bad_utf8(text) : simdjson::validate_utf8(text.data(), text.size());
-}
+bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
 std::optional<std::size_t> find_bad_utf8(std::string_view text) {
-  if (text.size() >= small_text && simdjson::validate_utf8(text.data(), text.size())) return std::nullopt;
+  if (is_utf8(text)) return std::nullopt;
   return scan_for_bad_utf8(text);
 }
 

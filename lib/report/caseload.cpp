@@ -1,9 +1,16 @@
 // One row a patient, and the sums over them.
+#include "report/caseload.hpp"
+
 #include <fmt/format.h>
 
 #include "io/json_writer.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_course.hpp"
+#include "report/medication_words.hpp"
+#include "report/score_trend.hpp"
+#include "report/score_words.hpp"
+#include "report/shown_value.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -21,11 +28,16 @@ std::string medication_key(const Medication& medication) {
 
 void CaseloadTotals::add(const KeyFigures& figures) {
   ++patients;
-  ++(figures.status == "active" ? active : figures.status == "discharged" ? discharged : no_episode);
+  switch (figures.status) {
+    case PersonStatus::entered_in_error: ++entered_in_error; break;
+    case PersonStatus::active: ++active; break;
+    case PersonStatus::discharged: ++discharged; break;
+    case PersonStatus::no_episode: ++no_episode; break;
+  }
   safety_open += figures.safety_open;
   overdose_open += figures.overdose_open.value_or(0);
   overdue += figures.overdue;
-  ++(!figures.plan ? no_plan : figures.plan->status == "signed" ? signed_plans : drafts);
+  ++(!figures.plan ? no_plan : figures.plan->status == PlanStatus::signed_ ? signed_plans : drafts);
   ++by_medication[medication_key(figures.medication)];
 }
 
@@ -57,7 +69,7 @@ Table caseload_table(const ReportSetting& clinic) {
   return table;
 }
 
-Row caseload_row(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
+Row caseload_row(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
   Row row{{}, figures.safety_open > 0 ? Tone::alarm : Tone::plain};
   const auto say = [&](Value value) { row.cells.push_back(std::move(value)); };
   std::vector<std::string> scores;
@@ -65,7 +77,7 @@ Row caseload_row(const PatientFile& file, const ReportSetting& clinic, const Key
   std::string told;
   for (const auto& score : scores) told += (told.empty() ? "" : "; ") + score;
   say(file.patient.code);
-  say(figures.status);
+  say(std::string(format_word(figures.status)));
   say(file.episode ? said_value(file.episode->programme) : Value{Missing{"not-recorded"}});
   say(file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}});
   say(figures.days_in_care ? number_value(static_cast<double>(*figures.days_in_care)) : Value{Missing{"not-recorded"}});
@@ -73,7 +85,7 @@ Row caseload_row(const PatientFile& file, const ReportSetting& clinic, const Key
   say(medication_value(figures.medication, false));
   say(number_value(figures.safety_open));
   say(figures.overdose_open ? number_value(*figures.overdose_open) : Value{Missing{"no plan"}});
-  say(figures.plan ? Value{figures.plan->status} : Value{Missing{"none"}});
+  say(figures.plan ? Value{std::string(format_word(figures.plan->status))} : Value{Missing{"none"}});
   say(day_value(figures.review, figures.plan ? "not signed" : "no plan"));
   say(number_value(figures.overdue));
   say(figures.due.empty() ? Value{Missing{"none"}} : Value{format_date(figures.due.front().day)});
@@ -115,6 +127,8 @@ Document caseload_report(const ReportSetting& clinic, const Stamp& as_of, Table 
                number("overdose_open", "Overdose safety steps open", totals.overdose_open), number("overdue", "Overdue items", totals.overdue),
                number("signed_plans", "Signed plans", totals.signed_plans), number("drafts", "Drafts only", totals.drafts),
                number("no_plan", "No plan yet", totals.no_plan)}};
+  if (totals.entered_in_error > 0)
+    sums.items.insert(sums.items.begin() + 4, number("entered_in_error", "Records entered in error", totals.entered_in_error));
   Table medicines{"by_medication", {{"medication", "Medicine"}, {"patients", "Patients", true}}, {}, "no patient fits"};
   for (const auto& [drug, count] : totals.by_medication)
     medicines.rows.push_back({{spaced(drug), number_value(static_cast<double>(count))}, Tone::plain});
@@ -133,6 +147,7 @@ std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals) {
       .field("active", totals.active)
       .field("discharged", totals.discharged)
       .field("no_episode", totals.no_episode);
+  if (totals.entered_in_error > 0) json.field("entered_in_error", totals.entered_in_error);
   json.field("safety_open", totals.safety_open).field("overdose_open", totals.overdose_open).field("overdue", totals.overdue);
   json.field("signed_plans", totals.signed_plans).field("drafts", totals.drafts).field("no_plan", totals.no_plan);
   json.key("by_medication").begin_object();

@@ -1,9 +1,12 @@
 // What is due in the whole clinic: reviews of plans, lines of signed plans, booked visits, forms.
+#include "report/due.hpp"
+
 #include <algorithm>
 
 #include "io/json_writer.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
+#include "report/day_words.hpp"
+#include "report/key_figures.hpp"
+#include "report/shown_value.hpp"
 
 namespace leeboard::report {
 
@@ -22,7 +25,7 @@ Table due_table() {
           "nothing is due"};
 }
 
-void DueList::add(const PatientFile& file, const KeyFigures& figures, Date until) {
+void DueList::add(const PersonRecord& file, const KeyFigures& figures, Date until) {
   const auto before = items_.size();
   for (const auto& item : figures.due)
     if (item.day <= until)
@@ -36,8 +39,8 @@ std::vector<Row> DueList::rows(Date today) {
   for (const auto& [patient, clinician, due] : items_) {
     const auto over = today.since(due.day);
     overdue_ += over > 0;
-    out.push_back({{format_date(due.day), when_words(due.day, today), number_value(static_cast<double>(over)), patient, clinician, due.kind,
-                    due.object, due.text},
+    out.push_back({{format_date(due.day), when_words(due.day, today), number_value(static_cast<double>(over)), patient, clinician,
+                    std::string(format_word(due.kind)), due.object, due.text},
                    over > 0 ? Tone::watch : Tone::plain});
   }
   return out;

@@ -4,6 +4,12 @@
 #include <algorithm>
 #include <set>
 
+#include "care/due_items.hpp"
+#include "report/due_items.hpp"
+#include "report/medication_course.hpp"
+#include "report/plan_progress.hpp"
+#include "report/score_trend.hpp"
+
 namespace leeboard::report {
 
 namespace {
@@ -14,29 +20,25 @@ void keep_latest(std::optional<Date>& best, const T& day) {
   if (!best || day > *best) best = day;
 }
 
-std::optional<Date> find_last_contact(const PatientFile& file) {
+std::optional<Date> find_last_contact(const PersonRecord& file) {
   std::optional<Date> last;
   for (const auto& event : file.events) {
     if (event.at.day > file.as_of.day) continue;
-    const bool seen = event.kind == "contact" || event.kind == "dose" || (event.kind == "encounter" && event.detail("status") == "kept");
+    const bool seen = event.kind == EventKind::contact || event.kind == EventKind::dose || (event.visit() == VisitStatus::kept);
     if (seen) keep_latest(last, event.at.day);
   }
   if (file.episode && file.episode->last_contact) keep_latest(last, file.episode->last_contact->day);
   return last;
 }
 
-std::optional<Date> find_next_contact(const PatientFile& file) {
-  std::optional<Date> next;
-  for (const auto& event : file.events)
-    if (event.kind == "encounter" && event.detail("status") == "booked" && event.at.day >= file.as_of.day && (!next || event.at.day < *next))
-      next = event.at.day;
-  if (next) return next;
+std::optional<Date> find_next_contact(const PersonRecord& file) {
+  if (const auto* next = find_next_booking(file)) return next->at.day;
   const auto* value = file.sheet.value("next_appointment_date");
   const auto* day = value ? std::get_if<Date>(value) : nullptr;
   return day && *day >= file.as_of.day ? std::optional(*day) : std::nullopt;
 }
 
-LogDays count_days(const PatientFile& file) {
+LogDays count_days(const PersonRecord& file) {
   LogDays days{log_window, 0};
   if (file.episode && file.episode->admitted && file.log.empty())
     days.window = static_cast<int>(std::clamp<long long>(file.as_of.day.since(file.episode->admitted->day) + 1, 1, log_window));
@@ -53,29 +55,10 @@ LogDays count_days(const PatientFile& file) {
 }
 }  // namespace
 
-bool is_open(const PlanLine& line) {
-  return line.status == "proposed" && !(line.decision && (line.decision->decision == "done" || line.decision->decision == "declined"));
-}
-
-PlanProgress count_progress(const CarePlan& plan) {
-  PlanProgress progress;
-  for (const auto& line : plan.lines) {
-    ++progress.all;
-    if (line.decision && line.decision->decision == "done") ++progress.done;
-    else if (line.decision && line.decision->decision == "accepted") ++progress.accepted;
-    else if (line.decision && line.decision->decision == "declined") ++progress.declined;
-    else if (line.status == "held") ++progress.held;
-    else if (line.status == "blocked") ++progress.blocked;
-    else ++progress.open;
-  }
-  return progress;
-}
-
-KeyFigures count_key_figures(const PatientFile& file, const ReportSetting& clinic) {
+KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clinic) {
   KeyFigures out;
-  out.status = !file.episode ? "no-episode" : file.episode->discharged ? "discharged" : "active";
-  out.death = care::find_death(file.patient, file.episodes, file.as_of);
-  if (out.death && out.status == "active") out.status = "discharged";
+  out.status = person_status(file);
+  out.death = file.death;
   const auto* born = std::get_if<Stamp>(&file.patient.birth_date);
   if (born && born->precision == Precision::day && (!out.death || out.death->at))
     out.age = age_in_years(born->day, out.death ? out.death->at->day : file.as_of.day);
@@ -92,15 +75,15 @@ KeyFigures count_key_figures(const PatientFile& file, const ReportSetting& clini
   out.plan = file.signed_plan ? &*file.signed_plan : file.draft ? &*file.draft : nullptr;
   if (out.plan) {
     out.progress = count_progress(*out.plan);
-    out.overdose_open =
-        static_cast<int>(std::ranges::count_if(out.plan->lines, [](const PlanLine& line) { return line.kind == "safety" && is_open(line); }));
-    if (file.signed_plan) out.review = out.plan->as_of.day.plus_days(clinic.plan_review.minutes / 1440);
+    out.overdose_open = static_cast<int>(
+        std::ranges::count_if(out.plan->lines, [](const PlanLine& line) { return line.kind == LineKind::safety && care::is_open(line); }));
+    if (file.signed_plan) out.review = care::review_day(*out.plan, clinic.plan_review);
   }
-  if (out.status == "active") out.due = list_due(file, clinic, out.review);
+  out.due = list_due(file, clinic);
   out.overdue = static_cast<int>(std::ranges::count_if(out.due, [&](const DueItem& item) { return item.day < file.as_of.day; }));
   out.log_days = count_days(file);
   for (const auto& event : file.log)
-    if ((event.kind == "lapse" || event.kind == "use" || event.kind == "overdose") && event.at.day <= file.as_of.day) out.last_use = &event;
+    if (is_use(event.kind) && event.at.day <= file.as_of.day) out.last_use = &event;
   return out;
 }
 

@@ -2,49 +2,16 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "care/death.hpp"
-#include "report/inputs.hpp"
+#include "record/person_record.hpp"
+#include "report/due_items.hpp"
+#include "report/medication_course.hpp"
+#include "report/plan_progress.hpp"
+#include "report/report_setting.hpp"
+#include "report/score_trend.hpp"
 
 namespace leeboard::report {
-
-/// Something with a date by which it should happen.
-struct DueItem {
-  Date day{};
-  std::string kind;    ///< plan-line plan-review contact instrument
-  std::string object;  ///< line id, plan, event id, instrument
-  std::string text;
-  bool operator==(const DueItem&) const = default;
-};
-
-/// The medicine for opioid use disorder that the record speaks of last.
-struct Medication {
-  enum class State { not_recorded, none, taking, stopped };
-  State state = State::not_recorded;
-  std::string drug;
-  std::optional<Date> since;       ///< start, or the stop when stopped
-  std::optional<Date> last_given;  ///< newest dose or supply
-  std::string dose;                ///< of the newest dose, or empty
-  std::string why_missing = "not-asked";
-  std::optional<Date> known_until;  ///< not known now: the day of the last list of medicines; `drug` is what stood on it, or empty
-};
-
-/// One scale's newest score with the one before it.
-struct ScoreTrend {
-  const ShownInstrument* look = nullptr;
-  const ShownScale* scale = nullptr;
-  const Assessment* newest = nullptr;
-  const ScaleScore* score = nullptr;
-  const Assessment* before = nullptr;
-  const ScaleScore* score_before = nullptr;
-};
-
-/// Lines of a plan by what became of them; the parts add up to `all`.
-struct PlanProgress {
-  int all = 0, done = 0, accepted = 0, declined = 0, open = 0, held = 0, blocked = 0;
-};
 
 /// Days that the trigger log covers, counted back from the as-of day; the rest of the days is unknown.
 struct LogDays {
@@ -52,9 +19,9 @@ struct LogDays {
 };
 
 struct KeyFigures {
-  std::string status;                ///< active discharged no-episode
-  std::optional<care::Death> death;  ///< no age of today, nothing due, nothing to ask
-  std::optional<int> age;            ///< of who died: at death
+  PersonStatus status = PersonStatus::no_episode;
+  std::optional<Death> death;  ///< no age of today, nothing due, nothing to ask
+  std::optional<int> age;      ///< of who died: at death
   std::optional<long long> days_in_care;
   std::optional<Date> last_contact, next_contact;
   Medication medication;
@@ -71,15 +38,6 @@ struct KeyFigures {
 };
 
 /// All of it. The result points into `file` and `clinic`.
-KeyFigures count_key_figures(const PatientFile& file, const ReportSetting& clinic);
-
-// the parts, each in a file of its own
-Medication find_medication(const PatientFile& file, const ReportSetting& clinic);
-std::vector<DueItem> list_due(const PatientFile& file, const ReportSetting& clinic, std::optional<Date> review);
-std::vector<ScoreTrend> find_trends(const PatientFile& file, const ReportSetting& clinic);
-PlanProgress count_progress(const CarePlan& plan);
-
-/// Whether a line still waits for somebody: proposed, and neither done nor declined.
-bool is_open(const PlanLine& line);
+KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clinic);
 
 }  // namespace leeboard::report

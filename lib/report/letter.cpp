@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "report/fact_title.hpp"
 #include "report/key_figures.hpp"
-#include "report/phrases.hpp"
+#include "report/plan_words.hpp"
 
 namespace leeboard::report {
 
@@ -15,30 +16,30 @@ std::string sentence(std::string text) {
   return text;
 }
 
-void add_triggers(List& list, const PatientFile& file, const KeyFigures& figures) {
+void add_triggers(List& list, const PersonRecord& file, const KeyFigures& figures) {
   std::vector<const Trigger*> open;
   for (const auto& trigger : file.triggers)
-    if (trigger.status != "removed") open.push_back(&trigger);
+    if (trigger.status != TriggerStatus::removed) open.push_back(&trigger);
   std::ranges::stable_sort(open, [](const Trigger* a, const Trigger* b) { return a->strength.value_or(-1) > b->strength.value_or(-1); });
   for (const auto* trigger : open) {
     Entry entry{trigger->text, {}, {{"id", "", trigger->id, {}, {}}}, Tone::plain};
     // What was agreed step by step comes before what the plan says in general.
     for (const auto& step : trigger->steps)
-      if (step.status != "done") entry.details.push_back(sentence(step.text));
+      if (!step.done()) entry.details.push_back(sentence(step.text));
     for (const auto& words : planned_for(*trigger, figures.plan))
       if (std::ranges::find(entry.details, sentence(words)) == entry.details.end()) entry.details.push_back(sentence(words));
     list.items.push_back(std::move(entry));
   }
 }
 
-void add_contacts(List& list, const PatientFile& file, const ReportSetting& clinic) {
+void add_contacts(List& list, const PersonRecord& file, const ReportSetting& clinic) {
   if (const auto* value = file.sheet.value("support_person"))
-    list.items.push_back({"My " + value_words(clinic, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
+    list.items.push_back({"My " + value_words(clinic.vocabulary, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
   if (!clinic.phone.empty())
     list.items.push_back({(clinic.name.empty() ? std::string("My clinic") : clinic.name) + ": " + clinic.phone, {}, {}, Tone::plain});
 }
 
-std::string naloxone_words(const catalog::LetterText& letter, const PatientFile& file) {
+std::string naloxone_words(const catalog::LetterText& letter, const PersonRecord& file) {
   std::string state = "unknown";
   if (const auto* value = file.sheet.value("naloxone_in_hand"))
     if (const auto* code = std::get_if<Code>(value)) state = code->word;
@@ -47,7 +48,7 @@ std::string naloxone_words(const catalog::LetterText& letter, const PatientFile&
 }
 }  // namespace
 
-Document letter_report(const catalog::LetterText& letter, const PatientFile& file, const ReportSetting& clinic) {
+Document letter_report(const catalog::LetterText& letter, const PersonRecord& file, const ReportSetting& clinic) {
   const auto figures = count_key_figures(file, clinic);
   Document out;
   out.report = "letter";

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "catalog/letter.hpp"
-#include "report/inputs.hpp"
+#include "record/person_record.hpp"
+#include "report/document.hpp"
+#include "report/report_setting.hpp"
 
 namespace leeboard::report {
 
 /// The handout for the person to keep: triggers and what to do, early signs, whom to call, naloxone. In large type.
-Document letter_report(const catalog::LetterText& letter, const PatientFile& file, const ReportSetting& clinic);
+Document letter_report(const catalog::LetterText& letter, const PersonRecord& file, const ReportSetting& clinic);
 
 }  // namespace leeboard::report

@@ -3,7 +3,7 @@
 
 #include "base/digest.hpp"
 #include "io/json_writer.hpp"
-#include "report/render_html.hpp"
+#include "report/html_parts.hpp"
 
 namespace leeboard::report {
 

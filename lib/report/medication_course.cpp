@@ -1,4 +1,6 @@
 // Which medicine for opioid use disorder the record speaks of last.
+#include "report/medication_course.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -19,17 +21,17 @@ const catalog::Drug* find_moud(const ReportSetting& clinic, std::string_view nam
 }
 
 void add(Course& course, const Event& event) {
-  if (event.kind == "medication-start") course.start = event.at.day;
-  else if (event.kind == "medication-stop") course.stop = event.at.day;
-  else if (event.kind == "dose" || event.kind == "dispense") {
+  if (event.kind == EventKind::medication_start) course.start = event.at.day;
+  else if (event.kind == EventKind::medication_stop) course.stop = event.at.day;
+  else if (event.kind == EventKind::dose || event.kind == EventKind::dispense) {
     course.given = event.at.day;
-    if (event.kind == "dose") course.dose = std::string(event.detail("dose_mg"));
+    if (event.kind == EventKind::dose) course.dose = std::string(event.detail("dose_mg"));
     if (!course.start) course.start = event.at.day;
   }
 }
 
 // What the person or the team said, where no event tells.
-Medication find_said(const PatientFile& file, const ReportSetting& clinic) {
+Medication find_said(const PersonRecord& file, const ReportSetting& clinic) {
   Medication out;
   const auto* finding = file.sheet.find("meds");
   if (!finding) return out;
@@ -58,7 +60,7 @@ Medication find_said(const PatientFile& file, const ReportSetting& clinic) {
 }
 }  // namespace
 
-Medication find_medication(const PatientFile& file, const ReportSetting& clinic) {
+Medication find_medication(const PersonRecord& file, const ReportSetting& clinic) {
   std::map<std::string, Course> courses;
   for (const auto& event : file.events) {
     if (event.at.day > file.as_of.day || event.detail("drug").empty()) continue;

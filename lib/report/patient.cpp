@@ -1,14 +1,35 @@
 // The whole picture of one person, for that person and the team.
+#include "report/patient.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "report/patient_parts.hpp"
-#include "report/reports.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_words.hpp"
+#include "report/name_words.hpp"
+#include "report/patient_days.hpp"
+#include "report/patient_plan.hpp"
+#include "report/patient_scores.hpp"
+#include "report/plan_words.hpp"
+#include "report/shown_value.hpp"
+#include "report/text_words.hpp"
+#include "report/urgent_part.hpp"
 
 namespace leeboard::report {
 
-Section summary_part(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
+namespace {
+std::string status_words(PersonStatus status) {
+  switch (status) {
+    case PersonStatus::entered_in_error: return "the record was entered in error";
+    case PersonStatus::active: return "in care";
+    case PersonStatus::discharged: return "not in care now";
+    case PersonStatus::no_episode: return "no stretch of care recorded";
+  }
+  return {};
+}
+
+Section summary_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
   Fields fields{"summary", {}};
   const auto add = [&](std::string slug, std::string label, Value value, std::string note = {}, Tone tone = Tone::plain) {
     fields.items.push_back({std::move(slug), std::move(label), std::move(value), std::move(note), tone});
@@ -21,7 +42,7 @@ Section summary_part(const PatientFile& file, const ReportSetting& clinic, const
   if (figures.death)
     add("died", "Died", figures.death->at ? Value{format_date(figures.death->at->day)} : Value{Missing{"day not recorded"}},
         figures.age ? "aged " + std::to_string(*figures.age) : "");
-  add("status", "Care", figures.status == "active" ? "in care" : figures.status == "discharged" ? "not in care now" : "no stretch of care recorded");
+  add("status", "Care", status_words(figures.status));
   if (file.episode) {
     add("programme", "Programme", said_value(file.episode->programme));
     const auto& clinician = file.episode->clinician;
@@ -53,23 +74,23 @@ Section summary_part(const PatientFile& file, const ReportSetting& clinic, const
   return {"summary", "At a glance", {fields}};
 }
 
-namespace {
-Section due_part(const PatientFile& file, const KeyFigures& figures) {
+Section due_part(const PersonRecord& file, const KeyFigures& figures) {
   Table table{"due",
               {{"day", "Date"}, {"what", "What"}, {"kind", "Kind", false, Audience::machines}, {"object", "Id", false, Audience::machines}},
               {},
               "nothing is due"};
   for (const auto& item : figures.due)
-    table.rows.push_back({{format_date(item.day) + (item.day < file.as_of.day ? " (overdue)" : ""), item.text, spaced(item.kind), item.object},
-                          item.day < file.as_of.day ? Tone::watch : Tone::plain});
+    table.rows.push_back(
+        {{format_date(item.day) + (item.day < file.as_of.day ? " (overdue)" : ""), item.text, spaced(format_word(item.kind)), item.object},
+         item.day < file.as_of.day ? Tone::watch : Tone::plain});
   return {"due", "What comes next", {table}};
 }
 
-Section aftercare_part(const PatientFile& file, const KeyFigures& figures) {
+Section aftercare_part(const PersonRecord& file, const KeyFigures& figures) {
   List list{"aftercare", {}, "no aftercare lines in the plan yet"};
   if (figures.plan)
     for (const auto& line : figures.plan->lines)
-      if ((line.kind == "aftercare" || line.section == "aftercare") && line.status == "proposed")
+      if ((line.kind == LineKind::aftercare || line.section == "aftercare") && line.status == LineStatus::proposed)
         list.items.push_back({line.text, {}, {{"id", "", line.id, {}, {}}}, Tone::plain});
   std::vector<Block> blocks{list};
   blocks.push_back(Paragraph{"The way back is always open: return to use changes the plan and never ends it.", Tone::plain});
@@ -81,7 +102,7 @@ Section aftercare_part(const PatientFile& file, const KeyFigures& figures) {
 }
 }  // namespace
 
-Document patient_report(const PatientFile& file, const ReportSetting& clinic) {
+Document patient_report(const PersonRecord& file, const ReportSetting& clinic) {
   const auto figures = count_key_figures(file, clinic);
   Document out;
   out.report = "patient";

@@ -1,18 +1,25 @@
 // Safety items, scores and facts of the patient report.
+#include "report/patient_scores.hpp"
+
 #include <algorithm>
 #include <iterator>
 
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
-#include "report/patient_parts.hpp"
+#include "report/fact_title.hpp"
+#include "report/key_figures.hpp"
+#include "report/name_words.hpp"
 #include "report/score_history.hpp"
+#include "report/score_trend.hpp"
+#include "report/score_words.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
 namespace {
 std::string day_of(const Assessment& form) { return format_date(form.answers.taken_at.value_or(form.recorded).day); }
 
-std::string change_told(const PatientFile& file, const ScoreTrend& trend) {
+std::string change_told(const PersonRecord& file, const ScoreTrend& trend) {
   const auto text = change_words(trend);
   const auto history = make_history(file.assessments, *trend.look, *trend.scale);
   if (history.points.empty() || history.points.back().form != trend.newest) return text;
@@ -23,7 +30,7 @@ std::string change_told(const PatientFile& file, const ScoreTrend& trend) {
 
 }  // namespace
 
-Section safety_part(const PatientFile& file, const ReportSetting& clinic, const KeyFigures&) {
+Section safety_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures&) {
   Table table{
       "safety", {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}}, {}, "no safety item recorded"};
   for (const auto& item : file.safety) {
@@ -38,7 +45,7 @@ Section safety_part(const PatientFile& file, const ReportSetting& clinic, const 
   return {"safety", "Safety", {table}};
 }
 
-Section scores_part(const PatientFile& file, const ReportSetting&, const KeyFigures& figures) {
+Section scores_part(const PersonRecord& file, const ReportSetting&, const KeyFigures& figures) {
   Section section{"scores", "Scores", {}};
   Table table{"scores",
               {{"instrument", "Form", false, Audience::machines},
@@ -80,7 +87,7 @@ Section scores_part(const PatientFile& file, const ReportSetting&, const KeyFigu
   return section;
 }
 
-Section facts_part(const PatientFile& file, const ReportSetting& clinic) {
+Section facts_part(const PersonRecord& file, const ReportSetting& clinic) {
   const bool anyone = std::ranges::any_of(file.sheet.findings(), [](const auto& entry) { return !entry.second.by.empty(); });
   Table table{"facts",
               {{"fact", "Fact", false, Audience::machines},
@@ -100,10 +107,10 @@ Section facts_part(const PatientFile& file, const ReportSetting& clinic) {
     // Nothing to tell of what was never asked: the questions of the plan name what matters.
     if (!finding.value && !finding.expired && finding.absent == Absent::not_asked) continue;
     Value value = Missing{std::string(format_absent(finding.absent))};
-    if (finding.value) value = value_words(clinic, key, *finding.value);
-    else if (finding.expired) value = value_words(clinic, key, *finding.expired) + " (too old to rely on)";
+    if (finding.value) value = value_words(clinic.vocabulary, key, *finding.value);
+    else if (finding.expired) value = value_words(clinic.vocabulary, key, *finding.expired) + " (too old to rely on)";
     const auto missing = Value{Missing{"not-recorded"}};
-    Row row{{key, fact_title(clinic, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
+    Row row{{key, fact_title(clinic.vocabulary, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
              finding.observed ? Value{format_date(finding.observed->day)} : missing,
              finding.by.empty() ? missing : Value{staff_name(clinic, finding.by)}},
             finding.value ? Tone::plain : Tone::faint};
@@ -113,7 +120,7 @@ Section facts_part(const PatientFile& file, const ReportSetting& clinic) {
   std::ranges::move(old, std::back_inserter(table.rows));
   Section section{"facts", "What is known", {table}};
   for (const auto& problem : file.sheet.problems())
-    section.blocks.push_back(Paragraph{"please check: " + fact_title(clinic, problem.fact) + ": " + problem.text, Tone::watch});
+    section.blocks.push_back(Paragraph{"please check: " + fact_title(clinic.vocabulary, problem.fact) + ": " + problem.text, Tone::watch});
   return section;
 }
 

@@ -1,7 +1,8 @@
 // A report as CSV: one row per field, table cell, list entry or chart point.
+#include "report/render_csv.hpp"
+
 #include "io/csv_writer.hpp"
 #include "io/escape.hpp"
-#include "report/views.hpp"
 
 #include "base/range.hpp"
 

@@ -6,8 +6,9 @@
 
 #include "base/range.hpp"
 #include "report/chart_geometry.hpp"
-#include "report/html_style.hpp"
-#include "report/views.hpp"
+#include "report/html_parts.hpp"
+#include "report/render_html_chart.hpp"
+#include "report/render_html_picture.hpp"
 
 namespace leeboard::report {
 
@@ -146,19 +147,6 @@ class HtmlView {
   std::string out_;
 };
 }  // namespace
-
-void begin_html_page(std::string& out, std::string_view title) {
-  static const std::string head =
-      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '" +
-      html_style_hash() +
-      "'; img-src data:\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n<style>" +
-      std::string(html_style()) + "</style>\n<title>";
-  out += head;
-  append_html(out, title);
-  out += "</title>\n</head>\n<body>\n";
-}
 
 std::string render_html(const Document& document) { return HtmlView().render(document); }
 

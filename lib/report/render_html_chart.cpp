@@ -1,24 +1,17 @@
-// Charts of HTML reports, and the quick way to add untrusted text.
+// Charts of HTML reports.
+#include "report/render_html_chart.hpp"
+
 #include <array>
 #include <charconv>
 
 #include "base/range.hpp"
-#include "io/escape.hpp"
 #include "report/chart_geometry.hpp"
-#include "report/render_html.hpp"
+#include "report/html_parts.hpp"
 
 namespace leeboard::report {
 
 namespace {
 constexpr double width = 640, height = 190;
-
-// Letters, digits and common signs need no look; everything else goes through the one escape.
-constexpr std::array<bool, 256> make_plain() {
-  std::array<bool, 256> plain{};
-  for (std::size_t c = 0x20; c < 0x7f; ++c) plain[c] = c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
-  return plain;
-}
-constexpr auto plain = make_plain();
 
 // Tenths of a drawing unit.
 void px(std::string& out, double value) {
@@ -128,15 +121,6 @@ class Drawing {
   Geometry g_;
 };
 }  // namespace
-
-void append_html(std::string& out, std::string_view text) {
-  for (const char c : text)
-    if (!plain[static_cast<unsigned char>(c)]) {
-      out += io::escape_html(text);
-      return;
-    }
-  out += text;
-}
 
 void append_chart(std::string& out, const Chart& chart) { Drawing(out, chart).draw(); }
 

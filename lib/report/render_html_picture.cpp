@@ -1,7 +1,8 @@
 // Pictures of HTML reports: shapes as inline SVG, and the same in words.
-#include "report/render_html.hpp"
+#include "report/render_html_picture.hpp"
 
 #include "base/range.hpp"
+#include "report/html_parts.hpp"
 
 namespace leeboard::report {
 

@@ -1,6 +1,7 @@
 // A report as one JSON object.
+#include "report/render_json.hpp"
+
 #include "io/json_writer.hpp"
-#include "report/views.hpp"
 
 namespace leeboard::report {
 

@@ -1,8 +1,9 @@
 // A report as Markdown.
+#include "report/render_markdown.hpp"
+
 #include <algorithm>
 
 #include "io/escape.hpp"
-#include "report/views.hpp"
 
 namespace leeboard::report {
 

@@ -1,10 +1,11 @@
 // A report as plain text.
+#include "report/render_text.hpp"
+
 #include <algorithm>
 
 #include "io/escape.hpp"
 #include "io/utf8.hpp"
 #include "report/chart_geometry.hpp"
-#include "report/views.hpp"
 #include "report/wrap.hpp"
 
 namespace leeboard::report {

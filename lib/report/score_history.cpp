@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/phrases.hpp"
+#include "report/score_words.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 

@@ -7,7 +7,8 @@
 
 #include "base/range.hpp"
 #include "base/truth.hpp"
-#include "report/inputs.hpp"
+#include "record/assessment.hpp"
+#include "report/shown_instrument.hpp"
 
 namespace leeboard::report {
 

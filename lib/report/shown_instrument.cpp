@@ -1,8 +1,10 @@
 // Instruments as reports show them.
+#include "report/shown_instrument.hpp"
+
 #include <algorithm>
 
 #include "catalog/instrument.hpp"
-#include "report/inputs.hpp"
+#include "record/plan_words.hpp"
 
 namespace leeboard::report {
 
@@ -34,10 +36,9 @@ void span_items(const catalog::Instrument& instrument, const catalog::Instrument
       break;
   }
 }
-// "see status" points to the list of what was checked and where.
+// Where the change names no source of its own, the list of what was checked and where holds it.
 std::string find_change_source(const catalog::Instrument& instrument) {
-  const auto& told = instrument.change.status;
-  if (!told.empty() && told.find("see status") == told.npos && told.find("see clinical page") == told.npos) return told;
+  if (!instrument.change.status.empty()) return instrument.change.status;
   const auto entry = std::ranges::find(instrument.status, std::string("change"), &std::pair<std::string, std::string>::first);
   return entry == instrument.status.end() ? std::string() : entry->second;
 }
@@ -79,11 +80,6 @@ std::string ShownScale::band_label(std::string_view band) const {
 const ShownScale* ShownInstrument::scale(std::string_view scale_id) const {
   const auto found = std::ranges::find(scales, scale_id, &ShownScale::id);
   return found == scales.end() ? nullptr : &*found;
-}
-
-const ShownInstrument* ReportSetting::instrument(std::string_view id) const {
-  const auto found = std::ranges::find(instruments, id, &ShownInstrument::id);
-  return found == instruments.end() ? nullptr : &*found;
 }
 
 }  // namespace leeboard::report

@@ -1,4 +1,6 @@
 // Cravings over time with plan changes, and triggers by strength then and now.
+#include "report/trigger_course.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,8 +8,7 @@
 #include <map>
 
 #include "base/range.hpp"
-#include "report/phrases.hpp"
-#include "report/trigger_pictures.hpp"
+#include "report/text_words.hpp"
 #include "report/wrap.hpp"
 
 namespace leeboard::report {
@@ -63,7 +64,7 @@ std::optional<Picture> craving_course(const std::vector<TriggerEvent>& log, cons
   std::vector<const TriggerEvent*> cravings;
   std::map<Date, WeekSum> weeks;
   for (const auto& event : log)
-    if (event.kind == "craving" && event.intensity) {
+    if (event.kind == TriggerEventKind::craving && event.intensity) {
       cravings.push_back(&event);
       auto& week = weeks[monday_of(event.at.day)];
       ++week.count;

@@ -3,8 +3,8 @@
 
 #include "care/coping_proposals.hpp"
 #include "care/trigger_review.hpp"
+#include "record/person_record.hpp"
 #include "report/document.hpp"
-#include "report/trigger_pictures.hpp"
 
 namespace leeboard::report {
 
@@ -27,6 +27,6 @@ Document trigger_review_report(const care::TriggerReview& review, const TriggerR
 std::string triggers_in(const care::ReviewWindow& window, const std::vector<TriggerEvent>& log);
 
 /// How an event of a kind is called: "a lapse", "an exposure".
-std::string with_article(std::string_view kind);
+std::string with_article(TriggerEventKind kind);
 
 }  // namespace leeboard::report

@@ -1,11 +1,12 @@
 // The week of a log, hour by hour.
+#include "report/trigger_week_map.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "report/phrases.hpp"
-#include "report/trigger_pictures.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -18,8 +19,6 @@ struct Cell {
   int cravings = 0, uses = 0;
 };
 using Week = std::array<std::array<Cell, 24>, 7>;
-
-bool is_use(const TriggerEvent& event) { return event.kind == "lapse" || event.kind == "use" || event.kind == "overdose"; }
 
 constexpr int shade_steps = 4;
 
@@ -113,8 +112,8 @@ std::optional<Picture> week_map(const std::vector<TriggerEvent>& log) {
   long long timed = 0, without_time = 0;
   int most = 1;
   for (const auto& event : log) {
-    const bool use = is_use(event);
-    if (!use && event.kind != "craving") continue;
+    const bool use = is_use(event.kind);
+    if (!use && event.kind != TriggerEventKind::craving) continue;
     if (!event.at.has_time()) {
       ++without_time;
       continue;

@@ -1,13 +1,21 @@
 // What a clinician wants to see before the person comes in: one screen.
+#include "report/visit.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "io/utf8.hpp"
+#include "record/acknowledge_words.hpp"
 #include "report/event_words.hpp"
-#include "report/phrases.hpp"
-#include "report/reports.hpp"
-#include "report/visit_parts.hpp"
+#include "report/key_figures.hpp"
+#include "report/medication_words.hpp"
+#include "report/name_words.hpp"
+#include "report/plan_words.hpp"
+#include "report/score_words.hpp"
+#include "report/text_words.hpp"
+#include "report/urgent_part.hpp"
+#include "report/visit_triggers.hpp"
 
 namespace leeboard::report {
 
@@ -17,8 +25,8 @@ constexpr long long ahead = 14;  // days that "due" looks ahead
 
 std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
 
-Section due_section(const PatientFile& file, const KeyFigures& figures) {
-  List list{"due", {}, figures.status == "active" ? "nothing in the next 14 days" : "not in care now"};
+Section due_section(const PersonRecord& file, const KeyFigures& figures) {
+  List list{"due", {}, figures.status == PersonStatus::active ? "nothing in the next 14 days" : "not in care now"};
   std::size_t left = 0, shown = 0;
   for (const auto& item : figures.due) {
     const auto days = item.day.since(file.as_of.day);
@@ -32,7 +40,7 @@ Section due_section(const PatientFile& file, const KeyFigures& figures) {
     list.items.push_back({shorten(when + ": " + item.text, line),
                           {},
                           {{"day", "day", format_date(item.day), {}, {}},
-                           {"kind", "kind", item.kind, {}, {}},
+                           {"kind", "kind", std::string(format_word(item.kind)), {}, {}},
                            {"object", "object", item.object, {}, {}},
                            {"full", "full", item.text, {}, {}}},
                           days < 0 ? Tone::watch : Tone::plain});
@@ -42,7 +50,7 @@ Section due_section(const PatientFile& file, const KeyFigures& figures) {
 }
 
 // Scores taken since the last visit, and events of weight; without a visit on record everything is new.
-Section changed_section(const PatientFile& file, const KeyFigures& figures) {
+Section changed_section(const PersonRecord& file, const KeyFigures& figures) {
   const auto* visit = find_last_visit(file);
   const auto since = visit ? std::optional(visit->at.day) : std::nullopt;
   List list{"changed", {}, "nothing recorded"};
@@ -66,21 +74,21 @@ Section changed_section(const PatientFile& file, const KeyFigures& figures) {
                           Tone::plain});
   }
   for (const auto& event : file.events) {
-    const bool weighs = event.kind == "overdose" || event.kind == "admission" || event.kind == "release" || event.kind == "medication-start" ||
-                        event.kind == "medication-stop";
+    const bool weighs = event.kind == EventKind::overdose || event.kind == EventKind::admission || event.kind == EventKind::release ||
+                        event.kind == EventKind::medication_start || event.kind == EventKind::medication_stop;
     if (!weighs || event.at.day > file.as_of.day || (since && event.at.day < *since)) continue;
     if (list.items.size() >= 5) {
       ++left;
       continue;
     }
     const auto text = shorten(format_date(event.at.day) + ": " + event_words(event), line);
-    list.items.push_back({text, {}, {}, event.kind == "overdose" ? Tone::watch : Tone::plain});
+    list.items.push_back({text, {}, {}, event.kind == EventKind::overdose ? Tone::watch : Tone::plain});
   }
   if (left > 0) list.items.push_back({more(left) + ", see the patient report", {}, {}, Tone::faint});
   return {"changed", since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)", {list}};
 }
 
-Section plan_section(const PatientFile& file, const KeyFigures& figures) {
+Section plan_section(const PersonRecord& file, const KeyFigures& figures) {
   Section section{"plan", "Plan", {}};
   if (figures.death) {
     section.blocks.push_back(Paragraph{"none: the person died", Tone::plain});
@@ -120,14 +128,14 @@ Section unknown_section(const KeyFigures& figures) {
 }
 }  // namespace
 
-const Event* find_last_visit(const PatientFile& file) {
+const Event* find_last_visit(const PersonRecord& file) {
   const Event* last = nullptr;
   for (const auto& event : file.events)
-    if (event.kind == "encounter" && event.detail("status") == "kept" && event.at.day < file.as_of.day) last = &event;
+    if (event.visit() == VisitStatus::kept && event.at.day < file.as_of.day) last = &event;
   return last;
 }
 
-Document visit_report(const PatientFile& file, const ReportSetting& clinic) {
+Document visit_report(const PersonRecord& file, const ReportSetting& clinic) {
   const auto figures = count_key_figures(file, clinic);
   Document out;
   out.report = "visit";
@@ -139,7 +147,7 @@ Document visit_report(const PatientFile& file, const ReportSetting& clinic) {
   out.title = "Visit of " + file.patient.code + (name.empty() ? "" : " · " + name);
   if (!file.episode) out.subtitle = "no stretch of care recorded";
   else {
-    out.subtitle = figures.status == "discharged" ? "not in care now" : "in care";
+    out.subtitle = figures.status == PersonStatus::discharged ? "not in care now" : "in care";
     if (figures.days_in_care) out.subtitle += " for " + count_of(*figures.days_in_care, "day", "days");
     if (is_said(file.episode->programme)) out.subtitle += " · " + said_text(file.episode->programme);
     if (is_said(file.episode->clinician)) out.subtitle += " · " + staff_name(clinic, said_text(file.episode->clinician));
@@ -150,7 +158,7 @@ Document visit_report(const PatientFile& file, const ReportSetting& clinic) {
   if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) {
     if (figures.safety_open > 0)
       urgent.push_back(Paragraph{
-          "when you have acted: leeboard assess ack " + std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object, Tone::plain});
+          "when you have acted: " + acknowledge_command(std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object), Tone::plain});
     out.sections.push_back({"urgent", "First", std::move(urgent)});
   }
   if (!figures.death) out.sections.push_back(due_section(file, figures));

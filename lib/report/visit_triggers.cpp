@@ -1,12 +1,16 @@
 // Triggers on the visit screen: the strongest open ones, and what is new since the last visit.
+#include "report/visit_triggers.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "report/phrases.hpp"
-#include "report/visit_parts.hpp"
+#include "report/key_figures.hpp"
+#include "report/plan_words.hpp"
+#include "report/text_words.hpp"
+#include "report/visit.hpp"
 
 namespace leeboard::report {
 
@@ -14,29 +18,30 @@ namespace {
 constexpr std::size_t triggers_shown = 3;
 
 struct KindWords {
-  const char *kind, *one, *many;
+  TriggerEventKind kind;
+  const char *one, *many;
 };
-constexpr std::array<KindWords, 7> kind_words{{{"overdose", "overdose", "overdoses"},
-                                               {"lapse", "lapse", "lapses"},
-                                               {"use", "other use", "times other use"},
-                                               {"craving", "craving", "cravings"},
-                                               {"exposure", "exposure", "exposures"},
-                                               {"coped", "time coped", "times coped"},
-                                               {"none", "quiet day", "quiet days"}}};
+constexpr std::array<KindWords, 7> kind_words{{{TriggerEventKind::overdose, "overdose", "overdoses"},
+                                               {TriggerEventKind::lapse, "lapse", "lapses"},
+                                               {TriggerEventKind::use, "other use", "times other use"},
+                                               {TriggerEventKind::craving, "craving", "cravings"},
+                                               {TriggerEventKind::exposure, "exposure", "exposures"},
+                                               {TriggerEventKind::coped, "time coped", "times coped"},
+                                               {TriggerEventKind::none, "quiet day", "quiet days"}}};
 
 std::string open_words(const Trigger& trigger, const CarePlan* plan) {
   auto text = trigger.id + " " + trigger.text + (trigger.strength ? fmt::format(" ({} of 10)", *trigger.strength) : "");
   const auto planned = planned_for(trigger, plan);
-  if (!trigger.strategy.empty()) text += "; " + spaced(trigger.strategy);
+  if (trigger.strategy) text += "; " + spaced(format_word(*trigger.strategy));
   else text += planned.empty() ? "; no plan for it yet" : "; planned: " + planned.front();
-  const auto step = std::ranges::find_if(trigger.steps, [](const TriggerStep& each) { return each.status != "done"; });
+  const auto step = std::ranges::find_if(trigger.steps, [](const TriggerStep& each) { return !each.done(); });
   return step == trigger.steps.end() ? text : text + ": " + step->text;
 }
 
-List open_triggers(const PatientFile& file, const CarePlan* plan) {
+List open_triggers(const PersonRecord& file, const CarePlan* plan) {
   std::vector<const Trigger*> open;
   for (const auto& trigger : file.triggers)
-    if (trigger.status == "open") open.push_back(&trigger);
+    if (trigger.status == TriggerStatus::open) open.push_back(&trigger);
   std::ranges::stable_sort(open, std::ranges::greater{}, [](const Trigger* t) { return t->strength.value_or(-1); });
   List list{"triggers", {}, "no open trigger recorded"};
   for (std::size_t i = 0; i < std::min(open.size(), triggers_shown); ++i)
@@ -49,14 +54,13 @@ List open_triggers(const PatientFile& file, const CarePlan* plan) {
 /// What lies after the last visit. What came on its day without a time is taken as known then.
 class SinceVisit {
  public:
-  SinceVisit(const PatientFile& file, const Event& visit) : file_(file), visit_(visit) {}
+  SinceVisit(const PersonRecord& file, const Event& visit) : file_(file), visit_(visit) {}
 
   List news() const {
     const auto since = "since " + format_date(visit_.at.day) + ": ";
     List list{"new_triggers", {}, since + "nothing new, no day logged"};
     if (auto told = new_triggers(); !told.empty())
-      list.items.push_back(
-          {shorten("new " + since + join_words(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
+      list.items.push_back({shorten("new " + since + listed(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
     if (auto logged = log_words(); !logged.text.empty()) {
       logged.text = shorten("logged " + since + logged.text, visit_line);
       list.items.push_back(std::move(logged));
@@ -92,7 +96,7 @@ class SinceVisit {
     for (const auto& entry : file_.log) {
       if (!is_new(entry.at)) continue;
       if (visit_.at.day < entry.at.day) days.insert(entry.at.day);
-      const auto kind = std::ranges::find(kind_words, entry.kind, [](const KindWords& words) { return std::string_view(words.kind); });
+      const auto kind = std::ranges::find(kind_words, entry.kind, &KindWords::kind);
       if (kind != kind_words.end()) ++counts[static_cast<std::size_t>(kind - kind_words.begin())];
     }
     Entry out;
@@ -100,7 +104,7 @@ class SinceVisit {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (counts[i] == 0) continue;
       out.text += (out.text.empty() ? "" : ", ") + count_of(counts[i], kind_words[i].one, kind_words[i].many);
-      out.fields.push_back({kind_words[i].kind, "", number_value(counts[i]), {}, {}});
+      out.fields.push_back({std::string(format_word(kind_words[i].kind)), "", number_value(counts[i]), {}, {}});
     }
     if (out.text.empty()) return out;
     out.text += fmt::format("; {} of {}", days.size(), count_of(all, "day", "days"));
@@ -109,14 +113,14 @@ class SinceVisit {
     return out;
   }
 
-  const PatientFile& file_;
+  const PersonRecord& file_;
   const Event& visit_;
 };
 
 std::string log_state(const KeyFigures& figures) {
   std::string out = "no use logged";
   if (figures.last_use) {
-    out = "last " + figures.last_use->kind + " " + format_date(figures.last_use->at.day);
+    out = "last " + std::string(format_word(figures.last_use->kind)) + " " + format_date(figures.last_use->at.day);
     if (!figures.last_use->substance.empty()) out += " (" + shorten(figures.last_use->substance, 20) + ")";
   }
   const auto& days = figures.log_days;
@@ -126,7 +130,7 @@ std::string log_state(const KeyFigures& figures) {
 }
 }  // namespace
 
-Section visit_triggers(const PatientFile& file, const KeyFigures& figures) {
+Section visit_triggers(const PersonRecord& file, const KeyFigures& figures) {
   Section out{"triggers", "Triggers", {open_triggers(file, figures.plan)}};
   const auto* visit = find_last_visit(file);
   if (visit) out.blocks.push_back(SinceVisit(file, *visit).news());

@@ -38,6 +38,13 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::string hang(std::string_view first, std::string_view text, std::size_t width) {
+  std::string out;
+  const std::string rest(first.size(), ' ');
+  for (const auto& line : wrap(text, width - first.size())) out.append(out.empty() ? first : rest).append(line).append("\n");
+  return out;
+}
+
 std::string pad(std::string_view text, std::size_t width, bool right) {
   const auto size = io::display_width(text);
   const std::string blanks(size < width ? width - size : 0, ' ');

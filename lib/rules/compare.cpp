@@ -18,20 +18,7 @@ Truth equal_number(const Range& range, const Literal& literal) {
 }
 
 Truth ordered(Comparison comparison, double low, double high, double literal) {
-  const auto test = [&](double value) {
-    switch (comparison) {
-      case Comparison::less: return value < literal;
-      case Comparison::less_equal: return value <= literal;
-      case Comparison::greater: return value > literal;
-      case Comparison::greater_equal:
-      case Comparison::is:
-      case Comparison::equal:
-      case Comparison::not_equal:
-      case Comparison::in: break;
-    }
-    return value >= literal;
-  };
-  const bool at_low = test(low), at_high = test(high);
+  const bool at_low = holds(low, comparison, literal), at_high = holds(high, comparison, literal);
   return at_low == at_high ? truth_of(at_low) : Truth::unknown;
 }
 
@@ -97,10 +84,6 @@ struct Orders {
   Truth operator()(const Code& value) const { return value.word == "none" ? Truth::no : Truth::unknown; }
   Truth operator()(const auto&) const { return Truth::unknown; }
 };
-
-bool is_order(Comparison c) {
-  return c == Comparison::less || c == Comparison::less_equal || c == Comparison::greater || c == Comparison::greater_equal;
-}
 
 template <class Value>
 Truth compare_value(const Leaf& leaf, const Value& value, Date plan_day) {

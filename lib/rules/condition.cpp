@@ -2,7 +2,6 @@
 #include "rules/condition.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace leeboard::rules {
 namespace {
@@ -23,11 +22,6 @@ std::string joined(const Condition& condition, std::string_view word) {
 }
 
 }  // namespace
-
-std::string_view format_comparison(Comparison comparison) {
-  constexpr std::array<std::string_view, 8> words{"", "=", "!=", "<", "<=", ">", ">=", "in"};
-  return words[static_cast<std::size_t>(comparison)];
-}
 
 std::vector<std::string> facts_of(const Condition& condition) {
   std::vector<std::string> out;

@@ -8,14 +8,9 @@
 #include "base/date.hpp"
 #include "record/fact.hpp"
 #include "record/fact_type.hpp"
+#include "rules/comparison.hpp"
 
 namespace leeboard::rules {
-
-/// `is` is a bare yes/no fact; `in` holds when any of the literals would.
-enum class Comparison { is, equal, not_equal, less, less_equal, greater, greater_equal, in };
-
-/// "", "=", "!=", "<", "<=", ">", ">=", "in".
-std::string_view format_comparison(Comparison comparison);
 
 /// A day counted from the plan date: `plan + 30d`.
 struct PlanDay {

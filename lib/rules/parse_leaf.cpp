@@ -1,12 +1,19 @@
 // Cuts a comparison into key, operator and literals.
 #include "rules/parse_leaf.hpp"
 
-#include <optional>
+#include <algorithm>
+#include <utility>
 
 namespace leeboard::rules {
 namespace {
 
-constexpr std::string_view how = "write `key` or `key op value`, op one of = != < <= > >= in";
+/// How a comparison is written, with the words for a state that stand behind a key here.
+std::string how(std::span<const std::string_view> states) {
+  if (states.empty()) return "write `key` or `key op value`, op one of = != < <= > >= in";
+  std::string out = "write `key op value`, op one of = != < <= > >= in";
+  for (const auto state : states) out.append(", or `key ").append(state).append("`");
+  return out;
+}
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -45,6 +52,15 @@ class Cutter {
     return LeafWord{std::string(text_.substr(from, at_ - from)), from, false};
   }
 
+  /// One of these words, where it stands alone.
+  std::optional<LeafWord> state(std::span<const std::string_view> states) {
+    const auto start = at_;
+    auto found = word();
+    if (found && !found->quoted && std::ranges::find(states, found->text) != states.end()) return found;
+    at_ = start;
+    return std::nullopt;
+  }
+
   std::optional<Comparison> comparison() {
     skip();
     const auto rest = text_.substr(at_);
@@ -68,7 +84,7 @@ class Cutter {
   std::size_t at_ = 0;
 };
 
-LeafFault fault(std::size_t at, std::string message) { return {at, std::move(message), std::string(how)}; }
+LeafFault fault(std::size_t at, std::string message) { return {at, std::move(message), {}}; }
 
 /// `plan`, `plan + 30d`, `plan - 28d` become one literal.
 std::optional<LeafFault> add_plan_days(Cutter& cutter, LeafWord& word) {
@@ -98,14 +114,16 @@ std::optional<LeafFault> read_list(Cutter& cutter, std::vector<LeafWord>& to) {
   }
 }
 
-}  // namespace
-
-std::variant<LeafText, LeafFault> parse_leaf(std::string_view text) {
+std::variant<LeafText, LeafFault> parse(std::string_view text, std::span<const std::string_view> states) {
   Cutter cutter(text);
   auto key = cutter.word();
   if (!key || key->quoted) return fault(cutter.at(), "a comparison starts with the name of a fact");
-  LeafText out{.key = std::move(*key), .comparison = Comparison::is, .literals = {}};
+  LeafText out{.key = std::move(*key), .comparison = Comparison::is, .literals = {}, .state = {}};
   if (cutter.ended()) return out;
+  if ((out.state = cutter.state(states))) {
+    if (!cutter.ended()) return fault(cutter.at(), "nothing may follow the comparison");
+    return out;
+  }
   const auto comparison = cutter.comparison();
   if (!comparison) return fault(cutter.at(), "no comparison is known by this sign");
   out.comparison = *comparison;
@@ -120,6 +138,14 @@ std::variant<LeafText, LeafFault> parse_leaf(std::string_view text) {
   }
   if (!cutter.ended()) return fault(cutter.at(), "nothing may follow the comparison");
   return out;
+}
+
+}  // namespace
+
+std::variant<LeafText, LeafFault> parse_leaf(std::string_view text, std::span<const std::string_view> states) {
+  auto parsed = parse(text, states);
+  if (auto* wrong = std::get_if<LeafFault>(&parsed)) wrong->mend = how(states);
+  return parsed;
 }
 
 }  // namespace leeboard::rules

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-#include "rules/condition.hpp"
+#include "rules/comparison.hpp"
 
 namespace leeboard::rules {
 
@@ -23,6 +25,7 @@ struct LeafText {
   LeafWord key;
   Comparison comparison = Comparison::is;
   std::vector<LeafWord> literals;
+  std::optional<LeafWord> state;  ///< `answered` in `q6 answered`; the comparison is then `is`
 };
 
 /// What is wrong and where in the text.
@@ -32,7 +35,7 @@ struct LeafFault {
   std::string mend;
 };
 
-/// Reads `key` or `key op literal`, op one of = != < <= > >= in.
-std::variant<LeafText, LeafFault> parse_leaf(std::string_view text);
+/// Reads `key`, `key op literal`, op one of = != < <= > >= in, or `key state` with one of the words of the caller.
+std::variant<LeafText, LeafFault> parse_leaf(std::string_view text, std::span<const std::string_view> states = {});
 
 }  // namespace leeboard::rules

@@ -14,10 +14,6 @@ namespace {
 
 using Resolved = std::variant<Literal, LeafFault>;
 
-bool is_order(Comparison c) {
-  return c == Comparison::less || c == Comparison::less_equal || c == Comparison::greater || c == Comparison::greater_equal;
-}
-
 std::string listed(const std::vector<std::string>& words) {
   std::string out;
   for (std::size_t i = 0; i < words.size() && i < 12; ++i) out += (i ? ", " : "") + words[i];

@@ -1,6 +1,7 @@
 // A comparison against the vocabulary: does the fact exist, and can it be compared so?
 #pragma once
 
+#include "rules/condition.hpp"
 #include "rules/parse_leaf.hpp"
 
 namespace leeboard::rules {

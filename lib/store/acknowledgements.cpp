@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -20,15 +22,25 @@ constexpr const char* log_sql =
 constexpr const char* find_sql = "SELECT by, at, note FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
 constexpr const char* form_person_sql = "SELECT person FROM assessment WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND safety = 1 LIMIT 1";
 constexpr const char* log_person_sql = "SELECT person FROM trigger_event WHERE id = ? AND safety = 1";
+constexpr const char* plan_person_sql = "SELECT person FROM plan WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 LIMIT 1";
+
+/// Where the person of a safety item is looked up, and by what number: "A-12", "V-7", "PL-2:breathing-slow".
+std::pair<const char*, std::int64_t> item_of(std::string_view object) {
+  if (const auto form = parse_key("A", object)) return {form_person_sql, *form};
+  if (const auto entry = parse_key("V", object)) return {log_person_sql, *entry};
+  if (const auto colon = object.find(':'); colon != std::string_view::npos)
+    if (const auto plan = parse_key("PL", object.substr(0, colon))) return {plan_person_sql, *plan};
+  return {nullptr, 0};
+}
 }  // namespace
 
 std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen& seen) {
   std::vector<OpenSafetyItem> out;
-  for (const auto member : unit_.records().patients().members(person, seen))
+  for (const auto member : links_.members(person, seen))
     for (const bool form : {true, false}) {
-      Statement& rows = unit_.reading().prepared(form ? forms_sql : log_sql);
+      Statement& rows = connections_.reading().prepared(form ? forms_sql : log_sql);
       const Reset reset(rows);
-      rows.bind(1, member.number).bind(2, unit_.limit());
+      rows.bind(1, member.number).bind(2, connections_.limit());
       while (rows.step()) {
         OpenSafetyItem item{
             .object = format_key(form ? "A" : "V", rows.integer(0)), .person = member, .what = rows.string(1), .at = parse_time(rows.text(2))};
@@ -39,30 +51,29 @@ std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen&
   return out;
 }
 
-std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen) {
-  Statement& rows = unit_.reading().prepared(find_sql);
+std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen, const std::optional<Stamp>& since) {
+  Statement& rows = connections_.reading().prepared(find_sql);
   const Reset reset(rows);
-  rows.bind(1, object).bind(2, unit_.limit());
+  rows.bind(1, object).bind(2, connections_.limit());
   while (rows.step()) {
     Acknowledgement one{.object = std::string(object), .by = rows.string(0), .at = parse_time(rows.text(1)), .note = rows.string(2)};
-    if (seen.covers(one.at)) return one;
+    if (seen.covers(one.at) && (!since || seen_from(*since, one.at))) return one;
   }
   return std::nullopt;
 }
 
-Stored Acknowledgements::add(const Acknowledgement& acknowledgement) {
-  const auto form = parse_key("A", acknowledgement.object), entry = parse_key("V", acknowledgement.object);
+Stored Acknowledgements::add(const Acknowledgement& acknowledgement, const std::optional<Stamp>& since) {
   PersonKey person;
-  if (form || entry) {
-    Statement& rows = unit_.reading().prepared(form ? form_person_sql : log_person_sql);
+  if (const auto [sql, number] = item_of(acknowledgement.object); sql != nullptr) {
+    Statement& rows = connections_.reading().prepared(sql);
     const Reset reset(rows);
-    rows.bind(1, form ? *form : *entry);
+    rows.bind(1, number);
     if (rows.step()) person.number = rows.integer(0);
   }
   if (person.number == 0) throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
-  if (find(acknowledgement.object)) return Stored::unchanged;
+  if (find(acknowledgement.object, {}, since)) return Stored::unchanged;
   const std::string at = format_stamp(acknowledgement.at);
-  NewRow(unit_, Table::acknowledgement, unit_.next(Counter::acknowledgement))
+  NewRow(change_, Table::acknowledgement, change_.next(Counter::acknowledgement))
       .text(acknowledgement.object)
       .number(person.number)
       .text(acknowledgement.by)

@@ -10,10 +10,12 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 struct Acknowledgement {
-  std::string object;  ///< "A-12" or "V-7"
+  std::string object;  ///< "A-12", "V-7" or "PL-2:breathing-slow"
   std::string by;
   Stamp at{};
   std::string note;
@@ -29,16 +31,20 @@ struct OpenSafetyItem {
 
 class Acknowledgements {
  public:
-  explicit Acknowledgements(Unit& unit) : unit_(unit) {}
+  Acknowledgements(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Safety items of a person without acknowledgement, by time.
   std::vector<OpenSafetyItem> open(PersonKey person, const Seen& seen = {});
-  std::optional<Acknowledgement> find(std::string_view object, const Seen& seen = {});
-  /// Throws not_found when the object is no safety item.
-  Stored add(const Acknowledgement& acknowledgement);
+  /// The first one; with `since` the first that was made when a record of that time could be seen.
+  std::optional<Acknowledgement> find(std::string_view object, const Seen& seen = {}, const std::optional<Stamp>& since = {});
+  /// Unchanged when one stands already (with `since`: made when that could be seen). Throws not_found when the object is no safety
+  /// item; whether a plan holds the escalation that is named is for the caller to know.
+  Stored add(const Acknowledgement& acknowledgement, const std::optional<Stamp>& since = {});
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

@@ -4,8 +4,11 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
+#include "store/stored_forms.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -37,7 +40,7 @@ StoredAssessment row_to_assessment(const Statement& row) {
   form.answers.instrument = row.string(3);
   form.answers.taken_at = parse_optional_time(row.text(4));
   form.answers.by = row.string(5);
-  form.answers.basis = row.string(6);
+  form.answers.basis = stored_word<AnswerBasis>(row.text(6));
   form.answers.id = row.string(7);
   form.answers.answers = parse_answers(row.text(8));
   parse_input(row.text(9), form.answers);
@@ -59,34 +62,38 @@ struct FormColumns {
       : taken_at(format_time(form.taken_at)), answers(format_answers(form.answers)), input(format_input(form)) {}
 };
 
-bool same_content(Unit& unit, std::int64_t key, const Answers& form, const FormColumns& columns) {
-  Statement& row = unit.reading().prepared(content_sql);
+bool same_content(Connections& connections, std::int64_t key, const Answers& form, const FormColumns& columns) {
+  Statement& row = connections.reading().prepared(content_sql);
   const Reset reset(row);
   row.bind(1, key);
-  return row.step() && row.text(0) == columns.taken_at && row.text(1) == form.by && row.text(2) == form.basis && row.text(3) == form.id &&
-         row.text(4) == columns.answers && row.text(5) == columns.input;
+  return row.step() && row.text(0) == columns.taken_at && row.text(1) == form.by && row.text(2) == format_word(form.basis) &&
+         row.text(3) == form.id && row.text(4) == columns.answers && row.text(5) == columns.input;
 }
 
-std::optional<std::int64_t> definition_number(Unit& unit, const std::string& digest) {
+std::optional<std::int64_t> definition_number(Change& change, const std::string& digest) {
   if (digest.empty()) return std::nullopt;
-  if (const auto known = unit.definitions.find(digest); known != unit.definitions.end()) return known->second;
-  Statement& row = unit.reading().prepared("SELECT id FROM definition WHERE sha256 = ?");
+  auto& known = change.known().definitions;
+  if (const auto found = known.find(digest); found != known.end()) return found->second;
+  Statement& row = change.connections().reading().prepared("SELECT id FROM definition WHERE sha256 = ?");
   const Reset reset(row);
   row.bind(1, std::string_view(digest));
   if (!row.step()) throw Error(ErrorKind::bug, "a form was stored before the definition it was scored with");
   const auto number = row.integer(0);
-  unit.definitions.emplace(digest, number);
+  known.emplace(digest, number);
   return number;
 }
 
-void insert_form(Unit& unit, std::int64_t key, PersonKey person, std::optional<std::int64_t> episode, const Answers& form, const Score& score,
+void insert_form(Change& change, std::int64_t key, PersonKey person, std::optional<std::int64_t> episode, const Answers& form, const Score& score,
                  const Stamp& recorded, const std::string& reason, const FormColumns& columns) {
   const auto* total = score.scale("total");
   const std::string result = format_score(score), when = format_stamp(recorded), id = format_key("A", key / 4096);
-  const auto definition = definition_number(unit, score.definition);
-  NewRow row(unit, Table::assessment, key);
+  const auto definition = definition_number(change, score.definition);
+  NewRow row(change, Table::assessment, key);
   row.number(person.number).number_or_null(episode).text(form.instrument).text_or_null(columns.taken_at);
-  row.number((form.taken_at ? *form.taken_at : recorded).day.days.time_since_epoch().count()).text(form.by).text(form.basis).text_or_null(form.id);
+  row.number((form.taken_at ? *form.taken_at : recorded).day.days.time_since_epoch().count())
+      .text(form.by)
+      .text(format_word(form.basis))
+      .text_or_null(form.id);
   row.text(columns.answers).text_or_null(columns.input).number(score.complete).number(score.safety_positive());
   row.real_or_null(total ? std::optional(total->low) : std::nullopt).real_or_null(total ? std::optional(total->high) : std::nullopt);
   row.text(result).number_or_null(definition).text(when).text_or_null(reason).insert(person, id);
@@ -101,12 +108,12 @@ bool in_order(const StoredAssessment& a, const StoredAssessment& b) {
 
 std::vector<StoredAssessment> Assessments::of(PersonKey person, std::string_view instrument, const Seen& seen) {
   std::vector<StoredAssessment> out;
-  for (const auto member : unit_.records().patients().members(person, seen)) {
-    Statement& rows = unit_.reading().prepared(instrument.empty() ? of_sql : of_instrument_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(instrument.empty() ? of_sql : of_instrument_sql);
     const Reset reset(rows);
     rows.bind(1, member.number);
     if (!instrument.empty()) rows.bind(2, instrument);
-    rows.bind(instrument.empty() ? 2 : 3, unit_.limit());
+    rows.bind(instrument.empty() ? 2 : 3, connections_.limit());
     while (rows.step()) {
       auto one = row_to_assessment(rows);
       const auto& form = one.assessment;
@@ -139,9 +146,9 @@ std::vector<StoredAssessment> Assessments::revisions(std::string_view id) {
   std::vector<StoredAssessment> out;
   const auto number = parse_key("A", id);
   if (!number) return out;
-  Statement& rows = unit_.reading().prepared(one_sql);
+  Statement& rows = connections_.reading().prepared(one_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) out.push_back(row_to_assessment(rows));
   return out;
 }
@@ -158,10 +165,10 @@ void Assessments::for_each_score(const std::function<bool(const ScorePoint&)>& v
   std::string instrument;
   for (bool more = true; more;) {
     // A page is short enough to be folded inside its read transaction: 10,000 rows take a few milliseconds.
-    Statement& rows = unit_.reading().prepared(points_sql);
+    Statement& rows = connections_.reading().prepared(points_sql);
     const Reset reset(rows);
     const std::string from = instrument;
-    rows.bind(1, person).bind(2, from).bind(3, day).bind(4, key).bind(5, unit_.limit());
+    rows.bind(1, person).bind(2, from).bind(3, day).bind(4, key).bind(5, connections_.limit());
     more = false;
     while (rows.step()) {
       more = true;
@@ -185,26 +192,26 @@ std::pair<std::string, Stored> Assessments::add(PersonKey person, std::string_vi
                                                 const Stamp& recorded) {
   const FormColumns columns(answers);
   if (!answers.id.empty()) {
-    Statement& rows = unit_.reading().prepared(source_sql);
+    Statement& rows = connections_.reading().prepared(source_sql);
     const Reset reset(rows);
-    rows.bind(1, person.number).bind(2, std::string_view(answers.id)).bind(3, unit_.limit());
+    rows.bind(1, person.number).bind(2, std::string_view(answers.id)).bind(3, connections_.limit());
     if (rows.step()) {
       const auto key = rows.integer(0);
-      if (same_content(unit_, key / 4096 * 4096 + 1, answers, columns)) return {format_key("A", key / 4096), Stored::unchanged};
+      if (same_content(connections_, key / 4096 * 4096 + 1, answers, columns)) return {format_key("A", key / 4096), Stored::unchanged};
       throw Error(ErrorKind::bad_input, "another form with this source id is stored as " + format_key("A", key / 4096))
           .mend_with("correct it with `leeboard assess amend`, or give the form another id");
     }
   } else {
-    Statement& rows = unit_.reading().prepared(same_day_sql);
+    Statement& rows = connections_.reading().prepared(same_day_sql);
     const Reset reset(rows);
     rows.bind(1, person.number).bind(2, std::string_view(answers.instrument));
     rows.bind(3, static_cast<std::int64_t>((answers.taken_at ? *answers.taken_at : recorded).day.days.time_since_epoch().count()));
-    rows.bind(4, unit_.limit());
+    rows.bind(4, connections_.limit());
     while (rows.step())
-      if (same_content(unit_, rows.integer(0), answers, columns)) return {format_key("A", rows.integer(0) / 4096), Stored::unchanged};
+      if (same_content(connections_, rows.integer(0), answers, columns)) return {format_key("A", rows.integer(0) / 4096), Stored::unchanged};
   }
-  const auto number = unit_.next(Counter::assessment);
-  insert_form(unit_, number * 4096 + 1, person, parse_key("E", episode), answers, score, recorded, {}, columns);
+  const auto number = change_.next(Counter::assessment);
+  insert_form(change_, number * 4096 + 1, person, parse_key("E", episode), answers, score, recorded, {}, columns);
   return {format_key("A", number), Stored::created};
 }
 
@@ -213,8 +220,8 @@ Stored Assessments::amend(std::string_view id, const Answers& answers, const Sco
   if (!newest) throw Error(ErrorKind::not_found, "there is no assessment " + std::string(id)).mend_with("see `leeboard assess list`");
   const FormColumns columns(answers);
   const auto key = *parse_key("A", id) * 4096 + newest->assessment.revision;
-  if (same_content(unit_, key, answers, columns)) return Stored::unchanged;
-  insert_form(unit_, key + 1, newest->person, parse_key("E", newest->episode), answers, score, recorded, reason, columns);
+  if (same_content(connections_, key, answers, columns)) return Stored::unchanged;
+  insert_form(change_, key + 1, newest->person, parse_key("E", newest->episode), answers, score, recorded, reason, columns);
   return Stored::revised;
 }
 

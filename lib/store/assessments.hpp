@@ -12,7 +12,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 /// One revision of a form; `assessment.id` is "A-1".
 struct StoredAssessment {
@@ -34,7 +36,7 @@ struct ScorePoint {
 
 class Assessments {
  public:
-  explicit Assessments(Unit& unit) : unit_(unit) {}
+  Assessments(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Newest revision seen of each form of a person, by instrument, time, number; merged records included. An empty instrument means all.
   std::vector<StoredAssessment> of(PersonKey person, std::string_view instrument, const Seen& seen = {});
@@ -52,7 +54,9 @@ class Assessments {
   Stored amend(std::string_view id, const Answers& answers, const Score& score, const Stamp& recorded, const std::string& reason);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

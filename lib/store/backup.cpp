@@ -1,8 +1,8 @@
 // Backup: VACUUM INTO a temporary file, check, restore into memory, compare canonical digests, and only then the name.
 #include "store/backup.hpp"
 
+#include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,9 +12,9 @@
 #include "base/error.hpp"
 #include "io/files.hpp"
 #include "io/system_error.hpp"
-#include "store/migrations.hpp"
+#include "store/connection.hpp"
+#include "store/sqlite_gaps.hpp"
 #include "store/store_file.hpp"
-#include "store/unit.hpp"
 #include "store/verify.hpp"
 
 namespace leeboard::store {
@@ -42,10 +42,10 @@ void sync_path(const std::string& path, int flags) {
 std::unique_ptr<Connection> copy_to_memory(const std::string& path) {
   Connection file(path, {.mode = Mode::read_only, .wait_ms = 5000, .bulk = false});
   auto memory = std::make_unique<Connection>(":memory:", ConnectionOptions{.mode = Mode::create, .known_only = false});
-  sqlite3_backup* copy = sqlite3_backup_init(memory->handle(), "main", file.handle(), "main");
-  if (!copy) throw_sqlite(memory->handle(), sqlite3_errcode(memory->handle()));
-  sqlite3_backup_step(copy, -1);
-  if (const int code = sqlite3_backup_finish(copy); code != SQLITE_OK) throw_sqlite(memory->handle(), code);
+  translated([&] {
+    SQLite::Backup copy(memory->database(), file.database());
+    require_done(copy.executeStep());  // all pages at once
+  });
   return memory;
 }
 
@@ -97,7 +97,7 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
   ::unlink(part.path.c_str());
   create_empty(part.path);
   Connection source(store_path, {.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
-  Statement into(source.handle(), "VACUUM INTO ?");
+  Statement into(source.database(), "VACUUM INTO ?");
   into.bind(1, std::string_view(part.path));
   into.run();
   sync_path(part.path, O_RDONLY);
@@ -118,25 +118,6 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
   sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
   part.done = true;
   return proof;
-}
-
-void migrate(Unit& unit) {
-  Connection& connection = unit.writer();
-  const int from = connection.schema();
-  write_backup(unit.path(), unit.path() + ".layout-" + std::to_string(from) + ".backup", unit.options().wait_ms, true);
-  for (int number = from + 1; number <= newest_schema(); ++number) {
-    connection.begin_immediate();
-    try {
-      run_migration(connection, number);
-      if (number == newest_schema() && schema_text(connection) != expected_schema_text(number))
-        throw Error(ErrorKind::bug, "a layout change did not end as it should; the old state is kept");
-      connection.commit();
-    } catch (...) {
-      connection.rollback();
-      throw;
-    }
-  }
-  unit.commit_event(unit.event("event", ",\"data\":{\"layout\":" + std::to_string(newest_schema()) + "}"));
 }
 
 }  // namespace leeboard::store

@@ -2,12 +2,12 @@
 #include "store/batch.hpp"
 
 #include "base/error.hpp"
-#include "store/unit.hpp"
+#include "store/open_store.hpp"
 
 namespace leeboard::store {
 
 struct Batch::State {
-  Unit& unit;
+  OpenStore& store;
   BatchOptions options;
   long long through = 0;
   long long stood = 0;
@@ -18,8 +18,8 @@ struct Batch::State {
 
   // A dry run keeps one transaction to the end: a later record may need what an earlier one made.
   void commit() {
-    if (!unit.in_change()) return;
-    if (!dry_run) unit.commit({});
+    if (!store.change.running()) return;
+    if (!dry_run) store.change.commit({});
     in_chunk = 0;
     if (options.committed) options.committed(through, stood);
   }
@@ -31,65 +31,63 @@ bool undoes_record(ErrorKind kind) {
 }
 }  // namespace
 
-Batch::Batch(Unit& unit, BatchOptions options) : state_(new State{.unit = unit, .options = std::move(options)}) {
-  state_->dry_run = unit.options().dry_run;
+Batch::Batch(OpenStore& store, BatchOptions options) : state_(new State{.store = store, .options = std::move(options)}) {
+  state_->dry_run = store.connections.options().dry_run;
 }
 
 Batch::Batch(Batch&&) noexcept = default;
 
 Batch::~Batch() {
-  if (state_ && state_->unit.in_change()) state_->unit.rollback();
+  if (state_ && state_->store.change.running()) state_->store.change.rollback();
 }
 
 void Batch::record(const std::function<void(Repositories&)>& work, Rows rows) {
   State& state = *state_;
-  Unit& unit = state.unit;
+  Change& change = state.store.change;
+  Connections& connections = state.store.connections;
   if (state.ended) throw Error(ErrorKind::bug, "a batch was used after it had ended");
   if (state.in_chunk >= state.options.records_per_chunk) state.commit();  // the last record of the chunk had failed
-  if (!unit.in_change()) {
-    unit.begin();
-    state.chunk_began = unit.session().now();
+  if (!change.running()) {
+    change.begin();
+    state.chunk_began = connections.session().now();
   }
-  const Unit::Mark mark = unit.mark();
-  const long long before = unit.rows_written();
-  Connection& connection = unit.writer();
-  if (rows == Rows::several) connection.prepared("SAVEPOINT record").run();
+  const Change::Mark mark = change.mark();
+  const long long before = change.rows_written();
+  Connection& connection = connections.writer();
+  if (rows == Rows::several) connection.begin_record();
   try {
-    work(unit.records());
+    work(state.store.repositories);
     ++state.stood;
-    if (rows == Rows::several) connection.prepared("RELEASE record").run();
+    if (rows == Rows::several) connection.keep_record();
   } catch (const Error& error) {
-    if (!undoes_record(error.kind()) || (rows == Rows::one && unit.rows_written() != before)) {
+    if (!undoes_record(error.kind()) || (rows == Rows::one && change.rows_written() != before)) {
       state.ended = true;
-      unit.rollback();
+      change.rollback();
       throw;
     }
-    if (rows == Rows::several) {
-      connection.prepared("ROLLBACK TO record").run();
-      connection.prepared("RELEASE record").run();
-    }
-    unit.return_to(mark);
+    if (rows == Rows::several) connection.undo_record();
+    change.return_to(mark);
     ++state.through;
     ++state.in_chunk;
     throw;
   } catch (...) {
     state.ended = true;
-    unit.rollback();
+    change.rollback();
     throw;
   }
   ++state.through;
   ++state.in_chunk;
   if (state.in_chunk >= state.options.records_per_chunk ||
-      ((state.in_chunk & 15) == 0 && unit.session().now().milliseconds - state.chunk_began.milliseconds >= state.options.ms_per_chunk))
+      ((state.in_chunk & 15) == 0 && connections.session().now().milliseconds - state.chunk_began.milliseconds >= state.options.ms_per_chunk))
     state.commit();
 }
 
 Repositories& Batch::records() {
-  if (!state_->unit.in_change() && !state_->ended) {
-    state_->unit.begin();
-    state_->chunk_began = state_->unit.session().now();
+  if (!state_->store.change.running() && !state_->ended) {
+    state_->store.change.begin();
+    state_->chunk_began = state_->store.connections.session().now();
   }
-  return state_->unit.records();
+  return state_->store.repositories;
 }
 
 void Batch::commit() { state_->commit(); }
@@ -99,9 +97,9 @@ void Batch::finish() {
   if (state.ended) return;
   state.ended = true;
   state.commit();
-  if (state.dry_run && state.unit.in_change()) {
-    state.unit.rollback();
-    state.unit.commit_event(state.unit.event("dry_run"));
+  if (state.dry_run && state.store.change.running()) {
+    state.store.change.rollback();
+    state.store.spool.commit_event(state.store.connections.event("dry_run"));
   }
 }
 

@@ -8,8 +8,8 @@
 
 namespace leeboard::store {
 
+struct OpenStore;
 class Repositories;
-class Unit;
 
 struct BatchOptions {
   int records_per_chunk = 1000;
@@ -24,7 +24,7 @@ enum class Rows : std::uint8_t { one, several };
 /// Chunked writing. Destroyed without finish(): the current chunk is rolled back.
 class Batch {
  public:
-  Batch(Unit& unit, BatchOptions options);
+  Batch(OpenStore& store, BatchOptions options);
   ~Batch();
   Batch(Batch&&) noexcept;
 

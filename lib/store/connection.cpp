@@ -2,13 +2,13 @@
 #include "store/connection.hpp"
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Exception.h>
-#include <sqlite3.h>
+#include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
 
 #include "base/error.hpp"
 #include "store/migrations.hpp"
+#include "store/sqlite_gaps.hpp"
 #include "store/store_file.hpp"
 
 namespace leeboard::store {
@@ -16,13 +16,13 @@ namespace leeboard::store {
 namespace {
 int open_flags(Mode mode) {
   // Own threads own their connections, so SQLite's mutexes would only cost time.
-  const int shared = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW;
+  const int shared = SQLite::OPEN_NOMUTEX | SQLite::OPEN_NOFOLLOW;
   switch (mode) {
-    case Mode::read_only: return SQLITE_OPEN_READONLY | shared;
-    case Mode::read_write: return SQLITE_OPEN_READWRITE | shared;
-    case Mode::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | shared;
+    case Mode::read_only: return SQLite::OPEN_READONLY | shared;
+    case Mode::read_write: return SQLite::OPEN_READWRITE | shared;
+    case Mode::create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | shared;
   }
-  return SQLITE_OPEN_READONLY | shared;
+  return SQLite::OPEN_READONLY | shared;
 }
 
 struct Setting {
@@ -40,8 +40,7 @@ void apply(Connection& connection, const Setting& setting) {
 }  // namespace
 
 Connection::Connection(const std::string& path, const ConnectionOptions& options) {
-  // SQLite's memory statistics, which nobody reads, cost a lock at every allocation. Possible before the first connection only.
-  [[maybe_unused]] static const int without_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  switch_off_statistics();
   try {
     try {
       open(path, options);
@@ -63,22 +62,14 @@ Connection::Connection(const std::string& path, const ConnectionOptions& options
 void Connection::open(const std::string& path, const ConnectionOptions& options) {
   try {
     database_ = std::make_unique<SQLite::Database>(path, open_flags(options.mode), static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
-  } catch (const SQLite::Exception& error) { throw_sqlite(nullptr, error.getErrorCode()); }
+  } catch (const SQLite::Exception& error) { throw_sqlite(error.getErrorCode(), error.getErrorCode()); }
   configure(options, path == ":memory:");
 }
 
 Connection::~Connection() = default;
 
 void Connection::configure(const ConnectionOptions& options, bool memory) {
-  sqlite3* db = database_->getHandle();
-  sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
-  sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024);
-  sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1);
-  int state = 0;
-  if (sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, &state) != SQLITE_OK || state != 1 ||
-      sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &state) != SQLITE_OK || state != 0 ||
-      sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, &state) != SQLITE_OK || state != 0)
-    throw Error(ErrorKind::failed, "the database library does not take the protective settings");
+  protect(*database_);
   if (options.known_only && !memory && options.mode != Mode::create) check_identity();
   if (!memory && options.mode != Mode::create) set_journal(options.mode == Mode::read_write && !read_only());
   if (!memory) apply(*this, {"PRAGMA synchronous=EXTRA", "PRAGMA synchronous", 3});
@@ -124,22 +115,21 @@ void Connection::set_journal(bool writable) {
 
 Statement& Connection::prepared(const char* literal) {
   auto& slot = statements_[literal];
-  if (!slot) slot = std::make_unique<Statement>(database_->getHandle(), literal);
+  if (!slot) slot = std::make_unique<Statement>(*database_, literal);
   return *slot;
 }
 
 void Connection::exec(const char* sql) {
-  const int code = sqlite3_exec(database_->getHandle(), sql, nullptr, nullptr, nullptr);
-  if (code != SQLITE_OK) throw_sqlite(database_->getHandle(), code);
+  translated([&] { database_->exec(sql); });
 }
 
 long long Connection::number(const char* sql) {
-  Statement statement(database_->getHandle(), sql);
+  Statement statement(*database_, sql);
   return statement.step() ? statement.integer(0) : 0;
 }
 
 std::string Connection::text(const char* sql) {
-  Statement statement(database_->getHandle(), sql);
+  Statement statement(*database_, sql);
   return statement.step() ? statement.string(0) : std::string{};
 }
 
@@ -148,16 +138,27 @@ void Connection::refuse_changes(bool refuse) {
   else apply(*this, {"PRAGMA query_only=OFF", "PRAGMA query_only", 0});
 }
 
-void Connection::begin_immediate() { prepared("BEGIN IMMEDIATE").run(); }
-void Connection::commit() { prepared("COMMIT").run(); }
-
-void Connection::rollback() noexcept {
-  // Nothing may be thrown while an exception is on its way; a journal that stays is rolled back at the next opening.
-  sqlite3_exec(database_->getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+void Connection::begin_immediate() {
+  translated([&] { transaction_ = std::make_unique<SQLite::Transaction>(*database_, SQLite::TransactionBehavior::IMMEDIATE); });
 }
 
-bool Connection::in_transaction() const { return sqlite3_get_autocommit(database_->getHandle()) == 0; }
-bool Connection::read_only() const { return sqlite3_db_readonly(database_->getHandle(), "main") == 1; }
-sqlite3* Connection::handle() const { return database_->getHandle(); }
+void Connection::commit() {
+  translated([&] { transaction_->commit(); });
+  transaction_.reset();
+}
+
+// The transaction rolls itself back at its end and keeps quiet about errors: an exception may be on its way.
+void Connection::rollback() noexcept { transaction_.reset(); }
+
+// Not SQLite::Savepoint: it parses its statements anew for each record (22 to 36 us on top of 6 for three rows; prepared ones take 4 to
+// 7), and after its rollback the savepoint stands until the end of the transaction.
+void Connection::begin_record() { prepared("SAVEPOINT record").run(); }
+void Connection::keep_record() { prepared("RELEASE record").run(); }
+void Connection::undo_record() {
+  prepared("ROLLBACK TO record").run();
+  keep_record();
+}
+
+bool Connection::read_only() const { return is_read_only(*database_); }
 
 }  // namespace leeboard::store

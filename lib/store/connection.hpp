@@ -1,4 +1,4 @@
-// One connection with the settings of the house, each read back, and its prepared statements.
+// One connection with the settings of the house, each read back, its transaction and its prepared statements.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,8 @@
 
 namespace SQLite {
 class Database;
-}
+class Transaction;
+}  // namespace SQLite
 
 namespace leeboard::store {
 
@@ -43,13 +44,21 @@ class Connection {
   void refuse_changes(bool refuse);
   void begin_immediate();
   void commit();
+  /// Undoes the transaction, if there is one; says nothing when that fails: what stays is undone at the next opening.
   void rollback() noexcept;
-  bool in_transaction() const;
+  /// From begin_immediate until commit or rollback.
+  bool in_transaction() const { return transaction_ != nullptr; }
+
+  /// A savepoint of one record in the running transaction, and its two ends.
+  void begin_record();
+  void keep_record();
+  void undo_record();
+
   bool read_only() const;
   /// Whether the file was in WAL mode and was switched.
   bool switched_from_wal() const { return switched_from_wal_; }
   int schema() const { return schema_; }
-  sqlite3* handle() const;
+  SQLite::Database& database() { return *database_; }
 
  private:
   void open(const std::string& path, const ConnectionOptions& options);
@@ -58,6 +67,7 @@ class Connection {
   void set_journal(bool writable);
   std::unique_ptr<SQLite::Database> database_;
   std::unordered_map<const char*, std::unique_ptr<Statement>> statements_;
+  std::unique_ptr<SQLite::Transaction> transaction_;
   bool switched_from_wal_ = false;
   int schema_ = 0;
 };

@@ -7,11 +7,12 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
 
 class Definitions {
  public:
-  explicit Definitions(Unit& unit) : unit_(unit) {}
+  Definitions(Connections& connections, Change& change) : connections_(connections), change_(change) {}
 
   /// Keeps a text under "sha256:..."; a known digest costs nothing. Throws bug when the digest is not that of the text.
   void keep(std::string_view digest, std::string_view text);
@@ -20,7 +21,8 @@ class Definitions {
   std::optional<std::string> text(std::string_view digest);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
 };
 
 }  // namespace leeboard::store

@@ -9,11 +9,11 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Connections;
 
 class Drafts {
  public:
-  explicit Drafts(Unit& unit) : unit_(unit) {}
+  explicit Drafts(Connections& connections) : connections_(connections) {}
 
   std::optional<std::string> get(PersonKey person, std::string_view instrument, std::string_view actor);
   /// Puts or replaces the text (yours).
@@ -21,7 +21,7 @@ class Drafts {
   void remove(PersonKey person, std::string_view instrument, std::string_view actor);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
 };
 
 }  // namespace leeboard::store

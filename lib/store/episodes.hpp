@@ -7,24 +7,26 @@
 #include <vector>
 
 #include "record/patient.hpp"
+#include "record/signature.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 /// One revision of an episode.
 struct EpisodeRevision {
   PersonKey person;
   int revision = 0;
   Episode episode;  ///< id "E-1"
-  Stamp recorded{};
-  std::string by, reason;
+  Signature signature;
 };
 
 class Episodes {
  public:
-  explicit Episodes(Unit& unit) : unit_(unit) {}
+  Episodes(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Episodes seen, by admission, then number; merged records included.
   std::vector<EpisodeRevision> of(PersonKey person, const Seen& seen = {});
@@ -35,12 +37,14 @@ class Episodes {
   std::vector<EpisodeRevision> revisions(std::string_view id);
 
   /// A new episode; returns its id.
-  std::string add(PersonKey person, const Episode& episode, const Stamp& recorded, const std::string& by);
+  std::string add(PersonKey person, const Episode& episode, const Signature& signature);
   /// A new revision, if the content differs.
-  Stored revise(std::string_view id, const Episode& episode, const Stamp& recorded, const std::string& by, const std::string& reason);
+  Stored revise(std::string_view id, const Episode& episode, const Signature& signature);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

@@ -11,7 +11,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 struct StoredEvent {
   PersonKey person;
@@ -22,10 +24,10 @@ struct StoredEvent {
 
 class Events {
  public:
-  explicit Events(Unit& unit) : unit_(unit) {}
+  Events(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
-  /// Events seen, by time, then number; merged records included. Of several with one id of the source the last stands (all of
-  /// them with all_revisions); a last one of kind "withdrawn" takes the event back.
+  /// Events seen, by time, then number; merged records included; a booking ahead once it is known. Of several with one id of the
+  /// source the last stands (all of them with all_revisions); a last one of kind "withdrawn" takes the event back.
   std::vector<StoredEvent> of(PersonKey person, const Seen& seen = {});
   std::optional<StoredEvent> get(std::string_view id);
   /// The event with that id of the source.
@@ -36,7 +38,9 @@ class Events {
   std::string add_new(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

@@ -1,13 +1,12 @@
 // Rows of all tables as named fields.
 #include "store/export.hpp"
 
-#include <sqlite3.h>
-
 #include <vector>
 
 #include "base/range.hpp"
 #include "store/connection.hpp"
 #include "store/keys.hpp"
+#include "store/person_code.hpp"
 #include "store/tables.hpp"
 
 namespace leeboard::store {
@@ -207,25 +206,18 @@ const std::vector<TypeOut>& types() {
   return list;
 }
 
-std::string code_of(Connection& connection, std::int64_t person) {
-  Statement& rows = connection.prepared("SELECT code FROM person WHERE id = ?");
-  const Reset reset(rows);
-  rows.bind(1, person);
-  return rows.step() ? rows.string(0) : std::string{};
-}
-
 ExportField field_of(Connection& connection, const Column& column, const Statement& row, int at) {
   ExportField out{.name = column.name, .kind = FieldKind::null, .text = {}};
   if (row.is_null(at)) return out;
   switch (column.how) {
-    case How::person: return {column.name, FieldKind::text, code_of(connection, row.integer(at))};
+    case How::person: return {column.name, FieldKind::text, person_code(connection, {row.integer(at)})};
     case How::id: return {column.name, FieldKind::text, format_key(column.prefix, row.integer(at))};
     case How::revision_key: return {column.name, FieldKind::number, std::to_string(row.integer(at) % 4096)};
     case How::json: return {column.name, FieldKind::json, row.string(at)};
     case How::plain: break;
   }
-  if (row.kind(at) == SQLITE_INTEGER) return {column.name, FieldKind::number, std::to_string(row.integer(at))};
-  if (row.kind(at) == SQLITE_FLOAT) return {column.name, FieldKind::number, format_number(row.real(at))};
+  if (row.kind(at) == ValueKind::integer) return {column.name, FieldKind::number, std::to_string(row.integer(at))};
+  if (row.kind(at) == ValueKind::real) return {column.name, FieldKind::number, format_number(row.real(at))};
   return {column.name, FieldKind::text, row.string(at)};
 }
 }  // namespace

@@ -1,15 +1,16 @@
 // Ids of other systems.
 #include "store/external_ids.hpp"
 
-#include "store/unit.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
 
 namespace leeboard::store {
 
 std::optional<std::string> ExternalIds::find(std::string_view system, std::string_view value) {
   Statement& rows =
-      unit_.reading().prepared("SELECT object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1");
+      connections_.reading().prepared("SELECT object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1");
   const Reset reset(rows);
-  rows.bind(1, value).bind(2, system).bind(3, unit_.limit());
+  rows.bind(1, value).bind(2, system).bind(3, connections_.limit());
   if (!rows.step() || rows.text(1) != "set") return std::nullopt;
   return rows.string(0);
 }
@@ -17,7 +18,7 @@ std::optional<std::string> ExternalIds::find(std::string_view system, std::strin
 Stored ExternalIds::bind(std::string_view system, std::string_view value, std::string_view object, PersonKey person) {
   const auto old = find(system, value);
   if (old == object) return Stored::unchanged;
-  NewRow(unit_, Table::external_id, unit_.next(Counter::external_id))
+  NewRow(change_, Table::external_id, change_.next(Counter::external_id))
       .text(system)
       .text(value)
       .text(object)

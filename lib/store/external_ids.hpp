@@ -9,11 +9,12 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
 
 class ExternalIds {
  public:
-  explicit ExternalIds(Unit& unit) : unit_(unit) {}
+  ExternalIds(Connections& connections, Change& change) : connections_(connections), change_(change) {}
 
   /// The object ("P-0412", "E-1", "V-3", "F-2"...) behind an id, or nothing.
   std::optional<std::string> find(std::string_view system, std::string_view value);
@@ -21,7 +22,8 @@ class ExternalIds {
   Stored bind(std::string_view system, std::string_view value, std::string_view object, PersonKey person);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
 };
 
 }  // namespace leeboard::store

@@ -1,8 +1,10 @@
-// What a fact holds, as self-describing JSON.
+// Writing and reading the content of a fact.
+#include "store/fact_content.hpp"
+
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
-#include "store/facts.hpp"
+#include "record/spell_fact.hpp"
 
 namespace leeboard::store {
 
@@ -10,39 +12,6 @@ namespace {
 [[noreturn]] void throw_damaged() {
   throw Error(ErrorKind::damaged, "a stored fact cannot be read").mend_with("write nothing; run `leeboard store verify --deep`");
 }
-
-void write_range(io::JsonWriter& out, const Range& range) {
-  if (range.exact()) out.value(range.low);
-  else out.begin_object().field("low", range.low).field("high", range.high).end_object();
-}
-
-void write_codes(io::JsonWriter& out, const std::vector<Code>& codes) {
-  out.begin_array();
-  for (const auto& code : codes) out.value(code.word);
-  out.end_array();
-}
-
-struct WriteValue {
-  io::JsonWriter& out;
-  void operator()(bool flag) const { out.value(flag); }
-  void operator()(const Range& range) const { write_range(out, range); }
-  void operator()(const Code& code) const { out.value(code.word); }
-  void operator()(const std::vector<Code>& codes) const { write_codes(out, codes); }
-  void operator()(const Date& date) const { out.begin_object().field("date", format_date(date)).end_object(); }
-  void operator()(const Text& text) const { out.begin_object().field("text", text.words).end_object(); }
-  void operator()(const std::vector<FactRecord>& records) const {
-    out.begin_object().key("records").begin_array();
-    for (const auto& record : records) {
-      out.begin_object();
-      for (const auto& [name, value] : record.fields) {
-        out.key(name);
-        std::visit(*this, value);
-      }
-      out.end_object();
-    }
-    out.end_array().end_object();
-  }
-};
 
 Range read_range(const io::Node& map) {
   const auto low = map.find("low"), high = map.find("high");
@@ -82,8 +51,7 @@ std::string format_content(const FactContent& content) {
   // An array is put around it, because a writer's text is whole only as a map or list.
   io::JsonWriter out;
   out.begin_array();
-  if (const auto* absent = std::get_if<Absent>(&content)) out.begin_object().field("absent", format_absent(*absent)).end_object();
-  else std::visit(WriteValue{out}, std::get<FactValue>(content));
+  spell_fact(out, content, FactSpelling::self_describing);
   out.end_array();
   const std::string_view all = out.text();
   return std::string(all.substr(1, all.size() - 2));

@@ -4,8 +4,11 @@
 #include <unordered_set>
 
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/fact_content.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -35,10 +38,10 @@ StoredFact row_to_fact(const Statement& row) {
 std::vector<StoredFact> Facts::of(PersonKey person, std::string_view key, const Seen& seen) {
   std::vector<StoredFact> out;
   std::unordered_set<std::int64_t> corrected;
-  for (const auto member : unit_.records().patients().members(person, seen)) {
-    Statement& rows = unit_.reading().prepared(of_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, unit_.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       if (seen.as_of && !seen.covers(parse_time(rows.text(5)), parse_time(rows.text(6)))) continue;
       if (!rows.is_null(9)) corrected.insert(rows.integer(9));
@@ -56,9 +59,9 @@ std::vector<StoredFact> Facts::of(PersonKey person, const Seen& seen) { return o
 std::optional<StoredFact> Facts::get(std::string_view id) {
   const auto number = parse_key("F", id);
   if (!number) return std::nullopt;
-  Statement& rows = unit_.reading().prepared(one_sql);
+  Statement& rows = connections_.reading().prepared(one_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
   return row_to_fact(rows);
 }
@@ -71,10 +74,10 @@ std::string Facts::add(PersonKey person, std::string_view episode, const Fact& f
       throw Error(ErrorKind::not_found, "there is no fact " + fact.corrects + " of this patient").mend_with("see `leeboard intake show`");
     corrects = parse_key("F", fact.corrects);
   }
-  const auto number = unit_.next(Counter::fact);
+  const auto number = change_.next(Counter::fact);
   const std::string content = format_content(fact.content), at = format_stamp(fact.at), recorded = format_stamp(fact.recorded);
   const std::string id = format_key("F", number);
-  NewRow(unit_, Table::fact, number)
+  NewRow(change_, Table::fact, number)
       .number(person.number)
       .number_or_null(parse_key("E", episode))
       .text(fact.key)
@@ -91,10 +94,10 @@ std::string Facts::add(PersonKey person, std::string_view episode, const Fact& f
 
 bool Facts::holds(PersonKey person, const Fact& fact) {
   const std::string content = format_content(fact.content), at = format_stamp(fact.at);
-  Statement& rows = unit_.reading().prepared(same_sql);
+  Statement& rows = connections_.reading().prepared(same_sql);
   const Reset reset(rows);
   rows.bind(1, person.number).bind(2, std::string_view(fact.key)).bind(3, content).bind(4, at).bind(5, std::string_view(fact.source));
-  rows.bind(6, unit_.limit());
+  rows.bind(6, connections_.limit());
   return rows.step();
 }
 

@@ -11,7 +11,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 /// A fact with the episode in which it was recorded.
 struct StoredFact {
@@ -23,7 +25,7 @@ struct StoredFact {
 
 class Facts {
  public:
-  explicit Facts(Unit& unit) : unit_(unit) {}
+  Facts(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Facts of a person seen, in order of recording; merged records included. Which go with the person and which with the
   /// episode is the vocabulary's to say: filter by `episode`.
@@ -38,12 +40,9 @@ class Facts {
   bool holds(PersonKey person, const Fact& fact);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
-
-/// The content as compact JSON: true, 12, "short", ["a","b"], {"low":1,"high":2}, {"date":..}, {"text":..}, {"records":[..]}, {"absent":..}.
-std::string format_content(const FactContent& content);
-/// Reads what format_content writes. Throws damaged.
-FactContent parse_content(std::string_view json);
 
 }  // namespace leeboard::store

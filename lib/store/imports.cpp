@@ -3,8 +3,10 @@
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -33,22 +35,22 @@ std::optional<std::int64_t> or_null(PersonKey person) {
 }  // namespace
 
 std::string Imports::begin(const ImportRun& run) {
-  const auto number = unit_.next(Counter::import_run);
+  const auto number = change_.next(Counter::import_run);
   const std::string recorded = format_stamp(run.recorded), id = format_key("I", number);
-  NewRow(unit_, Table::import_run, number).text(run.command).text(run.format).text(run.source).text(run.by).text(recorded).insert({}, id);
+  NewRow(change_, Table::import_run, number).text(run.command).text(run.format).text(run.source).text(run.by).text(recorded).insert({}, id);
   return id;
 }
 
 void Imports::end(std::string_view id, std::string_view summary) {
   const auto number = parse_key("I", id);
   if (!number) throw Error(ErrorKind::bug, "an import without a number ended");
-  NewRow(unit_, Table::import_end, *number).text(summary).insert({}, id);
+  NewRow(change_, Table::import_end, *number).text(summary).insert({}, id);
 }
 
 std::optional<ImportRun> Imports::get(std::string_view id) {
   const auto number = parse_key("I", id);
   if (!number) return std::nullopt;
-  Statement& rows = unit_.reading().prepared(run_sql);
+  Statement& rows = connections_.reading().prepared(run_sql);
   const Reset reset(rows);
   rows.bind(1, *number);
   if (!rows.step()) return std::nullopt;
@@ -57,7 +59,7 @@ std::optional<ImportRun> Imports::get(std::string_view id) {
 
 std::optional<ImportRun> Imports::find_source(std::string_view command, std::string_view source) {
   if (source.empty()) return std::nullopt;
-  Statement& rows = unit_.reading().prepared(source_sql);
+  Statement& rows = connections_.reading().prepared(source_sql);
   const Reset reset(rows);
   rows.bind(1, source).bind(2, command);
   if (!rows.step()) return std::nullopt;
@@ -65,15 +67,15 @@ std::optional<ImportRun> Imports::find_source(std::string_view command, std::str
 }
 
 std::optional<std::string> Imports::find_record(std::string_view digest) {
-  Statement& rows = unit_.reading().prepared("SELECT became FROM import_record WHERE content = ? AND seq <= ?");
+  Statement& rows = connections_.reading().prepared("SELECT became FROM import_record WHERE content = ? AND seq <= ?");
   const Reset reset(rows);
-  rows.bind(1, digest).bind(2, unit_.limit());
+  rows.bind(1, digest).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
   return rows.string(0);
 }
 
 void Imports::remember_record(std::string_view digest, std::string_view became, PersonKey person) {
-  NewRow(unit_, Table::import_record, unit_.next(Counter::import_record))
+  NewRow(change_, Table::import_record, change_.next(Counter::import_record))
       .text(digest)
       .text(became)
       .number_or_null(or_null(person))
@@ -83,14 +85,14 @@ void Imports::remember_record(std::string_view digest, std::string_view became, 
 Stored Imports::keep(const KeptResource& resource) {
   const std::string hash = sha256_hex(resource.text);
   {
-    Statement& rows = unit_.reading().prepared("SELECT 1 FROM kept_resource WHERE sha256 = ? AND type = ? AND coalesce(person, 0) = ?");
+    Statement& rows = connections_.reading().prepared("SELECT 1 FROM kept_resource WHERE sha256 = ? AND type = ? AND coalesce(person, 0) = ?");
     const Reset reset(rows);
     rows.bind(1, hash).bind(2, std::string_view(resource.type)).bind(3, resource.person.value_or(PersonKey{}).number);
     if (rows.step()) return Stored::unchanged;
   }
   const auto import = parse_key("I", resource.import);
   if (!import) throw Error(ErrorKind::bug, "a resource was kept without an import");
-  NewRow(unit_, Table::kept_resource, unit_.next(Counter::kept_resource))
+  NewRow(change_, Table::kept_resource, change_.next(Counter::kept_resource))
       .number(*import)
       .number_or_null(or_null(resource.person.value_or(PersonKey{})))
       .text(resource.type)
@@ -103,10 +105,11 @@ Stored Imports::keep(const KeptResource& resource) {
 
 std::vector<KeptResource> Imports::kept(PersonKey person) {
   std::vector<KeptResource> out;
-  for (const auto member : unit_.records().patients().members(person)) {
-    Statement& rows = unit_.reading().prepared("SELECT import, type, reason, resource FROM kept_resource WHERE person = ? AND seq <= ? ORDER BY id");
+  for (const auto member : links_.members(person)) {
+    Statement& rows =
+        connections_.reading().prepared("SELECT import, type, reason, resource FROM kept_resource WHERE person = ? AND seq <= ? ORDER BY id");
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, unit_.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step())
       out.push_back(
           {.import = format_key("I", rows.integer(0)), .type = rows.string(1), .reason = rows.string(2), .text = rows.string(3), .person = member});
@@ -119,11 +122,11 @@ void Imports::for_each_kept(const std::function<void(const KeptResource&)>& each
   std::int64_t last = 0;
   while (true) {
     std::vector<KeptResource> some;
-    Statement& rows = unit_.reading().prepared(
+    Statement& rows = connections_.reading().prepared(
         "SELECT id, import, type, reason, resource, coalesce(person, 0) FROM kept_resource WHERE id > ? AND seq <= ? ORDER BY id LIMIT ?");
     {
       const Reset reset(rows);
-      rows.bind(1, last).bind(2, unit_.limit()).bind(3, page);
+      rows.bind(1, last).bind(2, connections_.limit()).bind(3, page);
       while (rows.step()) {
         last = rows.integer(0);
         some.push_back(
@@ -138,9 +141,9 @@ void Imports::for_each_kept(const std::function<void(const KeptResource&)>& each
 
 std::vector<std::pair<std::string, long long>> Imports::kept_types() {
   std::vector<std::pair<std::string, long long>> out;
-  Statement& rows = unit_.reading().prepared("SELECT type, count(*) FROM kept_resource WHERE seq <= ? GROUP BY type ORDER BY type");
+  Statement& rows = connections_.reading().prepared("SELECT type, count(*) FROM kept_resource WHERE seq <= ? GROUP BY type ORDER BY type");
   const Reset reset(rows);
-  rows.bind(1, unit_.limit());
+  rows.bind(1, connections_.limit());
   while (rows.step()) out.emplace_back(rows.string(0), rows.integer(1));
   return out;
 }

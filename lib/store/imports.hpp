@@ -11,7 +11,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 /// One import run.
 struct ImportRun {
@@ -34,7 +36,7 @@ struct KeptResource {
 
 class Imports {
  public:
-  explicit Imports(Unit& unit) : unit_(unit) {}
+  Imports(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Starts a run; returns its id.
   std::string begin(const ImportRun& run);
@@ -59,7 +61,9 @@ class Imports {
   std::vector<std::pair<std::string, long long>> kept_types();
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

@@ -1,7 +1,8 @@
-// One new row: bound and digested in one pass.
-#include <cassert>
+// Binding and digesting a row in one pass.
+#include "store/new_row.hpp"
 
-#include "store/unit.hpp"
+#include "base/error.hpp"
+#include "store/row_digest.hpp"
 
 namespace leeboard::store {
 
@@ -13,9 +14,9 @@ RowDigest& buffer() {
 }
 }  // namespace
 
-NewRow::NewRow(Unit& unit, Table table, std::int64_t key)
-    : unit_(unit), table_(table), key_(key), statement_(unit.writer().prepared(shape(table).insert)) {
-  if (!unit.in_change()) throw Error(ErrorKind::bug, "a row was written outside of a transaction");
+NewRow::NewRow(Change& change, Table table, std::int64_t key)
+    : change_(change), table_(table), key_(key), statement_(change.connections().writer().prepared(shape(table).insert)) {
+  if (!change.running()) throw Error(ErrorKind::bug, "a row was written outside of a transaction");
   buffer().begin(table);
   number(key);
 }
@@ -55,10 +56,10 @@ NewRow& NewRow::real_or_null(std::optional<double> value) {
 void NewRow::insert(PersonKey person, std::string_view object) {
   if (column_ - 1 != shape(table_).columns) throw Error(ErrorKind::bug, std::string("wrong number of columns for ") + shape(table_).name);
   const Blake256 digest = buffer().finish();
-  const auto seq = unit_.event_of(person).seq;
+  const auto seq = change_.event_of(person).seq;
   statement_.bind(column_, static_cast<std::int64_t>(seq)).bind_blob(column_ + 1, view(digest));
   statement_.run();
-  unit_.note_row(table_, key_, person, object, digest);
+  change_.note_row(table_, key_, person, object, digest);
 }
 
 }  // namespace leeboard::store

@@ -1,11 +1,13 @@
-// Making and opening a store: path, file system, layout, journal, and the head that this user remembers.
+// The checks of opening in their order.
+#include "store/opening.hpp"
+
 #include <sodium.h>
 
 #include "base/error.hpp"
 #include "store/backup.hpp"
 #include "store/migrations.hpp"
+#include "store/new_row.hpp"
 #include "store/store_file.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -24,96 +26,100 @@ std::string random_store_id() {
       .at({.source = path})
       .mend_with("write nothing; find the newest copy, or run `leeboard audit accept-rollback --reason ...` if the older one is meant");
 }
-}  // namespace
 
-void Unit::open_writer(bool for_reading) {
-  if (access_ == Access::read && !for_reading) throw Error(ErrorKind::bug, "a store that was opened for reading was to be written");
-  if (const auto network = network_file_system(path_); !network.empty()) {
-    if (!for_reading && !options_.accept_network)
-      throw Error(ErrorKind::io, "the store lies on a network file system (" + network + "), where locks and syncs are not reliable")
-          .at({.source = path_})
-          .mend_with("move it to a local disk with `leeboard store move`, or pass --accept-network-store");
-    notices_.push_back("the store lies on a network file system (" + network + ")");
+// The missing migrations, after a proven backup.
+void migrate(OpenStore& store) {
+  Connection& connection = store.connections.writer();
+  const int from = connection.schema();
+  const std::string& path = store.connections.path();
+  write_backup(path, path + ".layout-" + std::to_string(from) + ".backup", store.connections.options().wait_ms, true);
+  for (int number = from + 1; number <= newest_schema(); ++number) {
+    connection.begin_immediate();
+    try {
+      run_migration(connection, number);
+      if (number == newest_schema() && schema_text(connection) != expected_schema_text(number))
+        throw Error(ErrorKind::bug, "a layout change did not end as it should; the old state is kept");
+      connection.commit();
+    } catch (...) {
+      connection.rollback();
+      throw;
+    }
   }
-  if (for_reading) reader_.reset();
-  auto connection =
-      std::make_unique<Connection>(path_, ConnectionOptions{.mode = Mode::read_write, .wait_ms = options_.wait_ms, .bulk = options_.bulk});
-  if (connection->read_only())
-    throw Error(ErrorKind::io, "the store cannot be written: the file or the medium is read-only")
-        .at({.source = path_})
-        .mend_with("make it writable; to read without writing the audit event here, pass --audit-to FILE");
-  if (access_ == Access::read) connection->refuse_changes(true);
-  writer_ = std::move(connection);
-  if (writer_->switched_from_wal()) notices_.push_back("another program had switched the store to WAL mode; it was switched back");
+  store.spool.commit_event(store.connections.event("event", ",\"data\":{\"layout\":" + std::to_string(newest_schema()) + "}"));
 }
 
-void Unit::create_new() {
-  if (look_at(path_) == Standing::file)
-    throw Error(ErrorKind::usage, "a store or another file stands there already").at({.source = path_}).mend_with("choose another name with --db");
-  if (look_at(path_) == Standing::nothing) create_empty(path_);
-  writer_ = std::make_unique<Connection>(
-      path_, ConnectionOptions{.mode = Mode::create, .wait_ms = options_.wait_ms, .bulk = options_.bulk, .known_only = false});
-  const std::string created = format_instant(session_.now());
+// What this user remembers of the store must be in its log.
+void check_head(Connections& connections) {
+  Connection& connection = connections.open_one();
+  const std::string& path = connections.path();
+  const auto newest = newest_event(connection);
+  if (!newest) throw Error(ErrorKind::damaged, "the audit log of the store is empty").at({.source = path}).mend_with("run `leeboard store restore`");
+  const std::string& store_id = connections.identity().store_id;
+  const auto remembered = connections.heads().find(store_id);
+  if (remembered) {
+    if (remembered->seq > newest->seq)
+      throw_rolled_back(path, "the store is older than when you last used it (event " + std::to_string(newest->seq) + ", remembered " +
+                                  std::to_string(remembered->seq) + "): it was rolled back or its log was cut");
+    const auto same = event_at(connection, remembered->seq);
+    if (!same || format_hex(same->hash) != remembered->hash)
+      throw_rolled_back(path, "the audit log differs from what you last saw (event " + std::to_string(remembered->seq) + "): it was rewritten");
+    if (remembered->seq == newest->seq) return;
+  }
+  connections.heads().remember(store_id, {.seq = newest->seq, .hash = format_hex(newest->hash)});
+}
+}  // namespace
+
+void create_new(OpenStore& store) {
+  Connections& connections = store.connections;
+  const std::string& path = connections.path();
+  if (look_at(path) == Standing::file)
+    throw Error(ErrorKind::usage, "a store or another file stands there already").at({.source = path}).mend_with("choose another name with --db");
+  if (look_at(path) == Standing::nothing) create_empty(path);
+  connections.open_new();
+  const std::string created = format_instant(connections.session().now());
   const std::string id = random_store_id();
-  identity_ = Identity{.store_id = id, .created = created, .schema = newest_schema()};
-  writer_->begin_immediate();
-  in_change_ = true;
-  for (int number = 1; number <= newest_schema(); ++number) run_migration(*writer_, number);
-  counters_.fill(-1);
+  connections.set_identity({.store_id = id, .created = created, .schema = newest_schema()});
+  store.change.begin_new([](Connection& connection) {
+    for (int number = 1; number <= newest_schema(); ++number) run_migration(connection, number);
+  });
   const auto put = [&](std::string_view name, std::string_view value) {
-    NewRow(*this, Table::meta, next(Counter::meta)).text(name).text(value).insert({}, "store");
+    NewRow(store.change, Table::meta, store.change.next(Counter::meta)).text(name).text(value).insert({}, "store");
   };
   put("store_id", id);
   put("created", created);
   put("min_reader", "1");
-  commit({});
+  store.change.commit({});
 }
 
-void Unit::open_existing() {
-  if (look_at(path_) != Standing::file)
+void open_existing(OpenStore& store) {
+  Connections& connections = store.connections;
+  const std::string& path = connections.path();
+  if (look_at(path) != Standing::file)
     throw Error(ErrorKind::no_store, "there is no store")
-        .at({.source = path_})
+        .at({.source = path})
         .mend_with("make one with `leeboard store init`, or name one with --db");
-  const bool leftover = exists(path_ + "-journal");
-  if (access_ == Access::write) {
-    open_writer(false);
+  const bool leftover = exists(path + "-journal");
+  if (connections.access() == Access::write) {
+    connections.open_writer(false);
   } else {
     try {
-      open_writer(true);
+      connections.open_writer(true);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::io) throw;
-      reading();  // a medium that cannot be written can still be read
+      connections.reading();  // a medium that cannot be written can still be read
     }
   }
-  Connection& connection = writer_ ? *writer_ : *reader_;
-  if (leftover && !exists(path_ + "-journal")) notices_.push_back("a command had been cut off; its unfinished change was undone");
-  if (connection.schema() < newest_schema()) {
-    if (access_ == Access::read || !writer_)
+  if (leftover && !exists(path + "-journal")) connections.tell("a command had been cut off; its unfinished change was undone");
+  if (connections.open_one().schema() < newest_schema()) {
+    if (connections.access() == Access::read || !connections.has_writer())
       throw Error(ErrorKind::version, "the store has an older layout")
-          .at({.source = path_})
+          .at({.source = path})
           .mend_with("run a command that writes, such as `leeboard store backup`");
-    migrate(*this);
+    migrate(store);
   }
-  if (!options_.skip_head_check) check_head();
-  merge_spool();
-  opened_ = true;
-}
-
-void Unit::check_head() {
-  Connection& connection = writer_ ? *writer_ : reading();
-  const auto newest = newest_event(connection);
-  if (!newest) throw Error(ErrorKind::damaged, "the audit log of the store is empty").at({.source = path_}).mend_with("run `leeboard store restore`");
-  const auto remembered = heads_.find(identity().store_id);
-  if (remembered) {
-    if (remembered->seq > newest->seq)
-      throw_rolled_back(path_, "the store is older than when you last used it (event " + std::to_string(newest->seq) + ", remembered " +
-                                   std::to_string(remembered->seq) + "): it was rolled back or its log was cut");
-    const auto same = event_at(connection, remembered->seq);
-    if (!same || format_hex(same->hash) != remembered->hash)
-      throw_rolled_back(path_, "the audit log differs from what you last saw (event " + std::to_string(remembered->seq) + "): it was rewritten");
-    if (remembered->seq == newest->seq) return;
-  }
-  heads_.remember(identity().store_id, {.seq = newest->seq, .hash = format_hex(newest->hash)});
+  if (!connections.options().skip_head_check) check_head(connections);
+  store.spool.merge();
+  connections.end_opening();
 }
 
 }  // namespace leeboard::store

@@ -1,41 +1,47 @@
-// Repositories of one person: linked by a member of staff, read as one, and never melted together.
+// Following links, and adding one or its undoing.
+#include "store/patient_links.hpp"
+
 #include <algorithm>
+#include <optional>
 
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/person_code.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
-const std::vector<PatientLink>& Patients::all_links() {
-  if (!unit_.links) {
+const std::vector<PatientLink>& PatientLinks::seen_links() {
+  KnownRows& known = change_.known();
+  if (!known.links || known.links_limit != connections_.limit()) {
     std::vector<PatientLink> out;
-    Statement& rows = unit_.reading().prepared("SELECT keep, other, undone, recorded, by, reason FROM patient_link WHERE seq <= ? ORDER BY id");
+    Statement& rows =
+        connections_.reading().prepared("SELECT keep, other, undone, recorded, by, reason FROM patient_link WHERE seq <= ? ORDER BY id");
     const Reset reset(rows);
-    rows.bind(1, unit_.limit());
+    rows.bind(1, connections_.limit());
     while (rows.step())
       out.push_back({.keep = {rows.integer(0)},
                      .other = {rows.integer(1)},
                      .undone = rows.integer(2) != 0,
-                     .recorded = parse_time(rows.text(3)),
-                     .by = rows.string(4),
-                     .reason = rows.string(5)});
-    unit_.links = std::move(out);
+                     .signature = {rows.string(4), parse_time(rows.text(3)), rows.string(5)}});
+    known.links = std::move(out);
+    known.links_limit = connections_.limit();
   }
-  return *unit_.links;
+  return *known.links;
 }
 
-std::vector<PatientLink> Patients::links() { return all_links(); }
+std::vector<PatientLink> PatientLinks::all() { return seen_links(); }
 
-PersonKey Patients::kept(PersonKey person, const Seen& seen) {
-  const auto& links = all_links();
+PersonKey PatientLinks::kept(PersonKey person, const Seen& seen) {
+  const auto& links = seen_links();
   if (links.empty()) return person;
   // Links never close a ring (link() sees to it), so following them ends.
   for (bool moved = true; moved;) {
     moved = false;
     std::optional<PersonKey> to;
     for (const auto& link : links)
-      if (link.other == person && seen.covers(link.recorded)) to = link.undone ? std::nullopt : std::optional(link.keep);
+      if (link.other == person && seen.covers(link.signature.at)) to = link.undone ? std::nullopt : std::optional(link.keep);
     if (to) {
       person = *to;
       moved = true;
@@ -44,8 +50,8 @@ PersonKey Patients::kept(PersonKey person, const Seen& seen) {
   return person;
 }
 
-std::vector<PersonKey> Patients::members(PersonKey person, const Seen& seen) {
-  const auto& links = all_links();
+std::vector<PersonKey> PatientLinks::members(PersonKey person, const Seen& seen) {
+  const auto& links = seen_links();
   if (links.empty()) return {person};
   const PersonKey root = kept(person, seen);
   std::vector<PersonKey> out{root};
@@ -54,39 +60,33 @@ std::vector<PersonKey> Patients::members(PersonKey person, const Seen& seen) {
   return out;
 }
 
-void Patients::link(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason) {
+void PatientLinks::link(PersonKey keep, PersonKey other, const Signature& signature) {
   if (kept(keep) == kept(other)) throw Error(ErrorKind::usage, "the two records are read as one already").mend_with("see `leeboard intake show`");
   if (kept(other) != other)
     throw Error(ErrorKind::usage, "the second record is linked to another one").mend_with("undo that link first with `intake merge --undo`");
-  const std::string when = format_stamp(recorded);
-  NewRow(unit_, Table::patient_link, unit_.next(Counter::patient_link))
-      .number(keep.number)
-      .number(other.number)
-      .number(0)
-      .text(when)
-      .text(by)
-      .text(reason)
-      .insert(keep, code_of(other));
-  unit_.event_of(other);  // the event of a link belongs to both
-  unit_.links.reset();
+  add(keep, other, false, signature);
 }
 
-void Patients::unlink(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason) {
+void PatientLinks::unlink(PersonKey keep, PersonKey other, const Signature& signature) {
   bool linked = false;
-  for (const auto& link : all_links())
+  for (const auto& link : seen_links())
     if (link.keep == keep && link.other == other) linked = !link.undone;
   if (!linked) throw Error(ErrorKind::not_found, "the two records are not linked").mend_with("see `leeboard intake show`");
-  const std::string when = format_stamp(recorded);
-  NewRow(unit_, Table::patient_link, unit_.next(Counter::patient_link))
+  add(keep, other, true, signature);
+}
+
+void PatientLinks::add(PersonKey keep, PersonKey other, bool undone, const Signature& signature) {
+  const std::string when = format_stamp(signature.at);
+  NewRow(change_, Table::patient_link, change_.next(Counter::patient_link))
       .number(keep.number)
       .number(other.number)
-      .number(1)
+      .number(undone)
       .text(when)
-      .text(by)
-      .text(reason)
-      .insert(keep, code_of(other));
-  unit_.event_of(other);
-  unit_.links.reset();
+      .text(signature.by)
+      .text(signature.reason)
+      .insert(keep, person_code(connections_.reading(), other));
+  change_.event_of(other);  // the event of a link belongs to both
+  change_.known().links.reset();
 }
 
 }  // namespace leeboard::store

@@ -8,14 +8,16 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "io/utf8.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
+#include "store/person_code.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
 namespace {
 constexpr const char* find_sql = "SELECT id FROM person WHERE code = ? AND seq <= ?";
-constexpr const char* code_sql = "SELECT code FROM person WHERE id = ?";
 constexpr const char* near_sql = "SELECT code FROM person WHERE substr(code, 1, 1) = ? LIMIT 5000";
 constexpr const char* last_code_sql = "SELECT order_key FROM person WHERE order_key >= 'P-0' AND order_key < 'P-:' ORDER BY order_key DESC";
 constexpr const char* revisions_sql =
@@ -25,23 +27,6 @@ constexpr const char* page_sql = "SELECT id, order_key FROM person WHERE (order_
 constexpr const char* born_sql = "SELECT DISTINCT person FROM patient WHERE birth_date = ? AND seq <= ? LIMIT 200";
 constexpr const char* named_sql = "SELECT DISTINCT person FROM patient WHERE folded_name = ? AND seq <= ? LIMIT 200";
 constexpr std::size_t like_most = 20;
-
-// "P-0412" sorts as "P-000000000412", so that codes of any width come in the order of their numbers.
-std::string order_key(std::string_view code) {
-  std::string out;
-  for (std::size_t i = 0; i < code.size();) {
-    std::size_t end = i;
-    while (end < code.size() && code[end] >= '0' && code[end] <= '9') ++end;
-    if (end > i) {
-      if (end - i < 12) out.append(12 - (end - i), '0');
-      out += code.substr(i, end - i);
-      i = end;
-    } else {
-      out += code[i++];
-    }
-  }
-  return out;
-}
 
 std::string folded(const Patient& patient) {
   std::string name = patient.name.family;
@@ -61,42 +46,40 @@ PatientRevision row_to_patient(const Statement& row, std::string code) {
   out.patient.sex_at_birth = parse_said(row.text(6));
   out.patient.identifiers = parse_identifiers(row.text(7));
   out.patient.contact = parse_contact(row.text(8));
-  out.patient.status = row.string(9);
-  out.patient.explored = parse_texts(row.text(10));
+  out.patient.status = stored_word<PatientStatus>(row.text(9));
+  for (const auto& word : parse_texts(row.text(10))) out.patient.explored.push_back(stored_word<TriggerDomain>(word));
   out.patient.extensions = parse_raw_pairs(row.text(11));
-  out.recorded = parse_time(row.text(12));
-  out.by = row.string(13);
-  out.reason = row.string(14);
+  out.signature = {row.string(13), parse_time(row.text(12)), row.string(14)};
   return out;
 }
 
-void insert_revision(Unit& unit, PersonKey person, int revision, const Patient& patient, const Stamp& recorded, const std::string& by,
-                     const std::string& reason) {
+void insert_revision(Change& change, PersonKey person, int revision, const Patient& patient, const Signature& signature) {
   const auto* birth = std::get_if<Stamp>(&patient.birth_date);
   const std::string given = format_texts(patient.name.given), name = folded(patient), born = birth ? format_stamp(*birth) : std::string{},
                     absent(birth ? std::string_view{} : format_absent(std::get<Absent>(patient.birth_date))), sex = format_said(patient.sex_at_birth),
                     identifiers = format_identifiers(patient.identifiers), contact = format_contact(patient.contact),
-                    explored = format_texts(patient.explored), extensions = format_raw_pairs(patient.extensions), when = format_stamp(recorded);
-  NewRow row(unit, Table::patient, person.number * 4096 + revision);
+                    explored = format_texts(format_words(patient.explored)), extensions = format_raw_pairs(patient.extensions),
+                    when = format_stamp(signature.at);
+  NewRow row(change, Table::patient, person.number * 4096 + revision);
   row.number(person.number).text_or_null(patient.name.family).text(given).text_or_null(patient.name.used).text(name).text_or_null(born);
-  row.text_or_null(absent).text_or_null(sex).text(identifiers).text(contact).text(patient.status).text(explored).text(extensions);
-  row.text(when).text(by).text(reason).insert(person, patient.code);
+  row.text_or_null(absent).text_or_null(sex).text(identifiers).text(contact).text(format_word(patient.status)).text(explored).text(extensions);
+  row.text(when).text(signature.by).text(signature.reason).insert(person, patient.code);
 }
 }  // namespace
 
 std::optional<PersonKey> Patients::find(std::string_view code) {
-  if (const auto known = unit_.known_code(code)) return known;
-  Statement& rows = unit_.reading().prepared(find_sql);
+  if (const auto known = change_.known().person(code)) return known;
+  Statement& rows = connections_.reading().prepared(find_sql);
   const Reset reset(rows);
-  rows.bind(1, code).bind(2, unit_.limit());
+  rows.bind(1, code).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
   const PersonKey person{rows.integer(0)};
-  unit_.know_code(code, person);
+  change_.known().know_person(code, person, change_.running());
   return person;
 }
 
 PersonKey Patients::require(std::string_view code) {
-  if (const auto person = find(code)) return kept(*person);
+  if (const auto person = find(code)) return links_.kept(*person);
   const auto near = near_codes(code);
   std::string mend = did_you_mean(code, near);
   throw Error(ErrorKind::not_found, "there is no patient " + std::string(code))
@@ -105,7 +88,7 @@ PersonKey Patients::require(std::string_view code) {
 
 std::vector<std::string> Patients::near_codes(std::string_view code) {
   std::vector<std::string> known;
-  Statement& rows = unit_.reading().prepared(near_sql);
+  Statement& rows = connections_.reading().prepared(near_sql);
   const Reset reset(rows);
   rows.bind(1, code.substr(0, 1));
   while (rows.step()) known.push_back(rows.string(0));
@@ -114,28 +97,23 @@ std::vector<std::string> Patients::near_codes(std::string_view code) {
 
 std::optional<PersonKey> Patients::find_identifier(const Identifier& identifier) {
   constexpr const char* sql = "SELECT person, object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1";
-  Statement& rows = unit_.reading().prepared(sql);
+  Statement& rows = connections_.reading().prepared(sql);
   const Reset reset(rows);
-  rows.bind(1, identifier.value).bind(2, identifier.system).bind(3, unit_.limit());
+  rows.bind(1, identifier.value).bind(2, identifier.system).bind(3, connections_.limit());
   if (!rows.step() || rows.text(2) != "set" || rows.is_null(0)) return std::nullopt;
   const PersonKey person{rows.integer(0)};
   if (rows.text(1) != code_of(person)) return std::nullopt;
   return person;
 }
 
-std::string Patients::code_of(PersonKey person) {
-  Statement& rows = unit_.reading().prepared(code_sql);
-  const Reset reset(rows);
-  rows.bind(1, person.number);
-  return rows.step() ? rows.string(0) : std::string{};
-}
+std::string Patients::code_of(PersonKey person) { return person_code(connections_.reading(), person); }
 
 std::vector<PatientRevision> Patients::revisions(PersonKey person, const Seen& seen) {
   std::vector<PatientRevision> out;
   const std::string code = code_of(person);
-  Statement& rows = unit_.reading().prepared(revisions_sql);
+  Statement& rows = connections_.reading().prepared(revisions_sql);
   const Reset reset(rows);
-  rows.bind(1, person.number).bind(2, unit_.limit());
+  rows.bind(1, person.number).bind(2, connections_.limit());
   while (rows.step())
     if (seen.covers(parse_time(rows.text(12)))) out.push_back(row_to_patient(rows, code));
   std::ranges::reverse(out);
@@ -143,12 +121,12 @@ std::vector<PatientRevision> Patients::revisions(PersonKey person, const Seen& s
 }
 
 std::optional<PatientRevision> Patients::get(PersonKey person, const Seen& seen) {
-  Statement& rows = unit_.reading().prepared(revisions_sql);
+  Statement& rows = connections_.reading().prepared(revisions_sql);
   const Reset reset(rows);
-  rows.bind(1, person.number).bind(2, unit_.limit());
+  rows.bind(1, person.number).bind(2, connections_.limit());
   while (rows.step()) {
     if (!seen.covers(parse_time(rows.text(12)))) continue;
-    if (rows.text(9) == "entered-in-error" && !seen.all_revisions) return std::nullopt;
+    if (stored_word<PatientStatus>(rows.text(9)) == PatientStatus::entered_in_error && !seen.all_revisions) return std::nullopt;
     return row_to_patient(rows, code_of(person));
   }
   return std::nullopt;
@@ -164,14 +142,14 @@ void Patients::for_each(const Seen& seen, const std::function<bool(const Patient
   do {
     page.clear();
     {
-      Statement& rows = unit_.reading().prepared(page_sql);
+      Statement& rows = connections_.reading().prepared(page_sql);
       const Reset reset(rows);
-      rows.bind(1, last.order).bind(2, last.id).bind(3, unit_.limit());
+      rows.bind(1, last.order).bind(2, last.id).bind(3, connections_.limit());
       while (rows.step()) page.push_back({rows.integer(0), rows.string(1)});
     }
     for (const auto& place : page) {
       const PersonKey person{place.id};
-      if (!seen.all_revisions && kept(person, seen) != person) continue;
+      if (!seen.all_revisions && links_.kept(person, seen) != person) continue;
       const auto found = get(person, seen);
       if (found && !visit(*found)) return;
     }
@@ -180,9 +158,9 @@ void Patients::for_each(const Seen& seen, const std::function<bool(const Patient
 }
 
 long long Patients::count() {
-  Statement& rows = unit_.reading().prepared("SELECT count(*) FROM person WHERE seq <= ?");
+  Statement& rows = connections_.reading().prepared("SELECT count(*) FROM person WHERE seq <= ?");
   const Reset reset(rows);
-  rows.bind(1, unit_.limit());
+  rows.bind(1, connections_.limit());
   return rows.step() ? rows.integer(0) : 0;
 }
 
@@ -191,9 +169,9 @@ std::vector<LikePerson> Patients::like(const Patient& patient) {
   const auto* birth = std::get_if<Stamp>(&patient.birth_date);
   std::vector<PersonKey> candidates;
   const auto gather = [&](const char* sql, const std::string& value) {
-    Statement& rows = unit_.reading().prepared(sql);
+    Statement& rows = connections_.reading().prepared(sql);
     const Reset reset(rows);
-    rows.bind(1, value).bind(2, unit_.limit());
+    rows.bind(1, value).bind(2, connections_.limit());
     while (rows.step()) candidates.push_back({rows.integer(0)});
   };
   if (birth) gather(born_sql, format_stamp(*birth));
@@ -215,10 +193,10 @@ std::vector<LikePerson> Patients::like(const Patient& patient) {
   return out;
 }
 
-PersonKey Patients::add(const Patient& patient, const Stamp& recorded, const std::string& by) {
+PersonKey Patients::add(const Patient& patient, const Signature& signature) {
   Patient own = patient;
   if (own.code.empty()) {
-    Statement& rows = unit_.writer().prepared(last_code_sql);
+    Statement& rows = connections_.writer().prepared(last_code_sql);
     const Reset reset(rows);
     long long last = 0;
     while (last == 0 && rows.step())
@@ -229,11 +207,11 @@ PersonKey Patients::add(const Patient& patient, const Stamp& recorded, const std
   } else if (find(own.code)) {
     throw Error(ErrorKind::usage, "the patient code " + own.code + " is taken").mend_with("use `leeboard intake update " + own.code + "`");
   }
-  const PersonKey person{unit_.next(Counter::person)};
-  const std::string order = order_key(own.code);
-  NewRow(unit_, Table::person, person.number).text(own.code).text(order).insert(person, own.code);
-  insert_revision(unit_, person, 1, own, recorded, by, {});
-  unit_.know_code(own.code, person);
+  const PersonKey person{change_.next(Counter::person)};
+  const std::string order = code_order(own.code);
+  NewRow(change_, Table::person, person.number).text(own.code).text(order).insert(person, own.code);
+  insert_revision(change_, person, 1, own, signature);
+  change_.known().know_person(own.code, person, change_.running());
   for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");
   return person;
 }
@@ -246,7 +224,7 @@ void Patients::bind_identifier(PersonKey person, const std::string& code, const 
       throw Error(ErrorKind::usage, "an identifier of this record belongs to patient " + code_of(*holder))
           .mend_with("update that patient, or link the two with `leeboard intake merge`");
   }
-  NewRow(unit_, Table::external_id, unit_.next(Counter::external_id))
+  NewRow(change_, Table::external_id, change_.next(Counter::external_id))
       .text(identifier.system)
       .text(identifier.value)
       .text(code)
@@ -255,14 +233,14 @@ void Patients::bind_identifier(PersonKey person, const std::string& code, const 
       .insert(person, code);
 }
 
-Stored Patients::revise(PersonKey person, const Patient& patient, const Stamp& recorded, const std::string& by, const std::string& reason) {
+Stored Patients::revise(PersonKey person, const Patient& patient, const Signature& signature) {
   const auto all = revisions(person, {.as_of = {}, .all_revisions = true});
   if (all.empty()) throw Error(ErrorKind::not_found, "there is no such patient");
   const auto& newest = all.back();
   Patient own = patient;
   own.code = newest.patient.code;
   if (own == newest.patient) return Stored::unchanged;
-  insert_revision(unit_, person, newest.revision + 1, own, recorded, by, reason);
+  insert_revision(change_, person, newest.revision + 1, own, signature);
   for (const auto& old : newest.patient.identifiers)
     if (std::ranges::find(own.identifiers, old) == own.identifiers.end()) bind_identifier(person, own.code, old, "withdrawn");
   for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");

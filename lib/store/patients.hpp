@@ -1,4 +1,4 @@
-// People: their codes, revisions of what is known of them, identifiers, and links between records of one person.
+// People: their codes, revisions of what is known of them, and identifiers.
 #pragma once
 
 #include <functional>
@@ -8,20 +8,21 @@
 #include <vector>
 
 #include "record/patient.hpp"
+#include "record/signature.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 /// One revision of a patient record.
 struct PatientRevision {
   PersonKey person;
   int revision = 0;
   Patient patient;
-  Stamp recorded{};
-  std::string by;
-  std::string reason;  ///< why it was revised, or empty
+  Signature signature;
 };
 
 /// A person who may be the same: equal folded name or equal birth date.
@@ -32,17 +33,9 @@ struct LikePerson {
   bool same_birth_date = false;
 };
 
-/// A link (merge) or its undoing.
-struct PatientLink {
-  PersonKey keep, other;
-  bool undone = false;
-  Stamp recorded{};
-  std::string by, reason;
-};
-
 class Patients {
  public:
-  explicit Patients(Unit& unit) : unit_(unit) {}
+  Patients(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// The person of that code, exactly; O(1) once looked up.
   std::optional<PersonKey> find(std::string_view code);
@@ -66,23 +59,15 @@ class Patients {
   std::vector<LikePerson> like(const Patient& patient);
 
   /// A new person; an empty code takes the next free P-0001. Throws usage when the code or an identifier is taken.
-  PersonKey add(const Patient& patient, const Stamp& recorded, const std::string& by);
+  PersonKey add(const Patient& patient, const Signature& signature);
   /// A new revision, if the content differs from the newest; identifiers that are left out are withdrawn.
-  Stored revise(PersonKey person, const Patient& patient, const Stamp& recorded, const std::string& by, const std::string& reason);
-
-  /// Reads `other` as one with `keep` from now on. Throws usage when they are linked already or the same.
-  void link(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason);
-  /// Undoes a link. Throws not_found when there is none.
-  void unlink(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason);
-  /// The person kept for a person, and all records that are read as one with it (the kept one first).
-  PersonKey kept(PersonKey person, const Seen& seen = {});
-  std::vector<PersonKey> members(PersonKey person, const Seen& seen = {});
-  std::vector<PatientLink> links();
+  Stored revise(PersonKey person, const Patient& patient, const Signature& signature);
 
  private:
   void bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, std::string_view state);
-  const std::vector<PatientLink>& all_links();
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -23,38 +25,36 @@ PlanRevision row_to_plan(const Statement& row) {
   out.revision = static_cast<int>(row.integer(0) % 4096);
   out.person.number = row.integer(1);
   if (!row.is_null(2)) out.episode = format_key("E", row.integer(2));
-  out.status = row.string(3);
+  out.status = stored_word<PlanStatus>(row.text(3));
   out.as_of = parse_time(row.text(4));
   out.template_id = row.string(5);
   out.template_version = row.string(6);
   out.template_digest = row.string(7);
   out.document = row.string(8);
   out.content_digest = row.string(9);
-  out.author = row.string(10);
-  out.reason = row.string(11);
-  out.recorded = parse_time(row.text(12));
+  out.signature = {row.string(10), parse_time(row.text(12)), row.string(11)};
   return out;
 }
 }  // namespace
 
 std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
   std::vector<PlanRevision> out;
-  for (const auto member : unit_.records().patients().members(person, seen)) {
-    Statement& rows = unit_.reading().prepared(of_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, unit_.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_plan(rows);
-      if (seen.covers(one.as_of, one.recorded)) out.push_back(std::move(one));
+      if (seen.covers(one.as_of, one.signature.at)) out.push_back(std::move(one));
     }
   }
   return out;
 }
 
-std::optional<PlanRevision> Plans::newest(PersonKey person, std::string_view status, const Seen& seen) {
+std::optional<PlanRevision> Plans::newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen) {
   std::optional<PlanRevision> found;
   for (auto& one : of(person, seen))
-    if (status.empty() || one.status == status) found = std::move(one);
+    if (!status || one.status == status) found = std::move(one);
   return found;
 }
 
@@ -68,12 +68,12 @@ std::optional<PlanRevision> Plans::get(std::string_view id, const Seen& seen) {
   const auto number = parse_key("PL", plan);
   if (!number || wanted < 0) return std::nullopt;
   std::optional<PlanRevision> found;
-  Statement& rows = unit_.reading().prepared(one_sql);
+  Statement& rows = connections_.reading().prepared(one_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) {
     auto one = row_to_plan(rows);
-    if (seen.covers(one.as_of, one.recorded) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
+    if (seen.covers(one.as_of, one.signature.at) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
   }
   return found;
 }
@@ -82,18 +82,16 @@ std::vector<StoredDecision> Plans::decisions(std::string_view plan, const Seen& 
   std::vector<StoredDecision> out;
   const auto number = parse_key("PL", plan);
   if (!number) return out;
-  Statement& rows = unit_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
+  Statement& rows =
+      connections_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) {
     StoredDecision one{.plan = std::string(plan),
                        .revision = static_cast<int>(rows.integer(0)),
                        .line = rows.string(1),
-                       .decision = rows.string(2),
-                       .reason = rows.string(3),
-                       .by = rows.string(4),
-                       .at = parse_time(rows.text(5))};
-    if (seen.covers(one.at)) out.push_back(std::move(one));
+                       .decision = {stored_word<Decision>(rows.text(2)), {rows.string(4), parse_time(rows.text(5)), rows.string(3)}}};
+    if (seen.covers(one.decision.signature.at)) out.push_back(std::move(one));
   }
   return out;
 }
@@ -102,7 +100,7 @@ PlanRevision Plans::add(const PlanRevision& revision) {
   PlanRevision own = revision;
   std::int64_t number = 0;
   if (own.id.empty()) {
-    number = unit_.next(Counter::plan);
+    number = change_.next(Counter::plan);
     own.revision = 1;
   } else {
     const auto newest = get(own.id);
@@ -111,19 +109,19 @@ PlanRevision Plans::add(const PlanRevision& revision) {
     own.revision = newest->revision + 1;
   }
   own.id = format_key("PL", number);
-  const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.recorded);
-  NewRow(unit_, Table::plan, number * 4096 + own.revision)
+  const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.signature.at);
+  NewRow(change_, Table::plan, number * 4096 + own.revision)
       .number(own.person.number)
       .number_or_null(parse_key("E", own.episode))
-      .text(own.status)
+      .text(format_word(own.status))
       .text(as_of)
       .text(own.template_id)
       .text(own.template_version)
       .text(own.template_digest)
       .text(own.document)
       .text(own.content_digest)
-      .text(own.author)
-      .text(own.reason)
+      .text(own.signature.by)
+      .text(own.signature.reason)
       .text(recorded)
       .insert(own.person, own.id + ".r" + std::to_string(own.revision));
   return own;
@@ -132,14 +130,14 @@ PlanRevision Plans::add(const PlanRevision& revision) {
 void Plans::decide(const StoredDecision& decision) {
   const auto plan = get(decision.plan);
   if (!plan) throw Error(ErrorKind::not_found, "there is no plan " + decision.plan).mend_with("see `leeboard plan list`");
-  const std::string at = format_stamp(decision.at);
-  NewRow(unit_, Table::decision, unit_.next(Counter::decision))
+  const std::string at = format_stamp(decision.decision.signature.at);
+  NewRow(change_, Table::decision, change_.next(Counter::decision))
       .number(*parse_key("PL", plan->id))
       .number(decision.revision)
       .text(decision.line)
-      .text(decision.decision)
-      .text(decision.reason)
-      .text(decision.by)
+      .text(format_word(decision.decision.decision))
+      .text(decision.decision.signature.reason)
+      .text(decision.decision.signature.by)
       .text(at)
       .insert(plan->person, plan->id);
 }

@@ -6,44 +6,45 @@
 #include <string_view>
 #include <vector>
 
+#include "record/plan.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 /// One revision of a plan.
 struct PlanRevision {
   std::string id;  ///< "PL-1"
   int revision = 0;
   PersonKey person;
-  std::string episode;           ///< or empty
-  std::string status = "draft";  ///< draft signed
+  std::string episode;  ///< or empty
+  PlanStatus status = PlanStatus::draft;
   Stamp as_of{};
   std::string template_id, template_version, template_digest;
   std::string document;        ///< JSON text of the plan
   std::string content_digest;  ///< digest of what makes two drafts the same, given by the caller
-  std::string author;
-  std::string reason;
-  Stamp recorded{};
+  Signature signature;         ///< the author, when it was recorded, and why
 };
 
 /// A decision on one line of a signed plan.
 struct StoredDecision {
   std::string plan;  ///< "PL-1"
   int revision = 0;  ///< of the plan that the decision made
-  std::string line, decision, reason, by;
-  Stamp at{};
+  std::string line;
+  LineDecision decision;
 };
 
 class Plans {
  public:
-  explicit Plans(Unit& unit) : unit_(unit) {}
+  Plans(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// All revisions seen of all plans of a person, oldest first; merged records included.
   std::vector<PlanRevision> of(PersonKey person, const Seen& seen = {});
   /// The newest revision seen (of a status when one is given), or nothing.
-  std::optional<PlanRevision> newest(PersonKey person, std::string_view status, const Seen& seen = {});
+  std::optional<PlanRevision> newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen = {});
   /// "PL-1" (newest revision seen) or "PL-1.r2".
   std::optional<PlanRevision> get(std::string_view id, const Seen& seen = {});
   std::vector<StoredDecision> decisions(std::string_view plan, const Seen& seen = {});
@@ -53,7 +54,9 @@ class Plans {
   void decide(const StoredDecision& decision);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

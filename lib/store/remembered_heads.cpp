@@ -12,7 +12,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/range.hpp"
-#include "io/files.hpp"
+#include "io/output_directory.hpp"
 
 namespace leeboard::store {
 

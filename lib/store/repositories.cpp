@@ -1,28 +1,31 @@
 // The repositories, made together: each holds no more than a reference.
 #include "store/repositories.hpp"
 
-#include "store/unit.hpp"
+#include "store/change.hpp"
 
 namespace leeboard::store {
 
 struct Repositories::Parts {
-  explicit Parts(Unit& open)
-      : unit(open),
-        patients(open),
-        episodes(open),
-        facts(open),
-        events(open),
-        assessments(open),
-        acknowledgements(open),
-        plans(open),
-        triggers(open),
-        trigger_log(open),
-        external_ids(open),
-        imports(open),
-        definitions(open),
-        requests(open),
-        drafts(open) {}
-  Unit& unit;
+  explicit Parts(Change& open) : Parts(open, open.connections()) {}
+  Parts(Change& open, Connections& connections)
+      : change(open),
+        patient_links(connections, open),
+        patients(connections, open, patient_links),
+        episodes(connections, open, patient_links),
+        facts(connections, open, patient_links),
+        events(connections, open, patient_links),
+        assessments(connections, open, patient_links),
+        acknowledgements(connections, open, patient_links),
+        plans(connections, open, patient_links),
+        triggers(connections, open, patient_links),
+        trigger_log(connections, open, patient_links),
+        external_ids(connections, open),
+        imports(connections, open, patient_links),
+        definitions(connections, open),
+        requests(connections, open),
+        drafts(connections) {}
+  Change& change;
+  PatientLinks patient_links;
   Patients patients;
   Episodes episodes;
   Facts facts;
@@ -39,10 +42,11 @@ struct Repositories::Parts {
   Drafts drafts;
 };
 
-Repositories::Repositories(Unit& unit) : parts_(std::make_unique<Parts>(unit)) {}
+Repositories::Repositories(Change& change) : parts_(std::make_unique<Parts>(change)) {}
 Repositories::~Repositories() = default;
 
 Patients& Repositories::patients() { return parts_->patients; }
+PatientLinks& Repositories::patient_links() { return parts_->patient_links; }
 Episodes& Repositories::episodes() { return parts_->episodes; }
 Facts& Repositories::facts() { return parts_->facts; }
 Events& Repositories::events() { return parts_->events; }
@@ -58,7 +62,7 @@ Requests& Repositories::requests() { return parts_->requests; }
 Drafts& Repositories::drafts() { return parts_->drafts; }
 
 void Repositories::note_read(PersonKey person) {
-  if (parts_->unit.in_change()) parts_->unit.event_of(person);
+  if (parts_->change.running()) parts_->change.event_of(person);
 }
 
 }  // namespace leeboard::store

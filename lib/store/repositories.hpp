@@ -12,6 +12,7 @@
 #include "store/external_ids.hpp"
 #include "store/facts.hpp"
 #include "store/imports.hpp"
+#include "store/patient_links.hpp"
 #include "store/patients.hpp"
 #include "store/plans.hpp"
 #include "store/requests.hpp"
@@ -20,18 +21,17 @@
 
 namespace leeboard::store {
 
-class Unit;
-
 /// The repositories. Writing methods may be called only inside Store::write or Batch::record (else Error{bug}); each row
 /// they add belongs to the audit event of its patient in that transaction, which is made without being asked for.
 class Repositories {
  public:
-  explicit Repositories(Unit& unit);
+  explicit Repositories(Change& change);
   ~Repositories();
   Repositories(const Repositories&) = delete;
   Repositories& operator=(const Repositories&) = delete;
 
   Patients& patients();
+  PatientLinks& patient_links();
   Episodes& episodes();
   Facts& facts();
   Events& events();

@@ -2,12 +2,13 @@
 #include "store/requests.hpp"
 
 #include "base/error.hpp"
-#include "store/unit.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
 
 namespace leeboard::store {
 
 std::optional<std::string> Requests::find(std::string_view key, std::string_view content_digest) {
-  Statement& rows = unit_.reading().prepared("SELECT content, result FROM request WHERE name = ?");
+  Statement& rows = connections_.reading().prepared("SELECT content, result FROM request WHERE name = ?");
   const Reset reset(rows);
   rows.bind(1, key);
   if (!rows.step()) return std::nullopt;
@@ -17,14 +18,14 @@ std::optional<std::string> Requests::find(std::string_view key, std::string_view
 }
 
 bool Requests::has(std::string_view key) {
-  Statement& rows = unit_.reading().prepared("SELECT 1 FROM request WHERE name = ?");
+  Statement& rows = connections_.reading().prepared("SELECT 1 FROM request WHERE name = ?");
   const Reset reset(rows);
   rows.bind(1, key);
   return rows.step();
 }
 
 void Requests::remember(std::string_view key, std::string_view content_digest, std::string_view result) {
-  NewRow(unit_, Table::request, unit_.next(Counter::request)).text(key).text(content_digest).text(result).insert({}, "request");
+  NewRow(change_, Table::request, change_.next(Counter::request)).text(key).text(content_digest).text(result).insert({}, "request");
 }
 
 }  // namespace leeboard::store

@@ -9,11 +9,12 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
 
 class Requests {
  public:
-  explicit Requests(Unit& unit) : unit_(unit) {}
+  Requests(Connections& connections, Change& change) : connections_(connections), change_(change) {}
 
   /// The stored result of a key; nothing when it is new. Throws usage when the key was used with other content.
   std::optional<std::string> find(std::string_view key, std::string_view content_digest);
@@ -23,7 +24,8 @@ class Requests {
   void remember(std::string_view key, std::string_view content_digest, std::string_view result);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
 };
 
 }  // namespace leeboard::store

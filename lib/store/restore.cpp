@@ -1,4 +1,6 @@
-// Putting a backup in place, moving a store, and accepting an older one: each is logged in the store that results.
+// Files put in place and put aside; each step is logged in the store that results.
+#include "store/restore.hpp"
+
 #include <unistd.h>
 
 #include <cerrno>
@@ -6,10 +8,10 @@
 
 #include "base/error.hpp"
 #include "io/system_error.hpp"
-#include "store/backup.hpp"
+#include "store/audit_chain.hpp"
+#include "store/connection.hpp"
 #include "store/remembered_heads.hpp"
 #include "store/store_file.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 

@@ -2,7 +2,6 @@
 #include "store/row_digest.hpp"
 
 #include <sodium.h>
-#include <sqlite3.h>
 
 #include <bit>
 #include <charconv>
@@ -72,10 +71,11 @@ Blake256 digest_of_row(RowDigest& digest, Table table, const Statement& row) {
   digest.begin(table);
   for (int column = 0; column < shape(table).columns; ++column) {
     switch (row.kind(column)) {
-      case SQLITE_NULL: digest.null(); break;
-      case SQLITE_INTEGER: digest.number(row.integer(column)); break;
-      case SQLITE_FLOAT: digest.real(row.real(column)); break;
-      default: digest.text(row.text(column));
+      case ValueKind::null: digest.null(); break;
+      case ValueKind::integer: digest.number(row.integer(column)); break;
+      case ValueKind::real: digest.real(row.real(column)); break;
+      case ValueKind::text:
+      case ValueKind::blob: digest.text(row.text(column)); break;
     }
   }
   return digest.finish();

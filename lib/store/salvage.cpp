@@ -1,8 +1,6 @@
 // Salvage: row by row, only what equals its digest.
 #include "store/salvage.hpp"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -11,8 +9,11 @@
 
 #include "base/error.hpp"
 #include "store/migrations.hpp"
+#include "store/new_row.hpp"
+#include "store/open_store.hpp"
+#include "store/opening.hpp"
+#include "store/row_digest.hpp"
 #include "store/store_file.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -60,13 +61,13 @@ constexpr Counted counted[] = {{"person", "SELECT max(id) FROM person"},
 
 class Rebuild {
  public:
-  Rebuild(Connection& from, Unit& to, std::int64_t without) : from_(from), to_(to), without_(without) {}
+  Rebuild(Connection& from, Change& to, std::int64_t without) : from_(from), to_(to), without_(without) {}
 
   void table(Table table) {
     std::int64_t last = INT64_MIN + 1, jump = 1;
     while (true) {
       try {
-        Statement rows(from_.handle(), select_of(table, layout_of(from_)));
+        Statement rows(from_.database(), select_of(table, layout_of(from_)));
         rows.bind(1, last);
         while (rows.step()) {
           last = rows.integer(0);
@@ -127,12 +128,12 @@ class Rebuild {
   }
 
   void insert(Table table, const Statement& rows) {
-    if (!to_.in_change()) to_.begin();
+    if (!to_.running()) to_.begin();
     NewRow row(to_, table, rows.integer(0));
     for (int column = 1; column < shape(table).columns; ++column) {
       if (rows.is_null(column)) row.text_or_null({});
-      else if (rows.kind(column) == SQLITE_INTEGER) row.number(rows.integer(column));
-      else if (rows.kind(column) == SQLITE_FLOAT) row.real_or_null(rows.real(column));
+      else if (rows.kind(column) == ValueKind::integer) row.number(rows.integer(column));
+      else if (rows.kind(column) == ValueKind::real) row.real_or_null(rows.real(column));
       else row.text(rows.text(column));
     }
     PersonKey person;
@@ -144,7 +145,7 @@ class Rebuild {
   }
 
   Connection& from_;
-  Unit& to_;
+  Change& to_;
   std::int64_t without_;
   RowDigest buffer_;
   std::array<std::set<std::int64_t>, table_count> kept_;
@@ -198,16 +199,17 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
   Connection source(from, {.mode = Mode::read_only, .wait_ms = options.wait_ms, .bulk = true, .known_only = true});
   std::int64_t leave_out = 0;
   if (!without.empty()) {
-    Statement find(source.handle(), "SELECT id FROM person WHERE code = ?");
+    Statement find(source.database(), "SELECT id FROM person WHERE code = ?");
     find.bind(1, std::string_view(without));
     if (!find.step()) throw Error(ErrorKind::not_found, "there is no patient " + without).mend_with("see `leeboard intake list`");
     leave_out = find.integer(0);
   }
   options.bulk = true;
-  Unit unit(to, Access::write, session, options);
-  unit.create_new();
-  Rebuild rebuild(source, unit, leave_out);
-  unit.begin();
+  OpenStore rebuilt(to, Access::write, session, options);
+  create_new(rebuilt);
+  Change& change = rebuilt.change;
+  Rebuild rebuild(source, change, leave_out);
+  change.begin();
   for (const auto& counter : counted) {
     std::int64_t largest = 0;
     try {
@@ -215,21 +217,21 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
     } catch (const Error&) {
       largest = 0;  // a broken index: the rows that are kept still set the number
     }
-    NewRow(unit, Table::id_floor, unit.next(Counter::id_floor)).text(counter.name).number(largest).insert({}, "store");
+    NewRow(change, Table::id_floor, change.next(Counter::id_floor)).text(counter.name).number(largest).insert({}, "store");
   }
   for (std::size_t index = 2; index < table_count; ++index) rebuild.table(static_cast<Table>(index));
-  if (unit.in_change()) unit.commit({});
-  rebuild.out.new_store_id = unit.identity().store_id;
+  if (change.running()) change.commit({});
+  rebuild.out.new_store_id = rebuilt.connections.identity().store_id;
   const auto log = look_at_log(source);
   rebuild.out.stays = what_stays(source, log, from, !without.empty());
-  AuditEvent event =
-      unit.event("event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
-                              ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
-                              ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
-                              ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
-                              (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
+  AuditEvent event = rebuilt.connections.event(
+      "event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
+                   ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
+                   ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
+                   ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
+                   (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
   event.object = "store";
-  unit.commit_event(std::move(event));
+  rebuilt.spool.commit_event(std::move(event));
   return std::move(rebuild.out);
 }
 

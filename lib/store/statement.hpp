@@ -1,23 +1,27 @@
-// A prepared statement over the C interface: views go in without a copy, views come out until the next step.
+// A prepared statement over SQLiteCpp: values go in by reference where they can, views come out until the next step.
 #pragma once
 
+#include <SQLiteCpp/Statement.h>
+
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-struct sqlite3;
-struct sqlite3_stmt;
+namespace SQLite {
+class Column;
+class Database;
+}  // namespace SQLite
 
 namespace leeboard::store {
 
-/// One prepared statement. Texts that are bound must outlive the step. Throws Error as translate_sqlite says.
+/// What a value of a row is.
+enum class ValueKind : std::uint8_t { null, integer, real, text, blob };
+
+/// One prepared statement. Bound bytes (bind_blob) must outlive the step; texts are kept. Throws Error as throw_sqlite says.
 class Statement {
  public:
-  Statement(sqlite3* db, const char* sql);
-  ~Statement();
-  Statement(const Statement&) = delete;
-  Statement& operator=(const Statement&) = delete;
+  Statement(SQLite::Database& database, const char* sql);
 
   Statement& bind(int index, std::int64_t number);
   Statement& bind(int index, std::string_view text);
@@ -32,17 +36,18 @@ class Statement {
   void reset();
 
   bool is_null(int column) const;
-  int kind(int column) const;
+  ValueKind kind(int column) const;
   std::int64_t integer(int column) const;
   double real(int column) const;
   std::string_view text(int column) const;
   std::string_view blob(int column) const;
   std::string string(int column) const { return std::string(text(column)); }
-  int columns() const;
 
  private:
-  sqlite3* db_;
-  sqlite3_stmt* statement_ = nullptr;
+  SQLite::Column cell(int column) const;
+
+  SQLite::Statement statement_;
+  std::vector<std::string> texts_;  // by index of the parameter
 };
 
 /// Resets a statement at the end of its scope, so that no cursor keeps other processes out.
@@ -56,8 +61,5 @@ class Reset {
  private:
   Statement& statement_;
 };
-
-/// Throws what a result code of SQLite means for us: busy, damaged, io, version or bug. No values in the message.
-[[noreturn]] void throw_sqlite(sqlite3* db, int code);
 
 }  // namespace leeboard::store

@@ -14,7 +14,7 @@
 
 namespace leeboard::store {
 
-class Unit;
+struct OpenStore;
 
 /// What a file says of itself.
 struct Identity {
@@ -68,8 +68,8 @@ class Store {
   Batch batch(BatchOptions options = {});
 
  private:
-  explicit Store(std::unique_ptr<Unit> unit);
-  std::unique_ptr<Unit> unit_;
+  explicit Store(std::unique_ptr<OpenStore> parts);
+  std::unique_ptr<OpenStore> parts_;
 };
 
 }  // namespace leeboard::store

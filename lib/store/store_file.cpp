@@ -9,7 +9,7 @@
 #include <cerrno>
 
 #include "base/error.hpp"
-#include "io/files.hpp"
+#include "io/output_directory.hpp"
 #include "io/system_error.hpp"
 
 namespace leeboard::store {

@@ -1,8 +1,9 @@
-// Text columns of assessments: answers, other input, score.
+// Writing and reading what forms hold.
+#include "store/stored_forms.hpp"
+
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
-#include "store/stored_json.hpp"
 
 namespace leeboard::store {
 

@@ -51,6 +51,8 @@ std::optional<Stamp> parse_optional_time(std::string_view column) {
   return parse_time(column);
 }
 
+void throw_unknown_word() { throw_damaged("word"); }
+
 std::string format_texts(const std::vector<std::string>& texts) {
   if (texts.empty()) return "[]";
   io::JsonWriter out;
@@ -61,8 +63,7 @@ std::string format_texts(const std::vector<std::string>& texts) {
 }
 
 namespace {
-// ["Ana","Li"] as we write it, without escapes: given names are read at every look at a person, and the JSON library takes a
-// millisecond to load. False for anything else.
+// ["Ana","Li"] as we write it, without escapes: given names are read at every look at a person. False for anything else.
 bool split_plain_texts(std::string_view json, std::vector<std::string>& out) {
   if (json.size() < 4 || !json.starts_with("[\"") || !json.ends_with("\"]") || json.find('\\') != json.npos) return false;
   json.remove_prefix(2);

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "record/assessment.hpp"
 #include "record/patient.hpp"
 #include "record/trigger.hpp"
+#include "record/words.hpp"
 
 namespace leeboard::store {
 
@@ -23,6 +23,21 @@ Said parse_said(std::string_view column);
 std::string format_time(const std::optional<Stamp>& stamp);
 Stamp parse_time(std::string_view column);
 std::optional<Stamp> parse_optional_time(std::string_view column);
+
+/// Throws damaged.
+[[noreturn]] void throw_unknown_word();
+/// The value of a word of a closed list. Throws damaged for any other word: what was written is never read as something else.
+template <Worded E>
+E stored_word(std::string_view column) {
+  const auto value = parse_word<E>(column);
+  if (!value) throw_unknown_word();
+  return *value;
+}
+/// The same where an empty column says nothing.
+template <Worded E>
+std::optional<E> stored_word_or_none(std::string_view column) {
+  return column.empty() ? std::nullopt : std::optional(stored_word<E>(column));
+}
 
 std::string format_texts(const std::vector<std::string>& texts);
 std::vector<std::string> parse_texts(std::string_view json);
@@ -41,15 +56,5 @@ std::string format_contact(const Contact& contact);
 Contact parse_contact(std::string_view json);
 std::string format_steps(const std::vector<TriggerStep>& steps);
 std::vector<TriggerStep> parse_steps(std::string_view json);
-
-/// {"pulse_bpm":104,"tremor":"severe","anxiety":{"absent":"declined"}}
-std::string format_answers(const std::vector<Answer>& answers);
-std::vector<Answer> parse_answers(std::string_view json);
-/// What else came with a form: sex at birth, form numbers, reported scales, carried fields; empty when there is none.
-std::string format_input(const Answers& answers);
-void parse_input(std::string_view json, Answers& answers);
-/// A score without its definition's digest; the text of a flag that is not positive is left out (the definition has it).
-std::string format_score(const Score& score);
-Score parse_score(std::string_view json);
 
 }  // namespace leeboard::store

@@ -5,8 +5,10 @@
 #include <unordered_set>
 
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -28,17 +30,17 @@ StoredTriggerEvent row_to_log(const Statement& row) {
   event = {.id = format_key("V", row.integer(0)),
            .source_id = row.string(2),
            .patient = row.string(20),
-           .kind = row.string(3),
+           .kind = stored_word<TriggerEventKind>(row.text(3)),
            .at = parse_time(row.text(4)),
-           .part = row.string(5),
+           .part = stored_word_or_none<DayPart>(row.text(5)),
            .intensity = {},
            .triggers = parse_texts(row.text(7)),
            .tried = parse_texts(row.text(8)),
            .helped = parse_texts(row.text(9)),
            .substance = row.string(10),
            .note = row.string(11),
-           .naloxone_given = row.string(12),
-           .emergency_called = row.string(13),
+           .naloxone_given = stored_word_or_none<OverdoseAnswer>(row.text(12)),
+           .emergency_called = stored_word_or_none<OverdoseAnswer>(row.text(13)),
            .before = {},
            .did = {},
            .after = {},
@@ -68,10 +70,10 @@ bool same_content(TriggerEvent stored, const TriggerEvent& given) {
 std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& seen) {
   std::vector<StoredTriggerEvent> out;
   std::unordered_set<std::string> corrected;
-  for (const auto member : unit_.records().patients().members(person, seen)) {
-    Statement& rows = unit_.reading().prepared(of_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, unit_.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_log(rows);
       if (!seen.covers(one.event.at, one.event.recorded)) continue;
@@ -81,7 +83,7 @@ std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& see
   }
   if (!corrected.empty()) {
     for (auto& one : out) one.corrected = corrected.contains(one.event.id);
-    if (!seen.all_revisions) std::erase_if(out, [](const auto& one) { return one.corrected || one.event.kind == "withdrawn"; });
+    if (!seen.all_revisions) std::erase_if(out, [](const auto& one) { return one.corrected || one.event.kind == TriggerEventKind::withdrawn; });
   }
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.event.at, b.event.at); });
   return out;
@@ -90,9 +92,9 @@ std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& see
 std::optional<StoredTriggerEvent> TriggerLog::get(std::string_view id) {
   const auto number = parse_key("V", id);
   if (!number) return std::nullopt;
-  Statement& rows = unit_.reading().prepared(one_sql);
+  Statement& rows = connections_.reading().prepared(one_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
   return row_to_log(rows);
 }
@@ -100,9 +102,9 @@ std::optional<StoredTriggerEvent> TriggerLog::get(std::string_view id) {
 std::optional<std::string> TriggerLog::replacement_of(std::string_view id) {
   const auto number = parse_key("V", id);
   if (!number) return std::nullopt;
-  Statement& rows = unit_.reading().prepared(replaced_sql);
+  Statement& rows = connections_.reading().prepared(replaced_sql);
   const Reset reset(rows);
-  rows.bind(1, *number).bind(2, unit_.limit());
+  rows.bind(1, *number).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
   return format_key("V", rows.integer(0));
 }
@@ -110,12 +112,12 @@ std::optional<std::string> TriggerLog::replacement_of(std::string_view id) {
 std::optional<StoredTriggerEvent> TriggerLog::find_same(PersonKey person, const TriggerEvent& event) {
   const bool named = !event.source_id.empty();
   std::string other;
-  Statement& rows = unit_.reading().prepared(named ? source_sql : day_sql);
+  Statement& rows = connections_.reading().prepared(named ? source_sql : day_sql);
   const Reset reset(rows);
   rows.bind(1, person.number);
   if (named) rows.bind(2, std::string_view(event.source_id));
   else rows.bind(2, static_cast<std::int64_t>(event.at.day.days.time_since_epoch().count()));
-  rows.bind(3, unit_.limit());
+  rows.bind(3, connections_.limit());
   while (rows.step()) {
     auto stored = row_to_log(rows);
     if (same_content(stored.event, event)) return stored;
@@ -130,7 +132,7 @@ std::optional<StoredTriggerEvent> TriggerLog::find_same(PersonKey person, const 
 std::optional<std::int64_t> TriggerLog::corrected_number(PersonKey person, const TriggerEvent& event) {
   if (event.corrects.empty()) return std::nullopt;
   const auto old = get(event.corrects);
-  const auto members = unit_.records().patients().members(person, {});
+  const auto members = links_.members(person, {});
   if (!old || std::ranges::find(members, old->person) == members.end())
     throw Error(ErrorKind::not_found, "this person's log has no entry " + event.corrects).mend_with("see `leeboard triggers list PATIENT --log`");
   if (const auto newer = replacement_of(event.corrects))
@@ -146,14 +148,20 @@ std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEv
   if (!event.before.empty()) parts.emplace_back("before", event.before);
   if (!event.did.empty()) parts.emplace_back("did", event.did);
   if (!event.after.empty()) parts.emplace_back("after", event.after);
-  const auto number = unit_.next(Counter::visit);
+  const auto number = change_.next(Counter::visit);
   const std::string at = format_stamp(event.at), recorded = format_stamp(event.recorded), triggers = format_texts(event.triggers),
                     tried = format_texts(event.tried), helped = format_texts(event.helped),
                     analysis = parts.empty() ? std::string{} : format_pairs(parts), id = format_key("V", number);
-  NewRow row(unit_, Table::trigger_event, number);
-  row.number(person.number).text_or_null(event.source_id).text(event.kind).text(at).number(day).text(event.part);
+  NewRow row(change_, Table::trigger_event, number);
+  row.number(person.number).text_or_null(event.source_id).text(format_word(event.kind)).text(at).number(day).text(format_word(event.part));
   row.number_or_null(event.intensity ? std::optional<std::int64_t>(*event.intensity) : std::nullopt);
-  row.text(triggers).text(tried).text(helped).text(event.substance).text(event.note).text(event.naloxone_given).text(event.emergency_called);
+  row.text(triggers)
+      .text(tried)
+      .text(helped)
+      .text(event.substance)
+      .text(event.note)
+      .text(format_word(event.naloxone_given))
+      .text(format_word(event.emergency_called));
   row.text_or_null(analysis).number(safety).text(by).text(recorded).number_or_null(corrects).text_or_null(event.reason).insert(person, id);
   return {id, corrects ? Stored::revised : Stored::created};
 }

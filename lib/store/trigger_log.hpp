@@ -11,7 +11,9 @@
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 struct StoredTriggerEvent {
   PersonKey person;
@@ -23,7 +25,7 @@ struct StoredTriggerEvent {
 
 class TriggerLog {
  public:
-  explicit TriggerLog(Unit& unit) : unit_(unit) {}
+  TriggerLog(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Entries seen, by time, then number; merged records included. Without all_revisions neither corrected nor withdrawn ones.
   std::vector<StoredTriggerEvent> of(PersonKey person, const Seen& seen = {});
@@ -38,7 +40,9 @@ class TriggerLog {
  private:
   std::optional<StoredTriggerEvent> find_same(PersonKey person, const TriggerEvent& event);
   std::optional<std::int64_t> corrected_number(PersonKey person, const TriggerEvent& event);
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

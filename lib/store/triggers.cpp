@@ -2,8 +2,10 @@
 #include "store/triggers.hpp"
 
 #include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+#include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
-#include "store/unit.hpp"
 
 namespace leeboard::store {
 
@@ -28,46 +30,46 @@ StoredTrigger row_to_trigger(const Statement& row) {
   out.revision = static_cast<int>(row.integer(2));
   out.trigger = {.id = format_key("T", row.integer(1)),
                  .patient = row.string(15),
-                 .domain = row.string(3),
+                 .domain = stored_word<TriggerDomain>(row.text(3)),
                  .text = row.string(4),
                  .strength = small_number(row, 5),
-                 .avoidable = row.string(6),
+                 .avoidable = stored_word_or_none<Avoidable>(row.text(6)),
                  .marlatt = small_number(row, 7),
-                 .tone = row.string(8),
-                 .strategy = row.string(9),
+                 .tone = stored_word_or_none<TriggerTone>(row.text(8)),
+                 .strategy = stored_word_or_none<Strategy>(row.text(9)),
                  .steps = parse_steps(row.text(10)),
-                 .status = row.string(11),
+                 .status = stored_word<TriggerStatus>(row.text(11)),
                  .recorded = parse_time(row.text(12))};
   out.by = row.string(13);
   out.reason = row.string(14);
   return out;
 }
 
-std::vector<StoredTrigger> rows_of(Unit& unit, PersonKey person) {
+std::vector<StoredTrigger> rows_of(Connections& connections, PersonKey person) {
   std::vector<StoredTrigger> out;
-  Statement& rows = unit.reading().prepared(of_sql);
+  Statement& rows = connections.reading().prepared(of_sql);
   const Reset reset(rows);
-  rows.bind(1, person.number).bind(2, unit.limit());
+  rows.bind(1, person.number).bind(2, connections.limit());
   while (rows.step()) out.push_back(row_to_trigger(rows));
   return out;
 }
 
-void insert(Unit& unit, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const std::string& by,
+void insert(Change& change, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const std::string& by,
             const std::string& reason) {
   const std::string steps = format_steps(trigger.steps), recorded = format_stamp(trigger.recorded);
-  NewRow(unit, Table::trigger_item, unit.next(Counter::trigger_item))
+  NewRow(change, Table::trigger_item, change.next(Counter::trigger_item))
       .number(person.number)
       .number(number)
       .number(revision)
-      .text(trigger.domain)
+      .text(format_word(trigger.domain))
       .text(trigger.text)
       .number_or_null(wide(trigger.strength))
-      .text(trigger.avoidable)
+      .text(format_word(trigger.avoidable))
       .number_or_null(wide(trigger.marlatt))
-      .text(trigger.tone)
-      .text(trigger.strategy)
+      .text(format_word(trigger.tone))
+      .text(format_word(trigger.strategy))
       .text(steps)
-      .text(trigger.status)
+      .text(format_word(trigger.status))
       .text(recorded)
       .text(by)
       .text(reason)
@@ -84,8 +86,8 @@ bool same_content(Trigger a, const Trigger& b) {
 
 std::vector<StoredTrigger> Triggers::of(PersonKey person, const Seen& seen) {
   std::vector<StoredTrigger> out;
-  for (const auto member : unit_.records().patients().members(person, seen))
-    for (auto& one : rows_of(unit_, member)) {
+  for (const auto member : links_.members(person, seen))
+    for (auto& one : rows_of(connections_, member)) {
       if (!seen.covers(one.trigger.recorded)) continue;
       if (!seen.all_revisions && !out.empty() && out.back().person == member && out.back().trigger.id == one.trigger.id) out.back() = std::move(one);
       else out.push_back(std::move(one));
@@ -95,7 +97,7 @@ std::vector<StoredTrigger> Triggers::of(PersonKey person, const Seen& seen) {
 
 std::vector<StoredTrigger> Triggers::revisions(PersonKey person, std::string_view id) {
   std::vector<StoredTrigger> out;
-  for (auto& one : rows_of(unit_, person))
+  for (auto& one : rows_of(connections_, person))
     if (one.trigger.id == id) out.push_back(std::move(one));
   return out;
 }
@@ -109,22 +111,22 @@ std::optional<StoredTrigger> Triggers::get(PersonKey person, std::string_view id
 
 std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& trigger, const std::string& by) {
   std::int64_t last = 0;
-  const auto all = rows_of(unit_, person);
+  const auto all = rows_of(connections_, person);
   for (std::size_t i = 0; i < all.size(); ++i) {
     last = *parse_key("T", all[i].trigger.id);
     const bool newest = i + 1 == all.size() || all[i + 1].trigger.id != all[i].trigger.id;
     if (newest && same_content(all[i].trigger, trigger)) return {all[i].trigger.id, Stored::unchanged};
   }
-  insert(unit_, person, last + 1, 1, trigger, by, {});
+  insert(change_, person, last + 1, 1, trigger, by, {});
   return {format_key("T", last + 1), Stored::created};
 }
 
-Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& trigger, const std::string& by, const std::string& reason) {
+Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& trigger, const Signature& signature) {
   const auto newest = get(person, id);
   if (!newest)
     throw Error(ErrorKind::not_found, "there is no trigger " + std::string(id) + " of this patient").mend_with("see `leeboard triggers list`");
   if (same_content(newest->trigger, trigger)) return Stored::unchanged;
-  insert(unit_, person, *parse_key("T", id), newest->revision + 1, trigger, by, reason);
+  insert(change_, person, *parse_key("T", id), newest->revision + 1, trigger, signature.by, signature.reason);
   return Stored::revised;
 }
 

@@ -6,12 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "record/signature.hpp"
 #include "record/trigger.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
 
-class Unit;
+class Change;
+class Connections;
+class PatientLinks;
 
 struct StoredTrigger {
   PersonKey person;
@@ -22,7 +25,7 @@ struct StoredTrigger {
 
 class Triggers {
  public:
-  explicit Triggers(Unit& unit) : unit_(unit) {}
+  Triggers(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
 
   /// Newest revision seen of each trigger, by number; merged records included (their ids may then repeat: look at `person`).
   std::vector<StoredTrigger> of(PersonKey person, const Seen& seen = {});
@@ -32,10 +35,12 @@ class Triggers {
   /// Adds one (`trigger.id` and `patient` are not looked at); returns its id. An equal open one is unchanged.
   std::pair<std::string, Stored> add(PersonKey person, const Trigger& trigger, const std::string& by);
   /// A new revision, if the content differs. Throws not_found.
-  Stored revise(PersonKey person, std::string_view id, const Trigger& trigger, const std::string& by, const std::string& reason);
+  Stored revise(PersonKey person, std::string_view id, const Trigger& trigger, const Signature& signature);
 
  private:
-  Unit& unit_;
+  Connections& connections_;
+  Change& change_;
+  PatientLinks& links_;
 };
 
 }  // namespace leeboard::store

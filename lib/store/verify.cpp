@@ -23,10 +23,10 @@ class Check {
   Check(Connection& connection, long long limit) : connection_(connection), limit_(limit), layout_(layout_of(connection)) {}
 
   void structure() {
-    Statement rows(connection_.handle(), "PRAGMA integrity_check(100)");
+    Statement rows(connection_.database(), "PRAGMA integrity_check(100)");
     while (rows.step())
       if (rows.text(0) != "ok") find(Severity::damage, "structure", rows.string(0));
-    Statement keys(connection_.handle(), "PRAGMA foreign_key_check");
+    Statement keys(connection_.database(), "PRAGMA foreign_key_check");
     while (keys.step()) find(Severity::damage, keys.string(0) + " " + keys.string(1), "points to a row that is not there");
     if (schema_text(connection_) != expected_schema_text(layout_))
       find(Severity::damage, "schema", "tables, views or guards differ from those that this version makes");
@@ -44,7 +44,7 @@ class Check {
     long long seq = 0;
     std::string last_ts;
     auto row = digests_.begin();
-    Statement events(connection_.handle(), "SELECT * FROM audit ORDER BY seq");
+    Statement events(connection_.database(), "SELECT * FROM audit ORDER BY seq");
     while (events.step()) {
       const AuditEvent event = row_to_audit_event(events);
       if (event.seq > limit_) break;
@@ -81,7 +81,7 @@ class Check {
   }
 
   void read_identity() {
-    Statement rows(connection_.handle(), "SELECT name, value FROM meta");
+    Statement rows(connection_.database(), "SELECT name, value FROM meta");
     while (rows.step()) {
       if (rows.text(0) == "store_id") store_id_ = rows.string(1);
       if (rows.text(0) == "created") created_ = rows.string(1);
@@ -90,7 +90,7 @@ class Check {
 
   void rows_of(Table table) {
     const TableShape& form = shape(table);
-    Statement rows(connection_.handle(), select_of(table, layout_));
+    Statement rows(connection_.database(), select_of(table, layout_));
     rows.bind(1, INT64_MIN);
     while (rows.step()) {
       const auto seq = rows.integer(form.columns);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <string>
 
 #include "architecture/rules_of_the_house.hpp"
 
@@ -25,6 +26,26 @@ TEST_CASE("the tree keeps the rules of the house") {
     }
   }
   CHECK(files > 0);
+}
+
+TEST_CASE("no file of apps joins what lib/clinic joins") {
+  const std::string both = "// A file.\n#include \"store/store.hpp\"\n#include \"care/score.hpp\"\n";
+  CHECK(house::joined_rooms(both) == "store and care");
+  CHECK(house::faults_in("apps/leeboard/a.cpp", both).size() == 1);
+  CHECK(house::faults_in("lib/clinic/a.cpp", both).empty());
+  CHECK(house::joined_rooms("#include \"store/store.hpp\"\n#include \"store/keys.hpp\"\n#include \"clinic/desk.hpp\"\n").empty());
+}
+
+TEST_CASE("each source of lib has a header of its own name") {
+  const fs::path lib = fs::path(LEEBOARD_SOURCE_DIR) / "lib";
+  std::size_t sources = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(lib)) {
+    if (entry.path().extension() != ".cpp") continue;
+    ++sources;
+    const auto name = fs::relative(entry.path(), lib).generic_string();
+    CHECK_MESSAGE(fs::exists(fs::path(entry.path()).replace_extension(".hpp")), name << " has no header of its own name");
+  }
+  CHECK(sources > 0);
 }
 
 TEST_CASE("the checks find what they are there for") {

@@ -108,6 +108,9 @@ std::string include_fault(std::string_view module, std::string_view path, std::s
   return std::string(module) + " may not include " + std::string(to);
 }
 
+// What lib/clinic joins; a file of apps uses one of these at most.
+constexpr std::array<std::string_view, 3> joined_by_clinic{"store", "care", "interop"};
+
 struct Ban {
   std::string_view word;
   std::string_view why;
@@ -161,6 +164,24 @@ std::string module_of(std::string_view path) {
   return std::string(path.substr(0, path.find('/')));
 }
 
+std::string joined_rooms(std::string_view text) {
+  Words found;
+  std::istringstream in{std::string(text)};
+  for (std::string raw; std::getline(in, raw);) {
+    const std::string_view name = included(raw);
+    if (!name.starts_with('"')) { continue; }
+    const std::string_view room = name.substr(1, name.find('/') == std::string_view::npos ? 0 : name.find('/') - 1);
+    if (std::ranges::find(joined_by_clinic, room) != joined_by_clinic.end() && !holds(found, *std::ranges::find(joined_by_clinic, room))) {
+      found.push_back(*std::ranges::find(joined_by_clinic, room));
+    }
+  }
+  std::string out;
+  if (found.size() > 1) {
+    for (const std::string_view room : found) { out += (out.empty() ? "" : " and ") + std::string(room); }
+  }
+  return out;
+}
+
 std::vector<std::string> faults_in(std::string_view path, std::string_view text) {
   const std::string module = module_of(path);
   std::vector<std::string> faults;
@@ -189,6 +210,9 @@ std::vector<std::string> faults_in(std::string_view path, std::string_view text)
         fault("SQL is bound, not put together from strings");
       }
     }
+  }
+  if (const std::string rooms = joined_rooms(text); module == "apps" && !rooms.empty()) {
+    fault("uses " + rooms + ": what joins them is the clinic's own work and goes to lib/clinic");
   }
   if (number > 400) { fault("longer than 400 lines"); }
   return faults;

@@ -12,6 +12,7 @@
 
 #include "care/score.hpp"
 #include "catalog/catalog.hpp"
+#include "interop/answer_rows.hpp"
 #include "interop/answers.hpp"
 #include "io/csv_reader.hpp"
 

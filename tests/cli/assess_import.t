@@ -20,7 +20,7 @@ $ leeboard assess import forms.csv --json
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning:   A-2
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
-! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
 [9]
 $ cat leeboard-rejects-I-1.csv
 patient,instrument,taken_at,1,2,3,4,5,6,7,8,9,room,leeboard_line,leeboard_error

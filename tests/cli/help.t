@@ -51,8 +51,8 @@ Any other code means failure. A command that ends on an error uses the first
 that applies of 70, 130/143, 16, 14, 13, 12, 11, 10, 15, 2, 5, 4, 6; one that
 finished the first of 9, 3, 7, 8, 0.
 $ leeboard help units
-Numbers carry the unit of the vocabulary; `intake schema facts` lists them. A map
-for CSV may name another unit, which is converted when both are known:
+Numbers carry the unit of the vocabulary, which `leeboard help facts WORD` prints.
+A map for CSV may name another unit, which is converted when both are known:
 
   "Last use (days)": {to: facts.opioid.last_use_hours, unit: d}
 
@@ -115,32 +115,38 @@ global options
                           (LEEBOARD_AS_OF)
   --actor ID              staff id from the settings
   --purpose P             TREAT, HPAYMT, HOPERAT, HRESCH, ETREAT or PATRQT
-  --format F              text, json, ndjson, csv, yaml, md, html or pdf
+  --format F              text, json, ndjson, csv, yaml, md, html or fhir: what
+                          a verb writes stands in its help
   --json                  short for --format json
   -o, --output FILE|DIR   write there, whole or not at all
   -n, --dry-run           show what would be done and change nothing
   --no-input              never ask
-  -y, --yes               answer ordinary questions with yes
+  -y, --yes               answer questions of yes or no at the terminal with
+                          yes
   --confirm ID            confirm a destructive act by naming its object
   --wait DURATION         how long to wait for a store that is in use (default
                           5s)
   --reason TEXT           why; `-` reads stdin, @FILE a file
-  --idempotency-key K     repeating with the same key changes nothing
+  --idempotency-key K     repeating what stores records with the same key
+                          changes nothing
   --audit-to FILE         where the read event goes when the store cannot be
                           written
   --force                 replace an output file that is there
   --accept-network-store  write to a store on a network file system
   --explain               say which rule, item and threshold led to the result
-  --require-known         exit 8 when the result depends on unknown facts
-  --plain                 label: value blocks instead of tables
+                          (plan draft, plan preview, assess show)
+  --require-known         exit 8 when the result depends on unknown facts (plan
+                          draft, plan preview)
+  --plain                 label: value blocks instead of the tables of lists
   --csv-raw               CSV for machines: no guard against spreadsheet
                           formulas
   --max-input MIB         largest document in MiB, up to 1024
   -q, --quiet             no messages; errors and data still come
-  -v, --verbose           more messages
-  --color WHEN            auto, always or never
+  -v, --verbose           say what was used: settings, definitions, store,
+                          time, and how long it took
+  --color WHEN            auto, always or never; this release prints no colour
   --progress HOW          auto, plain or off
-  --no-pager              never start a pager
+  --no-pager              never start a pager; this release starts none
 $ leeboard triggers --help
 leeboard triggers: know what sets use off, log the days, remove or meet it
 
@@ -253,3 +259,91 @@ $ leeboard help exit-codes more
 ! leeboard: error[usage]: 'help' takes a topic, or a command and a verb
 !   mend:  see `leeboard help`
 [2]
+
+# The vocabulary is searched by words; what is not found has near names.
+$ leeboard help facts last buprenorphine
+last_buprenorphine_hours
+  is        Hours since the last buprenorphine by mouth
+  holds     a number in h from 0 to 876000; or none
+  lasts     1w
+  question  When did you last take buprenorphine, if ever?
+$ leeboard help facts hcv
+hcv
+  is        Hepatitis C
+  holds     one of negative, antibody_positive, positive_RNA, cured, pending,
+            treated
+  lasts     365d; for good: antibody_positive, positive_RNA; goes with the
+            person
+  question  Hepatitis C antibody and RNA results and date?
+$ leeboard help facts hepattis
+! leeboard: error[not_found]: no fact is found by 'hepattis'
+!   mend:  did you mean hepatitis?
+[5]
+$ leeboard help facts hcv methadone
+! leeboard: error[not_found]: no fact is found by all of these words
+!   mend:  try fewer of them
+[5]
+$ leeboard help facts zzzz
+! leeboard: error[not_found]: no fact is found by 'zzzz'
+!   mend:  try another word; `leeboard intake schema --json` lists all names
+[5]
+$ leeboard help maps
+A mapping file (--map) says which column of a CSV file goes where:
+
+  target          intake, assess or triggers
+  encoding        utf-8, latin-1 or windows-1252
+  delimiter       one character, or tab
+  empty           what an empty cell means: not-asked, unknown, declined ...
+  other_columns   keep, ignore or error
+  key             paths that make two rows the same record
+  instrument      of every row (assess)
+  answers         points or form: what bare numbers are (assess)
+  columns         for each heading `ignore`, or a map of
+    to            a path such as patient.code or facts.qtc_ms
+    format        of dates, such as MM/DD/YYYY
+    values        every legal cell and what it means
+    unit          of the cells, where it is not that of the vocabulary
+    observed      the heading of the column that says when
+
+`leeboard intake schema map --header FILE` draws up a first one. The manual page
+leeboard-map(5) describes each key.
+$ leeboard help settings
+leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:
+
+  clinic        name, address, phone, state: the head of reports
+  time_zone     such as America/New_York
+  staff         whom --actor may name: id, name, credential, role, login
+  safety_text   what is to be done when a safety item is positive
+  bands         which of several band sets an instrument uses
+  rules         window (48h), plan_review (90d), min_cell (11)
+  reports       paper (letter), font (DejaVu Sans)
+
+In this release nothing uses login, min_cell, paper and font: they are read and
+kept. `leeboard store doctor --settings` prints each value with where it came
+from. The manual page leeboard.yaml(5) describes each key.
+$ leeboard help facts | head -n 4
+What is known of a person are facts. Their names, types, ranges and questions
+stand in the vocabulary, which can be searched by words:
+
+  leeboard help facts last use    those with words that begin like these
+
+# What a run used, on standard error; -q is silent about it.
+$ mkdir clinic && printf 'time_zone: America/New_York\n' > clinic/leeboard.yaml
+$ leeboard store init --db clinic/clinic.db --quiet
+$ leeboard store doctor --settings --db clinic/clinic.db -v | head -n 1
+clinic.name:   [built in]
+! leeboard: settings: clinic/leeboard.yaml
+! leeboard: time: {{number}} ms
+$ leeboard intake list --db clinic/clinic.db --as-of 2026-12-01 -v 2>&1 | grep -v -e 'settings:' -e 'definitions:'
+no patients
+leeboard: store: clinic/clinic.db
+leeboard: as of: 2026-12-01
+leeboard: time: {{number}} ms
+$ leeboard intake list --db clinic/clinic.db --as-of 2026-12-01 -v -q
+no patients
+$ leeboard intake show P-1 --db clinic/clinic.db --as-of 2026-12-01 --verbose 2>&1 | grep -v -e 'settings:' -e 'definitions:'
+leeboard: store: clinic/clinic.db
+leeboard: as of: 2026-12-01
+leeboard: time: {{number}} ms
+leeboard: error[not_found]: there is no patient P-1
+  mend:  see `leeboard intake list`

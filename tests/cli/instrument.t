@@ -155,7 +155,7 @@ $ leeboard instrument show site/instruments/cows.yaml
 [6]
 
 # The published rule for missing answers stands beside the bounds.
-$ sed 's/^missing: .*/missing: {rule: prorate, limit: 2, never: ["9"], source: a test}/' $PROJECT/data/instruments/phq9.yaml | grep -v 'phq9-x01' >site/instruments/phq9.yaml
+$ sed '/^missing:/,/^  source:/ {s/rule: none/rule: prorate\n  limit: 2/; s/source: .*/source: a test/}' $PROJECT/data/instruments/phq9.yaml | grep -v 'phq9-x01' >site/instruments/phq9.yaml
 $ rm site/instruments/broken.yaml site/instruments/cows.yaml
 $ leeboard assess score --data site phq9 1=2 2=1 3=1 4=1 5=1 6=1 7=1 9=0
 phq9 total: 8 to 11 (one of: mild, moderate); 9 by the rule for missing answers

@@ -82,7 +82,7 @@ bad/twice-the-item.yaml:15:35: there is no item 'b'
   mend: did you mean a?
 [7]
 $ leeboard instrument test bad/unknown-condition.yaml
-bad/unknown-condition.yaml:17:22: there is no item or scale 'totl'
+bad/unknown-condition.yaml:17:23: there is no item or scale 'totl'
   mend: did you mean total?
 [7]
 $ leeboard instrument test bad/unknown-item.yaml

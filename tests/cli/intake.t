@@ -258,7 +258,7 @@ K-1  nothing is known as of then
 $ leeboard intake list --as-of 2026-11-01
 no patients
 $ leeboard intake list --where statu=active
-! leeboard: error[usage]: --where has no key statu
+! leeboard: error[usage]: --where knows no key 'statu'
 !   mend:  did you mean status?
 [2]
 $ leeboard intake add k.json --actor S-30

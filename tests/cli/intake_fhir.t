@@ -151,6 +151,6 @@ $ leeboard intake list --kept --where status=active --db kept.db
 !   mend:  leave --where and --all-revisions out
 [2]
 $ leeboard intake list --where status=actve --db kept.db
-! leeboard: error[usage]: a status is active, discharged or entered-in-error
+! leeboard: error[usage]: --where knows no status 'actve'
 !   mend:  did you mean active?
 [2]

@@ -55,8 +55,8 @@ $ leeboard intake show 0077 --all-revisions --json | grep -o '"fact":"qtc_ms","v
 $ leeboard intake list --where programme=x --json
 {"schema":"leeboard.intake-list/1","type":"summary","patients":0}
 $ leeboard intake list --where colour=red
-! leeboard: error[usage]: --where has no key colour
-!   mend:  keys are status, programme, clinician and due-before
+! leeboard: error[usage]: --where knows no key 'colour'
+!   mend:  choose one of: status programme clinician due-before
 [2]
 $ leeboard intake list --format csv
 patient,name,birth_date,status,admitted,programme,clinician,next_visit

@@ -12,4 +12,5 @@ V-1 logged
 [9]
 $ leeboard plan draft P-0412 --json | grep -o '"status":"draft"'
 "status":"draft"
-! leeboard: warning: V-1 waits for a person: `leeboard assess ack V-1 --actor ID --reason TEXT`
+! leeboard: warning: V-1 waits for a person
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-1 --reason TEXT --actor STAFF

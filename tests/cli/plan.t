@@ -201,10 +201,12 @@ V-1 logged
 [9]
 $ leeboard plan draft P-0412 --json | grep -o '"id":"PL-1","revision":[0-9]*,"status":"draft"'
 "id":"PL-1","revision":4,"status":"draft"
-! leeboard: warning: V-1 waits for a person: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: V-1 waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-1 --reason TEXT --actor STAFF
 $ leeboard plan sign P-0412 --actor S-04
 ! leeboard: error[refused]: V-1 still waits for an acknowledgement
-!   mend:  see the person, then `leeboard assess ack V-1 --actor ID --reason TEXT`
+!   mend:  see the person, then `leeboard assess ack V-1 --reason TEXT --actor STAFF`
 [4]
 $ leeboard assess ack V-1 --actor S-04 --reason "seen today" --quiet
 V-1 acknowledged

@@ -181,7 +181,7 @@ I-8: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning:   V-8
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
-! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-8 --reason TEXT --actor STAFF
 [9]
 $ leeboard triggers import over.ndjson --quiet
 I-9: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected

@@ -99,10 +99,14 @@ $ leeboard triggers log P-1 --kind overdose --on 2026-11-30 --quiet > said.txt 2
 [9]
 $ sh lines.sh | grep overdose
 id:level-of-care-review-overdose,status:proposed
-! leeboard: warning: V-13 waits for a person: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: V-13 waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-13 --reason TEXT --actor STAFF
 $ leeboard plan draft P-1 --quiet | grep -A 3 "recent overdose"
   - After a recent overdose the next days carry the most risk (0.25 % die within
     2 days, 1.1 % within a month, 5.5 % within a year): a call within 24-48 h,
     an appointment within 72 h, and the household trained. Methadone or
     buprenorphine protects; it is offered before leaving.
-! leeboard: warning: V-13 waits for a person: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: V-13 waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-13 --reason TEXT --actor STAFF

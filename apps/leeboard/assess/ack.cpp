@@ -5,11 +5,13 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/became.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/safety_items.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/write_once.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
@@ -19,17 +21,16 @@ Outcome ack(const std::string& object, Context& context) {
   if (reason.empty())
     throw Error{ErrorKind::usage, "an acknowledgement needs --reason"}.mend_with(
         "say what was done, such as --reason \"seen by the on-call clinician\"");
-  const auto actor = context.required_actor();
+  context.required_actor();
   const auto written = write_once(context, object + "\n" + reason, [&](store::Repositories& records) {
-    const auto stored = records.acknowledgements().add({.object = object, .by = actor, .at = context.as_of(), .note = reason});
-    const auto standing = records.acknowledgements().find(object);
+    const auto [standing, how] = clinic::acknowledge(records, context.desk(), object, reason);
     io::JsonWriter json;
     json.begin_object()
         .field("schema", "leeboard.acknowledgement/1")
         .field("object", object)
-        .field("by", standing ? standing->by : actor)
-        .field("at", format_stamp(standing ? standing->at : context.as_of()))
-        .field("stored", stored == store::Stored::unchanged ? "unchanged" : "created");
+        .field("by", standing.by)
+        .field("at", format_stamp(standing.at))
+        .field("stored", clinic::format_stored(how));
     return json.end_object().take();
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");
@@ -44,7 +45,9 @@ Outcome ack(const std::string& object, Context& context) {
 
 Action declare(Arguments& app) {
   auto object = std::make_shared<std::string>();
-  app.add_option("ID", *object, "safety item: an assessment (A-12) or an event of the trigger log (V-7)")->required();
+  app.add_option("ID", *object,
+                 "safety item: an assessment (A-12), an entry of the trigger log (V-7) or an emergency of a plan (PL-2:breathing-slow)")
+      ->required();
   return [object](Context& context) { return ack(*object, context); };
 }
 }  // namespace

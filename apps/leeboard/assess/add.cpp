@@ -5,17 +5,21 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/became.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/form_desk.hpp"
+#include "clinic/person_finder.hpp"
+#include "clinic/safety_items.hpp"
 #include "interop/answers.hpp"
-#include "interop/score_json.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
-#include "leeboard/assess/assessment_json.hpp"
-#include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/interview.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/tell_safety.hpp"
 #include "leeboard/write_once.hpp"
-#include "store/store.hpp"
+#include "report/assessment_json.hpp"
+#include "report/score_json.hpp"
 
 namespace leeboard::app {
 
@@ -47,19 +51,19 @@ Answers read_words(const Options& options) {
   return answers;
 }
 
-Answers gather(const Options& options, Context& context, Forms& forms, bool& asked) {
+Answers gather(const Options& options, Context& context, clinic::FormDesk& forms, bool& asked) {
   forms.ready(options.instrument);
   const bool file = options.words.size() == 1 && options.words[0].find('=') == std::string::npos;
   if (file) return read_file(options, context);
   if (!options.words.empty()) return read_words(options);
   if (!context.may_ask())
     throw Error{ErrorKind::usage, "no answers are given, and nobody can be asked"}.mend_with("give item=value ..., a file, or - for standard input");
-  const auto person = context.store().read().patients().require(options.patient);
+  const auto person = clinic::require_person(context.records(), options.patient);
   asked = true;
   return interview(context, forms, person, options.instrument);
 }
 
-void print_added(Context& context, const Written& written, const StoredForm& form) {
+void print_added(Context& context, const Written& written, const clinic::StoredForm& form) {
   if (context.json()) {
     context.print(render_written(context, written));
     return;
@@ -68,11 +72,11 @@ void print_added(Context& context, const Written& written, const StoredForm& for
                     : form.how == store::Stored::unchanged ? "is there already: nothing added"
                     : context.globals().dry_run            ? "would be stored"
                                                            : "stored";
-  context.print_text(fmt::format("{} {}\n{}", form.id, what, interop::render_score_text(form.score)));
+  context.print_text(fmt::format("{} {}\n{}", form.id, what, report::render_score_text(form.score)));
 }
 
 Outcome add(const Options& options, Context& context) {
-  Forms forms(context);
+  clinic::FormDesk forms(context.desk());
   bool asked = false;
   auto answers = gather(options, context, forms, asked);
   answers.instrument = options.instrument;
@@ -95,7 +99,7 @@ Outcome add(const Options& options, Context& context) {
       if (error.kind() == ErrorKind::usage) throw;
     }
   }
-  StoredForm form;
+  clinic::StoredForm form;
   std::string content = options.patient + "\n" + options.instrument + "\n" + format_stamp(*answers.taken_at);
   for (const auto& answer : answers.answers)
     content += "\n" + answer.item + "=" +
@@ -103,30 +107,31 @@ Outcome add(const Options& options, Context& context) {
                 : std::holds_alternative<double>(answer.value) ? format_number(std::get<double>(answer.value))
                                                                : std::get<std::string>(answer.value));
   const auto written = write_once(context, content, [&](store::Repositories& records) {
-    const auto person = records.patients().require(options.patient);
+    const auto person = clinic::require_person(records, options.patient);
     form = forms.record(records, person, answers, context.as_of(), true, on_command_line);
     forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
-    AssessmentFacts facts{.id = form.id,
-                          .patient = records.patients().code_of(person),
-                          .revision = stored ? stored->assessment.revision : 1,
-                          .stored = std::string(format_stored_word(form.how)),
-                          .recorded = context.as_of(),
-                          .amend_reason = {},
-                          .acknowledged = {},
-                          .change = {}};
-    return render_assessment_json(answers, form.score, facts, false);
+    report::AssessmentFacts facts{.id = form.id,
+                                  .patient = records.patients().code_of(person),
+                                  .revision = stored ? stored->assessment.revision : 1,
+                                  .stored = std::string(clinic::format_stored(form.how)),
+                                  .recorded = context.as_of(),
+                                  .amend_reason = {},
+                                  .acknowledged = {},
+                                  .change = {}};
+    return report::render_assessment_json(answers, form.score, facts, false);
   });
   if (written.replayed) {
     const auto document = io::read_stored_json(written.result);
     form.id = std::string(document.root().find("assessment")->text());
     form.score = forms.score(answers, true, on_command_line);
   }
+  for (const auto& note : form.notes) context.warn(note);
   print_added(context, written, form);
   if (!form.score.safety_positive() || context.globals().dry_run) return {};
-  if (context.store().read().acknowledgements().find(form.id)) return {};
-  tell_safety(context, {form.id}, &form.score);
+  if (clinic::waiting_of(context.records(), std::vector{form.id}).empty()) return {};
+  tell_safety_forms(context, {form.id}, &form.score);
   return {.safety = !written.replayed};
 }
 

@@ -2,19 +2,21 @@
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
-#include <algorithm>
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/became.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/form_desk.hpp"
+#include "clinic/safety_items.hpp"
 #include "interop/answers.hpp"
-#include "interop/score_json.hpp"
 #include "io/read_stored_json.hpp"
-#include "leeboard/assess/assessment_json.hpp"
-#include "leeboard/assess/forms.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/tell_safety.hpp"
 #include "leeboard/write_once.hpp"
-#include "store/store.hpp"
+#include "report/assessment_json.hpp"
+#include "report/score_json.hpp"
 
 namespace leeboard::app {
 
@@ -24,59 +26,36 @@ struct Options {
   std::vector<std::string> words;
 };
 
-// What is given replaces what stands under the same item, by whatever name it was given before.
-void replace_answers(const catalog::Instrument& instrument, Answers& answers, const std::vector<Answer>& given) {
-  const auto place_of = [&](const std::string& name) {
-    const auto item = instrument.find_item(name);
-    return item ? item : instrument.find_raw(name);
-  };
-  for (const auto& answer : given)
-    if (const auto place = place_of(answer.item)) std::erase_if(answers.answers, [&](const Answer& old) { return place_of(old.item) == place; });
-  answers.answers.insert(answers.answers.end(), given.begin(), given.end());
-}
-
 Outcome amend(const Options& options, Context& context) {
   const auto& reason = context.globals().reason;
   if (reason.empty()) throw Error{ErrorKind::usage, "an amendment needs --reason"}.mend_with("say why, such as --reason \"keyed wrongly\"");
-  std::vector<Answer> given;
+  clinic::Amendment amendment{.reason = reason};
   std::string content = options.id + "\n" + reason + "\n" + options.taken_at;
   for (const auto& word : options.words) {
-    given.push_back(interop::parse_answer_argument(word));
+    amendment.answers.push_back(interop::parse_answer_argument(word));
     content += "\n" + word;
   }
-  if (given.empty() && options.taken_at.empty())
+  if (amendment.answers.empty() && options.taken_at.empty())
     throw Error{ErrorKind::usage, "nothing to amend is given"}.mend_with("give item=value ... or --taken-at TIME");
-  Forms forms(context);
+  if (!options.taken_at.empty()) {
+    amendment.taken_at = parse_stamp(options.taken_at, context.zone());
+    if (!amendment.taken_at)
+      throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
+  }
+  clinic::FormDesk forms(context.desk());
   Score score;
   const auto written = write_once(context, content, [&](store::Repositories& records) {
-    const auto stored = records.assessments().get(options.id);
-    if (!stored) throw Error{ErrorKind::not_found, "there is no assessment " + options.id}.mend_with("see `leeboard assess list`");
-    auto answers = stored->assessment.answers;
-    auto& ready = forms.ready(answers.instrument);
-    if (answers.basis == "reported-total" && !given.empty()) {
-      answers.basis = "items";
-      answers.scales.clear();
-    }
-    replace_answers(ready.instrument, answers, given);
-    if (!options.taken_at.empty()) {
-      answers.taken_at = parse_stamp(options.taken_at, context.zone());
-      if (!answers.taken_at)
-        throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
-    }
-    forms.add_sex(records, stored->person, answers);
-    score = forms.score(answers, true, true);
-    forms.keep_definition(records, ready);
-    const auto how = records.assessments().amend(options.id, answers, score, context.as_of(), reason);
-    const auto now = records.assessments().get(options.id);
-    AssessmentFacts facts{.id = options.id,
-                          .patient = records.patients().code_of(stored->person),
-                          .revision = now ? now->assessment.revision : stored->assessment.revision,
-                          .stored = std::string(format_stored_word(how)),
-                          .recorded = context.as_of(),
-                          .amend_reason = reason,
-                          .acknowledged = {},
-                          .change = {}};
-    return render_assessment_json(answers, score, facts, false);
+    const auto form = forms.amend(records, options.id, amendment);
+    score = form.score;
+    report::AssessmentFacts facts{.id = options.id,
+                                  .patient = form.patient,
+                                  .revision = form.revision,
+                                  .stored = std::string(clinic::format_stored(form.how)),
+                                  .recorded = context.as_of(),
+                                  .amend_reason = reason,
+                                  .acknowledged = {},
+                                  .change = {}};
+    return report::render_assessment_json(form.answers, score, facts, false);
   });
   const auto document = io::read_stored_json(written.result);
   const auto revision = document.root().find("revision")->text(), stored = document.root().find("stored")->text();
@@ -86,11 +65,10 @@ Outcome amend(const Options& options, Context& context) {
   else if (stored == "unchanged") context.print(fmt::format("{} says this already: nothing changed\n", options.id));
   else
     context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", revision,
-                                   interop::render_score_text(score)));
+                                   report::render_score_text(score)));
   if (!safety || context.globals().dry_run) return {};
-  const auto acknowledged = context.store().read().acknowledgements().find(options.id).has_value();
-  if (acknowledged) return {};
-  tell_safety(context, {options.id}, &score);
+  if (clinic::waiting_of(context.records(), std::vector{options.id}).empty()) return {};
+  tell_safety_forms(context, {options.id}, &score);
   return {.safety = !written.replayed};
 }
 

@@ -6,38 +6,24 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/form_draft.hpp"
 #include "interop/answers.hpp"
-#include "io/json_writer.hpp"
-#include "io/read_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/resume_draft.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
 namespace {
-std::string draft_text(const Answers& answers) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.answers/1").field("instrument", answers.instrument);
-  json.field("taken_at", format_stamp(*answers.taken_at)).field("basis", "score-entry").key("answers").begin_object();
-  for (const auto& answer : answers.answers) {
-    json.key(answer.item);
-    if (const auto* absent = std::get_if<Absent>(&answer.value)) json.value(format_absent(*absent));
-    else if (const auto* number = std::get_if<double>(&answer.value)) json.value(*number);
-    else json.value(std::get<std::string>(answer.value));
-  }
-  return json.end_object().end_object().take();
-}
-
 class Interview {
  public:
-  Interview(Context& context, Forms& forms, store::PersonKey person, const std::string& id)
+  Interview(Context& context, clinic::FormDesk& forms, store::PersonKey person, const std::string& id)
       : context_(context), ready_(forms.ready(id)), instrument_(ready_.instrument), person_(person) {
     answers_.instrument = instrument_.id;
     answers_.taken_at = context.as_of();
-    answers_.basis = "score-entry";
+    answers_.basis = AnswerBasis::score_entry;
     answers_.by = context.actor();
-    forms.add_sex(context.store().read(), person, answers_);
+    forms.add_sex(context.records(), person, answers_);
     sex_ = catalog::parse_sex(answers_.sex_at_birth);
   }
 
@@ -56,12 +42,9 @@ class Interview {
 
  private:
   void take_up_draft() {
-    const auto text = context_.store().read().drafts().get(person_, instrument_.id, context_.actor());
-    if (!text) return;
-    const auto document = io::read_json(*text, "draft");
-    Diagnostics problems;
-    const auto kept = interop::read_answers(document.root(), {.zone = context_.zone(), .instrument = instrument_.id, .patient = {}}, problems);
-    if (!problems.empty() || kept.answers.empty()) return;
+    const auto draft = clinic::find_form_draft(context_.desk(), context_.records(), person_, instrument_.id);
+    if (!draft) return;
+    const auto& kept = *draft;
     if (kept.taken_at && !resumes_draft(context_, "a form", kept.taken_at->day, kept.answers.size())) return;
     answers_.answers = kept.answers;
     answers_.taken_at = kept.taken_at;
@@ -134,8 +117,7 @@ class Interview {
     }
     if (!dropped.empty()) context_.say("  the form skips then, and the answers are dropped: " + dropped);
     answers_.answers = std::move(changed);
-    const auto text = draft_text(answers_);
-    context_.store().write([&](store::Repositories& records) { records.drafts().put(person_, instrument_.id, context_.actor(), text); });
+    clinic::keep_form_draft(context_.desk(), context_.store(), person_, answers_);
     return true;
   }
 
@@ -167,7 +149,7 @@ class Interview {
   }
 
   Context& context_;
-  ReadyInstrument& ready_;
+  clinic::ReadyInstrument& ready_;
   const catalog::Instrument& instrument_;
   store::PersonKey person_;
   Answers answers_;
@@ -175,7 +157,7 @@ class Interview {
 };
 }  // namespace
 
-Answers interview(Context& context, Forms& forms, store::PersonKey person, const std::string& instrument) {
+Answers interview(Context& context, clinic::FormDesk& forms, store::PersonKey person, const std::string& instrument) {
   return Interview(context, forms, person, instrument).run();
 }
 

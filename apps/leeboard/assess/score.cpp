@@ -7,7 +7,8 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
-#include "interop/score_json.hpp"
+#include "clinic/desk.hpp"
+#include "interop/answers.hpp"
 #include "leeboard/assess/score_batch.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -39,7 +40,7 @@ Outcome score_words(const Options& options, Context& context) {
     }
     answers.answers.push_back(std::move(answer));
   }
-  Forms forms(context);
+  clinic::FormDesk forms(context.desk());
   auto score = forms.score(answers, true, true);
   forms.explain(answers, score);
   print_single_score(context, forms, answers, score);

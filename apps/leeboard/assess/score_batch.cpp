@@ -4,14 +4,17 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "interop/score_json.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/import/form_records.hpp"
+#include "clinic/import/records.hpp"
+#include "clinic/import/safety_list.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
-#include "leeboard/import/import_flags.hpp"
-#include "leeboard/import/read_records.hpp"
-#include "leeboard/import/safety_list.hpp"
+#include "leeboard/import/rejects.hpp"
+#include "leeboard/import/run_import.hpp"
+#include "report/score_json.hpp"
 
 namespace leeboard::app {
 
@@ -23,12 +26,12 @@ class ScoreBatch {
   ScoreBatch(Context& context, const ScoreBatchFlags& flags, std::string out_format, bool csv_in)
       : context_(context),
         flags_(flags),
-        forms_(context),
+        forms_(context.desk()),
         out_format_(std::move(out_format)),
         style_(context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded),
         rejects_(reject_path(flags.rejects, "leeboard-rejects-score", csv_in), csv_in, context.globals().dry_run) {}
 
-  Forms& forms() { return forms_; }
+  clinic::FormDesk& forms() { return forms_; }
   bool stopped() const { return !stop_error_.empty(); }
 
   void set_header(const std::vector<std::string>& header, char delimiter) {
@@ -37,10 +40,10 @@ class ScoreBatch {
     header_ = header;
   }
 
-  bool take(Answers& answers, const FormRecords& records) {
+  bool take(Answers& answers, const clinic::FormRecords& records) {
     try {
       auto& ready = forms_.ready(answers.instrument);
-      if (answers.basis == "reported-total") {
+      if (answers.basis == AnswerBasis::reported_total) {
         score_ = forms_.score(answers, records.numbers_declared);
       } else {
         problems_.clear();
@@ -49,7 +52,7 @@ class ScoreBatch {
       check_columns(records);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::bad_input && error.kind() != ErrorKind::not_found) throw;
-      const auto text = error.what() + (error.mend().empty() ? "" : "; " + error.mend());
+      const auto text = clinic::format_failure(error);
       for (const auto& place : records.places)
         if (!broken(place, text)) return false;
       return true;
@@ -57,18 +60,20 @@ class ScoreBatch {
     read_ += static_cast<long long>(records.places.size());
     ++scored_;
     if (!answers.scales.empty())
-      tell_misstated(context_, answers, score_, fmt::format("{}:{}", records.places.front().source, records.places.front().line));
+      for (const auto& note :
+           clinic::misstated_notes(answers, score_, fmt::format("{}:{}", records.places.front().source, records.places.front().line)))
+        context_.warn(note);
     if (score_.safety_positive()) note_safety(records.places.front());
     write(answers, records);
     if (block_.size() >= block_bytes) flush();
     return !Context::interrupted();
   }
 
-  bool broken(const RecordPlace& place, std::string_view error) {
+  bool broken(const clinic::RecordPlace& place, std::string_view error) {
     ++read_;
     rejects_.add(place, error);
     const bool ends_here = context_.json() && flags_.on_error == "stop";  // the one error object says it
-    if (rejects_.count() <= 10'000 && !ends_here) context_.say(fmt::format("{}:{}: rejected: {}", place.source, place.line, error));
+    if (!ends_here) tell_reject(context_, place, error, rejects_.count());
     if (flags_.on_error != "stop") return !Context::interrupted();
     stop_error_ = std::string(error);
     stop_place_ = {std::string(place.source), place.line, 0};
@@ -111,7 +116,7 @@ class ScoreBatch {
   }
 
  private:
-  void note_safety(const RecordPlace& place) {
+  void note_safety(const clinic::RecordPlace& place) {
     if (sources_.empty() || sources_.back() != place.source) sources_.emplace_back(place.source);
     safety_.add(static_cast<std::uint32_t>(sources_.size() - 1), place.line);
   }
@@ -123,24 +128,24 @@ class ScoreBatch {
     if (safety_.more() > 0) context_.warn(fmt::format("  and {} more: see the flags in the scores", safety_.more()));
   }
 
-  void fill(ReadyInstrument& ready, const Answers& answers, bool numbers_declared) {
+  void fill(clinic::ReadyInstrument& ready, const Answers& answers, bool numbers_declared) {
     const auto form = catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers,
                                          numbers_declared, problems_);
     if (problems_.empty() && !ready.scorer.lawful(form)) problems_ = ready.scorer.conflicts(form);
-    if (!problems_.empty()) throw_answer_problems(problems_, false);
+    if (!problems_.empty()) clinic::throw_answer_problems(problems_, false);
     ready.scorer.score_into(form, score_);
     if (out_format_ != "csv") ready.scorer.add_deciding_items(form, score_);
   }
 
   // A table has one set of columns: that of its first form.
-  void check_columns(const FormRecords& records) {
+  void check_columns(const clinic::FormRecords& records) {
     if (out_format_ != "csv") return;
-    auto columns = interop::score_columns(score_);
+    auto columns = report::score_columns(score_);
     if (columns_.empty()) {
       columns_ = std::move(columns);
       std::vector<std::string> row;
       for (const auto& name : header_)
-        if (!is_reject_column(name) && (!records.long_rows || (name != "item" && name != "value"))) row.push_back(name);
+        if (!clinic::is_reject_column(name) && (!records.long_rows || (name != "item" && name != "value"))) row.push_back(name);
       if (header_.empty()) row = {"id", "patient", "instrument", "taken_at"};
       row.insert(row.end(), columns_.begin(), columns_.end());
       block_ += io::csv_row(row, style_, delimiter_);
@@ -149,20 +154,20 @@ class ScoreBatch {
     }
   }
 
-  void write(const Answers& answers, const FormRecords& records) {
+  void write(const Answers& answers, const clinic::FormRecords& records) {
     if (out_format_ == "csv") {
       std::vector<std::string> row;
       const auto& place = records.places.front();
       for (std::size_t i = 0; i < header_.size() && i < place.cells.size(); ++i)
-        if (!is_reject_column(header_[i]) && (!records.long_rows || (header_[i] != "item" && header_[i] != "value")))
+        if (!clinic::is_reject_column(header_[i]) && (!records.long_rows || (header_[i] != "item" && header_[i] != "value")))
           row.emplace_back(place.cells[i]);
       if (header_.empty()) row = {answers.id, answers.patient, answers.instrument, answers.taken_at ? format_stamp(*answers.taken_at) : ""};
-      for (auto& cell : interop::score_cells(score_)) row.push_back(std::move(cell));
+      for (auto& cell : report::score_cells(score_)) row.push_back(std::move(cell));
       block_ += io::csv_row(row, style_, delimiter_);
     } else if (out_format_ == "text") {
-      block_ += interop::render_score_text(score_);
+      block_ += report::render_score_text(score_);
     } else {
-      interop::write_score(json_, answers, score_, true);
+      report::write_score(json_, answers, score_, true);
       block_ += json_.text();
       block_ += '\n';
       json_.clear();
@@ -177,7 +182,7 @@ class ScoreBatch {
 
   Context& context_;
   const ScoreBatchFlags& flags_;
-  Forms forms_;
+  clinic::FormDesk forms_;
   std::string out_format_;
   io::CsvStyle style_;
   Rejects rejects_;
@@ -190,21 +195,21 @@ class ScoreBatch {
   std::string stop_error_;
   Where stop_place_;
   long long read_ = 0, scored_ = 0;
-  SafetyList safety_;  ///< by source and line
+  clinic::SafetyList safety_;  ///< by source and line
   std::vector<std::string> sources_;
 };
 }  // namespace
 
-void print_single_score(Context& context, Forms& forms, const Answers& answers, const Score& score) {
+void print_single_score(Context& context, clinic::FormDesk& forms, const Answers& answers, const Score& score) {
   if (context.json()) {
     io::JsonWriter json;
-    interop::write_score(json, answers, score);
+    report::write_score(json, answers, score);
     context.print(json.take() + "\n");
   } else if (context.format() == "csv") {
     const auto style = context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded;
-    context.print(io::csv_row(interop::score_columns(score), style) + io::csv_row(interop::score_cells(score), style));
+    context.print(io::csv_row(report::score_columns(score), style) + io::csv_row(report::score_cells(score), style));
   } else {
-    context.print_text(interop::render_score_text(score));
+    context.print_text(report::render_score_text(score));
     const auto& instrument = forms.ready(answers.instrument).instrument;
     for (const auto& scale : instrument.scales)
       if (scale.cutoffs && catalog::parse_sex(answers.sex_at_birth) == catalog::Sex::unknown)
@@ -215,20 +220,21 @@ void print_single_score(Context& context, Forms& forms, const Answers& answers, 
 
 Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::string& instrument, const std::vector<std::string>& files) {
   const auto kind = common_format(files, flags.from);
-  const auto map = read_map(context, flags.map, "assess");
+  auto inputs = input_files(context);
+  const auto map = clinic::read_map(inputs, flags.map, "assess");
   // Without --format, what comes out is what came in.
   const auto out = !context.globals().formats.empty() ? context.format() : kind == "csv" ? "csv" : "ndjson";
   ScoreBatch batch(context, flags, out, kind == "csv");
-  FormReceiver receiver;
+  clinic::FormReceiver receiver;
   bool on = true;
-  receiver.form = [&](Answers& answers, const FormRecords& records) { return on = batch.take(answers, records); };
-  receiver.broken = [&](const RecordPlace& place, std::string_view error) { return on = batch.broken(place, error); };
+  receiver.form = [&](Answers& answers, const clinic::FormRecords& records) { return on = batch.take(answers, records); };
+  receiver.broken = [&](const clinic::RecordPlace& place, std::string_view error) { return on = batch.broken(place, error); };
   receiver.header = [&](const std::vector<std::string>& header, char delimiter) { batch.set_header(header, delimiter); };
-  receiver.other = [](const RecordPlace&) { return true; };
+  receiver.other = [](const clinic::RecordPlace&) { return true; };
   const interop::AnswersSetting setting{.zone = context.zone(), .instrument = instrument, .patient = {}};
   for (const auto& file : files) {
     if (!on) break;
-    read_forms(context, batch.forms(), file, kind, map, setting, receiver);
+    clinic::read_forms(context.desk(), batch.forms(), inputs, file, kind, map, setting, receiver);
   }
   return batch.finish();
 }

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "leeboard/assess/form_source.hpp"
-#include "leeboard/assess/forms.hpp"
+#include "clinic/form_desk.hpp"
 #include "leeboard/command.hpp"
 
 namespace leeboard::app {
@@ -17,7 +16,7 @@ struct ScoreBatchFlags {
 };
 
 /// One score in the format that was asked for.
-void print_single_score(Context& context, Forms& forms, const Answers& answers, const Score& score);
+void print_single_score(Context& context, clinic::FormDesk& forms, const Answers& answers, const Score& score);
 
 /// Scores files in flat memory.
 Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::string& instrument, const std::vector<std::string>& files);

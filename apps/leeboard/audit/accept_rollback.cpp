@@ -7,7 +7,7 @@
 #include "leeboard/audit/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
-#include "store/backup.hpp"
+#include "store/restore.hpp"
 
 namespace leeboard::app {
 
@@ -16,7 +16,7 @@ Outcome accept(Context& context) {
   const auto& reason = context.globals().reason;
   if (reason.empty()) throw Error(ErrorKind::usage, "accepting an older store needs --reason").mend_with("say why the older copy is meant");
   const auto before = store::accept_rollback(context.store_path(), reason, make_session(context), make_open_options(context));
-  context.mark_saved();
+  if (!context.globals().dry_run) context.mark_saved();
   if (context.json()) {
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.audit/1").field("type", "accept-rollback").key("remembered");
@@ -24,7 +24,8 @@ Outcome accept(Context& context) {
     else json.null();
     context.print(json.end_object().take() + "\n");
   } else {
-    context.say(before ? fmt::format("accepted; the remembered head was event {}", before->seq) : "accepted; no head was remembered");
+    context.say((context.globals().dry_run ? "would be accepted; " : "accepted; ") +
+                (before ? fmt::format("the remembered head was event {}", before->seq) : "no head was remembered"));
   }
   return {};
 }

@@ -15,12 +15,12 @@ namespace fs = std::filesystem;
 std::string file_name(const std::string& path) { return fs::path(path).filename().string(); }
 
 /// Which files must be read before others, so that references find what they refer to.
-int rank(const ImportFile& file) {
+int rank(const clinic::InputFile& file) {
   const auto name = file_name(file.path);
   return name.starts_with("Patient") ? 0 : name.starts_with("Medication.") || name.starts_with("Medication-") ? 1 : 2;
 }
 
-void add_folder(const std::string& folder, const ImportFlags& flags, std::vector<ImportFile>& files) {
+void add_folder(const std::string& folder, const ImportFlags& flags, std::vector<clinic::InputFile>& files) {
   std::vector<std::string> names;
   std::error_code failed;
   for (const auto& entry : fs::directory_iterator(folder, failed))
@@ -28,9 +28,9 @@ void add_folder(const std::string& folder, const ImportFlags& flags, std::vector
   if (failed) throw Error(ErrorKind::io, "the folder cannot be read").at({folder, 0, 0});
   if (names.empty()) throw Error(ErrorKind::not_found, "the folder holds no file").at({folder, 0, 0});
   std::ranges::sort(names);
-  std::vector<ImportFile> found;
+  std::vector<clinic::InputFile> found;
   for (auto& name : names) {
-    ImportFile file{std::move(name), {}, false};
+    clinic::InputFile file{std::move(name), {}, false};
     const bool json = file.path.ends_with(".json") || file.path.ends_with(".ndjson");
     if (flags.from == "fhir") {
       file.format = "fhir";
@@ -59,8 +59,8 @@ void add_folder(const std::string& folder, const ImportFlags& flags, std::vector
 
 }  // namespace
 
-std::vector<ImportFile> import_files(const ImportFlags& flags) {
-  std::vector<ImportFile> files;
+std::vector<clinic::InputFile> import_files(const ImportFlags& flags) {
+  std::vector<clinic::InputFile> files;
   for (const auto& path : flags.files) {
     std::error_code failed;
     if (path != "-" && !fs::exists(path, failed))

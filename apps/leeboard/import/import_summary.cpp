@@ -18,20 +18,10 @@ void optional_text(io::JsonWriter& json, std::string_view name, const std::strin
 }
 }  // namespace
 
-ObjectCounts& ObjectCounts::operator+=(const ObjectCounts& more) {
-  patients += more.patients;
-  episodes += more.episodes;
-  facts += more.facts;
-  assessments += more.assessments;
-  triggers += more.triggers;
-  events += more.events;
-  return *this;
-}
-
-std::string render_summary_json(const ImportSummary& s) {
+std::string render_summary_json(const clinic::ImportSummary& s, const std::string& rejects, int exit) {
   io::JsonWriter json;
   const auto& c = s.counts;
-  json.begin_object().field("schema", s.schema).field("type", "summary");
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "summary");
   optional_text(json, "import", s.import);
   json.field("command", s.command)
       .field("format", s.format)
@@ -74,16 +64,16 @@ std::string render_summary_json(const ImportSummary& s) {
   }
   json.field("possible_duplicates", s.possible_duplicates);
   json.key("safety").begin_array();
-  s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
+  s.safety.for_each([&](auto group, auto number) { json.value(clinic::format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
   if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
-  optional_text(json, "rejects", s.rejects);
+  optional_text(json, "rejects", rejects);
   optional_text(json, "source", s.source);
-  json.field("replayed", s.replayed).field("dry_run", s.dry_run).field("exit", s.exit).end_object();
+  json.field("replayed", s.replayed).field("dry_run", s.dry_run).field("exit", exit).end_object();
   return json.take();
 }
 
-std::string render_summary_text(const ImportSummary& s) {
+std::string render_summary_text(const clinic::ImportSummary& s, const std::string& rejects) {
   const auto& c = s.counts;
   std::string text =
       fmt::format("{}{}: {} read: {} stored ({} new, {} revised, {} kept as they are), {} unchanged, {} rejected\n", s.import,
@@ -107,7 +97,7 @@ std::string render_summary_text(const ImportSummary& s) {
     text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates,
                         s.possible_duplicates == 1 ? "duplicate" : "duplicates");
   if (s.replayed) text += "  the same file was imported before\n";
-  if (!s.rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", s.rejects);
+  if (!rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", rejects);
   return text;
 }
 

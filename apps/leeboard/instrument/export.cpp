@@ -4,19 +4,20 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/prove/found_instrument.hpp"
 #include "interop/questionnaire/export.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/instrument/instrument_source.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/instrument/verbs.hpp"
 
 namespace leeboard::app {
 
 namespace {
 Outcome export_instrument(const std::string& word, Context& context) {
-  const auto found = find_instrument(context, word);
+  const auto found = clinic::find_instrument(shelf_of(context), word);
   if (context.format() != "fhir") {
-    context.print(std::string(text_of(found)));
+    context.print(std::string(clinic::text_of(found)));
     return {};
   }
   found.faults.throw_if_any("the instrument definition has faults");

@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/import.hpp"
 #include "io/files.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_json.hpp"

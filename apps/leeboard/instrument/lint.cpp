@@ -1,20 +1,16 @@
 // `leeboard instrument lint`: the fast part of the proof, for an editor or a commit hook.
-#include "care/prove_instrument.hpp"
+#include "clinic/prove/check_instruments.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/definition/print_checked.hpp"
-#include "leeboard/instrument/instrument_source.hpp"
 #include "leeboard/instrument/verbs.hpp"
 
 namespace leeboard::app {
 
 namespace {
-Outcome check(const DefinitionWords& asked, Context& context) {
-  std::vector<CheckedDefinition> checked;
-  for (auto& found : find_instruments(context, asked)) {
-    if (found.instrument) care::lint_instrument(*found.instrument, found.faults);
-    checked.push_back({.id = found.id, .source = found.source, .faults = found.faults.sorted()});
-  }
+Outcome check(const std::vector<std::string>& words, Context& context) {
+  const auto checked = clinic::check_instruments(clinic::find_instruments(shelf_of(context), words), clinic::Proof::lint);
   return print_checked(context, "leeboard.instrument-lint/1", "instrument", checked);
 }
 

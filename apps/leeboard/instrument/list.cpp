@@ -1,46 +1,31 @@
 // `leeboard instrument list`: every instrument with its range, what may be done with it and where it comes from.
 #include <memory>
 
-#include "base/range.hpp"
+#include "clinic/prove/found_instrument.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/instrument/instrument_source.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/instrument/verbs.hpp"
-#include "leeboard/lists.hpp"
+#include "report/instrument_json.hpp"
+#include "report/text_table.hpp"
 
 namespace leeboard::app {
 
 namespace {
-void write_line(io::JsonWriter& json, const FoundInstrument& found) {
-  json.begin_object().field("schema", "leeboard.instrument-list/1").field("type", "instrument").field("id", found.id);
-  if (found.instrument) {
-    const auto& instrument = *found.instrument;
-    json.field("version", instrument.version).field("title", instrument.title).field("rater", instrument.rater);
-    json.field("wording", instrument.wording).field("asked", instrument.asked_from_labels()).field("scored_items", instrument.scored_items());
-    json.key("scales").begin_array();
-    for (const auto& scale : instrument.scales)
-      if (!scale.hidden) json.value(scale.id);
-    json.end_array();
-    json.field("definition", instrument.digest);
-  }
-  json.field("source", found.source).field("site", found.site).field("faults", static_cast<long long>(found.faults.size())).end_object();
-}
-
 Outcome list(Context& context) {
-  const auto all = find_instruments(context, {});
+  const auto all = clinic::find_instruments(shelf_of(context), {});
   if (context.json()) {
     for (const auto& found : all) {
-      io::JsonWriter json;
-      write_line(json, found);
-      context.print(json.take() + "\n");
+      const auto* instrument = found.instrument ? &*found.instrument : nullptr;
+      context.print(report::render_listed_instrument({found.id, found.source, found.site, found.faults.size(), instrument}) + "\n");
     }
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.instrument-list/1").field("type", "summary");
     context.print(json.field("instruments", static_cast<long long>(all.size())).end_object().take() + "\n");
     return {};
   }
-  TextTable table({"id", "items", "use", "from", "title"});
+  report::TextTable table({"id", "items", "use", "from", "title"});
   for (const auto& found : all) {
     if (!found.instrument) {
       table.row({found.id, "", "", found.site ? "site" : "built in", "has faults: see `leeboard instrument lint`"});

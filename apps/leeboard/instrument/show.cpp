@@ -2,40 +2,25 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "catalog/format_node.hpp"
-#include "io/json_writer.hpp"
+#include "clinic/prove/found_instrument.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/instrument/form_text.hpp"
-#include "leeboard/instrument/instrument_source.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/instrument/verbs.hpp"
+#include "report/instrument_json.hpp"
+#include "report/instrument_text.hpp"
 
 namespace leeboard::app {
 
 namespace {
 Outcome show(const std::string& word, Context& context) {
-  const auto found = find_instrument(context, word);
+  const auto found = clinic::find_instrument(shelf_of(context), word);
   if (!found.instrument)
     throw Error{ErrorKind::bad_input, "the instrument definition has faults"}
         .mend_with("see them with `leeboard instrument lint " + word + "`")
         .with(found.faults.sorted());
-  if (!context.json()) {
-    context.print_text(render_form(found));
-    return {};
-  }
-  const auto& instrument = *found.instrument;
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.instrument-show/1").field("id", instrument.id).field("version", instrument.version);
-  json.field("title", instrument.title).field("source", found.source).field("site", found.site);
-  json.field("use", instrument.asked_from_labels() ? "may-be-asked" : "score-entry").field("scored_items", instrument.scored_items());
-  json.key("scales").begin_array();
-  for (const auto& scale : instrument.scales)
-    if (!scale.hidden) json.value(scale.id);
-  json.end_array().key("band_sets").begin_array();
-  for (const auto& set : instrument.band_set_names()) json.value(set);
-  json.end_array().field("digest", instrument.digest).key("definition");
-  catalog::write_node(json, found.definition->root());
-  context.print(json.end_object().take() + "\n");
+  if (context.json()) context.print(report::render_instrument_json(*found.instrument, found.source, found.site, found.definition->root()) + "\n");
+  else context.print_text(report::render_form(*found.instrument, found.source));
   return {};
 }
 

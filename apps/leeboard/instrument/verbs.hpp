@@ -11,5 +11,6 @@ Verb instrument_lint_verb();
 Verb instrument_test_verb();
 Verb instrument_import_verb();
 Verb instrument_export_verb();
+Verb instrument_format_verb();
 
 }  // namespace leeboard::app

@@ -4,16 +4,13 @@
 
 #include <memory>
 
-#include "base/digest.hpp"
 #include "base/error.hpp"
+#include "clinic/desk.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/change_record.hpp"
-#include "leeboard/intake/intake_input.hpp"
 #include "leeboard/intake/verbs.hpp"
-#include "leeboard/intake/write_document.hpp"
 #include "leeboard/write_once.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
@@ -33,8 +30,8 @@ std::string listed(const std::vector<std::string>& codes) {
 /// On a terminal the person at the desk decides; otherwise a possible duplicate stops.
 void decide_duplicate(Context& context, const std::vector<std::string>& codes) {
   if (context.may_ask()) {
-    const auto answer = context.ask(fmt::format("{} may be the same person (like name, same birth date). Store a new person? [y/N] ", listed(codes)));
-    if (answer && (*answer == "y" || *answer == "yes")) return;
+    if (context.agrees(fmt::format("{} may be the same person (like name, same birth date). Store a new person? [y/N] ", listed(codes)), false))
+      return;
     throw Error(ErrorKind::refused, "nothing was stored").mend_with("update the record with `leeboard intake update " + codes.front() + " FILE`");
   }
   throw Error(ErrorKind::bad_input, "this may be a person who is in the store already: " + listed(codes))
@@ -43,35 +40,15 @@ void decide_duplicate(Context& context, const std::vector<std::string>& codes) {
 
 Outcome add(const Options& options, Context& context) {
   const auto input = read_intake_file(context, options.file);
-  const auto content = format_sha256("intake add\n" + input.content);
-  {
-    auto& records = context.store().read();
-    DocumentWriter probe(context, {});
-    if (!options.is_new && !records.imports().find_record(content) && !probe.find_person(records, input.document.patient)) {
-      const auto codes = DocumentWriter::alike_codes(records, input.document.patient);
-      if (!codes.empty()) decide_duplicate(context, codes);
-    }
-  }
+  if (!options.is_new)
+    if (const auto codes = clinic::possible_duplicates(context.records(), input); !codes.empty()) decide_duplicate(context, codes);
+  std::vector<std::string> notes;
   const auto written = write_once(context, input.content, [&](store::Repositories& records) {
-    DocumentWriter writer(context, {.reason = "intake add", .source = "entered"});
-    Became became;
-    if (const auto known = records.imports().find_record(content)) {
-      became.how = store::Stored::unchanged;
-      if (const auto person = records.patients().find(*known)) records.note_read(*person);
-      return render_intake_result(*known, {}, became);
-    }
-    if (const auto person = writer.find_person(records, input.document.patient)) {
-      const auto code = records.patients().code_of(*person);
-      throw Error(ErrorKind::bad_input, "this person is in the store already, as " + code + ", with other content")
-          .mend_with("use `leeboard intake update " + code + " FILE --reason ...`");
-    }
-    const auto made = writer.add_person(records, input.document, became);
-    const auto episode = writer.write_episode(records, made.person, input.document, became);
-    writer.write_contents(records, made.person, episode, input.document, became);
-    const auto code = records.patients().code_of(made.person);
-    records.imports().remember_record(content, code, made.person);
-    return render_intake_result(code, episode, became);
+    const auto document = clinic::add_person_document(context.desk(), records, input);
+    notes = document.became.notes;
+    return render_intake_result(document);
   });
+  for (const auto& note : notes) context.warn(note);
   const auto result = io::read_stored_json(written.result);
   if (context.json()) {
     context.print(render_written(context, written));

@@ -1,24 +1,29 @@
-// What update, discharge and readmit share.
+// Writing one document and printing what came of it.
 #include "leeboard/intake/change_record.hpp"
 
 #include <fmt/format.h>
 
-#include "base/error.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/safety_items.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
-#include "leeboard/assess/forms.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/tell_safety.hpp"
 #include "leeboard/write_once.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
-std::string render_intake_result(const std::string& code, const std::string& episode, const Became& became) {
+clinic::IntakeInput read_intake_file(Context& context, const std::string& file, bool update) {
+  return clinic::read_intake_text(context.desk(), context.read_input(file), file == "-" ? "stdin" : file, update);
+}
+
+std::string render_intake_result(const clinic::WrittenDocument& written) {
+  const auto& became = written.became;
   io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.intake-result/1").field("patient", code).key("episode");
-  if (episode.empty()) json.null();
-  else json.value(episode);
-  json.field("stored", format_stored_word(became.how));
+  json.begin_object().field("schema", "leeboard.intake-result/1").field("patient", written.patient).key("episode");
+  if (written.episode.empty()) json.null();
+  else json.value(written.episode);
+  json.field("stored", clinic::format_stored(became.how));
   json.key("objects").begin_object().field("patients", became.objects.patients).field("episodes", became.objects.episodes);
   json.field("facts", became.objects.facts).field("assessments", became.objects.assessments).field("triggers", became.objects.triggers);
   json.field("events", became.objects.events).end_object().key("safety").begin_array();
@@ -28,29 +33,23 @@ std::string render_intake_result(const std::string& code, const std::string& epi
 
 Outcome tell_safety_items(Context& context, const io::Node& result) {
   if (context.globals().dry_run) return {};
-  std::vector<std::string> open;
+  std::vector<std::string> stored;
   if (const auto ids = result.find("safety"))
-    for (const auto id : ids->items())
-      if (!context.store().read().acknowledgements().find(id.text())) open.emplace_back(id.text());
-  if (!open.empty()) tell_safety(context, open, nullptr);
+    for (const auto id : ids->items()) stored.emplace_back(id.text());
+  if (stored.empty()) return {};
+  const auto open = clinic::waiting_of(context.records(), stored);
+  if (!open.empty()) tell_safety_forms(context, open, nullptr);
   return {.safety = !open.empty()};
 }
 
-Outcome change_record(Context& context, const std::string& patient, const IntakeInput& input, const RecordChange& change) {
+Outcome change_record(Context& context, const std::string& patient, const clinic::IntakeInput& input, clinic::RecordChange change) {
+  std::vector<std::string> notes;
   const auto written = write_once(context, patient + "\n" + input.content, [&](store::Repositories& records) {
-    const auto person = records.patients().require(patient);
-    const auto code = records.patients().code_of(person);
-    if (!input.document.patient.code.empty() && input.document.patient.code != patient && input.document.patient.code != code)
-      throw Error(ErrorKind::bad_input, "the document names another patient code")
-          .mend_with("a code is never changed: leave `code` out, or merge two records with `leeboard intake merge`");
-    DocumentWriter writer(context, {.reason = context.globals().reason, .source = "entered"});
-    Became became;
-    became.how = store::Stored::unchanged;
-    const auto episode = change(records, person, writer, became);
-    writer.write_contents(records, person, episode, input.document, became);
-    if (became.how == store::Stored::unchanged) records.note_read(person);
-    return render_intake_result(code, episode, became);
+    const auto document = clinic::change_record(context.desk(), records, patient, input, change, context.globals().reason);
+    notes = document.became.notes;
+    return render_intake_result(document);
   });
+  for (const auto& note : notes) context.warn(note);
   const auto result = io::read_stored_json(written.result);
   if (context.json()) {
     context.print(render_written(context, written));

@@ -1,11 +1,11 @@
 // `leeboard intake import`: people and what is known of them from CSV, NDJSON, JSON, YAML and FHIR.
 #include "leeboard/arguments.hpp"
 
+#include "clinic/import/document_import.hpp"
+#include "clinic/import/fhir_import.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/import/import_input.hpp"
-#include "leeboard/import/import_run.hpp"
-#include "leeboard/intake/fhir_import.hpp"
-#include "leeboard/intake/import_documents.hpp"
+#include "leeboard/import/run_import.hpp"
 #include "leeboard/intake/verbs.hpp"
 
 namespace leeboard::app {
@@ -14,14 +14,14 @@ namespace {
 
 Outcome import(const ImportFlags& given, Context& context) {
   const auto input = import_input(given);
-  static const std::vector<std::string> patient{"patient"};
-  ImportRun run(context, input.flags, input.files.front().format, input.fhir ? std::span<const std::string>{} : patient);
-  if (run.is_replay()) return run.finish();
-  if (input.fhir) return FhirImport(context, run).take_all(input.files);
-  DocumentImport importer(context, run, input.flags.map);
-  for (const auto& file : input.files)
-    if (!importer.take_file(file.path, file.format)) break;
-  return run.finish();
+  if (input.fhir)
+    return run_import(context, input.flags, "fhir", "intake", {},
+                      [&](clinic::ImportRun& run, const auto&) { clinic::FhirImport(context.desk(), run).take_all(input.files); });
+  return run_import(context, input.flags, input.files.front().format, "intake", {"patient"}, [&](clinic::ImportRun& run, const auto& map) {
+    clinic::DocumentImport importer(context.desk(), run, map);
+    for (const auto& file : input.files)
+      if (!importer.take_file(file)) break;
+  });
 }
 
 Action declare(Arguments& app) { return declare_import(app, import); }

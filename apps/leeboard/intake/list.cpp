@@ -2,19 +2,17 @@
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
-#include <algorithm>
 #include <memory>
-#include <set>
-#include <span>
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
+#include "clinic/selection.hpp"
 #include "io/csv_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/list_kept.hpp"
-#include "leeboard/intake/patient_json.hpp"
 #include "leeboard/intake/verbs.hpp"
-#include "leeboard/lists.hpp"
+#include "report/json_parts.hpp"
+#include "report/patient_json.hpp"
+#include "report/text_table.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -27,111 +25,65 @@ struct Options {
   bool kept = false;
 };
 
-struct Condition {
-  std::string key, value;
-};
-
-const std::vector<std::string> keys{"status", "programme", "clinician", "due-before"};
-
-std::string nearest_or(std::string_view word, std::span<const std::string> known, std::string_view otherwise) {
-  auto near = did_you_mean(word, known);
-  return near.empty() ? std::string(otherwise) : near;
-}
-
-std::vector<Condition> read_conditions(const std::vector<std::string>& texts) {
-  std::vector<Condition> conditions;
-  for (const auto& text : texts) {
-    const auto equals = text.find('=');
-    Condition condition{text.substr(0, equals), equals == std::string::npos ? "" : text.substr(equals + 1)};
-    if (equals == std::string::npos || condition.value.empty())
-      throw Error(ErrorKind::usage, "--where takes key=value").mend_with("keys are status, programme, clinician and due-before");
-    if (std::ranges::find(keys, condition.key) == keys.end())
-      throw Error(ErrorKind::usage, "--where has no key " + condition.key)
-          .mend_with(nearest_or(condition.key, keys, "keys are status, programme, clinician and due-before"));
-    if (condition.key == "due-before" && !parse_date(condition.value))
-      throw Error(ErrorKind::usage, "--where due-before: " + explain_date(condition.value)).mend_with("write due-before=2026-12-01");
-    static const std::vector<std::string> words{"active", "discharged", "entered-in-error"};
-    if (condition.key == "status" && std::ranges::find(words, condition.value) == words.end())
-      throw Error(ErrorKind::usage, "a status is active, discharged or entered-in-error")
-          .mend_with(nearest_or(condition.value, words, "write status=active"));
-    conditions.push_back(std::move(condition));
-  }
-  return conditions;
-}
-
 /// One line of the list.
 struct Entry {
   Patient patient;
-  std::optional<store::EpisodeRevision> episode;
+  std::optional<Episode> episode;
+  std::string_view status;
   std::optional<Stamp> next;  ///< next booked visit
-  std::string status() const {
-    if (patient.status != "active") return patient.status;
-    return episode && episode->episode.discharged ? "discharged" : "active";
-  }
 };
 
-bool holds(const Entry& entry, const Condition& condition) {
-  if (condition.key == "status") return entry.status() == condition.value;
-  if (condition.key == "due-before") return entry.next && entry.next->day < *parse_date(condition.value);
-  if (!entry.episode) return false;
-  return said_text(condition.key == "programme" ? entry.episode->episode.programme : entry.episode->episode.clinician) == condition.value;
-}
-
-std::optional<Stamp> next_visit(store::Repositories& records, store::PersonKey person, const store::Seen& seen, const Stamp& as_of) {
-  for (const auto& stored : records.events().of(person, {.as_of = std::nullopt, .all_revisions = seen.all_revisions}))
-    if (stored.event.kind == "encounter" && stored.event.detail("status") == "booked" && !earlier(stored.event.at, as_of)) return stored.event.at;
-  return std::nullopt;
-}
-
 void print_json(Context& context, const Entry& entry) {
+  const auto& [patient, episode, status, next] = entry;
   io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.intake-list/1").field("type", "patient").field("patient", entry.patient.code);
-  json.field("name", format_name(entry.patient)).field("birth_date", shown_birth(entry.patient)).field("status", entry.status());
+  json.begin_object().field("schema", "leeboard.intake-list/1").field("type", "patient").field("patient", patient.code);
+  json.field("name", format_name(patient)).field("birth_date", report::shown_birth(patient)).field("status", status);
   json.key("episode");
-  if (entry.episode) json.value(entry.episode->episode.id);
+  if (episode) json.value(episode->id);
   else json.null();
-  write_time(json, "admitted", entry.episode ? entry.episode->episode.admitted : std::nullopt);
-  write_time(json, "discharged", entry.episode ? entry.episode->episode.discharged : std::nullopt);
-  write_said(json, "programme", entry.episode ? entry.episode->episode.programme : Said(Absent::not_asked));
-  write_said(json, "clinician", entry.episode ? entry.episode->episode.clinician : Said(Absent::not_asked));
-  write_time(json, "next_visit", entry.next);
+  report::write_time(json, "admitted", episode ? episode->admitted : std::nullopt);
+  report::write_time(json, "discharged", episode ? episode->discharged : std::nullopt);
+  report::write_said(json, "programme", episode ? episode->programme : Said(Absent::not_asked));
+  report::write_said(json, "clinician", episode ? episode->clinician : Said(Absent::not_asked));
+  report::write_time(json, "next_visit", next);
   context.print(json.end_object().take() + "\n");
 }
 
 std::vector<std::string> cells(const Entry& entry) {
   const auto time = [](const std::optional<Stamp>& stamp) { return stamp ? format_stamp(*stamp) : std::string{}; };
-  const auto* episode = entry.episode ? &entry.episode->episode : nullptr;
-  return {entry.patient.code,
-          format_name(entry.patient),
-          shown_birth(entry.patient),
-          entry.status(),
+  const auto& [patient, episode, status, next] = entry;
+  return {patient.code,
+          format_name(patient),
+          report::shown_birth(patient),
+          std::string(status),
           time(episode ? episode->admitted : std::nullopt),
           episode ? said_text(episode->programme) : "",
           episode ? said_text(episode->clinician) : "",
-          time(entry.next)};
+          time(next)};
+}
+
+std::vector<Entry> choose(const Options& options, const clinic::Selection& selection, Context& context) {
+  const auto& desk = context.desk();
+  auto& records = context.store().read();
+  const bool shows_visits = context.json() || context.format() == "csv";
+  const auto what = selection.widened({.depth = shows_visits ? clinic::Depth::visits : clinic::Depth::care, .mistaken = options.all_revisions});
+  std::vector<Entry> out;
+  for (const auto& person : clinic::Selection::candidates(records, desk, what)) {
+    auto record = clinic::gather_record(records, desk, person.key, what);
+    if (!record || !selection.holds(*record, desk)) continue;
+    const auto status = format_word(person_status(*record));
+    const auto* next = find_next_booking(*record);
+    out.push_back({std::move(record->patient), std::move(record->episode), status, next ? std::optional(next->at) : std::nullopt});
+  }
+  return out;
 }
 
 Outcome list(const Options& options, Context& context) {
-  const auto conditions = read_conditions(options.where);
+  const clinic::Selection selection(options.where);
   auto& store = context.store();
-  store::Seen seen{context.as_of_given() ? std::optional(context.as_of()) : std::nullopt, options.all_revisions};
-  std::vector<Entry> entries;
+  const auto entries = choose(options, selection, context);
   std::vector<std::string> codes;
-  auto& records = store.read();
-  const bool asks_visits = context.json() || context.format() == "csv" ||
-                           std::ranges::any_of(conditions, [](const auto& condition) { return condition.key == "due-before"; });
-  std::vector<std::pair<store::PersonKey, Patient>> people;
-  records.patients().for_each(seen, [&](const store::PatientRevision& revision) {
-    people.emplace_back(revision.person, revision.patient);
-    return true;
-  });
-  for (auto& [person, patient] : people) {
-    Entry entry{std::move(patient), records.episodes().current(person, seen), std::nullopt};
-    if (asks_visits) entry.next = next_visit(records, person, seen, context.as_of());
-    if (!std::ranges::all_of(conditions, [&](const auto& condition) { return holds(entry, condition); })) continue;
-    codes.push_back(entry.patient.code);
-    entries.push_back(std::move(entry));
-  }
+  for (const auto& entry : entries) codes.push_back(entry.patient.code);
   store.log_list(codes);
   if (context.json()) {
     for (const auto& entry : entries) print_json(context, entry);
@@ -151,7 +103,7 @@ Outcome list(const Options& options, Context& context) {
     context.print("no patients\n");
     return {};
   }
-  TextTable table({"patient", "name", "born", "status", "admitted", "programme", "clinician"});
+  report::TextTable table({"patient", "name", "born", "status", "admitted", "programme", "clinician"});
   for (const auto& entry : entries) {
     auto row = cells(entry);
     row.pop_back();
@@ -187,7 +139,7 @@ Verb intake_list_verb() {
           {{"Everybody", "leeboard intake list"},
            {"Those in one programme, for a script", "leeboard intake list --where status=active --where programme=outpatient-moud --json"},
            {"What imports kept and did not understand", "leeboard intake list --kept"},
-           {"Visits booked before a day", "leeboard intake list --where due-before=2026-12-08"}},
+           {"Whose plan, visit or form is due before a day", "leeboard intake list --where due-before=2026-12-08"}},
           {"text", "ndjson", "csv"}};
 }
 

@@ -8,7 +8,7 @@
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/lists.hpp"
+#include "report/text_table.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -50,7 +50,7 @@ Outcome list_kept(Context& context) {
   for (const auto& [code, seen] : read) codes.push_back(code);
   store.log_list(codes);
   long long count = 0;
-  TextTable table({"patient", "import", "type", "reason"});
+  report::TextTable table({"patient", "import", "type", "reason"});
   const auto style = context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded;
   const bool csv = context.format() == "csv";
   if (csv) context.print(io::csv_row(std::vector<std::string>{"patient", "import", "type", "reason"}, style));

@@ -2,17 +2,14 @@
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
-#include <algorithm>
 #include <memory>
-#include <set>
-#include <unordered_map>
 
 #include "base/error.hpp"
+#include "clinic/person_finder.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/intake/intake_input.hpp"
+#include "leeboard/intake/change_record.hpp"
 #include "leeboard/intake/verbs.hpp"
-#include "leeboard/intake/write_document.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -22,10 +19,6 @@ namespace {
 struct Options {
   std::string file;
   bool all = false;
-};
-
-struct Candidate {
-  std::string code, why;
 };
 
 void print_summary(Context& context, std::size_t number) {
@@ -51,28 +44,9 @@ Patient asked_person(Context& context) {
   return patient;
 }
 
-std::vector<Candidate> candidates(store::Repositories& records, const Patient& patient, bool asked) {
-  std::vector<Candidate> found;
-  const auto add = [&](const std::string& code, const char* why) {
-    if (std::ranges::find(found, code, &Candidate::code) == found.end()) found.push_back({code, why});
-  };
-  if (!patient.code.empty())
-    if (const auto person = records.patients().find(patient.code)) add(records.patients().code_of(records.patients().kept(*person)), "equal code");
-  for (const auto& identifier : patient.identifiers)
-    if (const auto person = records.patients().find_identifier(identifier))
-      add(records.patients().code_of(records.patients().kept(*person)), "equal identifier");
-  for (const auto& code : DocumentWriter::alike_codes(records, patient)) add(code, "like name and birth date");
-  if (!asked) return found;
-  const bool with_name = !patient.name.empty(), with_birth = std::holds_alternative<Stamp>(patient.birth_date);
-  for (const auto& like : records.patients().like(patient))
-    if ((with_name && like.same_name) || (with_birth && !with_name && like.same_birth_date))
-      add(like.patient.code, like.same_name ? "equal name" : "equal birth date");
-  return found;
-}
-
-Outcome match_one(Context& context, const Patient& patient, bool asked) {
+Outcome match_one(Context& context, const Patient& patient) {
   auto& store = context.store();
-  const auto found = candidates(store.read(), patient, asked);
+  const auto found = clinic::find_candidates(store.read(), patient);
   std::vector<std::string> codes;
   for (const auto& candidate : found) codes.push_back(candidate.code);
   store.log_list(codes);
@@ -96,35 +70,18 @@ Outcome match_one(Context& context, const Patient& patient, bool asked) {
 
 Outcome match_all(Context& context) {
   auto& store = context.store();
-  auto& records = store.read();
-  std::vector<std::pair<store::PersonKey, Patient>> people;
-  records.patients().for_each({}, [&](const store::PatientRevision& revision) {
-    people.emplace_back(revision.person, revision.patient);
-    return true;
-  });
-  // Only people with one birth date, or one name, can be alike: everybody is compared within these groups alone.
-  std::unordered_map<std::string, std::vector<std::size_t>> groups;
-  for (std::size_t place = 0; place < people.size(); ++place) {
-    const auto keys = interop::identity_keys(people[place].second);
-    if (!keys.birth_date.empty()) groups["b" + keys.birth_date].push_back(place);
-    if (!keys.like_name.empty()) groups["n" + keys.like_name].push_back(place);
-  }
-  std::set<std::pair<std::size_t, std::size_t>> pairs;
-  for (const auto& [key, places] : groups)
-    for (std::size_t left = 0; left < places.size(); ++left)
-      for (std::size_t right = left + 1; right < places.size(); ++right)
-        if (interop::alike(people[places[left]].second, people[places[right]].second)) pairs.emplace(places[left], places[right]);
+  const auto pairs = clinic::find_duplicates(store.read());
   std::vector<std::string> codes;
-  for (const auto& [left, right] : pairs) codes.insert(codes.end(), {people[left].second.code, people[right].second.code});
+  for (const auto& [one, other] : pairs) codes.insert(codes.end(), {one, other});
   store.log_list(codes);
-  for (const auto& [left, right] : pairs) {
+  for (const auto& [one, other] : pairs) {
     if (context.json()) {
       io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "pair").field("patient", people[left].second.code);
-      json.field("other", people[right].second.code).field("why", "like name and birth date");
+      json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "pair").field("patient", one);
+      json.field("other", other).field("why", "like name and birth date");
       context.print(json.end_object().take() + "\n");
     } else {
-      context.print(fmt::format("{}  {}  like name and birth date\n", people[left].second.code, people[right].second.code));
+      context.print(fmt::format("{}  {}  like name and birth date\n", one, other));
     }
   }
   if (context.json()) print_summary(context, pairs.size());
@@ -135,9 +92,9 @@ Outcome match_all(Context& context) {
 Outcome match(const Options& options, Context& context) {
   if (options.all && !options.file.empty()) throw Error(ErrorKind::usage, "a document and --all are both given").mend_with("give one of them");
   if (options.all) return match_all(context);
-  if (options.file.empty()) return match_one(context, asked_person(context), true);
+  if (options.file.empty()) return match_one(context, asked_person(context));
   const auto input = read_intake_file(context, options.file, true);
-  return match_one(context, input.document.patient, true);
+  return match_one(context, input.document.patient);
 }
 
 Action declare(Arguments& app) {

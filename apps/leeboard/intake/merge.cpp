@@ -5,11 +5,12 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/intake_desk.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/verbs.hpp"
 #include "leeboard/write_once.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
@@ -20,19 +21,11 @@ struct Options {
   bool undo = false;
 };
 
-store::PersonKey exact(store::Repositories& records, const std::string& code) {
-  if (const auto person = records.patients().find(code)) return *person;
-  return records.patients().require(code);  // says which codes are near
-}
-
 Outcome merge(const Options& options, Context& context) {
   if (context.globals().reason.empty()) throw Error(ErrorKind::usage, "a merge needs a reason").mend_with("add --reason TEXT");
   const std::string what = options.undo ? "unlinked" : "linked";
   const auto written = write_once(context, options.keep + "\n" + options.other + "\n" + what, [&](store::Repositories& records) {
-    const auto keep = exact(records, options.keep);
-    const auto other = exact(records, options.other);
-    if (options.undo) records.patients().unlink(keep, other, context.as_of(), context.actor(), context.globals().reason);
-    else records.patients().link(keep, other, context.as_of(), context.actor(), context.globals().reason);
+    clinic::link_records(context.desk(), records, options.keep, options.other, options.undo, context.globals().reason);
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.intake-merge/1").field("keep", options.keep).field("other", options.other).field("state", what);
     return json.end_object().take();

@@ -7,6 +7,7 @@
 #include "catalog/catalog.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/intake_paths.hpp"
+#include "interop/read_event.hpp"
 #include "interop/read_intake.hpp"
 #include "io/csv_reader.hpp"
 #include "io/json_writer.hpp"
@@ -56,7 +57,14 @@ Outcome schema(const Options& options, Context& context) {
   if (options.what == "map") {
     if (options.header.empty()) throw Error(ErrorKind::usage, "which header is the map for?").mend_with("add --header FILE.csv");
     const io::CsvReader reader(context.open_input(options.header));
-    context.print(interop::draft_csv_map(reader.header(), vocabulary));
+    const auto map = interop::draft_csv_map(reader.header(), vocabulary);
+    if (context.json()) {
+      io::JsonWriter json;
+      json.begin_object().field("schema", "leeboard.intake-schema/1").field("document", "leeboard.map/1").field("map", map);
+      context.print(json.end_object().take() + "\n");
+    } else {
+      context.print(map);
+    }
     return {};
   }
   if (!options.header.empty())

@@ -3,10 +3,12 @@
 
 #include <memory>
 
-#include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/gather_record.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/intake/record_view.hpp"
 #include "leeboard/intake/verbs.hpp"
+#include "report/record_json.hpp"
+#include "report/record_text.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -15,27 +17,30 @@ namespace {
 
 struct Options {
   std::string patient;
-  bool kept = false;
-  bool all_revisions = false;
+  report::RecordView view;
 };
 
 Outcome show(const Options& options, Context& context) {
   auto& store = context.store();
   const auto person = store.read().patients().require(options.patient);
   store.log_read(options.patient, person);
-  RecordView view = read_record(store.read(), context.catalog().vocabulary(), person,
-                                {context.as_of_given() ? std::optional(context.as_of()) : std::nullopt, options.all_revisions}, context.as_of());
-  if (options.kept) view.kept = store.read().imports().kept(person);
-  if (context.json()) context.print(render_record_json(view, options.kept, options.all_revisions) + "\n");
-  else context.print_text(render_record_text(view, options.kept, options.all_revisions));
+  const auto record = clinic::gather_record(store.read(), context.desk(), person,
+                                            {.depth = clinic::Depth::draft,
+                                             .kept = options.view.kept ? clinic::Kept::texts : clinic::Kept::skip,
+                                             .entered_only = true,
+                                             .revisions = options.view.all_revisions,
+                                             .even_unseen = true});
+  if (context.json()) context.print(report::render_record_json(*record, options.view) + "\n");
+  else context.print_text(report::render_record_text(*record, options.view));
   return {};
 }
 
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_flag("--kept", options->kept, "also what an import kept verbatim and did not understand");
-  app.add_flag("--all-revisions", options->all_revisions, "also revisions that were replaced, facts that were corrected, records entered in error");
+  app.add_flag("--kept", options->view.kept, "also what an import kept verbatim and did not understand");
+  app.add_flag("--all-revisions", options->view.all_revisions,
+               "also revisions that were replaced, facts that were corrected, records entered in error");
   return [options](Context& context) { return show(*options, context); };
 }
 

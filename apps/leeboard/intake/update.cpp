@@ -1,14 +1,11 @@
 // `leeboard intake update`: new revisions of the record, new observations, more triggers and events.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
-#include <algorithm>
 #include <memory>
 
 #include "base/error.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/change_record.hpp"
-#include "leeboard/intake/intake_input.hpp"
 #include "leeboard/intake/verbs.hpp"
 
 namespace leeboard::app {
@@ -24,11 +21,7 @@ Outcome update(const Options& options, Context& context) {
   const auto& document = input.document;
   if ((!document.patient_keys.empty() || !document.episode_keys.empty()) && context.globals().reason.empty())
     throw Error(ErrorKind::usage, "the document changes the record, which needs a reason").mend_with("add --reason TEXT");
-  return change_record(context, options.patient, input,
-                       [&](store::Repositories& records, store::PersonKey person, DocumentWriter& writer, Became& became) {
-                         writer.revise_person(records, person, document, became);
-                         return writer.write_episode(records, person, document, became);
-                       });
+  return change_record(context, options.patient, input, clinic::RecordChange::update);
 }
 
 Action declare(Arguments& app) {

@@ -2,17 +2,13 @@
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
-#include <algorithm>
 #include <memory>
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
-#include "catalog/catalog.hpp"
-#include "catalog/plan_json.hpp"
-#include "catalog/vocabulary.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/plan_desk.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "store/store.hpp"
@@ -24,33 +20,15 @@ struct Options {
   std::string patient, line, decision;
 };
 
-PlanLine& find_line(CarePlan& plan, const std::string& id) {
-  const auto at = std::ranges::find(plan.lines, id, &PlanLine::id);
-  if (at != plan.lines.end()) return *at;
-  std::vector<std::string> known;
-  for (const auto& line : plan.lines) known.push_back(line.id);
-  throw Error(ErrorKind::not_found, fmt::format("the plan has no line {}", id)).mend_with(did_you_mean(id, known));
-}
-
 Outcome decide(const Options& options, Context& context) {
   const auto actor = context.required_actor();
   const auto reason = context.globals().reason;
-  if (options.decision == "declined" && reason.empty())
+  const auto decision = *parse_word<Decision>(options.decision);
+  if (decision == Decision::declined && reason.empty())
     throw Error(ErrorKind::usage, "a line that is declined needs --reason").mend_with("say in the person's words why");
-  const auto& vocabulary = context.catalog().vocabulary();
   const auto request = fmt::format("{}\n{}\n{}\n{}", options.patient, options.line, options.decision, reason);
   const auto written = write_once(context, request, [&](store::Repositories& records) {
-    const auto person = records.patients().require(options.patient);
-    auto stored = stored_plan(records, person, options.patient, 0, seen_by_plan(context), "signed");
-    auto plan = plan_of(stored, vocabulary);
-    find_line(plan, options.line).decision = LineDecision{options.decision, reason, actor, context.as_of()};
-    plan.id.clear();
-    stored.document = catalog::format_plan(plan);
-    stored.author = actor;
-    stored.reason = reason;
-    stored.recorded = context.as_of();
-    stored = records.plans().add(stored);
-    records.plans().decide({stored.id, stored.revision, options.line, options.decision, reason, actor, context.as_of()});
+    const auto stored = clinic::decide_line(records, context.desk(), {options.patient, options.line, decision, reason});
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.plan-decision/1").field("id", stored.id).field("revision", stored.revision);
     json.field("line", options.line).field("decision", options.decision).field("reason", reason).field("by", actor);
@@ -70,7 +48,7 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("LINE", options->line, "id of a line of the signed plan")->required();
-  app.add_option("DECISION", options->decision, "accepted, declined or done")->required()->check(one_of({"accepted", "declined", "done"}));
+  app.add_option("DECISION", options->decision, "accepted, declined or done")->required()->check(one_of(all_words<Decision>()));
   return [options](Context& context) { return decide(*options, context); };
 }
 }  // namespace

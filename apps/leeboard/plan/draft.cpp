@@ -4,16 +4,17 @@
 
 #include <memory>
 
-#include "care/draft_plan.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
+#include "catalog/read_plan.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/plan_desk.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/plan/explain_plan.hpp"
-#include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
+#include "leeboard/tell_safety.hpp"
 #include "leeboard/write_once.hpp"
 #include "store/store.hpp"
 
@@ -25,71 +26,28 @@ struct Options {
   std::string care_template;  // empty: that of the newest plan
 };
 
-store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject, Context& context) {
-  store::PlanRevision out;
-  out.person = subject.person;
-  out.episode = subject.episode;
-  out.status = "draft";
-  out.as_of = plan.as_of;
-  out.template_id = plan.template_id;
-  out.template_version = plan.template_version;
-  out.template_digest = plan.template_digest;
-  out.document = catalog::format_plan(plan);
-  out.content_digest = care::content_digest(plan);
-  out.author = context.actor();
-  out.reason = context.globals().reason;
-  out.recorded = context.as_of();
-  return out;
-}
-
 Outcome draft(const Options& options, Context& context) {
   auto& catalog = context.catalog();
   if (!options.care_template.empty()) catalog.care_template(options.care_template);
-  CarePlan plan;
-  PlanSubject subject;
-  bool unchanged = false;
+  clinic::Drafted drafted;
   const auto request = options.patient + "\n" + options.care_template + "\n" + format_stamp(context.as_of());
   const auto written = write_once(context, request, [&](store::Repositories& records) {
-    subject = gather_subject(records, catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
-    name_death(subject);
-    const auto newest = records.plans().newest(subject.person, {}, {});
-    const bool same_episode = newest && newest->episode == subject.episode;
-    const auto& care_template = catalog.care_template(!options.care_template.empty() ? options.care_template
-                                                      : same_episode                 ? newest->template_id
-                                                                                     : catalog::usual_template);
-    plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
-    plan.status = "draft";
-    auto revision = revision_of(plan, subject, context);
-    if (same_episode && newest->content_digest == revision.content_digest) {
-      unchanged = true;
-      revision = *newest;
-      records.note_read(subject.person);
-    } else {
-      if (same_episode) revision.id = newest->id;
-      records.definitions().keep(care_template.digest, care_template.text);
-      revision = records.plans().add(revision);
-    }
-    plan.id = revision.id;
-    plan.revision = revision.revision;
-    plan.status = revision.status;
-    return catalog::format_plan(plan);
+    drafted = clinic::draft_plan(records, context.desk(), {options.patient, options.care_template, context.globals().reason});
+    return catalog::format_plan(drafted.plan);
   });
-  if (written.replayed) {
-    plan = catalog::parse_plan(written.result, catalog.vocabulary());
-    subject = gather_subject(context.store().read(), catalog.vocabulary(), options.patient, context.as_of(), seen_by_plan(context));
-  }
+  if (written.replayed)
+    drafted =
+        clinic::reopen_draft(context.store().read(), context.desk(), options.patient, catalog::parse_plan(written.result, catalog.vocabulary()));
+  const auto& plan = drafted.plan;
   if (context.json()) context.print(render_written(context, written));
   else print_plan(context, plan);
-  if (context.globals().explain) print_explanation(context, plan, subject.sheet);
-  if (unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
+  if (context.globals().explain) print_explanation(context, plan, drafted.sheet);
+  if (drafted.unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");
-  const auto waiting = waiting_for_acknowledgement(plan, subject.open);
-  const auto& advice = context.settings().safety_text;
-  for (const auto& item : waiting)
-    context.warn(advice.empty() ? fmt::format("{} waits for a person: `leeboard assess ack {} --actor ID --reason TEXT`", item, item)
-                                : fmt::format("{} waits for a person: {}", item, advice));
+  for (const auto& item : drafted.waiting) context.warn(item + " waits for a person");
+  if (!drafted.waiting.empty()) tell_how_to_acknowledge(context, drafted.waiting);
   Outcome outcome;
-  outcome.safety = !waiting.empty();
+  outcome.safety = !drafted.waiting.empty();
   outcome.undecided = context.globals().require_known && !plan.ask.empty();
   return outcome;
 }

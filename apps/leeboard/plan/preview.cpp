@@ -13,7 +13,6 @@
 #include "catalog/read_facts.hpp"
 #include "io/read_document.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/plan/explain_plan.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
 

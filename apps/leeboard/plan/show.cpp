@@ -5,8 +5,9 @@
 
 #include "catalog/catalog.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/stored_plan.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/plan/patient_record.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
 #include "store/store.hpp"
@@ -22,9 +23,9 @@ struct Options {
 Outcome show(const Options& options, Context& context) {
   auto& store = context.store();
   const auto person = store.read().patients().require(options.patient);
-  const auto stored = stored_plan(store.read(), person, options.patient, options.revision, seen_by_plan(context));
+  const auto stored = clinic::require_plan(store.read(), person, options.patient, options.revision, context.desk().seen());
   store.log_read(stored.id, person);
-  print_plan(context, plan_of(stored, context.catalog().vocabulary()));
+  print_plan(context, clinic::plan_of(stored, context.catalog().vocabulary()));
   return {};
 }
 

@@ -3,29 +3,31 @@
 
 #include <memory>
 
+#include "clinic/selection.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/report/each_file.hpp"
-#include "leeboard/report/gather.hpp"
+#include "leeboard/report/each_record.hpp"
+#include "leeboard/report/report_setting.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "leeboard/report/where.hpp"
-#include "report/reports.hpp"
+#include "report/caseload.hpp"
+#include "report/key_figures.hpp"
 #include "report/views.hpp"
 
 namespace leeboard::app {
 
 namespace {
 Outcome run(const std::vector<std::string>& where, Context& context) {
-  const Selection selection(where);
-  const auto clinic = gather_clinic(context);
+  const clinic::Selection selection(where);
+  const auto clinic = report_setting(context);
   auto table = report::caseload_table(clinic);
   report::CaseloadTotals totals;
   // Rows for machines go out as they are made, so that memory stays flat whatever the size of the clinic.
   const bool csv = context.format() == "csv";
   const bool streamed = csv || context.json();
   if (csv) context.print(report::csv_head(table));
-  const bool whole = each_patient_file(context, clinic, selection, [&](const report::PatientFile& file, const report::KeyFigures& figures) {
+  const bool whole = each_record(context, selection, [&](const PersonRecord& record) {
+    const auto figures = report::count_key_figures(record, clinic);
     totals.add(figures);
-    auto row = report::caseload_row(file, clinic, figures);
+    auto row = report::caseload_row(record, clinic, figures);
     if (csv) context.print(report::csv_line(table, row, context.globals().csv_raw));
     else if (streamed) context.print(report::json_line("leeboard.caseload/1", "patient", table, row));
     else table.rows.push_back(std::move(row));

@@ -4,12 +4,13 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/selection.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/report/each_file.hpp"
-#include "leeboard/report/gather.hpp"
+#include "leeboard/report/each_record.hpp"
+#include "leeboard/report/report_setting.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "leeboard/report/where.hpp"
-#include "report/reports.hpp"
+#include "report/due.hpp"
+#include "report/key_figures.hpp"
 #include "report/views.hpp"
 
 namespace leeboard::app {
@@ -21,16 +22,16 @@ struct Options {
 };
 
 Outcome run(const Options& options, Context& context) {
-  const Selection selection(options.where);
+  const clinic::Selection selection(options.where);
   const auto within = parse_duration(options.within);
   if (!within) throw Error(ErrorKind::usage, "--within is no length of time").mend_with("write 48h, 14d or 2w");
   const auto days = within->minutes / 1440;
   const auto today = context.as_of().day;
-  const auto clinic = gather_clinic(context);
+  const auto clinic = report_setting(context);
   report::DueList list;
   // A list that was cut short must not look whole.
-  if (!each_patient_file(context, clinic, selection,
-                         [&](const report::PatientFile& file, const report::KeyFigures& figures) { list.add(file, figures, today.plus_days(days)); }))
+  if (!each_record(context, selection,
+                   [&](const PersonRecord& record) { list.add(record, report::count_key_figures(record, clinic), today.plus_days(days)); }))
     return {};
   auto table = report::due_table();
   table.rows = list.rows(today);

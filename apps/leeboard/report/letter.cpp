@@ -5,8 +5,9 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/gather_record.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/report/gather.hpp"
+#include "leeboard/report/report_setting.hpp"
 #include "leeboard/report/verbs.hpp"
 #include "report/letter.hpp"
 #include "report/views.hpp"
@@ -24,8 +25,8 @@ Outcome run(const Options& options, Context& context) {
   auto& store = context.store();
   const auto person = store.read().patients().require(options.code);
   store.log_read("report letter " + options.kind + " " + options.code, person);
-  const auto clinic = gather_clinic(context);
-  const auto file = gather_file(store.snapshot(), *clinic.vocabulary, person, context.as_of(), seen_by(context), Kept::skip);
+  const auto clinic = report_setting(context);
+  const auto file = clinic::gather_record(store.snapshot(), context.desk(), person);
   if (!file)
     throw Error{ErrorKind::not_found, "the record " + options.code + " is not seen as of " + format_stamp(context.as_of())}.mend_with(
         "choose a later --as-of");

@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/selection.hpp"
 #include "leeboard/report/print_reports.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "report/reports.hpp"
 
 namespace leeboard::app {
 
@@ -24,7 +24,7 @@ Outcome run(const Options& options, Context& context) {
     throw Error{ErrorKind::usage, "'report patient' needs a patient"}.mend_with("name patient codes, or add --all -o DIR");
   if (!options.all && !options.where.empty())
     throw Error{ErrorKind::usage, "--where chooses among all patients"}.mend_with("add --all -o DIR, or leave --where out");
-  if (options.all) write_all_reports(context, what, Selection(options.where));
+  if (options.all) write_all_reports(context, what, clinic::Selection(options.where));
   else print_reports(context, what, options.codes);
   return {};
 }

@@ -6,10 +6,10 @@
 #include <filesystem>
 
 #include "base/error.hpp"
+#include "clinic/gather_record.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/report/folder.hpp"
-#include "leeboard/report/gather.hpp"
-#include "report/key_figures.hpp"
+#include "leeboard/report/report_setting.hpp"
 #include "report/views.hpp"
 #include "store/store.hpp"
 
@@ -50,14 +50,13 @@ bool print_reports(Context& context, const PersonReport& what, const std::vector
   std::vector<store::PersonKey> people;
   for (const auto& code : codes) people.push_back(store.read().patients().require(code));
   for (std::size_t i = 0; i < people.size(); ++i) store.log_read("report " + what.name + " " + codes[i], people[i]);
-  const auto clinic = gather_clinic(context);
-  const auto seen = seen_by(context);
+  const auto clinic = report_setting(context);
   std::optional<ReportFolder> out;
   if (folder && !context.globals().dry_run)
     out.emplace(context.globals().output, context.globals().force ? io::Overwrite::replace : io::Overwrite::refuse);
   bool safety = false;
   for (std::size_t i = 0; i < people.size(); ++i) {
-    const auto file = gather_file(store.snapshot(), *clinic.vocabulary, people[i], context.as_of(), seen, Kept::count);
+    const auto file = clinic::gather_record(store.snapshot(), context.desk(), people[i], {.kept = clinic::Kept::count});
     if (!file)
       throw Error{ErrorKind::not_found, "the record " + codes[i] + " is not seen as of " + format_stamp(context.as_of())}.mend_with(
           "choose a later --as-of; records entered in error are shown by `leeboard intake show --all-revisions`");

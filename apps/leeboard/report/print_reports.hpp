@@ -5,8 +5,13 @@
 #include <vector>
 
 #include "leeboard/context.hpp"
-#include "leeboard/report/where.hpp"
-#include "report/inputs.hpp"
+#include "record/person_record.hpp"
+#include "report/document.hpp"
+#include "report/report_setting.hpp"
+
+namespace leeboard::clinic {
+class Selection;
+}
 
 namespace leeboard::app {
 
@@ -14,13 +19,13 @@ namespace leeboard::app {
 struct PersonReport {
   std::string name;   ///< "patient"
   std::string title;  ///< of the index page
-  report::Document (*build)(const report::PatientFile& file, const report::ReportSetting& clinic) = nullptr;
+  report::Document (*build)(const PersonRecord& file, const report::ReportSetting& clinic) = nullptr;
 };
 
 /// Reports about the patients named. Tells whether a safety item of one of them is not acknowledged.
 bool print_reports(Context& context, const PersonReport& what, const std::vector<std::string>& codes);
 
 /// Reports about all patients that fit, into the folder of -o.
-void write_all_reports(Context& context, const PersonReport& what, const Selection& selection);
+void write_all_reports(Context& context, const PersonReport& what, const clinic::Selection& selection);
 
 }  // namespace leeboard::app

@@ -5,7 +5,8 @@
 
 #include "leeboard/report/print_reports.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "report/reports.hpp"
+#include "record/acknowledge_words.hpp"
+#include "report/visit.hpp"
 
 namespace leeboard::app {
 
@@ -15,7 +16,7 @@ Action declare(Arguments& app) {
   app.add_option("PATIENT", *codes, "patient codes")->required();
   return [codes](Context& context) {
     const bool safety = print_reports(context, {"visit", "Visits", report::visit_report}, *codes);
-    if (safety) context.say("leeboard: a safety item is not acknowledged; see `leeboard assess ack`");
+    if (safety) context.say("leeboard: a safety item is not acknowledged. " + acknowledge_sentence({}));
     return Outcome{.safety = safety};
   };
 }

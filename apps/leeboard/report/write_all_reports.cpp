@@ -4,12 +4,13 @@
 #include <atomic>
 
 #include "base/error.hpp"
+#include "base/workers.hpp"
+#include "clinic/selection.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/report/folder.hpp"
-#include "leeboard/report/gather.hpp"
 #include "leeboard/report/print_reports.hpp"
-#include "leeboard/report/workers.hpp"
+#include "leeboard/report/report_setting.hpp"
 #include "report/views.hpp"
 #include "store/store.hpp"
 
@@ -19,30 +20,20 @@ namespace {
 constexpr std::size_t chunk = 100;  // patients whose reading is logged with one commit
 constexpr std::size_t threads = 2;
 
-struct Person {
-  store::PersonKey key;
-  std::string code;
-};
-
-std::vector<Person> list_people(store::Store& store, const store::Seen& seen) {
-  std::vector<Person> people;
-  store.snapshot().patients().for_each(seen, [&](const store::PatientRevision& patient) {
-    people.push_back({patient.person, patient.patient.code});
-    return true;
-  });
-  return people;
-}
+using clinic::Person;
 
 // Choosing by what stands in a record means reading all of them: one event for that, before.
-std::vector<Person> choose(Context& context, store::Store& store, const report::ReportSetting& clinic, const Selection& selection) {
-  auto people = list_people(store, seen_by(context));
+std::vector<Person> choose(Context& context, store::Store& store, const clinic::Selection& selection) {
+  const auto& desk = context.desk();
+  const auto what = selection.widened({.depth = clinic::Depth::care});
+  auto people = clinic::Selection::candidates(store.snapshot(), desk, what);
   if (selection.empty()) return people;
   std::vector<std::string> codes;
   for (const auto& person : people) codes.push_back(person.code);
   store.log_list(codes);
   std::erase_if(people, [&](const Person& person) {
-    const auto file = gather_file(store.snapshot(), *clinic.vocabulary, person.key, context.as_of(), seen_by(context), Kept::skip);
-    return !file || !selection.holds(*file, report::count_key_figures(*file, clinic));
+    const auto record = clinic::gather_record(store.snapshot(), desk, person.key, what);
+    return !record || !selection.holds(*record, desk);
   });
   return people;
 }
@@ -59,14 +50,14 @@ void log_chunk(Context& context, store::Store& store, const PersonReport& what, 
 }
 }  // namespace
 
-void write_all_reports(Context& context, const PersonReport& what, const Selection& selection) {
+void write_all_reports(Context& context, const PersonReport& what, const clinic::Selection& selection) {
   const auto& globals = context.globals();
   if (globals.output.empty() || globals.output == "-") throw Error{ErrorKind::usage, "--all needs a folder to write to"}.mend_with("add -o DIR");
   const auto formats = globals.formats.empty() ? std::vector<std::string>{"html"} : globals.formats;
   // With --audit-to the store may be on a medium that cannot be written.
   const auto store = open_store(context, globals.audit_to.empty() ? Access::write : Access::read);
-  const auto clinic = gather_clinic(context);
-  const auto people = choose(context, *store, clinic, selection);
+  const auto clinic = report_setting(context);
+  const auto people = choose(context, *store, selection);
   if (globals.dry_run) {
     context.say(fmt::format("leeboard: would write reports about {} patients to {}", people.size(), globals.output));
     return;
@@ -74,7 +65,7 @@ void write_all_reports(Context& context, const PersonReport& what, const Selecti
   ReportFolder folder(globals.output, globals.force ? io::Overwrite::replace : io::Overwrite::refuse);
   std::atomic<long long> done = 0;
   auto& progress = context.progress("reports", static_cast<long long>(people.size()));
-  Workers<report::PatientFile> workers(threads, 2 * threads, [&](report::PatientFile& file) {
+  Workers<PersonRecord> workers(threads, 2 * threads, [&](PersonRecord& file) {
     const auto document = what.build(file, clinic);
     for (const auto& format : formats)
       for (const auto& view : report::views())
@@ -86,7 +77,7 @@ void write_all_reports(Context& context, const PersonReport& what, const Selecti
     const auto part = std::span(people).subspan(at, std::min(chunk, people.size() - at));
     log_chunk(context, *store, what, part);
     for (const auto& person : part) {
-      if (auto file = gather_file(store->snapshot(), *clinic.vocabulary, person.key, context.as_of(), seen_by(context), Kept::count))
+      if (auto file = clinic::gather_record(store->snapshot(), context.desk(), person.key, selection.widened({.kept = clinic::Kept::count})))
         workers.put(std::move(*file));
       progress.at(done);
       stopped = Context::interrupted();

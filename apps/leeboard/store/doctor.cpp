@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/band_choice.hpp"
 #include "io/json_writer.hpp"
-#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/store/settings_rows.hpp"
@@ -30,7 +30,7 @@ std::string backup_words(const store::Health& health, Instant now, bool& warn) {
 }
 
 Outcome show_settings(Context& context) {
-  check_band_choices(context);
+  clinic::check_band_choices(context.settings(), context.catalog());
   for (const auto& row : settings_rows(context.settings())) {
     if (context.json()) {
       io::JsonWriter json;
@@ -39,10 +39,11 @@ Outcome show_settings(Context& context) {
           .field("type", "setting")
           .field("key", row.key)
           .field("value", row.value)
-          .field("origin", row.origin);
+          .field("origin", row.origin)
+          .field("used", row.used);
       context.print(json.end_object().take() + "\n");
     } else {
-      context.print_text(fmt::format("{}: {}  [{}]\n", row.key, row.value, row.origin));
+      context.print_text(fmt::format("{}: {}  [{}{}]\n", row.key, row.value, row.origin, row.used ? "" : "; not used in this release"));
     }
   }
   return {};

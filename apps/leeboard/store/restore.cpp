@@ -9,7 +9,7 @@
 #include "leeboard/open_store.hpp"
 #include "leeboard/store/proof.hpp"
 #include "leeboard/store/verbs.hpp"
-#include "store/backup.hpp"
+#include "store/restore.hpp"
 
 namespace leeboard::app {
 

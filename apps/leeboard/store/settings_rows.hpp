@@ -10,6 +10,7 @@ namespace leeboard::app {
 
 struct SettingRow {
   std::string key, value, origin;
+  bool used = true;  ///< false: read and kept for a later release
 };
 
 /// All settings in the order of the file; origin is "file:line:column" or "built in".

@@ -1,15 +1,16 @@
 // `leeboard template impact`: whose plan would change under a new definition, before anyone is treated by it.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <memory>
 
-#include "catalog/care_template.hpp"
+#include "base/error.hpp"
+#include "clinic/band_choice.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/prove/impact.hpp"
+#include "clinic/selection.hpp"
 #include "leeboard/arguments.hpp"
-#include "leeboard/band_choice.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/progress.hpp"
-#include "leeboard/report/workers.hpp"
 #include "leeboard/template/print_impact.hpp"
 #include "leeboard/template/verbs.hpp"
 #include "store/store.hpp"
@@ -17,95 +18,51 @@
 namespace leeboard::app {
 
 namespace {
-constexpr std::size_t chunk = 128;  // people whose results are held until they are printed in order
-constexpr std::size_t threads = 2;
-
 struct Options {
   std::string now, against, drafted_from;
   std::vector<std::string> patients;
   bool all = false;
 };
 
-struct Person {
-  store::PersonKey key;
-  std::string code;
-};
-
-struct Job {
-  SubjectRecord record;
-  const catalog::CareTemplate* before = nullptr;
-  const catalog::CareTemplate* after = nullptr;
-  PersonImpact* result = nullptr;
-};
-
-std::vector<Person> list_people(const Options& options, Context& context, store::Repositories& records) {
-  std::vector<Person> out;
-  if (!options.all)
-    for (const auto& code : options.patients) out.push_back({records.patients().require(code), code});
-  else
-    records.patients().for_each(seen_by_plan(context), [&](const store::PatientRevision& patient) {
-      out.push_back({patient.person, patient.patient.code});
-      return true;
-    });
+std::vector<clinic::Person> list_people(const Options& options, Context& context, store::Repositories& records) {
+  if (options.all) return clinic::Selection::candidates(records, context.desk(), {});
+  std::vector<clinic::Person> out;
+  for (const auto& code : options.patients) out.push_back({records.patients().require(code), code});
   return out;
 }
 
-// The template that this person's plan is made from, where the change is not about a template.
-std::string template_of(store::Repositories& records, const Person& person, const store::Seen& seen, const ImpactPair& pair) {
-  const auto newest = records.plans().newest(person.key, {}, seen);
-  if (!newest) return catalog::usual_template;
-  const bool known =
-      pair.before->definitions().find("templates", newest->template_id) && pair.after->definitions().find("templates", newest->template_id);
-  return known ? newest->template_id : catalog::usual_template;
-}
-
-std::string not_drafted(const SubjectRecord& record) {
-  if (record.death) return "died";
-  return record.file.episode && record.file.episode->discharged ? "discharged" : "";
+void log_people(Context& context, const std::vector<clinic::Person>& people) {
+  std::vector<std::string> codes;
+  for (const auto& person : people) codes.push_back(person.code);
+  std::ranges::sort(codes);
+  context.store().log_list(codes);
 }
 
 Outcome impact(const Options& options, Context& context) {
   if (options.all == !options.patients.empty())
     throw Error(ErrorKind::usage, options.all ? "--all and names do not go together" : "nobody is named").mend_with("name patients, or say --all");
-  const auto pair = read_impact_pair(context, options.now, options.against, options.drafted_from);
+  const auto pair = clinic::read_impact_pair(shelf_of(context), options.now, options.against, options.drafted_from);
   const auto as_of = context.as_of();
-  const ImpactDrafter drafter(pair, as_of, pair.instrument.empty() ? std::string() : chosen_bands(context, pair.after->instrument(pair.instrument)));
-  auto& store = context.store();
-  auto& records = store.snapshot();
-  const auto seen = seen_by_plan(context);
+  const clinic::ImpactDrafter drafter(
+      pair, as_of, pair.instrument.empty() ? std::string() : clinic::chosen_bands(context.settings(), pair.after->instrument(pair.instrument)));
+  auto& records = context.store().snapshot();
   const auto people = list_people(options, context, records);
-  std::vector<std::string> codes;
-  for (const auto& person : people) codes.push_back(person.code);
-  std::ranges::sort(codes);
-  store.log_list(codes);
-  ImpactReport report(context, pair);
+  log_people(context, people);
+  clinic::ImpactTally tally;
   auto& progress = context.progress("plans", static_cast<long long>(people.size()));
-  for (std::size_t at = 0; at < people.size() && !Context::interrupted(); at += chunk) {
-    const auto end = std::min(people.size(), at + chunk);
-    std::vector<PersonImpact> results(end - at);
-    std::vector<std::string> skipped(end - at);
-    Workers<Job> workers(threads, 2 * threads, [&](Job& job) { *job.result = drafter.draft(job.record, *job.before, *job.after); });
-    for (auto i = at; i < end; ++i) {
-      auto record = gather_record(records, pair.before->vocabulary(), people[i].key, as_of, seen);
-      skipped[i - at] = record ? not_drafted(*record) : "not seen then";
-      if (!skipped[i - at].empty()) continue;
-      const auto own = pair.after_template.empty() ? template_of(records, people[i], seen, pair) : std::string();
-      workers.put({std::move(*record), &pair.before->care_template(own.empty() ? pair.before_template : own),
-                   &pair.after->care_template(own.empty() ? pair.after_template : own), &results[i - at]});
-    }
-    workers.finish();
-    for (std::size_t i = 0; i < results.size(); ++i) {
-      if (skipped[i].empty()) report.add(results[i]);
-      else report.skip(skipped[i]);
-    }
-    progress.at(static_cast<long long>(end));
-  }
+  const clinic::ImpactListener listener{
+      .drafted =
+          [&](const clinic::PersonImpact& person) {
+            if (tally.add(person) && context.json()) print_impact_of(context, person);
+          },
+      .skipped = [&](const std::string& why) { tally.skip(why); },
+      .done = [&](std::size_t count) { progress.at(static_cast<long long>(count)); },
+      .stop = [] { return Context::interrupted(); },
+  };
+  const bool whole = clinic::draft_impact(records, context.desk(), pair, drafter, people, listener);
   progress.done();
-  if (Context::interrupted()) {
-    context.say("leeboard: stopped before everybody was drafted for; the totals are not whole");
-    return {};
-  }
-  report.finish();
+  if (whole) print_impact(context, pair, tally);
+  else context.say("leeboard: stopped before everybody was drafted for; the totals are not whole");
   return {};
 }
 

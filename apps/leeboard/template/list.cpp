@@ -5,12 +5,13 @@
 #include "catalog/catalog.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/prove/care_definition.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/lists.hpp"
-#include "leeboard/template/definition_source.hpp"
+#include "leeboard/definition/definition_words.hpp"
 #include "leeboard/template/verbs.hpp"
+#include "report/text_table.hpp"
 
 namespace leeboard::app {
 
@@ -18,7 +19,7 @@ namespace {
 constexpr const char* schema = "leeboard.template-list/1";
 
 struct Entry {
-  FoundDefinition found;
+  clinic::FoundDefinition found;
   catalog::CareTemplate care_template;
   std::size_t faults = 0;
 };
@@ -27,13 +28,13 @@ std::vector<Entry> read_all(Context& context) {
   auto& catalog = context.catalog();
   const auto options = catalog.treatment_options().ids();
   std::vector<Entry> out;
-  for (auto& found : find_definitions(context, {})) {
-    if (found.kind != DefinitionKind::care_template) continue;
+  for (auto& found : clinic::find_definitions(shelf_of(context), {})) {
+    if (found.kind != clinic::DefinitionKind::care_template) continue;
     Entry entry;
     try {
       if (found.definition)
         entry.care_template = catalog::read_care_template(catalog.definitions(), *found.definition, catalog.vocabulary(), options, found.faults);
-    } catch (const Error& error) { add_faults(found.faults, error); }
+    } catch (const Error& error) { clinic::add_faults(found.faults, error); }
     entry.faults = found.faults.size();
     entry.found = std::move(found);
     out.push_back(std::move(entry));
@@ -55,7 +56,7 @@ Outcome list(Context& context) {
     context.print(json.take() + "\n");
     return {};
   }
-  TextTable table({"id", "version", "lines", "extends", "from", "title"});
+  report::TextTable table({"id", "version", "lines", "extends", "from", "title"});
   for (const auto& [found, care_template, faults] : all)
     table.row({found.id, care_template.version, std::to_string(care_template.lines.size()),
                care_template.extends.empty() ? "-" : care_template.extends, found.site ? "site" : "built in",

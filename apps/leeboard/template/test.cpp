@@ -1,12 +1,23 @@
 // `leeboard template test`: lint, and the worked examples of templates and safety rules.
+#include "clinic/prove/check_care.hpp"
 #include "leeboard/arguments.hpp"
-#include "leeboard/template/check_care.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/definition/definition_words.hpp"
+#include "leeboard/definition/print_checked.hpp"
 #include "leeboard/template/verbs.hpp"
 
 namespace leeboard::app {
 
 namespace {
-Action declare(Arguments& app) { return declare_care_check(app, "leeboard.template-test/1", true); }
+Outcome check(const std::vector<std::string>& words, Context& context) {
+  const auto checked = clinic::check_care(context.catalog(), clinic::find_definitions(shelf_of(context), words), clinic::Proof::examples);
+  return print_checked(context, "leeboard.template-test/1", "definition", checked);
+}
+
+Action declare(Arguments& app) {
+  return declare_on_definitions(app, "templates, or files with templates, lines, safety rules or rows; none: all",
+                                "every definition of care, built in and the site's own", check);
+}
 }  // namespace
 
 Verb template_test_verb() {

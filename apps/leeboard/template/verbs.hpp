@@ -10,5 +10,6 @@ Verb template_show_verb();
 Verb template_lint_verb();
 Verb template_test_verb();
 Verb template_impact_verb();
+Verb template_format_verb();
 
 }  // namespace leeboard::app

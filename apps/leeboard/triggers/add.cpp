@@ -5,6 +5,9 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/became.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/log_desk.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/map_reader.hpp"
@@ -12,11 +15,10 @@
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/add_by_interview.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
-#include "store/store.hpp"
+#include "report/trigger_json.hpp"
 
 namespace leeboard::app {
 
@@ -59,7 +61,7 @@ Outcome add(const Options& options, Context& context) {
   const std::string name = !from_file ? "options.json" : options.file == "-" ? "stdin" : options.file;
   const auto document = io::read_document(text, name);
   Diagnostics problems;
-  auto trigger = interop::read_trigger(document.root(), problems);
+  const auto trigger = interop::read_trigger(document.root(), problems);
   if (!trigger.patient.empty() && trigger.patient != options.patient)
     problems.add({name, 1, 1}, "the document is of another patient", "leave 'patient' out or give the same code");
   if (!from_file && !problems.empty()) {
@@ -67,14 +69,11 @@ Outcome add(const Options& options, Context& context) {
     throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers add --help`" : first.mend);
   }
   problems.throw_if_any("the trigger cannot be read");
-  trigger.recorded = context.as_of();
   const auto written = write_once(context, text, [&](store::Repositories& records) {
-    const auto person = records.patients().require(options.patient);
-    const auto [id, stored] = records.triggers().add(person, trigger, context.actor());
-    trigger.id = id;
+    const auto added = clinic::add_trigger(context.desk(), records, options.patient, trigger);
     io::JsonWriter json;
-    write_trigger(json, trigger, records.patients().code_of(person), 1);
-    json.field("stored", format_stored(stored)).end_object();
+    report::write_trigger(json, added.trigger, added.code, added.revision);
+    json.field("stored", clinic::format_stored(added.how)).end_object();
     return json.take();
   });
   if (context.json()) context.print(render_written(context, written));
@@ -96,15 +95,15 @@ Action declare(Arguments& app) {
   app.add_option("--domain", options->domain,
                  "what it is about: people places things emotions times body thoughts conflict medical media system social_pressure")
       ->type_name("D")
-      ->check(one_of(trigger_domains()));
+      ->check(one_of(all_words<TriggerDomain>()));
   app.add_option("--text", options->text, "what it is, in the person's words; - or @FILE")->type_name("TEXT");
   app.add_option("--strength", options->strength, "0 to 10")->type_name("N")->check(between(0, 10));
   app.add_option("--avoidable", options->avoidable, "whether it can be kept away from: yes, partly or no")
       ->type_name("HOW")
-      ->check(one_of(avoidable_words()));
+      ->check(one_of(all_words<Avoidable>()));
   app.add_option("--marlatt", options->marlatt, "kind of high-risk situation, 1 to 8")->type_name("N")->check(between(1, 8));
-  app.add_option("--tone", options->tone, "positive or negative (emotions)")->type_name("TONE")->check(one_of(trigger_tones()));
-  app.add_option("--strategy", options->strategy, "remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(trigger_strategies()));
+  app.add_option("--tone", options->tone, "positive or negative (emotions)")->type_name("TONE")->check(one_of(all_words<TriggerTone>()));
+  app.add_option("--strategy", options->strategy, "remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(all_words<Strategy>()));
   return [options](Context& context) { return add(*options, context); };
 }
 }  // namespace

@@ -3,39 +3,33 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "catalog/catalog.hpp"
+#include "clinic/became.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/log_desk.hpp"
+#include "clinic/person_finder.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/inventory_interview.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
-#include "store/store.hpp"
+#include "report/trigger_json.hpp"
 
 namespace leeboard::app {
 
 namespace {
-// What was told goes into the inventory, and which domains were talked about into the record, in one piece.
-std::string store_interview(store::Repositories& records, store::PersonKey person, const InventoryDraft& draft, Context& context) {
+std::string render_interview(const clinic::ExploredTriggers& stored) {
   io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.trigger-log/1").field("type", "interview").field("patient", records.patients().code_of(person));
+  json.begin_object().field("schema", "leeboard.trigger-log/1").field("type", "interview").field("patient", stored.code);
   json.key("triggers").begin_array();
-  for (auto trigger : draft.found) {
-    trigger.recorded = context.as_of();
-    const auto [id, stored] = records.triggers().add(person, trigger, context.actor());
-    json.begin_object().field("id", id).field("text", trigger.text).field("stored", format_stored(stored)).end_object();
-  }
+  for (const auto& each : stored.triggers)
+    json.begin_object().field("id", each.id).field("text", each.trigger.text).field("stored", clinic::format_stored(each.how)).end_object();
   json.end_array().key("explored").begin_array();
-  if (const auto revision = records.patients().get(person)) {
-    auto patient = revision->patient;
-    for (const auto& domain : draft.explored)
-      if (!holds(patient.explored, domain)) patient.explored.push_back(domain);
-    records.patients().revise(person, patient, context.as_of(), context.actor(), "interview about triggers");
-    for (const auto& domain : patient.explored) json.value(domain);
-  }
-  records.drafts().remove(person, inventory_draft_name, context.actor());
+  for (const auto domain : stored.explored) json.value(format_word(domain));
   return json.end_array().end_object().take();
 }
 
@@ -51,19 +45,22 @@ std::string told(const io::Node& result, bool dry_run) {
   }
   std::vector<std::string> explored, open;
   for (const auto domain : result.find("explored")->items()) explored.emplace_back(domain.text());
-  for (const auto& domain : trigger_domains())
+  for (const auto& domain : all_words<TriggerDomain>())
     if (!holds(explored, domain)) open.push_back(domain);
-  return out + fmt::format("talked about: {} of {} domains{}\n", explored.size(), trigger_domains().size(),
+  return out + fmt::format("talked about: {} of {} domains{}\n", explored.size(), all_words<TriggerDomain>().size(),
                            open.empty() ? "" : "; not yet: " + joined(open));
 }
 }  // namespace
 
 Outcome add_by_interview(Context& context, const std::string& patient) {
-  const auto person = context.store().read().patients().require(patient);
+  const auto person = clinic::require_person(context.records(), patient);
   const auto library = catalog::load_coping(context.catalog().definitions());
   const auto draft = interview_about_triggers(context, library, person);
-  const auto written = write_once(context, patient + "\n" + format_inventory_draft(draft),
-                                  [&](store::Repositories& records) { return store_interview(records, person, draft, context); });
+  const auto written = write_once(context, patient + "\n" + format_inventory_draft(draft), [&](store::Repositories& records) {
+    const auto stored = clinic::store_trigger_interview(context.desk(), records, person, draft.found, draft.explored);
+    records.drafts().remove(person, inventory_draft_name, context.actor());
+    return render_interview(stored);
+  });
   if (context.json()) {
     context.print(render_written(context, written));
     return {};

@@ -5,26 +5,30 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "clinic/became.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/log_correction.hpp"
+#include "clinic/log_desk.hpp"
+#include "clinic/person_finder.hpp"
+#include "clinic/safety_items.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_document.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/tell_safety.hpp"
 #include "leeboard/triggers/guided_log.hpp"
-#include "leeboard/triggers/log_checks.hpp"
-#include "leeboard/triggers/log_correction.hpp"
-#include "leeboard/triggers/trigger_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
+#include "report/trigger_json.hpp"
 #include "report/trigger_review.hpp"
-#include "store/store.hpp"
 
 namespace leeboard::app {
 
 namespace {
-struct Options : LogAnswers {
+struct Options : clinic::LogAnswers {
   std::string patient, corrects, reason;
   bool guided = false, withdraw = false;
 };
@@ -39,7 +43,7 @@ void list(io::JsonWriter& json, const char* key, const std::vector<std::string>&
 // Flags become the same record that an import would hold, so that one reader checks both.
 std::string record_of(const Options& o, Context& context) {
   io::JsonWriter json;
-  json.begin_object().field("kind", o.withdraw ? "withdrawn" : o.kind);
+  json.begin_object().field("kind", o.withdraw ? format_word(TriggerEventKind::withdrawn) : o.kind);
   const auto put = [&](const char* key, const std::string& value) {
     if (!value.empty()) json.field(key, value);
   };
@@ -69,21 +73,15 @@ std::string record_of(const Options& o, Context& context) {
   return json.take();
 }
 
-void tell_safety(Context& context, std::string_view id, std::string_view kind) {
-  context.warn(fmt::format("{} is a safety item: {} was recorded", id, report::with_article(kind)));
-  if (!context.settings().safety_text.empty()) context.warn(context.settings().safety_text);
-  context.warn(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", id));
-}
-
 void complete_correction(Options& options, Context& context) {
   if (context.globals().reason.empty())
     throw Error{ErrorKind::usage, "a correction needs --reason"}.mend_with("say why, such as --reason \"typed wrongly\"");
   options.reason = context.free_text(context.globals().reason);
-  auto& records = context.store().read();
-  take_over(options, entry_to_correct(records, records.patients().require(options.patient), options.corrects, options.patient));
+  auto& records = context.records();
+  clinic::take_over(options, clinic::entry_to_correct(records, clinic::require_person(records, options.patient), options.corrects, options.patient));
   if (options.kind.empty() && !options.withdraw)
-    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with(
-        "choose one of: " + joined(trigger_event_kinds()));
+    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with("choose one of: " +
+                                                                                                                         joined(logged_kinds()));
 }
 
 // On a terminal a missing kind, or --guided, brings the form; elsewhere the kind is needed.
@@ -92,11 +90,11 @@ void complete(Options& options, Context& context) {
   if (!options.guided && !options.kind.empty()) return;
   if (!context.may_ask()) {
     if (options.guided) throw Error{ErrorKind::usage, "--guided asks questions, and there is no terminal"}.mend_with("give the answers as options");
-    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: " + joined(trigger_event_kinds()));
+    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: " + joined(logged_kinds()));
   }
-  auto& records = context.store().read();
+  auto& records = context.records();
   std::vector<Trigger> inventory;
-  for (auto& stored : records.triggers().of(records.patients().require(options.patient))) inventory.push_back(std::move(stored.trigger));
+  for (auto& stored : records.triggers().of(clinic::require_person(records, options.patient))) inventory.push_back(std::move(stored.trigger));
   ask_log_entry(context, inventory, options);
 }
 
@@ -120,26 +118,23 @@ Outcome log(Options& options, Context& context) {
     auto first = problems.sorted().front();
     throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers log --help`" : first.mend);
   }
-  refuse_future(event, context.as_of());
-  event.recorded = context.as_of();
-  const bool safety = interop::is_safety_item(event);
+  clinic::refuse_future(event, context.as_of());
   const auto written = write_once(context, text, [&](store::Repositories& records) {
-    const auto person = records.patients().require(options.patient);
-    refuse_unknown_triggers(records, person, event, options.patient);
-    const auto [id, stored] = records.trigger_log().add(person, event, context.actor(), safety);
-    carry_acknowledgement(records, event, id, safety);
+    const auto entry = clinic::log_entry(context.desk(), records, options.patient, event, context.as_of());
     io::JsonWriter json;
-    write_trigger_event(json, event, records.patients().code_of(person));
-    json.field("event", id).field("safety", safety).field("stored", format_stored(stored)).end_object();
+    report::write_trigger_event(json, event, entry.code);
+    json.field("event", entry.id).field("safety", entry.safety).field("stored", clinic::format_stored(entry.how)).end_object();
     return json.take();
   });
   const auto result = io::read_stored_json(written.result);
-  const auto id = result.root().find("event")->text(), stored = result.root().find("stored")->text();
+  const std::string id(result.root().find("event")->text());
+  const auto stored = result.root().find("stored")->text();
   if (context.json()) context.print(render_written(context, written));
   else context.print(fmt::format("{} {}\n", id, stored_words(stored, written, options, context)));
-  if (!safety || context.globals().dry_run || context.store().read().acknowledgements().find(id)) return {};
-  tell_first_steps(context, event.kind);
-  tell_safety(context, id, event.kind);
+  const bool safety = result.root().find("safety")->text() == "true";
+  if (!safety || context.globals().dry_run || clinic::waiting_of(context.records(), std::vector{id}).empty()) return {};
+  for (const auto& step : clinic::first_steps_after(context.catalog(), event.kind)) context.warn(step);
+  tell_safety(context, fmt::format("{} is a safety item: {} was recorded", id, report::with_article(event.kind)), {id});
   return {.safety = !written.replayed};
 }
 
@@ -148,10 +143,10 @@ Action declare(Arguments& app) {
   app.add_option("PATIENT", o->patient, "patient code")->required();
   app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")
       ->type_name("K")
-      ->check(one_of(trigger_event_kinds()));
+      ->check(one_of(logged_kinds()));
   app.add_option("--at", o->at, "when: an instant (default: --as-of)")->type_name("TIME");
   app.add_option("--on", o->on, "when: a day")->type_name("DATE");
-  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART")->check(one_of(day_parts()));
+  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART")->check(one_of(all_words<DayPart>()));
   app.add_option("--intensity", o->intensity, "0 to 10 (craving, exposure, coped)")->type_name("N")->check(between(0, 10));
   app.add_option("--trigger", o->triggers, "trigger id such as T-1; may be repeated")->type_name("ID")->repeated();
   app.add_option("--tried", o->tried, "what was tried; may be repeated")->type_name("WHAT")->repeated();

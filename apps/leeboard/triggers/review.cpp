@@ -4,15 +4,15 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "care/counting_rule.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/review_log.hpp"
+#include "clinic/selection.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/plan/patient_record.hpp"
-#include "leeboard/triggers/person_log.hpp"
-#include "leeboard/triggers/review_json.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "report/trigger_review.hpp"
+#include "report/trigger_review_json.hpp"
 #include "report/views.hpp"
 #include "store/store.hpp"
 
@@ -24,46 +24,28 @@ struct Options {
   bool explain = false, all = false;
 };
 
-Duration window_of(const Options& options, Context& context) {
-  if (options.window.empty()) return context.settings().window;
-  const auto window = parse_duration(options.window);
-  if (!window || window->minutes < 1 || window->minutes > care::longest_window)
-    throw Error{ErrorKind::usage, "--window takes a length of time of up to 7 days"}.mend_with(
-        "write e.g. --window 48h; weeks that are compared must not overlap");
-  return *window;
-}
-
-// The plan in force, or the draft where none is signed.
-std::optional<CarePlan> current_plan(Context& context, store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
-  for (const char* status : {"signed", "draft"})
-    if (const auto stored = records.plans().newest(person, status, seen)) return plan_of(*stored, context.catalog().vocabulary());
-  return std::nullopt;
-}
-
 // What one run has in common.
 struct Run {
   Context& context;
   const Options& options;
+  TriggerEventKind event;
   Duration window;
-  store::Seen seen;
   catalog::CopingLibrary library;
 };
 
 void review_one(const Run& run, store::PersonKey person) {
   auto& context = run.context;
-  auto& records = context.store().snapshot();
-  const auto own = gather_person_log(records, person, run.seen);
-  const auto review = care::review_triggers(own.triggers, own.log, run.options.before, run.window, context.zone());
-  const auto plan = current_plan(context, records, person, run.seen);
-  const auto proposals = care::propose_coping(own.triggers, plan ? &*plan : nullptr, run.library, review.coping);
-  if (context.json()) return context.print(format_trigger_review(review, own.code, context.as_of(), own.log, proposals, run.options.explain) + "\n");
-  report::TriggerReviewPage page{own.code,
+  const auto [record, review, proposals] = clinic::review_log(context.store().snapshot(), context.desk(), person, run.event, run.window, run.library);
+  const auto& code = record.patient.code;
+  if (context.json())
+    return context.print(report::format_trigger_review(review, code, context.as_of(), record.log, proposals, run.options.explain) + "\n");
+  report::TriggerReviewPage page{code,
                                  context.settings().clinic_name,
                                  context.as_of(),
-                                 &own.log,
+                                 &record.log,
                                  proposals,
-                                 gather_plan_changes(records, person, run.seen),
-                                 gather_trigger_histories(records, person, run.seen),
+                                 record.plan_changes,
+                                 record.trigger_histories,
                                  run.options.explain};
   context.print(report::render(report::trigger_review_report(review, page), context.format(), context.globals().csv_raw));
 }
@@ -72,17 +54,13 @@ void review_all(const Run& run) {
   auto& context = run.context;
   if (!context.json()) throw Error{ErrorKind::usage, "--all prints one object a line"}.mend_with("add --format ndjson");
   auto& store = context.store();
-  std::vector<store::PersonKey> people;
+  const auto people = clinic::Selection::candidates(store.snapshot(), context.desk(), {});
   std::vector<std::string> codes;
-  store.snapshot().patients().for_each(run.seen, [&](const store::PatientRevision& each) {
-    people.push_back(each.person);
-    codes.push_back(each.patient.code);
-    return true;
-  });
+  for (const auto& person : people) codes.push_back(person.code);
   store.log_list(codes);
-  for (const auto person : people) {
+  for (const auto& person : people) {
     if (Context::interrupted()) return;
-    review_one(run, person);
+    review_one(run, person.key);
   }
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.trigger-review/1").field("type", "summary").field("event", run.options.before);
@@ -90,7 +68,8 @@ void review_all(const Run& run) {
 }
 
 Outcome review(const Options& options, Context& context) {
-  const Run run{context, options, window_of(options, context), seen_of_log(context), catalog::load_coping(context.catalog().definitions())};
+  const Run run{context, options, *parse_word<TriggerEventKind>(options.before), clinic::review_window(context.desk(), options.window),
+                catalog::load_coping(context.catalog().definitions())};
   if (options.all == !options.patient.empty())
     throw Error{ErrorKind::usage, options.all ? "--all and a patient code do not go together" : "'triggers review' needs a patient"}.mend_with(
         "name one patient, or add --all");

@@ -1,7 +1,8 @@
 // AllergyIntolerance: an event with a word for the list of allergies, which is put together at the end of an import.
+#include "interop/fhir/allergy.hpp"
+
 #include <algorithm>
 
-#include "interop/fhir/conversion.hpp"
 #include "io/utf8.hpp"
 
 namespace leeboard::interop {
@@ -33,7 +34,7 @@ void convert_allergy(const Conversion& c) {
   if (!at) at = c.time("lastOccurrence");
   if (!at) return c.keep("it says no time");
   const auto status = first_code(c.node, "clinicalStatus");
-  Event& event = c.add_event("allergy", *at);
+  Event& event = c.add_event(EventKind::allergy, *at);
   add_concept(event, "text", *concept_node);
   add_detail(event, "status", status);
   add_detail(event, "criticality", text_at(c.node, "criticality"));

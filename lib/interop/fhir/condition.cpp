@@ -1,5 +1,6 @@
 // Condition: facts of diagnosis, overdoses, and an event for everything that was diagnosed.
-#include "interop/fhir/conversion.hpp"
+#include "interop/fhir/condition.hpp"
+
 #include "interop/fhir/fact_word.hpp"
 
 namespace leeboard::interop {
@@ -29,7 +30,7 @@ void convert_condition(const Conversion& c) {
   const auto verification = first_code(c.node, "verificationStatus");
   const bool sure = verification.empty() || verification == "confirmed";
 
-  Event& event = c.add_event("condition", *at);
+  Event& event = c.add_event(EventKind::condition, *at);
   add_concept(event, "text", *concept_node);
   add_detail(event, "status", status.empty() ? (ended ? "resolved" : "") : status);
   if (!sure) add_detail(event, "verification", verification);
@@ -43,7 +44,7 @@ void convert_condition(const Conversion& c) {
     return overdose;
   });
   if (overdose && sure) {
-    Event& happened = c.add_event("overdose", *at, "overdose");
+    Event& happened = c.add_event(EventKind::overdose, *at, "overdose");
     add_detail(happened, "code", which.code);
     add_detail(happened, "system", format_system(which.system));
     if (which.system == CodeSystem::icd10cm)

@@ -11,7 +11,7 @@
 #include "catalog/vocabulary.hpp"
 #include "interop/fhir/code_map.hpp"
 #include "interop/fhir/coding.hpp"
-#include "interop/fhir/forms.hpp"
+#include "interop/fhir/instruments_by_code.hpp"
 #include "interop/fhir/resource.hpp"
 
 namespace leeboard::interop {
@@ -32,7 +32,7 @@ struct Conversion {
   FhirRecord& into;
   const catalog::Vocabulary& vocabulary;
   const FhirMap& map;
-  FhirForms& forms;
+  InstrumentsByCode& forms;
   const MedicationNames& medications;
   const Zone* zone;
   bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
@@ -46,7 +46,7 @@ struct Conversion {
   /// A fact that the source states, known since `recorded` or the time itself.
   Fact& add_fact(const std::string& key, FactValue value, const Stamp& at) const;
   /// An event with the resource's identity as the source's own; `part` tells several of one resource apart.
-  Event& add_event(std::string kind, const Stamp& at, std::string_view part = {}) const;
+  Event& add_event(EventKind kind, const Stamp& at, std::string_view part = {}) const;
 };
 
 /// Adds a detail unless it is empty.
@@ -55,14 +55,5 @@ void add_detail(Event& event, std::string_view name, std::string_view text);
 void add_concept(Event& event, std::string_view name, io::Node concept_node);
 /// The verification status says that it is not so (refuted, entered in error).
 bool is_refuted(io::Node resource);
-
-void convert_patient(const Conversion& conversion);
-void convert_condition(const Conversion& conversion);
-void convert_observation(const Conversion& conversion);
-void convert_medication(const Conversion& conversion);
-void convert_encounter(const Conversion& conversion);
-void convert_procedure(const Conversion& conversion);
-void convert_allergy(const Conversion& conversion);
-void convert_questionnaire_response(const Conversion& conversion);
 
 }  // namespace leeboard::interop

@@ -1,7 +1,8 @@
 // Patient: names, identifiers, birth, contact; a death ends the episode.
+#include "interop/fhir/patient.hpp"
+
 #include <algorithm>
 
-#include "interop/fhir/conversion.hpp"
 #include "io/json_writer.hpp"
 
 namespace leeboard::interop {

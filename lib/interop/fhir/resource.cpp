@@ -4,7 +4,15 @@
 #include <array>
 
 #include "catalog/catalog.hpp"
+#include "interop/fhir/allergy.hpp"
+#include "interop/fhir/condition.hpp"
 #include "interop/fhir/conversion.hpp"
+#include "interop/fhir/encounter.hpp"
+#include "interop/fhir/medication.hpp"
+#include "interop/fhir/observation.hpp"
+#include "interop/fhir/patient.hpp"
+#include "interop/fhir/procedure.hpp"
+#include "interop/questionnaire/response.hpp"
 
 namespace leeboard::interop {
 
@@ -60,7 +68,7 @@ struct FhirConverter::Parts {
   Parts(catalog::Catalog& catalog, const Zone* used) : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
-  FhirForms forms;
+  InstrumentsByCode forms;
   MedicationNames medications;
   const Zone* zone;
 };

@@ -1,4 +1,6 @@
 // A definition out of nothing but a form: its questions, points, conditions and stated scores.
+#include "interop/questionnaire/build.hpp"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -7,8 +9,8 @@
 #include "base/range.hpp"
 #include "interop/fhir/words.hpp"
 #include "interop/questionnaire/condition.hpp"
-#include "interop/questionnaire/definition.hpp"
 #include "interop/questionnaire/examples.hpp"
+#include "interop/questionnaire/form_names.hpp"
 
 namespace leeboard::interop {
 

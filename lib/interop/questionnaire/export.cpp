@@ -6,8 +6,8 @@
 #include "base/range.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/fhir/words.hpp"
-#include "interop/questionnaire/definition.hpp"
 #include "interop/questionnaire/expression.hpp"
+#include "interop/questionnaire/form_names.hpp"
 #include "io/json_writer.hpp"
 
 namespace leeboard::interop {
@@ -176,29 +176,19 @@ class Exporter {
   };
 
   std::optional<Alternatives> leaf(const InstrumentCheck& check, bool negate) const {
-    using enum catalog::Comparison;
     if (check.shape != InstrumentCheck::Shape::leaf || check.left != InstrumentCheck::Left::item || check.right != InstrumentCheck::Right::number)
       return {};
-    static constexpr catalog::Comparison inverse[] = {not_equal, equal, greater_equal, greater, less_equal, less};
-    const auto comparison = negate ? inverse[static_cast<std::size_t>(check.comparison)] : check.comparison;
+    const auto comparison = negate ? catalog::opposite(check.comparison) : check.comparison;
     const auto& item = instrument_.items[check.left_index];
     if (item.options.empty() || item.depends_on_sex()) return {};
     Alternatives result{check.left_index, "=", {}, {}};
     if (is_plain_range(item)) {
-      static constexpr std::string_view signs[] = {"=", "!=", "<", "<=", ">", ">="};
-      result.op = signs[static_cast<std::size_t>(comparison)];
+      result.op = catalog::format_comparison(comparison);
       result.number = check.number;
       return result;
     }
-    for (const auto& option : item.options) {
-      const bool holds = comparison == equal        ? option.points == check.number
-                         : comparison == not_equal  ? option.points != check.number
-                         : comparison == less       ? option.points < check.number
-                         : comparison == less_equal ? option.points <= check.number
-                         : comparison == greater    ? option.points > check.number
-                                                    : option.points >= check.number;
-      if (holds) result.options.push_back(&option);
-    }
+    for (const auto& option : item.options)
+      if (catalog::holds(option.points, comparison, check.number)) result.options.push_back(&option);
     return result.options.empty() ? std::nullopt : std::optional(std::move(result));
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/range.hpp"
+#include "base/words.hpp"
 #include "interop/fhir/words.hpp"
 #include "interop/questionnaire/path.hpp"
 
@@ -19,24 +20,6 @@ std::string variable_name(char kind, std::string_view id) {
   return name;
 }
 
-std::string_view sign_of(catalog::Comparison comparison) {
-  using enum catalog::Comparison;
-  switch (comparison) {
-    case equal: return "=";
-    case not_equal: return "!=";
-    case less: return "<";
-    case less_equal: return "<=";
-    case greater: return ">";
-    case greater_equal: return ">=";
-  }
-  return "=";
-}
-
-std::string join(const std::vector<std::string>& parts, std::string_view sign) {
-  std::string out;
-  for (const auto& part : parts) out.append(out.empty() ? "" : sign).append(part);
-  return out;
-}
 }  // namespace
 
 bool is_plain_range(const catalog::InstrumentItem& item) {
@@ -76,7 +59,7 @@ std::optional<std::string> InstrumentExpressions::unanswered(const catalog::Inst
   if (item.zero_if)
     if (const auto zero = check(*item.zero_if)) closed.push_back(*zero);
   if (closed.empty()) return {};
-  return fill_words("iif({}.exists(), {}, iif({}, 0, {}))", {name, name, join(closed, " or "), "{}"});
+  return fill_words("iif({}.exists(), {}, iif({}, 0, {}))", {name, name, join_words(closed, " or "), "{}"});
 }
 
 // What an item adds to a scale; nothing (so that there is no total) while it is open.
@@ -103,7 +86,7 @@ std::optional<std::string> InstrumentExpressions::leaf(const InstrumentCheck& ch
   if (!is_item && !scale(instrument_.scales[check.left_index])) return {};
   const auto left = is_item ? points(check.left_index) : "%" + variable_name('s', instrument_.scales[check.left_index].id);
   const auto right = check.right == Right::item ? points(check.right_item) : format_number(check.number);
-  return fill_words("{} {} {}", {left, sign_of(check.comparison), right});
+  return fill_words("{} {} {}", {left, catalog::format_comparison(check.comparison), right});
 }
 
 std::optional<std::string> InstrumentExpressions::check(const InstrumentCheck& check) const {
@@ -119,7 +102,7 @@ std::optional<std::string> InstrumentExpressions::check(const InstrumentCheck& c
     parts.push_back(std::move(*text));
   }
   if (parts.empty()) return {};
-  const auto joined = "(" + join(parts, check.shape == Shape::all ? " and " : " or ") + ")";
+  const auto joined = "(" + join_words(parts, check.shape == Shape::all ? " and " : " or ") + ")";
   return check.shape == Shape::none_of ? joined + ".not()" : joined;
 }
 
@@ -153,14 +136,14 @@ std::optional<std::string> InstrumentExpressions::scale(const catalog::Instrumen
   if (parts.empty()) return {};
   switch (scale.method) {
     case ScaleMethod::sum:
-    case ScaleMethod::count: return join(parts, " + ");
+    case ScaleMethod::count: return join_words(parts, " + ");
     case ScaleMethod::mean:
-      return fill_words("(({}) / {}).round({})", {join(parts, " + "), std::to_string(parts.size()), std::to_string(scale.decimals)});
+      return fill_words("(({}) / {}).round({})", {join_words(parts, " + "), std::to_string(parts.size()), std::to_string(scale.decimals)});
     case ScaleMethod::max: {
       std::vector<std::string> there;
       for (const auto& part : scale.parts) there.push_back(answer(part.item) + ".exists()");
       return fill_words("iif({}, ({}).aggregate(iif($total.empty(), $this, iif($this > $total, $this, $total))), {})",
-                        {join(there, " and "), join(parts, " | "), "{}"});
+                        {join_words(there, " and "), join_words(parts, " | "), "{}"});
     }
     case ScaleMethod::levels:
     case ScaleMethod::days:

@@ -1,12 +1,18 @@
 // A FHIR Questionnaire as an instrument definition: read, matched, written, and read back before it is given out.
+#include "interop/questionnaire/import.hpp"
+
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/id.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/read_instrument.hpp"
 #include "interop/fhir/words.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/build.hpp"
+#include "interop/questionnaire/read.hpp"
+#include "interop/questionnaire/wording.hpp"
 #include "io/read_yaml.hpp"
+#include "io/yaml_layout.hpp"
 
 namespace leeboard::interop {
 
@@ -35,24 +41,6 @@ void check(const ImportedQuestionnaire& result, Diagnostics& faults) {
   for (const auto& problem : found.sorted()) faults.add(problem.where, "it would make no sound definition: " + problem.message, problem.mend);
 }
 }  // namespace
-
-std::string slug_of(std::string_view text) {
-  std::string id;
-  for (const char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
-    if (kept) id.push_back(lower);
-    else if (!id.empty() && id.back() != '_') id.push_back('_');
-    if (id.size() == 48) break;
-  }
-  while (!id.empty() && id.back() == '_') id.pop_back();
-  return id;
-}
-
-std::string_view last_part(std::string_view link) {
-  const auto cut = link.find_last_of("/#");
-  return cut == std::string_view::npos ? link : link.substr(cut + 1);
-}
 
 ImportedQuestionnaire import_questionnaire(io::Node root, catalog::Catalog& catalog, const QuestionnaireImport& wanted) {
   Diagnostics faults, notes;
@@ -83,7 +71,7 @@ ImportedQuestionnaire import_questionnaire(io::Node root, catalog::Catalog& cata
     faults.add(form.where, fill_words("'{}' is no id of an instrument", {result.id}), "small letters, digits, _ . -");
   faults.throw_if_any(std::string(refused));
   definition.set("x_imported", origin_of(form, root));
-  result.text = io::format_yaml(definition);
+  result.text = io::lay_out_yaml(io::format_yaml(definition), result.id);
   check(result, faults);
   faults.throw_if_any(std::string(refused));
   result.notes = notes.sorted();

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "io/node.hpp"
 
 namespace leeboard::interop {
 
@@ -68,11 +67,5 @@ struct Questionnaire {
   /// Whether `inner` stands somewhere inside `outer`.
   bool inside(std::size_t inner, std::size_t outer) const;
 };
-
-/// Reads the resource. `faults` forbid its use (each with what to mend); `notes` tell what was left out.
-Questionnaire read_questionnaire(io::Node root, Diagnostics& faults, Diagnostics& notes);
-
-/// Whether a LOINC term code ("44249-1") has the right check digit.
-bool is_loinc(std::string_view code);
 
 }  // namespace leeboard::interop

@@ -1,4 +1,6 @@
 // Reads a FHIR R4 Questionnaire: lenient in what it takes, exact in what it reports.
+#include "interop/questionnaire/read.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -164,22 +166,6 @@ bool is_loinc(std::string_view code) {
     doubled = !doubled;
   }
   return (10 - sum % 10) % 10 == static_cast<unsigned>(code.back() - '0');
-}
-
-bool Question::has_points() const {
-  return std::ranges::any_of(options, [](const auto& option) { return option.points.has_value(); });
-}
-
-std::optional<std::size_t> Questionnaire::find(std::string_view link) const {
-  const auto found = std::ranges::find(questions, link, &Question::link);
-  if (found == questions.end()) return {};
-  return static_cast<std::size_t>(found - questions.begin());
-}
-
-bool Questionnaire::inside(std::size_t inner, std::size_t outer) const {
-  for (auto at = questions[inner].parent; at != Question::top; at = questions[at].parent)
-    if (at == outer) return true;
-  return false;
 }
 
 Questionnaire read_questionnaire(io::Node root, Diagnostics& faults, Diagnostics& notes) {

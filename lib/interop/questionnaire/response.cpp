@@ -1,11 +1,13 @@
 // QuestionnaireResponse: the answers of the instruments whose items it carries.
+#include "interop/questionnaire/response.hpp"
+
 #include <algorithm>
 #include <map>
 
 #include "base/range.hpp"
 #include "catalog/instrument_answer.hpp"
 #include "interop/fhir/conversion.hpp"
-#include "interop/read_field.hpp"
+#include "io/format_json.hpp"
 
 namespace leeboard::interop {
 
@@ -153,7 +155,7 @@ Fit fit(const catalog::Instrument& instrument, const std::vector<FormItem>& form
   result.named = !last.empty() && last.find(letters_and_digits(instrument.id)) != std::string::npos;
   for (std::size_t place = 0; place < form.size(); ++place) {
     if (form[place].used) continue;
-    if (FhirForms::names(instrument, form[place].code)) result.named = true;
+    if (InstrumentsByCode::names(instrument, form[place].code)) result.named = true;
     auto item = instrument.find_item(form[place].code);
     if (!item) item = instrument.find_item(form[place].link);
     if (!item) continue;
@@ -191,7 +193,7 @@ void carry_the_rest(const std::vector<FormItem>& form, Answers& answers) {
   for (const auto& item : form) {
     if (item.used || !item.answer || item.link.empty()) continue;
     const bool there = std::ranges::any_of(answers.carried, [&](const auto& each) { return each.first == item.link; });
-    if (!there) answers.carried.emplace_back(std::string(item.link), json_of(*item.answer));
+    if (!there) answers.carried.emplace_back(std::string(item.link), io::format_json(*item.answer));
   }
 }
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "interop/fhir/words.hpp"
+#include "interop/questionnaire/where.hpp"
 
 namespace leeboard::interop {
 
@@ -15,10 +16,7 @@ using Kind = PathExpression::Kind;
 using Value = PathValue;
 using Method = StatedScore::Method;
 using path_meaning::any_of;
-using path_meaning::Deeper;
 using path_meaning::is_comparison;
-using path_meaning::most_depth;
-using path_meaning::most_steps;
 using path_meaning::unknown;
 constexpr int most_levels = 10;
 
@@ -45,32 +43,28 @@ std::optional<Method> aggregate_method(const PathExpression& rule) {
 }
 }  // namespace
 
-void PathMeaning::tell(std::string message, std::string mend) {
-  problems_.push_back({form_.questions[question_].where, std::move(message), std::move(mend)});
-}
-
 std::optional<PathExpression> PathMeaning::variable(const std::string& name) {
   const auto in = [&](const std::vector<NamedExpression>& list) -> std::optional<PathExpression> {
     for (const auto& [known, text] : list)
       if (known == name) return parse_path(text);
     return {};
   };
-  for (auto at = question_; at != Question::top; at = form_.questions[at].parent)
-    if (auto found = in(form_.questions[at].variables)) return found;
-  return in(form_.variables);
+  for (auto at = reading_.question; at != Question::top; at = reading_.form.questions[at].parent)
+    if (auto found = in(reading_.form.questions[at].variables)) return found;
+  return in(reading_.form.variables);
 }
 
 Value PathMeaning::of_variable(const std::string& name) {
   if (any_of(name, {"resource", "rootResource", "context", "questionnaire"})) return {.kind = Value::Kind::form};
-  if (name == "qitem") return {.kind = Value::Kind::items, .questions = {question_}};
+  if (name == "qitem") return {.kind = Value::Kind::items, .questions = {reading_.question}};
   const auto expression = variable(name);
   return expression ? of(*expression) : unknown(fill_words("%{} is not defined in the form", {name}));
 }
 
 Value PathMeaning::children(const Value& base, bool all) const {
   Value result{.kind = Value::Kind::items};
-  for (std::size_t at = 0; at < form_.questions.size(); ++at) {
-    const auto parent = form_.questions[at].parent;
+  for (std::size_t at = 0; at < reading_.form.questions.size(); ++at) {
+    const auto parent = reading_.form.questions[at].parent;
     const bool direct = base.kind == Value::Kind::form ? parent == Question::top : base.questions.contains(parent);
     const bool deep = all && (base.kind == Value::Kind::form || result.questions.contains(parent));
     if (direct || deep) result.questions.insert(at);
@@ -79,7 +73,7 @@ Value PathMeaning::children(const Value& base, bool all) const {
 }
 
 Value PathMeaning::of_step(const PathExpression& step) {
-  auto base = step.has_base ? of(step.parts[0]) : here_.value_or(Value{.kind = Value::Kind::form});
+  auto base = step.has_base ? of(step.parts[0]) : reading_.here.value_or(Value{.kind = Value::Kind::form});
   if (!step.has_base && step.name == "QuestionnaireResponse") return {.kind = Value::Kind::form};
   if (base.kind == Value::Kind::unknown || base.kind == Value::Kind::empty) return base;
   if (step.name == "item" && base.kind != Value::Kind::score) return children(base, false);
@@ -93,9 +87,9 @@ Value PathMeaning::of_step(const PathExpression& step) {
 
 Value PathMeaning::of_select(const PathExpression& call, const Value& base) {
   if (call.argument_count() != 1) return unknown("`select` is not understood there");
-  const auto outer = std::exchange(here_, base);
+  const auto outer = std::exchange(reading_.here, base);
   auto result = of(call.argument(0));
-  here_ = outer;
+  reading_.here = outer;
   return result;
 }
 
@@ -111,7 +105,7 @@ std::optional<StatedScore::Part> PathMeaning::threshold(const PathExpression& co
   if (condition.name == ">") {
     // The next higher points that the item has.
     std::optional<double> next;
-    for (const auto& option : form_.questions[question].options)
+    for (const auto& option : reading_.form.questions[question].options)
       if (option.points && *option.points > right.number && (!next || *option.points < *next)) next = option.points;
     least = next.value_or(right.number + 1);
   }
@@ -142,11 +136,12 @@ Value PathMeaning::of_choice(const PathExpression& call) {
     const auto counted = as_score(yes);
     std::set<std::size_t> gates;
     if (counted.kind == Value::Kind::score && counted.score.parts.size() == 1)
-      for (auto at = counted.score.parts.front().question; at != Question::top; at = form_.questions[at].parent)
-        for (const auto& when : form_.questions[at].enable_when)
-          if (const auto gate = form_.find(when.question)) gates.insert(*gate);
-    if (!gates.empty() && speaks_only_of(condition, gates)) return yes;
-    if (counted.kind == Value::Kind::score && counted.score.parts.size() == 1 && is_gate_of(condition, counted.score.parts.front().question))
+      for (auto at = counted.score.parts.front().question; at != Question::top; at = reading_.form.questions[at].parent)
+        for (const auto& when : reading_.form.questions[at].enable_when)
+          if (const auto gate = reading_.form.find(when.question)) gates.insert(*gate);
+    if (!gates.empty() && speaks_only_of(*this, condition, gates)) return yes;
+    if (counted.kind == Value::Kind::score && counted.score.parts.size() == 1 &&
+        is_gate_of(reading_.form, condition, counted.score.parts.front().question))
       return yes;
   }
   return unknown("what is added depends on an answer");
@@ -155,11 +150,11 @@ Value PathMeaning::of_choice(const PathExpression& call) {
 Value PathMeaning::of_call(const PathExpression& call) {
   const auto& name = call.name;
   if (name == "iif" && !call.has_base) return of_choice(call);
-  auto base = call.has_base ? of(call.parts[0]) : here_.value_or(Value{.kind = Value::Kind::form});
+  auto base = call.has_base ? of(call.parts[0]) : reading_.here.value_or(Value{.kind = Value::Kind::form});
   if (any_of(name, {"exists", "empty", "hasValue", "count"})) return base.kind == Value::Kind::unknown ? base : existence(name != "empty");
   if (name == "not") return base.kind == Value::Kind::existence ? existence(base.number == 0) : unknown("`not` is not understood there");
   if (base.kind == Value::Kind::unknown || base.kind == Value::Kind::empty) return base;
-  if (name == "where") return of_where(call, base);
+  if (name == "where") return of_where(*this, call, base);
   if (name == "select") return of_select(call, base);
   if (any_of(name, {"repeat", "descendants"}) && base.kind != Value::Kind::score) return children(base, true);
   if (name == "extension" && base.kind == Value::Kind::answers) return base;
@@ -211,7 +206,7 @@ Value PathMeaning::of_sum(const PathExpression& operation) {
   if (!adds(left) || !adds(right) || left.score.method != right.score.method) return unknown("what is added is not the points of answers");
   for (const auto& part : right.score.parts) {
     if (std::ranges::find(left.score.parts, part.question, &StatedScore::Part::question) != left.score.parts.end())
-      return unknown(fill_words("item {} is counted more than once", {form_.questions[part.question].link}));
+      return unknown(fill_words("item {} is counted more than once", {reading_.form.questions[part.question].link}));
     left.score.parts.push_back(part);
   }
   return left;
@@ -269,15 +264,15 @@ Value PathMeaning::of_operation(const PathExpression& operation) {
 }
 
 Value PathMeaning::of(const PathExpression& expression) {
-  const Deeper deeper{++depth_};
-  if (++steps_ > most_steps || depth_ > most_depth) return unknown("the expression is too long");
+  const Deeper deeper(reading_);
+  if (reading_.too_far()) return unknown("the expression is too long");
   switch (expression.kind) {
     case Kind::empty: return {.kind = Value::Kind::empty};
     case Kind::number: return number(expression.number);
     case Kind::text: return {.kind = Value::Kind::text, .text = expression.name};
     case Kind::truth: return existence(expression.name == "true");
     case Kind::variable: return of_variable(expression.name);
-    case Kind::self: return here_ ? *here_ : unknown("$this is not understood there");
+    case Kind::self: return reading_.here ? *reading_.here : unknown("$this is not understood there");
     case Kind::total: return unknown("$total is not understood there");
     case Kind::step: return of_step(expression);
     case Kind::call: return of_call(expression);
@@ -294,28 +289,28 @@ Value PathMeaning::as_score(const Value& value) {
   Value result{.kind = Value::Kind::score};
   const bool single = value.named && value.questions.size() == 1;
   for (const auto place : value.questions) {
-    const auto& item = form_.questions[place];
+    const auto& item = reading_.form.questions[place];
     if (!item.calculated.empty()) {
-      if (place == question_ || !single) continue;
-      if (level_ > most_levels) return unknown("scores are calculated from each other in a circle");
-      PathMeaning inner(form_, place);
-      inner.level_ = level_ + 1;
-      inner.steps_ = steps_;
+      if (place == reading_.question || !single) continue;
+      if (reading_.level > most_levels) return unknown("scores are calculated from each other in a circle");
+      PathMeaning inner(reading_.form, place);
+      inner.reading_.level = reading_.level + 1;
+      inner.reading_.steps = reading_.steps;
       auto behind = inner.score_of(parse_path(item.calculated));
-      steps_ = inner.steps_;
+      reading_.steps = inner.reading_.steps;
       return behind;
     }
     const bool counted_number = item.is_number() && item.low && item.high;
     if (item.has_points() || (counted_number && single)) {
-      if (item.repeats) tell(fill_words("the total adds item {}, which may have several answers", {item.link}), "set `repeats` to false");
+      if (item.repeats) reading_.tell(fill_words("the total adds item {}, which may have several answers", {item.link}), "set `repeats` to false");
       result.score.parts.push_back({place, 0});
     } else if (single && !item.unread_options.empty()) {
-      tell(fill_words("the total adds item {}, whose value set does not come with the form", {item.link}),
-           "put the value set under `contained`, with ordinalValue for each answer");
+      reading_.tell(fill_words("the total adds item {}, whose value set does not come with the form", {item.link}),
+                    "put the value set under `contained`, with ordinalValue for each answer");
     } else if (single && item.is_number()) {
-      tell(fill_words("the total adds item {}, a number without bounds", {item.link}), "add minValue and maxValue");
+      reading_.tell(fill_words("the total adds item {}, a number without bounds", {item.link}), "add minValue and maxValue");
     } else if (single) {
-      tell(fill_words("the total adds item {}, whose answers have no points", {item.link}), "add ordinalValue to each of its answers");
+      reading_.tell(fill_words("the total adds item {}, whose answers have no points", {item.link}), "add ordinalValue to each of its answers");
     }
   }
   return result;

@@ -38,16 +38,42 @@ struct PathValue {
   std::string why;
 };
 
+/// Where a reading stands: in which form, for which item, and how far it has gone.
+struct PathReading {
+  const Questionnaire& form;
+  std::size_t question;
+  std::vector<Diagnostic> problems{};
+  std::optional<PathValue> here{};  ///< $this, and where a path begins, inside where() and select()
+  int depth = 0;
+  int steps = 0;
+  int level = 0;  ///< calculated items on the way here
+
+  /// Counts one more step; whether that is one too many.
+  bool too_far() { return ++steps > 50'000 || depth > 400; }
+  void tell(std::string message, std::string mend) { problems.push_back({form.questions[question].where, std::move(message), std::move(mend)}); }
+};
+
+/// Counts the depth of a reading while it lasts.
+struct Deeper {
+  explicit Deeper(PathReading& reading) : depth(++reading.depth) {}
+  ~Deeper() { --depth; }
+  Deeper(const Deeper&) = delete;
+  Deeper& operator=(const Deeper&) = delete;
+  int& depth;
+};
+
 /// Finds out what expressions of one item mean.
 class PathMeaning {
  public:
-  PathMeaning(const Questionnaire& form, std::size_t question) : form_(form), question_(question) {}
+  PathMeaning(const Questionnaire& form, std::size_t question) : reading_{form, question} {}
 
   PathValue of(const PathExpression& expression);
   /// As of(), with answers read as the sum of their points. Calculated items among them are what they are calculated from.
   PathValue score_of(const PathExpression& expression);
   /// Things that can never be: items that the form does not have, or not at that place.
-  const std::vector<Diagnostic>& problems() const { return problems_; }
+  const std::vector<Diagnostic>& problems() const { return reading_.problems; }
+  /// Where the reading stands, for what is read beside it.
+  PathReading& reading() { return reading_; }
   /// The expression behind a name, or nothing when the form gives none.
   std::optional<PathExpression> variable(const std::string& name);
 
@@ -55,39 +81,20 @@ class PathMeaning {
   PathValue of_variable(const std::string& name);
   PathValue of_step(const PathExpression& step);
   PathValue of_call(const PathExpression& call);
-  PathValue of_where(const PathExpression& call, const PathValue& base);
   PathValue of_select(const PathExpression& call, const PathValue& base);
   PathValue of_choice(const PathExpression& call);
   PathValue of_operation(const PathExpression& operation);
   PathValue of_count(const PathExpression& operation);
   PathValue of_sum(const PathExpression& operation);
-  std::optional<bool> holds(const PathExpression& condition, std::size_t question);
-  bool is_about_existence(const PathExpression& condition);
-  bool speaks_only_of(const PathExpression& condition, const std::set<std::size_t>& questions);
   std::optional<StatedScore::Part> threshold(const PathExpression& condition);
-  bool is_gate_of(const PathExpression& condition, std::size_t question) const;
   PathValue as_score(const PathValue& value);
   PathValue children(const PathValue& base, bool all) const;
-  void tell(std::string message, std::string mend);
 
-  const Questionnaire& form_;
-  std::size_t question_;
-  std::vector<Diagnostic> problems_;
-  std::optional<PathValue> here_;  // $this, and where a path begins, inside where() and select()
-  int depth_ = 0;
-  int steps_ = 0;
-  int level_ = 0;  // calculated items on the way here
+  PathReading reading_;
 };
 
-// What both halves of PathMeaning use.
+/// Small words of those who read expressions.
 namespace path_meaning {
-constexpr int most_steps = 50'000;
-constexpr int most_depth = 400;
-
-struct Deeper {
-  int& depth;
-  ~Deeper() { --depth; }
-};
 
 inline PathValue unknown(std::string why) { return {.kind = PathValue::Kind::unknown, .why = std::move(why)}; }
 inline bool any_of(std::string_view name, std::initializer_list<std::string_view> names) {

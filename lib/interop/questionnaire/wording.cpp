@@ -1,4 +1,6 @@
 // Our own definition with the words of a form: which instrument it is, and whether its points are ours.
+#include "interop/questionnaire/wording.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -7,7 +9,7 @@
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/fhir/words.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/form_names.hpp"
 
 namespace leeboard::interop {
 

@@ -10,8 +10,9 @@
 #include "care/score.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "catalog/read_instrument.hpp"
 #include "interop/questionnaire/export.hpp"
+#include "interop/questionnaire/import.hpp"
 #include "io/read_json.hpp"
 #include "io/read_yaml.hpp"
 

@@ -114,7 +114,8 @@ TEST_CASE("a misuse is one JSON object where JSON was asked for") {
 }
 
 TEST_CASE("a store that is not there is told, not made") {
-  const std::string file = std::filesystem::temp_directory_path() / "leeboard-no-such-folder" / "clinic.db";
+  const test::Folder folder;
+  const std::string file = folder / "no-such-folder/clinic.db";
   const auto said = say({"intake", "list", "--db", file, "--as-of", "2026-12-01"});
   CHECK(said.exit == 10);
   CHECK(said.out.empty());
@@ -136,4 +137,19 @@ TEST_CASE("each kind of error has a code of its own, and the help lists each cod
     CHECK(std::ranges::count(seen, number) == 0);
     seen.push_back(number);
   }
+}
+
+TEST_CASE("--yes answers a question of yes or no at the terminal, and nothing else does") {
+  test::Clinic clinic(R"({"patient":{"code":"P-1","name":{"given":["Ana"],"family":"Lindqvist"},"birth_date":"1990-01-02"}})", "");
+  const std::string like = R"({"patient":{"code":"P-2","name":{"given":["Ana"],"family":"Lindqvist"},"birth_date":"1990-01-02"}})";
+  const auto unanswered = clinic.run({"intake", "add", "-"}, like);
+  CHECK(unanswered.exit == 4);
+  CHECK(has(unanswered.err, "Store a new person? [y/N]"));
+  const auto piped = clinic.run({"intake", "add", "-", "--yes"}, like, false);
+  CHECK(piped.exit == 6);
+  CHECK(has(piped.err, "--new"));
+  const auto answered = clinic.run({"intake", "add", "-", "--yes"}, like);
+  CHECK(answered.exit == 0);
+  CHECK(has(answered.err, "yes (--yes)"));
+  CHECK(has(answered.out, "P-2"));
 }

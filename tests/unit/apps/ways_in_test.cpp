@@ -12,9 +12,9 @@
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
 #include "clinic.hpp"
-#include "interop/score_json.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
+#include "report/score_json.hpp"
 
 using namespace leeboard;
 
@@ -59,7 +59,7 @@ class Ways {
       if (scored.problems.empty()) {
         scorer.add_deciding_items(form, scored.score);
         io::JsonWriter json;
-        interop::write_score(json, answers, scored.score);
+        report::write_score(json, answers, scored.score);
         each.expected = result_of(json.take());
       }
       cases.push_back(std::move(each));

@@ -59,7 +59,7 @@ TEST_CASE("an absence that was said later takes the value back, a correction hid
 }
 
 TEST_CASE("facts that follow from the record") {
-  care::RecordOnFile record;
+  PersonRecord record;
   record.patient.birth_date = at("1992-12-02");
   record.patient.sex_at_birth = std::string("female");
   Assessment form;
@@ -69,9 +69,9 @@ TEST_CASE("facts that follow from the record") {
   form.score.instrument = "cows";
   form.score.scales.push_back({"total", 9, 12, {}, {}, {}});
   record.assessments.push_back(form);
-  record.events.push_back({"V-1", "", "test", at("2026-11-28"), "", "", {{"analyte", "fentanyl"}, {"result", "positive"}}});
-  record.log.push_back({.id = "V-2", .kind = "overdose", .at = at("2026-09-20")});
-  record.triggers.push_back({.id = "T-1", .domain = "times", .text = "payday", .strength = 8});
+  record.events.push_back({"V-1", "", EventKind::test, at("2026-11-28"), "", "", {{"analyte", "fentanyl"}, {"result", "positive"}}});
+  record.log.push_back({.id = "V-2", .kind = TriggerEventKind::overdose, .at = at("2026-09-20")});
+  record.triggers.push_back({.id = "T-1", .domain = TriggerDomain::times, .text = "payday", .strength = 8});
   const auto derived =
       care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01T09:30Z")), at("2026-12-01T09:30Z"));
   CHECK(std::get<Range>(*derived.value("age_years")) == Range{33, 33});
@@ -111,8 +111,8 @@ TEST_CASE("what lasts does not run out: a count never falls, a positive result s
 }
 
 TEST_CASE("an overdose on record is at least one for ever") {
-  care::RecordOnFile record;
-  record.log.push_back({.id = "V-2", .kind = "overdose", .at = at("2003-09-20")});
+  PersonRecord record;
+  record.log.push_back({.id = "V-2", .kind = TriggerEventKind::overdose, .at = at("2003-09-20")});
   const auto derived = care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01")), at("2026-12-01"));
   CHECK(std::get<Range>(*derived.value("overdose.count")).low == 1);
   CHECK(std::get<Range>(*derived.value("recorded.overdoses")) == Range{1, 1});

@@ -9,6 +9,7 @@
 #include "care/score.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/read_instrument.hpp"
 #include "io/read_yaml.hpp"
 
 using namespace leeboard;

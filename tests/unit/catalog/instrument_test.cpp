@@ -5,6 +5,8 @@
 
 #include "catalog/definitions.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/instrument_condition.hpp"
+#include "catalog/read_instrument.hpp"
 #include "io/read_yaml.hpp"
 
 using namespace leeboard;
@@ -49,9 +51,43 @@ TEST_CASE("a faulty definition is refused with what is wrong") {
   CHECK(fault(definition(two_items, plain_sum, "flags: [{id: f, when: \"totl > 1\", severity: note, text: x}]")) ==
         "there is no item or scale 'totl'");
   CHECK(fault(definition(two_items, plain_sum, "flags: [{id: f, when: \"total >> 1\", severity: note, text: x}]")) ==
-        "a condition is a name, one of = != < <= > >= and a value");
+        "a value is missing after the sign");
   CHECK(fault(definition(two_items, plain_sum, "flags: [{id: f, when: \"total >= cutoff\", severity: note, text: x}]")) ==
         "the scale total has no cut-offs");
+}
+
+TEST_CASE("conditions are written as those of rules are") {
+  const auto when = [](const std::string& condition) {
+    return definition(two_items, plain_sum, "flags: [{id: f, when: " + condition + ", severity: note, text: x}]");
+  };
+  for (const char* good : {"\"total>=1\"", "\"total >= 1\"", "\"total\\t>=\\t1\"", "'a = \"yes\"'", "\"a in [yes, no]\"", "\"total in [1, 2]\"",
+                           "\"a answered\"", "\"sex_at_birth != male\"", "{not: \"a=yes\"}", "\"a = b\""})
+    CHECK_MESSAGE(fault(when(good)).empty(), good);
+  CHECK(fault(when("total")) == "`total` alone says nothing: it is no yes/no fact");
+  CHECK(fault(when("\"total ~ 1\"")) == "no comparison is known by this sign");
+  CHECK(fault(when("\"total >= 1 and\"")) == "nothing may follow the comparison");
+  CHECK(fault(when("\"a answered yes\"")) == "nothing may follow the comparison");
+  CHECK(fault(when("\"c answered\"")) == "there is no item 'c'");
+  CHECK(fault(when("\"sex_at_birth = unknown\"")) == "`unknown` is no sex that points can depend on");
+  CHECK(fault(when("{all: \"a = yes\"}")) == "`all` needs a list of conditions");
+  CHECK(fault(when("{any: []}")) == "`any` needs a list of conditions");
+  CHECK(fault(when("{none: [\"a = yes\"]}")) == "`none` joins no conditions");
+}
+
+TEST_CASE("a list of values holds where one of them would, at the column of the word that is wrong") {
+  Diagnostics problems;
+  const auto good = io::read_yaml(definition(two_items, plain_sum, "flags: [{id: f, when: \"a in [no, yes]\", severity: note, text: x}]"), "x.yaml");
+  const auto read = catalog::read_instrument(good.root(), "", problems);
+  REQUIRE(read);
+  const auto& any = read->flags.front().when;
+  CHECK(any.shape == catalog::InstrumentCheck::Shape::any);
+  REQUIRE(any.parts.size() == 2);
+  CHECK(any.parts[0].text == "a = no");
+  CHECK(any.parts[1].comparison == catalog::Comparison::equal);
+  const auto bad = io::read_yaml("f: \"a in [no, maybe]\"\n", "x.yaml");
+  CHECK_FALSE(catalog::read_check(bad.root().find("f"), *read, problems));
+  REQUIRE(problems.sorted().size() == 1);
+  CHECK(problems.sorted().front().where.column == 15);
 }
 
 TEST_CASE("skip_to closes the items between") {

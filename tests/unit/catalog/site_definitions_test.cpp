@@ -1,6 +1,5 @@
 // A site's definitions are found by their id, whatever their files are called, and only the one asked for is parsed.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -14,7 +13,7 @@ using namespace leeboard;
 
 namespace {
 struct Site {
-  fs::path folder = fs::temp_directory_path() / ("leeboard-site-" + std::to_string(getpid()));
+  fs::path folder = fs::current_path() / "site-definitions";
   Site() { fs::create_directories(folder / "instruments"); }
   ~Site() { fs::remove_all(folder); }
   void write(const std::string& name, const std::string& text) const { std::ofstream(folder / "instruments" / name) << text; }

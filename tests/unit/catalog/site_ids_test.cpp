@@ -2,7 +2,6 @@
 #include "catalog/site_ids.hpp"
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
@@ -18,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Folder {
-  fs::path path = fs::temp_directory_path() / ("leeboard-site-ids-" + std::to_string(::getpid()));
+  fs::path path = fs::current_path() / "site-ids";
   Folder() {
     fs::remove_all(path);
     fs::create_directories(path / "site" / "instruments");

@@ -1,5 +1,6 @@
 // The vocabulary that reads its entries one by one says the same as the one read at once, from many threads too.
 #include "catalog/vocabulary.hpp"
+#include "catalog/load_vocabulary.hpp"
 
 #include <doctest/doctest.h>
 

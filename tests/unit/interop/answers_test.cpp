@@ -4,8 +4,8 @@
 #include "base/error.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/instrument.hpp"
+#include "interop/answer_rows.hpp"
 #include "interop/answers.hpp"
-#include "interop/score_json.hpp"
 #include "io/read_document.hpp"
 
 using namespace leeboard;
@@ -97,23 +97,4 @@ TEST_CASE("long rows and headers that cannot be understood") {
   CHECK(rows.read_item(second, {}, problems) == Answer{"2", Absent::not_asked});
   CHECK_THROWS_AS(interop::AnswerRows({}, std::vector<std::string>{"patient", "tremor"}, {}), Error);
   CHECK_THROWS_AS(interop::AnswerRows({}, std::vector<std::string>{"patient", "patient", "instrument"}, {}), Error);
-}
-
-TEST_CASE("a score is written in its fixed order") {
-  Answers answers;
-  answers.id = "k-1";
-  Score score;
-  score.instrument = "cows";
-  score.version = "1";
-  score.answered = 10;
-  score.scored_items = 11;
-  score.missing = {"gooseflesh"};
-  score.scales = {{"total", 15, 20, {}, "moderate", {"moderate"}}};
-  score.definition = "sha256:0";
-  io::JsonWriter json;
-  interop::write_score(json, answers, score);
-  CHECK(
-      json.take() ==
-      R"({"schema":"leeboard.score/1","id":"k-1","patient":null,"instrument":"cows","version":"1","taken_at":null,"complete":false,"answered":10,"scored_items":11,"missing":["gooseflesh"],"skipped":[],"scales":{"total":{"low":15,"high":20,"value":null,"band":"moderate","bands":["moderate"]}},"flags":[],"definition":"sha256:0","carried":{}})");
-  CHECK(interop::score_cells(score) == std::vector<std::string>{"no", "10", "gooseflesh", "15", "20", "", "moderate", ""});
 }

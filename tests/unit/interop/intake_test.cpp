@@ -6,9 +6,13 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/vocabulary.hpp"
+#include "interop/convert_unit.hpp"
 #include "interop/csv_map.hpp"
+#include "interop/identity.hpp"
+#include "interop/parse_formatted_time.hpp"
 #include "interop/read_intake.hpp"
 #include "interop/read_row.hpp"
+#include "interop/revise_record.hpp"
 #include "io/read_yaml.hpp"
 
 using namespace leeboard;

@@ -7,7 +7,8 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "interop/questionnaire/import.hpp"
+#include "io/format_yaml.hpp"
 #include "io/read_json.hpp"
 #include "io/read_yaml.hpp"
 

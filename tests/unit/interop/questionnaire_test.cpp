@@ -7,7 +7,9 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
-#include "interop/questionnaire/definition.hpp"
+#include "catalog/read_instrument.hpp"
+#include "interop/questionnaire/import.hpp"
+#include "interop/questionnaire/read.hpp"
 #include "io/read_json.hpp"
 #include "io/read_yaml.hpp"
 

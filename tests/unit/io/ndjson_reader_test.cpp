@@ -2,6 +2,9 @@
 #include "io/ndjson_reader.hpp"
 
 #include <doctest/doctest.h>
+#include <stdlib.h>
+
+#include <filesystem>
 
 #include "unit/io/said.hpp"
 
@@ -59,12 +62,16 @@ TEST_CASE("lines are read as json where they stand") {
 }
 
 TEST_CASE("sources say what they are and stop at their bound") {
-  CHECK(said([] { Source::open("/nonexistent/x.json"); }) ==
-        "/nonexistent/x.json: cannot open the file: no such file (check the name and the folder)");
+  std::string folder = (std::filesystem::temp_directory_path() / "leeboard-sources-XXXXXX").string();
+  REQUIRE(::mkdtemp(folder.data()) != nullptr);
+  const auto missing = folder + "/x.json";
+  CHECK(said([&] { Source::open(missing); }) == missing + ": cannot open the file: no such file (check the name and the folder)");
   CHECK(said([] { Source::open("/"); }) == "/: cannot read the file: is a directory (this is a folder: name a file)");
   try {
-    Source::open("/nonexistent");
+    Source::open(missing);
+    FAIL_CHECK("opened what is not there");
   } catch (const Error& error) { CHECK(error.kind() == ErrorKind::not_found); }
+  std::filesystem::remove(folder);
   for (const std::size_t size : {0, 1, 9, 10}) {
     auto source = Source::from_text(std::string(size, 'x'), "f");
     CHECK(read_all(source, 10).size() == size);

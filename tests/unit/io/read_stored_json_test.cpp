@@ -57,6 +57,16 @@ TEST_CASE("what the writer writes is read back, control characters too") {
   CHECK(document.root().find("number")->text() == "0.1");
 }
 
+TEST_CASE("what only foreign JSON may not hold is read where it is stored") {
+  const auto document = read_stored_json(R"({"a":123456789012345678901234567890,"b":"\u0007","a":1})");
+  CHECK(document.root().find("a")->text() == "123456789012345678901234567890");
+  CHECK(document.root().find("b")->text() == "\x07");
+  CHECK(document.root().size() == 3);
+  const std::string deep = std::string(200, '[') + std::string(200, ']');
+  CHECK_NOTHROW(read_stored_json(deep));
+  CHECK_THROWS_AS(read_json(deep, "foreign"), Error);
+}
+
 TEST_CASE("damaged stored JSON is named and never half read") {
   std::string deep(100'000, '[');
   for (const std::string& text :

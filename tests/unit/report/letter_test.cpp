@@ -70,7 +70,7 @@ TEST_CASE("the handout and the steps in it are at about sixth-grade level") {
 TEST_CASE("the handout holds the triggers with what was agreed, strongest first, without those that are gone") {
   catalog::Catalog catalog;
   const auto letter = catalog::load_letter(catalog.definitions(), "triggers-plan");
-  report::PatientFile file;
+  report::PersonRecord file;
   file.patient.code = "P-1";
   file.as_of = stamp_of(*parse_date("2026-12-01"));
   Trigger weak, strong, gone;
@@ -80,7 +80,7 @@ TEST_CASE("the handout holds the triggers with what was agreed, strongest first,
   strong.strength = 9;
   strong.steps = {{"Call Ana", {}, "patient", "agreed"}, {"Old step", {}, "patient", "done"}};
   gone.text = "the old flat";
-  gone.status = "removed";
+  gone.status = TriggerStatus::removed;
   file.triggers = {weak, strong, gone};
   const auto text = report::render_text(report::letter_report(letter, file, {}));
   CHECK(text.find("payday <b>") < text.find("the bus stop"));

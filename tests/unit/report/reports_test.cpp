@@ -5,9 +5,12 @@
 
 #include "io/read_json.hpp"
 #include "io/utf8.hpp"
+#include "report/caseload.hpp"
+#include "report/key_figures.hpp"
 #include "report/manifest.hpp"
-#include "report/reports.hpp"
+#include "report/patient.hpp"
 #include "report/views.hpp"
+#include "report/visit.hpp"
 #include "unit/report/sample_file.hpp"
 
 using namespace leeboard;
@@ -75,7 +78,7 @@ TEST_CASE("reports are JSON that our own reader takes") {
 
 TEST_CASE("the caseload's sums are those of the single reports") {
   const auto clinic = sample_clinic();
-  std::vector<PatientFile> files{sample_file(), sample_file(), sample_file()};
+  std::vector<PersonRecord> files{sample_file(), sample_file(), sample_file()};
   files[1].safety.front().acknowledged = true;
   files[1].signed_plan.reset();
   files[2].episode.reset();

@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "io/utf8.hpp"
-#include "report/trigger_pictures.hpp"
+#include "report/trigger_course.hpp"
+#include "report/trigger_week_map.hpp"
 #include "report/views.hpp"
 
 using namespace leeboard;
@@ -12,7 +13,7 @@ using namespace leeboard;
 namespace {
 TriggerEvent entry(const std::string& kind, const std::string& at, std::optional<int> intensity = {}) {
   TriggerEvent out;
-  out.kind = kind;
+  out.kind = *parse_word<TriggerEventKind>(kind);
   out.at = parse_stamp(at, nullptr).value();
   out.intensity = intensity;
   return out;

@@ -1,8 +1,8 @@
 // What is new of triggers and of the log since the last visit.
 #include <doctest/doctest.h>
 
-#include "report/reports.hpp"
 #include "report/views.hpp"
+#include "report/visit.hpp"
 #include "sample_file.hpp"
 
 using namespace leeboard;
@@ -12,20 +12,20 @@ Stamp at(const char* text) { return parse_stamp(text, nullptr).value(); }
 
 TriggerEvent entry(const char* kind, const char* when) {
   TriggerEvent out;
-  out.kind = kind;
+  out.kind = *parse_word<TriggerEventKind>(kind);
   out.at = at(when);
   return out;
 }
 
 Event visit(const char* when, const char* status) {
   Event out;
-  out.kind = "encounter";
+  out.kind = EventKind::encounter;
   out.at = at(when);
   out.details = {{"status", status}};
   return out;
 }
 
-report::PatientFile file_of_two_weeks() {
+report::PersonRecord file_of_two_weeks() {
   auto file = report::sample_file();
   file.as_of = at("2026-12-10");
   file.events = {visit("2026-12-01T10:00Z", "kept"), visit("2026-12-05", "missed"), visit("2026-12-10T09:00Z", "kept")};
@@ -35,7 +35,7 @@ report::PatientFile file_of_two_weeks() {
   return file;
 }
 
-std::string screen(const report::PatientFile& file) { return report::render_text(report::visit_report(file, report::sample_clinic())); }
+std::string screen(const report::PersonRecord& file) { return report::render_text(report::visit_report(file, report::sample_clinic())); }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 }  // namespace

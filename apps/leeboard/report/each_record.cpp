@@ -1,0 +1,30 @@
+// Goes through everybody's record.
+#include "leeboard/report/each_record.hpp"
+
+#include "clinic/desk.hpp"
+#include "clinic/selection.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/progress.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::app {
+
+bool each_record(Context& context, const clinic::Selection& selection, const std::function<void(const PersonRecord&)>& visit) {
+  auto& store = context.store();
+  const auto& desk = context.desk();
+  const auto what = selection.widened({});
+  const auto people = clinic::Selection::candidates(store.snapshot(), desk, what);
+  std::vector<std::string> codes;
+  for (const auto& person : people) codes.push_back(person.code);
+  store.log_list(codes);
+  auto& progress = context.progress("patients", static_cast<long long>(people.size()));
+  for (std::size_t i = 0; i < people.size() && !Context::interrupted(); ++i) {
+    progress.at(static_cast<long long>(i));
+    const auto record = clinic::gather_record(store.snapshot(), desk, people[i].key, what);
+    if (record && selection.holds(*record, desk)) visit(*record);
+  }
+  progress.done();
+  return !Context::interrupted();
+}
+
+}  // namespace leeboard::app

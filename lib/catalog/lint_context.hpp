@@ -1,0 +1,22 @@
+// What definitions of care are held against when they are linted.
+#pragma once
+
+#include <vector>
+
+#include "catalog/guideline.hpp"
+#include "catalog/harmful_words.hpp"
+#include "record/fact_type.hpp"
+
+namespace leeboard::catalog {
+
+struct TreatmentOptions;
+
+/// What definitions are held against.
+struct LintContext {
+  const FactTypes& types;
+  const Guidelines& rows;
+  const TreatmentOptions& options;
+  const std::vector<HarmfulWord>& words;
+};
+
+}  // namespace leeboard::catalog

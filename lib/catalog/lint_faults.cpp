@@ -1,0 +1,20 @@
+// The list of faults.
+#include "catalog/lint_faults.hpp"
+
+#include <algorithm>
+
+namespace leeboard::catalog {
+
+std::vector<std::string> lint_faults() {
+  return {
+      "goal-without-metric", "no-example",       "number-without-source", "single-medication-option", "stigmatising-term",          "uncited-line",
+      "uncited-rule",        "uncited-strategy", "unreachable-line",      "unreachable-rule",         "withdrawal-management-alone"};
+}
+
+std::string_view fault_name(std::string_view message) {
+  const auto name = message.substr(0, message.find(':'));
+  const auto names = lint_faults();
+  return std::ranges::find(names, name) != names.end() ? name : std::string_view();
+}
+
+}  // namespace leeboard::catalog

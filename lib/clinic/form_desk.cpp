@@ -1,0 +1,154 @@
+// Scoring and storing of forms, shared by the verbs of assess.
+#include "clinic/form_desk.hpp"
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "clinic/band_choice.hpp"
+#include "clinic/desk.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+constexpr std::size_t most_remembered = 50'000;
+
+// What is given replaces what stands under the same item, by whatever name it was given before.
+void replace_answers(const catalog::Instrument& instrument, Answers& answers, const std::vector<Answer>& given) {
+  const auto place_of = [&](const std::string& name) {
+    const auto item = instrument.find_item(name);
+    return item ? item : instrument.find_raw(name);
+  };
+  for (const auto& answer : given)
+    if (const auto place = place_of(answer.item)) std::erase_if(answers.answers, [&](const Answer& old) { return place_of(old.item) == place; });
+  answers.answers.insert(answers.answers.end(), given.begin(), given.end());
+}
+}  // namespace
+
+ReadyInstrument& FormDesk::ready(std::string_view id) {
+  if (last_ != nullptr && last_id_ == id) return *last_;
+  auto found = ready_.find(id);
+  if (found == ready_.end()) {
+    const auto& instrument = desk_.catalog.instrument(id);
+    found = ready_.emplace(std::string(id), ReadyInstrument{instrument, care::Scorer(instrument, chosen_bands(desk_.site, instrument))}).first;
+  }
+  last_id_ = found->first;
+  last_ = &found->second;
+  return *last_;
+}
+
+void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line) {
+  using Kind = catalog::AnswerProblem::Kind;
+  const auto& first = problems.front();
+  const bool naming = first.kind == Kind::unknown_key || first.kind == Kind::repeated;
+  std::vector<Diagnostic> all;
+  for (const auto& problem : problems) all.push_back({{}, problem.message, problem.mend});
+  auto error = Error{on_command_line && naming ? ErrorKind::usage : ErrorKind::bad_input, first.message}.mend_with(first.mend);
+  if (problems.size() > 1) throw std::move(error).with(std::move(all));
+  throw std::move(error);
+}
+
+Score FormDesk::score(const Answers& answers, bool numbers_declared, bool on_command_line) {
+  auto& ready = this->ready(answers.instrument);
+  auto result = care::score_answers(ready.instrument, ready.scorer, answers, numbers_declared);
+  if (!result.problems.empty()) throw_answer_problems(result.problems, on_command_line);
+  return std::move(result.score);
+}
+
+bool FormDesk::same_definition(const std::string& digest, const catalog::Instrument& instrument, store::Repositories* records) {
+  if (digest == instrument.digest) return true;
+  if (records == nullptr) return false;
+  if (!same_) same_.emplace(desk_.catalog.definitions(), [records](const std::string& kept) { return records->definitions().text(kept); });
+  const auto& now = desk_.catalog.definitions().required("instruments", instrument.id, "instrument");
+  return same_->holds(digest, now.digest, now.text);
+}
+
+void FormDesk::explain(const Answers& answers, Score& score, store::Repositories* records) {
+  if (!desk_.catalog.definitions().find("instruments", answers.instrument)) return;
+  const auto& ready = this->ready(answers.instrument);
+  if (!same_definition(score.definition, ready.instrument, records)) return;
+  if (score.notes.empty()) score.notes = ready.instrument.notes;
+  if (answers.basis == AnswerBasis::reported_total) return;
+  std::vector<catalog::AnswerProblem> problems;
+  const auto form =
+      catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers, true, problems);
+  if (problems.empty()) ready.scorer.add_deciding_items(form, score);
+}
+
+void FormDesk::add_sex(store::Repositories& records, store::PersonKey person, Answers& answers) {
+  if (!answers.sex_at_birth.empty()) return;
+  if (!ready(answers.instrument).instrument.uses_sex()) return;
+  if (const auto patient = records.patients().get(person)) answers.sex_at_birth = said_text(patient->patient.sex_at_birth);
+}
+
+bool FormDesk::is_kept(store::Repositories& records, std::string_view id) const {
+  const auto found = ready_.find(id);
+  return found != ready_.end() && records.definitions().known(found->second.instrument.digest);
+}
+
+// The store is asked every time, for a record that is refused takes the definition with it.
+void FormDesk::keep_definition(store::Repositories& records, const catalog::Instrument& instrument) {
+  if (records.definitions().known(instrument.digest)) return;
+  const auto& definition = desk_.catalog.definitions().required("instruments", instrument.id, "instrument");
+  records.definitions().keep(definition.digest, definition.text);
+}
+
+// The stretch of care in which the form was filled in: the last one that had begun by that day, else the first.
+std::string FormDesk::episode_at(store::Repositories& records, store::PersonKey person, const std::optional<Stamp>& taken_at) {
+  // A batch sorted by visit comes back to each person many times; the bound keeps memory flat.
+  if (!episodes_stand_ || admissions_.size() >= most_remembered) admissions_.clear();
+  const auto [at, fresh] = admissions_.try_emplace(person.number);
+  if (fresh)
+    for (const auto& each : records.episodes().of(person))
+      at->second.push_back({each.episode.id, each.episode.admitted ? std::optional(each.episode.admitted->day) : std::nullopt});
+  if (at->second.empty()) return {};
+  const auto* found = &at->second.front();
+  for (const auto& each : at->second)
+    if (taken_at && each.day && *each.day <= taken_at->day) found = &each;
+  return found->episode;
+}
+
+StoredForm FormDesk::record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared,
+                            bool on_command_line) {
+  auto& ready = this->ready(answers.instrument);
+  add_sex(records, person, answers);
+  StoredForm form;
+  form.score = score(answers, numbers_declared, on_command_line);
+  form.notes = misstated_notes(answers, form.score, answers.id.empty() ? answers.instrument : answers.id);
+  keep_definition(records, ready.instrument);
+  auto [id, how] = records.assessments().add(person, episode_at(records, person, answers.taken_at), answers, form.score, recorded);
+  form.id = std::move(id);
+  form.how = how;
+  return form;
+}
+
+AmendedForm FormDesk::amend(store::Repositories& records, const std::string& id, const Amendment& amendment) {
+  const auto stored = records.assessments().get(id);
+  if (!stored) throw Error{ErrorKind::not_found, "there is no assessment " + id}.mend_with("see `leeboard assess list`");
+  AmendedForm form{.patient = records.patients().code_of(stored->person),
+                   .revision = stored->assessment.revision,
+                   .answers = stored->assessment.answers,
+                   .score = {}};
+  auto& ready = this->ready(form.answers.instrument);
+  if (form.answers.basis == AnswerBasis::reported_total && !amendment.answers.empty()) {
+    form.answers.basis = AnswerBasis::items;
+    form.answers.scales.clear();
+  }
+  replace_answers(ready.instrument, form.answers, amendment.answers);
+  if (amendment.taken_at) form.answers.taken_at = amendment.taken_at;
+  add_sex(records, stored->person, form.answers);
+  form.score = score(form.answers, true, true);
+  keep_definition(records, ready.instrument);
+  form.how = records.assessments().amend(id, form.answers, form.score, desk_.as_of, amendment.reason);
+  if (const auto now = records.assessments().get(id)) form.revision = now->assessment.revision;
+  return form;
+}
+
+std::vector<std::string> misstated_notes(const Answers& answers, const Score& score, const std::string& what) {
+  std::vector<std::string> notes;
+  for (const auto& scale : care::misstated_scales(answers, score))
+    notes.push_back(fmt::format("{}: the form states another {} than its answers come to; ours is from the answers", what, scale));
+  return notes;
+}
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,103 @@
+// Forms on their way into the store: scored by their instrument, or refused with what is wrong.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/date.hpp"
+#include "care/score.hpp"
+#include "catalog/instrument.hpp"
+#include "catalog/same_definition.hpp"
+#include "record/assessment.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+struct Desk;
+
+/// An instrument that is in use, with its scorer and the band set of the site.
+struct ReadyInstrument {
+  const catalog::Instrument& instrument;
+  care::Scorer scorer;
+};
+
+/// A form as it was stored.
+struct StoredForm {
+  std::string id;  ///< "A-12"
+  store::Stored how = store::Stored::created;
+  Score score;
+  std::vector<std::string> notes;  ///< where the form states another score than its answers come to
+};
+
+/// A form as it was amended.
+struct AmendedForm {
+  std::string patient;  ///< code
+  int revision = 1;
+  store::Stored how = store::Stored::revised;
+  Answers answers;
+  Score score;
+};
+
+/// What an amendment says: answers that replace those under the same item, and when the form was really filled in.
+struct Amendment {
+  std::vector<Answer> answers;
+  std::optional<Stamp> taken_at;
+  std::string reason;
+};
+
+/// Scores and stores forms. The instruments of a run are each loaded when it is first used; the desk outlives it.
+class FormDesk {
+ public:
+  explicit FormDesk(const Desk& desk) : desk_(desk) {}
+
+  /// Throws not_found with near ids.
+  ReadyInstrument& ready(std::string_view id);
+  /// Scores, or throws what is wrong: usage for unknown and repeated items of the command line (`on_command_line`), else bad_input.
+  Score score(const Answers& answers, bool numbers_declared = true, bool on_command_line = false);
+  /// Scores with the sex of the record (which it fills in) and stores; in a transaction. `recorded`: when it became known.
+  StoredForm record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared = true,
+                    bool on_command_line = false);
+  /// A new revision of a stored form; in a transaction. Throws not_found for no such form, usage or bad_input as score().
+  AmendedForm amend(store::Repositories& records, const std::string& id, const Amendment& amendment);
+  /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend, unless its definition
+  /// is gone or says something else now.
+  /// `records` hold the texts of older definitions and outlive this; null: none are looked for.
+  void explain(const Answers& answers, Score& score, store::Repositories* records = nullptr);
+  /// Fills in the sex of the person's record when the form does not say it.
+  void add_sex(store::Repositories& records, store::PersonKey person, Answers& answers);
+  /// Says that this run adds and changes no episodes, so that they may be remembered.
+  void episodes_stand() { episodes_stand_ = true; }
+  /// Whether the definition of that instrument is in the store already: then a form is one row.
+  bool is_kept(store::Repositories& records, std::string_view id) const;
+
+ private:
+  void keep_definition(store::Repositories& records, const catalog::Instrument& instrument);
+  bool same_definition(const std::string& digest, const catalog::Instrument& instrument, store::Repositories* records);
+  std::string episode_at(store::Repositories& records, store::PersonKey person, const std::optional<Stamp>& taken_at);
+
+  const Desk& desk_;
+  bool episodes_stand_ = false;
+  struct Admission {
+    std::string episode;
+    std::optional<Date> day;
+  };
+  std::unordered_map<std::int64_t, std::vector<Admission>> admissions_;  // by person
+  std::map<std::string, ReadyInstrument, std::less<>> ready_;
+  std::optional<catalog::SameDefinition> same_;
+  std::string last_id_;
+  ReadyInstrument* last_ = nullptr;
+};
+
+/// Throws the problems of a form as one error.
+[[noreturn]] void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line);
+
+/// A sentence for each scale of which the form states another score than its answers come to; `what` names the form.
+std::vector<std::string> misstated_notes(const Answers& answers, const Score& score, const std::string& what);
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,166 @@
+// Reads one person: each rule about what belongs to a record stands here, once.
+#include "clinic/gather_record.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.hpp"
+#include "care/death.hpp"
+#include "care/derive_facts.hpp"
+#include "care/fact_sheet.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/vocabulary.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/person_triggers.hpp"
+#include "clinic/safety_items.hpp"
+#include "clinic/stored_plan.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+class Gatherer {
+ public:
+  Gatherer(store::Repositories& records, const Desk& desk, store::PersonKey person, const Gathering& what)
+      : records_(records),
+        desk_(desk),
+        person_(person),
+        what_(what),
+        seen_(desk.seen()),
+        shown_(what.revisions ? desk.seen_with_revisions() : seen_) {}
+
+  bool add_patient(PersonRecord& out) {
+    out.as_of = desk_.as_of;
+    auto patient = records_.patients().get(person_, what_.mistaken || what_.revisions ? desk_.seen_with_revisions() : seen_);
+    out.known = patient.has_value();
+    if (!out.known && !what_.even_unseen) return false;
+    if (patient) {
+      out.revision = patient->revision;
+      out.patient = std::move(patient->patient);
+    }
+    out.patient.code = records_.patients().code_of(person_);
+    if (what_.revisions || !out.known)
+      for (auto& each : records_.patients().revisions(person_, shown_))
+        out.revisions.push_back({each.revision, std::move(each.patient), std::move(each.signature)});
+    for (const auto member : records_.patient_links().members(person_, seen_))
+      if (member != person_) out.merged.push_back(records_.patients().code_of(member));
+    return true;
+  }
+
+  void add_episodes(PersonRecord& out) {
+    for (auto& episode : records_.episodes().of(person_, shown_)) {
+      out.episode_revisions.push_back(episode.revision);
+      out.episodes.push_back(std::move(episode.episode));
+    }
+    if (auto current = records_.episodes().current(person_, seen_)) out.episode = std::move(current->episode);
+    out.death = care::find_death(out.patient, out.episodes, desk_.as_of);
+  }
+
+  // A fact of the person goes with the person. Any other goes with the stretch of care in which it was recorded, and with none of
+  // them where there was none yet; so it goes for words that the vocabulary does not know.
+  void add_facts(PersonRecord& out) {
+    const auto& vocabulary = desk_.catalog.vocabulary();
+    for (auto& stored : records_.facts().of(person_, shown_)) {
+      if (what_.revisions) out.observations.push_back({stored.fact, stored.episode, stored.corrected});
+      if (stored.corrected) continue;
+      const auto* entry = vocabulary.find(stored.fact.key);
+      const bool personal = entry && entry->scope == catalog::FactScope::person;
+      const bool of_now = personal || stored.episode.empty() || (out.episode && stored.episode == out.episode->id);
+      (of_now ? out.facts : out.closed_facts).push_back(std::move(stored.fact));
+    }
+  }
+
+  void add_events(PersonRecord& out) {
+    for (auto& event : records_.events().of(person_, shown_)) out.events.push_back(std::move(event.event));
+  }
+
+  void add_rest(PersonRecord& out) {
+    auto forms = records_.assessments().of(person_, {}, shown_);
+    auto log = records_.trigger_log().of(person_, seen_);
+    // Of a form that is shown in all its revisions the newest alone may wait for somebody.
+    out.safety = list_safety_items(records_, person_, seen_, what_.revisions ? records_.assessments().of(person_, {}, seen_) : forms, log);
+    for (auto& form : forms) out.assessments.push_back(std::move(form.assessment));
+    add_triggers(records_, person_, shown_, log, out);
+  }
+
+  void add_sheet(PersonRecord& out) {
+    const auto& vocabulary = desk_.catalog.vocabulary();
+    out.sheet = care::make_fact_sheet(vocabulary, what_.entered_only ? out.facts : care::derive_facts(vocabulary, out, desk_.as_of), desk_.as_of);
+  }
+
+  // Plans of a stretch of care that is over are history, as its facts are.
+  void add_plans(PersonRecord& out) {
+    const auto& vocabulary = desk_.catalog.vocabulary();
+    std::optional<store::PlanRevision> last_signed, draft;
+    for (auto& stored : records_.plans().of(person_, seen_)) {
+      if (stored.status == PlanStatus::signed_) out.plan_changes.push_back(stored.signature.at.day);
+      auto& newest = stored.status == PlanStatus::signed_ ? last_signed : draft;
+      newest = std::move(stored);
+    }
+    const auto belongs = [&](const std::optional<store::PlanRevision>& plan) {
+      return plan && (plan->episode.empty() || !out.episode || plan->episode == out.episode->id);
+    };
+    const auto order = [](const store::PlanRevision& plan) { return std::pair(store::parse_key("PL", plan.id).value_or(0), plan.revision); };
+    if (belongs(last_signed)) out.signed_plan = plan_of(*last_signed, vocabulary);
+    if (belongs(draft) && (!out.signed_plan || order(*draft) > order(*last_signed))) out.draft = plan_of(*draft, vocabulary);
+    out.trigger_histories = list_trigger_histories(records_, person_, seen_);
+  }
+
+  // What a plan was signed with was seen by who signed it; what a newer draft says is news, while the person is here.
+  void add_escalations(PersonRecord& out) {
+    if (out.death || (out.episode && out.episode->discharged)) return;
+    std::vector<SafetyItem> items;
+    if (out.draft) items = list_escalations(records_, *out.draft, seen_);
+    if (out.signed_plan)
+      for (auto& item : list_escalations(records_, *out.signed_plan, seen_))
+        if (item.acknowledged && std::ranges::find(items, item.object, &SafetyItem::object) == items.end()) items.push_back(std::move(item));
+    out.safety.insert(out.safety.end(), items.begin(), items.end());
+    std::ranges::stable_sort(out.safety, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
+  }
+
+  void add_kept(PersonRecord& out) {
+    auto kept = records_.imports().kept(person_);
+    out.kept = static_cast<long long>(kept.size());
+    if (what_.kept == Kept::count) return;
+    for (auto& each : kept) out.kept_texts.push_back({std::move(each.type), std::move(each.reason), std::move(each.import), std::move(each.text)});
+  }
+
+ private:
+  store::Repositories& records_;
+  const Desk& desk_;
+  store::PersonKey person_;
+  const Gathering& what_;
+  store::Seen seen_, shown_;
+};
+}  // namespace
+
+std::optional<PersonRecord> gather_record(store::Repositories& records, const Desk& desk, store::PersonKey person, const Gathering& what) {
+  PersonRecord out;
+  Gatherer gatherer(records, desk, person, what);
+  if (!gatherer.add_patient(out)) return std::nullopt;
+  gatherer.add_episodes(out);
+  if (what.depth >= Depth::visits) gatherer.add_events(out);
+  if (what.depth >= Depth::draft) {
+    gatherer.add_facts(out);
+    gatherer.add_rest(out);
+    gatherer.add_sheet(out);
+  }
+  if (what.depth == Depth::whole) {
+    gatherer.add_plans(out);
+    gatherer.add_escalations(out);
+  }
+  if (what.kept != Kept::skip) gatherer.add_kept(out);
+  return out;
+}
+
+PersonRecord require_record(store::Repositories& records, const Desk& desk, store::PersonKey person, const std::string& code, const Gathering& what) {
+  auto out = gather_record(records, desk, person, what);
+  if (!out)
+    throw Error(ErrorKind::not_found, fmt::format("nothing of patient {} is seen as of {}", code, format_stamp(desk.as_of)))
+        .mend_with("give a later --as-of");
+  return std::move(*out);
+}
+
+}  // namespace leeboard::clinic

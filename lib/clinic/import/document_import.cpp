@@ -1,0 +1,113 @@
+// Importing intake documents.
+#include "clinic/import/document_import.hpp"
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/import/records.hpp"
+#include "clinic/intake_input.hpp"
+#include "clinic/person_finder.hpp"
+#include "interop/read_row.hpp"
+#include "io/format_json.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+
+std::string content_digest(std::string_view kind, std::string_view content) {
+  Blake2b hash;
+  hash.field(kind).field(content);
+  return format_hex(hash.finish());
+}
+
+}  // namespace
+
+DocumentImport::DocumentImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map)
+    : run_(run),
+      writer_(desk, {.reason = "import " + run.id(), .source = "import", .import = true}),
+      setting_(intake_setting(desk)),
+      map_(std::move(map)) {}
+
+DocumentImport::~DocumentImport() = default;
+
+bool DocumentImport::take_file(const InputFile& file) {
+  if (file.format == "csv") return take_csv(file.path);
+  RecordTaker taker;
+  taker.take = [&](io::Node node, const RecordPlace& place) { return take_node(node, place); };
+  taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
+  whole_file_ = whole_file_ || file.format != "ndjson";
+  return read_records(run_.files(), file.path, file.format, taker);
+}
+
+bool DocumentImport::write(const interop::IntakeDocument& document, const std::string& digest, const std::string& row_key, const RecordPlace& place) {
+  if (const auto known = run_.records().imports().find_record(digest)) { return run_.settled("patient", place, unchanged(*known)); }
+  return run_.record("patient", place, [&](store::Repositories& records) {
+    auto became = unchanged();
+    auto person = find_person(records, document.patient);
+    const auto key = row_key.empty() ? std::string{} : content_digest("key", row_key);
+    if (!person) person = find_foreign(records, ForeignKind::row, key);
+    if (!person) {
+      became.possible_duplicate = !alike_codes(records, document.patient).empty();
+      person = writer_.add_person(records, document, became);
+    } else {
+      writer_.revise_person(records, *person, document, became);
+    }
+    const auto episode = writer_.write_episode(records, *person, document, became);
+    writer_.write_contents(records, *person, episode, document, became);
+    became.object = records.patients().code_of(*person);
+    bind_foreign(records, ForeignKind::row, key, became.object, *person);
+    records.imports().remember_record(digest, became.object, *person);
+    return became;
+  });
+}
+
+bool DocumentImport::take_csv(const std::string& file) {
+  std::unique_ptr<interop::IntakeRows> rows;
+  std::vector<std::string> header;
+  bool has_key = false;
+  RowTaker taker;
+  taker.header = [&](const io::CsvReader& reader) {
+    header = reader.header();
+    run_.set_header(header, map_ ? map_->delimiter : ',');
+    std::vector<std::string> own;
+    for (const auto& name : header)
+      if (!is_reject_column(name)) own.push_back(name);
+    const auto map = map_ ? *map_ : interop::map_of_header(own, "intake");
+    has_key = !map.key.empty();
+    try {
+      rows = std::make_unique<interop::IntakeRows>(map, header, setting_);
+    } catch (const Error& error) {
+      throw Error(error.kind(), error.what()).at({reader.source_name(), static_cast<std::size_t>(reader.header_line()), 0}).mend_with(error.mend());
+    }
+  };
+  taker.row = [&](const io::CsvRecord& record, const RecordPlace& place) {
+    Diagnostics problems;
+    const auto document = rows->read(record.cells, place.source, static_cast<std::size_t>(record.line), problems);
+    if (!problems.empty()) return run_.reject("patient", place, format_problems(problems));
+    std::string cells;
+    for (std::size_t at = 0; at < record.cells.size(); ++at) {
+      if (at < header.size() && is_reject_column(header[at])) continue;
+      cells.append(header[at]).push_back('\x1f');
+      cells.append(record.cells[at]).push_back('\x1e');
+    }
+    return write(document, content_digest("intake csv", cells), has_key ? rows->row_key(record.cells) : std::string{}, place);
+  };
+  taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
+  return read_rows(run_.files(), file, map_, taker);
+}
+
+bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
+  if (node.find("resourceType")) {
+    if (whole_file_ && run_.summary().counts.read == 0)
+      throw Error(ErrorKind::bad_input, "the file holds FHIR, which a name ending in .json does not say")
+          .at({std::string(place.source), 1, 1})
+          .mend_with("add --from fhir");
+    return run_.reject("patient", place, "this is a FHIR resource; import it with --from fhir");
+  }
+  Diagnostics problems;
+  const auto document = interop::read_intake(node, setting_, problems);
+  if (!problems.empty()) return run_.reject("patient", place, format_problems(problems));
+  return write(document, content_digest("intake", io::format_json(node)), {}, place);
+}
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,184 @@
+// Importing FHIR R4: files, lines and entries, in the order that references need.
+#include "clinic/import/fhir_import.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/error.hpp"
+#include "clinic/import/records.hpp"
+#include "interop/fhir/coding.hpp"
+#include "interop/fhir/split_bundle.hpp"
+#include "io/format_json.hpp"
+#include "io/read_json.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+
+constexpr std::size_t most_waiting_bytes = std::size_t{64} << 20;
+
+constexpr std::string_view no_list = "`entry` of the Bundle is no list";
+
+bool is_lines(const std::string& path) { return path.ends_with(".ndjson") || path.ends_with(".jsonl") || path == "-"; }
+
+/// Resources that others refer to come first.
+int entry_rank(io::Node entry) {
+  const auto resource = entry.find("resource");
+  const auto type = resource ? interop::text_at(*resource, "resourceType") : std::string_view{};
+  return type == "Patient" ? 0 : type == "Medication" ? 1 : 2;
+}
+
+}  // namespace
+
+FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope) : run_(run), scope_(scope), writer_(desk, run, scope) {}
+
+void FhirImport::take_all(const std::vector<InputFile>& files) {
+  if (std::ranges::all_of(files, [&](const auto& file) { return take_file(file); })) resolve();
+}
+
+bool FhirImport::take_file(const InputFile& file) {
+  files_.push_back(file);
+  if (file.foreign) return run_.reject("(file)", {file.path, 0, {}, file.path, false}, "the file holds no FHIR");
+  return is_lines(file.path) ? take_lines(file.path, nullptr) : take_whole(file.path, nullptr);
+}
+
+bool FhirImport::take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number) {
+  if (scope_ == FhirScope::forms && interop::text_at(resource, "resourceType") != "QuestionnaireResponse") {
+    ++left_alone_;
+    return true;
+  }
+  switch (writer_.take(resource, url, place, last_pass_)) {
+    case FhirTaken::done: return true;
+    case FhirTaken::stop: return false;
+    case FhirTaken::waits: break;
+  }
+  if (files_.back().path == "-") {
+    // Standard input cannot be read twice, so the record itself has to wait; beyond a bound it is a reject.
+    if (waiting_bytes_ + place.raw.size() > most_waiting_bytes)
+      return run_.reject(interop::text_at(resource, "resourceType"), place, "its patient comes later in the stream; give the input as files");
+    waiting_bytes_ += place.raw.size();
+    waiting_texts_.emplace_back(place.raw);
+    return true;
+  }
+  waiting_.push_back({static_cast<std::uint32_t>(files_.size() - 1), number});
+  return true;
+}
+
+bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint64_t>* only) {
+  bool first = only == nullptr, on = true;
+  RecordTaker taker;
+  if (only != nullptr) taker.wanted = [&](std::uint64_t line) { return std::ranges::binary_search(*only, line); };
+  taker.broken = [&](const RecordPlace& place, std::string_view error) {
+    first = false;
+    return on = run_.reject("(none)", place, error);
+  };
+  taker.take = [&](io::Node node, const RecordPlace& place) {
+    if (std::exchange(first, false) && path != "-" && !node.find("resourceType") && !place.mended) {
+      on = run_.reject("(file)", {place.source, place.line, {}, path, false}, "the file holds no FHIR");
+      return false;  // of this file only
+    }
+    if (interop::text_at(node, "resourceType") != "Bundle") return on = take_resource(node, {}, place, place.line);
+    // A Bundle in one line is read for good: what it holds is whole.
+    const bool before = std::exchange(last_pass_, true);
+    const auto entries = node.find("entry");
+    if (entries && !entries->is_sequence()) on = run_.reject("(none)", place, no_list);
+    else on = !entries || take_bundle(*entries, path, nullptr);
+    last_pass_ = before;
+    return on;
+  };
+  read_records(run_.files(), path, "ndjson", taker);
+  return on;
+}
+
+bool FhirImport::take_bundle(io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only) {
+  for (const int rank : {0, 1, 2}) {
+    std::uint64_t number = 0;
+    for (const io::Node entry : entries.items()) {
+      ++number;
+      if (entry_rank(entry) != rank || (only != nullptr && !std::ranges::binary_search(*only, number))) continue;
+      const auto resource = entry.find("resource");
+      RecordPlace place{path, entry.mark().line, {}, entry.raw(), true};
+      if (!resource) {
+        if (!run_.reject("(none)", place, "the entry holds no resource")) return false;
+        continue;
+      }
+      // A reject is one line of NDJSON: the resource without the line ends of a Bundle that is laid out for people.
+      std::string compact;
+      place.raw = resource->raw();
+      if (place.raw.find('\n') != std::string_view::npos) {
+        compact = io::format_json(*resource);
+        place.raw = compact;
+      }
+      if (!take_resource(*resource, interop::text_at(entry, "fullUrl"), place, number)) return false;
+    }
+  }
+  return true;
+}
+
+bool FhirImport::take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem) {
+  const auto split = interop::split_bundle(text);
+  for (const int rank : {0, 1, 2})
+    for (const auto& piece : split.entries) {
+      RecordPlace place{path, piece.line, {}, piece.text, true};
+      try {
+        const auto entry = io::read_json(piece.text, path);
+        if (entry_rank(entry.root()) != rank) continue;
+        const auto resource = entry.root().find("resource");
+        if (!resource) {
+          if (!run_.reject("(none)", place, "the entry holds no resource")) return false;
+          continue;
+        }
+        const auto compact = io::format_json(*resource);
+        place.raw = compact;
+        if (writer_.take(*resource, interop::text_at(entry.root(), "fullUrl"), place, true) == FhirTaken::stop) return false;
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::bad_input) throw;
+        place.is_json = false;
+        if (rank == 2 && !run_.reject("(none)", place, error.what())) return false;
+      }
+    }
+  return run_.reject("(none)", {path, split.rest.line, {}, split.rest.text, false}, problem);
+}
+
+bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint64_t>* only) {
+  const auto text = run_.files().read(path);
+  io::JsonLimits limits;
+  limits.bytes = run_.files().most_bytes();
+  std::optional<io::Document> document;
+  try {
+    document = io::read_json(text, path, limits);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::bad_input) throw;
+    return take_broken_bundle(text, path, error.what());
+  }
+  const auto root = document->root();
+  const auto type = interop::text_at(root, "resourceType");
+  if (type.empty()) return run_.reject("(file)", {path, 1, {}, path, false}, "the file holds no FHIR");
+  if (type == "Bundle") {
+    const auto entries = root.find("entry");
+    if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, no_list);
+    return !entries || take_bundle(*entries, path, only);
+  }
+  const auto compact = io::format_json(root);
+  return take_resource(root, {}, {path, 1, {}, compact, true}, 1);
+}
+
+bool FhirImport::resolve() {
+  last_pass_ = true;
+  for (const auto& text : waiting_texts_) {
+    const auto document = io::read_json(text, "stdin");
+    if (writer_.take(document.root(), {}, {"stdin", 0, {}, text, true}, true) == FhirTaken::stop) return false;
+  }
+  std::map<std::uint32_t, std::vector<std::uint64_t>> by_file;
+  for (const auto& entry : waiting_) by_file[entry.file].push_back(entry.place);
+  waiting_.clear();
+  for (auto& [file, places] : by_file) {
+    std::ranges::sort(places);
+    const auto& path = files_[file].path;
+    if (!(is_lines(path) ? take_lines(path, &places) : take_whole(path, &places))) return false;
+  }
+  return true;
+}
+
+}  // namespace leeboard::clinic

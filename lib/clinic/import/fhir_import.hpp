@@ -1,0 +1,50 @@
+// Importing FHIR R4: Bundles, single resources and bulk NDJSON; references are resolved at the end of the import.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clinic/fhir_record.hpp"
+#include "clinic/import/input_files.hpp"
+#include "clinic/import/run.hpp"
+#include "io/node.hpp"
+
+namespace leeboard::clinic {
+
+/// Reads the files of one import. Memory does not grow with them: what waits for its patient is remembered by its place.
+class FhirImport {
+ public:
+  FhirImport(const Desk& desk, ImportRun& run, FhirScope scope = FhirScope::record);
+
+  /// Reads all files, then again what came before its patient, and rejects what has none.
+  void take_all(const std::vector<InputFile>& files);
+  /// Resources that are no forms, when only forms are taken.
+  long long left_alone() const { return left_alone_; }
+
+ private:
+  bool take_file(const InputFile& file);
+  bool resolve();
+  /// A record that waits: its file and its place there (line of NDJSON, number of the Bundle's entry).
+  struct Waiting {
+    std::uint32_t file = 0;
+    std::uint64_t place = 0;
+  };
+  bool take_lines(const std::string& path, const std::vector<std::uint64_t>* only);
+  bool take_whole(const std::string& path, const std::vector<std::uint64_t>* only);
+  bool take_bundle(io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only);
+  bool take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem);
+  bool take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number);
+
+  ImportRun& run_;
+  FhirScope scope_;
+  FhirWriter writer_;
+  std::vector<InputFile> files_;
+  std::vector<Waiting> waiting_;
+  std::vector<std::string> waiting_texts_;  ///< of standard input, which cannot be read twice
+  std::size_t waiting_bytes_ = 0;
+  bool last_pass_ = false;
+  long long left_alone_ = 0;
+};
+
+}  // namespace leeboard::clinic

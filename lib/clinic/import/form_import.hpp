@@ -1,0 +1,32 @@
+// Importing filled-in forms: a record each, or the rows of a long table that make one form.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "clinic/form_desk.hpp"
+#include "clinic/import/form_records.hpp"
+#include "clinic/import/run.hpp"
+
+namespace leeboard::clinic {
+
+/// Reads the files of one import whose records are forms; not of FHIR, where whose a form is stands by reference (FhirImport).
+class FormImport {
+ public:
+  /// `map` says how CSV is read (read_map); nothing: the header holds the paths.
+  FormImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map);
+
+  /// Reads one file (csv, ndjson, json, yaml); false: the run ends.
+  bool take_file(const InputFile& file);
+
+ private:
+  bool take(Answers& answers, const FormRecords& records);
+  Became store_form(store::Repositories& store, Answers& answers, bool numbers_declared);
+
+  const Desk& desk_;
+  ImportRun& run_;
+  FormDesk forms_;
+  std::optional<interop::CsvMap> map_;
+};
+
+}  // namespace leeboard::clinic

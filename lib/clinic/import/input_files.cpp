@@ -1,0 +1,17 @@
+// Opening and reading input files.
+#include "clinic/import/input_files.hpp"
+
+namespace leeboard::clinic {
+
+io::Source InputFiles::open(const std::string& file) {
+  auto source = open_(file);
+  if (file == "-" && digest_ != nullptr) source.digest_into(*digest_);
+  return source;
+}
+
+std::string InputFiles::read(const std::string& file) {
+  auto source = open(file);
+  return io::read_all(source, most_bytes_, "--max-input");
+}
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,125 @@
+// Reading loops. A record that is broken is told and the loop goes on; only a fault of the whole input is thrown.
+#include "clinic/import/records.hpp"
+
+#include <fmt/format.h>
+
+#include "base/diagnostic.hpp"
+#include "base/error.hpp"
+#include "io/format_json.hpp"
+#include "io/ndjson_reader.hpp"
+#include "io/read_document.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+bool take_text(const std::string& text, RecordPlace place, const RecordTaker& taker);
+
+// `raw` of a reject may itself be such a line: somebody imported a reject file of a reject file.
+bool take_node(io::Node node, RecordPlace place, const RecordTaker& taker) {
+  const auto wrapped = unwrap_reject(node);
+  if (!wrapped) return taker.take(node, place);
+  place.mended = true;
+  if (!wrapped->record) return take_text(wrapped->raw, place, taker);
+  if (!wrapped->record->raw().empty()) place.raw = wrapped->record->raw();
+  return take_node(*wrapped->record, place, taker);
+}
+
+bool take_text(const std::string& text, RecordPlace place, const RecordTaker& taker) {
+  place.raw = text;
+  std::optional<io::Document> document;
+  try {
+    document = io::read_json(text, std::string(place.source));
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::bad_input) throw;
+    place.is_json = false;
+    return taker.broken(place, error.what());
+  }
+  place.is_json = true;
+  return take_node(document->root(), place, taker);
+}
+
+bool read_lines(InputFiles& files, const std::string& file, const RecordTaker& taker) {
+  io::NdjsonReader reader(files.open(file));
+  io::JsonReader json;
+  while (const auto* line = reader.next()) {
+    if (taker.wanted && !taker.wanted(line->number)) continue;
+    RecordPlace place{reader.source_name(), line->number, {}, line->text.text, true};
+    std::string problem = line->problem;
+    const io::Document* document = nullptr;
+    if (problem.empty()) {
+      try {
+        document = &json.read(line->text, reader.source_name(), static_cast<std::uint32_t>(line->number));
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::bad_input) throw;
+        problem = error.what();
+      }
+    }
+    if (document == nullptr) place.is_json = false;
+    if (!(document != nullptr ? take_node(document->root(), place, taker) : taker.broken(place, problem))) return false;
+  }
+  return true;
+}
+
+bool read_tree(InputFiles& files, const std::string& file, std::string_view kind, const RecordTaker& taker) {
+  const auto text = files.read(file);
+  const std::string name = file == "-" ? "stdin" : file;
+  const auto document = kind == "json" ? io::read_json(text, name) : io::read_document(text, name);
+  const auto take = [&](io::Node node) {
+    // A reject is one line of JSON, however the document was laid out, and also when it was YAML.
+    const auto compact = io::format_json(node);
+    return take_node(node, {name, node.mark().line, {}, compact, true}, taker);
+  };
+  if (!document.root().is_sequence()) return take(document.root());
+  for (const io::Node item : document.root().items())
+    if (!take(item)) return false;
+  return true;
+}
+
+}  // namespace
+
+bool read_records(InputFiles& files, const std::string& file, std::string_view format, const RecordTaker& taker) {
+  return format == "ndjson" ? read_lines(files, file, taker) : read_tree(files, file, format, taker);
+}
+
+std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target) {
+  if (file.empty()) return {};
+  Diagnostics problems;
+  const auto text = files.read(file);
+  const auto document = io::read_document(text, file);
+  auto map = interop::read_csv_map(document.root(), problems);
+  problems.throw_if_any("the mapping file holds faults");
+  if (map.target != target)
+    throw Error{ErrorKind::bad_input, fmt::format("the mapping file is not for `{} import`", target)}
+        .at({file, 1, 1})
+        .mend_with(fmt::format("write target: {}", target));
+  return map;
+}
+
+bool read_rows(InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker) {
+  io::CsvOptions options;
+  if (map) {
+    options.delimiter = map->delimiter;
+    options.encoding = io::parse_csv_encoding(map->encoding);
+  }
+  io::CsvReader reader(files.open(file), options);
+  taker.header(reader);
+  while (const auto* record = reader.next()) {
+    const RecordPlace place{reader.source_name(), record->line, record->cells, record->raw, false};
+    if (!(record->problem.empty() ? taker.row(*record, place) : taker.broken(place, record->problem))) return false;
+  }
+  return true;
+}
+
+std::string format_problems(const Diagnostics& problems) {
+  constexpr std::size_t most = 3;
+  const auto faults = problems.sorted();
+  std::string text;
+  for (std::size_t place = 0; place < faults.size() && place < most; ++place) {
+    text.append(text.empty() ? "" : "; ").append(faults[place].message);
+    if (!faults[place].mend.empty()) text.append(" (").append(faults[place].mend).append(")");
+  }
+  if (faults.size() > most) text += fmt::format("; and {} more", faults.size() - most);
+  return text;
+}
+
+}  // namespace leeboard::clinic

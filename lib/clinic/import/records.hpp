@@ -1,0 +1,54 @@
+// The reading loops that every import and the scoring of files share: records out of NDJSON, documents, CSV and reject files of them.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "clinic/import/input_files.hpp"
+#include "clinic/import/reject.hpp"
+#include "interop/csv_map.hpp"
+#include "io/csv_reader.hpp"
+#include "io/node.hpp"
+
+namespace leeboard {
+class Diagnostics;
+}
+
+namespace leeboard::clinic {
+
+/// Whom the loops tell. Each call returns false to end the reading; what it is given is valid during the call.
+struct RecordTaker {
+  /// A record; one of a reject file comes unwrapped.
+  std::function<bool(io::Node record, const RecordPlace& place)> take;
+  /// A record that could not be read, and why.
+  std::function<bool(const RecordPlace& place, std::string_view error)> broken;
+  /// Whether the record of this line is wanted; empty: all are.
+  std::function<bool(std::uint64_t line)> wanted;
+};
+
+/// The records of a file: lines of NDJSON, or a document that is one record or a list of them (`format`: ndjson, json, yaml). False: the taker
+/// ended it. Throws not_found, io, bad_input.
+bool read_records(InputFiles& files, const std::string& file, std::string_view format, const RecordTaker& taker);
+
+/// Reads a mapping file for `target`; nothing when the name is empty. Throws bad_input with all faults.
+std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target);
+
+/// Whom the rows of a CSV file are told to.
+struct RowTaker {
+  /// The file is open. May throw when header and map do not fit together.
+  std::function<void(const io::CsvReader& reader)> header;
+  /// A good row.
+  std::function<bool(const io::CsvRecord& record, const RecordPlace& place)> row;
+  /// A row that could not be cut into cells, and why.
+  std::function<bool(const RecordPlace& place, std::string_view error)> broken;
+};
+
+/// The rows of a CSV file, opened as the map says. False: the taker ended it. Throws not_found, io, bad_input.
+bool read_rows(InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker);
+
+/// The faults of a record as the reason of its reject: the first three, each with its mend, and how many more there are.
+std::string format_problems(const Diagnostics& problems);
+
+}  // namespace leeboard::clinic

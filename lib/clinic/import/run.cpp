@@ -1,0 +1,195 @@
+// The shared import loop: counts, chunks, records that name only what is on disk.
+#include "clinic/import/run.hpp"
+
+#include "base/error.hpp"
+#include "clinic/desk.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+bool of_this_record(ErrorKind kind) {
+  return kind == ErrorKind::bad_input || kind == ErrorKind::usage || kind == ErrorKind::not_found || kind == ErrorKind::refused;
+}
+}  // namespace
+
+ImportRun::ImportRun(const Desk& desk, store::Store& store, InputFiles& files, ImportRequest request, ImportListener listener)
+    : desk_(desk), store_(store), files_(files), request_(std::move(request)), listener_(std::move(listener)) {
+  summary_.command = request_.command;
+  summary_.format = request_.format;
+  summary_.dry_run = store_.dry_run();
+  summary_.source = digest_of(request_.files);
+  if (!request_.idempotency_key.empty()) find_request();
+  if (is_replay()) return;
+  for (const auto& type : request_.types) summary_.by_type[type];
+  store_.write([&](store::Repositories& records) {
+    auto& imports = records.imports();
+    if (!summary_.source.empty()) summary_.replayed = imports.find_source(summary_.command, summary_.source).has_value();
+    store::ImportRun run;
+    run.command = summary_.command;
+    run.format = summary_.format;
+    run.source = summary_.source;
+    run.by = desk_.actor;
+    run.recorded = desk_.as_of;
+    summary_.import = imports.begin(run);
+  });
+  store::BatchOptions options;
+  options.committed = [this](long long through, long long) {
+    committed_put_ = through;
+    tell_committed(false);
+  };
+  batch_.emplace(store_.batch(std::move(options)));
+}
+
+ImportRun::~ImportRun() = default;
+
+std::string ImportRun::digest_of(const std::vector<std::string>& files) {
+  Sha256 hash;
+  std::string block(1 << 20, '\0');
+  for (const auto& file : files) {
+    if (file == "-") return {};
+    auto source = files_.open(file);
+    while (const auto size = source.read(block.data(), block.size())) hash.bytes({block.data(), size});
+  }
+  return hash.finish();
+}
+
+// What makes two imports the same request: the command, how the input is read, and its bytes.
+std::string ImportRun::request_digest(std::string_view input) const {
+  Blake2b hash;
+  hash.field(summary_.command).field(summary_.format).field(map_digest_).field(input);
+  return format_hex(hash.finish());
+}
+
+void ImportRun::find_request() {
+  const auto& key = request_.idempotency_key;
+  if (!request_.map.empty()) map_digest_ = digest_of({request_.map});
+  auto input = summary_.source;
+  if (input.empty()) {
+    // Standard input is read once: when the key is new its bytes are hashed on their way to the reader, otherwise right here.
+    files_.digest_stream(input_);
+    if (!store_.read().requests().has(key)) return;
+    input = digest_of_stream();
+  }
+  if (auto known = store_.read().requests().find(key, request_digest(input))) replay_ = std::move(*known);
+}
+
+// Of standard input to its end, which lies behind the last record when a file breaks off, and of the files beside it.
+std::string ImportRun::digest_of_stream() {
+  auto source = files_.open("-");
+  std::string block(1 << 16, '\0');
+  while (source.read(block.data(), block.size()) != 0) continue;
+  auto files = request_.files;
+  std::erase(files, "-");
+  return (files.empty() ? std::string() : digest_of(files)) + input_.finish();
+}
+
+void ImportRun::remember_request(store::Repositories& records, const std::string& summary) {
+  const auto& key = request_.idempotency_key;
+  if (key.empty() || summary_.stopped || summary_.interrupted) return;  // to be gone on with, so not done
+  auto input = summary_.source;
+  if (input.empty()) input = digest_of_stream();
+  const auto digest = request_digest(input);
+  if (!records.requests().find(key, digest)) records.requests().remember(key, digest, summary);
+}
+
+void ImportRun::set_header(std::span<const std::string> header, char delimiter) {
+  if (listener_.header) listener_.header(header, delimiter);
+}
+
+store::Repositories& ImportRun::records() { return batch_->records(); }
+
+// What became of records waits until the chunk that holds them is on disk.
+void ImportRun::tell_committed(bool all) {
+  Committed chunk;
+  bool any = false;
+  while (!pending_.empty() && (all || pending_.front().put <= committed_put_)) {
+    auto& front = pending_.front();
+    if (front.outcome) chunk.outcomes.push_back(std::move(*front.outcome));
+    chunk.read = front.read;
+    chunk.stored = front.stored;
+    any = true;
+    pending_.pop_front();
+  }
+  if (any && listener_.committed) listener_.committed(chunk);
+}
+
+bool ImportRun::count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error) {
+  summary_.count(type, became);
+  if (became == nullptr && listener_.rejected) listener_.rejected(place, error);
+  Pending entry{put_, summary_.counts.read, summary_.counts.stored(), {}};
+  if (request_.each)
+    entry.outcome = RecordOutcome{std::string(type),
+                                  std::string(place.source),
+                                  place.line,
+                                  became != nullptr ? fate_of(*became) : Fate::rejected,
+                                  became != nullptr ? became->object : std::string(),
+                                  std::string(error)};
+  pending_.push_back(std::move(entry));
+  if (became == nullptr && request_.stop_at_reject) {
+    summary_.stopped = true;
+    stopped_at_ = {{std::string(place.source), place.line, 0}, std::string(error), {}};
+    return false;
+  }
+  if (listener_.interrupted && listener_.interrupted()) {
+    summary_.interrupted = true;
+    return false;
+  }
+  return true;
+}
+
+std::optional<Became> ImportRun::put(const std::function<Became(store::Repositories&)>& work, store::Rows rows, std::string& error) {
+  std::optional<Became> became;
+  ++put_;
+  try {
+    batch_->record([&](store::Repositories& records) { became = work(records); }, rows);
+  } catch (const Error& failure) {
+    if (!of_this_record(failure.kind())) throw;
+    error = format_failure(failure);
+    return std::nullopt;
+  }
+  if (listener_.noted)
+    for (const auto& note : became->notes) listener_.noted(note);
+  return became;
+}
+
+bool ImportRun::record(std::string_view type, const RecordPlace& place, const std::function<Became(store::Repositories&)>& work, store::Rows rows) {
+  std::string error;
+  const auto became = put(work, rows, error);
+  const bool go_on = count(type, place, became ? &*became : nullptr, error);
+  if (committed_put_ >= put_) tell_committed(false);
+  return go_on;
+}
+
+bool ImportRun::record(std::string_view type, std::span<const RecordPlace> places, const std::function<Became(store::Repositories&)>& work) {
+  if (places.size() == 1) return record(type, places.front(), work);
+  std::string error;
+  const auto whole = put(work, store::Rows::several, error);
+  // What was made is counted once, with the first place.
+  Became part;
+  if (whole) part.how = whole->how, part.object = whole->object;
+  bool go_on = true;
+  for (std::size_t i = 0; i < places.size() && go_on; ++i) go_on = count(type, places[i], !whole ? nullptr : i == 0 ? &*whole : &part, error);
+  if (committed_put_ >= put_) tell_committed(false);
+  return go_on;
+}
+
+bool ImportRun::reject(std::string_view type, const RecordPlace& place, std::string_view error) { return count(type, place, nullptr, error); }
+
+bool ImportRun::settled(std::string_view type, const RecordPlace& place, const Became& became) { return count(type, place, &became, {}); }
+
+void ImportRun::finish() {
+  batch_->finish();
+  committed_put_ = put_;
+  tell_committed(true);
+  const auto summary = listener_.ended ? listener_.ended(summary_) : std::string("{}");
+  if (!summary_.interrupted && !summary_.dry_run)  // a dry run has left no row that could end
+    store_.write(
+        [&](store::Repositories& records) {
+          records.imports().end(summary_.import, summary);
+          remember_request(records, summary);
+        },
+        request_.idempotency_key);
+  if (listener_.unsafe && summary_.safety.count() > 0 && !summary_.dry_run) listener_.unsafe(summary_.safety);
+}
+
+}  // namespace leeboard::clinic

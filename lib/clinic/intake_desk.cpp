@@ -1,0 +1,123 @@
+// Writing at the front desk.
+#include "clinic/intake_desk.hpp"
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/person_finder.hpp"
+#include "clinic/write_document.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+std::string content_digest(const IntakeInput& input) { return format_sha256("intake add\n" + input.content); }
+
+std::string end_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, DocumentWriter& writer,
+                        Became& became) {
+  const auto current = records.episodes().current(person);
+  if (!current) throw Error(ErrorKind::refused, "the person has no episode").mend_with("open one with `leeboard intake readmit`");
+  const auto& episode = current->episode;
+  if (episode.discharged && !same_time(episode.discharged, document.episode->discharged))
+    throw Error(ErrorKind::bad_input, "the episode " + episode.id + " is ended already")
+        .mend_with("correct its date with `leeboard intake update --reason ...`");
+  if (episode.admitted && document.episode->discharged->day < episode.admitted->day)
+    throw Error(ErrorKind::bad_input, "the discharge lies before the admission of " + episode.id).mend_with("correct the date");
+  return writer.write_episode(records, person, document, became);
+}
+
+std::string begin_episode(const Desk& desk, store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
+                          DocumentWriter& writer, Became& became) {
+  for (const auto& entry : records.episodes().of(person)) {
+    if (same_time(entry.episode.admitted, document.episode->admitted)) return entry.episode.id;  // the same readmission again
+    if (!entry.episode.discharged)
+      throw Error(ErrorKind::bad_input, "the episode " + entry.episode.id + " is still open")
+          .mend_with("end it first with `leeboard intake discharge`");
+    if (document.episode->admitted->day < entry.episode.discharged->day)
+      throw Error(ErrorKind::bad_input, "the new episode would begin before " + entry.episode.id + " ended").mend_with("correct the date");
+  }
+  writer.revise_person(records, person, document, became);
+  became.objects.episodes += 1;
+  became.note_change();
+  return records.episodes().add(person, *document.episode, {desk.actor, desk.as_of});
+}
+
+std::string reason_of(RecordChange change, const std::string& reason) {
+  if (!reason.empty() || change == RecordChange::update) return reason;
+  return change == RecordChange::discharge ? "discharge" : "readmission";
+}
+}  // namespace
+
+std::vector<std::string> possible_duplicates(store::Repositories& records, const IntakeInput& input) {
+  if (records.imports().find_record(content_digest(input)) || find_person(records, input.document.patient)) return {};
+  return alike_codes(records, input.document.patient);
+}
+
+WrittenDocument add_person_document(const Desk& desk, store::Repositories& records, const IntakeInput& input) {
+  const auto digest = content_digest(input);
+  if (const auto known = records.imports().find_record(digest)) {
+    if (const auto person = records.patients().find(*known)) records.note_read(*person);
+    return {.patient = *known, .became = unchanged()};
+  }
+  const auto& document = input.document;
+  if (const auto person = find_person(records, document.patient)) {
+    const auto code = records.patients().code_of(*person);
+    throw Error(ErrorKind::bad_input, "this person is in the store already, as " + code + ", with other content")
+        .mend_with("use `leeboard intake update " + code + " FILE --reason ...`");
+  }
+  DocumentWriter writer(desk, {.reason = "intake add", .source = "entered"});
+  WrittenDocument out;
+  const auto person = writer.add_person(records, document, out.became);
+  out.episode = writer.write_episode(records, person, document, out.became);
+  writer.write_contents(records, person, out.episode, document, out.became);
+  out.patient = records.patients().code_of(person);
+  records.imports().remember_record(digest, out.patient, person);
+  return out;
+}
+
+void require_for(RecordChange change, const interop::IntakeDocument& document, const std::string& where) {
+  if (change == RecordChange::discharge) {
+    if (!document.episode || !document.episode->discharged)
+      throw Error(ErrorKind::bad_input, "the document does not say when the episode ended")
+          .at({where, 0, 0})
+          .mend_with("write episode: {discharged: 2026-12-01, reason: ..., last_contact: ...}");
+    if (!document.patient_keys.empty())
+      throw Error(ErrorKind::bad_input, "a discharge does not change who the person is")
+          .at({where, 0, 0})
+          .mend_with("leave `patient` out, or use `leeboard intake update`");
+  }
+  if (change == RecordChange::readmit && (!document.episode || !document.episode->admitted))
+    throw Error(ErrorKind::bad_input, "the document does not say when the new episode began")
+        .at({where, 0, 0})
+        .mend_with("write episode: {admitted: 2026-12-01T09:00-05:00, ...}");
+}
+
+WrittenDocument change_record(const Desk& desk, store::Repositories& records, const std::string& code, const IntakeInput& input, RecordChange change,
+                              const std::string& reason) {
+  const auto& document = input.document;
+  const auto person = require_person(records, code);
+  WrittenDocument out{.patient = records.patients().code_of(person), .became = unchanged()};
+  if (!document.patient.code.empty() && document.patient.code != code && document.patient.code != out.patient)
+    throw Error(ErrorKind::bad_input, "the document names another patient code")
+        .mend_with("a code is never changed: leave `code` out, or merge two records with `leeboard intake merge`");
+  DocumentWriter writer(desk, {.reason = reason_of(change, reason), .source = "entered"});
+  switch (change) {
+    case RecordChange::update:
+      writer.revise_person(records, person, document, out.became);
+      out.episode = writer.write_episode(records, person, document, out.became);
+      break;
+    case RecordChange::discharge: out.episode = end_episode(records, person, document, writer, out.became); break;
+    case RecordChange::readmit: out.episode = begin_episode(desk, records, person, document, writer, out.became); break;
+  }
+  writer.write_contents(records, person, out.episode, document, out.became);
+  if (out.became.how == store::Stored::unchanged) records.note_read(person);
+  return out;
+}
+
+void link_records(const Desk& desk, store::Repositories& records, const std::string& keep, const std::string& other, bool undo,
+                  const std::string& reason) {
+  const auto one = require_record(records, keep), two = require_record(records, other);
+  if (undo) records.patient_links().unlink(one, two, {desk.actor, desk.as_of, reason});
+  else records.patient_links().link(one, two, {desk.actor, desk.as_of, reason});
+}
+
+}  // namespace leeboard::clinic

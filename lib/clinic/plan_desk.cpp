@@ -1,0 +1,210 @@
+// Drafts, signs and decides.
+#include "clinic/plan_desk.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "care/draft_plan.hpp"
+#include "catalog/care_template.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/plan_json.hpp"
+#include "catalog/same_definition.hpp"
+#include "catalog/vocabulary.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/gather_record.hpp"
+#include "clinic/safety_items.hpp"
+#include "clinic/stored_plan.hpp"
+#include "record/acknowledge_words.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+constexpr Gathering for_drafting{.depth = Depth::draft};
+
+std::string day_of(const Death& death) { return death.at ? " on " + format_date(death.at->day) : std::string(); }
+
+// Such a plan is right only if the record is wrong: that comes first among its problems.
+void name_death(PersonRecord& record) {
+  if (!record.death) return;
+  record.sheet.add_problem(
+      {"death", fmt::format("the record says that the person died{}; this plan is only right if the record is wrong, and then that must be "
+                            "corrected first: `leeboard intake update {} FILE --reason TEXT`",
+                            day_of(*record.death), record.patient.code)});
+}
+
+std::vector<std::string> list_waiting(const std::vector<SafetyItem>& items) {
+  std::vector<std::string> out;
+  for (const auto& item : items)
+    if (!item.acknowledged) out.push_back(item.object);
+  return out;
+}
+
+std::vector<std::string> list_waiting(store::Repositories& records, const Desk& desk, const CarePlan& plan, const PersonRecord& record) {
+  auto out = list_waiting(record.safety);
+  const auto of_plan = list_waiting(list_escalations(records, plan, desk.seen()));
+  out.insert(out.end(), of_plan.begin(), of_plan.end());
+  return out;
+}
+
+store::PlanRevision revision_of(const CarePlan& plan, const PersonRecord& record, store::PersonKey person, const Desk& desk,
+                                const std::string& reason) {
+  store::PlanRevision out;
+  out.person = person;
+  if (record.episode) out.episode = record.episode->id;
+  out.status = PlanStatus::draft;
+  out.as_of = plan.as_of;
+  out.template_id = plan.template_id;
+  out.template_version = plan.template_version;
+  out.template_digest = plan.template_digest;
+  out.document = catalog::format_plan(plan);
+  out.content_digest = care::content_digest(plan);
+  out.signature = {desk.actor, desk.as_of, reason};
+  return out;
+}
+
+// Whether a plan says what the stored one says. Made with the same template in another layout it does, and keeps the digest of then.
+bool says_the_same(const store::PlanRevision& stored, CarePlan& plan, const catalog::CareTemplate& care_template, store::Repositories& records,
+                   const Desk& desk) {
+  if (care::content_digest(plan) == stored.content_digest) return true;
+  if (stored.template_digest == care_template.digest || stored.template_id != plan.template_id) return false;
+  catalog::SameDefinition same(desk.catalog.definitions(), [&](const std::string& digest) { return records.definitions().text(digest); });
+  if (!same.holds(stored.template_digest, care_template.digest, care_template.text)) return false;
+  const auto now = std::exchange(plan.template_digest, stored.template_digest);
+  if (care::content_digest(plan) == stored.content_digest) return true;
+  plan.template_digest = now;
+  return false;
+}
+
+void refuse_open(store::Repositories& records, const Desk& desk, const CarePlan& plan, store::PersonKey person, const std::string& reason) {
+  const auto open = records.acknowledgements().open(person);
+  if (!open.empty())
+    throw Error(ErrorKind::refused, fmt::format("{} still waits for an acknowledgement", open.front().object))
+        .mend_with(fmt::format("see the person, then `{}`", acknowledge_command(open.front().object)));
+  const auto waiting = list_waiting(list_escalations(records, plan, {}));
+  if (waiting.empty()) return;
+  if (reason.empty())
+    throw Error(ErrorKind::refused, fmt::format("the plan holds an emergency, {}, that rests on a recorded fact", waiting.front()))
+        .mend_with(fmt::format("`{}`, or say here with --reason what was done about it; or "
+                               "record the fact anew and draft again",
+                               acknowledge_command(waiting.front())));
+  acknowledge_escalations(records, desk, plan, reason);
+}
+
+// A signature stands for care that is to come: a draft older than the news of a death is signed only if the record is wrong.
+void refuse_after_death(const CarePlan& plan, const PersonRecord& record, const std::string& reason) {
+  if (!record.death) return;
+  const bool says_so = std::ranges::find(plan.problems, "death", &FactProblem::fact) != plan.problems.end();
+  if (says_so && !reason.empty()) return;
+  const auto when = day_of(*record.death);
+  if (!says_so)
+    throw Error(ErrorKind::refused, fmt::format("the record says that the person died{}, and this plan was drafted without knowing it", when))
+        .mend_with(fmt::format("if the record is wrong, correct it with `leeboard intake update {} FILE --reason TEXT`; then draft again",
+                               record.patient.code));
+  throw Error(ErrorKind::refused, fmt::format("the record says that the person died{}", when))
+      .mend_with("say with --reason why the plan is signed all the same");
+}
+
+PlanLine& find_line(CarePlan& plan, const std::string& id) {
+  const auto at = std::ranges::find(plan.lines, id, &PlanLine::id);
+  if (at != plan.lines.end()) return *at;
+  std::vector<std::string> known;
+  for (const auto& line : plan.lines) known.push_back(line.id);
+  throw Error(ErrorKind::not_found, fmt::format("the plan has no line {}", id)).mend_with(did_you_mean(id, known));
+}
+}  // namespace
+
+Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRequest& request) {
+  const auto person = records.patients().require(request.patient);
+  auto record = require_record(records, desk, person, request.patient, for_drafting);
+  name_death(record);
+  const auto newest = records.plans().newest(person, {}, {});
+  const bool same_episode = newest && newest->episode == (record.episode ? record.episode->id : std::string());
+  const auto& care_template = desk.catalog.care_template(!request.care_template.empty() ? request.care_template
+                                                         : same_episode                 ? newest->template_id
+                                                                                        : std::string(catalog::usual_template));
+  Drafted out;
+  out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
+  out.plan.status = PlanStatus::draft;
+  auto revision = revision_of(out.plan, record, person, desk, request.reason);
+  out.unchanged = same_episode && says_the_same(*newest, out.plan, care_template, records, desk);
+  if (out.unchanged) {
+    revision = *newest;
+    records.note_read(person);
+  } else {
+    if (same_episode) revision.id = newest->id;
+    records.definitions().keep(care_template.digest, care_template.text);
+    revision = records.plans().add(revision);
+  }
+  out.plan.id = revision.id;
+  out.plan.revision = revision.revision;
+  out.plan.status = revision.status;
+  out.waiting = list_waiting(records, desk, out.plan, record);
+  out.sheet = std::move(record.sheet);
+  return out;
+}
+
+Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::string& patient, const std::string& care_template) {
+  auto record = require_record(records, desk, records.patients().require(patient), patient, for_drafting);
+  name_death(record);
+  Drafted out;
+  out.plan = care::draft_plan(desk.catalog, desk.catalog.care_template(care_template), record.sheet, record.patient.code);
+  out.waiting = list_waiting(record.safety);
+  out.sheet = std::move(record.sheet);
+  return out;
+}
+
+Drafted reopen_draft(store::Repositories& records, const Desk& desk, const std::string& patient, CarePlan plan) {
+  auto record = require_record(records, desk, records.patients().require(patient), patient, for_drafting);
+  Drafted out;
+  out.waiting = list_waiting(records, desk, plan, record);
+  out.plan = std::move(plan);
+  out.sheet = std::move(record.sheet);
+  return out;
+}
+
+Signed sign_plan(store::Repositories& records, const Desk& desk, const SignRequest& request) {
+  const auto person = records.patients().require(request.patient);
+  const auto& vocabulary = desk.catalog.vocabulary();
+  auto stored = require_plan(records, person, request.patient, request.revision, desk.seen());
+  // A signature is a revision of its own: the draft that it stands on is signed when a later revision says the same.
+  if (const auto later = records.plans().newest(person, PlanStatus::signed_, desk.seen());
+      later && later->id == stored.id && later->revision > stored.revision && later->content_digest == stored.content_digest)
+    stored = *later;
+  auto plan = plan_of(stored, vocabulary);
+  if (stored.status == PlanStatus::signed_) {
+    if (stored.signature.by != desk.actor)
+      throw Error(ErrorKind::failed, fmt::format("{} revision {} is signed already, by another member of staff", stored.id, stored.revision))
+          .mend_with(fmt::format("see `leeboard plan show {}`; a changed plan is a new revision to sign", request.patient));
+    return {std::move(stored), std::move(plan), true};
+  }
+  refuse_after_death(plan, require_record(records, desk, person, request.patient, for_drafting), request.reason);
+  refuse_open(records, desk, plan, person, request.reason);
+  plan.status = PlanStatus::signed_;
+  stored.status = PlanStatus::signed_;
+  stored.signature = {desk.actor, desk.as_of, request.reason};
+  plan.id.clear();
+  stored.document = catalog::format_plan(plan);
+  stored = records.plans().add(stored);
+  return {std::move(stored), std::move(plan), false};
+}
+
+store::PlanRevision decide_line(store::Repositories& records, const Desk& desk, const DecideRequest& request) {
+  const auto person = records.patients().require(request.patient);
+  auto stored = require_plan(records, person, request.patient, 0, desk.seen(), PlanStatus::signed_);
+  auto plan = plan_of(stored, desk.catalog.vocabulary());
+  const LineDecision decided{request.decision, {desk.actor, desk.as_of, request.reason}};
+  find_line(plan, request.line).decision = decided;
+  plan.id.clear();
+  stored.document = catalog::format_plan(plan);
+  stored.signature = decided.signature;
+  stored = records.plans().add(stored);
+  records.plans().decide({stored.id, stored.revision, request.line, decided});
+  return stored;
+}
+
+}  // namespace leeboard::clinic

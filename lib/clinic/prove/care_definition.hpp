@@ -1,0 +1,29 @@
+// Definitions of care that are asked about: templates by their id, files of any kind, or all of them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clinic/prove/definition_source.hpp"
+
+namespace leeboard::clinic {
+
+/// What a definition of care defines.
+enum class DefinitionKind { care_template, lines, safety, guidelines, coping, instrument };
+/// "template", "lines", "safety rules", "guideline rows", "coping strategies", "instrument".
+std::string_view format_definition_kind(DefinitionKind kind);
+/// The kind by what stands on top: `rules`, `rows`, `strategies`, `items`, `lines` without phases.
+DefinitionKind kind_of(io::Node root);
+
+/// One definition as it was found, with its kind.
+struct FoundDefinition : DefinitionSource {
+  DefinitionKind kind = DefinitionKind::care_template;
+};
+
+/// One definition by id of a template, or from a file. Throws not_found with near ids, io.
+FoundDefinition find_definition(const DefinitionShelf& shelf, const std::string& word);
+/// What the words name; without words every template, file of lines, safety rule, row and coping strategy of both layers.
+std::vector<FoundDefinition> find_definitions(const DefinitionShelf& shelf, const std::vector<std::string>& words);
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,146 @@
+// Holds definitions of care against each other and runs their examples.
+#include "clinic/prove/check_care.hpp"
+
+#include "care/prove_plan.hpp"
+#include "catalog/care_template.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/coping.hpp"
+#include "catalog/lint_context.hpp"
+#include "catalog/lint_coping.hpp"
+#include "catalog/lint_guidelines.hpp"
+#include "catalog/lint_layout.hpp"
+#include "catalog/lint_safety.hpp"
+#include "catalog/lint_template.hpp"
+#include "catalog/safety_rule.hpp"
+#include "catalog/treatment_option.hpp"
+#include "catalog/vocabulary.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+using catalog::CareTemplate;
+
+/// What is in force, with the named files beside it. Faults of what is in force are told where it is linted itself.
+class Check {
+ public:
+  Check(catalog::Catalog& catalog, const std::vector<FoundDefinition>& found, Proof proof)
+      : catalog_(catalog),
+        prove_(proof == Proof::examples),
+        options_(catalog_.treatment_options().ids()),
+        words_(catalog::load_harmful_words(catalog_.definitions())) {
+    Diagnostics elsewhere;
+    for (const auto& file : catalog_.definitions().list("guidelines/")) try {
+        catalog::read_guidelines(catalog_.definitions().open(file).root(), file.site, rows_, elsewhere);
+      } catch (const Error& error) { add_faults(elsewhere, error); }
+    for (const auto& one : found)
+      if (one.own && one.definition && one.kind == DefinitionKind::guidelines)
+        catalog::read_guidelines(one.definition->root(), true, rows_, elsewhere);
+    list_lines(found);
+  }
+
+  CheckedDefinition check(FoundDefinition& found) {
+    int examples = 0;
+    if (found.definition) {
+      try {
+        switch (found.kind) {
+          case DefinitionKind::care_template: examples = check_template(found); break;
+          case DefinitionKind::lines: check_lines(found); break;
+          case DefinitionKind::safety: examples = check_safety(found); break;
+          case DefinitionKind::guidelines: check_rows(found); break;
+          case DefinitionKind::coping: check_coping(found); break;
+          case DefinitionKind::instrument:
+            found.faults.add(found.definition->root().where(), "this is an instrument",
+                             "`leeboard instrument lint` and `leeboard instrument test` check it");
+        }
+      } catch (const Error& error) { add_faults(found.faults, error); }
+    }
+    CheckedDefinition out{
+        .id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
+    if (!prove_ && found.definition && found.kind != DefinitionKind::instrument)
+      out.advice = catalog::lint_layout(*found.definition, "template format");
+    if (prove_) out.examples = examples;
+    return out;
+  }
+
+ private:
+  catalog::LintContext context() { return {catalog_.vocabulary(), rows_, catalog_.treatment_options(), words_}; }
+
+  CareTemplate read_template(const FoundDefinition& found, Diagnostics& faults) {
+    if (found.kind == DefinitionKind::lines) return catalog::read_template_lines(*found.definition, catalog_.vocabulary(), options_, faults);
+    return catalog::read_care_template(catalog_.definitions(), *found.definition, catalog_.vocabulary(), options_, faults);
+  }
+
+  // The lines that rules may name: of every template that can be read.
+  void list_lines(const std::vector<FoundDefinition>& found) {
+    const auto take = [&](const FoundDefinition& one) {
+      if (!one.definition || (one.kind != DefinitionKind::care_template && one.kind != DefinitionKind::lines)) return;
+      Diagnostics elsewhere;
+      try {
+        for (const auto& line : read_template(one, elsewhere).lines) lines_.push_back(line.id);
+      } catch (const Error& error) { add_faults(elsewhere, error); }
+    };
+    for (const auto& file : catalog_.definitions().list("templates/")) try {
+        const auto& definition = catalog_.definitions().open(file);
+        FoundDefinition one;
+        one.definition = &definition;
+        one.kind = kind_of(definition.root());
+        take(one);
+      } catch (const Error& error) {
+        Diagnostics elsewhere;
+        add_faults(elsewhere, error);
+      }
+    for (const auto& one : found)
+      if (one.own) take(one);
+  }
+
+  int check_template(FoundDefinition& found) {
+    auto care_template = read_template(found, found.faults);
+    const bool whole = found.faults.empty();
+    // Of a template with holes it cannot be said what it lacks.
+    if (!whole) care_template.phases.clear();
+    catalog::lint_template(care_template, context(), found.faults);
+    if (!prove_ || !whole) return 0;
+    return care::prove_template(catalog_, care_template, found.faults);
+  }
+
+  void check_lines(FoundDefinition& found) { catalog::lint_template(read_template(found, found.faults), context(), found.faults); }
+
+  int check_safety(FoundDefinition& found) {
+    const auto rules = catalog::read_safety_rules(found.definition->root(), catalog_.vocabulary(), options_, found.faults);
+    const bool whole = found.faults.empty();
+    catalog::lint_safety_rules(rules, lines_, context(), found.faults);
+    int examples = 0;
+    if (prove_ && whole)
+      for (const auto& rule : rules) examples += care::prove_safety_rule(rule, catalog_.vocabulary(), found.faults);
+    return examples;
+  }
+
+  void check_rows(FoundDefinition& found) {
+    catalog::Guidelines own;
+    catalog::read_guidelines(found.definition->root(), false, own, found.faults);
+    catalog::lint_guidelines(own, rows_, context(), found.faults);
+  }
+
+  void check_coping(FoundDefinition& found) {
+    catalog::CopingLibrary own;
+    catalog::read_coping(found.definition->root(), false, own, found.faults);
+    catalog::lint_coping(own, context(), found.faults);
+  }
+
+  catalog::Catalog& catalog_;
+  bool prove_;
+  std::vector<std::string> options_;
+  std::vector<catalog::HarmfulWord> words_;
+  catalog::Guidelines rows_;
+  std::vector<std::string> lines_;
+};
+}  // namespace
+
+std::vector<CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof) {
+  Check check(catalog, found, proof);
+  std::vector<CheckedDefinition> out;
+  for (auto& one : found) out.push_back(check.check(one));
+  return out;
+}
+
+}  // namespace leeboard::clinic

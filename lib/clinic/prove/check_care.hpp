@@ -1,0 +1,14 @@
+// Lints and proves definitions of care that were found, in force or not.
+#pragma once
+
+#include <vector>
+
+#include "clinic/prove/care_definition.hpp"
+#include "clinic/prove/checked_definition.hpp"
+
+namespace leeboard::clinic {
+
+/// Each of them, held against what is in force with all that was found laid over it.
+std::vector<CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof);
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,22 @@
+// Checks instruments one by one.
+#include "clinic/prove/check_instruments.hpp"
+
+#include "care/lint_instrument.hpp"
+#include "catalog/lint_layout.hpp"
+
+namespace leeboard::clinic {
+
+std::vector<CheckedDefinition> check_instruments(std::vector<FoundInstrument> found, Proof proof) {
+  std::vector<CheckedDefinition> out;
+  for (auto& one : found) {
+    CheckedDefinition checked{.id = one.id, .source = one.source, .faults = {}, .kind = {}};
+    if (one.instrument && proof == Proof::examples) checked.proof = care::prove_instrument(*one.instrument, one.faults);
+    else if (one.instrument) care::lint_instrument(*one.instrument, one.faults);
+    if (proof == Proof::lint && one.definition) checked.advice = catalog::lint_layout(*one.definition, "instrument format");
+    checked.faults = one.faults.sorted();
+    out.push_back(std::move(checked));
+  }
+  return out;
+}
+
+}  // namespace leeboard::clinic

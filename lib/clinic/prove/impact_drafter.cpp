@@ -1,0 +1,87 @@
+// Drafts a person's plan twice and compares.
+#include "clinic/prove/impact_drafter.hpp"
+
+#include "care/derive_facts.hpp"
+#include "care/draft_plan.hpp"
+#include "care/fact_sheet.hpp"
+#include "catalog/care_template.hpp"
+#include "catalog/instrument.hpp"
+#include "catalog/vocabulary.hpp"
+
+namespace leeboard::clinic {
+
+struct ImpactDrafter::Scorers {
+  const catalog::Instrument& before_form;
+  const catalog::Instrument& after_form;
+  care::Scorer before, after;
+};
+
+namespace {
+bool same_result(const Score& a, const Score& b) {
+  if (a.scales.size() != b.scales.size() || a.flags != b.flags) return false;
+  for (const auto& scale : a.scales) {
+    const auto* other = b.scale(scale.scale);
+    if (!other || other->low != scale.low || other->high != scale.high || other->bands != scale.bands) return false;
+  }
+  return true;
+}
+
+FactSheet sheet_of(const catalog::Vocabulary& vocabulary, const PersonRecord& file, const Stamp& as_of) {
+  return care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, file, as_of), as_of);
+}
+}  // namespace
+
+ImpactDrafter::ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands) : pair_(pair), as_of_(as_of) {
+  const auto& before = pair.before->definitions();
+  const auto& after = pair.after->definitions();
+  same_facts_ =
+      pair.instrument.empty() && before.list("vocabulary.yaml") == after.list("vocabulary.yaml") && before.site_folder() == after.site_folder();
+  if (pair.instrument.empty()) return;
+  const auto& before_form = pair.before->instrument(pair.instrument);
+  const auto& after_form = pair.after->instrument(pair.instrument);
+  scorers_ = std::make_unique<Scorers>(Scorers{before_form, after_form, care::Scorer(before_form, bands), care::Scorer(after_form, bands)});
+}
+ImpactDrafter::~ImpactDrafter() = default;
+
+// Every form of the instrument is scored from its answers; what the definition cannot score any more keeps the score it has.
+PersonRecord ImpactDrafter::rescored(const PersonRecord& file, bool after) const {
+  auto out = file;
+  for (auto& form : out.assessments) {
+    if (form.score.instrument != pair_.instrument) continue;
+    auto answers = form.answers;
+    if (answers.sex_at_birth.empty()) answers.sex_at_birth = said_text(file.patient.sex_at_birth);
+    auto scored = after ? care::score_answers(scorers_->after_form, scorers_->after, answers)
+                        : care::score_answers(scorers_->before_form, scorers_->before, answers);
+    if (scored.problems.empty()) form.score = std::move(scored.score);
+  }
+  return out;
+}
+
+PersonImpact ImpactDrafter::draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const {
+  PersonImpact out;
+  out.code = record.patient.code;
+  const auto& old_words = pair_.before->vocabulary();
+  const auto& new_words = pair_.after->vocabulary();
+  FactSheet old_sheet, new_sheet;
+  if (scorers_) {
+    const auto old_file = rescored(record, false), new_file = rescored(record, true);
+    for (std::size_t i = 0; i < old_file.assessments.size(); ++i)
+      if (!same_result(old_file.assessments[i].score, new_file.assessments[i].score)) out.forms.push_back(old_file.assessments[i].id);
+    old_sheet = sheet_of(old_words, old_file, as_of_);
+    new_sheet = sheet_of(new_words, new_file, as_of_);
+  } else {
+    old_sheet = sheet_of(old_words, record, as_of_);
+    if (!same_facts_) new_sheet = sheet_of(new_words, record, as_of_);
+  }
+  const auto& seen_after = same_facts_ ? old_sheet : new_sheet;
+  if (after.applies && !pair_.after_template.empty()) {
+    const auto applies = rules::evaluate(*after.applies, seen_after).truth;
+    out.applies = applies != Truth::no;
+    out.applies_unknown = applies == Truth::unknown;
+    if (!out.applies) return out;
+  }
+  out.plan = care::compare_plans(care::draft_plan(*pair_.before, before, old_sheet), care::draft_plan(*pair_.after, after, seen_after));
+  return out;
+}
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,134 @@
+// Gathers safety items and closes them.
+#include "clinic/safety_items.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/stored_plan.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+bool by_time(const SafetyItem& a, const SafetyItem& b) { return earlier(a.at, b.at); }
+
+void add_seen_by(SafetyItem& item, const store::Acknowledgement& seen_by) {
+  item.acknowledged = true;
+  item.by = seen_by.by;
+  item.acknowledged_at = seen_by.at;
+  item.note = seen_by.note;
+}
+
+std::string flags_of(const Score& score) {
+  std::string text;
+  for (const auto& flag : score.flags)
+    if (flag.safety && flag.state == Truth::yes) text += (text.empty() ? "" : "; ") + flag.text;
+  return text;
+}
+
+// Forms and entries of the log bear store ids as their source.
+bool rests_on_item(const Escalation& escalation) {
+  return std::ranges::any_of(escalation.because, [](const Because& because) {
+    return store::parse_key("A", because.source).has_value() || store::parse_key("V", because.source).has_value();
+  });
+}
+
+// The newest observation that the escalation rests on. What follows from the record alone, such as an age, is as old as the draft.
+std::optional<Stamp> newest_observation(const CarePlan& plan, const Escalation& escalation) {
+  std::optional<Stamp> newest;
+  for (const auto& because : escalation.because) {
+    if (!because.observed || because.truth == Truth::no || because.source == "patient record" || because.source == "episode record") continue;
+    if (!newest || earlier(*newest, *because.observed)) newest = because.observed;
+  }
+  return newest ? newest : std::optional(plan.as_of);
+}
+
+std::string object_of(const CarePlan& plan, const Escalation& escalation) { return plan.id + ":" + escalation.id; }
+
+const Escalation& require_escalation(const CarePlan& plan, const std::string& id) {
+  const auto found = std::ranges::find(plan.escalations, id, &Escalation::id);
+  if (found != plan.escalations.end()) return *found;
+  std::vector<std::string> known;
+  for (const auto& each : plan.escalations) known.push_back(each.id);
+  const auto near = did_you_mean(id, known);
+  throw Error(ErrorKind::not_found, fmt::format("the newest revision of {} holds no escalation {}", plan.id, id))
+      .mend_with(!near.empty() ? near : "see `leeboard plan show`");
+}
+}  // namespace
+
+std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::PersonKey person, const store::Seen& seen,
+                                          const std::vector<store::StoredAssessment>& forms, const std::vector<store::StoredTriggerEvent>& log) {
+  std::vector<SafetyItem> out;
+  std::map<std::string, store::OpenSafetyItem> open;
+  for (auto& item : records.acknowledgements().open(person, seen)) open.emplace(item.object, item);
+  const auto add = [&](SafetyItem item) {
+    if (open.erase(item.object) == 0) {
+      item.acknowledged = true;
+      if (const auto seen_by = records.acknowledgements().find(item.object, seen)) add_seen_by(item, *seen_by);
+    }
+    out.push_back(std::move(item));
+  };
+  for (const auto& form : forms) {
+    const auto& a = form.assessment;
+    if (form.safety) add({a.id, a.score.instrument, a.answers.taken_at.value_or(a.recorded), flags_of(a.score), false, {}, {}, {}});
+  }
+  for (const auto& entry : log)
+    if (const std::string kind(format_word(entry.event.kind)); entry.safety)
+      add({entry.event.id, kind, entry.event.at, "an " + kind + " was logged", false, {}, {}, {}});
+  // Items whose record is not among those seen are still nobody's yet.
+  for (const auto& [object, item] : open) out.push_back({object, item.what, item.at, {}, false, {}, {}, {}});
+  std::ranges::stable_sort(out, by_time);
+  return out;
+}
+
+std::vector<SafetyItem> list_escalations(store::Repositories& records, const CarePlan& plan, const store::Seen& seen) {
+  std::vector<SafetyItem> out;
+  for (const auto& escalation : plan.escalations) {
+    if (rests_on_item(escalation)) continue;
+    const auto since = newest_observation(plan, escalation);
+    SafetyItem item{object_of(plan, escalation), "escalation", *since, escalation.text, false, {}, {}, {}};
+    if (const auto seen_by = records.acknowledgements().find(item.object, seen, since)) add_seen_by(item, *seen_by);
+    out.push_back(std::move(item));
+  }
+  return out;
+}
+
+Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const std::string& object, const std::string& note) {
+  std::optional<Stamp> since;
+  if (const auto colon = object.find(':'); colon != std::string::npos)
+    if (const auto stored = records.plans().get(object.substr(0, colon))) {
+      const auto plan = plan_of(*stored, desk.catalog.vocabulary());
+      const auto& escalation = require_escalation(plan, object.substr(colon + 1));
+      if (rests_on_item(escalation))
+        throw Error(ErrorKind::not_found, fmt::format("{} rests on a form or on the trigger log", object))
+            .mend_with("acknowledge that item; its id stands in `leeboard plan show`");
+      since = newest_observation(plan, escalation);
+    }
+  Acknowledged out;
+  out.how = records.acknowledgements().add({.object = object, .by = desk.actor, .at = desk.as_of, .note = note}, since);
+  auto standing = records.acknowledgements().find(object, {}, since);
+  out.standing = standing ? std::move(*standing) : store::Acknowledgement{object, desk.actor, desk.as_of, note};
+  return out;
+}
+
+void acknowledge_escalations(store::Repositories& records, const Desk& desk, const CarePlan& plan, const std::string& note) {
+  for (const auto& escalation : plan.escalations)
+    if (!rests_on_item(escalation))
+      records.acknowledgements().add({.object = object_of(plan, escalation), .by = desk.actor, .at = desk.as_of, .note = note},
+                                     newest_observation(plan, escalation));
+}
+
+std::vector<std::string> waiting_of(store::Repositories& records, std::span<const std::string> items) {
+  std::vector<std::string> out;
+  for (const auto& item : items)
+    if (!records.acknowledgements().find(item)) out.push_back(item);
+  return out;
+}
+
+}  // namespace leeboard::clinic

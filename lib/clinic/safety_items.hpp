@@ -1,0 +1,45 @@
+// What waits for somebody to see it: positive answers, entries of the trigger log, escalations of plans.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "record/person_record.hpp"
+#include "store/acknowledgements.hpp"
+#include "store/assessments.hpp"
+#include "store/trigger_log.hpp"
+
+namespace leeboard::store {
+class Repositories;
+}
+
+namespace leeboard::clinic {
+
+struct Desk;
+
+/// Safety items of forms and of the log with who has seen them, by time. `forms` and `log` are those that are seen.
+std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::PersonKey person, const store::Seen& seen,
+                                          const std::vector<store::StoredAssessment>& forms, const std::vector<store::StoredTriggerEvent>& log);
+
+/// The escalations of a stored plan that rest on recorded facts, with who has seen them; one that rests on a form or on the log is
+/// closed with that item. An acknowledgement counts while nothing was observed after it that the escalation rests on.
+std::vector<SafetyItem> list_escalations(store::Repositories& records, const CarePlan& plan, const store::Seen& seen);
+
+/// What an acknowledgement came to: the one that stands now.
+struct Acknowledged {
+  store::Acknowledgement standing;
+  store::Stored how = store::Stored::created;
+};
+
+/// Notes that the desk's actor has seen a safety item: "A-12", "V-7", "PL-2:breathing-slow". Throws not_found for anything else.
+Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const std::string& object, const std::string& note);
+
+/// The same for all escalations of a plan that rest on recorded facts.
+void acknowledge_escalations(store::Repositories& records, const Desk& desk, const CarePlan& plan, const std::string& note);
+
+/// Those of the items that nobody has acknowledged.
+std::vector<std::string> waiting_of(store::Repositories& records, std::span<const std::string> items);
+
+}  // namespace leeboard::clinic

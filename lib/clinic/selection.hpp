@@ -1,0 +1,48 @@
+// --where key=value: which people a list or batch is about. Its keys mean the same everywhere.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "care/due_items.hpp"
+#include "clinic/gather_record.hpp"
+#include "record/person_record.hpp"
+#include "store/keys.hpp"
+
+namespace leeboard::clinic {
+
+/// Somebody in the store.
+struct Person {
+  store::PersonKey key;
+  std::string code;
+};
+
+/// Conditions that must all hold.
+class Selection {
+ public:
+  /// Reads "status=active", "programme=...", "clinician=...", "due-before=2026-12-08". Throws usage with the nearest key.
+  explicit Selection(const std::vector<std::string>& conditions);
+
+  bool empty() const { return conditions_.empty(); }
+  /// Whether the person fits. A record that was read as widened() asks tells all that is looked at.
+  bool holds(const PersonRecord& record, const Desk& desk) const;
+  /// What has to be read to tell, beside what is wanted anyhow.
+  Gathering widened(Gathering what) const;
+  /// Everybody who may fit, in order of code: those who are seen, and records entered in error where `what` asks for these.
+  static std::vector<Person> candidates(store::Repositories& records, const Desk& desk, const Gathering& what);
+  /// As given, in order: for the heading and the manifest.
+  const std::vector<std::string>& conditions() const { return conditions_; }
+  std::string words() const;
+
+ private:
+  std::vector<std::string> conditions_;
+  std::optional<PersonStatus> status_;
+  std::optional<std::string> programme_, clinician_;
+  std::optional<Date> due_before_;
+};
+
+/// By what things are due at the desk's clinic.
+care::DueSetting due_setting(const Desk& desk);
+
+}  // namespace leeboard::clinic

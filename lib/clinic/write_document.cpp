@@ -1,0 +1,111 @@
+// Puts what an intake document says into the store.
+#include "clinic/write_document.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/form_desk.hpp"
+#include "clinic/person_finder.hpp"
+#include "interop/revise_record.hpp"
+
+namespace leeboard::clinic {
+
+DocumentWriter::DocumentWriter(const Desk& desk, Writing how) : desk_(desk), how_(std::move(how)), forms_(std::make_unique<FormDesk>(desk)) {}
+DocumentWriter::~DocumentWriter() = default;
+
+bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right) {
+  return left.has_value() == right.has_value() && (!left || format_stamp(*left) == format_stamp(*right));
+}
+
+store::PersonKey DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
+  const auto person = records.patients().add(document.patient, {desk_.actor, desk_.as_of});
+  became.how = store::Stored::created;
+  became.objects.patients += 1;
+  return person;
+}
+
+void DocumentWriter::revise_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
+  auto revisions = records.patients().revisions(person);
+  if (revisions.empty()) throw Error(ErrorKind::not_found, "this patient has no record");
+  const auto& current = revisions.back().patient;
+  refuse_other_owner(records, person, document.patient);
+  auto revised = interop::revise_patient(current, document);
+  if (how_.import && document.says_patient("identifiers"))
+    // One source does not know the identifiers that another gave.
+    for (const auto& identifier : current.identifiers)
+      if (std::ranges::find(revised.identifiers, identifier) == revised.identifiers.end()) revised.identifiers.push_back(identifier);
+  if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}) == store::Stored::revised) became.note_change();
+}
+
+std::string DocumentWriter::write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
+                                          Became& became) {
+  auto& episodes = records.episodes();
+  const auto add = [&](const Episode& episode) {
+    became.objects.episodes += 1;
+    became.note_change();
+    return episodes.add(person, episode, {desk_.actor, desk_.as_of});
+  };
+  if (!document.episode) {
+    if (const auto current = episodes.current(person)) return current->episode.id;
+    return add(Episode{});
+  }
+  const Episode& given = *document.episode;
+  std::optional<store::EpisodeRevision> target;
+  if (given.admitted) {
+    for (const auto& entry : episodes.of(person)) {
+      // The episode of that admission; else one that was opened before anybody said when it began.
+      const bool same = same_time(entry.episode.admitted, given.admitted);
+      if (same || (!target && !entry.episode.admitted && !entry.episode.discharged)) target = entry;
+      if (same) break;
+    }
+    if (!target) return add(given);
+  } else {
+    target = episodes.current(person);
+    if (!target) return add(given);
+  }
+  const auto revised = interop::revise_episode(target->episode, document);
+  if (episodes.revise(target->episode.id, revised, {desk_.actor, desk_.as_of, how_.reason}) == store::Stored::revised) became.note_change();
+  return target->episode.id;
+}
+
+void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became) {
+  if (!answers.taken_at) answers.taken_at = desk_.as_of;
+  const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : desk_.as_of);
+  became.notes.insert(became.notes.end(), form.notes.begin(), form.notes.end());
+  if (form.how == store::Stored::unchanged) return;
+  became.note_change();
+  became.objects.assessments += 1;
+  if (form.score.safety_positive()) became.safety.push_back(form.id);
+}
+
+void DocumentWriter::write_contents(store::Repositories& records, store::PersonKey person, const std::string& episode,
+                                    const interop::IntakeDocument& document, Became& became) {
+  for (Fact fact : document.facts) {
+    if (fact.by.empty()) fact.by = desk_.actor;
+    if (!how_.source.empty()) fact.source = how_.source;
+    fact.recorded = how_.import ? fact.at : desk_.as_of;
+    if (!fact.corrects.empty())
+      if (const auto old = records.facts().get(fact.corrects); old && old->fact.key != fact.key)
+        throw Error(ErrorKind::bad_input, fact.corrects + " is an observation of " + old->fact.key + ", not of " + fact.key)
+            .mend_with("see the numbers with `leeboard intake show PATIENT --all-revisions`");
+    if (fact.corrects.empty() && records.facts().holds(person, fact)) continue;
+    records.facts().add(person, episode, fact);
+    became.objects.facts += 1;
+    became.note_change();
+  }
+  for (Trigger trigger : document.triggers) {
+    trigger.recorded = desk_.as_of;
+    if (records.triggers().add(person, trigger, desk_.actor).second == store::Stored::unchanged) continue;
+    became.objects.triggers += 1;
+    became.note_change();
+  }
+  for (const auto& event : document.events) {
+    if (records.events().add(person, episode, event, how_.import ? event.at : desk_.as_of).second == store::Stored::unchanged) continue;
+    became.objects.events += 1;
+    became.note_change();
+  }
+  for (const auto& answers : document.assessments) write_form(records, person, answers, became);
+}
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,50 @@
+// Puts what an intake document says into the store: the person, the episode, facts, triggers, events and forms.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "clinic/became.hpp"
+#include "interop/intake_document.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+struct Desk;
+class FormDesk;
+
+/// How a document is written.
+struct Writing {
+  std::string reason;   ///< of new revisions
+  std::string source;   ///< of facts: "entered", "I-7"; empty: as read
+  bool import = false;  ///< facts became known when they were true, unless the source says otherwise
+};
+
+/// Writes documents; keeps compiled instruments between them. The desk outlives it.
+class DocumentWriter {
+ public:
+  DocumentWriter(const Desk& desk, Writing how);
+  ~DocumentWriter();
+
+  /// Makes the person (code given by the store when the document has none).
+  store::PersonKey add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became);
+  /// Revises the person's record by the keys that the document gives. Throws bad_input for an identifier of somebody else.
+  void revise_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
+  /// The episode that the document's records go to: the one it names by admission, the current one, or a new one.
+  std::string write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
+  /// Facts, triggers, events and forms. Equal ones that stand already are not written again.
+  void write_contents(store::Repositories& records, store::PersonKey person, const std::string& episode, const interop::IntakeDocument& document,
+                      Became& became);
+  /// A form, scored.
+  void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became);
+
+ private:
+  const Desk& desk_;
+  Writing how_;
+  std::unique_ptr<FormDesk> forms_;
+};
+
+/// Whether two times are written the same: a day has no offset of its own.
+bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right);
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,11 @@
+// Medication resources of every kind as our values.
+#pragma once
+
+#include "interop/fhir/conversion.hpp"
+
+namespace leeboard::interop {
+
+/// Converts one resource into its record.
+void convert_medication(const Conversion& conversion);
+
+}  // namespace leeboard::interop

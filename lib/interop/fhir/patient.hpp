@@ -1,0 +1,11 @@
+// Patient resources as our values.
+#pragma once
+
+#include "interop/fhir/conversion.hpp"
+
+namespace leeboard::interop {
+
+/// Converts one resource into its record.
+void convert_patient(const Conversion& conversion);
+
+}  // namespace leeboard::interop

@@ -1,0 +1,11 @@
+// Procedure resources as our values.
+#pragma once
+
+#include "interop/fhir/conversion.hpp"
+
+namespace leeboard::interop {
+
+/// Converts one resource into its record.
+void convert_procedure(const Conversion& conversion);
+
+}  // namespace leeboard::interop

@@ -1,0 +1,16 @@
+// How a safety item is acknowledged, in the words that every command and report uses.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace leeboard {
+
+/// "leeboard assess ack A-12 --reason TEXT --actor STAFF"; without an id, of any item.
+std::string acknowledge_command(std::string_view id = {});
+
+/// "Acknowledge it with: ..." of one item, "Acknowledge each with: ..." of several, or of none that is named.
+std::string acknowledge_sentence(std::span<const std::string> ids);
+
+}  // namespace leeboard

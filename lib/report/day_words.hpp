@@ -1,0 +1,13 @@
+// How far off a day is.
+#pragma once
+
+#include <string>
+
+#include "base/date.hpp"
+
+namespace leeboard::report {
+
+/// How far off a day is: "today", "in 3 days", "1 day over".
+std::string when_words(Date day, Date today);
+
+}  // namespace leeboard::report

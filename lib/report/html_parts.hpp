@@ -1,0 +1,15 @@
+// Pieces of HTML that the page of a report is put together from.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace leeboard::report {
+
+/// Adds untrusted text, escaped for text and quoted attributes.
+void append_html(std::string& out, std::string_view text);
+
+/// Adds everything up to <body>, with the style sheet and the policy that pins it.
+void begin_html_page(std::string& out, std::string_view title);
+
+}  // namespace leeboard::report

@@ -1,0 +1,14 @@
+// Safety items, scores and facts in the patient report.
+#pragma once
+
+#include "report/document.hpp"
+#include "report/key_figures.hpp"
+
+namespace leeboard::report {
+
+/// Each part is a section of its own, also where nothing is recorded.
+Section safety_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
+Section scores_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
+Section facts_part(const PersonRecord& file, const ReportSetting& clinic);
+
+}  // namespace leeboard::report

@@ -1,0 +1,110 @@
+// Prints one person's record, section by section.
+#include "report/record_text.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "report/patient_json.hpp"
+
+namespace leeboard::report {
+
+namespace {
+
+std::string shown_details(const Event& event) {
+  std::string text;
+  for (const auto& [name, value] : event.details) {
+    if (name == "system" || name == "code" || name == "word" || name == "fact" || name.starts_with("x_")) continue;
+    text.append(text.empty() ? "" : ", ")
+        .append(name == "text" || name == "type" || name == "drug" || name == "analyte" ? "" : name + " ")
+        .append(value);
+  }
+  return text;
+}
+
+std::string shown_scale(const ScaleScore& scale) {
+  return scale.scale + " " + format_range({scale.low, scale.high}) + (scale.band ? " (" + *scale.band + ")" : "");
+}
+
+void add_patient(std::string& out, const Patient& patient) {
+  out += fmt::format("{}  {}\n", patient.code, format_name(patient));
+  out += fmt::format("born {}, sex at birth {}\n", shown_birth(patient), shown(patient.sex_at_birth));
+  const auto& contact = patient.contact;
+  out += fmt::format("phone {}, address {}\n", shown(contact.phone),
+                     is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));
+  if (patient.status != PatientStatus::active) out += fmt::format("status: {}\n", format_word(patient.status));
+}
+
+}  // namespace
+
+std::string render_record_text(const PersonRecord& record, const RecordView& view) {
+  std::string out;
+  if (record.known) add_patient(out, record.patient);
+  else
+    out += record.patient.code + "  " +
+           (record.revisions.empty()
+                ? "nothing is known as of then"
+                : "the record is " + std::string(format_word(record.revisions.back().patient.status)) + "; --all-revisions shows it") +
+           "\n";
+  for (const auto& code : record.merged) out += "read as one with " + code + "\n";
+  for (const auto& item : record.safety)
+    if (!item.acknowledged)
+      out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
+  if (!record.episodes.empty()) out += "\nEpisodes\n";
+  for (const auto& episode : record.episodes) {
+    out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");
+    if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), shown(episode.discharge_reason));
+    out += fmt::format("; programme {}, clinician {}\n", shown(episode.programme), shown(episode.clinician));
+  }
+  if (!record.sheet.findings().empty()) out += "\nFacts\n";
+  for (const auto& [key, finding] : record.sheet.findings()) {
+    out += "  " + key + ": ";
+    if (finding.value) out += format_value(*finding.value);
+    else if (finding.expired) out += "expired (was " + format_value(*finding.expired) + ")";
+    else out += format_absent(finding.absent);
+    if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
+    out += "\n";
+  }
+  if (!record.triggers.empty()) out += "\nTriggers\n";
+  for (const auto& trigger : record.triggers)
+    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), trigger.text, format_word(trigger.status));
+  if (!record.assessments.empty()) out += "\nAssessments\n";
+  for (const auto& form : record.assessments) {
+    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
+                       form.answers.instrument);
+    for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
+    out += form.score.complete ? "\n" : "  incomplete\n";
+  }
+  if (!record.events.empty()) out += "\nEvents\n";
+  for (const auto& event : record.events) {
+    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
+                       event.note.empty() ? "" : " - " + event.note);
+  }
+  if (view.all_revisions) {
+    out += "\nRevisions of the record\n";
+    for (const auto& revision : record.revisions)
+      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.signature.at),
+                         revision.signature.by.empty() ? "-" : revision.signature.by,
+                         revision.signature.reason.empty() ? "-" : revision.signature.reason, format_name(revision.patient));
+    out += "\nObservations\n";
+    for (const auto& stored : record.observations) {
+      const auto* value = std::get_if<FactValue>(&stored.fact.content);
+      out +=
+          fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
+                      value ? format_value(*value) : std::string(format_absent(std::get<Absent>(stored.fact.content))), format_stamp(stored.fact.at),
+                      stored.corrected               ? "  corrected"
+                      : stored.fact.corrects.empty() ? ""
+                                                     : "  corrects " + stored.fact.corrects);
+    }
+  }
+  if (view.kept) {
+    out += "\nKept verbatim, not understood\n";
+    std::map<std::string, std::size_t> types;
+    for (const auto& resource : record.kept_texts) ++types[resource.type + ": " + resource.reason];
+    for (const auto& [type, number] : types) out += fmt::format("  {} {}\n", number, type);
+    if (types.empty()) out += "  nothing\n";
+  }
+  return out;
+}
+
+}  // namespace leeboard::report

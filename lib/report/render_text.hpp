@@ -1,0 +1,14 @@
+// Reports as plain text.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "report/document.hpp"
+
+namespace leeboard::report {
+
+/// Plain text for `width` columns (40 or more); control characters are escaped.
+std::string render_text(const Document& document, std::size_t width = 80);
+
+}  // namespace leeboard::report

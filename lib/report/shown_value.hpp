@@ -1,0 +1,17 @@
+// Days and texts of a record as values of a document, with what is missing.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/date.hpp"
+#include "record/patient.hpp"
+#include "report/document.hpp"
+
+namespace leeboard::report {
+
+Value day_value(const std::optional<Date>& day, std::string_view missing = "not-recorded");
+
+Value said_value(const Said& said);
+
+}  // namespace leeboard::report

@@ -1,0 +1,51 @@
+// Gathers emergencies and what nobody has acknowledged.
+#include "report/urgent_part.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/key_figures.hpp"
+#include "report/text_words.hpp"
+
+namespace leeboard::report {
+
+namespace {
+std::string object_of(const CarePlan& plan, const Escalation& escalation) { return plan.id + ":" + escalation.id; }
+
+// An emergency that rests on forms or on the log is settled with their acknowledgement; one that rests on a fact with its own.
+bool is_settled(const CarePlan& plan, const Escalation& escalation, const PersonRecord& file) {
+  bool from_item = false;
+  for (const auto& because : escalation.because)
+    for (const auto& item : file.safety)
+      if (item.object == because.source) {
+        if (!item.acknowledged) return false;
+        from_item = true;
+      }
+  const auto own = std::ranges::find(file.safety, object_of(plan, escalation), &SafetyItem::object);
+  return from_item || (own != file.safety.end() && own->acknowledged);
+}
+}  // namespace
+
+std::vector<Block> urgent_blocks(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
+  std::vector<Block> blocks;
+  std::vector<std::string> told;
+  if (figures.plan && figures.status != PersonStatus::discharged && !figures.death)
+    for (const auto& escalation : figures.plan->escalations) {
+      told.push_back(object_of(*figures.plan, escalation));
+      blocks.push_back(is_settled(*figures.plan, escalation, file)
+                           ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
+                           : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});
+    }
+  for (const auto& item : file.safety) {
+    if (item.acknowledged || std::ranges::find(told, item.object) != told.end()) continue;
+    const auto* look = clinic.instrument(item.what);
+    auto title = fmt::format("Not acknowledged: {}, {}, {}", item.object, look ? look->name : spaced(item.what), format_date(item.at.day));
+    if (!item.text.empty()) title += ": " + item.text;
+    blocks.push_back(Notice{"safety-" + item.object, Tone::alarm, title, {}});
+  }
+  if (figures.safety_open > 0 && !figures.death && !clinic.safety_text.empty()) blocks.push_back(Paragraph{clinic.safety_text, Tone::alarm});
+  return blocks;
+}
+
+}  // namespace leeboard::report

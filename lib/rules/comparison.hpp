@@ -1,0 +1,36 @@
+// The signs of a comparison: what each is called, what it means, what its opposite is.
+#pragma once
+
+#include <string_view>
+
+namespace leeboard::rules {
+
+/// `is` is a bare yes/no fact; `in` holds when any of the literals would.
+enum class Comparison { is, equal, not_equal, less, less_equal, greater, greater_equal, in };
+
+/// "", "=", "!=", "<", "<=", ">", ">=", "in".
+std::string_view format_comparison(Comparison comparison);
+
+/// Whether it is one of < <= > >=.
+bool is_order(Comparison comparison);
+
+/// The sign that holds where this one does not; `is` and `in` have none and come back as they are.
+Comparison opposite(Comparison comparison);
+
+/// Whether two values compare so. `is` and `in`, which compare no two values, never hold.
+template <class Value>
+constexpr bool holds(Value left, Comparison comparison, Value right) {
+  switch (comparison) {
+    case Comparison::equal: return left == right;
+    case Comparison::not_equal: return left != right;
+    case Comparison::less: return left < right;
+    case Comparison::less_equal: return left <= right;
+    case Comparison::greater: return left > right;
+    case Comparison::greater_equal: return left >= right;
+    case Comparison::is:
+    case Comparison::in: break;
+  }
+  return false;
+}
+
+}  // namespace leeboard::rules

@@ -1,0 +1,77 @@
+// What is open: the connection that writes, the one that reads, how far reads see, and who works under which conditions.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/audit_chain.hpp"
+#include "store/connection.hpp"
+#include "store/remembered_heads.hpp"
+#include "store/session.hpp"
+#include "store/store.hpp"
+
+namespace leeboard::store {
+
+class Connections {
+ public:
+  Connections(std::string path, Access access, Session session, OpenOptions options);
+
+  const std::string& path() const { return path_; }
+  const Session& session() const { return session_; }
+  const OpenOptions& options() const { return options_; }
+  Access access() const { return access_; }
+  const RememberedHeads& heads() const { return heads_; }
+  /// An audit event filled with the session's fields; `kind` and further JSON fields (`, "a":1`) make its detail.
+  AuditEvent event(std::string_view kind, std::string_view more = {}) const;
+
+  /// The connection that reads go to: the writing one inside a transaction.
+  Connection& reading();
+  /// The writing connection. Throws bug when the store was opened for reading and no event opened one.
+  Connection& writer();
+  /// The writing connection when it is open, else the reading one.
+  Connection& open_one();
+  bool has_writer() const { return writer_ != nullptr; }
+  /// Opens the writing connection; one `for_reading` takes nothing but audit events. Throws io, bug.
+  void open_writer(bool for_reading);
+  /// Opens the writing connection of a file that is to become a store.
+  void open_new();
+  /// The same again, after an error that may have left it in any state.
+  void reopen_writer();
+  void close_writer() { writer_.reset(); }
+  /// Whether a transaction runs on the writing connection.
+  bool in_transaction() const { return writer_ && writer_->in_transaction(); }
+
+  /// Rows above this event are not seen by reads.
+  std::int64_t limit() const { return in_transaction() ? INT64_MAX : limit_; }
+  void see_newest();
+  void see_first();
+  const Identity& identity();
+  void set_identity(Identity identity) { identity_ = std::move(identity); }
+  Head newest_head();
+
+  const std::vector<std::string>& notices() const { return notices_; }
+  /// Keeps a notice; once the store is open it is told at once.
+  void tell(const std::string& notice);
+  void end_opening() { opened_ = true; }
+
+ private:
+  std::string path_;
+  Access access_;
+  Session session_;
+  OpenOptions options_;
+  std::string os_identity_json_;
+  RememberedHeads heads_;
+  std::unique_ptr<Connection> writer_;
+  std::unique_ptr<Connection> reader_;
+  std::optional<Identity> identity_;
+  std::vector<std::string> notices_;
+  bool opened_ = false;
+  std::int64_t limit_ = INT64_MAX;
+  std::optional<std::int64_t> first_limit_;
+};
+
+}  // namespace leeboard::store

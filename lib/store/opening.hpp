@@ -1,0 +1,15 @@
+// Making and opening a store: path, file system, layout, journal, and the head that this user remembers.
+#pragma once
+
+#include "store/open_store.hpp"
+
+namespace leeboard::store {
+
+/// Makes the file and its tables with a new store id. Throws usage when a file stands there, io.
+void create_new(OpenStore& store);
+
+/// Opens the file with every check, undoes what a killed command left, and changes an older layout when the store is opened for
+/// writing. Throws as Store::open.
+void open_existing(OpenStore& store);
+
+}  // namespace leeboard::store

@@ -1,0 +1,72 @@
+// The C interface of SQLite, on the handle of SQLiteCpp: the wrapper (3.2.1 of Debian 12) has no call for the configuration of the
+// library, for the bounds and protective switches of a connection and for whether a file may be written, and hands result codes
+// through as numbers. This is the only file that includes sqlite3.h.
+#include "store/sqlite_gaps.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
+#include <string>
+
+#include "base/error.hpp"
+
+namespace leeboard::store {
+
+void switch_off_statistics() {
+  // Nobody reads them, and they cost a lock at every allocation.
+  [[maybe_unused]] static const int without_statistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+void protect(SQLite::Database& database) {
+  sqlite3* const db = database.getHandle();
+  sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
+  sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, 1024 * 1024);
+  sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1);
+  int state = 0;
+  if (sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, &state) != SQLITE_OK || state != 1 ||
+      sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &state) != SQLITE_OK || state != 0 ||
+      sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, &state) != SQLITE_OK || state != 0)
+    throw Error(ErrorKind::failed, "the database library does not take the protective settings");
+}
+
+bool is_read_only(SQLite::Database& database) { return sqlite3_db_readonly(database.getHandle(), "main") == 1; }
+
+void throw_sqlite(int code, int extended) {
+  const std::string number = " (sqlite " + std::to_string(extended) + ")";
+  switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: throw Error(ErrorKind::busy, "another process holds the store" + number).mend_with("try again, or wait longer with --wait");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      throw Error(ErrorKind::damaged, "the store is damaged" + number)
+          .mend_with("write nothing; run `leeboard store verify --deep`, then `leeboard store restore` or `store salvage`");
+    case SQLITE_FULL: throw Error(ErrorKind::io, "the disk is full; the old state is kept" + number).mend_with("free some space and run it again");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      throw Error(ErrorKind::io, "the store cannot be written; the old state is kept" + number)
+          .mend_with("check that the file, its folder and the medium are writable");
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      throw Error(ErrorKind::io, "the disk reported an error; the old state is kept" + number)
+          .mend_with("check the disk and its free space, then run it again");
+    case SQLITE_TOOBIG: throw Error(ErrorKind::bad_input, "a value is over 16 MiB" + number).mend_with("leave it out or make it smaller");
+    case SQLITE_NOMEM: throw Error(ErrorKind::failed, "out of memory" + number).mend_with("close other programs and run it again");
+    case SQLITE_INTERRUPT: throw Error(ErrorKind::failed, "interrupted" + number);
+    default: throw Error(ErrorKind::bug, "the store refused a statement" + number);
+  }
+}
+
+void throw_sqlite(const SQLite::Exception& error) {
+  const int code = error.getErrorCode();
+  throw_sqlite(code, error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : code);
+}
+
+void require_done(int code) {
+  if (code != SQLITE_DONE) throw_sqlite(code, code);
+}
+
+void throw_too_big() { throw_sqlite(SQLITE_TOOBIG, SQLITE_TOOBIG); }
+void throw_bad_index() { throw_sqlite(SQLITE_RANGE, SQLITE_RANGE); }
+
+}  // namespace leeboard::store

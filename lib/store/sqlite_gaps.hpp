@@ -1,0 +1,40 @@
+// What SQLiteCpp has no call for, and what its errors mean for us.
+#pragma once
+
+#include <SQLiteCpp/Exception.h>
+
+#include <utility>
+
+namespace SQLite {
+class Database;
+}
+
+namespace leeboard::store {
+
+/// Switches SQLite's memory statistics off; heard only before the first connection of the process.
+void switch_off_statistics();
+
+/// Sets the bounds and the protective switches of a connection. Throws failed when the library does not take them.
+void protect(SQLite::Database& database);
+
+/// Whether the file or the medium allows no change.
+bool is_read_only(SQLite::Database& database);
+
+/// Throws what a result code of SQLite means for us: busy, damaged, io, version or bug. No values in the message but `extended`.
+[[noreturn]] void throw_sqlite(int code, int extended);
+[[noreturn]] void throw_sqlite(const SQLite::Exception& error);
+/// Throws the same for any code but that of a step that was the last.
+void require_done(int code);
+/// The same for a value over the bound and for a parameter that the statement does not have.
+[[noreturn]] void throw_too_big();
+[[noreturn]] void throw_bad_index();
+
+/// What the work gives; its errors of SQLiteCpp thrown as ours.
+template <class Work>
+decltype(auto) translated(Work&& work) {
+  try {
+    return std::forward<Work>(work)();
+  } catch (const SQLite::Exception& error) { throw_sqlite(error); }
+}
+
+}  // namespace leeboard::store

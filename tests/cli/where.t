@@ -1,0 +1,74 @@
+# --where means the same in every command: the list, the caseload, what is due and the reports are about the same people.
+$ export LEEBOARD_AS_OF=2026-12-10 LEEBOARD_DB=clinic.db
+$ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
+$ cat > add <<'END'
+> while read -r one; do echo "$one" | leeboard intake add - --quiet || exit 1; done
+> END
+$ sh add <<'END'
+> {patient: {code: P-1}, episode: {admitted: 2026-12-10, programme: outpatient-moud, clinician: S-03}}
+> {patient: {code: P-2}, episode: {admitted: 2026-12-10, programme: hospital, clinician: S-04}, events: [{kind: encounter, at: 2026-12-12T09:00-05:00, type: nurse, status: booked}]}
+> {patient: {code: P-3}, episode: {admitted: 2026-11-01, programme: declined, clinician: S-03}}
+> {patient: {code: P-4}, episode: {admitted: 2026-11-01, programme: hospital, clinician: S-04}}
+> {patient: {code: P-5, name: {family: Asked}}}
+> {patient: {code: P-6}, episode: {admitted: 2026-12-10, programme: hospital, clinician: S-03}}
+> END
+P-1
+P-2
+P-3
+P-4
+P-5
+P-6
+$ echo '{episode: {discharged: 2026-12-01, reason: completed}}' | leeboard intake discharge P-3 - --quiet
+P-3 revised (E-3)
+$ echo '{episode: {discharged: 2026-12-02, reason: died}}' | leeboard intake discharge P-4 - --quiet
+P-4 revised (E-4)
+$ echo '{patient: {status: entered-in-error}}' | leeboard intake update P-6 - --reason "wrong person" --quiet
+P-6 revised
+$ cat > who <<'END'
+> list=$(leeboard intake list "$@" --json | jq -r 'select(.type == "patient").patient' | xargs)
+> load=$(leeboard report caseload "$@" --json | jq -r 'select(.type == "patient").patient' | xargs)
+> leeboard report patient --all "$@" --format text -o all --force --quiet
+> files=$(jq -r '.files[].patient' all/manifest.json | xargs)
+> rm -r all
+> test "$list" = "$load" -a "$list" = "$files" && echo "$* | $list" || echo "$* DIFFER: $list | $load | $files"
+> END
+$ sh who
+ | P-1 P-2 P-3 P-4 P-5
+$ for status in active discharged no-episode entered-in-error; do sh who --where status=$status; done
+--where status=active | P-1 P-2
+--where status=discharged | P-3 P-4
+--where status=no-episode | P-5
+--where status=entered-in-error | P-6
+$ for programme in hospital declined outpatient-moud nowhere; do sh who --where programme=$programme; done
+--where programme=hospital | P-2 P-4
+--where programme=declined | P-3
+--where programme=outpatient-moud | P-1
+--where programme=nowhere | 
+$ sh who --where clinician=S-03; sh who --where clinician=S-04 --where status=active
+--where clinician=S-03 | P-1 P-3
+--where clinician=S-04 --where status=active | P-2
+$ for day in 2026-12-10 2026-12-11 2027-06-01; do sh who --where due-before=$day; done
+--where due-before=2026-12-10 | 
+--where due-before=2026-12-11 | P-1 P-2
+--where due-before=2027-06-01 | P-1 P-2
+$ leeboard report due --where status=discharged --within 90d --json | jq -c '[.type, .patients]'
+["summary",0]
+$ leeboard intake list
+patient  name   born       status      admitted    programme        clinician
+P-1      P-1    not-asked  active      2026-12-10  outpatient-moud  S-03
+P-2      P-2    not-asked  active      2026-12-10  hospital         S-04
+P-3      P-3    not-asked  discharged  2026-11-01                   S-03
+P-4      P-4    not-asked  discharged  2026-11-01  hospital         S-04
+P-5      Asked  not-asked  no-episode
+
+5 patients
+$ leeboard report caseload --where status=entered-in-error --json | jq -c 'select(.type == "summary") | [.patients, .entered_in_error]'
+[1,1]
+$ leeboard intake list --where status=active --where status=discharged
+! leeboard: error[usage]: --where names status twice with different values
+!   mend:  no patient can have both; give one
+[2]
+$ leeboard intake list --where status=gone
+! leeboard: error[usage]: --where knows no status 'gone'
+!   mend:  choose one of: entered-in-error active discharged no-episode
+[2]

@@ -1,0 +1,126 @@
+// Drafting, signing and deciding without a terminal.
+#include "clinic/plan_desk.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/error.hpp"
+#include "clinic/gather_record.hpp"
+#include "clinic/safety_items.hpp"
+#include "store/store.hpp"
+#include "unit/clinic/clinic_fixture.hpp"
+
+using namespace leeboard;
+using namespace leeboard::clinic;
+using leeboard::clinic::test::Clinic;
+
+namespace {
+Drafted draft(Clinic& clinic, const char* day) {
+  Drafted out;
+  clinic.store.write([&](store::Repositories& records) { out = draft_plan(records, clinic.desk(day), {"P-0001", {}, {}}); });
+  return out;
+}
+
+Signed sign(Clinic& clinic, const char* day, const std::string& reason = {}) {
+  Signed out;
+  clinic.store.write([&](store::Repositories& records) { out = sign_plan(records, clinic.desk(day), {"P-0001", 0, reason}); });
+  return out;
+}
+
+Acknowledged ack(Clinic& clinic, const char* day, const std::string& object) {
+  Acknowledged out;
+  clinic.store.write([&](store::Repositories& records) { out = acknowledge(records, clinic.desk(day), object, "seen"); });
+  return out;
+}
+}  // namespace
+
+TEST_CASE("a draft is stored when it says something new, signed once, and decided upon") {
+  Clinic clinic;
+  const auto person = clinic.admit("Ada", "2026-12-01");
+  clinic.note(person, "dsm5_criteria_count", Range{7, 7}, "2026-12-01");
+  const auto first = draft(clinic, "2026-12-01");
+  CHECK(first.plan.id == "PL-1");
+  CHECK(first.waiting.empty());
+  CHECK(draft(clinic, "2026-12-01").unchanged);
+  const auto signature = sign(clinic, "2026-12-01");
+  CHECK(signature.revision.status == PlanStatus::signed_);
+  CHECK(signature.revision.signature.by == "S-04");
+  CHECK(sign(clinic, "2026-12-01").again);
+  const auto line = signature.plan.lines.front().id;
+  store::PlanRevision decided;
+  clinic.store.write([&](store::Repositories& records) {
+    decided = decide_line(records, clinic.desk("2026-12-02"), {"P-0001", line, Decision::done, {}});
+  });
+  CHECK(decided.revision == 3);
+  const auto record = *gather_record(clinic.store.read(), clinic.desk("2026-12-02"), person);
+  REQUIRE(record.signed_plan);
+  CHECK(record.signed_plan->lines.front().decision->decision == Decision::done);
+  CHECK_FALSE(record.draft);
+  CHECK_THROWS_AS(clinic.store.write([&](store::Repositories& records) {
+    decide_line(records, clinic.desk("2026-12-02"), {"P-0001", "no-such", Decision::done, {}});
+  }),
+                  Error);
+}
+
+TEST_CASE("an emergency that rests on a fact waits under the name that the message gives, until somebody has seen it") {
+  Clinic clinic;
+  const auto person = clinic.admit("Ada", "2026-12-01");
+  clinic.note(person, "overdose_suspected", true, "2026-12-01T09:00Z");
+  const auto first = draft(clinic, "2026-12-01T09:05Z");
+  REQUIRE(first.waiting == std::vector<std::string>{"PL-1:emergency-breathing"});
+  auto record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01T09:06Z"), person);
+  REQUIRE(record.safety.size() == 1);
+  CHECK(record.safety[0].what == "escalation");
+  CHECK_FALSE(record.safety[0].acknowledged);
+  CHECK_THROWS_WITH_AS(sign(clinic, "2026-12-01T09:06Z"), "the plan holds an emergency, PL-1:emergency-breathing, that rests on a recorded fact",
+                       Error);
+  CHECK_THROWS_AS(ack(clinic, "2026-12-01T09:10Z", "PL-1:emergency-breathin"), Error);
+  CHECK_THROWS_AS(ack(clinic, "2026-12-01T09:10Z", "PL-7:emergency-breathing"), Error);
+  CHECK(ack(clinic, "2026-12-01T09:10Z", "PL-1:emergency-breathing").how == store::Stored::created);
+  CHECK(ack(clinic, "2026-12-01T09:11Z", "PL-1:emergency-breathing").how == store::Stored::unchanged);
+  CHECK(draft(clinic, "2026-12-01T09:12Z").waiting.empty());
+  record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01T09:12Z"), person);
+  CHECK(record.safety[0].acknowledged);
+  CHECK(record.safety[0].by == "S-04");
+  CHECK_NOTHROW(sign(clinic, "2026-12-01T09:13Z"));
+  // The same emergency observed anew is news.
+  clinic.note(person, "overdose_suspected", true, "2026-12-03T08:00Z");
+  CHECK(draft(clinic, "2026-12-03T08:05Z").waiting == std::vector<std::string>{"PL-1:emergency-breathing"});
+  CHECK(ack(clinic, "2026-12-03T08:10Z", "PL-1:emergency-breathing").how == store::Stored::created);
+  CHECK(draft(clinic, "2026-12-03T08:11Z").waiting.empty());
+}
+
+TEST_CASE("a signature with a reason acknowledges the emergency") {
+  Clinic clinic;
+  const auto person = clinic.admit("Ada", "2026-12-01");
+  clinic.note(person, "overdose_suspected", true, "2026-12-01T09:00Z");
+  draft(clinic, "2026-12-01T09:05Z");
+  CHECK_NOTHROW(sign(clinic, "2026-12-01T09:06Z", "naloxone given, hospital called"));
+  const auto record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01T09:07Z"), person);
+  REQUIRE(record.safety.size() == 1);
+  CHECK(record.safety[0].acknowledged);
+  CHECK(record.safety[0].note == "naloxone given, hospital called");
+}
+
+TEST_CASE("facts of a closed stretch of care never reach the plan of a new one, and neither does its plan") {
+  Clinic clinic;
+  const auto person = clinic.admit("Ada", "2026-11-01");
+  clinic.note(person, "overdose_suspected", true, "2026-11-02T09:00Z");
+  CHECK_FALSE(draft(clinic, "2026-11-02T09:05Z").plan.escalations.empty());
+  clinic.discharge(person, "2026-11-02T09:10Z");
+  clinic.readmit(person, "2026-11-02T09:15Z");
+  const auto fresh = draft(clinic, "2026-11-02T09:20Z");
+  CHECK(fresh.plan.id == "PL-2");
+  CHECK(fresh.plan.escalations.empty());
+  CHECK(fresh.waiting.empty());
+}
+
+TEST_CASE("who has died is told first in a draft, and a plan that does not say so is not signed") {
+  Clinic clinic;
+  const auto person = clinic.admit("Ada", "2026-11-01");
+  draft(clinic, "2026-11-02");
+  clinic.discharge(person, "2026-11-05", "died");
+  CHECK_THROWS_AS(sign(clinic, "2026-11-06", "a reason"), Error);
+  REQUIRE_FALSE(draft(clinic, "2026-11-06").plan.problems.empty());
+  CHECK_THROWS_AS(sign(clinic, "2026-11-06"), Error);
+  CHECK_NOTHROW(sign(clinic, "2026-11-06", "the record is wrong"));
+}
