@@ -9,7 +9,6 @@
 #include "catalog/guideline.hpp"
 #include "catalog/instrument.hpp"
 #include "catalog/load_vocabulary.hpp"
-#include "catalog/medicine_dictionary.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
@@ -23,7 +22,6 @@ struct Catalog::Loaded {
   std::optional<TreatmentOptions> options;
   std::optional<std::vector<SafetyRule>> rules;
   std::optional<std::vector<Contradiction>> contradictions;
-  std::optional<MedicineDictionary> medicines;
   std::map<std::string, Instrument, std::less<>> instruments;
   std::map<std::string, CareTemplate, std::less<>> templates;
   std::optional<std::vector<TemplateScope>> scopes;
@@ -56,11 +54,6 @@ const std::vector<SafetyRule>& Catalog::safety_rules() {
 const std::vector<Contradiction>& Catalog::contradictions() {
   if (!loaded_->contradictions) loaded_->contradictions = load_contradictions(definitions_, vocabulary());
   return *loaded_->contradictions;
-}
-
-const MedicineDictionary& Catalog::medicines() {
-  if (!loaded_->medicines) loaded_->medicines.emplace(load_medicines(definitions_));
-  return *loaded_->medicines;
 }
 
 const Instrument& Catalog::instrument(std::string_view id) {

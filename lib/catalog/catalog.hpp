@@ -17,7 +17,6 @@ struct SafetyRule;
 struct TreatmentOptions;
 struct CareTemplate;
 struct Contradiction;
-class MedicineDictionary;
 struct TemplateScope;
 
 /// Built-in definitions with a site's laid over them. References last as long as the catalog.
@@ -43,8 +42,6 @@ class Catalog {
   const std::vector<SafetyRule>& safety_rules();
   /// Facts that cannot be true together.
   const std::vector<Contradiction>& contradictions();
-  /// The dictionary of medicines. Throws bad_input with all problems of all tables.
-  const MedicineDictionary& medicines();
   /// The template with what it extends and includes already laid together. Throws as instrument().
   const CareTemplate& care_template(std::string_view id);
   /// Templates that can be drafted from, sorted (files of lines only are not among them).

@@ -44,16 +44,16 @@ void list_folder(const std::string& folder, const std::string& below, int depth,
     if (!entry) break;
     const std::string_view name = entry->d_name;
     if (name == "." || name == "..") continue;
-    const bool definition = name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".csv");
+    const bool yaml = name.ends_with(".yaml") || name.ends_with(".yml");
     auto kind = entry->d_type;
-    if (kind == DT_UNKNOWN || (kind == DT_LNK && definition)) {
+    if (kind == DT_UNKNOWN || (kind == DT_LNK && yaml)) {
       std::error_code unknown;
       const auto status = fs::status(folder + "/" + below + std::string(name), unknown);
       const bool link = kind == DT_LNK;
       kind = fs::is_regular_file(status) ? DT_REG : fs::is_directory(status) && !link ? DT_DIR : DT_FIFO;
     }
     if (kind == DT_DIR) list_folder(folder, below + std::string(name) + "/", depth + 1, out);
-    else if (kind == DT_REG && definition) out.push_back({below + std::string(name), true});
+    else if (kind == DT_REG && yaml) out.push_back({below + std::string(name), true});
   }
   if (errno != 0) fail();
 }
@@ -69,15 +69,6 @@ std::vector<DefinitionFile> list_site(const std::string& folder) {
   return out;
 }
 
-bool is_table(std::string_view path) { return path.ends_with(".csv"); }
-
-std::vector<DefinitionFile> split_off_tables(std::vector<DefinitionFile>& files) {
-  std::vector<DefinitionFile> tables;
-  std::ranges::copy_if(files, std::back_inserter(tables), [](const auto& file) { return is_table(file.path); });
-  std::erase_if(files, [](const auto& file) { return is_table(file.path); });
-  return tables;
-}
-
 /// "templates/oud-core.yaml" of "templates" gives "oud-core"; nothing for files in deeper folders.
 std::string_view stem_in(std::string_view path, std::string_view folder) {
   path.remove_prefix(std::min(path.size(), folder.size() + 1));
@@ -90,7 +81,6 @@ std::string_view stem_in(std::string_view path, std::string_view folder) {
 Definitions::Definitions(std::string site_folder, std::string memory_dir)
     : site_folder_(std::move(site_folder)),
       site_files_(list_site(site_folder_)),
-      site_tables_(split_off_tables(site_files_)),
       site_ids_(std::make_unique<SiteIds>(site_folder_, std::move(memory_dir))) {}
 Definitions::~Definitions() = default;
 Definitions::Definitions(Definitions&&) noexcept = default;
@@ -99,23 +89,11 @@ Definitions& Definitions::operator=(Definitions&&) noexcept = default;
 std::vector<DefinitionFile> Definitions::list(std::string_view prefix) const {
   std::vector<DefinitionFile> out;
   for (const auto& file : embedded_under(prefix))
-    if (!is_table(file.path)) out.push_back({std::string(file.path), false});
+    if (!file.path.ends_with(".csv")) out.push_back({std::string(file.path), false});  // tables: list_tables()
   for (const auto& file : site_files_)
     if (file.path.starts_with(prefix)) out.push_back(file);
   for (const auto& file : laid_over_)
     if (file.path.starts_with(prefix)) out.push_back(file);
-  return out;
-}
-
-std::vector<DefinitionTable> Definitions::tables(std::string_view prefix) const {
-  std::vector<DefinitionTable> out;
-  for (const auto& file : embedded_under(prefix))
-    if (is_table(file.path)) out.push_back({{std::string(file.path), false}, "data/" + std::string(file.path), file.text});
-  for (const auto& file : site_tables_) {
-    if (!file.path.starts_with(prefix)) continue;
-    const auto& definition = site_text(file).definition;
-    out.push_back({file, definition.source, definition.text});
-  }
   return out;
 }
 

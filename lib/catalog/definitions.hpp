@@ -31,13 +31,6 @@ struct Definition {
   io::Node root() const { return document.root(); }
 };
 
-/// One table of one layer, as text.
-struct DefinitionTable {
-  DefinitionFile file;
-  std::string source;     ///< name for messages
-  std::string_view text;  ///< lasts as long as Definitions
-};
-
 /// Both layers, opened file by file on demand and kept. Loaders read the built-in file first and let the site's win by id.
 class Definitions {
  public:
@@ -52,9 +45,6 @@ class Definitions {
   std::vector<DefinitionFile> list(std::string_view prefix) const;
   /// Opens a listed file; the reference lasts as long as this object. Throws not_found, io, bad_input.
   const Definition& open(const DefinitionFile& file) const;
-
-  /// The tables (CSV) whose path begins so: built-in ones first, each layer sorted. Throws io.
-  std::vector<DefinitionTable> tables(std::string_view prefix) const;
 
   /// Ids of definitions that are one file each ("instruments", "templates"): names of built-in files, `id` of the site's.
   std::vector<std::string> ids(std::string_view folder) const;
@@ -73,7 +63,7 @@ class Definitions {
   struct Opened;
   Opened& site_text(const DefinitionFile& file) const;
   std::string site_folder_;
-  std::vector<DefinitionFile> site_files_, site_tables_;
+  std::vector<DefinitionFile> site_files_;
   std::vector<DefinitionFile> laid_over_;
   std::unique_ptr<SiteIds> site_ids_;
   mutable std::map<DefinitionFile, std::unique_ptr<Opened>> opened_;

@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "catalog/definitions.hpp"
+#include "catalog/definition_tables.hpp"
 #include "catalog/medicine_name.hpp"
 #include "catalog/medicine_words.hpp"
 #include "catalog/read_medicine_row.hpp"
@@ -66,9 +66,9 @@ void check_words(const MedicineWords& words, std::vector<Table>& tables) {
 std::vector<std::pair<std::string, Diagnostics>> lint_medicines(const Definitions& definitions) {
   const auto words = load_medicine_words(definitions);
   std::vector<Table> tables;
-  for (const auto& table : definitions.tables("medicines/")) {
+  for (const auto& table : list_tables(definitions, "medicines")) {
     Table one{table.source, {}, {}};
-    one.rows = read_medicine_table(table.text, table.source, table.file.site, words, one.faults);
+    one.rows = read_medicine_table(table.text, table.source, table.site, words, one.faults);
     tables.push_back(std::move(one));
   }
   check_ingredients(tables);

@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "base/nearest.hpp"
-#include "catalog/definitions.hpp"
+#include "catalog/definition_tables.hpp"
 #include "catalog/medicine_name.hpp"
 #include "catalog/read_medicine_row.hpp"
 
@@ -99,8 +99,8 @@ MedicineDictionary load_medicines(const Definitions& definitions) {
   Diagnostics diagnostics;
   std::vector<Medicine> rows;
   std::unordered_map<std::string, std::size_t> place;
-  for (const auto& table : definitions.tables("medicines/")) {
-    for (auto& row : read_medicine_table(table.text, table.source, table.file.site, words, diagnostics)) {
+  for (const auto& table : list_tables(definitions, "medicines")) {
+    for (auto& row : read_medicine_table(table.text, table.source, table.site, words, diagnostics)) {
       const auto [at, fresh] = place.emplace(normal_medicine_name(row.name), rows.size());
       if (fresh) rows.push_back(std::move(row));
       else rows[at->second] = std::move(row);  // a site's own; two of one layer are a fault that the table's reader tells

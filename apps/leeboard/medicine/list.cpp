@@ -18,7 +18,7 @@ namespace leeboard::app {
 
 namespace {
 Outcome list(const std::string& of_class, Context& context) {
-  const auto& dictionary = context.catalog().medicines();
+  const auto dictionary = catalog::load_medicines(context.catalog().definitions());
   const auto& classes = dictionary.words().classes;
   if (!of_class.empty() && std::ranges::find(classes, of_class) == classes.end()) {
     const auto near = did_you_mean(of_class, classes);

@@ -17,10 +17,6 @@
 namespace leeboard::app {
 
 namespace {
-catalog::MedicineReading read(Context& context, const std::string& name) {
-  return catalog::read_medicine(context.catalog().medicines(), context.catalog().vocabulary(), name);
-}
-
 void print(Context& context, const catalog::MedicineReading& reading) {
   if (context.json()) context.print(report::render_medicine_json(reading) + "\n");
   else context.print_text(report::render_medicine_text(reading));
@@ -28,10 +24,11 @@ void print(Context& context, const catalog::MedicineReading& reading) {
 
 Outcome show_lines(Context& context) {
   long long count = 0, recognised = 0;
+  const auto dictionary = catalog::load_medicines(context.catalog().definitions());
   std::istringstream lines(context.read_input("-"));
   for (std::string line; std::getline(lines, line);) {
     if (line.ends_with('\r')) line.pop_back();
-    const auto reading = read(context, line);
+    const auto reading = catalog::read_medicine(dictionary, context.catalog().vocabulary(), line);
     ++count;
     recognised += reading.is_recognised() ? 1 : 0;
     print(context, reading);
@@ -48,7 +45,8 @@ Outcome show_lines(Context& context) {
 
 Outcome show(const std::string& name, Context& context) {
   if (name == "-") return show_lines(context);
-  const auto reading = read(context, name);
+  const auto dictionary = catalog::load_medicines(context.catalog().definitions());
+  const auto reading = catalog::read_medicine(dictionary, context.catalog().vocabulary(), name);
   if (reading.state == catalog::MedicineState::not_recognised)
     throw Error(ErrorKind::not_found, "the dictionary does not know the medicine `" + name + "`")
         .mend_with(reading.near.empty() ? "write it as on its package, or add a row in `medicines/` of the site's folder"
