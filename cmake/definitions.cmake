@@ -3,7 +3,7 @@ add_executable(embed_definitions ${PROJECT_SOURCE_DIR}/apps/embed_definitions/ma
 target_link_libraries(embed_definitions PRIVATE leeboard_io leeboard_base)
 set_target_properties(embed_definitions PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tools)
 
-file(GLOB_RECURSE definitions CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/*.yaml)
+file(GLOB_RECURSE definitions CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/*.yaml ${PROJECT_SOURCE_DIR}/data/*.csv)
 set(LEEBOARD_DEFINITIONS_IMAGE ${PROJECT_BINARY_DIR}/generated/definitions.img)
 add_custom_command(
   OUTPUT ${LEEBOARD_DEFINITIONS_IMAGE}

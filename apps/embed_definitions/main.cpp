@@ -1,4 +1,5 @@
-// Build-time tool: packs every YAML file of data/ (text, digest, parsed tree) into the one image that the program embeds.
+// Build-time tool: packs every YAML file of data/ (text, digest, parsed tree) and every table (CSV: text, digest) into the one image that the program
+// embeds.
 #include <algorithm>
 #include <cstring>
 #include <exception>
@@ -49,11 +50,12 @@ void print(const leeboard::Error& error) {
 std::vector<Definition> read_definitions(const fs::path& data, bool& good) {
   std::vector<Definition> definitions;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(data)) {
-    if (!entry.is_regular_file() || entry.path().extension() != ".yaml") { continue; }
+    const bool table = entry.path().extension() == ".csv";
+    if (!entry.is_regular_file() || (!table && entry.path().extension() != ".yaml")) { continue; }
     try {
       Definition definition{.path = fs::relative(entry.path(), data).generic_string(), .digest = {}, .text = read_text(entry.path()), .image = {}};
       definition.digest = leeboard::format_sha256(definition.text);
-      definition.image = leeboard::io::encode_image(leeboard::io::read_yaml(definition.text, entry.path().string()));
+      if (!table) { definition.image = leeboard::io::encode_image(leeboard::io::read_yaml(definition.text, entry.path().string())); }
       definitions.push_back(std::move(definition));
     } catch (const leeboard::Error& error) {
       print(error);

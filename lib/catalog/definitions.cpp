@@ -88,7 +88,8 @@ Definitions& Definitions::operator=(Definitions&&) noexcept = default;
 
 std::vector<DefinitionFile> Definitions::list(std::string_view prefix) const {
   std::vector<DefinitionFile> out;
-  for (const auto& file : embedded_under(prefix)) out.push_back({std::string(file.path), false});
+  for (const auto& file : embedded_under(prefix))
+    if (!file.path.ends_with(".csv")) out.push_back({std::string(file.path), false});  // tables: list_tables()
   for (const auto& file : site_files_)
     if (file.path.starts_with(prefix)) out.push_back(file);
   for (const auto& file : laid_over_)

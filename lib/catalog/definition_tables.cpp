@@ -1,0 +1,40 @@
+// Reads tables of both layers.
+#include "catalog/definition_tables.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "catalog/definitions.hpp"
+#include "catalog/embedded.hpp"
+#include "io/source.hpp"
+
+namespace fs = std::filesystem;
+
+namespace leeboard::catalog {
+
+namespace {
+constexpr std::size_t site_table_bytes = 8 * 1024 * 1024;
+
+std::vector<DefinitionTable> list_site(const std::string& site_folder, const std::string& folder) {
+  std::vector<DefinitionTable> out;
+  std::error_code none;  // a site without that folder has no tables of its own
+  if (site_folder.empty() || !fs::is_directory(fs::path(site_folder) / folder, none)) return out;
+  for (const auto& entry : fs::directory_iterator(fs::path(site_folder) / folder)) {
+    if (!entry.is_regular_file() || entry.path().extension() != ".csv") continue;
+    auto source = io::Source::open(entry.path().string());
+    out.push_back({folder + "/" + entry.path().filename().string(), true, entry.path().generic_string(), io::read_all(source, site_table_bytes)});
+  }
+  std::ranges::sort(out, {}, &DefinitionTable::path);
+  return out;
+}
+}  // namespace
+
+std::vector<DefinitionTable> list_tables(const Definitions& definitions, std::string_view folder) {
+  std::vector<DefinitionTable> out;
+  for (const auto& file : embedded_under(std::string(folder) + "/"))
+    if (file.path.ends_with(".csv")) out.push_back({std::string(file.path), false, "data/" + std::string(file.path), std::string(file.text)});
+  for (auto& table : list_site(definitions.site_folder(), std::string(folder))) out.push_back(std::move(table));
+  return out;
+}
+
+}  // namespace leeboard::catalog
