@@ -7,10 +7,6 @@
 
 namespace leeboard::care {
 
-namespace {
-bool is_use(std::string_view kind) { return kind == "lapse" || kind == "use" || kind == "overdose"; }
-}  // namespace
-
 CopingFollowed follow_coping(std::span<const TriggerEvent> log, Duration within, const Zone* zone) {
   std::vector<std::pair<long long, std::size_t>> order;
   for (std::size_t i = 0; i < log.size(); ++i) order.emplace_back(place_of(zone, log[i]), i);
@@ -21,9 +17,9 @@ CopingFollowed follow_coping(std::span<const TriggerEvent> log, Duration within,
   long long next_coped = 0;
   for (std::size_t i = order.size(); i-- > 0;) {
     const auto& [place, at] = order[i];
-    const auto& kind = log[at].kind;
+    const auto kind = log[at].kind;
     if (is_use(kind)) ahead = false;
-    else if (kind == "coped") ahead = true, next_coped = place;
+    else if (kind == TriggerEventKind::coped) ahead = true, next_coped = place;
     out[at] = ahead && next_coped - place <= within.minutes * 60;
   }
   return out;

@@ -8,30 +8,28 @@ namespace leeboard::care {
 namespace {
 constexpr std::size_t most = 3;
 
-bool takes_away(const catalog::CopingStrategy& strategy) { return strategy.kind == "remove" || strategy.kind == "avoid"; }
-
 class Choice {
  public:
   Choice(const Trigger& trigger, const catalog::CopingLibrary& library, const std::vector<CopingCount>& own) {
     for (const auto& strategy : library.strategies) {
       if (strategy.domain != trigger.domain) continue;
-      if (!strategy.tone.empty() && !trigger.tone.empty() && strategy.tone != trigger.tone) continue;
+      if (strategy.tone && trigger.tone && strategy.tone != trigger.tone) continue;
       ProposedCoping proposed{&strategy, 0, 0};
       if (const auto count = std::ranges::find(own, strategy.id, &CopingCount::step); count != own.end()) {
         proposed.tried = count->tried;
         proposed.coped = count->coped;
       }
-      (takes_away(strategy) ? away_ : meet_).push_back(proposed);
+      (takes_away(strategy.kind) ? away_ : meet_).push_back(proposed);
     }
     for (auto* list : {&away_, &meet_}) std::ranges::stable_sort(*list, [](const auto& a, const auto& b) { return a.coped > b.coped; });
   }
 
-  std::vector<ProposedCoping> pick(std::string_view avoidable) {
+  std::vector<ProposedCoping> pick(std::optional<Avoidable> avoidable) {
     // Guidelines 6.3: avoidable, remove it; partly, make it smaller with support; not, meet it. One way to meet it always has room.
-    take(away_, avoidable == "yes" ? most - 1 : avoidable == "partly" ? 1 : 0);
+    take(away_, avoidable == Avoidable::yes ? most - 1 : avoidable == Avoidable::partly ? 1 : 0);
     take(meet_, most - out_.size());
     // Where the library knows too few ways to meet it, the others fill up, unless it cannot be avoided.
-    if (avoidable != "no") take(away_, most - out_.size());
+    if (avoidable != Avoidable::no) take(away_, most - out_.size());
     return std::move(out_);
   }
 
@@ -47,10 +45,10 @@ class Choice {
 }  // namespace
 
 bool is_uncovered(const Trigger& trigger, const CarePlan* plan) {
-  if (trigger.status != "open" || !trigger.strategy.empty()) return false;
-  if (std::ranges::any_of(trigger.steps, [](const TriggerStep& step) { return step.status != "done"; })) return false;
+  if (trigger.status != TriggerStatus::open || trigger.strategy) return false;
+  if (std::ranges::any_of(trigger.steps, [](const TriggerStep& step) { return !step.done(); })) return false;
   return !plan || std::ranges::none_of(plan->lines, [&](const PlanLine& line) {
-    return line.kind == "triggers" && line.text.starts_with(trigger.text + ": ") && !(line.decision && line.decision->decision == "declined");
+    return line.kind == LineKind::triggers && line.text.starts_with(trigger.text + ": ") && !line.decided(Decision::declined);
   });
 }
 

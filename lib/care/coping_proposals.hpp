@@ -18,7 +18,8 @@ struct ProposedCoping {
 
 /// An open trigger without a plan, and up to three strategies that fit it.
 struct CopingProposal {
-  std::string trigger, text, domain;
+  std::string trigger, text;
+  TriggerDomain domain{};
   std::optional<int> strength;
   std::vector<ProposedCoping> strategies;
 };

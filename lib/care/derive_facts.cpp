@@ -56,10 +56,12 @@ class Derivation {
   /// The times of an event of care or of the trigger log; a lapse is any return to use.
   std::vector<std::pair<Stamp, std::string>> times_of(std::string_view kind) const {
     std::vector<std::pair<Stamp, std::string>> out;
+    const auto care = parse_word<EventKind>(kind);
+    const auto told = parse_word<TriggerEventKind>(kind);
     for (const auto& event : record_.events)
-      if (event.kind == kind) out.emplace_back(event.at, event.id);
+      if (event.kind == care) out.emplace_back(event.at, event.id);
     for (const auto& event : record_.log)
-      if (event.kind == kind || (kind == "lapse" && event.kind == "use")) out.emplace_back(event.at, event.id);
+      if (event.kind == told || (told == TriggerEventKind::lapse && event.kind == TriggerEventKind::use)) out.emplace_back(event.at, event.id);
     std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.first, b.first); });
     std::erase_if(out, [&](const auto& e) { return !seen_from(e.first, as_of_); });
     return out;
@@ -99,7 +101,7 @@ class Derivation {
     const auto dot = entry.key.rfind('.');
     const auto analyte = dot == std::string::npos ? entry.key : entry.key.substr(dot + 1);
     for (const auto& event : record_.events) {
-      if (event.kind != "test" || (event.detail("analyte") != analyte && event.detail("analyte") != entry.key)) continue;
+      if (event.kind != EventKind::test || (event.detail("analyte") != analyte && event.detail("analyte") != entry.key)) continue;
       const auto result = std::string(event.detail("result"));
       if (entry.type.kind == ValueKind::code && std::ranges::find(entry.type.values, result) != entry.type.values.end())
         put(entry, Code{result}, event.at, event.at, event.id);
@@ -113,10 +115,9 @@ class Derivation {
     std::optional<Date> next;
     const auto& take = entry.derived->take;
     for (const auto& event : record_.events) {
-      if (event.kind != "encounter") continue;
-      const auto status = event.detail("status");
-      if ((take == "count_kept" && status == "kept") || (take == "count_missed" && status == "missed")) ++count;
-      if (status == "booked" && event.at.day >= as_of_.day && (!next || event.at.day < *next)) next = event.at.day;
+      const auto status = event.visit();
+      if ((take == "count_kept" && status == VisitStatus::kept) || (take == "count_missed" && status == VisitStatus::missed)) ++count;
+      if (status == VisitStatus::booked && event.at.day >= as_of_.day && (!next || event.at.day < *next)) next = event.at.day;
     }
     if (take == "next_date" && next) put(entry, *next, as_of_, as_of_, "booked visits");
     if (take != "next_date" && count > 0) put(entry, exact(count), as_of_, as_of_, "visits on record");
@@ -145,7 +146,7 @@ class Derivation {
     const auto& explored = record_.patient.explored;
     if (entry.type.kind == ValueKind::number) return put(entry, exact(static_cast<double>(explored.size())), as_of_, as_of_, "patient record");
     std::vector<Code> domains;
-    for (const auto& domain : explored) domains.push_back(Code{domain});
+    for (const auto& domain : explored) domains.push_back(Code{std::string(format_word(domain))});
     put(entry, std::move(domains), as_of_, as_of_, "patient record");
   }
 
@@ -162,19 +163,19 @@ class Derivation {
     if (!entry || record_.triggers.empty()) return;
     std::vector<FactRecord> records;
     for (const auto& trigger : record_.triggers) {
-      if (trigger.status != "open") continue;
+      if (trigger.status != TriggerStatus::open) continue;
       FactRecord record;
-      const auto code = [&](const char* name, const std::string& word) {
-        if (!word.empty()) record.fields.emplace_back(name, Code{word});
+      const auto code = [&](const char* name, std::string_view word) {
+        if (!word.empty()) record.fields.emplace_back(name, Code{std::string(word)});
       };
       code("id", trigger.id);
-      code("domain", trigger.domain);
+      code("domain", format_word(trigger.domain));
       record.fields.emplace_back("text", Text{trigger.text});
       if (trigger.strength) record.fields.emplace_back("strength", exact(*trigger.strength));
-      code("avoidable", trigger.avoidable);
-      code("tone", trigger.tone);
-      code("strategy", trigger.strategy);
-      code("status", trigger.status);
+      code("avoidable", format_word(trigger.avoidable));
+      code("tone", format_word(trigger.tone));
+      code("strategy", format_word(trigger.strategy));
+      code("status", format_word(trigger.status));
       records.push_back(std::move(record));
     }
     // The inventory stands until somebody resolves an entry: it is as true today as when it was written.
@@ -188,7 +189,7 @@ class Derivation {
     const auto* entry = vocabulary_.find("avoided_triggers");
     std::vector<FactRecord> records;
     for (const auto& trigger : record_.triggers) {
-      if (trigger.status != "open" || (trigger.strategy != "remove" && trigger.strategy != "avoid") || !trigger.steps.empty()) continue;
+      if (trigger.status != TriggerStatus::open || !(trigger.strategy && takes_away(*trigger.strategy)) || !trigger.steps.empty()) continue;
       FactRecord record;
       record.fields.emplace_back("id", Code{trigger.id});
       record.fields.emplace_back("text", Text{trigger.text});
@@ -204,7 +205,7 @@ class Derivation {
     std::vector<FactRecord> records;
     for (const auto& trigger : record_.triggers)
       for (const auto& step : trigger.steps) {
-        if (trigger.status != "open" || step.status == "done" || step.owner.empty()) continue;
+        if (trigger.status != TriggerStatus::open || step.done() || step.owner.empty()) continue;
         FactRecord record;
         record.fields.emplace_back("id", Code{trigger.id});
         record.fields.emplace_back("trigger", Text{trigger.text});

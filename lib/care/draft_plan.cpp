@@ -18,7 +18,7 @@ namespace {
 
 void add_escalations(CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
   for (const auto& result : rules) {
-    if (result.rule->verdict != catalog::SafetyVerdict::escalate) continue;
+    if (result.rule->verdict != SafetyVerdict::escalate) continue;
     if (result.truth == Truth::yes) plan.escalations.push_back({result.rule->id, result.rule->text, rows_of(result.rule->cites), result.because});
     else ask.add(result.missing, result.rule->id);
   }
@@ -27,10 +27,10 @@ void add_escalations(CarePlan& plan, const std::vector<RuleResult>& rules, AskLi
 /// Facts that a `must` rule only names, for lines that the plan does not hold.
 void ask_for_musts(const CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
   for (const auto& result : rules) {
-    if (result.rule->verdict != catalog::SafetyVerdict::must || result.truth != Truth::unknown) continue;
+    if (result.rule->verdict != SafetyVerdict::must || result.truth != Truth::unknown) continue;
     for (const auto& id : result.rule->lines) {
       bool proposed = false;
-      for (const auto& line : plan.lines) proposed = proposed || (line.id == id && line.status == "proposed");
+      for (const auto& line : plan.lines) proposed = proposed || (line.id == id && line.status == LineStatus::proposed);
       if (!proposed) ask.add(result.missing, id);
     }
   }
@@ -53,7 +53,7 @@ std::string last_known(const FactSheet& sheet, const std::string& fact) {
 CarePlan without_record_keeping(CarePlan plan) {
   plan.id.clear();
   plan.revision = 0;
-  plan.status.clear();
+  plan.status.reset();
   plan.patient.reset();
   for (auto& line : plan.lines) line.decision.reset();
   return plan;

@@ -84,9 +84,9 @@ struct Search {
 FormSchedule schedule_of_plan(const CarePlan& plan, const catalog::CareTemplate* care_template, const catalog::Vocabulary& vocabulary) {
   FormSchedule schedule{plan.as_of.day, "plan", plan.id + ".r" + std::to_string(plan.revision), {}};
   for (const auto& line : plan.lines) {
-    if (line.status != "proposed" || (line.decision && line.decision->decision == "declined")) continue;
+    if (line.status != LineStatus::proposed || line.decided(Decision::declined)) continue;
     PlannedForm planned{{}, line.id, {}, 0, std::nullopt, std::nullopt, 0};
-    if (line.decision && line.decision->decision == "done") planned.done = line.decision->at.day;
+    if (line.decided(Decision::done)) planned.done = line.decision->signature.at.day;
     if (line.goal && line.goal->by) {
       planned.day = *line.goal->by;
       add_form(schedule, vocabulary, line.goal->metric, planned);

@@ -30,14 +30,11 @@ long long LocalClock::to_local(long long line) const { return line + (zone_ ? zo
 
 Date LocalClock::day_of(long long line) const { return day_of_local(to_local(line)); }
 
-int second_of_part(std::string_view part) {
-  return part == "morning" ? 6 * 3600 : part == "afternoon" ? 12 * 3600 : part == "evening" ? 18 * 3600 : 0;
-}
+int second_of_part(std::optional<DayPart> part) { return part ? static_cast<int>(*part) * 6 * 3600 : 0; }
 
-std::string_view part_of(const TriggerEvent& entry) {
+std::optional<DayPart> part_of(const TriggerEvent& entry) {
   if (!entry.at.has_time()) return entry.part;
-  const int hour = entry.at.second_of_day / 3600;
-  return hour < 6 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+  return static_cast<DayPart>(entry.at.second_of_day / (6 * 3600));
 }
 
 long long local_seconds_of(const TriggerEvent& entry) {

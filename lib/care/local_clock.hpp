@@ -27,10 +27,10 @@ class LocalClock {
 };
 
 /// Second of the day at which a part of day begins: night 0, morning 6 h, afternoon 12 h, evening 18 h; no part is 0.
-int second_of_part(std::string_view part);
+int second_of_part(std::optional<DayPart> part);
 
-/// The part of day of a time: "night", "morning", "afternoon", "evening"; empty for a day without a part.
-std::string_view part_of(const TriggerEvent& entry);
+/// The part of day of a time; nothing for a day without a part.
+std::optional<DayPart> part_of(const TriggerEvent& entry);
 
 /// The local clock time of an entry in seconds; a day counts at the start of its part.
 long long local_seconds_of(const TriggerEvent& entry);

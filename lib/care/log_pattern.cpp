@@ -7,13 +7,11 @@
 namespace leeboard::care {
 
 namespace {
-bool stands_in(const std::vector<std::string>& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
-
 bool belongs(const catalog::LogPattern& pattern, const TriggerEvent& entry, std::span<const Trigger> inventory) {
-  if (!stands_in(pattern.kinds, entry.kind)) return false;
+  if (std::ranges::find(pattern.kinds, entry.kind) == pattern.kinds.end()) return false;
   return std::ranges::any_of(entry.triggers, [&](const std::string& id) {
     const auto trigger = std::ranges::find(inventory, id, &Trigger::id);
-    return trigger != inventory.end() && stands_in(pattern.domains, trigger->domain);
+    return trigger != inventory.end() && std::ranges::find(pattern.domains, trigger->domain) != pattern.domains.end();
   });
 }
 }  // namespace

@@ -11,7 +11,6 @@ namespace leeboard::care {
 namespace {
 
 using catalog::IfUnknown;
-using catalog::SafetyVerdict;
 
 /// From weak to strong; a settled block outranks one that waits for a fact.
 enum class Strength { allowed, warn, ask, block_until_known, block };
@@ -40,9 +39,15 @@ Strength strength_of(const RuleResult& result) {
   return Strength::allowed;
 }
 
-std::string verdict_word(Strength strength) {
-  constexpr std::string_view words[] = {"allowed", "warn", "ask", "block", "block"};
-  return std::string(words[static_cast<std::size_t>(strength)]);
+Verdict verdict_of(Strength strength) {
+  switch (strength) {
+    case Strength::allowed: break;
+    case Strength::warn: return Verdict::warn;
+    case Strength::ask: return Verdict::ask;
+    case Strength::block_until_known:
+    case Strength::block: return Verdict::block;
+  }
+  return Verdict::allowed;
 }
 
 OptionReason reason_of(const RuleResult& result, const catalog::Guidelines& guidelines) {
@@ -50,7 +55,7 @@ OptionReason reason_of(const RuleResult& result, const catalog::Guidelines& guid
   return {.rule = rule_row(rule),
           .cites = rows_of(rule.cites),
           .from = rule.id,
-          .verdict = std::string(catalog::format_safety_verdict(rule.verdict)),
+          .verdict = rule.verdict,
           .text = rule.text,
           .mitigation = rule.mitigation,
           .evidence = weakest_evidence(guidelines, rule.cites),
@@ -116,7 +121,7 @@ Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResu
   Weighed out;
   out.option.option = option.id;
   for (const auto* result : results) out.strength = std::max(out.strength, strength_of(*result));
-  out.option.verdict = verdict_word(out.strength);
+  out.option.verdict = verdict_of(out.strength);
   add_missing(out, results, sheet);
   add_reasons(out, results, guidelines);
   if (out.strength == Strength::block) add_not_before(out.option, results, sheet);

@@ -15,7 +15,7 @@ std::map<std::string_view, const Item*> by_id(const std::vector<Item>& items, st
 }
 
 std::string verdict_of(const PlanOption& option) {
-  return option.verdict == "block" && !option.until_known.empty() ? "block-until-known" : option.verdict;
+  return option.verdict == Verdict::block && !option.until_known.empty() ? "block-until-known" : std::string(format_word(option.verdict));
 }
 
 bool same_goal(const std::optional<PlanGoal>& a, const std::optional<PlanGoal>& b) {
@@ -53,9 +53,9 @@ PlanChange compare_plans(const CarePlan& before, const CarePlan& after) {
     const auto* was = at == old.end() ? nullptr : at->second;
     if (was && was->status == line.status) {
       if (!same_words(*was, line)) out.reworded.push_back(line.id);
-    } else if (line.status == "held") {
+    } else if (line.status == LineStatus::held) {
       out.undecided.push_back(line.id);
-    } else if (line.status == "blocked") {
+    } else if (line.status == LineStatus::blocked) {
       out.blocked.push_back(line.id);
     } else {
       out.appear.push_back(line.id);

@@ -9,8 +9,6 @@
 namespace leeboard::care {
 namespace {
 
-using catalog::SafetyVerdict;
-
 bool names(const std::vector<std::string>& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
 
 /// Whether a line belongs into the plan, and what that rests on.
@@ -74,7 +72,7 @@ void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const Line
   std::vector<std::string> waiting;
   for (const auto& id : from.options) {
     const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
-    if (at != draft.options.end() && at->verdict == "block") {
+    if (at != draft.options.end() && at->verdict == Verdict::block) {
       add_once(waiting, at->until_known);
       continue;
     }
@@ -82,15 +80,15 @@ void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const Line
     line.options.push_back(id);
     if (at == draft.options.end()) continue;
     for (const auto& reason : at->reasons)
-      if (reason.verdict == "warn") add_warning(line, {reason.rule, reason.text, reason.mitigation});
+      if (reason.verdict == SafetyVerdict::warn) add_warning(line, {reason.rule, reason.text, reason.mitigation});
   }
   for (const auto& result : draft.rules)
     if (result.rule->verdict == SafetyVerdict::warn && result.truth == Truth::yes && names(result.rule->lines, from.id))
       add_warning(line, {rule_row(*result.rule), result.rule->text, result.rule->mitigation});
   if (any_open) return;
   line.options = from.options;
-  if (line.status == "proposed") {
-    line.status = "blocked";
+  if (line.status == LineStatus::proposed) {
+    line.status = LineStatus::blocked;
     line.missing = std::move(waiting);
   }
 }
@@ -114,7 +112,7 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   line.kind = from.kind;
   line.section = from.section;
   line.phase = from.phase;
-  line.status = standing.truth == Truth::yes ? "proposed" : "held";
+  line.status = standing.truth == Truth::yes ? LineStatus::proposed : LineStatus::held;
   line.because = std::move(standing.because);
   line.missing = std::move(standing.missing);
   line.evidence = weakest_evidence(draft.guidelines, standing.cites);
@@ -127,7 +125,7 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   line.text = fill_text(text_for(from, line, sheet, draft.titles), line, sheet, draft.titles, from.for_each);
   // What a line asks beside is only worth a question once the line is in the plan.
   for (const auto& fact : from.asks)
-    if (line.status != "held" && !sheet.value(fact)) add_once(out.asks, fact);
+    if (line.status != LineStatus::held && !sheet.value(fact)) add_once(out.asks, fact);
   if (from.goal && from.goal->metric_is_fact && from.goal->baseline.empty() && !sheet.value(from.goal->metric)) add_once(out.asks, from.goal->metric);
   return out;
 }

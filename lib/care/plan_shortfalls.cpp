@@ -53,7 +53,7 @@ class Comparison {
   void miss(std::string text) { out_.push_back(std::move(text)); }
 
   const PlanLine* proposed(const std::string& id) const {
-    const auto at = std::ranges::find_if(plan_.lines, [&](const PlanLine& line) { return line.id == id && line.status == "proposed"; });
+    const auto at = std::ranges::find_if(plan_.lines, [&](const PlanLine& line) { return line.id == id && line.status == LineStatus::proposed; });
     return at == plan_.lines.end() ? nullptr : &*at;
   }
 
@@ -74,10 +74,11 @@ class Comparison {
 
   void verdict(const PlanOption& found, Words wanted) {
     if (holds(wanted, "allowed")) wanted.push_back("warn");
-    if (holds(wanted, found.verdict)) return;
+    const std::string is(format_word(found.verdict));
+    if (holds(wanted, is)) return;
     std::string from;
     for (const auto& reason : found.reasons) from += " " + reason.from;
-    miss(found.option + " is " + found.verdict + ", not " + listed(wanted) + ":" + from + " until " + listed(found.until_known));
+    miss(found.option + " is " + is + ", not " + listed(wanted) + ":" + from + " until " + listed(found.until_known));
   }
 
   // An empty list says: settled. A list names what has to be among the facts that are waited for.
@@ -106,9 +107,8 @@ class Comparison {
     for (const auto& id : ids) {
       if ((proposed(id) != nullptr) == wanted) continue;
       const auto at = std::ranges::find(plan_.lines, id, &PlanLine::id);
-      const auto status = at == plan_.lines.end() ? std::string("absent")
-                          : at->missing.empty()   ? at->status
-                                                  : at->status + " by " + listed(at->missing);
+      const std::string is(at == plan_.lines.end() ? "absent" : format_word(at->status));
+      const auto status = at == plan_.lines.end() || at->missing.empty() ? is : is + " by " + listed(at->missing);
       miss("line " + id + " is " + status);
     }
   }
@@ -145,7 +145,7 @@ class Comparison {
       if (entry.what == "lines") ids = entry.words;
     std::vector<const PlanLine*> out;
     for (const auto& line : plan_.lines)
-      if (line.status == "proposed" && (ids.empty() || holds(ids, line.id))) out.push_back(&line);
+      if (line.status == LineStatus::proposed && (ids.empty() || holds(ids, line.id))) out.push_back(&line);
     return out;
   }
 
@@ -166,7 +166,8 @@ class Comparison {
   void not_text(const Words& wanted) {
     for (const auto& text : wanted)
       for (const auto& line : plan_.lines)
-        if (line.status == "proposed" && lower(line.text).find(lower(text)) != std::string::npos) miss("line " + line.id + " says \"" + text + "\"");
+        if (line.status == LineStatus::proposed && lower(line.text).find(lower(text)) != std::string::npos)
+          miss("line " + line.id + " says \"" + text + "\"");
   }
 
   const CarePlan& plan_;

@@ -22,7 +22,7 @@ FactSheet sheet_of(const catalog::PlanExample& example, const catalog::Vocabular
 std::string named(const catalog::PlanExample& example) { return example.name.empty() ? "example: " : "example `" + example.name + "`: "; }
 
 std::string verdict_of(const RuleResult& result) {
-  if (result.truth == Truth::yes) return std::string(catalog::format_safety_verdict(result.rule->verdict));
+  if (result.truth == Truth::yes) return std::string(format_word(result.rule->verdict));
   if (result.truth == Truth::no || result.if_unknown == catalog::IfUnknown::note) return "none";
   return result.if_unknown == catalog::IfUnknown::block ? "block" : "ask";
 }

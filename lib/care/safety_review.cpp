@@ -50,11 +50,11 @@ std::vector<std::string> rows_of(const std::vector<std::string>& cites) {
   return rows;
 }
 
-std::string weakest_evidence(const catalog::Guidelines& guidelines, const std::vector<std::string>& cites) {
-  if (cites.empty()) return {};
-  auto out = catalog::Evidence::v;
-  for (const auto& cite : cites) out = catalog::weaker(out, guidelines.evidence(cite).value_or(catalog::Evidence::unverified));
-  return std::string(catalog::format_evidence(out));
+std::optional<Evidence> weakest_evidence(const catalog::Guidelines& guidelines, const std::vector<std::string>& cites) {
+  if (cites.empty()) return std::nullopt;
+  auto out = Evidence::v;
+  for (const auto& cite : cites) out = weaker(out, guidelines.evidence(cite).value_or(Evidence::unverified));
+  return out;
 }
 
 }  // namespace leeboard::care

@@ -36,6 +36,6 @@ std::string rule_row(const catalog::SafetyRule& rule);
 std::vector<std::string> rows_of(const std::vector<std::string>& cites);
 
 /// The weakest evidence of a list of cites, "unverified" when one does not resolve, empty for no cites.
-std::string weakest_evidence(const catalog::Guidelines& guidelines, const std::vector<std::string>& cites);
+std::optional<Evidence> weakest_evidence(const catalog::Guidelines& guidelines, const std::vector<std::string>& cites);
 
 }  // namespace leeboard::care

@@ -132,7 +132,7 @@ bool Scorer::skips(std::size_t item, const catalog::FilledForm& form) const {
 ScoredForm score_answers(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers, bool numbers_declared) {
   ScoredForm result;
   const auto sex = catalog::parse_sex(answers.sex_at_birth);
-  if (answers.basis == "reported-total") {
+  if (answers.basis == AnswerBasis::reported_total) {
     for (const auto& [name, range] : answers.scales) {
       const auto* scale = instrument.scale(name);
       std::vector<std::string> known;

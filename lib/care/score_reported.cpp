@@ -89,7 +89,7 @@ Score Scorer::score_reported(const std::vector<std::pair<std::string, Range>>& s
 
 std::vector<std::string> misstated_scales(const Answers& answers, const Score& score) {
   std::vector<std::string> names;
-  if (answers.basis == "reported-total") return names;
+  if (answers.basis == AnswerBasis::reported_total) return names;
   for (const auto& [name, stated] : answers.scales) {
     const auto* ours = score.scale(name);
     if (ours != nullptr && (stated.high < ours->low || stated.low > ours->high)) names.push_back(name);

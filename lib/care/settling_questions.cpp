@@ -15,8 +15,6 @@
 namespace leeboard::care {
 namespace {
 
-using catalog::SafetyVerdict;
-
 bool names(const std::vector<std::string>& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
 
 class Gather {
@@ -34,7 +32,7 @@ class Gather {
   void add(const catalog::TemplateLine& line) {
     // A line of `for_each` is drafted from entries that are known.
     const auto held = std::ranges::find(plan_.lines, line.id, &PlanLine::id);
-    if (held == plan_.lines.end() || held->status != "held") return;
+    if (held == plan_.lines.end() || held->status != LineStatus::held) return;
     rules::Condition whole{.shape = rules::Condition::Shape::all, .parts = {}, .leaf = {}};
     if (line.given) whole.parts.push_back(*line.given);
     if (line.when) whole.parts.push_back(*line.when);
@@ -72,7 +70,7 @@ class Gather {
         });
       }
       case SafetyVerdict::must:
-        return std::ranges::any_of(plan_.lines, [&](const PlanLine& line) { return names(rule.lines, line.id) && line.status == "held"; });
+        return std::ranges::any_of(plan_.lines, [&](const PlanLine& line) { return names(rule.lines, line.id) && line.status == LineStatus::held; });
       case SafetyVerdict::info: return false;
     }
     return false;

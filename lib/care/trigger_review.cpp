@@ -13,7 +13,6 @@ namespace leeboard::care {
 
 namespace {
 constexpr std::array<const char*, 7> weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-constexpr std::array<const char*, 5> parts{"night", "morning", "afternoon", "evening", ""};
 
 std::size_t weekday_of(Date day) { return std::chrono::weekday{day.days}.iso_encoding() - 1; }
 
@@ -27,7 +26,8 @@ class Counter {
 
   /// One window counts a trigger, and a domain, at most once.
   void count(const ReviewWindow& window, bool control) {
-    std::set<std::string_view> ids, areas;
+    std::set<std::string_view> ids;
+    std::set<TriggerDomain> areas;
     for (const auto place : window.records)
       for (const auto& id : log_[place].triggers) {
         ids.insert(id);
@@ -61,7 +61,7 @@ class Counter {
 
  private:
   // An id holds no slash, so that domains and triggers share one map.
-  static std::string domain_key(std::string_view domain) { return "/" + std::string(domain); }
+  static std::string domain_key(TriggerDomain domain) { return "/" + std::string(format_word(domain)); }
   static long long number(const std::map<std::string, long long>& counts, const std::string& key) {
     const auto found = counts.find(key);
     return found == counts.end() ? 0 : found->second;
@@ -69,14 +69,15 @@ class Counter {
 
   const std::vector<Trigger>& inventory_;
   const std::vector<TriggerEvent>& log_;
-  std::map<std::string, std::string, std::less<>> domain_of_;
+  std::map<std::string, TriggerDomain, std::less<>> domain_of_;
   std::map<std::string, long long> before_, control_;
   long long events_ = 0, controls_ = 0;
 };
 
 void spread(TriggerReview& review, const std::vector<TriggerEvent>& log) {
   for (const auto* weekday : weekdays) review.weekdays.push_back({weekday, 0, 0});
-  for (const auto* part : parts) review.parts.push_back({part, 0});
+  for (const auto& part : words_of<DayPart>) review.parts.push_back({part.value, 0});
+  review.parts.push_back({std::nullopt, 0});
   std::set<Date> logged;
   for (const auto& entry : log) {
     logged.insert(entry.at.day);
@@ -99,7 +100,7 @@ std::optional<ShareRatio> compare_shares(const WindowCount& before, const Window
   return ShareRatio{round_to(ratio, 100), round_to(ratio * std::exp(-reach), 10), round_to(ratio * std::exp(reach), 10)};
 }
 
-TriggerReview review_triggers(const std::vector<Trigger>& inventory, const std::vector<TriggerEvent>& log, std::string_view event, Duration window,
+TriggerReview review_triggers(const std::vector<Trigger>& inventory, const std::vector<TriggerEvent>& log, TriggerEventKind event, Duration window,
                               const Zone* zone) {
   TriggerReview out;
   out.event = event;

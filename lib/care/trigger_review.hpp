@@ -38,7 +38,8 @@ struct CopingCount {
 
 /// One trigger, or one domain of triggers, before events and otherwise.
 struct TriggerComparison {
-  std::string id, text, domain;  ///< a domain has no id and no text
+  std::string id, text;  ///< a domain has no id and no text
+  TriggerDomain domain{};
   WindowCount before, control;
   std::optional<ShareRatio> share;
   std::vector<CopingCount> coping;  ///< of entries that name this trigger
@@ -50,14 +51,14 @@ struct WeekdayCount {
   long long events = 0, logged_days = 0;
 };
 
-/// Events of a part of day; "" where only the day is known.
+/// Events of a part of day; no part where only the day is known.
 struct PartCount {
-  std::string part;
+  std::optional<DayPart> part;
   long long events = 0;
 };
 
 struct TriggerReview {
-  std::string event;
+  TriggerEventKind event = TriggerEventKind::lapse;
   Duration window{};
   long long events = 0, control_windows = 0, unlogged_days = 0;
   long long left_out = 0;  ///< events whose own window could not be used
@@ -73,7 +74,7 @@ struct TriggerReview {
 };
 
 /// Reviews the log of one person (entries seen as of the review) by the counting rule of the manual. Windows are at most 7 days.
-TriggerReview review_triggers(const std::vector<Trigger>& inventory, const std::vector<TriggerEvent>& log, std::string_view event, Duration window,
+TriggerReview review_triggers(const std::vector<Trigger>& inventory, const std::vector<TriggerEvent>& log, TriggerEventKind event, Duration window,
                               const Zone* zone);
 
 }  // namespace leeboard::care

@@ -18,7 +18,7 @@ struct Span {
 
 class WindowSearch {
  public:
-  WindowSearch(std::span<const TriggerEvent> log, std::string_view kind, Duration length, const Zone* zone)
+  WindowSearch(std::span<const TriggerEvent> log, TriggerEventKind kind, Duration length, const Zone* zone)
       : log_(log), zone_(zone), length_(length.minutes * 60) {
     days_.reserve(log.size());
     for (std::size_t i = 0; i < log.size(); ++i) {
@@ -82,7 +82,7 @@ class WindowSearch {
 };
 }  // namespace
 
-std::vector<EventWindows> find_windows(std::span<const TriggerEvent> log, std::string_view kind, Duration length, const Zone* zone) {
+std::vector<EventWindows> find_windows(std::span<const TriggerEvent> log, TriggerEventKind kind, Duration length, const Zone* zone) {
   return WindowSearch(log, kind, length, zone).run();
 }
 

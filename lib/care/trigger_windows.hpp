@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "base/date.hpp"
@@ -36,6 +35,6 @@ struct EventWindows {
 };
 
 /// The windows of every event of a kind, in order of time. `log` holds what is seen as of the review, in any order.
-std::vector<EventWindows> find_windows(std::span<const TriggerEvent> log, std::string_view kind, Duration length, const Zone* zone);
+std::vector<EventWindows> find_windows(std::span<const TriggerEvent> log, TriggerEventKind kind, Duration length, const Zone* zone);
 
 }  // namespace leeboard::care

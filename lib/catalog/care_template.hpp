@@ -8,6 +8,7 @@
 
 #include "io/node.hpp"
 #include "record/fact_type.hpp"
+#include "record/plan_words.hpp"
 #include "rules/condition.hpp"
 #include "rules/evaluate.hpp"
 
@@ -44,7 +45,8 @@ struct TemplateRepeat {
 
 /// One line: proposed when `when` is yes and `unless` is no.
 struct TemplateLine {
-  std::string id, section, kind, phase, text, owner;
+  std::string id, section, phase, text, owner;
+  LineKind kind{};
   std::vector<std::string> options;
   std::string text_unknown;               ///< words for when a fact named in `text` is not known; or empty
   std::optional<rules::Condition> given;  ///< while this is unknown, nothing further is asked for the line

@@ -7,14 +7,14 @@
 
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
-#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 namespace {
 
-std::string word(io::MapReader& map, std::string_view key, const std::vector<std::string>& words, bool required) {
+template <Worded E>
+std::optional<E> word(io::MapReader& map, std::string_view key, bool required) {
   const auto node = required ? map.required(key) : map.optional(key);
-  return node ? read_word(*node, words, map.diagnostics()).value_or("") : std::string{};
+  return node ? read_word<E>(*node, map.diagnostics()) : std::nullopt;
 }
 
 CopingStrategy read_strategy(io::Node node, Diagnostics& diagnostics) {
@@ -22,9 +22,9 @@ CopingStrategy read_strategy(io::Node node, Diagnostics& diagnostics) {
   CopingStrategy out;
   out.where = node.where();
   out.id = read_id(map, "id");
-  out.domain = word(map, "domain", trigger_domains(), true);
-  out.kind = word(map, "kind", trigger_strategies(), true);
-  out.tone = word(map, "tone", trigger_tones(), false);
+  out.domain = word<TriggerDomain>(map, "domain", true).value_or(out.domain);
+  out.kind = word<Strategy>(map, "kind", true).value_or(out.kind);
+  out.tone = word<TriggerTone>(map, "tone", false);
   out.text = read_text(map, "text", true);
   out.owner = read_text(map, "owner", true);
   if (const auto within = map.required("within"))
@@ -40,16 +40,16 @@ CopingStrategy read_strategy(io::Node node, Diagnostics& diagnostics) {
 TriggerExample read_example(io::Node node, Diagnostics& diagnostics) {
   if (!node.is_map()) return {read_text(node, diagnostics).value_or(""), {}};
   io::MapReader map(node, diagnostics);
-  TriggerExample out{read_text(map, "text", true), word(map, "tone", trigger_tones(), true)};
+  TriggerExample out{read_text(map, "text", true), word<TriggerTone>(map, "tone", true)};
   map.finish();
   return out;
 }
 
-TriggerDomain read_domain(io::Node node, Diagnostics& diagnostics) {
+DomainQuestion read_domain(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
-  TriggerDomain out;
+  DomainQuestion out;
   out.where = node.where();
-  out.id = word(map, "id", trigger_domains(), true);
+  out.id = word<TriggerDomain>(map, "id", true).value_or(out.id);
   out.title = read_text(map, "title", true);
   out.question = read_text(map, "question", true);
   if (const auto examples = map.required("examples"))
@@ -59,13 +59,16 @@ TriggerDomain read_domain(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
+std::string_view text_of(const std::string& id) { return id; }
+std::string_view text_of(TriggerDomain id) { return format_word(id); }
+
 // What stands under an id that is taken: a site's own takes its place, a second built-in one is a fault.
 template <class Entry>
 void lay_in(std::vector<Entry>& list, Entry entry, bool site, io::Node node, Diagnostics& diagnostics) {
   const auto old = std::ranges::find(list, entry.id, &Entry::id);
   if (old == list.end()) list.push_back(std::move(entry));
   else if (site) *old = std::move(entry);
-  else io::report(diagnostics, node, fmt::format("the id `{}` is taken by {}", entry.id, format_where(old->where)));
+  else io::report(diagnostics, node, fmt::format("the id `{}` is taken by {}", text_of(entry.id), format_where(old->where)));
 }
 
 }  // namespace
@@ -95,8 +98,7 @@ CopingLibrary load_coping(const Definitions& definitions) {
   Diagnostics diagnostics;
   for (const auto& file : definitions.list("coping/")) read_coping(definitions.open(file).root(), file.site, out, diagnostics);
   diagnostics.throw_if_any("the coping strategies cannot be used");
-  const auto place = [](const TriggerDomain& domain) { return std::ranges::find(trigger_domains(), domain.id) - trigger_domains().begin(); };
-  std::ranges::sort(out.domains, {}, place);
+  std::ranges::sort(out.domains, {}, &DomainQuestion::id);
   return out;
 }
 

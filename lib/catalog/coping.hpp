@@ -1,6 +1,7 @@
 // Strategies against triggers, by domain (data/coping/*.yaml).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
 #include "io/node.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 
@@ -15,10 +17,10 @@ class Definitions;
 
 /// One thing that a person can do about triggers of a domain.
 struct CopingStrategy {
-  std::string id;      ///< what a log entry may name as tried
-  std::string domain;  ///< of schemas.md section 4
-  std::string kind;    ///< remove avoid cope ask-for-help
-  std::string tone;    ///< positive or negative (emotions), or empty
+  std::string id;  ///< what a log entry may name as tried
+  TriggerDomain domain{};
+  Strategy kind{};
+  std::optional<TriggerTone> tone;  ///< emotions only
   std::string text;
   std::string owner;  ///< who usually does it
   Duration within{};  ///< by when, counted from the day it is agreed
@@ -29,12 +31,13 @@ struct CopingStrategy {
 /// A trigger that others often name, to choose from.
 struct TriggerExample {
   std::string text;
-  std::string tone;  ///< positive or negative (emotions), or empty
+  std::optional<TriggerTone> tone;  ///< emotions only
 };
 
 /// How a domain is asked about in the first interview.
-struct TriggerDomain {
-  std::string id, title, question;
+struct DomainQuestion {
+  TriggerDomain id{};
+  std::string title, question;
   std::vector<TriggerExample> examples;
   std::vector<std::string> cites;
   Where where;
@@ -43,7 +46,7 @@ struct TriggerDomain {
 /// All strategies in order of file and place, and how each domain is asked about; a site's takes the place of the built-in one of its id.
 struct CopingLibrary {
   std::vector<CopingStrategy> strategies;
-  std::vector<TriggerDomain> domains;  ///< in the order of schemas.md section 4
+  std::vector<DomainQuestion> domains;  ///< in the order of schemas.md section 4
   const CopingStrategy* find(std::string_view id) const;
   std::vector<std::string> ids() const;
 };

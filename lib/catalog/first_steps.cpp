@@ -3,7 +3,6 @@
 
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
-#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 
@@ -20,7 +19,7 @@ std::vector<FirstStep> read_steps(io::Node list, Diagnostics& diagnostics) {
 }
 }  // namespace
 
-std::vector<FirstStep> load_first_steps(const Definitions& definitions, std::string_view kind) {
+std::vector<FirstStep> load_first_steps(const Definitions& definitions, TriggerEventKind kind) {
   std::vector<FirstStep> out;
   Diagnostics diagnostics;
   for (const auto& file : definitions.list("first-steps.yaml")) {
@@ -30,9 +29,9 @@ std::vector<FirstStep> load_first_steps(const Definitions& definitions, std::str
     map.finish();
     if (!steps) continue;
     io::MapReader kinds(*steps, diagnostics);
-    for (const auto& each : trigger_event_kinds())
+    for (const auto& each : logged_kinds())
       if (const auto list = kinds.optional(each))
-        if (auto read = read_steps(*list, diagnostics); each == kind) out = std::move(read);
+        if (auto read = read_steps(*list, diagnostics); each == format_word(kind)) out = std::move(read);
     kinds.finish();
   }
   diagnostics.throw_if_any("the first steps cannot be used");

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 
@@ -19,6 +19,6 @@ struct FirstStep {
 
 /// The steps for a kind of log entry, in order; empty where there are none. A site's list takes the place of the built-in one.
 /// Throws bad_input with all problems of the file.
-std::vector<FirstStep> load_first_steps(const Definitions& definitions, std::string_view kind);
+std::vector<FirstStep> load_first_steps(const Definitions& definitions, TriggerEventKind kind);
 
 }  // namespace leeboard::catalog

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "base/range.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
@@ -12,13 +10,10 @@
 namespace leeboard::catalog {
 namespace {
 
-constexpr std::array<std::string_view, 5> marks{"V", "V2", "L", "H", "unverified"};
-
 Evidence read_evidence(io::MapReader& map) {
   const auto node = map.required("evidence");
   if (!node) return Evidence::unverified;
-  const auto word = read_word(*node, {marks.begin(), marks.end()}, map.diagnostics());
-  return word ? parse_evidence(*word).value_or(Evidence::unverified) : Evidence::unverified;
+  return read_word<Evidence>(*node, map.diagnostics()).value_or(Evidence::unverified);
 }
 
 void read_row_rest(io::MapReader& map, Guideline& row) {
@@ -67,14 +62,6 @@ void read_sources(io::Node list, Guidelines& out, Diagnostics& diagnostics) {
 }
 
 }  // namespace
-
-std::string_view format_evidence(Evidence evidence) { return marks[static_cast<std::size_t>(evidence)]; }
-
-std::optional<Evidence> parse_evidence(std::string_view word) {
-  for (std::size_t i = 0; i < marks.size(); ++i)
-    if (marks[i] == word) return static_cast<Evidence>(i);
-  return std::nullopt;
-}
 
 const Guideline* Guidelines::find(std::string_view id) const {
   const auto at = rows.find(id);

@@ -9,19 +9,11 @@
 
 #include "base/diagnostic.hpp"
 #include "io/node.hpp"
+#include "record/plan_words.hpp"
 
 namespace leeboard::catalog {
 
 class Definitions;
-
-/// How well a statement was verified, from strong to weak.
-enum class Evidence { v, v2, l, h, unverified };
-
-/// "V" "V2" "L" "H" "unverified".
-std::string_view format_evidence(Evidence evidence);
-std::optional<Evidence> parse_evidence(std::string_view word);
-/// The weaker of two marks.
-constexpr Evidence weaker(Evidence a, Evidence b) { return a < b ? b : a; }
 
 /// A part of a row with a mark of its own.
 struct GuidelinePart {

@@ -17,8 +17,8 @@ void lint_coping(const CopingLibrary& library, const LintContext& context, Diagn
                  "cite the row that says it");
   }
   for (const auto& domain : library.domains) {
-    const auto of = fmt::format("the domain `{}`", domain.id);
-    check_cites(context.rows, domain.where, domain.id, domain.cites, faults);
+    const auto of = fmt::format("the domain `{}`", format_word(domain.id));
+    check_cites(context.rows, domain.where, format_word(domain.id), domain.cites, faults);
     check_words(context.words, domain.where, of, domain.question, faults);
     for (const auto& example : domain.examples) check_words(context.words, domain.where, of, example.text, faults);
   }

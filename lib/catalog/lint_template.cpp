@@ -45,7 +45,7 @@ class Lint {
   }
 
   void check_goal(const TemplateLine& line) {
-    if (line.kind == "goal" && !line.goal) {
+    if (line.kind == LineKind::goal && !line.goal) {
       fault(line, "goal-without-metric", "is a goal that nothing measures", "add `goal: {metric: ..., baseline: now, target: ..., by: day N}`");
       return;
     }

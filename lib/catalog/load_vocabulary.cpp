@@ -95,14 +95,12 @@ std::optional<Duration> read_days(io::MapReader& map, std::string_view key, bool
 LogPattern read_log_pattern(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
   LogPattern out;
-  const auto words = [&](std::string_view key, const std::vector<std::string>& legal) {
-    std::vector<std::string> list;
-    if (const auto items = map.required(key))
-      for (const auto item : items->items()) list.push_back(read_word(item, legal, diagnostics).value_or(""));
-    return list;
-  };
-  out.kinds = words("kinds", trigger_event_kinds());
-  out.domains = words("domains", trigger_domains());
+  if (const auto items = map.required("kinds"))
+    for (const auto item : items->items())
+      if (const auto word = read_word(item, logged_kinds(), diagnostics)) out.kinds.push_back(*parse_word<TriggerEventKind>(*word));
+  if (const auto items = map.required("domains"))
+    for (const auto item : items->items())
+      if (const auto word = read_word<TriggerDomain>(item, diagnostics)) out.domains.push_back(*word);
   out.within = read_days(map, "within", true).value_or(Duration{});
   out.at_least = read_count(map, "at_least");
   out.times = read_count(map, "times");

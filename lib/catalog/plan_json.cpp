@@ -43,7 +43,7 @@ void write_because(JsonWriter& out, const std::vector<Because>& list) {
 }
 
 void write_option(JsonWriter& out, const PlanOption& option) {
-  out.begin_object().field("option", option.option).field("verdict", option.verdict);
+  out.begin_object().field("option", option.option).field("verdict", format_word(option.verdict));
   write_words(out, "until_known", option.until_known);
   write_words(out, "missing", option.missing);
   write_day(out, "not_before", option.not_before);
@@ -51,10 +51,10 @@ void write_option(JsonWriter& out, const PlanOption& option) {
   for (const auto& reason : option.reasons) {
     out.begin_object().field("rule", reason.rule);
     write_words(out, "cites", reason.cites);
-    out.field("from", reason.from).field("verdict", reason.verdict).field("text", reason.text);
+    out.field("from", reason.from).field("verdict", format_word(reason.verdict)).field("text", reason.text);
     if (!reason.mitigation.empty()) out.field("mitigation", reason.mitigation);
-    out.field("evidence", reason.evidence);
-    if (!reason.override_by.empty()) out.field("override", reason.override_by);
+    out.field("evidence", format_word(reason.evidence));
+    if (reason.override_by) out.field("override", format_word(*reason.override_by));
     write_because(out, reason.because);
     out.end_object();
   }
@@ -85,11 +85,11 @@ void write_goal(JsonWriter& out, const std::optional<PlanGoal>& goal) {
 }
 
 void write_line(JsonWriter& out, const PlanLine& line) {
-  out.begin_object().field("id", line.id).field("kind", line.kind).field("section", line.section).field("phase", line.phase);
-  out.field("status", line.status).field("text", line.text);
+  out.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("section", line.section).field("phase", line.phase);
+  out.field("status", format_word(line.status)).field("text", line.text);
   write_because(out, line.because);
   write_words(out, "cites", line.cites);
-  out.field("evidence", line.evidence).field("owner", line.owner);
+  out.field("evidence", format_word(line.evidence)).field("owner", line.owner);
   write_day(out, "due", line.due);
   write_goal(out, line.goal);
   out.key("warnings").begin_array();
@@ -100,8 +100,8 @@ void write_line(JsonWriter& out, const PlanLine& line) {
   if (!line.repeat.empty()) out.field("repeat", line.repeat);
   if (!line.options.empty()) write_words(out, "options", line.options);
   if (const auto& decision = line.decision) {
-    out.key("decision").begin_object().field("decision", decision->decision).field("reason", decision->reason);
-    out.field("by", decision->by).field("at", format_stamp(decision->at)).end_object();
+    out.key("decision").begin_object().field("decision", format_word(decision->decision)).field("reason", decision->signature.reason);
+    out.field("by", decision->signature.by).field("at", format_stamp(decision->signature.at)).end_object();
   }
   out.end_object();
 }
@@ -156,7 +156,7 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
   }
   out.end_array();
   if (!plan.id.empty()) out.field("id", plan.id).field("revision", plan.revision);
-  out.field("status", plan.status).end_object();
+  out.field("status", format_word(plan.status)).end_object();
 }
 
 std::string format_plan(const CarePlan& plan) {

@@ -23,6 +23,20 @@ std::string text(io::Node map, std::string_view key) {
   return node && node->is_scalar() && !node->is_null() ? std::string(node->text()) : std::string();
 }
 
+/// The value of a word that has to stand there.
+template <Worded E>
+E word(io::Node map, std::string_view key) {
+  const auto read = parse_word<E>(text(map, key));
+  if (!read) throw_damaged();
+  return *read;
+}
+
+/// The same where nothing may stand.
+template <Worded E>
+std::optional<E> optional_word(io::Node map, std::string_view key) {
+  return text(map, key).empty() ? std::nullopt : std::optional(word<E>(map, key));
+}
+
 std::vector<std::string> words(io::Node map, std::string_view key) {
   std::vector<std::string> out;
   if (const auto list = map.find(key))
@@ -82,7 +96,7 @@ class PlanReader {
       out.ask.push_back({text(item, "fact"), text(item, "question"), words(item, "decides"), number(item, "rank"), text(item, "last_known")});
     out.id = text(root, "id");
     out.revision = number(root, "revision");
-    out.status = text(root, "status");
+    out.status = optional_word<PlanStatus>(root, "status");
     return out;
   }
 
@@ -112,13 +126,14 @@ class PlanReader {
   PlanOption option(io::Node node) const {
     PlanOption out;
     out.option = text(node, "option");
-    out.verdict = text(node, "verdict");
+    out.verdict = word<Verdict>(node, "verdict");
     out.until_known = words(node, "until_known");
     out.missing = words(node, "missing");
     out.not_before = day(node, "not_before");
     for (const auto item : need(node, "reasons").items())
-      out.reasons.push_back({text(item, "rule"), words(item, "cites"), text(item, "from"), text(item, "verdict"), text(item, "text"),
-                             text(item, "mitigation"), text(item, "evidence"), text(item, "override"), because(item)});
+      out.reasons.push_back({text(item, "rule"), words(item, "cites"), text(item, "from"), word<SafetyVerdict>(item, "verdict"), text(item, "text"),
+                             text(item, "mitigation"), optional_word<Evidence>(item, "evidence"), optional_word<Override>(item, "override"),
+                             because(item)});
     out.alternatives = words(node, "alternatives");
     if (const auto detail = node.find("detail"))
       for (const auto entry : detail->entries()) {
@@ -132,14 +147,14 @@ class PlanReader {
   PlanLine line(io::Node node) const {
     PlanLine out;
     out.id = text(node, "id");
-    out.kind = text(node, "kind");
+    out.kind = word<LineKind>(node, "kind");
     out.section = text(node, "section");
     out.phase = text(node, "phase");
-    out.status = text(node, "status");
+    out.status = word<LineStatus>(node, "status");
     out.text = text(node, "text");
     out.because = because(node);
     out.cites = words(node, "cites");
-    out.evidence = text(node, "evidence");
+    out.evidence = optional_word<Evidence>(node, "evidence");
     out.owner = text(node, "owner");
     out.due = day(node, "due");
     out.repeat = text(node, "repeat");
@@ -148,7 +163,8 @@ class PlanReader {
     for (const auto item : need(node, "warnings").items()) out.warnings.push_back({text(item, "rule"), text(item, "text"), text(item, "mitigation")});
     out.missing = words(node, "missing");
     if (const auto decision = node.find("decision"))
-      out.decision = LineDecision{text(*decision, "decision"), text(*decision, "reason"), text(*decision, "by"), stamp(text(*decision, "at"))};
+      out.decision =
+          LineDecision{word<Decision>(*decision, "decision"), {text(*decision, "by"), stamp(text(*decision, "at")), text(*decision, "reason")}};
     return out;
   }
 

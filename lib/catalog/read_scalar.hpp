@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/range.hpp"
 #include "io/map_reader.hpp"
+#include "record/words.hpp"
 
 namespace leeboard::catalog {
 
@@ -31,5 +32,11 @@ std::optional<Duration> read_duration(io::Node node, Diagnostics& diagnostics);
 std::optional<Range> read_range(io::Node node, Diagnostics& diagnostics);
 /// One of a closed list; a diagnostic with near words and nothing otherwise.
 std::optional<std::string> read_word(io::Node node, const std::vector<std::string>& words, Diagnostics& diagnostics);
+/// The same for a list that has an enum.
+template <Worded E>
+std::optional<E> read_word(io::Node node, Diagnostics& diagnostics) {
+  const auto word = read_word(node, all_words<E>(), diagnostics);
+  return word ? parse_word<E>(*word) : std::nullopt;
+}
 
 }  // namespace leeboard::catalog

@@ -13,8 +13,6 @@
 namespace leeboard::catalog {
 namespace {
 
-const std::vector<std::string> kinds{"goal", "intervention", "medication", "monitoring", "education", "referral", "safety", "triggers", "aftercare"};
-
 /// Lets a `for_each` line speak of the one entry: `trigger.domain` is `triggers.domain`.
 class EntryTypes : public FactTypes {
  public:
@@ -77,7 +75,7 @@ TemplateRepeat read_repeat(io::Node node, const LineContext& context) {
 
 void read_choices(TemplateLine& line, io::MapReader& map, const LineContext& context) {
   auto& diagnostics = context.diagnostics;
-  if (const auto kind = map.optional("kind")) line.kind = read_word(*kind, kinds, diagnostics).value_or(line.kind);
+  if (const auto kind = map.optional("kind")) line.kind = read_word<LineKind>(*kind, diagnostics).value_or(line.kind);
   if (const auto options = map.optional("options")) {
     line.options = read_texts(*options, diagnostics);
     for (const auto& option : line.options)

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "base/nearest.hpp"
@@ -14,8 +13,6 @@
 
 namespace leeboard::catalog {
 namespace {
-
-constexpr std::array<std::string_view, 6> verdicts{"block", "warn", "ask", "must", "escalate", "info"};
 
 std::vector<std::string> read_options(io::MapReader& map, std::string_view key, const std::vector<std::string>& known) {
   const auto node = map.optional(key);
@@ -79,8 +76,7 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
   out.lines = read_texts(map, "line");
   for (auto& line : read_texts(map, "lines")) out.lines.push_back(std::move(line));
   if (const auto verdict = map.required("verdict"))
-    if (const auto word = read_word(*verdict, {verdicts.begin(), verdicts.end()}, diagnostics))
-      out.verdict = static_cast<SafetyVerdict>(std::ranges::find(verdicts, *word) - verdicts.begin());
+    if (const auto word = read_word<SafetyVerdict>(*verdict, diagnostics)) out.verdict = *word;
   out.given = read_condition(map, "given", types);
   out.when = read_condition(map, "when", types);
   if (const auto unknown = map.optional("if_unknown"))
@@ -92,7 +88,7 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
   out.mitigation = read_text(map, "mitigation");
   out.alternatives = read_options(map, "alternatives", options);
   out.recheck = read_recheck(map, types);
-  if (const auto by = map.optional("override")) out.override_by = read_word(*by, {"clinician", "never"}, diagnostics).value_or("");
+  if (const auto by = map.optional("override")) out.override_by = read_word<Override>(*by, diagnostics);
   out.cites = read_texts(map, "cites");
   if (const auto asks = map.optional("asks"))
     for (const auto fact : asks->items()) out.asks.push_back(read_fact_name(fact, types, diagnostics));
@@ -104,8 +100,6 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
 }
 
 }  // namespace
-
-std::string_view format_safety_verdict(SafetyVerdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
 
 std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types, const std::vector<std::string>& options, Diagnostics& diagnostics) {
   std::vector<SafetyRule> out;

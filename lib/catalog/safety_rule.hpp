@@ -8,16 +8,13 @@
 
 #include "io/node.hpp"
 #include "record/fact_type.hpp"
+#include "record/plan_words.hpp"
 #include "rules/condition.hpp"
 #include "rules/evaluate.hpp"
 
 namespace leeboard::catalog {
 
 class Definitions;
-
-enum class SafetyVerdict { block, warn, ask, must, escalate, info };
-/// "block" "warn" "ask" "must" "escalate" "info".
-std::string_view format_safety_verdict(SafetyVerdict verdict);
 
 /// What an undecided rule does: block until known, ask, or only name the facts without touching the verdict.
 enum class IfUnknown { block, ask, note };
@@ -42,7 +39,7 @@ struct SafetyRule {
   std::string mitigation;
   std::vector<std::string> alternatives;
   std::optional<Recheck> recheck;
-  std::string override_by;           ///< clinician never, or empty
+  std::optional<Override> override_by;
   std::vector<std::string> cites;    ///< the first one is the rule that is named
   std::vector<std::string> asks;     ///< facts that the verdict asks for
   std::optional<io::Node> examples;  ///< lasts as long as Definitions

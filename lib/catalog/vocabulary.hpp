@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "record/fact_type.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 
@@ -20,7 +21,8 @@ enum class FactWorld { open, closed };
 /// What became more frequent in the trigger log: entries of these kinds that name triggers of these domains, in the days of `within`
 /// against as many days before.
 struct LogPattern {
-  std::vector<std::string> kinds, domains;
+  std::vector<TriggerEventKind> kinds;
+  std::vector<TriggerDomain> domains;
   Duration within{};
   long long at_least = 1;     ///< entries now
   long long times = 1;        ///< so many times as before

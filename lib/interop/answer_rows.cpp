@@ -166,7 +166,8 @@ void AnswerRows::read_head(std::span<const std::string_view> cells, const Where&
   answers.instrument = plan.setting.instrument;
   answers.taken_at.reset();
   answers.by.clear();
-  answers.basis = "items";
+  answers.basis = AnswerBasis::items;
+  bool basis_known = true;
   answers.sex_at_birth.clear();
   answers.answers.clear();
   answers.scales.clear();
@@ -180,8 +181,11 @@ void AnswerRows::read_head(std::span<const std::string_view> cells, const Where&
     else if (role == Role::patient) answers.patient.assign(text);
     else if (role == Role::instrument) answers.instrument.assign(text);
     else if (role == Role::by) answers.by.assign(text);
-    else if (role == Role::basis) answers.basis.assign(text);
-    else if (role == Role::sex) answers.sex_at_birth.assign(text);
+    else if (role == Role::basis) {
+      const auto basis = parse_word<AnswerBasis>(text);
+      basis_known = basis && *basis != AnswerBasis::reported_total;
+      answers.basis = basis.value_or(answers.basis);
+    } else if (role == Role::sex) answers.sex_at_birth.assign(text);
     else if (role == Role::taken_at) {
       answers.taken_at = parse_stamp(text, plan.setting.zone);
       if (!answers.taken_at)
@@ -190,8 +194,7 @@ void AnswerRows::read_head(std::span<const std::string_view> cells, const Where&
   }
   if (!answers.sex_at_birth.empty() && answers.sex_at_birth != "female" && answers.sex_at_birth != "male" && answers.sex_at_birth != "unknown")
     problems.add(where, "sex_at_birth must be female, male or unknown", "map its cells with `values`");
-  if (answers.basis != "items" && answers.basis != "score-entry")
-    problems.add(where, "a CSV row holds items: basis must be items or score-entry", "give a reported total as NDJSON");
+  if (!basis_known) problems.add(where, "a CSV row holds items: basis must be items or score-entry", "give a reported total as NDJSON");
 }
 
 void AnswerRows::read(std::span<const std::string_view> cells, const catalog::Instrument& instrument, const Where& where, Answers& answers,

@@ -80,10 +80,12 @@ void read_items(io::Node node, Answers& answers, Diagnostics& problems) {
 
 void check_basis(io::MapReader& reader, Answers& answers, Diagnostics& problems) {
   const auto basis = reader.optional("basis");
-  if (basis) answers.basis = read_word(basis, problems);
-  if (answers.basis != "items" && answers.basis != "reported-total" && answers.basis != "score-entry")
-    io::report(problems, basis.value_or(reader.node()), "'basis' must be items, reported-total or score-entry");
-  const bool reported = answers.basis == "reported-total";
+  if (basis) {
+    const auto word = parse_word<AnswerBasis>(read_word(basis, problems));
+    if (!word) io::report(problems, *basis, "'basis' must be items, reported-total or score-entry");
+    answers.basis = word.value_or(answers.basis);
+  }
+  const bool reported = answers.basis == AnswerBasis::reported_total;
   const auto items = reader.optional("answers"), scales = reader.optional("scales");
   if (reported && items) io::report(problems, *items, "a reported total has no answers", "leave 'answers' out, or 'basis'");
   if (!reported && scales) io::report(problems, *scales, "'scales' stands only with a reported total", "add \"basis\": \"reported-total\"");

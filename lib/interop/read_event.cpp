@@ -21,35 +21,45 @@ struct Field {
 };
 
 struct Kind {
-  const char* name;
+  EventKind kind;
   std::vector<Field> fields;  ///< in the order in which details are kept
 };
 
-const std::vector<std::string> visit_words{"kept", "missed", "cancelled-by-patient", "cancelled-by-clinic", "booked"};
+// A document of ours says who cancelled.
+const std::vector<std::string> visit_words = [] {
+  auto words = all_words<VisitStatus>();
+  std::erase(words, format_word(VisitStatus::cancelled));
+  return words;
+}();
 const std::vector<std::string> place_words{"hospital", "jail", "prison", "residential", "detox"};
 const std::vector<std::string> yes_no_words{"yes", "no"};
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> list{
-      {"encounter", {{"type", Shape::text, false}, {"status", Shape::visit, true}}},
-      {"contact", {{"type", Shape::text, false}}},
-      {"dose", {{"drug", Shape::text, true}, {"dose_mg", Shape::number, false}}},
-      {"dispense", {{"drug", Shape::text, true}, {"quantity", Shape::number, false}, {"days_supply", Shape::number, false}}},
-      {"medication-start", {{"drug", Shape::text, true}, {"dose", Shape::text, false}}},
-      {"medication-stop", {{"drug", Shape::text, true}, {"reason", Shape::text, false}}},
-      {"test", {{"analyte", Shape::text, true}, {"result", Shape::text, true}, {"expected", Shape::text, false}, {"unit", Shape::text, false}}},
-      {"admission", {{"place", Shape::place, false}}},
-      {"release", {{"place", Shape::place, false}}},
-      {"overdose", {{"substance", Shape::text, false}, {"naloxone_given", Shape::yes_no, false}, {"emergency_called", Shape::yes_no, false}}},
-      {"condition", {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
-      {"procedure", {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
-      {"observation",
+      {EventKind::encounter, {{"type", Shape::text, false}, {"status", Shape::visit, true}}},
+      {EventKind::contact, {{"type", Shape::text, false}}},
+      {EventKind::dose, {{"drug", Shape::text, true}, {"dose_mg", Shape::number, false}}},
+      {EventKind::dispense, {{"drug", Shape::text, true}, {"quantity", Shape::number, false}, {"days_supply", Shape::number, false}}},
+      {EventKind::medication_start, {{"drug", Shape::text, true}, {"dose", Shape::text, false}}},
+      {EventKind::medication_stop, {{"drug", Shape::text, true}, {"reason", Shape::text, false}}},
+      {EventKind::test,
+       {{"analyte", Shape::text, true}, {"result", Shape::text, true}, {"expected", Shape::text, false}, {"unit", Shape::text, false}}},
+      {EventKind::admission, {{"place", Shape::place, false}}},
+      {EventKind::release, {{"place", Shape::place, false}}},
+      {EventKind::overdose,
+       {{"substance", Shape::text, false}, {"naloxone_given", Shape::yes_no, false}, {"emergency_called", Shape::yes_no, false}}},
+      {EventKind::condition,
+       {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
+      {EventKind::procedure,
+       {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
+      {EventKind::observation,
        {{"text", Shape::text, true},
         {"code", Shape::text, false},
         {"system", Shape::text, false},
         {"result", Shape::text, false},
         {"unit", Shape::text, false}}},
-      {"allergy", {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
+      {EventKind::allergy,
+       {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
   };
   return list;
 }
@@ -76,7 +86,7 @@ std::string read_detail(io::Node node, Shape shape, Diagnostics& problems) {
 const std::vector<std::string>& event_kinds() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> all;
-    for (const auto& kind : kinds()) all.emplace_back(kind.name);
+    for (const auto& kind : kinds()) all.emplace_back(format_word(kind.kind));
     return all;
   }();
   return names;
@@ -86,7 +96,8 @@ Event read_event(io::Node node, const IntakeSetting& setting, Diagnostics& probl
   Event event;
   io::MapReader reader(node, problems);
   if (!reader.is_map()) return event;
-  if (const auto kind = reader.required("kind")) event.kind = read_word(*kind, event_kinds(), problems);
+  std::optional<EventKind> said;
+  if (const auto kind = reader.required("kind")) said = parse_word<EventKind>(read_word(*kind, event_kinds(), problems));
   const auto at = reader.optional("at");
   const auto on = reader.optional("on");
   if (at.has_value() == on.has_value()) {
@@ -100,8 +111,9 @@ Event read_event(io::Node node, const IntakeSetting& setting, Diagnostics& probl
   if (const auto id = reader.optional("id")) event.source_id = read_text(*id, problems);
   if (const auto by = reader.optional("by")) event.by = said_text(read_said(*by, problems));
   if (const auto note = reader.optional("note")) event.note = said_text(read_said(*note, problems));
-  const auto kind = std::ranges::find(kinds(), event.kind, &Kind::name);
-  if (kind == kinds().end()) return event;  // the fault is reported; which fields belong to it cannot be told
+  if (!said) return event;  // the fault is reported; which fields belong to it cannot be told
+  event.kind = *said;
+  const auto kind = std::ranges::find(kinds(), event.kind, &Kind::kind);
   for (const auto& field : kind->fields) {
     const auto value = field.required ? reader.required(field.name) : reader.optional(field.name);
     if (!value) continue;

@@ -10,6 +10,7 @@
 #include "base/stamp.hpp"
 #include "io/node.hpp"
 #include "record/patient.hpp"
+#include "record/words.hpp"
 
 namespace leeboard {
 class Zone;
@@ -29,6 +30,11 @@ std::optional<Stamp> read_time(io::Node node, const Zone* zone, Diagnostics& pro
 std::optional<Date> read_day(io::Node node, Diagnostics& problems);
 /// One word of a closed list; empty after a fault, which names near words.
 std::string read_word(io::Node node, std::span<const std::string> words, Diagnostics& problems);
+/// The same for a list that has an enum.
+template <Worded E>
+std::optional<E> read_word(io::Node node, Diagnostics& problems) {
+  return parse_word<E>(read_word(node, all_words<E>(), problems));
+}
 /// A whole number between two ends; nothing after a fault.
 std::optional<int> read_whole(io::Node node, int low, int high, Diagnostics& problems);
 /// A value as JSON text, for extensions.

@@ -10,14 +10,12 @@
 #include "interop/read_field.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/map_reader.hpp"
-#include "record/trigger_words.hpp"
 
 namespace leeboard::interop {
 
 namespace {
 
 const std::vector<std::string> sexes{"female", "male"};
-const std::vector<std::string> statuses{"active", "entered-in-error"};
 
 class BlockReader {
  public:
@@ -42,12 +40,13 @@ class BlockReader {
     if (const auto contact = reader.optional("contact")) read_contact(*contact);
     if (const auto status = reader.optional("status")) {
       said("status");
-      patient.status = read_word(*status, statuses, problems_);
+      patient.status = read_word<PatientStatus>(*status, problems_).value_or(patient.status);
     }
     if (const auto explored = reader.optional("explored")) {
       said("explored");
       if (!explored->is_sequence()) io::report(problems_, *explored, "this must be a list of trigger domains");
-      for (const io::Node domain : explored->items()) patient.explored.push_back(read_word(domain, trigger_domains(), problems_));
+      for (const io::Node domain : explored->items())
+        if (const auto word = read_word<TriggerDomain>(domain, problems_)) patient.explored.push_back(*word);
     }
     patient.extensions = read_extensions(node);
     for (const auto& [key, json] : patient.extensions) said(key);

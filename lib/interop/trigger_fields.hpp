@@ -2,7 +2,6 @@
 #pragma once
 
 #include "record/trigger.hpp"
-#include "record/trigger_words.hpp"
 
 namespace leeboard::interop {
 
@@ -13,15 +12,15 @@ void read_log_fields(Fields& from, TriggerEvent& event) {
   event.patient = from.text("patient");
   event.corrects = from.text("corrects");
   event.reason = from.text("reason");
-  event.part = from.word("part", day_parts());
+  event.part = from.template word<DayPart>("part");
   event.intensity = from.whole("intensity", 0, 10);
   event.triggers = from.texts("triggers");
   event.tried = from.texts("tried");
   event.helped = from.texts("helped");
   event.substance = from.text("substance");
   event.note = from.text("note");
-  event.naloxone_given = from.word("naloxone_given", overdose_answers());
-  event.emergency_called = from.word("emergency_called", overdose_answers());
+  event.naloxone_given = from.template word<OverdoseAnswer>("naloxone_given");
+  event.emergency_called = from.template word<OverdoseAnswer>("emergency_called");
 }
 
 /// All of a trigger but its domain, words and steps; as above.
@@ -29,11 +28,11 @@ template <typename Fields>
 void read_inventory_fields(Fields& from, Trigger& trigger) {
   trigger.patient = from.text("patient");
   trigger.strength = from.whole("strength", 0, 10);
-  trigger.avoidable = from.word("avoidable", avoidable_words());
+  trigger.avoidable = from.template word<Avoidable>("avoidable");
   trigger.marlatt = from.whole("marlatt", 1, 8);
-  trigger.tone = from.word("tone", trigger_tones());
-  trigger.strategy = from.word("strategy", trigger_strategies());
-  if (const auto status = from.word("status", trigger_states()); !status.empty()) trigger.status = status;
+  trigger.tone = from.template word<TriggerTone>("tone");
+  trigger.strategy = from.template word<Strategy>("strategy");
+  trigger.status = from.template word<TriggerStatus>("status").value_or(trigger.status);
 }
 
 }  // namespace leeboard::interop

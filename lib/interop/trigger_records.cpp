@@ -13,8 +13,6 @@
 namespace leeboard::interop {
 
 namespace {
-bool stands_in(std::string_view word, const std::vector<std::string>& words) { return std::ranges::find(words, word) != words.end(); }
-
 class Reader {
  public:
   Reader(io::Node node, Diagnostics& problems) : map_(node, problems), problems_(problems) {}
@@ -31,11 +29,13 @@ class Reader {
     return std::string(node->text());
   }
 
-  std::string word(std::string_view key, const std::vector<std::string>& words, bool required = false) {
+  template <Worded E>
+  std::optional<E> word(std::string_view key, bool required = false, const std::vector<std::string>& legal = all_words<E>()) {
     const auto value = text(key, required);
-    if (value.empty() || stands_in(value, words)) return value;
-    io::report(problems_, *map_.optional(key), "'" + std::string(key) + "' is none of the legal words", choose_from(value, words));
-    return {};
+    if (value.empty()) return std::nullopt;
+    if (std::ranges::find(legal, value) != legal.end()) return parse_word<E>(value);
+    io::report(problems_, *map_.optional(key), "'" + std::string(key) + "' is none of the legal words", choose_from(value, legal));
+    return std::nullopt;
   }
 
   std::optional<int> whole(std::string_view key, int low, int high) {
@@ -118,7 +118,7 @@ Trigger read_trigger(io::Node node, Diagnostics& problems) {
   // Our own listing adds some keys; they say nothing new on the way back.
   for (const char* key : {"schema", "type", "id", "revision", "stored"}) reader.map().allow(key);
   read_inventory_fields(reader, trigger);
-  trigger.domain = reader.word("domain", trigger_domains(), true);
+  trigger.domain = reader.word<TriggerDomain>("domain", true).value_or(trigger.domain);
   trigger.text = reader.text("description");
   const auto text = reader.text("text");
   if (!text.empty()) trigger.text = text;
@@ -134,7 +134,8 @@ TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& pr
   TriggerEvent event;
   for (const char* key : {"schema", "type", "event", "safety", "stored", "corrected"}) reader.map().allow(key);
   read_log_fields(reader, event);
-  event.kind = reader.word("kind", event.corrects.empty() ? trigger_event_kinds() : correcting_kinds(), true);
+  const auto& kinds = event.corrects.empty() ? logged_kinds() : all_words<TriggerEventKind>();
+  event.kind = reader.word<TriggerEventKind>("kind", true, kinds).value_or(event.kind);
   if (reader.map().is_map()) read_time(reader, zone, event, problems);
   if (const auto analysis = reader.map().optional("analysis"); analysis && !analysis->is_null()) {
     Reader parts(*analysis, problems);
@@ -156,16 +157,16 @@ void check_trigger_ids(const std::vector<std::string>& ids, const Where& where, 
 }
 
 std::string check_trigger_event(const TriggerEvent& event) {
-  if (event.corrects.empty() && event.kind == "withdrawn") return "'withdrawn' needs 'corrects' with the entry that is taken back";
+  if (event.corrects.empty() && event.kind == TriggerEventKind::withdrawn) return "'withdrawn' needs 'corrects' with the entry that is taken back";
   if (!event.corrects.empty() && event.reason.empty()) return "a correction needs its 'reason'";
-  if (!event.part.empty() && event.at.has_time()) return "'part' belongs to a day (`on`), not to an instant";
-  if (event.intensity && event.kind != "craving" && event.kind != "exposure" && event.kind != "coped")
+  if (event.part && event.at.has_time()) return "'part' belongs to a day (`on`), not to an instant";
+  if (event.intensity && event.kind != TriggerEventKind::craving && event.kind != TriggerEventKind::exposure && event.kind != TriggerEventKind::coped)
     return "'intensity' belongs to craving, exposure and coped only";
-  if (event.kind == "none" && (!event.triggers.empty() || !event.substance.empty()))
+  if (event.kind == TriggerEventKind::none && (!event.triggers.empty() || !event.substance.empty()))
     return "'none' says that nothing happened: leave triggers and substance out";
   return {};
 }
 
-bool is_safety_item(const TriggerEvent& event) { return event.kind == "overdose"; }
+bool is_safety_item(const TriggerEvent& event) { return event.kind == TriggerEventKind::overdose; }
 
 }  // namespace leeboard::interop

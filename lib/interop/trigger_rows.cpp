@@ -23,11 +23,13 @@ class Row {
     return column < header_.size() && column < cells_.size() ? std::string(cells_[column]) : std::string{};
   }
 
-  std::string word(std::string_view name, const Words& words) const {
-    auto cell = text(name);
-    if (cell.empty() || std::ranges::find(words, cell) != words.end()) return cell;
-    wrong(name, "holds none of the legal words", choose_from(cell, words));
-    return {};
+  template <Worded E>
+  std::optional<E> word(std::string_view name, const Words& legal = all_words<E>()) const {
+    const auto cell = text(name);
+    if (cell.empty()) return std::nullopt;
+    if (std::ranges::find(legal, cell) != legal.end()) return parse_word<E>(cell);
+    wrong(name, "holds none of the legal words", choose_from(cell, legal));
+    return std::nullopt;
   }
 
   std::optional<int> whole(std::string_view name, int low, int high) const {
@@ -96,9 +98,10 @@ TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<con
   const Row row(header, cells, where, problems);
   TriggerEvent event;
   read_log_fields(row, event);
-  event.kind = row.word("kind", event.corrects.empty() ? trigger_event_kinds() : correcting_kinds());
+  const auto kind = row.word<TriggerEventKind>("kind", event.corrects.empty() ? logged_kinds() : all_words<TriggerEventKind>());
+  event.kind = kind.value_or(event.kind);
   read_time(row, zone, event, where, problems);
-  if (event.kind.empty() && problems.empty()) problems.add(where, "'kind' is missing", choose_from({}, trigger_event_kinds()));
+  if (!kind && problems.empty()) problems.add(where, "'kind' is missing", choose_from({}, logged_kinds()));
   check_trigger_ids(event.triggers, where, problems);
   const auto fault = check_trigger_event(event);
   if (!fault.empty() && problems.empty()) problems.add(where, fault);
@@ -109,10 +112,11 @@ Trigger read_inventory_row(std::span<const std::string> header, std::span<const 
   const Row row(header, cells, where, problems);
   Trigger trigger;
   read_inventory_fields(row, trigger);
-  trigger.domain = row.word("domain", trigger_domains());
+  const auto domain = row.word<TriggerDomain>("domain");
+  trigger.domain = domain.value_or(trigger.domain);
   trigger.text = row.text("description");
   if (trigger.text.empty()) trigger.text = row.text("text");
-  if (trigger.domain.empty() && problems.empty()) problems.add(where, "'domain' is missing", choose_from({}, trigger_domains()));
+  if (!domain && problems.empty()) problems.add(where, "'domain' is missing", choose_from({}, all_words<TriggerDomain>()));
   if (trigger.text.empty()) problems.add(where, "a trigger needs its 'description'", "say in the person's own words what it is");
   return trigger;
 }

@@ -1,6 +1,7 @@
 // One filled-in form and its score.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "base/stamp.hpp"
 #include "base/truth.hpp"
 #include "record/absent.hpp"
+#include "record/words.hpp"
 
 namespace leeboard {
 
@@ -21,6 +23,13 @@ struct Answer {
   bool operator==(const Answer&) const = default;
 };
 
+/// What the points of a form rest on.
+enum class AnswerBasis : std::uint8_t { items, reported_total, score_entry };
+template <>
+inline constexpr auto words_of<AnswerBasis> = word_table<AnswerBasis>({{AnswerBasis::items, "items"},
+                                                                       {AnswerBasis::reported_total, "reported-total"},
+                                                                       {AnswerBasis::score_entry, "score-entry"}});
+
 /// A form as it came in.
 struct Answers {
   std::string id;  ///< the source's own id, or empty
@@ -28,8 +37,8 @@ struct Answers {
   std::string instrument;
   std::optional<Stamp> taken_at;
   std::string by;
-  std::string basis = "items";  ///< items, reported-total, score-entry
-  std::string sex_at_birth;     ///< female, male, unknown, or empty
+  AnswerBasis basis = AnswerBasis::items;
+  std::string sex_at_birth;  ///< female, male, unknown, or empty
   std::vector<Answer> answers;
   std::vector<std::pair<std::string, Range>> scales;         ///< reported totals (basis reported-total)
   std::vector<std::pair<std::string, std::string>> carried;  ///< other input fields: name, JSON text

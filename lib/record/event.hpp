@@ -7,6 +7,7 @@
 
 #include "base/range.hpp"
 #include "base/stamp.hpp"
+#include "record/event_kind.hpp"
 
 namespace leeboard {
 
@@ -14,7 +15,7 @@ namespace leeboard {
 struct Event {
   std::string id;         ///< "V-1" once stored
   std::string source_id;  ///< the source's own id, or empty
-  std::string kind;       ///< encounter contact dose dispense medication-start medication-stop test admission release overdose
+  EventKind kind{};
   Stamp at{};
   std::string by;
   std::string note;
@@ -26,6 +27,8 @@ struct Event {
       if (key == name) return value;
     return {};
   }
+  /// What became of a visit; nothing for other kinds, and where the source says it in words that are not ours.
+  std::optional<VisitStatus> visit() const { return kind == EventKind::encounter ? parse_word<VisitStatus>(detail("status")) : std::nullopt; }
   bool operator==(const Event&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // A person in care, and one stretch of care (an episode).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -8,6 +9,8 @@
 
 #include "base/stamp.hpp"
 #include "record/absent.hpp"
+#include "record/trigger_words.hpp"
+#include "record/words.hpp"
 
 namespace leeboard {
 
@@ -48,6 +51,11 @@ struct Contact {
   bool operator==(const Contact&) const = default;
 };
 
+enum class PatientStatus : std::uint8_t { active, entered_in_error };
+template <>
+inline constexpr auto words_of<PatientStatus> = word_table<PatientStatus>({{PatientStatus::active, "active"},
+                                                                           {PatientStatus::entered_in_error, "entered-in-error"}});
+
 /// The state of a patient record: one revision of it.
 struct Patient {
   std::string code;  ///< the clinic's own, or P-0001...
@@ -56,8 +64,8 @@ struct Patient {
   Said sex_at_birth = Absent::not_asked;                       ///< female, male
   std::vector<Identifier> identifiers;
   Contact contact;
-  std::string status = "active";                                ///< active, entered-in-error
-  std::vector<std::string> explored;                            ///< trigger domains talked about, found or not
+  PatientStatus status = PatientStatus::active;
+  std::vector<TriggerDomain> explored;                          ///< trigger domains talked about, found or not
   std::vector<std::pair<std::string, std::string>> extensions;  ///< x_ keys and kept columns: name, JSON text
   bool operator==(const Patient&) const = default;
 };

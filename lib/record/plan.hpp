@@ -10,6 +10,8 @@
 #include "base/truth.hpp"
 #include "record/fact.hpp"
 #include "record/fact_sheet.hpp"
+#include "record/plan_words.hpp"
+#include "record/signature.hpp"
 
 namespace leeboard {
 
@@ -27,18 +29,18 @@ struct OptionReason {
   std::string rule;
   std::vector<std::string> cites;
   std::string from;
-  std::string verdict;
+  SafetyVerdict verdict = SafetyVerdict::info;
   std::string text;
   std::string mitigation;
-  std::string evidence;
-  std::string override_by;  ///< clinician or never
+  std::optional<Evidence> evidence;
+  std::optional<Override> override_by;
   std::vector<Because> because;
 };
 
 /// One treatment decision and what the rules say of it.
 struct PlanOption {
   std::string option;
-  std::string verdict = "allowed";  ///< allowed warn block ask
+  Verdict verdict = Verdict::allowed;
   std::vector<std::string> until_known;
   std::vector<std::string> missing;
   std::optional<Date> not_before;
@@ -65,23 +67,21 @@ struct PlanWarning {
 
 /// A decision of a person on one line of a signed plan.
 struct LineDecision {
-  std::string decision;  ///< accepted declined done
-  std::string reason;
-  std::string by;
-  Stamp at{};
+  Decision decision{};
+  Signature signature;
 };
 
 /// One line of a plan.
 struct PlanLine {
   std::string id;
-  std::string kind;
+  LineKind kind{};
   std::string section;
   std::string phase;
-  std::string status;  ///< proposed held blocked
+  LineStatus status = LineStatus::held;
   std::string text;
   std::vector<Because> because;
   std::vector<std::string> cites;
-  std::string evidence;  ///< V V2 L H unverified: the weakest that the line uses
+  std::optional<Evidence> evidence;  ///< the weakest that the line uses
   std::string owner;
   std::optional<Date> due;
   std::string repeat;  ///< "every 14d to 2027-02-23", or empty
@@ -90,6 +90,7 @@ struct PlanLine {
   std::vector<PlanWarning> warnings;
   std::vector<std::string> missing;
   std::optional<LineDecision> decision;
+  bool decided(Decision how) const { return decision && decision->decision == how; }
 };
 
 /// A phase of the plan with its dates; the last has no end.
@@ -124,9 +125,9 @@ struct FittingTemplate {
 
 /// A whole plan; the template's digest says what it was made with.
 struct CarePlan {
-  std::string id;                  ///< "PL-1" once stored
-  int revision = 0;                ///< 0: not stored
-  std::string status = "preview";  ///< preview draft signed
+  std::string id;                                          ///< "PL-1" once stored
+  int revision = 0;                                        ///< 0: not stored
+  std::optional<PlanStatus> status = PlanStatus::preview;  ///< nothing where only the content counts
   std::optional<std::string> patient;
   Stamp as_of{};
   std::string template_id, template_version, template_digest;

@@ -7,6 +7,7 @@
 
 #include "base/stamp.hpp"
 #include "record/absent.hpp"
+#include "record/trigger_words.hpp"
 
 namespace leeboard {
 
@@ -15,7 +16,8 @@ struct TriggerStep {
   std::string text;
   std::optional<Date> due;
   std::string owner;
-  std::string status;
+  std::string status;  ///< free words; `done` when nothing is left to do
+  bool done() const { return status == "done"; }
   bool operator==(const TriggerStep&) const = default;
 };
 
@@ -23,15 +25,15 @@ struct TriggerStep {
 struct Trigger {
   std::string id;  ///< "T-1", unique within the patient
   std::string patient;
-  std::string domain;  ///< people places things emotions times body thoughts conflict medical media system social_pressure
+  TriggerDomain domain{};
   std::string text;
   std::optional<int> strength;  ///< 0-10
-  std::string avoidable;        ///< yes partly no, or empty
-  std::optional<int> marlatt;   ///< 1-8
-  std::string tone;             ///< positive, negative, or empty (emotions)
-  std::string strategy;         ///< remove avoid cope ask-for-help, or empty
+  std::optional<Avoidable> avoidable;
+  std::optional<int> marlatt;       ///< 1-8
+  std::optional<TriggerTone> tone;  ///< emotions only
+  std::optional<Strategy> strategy;
   std::vector<TriggerStep> steps;
-  std::string status = "open";  ///< open met removed
+  TriggerStatus status = TriggerStatus::open;
   Stamp recorded{};
   bool operator==(const Trigger&) const = default;
 };
@@ -41,20 +43,19 @@ struct TriggerEvent {
   std::string id;         ///< "V-7" once stored
   std::string source_id;  ///< the source's own id, or empty
   std::string patient;
-  std::string kind;              ///< craving exposure coped lapse use overdose none
+  TriggerEventKind kind{};
   Stamp at{};                    ///< instant (`at`) or day (`on`)
-  std::string part;              ///< night morning afternoon evening, or empty (days only)
+  std::optional<DayPart> part;   ///< days only
   std::optional<int> intensity;  ///< 0-10
   std::vector<std::string> triggers;
   std::vector<std::string> tried;
   std::vector<std::string> helped;
   std::string substance;
   std::string note;
-  std::string naloxone_given;      ///< yes no or an absence word, or empty (overdose)
-  std::string emergency_called;    ///< as naloxone_given
-  std::string before, did, after;  ///< functional analysis
-  std::string corrects;            ///< the entry in whose place this one stands, or empty
-  std::string reason;              ///< why it was corrected
+  std::optional<OverdoseAnswer> naloxone_given, emergency_called;  ///< overdose only
+  std::string before, did, after;                                  ///< functional analysis
+  std::string corrects;                                            ///< the entry in whose place this one stands, or empty
+  std::string reason;                                              ///< why it was corrected
   Stamp recorded{};
   bool operator==(const TriggerEvent&) const = default;
 };

@@ -21,11 +21,11 @@ std::string medication_key(const Medication& medication) {
 
 void CaseloadTotals::add(const KeyFigures& figures) {
   ++patients;
-  ++(figures.status == "active" ? active : figures.status == "discharged" ? discharged : no_episode);
+  ++(figures.status == CareStatus::active ? active : figures.status == CareStatus::discharged ? discharged : no_episode);
   safety_open += figures.safety_open;
   overdose_open += figures.overdose_open.value_or(0);
   overdue += figures.overdue;
-  ++(!figures.plan ? no_plan : figures.plan->status == "signed" ? signed_plans : drafts);
+  ++(!figures.plan ? no_plan : figures.plan->status == PlanStatus::signed_ ? signed_plans : drafts);
   ++by_medication[medication_key(figures.medication)];
 }
 
@@ -65,7 +65,7 @@ Row caseload_row(const PatientFile& file, const ReportSetting& clinic, const Key
   std::string told;
   for (const auto& score : scores) told += (told.empty() ? "" : "; ") + score;
   say(file.patient.code);
-  say(figures.status);
+  say(std::string(format_word(figures.status)));
   say(file.episode ? said_value(file.episode->programme) : Value{Missing{"not-recorded"}});
   say(file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}});
   say(figures.days_in_care ? number_value(static_cast<double>(*figures.days_in_care)) : Value{Missing{"not-recorded"}});
@@ -73,7 +73,7 @@ Row caseload_row(const PatientFile& file, const ReportSetting& clinic, const Key
   say(medication_value(figures.medication, false));
   say(number_value(figures.safety_open));
   say(figures.overdose_open ? number_value(*figures.overdose_open) : Value{Missing{"no plan"}});
-  say(figures.plan ? Value{figures.plan->status} : Value{Missing{"none"}});
+  say(figures.plan ? Value{std::string(format_word(figures.plan->status))} : Value{Missing{"none"}});
   say(day_value(figures.review, figures.plan ? "not signed" : "no plan"));
   say(number_value(figures.overdue));
   say(figures.due.empty() ? Value{Missing{"none"}} : Value{format_date(figures.due.front().day)});

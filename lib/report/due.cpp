@@ -36,8 +36,8 @@ std::vector<Row> DueList::rows(Date today) {
   for (const auto& [patient, clinician, due] : items_) {
     const auto over = today.since(due.day);
     overdue_ += over > 0;
-    out.push_back({{format_date(due.day), when_words(due.day, today), number_value(static_cast<double>(over)), patient, clinician, due.kind,
-                    due.object, due.text},
+    out.push_back({{format_date(due.day), when_words(due.day, today), number_value(static_cast<double>(over)), patient, clinician,
+                    std::string(format_word(due.kind)), due.object, due.text},
                    over > 0 ? Tone::watch : Tone::plain});
   }
   return out;

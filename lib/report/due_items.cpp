@@ -16,36 +16,36 @@ constexpr long long days_ahead = 90;  // a form that is planned for later is no 
 // A repeated line is due from its newest date that has come and is not done yet.
 std::optional<Date> find_due(const PlanLine& line, Date today) {
   if (!line.due) return std::nullopt;
-  const bool done = line.decision && line.decision->decision == "done";
+  const bool done = line.decided(Decision::done);
   const auto repeat = care::parse_plan_repeat(line.repeat);
   if (!repeat) return is_open(line) ? line.due : std::nullopt;
-  if (line.status != "proposed" || (line.decision && line.decision->decision == "declined")) return std::nullopt;
+  if (line.status != LineStatus::proposed || line.decided(Decision::declined)) return std::nullopt;
   Date day = *line.due;
   while (day.plus_days(repeat->days) <= today) day = day.plus_days(repeat->days);
-  if (done && line.decision->at.day >= day) day = day.plus_days(repeat->days);
+  if (done && line.decision->signature.at.day >= day) day = day.plus_days(repeat->days);
   if (repeat->last && day > *repeat->last) return std::nullopt;
   return day;
 }
 
 void add_contacts(const PatientFile& file, std::vector<DueItem>& due) {
   for (const auto& event : file.events) {
-    if (event.kind != "encounter" || event.detail("status") != "booked") continue;
+    if (event.visit() != VisitStatus::booked) continue;
     const auto type = std::string(event.detail("type"));
     const auto what = type.empty() ? std::string("visit") : type + " visit";
     const auto at = event.at.has_time() ? " at " + format_stamp(event.at).substr(11, 5) : std::string{};
     if (event.at.day >= file.as_of.day) {
-      due.push_back({event.at.day, "contact", event.id, "booked: " + what + at});
+      due.push_back({event.at.day, DueKind::contact, event.id, "booked: " + what + at});
       continue;
     }
     const bool settled = std::ranges::any_of(file.events, [&](const Event& other) {
-      return other.kind == "encounter" && other.detail("status") != "booked" && other.at.day == event.at.day;
+      return other.kind == EventKind::encounter && other.visit() != VisitStatus::booked && other.at.day == event.at.day;
     });
-    if (!settled) due.push_back({event.at.day, "contact", event.id, "was booked, how it went is not recorded: " + what});
+    if (!settled) due.push_back({event.at.day, DueKind::contact, event.id, "was booked, how it went is not recorded: " + what});
   }
 }
 
 bool is_listed(const std::vector<DueItem>& due, const std::string& instrument) {
-  return std::ranges::any_of(due, [&](const DueItem& item) { return item.kind == "instrument" && item.object == instrument; });
+  return std::ranges::any_of(due, [&](const DueItem& item) { return item.kind == DueKind::instrument && item.object == instrument; });
 }
 
 // Forms by the goals of the signed plan (its lines stand in the list themselves), or by the template while there is none.
@@ -57,7 +57,7 @@ void add_planned_forms(const PatientFile& file, const ReportSetting& clinic, std
   for (const auto& form : care::list_forms_due(schedule, file.assessments, file.as_of.day.plus_days(days_ahead))) {
     const auto* look = clinic.instrument(form.instrument);
     const auto last = form.last ? ", last " + format_date(form.last->answers.taken_at.value_or(form.last->recorded).day) : ", never filled in yet";
-    due.push_back({form.day, "instrument", form.instrument, (look ? look->name : form.instrument) + last});
+    due.push_back({form.day, DueKind::instrument, form.instrument, (look ? look->name : form.instrument) + last});
   }
 }
 
@@ -71,7 +71,7 @@ void add_stale_scores(const PatientFile& file, const ReportSetting& clinic, std:
     const auto& id = entry->derived->instrument;
     if (is_listed(due, id)) continue;
     const auto* look = clinic.instrument(id);
-    due.push_back({finding.observed->day.plus_days(entry->fresh->minutes / 1440), "instrument", id,
+    due.push_back({finding.observed->day.plus_days(entry->fresh->minutes / 1440), DueKind::instrument, id,
                    "repeat " + (look ? look->name : id) + ", last " + format_date(finding.observed->day)});
   }
 }
@@ -83,18 +83,18 @@ std::vector<DueItem> list_due(const PatientFile& file, const ReportSetting& clin
   if (file.signed_plan)
     for (const auto& line : file.signed_plan->lines) {
       // Teaching stands in the plan itself; among the things to do it would hide them.
-      if (line.kind == "education") continue;
-      if (const auto day = find_due(line, file.as_of.day)) due.push_back({*day, "plan-line", line.id, line.text});
+      if (line.kind == LineKind::education) continue;
+      if (const auto day = find_due(line, file.as_of.day)) due.push_back({*day, DueKind::plan_line, line.id, line.text});
     }
-  if (file.signed_plan && review) due.push_back({*review, "plan-review", file.signed_plan->id, "review of the care plan"});
+  if (file.signed_plan && review) due.push_back({*review, DueKind::plan_review, file.signed_plan->id, "review of the care plan"});
   if (file.draft && !file.signed_plan)
-    due.push_back({file.draft->as_of.day, "plan-review", file.draft->id, "the drafted plan waits for a decision and a signature"});
+    due.push_back({file.draft->as_of.day, DueKind::plan_review, file.draft->id, "the drafted plan waits for a decision and a signature"});
   add_contacts(file, due);
   add_planned_forms(file, clinic, due);
   add_stale_scores(file, clinic, due);
   std::ranges::stable_sort(due, {}, [](const DueItem& item) {
     // On one day what a person waits for comes before what stands in the plan.
-    return std::pair(item.day, item.kind == "contact" ? 0 : item.kind == "plan-line" ? 2 : 1);
+    return std::pair(item.day, item.kind == DueKind::contact ? 0 : item.kind == DueKind::plan_line ? 2 : 1);
   });
   return due;
 }

@@ -53,17 +53,17 @@ std::string visit_words(const Event& event) {
 
 std::string medicine_words(const Event& event) {
   const auto drug = spaced(name_of(event));
-  if (event.kind == "medication-start") {
+  if (event.kind == EventKind::medication_start) {
     auto out = "started " + drug;
     if (event.detail("status") == "stopped") out += ", stopped since";
     return out;
   }
-  if (event.kind == "medication-stop") {
+  if (event.kind == EventKind::medication_stop) {
     auto out = "stopped " + drug;
     add(out, "because ", event.detail("reason"));
     return out;
   }
-  auto out = (event.kind == "dose" ? "dose of " : "handed out: ") + drug;
+  auto out = (event.kind == EventKind::dose ? "dose of " : "handed out: ") + drug;
   if (const auto dose = event.detail("dose_mg"); !dose.empty()) out += " " + round_words(dose) + " mg";
   add(out, "quantity ", event.detail("quantity"));
   if (const auto days = event.detail("days_supply"); !days.empty()) out += ", for " + std::string(days) + (days == "1" ? " day" : " days");
@@ -84,23 +84,25 @@ std::string time_words(const Stamp& at) {
 }
 
 std::string event_details(const Event& event) {
-  auto out = spaced(event.kind);
+  auto out = spaced(format_word(event.kind));
   for (const auto& [key, value] : event.details)
     if (!value.empty()) out += ", " + spaced(key) + " " + value;
   return out;
 }
 
 std::string event_words(const Event& event) {
-  if (event.kind == "encounter") return visit_words(event);
-  if (event.kind.starts_with("medication-") || event.kind == "dose" || event.kind == "dispense") return medicine_words(event);
-  auto out = named(spaced(event.kind), event);
-  if (event.kind == "observation" && !name_of(event).empty()) out = name_of(event);
-  if (const auto result = result_of(event); !result.empty()) out += (event.kind == "observation" ? ": " : " ") + result;
+  if (event.kind == EventKind::encounter) return visit_words(event);
+  if (event.kind == EventKind::medication_start || event.kind == EventKind::medication_stop || event.kind == EventKind::dose ||
+      event.kind == EventKind::dispense)
+    return medicine_words(event);
+  auto out = named(spaced(format_word(event.kind)), event);
+  if (event.kind == EventKind::observation && !name_of(event).empty()) out = name_of(event);
+  if (const auto result = result_of(event); !result.empty()) out += (event.kind == EventKind::observation ? ": " : " ") + result;
   if (const auto expected = event.detail("expected"); !expected.empty())
     out += expected == "yes" ? ", as expected" : expected == "no" ? ", not expected" : "";
-  if (event.kind == "condition") add(out, "", spaced(event.detail("status")));
+  if (event.kind == EventKind::condition) add(out, "", spaced(event.detail("status")));
   if (const auto ended = event.detail("ended").substr(0, 10); ended.size() == 10 && ended != format_date(event.at.day)) add(out, "until ", ended);
-  if (event.kind != "encounter") add(out, "for ", plain_name(event.detail("reason")));
+  if (event.kind != EventKind::encounter) add(out, "for ", plain_name(event.detail("reason")));
   return out;
 }
 

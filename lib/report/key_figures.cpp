@@ -18,7 +18,7 @@ std::optional<Date> find_last_contact(const PatientFile& file) {
   std::optional<Date> last;
   for (const auto& event : file.events) {
     if (event.at.day > file.as_of.day) continue;
-    const bool seen = event.kind == "contact" || event.kind == "dose" || (event.kind == "encounter" && event.detail("status") == "kept");
+    const bool seen = event.kind == EventKind::contact || event.kind == EventKind::dose || (event.visit() == VisitStatus::kept);
     if (seen) keep_latest(last, event.at.day);
   }
   if (file.episode && file.episode->last_contact) keep_latest(last, file.episode->last_contact->day);
@@ -28,8 +28,7 @@ std::optional<Date> find_last_contact(const PatientFile& file) {
 std::optional<Date> find_next_contact(const PatientFile& file) {
   std::optional<Date> next;
   for (const auto& event : file.events)
-    if (event.kind == "encounter" && event.detail("status") == "booked" && event.at.day >= file.as_of.day && (!next || event.at.day < *next))
-      next = event.at.day;
+    if (event.visit() == VisitStatus::booked && event.at.day >= file.as_of.day && (!next || event.at.day < *next)) next = event.at.day;
   if (next) return next;
   const auto* value = file.sheet.value("next_appointment_date");
   const auto* day = value ? std::get_if<Date>(value) : nullptr;
@@ -54,18 +53,18 @@ LogDays count_days(const PatientFile& file) {
 }  // namespace
 
 bool is_open(const PlanLine& line) {
-  return line.status == "proposed" && !(line.decision && (line.decision->decision == "done" || line.decision->decision == "declined"));
+  return line.status == LineStatus::proposed && !line.decided(Decision::done) && !line.decided(Decision::declined);
 }
 
 PlanProgress count_progress(const CarePlan& plan) {
   PlanProgress progress;
   for (const auto& line : plan.lines) {
     ++progress.all;
-    if (line.decision && line.decision->decision == "done") ++progress.done;
-    else if (line.decision && line.decision->decision == "accepted") ++progress.accepted;
-    else if (line.decision && line.decision->decision == "declined") ++progress.declined;
-    else if (line.status == "held") ++progress.held;
-    else if (line.status == "blocked") ++progress.blocked;
+    if (line.decided(Decision::done)) ++progress.done;
+    else if (line.decided(Decision::accepted)) ++progress.accepted;
+    else if (line.decided(Decision::declined)) ++progress.declined;
+    else if (line.status == LineStatus::held) ++progress.held;
+    else if (line.status == LineStatus::blocked) ++progress.blocked;
     else ++progress.open;
   }
   return progress;
@@ -73,9 +72,9 @@ PlanProgress count_progress(const CarePlan& plan) {
 
 KeyFigures count_key_figures(const PatientFile& file, const ReportSetting& clinic) {
   KeyFigures out;
-  out.status = !file.episode ? "no-episode" : file.episode->discharged ? "discharged" : "active";
+  out.status = !file.episode ? CareStatus::no_episode : file.episode->discharged ? CareStatus::discharged : CareStatus::active;
   out.death = care::find_death(file.patient, file.episodes, file.as_of);
-  if (out.death && out.status == "active") out.status = "discharged";
+  if (out.death && out.status == CareStatus::active) out.status = CareStatus::discharged;
   const auto* born = std::get_if<Stamp>(&file.patient.birth_date);
   if (born && born->precision == Precision::day && (!out.death || out.death->at))
     out.age = age_in_years(born->day, out.death ? out.death->at->day : file.as_of.day);
@@ -93,14 +92,14 @@ KeyFigures count_key_figures(const PatientFile& file, const ReportSetting& clini
   if (out.plan) {
     out.progress = count_progress(*out.plan);
     out.overdose_open =
-        static_cast<int>(std::ranges::count_if(out.plan->lines, [](const PlanLine& line) { return line.kind == "safety" && is_open(line); }));
+        static_cast<int>(std::ranges::count_if(out.plan->lines, [](const PlanLine& line) { return line.kind == LineKind::safety && is_open(line); }));
     if (file.signed_plan) out.review = out.plan->as_of.day.plus_days(clinic.plan_review.minutes / 1440);
   }
-  if (out.status == "active") out.due = list_due(file, clinic, out.review);
+  if (out.status == CareStatus::active) out.due = list_due(file, clinic, out.review);
   out.overdue = static_cast<int>(std::ranges::count_if(out.due, [&](const DueItem& item) { return item.day < file.as_of.day; }));
   out.log_days = count_days(file);
   for (const auto& event : file.log)
-    if ((event.kind == "lapse" || event.kind == "use" || event.kind == "overdose") && event.at.day <= file.as_of.day) out.last_use = &event;
+    if (is_use(event.kind) && event.at.day <= file.as_of.day) out.last_use = &event;
   return out;
 }
 

@@ -1,19 +1,26 @@
 // The figures of one patient that several reports show: computed in one place, so that they always agree.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "care/death.hpp"
+#include "record/words.hpp"
 #include "report/inputs.hpp"
 
 namespace leeboard::report {
 
+/// Whether a person is in care now.
+enum class CareStatus : std::uint8_t { active, discharged, no_episode };
+
+enum class DueKind : std::uint8_t { contact, instrument, plan_review, plan_line };
+
 /// Something with a date by which it should happen.
 struct DueItem {
   Date day{};
-  std::string kind;    ///< plan-line plan-review contact instrument
+  DueKind kind{};
   std::string object;  ///< line id, plan, event id, instrument
   std::string text;
   bool operator==(const DueItem&) const = default;
@@ -52,7 +59,7 @@ struct LogDays {
 };
 
 struct KeyFigures {
-  std::string status;                ///< active discharged no-episode
+  CareStatus status = CareStatus::no_episode;
   std::optional<care::Death> death;  ///< no age of today, nothing due, nothing to ask
   std::optional<int> age;            ///< of who died: at death
   std::optional<long long> days_in_care;
@@ -83,3 +90,15 @@ PlanProgress count_progress(const CarePlan& plan);
 bool is_open(const PlanLine& line);
 
 }  // namespace leeboard::report
+
+namespace leeboard {
+template <>
+inline constexpr auto words_of<report::CareStatus> = word_table<report::CareStatus>({{report::CareStatus::active, "active"},
+                                                                                     {report::CareStatus::discharged, "discharged"},
+                                                                                     {report::CareStatus::no_episode, "no-episode"}});
+template <>
+inline constexpr auto words_of<report::DueKind> = word_table<report::DueKind>({{report::DueKind::contact, "contact"},
+                                                                               {report::DueKind::instrument, "instrument"},
+                                                                               {report::DueKind::plan_review, "plan-review"},
+                                                                               {report::DueKind::plan_line, "plan-line"}});
+}  // namespace leeboard

@@ -18,13 +18,13 @@ std::string sentence(std::string text) {
 void add_triggers(List& list, const PatientFile& file, const KeyFigures& figures) {
   std::vector<const Trigger*> open;
   for (const auto& trigger : file.triggers)
-    if (trigger.status != "removed") open.push_back(&trigger);
+    if (trigger.status != TriggerStatus::removed) open.push_back(&trigger);
   std::ranges::stable_sort(open, [](const Trigger* a, const Trigger* b) { return a->strength.value_or(-1) > b->strength.value_or(-1); });
   for (const auto* trigger : open) {
     Entry entry{trigger->text, {}, {{"id", "", trigger->id, {}, {}}}, Tone::plain};
     // What was agreed step by step comes before what the plan says in general.
     for (const auto& step : trigger->steps)
-      if (step.status != "done") entry.details.push_back(sentence(step.text));
+      if (!step.done()) entry.details.push_back(sentence(step.text));
     for (const auto& words : planned_for(*trigger, figures.plan))
       if (std::ranges::find(entry.details, sentence(words)) == entry.details.end()) entry.details.push_back(sentence(words));
     list.items.push_back(std::move(entry));

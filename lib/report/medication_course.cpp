@@ -19,11 +19,11 @@ const catalog::Drug* find_moud(const ReportSetting& clinic, std::string_view nam
 }
 
 void add(Course& course, const Event& event) {
-  if (event.kind == "medication-start") course.start = event.at.day;
-  else if (event.kind == "medication-stop") course.stop = event.at.day;
-  else if (event.kind == "dose" || event.kind == "dispense") {
+  if (event.kind == EventKind::medication_start) course.start = event.at.day;
+  else if (event.kind == EventKind::medication_stop) course.stop = event.at.day;
+  else if (event.kind == EventKind::dose || event.kind == EventKind::dispense) {
     course.given = event.at.day;
-    if (event.kind == "dose") course.dose = std::string(event.detail("dose_mg"));
+    if (event.kind == EventKind::dose) course.dose = std::string(event.detail("dose_mg"));
     if (!course.start) course.start = event.at.day;
   }
 }

@@ -21,7 +21,10 @@ Section summary_part(const PatientFile& file, const ReportSetting& clinic, const
   if (figures.death)
     add("died", "Died", figures.death->at ? Value{format_date(figures.death->at->day)} : Value{Missing{"day not recorded"}},
         figures.age ? "aged " + std::to_string(*figures.age) : "");
-  add("status", "Care", figures.status == "active" ? "in care" : figures.status == "discharged" ? "not in care now" : "no stretch of care recorded");
+  add("status", "Care",
+      figures.status == CareStatus::active       ? "in care"
+      : figures.status == CareStatus::discharged ? "not in care now"
+                                                 : "no stretch of care recorded");
   if (file.episode) {
     add("programme", "Programme", said_value(file.episode->programme));
     const auto& clinician = file.episode->clinician;
@@ -60,8 +63,9 @@ Section due_part(const PatientFile& file, const KeyFigures& figures) {
               {},
               "nothing is due"};
   for (const auto& item : figures.due)
-    table.rows.push_back({{format_date(item.day) + (item.day < file.as_of.day ? " (overdue)" : ""), item.text, spaced(item.kind), item.object},
-                          item.day < file.as_of.day ? Tone::watch : Tone::plain});
+    table.rows.push_back(
+        {{format_date(item.day) + (item.day < file.as_of.day ? " (overdue)" : ""), item.text, spaced(format_word(item.kind)), item.object},
+         item.day < file.as_of.day ? Tone::watch : Tone::plain});
   return {"due", "What comes next", {table}};
 }
 
@@ -69,7 +73,7 @@ Section aftercare_part(const PatientFile& file, const KeyFigures& figures) {
   List list{"aftercare", {}, "no aftercare lines in the plan yet"};
   if (figures.plan)
     for (const auto& line : figures.plan->lines)
-      if ((line.kind == "aftercare" || line.section == "aftercare") && line.status == "proposed")
+      if ((line.kind == LineKind::aftercare || line.section == "aftercare") && line.status == LineStatus::proposed)
         list.items.push_back({line.text, {}, {{"id", "", line.id, {}, {}}}, Tone::plain});
   std::vector<Block> blocks{list};
   blocks.push_back(Paragraph{"The way back is always open: return to use changes the plan and never ends it.", Tone::plain});

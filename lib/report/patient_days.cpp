@@ -19,20 +19,25 @@ Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
   List list{"triggers", {}, "no trigger recorded yet"};
   auto sorted = file.triggers;
   std::ranges::stable_sort(sorted, [](const Trigger& a, const Trigger& b) {
-    if ((a.status == "open") != (b.status == "open")) return a.status == "open";
+    if ((a.status == TriggerStatus::open) != (b.status == TriggerStatus::open)) return a.status == TriggerStatus::open;
     return a.strength.value_or(-1) > b.strength.value_or(-1);
   });
   for (const auto& t : sorted) {
-    Entry entry{t.text, {}, {{"id", "", t.id, {}, {}}, {"domain", "", t.domain, {}, {}}, {"status", "", t.status, {}, {}}}, Tone::plain};
-    auto about = t.id + ", " + spaced(t.domain);
+    Entry entry{t.text,
+                {},
+                {{"id", "", t.id, {}, {}},
+                 {"domain", "", std::string(format_word(t.domain)), {}, {}},
+                 {"status", "", std::string(format_word(t.status)), {}, {}}},
+                Tone::plain};
+    auto about = t.id + ", " + spaced(format_word(t.domain));
     about += t.strength ? fmt::format(", strength {} of 10", *t.strength) : ", strength not said";
-    if (!t.avoidable.empty()) about += ", avoidable: " + t.avoidable;
-    if (t.status != "open") about += ", " + t.status;
+    if (t.avoidable) about.append(", avoidable: ").append(format_word(*t.avoidable));
+    if (t.status != TriggerStatus::open) about.append(", ").append(format_word(t.status));
     entry.details.push_back(about);
     const auto planned = planned_for(t, figures.plan);
-    if (!t.strategy.empty()) entry.details.push_back("Plan: " + spaced(t.strategy));
+    if (t.strategy) entry.details.push_back("Plan: " + spaced(format_word(*t.strategy)));
     for (const auto& words : planned) entry.details.push_back("In the care plan: " + words);
-    if (t.strategy.empty() && planned.empty()) entry.details.push_back("No plan for it yet");
+    if (!t.strategy && planned.empty()) entry.details.push_back("No plan for it yet");
     for (const auto& step : t.steps) {
       auto text = "Step: " + step.text;
       if (!step.owner.empty()) text += "; " + step.owner;
@@ -45,7 +50,7 @@ Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
   Section section{"triggers", "Triggers and the plans for them", {list}};
   if (!file.patient.explored.empty()) {
     std::vector<std::string> domains;
-    for (const auto& domain : file.patient.explored) domains.push_back(spaced(domain));
+    for (const auto& domain : file.patient.explored) domains.push_back(spaced(format_word(domain)));
     section.blocks.push_back(Paragraph{"Talked about, found or not: " + join_words(domains) + ".", Tone::faint});
   }
   if (auto bars = strength_bars(file.trigger_histories)) section.blocks.push_back(std::move(*bars));
@@ -53,17 +58,23 @@ Section triggers_part(const PatientFile& file, const KeyFigures& figures) {
 }
 
 Section log_part(const PatientFile& file, const KeyFigures& figures) {
-  constexpr std::array<const char*, 7> kinds{"craving", "exposure", "coped", "lapse", "use", "overdose", "none"};
-  constexpr std::array<const char*, 7> labels{
-      "Cravings", "Exposures", "Times coped", "Lapses", "Other use", "Overdoses", "Days with nothing to tell"};
+  using enum TriggerEventKind;
+  constexpr std::array<std::pair<TriggerEventKind, const char*>, 7> kinds{{{craving, "Cravings"},
+                                                                           {exposure, "Exposures"},
+                                                                           {coped, "Times coped"},
+                                                                           {lapse, "Lapses"},
+                                                                           {use, "Other use"},
+                                                                           {overdose, "Overdoses"},
+                                                                           {none, "Days with nothing to tell"}}};
   Fields fields{"log", {}};
   const auto& days = figures.log_days;
   fields.items.push_back(
       {"logged_days", "Days logged", number_value(days.logged), fmt::format("of the last {}", count_of(days.window, "day", "days")), Tone::plain});
   fields.items.push_back({"unknown_days", "Days without an entry", number_value(days.window - days.logged), "unknown, not good days", Tone::plain});
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    const auto count = std::ranges::count_if(file.log, [&](const TriggerEvent& event) { return event.kind == kinds[i]; });
-    if (count > 0) fields.items.push_back({kinds[i], labels[i], number_value(static_cast<double>(count)), "in the whole log", Tone::plain});
+  for (const auto& [kind, label] : kinds) {
+    const auto count = std::ranges::count(file.log, kind, &TriggerEvent::kind);
+    if (count > 0)
+      fields.items.push_back({std::string(format_word(kind)), label, number_value(static_cast<double>(count)), "in the whole log", Tone::plain});
   }
   Table table{"log_entries",
               {{"when", "When"}, {"kind", "What"}, {"intensity", "Strength", true}, {"triggers", "Triggers"}, {"helped", "Helped"}, {"note", "Note"}},
@@ -73,9 +84,9 @@ Section log_part(const PatientFile& file, const KeyFigures& figures) {
     if (table.rows.size() == newest) break;
     const auto list = [](const std::vector<std::string>& items) { return items.empty() ? Value{std::string{}} : Value{items}; };
     table.rows.push_back(
-        {{time_words(event.at) + (event.part.empty() ? "" : " " + event.part), spaced(event.kind),
+        {{time_words(event.at) + (event.part ? " " + std::string(format_word(*event.part)) : ""), spaced(format_word(event.kind)),
           event.intensity ? Value{number_value(*event.intensity)} : Value{std::string{}}, list(event.triggers), list(event.helped), event.note},
-         event.kind == "overdose" ? Tone::watch : Tone::plain});
+         event.kind == overdose ? Tone::watch : Tone::plain});
   }
   Section section{"log", "Day by day", {fields, table}};
   if (file.log.size() > newest)
@@ -86,19 +97,19 @@ Section log_part(const PatientFile& file, const KeyFigures& figures) {
 }
 
 Section events_part(const PatientFile& file) {
-  const auto count = [&](std::string_view kind, std::string_view status) {
-    return number_value(static_cast<double>(std::ranges::count_if(
-        file.events, [&](const Event& event) { return event.kind == kind && (status.empty() || event.detail("status") == status); })));
+  const auto count = [&](EventKind kind) { return number_value(static_cast<double>(std::ranges::count(file.events, kind, &Event::kind))); };
+  const auto visits = [&](VisitStatus status) {
+    return number_value(static_cast<double>(std::ranges::count_if(file.events, [&](const Event& event) { return event.visit() == status; })));
   };
   Fields fields{"visits",
-                {{"kept", "Visits kept", count("encounter", "kept"), {}, {}},
-                 {"missed", "Visits missed", count("encounter", "missed"), {}, {}},
-                 {"cancelled_by_patient", "Cancelled by the person", count("encounter", "cancelled-by-patient"), {}, {}},
-                 {"cancelled_by_clinic", "Cancelled by the clinic", count("encounter", "cancelled-by-clinic"), {}, {}},
-                 {"booked", "Booked", count("encounter", "booked"), {}, {}},
-                 {"doses", "Doses given", count("dose", ""), {}, {}},
-                 {"supplies", "Supplies handed out", count("dispense", ""), {}, {}},
-                 {"tests", "Tests", count("test", ""), {}, {}}}};
+                {{"kept", "Visits kept", visits(VisitStatus::kept), {}, {}},
+                 {"missed", "Visits missed", visits(VisitStatus::missed), {}, {}},
+                 {"cancelled_by_patient", "Cancelled by the person", visits(VisitStatus::cancelled_by_patient), {}, {}},
+                 {"cancelled_by_clinic", "Cancelled by the clinic", visits(VisitStatus::cancelled_by_clinic), {}, {}},
+                 {"booked", "Booked", visits(VisitStatus::booked), {}, {}},
+                 {"doses", "Doses given", count(EventKind::dose), {}, {}},
+                 {"supplies", "Supplies handed out", count(EventKind::dispense), {}, {}},
+                 {"tests", "Tests", count(EventKind::test), {}, {}}}};
   const bool noted = std::ranges::any_of(file.events, [](const Event& event) { return !event.note.empty(); });
   Table table{"events",
               {{"at", "When"},

@@ -12,9 +12,9 @@ std::string option_title(const ReportSetting& clinic, const std::string& option)
 }
 
 std::string verdict_words(const PlanOption& option) {
-  if (option.verdict == "allowed") return "possible";
-  if (option.verdict == "warn") return "possible, with care";
-  if (option.verdict == "ask") return "cannot be said yet";
+  if (option.verdict == Verdict::allowed) return "possible";
+  if (option.verdict == Verdict::warn) return "possible, with care";
+  if (option.verdict == Verdict::ask) return "cannot be said yet";
   return option.until_known.empty() ? "not now" : "not until more is known";
 }
 
@@ -46,38 +46,39 @@ Section options_part(const CarePlan& plan, const ReportSetting& clinic) {
     std::vector<std::string> why;
     for (const auto& reason : option.reasons) {
       // A rule that is not decided says what must not be so, not what is so.
-      auto text = (option.until_known.empty() || reason.verdict != "block" ? "" : "To rule out: ") + reason.text;
+      auto text = (option.until_known.empty() || reason.verdict != SafetyVerdict::block ? "" : "To rule out: ") + reason.text;
       if (!reason.mitigation.empty()) text += " " + reason.mitigation;
       why.push_back(text + " [" + reason.rule + "]");
     }
     const auto& facts = option.until_known.empty() ? option.missing : option.until_known;
     if (!facts.empty()) why.push_back((option.until_known.empty() ? "May still change with: " : "Depends on: ") + some_titles(facts, clinic) + ".");
     if (option.not_before) why.push_back("Look again on " + format_date(*option.not_before) + ".");
-    if (option.verdict == "block" && !option.alternatives.empty()) {
+    if (option.verdict == Verdict::block && !option.alternatives.empty()) {
       std::vector<std::string> titles;
       for (const auto& other : option.alternatives) titles.push_back(option_title(clinic, other));
       why.push_back("Safer: " + join_words(titles) + ".");
     }
     std::string told;
     for (const auto& part : why) told += (told.empty() ? "" : " ") + part;
-    table.rows.push_back({{option.option, option_title(clinic, option.option), option.verdict, verdict_words(option), told}, Tone::plain});
+    table.rows.push_back(
+        {{option.option, option_title(clinic, option.option), std::string(format_word(option.verdict)), verdict_words(option), told}, Tone::plain});
   }
   return {"options", "Treatments and what speaks for or against them now", {table}};
 }
 
 std::string state_words(const PlanLine& line) {
-  if (line.decision) return line.decision->decision + " on " + format_date(line.decision->at.day);
-  if (line.status == "held") return "waits for an answer";
-  if (line.status == "blocked") return "not possible now";
+  if (line.decision) return std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
+  if (line.status == LineStatus::held) return "waits for an answer";
+  if (line.status == LineStatus::blocked) return "not possible now";
   return "proposed";
 }
 
 std::vector<Field> line_fields(const PlanLine& line) {
   return {{"id", "", line.id, {}, {}},
-          {"kind", "", line.kind, {}, {}},
+          {"kind", "", std::string(format_word(line.kind)), {}, {}},
           {"phase", "", line.phase, {}, {}},
-          {"status", "", line.status, {}, {}},
-          {"decision", "", line.decision ? Value{line.decision->decision} : Value{Missing{"none yet"}}, {}, {}},
+          {"status", "", std::string(format_word(line.status)), {}, {}},
+          {"decision", "", line.decision ? Value{std::string(format_word(line.decision->decision))} : Value{Missing{"none yet"}}, {}, {}},
           {"cites", "", line.cites, {}, {}}};
 }
 
@@ -88,7 +89,7 @@ Entry line_entry(const PlanLine& line, const ReportSetting& clinic) {
   if (line.due) state += "; by " + format_date(*line.due);
   if (!line.repeat.empty()) state += "; " + line.repeat;
   entry.details.push_back(state);
-  if (line.decision && !line.decision->reason.empty()) entry.details.push_back("Reason: " + line.decision->reason);
+  if (line.decision && !line.decision->signature.reason.empty()) entry.details.push_back("Reason: " + line.decision->signature.reason);
   if (line.goal) {
     auto goal = "Goal: " + fact_title(clinic, line.goal->metric) + " " + line.goal->target;
     if (line.goal->by) goal += " by " + format_date(*line.goal->by);
@@ -101,7 +102,7 @@ Entry line_entry(const PlanLine& line, const ReportSetting& clinic) {
   for (const auto& because : line.because) facts.push_back(because_words(clinic, because));
   std::string why = line.because.empty() ? "Why: for everyone; " : "Why: ";
   for (const auto& fact : facts) why += fact + "; ";
-  entry.details.push_back(why + joined(line.cites) + (line.evidence.empty() ? "" : " (evidence " + line.evidence + ")"));
+  entry.details.push_back(why + joined(line.cites) + (line.evidence ? " (evidence " + std::string(format_word(*line.evidence)) + ")" : ""));
   if (!line.missing.empty()) entry.details.push_back("Waits for: " + some_titles(line.missing, clinic));
   entry.fields = line_fields(line);
   return entry;
@@ -112,7 +113,7 @@ Entry held_entry(const PlanLine& line, const ReportSetting& clinic) {
   return {line.text, {"Waits for: " + some_titles(line.missing, clinic) + " [" + joined(line.cites) + "]"}, line_fields(line), Tone::plain};
 }
 
-bool waits(const PlanLine& line) { return line.status == "held" && !line.decision; }
+bool waits(const PlanLine& line) { return line.status == LineStatus::held && !line.decision; }
 
 std::string phase_title(const PlanPhase& phase) {
   auto title = phase.title + ": ";

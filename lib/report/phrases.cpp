@@ -149,7 +149,7 @@ std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* pla
   if (!plan) return out;
   const auto name = trigger.text + ": ";
   for (const auto& line : plan->lines)
-    if (line.kind == "triggers" && line.text.starts_with(name) && !(line.decision && line.decision->decision == "declined"))
+    if (line.kind == LineKind::triggers && line.text.starts_with(name) && !line.decided(Decision::declined))
       out.push_back(line.text.substr(name.size()));
   return out;
 }
@@ -157,7 +157,7 @@ std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* pla
 std::string plan_name(const CarePlan& plan) {
   auto out = plan.id.empty() ? std::string("plan") : plan.id;
   if (plan.revision > 0) out += ".r" + std::to_string(plan.revision);
-  return out + ", " + plan.status;
+  return out + ", " + std::string(format_word(plan.status));
 }
 
 std::string join_words(const std::vector<std::string>& items) {
@@ -185,7 +185,7 @@ Value said_value(const Said& said) {
 
 std::vector<Block> urgent_blocks(const PatientFile& file, const ReportSetting& clinic, const KeyFigures& figures) {
   std::vector<Block> blocks;
-  if (figures.plan && figures.status != "discharged" && !figures.death)
+  if (figures.plan && figures.status != CareStatus::discharged && !figures.death)
     for (const auto& escalation : figures.plan->escalations)
       blocks.push_back(is_settled(escalation, file) ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
                                                     : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});

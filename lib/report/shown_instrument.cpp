@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "catalog/instrument.hpp"
+#include "record/plan_words.hpp"
 #include "report/inputs.hpp"
 
 namespace leeboard::report {
@@ -34,12 +35,11 @@ void span_items(const catalog::Instrument& instrument, const catalog::Instrument
       break;
   }
 }
-// "see status" points to the list of what was checked and where.
+// Where the list of what was checked says more of the change than a mark, that is the source: there the findings disagree.
 std::string find_change_source(const catalog::Instrument& instrument) {
-  const auto& told = instrument.change.status;
-  if (!told.empty() && told.find("see status") == told.npos && told.find("see clinical page") == told.npos) return told;
   const auto entry = std::ranges::find(instrument.status, std::string("change"), &std::pair<std::string, std::string>::first);
-  return entry == instrument.status.end() ? std::string() : entry->second;
+  const bool stated = entry != instrument.status.end() && !parse_word<Evidence>(entry->second);
+  return stated ? entry->second : instrument.change.status;
 }
 }  // namespace
 

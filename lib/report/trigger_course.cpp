@@ -63,7 +63,7 @@ std::optional<Picture> craving_course(const std::vector<TriggerEvent>& log, cons
   std::vector<const TriggerEvent*> cravings;
   std::map<Date, WeekSum> weeks;
   for (const auto& event : log)
-    if (event.kind == "craving" && event.intensity) {
+    if (event.kind == TriggerEventKind::craving && event.intensity) {
       cravings.push_back(&event);
       auto& week = weeks[monday_of(event.at.day)];
       ++week.count;

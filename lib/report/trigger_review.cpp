@@ -52,7 +52,7 @@ Table comparison_table(const std::string& slug, const std::string& what, const s
   });
   for (const auto& one : sorted)
     table.rows.push_back(
-        {{one.id, one.text, spaced(one.domain), share_words(one.before), share_words(one.control), count_value(one.before.n),
+        {{one.id, one.text, spaced(format_word(one.domain)), share_words(one.before), share_words(one.control), count_value(one.before.n),
           count_value(one.before.of), count_value(one.control.n), count_value(one.control.of), ratio_value(one), interval_value(one)},
          Tone::plain});
   return table;
@@ -98,8 +98,8 @@ Section when_section(const TriggerReview& review) {
   for (const auto& day : review.weekdays) days.rows.push_back({{day.weekday, count_value(day.events), count_value(day.logged_days)}, Tone::plain});
   Table parts{"parts", {{"part", "Part of day"}, {"events", "Events", true}}, {}};
   for (const auto& part : review.parts)
-    if (!part.part.empty() || part.events > 0)
-      parts.rows.push_back({{part.part.empty() ? std::string("not said") : part.part, count_value(part.events)}, Tone::plain});
+    if (part.part || part.events > 0)
+      parts.rows.push_back({{std::string(part.part ? format_word(*part.part) : "not said"), count_value(part.events)}, Tone::plain});
   return {"when", "When", {days, parts}};
 }
 
@@ -140,9 +140,11 @@ Section proposals_section(const TriggerReviewPage& page) {
 }
 }  // namespace
 
-std::string with_article(std::string_view kind) {
-  const bool vowel = !kind.empty() && std::string_view("aeio").find(kind.front()) != std::string_view::npos;
-  return kind == "coped" ? "coping" : kind == "use" ? "use" : (vowel ? "an " : "a ") + std::string(kind);
+std::string with_article(TriggerEventKind kind) {
+  if (kind == TriggerEventKind::coped) return "coping";
+  if (kind == TriggerEventKind::use) return "use";
+  const auto word = format_word(kind);
+  return (std::string_view("aeio").find(word.front()) != std::string_view::npos ? "an " : "a ") + std::string(word);
 }
 
 Document trigger_review_report(const TriggerReview& review, const TriggerReviewPage& page) {

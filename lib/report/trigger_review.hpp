@@ -27,6 +27,6 @@ Document trigger_review_report(const care::TriggerReview& review, const TriggerR
 std::string triggers_in(const care::ReviewWindow& window, const std::vector<TriggerEvent>& log);
 
 /// How an event of a kind is called: "a lapse", "an exposure".
-std::string with_article(std::string_view kind);
+std::string with_article(TriggerEventKind kind);
 
 }  // namespace leeboard::report

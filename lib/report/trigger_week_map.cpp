@@ -19,8 +19,6 @@ struct Cell {
 };
 using Week = std::array<std::array<Cell, 24>, 7>;
 
-bool is_use(const TriggerEvent& event) { return event.kind == "lapse" || event.kind == "use" || event.kind == "overdose"; }
-
 constexpr int shade_steps = 4;
 
 /// How many cravings a shade stands for at most: with few cravings one shade a craving, so that a single one never looks like many.
@@ -113,8 +111,8 @@ std::optional<Picture> week_map(const std::vector<TriggerEvent>& log) {
   long long timed = 0, without_time = 0;
   int most = 1;
   for (const auto& event : log) {
-    const bool use = is_use(event);
-    if (!use && event.kind != "craving") continue;
+    const bool use = is_use(event.kind);
+    if (!use && event.kind != TriggerEventKind::craving) continue;
     if (!event.at.has_time()) {
       ++without_time;
       continue;

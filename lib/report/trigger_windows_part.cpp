@@ -43,14 +43,14 @@ Section rule_section(const care::TriggerReview& review) {
           {Paragraph{fmt::format("Each {} is an event; one with a day only counts at the start of its part of day (night 0, morning 6, afternoon 12, "
                                  "evening 18 h), or at "
                                  "0:00. Its window is the {} before it, its own entry not included.",
-                                 review.event, length),
+                                 format_word(review.event), length),
                      Tone::plain},
            Paragraph{fmt::format("It is compared with windows that end exactly 1, 2, 3 ... weeks earlier on the local clock: the nearest 3 that can "
                                  "be used, at most 12 "
                                  "weeks back. A window can be used when every day that it touches has an entry and, if it is one to compare with, "
                                  "when it meets no window of a {}. "
                                  "An event whose own window cannot be used is left out.",
-                                 review.event),
+                                 format_word(review.event)),
                      Tone::plain},
            Paragraph{"A window has a trigger when an entry in it names the trigger. The ratio is (before n / before of) / (otherwise n / otherwise "
                      "of); the interval is "
@@ -74,7 +74,7 @@ Section windows_section(const care::TriggerReview& review, const std::vector<Tri
 Section sums_section(const care::TriggerReview& review) {
   List list{"sums", {}, "no ratio is given"};
   const auto add = [&](const care::TriggerComparison& one) {
-    const auto name = one.id.empty() ? spaced(one.domain) : one.id;
+    const auto name = one.id.empty() ? spaced(format_word(one.domain)) : one.id;
     if (!one.share) return;
     const auto& a = one.before;
     const auto& b = one.control;

@@ -18,7 +18,7 @@ constexpr long long ahead = 14;  // days that "due" looks ahead
 std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
 
 Section due_section(const PatientFile& file, const KeyFigures& figures) {
-  List list{"due", {}, figures.status == "active" ? "nothing in the next 14 days" : "not in care now"};
+  List list{"due", {}, figures.status == CareStatus::active ? "nothing in the next 14 days" : "not in care now"};
   std::size_t left = 0, shown = 0;
   for (const auto& item : figures.due) {
     const auto days = item.day.since(file.as_of.day);
@@ -32,7 +32,7 @@ Section due_section(const PatientFile& file, const KeyFigures& figures) {
     list.items.push_back({shorten(when + ": " + item.text, line),
                           {},
                           {{"day", "day", format_date(item.day), {}, {}},
-                           {"kind", "kind", item.kind, {}, {}},
+                           {"kind", "kind", std::string(format_word(item.kind)), {}, {}},
                            {"object", "object", item.object, {}, {}},
                            {"full", "full", item.text, {}, {}}},
                           days < 0 ? Tone::watch : Tone::plain});
@@ -66,15 +66,15 @@ Section changed_section(const PatientFile& file, const KeyFigures& figures) {
                           Tone::plain});
   }
   for (const auto& event : file.events) {
-    const bool weighs = event.kind == "overdose" || event.kind == "admission" || event.kind == "release" || event.kind == "medication-start" ||
-                        event.kind == "medication-stop";
+    const bool weighs = event.kind == EventKind::overdose || event.kind == EventKind::admission || event.kind == EventKind::release ||
+                        event.kind == EventKind::medication_start || event.kind == EventKind::medication_stop;
     if (!weighs || event.at.day > file.as_of.day || (since && event.at.day < *since)) continue;
     if (list.items.size() >= 5) {
       ++left;
       continue;
     }
     const auto text = shorten(format_date(event.at.day) + ": " + event_words(event), line);
-    list.items.push_back({text, {}, {}, event.kind == "overdose" ? Tone::watch : Tone::plain});
+    list.items.push_back({text, {}, {}, event.kind == EventKind::overdose ? Tone::watch : Tone::plain});
   }
   if (left > 0) list.items.push_back({more(left) + ", see the patient report", {}, {}, Tone::faint});
   return {"changed", since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)", {list}};
@@ -123,7 +123,7 @@ Section unknown_section(const KeyFigures& figures) {
 const Event* find_last_visit(const PatientFile& file) {
   const Event* last = nullptr;
   for (const auto& event : file.events)
-    if (event.kind == "encounter" && event.detail("status") == "kept" && event.at.day < file.as_of.day) last = &event;
+    if (event.visit() == VisitStatus::kept && event.at.day < file.as_of.day) last = &event;
   return last;
 }
 
@@ -139,7 +139,7 @@ Document visit_report(const PatientFile& file, const ReportSetting& clinic) {
   out.title = "Visit of " + file.patient.code + (name.empty() ? "" : " · " + name);
   if (!file.episode) out.subtitle = "no stretch of care recorded";
   else {
-    out.subtitle = figures.status == "discharged" ? "not in care now" : "in care";
+    out.subtitle = figures.status == CareStatus::discharged ? "not in care now" : "in care";
     if (figures.days_in_care) out.subtitle += " for " + count_of(*figures.days_in_care, "day", "days");
     if (is_said(file.episode->programme)) out.subtitle += " · " + said_text(file.episode->programme);
     if (is_said(file.episode->clinician)) out.subtitle += " · " + staff_name(clinic, said_text(file.episode->clinician));

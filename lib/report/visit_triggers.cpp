@@ -14,29 +14,30 @@ namespace {
 constexpr std::size_t triggers_shown = 3;
 
 struct KindWords {
-  const char *kind, *one, *many;
+  TriggerEventKind kind;
+  const char *one, *many;
 };
-constexpr std::array<KindWords, 7> kind_words{{{"overdose", "overdose", "overdoses"},
-                                               {"lapse", "lapse", "lapses"},
-                                               {"use", "other use", "times other use"},
-                                               {"craving", "craving", "cravings"},
-                                               {"exposure", "exposure", "exposures"},
-                                               {"coped", "time coped", "times coped"},
-                                               {"none", "quiet day", "quiet days"}}};
+constexpr std::array<KindWords, 7> kind_words{{{TriggerEventKind::overdose, "overdose", "overdoses"},
+                                               {TriggerEventKind::lapse, "lapse", "lapses"},
+                                               {TriggerEventKind::use, "other use", "times other use"},
+                                               {TriggerEventKind::craving, "craving", "cravings"},
+                                               {TriggerEventKind::exposure, "exposure", "exposures"},
+                                               {TriggerEventKind::coped, "time coped", "times coped"},
+                                               {TriggerEventKind::none, "quiet day", "quiet days"}}};
 
 std::string open_words(const Trigger& trigger, const CarePlan* plan) {
   auto text = trigger.id + " " + trigger.text + (trigger.strength ? fmt::format(" ({} of 10)", *trigger.strength) : "");
   const auto planned = planned_for(trigger, plan);
-  if (!trigger.strategy.empty()) text += "; " + spaced(trigger.strategy);
+  if (trigger.strategy) text += "; " + spaced(format_word(*trigger.strategy));
   else text += planned.empty() ? "; no plan for it yet" : "; planned: " + planned.front();
-  const auto step = std::ranges::find_if(trigger.steps, [](const TriggerStep& each) { return each.status != "done"; });
+  const auto step = std::ranges::find_if(trigger.steps, [](const TriggerStep& each) { return !each.done(); });
   return step == trigger.steps.end() ? text : text + ": " + step->text;
 }
 
 List open_triggers(const PatientFile& file, const CarePlan* plan) {
   std::vector<const Trigger*> open;
   for (const auto& trigger : file.triggers)
-    if (trigger.status == "open") open.push_back(&trigger);
+    if (trigger.status == TriggerStatus::open) open.push_back(&trigger);
   std::ranges::stable_sort(open, std::ranges::greater{}, [](const Trigger* t) { return t->strength.value_or(-1); });
   List list{"triggers", {}, "no open trigger recorded"};
   for (std::size_t i = 0; i < std::min(open.size(), triggers_shown); ++i)
@@ -92,7 +93,7 @@ class SinceVisit {
     for (const auto& entry : file_.log) {
       if (!is_new(entry.at)) continue;
       if (visit_.at.day < entry.at.day) days.insert(entry.at.day);
-      const auto kind = std::ranges::find(kind_words, entry.kind, [](const KindWords& words) { return std::string_view(words.kind); });
+      const auto kind = std::ranges::find(kind_words, entry.kind, &KindWords::kind);
       if (kind != kind_words.end()) ++counts[static_cast<std::size_t>(kind - kind_words.begin())];
     }
     Entry out;
@@ -100,7 +101,7 @@ class SinceVisit {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (counts[i] == 0) continue;
       out.text += (out.text.empty() ? "" : ", ") + count_of(counts[i], kind_words[i].one, kind_words[i].many);
-      out.fields.push_back({kind_words[i].kind, "", number_value(counts[i]), {}, {}});
+      out.fields.push_back({std::string(format_word(kind_words[i].kind)), "", number_value(counts[i]), {}, {}});
     }
     if (out.text.empty()) return out;
     out.text += fmt::format("; {} of {}", days.size(), count_of(all, "day", "days"));
@@ -116,7 +117,7 @@ class SinceVisit {
 std::string log_state(const KeyFigures& figures) {
   std::string out = "no use logged";
   if (figures.last_use) {
-    out = "last " + figures.last_use->kind + " " + format_date(figures.last_use->at.day);
+    out = "last " + std::string(format_word(figures.last_use->kind)) + " " + format_date(figures.last_use->at.day);
     if (!figures.last_use->substance.empty()) out += " (" + shorten(figures.last_use->substance, 20) + ")";
   }
   const auto& days = figures.log_days;

@@ -37,7 +37,7 @@ StoredAssessment row_to_assessment(const Statement& row) {
   form.answers.instrument = row.string(3);
   form.answers.taken_at = parse_optional_time(row.text(4));
   form.answers.by = row.string(5);
-  form.answers.basis = row.string(6);
+  form.answers.basis = stored_word<AnswerBasis>(row.text(6));
   form.answers.id = row.string(7);
   form.answers.answers = parse_answers(row.text(8));
   parse_input(row.text(9), form.answers);
@@ -63,8 +63,8 @@ bool same_content(Unit& unit, std::int64_t key, const Answers& form, const FormC
   Statement& row = unit.reading().prepared(content_sql);
   const Reset reset(row);
   row.bind(1, key);
-  return row.step() && row.text(0) == columns.taken_at && row.text(1) == form.by && row.text(2) == form.basis && row.text(3) == form.id &&
-         row.text(4) == columns.answers && row.text(5) == columns.input;
+  return row.step() && row.text(0) == columns.taken_at && row.text(1) == form.by && row.text(2) == format_word(form.basis) &&
+         row.text(3) == form.id && row.text(4) == columns.answers && row.text(5) == columns.input;
 }
 
 std::optional<std::int64_t> definition_number(Unit& unit, const std::string& digest) {
@@ -86,7 +86,10 @@ void insert_form(Unit& unit, std::int64_t key, PersonKey person, std::optional<s
   const auto definition = definition_number(unit, score.definition);
   NewRow row(unit, Table::assessment, key);
   row.number(person.number).number_or_null(episode).text(form.instrument).text_or_null(columns.taken_at);
-  row.number((form.taken_at ? *form.taken_at : recorded).day.days.time_since_epoch().count()).text(form.by).text(form.basis).text_or_null(form.id);
+  row.number((form.taken_at ? *form.taken_at : recorded).day.days.time_since_epoch().count())
+      .text(form.by)
+      .text(format_word(form.basis))
+      .text_or_null(form.id);
   row.text(columns.answers).text_or_null(columns.input).number(score.complete).number(score.safety_positive());
   row.real_or_null(total ? std::optional(total->low) : std::nullopt).real_or_null(total ? std::optional(total->high) : std::nullopt);
   row.text(result).number_or_null(definition).text(when).text_or_null(reason).insert(person, id);

@@ -31,18 +31,15 @@ EpisodeRevision row_to_episode(const Statement& row) {
   episode.discharge_reason = parse_said(row.text(7));
   episode.last_contact = parse_optional_time(row.text(8));
   episode.extensions = parse_raw_pairs(row.text(9));
-  out.recorded = parse_time(row.text(10));
-  out.by = row.string(11);
-  out.reason = row.string(12);
+  out.signature = {row.string(11), parse_time(row.text(10)), row.string(12)};
   return out;
 }
 
-void insert_revision(Unit& unit, PersonKey person, std::int64_t key, const Episode& episode, const Stamp& recorded, const std::string& by,
-                     const std::string& reason) {
+void insert_revision(Unit& unit, PersonKey person, std::int64_t key, const Episode& episode, const Signature& signature) {
   const std::string admitted = format_time(episode.admitted), discharged = format_time(episode.discharged),
                     programme = format_said(episode.programme), clinician = format_said(episode.clinician),
                     referred = format_said(episode.referred_by), why = format_said(episode.discharge_reason),
-                    contact = format_time(episode.last_contact), extensions = format_raw_pairs(episode.extensions), when = format_stamp(recorded);
+                    contact = format_time(episode.last_contact), extensions = format_raw_pairs(episode.extensions), when = format_stamp(signature.at);
   NewRow(unit, Table::episode, key)
       .number(person.number)
       .text_or_null(admitted)
@@ -54,8 +51,8 @@ void insert_revision(Unit& unit, PersonKey person, std::int64_t key, const Episo
       .text_or_null(contact)
       .text(extensions)
       .text(when)
-      .text(by)
-      .text(reason)
+      .text(signature.by)
+      .text(signature.reason)
       .insert(person, format_key("E", key / 4096));
 }
 
@@ -83,7 +80,7 @@ std::vector<EpisodeRevision> Episodes::of(PersonKey person, const Seen& seen) {
     rows.bind(1, member.number).bind(2, unit_.limit());
     while (rows.step()) {
       auto one = row_to_episode(rows);
-      if (!seen.covers(one.recorded)) continue;
+      if (!seen.covers(one.signature.at)) continue;
       if (seen.as_of && one.episode.admitted && !seen_from(*one.episode.admitted, *seen.as_of)) continue;
       if (!out.empty() && out.back().episode.id == one.episode.id) out.back() = std::move(one);
       else out.push_back(std::move(one));
@@ -117,23 +114,23 @@ std::vector<EpisodeRevision> Episodes::revisions(std::string_view id) {
 std::optional<EpisodeRevision> Episodes::get(std::string_view id, const Seen& seen) {
   std::optional<EpisodeRevision> found;
   for (auto& one : revisions(id))
-    if (seen.covers(one.recorded)) found = std::move(one);
+    if (seen.covers(one.signature.at)) found = std::move(one);
   return found;
 }
 
-std::string Episodes::add(PersonKey person, const Episode& episode, const Stamp& recorded, const std::string& by) {
+std::string Episodes::add(PersonKey person, const Episode& episode, const Signature& signature) {
   const auto number = unit_.next(Counter::episode);
-  insert_revision(unit_, person, number * 4096 + 1, episode, recorded, by, {});
+  insert_revision(unit_, person, number * 4096 + 1, episode, signature);
   return format_key("E", number);
 }
 
-Stored Episodes::revise(std::string_view id, const Episode& episode, const Stamp& recorded, const std::string& by, const std::string& reason) {
+Stored Episodes::revise(std::string_view id, const Episode& episode, const Signature& signature) {
   const auto newest = get(id);
   if (!newest) throw Error(ErrorKind::not_found, "there is no episode " + std::string(id)).mend_with("see `leeboard intake show`");
   Episode own = episode;
   own.id = newest->episode.id;
   if (same_row(own, newest->episode)) return Stored::unchanged;
-  insert_revision(unit_, newest->person, *parse_key("E", id) * 4096 + newest->revision + 1, own, recorded, by, reason);
+  insert_revision(unit_, newest->person, *parse_key("E", id) * 4096 + newest->revision + 1, own, signature);
   return Stored::revised;
 }
 

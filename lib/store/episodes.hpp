@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "record/patient.hpp"
+#include "record/signature.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -18,8 +19,7 @@ struct EpisodeRevision {
   PersonKey person;
   int revision = 0;
   Episode episode;  ///< id "E-1"
-  Stamp recorded{};
-  std::string by, reason;
+  Signature signature;
 };
 
 class Episodes {
@@ -35,9 +35,9 @@ class Episodes {
   std::vector<EpisodeRevision> revisions(std::string_view id);
 
   /// A new episode; returns its id.
-  std::string add(PersonKey person, const Episode& episode, const Stamp& recorded, const std::string& by);
+  std::string add(PersonKey person, const Episode& episode, const Signature& signature);
   /// A new revision, if the content differs.
-  Stored revise(std::string_view id, const Episode& episode, const Stamp& recorded, const std::string& by, const std::string& reason);
+  Stored revise(std::string_view id, const Episode& episode, const Signature& signature);
 
  private:
   Unit& unit_;

@@ -24,7 +24,7 @@ StoredEvent row_to_event(const Statement& row) {
   if (!row.is_null(2)) out.episode = format_key("E", row.integer(2));
   out.event = {.id = format_key("V", row.integer(0)),
                .source_id = row.string(3),
-               .kind = row.string(4),
+               .kind = stored_word<EventKind>(row.text(4)),
                .at = parse_time(row.text(5)),
                .by = row.string(6),
                .note = row.string(7),
@@ -43,7 +43,7 @@ void drop_replaced(std::vector<StoredEvent>& events) {
     last = std::max(last, number(stored));
   }
   std::erase_if(events, [&](const StoredEvent& stored) {
-    return stored.event.kind == "withdrawn" || (!stored.event.source_id.empty() && newest.at(stored.event.source_id) != number(stored));
+    return stored.event.kind == EventKind::withdrawn || (!stored.event.source_id.empty() && newest.at(stored.event.source_id) != number(stored));
   });
 }
 }  // namespace
@@ -106,7 +106,7 @@ std::string Events::add_new(PersonKey person, std::string_view episode, const Ev
       .number(person.number)
       .number_or_null(parse_key("E", episode))
       .text_or_null(event.source_id)
-      .text(event.kind)
+      .text(format_word(event.kind))
       .text(at)
       .number(day)
       .text(event.by)

@@ -17,9 +17,7 @@ const std::vector<PatientLink>& Patients::all_links() {
       out.push_back({.keep = {rows.integer(0)},
                      .other = {rows.integer(1)},
                      .undone = rows.integer(2) != 0,
-                     .recorded = parse_time(rows.text(3)),
-                     .by = rows.string(4),
-                     .reason = rows.string(5)});
+                     .signature = {rows.string(4), parse_time(rows.text(3)), rows.string(5)}});
     unit_.links = std::move(out);
   }
   return *unit_.links;
@@ -35,7 +33,7 @@ PersonKey Patients::kept(PersonKey person, const Seen& seen) {
     moved = false;
     std::optional<PersonKey> to;
     for (const auto& link : links)
-      if (link.other == person && seen.covers(link.recorded)) to = link.undone ? std::nullopt : std::optional(link.keep);
+      if (link.other == person && seen.covers(link.signature.at)) to = link.undone ? std::nullopt : std::optional(link.keep);
     if (to) {
       person = *to;
       moved = true;
@@ -54,36 +52,36 @@ std::vector<PersonKey> Patients::members(PersonKey person, const Seen& seen) {
   return out;
 }
 
-void Patients::link(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason) {
+void Patients::link(PersonKey keep, PersonKey other, const Signature& signature) {
   if (kept(keep) == kept(other)) throw Error(ErrorKind::usage, "the two records are read as one already").mend_with("see `leeboard intake show`");
   if (kept(other) != other)
     throw Error(ErrorKind::usage, "the second record is linked to another one").mend_with("undo that link first with `intake merge --undo`");
-  const std::string when = format_stamp(recorded);
+  const std::string when = format_stamp(signature.at);
   NewRow(unit_, Table::patient_link, unit_.next(Counter::patient_link))
       .number(keep.number)
       .number(other.number)
       .number(0)
       .text(when)
-      .text(by)
-      .text(reason)
+      .text(signature.by)
+      .text(signature.reason)
       .insert(keep, code_of(other));
   unit_.event_of(other);  // the event of a link belongs to both
   unit_.links.reset();
 }
 
-void Patients::unlink(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason) {
+void Patients::unlink(PersonKey keep, PersonKey other, const Signature& signature) {
   bool linked = false;
   for (const auto& link : all_links())
     if (link.keep == keep && link.other == other) linked = !link.undone;
   if (!linked) throw Error(ErrorKind::not_found, "the two records are not linked").mend_with("see `leeboard intake show`");
-  const std::string when = format_stamp(recorded);
+  const std::string when = format_stamp(signature.at);
   NewRow(unit_, Table::patient_link, unit_.next(Counter::patient_link))
       .number(keep.number)
       .number(other.number)
       .number(1)
       .text(when)
-      .text(by)
-      .text(reason)
+      .text(signature.by)
+      .text(signature.reason)
       .insert(keep, code_of(other));
   unit_.event_of(other);
   unit_.links.reset();

@@ -61,26 +61,24 @@ PatientRevision row_to_patient(const Statement& row, std::string code) {
   out.patient.sex_at_birth = parse_said(row.text(6));
   out.patient.identifiers = parse_identifiers(row.text(7));
   out.patient.contact = parse_contact(row.text(8));
-  out.patient.status = row.string(9);
-  out.patient.explored = parse_texts(row.text(10));
+  out.patient.status = stored_word<PatientStatus>(row.text(9));
+  for (const auto& word : parse_texts(row.text(10))) out.patient.explored.push_back(stored_word<TriggerDomain>(word));
   out.patient.extensions = parse_raw_pairs(row.text(11));
-  out.recorded = parse_time(row.text(12));
-  out.by = row.string(13);
-  out.reason = row.string(14);
+  out.signature = {row.string(13), parse_time(row.text(12)), row.string(14)};
   return out;
 }
 
-void insert_revision(Unit& unit, PersonKey person, int revision, const Patient& patient, const Stamp& recorded, const std::string& by,
-                     const std::string& reason) {
+void insert_revision(Unit& unit, PersonKey person, int revision, const Patient& patient, const Signature& signature) {
   const auto* birth = std::get_if<Stamp>(&patient.birth_date);
   const std::string given = format_texts(patient.name.given), name = folded(patient), born = birth ? format_stamp(*birth) : std::string{},
                     absent(birth ? std::string_view{} : format_absent(std::get<Absent>(patient.birth_date))), sex = format_said(patient.sex_at_birth),
                     identifiers = format_identifiers(patient.identifiers), contact = format_contact(patient.contact),
-                    explored = format_texts(patient.explored), extensions = format_raw_pairs(patient.extensions), when = format_stamp(recorded);
+                    explored = format_texts(format_words(patient.explored)), extensions = format_raw_pairs(patient.extensions),
+                    when = format_stamp(signature.at);
   NewRow row(unit, Table::patient, person.number * 4096 + revision);
   row.number(person.number).text_or_null(patient.name.family).text(given).text_or_null(patient.name.used).text(name).text_or_null(born);
-  row.text_or_null(absent).text_or_null(sex).text(identifiers).text(contact).text(patient.status).text(explored).text(extensions);
-  row.text(when).text(by).text(reason).insert(person, patient.code);
+  row.text_or_null(absent).text_or_null(sex).text(identifiers).text(contact).text(format_word(patient.status)).text(explored).text(extensions);
+  row.text(when).text(signature.by).text(signature.reason).insert(person, patient.code);
 }
 }  // namespace
 
@@ -148,7 +146,7 @@ std::optional<PatientRevision> Patients::get(PersonKey person, const Seen& seen)
   rows.bind(1, person.number).bind(2, unit_.limit());
   while (rows.step()) {
     if (!seen.covers(parse_time(rows.text(12)))) continue;
-    if (rows.text(9) == "entered-in-error" && !seen.all_revisions) return std::nullopt;
+    if (stored_word<PatientStatus>(rows.text(9)) == PatientStatus::entered_in_error && !seen.all_revisions) return std::nullopt;
     return row_to_patient(rows, code_of(person));
   }
   return std::nullopt;
@@ -215,7 +213,7 @@ std::vector<LikePerson> Patients::like(const Patient& patient) {
   return out;
 }
 
-PersonKey Patients::add(const Patient& patient, const Stamp& recorded, const std::string& by) {
+PersonKey Patients::add(const Patient& patient, const Signature& signature) {
   Patient own = patient;
   if (own.code.empty()) {
     Statement& rows = unit_.writer().prepared(last_code_sql);
@@ -232,7 +230,7 @@ PersonKey Patients::add(const Patient& patient, const Stamp& recorded, const std
   const PersonKey person{unit_.next(Counter::person)};
   const std::string order = order_key(own.code);
   NewRow(unit_, Table::person, person.number).text(own.code).text(order).insert(person, own.code);
-  insert_revision(unit_, person, 1, own, recorded, by, {});
+  insert_revision(unit_, person, 1, own, signature);
   unit_.know_code(own.code, person);
   for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");
   return person;
@@ -255,14 +253,14 @@ void Patients::bind_identifier(PersonKey person, const std::string& code, const 
       .insert(person, code);
 }
 
-Stored Patients::revise(PersonKey person, const Patient& patient, const Stamp& recorded, const std::string& by, const std::string& reason) {
+Stored Patients::revise(PersonKey person, const Patient& patient, const Signature& signature) {
   const auto all = revisions(person, {.as_of = {}, .all_revisions = true});
   if (all.empty()) throw Error(ErrorKind::not_found, "there is no such patient");
   const auto& newest = all.back();
   Patient own = patient;
   own.code = newest.patient.code;
   if (own == newest.patient) return Stored::unchanged;
-  insert_revision(unit_, person, newest.revision + 1, own, recorded, by, reason);
+  insert_revision(unit_, person, newest.revision + 1, own, signature);
   for (const auto& old : newest.patient.identifiers)
     if (std::ranges::find(own.identifiers, old) == own.identifiers.end()) bind_identifier(person, own.code, old, "withdrawn");
   for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");

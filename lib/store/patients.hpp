@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "record/patient.hpp"
+#include "record/signature.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -19,9 +20,7 @@ struct PatientRevision {
   PersonKey person;
   int revision = 0;
   Patient patient;
-  Stamp recorded{};
-  std::string by;
-  std::string reason;  ///< why it was revised, or empty
+  Signature signature;
 };
 
 /// A person who may be the same: equal folded name or equal birth date.
@@ -36,8 +35,7 @@ struct LikePerson {
 struct PatientLink {
   PersonKey keep, other;
   bool undone = false;
-  Stamp recorded{};
-  std::string by, reason;
+  Signature signature;
 };
 
 class Patients {
@@ -66,14 +64,14 @@ class Patients {
   std::vector<LikePerson> like(const Patient& patient);
 
   /// A new person; an empty code takes the next free P-0001. Throws usage when the code or an identifier is taken.
-  PersonKey add(const Patient& patient, const Stamp& recorded, const std::string& by);
+  PersonKey add(const Patient& patient, const Signature& signature);
   /// A new revision, if the content differs from the newest; identifiers that are left out are withdrawn.
-  Stored revise(PersonKey person, const Patient& patient, const Stamp& recorded, const std::string& by, const std::string& reason);
+  Stored revise(PersonKey person, const Patient& patient, const Signature& signature);
 
   /// Reads `other` as one with `keep` from now on. Throws usage when they are linked already or the same.
-  void link(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason);
+  void link(PersonKey keep, PersonKey other, const Signature& signature);
   /// Undoes a link. Throws not_found when there is none.
-  void unlink(PersonKey keep, PersonKey other, const Stamp& recorded, const std::string& by, const std::string& reason);
+  void unlink(PersonKey keep, PersonKey other, const Signature& signature);
   /// The person kept for a person, and all records that are read as one with it (the kept one first).
   PersonKey kept(PersonKey person, const Seen& seen = {});
   std::vector<PersonKey> members(PersonKey person, const Seen& seen = {});

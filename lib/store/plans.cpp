@@ -23,16 +23,14 @@ PlanRevision row_to_plan(const Statement& row) {
   out.revision = static_cast<int>(row.integer(0) % 4096);
   out.person.number = row.integer(1);
   if (!row.is_null(2)) out.episode = format_key("E", row.integer(2));
-  out.status = row.string(3);
+  out.status = stored_word<PlanStatus>(row.text(3));
   out.as_of = parse_time(row.text(4));
   out.template_id = row.string(5);
   out.template_version = row.string(6);
   out.template_digest = row.string(7);
   out.document = row.string(8);
   out.content_digest = row.string(9);
-  out.author = row.string(10);
-  out.reason = row.string(11);
-  out.recorded = parse_time(row.text(12));
+  out.signature = {row.string(10), parse_time(row.text(12)), row.string(11)};
   return out;
 }
 }  // namespace
@@ -45,16 +43,16 @@ std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
     rows.bind(1, member.number).bind(2, unit_.limit());
     while (rows.step()) {
       auto one = row_to_plan(rows);
-      if (seen.covers(one.as_of, one.recorded)) out.push_back(std::move(one));
+      if (seen.covers(one.as_of, one.signature.at)) out.push_back(std::move(one));
     }
   }
   return out;
 }
 
-std::optional<PlanRevision> Plans::newest(PersonKey person, std::string_view status, const Seen& seen) {
+std::optional<PlanRevision> Plans::newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen) {
   std::optional<PlanRevision> found;
   for (auto& one : of(person, seen))
-    if (status.empty() || one.status == status) found = std::move(one);
+    if (!status || one.status == status) found = std::move(one);
   return found;
 }
 
@@ -73,7 +71,7 @@ std::optional<PlanRevision> Plans::get(std::string_view id, const Seen& seen) {
   rows.bind(1, *number).bind(2, unit_.limit());
   while (rows.step()) {
     auto one = row_to_plan(rows);
-    if (seen.covers(one.as_of, one.recorded) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
+    if (seen.covers(one.as_of, one.signature.at) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
   }
   return found;
 }
@@ -89,11 +87,8 @@ std::vector<StoredDecision> Plans::decisions(std::string_view plan, const Seen& 
     StoredDecision one{.plan = std::string(plan),
                        .revision = static_cast<int>(rows.integer(0)),
                        .line = rows.string(1),
-                       .decision = rows.string(2),
-                       .reason = rows.string(3),
-                       .by = rows.string(4),
-                       .at = parse_time(rows.text(5))};
-    if (seen.covers(one.at)) out.push_back(std::move(one));
+                       .decision = {stored_word<Decision>(rows.text(2)), {rows.string(4), parse_time(rows.text(5)), rows.string(3)}}};
+    if (seen.covers(one.decision.signature.at)) out.push_back(std::move(one));
   }
   return out;
 }
@@ -111,19 +106,19 @@ PlanRevision Plans::add(const PlanRevision& revision) {
     own.revision = newest->revision + 1;
   }
   own.id = format_key("PL", number);
-  const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.recorded);
+  const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.signature.at);
   NewRow(unit_, Table::plan, number * 4096 + own.revision)
       .number(own.person.number)
       .number_or_null(parse_key("E", own.episode))
-      .text(own.status)
+      .text(format_word(own.status))
       .text(as_of)
       .text(own.template_id)
       .text(own.template_version)
       .text(own.template_digest)
       .text(own.document)
       .text(own.content_digest)
-      .text(own.author)
-      .text(own.reason)
+      .text(own.signature.by)
+      .text(own.signature.reason)
       .text(recorded)
       .insert(own.person, own.id + ".r" + std::to_string(own.revision));
   return own;
@@ -132,14 +127,14 @@ PlanRevision Plans::add(const PlanRevision& revision) {
 void Plans::decide(const StoredDecision& decision) {
   const auto plan = get(decision.plan);
   if (!plan) throw Error(ErrorKind::not_found, "there is no plan " + decision.plan).mend_with("see `leeboard plan list`");
-  const std::string at = format_stamp(decision.at);
+  const std::string at = format_stamp(decision.decision.signature.at);
   NewRow(unit_, Table::decision, unit_.next(Counter::decision))
       .number(*parse_key("PL", plan->id))
       .number(decision.revision)
       .text(decision.line)
-      .text(decision.decision)
-      .text(decision.reason)
-      .text(decision.by)
+      .text(format_word(decision.decision.decision))
+      .text(decision.decision.signature.reason)
+      .text(decision.decision.signature.by)
       .text(at)
       .insert(plan->person, plan->id);
 }

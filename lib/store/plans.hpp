@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "record/plan.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -17,23 +18,21 @@ struct PlanRevision {
   std::string id;  ///< "PL-1"
   int revision = 0;
   PersonKey person;
-  std::string episode;           ///< or empty
-  std::string status = "draft";  ///< draft signed
+  std::string episode;  ///< or empty
+  PlanStatus status = PlanStatus::draft;
   Stamp as_of{};
   std::string template_id, template_version, template_digest;
   std::string document;        ///< JSON text of the plan
   std::string content_digest;  ///< digest of what makes two drafts the same, given by the caller
-  std::string author;
-  std::string reason;
-  Stamp recorded{};
+  Signature signature;         ///< the author, when it was recorded, and why
 };
 
 /// A decision on one line of a signed plan.
 struct StoredDecision {
   std::string plan;  ///< "PL-1"
   int revision = 0;  ///< of the plan that the decision made
-  std::string line, decision, reason, by;
-  Stamp at{};
+  std::string line;
+  LineDecision decision;
 };
 
 class Plans {
@@ -43,7 +42,7 @@ class Plans {
   /// All revisions seen of all plans of a person, oldest first; merged records included.
   std::vector<PlanRevision> of(PersonKey person, const Seen& seen = {});
   /// The newest revision seen (of a status when one is given), or nothing.
-  std::optional<PlanRevision> newest(PersonKey person, std::string_view status, const Seen& seen = {});
+  std::optional<PlanRevision> newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen = {});
   /// "PL-1" (newest revision seen) or "PL-1.r2".
   std::optional<PlanRevision> get(std::string_view id, const Seen& seen = {});
   std::vector<StoredDecision> decisions(std::string_view plan, const Seen& seen = {});

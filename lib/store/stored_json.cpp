@@ -51,6 +51,8 @@ std::optional<Stamp> parse_optional_time(std::string_view column) {
   return parse_time(column);
 }
 
+void throw_unknown_word() { throw_damaged("word"); }
+
 std::string format_texts(const std::vector<std::string>& texts) {
   if (texts.empty()) return "[]";
   io::JsonWriter out;

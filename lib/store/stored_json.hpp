@@ -10,6 +10,7 @@
 #include "record/assessment.hpp"
 #include "record/patient.hpp"
 #include "record/trigger.hpp"
+#include "record/words.hpp"
 
 namespace leeboard::store {
 
@@ -23,6 +24,21 @@ Said parse_said(std::string_view column);
 std::string format_time(const std::optional<Stamp>& stamp);
 Stamp parse_time(std::string_view column);
 std::optional<Stamp> parse_optional_time(std::string_view column);
+
+/// Throws damaged.
+[[noreturn]] void throw_unknown_word();
+/// The value of a word of a closed list. Throws damaged for any other word: what was written is never read as something else.
+template <Worded E>
+E stored_word(std::string_view column) {
+  const auto value = parse_word<E>(column);
+  if (!value) throw_unknown_word();
+  return *value;
+}
+/// The same where an empty column says nothing.
+template <Worded E>
+std::optional<E> stored_word_or_none(std::string_view column) {
+  return column.empty() ? std::nullopt : std::optional(stored_word<E>(column));
+}
 
 std::string format_texts(const std::vector<std::string>& texts);
 std::vector<std::string> parse_texts(std::string_view json);

@@ -28,17 +28,17 @@ StoredTriggerEvent row_to_log(const Statement& row) {
   event = {.id = format_key("V", row.integer(0)),
            .source_id = row.string(2),
            .patient = row.string(20),
-           .kind = row.string(3),
+           .kind = stored_word<TriggerEventKind>(row.text(3)),
            .at = parse_time(row.text(4)),
-           .part = row.string(5),
+           .part = stored_word_or_none<DayPart>(row.text(5)),
            .intensity = {},
            .triggers = parse_texts(row.text(7)),
            .tried = parse_texts(row.text(8)),
            .helped = parse_texts(row.text(9)),
            .substance = row.string(10),
            .note = row.string(11),
-           .naloxone_given = row.string(12),
-           .emergency_called = row.string(13),
+           .naloxone_given = stored_word_or_none<OverdoseAnswer>(row.text(12)),
+           .emergency_called = stored_word_or_none<OverdoseAnswer>(row.text(13)),
            .before = {},
            .did = {},
            .after = {},
@@ -81,7 +81,7 @@ std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& see
   }
   if (!corrected.empty()) {
     for (auto& one : out) one.corrected = corrected.contains(one.event.id);
-    if (!seen.all_revisions) std::erase_if(out, [](const auto& one) { return one.corrected || one.event.kind == "withdrawn"; });
+    if (!seen.all_revisions) std::erase_if(out, [](const auto& one) { return one.corrected || one.event.kind == TriggerEventKind::withdrawn; });
   }
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.event.at, b.event.at); });
   return out;
@@ -151,9 +151,15 @@ std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEv
                     tried = format_texts(event.tried), helped = format_texts(event.helped),
                     analysis = parts.empty() ? std::string{} : format_pairs(parts), id = format_key("V", number);
   NewRow row(unit_, Table::trigger_event, number);
-  row.number(person.number).text_or_null(event.source_id).text(event.kind).text(at).number(day).text(event.part);
+  row.number(person.number).text_or_null(event.source_id).text(format_word(event.kind)).text(at).number(day).text(format_word(event.part));
   row.number_or_null(event.intensity ? std::optional<std::int64_t>(*event.intensity) : std::nullopt);
-  row.text(triggers).text(tried).text(helped).text(event.substance).text(event.note).text(event.naloxone_given).text(event.emergency_called);
+  row.text(triggers)
+      .text(tried)
+      .text(helped)
+      .text(event.substance)
+      .text(event.note)
+      .text(format_word(event.naloxone_given))
+      .text(format_word(event.emergency_called));
   row.text_or_null(analysis).number(safety).text(by).text(recorded).number_or_null(corrects).text_or_null(event.reason).insert(person, id);
   return {id, corrects ? Stored::revised : Stored::created};
 }

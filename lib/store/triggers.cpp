@@ -28,15 +28,15 @@ StoredTrigger row_to_trigger(const Statement& row) {
   out.revision = static_cast<int>(row.integer(2));
   out.trigger = {.id = format_key("T", row.integer(1)),
                  .patient = row.string(15),
-                 .domain = row.string(3),
+                 .domain = stored_word<TriggerDomain>(row.text(3)),
                  .text = row.string(4),
                  .strength = small_number(row, 5),
-                 .avoidable = row.string(6),
+                 .avoidable = stored_word_or_none<Avoidable>(row.text(6)),
                  .marlatt = small_number(row, 7),
-                 .tone = row.string(8),
-                 .strategy = row.string(9),
+                 .tone = stored_word_or_none<TriggerTone>(row.text(8)),
+                 .strategy = stored_word_or_none<Strategy>(row.text(9)),
                  .steps = parse_steps(row.text(10)),
-                 .status = row.string(11),
+                 .status = stored_word<TriggerStatus>(row.text(11)),
                  .recorded = parse_time(row.text(12))};
   out.by = row.string(13);
   out.reason = row.string(14);
@@ -52,25 +52,24 @@ std::vector<StoredTrigger> rows_of(Unit& unit, PersonKey person) {
   return out;
 }
 
-void insert(Unit& unit, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const std::string& by,
-            const std::string& reason) {
-  const std::string steps = format_steps(trigger.steps), recorded = format_stamp(trigger.recorded);
+void insert(Unit& unit, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const Signature& signature) {
+  const std::string steps = format_steps(trigger.steps), recorded = format_stamp(signature.at);
   NewRow(unit, Table::trigger_item, unit.next(Counter::trigger_item))
       .number(person.number)
       .number(number)
       .number(revision)
-      .text(trigger.domain)
+      .text(format_word(trigger.domain))
       .text(trigger.text)
       .number_or_null(wide(trigger.strength))
-      .text(trigger.avoidable)
+      .text(format_word(trigger.avoidable))
       .number_or_null(wide(trigger.marlatt))
-      .text(trigger.tone)
-      .text(trigger.strategy)
+      .text(format_word(trigger.tone))
+      .text(format_word(trigger.strategy))
       .text(steps)
-      .text(trigger.status)
+      .text(format_word(trigger.status))
       .text(recorded)
-      .text(by)
-      .text(reason)
+      .text(signature.by)
+      .text(signature.reason)
       .insert(person, format_key("T", number));
 }
 
@@ -115,16 +114,16 @@ std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& tr
     const bool newest = i + 1 == all.size() || all[i + 1].trigger.id != all[i].trigger.id;
     if (newest && same_content(all[i].trigger, trigger)) return {all[i].trigger.id, Stored::unchanged};
   }
-  insert(unit_, person, last + 1, 1, trigger, by, {});
+  insert(unit_, person, last + 1, 1, trigger, {by, trigger.recorded});
   return {format_key("T", last + 1), Stored::created};
 }
 
-Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& trigger, const std::string& by, const std::string& reason) {
+Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& trigger, const Signature& signature) {
   const auto newest = get(person, id);
   if (!newest)
     throw Error(ErrorKind::not_found, "there is no trigger " + std::string(id) + " of this patient").mend_with("see `leeboard triggers list`");
   if (same_content(newest->trigger, trigger)) return Stored::unchanged;
-  insert(unit_, person, *parse_key("T", id), newest->revision + 1, trigger, by, reason);
+  insert(unit_, person, *parse_key("T", id), newest->revision + 1, trigger, signature);
   return Stored::revised;
 }
 

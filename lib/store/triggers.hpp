@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "record/signature.hpp"
 #include "record/trigger.hpp"
 #include "store/keys.hpp"
 
@@ -32,7 +33,7 @@ class Triggers {
   /// Adds one (`trigger.id` and `patient` are not looked at); returns its id. An equal open one is unchanged.
   std::pair<std::string, Stored> add(PersonKey person, const Trigger& trigger, const std::string& by);
   /// A new revision, if the content differs. Throws not_found.
-  Stored revise(PersonKey person, std::string_view id, const Trigger& trigger, const std::string& by, const std::string& reason);
+  Stored revise(PersonKey person, std::string_view id, const Trigger& trigger, const Signature& signature);
 
  private:
   Unit& unit_;

@@ -53,8 +53,8 @@ Outcome amend(const Options& options, Context& context) {
     if (!stored) throw Error{ErrorKind::not_found, "there is no assessment " + options.id}.mend_with("see `leeboard assess list`");
     auto answers = stored->assessment.answers;
     auto& ready = forms.ready(answers.instrument);
-    if (answers.basis == "reported-total" && !given.empty()) {
-      answers.basis = "items";
+    if (answers.basis == AnswerBasis::reported_total && !given.empty()) {
+      answers.basis = AnswerBasis::items;
       answers.scales.clear();
     }
     replace_answers(ready.instrument, answers, given);

@@ -32,7 +32,7 @@ std::string render_assessment_json(const Answers& answers, const Score& score, c
   Answers shown = answers;
   shown.patient = facts.patient;
   interop::begin_score(json, shown, score, line);
-  json.field("assessment", facts.id).field("revision", facts.revision).field("basis", answers.basis);
+  json.field("assessment", facts.id).field("revision", facts.revision).field("basis", format_word(answers.basis));
   if (!facts.stored.empty()) json.field("stored", facts.stored);
   if (facts.recorded) json.field("recorded", format_stamp(*facts.recorded));
   if (!facts.amend_reason.empty()) json.field("reason", facts.amend_reason);

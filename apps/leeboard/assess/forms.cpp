@@ -49,7 +49,7 @@ void Forms::explain(const Answers& answers, Score& score) {
   const auto& ready = this->ready(answers.instrument);
   if (score.definition != ready.instrument.digest) return;
   if (score.notes.empty()) score.notes = ready.instrument.notes;
-  if (answers.basis == "reported-total") return;
+  if (answers.basis == AnswerBasis::reported_total) return;
   std::vector<catalog::AnswerProblem> problems;
   const auto form =
       catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers, true, problems);

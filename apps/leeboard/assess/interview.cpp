@@ -19,7 +19,7 @@ namespace {
 std::string draft_text(const Answers& answers) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.answers/1").field("instrument", answers.instrument);
-  json.field("taken_at", format_stamp(*answers.taken_at)).field("basis", "score-entry").key("answers").begin_object();
+  json.field("taken_at", format_stamp(*answers.taken_at)).field("basis", format_word(AnswerBasis::score_entry)).key("answers").begin_object();
   for (const auto& answer : answers.answers) {
     json.key(answer.item);
     if (const auto* absent = std::get_if<Absent>(&answer.value)) json.value(format_absent(*absent));
@@ -35,7 +35,7 @@ class Interview {
       : context_(context), ready_(forms.ready(id)), instrument_(ready_.instrument), person_(person) {
     answers_.instrument = instrument_.id;
     answers_.taken_at = context.as_of();
-    answers_.basis = "score-entry";
+    answers_.basis = AnswerBasis::score_entry;
     answers_.by = context.actor();
     forms.add_sex(context.store().read(), person, answers_);
     sex_ = catalog::parse_sex(answers_.sex_at_birth);

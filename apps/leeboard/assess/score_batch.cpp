@@ -40,7 +40,7 @@ class ScoreBatch {
   bool take(Answers& answers, const FormRecords& records) {
     try {
       auto& ready = forms_.ready(answers.instrument);
-      if (answers.basis == "reported-total") {
+      if (answers.basis == AnswerBasis::reported_total) {
         score_ = forms_.score(answers, records.numbers_declared);
       } else {
         problems_.clear();

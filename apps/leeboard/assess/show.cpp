@@ -58,7 +58,7 @@ void show_one(Context& context, const store::StoredAssessment& stored, const Ass
   if (!form.answers.by.empty()) text += " by " + form.answers.by;
   text += fmt::format(", recorded {}\n", format_stamp(form.recorded));
   if (!form.amend_reason.empty()) text += "  amended: " + form.amend_reason + "\n";
-  if (form.answers.basis != "items") text += "  basis: " + form.answers.basis + "\n";
+  if (form.answers.basis != AnswerBasis::items) text += "  basis: " + std::string(format_word(form.answers.basis)) + "\n";
   text += interop::render_score_text(form.score) + items_text(context, form.answers);
   if (facts.acknowledged) text += *facts.acknowledged ? "  safety item acknowledged\n" : "  safety item NOT acknowledged\n";
   if (context.globals().explain)

@@ -64,7 +64,7 @@ Outcome readmit(const Options& options, Context& context) {
         writer.revise_person(records, person, document, became);
         became.objects.episodes += 1;
         note_change(became);
-        return records.episodes().add(person, *document.episode, context.as_of(), context.actor());
+        return records.episodes().add(person, *document.episode, {context.actor(), context.as_of()});
       });
 }
 

@@ -178,7 +178,7 @@ void FhirWriter::withdraw_events(store::Repositories& records, store::PersonKey 
     if (!id.starts_with(source) || (id.size() > source.size() && id[source.size()] != '#')) continue;
     if (std::ranges::any_of(document.events, [&](const auto& event) { return event.source_id == id; })) continue;
     Event event;
-    event.kind = "withdrawn";
+    event.kind = EventKind::withdrawn;
     event.source_id = stored.event.source_id;
     event.at = stored.event.at;
     event.details = stored.event.details;

@@ -65,7 +65,7 @@ struct Entry {
   std::optional<store::EpisodeRevision> episode;
   std::optional<Stamp> next;  ///< next booked visit
   std::string status() const {
-    if (patient.status != "active") return patient.status;
+    if (patient.status != PatientStatus::active) return std::string(format_word(patient.status));
     return episode && episode->episode.discharged ? "discharged" : "active";
   }
 };
@@ -79,7 +79,7 @@ bool holds(const Entry& entry, const Condition& condition) {
 
 std::optional<Stamp> next_visit(store::Repositories& records, store::PersonKey person, const store::Seen& seen, const Stamp& as_of) {
   for (const auto& stored : records.events().of(person, {.as_of = std::nullopt, .all_revisions = seen.all_revisions}))
-    if (stored.event.kind == "encounter" && stored.event.detail("status") == "booked" && !earlier(stored.event.at, as_of)) return stored.event.at;
+    if (stored.event.visit() == VisitStatus::booked && !earlier(stored.event.at, as_of)) return stored.event.at;
   return std::nullopt;
 }
 

@@ -27,7 +27,7 @@ std::optional<Change> change_of(const Event& event, const Stamp& recorded) {
     change.stands = event.detail("ended").empty() && (status.empty() || status == "active" || status == "recurrence" || status == "relapse");
     return change;
   }
-  if (event.kind != "medication-start" && event.kind != "withdrawn") return std::nullopt;
+  if (event.kind != EventKind::medication_start && event.kind != EventKind::withdrawn) return std::nullopt;
   change.key = "meds";
   change.word = event.detail("drug");
   change.stands = status == "active";

@@ -31,8 +31,8 @@ Outcome merge(const Options& options, Context& context) {
   const auto written = write_once(context, options.keep + "\n" + options.other + "\n" + what, [&](store::Repositories& records) {
     const auto keep = exact(records, options.keep);
     const auto other = exact(records, options.other);
-    if (options.undo) records.patients().unlink(keep, other, context.as_of(), context.actor(), context.globals().reason);
-    else records.patients().link(keep, other, context.as_of(), context.actor(), context.globals().reason);
+    if (options.undo) records.patients().unlink(keep, other, {context.actor(), context.as_of(), context.globals().reason});
+    else records.patients().link(keep, other, {context.actor(), context.as_of(), context.globals().reason});
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.intake-merge/1").field("keep", options.keep).field("other", options.other).field("state", what);
     return json.end_object().take();

@@ -37,8 +37,8 @@ void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
   write_said(json, "city", patient.contact.city);
   write_said(json, "state", patient.contact.state);
   write_said(json, "postal_code", patient.contact.postal_code);
-  json.end_object().end_object().field("status", patient.status).key("explored").begin_array();
-  for (const auto& domain : patient.explored) json.value(domain);
+  json.end_object().end_object().field("status", format_word(patient.status)).key("explored").begin_array();
+  for (const auto& domain : patient.explored) json.value(format_word(domain));
   json.end_array();
   for (const auto& [key, text] : patient.extensions) json.key(key).raw(text);
 }

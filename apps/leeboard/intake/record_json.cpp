@@ -51,7 +51,7 @@ void write_events(io::JsonWriter& json, const RecordView& view) {
   json.key("events").begin_array();
   for (const auto& stored : view.events) {
     const auto& event = stored.event;
-    json.begin_object().field("event", event.id).field("kind", event.kind).field("at", format_stamp(event.at));
+    json.begin_object().field("event", event.id).field("kind", format_word(event.kind)).field("at", format_stamp(event.at));
     for (const auto& [name, text] : event.details)
       if (name.starts_with("x_")) json.key(name).raw(text);
       else json.field(name, text);
@@ -90,7 +90,7 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
   if (view.patient) json.value(view.patient->revision);
   else json.null();
   if (view.patient) write_patient_fields(json, view.patient->patient);
-  else json.field("status", view.revisions.empty() ? "unknown" : view.revisions.back().patient.status);
+  else json.field("status", view.revisions.empty() ? "unknown" : format_word(view.revisions.back().patient.status));
   json.key("merged").begin_array();
   for (const auto& code : view.merged) json.value(code);
   json.end_array().key("episodes").begin_array();
@@ -100,10 +100,10 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
   json.key("triggers").begin_array();
   for (const auto& stored : view.triggers) {
     const auto& trigger = stored.trigger;
-    json.begin_object().field("id", trigger.id).field("domain", trigger.domain).field("text", trigger.text).key("strength");
+    json.begin_object().field("id", trigger.id).field("domain", format_word(trigger.domain)).field("text", trigger.text).key("strength");
     if (trigger.strength) json.value(*trigger.strength);
     else json.null();
-    json.field("avoidable", trigger.avoidable).field("status", trigger.status).end_object();
+    json.field("avoidable", format_word(trigger.avoidable)).field("status", format_word(trigger.status)).end_object();
   }
   json.end_array();
   write_events(json, view);
@@ -116,8 +116,11 @@ std::string render_record_json(const RecordView& view, bool kept, bool all_revis
     write_observations(json, view);
     json.key("revisions").begin_array();
     for (const auto& revision : view.revisions) {
-      json.begin_object().field("revision", revision.revision).field("recorded", format_stamp(revision.recorded)).field("by", revision.by);
-      json.field("reason", revision.reason);
+      json.begin_object()
+          .field("revision", revision.revision)
+          .field("recorded", format_stamp(revision.signature.at))
+          .field("by", revision.signature.by);
+      json.field("reason", revision.signature.reason);
       write_patient_fields(json, revision.patient);
       json.end_object();
     }

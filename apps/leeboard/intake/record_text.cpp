@@ -31,7 +31,7 @@ void add_patient(std::string& out, const Patient& patient) {
   const auto& contact = patient.contact;
   out += fmt::format("phone {}, address {}\n", shown(contact.phone),
                      is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));
-  if (patient.status != "active") out += "status: " + patient.status + "\n";
+  if (patient.status != PatientStatus::active) out += fmt::format("status: {}\n", format_word(patient.status));
 }
 
 }  // namespace
@@ -40,10 +40,11 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
   std::string out;
   if (view.patient) add_patient(out, view.patient->patient);
   else
-    out += view.code + "  " +
-           (view.revisions.empty() ? "nothing is known as of then"
-                                   : "the record is " + view.revisions.back().patient.status + "; --all-revisions shows it") +
-           "\n";
+    out +=
+        view.code + "  " +
+        (view.revisions.empty() ? "nothing is known as of then"
+                                : "the record is " + std::string(format_word(view.revisions.back().patient.status)) + "; --all-revisions shows it") +
+        "\n";
   for (const auto& code : view.merged) out += "read as one with " + code + "\n";
   for (const auto& item : view.safety)
     out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
@@ -65,7 +66,8 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
   }
   if (!view.triggers.empty()) out += "\nTriggers\n";
   for (const auto& stored : view.triggers)
-    out += fmt::format("  {}  {}: {} ({})\n", stored.trigger.id, stored.trigger.domain, stored.trigger.text, stored.trigger.status);
+    out += fmt::format("  {}  {}: {} ({})\n", stored.trigger.id, format_word(stored.trigger.domain), stored.trigger.text,
+                       format_word(stored.trigger.status));
   if (!view.assessments.empty()) out += "\nAssessments\n";
   for (const auto& stored : view.assessments) {
     const auto& form = stored.assessment;
@@ -77,14 +79,15 @@ std::string render_record_text(const RecordView& view, bool kept, bool all_revis
   if (!view.events.empty()) out += "\nEvents\n";
   for (const auto& stored : view.events) {
     const auto& event = stored.event;
-    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), event.kind, shown_details(event),
+    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
                        event.note.empty() ? "" : " - " + event.note);
   }
   if (all_revisions) {
     out += "\nRevisions of the record\n";
     for (const auto& revision : view.revisions)
-      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.recorded), revision.by.empty() ? "-" : revision.by,
-                         revision.reason.empty() ? "-" : revision.reason, format_name(revision.patient));
+      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.signature.at),
+                         revision.signature.by.empty() ? "-" : revision.signature.by,
+                         revision.signature.reason.empty() ? "-" : revision.signature.reason, format_name(revision.patient));
     out += "\nObservations\n";
     for (const auto& stored : view.facts) {
       const auto* value = std::get_if<FactValue>(&stored.fact.content);

@@ -47,7 +47,7 @@ std::vector<std::string> DocumentWriter::alike_codes(store::Repositories& record
 }
 
 FoundPerson DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
-  const auto person = records.patients().add(document.patient, context_.as_of(), context_.actor());
+  const auto person = records.patients().add(document.patient, {context_.actor(), context_.as_of()});
   became.how = store::Stored::created;
   became.objects.patients += 1;
   return {person, true};
@@ -62,7 +62,7 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
     // One source does not know the identifiers that another gave.
     for (const auto& identifier : current.identifiers)
       if (std::ranges::find(revised.identifiers, identifier) == revised.identifiers.end()) revised.identifiers.push_back(identifier);
-  if (records.patients().revise(person, revised, context_.as_of(), context_.actor(), how_.reason) == store::Stored::revised) note_change(became);
+  if (records.patients().revise(person, revised, {context_.actor(), context_.as_of(), how_.reason}) == store::Stored::revised) note_change(became);
 }
 
 std::string DocumentWriter::write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
@@ -71,7 +71,7 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
   const auto add = [&](const Episode& episode) {
     became.objects.episodes += 1;
     note_change(became);
-    return episodes.add(person, episode, context_.as_of(), context_.actor());
+    return episodes.add(person, episode, {context_.actor(), context_.as_of()});
   };
   if (!document.episode) {
     if (const auto current = episodes.current(person)) return current->episode.id;
@@ -92,7 +92,7 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
     if (!target) return add(given);
   }
   const auto revised = interop::revise_episode(target->episode, document);
-  if (episodes.revise(target->episode.id, revised, context_.as_of(), context_.actor(), how_.reason) == store::Stored::revised) note_change(became);
+  if (episodes.revise(target->episode.id, revised, {context_.actor(), context_.as_of(), how_.reason}) == store::Stored::revised) note_change(became);
   return target->episode.id;
 }
 

@@ -35,22 +35,22 @@ PlanLine& find_line(CarePlan& plan, const std::string& id) {
 Outcome decide(const Options& options, Context& context) {
   const auto actor = context.required_actor();
   const auto reason = context.globals().reason;
-  if (options.decision == "declined" && reason.empty())
+  const auto decision = *parse_word<Decision>(options.decision);
+  if (decision == Decision::declined && reason.empty())
     throw Error(ErrorKind::usage, "a line that is declined needs --reason").mend_with("say in the person's words why");
   const auto& vocabulary = context.catalog().vocabulary();
   const auto request = fmt::format("{}\n{}\n{}\n{}", options.patient, options.line, options.decision, reason);
   const auto written = write_once(context, request, [&](store::Repositories& records) {
     const auto person = records.patients().require(options.patient);
-    auto stored = stored_plan(records, person, options.patient, 0, seen_by_plan(context), "signed");
+    auto stored = stored_plan(records, person, options.patient, 0, seen_by_plan(context), PlanStatus::signed_);
     auto plan = plan_of(stored, vocabulary);
-    find_line(plan, options.line).decision = LineDecision{options.decision, reason, actor, context.as_of()};
+    const LineDecision decided{decision, {actor, context.as_of(), reason}};
+    find_line(plan, options.line).decision = decided;
     plan.id.clear();
     stored.document = catalog::format_plan(plan);
-    stored.author = actor;
-    stored.reason = reason;
-    stored.recorded = context.as_of();
+    stored.signature = decided.signature;
     stored = records.plans().add(stored);
-    records.plans().decide({stored.id, stored.revision, options.line, options.decision, reason, actor, context.as_of()});
+    records.plans().decide({stored.id, stored.revision, options.line, decided});
     io::JsonWriter json;
     json.begin_object().field("schema", "leeboard.plan-decision/1").field("id", stored.id).field("revision", stored.revision);
     json.field("line", options.line).field("decision", options.decision).field("reason", reason).field("by", actor);
@@ -70,7 +70,7 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("LINE", options->line, "id of a line of the signed plan")->required();
-  app.add_option("DECISION", options->decision, "accepted, declined or done")->required()->check(one_of({"accepted", "declined", "done"}));
+  app.add_option("DECISION", options->decision, "accepted, declined or done")->required()->check(one_of(all_words<Decision>()));
   return [options](Context& context) { return decide(*options, context); };
 }
 }  // namespace

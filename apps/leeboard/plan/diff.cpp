@@ -32,12 +32,12 @@ struct Change {
 std::string words(const Escalation& escalation) { return escalation.text; }
 std::string words(const FactProblem& problem) { return problem.text; }
 std::string words(const PlanLine& line) {
-  auto out = line.status + (line.due ? ", by " + format_date(*line.due) : std::string()) + ": " + line.text;
-  if (line.decision) out += " (" + line.decision->decision + ")";
+  auto out = std::string(format_word(line.status)) + (line.due ? ", by " + format_date(*line.due) : std::string()) + ": " + line.text;
+  if (line.decision) out.append(" (").append(format_word(line.decision->decision)).append(")");
   return out;
 }
 std::string words(const PlanOption& option) {
-  std::string out = option.verdict;
+  std::string out(format_word(option.verdict));
   for (std::size_t i = 0; i < option.until_known.size(); ++i) out += (i ? ", " : " until known: ") + option.until_known[i];
   if (option.not_before) out += ", not before " + format_date(*option.not_before);
   return out;
@@ -79,7 +79,8 @@ Pair plans(const Options& options, Context& context) {
   const auto seen = seen_by_plan(context);
   const auto person = store.read().patients().require(options.patient);
   auto& records = store.read();
-  const auto before = stored_plan(records, person, options.patient, options.from, seen, options.from ? "" : "signed");
+  const auto before =
+      stored_plan(records, person, options.patient, options.from, seen, options.from ? std::nullopt : std::optional(PlanStatus::signed_));
   store.log_read(before.id, person);
   Pair out{plan_of(before, catalog.vocabulary()), {}};
   if (options.to) {

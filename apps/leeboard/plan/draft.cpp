@@ -29,16 +29,14 @@ store::PlanRevision revision_of(const CarePlan& plan, const PlanSubject& subject
   store::PlanRevision out;
   out.person = subject.person;
   out.episode = subject.episode;
-  out.status = "draft";
+  out.status = PlanStatus::draft;
   out.as_of = plan.as_of;
   out.template_id = plan.template_id;
   out.template_version = plan.template_version;
   out.template_digest = plan.template_digest;
   out.document = catalog::format_plan(plan);
   out.content_digest = care::content_digest(plan);
-  out.author = context.actor();
-  out.reason = context.globals().reason;
-  out.recorded = context.as_of();
+  out.signature = {context.actor(), context.as_of(), context.globals().reason};
   return out;
 }
 
@@ -58,7 +56,7 @@ Outcome draft(const Options& options, Context& context) {
                                                       : same_episode                 ? newest->template_id
                                                                                      : catalog::usual_template);
     plan = care::draft_plan(catalog, care_template, subject.sheet, subject.code);
-    plan.status = "draft";
+    plan.status = PlanStatus::draft;
     auto revision = revision_of(plan, subject, context);
     if (same_episode && newest->content_digest == revision.content_digest) {
       unchanged = true;

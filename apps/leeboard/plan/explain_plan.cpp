@@ -53,7 +53,7 @@ std::string explain_text(catalog::Catalog& catalog, const catalog::CareTemplate&
                          const std::vector<care::SettlingQuestion>& questions) {
   std::string out = "\nHow it came about\n\nSafety rules\n";
   for (const auto& rule : catalog.safety_rules())
-    out += fmt::format("{} ({}): {}\n", rule.id, catalog::format_safety_verdict(rule.verdict), rule.cites.front()) + trees(rule, sheet);
+    out += fmt::format("{} ({}): {}\n", rule.id, format_word(rule.verdict), rule.cites.front()) + trees(rule, sheet);
   out += fmt::format("\nLines of {} version {}, {}\n", care_template.id, care_template.version, care_template.digest);
   for (const auto& line : care_template.lines) {
     if (!line.for_each.empty()) {
@@ -100,7 +100,7 @@ std::string explain_json(catalog::Catalog& catalog, const catalog::CareTemplate&
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.plan-explanation/1").field("template", care_template.id).key("rules").begin_array();
   for (const auto& rule : catalog.safety_rules()) {
-    json.begin_object().field("id", rule.id).field("verdict", catalog::format_safety_verdict(rule.verdict)).key("cites").begin_array();
+    json.begin_object().field("id", rule.id).field("verdict", format_word(rule.verdict)).key("cites").begin_array();
     for (const auto& cite : rule.cites) json.value(cite);
     json.end_array();
     write_trees(json, rule, sheet);

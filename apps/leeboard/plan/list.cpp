@@ -52,8 +52,8 @@ Outcome list(const std::string& patient, Context& context) {
     io::JsonWriter json;
     for (const auto& [code, plan] : found) {
       json.begin_object().field("schema", schema).field("type", "plan").field("id", plan.id).field("revision", plan.revision).field("patient", code);
-      json.field("status", plan.status).field("as_of", format_stamp(plan.as_of)).field("template", plan.template_id);
-      json.field("author", plan.author).field("recorded", format_stamp(plan.recorded)).field("reason", plan.reason).end_object();
+      json.field("status", format_word(plan.status)).field("as_of", format_stamp(plan.as_of)).field("template", plan.template_id);
+      json.field("author", plan.signature.by).field("recorded", format_stamp(plan.signature.at)).field("reason", plan.signature.reason).end_object();
       context.print(json.take() + "\n");
     }
     json.begin_object().field("schema", schema).field("type", "summary").field("plans", found.size()).end_object();
@@ -66,7 +66,8 @@ Outcome list(const std::string& patient, Context& context) {
   }
   TextTable table({"plan", "patient", "status", "as of", "template", "author"});
   for (const auto& [code, plan] : found)
-    table.row({fmt::format("{}.r{}", plan.id, plan.revision), code, plan.status, format_stamp(plan.as_of), plan.template_id, plan.author});
+    table.row({fmt::format("{}.r{}", plan.id, plan.revision), code, std::string(format_word(plan.status)), format_stamp(plan.as_of), plan.template_id,
+               plan.signature.by});
   context.print_text(table.render(context.globals().plain, 80));
   return {};
 }

@@ -38,7 +38,7 @@ std::optional<SubjectRecord> gather_record(store::Repositories& records, const c
   for (auto& form : records.assessments().of(person, {}, seen)) file.assessments.push_back(std::move(form.assessment));
   // A booking lies ahead by its nature: it is seen once it is known.
   for (auto& event : records.events().of(person))
-    if (seen.covers(event.event.at, event.recorded) || (event.event.detail("status") == "booked" && seen.covers(event.recorded)))
+    if (seen.covers(event.event.at, event.recorded) || (event.event.visit() == VisitStatus::booked && seen.covers(event.recorded)))
       file.events.push_back(std::move(event.event));
   for (auto& entry : records.trigger_log().of(person, seen)) file.log.push_back(std::move(entry.event));
   for (auto& trigger : records.triggers().of(person, seen)) file.triggers.push_back(std::move(trigger.trigger));
@@ -85,13 +85,13 @@ CarePlan plan_of(const store::PlanRevision& stored, const catalog::Vocabulary& v
 }
 
 store::PlanRevision stored_plan(store::Repositories& records, store::PersonKey person, const std::string& code, int revision, const store::Seen& seen,
-                                std::string_view status) {
+                                std::optional<PlanStatus> status) {
   const auto newest = records.plans().newest(person, status, seen);
   if (!newest) {
-    const auto kind = status.empty() ? std::string() : std::string(status) + " ";
+    const auto kind = status ? std::string(format_word(*status)) + " " : std::string();
     throw Error(ErrorKind::not_found, fmt::format("there is no {}plan of {}", kind, code))
-        .mend_with(status == "signed" ? fmt::format("sign one: `leeboard plan sign {} --actor ID`", code)
-                                      : fmt::format("draft one: `leeboard plan draft {}`", code));
+        .mend_with(status == PlanStatus::signed_ ? fmt::format("sign one: `leeboard plan sign {} --actor ID`", code)
+                                                 : fmt::format("draft one: `leeboard plan draft {}`", code));
   }
   if (revision == 0 || newest->revision == revision) return *newest;
   const auto found = records.plans().get(fmt::format("{}.r{}", newest->id, revision), seen);

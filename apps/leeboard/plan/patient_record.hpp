@@ -57,7 +57,7 @@ CarePlan plan_of(const store::PlanRevision& stored, const catalog::Vocabulary& v
 
 /// The newest plan of a person, or one revision of it (0: the newest). Throws not_found.
 store::PlanRevision stored_plan(store::Repositories& records, store::PersonKey person, const std::string& code, int revision, const store::Seen& seen,
-                                std::string_view status = {});
+                                std::optional<PlanStatus> status = {});
 
 /// Whether an emergency of the plan, or a safety item of the person, still waits for an acknowledgement: names of what waits.
 std::vector<std::string> waiting_for_acknowledgement(const CarePlan& plan, const std::vector<store::OpenSafetyItem>& open);

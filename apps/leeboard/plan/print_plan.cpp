@@ -36,7 +36,8 @@ class Builder {
     out.report = "plan";
     out.title = "Care plan";
     if (plan_.patient) out.title += " of " + *plan_.patient;
-    out.subtitle = plan_.id.empty() ? "preview, not stored" : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + plan_.status;
+    out.subtitle = plan_.id.empty() ? "preview, not stored"
+                                    : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
     out.subtitle += ", as of " + format_stamp(plan_.as_of);
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
@@ -47,9 +48,9 @@ class Builder {
     add_questions(out);
     for (const auto& phase : plan_.phases)
       add_lines(out, phase.id, phase.title + ", " + days_of(phase),
-                [&](const PlanLine& line) { return line.phase == phase.id && line.status == "proposed" && !is_today(line); });
+                [&](const PlanLine& line) { return line.phase == phase.id && line.status == LineStatus::proposed && !is_today(line); });
     add_options(out);
-    add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == "blocked"; });
+    add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == LineStatus::blocked; });
     add_held(out);
     out.footer =
         "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
@@ -58,7 +59,7 @@ class Builder {
   }
 
  private:
-  bool is_today(const PlanLine& line) const { return line.kind != "goal" && line.due && *line.due <= plan_.as_of.day; }
+  bool is_today(const PlanLine& line) const { return line.kind != LineKind::goal && line.due && *line.due <= plan_.as_of.day; }
 
   static std::string days_of(const PlanPhase& phase) {
     if (phase.to && *phase.to == phase.from) return format_date(phase.from);
@@ -122,7 +123,8 @@ class Builder {
 
   std::string why(const PlanLine& line) const {
     const auto facts = facts_behind(line.because);
-    return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + joined(line.cites) + "; " + line.evidence + "]";
+    return (facts.empty() ? std::string("for everyone") : "because " + facts) + " [" + joined(line.cites) + "; " +
+           std::string(format_word(line.evidence)) + "]";
   }
 
   std::string some_titles(const std::vector<std::string>& facts) const {
@@ -136,7 +138,7 @@ class Builder {
     List list{"held", {}, {}};
     std::size_t held = 0;
     for (const auto& line : plan_.lines) {
-      if (line.status != "held") continue;
+      if (line.status != LineStatus::held) continue;
       ++held;
       const auto waits_for = some_titles(line.missing);
       const auto same = std::ranges::find(list.items, waits_for, &Entry::text);
@@ -155,7 +157,7 @@ class Builder {
     auto who = line.owner;
     if (line.due) who += ", by " + format_date(*line.due);
     if (!line.repeat.empty()) who += ", " + line.repeat;
-    if (line.decision) who += "; " + line.decision->decision + " on " + format_date(line.decision->at.day);
+    if (line.decision) who += "; " + std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
     out.details.push_back(line.id + " · " + who);
     if (line.goal) {
       const auto* now = std::get_if<FactValue>(&line.goal->baseline);
@@ -178,8 +180,8 @@ class Builder {
   void add_today(Document& out) const {
     std::vector<const PlanLine*> lines;
     for (const auto& line : plan_.lines)
-      if (line.status == "proposed" && is_today(line)) lines.push_back(&line);
-    std::ranges::stable_sort(lines, {}, [](const PlanLine* line) { return std::pair(line->kind != "safety", line->because.empty()); });
+      if (line.status == LineStatus::proposed && is_today(line)) lines.push_back(&line);
+    std::ranges::stable_sort(lines, {}, [](const PlanLine* line) { return std::pair(line->kind != LineKind::safety, line->because.empty()); });
     List list{"today", {}, {}};
     for (const auto* line : lines) list.items.push_back(entry_of(*line));
     if (!list.items.empty()) out.sections.push_back({"today", "Today", {std::move(list)}});
@@ -230,9 +232,9 @@ class Builder {
   }
 
   static std::string verdict_words(const PlanOption& option) {
-    if (option.verdict == "block") return option.until_known.empty() ? "BLOCKED" : "BLOCKED UNTIL KNOWN";
-    if (option.verdict == "warn") return "possible, take care";
-    return option.verdict == "ask" ? "ask first" : "possible";
+    if (option.verdict == Verdict::block) return option.until_known.empty() ? "BLOCKED" : "BLOCKED UNTIL KNOWN";
+    if (option.verdict == Verdict::warn) return "possible, take care";
+    return option.verdict == Verdict::ask ? "ask first" : "possible";
   }
 
   /// A rule that is not decided says what would be so, not what is so.
@@ -241,17 +243,17 @@ class Builder {
     for (const auto& because : reason.because)
       if (because.truth == Truth::unknown && std::ranges::find(open, because.fact) == open.end()) open.push_back(because.fact);
     if (open.empty()) return {};
-    return reason.verdict == "block" && !option.until_known.empty() ? "to rule out: " : "depends on " + some_titles(open) + ": ";
+    return reason.verdict == SafetyVerdict::block && !option.until_known.empty() ? "to rule out: " : "depends on " + some_titles(open) + ": ";
   }
 
   void add_options(Document& out) {
     List list{"options", {}, {}};
     const auto& titles = catalog_.treatment_options();
     for (const auto& option : plan_.options) {
-      Entry entry{titles.title(option.option) + ": " + verdict_words(option), {}, {}, option.verdict == "block" ? Tone::watch : Tone::plain};
+      Entry entry{titles.title(option.option) + ": " + verdict_words(option), {}, {}, option.verdict == Verdict::block ? Tone::watch : Tone::plain};
       for (const auto& reason : option.reasons)
         entry.details.push_back(before_reason(option, reason) + reason.text + (reason.mitigation.empty() ? "" : " " + reason.mitigation) + " [" +
-                                reason.rule + "; " + reason.evidence + "]");
+                                reason.rule + "; " + std::string(format_word(reason.evidence)) + "]");
       if (!option.until_known.empty()) {
         std::vector<std::string> facts;
         for (const auto& fact : option.until_known) facts.push_back(fact_title(fact));

@@ -52,9 +52,13 @@ void refuse_after_death(const CarePlan& plan, const PlanSubject& subject, Contex
 std::string signed_json(const store::PlanRevision& stored, const CarePlan& plan, std::string_view how) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.plan-signature/1").field("id", stored.id).field("revision", stored.revision);
-  json.field("status", stored.status).field("by", stored.author).field("at", format_stamp(stored.recorded)).key("held").begin_array();
+  json.field("status", format_word(stored.status))
+      .field("by", stored.signature.by)
+      .field("at", format_stamp(stored.signature.at))
+      .key("held")
+      .begin_array();
   for (const auto& line : plan.lines)
-    if (line.status == "held") json.value(line.id);
+    if (line.status == LineStatus::held) json.value(line.id);
   return json.end_array().field("stored", how).end_object().take();
 }
 
@@ -67,12 +71,12 @@ Outcome sign(const Options& options, Context& context) {
     const auto person = records.patients().require(options.patient);
     auto stored = stored_plan(records, person, options.patient, options.revision, seen_by_plan(context));
     // A signature is a revision of its own: the draft that it stands on is signed when a later revision says the same.
-    if (const auto later = records.plans().newest(person, "signed", seen_by_plan(context));
+    if (const auto later = records.plans().newest(person, PlanStatus::signed_, seen_by_plan(context));
         later && later->id == stored.id && later->revision > stored.revision && later->content_digest == stored.content_digest)
       stored = *later;
     auto plan = plan_of(stored, vocabulary);
-    if (stored.status == "signed") {
-      if (stored.author != actor)
+    if (stored.status == PlanStatus::signed_) {
+      if (stored.signature.by != actor)
         throw Error(ErrorKind::failed, fmt::format("{} revision {} is signed already, by another member of staff", stored.id, stored.revision))
             .mend_with(fmt::format("see `leeboard plan show {}`; a changed plan is a new revision to sign", options.patient));
       again = true;
@@ -80,11 +84,9 @@ Outcome sign(const Options& options, Context& context) {
     }
     refuse_after_death(plan, gather_subject(records, vocabulary, options.patient, context.as_of(), seen_by_plan(context)), context);
     refuse_open(plan, records.acknowledgements().open(person), context);
-    plan.status = "signed";
-    stored.status = "signed";
-    stored.author = actor;
-    stored.reason = context.globals().reason;
-    stored.recorded = context.as_of();
+    plan.status = PlanStatus::signed_;
+    stored.status = PlanStatus::signed_;
+    stored.signature = {actor, context.as_of(), context.globals().reason};
     plan.id.clear();
     stored.document = catalog::format_plan(plan);
     stored = records.plans().add(stored);

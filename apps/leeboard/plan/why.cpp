@@ -35,10 +35,9 @@ std::string joined(const std::vector<std::string>& words) {
 
 void write_row(io::JsonWriter& json, const catalog::Guideline& row, const catalog::Guidelines& all) {
   json.begin_object().field("schema", "leeboard.why/1").field("type", "row").field("id", row.id).field("topic", row.topic);
-  json.field("statement", row.statement).field("strength", row.strength).field("evidence", catalog::format_evidence(row.evidence));
+  json.field("statement", row.statement).field("strength", row.strength).field("evidence", format_word(row.evidence));
   json.key("parts").begin_array();
-  for (const auto& part : row.parts)
-    json.begin_object().field("text", part.text).field("evidence", catalog::format_evidence(part.evidence)).end_object();
+  for (const auto& part : row.parts) json.begin_object().field("text", part.text).field("evidence", format_word(part.evidence)).end_object();
   json.end_array().key("sources").begin_array();
   for (const auto& id : row.sources) {
     const auto* source = all.find_source(id);
@@ -49,8 +48,8 @@ void write_row(io::JsonWriter& json, const catalog::Guideline& row, const catalo
 
 std::string row_text(const catalog::Guideline& row, const catalog::Guidelines& all) {
   std::string out = fmt::format("{}: {}\n", row.id, row.topic) + wrapped(row.statement);
-  for (const auto& part : row.parts) out += wrapped(fmt::format("{} (evidence {})", part.text, catalog::format_evidence(part.evidence)), "  - ");
-  out += fmt::format("  strength: {}\n  evidence: {}\n", row.strength, catalog::format_evidence(row.evidence));
+  for (const auto& part : row.parts) out += wrapped(fmt::format("{} (evidence {})", part.text, format_word(part.evidence)), "  - ");
+  out += fmt::format("  strength: {}\n  evidence: {}\n", row.strength, format_word(row.evidence));
   if (!row.effective_from.empty()) out += fmt::format("  in force from: {}\n", row.effective_from);
   for (const auto& id : row.sources) {
     const auto* source = all.find_source(id);
@@ -61,7 +60,7 @@ std::string row_text(const catalog::Guideline& row, const catalog::Guidelines& a
 
 void write_rule(io::JsonWriter& json, const catalog::SafetyRule& rule) {
   json.begin_object().field("schema", "leeboard.why/1").field("type", "rule").field("id", rule.id);
-  json.field("verdict", catalog::format_safety_verdict(rule.verdict)).key("options").begin_array();
+  json.field("verdict", format_word(rule.verdict)).key("options").begin_array();
   for (const auto& option : rule.options) json.value(option);
   json.end_array().field("when", rule.when ? rules::format_condition(*rule.when) : std::string("always"));
   json.field("text", rule.text).field("mitigation", rule.mitigation).key("cites").begin_array();
@@ -70,7 +69,7 @@ void write_rule(io::JsonWriter& json, const catalog::SafetyRule& rule) {
 }
 
 std::string rule_text(const catalog::SafetyRule& rule) {
-  std::string out = fmt::format("{}: {}", rule.id, catalog::format_safety_verdict(rule.verdict));
+  std::string out = fmt::format("{}: {}", rule.id, format_word(rule.verdict));
   if (!rule.options.empty()) out += " of " + joined(rule.options);
   if (!rule.lines.empty()) out += " on line " + joined(rule.lines);
   out += "\n";
@@ -79,7 +78,7 @@ std::string rule_text(const catalog::SafetyRule& rule) {
   if (rule.given) out += wrapped(rules::format_condition(*rule.given), "  given: ");
   out += wrapped(rule.when ? rules::format_condition(*rule.when) : std::string("always"), "  when: ");
   if (!rule.alternatives.empty()) out += "  safer: " + joined(rule.alternatives) + "\n";
-  if (!rule.override_by.empty()) out += "  override: " + rule.override_by + "\n";
+  if (rule.override_by) out += fmt::format("  override: {}\n", format_word(*rule.override_by));
   return out + "  cites: " + joined(rule.cites) + "\n";
 }
 

@@ -33,8 +33,8 @@ void add_plans(store::Repositories& records, const catalog::Vocabulary& vocabula
     return plan && (plan->episode.empty() || !file.episode || plan->episode == file.episode->id);
   };
   const auto order = [](const store::PlanRevision& plan) { return std::pair(store::parse_key("PL", plan.id).value_or(0), plan.revision); };
-  const auto last_signed = records.plans().newest(person, "signed", seen);
-  const auto draft = records.plans().newest(person, "draft", seen);
+  const auto last_signed = records.plans().newest(person, PlanStatus::signed_, seen);
+  const auto draft = records.plans().newest(person, PlanStatus::draft, seen);
   if (belongs(last_signed)) file.signed_plan = plan_of(*last_signed, vocabulary);
   if (belongs(draft) && (!file.signed_plan || order(*draft) > order(*last_signed))) file.draft = plan_of(*draft, vocabulary);
 }
@@ -62,7 +62,8 @@ void add_safety(store::Repositories& records, store::PersonKey person, const sto
     add(std::move(item));
   }
   for (const auto& entry : log)
-    if (entry.safety) add({entry.event.id, entry.event.kind, entry.event.at, "an " + entry.event.kind + " was logged", false, {}, {}, {}});
+    if (const std::string kind(format_word(entry.event.kind)); entry.safety)
+      add({entry.event.id, kind, entry.event.at, "an " + kind + " was logged", false, {}, {}, {}});
   // Items whose record is not among those seen are still nobody's yet.
   for (const auto& [object, item] : open) file.safety.push_back({object, item.what, item.at, {}, false, {}, {}, {}});
   std::ranges::stable_sort(file.safety, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
@@ -87,7 +88,7 @@ std::optional<PatientFile> gather_file(store::Repositories& records, const catal
   file.trigger_histories = gather_trigger_histories(records, person, seen);
   // A booking lies ahead by its nature: it is seen once it is known.
   for (auto& event : records.events().of(person))
-    if (seen.covers(event.event.at, event.recorded) || (event.event.detail("status") == "booked" && seen.covers(event.recorded)))
+    if (seen.covers(event.event.at, event.recorded) || (event.event.visit() == VisitStatus::booked && seen.covers(event.recorded)))
       file.events.push_back(std::move(event.event));
   add_plans(records, vocabulary, person, seen, file);
   file.plan_changes = gather_plan_changes(records, person, seen);

@@ -43,7 +43,7 @@ Selection::Selection(const std::vector<std::string>& conditions) : conditions_(c
 }
 
 bool Selection::holds(const report::PatientFile& file, const report::KeyFigures& figures) const {
-  if (status_ && figures.status != *status_) return false;
+  if (status_ && format_word(figures.status) != *status_) return false;
   const auto equal = [&](const Said& said, const std::string& wanted) {
     return is_said(said) ? said_text(said) == wanted : format_absent(std::get<Absent>(said)) == wanted;
   };

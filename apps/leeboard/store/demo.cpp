@@ -105,20 +105,20 @@ class DemoForms {
 
 void store_patient(store::Repositories& records, const DemoPatient& one, DemoForms& forms, DemoRandom& random) {
   const Stamp known = *one.episode.admitted;
-  const auto person = records.patients().add(one.patient, known, "S-03");
+  const auto person = records.patients().add(one.patient, {"S-03", known});
   Episode open = one.episode;
   open.discharged.reset();
   open.discharge_reason = Absent::not_asked;
   open.last_contact.reset();
-  const auto episode = records.episodes().add(person, open, known, "S-03");
+  const auto episode = records.episodes().add(person, open, {"S-03", known});
   for (const auto& fact : one.facts) records.facts().add(person, episode, fact);
   for (const auto& event : one.events) records.events().add(person, episode, event, event.at);
   for (const auto& trigger : one.triggers) records.triggers().add(person, trigger, "S-03");
-  for (const auto& entry : one.log) records.trigger_log().add(person, entry, "S-03", entry.kind == "overdose");
+  for (const auto& entry : one.log) records.trigger_log().add(person, entry, "S-03", entry.kind == TriggerEventKind::overdose);
   for (const auto& form : one.forms) forms.store(records, person, episode, form, one.patient, random);
   if (one.episode.discharged) {
     Episode closed = one.episode;
-    records.episodes().revise(episode, closed, *one.episode.discharged, "S-03", "discharged");
+    records.episodes().revise(episode, closed, {"S-03", *one.episode.discharged, "discharged"});
   }
 }
 

@@ -25,7 +25,8 @@ constexpr std::array<Words, 5> towns{"Alder Bay", "Port Elm", "Fenwick Mills", "
 constexpr std::array<Words, 3> programmes{"outpatient-moud", "intensive-outpatient", "otp"};
 constexpr std::array<Words, 4> referrals{"self", "emergency department", "court", "primary care"};
 constexpr std::array<Words, 6> instruments{"cows", "phq9", "gad7", "dast10", "audit_c", "bam"};
-constexpr std::array<Words, 6> domains{"people", "places", "times", "emotions", "body", "things"};
+constexpr std::array domains{TriggerDomain::people,   TriggerDomain::places, TriggerDomain::times,
+                             TriggerDomain::emotions, TriggerDomain::body,   TriggerDomain::things};
 constexpr std::array<Words, 6> trigger_texts{"a cousin who still uses", "the corner by the old shop", "payday Friday",
                                              "lonely after calls home", "back pain at night",         "an old phone with old numbers"};
 constexpr std::array<Words, 4> parts{"night", "morning", "afternoon", "evening"};
@@ -65,7 +66,7 @@ void invent_person(DemoRandom& random, int number, DemoPatient& out) {
   if (random.chance(15)) patient.contact.phone = Absent::declined;
   else patient.contact.phone = fmt::format("555-{:04}", random.between(100, 199));
   patient.contact.state = std::string("ME");
-  patient.explored = {"people", "places"};
+  patient.explored = {TriggerDomain::people, TriggerDomain::places};
 }
 
 void invent_facts(DemoRandom& random, DemoPatient& out, Stamp at) {
@@ -90,14 +91,14 @@ void invent_care(DemoRandom& random, DemoPatient& out, Date from, Date to) {
   const bool methadone = random.chance(45);
   out.events.push_back({.id = {},
                         .source_id = {},
-                        .kind = "encounter",
+                        .kind = EventKind::encounter,
                         .at = at_time(from, 9 * 60),
                         .by = "S-03",
                         .note = {},
                         .details = {{"status", "kept"}, {"type", "intake"}}});
   out.events.push_back({.id = {},
                         .source_id = {},
-                        .kind = "medication-start",
+                        .kind = EventKind::medication_start,
                         .at = at_time(from.plus_days(1), 10 * 60),
                         .by = "S-04",
                         .note = {},
@@ -107,7 +108,7 @@ void invent_care(DemoRandom& random, DemoPatient& out, Date from, Date to) {
     const bool kept = random.chance(80);
     out.events.push_back({.id = {},
                           .source_id = {},
-                          .kind = "encounter",
+                          .kind = EventKind::encounter,
                           .at = at_time(day, random.between(480, 1000)),
                           .by = "S-03",
                           .note = {},
@@ -115,7 +116,7 @@ void invent_care(DemoRandom& random, DemoPatient& out, Date from, Date to) {
     if (!kept) continue;
     out.events.push_back({.id = {},
                           .source_id = {},
-                          .kind = "dose",
+                          .kind = EventKind::dose,
                           .at = at_time(day, 470),
                           .by = "S-05",
                           .note = {},
@@ -124,7 +125,7 @@ void invent_care(DemoRandom& random, DemoPatient& out, Date from, Date to) {
     if (random.chance(50))
       out.events.push_back({.id = {},
                             .source_id = {},
-                            .kind = "test",
+                            .kind = EventKind::test,
                             .at = at_time(day, 475),
                             .by = "S-05",
                             .note = {},
@@ -141,9 +142,9 @@ void invent_triggers(DemoRandom& random, DemoPatient& out, Date from, Date to) {
     trigger.domain = domains[which];
     trigger.text = trigger_texts[which];
     trigger.strength = random.between(2, 10);
-    trigger.avoidable = random.chance(40) ? "partly" : random.chance(50) ? "yes" : "no";
-    if (trigger.domain == "emotions") trigger.tone = "negative";
-    trigger.strategy = trigger.avoidable == "no" ? "cope" : "avoid";
+    trigger.avoidable = random.chance(40) ? Avoidable::partly : random.chance(50) ? Avoidable::yes : Avoidable::no;
+    if (trigger.domain == TriggerDomain::emotions) trigger.tone = TriggerTone::negative;
+    trigger.strategy = trigger.avoidable == Avoidable::no ? Strategy::cope : Strategy::avoid;
     trigger.recorded = at_time(from, 9 * 60 + 30);
     if (std::ranges::find(out.triggers, trigger.text, &Trigger::text) == out.triggers.end()) out.triggers.push_back(trigger);
   }
@@ -153,13 +154,14 @@ void invent_triggers(DemoRandom& random, DemoPatient& out, Date from, Date to) {
   for (; day <= to; day = day.plus_days(random.chance(85) ? 1 : 2)) {
     TriggerEvent entry;
     const int roll = random.below(100);
-    entry.kind = roll < 60 ? "none" : roll < 80 ? "craving" : roll < 92 ? "coped" : roll < 96 ? "exposure" : "lapse";
+    using enum TriggerEventKind;
+    entry.kind = roll < 60 ? none : roll < 80 ? craving : roll < 92 ? coped : roll < 96 ? exposure : lapse;
     entry.at = stamp_of(day);
-    if (entry.kind != "none") {
+    if (entry.kind != none) {
       if (random.chance(50)) entry.at = at_time(day, random.between(420, 1380));
-      else entry.part = random.pick(parts);
+      else entry.part = parse_word<DayPart>(random.pick(parts));
       entry.triggers = {"T-" + std::to_string(random.between(1, held))};
-      if (entry.kind != "lapse") entry.intensity = random.between(2, 9);
+      if (entry.kind != lapse) entry.intensity = random.between(2, 9);
       else entry.substance = "oxycodone";
     }
     entry.recorded = entry.at;

@@ -27,7 +27,7 @@ void write_list(io::JsonWriter& json, const char* key, const std::vector<std::st
 }
 
 void write_line(io::JsonWriter& json, const TemplateLine& line) {
-  json.begin_object().field("id", line.id).field("kind", line.kind).field("section", line.section).field("phase", line.phase);
+  json.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("section", line.section).field("phase", line.phase);
   json.field("text", line.text);
   if (!line.text_unknown.empty()) json.field("text_unknown", line.text_unknown);
   write_list(json, "options", line.options);

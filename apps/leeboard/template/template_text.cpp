@@ -24,7 +24,7 @@ std::string wrapped(const std::string& first, const std::string& text) {
 }
 
 std::string line_text(const TemplateLine& line) {
-  auto head = fmt::format("{} · {}, {}", line.id, line.kind, line.phase);
+  auto head = fmt::format("{} · {}, {}", line.id, format_word(line.kind), line.phase);
   if (!line.owner.empty()) head += ", " + line.owner;
   if (line.due) head += ", by " + plan_date_words(*line.due);
   if (line.repeat) head += ", " + repeat_words(line);

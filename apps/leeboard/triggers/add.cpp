@@ -96,15 +96,15 @@ Action declare(Arguments& app) {
   app.add_option("--domain", options->domain,
                  "what it is about: people places things emotions times body thoughts conflict medical media system social_pressure")
       ->type_name("D")
-      ->check(one_of(trigger_domains()));
+      ->check(one_of(all_words<TriggerDomain>()));
   app.add_option("--text", options->text, "what it is, in the person's words; - or @FILE")->type_name("TEXT");
   app.add_option("--strength", options->strength, "0 to 10")->type_name("N")->check(between(0, 10));
   app.add_option("--avoidable", options->avoidable, "whether it can be kept away from: yes, partly or no")
       ->type_name("HOW")
-      ->check(one_of(avoidable_words()));
+      ->check(one_of(all_words<Avoidable>()));
   app.add_option("--marlatt", options->marlatt, "kind of high-risk situation, 1 to 8")->type_name("N")->check(between(1, 8));
-  app.add_option("--tone", options->tone, "positive or negative (emotions)")->type_name("TONE")->check(one_of(trigger_tones()));
-  app.add_option("--strategy", options->strategy, "remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(trigger_strategies()));
+  app.add_option("--tone", options->tone, "positive or negative (emotions)")->type_name("TONE")->check(one_of(all_words<TriggerTone>()));
+  app.add_option("--strategy", options->strategy, "remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(all_words<Strategy>()));
   return [options](Context& context) { return add(*options, context); };
 }
 }  // namespace

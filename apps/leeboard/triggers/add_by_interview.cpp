@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "catalog/catalog.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
@@ -30,10 +32,10 @@ std::string store_interview(store::Repositories& records, store::PersonKey perso
   json.end_array().key("explored").begin_array();
   if (const auto revision = records.patients().get(person)) {
     auto patient = revision->patient;
-    for (const auto& domain : draft.explored)
-      if (!holds(patient.explored, domain)) patient.explored.push_back(domain);
-    records.patients().revise(person, patient, context.as_of(), context.actor(), "interview about triggers");
-    for (const auto& domain : patient.explored) json.value(domain);
+    for (const auto domain : draft.explored)
+      if (std::ranges::find(patient.explored, domain) == patient.explored.end()) patient.explored.push_back(domain);
+    records.patients().revise(person, patient, {context.actor(), context.as_of(), "interview about triggers"});
+    for (const auto domain : patient.explored) json.value(format_word(domain));
   }
   records.drafts().remove(person, inventory_draft_name, context.actor());
   return json.end_array().end_object().take();
@@ -51,9 +53,9 @@ std::string told(const io::Node& result, bool dry_run) {
   }
   std::vector<std::string> explored, open;
   for (const auto domain : result.find("explored")->items()) explored.emplace_back(domain.text());
-  for (const auto& domain : trigger_domains())
+  for (const auto& domain : all_words<TriggerDomain>())
     if (!holds(explored, domain)) open.push_back(domain);
-  return out + fmt::format("talked about: {} of {} domains{}\n", explored.size(), trigger_domains().size(),
+  return out + fmt::format("talked about: {} of {} domains{}\n", explored.size(), all_words<TriggerDomain>().size(),
                            open.empty() ? "" : "; not yet: " + joined(open));
 }
 }  // namespace

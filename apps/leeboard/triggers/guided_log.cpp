@@ -24,19 +24,21 @@ class Form {
     context_.say("Enter leaves a question out; nothing is stored before the last one");
     ask_kind();
     ask_time();
-    if (a_.kind == "none") return;
-    if (a_.kind == "craving" || a_.kind == "exposure" || a_.kind == "coped") ask_intensity();
+    using enum TriggerEventKind;
+    const auto kind = *parse_word<TriggerEventKind>(a_.kind);
+    if (kind == none) return;
+    if (kind == craving || kind == exposure || kind == coped) ask_intensity();
     ask_triggers();
-    const bool use = a_.kind == "lapse" || a_.kind == "use" || a_.kind == "overdose";
-    if (use) text("What was used?", a_.substance);
-    if (a_.kind == "overdose") {
+    const bool used = is_use(kind);
+    if (used) text("What was used?", a_.substance);
+    if (kind == overdose) {
       word("Was naloxone given? yes no unknown", {"yes", "no", "unknown"}, a_.naloxone_given);
       word("Was the emergency number called? yes no unknown", {"yes", "no", "unknown"}, a_.emergency_called);
     }
     list("What was tried? (several with ;)", a_.tried);
     list("What helped? (several with ;)", a_.helped);
     text("Before: where, with whom, what feeling, what thought?", a_.before);
-    text(use ? "What happened: how much, how, alone?" : "What happened: what was done?", a_.did);
+    text(used ? "What happened: how much, how, alone?" : "What happened: what was done?", a_.did);
     text("After: what was good for the moment, what came later?", a_.after);
     text("Anything else?", a_.note);
   }
@@ -66,7 +68,7 @@ class Form {
   }
 
   void ask_kind() {
-    const auto& kinds = trigger_event_kinds();
+    const auto& kinds = logged_kinds();
     while (a_.kind.empty()) {
       word("What is it? " + joined(kinds), kinds, a_.kind);
       if (a_.kind.empty()) context_.say("  this one is needed");
@@ -80,7 +82,7 @@ class Form {
                ". Or a day such as 2026-11-28, with a part of day (night morning afternoon evening), or a time such as 2026-11-28T18:40");
       if (typed.empty()) return;
       const auto words = split(typed, " ");
-      if (words.size() <= 2 && parse_date(words.front()) && (words.size() == 1 || holds(day_parts(), words.back()))) {
+      if (words.size() <= 2 && parse_date(words.front()) && (words.size() == 1 || parse_word<DayPart>(words.back()))) {
         a_.on = words.front();
         if (words.size() == 2) a_.part = words.back();
       } else if (const auto stamp = parse_stamp(typed, context_.zone()); stamp && stamp->has_time()) {
@@ -105,7 +107,7 @@ class Form {
     std::vector<std::string> ids;
     std::string shown = "Which triggers? (ids with a blank between)";
     for (const auto& trigger : inventory_) {
-      if (trigger.status == "removed") continue;
+      if (trigger.status == TriggerStatus::removed) continue;
       ids.push_back(trigger.id);
       shown += fmt::format("\n    {}  {}", trigger.id, trigger.text);
     }

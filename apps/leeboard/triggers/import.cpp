@@ -115,7 +115,7 @@ class TriggerImport {
 
   /// Before the summary: what comes first after the gravest that was read.
   void tell_what_is_due() {
-    if (!grave_.empty()) tell_first_steps(context_, grave_);
+    if (grave_) tell_first_steps(context_, *grave_);
   }
 
  private:
@@ -172,7 +172,7 @@ class TriggerImport {
 
   Context& context_;
   ImportRun& run_;
-  std::string grave_;
+  std::optional<TriggerEventKind> grave_;
 };
 
 Outcome import(const ImportFlags& flags, Context& context) {

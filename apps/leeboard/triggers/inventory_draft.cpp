@@ -1,18 +1,20 @@
 // Keeping a half-done interview about triggers.
 #include "leeboard/triggers/inventory_draft.hpp"
 
+#include <algorithm>
+
 #include "base/range.hpp"
 #include "interop/trigger_records.hpp"
+#include "io/map_reader.hpp"
 #include "io/read_json.hpp"
 #include "leeboard/triggers/trigger_json.hpp"
-#include "leeboard/triggers/word_list.hpp"
 
 namespace leeboard::app {
 
 namespace {
-void write_words(io::JsonWriter& json, std::string_view key, const std::vector<std::string>& words) {
+void write_words(io::JsonWriter& json, std::string_view key, const std::vector<TriggerDomain>& domains) {
   json.key(key).begin_array();
-  for (const auto& word : words) json.value(word);
+  for (const auto domain : domains) json.value(format_word(domain));
   json.end_array();
 }
 
@@ -25,10 +27,13 @@ void write_triggers(io::JsonWriter& json, std::string_view key, const std::vecto
   json.end_array();
 }
 
-std::vector<std::string> read_words(io::Node root, std::string_view key) {
-  std::vector<std::string> out;
+std::vector<TriggerDomain> read_words(io::Node root, std::string_view key, Diagnostics& problems) {
+  std::vector<TriggerDomain> out;
   if (const auto list = root.find(key))
-    for (const auto word : list->items()) out.emplace_back(word.text());
+    for (const auto word : list->items()) {
+      if (const auto domain = parse_word<TriggerDomain>(word.text())) out.push_back(*domain);
+      else io::report(problems, word, "this is no trigger domain");
+    }
   return out;
 }
 
@@ -40,7 +45,9 @@ std::vector<Trigger> read_triggers(io::Node root, std::string_view key, Diagnost
 }
 }  // namespace
 
-bool InventoryDraft::is_past(std::string_view domain) const { return holds(explored, domain) || holds(skipped, domain); }
+bool InventoryDraft::is_past(TriggerDomain domain) const {
+  return std::ranges::find(explored, domain) != explored.end() || std::ranges::find(skipped, domain) != skipped.end();
+}
 
 std::string format_inventory_draft(const InventoryDraft& draft) {
   io::JsonWriter json;
@@ -58,8 +65,12 @@ std::optional<InventoryDraft> parse_inventory_draft(std::string_view text) {
   const auto begun = root.find("begun"), asked = root.find("asked");
   if (!begun || !asked || !parse_date(begun->text())) return std::nullopt;
   Diagnostics problems;
-  InventoryDraft out{
-      *parse_date(begun->text()), read_words(root, "explored"), read_words(root, "skipped"), read_triggers(root, "found", problems), {}, 0};
+  InventoryDraft out{*parse_date(begun->text()),
+                     read_words(root, "explored", problems),
+                     read_words(root, "skipped", problems),
+                     read_triggers(root, "found", problems),
+                     {},
+                     0};
   auto open = read_triggers(root, "open", problems);
   if (!problems.empty()) return std::nullopt;
   if (!open.empty()) out.open = std::move(open.front());

@@ -12,13 +12,13 @@ namespace leeboard::app {
 
 struct InventoryDraft {
   Date begun{};
-  std::vector<std::string> explored;  ///< domains talked about, found or not
-  std::vector<std::string> skipped;   ///< domains left for another day
+  std::vector<TriggerDomain> explored;  ///< domains talked about, found or not
+  std::vector<TriggerDomain> skipped;   ///< domains left for another day
   std::vector<Trigger> found;
   Trigger open;   ///< half told; no text: none is
   int asked = 0;  ///< questions of it that are answered
 
-  bool is_past(std::string_view domain) const;
+  bool is_past(TriggerDomain domain) const;
   std::size_t answered() const { return explored.size() + found.size() + (open.text.empty() ? 0 : 1); }
 };
 

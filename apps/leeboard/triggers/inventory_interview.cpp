@@ -73,7 +73,7 @@ class Interview {
   }
 
   // A half-told trigger is of one domain; the others wait until it is told.
-  Move ask_domain(const catalog::TriggerDomain& domain, std::size_t at) {
+  Move ask_domain(const catalog::DomainQuestion& domain, std::size_t at) {
     if (!draft_.open.text.empty()) {
       if (draft_.open.domain != domain.id) return Move::on;
       tell_open();
@@ -86,22 +86,23 @@ class Interview {
     }
   }
 
-  std::string prompt(const catalog::TriggerDomain& domain, std::size_t at) const {
+  std::string prompt(const catalog::DomainQuestion& domain, std::size_t at) const {
     auto text = fmt::format("\n[{}/{}] {}: {}", at + 1, library_.domains.size(), domain.title, domain.question);
     for (const auto& trigger : known_)
-      if (trigger.domain == domain.id && trigger.status != "removed") text += fmt::format("\n    in the inventory: {} {}", trigger.id, trigger.text);
+      if (trigger.domain == domain.id && trigger.status != TriggerStatus::removed)
+        text += fmt::format("\n    in the inventory: {} {}", trigger.id, trigger.text);
     for (const auto& trigger : draft_.found)
       if (trigger.domain == domain.id) text += "\n    told: " + trigger.text;
     for (std::size_t i = 0; i < domain.examples.size(); ++i) text += fmt::format("\n    {}  {}", i + 1, domain.examples[i].text);
     return text + (found_in(domain) ? "\n  another one? A number or own words; Enter goes on" : "\n  a number or own words; none; skip");
   }
 
-  bool found_in(const catalog::TriggerDomain& domain) const {
-    const auto of_domain = [&](const Trigger& trigger) { return trigger.domain == domain.id && trigger.status != "removed"; };
+  bool found_in(const catalog::DomainQuestion& domain) const {
+    const auto of_domain = [&](const Trigger& trigger) { return trigger.domain == domain.id && trigger.status != TriggerStatus::removed; };
     return std::ranges::any_of(draft_.found, of_domain) || std::ranges::any_of(known_, of_domain);
   }
 
-  Move take(const catalog::TriggerDomain& domain, const std::string& typed) {
+  Move take(const catalog::DomainQuestion& domain, const std::string& typed) {
     if (typed == "none" || (typed.empty() && found_in(domain))) return settle(domain.id, draft_.explored, draft_.skipped);
     if (typed == "skip") return settle(domain.id, draft_.skipped, draft_.explored);
     if (typed == "done") {
@@ -114,14 +115,14 @@ class Interview {
     return Move::stay;
   }
 
-  static Move settle(const std::string& domain, std::vector<std::string>& in, std::vector<std::string>& out) {
+  static Move settle(TriggerDomain domain, std::vector<TriggerDomain>& in, std::vector<TriggerDomain>& out) {
     std::erase(out, domain);
     if (std::ranges::find(in, domain) == in.end()) in.push_back(domain);
     return Move::on;
   }
 
   // First the last trigger told here is taken up again, then the domain before.
-  Move back(const catalog::TriggerDomain& domain) {
+  Move back(const catalog::DomainQuestion& domain) {
     if (draft_.found.empty() || draft_.found.back().domain != domain.id) return Move::back;
     draft_.open = std::move(draft_.found.back());
     draft_.found.pop_back();
@@ -131,7 +132,7 @@ class Interview {
     return Move::stay;
   }
 
-  void begin(const catalog::TriggerDomain& domain, const std::string& typed) {
+  void begin(const catalog::DomainQuestion& domain, const std::string& typed) {
     const auto number = parse_integer(typed);
     if (number && (*number < 1 || *number > static_cast<long long>(domain.examples.size())))
       return context_.say(fmt::format("  a number from 1 to {}, or own words", domain.examples.size()));

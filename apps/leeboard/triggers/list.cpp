@@ -22,13 +22,13 @@ struct Options {
   bool log = false, all_revisions = false;
 };
 
-std::string shown_time(const TriggerEvent& event) { return format_stamp(event.at) + (event.part.empty() ? "" : " " + event.part); }
+std::string shown_time(const TriggerEvent& event) { return format_stamp(event.at) + (event.part ? " " + std::string(format_word(*event.part)) : ""); }
 
 std::string standing_of(const store::StoredTriggerEvent& entry) {
   const auto& event = entry.event;
   if (event.corrects.empty()) return entry.corrected ? "corrected" : "stands";
   const std::string now = entry.corrected ? "corrected; " : "";
-  return now + (event.kind == "withdrawn" ? "takes back " : "in place of ") + event.corrects + ": " + event.reason;
+  return now + (event.kind == TriggerEventKind::withdrawn ? "takes back " : "in place of ") + event.corrects + ": " + event.reason;
 }
 
 void list_inventory(Context& context, const std::string& code, const std::vector<store::StoredTrigger>& triggers, bool all_revisions) {
@@ -46,7 +46,13 @@ void list_inventory(Context& context, const std::string& code, const std::vector
   }
   const auto cells = [](const store::StoredTrigger& entry) {
     const auto& t = entry.trigger;
-    return std::vector<std::string>{t.id, t.domain, t.strength ? std::to_string(*t.strength) : "", t.avoidable, t.strategy, t.status, t.text};
+    return std::vector<std::string>{t.id,
+                                    std::string(format_word(t.domain)),
+                                    t.strength ? std::to_string(*t.strength) : "",
+                                    std::string(format_word(t.avoidable)),
+                                    std::string(format_word(t.strategy)),
+                                    std::string(format_word(t.status)),
+                                    t.text};
   };
   if (context.format() == "csv") {
     const auto style = context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded;
@@ -71,7 +77,7 @@ void list_inventory(Context& context, const std::string& code, const std::vector
 void list_log(Context& context, const std::string& code, std::vector<store::StoredTriggerEvent> log, bool all_revisions) {
   std::set<Date> days;
   for (auto& entry : log) {
-    if (!entry.corrected && entry.event.kind != "withdrawn") days.insert(entry.event.at.day);
+    if (!entry.corrected && entry.event.kind != TriggerEventKind::withdrawn) days.insert(entry.event.at.day);
     // What stands now can be imported elsewhere, where the entry that it corrects is not known.
     if (!all_revisions) entry.event.corrects.clear();
   }
@@ -99,10 +105,10 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
       const auto time = format_stamp(e.at);
       std::vector<std::string> row{e.source_id,
                                    code,
-                                   e.kind,
+                                   std::string(format_word(e.kind)),
                                    e.at.has_time() ? time : "",
                                    e.at.has_time() ? "" : time,
-                                   e.part,
+                                   std::string(format_word(e.part)),
                                    e.intensity ? std::to_string(*e.intensity) : "",
                                    joined(e.triggers, ";"),
                                    joined(e.tried, ";"),
@@ -120,8 +126,13 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
   TextTable table(headings);
   for (const auto& entry : log) {
     const auto& e = entry.event;
-    std::vector<std::string> row{
-        e.id, shown_time(e), e.kind, e.intensity ? std::to_string(*e.intensity) : "", joined(e.triggers, " "), joined(e.helped, " "), e.note};
+    std::vector<std::string> row{e.id,
+                                 shown_time(e),
+                                 std::string(format_word(e.kind)),
+                                 e.intensity ? std::to_string(*e.intensity) : "",
+                                 joined(e.triggers, " "),
+                                 joined(e.helped, " "),
+                                 e.note};
     if (all_revisions) row.push_back(standing_of(entry));
     table.row(std::move(row));
   }

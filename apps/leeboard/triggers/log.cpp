@@ -39,7 +39,7 @@ void list(io::JsonWriter& json, const char* key, const std::vector<std::string>&
 // Flags become the same record that an import would hold, so that one reader checks both.
 std::string record_of(const Options& o, Context& context) {
   io::JsonWriter json;
-  json.begin_object().field("kind", o.withdraw ? "withdrawn" : o.kind);
+  json.begin_object().field("kind", o.withdraw ? format_word(TriggerEventKind::withdrawn) : o.kind);
   const auto put = [&](const char* key, const std::string& value) {
     if (!value.empty()) json.field(key, value);
   };
@@ -69,7 +69,7 @@ std::string record_of(const Options& o, Context& context) {
   return json.take();
 }
 
-void tell_safety(Context& context, std::string_view id, std::string_view kind) {
+void tell_safety(Context& context, std::string_view id, TriggerEventKind kind) {
   context.warn(fmt::format("{} is a safety item: {} was recorded", id, report::with_article(kind)));
   if (!context.settings().safety_text.empty()) context.warn(context.settings().safety_text);
   context.warn(fmt::format("Acknowledge it with: leeboard assess ack {} --reason TEXT --actor STAFF", id));
@@ -82,8 +82,8 @@ void complete_correction(Options& options, Context& context) {
   auto& records = context.store().read();
   take_over(options, entry_to_correct(records, records.patients().require(options.patient), options.corrects, options.patient));
   if (options.kind.empty() && !options.withdraw)
-    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with(
-        "choose one of: " + joined(trigger_event_kinds()));
+    throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with("choose one of: " +
+                                                                                                                         joined(logged_kinds()));
 }
 
 // On a terminal a missing kind, or --guided, brings the form; elsewhere the kind is needed.
@@ -92,7 +92,7 @@ void complete(Options& options, Context& context) {
   if (!options.guided && !options.kind.empty()) return;
   if (!context.may_ask()) {
     if (options.guided) throw Error{ErrorKind::usage, "--guided asks questions, and there is no terminal"}.mend_with("give the answers as options");
-    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: " + joined(trigger_event_kinds()));
+    throw Error{ErrorKind::usage, "--kind is required"}.mend_with("choose one of: " + joined(logged_kinds()));
   }
   auto& records = context.store().read();
   std::vector<Trigger> inventory;
@@ -148,10 +148,10 @@ Action declare(Arguments& app) {
   app.add_option("PATIENT", o->patient, "patient code")->required();
   app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")
       ->type_name("K")
-      ->check(one_of(trigger_event_kinds()));
+      ->check(one_of(logged_kinds()));
   app.add_option("--at", o->at, "when: an instant (default: --as-of)")->type_name("TIME");
   app.add_option("--on", o->on, "when: a day")->type_name("DATE");
-  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART")->check(one_of(day_parts()));
+  app.add_option("--part", o->part, "part of that day: night morning afternoon evening")->type_name("PART")->check(one_of(all_words<DayPart>()));
   app.add_option("--intensity", o->intensity, "0 to 10 (craving, exposure, coped)")->type_name("N")->check(between(0, 10));
   app.add_option("--trigger", o->triggers, "trigger id such as T-1; may be repeated")->type_name("ID")->repeated();
   app.add_option("--tried", o->tried, "what was tried; may be repeated")->type_name("WHAT")->repeated();

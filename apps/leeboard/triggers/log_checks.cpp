@@ -33,7 +33,7 @@ void refuse_unknown_triggers(store::Repositories& records, store::PersonKey pers
   }
 }
 
-void tell_first_steps(Context& context, const std::string& kind) {
+void tell_first_steps(Context& context, TriggerEventKind kind) {
   for (const auto& step : catalog::load_first_steps(context.catalog().definitions(), kind))
     context.warn(fmt::format("{} ({})", step.text, joined(step.cites, ", ")));
 }

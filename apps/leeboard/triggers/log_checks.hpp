@@ -17,6 +17,6 @@ void refuse_future(const TriggerEvent& event, const Stamp& now);
 void refuse_unknown_triggers(store::Repositories& records, store::PersonKey person, const TriggerEvent& event, const std::string& code);
 
 /// Warns with what is due at once after an entry of that kind.
-void tell_first_steps(Context& context, const std::string& kind);
+void tell_first_steps(Context& context, TriggerEventKind kind);
 
 }  // namespace leeboard::app

@@ -7,7 +7,7 @@
 namespace leeboard::app {
 
 namespace {
-void keep_text(std::string& given, const std::string& old) {
+void keep_text(std::string& given, std::string_view old) {
   if (given.empty()) given = old;
 }
 
@@ -22,7 +22,7 @@ void keep_time(LogAnswers& answers, const TriggerEvent& old) {
     return;
   }
   answers.on = format_date(old.at.day);
-  keep_text(answers.part, old.part);
+  keep_text(answers.part, format_word(old.part));
 }
 }  // namespace
 
@@ -33,15 +33,16 @@ TriggerEvent entry_to_correct(store::Repositories& records, store::PersonKey per
 }
 
 void take_over(LogAnswers& answers, const TriggerEvent& old) {
-  if (old.kind != "withdrawn") keep_text(answers.kind, old.kind);
+  if (old.kind != TriggerEventKind::withdrawn) keep_text(answers.kind, format_word(old.kind));
   keep_time(answers, old);
+  const auto kind = parse_word<TriggerEventKind>(answers.kind);
   TriggerEvent now;
-  now.kind = answers.kind;
+  now.kind = kind.value_or(TriggerEventKind::withdrawn);
   now.intensity = 0;
   if (answers.intensity < 0 && old.intensity && interop::check_trigger_event(now).empty()) answers.intensity = *old.intensity;
   keep_text(answers.note, old.note);
   keep_text(answers.source_id, old.source_id);
-  if (answers.kind == "none") return;
+  if (kind == TriggerEventKind::none) return;
   keep_list(answers.triggers, old.triggers);
   keep_list(answers.tried, old.tried);
   keep_list(answers.helped, old.helped);
@@ -49,9 +50,9 @@ void take_over(LogAnswers& answers, const TriggerEvent& old) {
   keep_text(answers.before, old.before);
   keep_text(answers.did, old.did);
   keep_text(answers.after, old.after);
-  if (answers.kind != "overdose") return;
-  keep_text(answers.naloxone_given, old.naloxone_given);
-  keep_text(answers.emergency_called, old.emergency_called);
+  if (kind != TriggerEventKind::overdose) return;
+  keep_text(answers.naloxone_given, format_word(old.naloxone_given));
+  keep_text(answers.emergency_called, format_word(old.emergency_called));
 }
 
 void carry_acknowledgement(store::Repositories& records, const TriggerEvent& correction, const std::string& id, bool safety) {

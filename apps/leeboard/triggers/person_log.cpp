@@ -62,7 +62,7 @@ std::vector<report::TriggerHistory> gather_trigger_histories(store::Repositories
 std::vector<Date> gather_plan_changes(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
   std::vector<Date> out;
   for (const auto& stored : records.plans().of(person, seen))
-    if (stored.status == "signed") out.push_back(stored.recorded.day);
+    if (stored.status == PlanStatus::signed_) out.push_back(stored.signature.at.day);
   return out;
 }
 

@@ -62,7 +62,10 @@ Outcome resolve(const Options& options, Context& context) {
   const auto reason = context.free_text(context.globals().reason);
   const auto steps = agreed_steps(options, context);
   // Agreeing on a step, or saying how strong it is now, resolves nothing yet.
-  const auto status = !options.status.empty() ? options.status : steps.empty() && options.strength < 0 ? "met" : "open";
+  const auto resolved = !options.status.empty()                 ? *parse_word<TriggerStatus>(options.status)
+                        : steps.empty() && options.strength < 0 ? TriggerStatus::met
+                                                                : TriggerStatus::open;
+  const std::string status(format_word(resolved));
   auto content = options.patient + "\n" + options.trigger + "\n" + status + "\n" + options.strategy + "\n" + options.step + "\n" + reason;
   for (const auto& step : steps) content += "\n" + step.text + "\n" + step.owner + "\n" + (step.due ? format_date(*step.due) : "");
   if (options.strength >= 0) content += "\nstrength " + std::to_string(options.strength);
@@ -77,14 +80,14 @@ Outcome resolve(const Options& options, Context& context) {
           near.empty() ? "see `leeboard triggers list " + options.patient + "`" : near);
     }
     auto trigger = known->trigger;
-    trigger.status = status;
-    if (!options.strategy.empty()) trigger.strategy = options.strategy;
+    trigger.status = resolved;
+    if (!options.strategy.empty()) trigger.strategy = parse_word<Strategy>(options.strategy);
     if (!options.step.empty()) trigger.steps.push_back({options.step, std::nullopt, "", "done"});
     for (const auto& step : steps)
       if (std::ranges::find(trigger.steps, step) == trigger.steps.end()) trigger.steps.push_back(step);
     if (options.strength >= 0) trigger.strength = options.strength;
     trigger.recorded = context.as_of();
-    const auto stored = records.triggers().revise(person, options.trigger, trigger, context.actor(), reason);
+    const auto stored = records.triggers().revise(person, options.trigger, trigger, {context.actor(), context.as_of(), reason});
     io::JsonWriter json;
     write_trigger(json, trigger, records.patients().code_of(person), known->revision + (stored == store::Stored::revised ? 1 : 0));
     json.field("stored", format_stored(stored)).end_object();
@@ -108,8 +111,8 @@ Action declare(Arguments& app) {
   app.add_option("TRIGGER", options->trigger, "trigger id such as T-1")->required();
   app.add_option("--status", options->status, "met (default), removed, or open again (default with --coping or --strength)")
       ->type_name("S")
-      ->check(one_of(trigger_states()));
-  app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(trigger_strategies()));
+      ->check(one_of(all_words<TriggerStatus>()));
+  app.add_option("--strategy", options->strategy, "how: remove, avoid, cope or ask-for-help")->type_name("S")->check(one_of(all_words<Strategy>()));
   app.add_option("--coping", options->coping, "a step to agree on, by its id in the review's proposals; may be repeated")
       ->type_name("ID")
       ->repeated();

@@ -35,7 +35,7 @@ Duration window_of(const Options& options, Context& context) {
 
 // The plan in force, or the draft where none is signed.
 std::optional<CarePlan> current_plan(Context& context, store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
-  for (const char* status : {"signed", "draft"})
+  for (const auto status : {PlanStatus::signed_, PlanStatus::draft})
     if (const auto stored = records.plans().newest(person, status, seen)) return plan_of(*stored, context.catalog().vocabulary());
   return std::nullopt;
 }
@@ -44,6 +44,7 @@ std::optional<CarePlan> current_plan(Context& context, store::Repositories& reco
 struct Run {
   Context& context;
   const Options& options;
+  TriggerEventKind event;
   Duration window;
   store::Seen seen;
   catalog::CopingLibrary library;
@@ -53,7 +54,7 @@ void review_one(const Run& run, store::PersonKey person) {
   auto& context = run.context;
   auto& records = context.store().snapshot();
   const auto own = gather_person_log(records, person, run.seen);
-  const auto review = care::review_triggers(own.triggers, own.log, run.options.before, run.window, context.zone());
+  const auto review = care::review_triggers(own.triggers, own.log, run.event, run.window, context.zone());
   const auto plan = current_plan(context, records, person, run.seen);
   const auto proposals = care::propose_coping(own.triggers, plan ? &*plan : nullptr, run.library, review.coping);
   if (context.json()) return context.print(format_trigger_review(review, own.code, context.as_of(), own.log, proposals, run.options.explain) + "\n");
@@ -90,7 +91,12 @@ void review_all(const Run& run) {
 }
 
 Outcome review(const Options& options, Context& context) {
-  const Run run{context, options, window_of(options, context), seen_of_log(context), catalog::load_coping(context.catalog().definitions())};
+  const Run run{context,
+                options,
+                *parse_word<TriggerEventKind>(options.before),
+                window_of(options, context),
+                seen_of_log(context),
+                catalog::load_coping(context.catalog().definitions())};
   if (options.all == !options.patient.empty())
     throw Error{ErrorKind::usage, options.all ? "--all and a patient code do not go together" : "'triggers review' needs a patient"}.mend_with(
         "name one patient, or add --all");

@@ -23,7 +23,7 @@ void write_coping(io::JsonWriter& json, const std::vector<care::CopingCount>& co
 void write_comparison(io::JsonWriter& json, const care::TriggerComparison& one) {
   json.begin_object();
   if (!one.id.empty()) json.field("id", one.id).field("text", one.text);
-  json.field("domain", one.domain);
+  json.field("domain", format_word(one.domain));
   write_count(json, "before", one.before);
   write_count(json, "control", one.control);
   if (one.share) {
@@ -41,7 +41,11 @@ void write_proposals(io::JsonWriter& json, const std::vector<care::CopingProposa
   for (const auto& proposal : proposals) {
     json.begin_object().field("trigger", proposal.trigger).key("strategies").begin_array();
     for (const auto& [strategy, tried, coped] : proposal.strategies) {
-      json.begin_object().field("id", strategy->id).field("kind", strategy->kind).field("text", strategy->text).field("owner", strategy->owner);
+      json.begin_object()
+          .field("id", strategy->id)
+          .field("kind", format_word(strategy->kind))
+          .field("text", strategy->text)
+          .field("owner", strategy->owner);
       json.key("cites").begin_array();
       for (const auto& cite : strategy->cites) json.value(cite);
       json.end_array().field("tried", tried).field("coped", coped).end_object();
@@ -85,7 +89,7 @@ void write_windows(io::JsonWriter& json, const TriggerReview& review, const std:
 std::string format_trigger_review(const TriggerReview& review, const std::string& patient, const Stamp& as_of, const std::vector<TriggerEvent>& log,
                                   const std::vector<care::CopingProposal>& proposals, bool explain) {
   io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.trigger-review/1").field("patient", patient).field("event", review.event);
+  json.begin_object().field("schema", "leeboard.trigger-review/1").field("patient", patient).field("event", format_word(review.event));
   json.field("window_hours", review.window.hours()).field("events", review.events).field("control_windows", review.control_windows);
   json.field("unlogged_days", review.unlogged_days).key("triggers").begin_array();
   for (const auto& one : review.triggers) write_comparison(json, one);
@@ -98,8 +102,8 @@ std::string format_trigger_review(const TriggerReview& review, const std::string
   json.end_array().key("parts").begin_array();
   for (const auto& part : review.parts) {
     json.begin_object().key("part");
-    if (part.part.empty()) json.null();
-    else json.value(part.part);
+    if (part.part) json.value(format_word(*part.part));
+    else json.null();
     json.field("events", part.events).end_object();
   }
   json.end_array();

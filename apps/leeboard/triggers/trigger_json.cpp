@@ -4,7 +4,7 @@
 namespace leeboard::app {
 
 namespace {
-void text_or_null(io::JsonWriter& json, std::string_view key, const std::string& text) {
+void text_or_null(io::JsonWriter& json, std::string_view key, std::string_view text) {
   json.key(key);
   if (text.empty()) json.null();
   else json.value(text);
@@ -25,12 +25,12 @@ void texts(io::JsonWriter& json, std::string_view key, const std::vector<std::st
 
 void write_trigger(io::JsonWriter& json, const Trigger& trigger, const std::string& patient, int revision) {
   json.begin_object().field("schema", "leeboard.trigger-log/1").field("type", "trigger");
-  json.field("id", trigger.id).field("patient", patient).field("domain", trigger.domain).field("text", trigger.text);
+  json.field("id", trigger.id).field("patient", patient).field("domain", format_word(trigger.domain)).field("text", trigger.text);
   number_or_null(json, "strength", trigger.strength);
-  text_or_null(json, "avoidable", trigger.avoidable);
+  text_or_null(json, "avoidable", format_word(trigger.avoidable));
   number_or_null(json, "marlatt", trigger.marlatt);
-  text_or_null(json, "tone", trigger.tone);
-  text_or_null(json, "strategy", trigger.strategy);
+  text_or_null(json, "tone", format_word(trigger.tone));
+  text_or_null(json, "strategy", format_word(trigger.strategy));
   json.key("steps").begin_array();
   for (const auto& step : trigger.steps) {
     json.begin_object().field("text", step.text);
@@ -39,26 +39,26 @@ void write_trigger(io::JsonWriter& json, const Trigger& trigger, const std::stri
     text_or_null(json, "status", step.status);
     json.end_object();
   }
-  json.end_array().field("status", trigger.status).field("revision", revision);
+  json.end_array().field("status", format_word(trigger.status)).field("revision", revision);
 }
 
 void write_trigger_event(io::JsonWriter& json, const TriggerEvent& event, const std::string& patient) {
   json.begin_object().field("schema", "leeboard.trigger-log/1").field("type", "event");
   text_or_null(json, "id", event.source_id);
-  json.field("patient", patient).field("kind", event.kind);
+  json.field("patient", patient).field("kind", format_word(event.kind));
   if (event.at.has_time()) {
     json.field("at", format_stamp(event.at));
   } else {
     json.field("on", format_date(event.at.day));
-    if (!event.part.empty()) json.field("part", event.part);
+    if (event.part) json.field("part", format_word(*event.part));
   }
   if (event.intensity) json.field("intensity", *event.intensity);
   texts(json, "triggers", event.triggers);
   texts(json, "tried", event.tried);
   texts(json, "helped", event.helped);
   if (!event.substance.empty()) json.field("substance", event.substance);
-  if (!event.naloxone_given.empty()) json.field("naloxone_given", event.naloxone_given);
-  if (!event.emergency_called.empty()) json.field("emergency_called", event.emergency_called);
+  if (event.naloxone_given) json.field("naloxone_given", format_word(*event.naloxone_given));
+  if (event.emergency_called) json.field("emergency_called", format_word(*event.emergency_called));
   if (!event.before.empty() || !event.did.empty() || !event.after.empty()) {
     json.key("analysis").begin_object();
     if (!event.before.empty()) json.field("before", event.before);

@@ -25,16 +25,18 @@ class Questions {
   Move ask(std::size_t number) { return (this->*steps_[number])(); }
   /// Whether a question says nothing about this trigger.
   bool is_idle(std::size_t number) const {
-    return steps_[number] == &Questions::ask_tone && (trigger_.domain != "emotions" || !trigger_.tone.empty());
+    return steps_[number] == &Questions::ask_tone && (trigger_.domain != TriggerDomain::emotions || trigger_.tone);
   }
 
  private:
-  Move ask_word(const std::string& question, const std::vector<std::string>& words, std::string& into) {
+  template <Worded E>
+  Move ask_word(const std::string& question, std::optional<E>& into) {
+    const auto& words = all_words<E>();
     for (;;) {
       const auto typed = asking_.line(question + "\n    " + joined(words));
       if (typed == "b") return Move::back;
       if (typed.empty() || holds(words, typed)) {
-        if (!typed.empty()) into = typed;
+        if (!typed.empty()) into = parse_word<E>(typed);
         return Move::on;
       }
       const auto near = did_you_mean(typed, words);
@@ -42,7 +44,7 @@ class Questions {
     }
   }
 
-  Move ask_tone() { return ask_word("Is it a heavy feeling (negative) or a good one (positive)?", trigger_tones(), trigger_.tone); }
+  Move ask_tone() { return ask_word("Is it a heavy feeling (negative) or a good one (positive)?", trigger_.tone); }
 
   Move ask_strength() {
     for (;;) {
@@ -55,14 +57,14 @@ class Questions {
     }
   }
 
-  Move ask_avoidable() { return ask_word("Can it be kept away from?", avoidable_words(), trigger_.avoidable); }
-  Move ask_strategy() { return ask_word("What is the way to deal with it?", trigger_strategies(), trigger_.strategy); }
+  Move ask_avoidable() { return ask_word("Can it be kept away from?", trigger_.avoidable); }
+  Move ask_strategy() { return ask_word("What is the way to deal with it?", trigger_.strategy); }
 
   // Those of the chosen way first; the others stay on offer, so that keeping away need not stand alone.
   std::vector<const catalog::CopingStrategy*> fitting() const {
     std::vector<const catalog::CopingStrategy*> out;
     for (const auto& each : library_.strategies)
-      if (each.domain == trigger_.domain && (each.tone.empty() || trigger_.tone.empty() || each.tone == trigger_.tone)) out.push_back(&each);
+      if (each.domain == trigger_.domain && (!each.tone || !trigger_.tone || each.tone == trigger_.tone)) out.push_back(&each);
     std::ranges::stable_partition(out, [&](const auto* each) { return each->kind == trigger_.strategy; });
     return out;
   }
@@ -131,7 +133,7 @@ bool ask_about_trigger(const Asking& asking, const catalog::CopingLibrary& libra
   while (asked < static_cast<int>(Questions::count())) {
     if (asked < 0) return asked = 0, false;
     const auto place = static_cast<std::size_t>(asked);
-    if (!questions.is_idle(place) || (!forward && trigger.domain == "emotions")) forward = questions.ask(place) == Move::on;
+    if (!questions.is_idle(place) || (!forward && trigger.domain == TriggerDomain::emotions)) forward = questions.ask(place) == Move::on;
     asked += forward ? 1 : -1;
     asking.keep();
   }

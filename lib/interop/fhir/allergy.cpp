@@ -33,7 +33,7 @@ void convert_allergy(const Conversion& c) {
   if (!at) at = c.time("lastOccurrence");
   if (!at) return c.keep("it says no time");
   const auto status = first_code(c.node, "clinicalStatus");
-  Event& event = c.add_event("allergy", *at);
+  Event& event = c.add_event(EventKind::allergy, *at);
   add_concept(event, "text", *concept_node);
   add_detail(event, "status", status);
   add_detail(event, "criticality", text_at(c.node, "criticality"));

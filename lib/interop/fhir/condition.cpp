@@ -29,7 +29,7 @@ void convert_condition(const Conversion& c) {
   const auto verification = first_code(c.node, "verificationStatus");
   const bool sure = verification.empty() || verification == "confirmed";
 
-  Event& event = c.add_event("condition", *at);
+  Event& event = c.add_event(EventKind::condition, *at);
   add_concept(event, "text", *concept_node);
   add_detail(event, "status", status.empty() ? (ended ? "resolved" : "") : status);
   if (!sure) add_detail(event, "verification", verification);
@@ -43,7 +43,7 @@ void convert_condition(const Conversion& c) {
     return overdose;
   });
   if (overdose && sure) {
-    Event& happened = c.add_event("overdose", *at, "overdose");
+    Event& happened = c.add_event(EventKind::overdose, *at, "overdose");
     add_detail(happened, "code", which.code);
     add_detail(happened, "system", format_system(which.system));
     if (which.system == CodeSystem::icd10cm)

@@ -36,9 +36,9 @@ Fact& Conversion::add_fact(const std::string& key, FactValue value, const Stamp&
   return fact;
 }
 
-Event& Conversion::add_event(std::string kind, const Stamp& at, std::string_view part) const {
+Event& Conversion::add_event(EventKind kind, const Stamp& at, std::string_view part) const {
   Event& event = into.document.events.emplace_back();
-  event.kind = std::move(kind);
+  event.kind = kind;
   event.at = at;
   if (!into.id.empty()) {
     event.source_id.reserve(into.type.size() + into.id.size() + part.size() + 2);

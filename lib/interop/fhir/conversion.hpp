@@ -46,7 +46,7 @@ struct Conversion {
   /// A fact that the source states, known since `recorded` or the time itself.
   Fact& add_fact(const std::string& key, FactValue value, const Stamp& at) const;
   /// An event with the resource's identity as the source's own; `part` tells several of one resource apart.
-  Event& add_event(std::string kind, const Stamp& at, std::string_view part = {}) const;
+  Event& add_event(EventKind kind, const Stamp& at, std::string_view part = {}) const;
 };
 
 /// Adds a detail unless it is empty.

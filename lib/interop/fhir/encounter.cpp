@@ -5,12 +5,12 @@ namespace leeboard::interop {
 
 namespace {
 
-/// The word of our list for an encounter's status; empty when it must not be recorded.
-std::string_view visit_status(std::string_view status) {
-  if (status == "finished" || status == "in-progress" || status == "arrived" || status == "triaged" || status == "onleave") return "kept";
-  if (status == "planned") return "booked";
-  if (status == "cancelled") return "cancelled";  // FHIR does not say by whom
-  return {};
+/// Our status of an encounter; nothing when it must not be recorded.
+std::optional<VisitStatus> visit_status(std::string_view status) {
+  if (status == "finished" || status == "in-progress" || status == "arrived" || status == "triaged" || status == "onleave") return VisitStatus::kept;
+  if (status == "planned") return VisitStatus::booked;
+  if (status == "cancelled") return VisitStatus::cancelled;  // FHIR does not say by whom
+  return std::nullopt;
 }
 
 bool is_inpatient(std::string_view class_code) { return class_code == "IMP" || class_code == "ACUTE" || class_code == "NONAC"; }
@@ -19,13 +19,13 @@ bool is_inpatient(std::string_view class_code) { return class_code == "IMP" || c
 
 void convert_encounter(const Conversion& c) {
   const auto status = visit_status(text_at(c.node, "status"));
-  if (status.empty()) return c.keep("its status says that it did not take place, or nothing");
+  if (!status) return c.keep("its status says that it did not take place, or nothing");
   const auto start = c.time("period", "start");
   if (!start) return c.keep("it says no time");
   const auto end = c.time("period", "end");
   const auto class_code = text_at(c.node, "class", "code");
 
-  Event& event = c.add_event("encounter", *start);
+  Event& event = c.add_event(EventKind::encounter, *start);
   const CodeRule* where = nullptr;
   if (const auto types = c.node.find("type"); types && types->is_sequence() && !types->empty()) {
     const io::Node type = *types->items().begin();
@@ -36,16 +36,16 @@ void convert_encounter(const Conversion& c) {
     }
     where = c.map.places.find(type);
   }
-  add_detail(event, "status", status);
+  add_detail(event, "status", format_word(*status));
   add_detail(event, "class", class_code);
   if (end) add_detail(event, "ended", format_stamp(*end));
   if (const auto reasons = c.node.find("reasonCode"); reasons && reasons->is_sequence() && !reasons->empty())
     add_detail(event, "reason", concept_text(*reasons->items().begin()));
 
-  if (status != "kept" || !is_inpatient(class_code)) return;
+  if (status != VisitStatus::kept || !is_inpatient(class_code)) return;
   const std::string place = where != nullptr ? where->place : "hospital";
-  add_detail(c.add_event("admission", *start, "admission"), "place", place);
-  if (end) add_detail(c.add_event("release", *end, "release"), "place", place);
+  add_detail(c.add_event(EventKind::admission, *start, "admission"), "place", place);
+  if (end) add_detail(c.add_event(EventKind::release, *end, "release"), "place", place);
 }
 
 }  // namespace leeboard::interop

@@ -104,7 +104,7 @@ std::string dose_text(io::Node resource) {
 }
 
 void convert_dose(const Conversion& c, const Medicine& medicine, const Stamp& at) {
-  Event& event = c.add_event("dose", at);
+  Event& event = c.add_event(EventKind::dose, at);
   name_medicine(event, medicine);
   const auto dosage = c.node.find("dosage");
   const auto dose = dosage ? dosage->find("dose") : std::nullopt;
@@ -115,7 +115,7 @@ void convert_dose(const Conversion& c, const Medicine& medicine, const Stamp& at
 }
 
 void convert_dispense(const Conversion& c, const Medicine& medicine, const Stamp& at) {
-  Event& event = c.add_event("dispense", at);
+  Event& event = c.add_event(EventKind::dispense, at);
   name_medicine(event, medicine);
   add_detail(event, "quantity", text_at(c.node, "quantity", "value"));
   add_detail(event, "days_supply", text_at(c.node, "daysSupply", "value"));
@@ -123,12 +123,12 @@ void convert_dispense(const Conversion& c, const Medicine& medicine, const Stamp
 
 /// Prescriptions and statements: when it began, how it stands, and when it ended where the source says so.
 void convert_course(const Conversion& c, const Medicine& medicine, const Stamp& start, std::optional<Stamp> end, std::string_view status) {
-  Event& event = c.add_event("medication-start", start);
+  Event& event = c.add_event(EventKind::medication_start, start);
   name_medicine(event, medicine);
   add_detail(event, "status", status);
   add_detail(event, "dose", dose_text(c.node));
   if (!end || status == "active" || status == "intended") return;
-  Event& stop = c.add_event("medication-stop", *end, "stop");
+  Event& stop = c.add_event(EventKind::medication_stop, *end, "stop");
   name_medicine(stop, medicine);
   if (const auto reason = c.node.find("statusReason")) {
     const io::Node why = reason->is_sequence() && !reason->empty() ? *reason->items().begin() : *reason;

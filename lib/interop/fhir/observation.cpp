@@ -93,7 +93,7 @@ Became read_total(const Conversion& c, io::Node node, const CodeRule& rule, cons
   if (!c.into.id.empty()) answers.id = c.into.type + "/" + c.into.id;
   answers.instrument = instrument->id;
   answers.taken_at = at;
-  answers.basis = "reported-total";
+  answers.basis = AnswerBasis::reported_total;
   answers.scales.emplace_back(derived.scale, Range{*total, *total});
   return Became::form;
 }
@@ -124,7 +124,7 @@ Became read_value(const Conversion& c, io::Node node, const CodeRule& rule, cons
   if (!value) return Became::nothing;
   c.add_fact(entry.key, std::move(*value), at);
   if (entry.key.starts_with("udt.")) {
-    Event& test = c.add_event("test", at, entry.key);
+    Event& test = c.add_event(EventKind::test, at, entry.key);
     add_detail(test, "analyte", std::string_view(entry.key).substr(4));
     add_detail(test, "result", word);
     const auto shown = show_value(node);
@@ -174,7 +174,7 @@ void convert_observation(const Conversion& c) {
       const auto said = show_value(component);
       const bool read = rule != nullptr && rule->fact != nullptr && read_value(c, component, *rule, *at) != Became::nothing;
       if (read || said.text.empty()) continue;
-      Event& event = c.add_event("observation", *at, std::to_string(place));
+      Event& event = c.add_event(EventKind::observation, *at, std::to_string(place));
       add_concept(event, "text", *part);
       add_detail(event, "result", said.text);
       add_detail(event, "unit", said.unit);
@@ -182,7 +182,7 @@ void convert_observation(const Conversion& c) {
   }
   if (became == Became::form || (became == Became::fact && !loses_text(c, shown))) return;
   if (became == Became::nothing && shown.text.empty() && (!c.into.document.facts.empty() || !c.into.document.events.empty())) return;
-  Event& event = c.add_event("observation", *at);
+  Event& event = c.add_event(EventKind::observation, *at);
   add_concept(event, "text", *concept_node);
   add_detail(event, "result", shown.text);
   add_detail(event, "unit", shown.unit);

@@ -12,7 +12,7 @@ void convert_procedure(const Conversion& c) {
   auto at = c.time("performedDateTime");
   if (!at) at = c.time("performedPeriod", "start");
   if (!at) return c.keep("it says no time");
-  Event& event = c.add_event("procedure", *at);
+  Event& event = c.add_event(EventKind::procedure, *at);
   add_concept(event, "text", *concept_node);
   add_detail(event, "status", status);
   if (const auto* rule = c.map.procedures.find(*concept_node); rule != nullptr && rule->fact != nullptr && status == "completed")

@@ -69,9 +69,9 @@ TEST_CASE("facts that follow from the record") {
   form.score.instrument = "cows";
   form.score.scales.push_back({"total", 9, 12, {}, {}, {}});
   record.assessments.push_back(form);
-  record.events.push_back({"V-1", "", "test", at("2026-11-28"), "", "", {{"analyte", "fentanyl"}, {"result", "positive"}}});
-  record.log.push_back({.id = "V-2", .kind = "overdose", .at = at("2026-09-20")});
-  record.triggers.push_back({.id = "T-1", .domain = "times", .text = "payday", .strength = 8});
+  record.events.push_back({"V-1", "", EventKind::test, at("2026-11-28"), "", "", {{"analyte", "fentanyl"}, {"result", "positive"}}});
+  record.log.push_back({.id = "V-2", .kind = TriggerEventKind::overdose, .at = at("2026-09-20")});
+  record.triggers.push_back({.id = "T-1", .domain = TriggerDomain::times, .text = "payday", .strength = 8});
   const auto derived =
       care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01T09:30Z")), at("2026-12-01T09:30Z"));
   CHECK(std::get<Range>(*derived.value("age_years")) == Range{33, 33});
@@ -112,7 +112,7 @@ TEST_CASE("what lasts does not run out: a count never falls, a positive result s
 
 TEST_CASE("an overdose on record is at least one for ever") {
   care::RecordOnFile record;
-  record.log.push_back({.id = "V-2", .kind = "overdose", .at = at("2003-09-20")});
+  record.log.push_back({.id = "V-2", .kind = TriggerEventKind::overdose, .at = at("2003-09-20")});
   const auto derived = care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at("2026-12-01")), at("2026-12-01"));
   CHECK(std::get<Range>(*derived.value("overdose.count")).low == 1);
   CHECK(std::get<Range>(*derived.value("recorded.overdoses")) == Range{1, 1});

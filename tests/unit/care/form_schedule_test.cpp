@@ -104,12 +104,12 @@ TEST_CASE("the built-in plan: signed lines and goals plan forms; held, blocked a
   plan.as_of = stamp_of(day("2026-12-01"));
   PlanLine screen;
   screen.id = "suicide-screen-first";
-  screen.status = "proposed";
+  screen.status = LineStatus::proposed;
   screen.due = day("2026-12-01");
   screen.repeat = "every 12w";
   PlanLine goal;
   goal.id = "goal-mood";
-  goal.status = "proposed";
+  goal.status = LineStatus::proposed;
   goal.goal = PlanGoal{"phq9", Absent::not_asked, "< 10", day("2027-02-23")};
   plan.lines = {screen, goal};
   auto schedule = schedule_of_plan(plan, &care_template, catalog.vocabulary());
@@ -119,8 +119,8 @@ TEST_CASE("the built-in plan: signed lines and goals plan forms; held, blocked a
   CHECK(due[0].instrument == "gad7");
   CHECK(due[1].instrument == "phq9");
   CHECK(list_forms_due(schedule_of_plan(plan, nullptr, catalog.vocabulary()), {}, day("2027-02-23")).size() == 1);
-  plan.lines[0].status = "held";
-  plan.lines[1].decision = LineDecision{"declined", "", "S-03", stamp_of(day("2026-12-02"))};
+  plan.lines[0].status = LineStatus::held;
+  plan.lines[1].decision = LineDecision{Decision::declined, {"S-03", stamp_of(day("2026-12-02"))}};
   CHECK(schedule_of_plan(plan, &care_template, catalog.vocabulary()).forms.empty());
 }
 

@@ -10,9 +10,9 @@ using namespace leeboard;
 namespace {
 const Date today = parse_date("2026-12-01").value();
 
-TriggerEvent entry(int days_ago, std::string kind, std::vector<std::string> triggers = {}) {
+TriggerEvent entry(int days_ago, std::string_view kind, std::vector<std::string> triggers = {}) {
   TriggerEvent out;
-  out.kind = std::move(kind);
+  out.kind = *parse_word<TriggerEventKind>(kind);
   out.at = stamp_of(today.plus_days(-days_ago));
   out.triggers = std::move(triggers);
   return out;
@@ -21,13 +21,13 @@ TriggerEvent entry(int days_ago, std::string kind, std::vector<std::string> trig
 std::vector<Trigger> inventory() {
   Trigger alley, boredom;
   alley.id = "T-1";
-  alley.domain = "places";
+  alley.domain = TriggerDomain::places;
   boredom.id = "T-2";
-  boredom.domain = "emotions";
+  boredom.domain = TriggerDomain::emotions;
   return {alley, boredom};
 }
 
-const catalog::LogPattern pattern{{"exposure", "craving"}, {"places"}, {14 * 1440}, 3, 2, 7};
+const catalog::LogPattern pattern{{TriggerEventKind::exposure, TriggerEventKind::craving}, {TriggerDomain::places}, {14 * 1440}, 3, 2, 7};
 
 /// Days 14 to 27 ago: `logged` quiet days, and `before` exposures on the first of them.
 std::vector<TriggerEvent> earlier_days(int logged, int before) {

@@ -57,15 +57,15 @@ void check_common(const std::string& id, const CarePlan& plan) {
   for (const auto& line : plan.lines) {
     CAPTURE(line.id);
     CHECK(!line.cites.empty());
-    CHECK(!line.evidence.empty());
+    CHECK(line.evidence.has_value());
     CHECK(!line.owner.empty());
     CHECK(line.text.find("{{") == std::string::npos);
-    if (line.kind == "goal" && line.status == "proposed") {
+    if (line.kind == LineKind::goal && line.status == LineStatus::proposed) {
       REQUIRE(line.goal);
       CHECK(!line.goal->target.empty());
       CHECK(line.goal->by);
     }
-    if (line.status == "held") CHECK(!line.missing.empty());
+    if (line.status == LineStatus::held) CHECK(!line.missing.empty());
     for (const auto& fact : line.missing) CHECK_MESSAGE(asked.contains(fact), fact);
     for (const std::string word : {"addict", "abuse", "clean urine", "dirty", "junkie", "relapser"})
       CHECK_MESSAGE(lower(line.text).find(word) == std::string::npos, line.text);
@@ -74,11 +74,11 @@ void check_common(const std::string& id, const CarePlan& plan) {
     CAPTURE(option.option);
     for (const auto& fact : option.missing) CHECK_MESSAGE(asked.contains(fact), fact);
     for (const auto& fact : option.until_known) CHECK(std::ranges::find(option.missing, fact) != option.missing.end());
-    if (option.verdict == "block") {
+    if (option.verdict == Verdict::block) {
       CHECK(!option.alternatives.empty());
       CHECK(!option.reasons.empty());
     }
-    if (option.verdict == "block" && option.until_known.empty()) CHECK(option.missing.empty());
+    if (option.verdict == Verdict::block && option.until_known.empty()) CHECK(option.missing.empty());
     for (const auto& reason : option.reasons) CHECK(!reason.rule.empty());
   }
 }

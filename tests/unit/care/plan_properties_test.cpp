@@ -73,7 +73,7 @@ TEST_CASE("values for the facts that an option misses settle it, and settled ver
         if (now == filled.end()) continue;
         CHECK(now->until_known.empty());
         CHECK(now->missing.empty());
-        if (option.missing.empty() && option.verdict != "ask") CHECK(now->verdict == option.verdict);
+        if (option.missing.empty() && option.verdict != Verdict::ask) CHECK(now->verdict == option.verdict);
       }
     }
   }
@@ -172,7 +172,7 @@ TEST_CASE("answers to the settling questions leave no line and no treatment of t
         });
       };
       for (const auto& line : settled.lines)
-        CHECK_MESSAGE((line.status != "held" || contradicted(line.missing)), line.id, " waits for ",
+        CHECK_MESSAGE((line.status != LineStatus::held || contradicted(line.missing)), line.id, " waits for ",
                       line.missing.empty() ? "nothing" : line.missing.front());
       for (const auto& option : plan.options) {
         const auto now = std::ranges::find(settled.options, option.option, &PlanOption::option);

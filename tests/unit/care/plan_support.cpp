@@ -54,7 +54,7 @@ std::vector<std::string> shortfalls(const CarePlan& plan, io::Node expect) {
 
 const PlanLine* proposed(const CarePlan& plan, std::string_view id) {
   for (const auto& line : plan.lines)
-    if (line.id == id && line.status == "proposed") return &line;
+    if (line.id == id && line.status == LineStatus::proposed) return &line;
   return nullptr;
 }
 

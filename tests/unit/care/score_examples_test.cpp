@@ -123,7 +123,7 @@ TEST_CASE("a reported total gives bands and what follows from it, and nothing ab
   const auto phq9 = catalog::load_instrument(definitions, "phq9");
   const care::Scorer scorer(phq9);
   Answers answers;
-  answers.basis = "reported-total";
+  answers.basis = AnswerBasis::reported_total;
   answers.scales = {{"total", {14, 14}}};
   const auto result = care::score_answers(phq9, scorer, answers);
   REQUIRE(result.problems.empty());
@@ -167,7 +167,7 @@ TEST_CASE("a flag follows from a reported total where every form that comes to i
     CAPTURE(row.low);
     const auto instrument = catalog::load_instrument(definitions, row.instrument);
     Answers answers;
-    answers.basis = "reported-total";
+    answers.basis = AnswerBasis::reported_total;
     answers.scales = {{row.scale, {row.low, row.high}}};
     const auto result = care::score_answers(instrument, care::Scorer(instrument), answers);
     REQUIRE(result.problems.empty());

@@ -21,7 +21,7 @@ struct Counted {
 // Counts as the rule reads, record by record and quarter hour by quarter hour.
 class SlowCount {
  public:
-  SlowCount(const std::vector<TriggerEvent>& log, const std::string& kind, long long hours, const Zone* zone)
+  SlowCount(const std::vector<TriggerEvent>& log, TriggerEventKind kind, long long hours, const Zone* zone)
       : log_(log), kind_(kind), length_(hours * 3600), zone_(zone) {}
 
   Counted run() {
@@ -56,7 +56,8 @@ class SlowCount {
 
  private:
   static long long clock_of(const TriggerEvent& entry) {
-    static const std::map<std::string, int> hours{{"", 0}, {"night", 0}, {"morning", 6}, {"afternoon", 12}, {"evening", 18}};
+    static const std::map<std::optional<DayPart>, int> hours{
+        {std::nullopt, 0}, {DayPart::night, 0}, {DayPart::morning, 6}, {DayPart::afternoon, 12}, {DayPart::evening, 18}};
     const long long day = entry.at.day.since(*parse_date("1970-01-01"));
     return day * 86400 + (entry.at.has_time() ? entry.at.second_of_day : hours.at(entry.part) * 3600);
   }
@@ -101,7 +102,7 @@ class SlowCount {
   }
 
   const std::vector<TriggerEvent>& log_;
-  std::string kind_;
+  TriggerEventKind kind_;
   long long length_;
   const Zone* zone_;
   Counted out_;
@@ -110,7 +111,7 @@ class SlowCount {
 
 std::vector<Trigger> inventory() {
   std::vector<Trigger> out(4);
-  const std::vector<std::string> domains{"times", "people", "times", "body"};
+  const std::vector<TriggerDomain> domains{TriggerDomain::times, TriggerDomain::people, TriggerDomain::times, TriggerDomain::body};
   for (std::size_t i = 0; i < out.size(); ++i) {
     out[i].id = "T-" + std::to_string(i + 1);
     out[i].domain = domains[i];
@@ -119,11 +120,11 @@ std::vector<Trigger> inventory() {
   return out;
 }
 
-TriggerEvent entry(std::string kind, const std::string& at, std::vector<std::string> triggers = {}, std::string part = {}) {
+TriggerEvent entry(std::string_view kind, const std::string& at, std::vector<std::string> triggers = {}, std::string_view part = {}) {
   TriggerEvent out;
-  out.kind = std::move(kind);
+  out.kind = *parse_word<TriggerEventKind>(kind);
   out.at = parse_stamp(at, nullptr).value();
-  out.part = std::move(part);
+  out.part = parse_word<DayPart>(part);
   out.triggers = std::move(triggers);
   return out;
 }
@@ -131,8 +132,9 @@ TriggerEvent entry(std::string kind, const std::string& at, std::vector<std::str
 // Half a year around a day, most days logged, some entries with a day only, some written on a journey.
 std::vector<TriggerEvent> some_log(std::mt19937& random, Date middle, const Zone* zone) {
   const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-  const std::vector<std::string> kinds{"craving", "exposure", "coped", "lapse", "none", "craving"},
-      parts{"", "night", "morning", "afternoon", "evening"};
+  using enum TriggerEventKind;
+  const std::vector<TriggerEventKind> kinds{craving, exposure, coped, lapse, none, craving};
+  const std::vector<std::optional<DayPart>> parts{std::nullopt, DayPart::night, DayPart::morning, DayPart::afternoon, DayPart::evening};
   const int gap = 2 + below(12);
   std::vector<TriggerEvent> out;
   for (int day = -80; day <= 60; ++day) {
@@ -148,7 +150,7 @@ std::vector<TriggerEvent> some_log(std::mt19937& random, Date middle, const Zone
         one.at.offset_minutes = zone ? zone->offset_at(one.at.day, one.at.second_of_day) : -300;
         if (below(10) == 0) one.at.offset_minutes += below(2) ? 60 : -420;
       }
-      if (one.kind != "none")
+      if (one.kind != none)
         for (int t = 1; t <= 4; ++t)
           if (below(5) == 0) one.triggers.push_back("T-" + std::to_string(t));
       out.push_back(one);
@@ -179,7 +181,7 @@ TEST_CASE("counts agree with a slow count over clock changes, leap days and time
       for (int i = 0; i < 3; ++i) {
         const auto log = some_log(random, parse_date(day).value(), used);
         const auto length = hours[random() % hours.size()];
-        const std::string kind = random() % 2 == 0 ? "lapse" : "exposure";
+        const auto kind = random() % 2 == 0 ? TriggerEventKind::lapse : TriggerEventKind::exposure;
         CAPTURE(name);
         CAPTURE(day);
         CAPTURE(length);
@@ -218,7 +220,7 @@ TEST_CASE("the worked numbers of the contract, and the floor") {
 TEST_CASE("an entry at the start of a window is in it, one at the time of the event is not") {
   std::vector<TriggerEvent> log{entry("lapse", "2026-06-10T18:00-04:00", {"T-1"}), entry("craving", "2026-06-09T18:00-04:00", {"T-2"}),
                                 entry("craving", "2026-06-10T18:00-04:00", {"T-3"}), entry("craving", "2026-06-09T17:59-04:00", {"T-4"})};
-  const auto review = care::review_triggers(inventory(), log, "lapse", {24 * 60}, nullptr);
+  const auto review = care::review_triggers(inventory(), log, TriggerEventKind::lapse, {24 * 60}, nullptr);
   CHECK(review.events == 1);
   CHECK(review.triggers[0].before.n == 0);
   CHECK(review.triggers[1].before.n == 1);
@@ -231,9 +233,9 @@ TEST_CASE("an entry at the start of a window is in it, one at the time of the ev
 TEST_CASE("domains count a window once, whatever number of their triggers is in it") {
   std::vector<TriggerEvent> log{entry("lapse", "2026-06-10", {}, "evening"), entry("craving", "2026-06-10T09:00Z", {"T-1", "T-3"}),
                                 entry("craving", "2026-06-10T10:00Z", {"T-3"})};
-  const auto review = care::review_triggers(inventory(), log, "lapse", {12 * 60}, nullptr);
+  const auto review = care::review_triggers(inventory(), log, TriggerEventKind::lapse, {12 * 60}, nullptr);
   REQUIRE(review.domains.size() == 3);
-  CHECK(review.domains[0].domain == "times");
+  CHECK(review.domains[0].domain == TriggerDomain::times);
   CHECK(review.domains[0].before == care::WindowCount{1, 1});
   CHECK(review.weekdays[2].events == 1);
   CHECK(review.weekdays[2].logged_days == 1);
@@ -255,7 +257,7 @@ TEST_CASE("a step counts as followed by coping only before any use and within th
                                 used,
                                 entry("use", "2026-06-20T11:00Z"),
                                 entry("coped", "2026-06-20T12:00Z")};
-  const auto review = care::review_triggers(inventory(), log, "lapse", {48 * 60}, nullptr);
+  const auto review = care::review_triggers(inventory(), log, TriggerEventKind::lapse, {48 * 60}, nullptr);
   REQUIRE(review.coping.size() == 2);
   CHECK(review.coping[0] == care::CopingCount{"urge-surfing", 2, 1, 1});
   CHECK(review.coping[1] == care::CopingCount{"walk", 1, 0, 0});

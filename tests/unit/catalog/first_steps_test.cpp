@@ -10,7 +10,7 @@ using namespace leeboard;
 
 TEST_CASE("an overdose has first steps, each with a row that holds its numbers and no word that does harm") {
   catalog::Catalog catalog;
-  const auto steps = catalog::load_first_steps(catalog.definitions(), "overdose");
+  const auto steps = catalog::load_first_steps(catalog.definitions(), TriggerEventKind::overdose);
   REQUIRE(steps.size() == 2);
   const auto words = catalog::load_harmful_words(catalog.definitions());
   Diagnostics faults;
@@ -21,5 +21,5 @@ TEST_CASE("an overdose has first steps, each with a row that holds its numbers a
     CHECK(catalog::unsourced_numbers(catalog.guidelines(), step.cites, step.text).empty());
   }
   CHECK(faults.empty());
-  CHECK(catalog::load_first_steps(catalog.definitions(), "craving").empty());
+  CHECK(catalog::load_first_steps(catalog.definitions(), TriggerEventKind::craving).empty());
 }

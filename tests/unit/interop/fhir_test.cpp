@@ -144,7 +144,7 @@ TEST_CASE("a reported total is a form of which only the total is known") {
   auto& b = bench();
   b.of(observation("44261-6", R"("valueQuantity":{"value":14,"unit":"{score}"})"));
   REQUIRE(b.record.document.assessments.size() == 1);
-  CHECK(b.record.document.assessments[0].basis == "reported-total");
+  CHECK(b.record.document.assessments[0].basis == AnswerBasis::reported_total);
   CHECK(b.record.document.assessments[0].scales[0].second == Range{14, 14});
   b.of(observation("44261-6", R"("valueQuantity":{"value":44,"unit":"{score}"})"));
   CHECK(b.record.document.assessments.empty());

@@ -14,7 +14,7 @@ TEST_CASE("figures of a person in care") {
   const auto clinic = sample_clinic();
   const auto file = sample_file();
   const auto figures = count_key_figures(file, clinic);
-  CHECK(figures.status == "active");
+  CHECK(figures.status == CareStatus::active);
   CHECK(figures.age == 34);
   CHECK(figures.days_in_care == 8);
   CHECK(format_date(*figures.last_contact) == "2026-12-01");
@@ -39,7 +39,7 @@ TEST_CASE("due: overdue lines first, a booking without outcome, what is done is 
   CHECK(figures.due[0].object == "naloxone");
   CHECK(figures.due[1].object == "V-4");
   CHECK(figures.due[2].object == "V-5");
-  CHECK(figures.due[3].kind == "plan-review");
+  CHECK(figures.due[3].kind == DueKind::plan_review);
   CHECK(figures.overdue == 2);
 }
 
@@ -49,9 +49,9 @@ TEST_CASE("a repeated line is due from its newest date that is not done") {
   auto& line = file.signed_plan->lines.front();
   line.repeat = "every 7d to 2027-02-23";
   CHECK(count_key_figures(file, clinic).due[1].day == *parse_date("2026-12-08"));
-  line.decision = LineDecision{"done", "", "S-03", *parse_stamp("2026-12-08", nullptr)};
+  line.decision = LineDecision{Decision::done, {"S-03", *parse_stamp("2026-12-08", nullptr)}};
   CHECK(count_key_figures(file, clinic).due[2].day == *parse_date("2026-12-15"));
-  line.decision->decision = "declined";
+  line.decision->decision = Decision::declined;
   CHECK(count_key_figures(file, clinic).due.size() == 3);
 }
 
@@ -73,11 +73,11 @@ TEST_CASE("a person who left has nothing due; one without a stretch of care says
   auto file = sample_file();
   file.episode->discharged = parse_stamp("2026-12-05", nullptr);
   auto figures = count_key_figures(file, clinic);
-  CHECK(figures.status == "discharged");
+  CHECK(figures.status == CareStatus::discharged);
   CHECK(figures.days_in_care == 5);
   CHECK(figures.due.empty());
   file.episode.reset();
-  CHECK(count_key_figures(file, clinic).status == "no-episode");
+  CHECK(count_key_figures(file, clinic).status == CareStatus::no_episode);
 }
 
 TEST_CASE("shorten keeps whole words") {
@@ -109,13 +109,13 @@ TEST_CASE("of a person who died: the day and the age then, nothing due, no quest
 TEST_CASE("steps that only wait for an answer are not counted as open") {
   const auto clinic = sample_clinic();
   auto file = sample_file();
-  file.signed_plan->lines[1].kind = "safety";
+  file.signed_plan->lines[1].kind = LineKind::safety;
   CHECK(count_key_figures(file, clinic).overdose_open == 1);
 }
 
 TEST_CASE("events in words, without codes and long decimals") {
-  const auto words = [](std::string kind, std::vector<std::pair<std::string, std::string>> details) {
-    return event_words({"V-1", "", std::move(kind), *parse_stamp("2019-04-22T04:04Z", nullptr), "", "", std::move(details)});
+  const auto words = [](std::string_view kind, std::vector<std::pair<std::string, std::string>> details) {
+    return event_words({"V-1", "", *parse_word<EventKind>(kind), *parse_stamp("2019-04-22T04:04Z", nullptr), "", "", std::move(details)});
   };
   CHECK(words("observation", {{"text", "Body Weight"}, {"code", "29463-7"}, {"system", "loinc"}, {"result", "62.07029416517507"}, {"unit", "kg"}}) ==
         "Body Weight: 62.1 kg");
@@ -140,8 +140,8 @@ TEST_CASE("a trigger with lines in the plan has a plan") {
   CHECK(render_text(visit_report(file, clinic)).find("lonely after calls (5 of 10); no plan for it yet") != std::string::npos);
   PlanLine line;
   line.id = "trigger-emotions.2";
-  line.kind = "triggers";
-  line.status = "proposed";
+  line.kind = LineKind::triggers;
+  line.status = LineStatus::proposed;
   line.phase = "now";
   line.text = "lonely after calls: ring somebody, then walk.";
   file.signed_plan->lines.push_back(line);

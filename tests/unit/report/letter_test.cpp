@@ -80,7 +80,7 @@ TEST_CASE("the handout holds the triggers with what was agreed, strongest first,
   strong.strength = 9;
   strong.steps = {{"Call Ana", {}, "patient", "agreed"}, {"Old step", {}, "patient", "done"}};
   gone.text = "the old flat";
-  gone.status = "removed";
+  gone.status = TriggerStatus::removed;
   file.triggers = {weak, strong, gone};
   const auto text = report::render_text(report::letter_report(letter, file, {}));
   CHECK(text.find("payday <b>") < text.find("the bus stop"));

@@ -23,7 +23,7 @@ Assessment make_form(const char* id, const char* taken, double low, double high,
   return form;
 }
 
-PlanLine make_line(const char* id, const char* kind, const char* status, const char* text, const char* due) {
+PlanLine make_line(const char* id, LineKind kind, LineStatus status, const char* text, const char* due) {
   PlanLine line;
   line.id = id;
   line.kind = kind;
@@ -31,7 +31,7 @@ PlanLine make_line(const char* id, const char* kind, const char* status, const c
   line.status = status;
   line.text = text;
   line.cites = {"G-SAF-01"};
-  line.evidence = "V";
+  line.evidence = Evidence::v;
   line.owner = "prescriber";
   line.due = parse_date(due);
   line.because.push_back({"phq9", FactValue{Range{14, 14}}, day("2026-12-01"), "A-2", Truth::yes});
@@ -66,47 +66,48 @@ PatientFile sample_file() {
   file.safety = {{"A-2", "phq9", day("2026-12-01"), "thoughts of being better off dead", false, {}, {}, {}}};
   file.triggers = {{"T-1",
                     "P-0412",
-                    "times",
+                    TriggerDomain::times,
                     "payday Friday",
                     8,
-                    "no",
+                    Avoidable::no,
                     {},
-                    "",
-                    "avoid",
+                    {},
+                    Strategy::avoid,
                     {{"contact booked for Friday", parse_date("2026-12-11"), "S-03", "open"}},
-                    "open",
+                    TriggerStatus::open,
                     {}},
-                   {"T-2", "P-0412", "emotions", "lonely after calls", 5, "no", {}, "", "", {}, "open", {}}};
+                   {"T-2", "P-0412", TriggerDomain::emotions, "lonely after calls", 5, Avoidable::no, {}, {}, {}, {}, TriggerStatus::open, {}}};
   TriggerEvent craving;
   craving.id = "V-1";
-  craving.kind = "craving";
+  craving.kind = TriggerEventKind::craving;
   craving.at = day("2026-12-04");
   craving.intensity = 7;
   TriggerEvent lapse = craving;
   lapse.id = "V-2";
-  lapse.kind = "lapse";
+  lapse.kind = TriggerEventKind::lapse;
   lapse.at = day("2026-12-05");
   lapse.substance = "oxycodone";
   file.log = {craving, lapse};
-  file.events = {{"V-3", "", "encounter", day("2026-12-01"), "S-03", "", {{"type", "intake"}, {"status", "kept"}}},
-                 {"V-4", "", "encounter", day("2026-12-06"), "", "", {{"type", "review"}, {"status", "booked"}}},
-                 {"V-5", "", "encounter", day("2026-12-11"), "", "", {{"type", "nurse"}, {"status", "booked"}}}};
+  file.events = {{"V-3", "", EventKind::encounter, day("2026-12-01"), "S-03", "", {{"type", "intake"}, {"status", "kept"}}},
+                 {"V-4", "", EventKind::encounter, day("2026-12-06"), "", "", {{"type", "review"}, {"status", "booked"}}},
+                 {"V-5", "", EventKind::encounter, day("2026-12-11"), "", "", {{"type", "nurse"}, {"status", "booked"}}}};
   CarePlan plan;
   plan.id = "PL-1";
   plan.revision = 2;
-  plan.status = "signed";
+  plan.status = PlanStatus::signed_;
   plan.as_of = day("2026-12-01");
   plan.phases = {{"now", "Safety now", *parse_date("2026-12-01"), parse_date("2026-12-01")}};
-  plan.lines = {make_line("naloxone", "safety", "proposed", "Naloxone in hand.", "2026-12-01"),
-                make_line("ecg", "monitoring", "held", "An ECG.", "2026-12-01"),
-                make_line("offer", "medication", "blocked", "Offer methadone.", "2026-12-01"),
-                make_line("talk", "education", "proposed", "Talk it through.", "2026-12-09")};
-  plan.lines[3].decision = LineDecision{"done", "", "S-03", day("2026-12-02")};
+  plan.lines = {make_line("naloxone", LineKind::safety, LineStatus::proposed, "Naloxone in hand.", "2026-12-01"),
+                make_line("ecg", LineKind::monitoring, LineStatus::held, "An ECG.", "2026-12-01"),
+                make_line("offer", LineKind::medication, LineStatus::blocked, "Offer methadone.", "2026-12-01"),
+                make_line("talk", LineKind::education, LineStatus::proposed, "Talk it through.", "2026-12-09")};
+  plan.lines[3].decision = LineDecision{Decision::done, {"S-03", day("2026-12-02")}};
   PlanOption option;
   option.option = "methadone";
-  option.verdict = "block";
+  option.verdict = Verdict::block;
   option.until_known = {"qtc_ms"};
-  option.reasons.push_back({"G-MTD-09", {"G-MTD-09"}, "qt", "block", "The heart rhythm is not known.", "", "V", "clinician", {}});
+  option.reasons.push_back(
+      {"G-MTD-09", {"G-MTD-09"}, "qt", SafetyVerdict::block, "The heart rhythm is not known.", "", Evidence::v, Override::clinician, {}});
   plan.options = {option};
   plan.ask = {{"qtc_ms", "QTc on the last ECG, and when?", {"methadone", "ecg"}, 1}};
   plan.escalations = {{"call", "Same-day assessment.", {"G-SAF-28"}, {}}};

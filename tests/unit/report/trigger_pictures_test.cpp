@@ -12,7 +12,7 @@ using namespace leeboard;
 namespace {
 TriggerEvent entry(const std::string& kind, const std::string& at, std::optional<int> intensity = {}) {
   TriggerEvent out;
-  out.kind = kind;
+  out.kind = *parse_word<TriggerEventKind>(kind);
   out.at = parse_stamp(at, nullptr).value();
   out.intensity = intensity;
   return out;

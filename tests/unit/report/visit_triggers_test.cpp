@@ -12,14 +12,14 @@ Stamp at(const char* text) { return parse_stamp(text, nullptr).value(); }
 
 TriggerEvent entry(const char* kind, const char* when) {
   TriggerEvent out;
-  out.kind = kind;
+  out.kind = *parse_word<TriggerEventKind>(kind);
   out.at = at(when);
   return out;
 }
 
 Event visit(const char* when, const char* status) {
   Event out;
-  out.kind = "encounter";
+  out.kind = EventKind::encounter;
   out.at = at(when);
   out.details = {{"status", status}};
   return out;

@@ -33,7 +33,7 @@ TEST_CASE("a backup that cannot be logged leaves no copy behind") {
   CHECK(std::filesystem::is_empty(scratch.path("safe")));
 
   const auto first = write_backup(store.path(), scratch.path("safe/b.db"), 100, false);
-  store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+  store.write([&](Repositories& records) { records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   // The older copy stays when a newer one cannot be logged.
   CHECK(kind_of([&] { write_backup(store.path(), scratch.path("safe/b.db"), 100, true, refuse); }) == ErrorKind::io);
   CHECK(prove_backup(scratch.path("safe/b.db")).digest == first.digest);

@@ -36,11 +36,11 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
   const Scratch scratch;
   const auto path = scratch.path("s.db");
   PersonKey who;
-  TriggerEvent craving{.kind = "craving", .at = at("2026-11-20T10:00Z"), .intensity = 7, .recorded = at("2026-11-20T10:00Z")};
+  TriggerEvent craving{.kind = TriggerEventKind::craving, .at = at("2026-11-20T10:00Z"), .intensity = 7, .recorded = at("2026-11-20T10:00Z")};
   {
     Store store = Store::create(path, session());
     store.write([&](Repositories& records) {
-      who = records.patients().add(person("A", "B"), at("2026-11-20"), "");
+      who = records.patients().add(person("A", "B"), {"", at("2026-11-20")});
       records.trigger_log().add(who, craving, "S-03", false);
     });
   }
@@ -75,8 +75,8 @@ TEST_CASE("a row without what a migration added has the digest that it had, and 
   {
     Store store = Store::create(path, session());
     store.write([&](Repositories& records) {
-      const auto who = records.patients().add(person("A", "B"), at("2026-11-20"), "");
-      records.trigger_log().add(who, {.kind = "none", .at = at("2026-11-20"), .recorded = at("2026-11-20")}, "S-03", false);
+      const auto who = records.patients().add(person("A", "B"), {"", at("2026-11-20")});
+      records.trigger_log().add(who, {.kind = TriggerEventKind::none, .at = at("2026-11-20"), .recorded = at("2026-11-20")}, "S-03", false);
     });
   }
   run_sql(path,

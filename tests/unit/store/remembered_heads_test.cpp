@@ -38,7 +38,7 @@ struct Clinic {
   Clinic() { Store::create(db, session(), options); }
   void add_person(const std::string& path) const {
     Store store = Store::open(path, Access::write, session(), options);
-    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   }
   /// Whether the store opens for this user; every other fault than a rollback fails the test.
   bool opens(const std::string& path) const {
@@ -145,7 +145,7 @@ TEST_CASE("another history of the same length is noticed") {
   const OpenOptions stranger{.state_dir = clinic.scratch.path("another-user")};
   for (int i = 0; i < 3; ++i) {
     Store store = Store::open(clinic.scratch.path("twin.db"), Access::write, session(), stranger);
-    store.write([&](Repositories& records) { records.patients().add(person("C", "D"), at("2026-11-24"), ""); });
+    store.write([&](Repositories& records) { records.patients().add(person("C", "D"), {"", at("2026-11-24")}); });
   }
   copy_over(clinic.scratch.path("twin.db"), clinic.db);
   CHECK_FALSE(clinic.opens(clinic.db));

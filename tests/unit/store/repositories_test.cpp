@@ -21,11 +21,11 @@ TEST_CASE("a person, revisions, identifiers and codes") {
   quandt.extensions = {{"x_ward", "\"B\""}};
   PersonKey key;
   store.write([&](Repositories& records) {
-    key = records.patients().add(quandt, at("2026-11-30"), "S-03");
+    key = records.patients().add(quandt, {"S-03", at("2026-11-30")});
     CHECK(records.patients().code_of(key) == "P-0001");
-    CHECK(records.patients().code_of(records.patients().add(person("Zielińska", "Łucja"), at("2026-11-30"), "S-03")) == "P-0002");
+    CHECK(records.patients().code_of(records.patients().add(person("Zielińska", "Łucja"), {"S-03", at("2026-11-30")})) == "P-0002");
   });
-  CHECK_THROWS_AS(store.write([&](Repositories& records) { records.patients().add(quandt, at("2026-11-30"), ""); }), Error);
+  CHECK_THROWS_AS(store.write([&](Repositories& records) { records.patients().add(quandt, {"", at("2026-11-30")}); }), Error);
   quandt.code = "P-0001";
   CHECK(store.read().patients().get(key)->patient == quandt);
   CHECK(store.read().patients().find_identifier({"urn:oid:2.999", "88213"}) == key);
@@ -36,8 +36,8 @@ TEST_CASE("a person, revisions, identifiers and codes") {
   moved.contact.city = std::string("Port Elm");
   moved.identifiers.clear();
   store.write([&](Repositories& records) {
-    CHECK(records.patients().revise(key, quandt, at("2026-12-05"), "S-03", "none") == Stored::unchanged);
-    CHECK(records.patients().revise(key, moved, at("2026-12-05"), "S-03", "moved") == Stored::revised);
+    CHECK(records.patients().revise(key, quandt, {"S-03", at("2026-12-05"), "none"}) == Stored::unchanged);
+    CHECK(records.patients().revise(key, moved, {"S-03", at("2026-12-05"), "moved"}) == Stored::revised);
   });
   CHECK(store.read().patients().get(key)->patient == moved);
   CHECK(store.read().patients().get(key, {.as_of = at("2026-12-04")})->patient == quandt);
@@ -46,8 +46,8 @@ TEST_CASE("a person, revisions, identifiers and codes") {
   CHECK(store.read().patients().revisions(key).size() == 2);
   CHECK(store.read().patients().like(person("QUANDT", "marisol")).at(0).same_name);
 
-  moved.status = "entered-in-error";
-  store.write([&](Repositories& records) { records.patients().revise(key, moved, at("2026-12-06"), "S-03", "wrong person"); });
+  moved.status = PatientStatus::entered_in_error;
+  store.write([&](Repositories& records) { records.patients().revise(key, moved, {"S-03", at("2026-12-06"), "wrong person"}); });
   CHECK_FALSE(store.read().patients().get(key));
   CHECK(store.read().patients().get(key, {.as_of = {}, .all_revisions = true}));
   int seen = 0;
@@ -62,9 +62,9 @@ TEST_CASE("facts, corrections and episodes as of a time") {
   PersonKey key;
   std::string episode, first;
   store.write([&](Repositories& records) {
-    key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
-    episode = records.episodes().add(key, {.admitted = at("2026-11-23T10:20-05:00"), .programme = std::string("outpatient-moud")}, at("2026-11-23"),
-                                     "S-03");
+    key = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
+    episode = records.episodes().add(key, {.admitted = at("2026-11-23T10:20-05:00"), .programme = std::string("outpatient-moud")},
+                                     {"S-03", at("2026-11-23")});
     Fact fact{.key = "qtc_ms",
               .content = FactValue{Range{438, 438}},
               .at = at("2026-11-20T10:15-05:00"),
@@ -100,7 +100,7 @@ TEST_CASE("facts, corrections and episodes as of a time") {
   store.write([&](Repositories& records) {
     auto one = *records.episodes().get("E-1");
     one.episode.discharged = at("2026-12-20");
-    CHECK(records.episodes().revise("E-1", one.episode, at("2026-12-20"), "S-03", "finished") == Stored::revised);
+    CHECK(records.episodes().revise("E-1", one.episode, {"S-03", at("2026-12-20"), "finished"}) == Stored::revised);
   });
   CHECK(store.read().episodes().get("E-1", {.as_of = at("2026-12-19")})->revision == 1);
   CHECK(store.read().episodes().of(key).at(0).revision == 2);
@@ -111,7 +111,7 @@ TEST_CASE("forms: same, amended, safety items and acknowledgements") {
   Store store = Store::create(scratch.path("s.db"), session());
   PersonKey key;
   store.write([&](Repositories& records) {
-    key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
+    key = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
     records.definitions().keep(format_sha256(definition_text), definition_text);
     const auto [answers, score] = form("2026-12-01T09:05-05:00", 2, 1);
     CHECK(records.assessments().add(key, "", answers, score, at("2026-12-01")) == std::pair<std::string, Stored>("A-1", Stored::created));
@@ -145,22 +145,22 @@ TEST_CASE("triggers, log, events, plans, imports, requests, drafts") {
   Store store = Store::create(scratch.path("s.db"), session());
   PersonKey key;
   store.write([&](Repositories& records) {
-    key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
-    Trigger trigger{.domain = "times",
+    key = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
+    Trigger trigger{.domain = TriggerDomain::times,
                     .text = "payday",
                     .strength = 8,
-                    .avoidable = "no",
+                    .avoidable = Avoidable::no,
                     .steps = {{.text = "call Ann", .due = parse_date("2026-12-04"), .owner = "self", .status = "open"}},
                     .recorded = at("2026-11-23")};
     CHECK(records.triggers().add(key, trigger, "S-03").first == "T-1");
     CHECK(records.triggers().add(key, trigger, "S-03").second == Stored::unchanged);
-    trigger.status = "met";
-    CHECK(records.triggers().revise(key, "T-1", trigger, "S-03", "done") == Stored::revised);
+    trigger.status = TriggerStatus::met;
+    CHECK(records.triggers().revise(key, "T-1", trigger, {"S-03", trigger.recorded, "done"}) == Stored::revised);
     CHECK(records.triggers().of(key).at(0).trigger.steps == trigger.steps);
 
-    TriggerEvent lapse{.kind = "lapse",
+    TriggerEvent lapse{.kind = TriggerEventKind::lapse,
                        .at = at("2026-11-28"),
-                       .part = "evening",
+                       .part = DayPart::evening,
                        .triggers = {"T-1"},
                        .substance = "oxycodone",
                        .before = "argued",
@@ -174,7 +174,7 @@ TEST_CASE("triggers, log, events, plans, imports, requests, drafts") {
     CHECK_THROWS_AS(records.trigger_log().add(key, lapse, "S-03", false), Error);
     CHECK(records.trigger_log().get("V-1")->event.after == "called");
 
-    Event dose{.kind = "dose", .at = at("2026-11-30T08:00-05:00"), .by = "S-03", .details = {{"drug", "methadone"}, {"dose_mg", "30"}}};
+    Event dose{.kind = EventKind::dose, .at = at("2026-11-30T08:00-05:00"), .by = "S-03", .details = {{"drug", "methadone"}, {"dose_mg", "30"}}};
     CHECK(records.events().add(key, "", dose, at("2026-11-30")).first == "V-3");
     CHECK(records.events().add(key, "", dose, at("2026-12-01")).second == Stored::unchanged);
     CHECK(records.events().get("V-3")->event.details == dose.details);
@@ -186,14 +186,13 @@ TEST_CASE("triggers, log, events, plans, imports, requests, drafts") {
                       .template_digest = "sha256:0",
                       .document = "{}",
                       .content_digest = "c",
-                      .author = "S-04",
-                      .recorded = at("2026-12-01")};
+                      .signature = {"S-04", at("2026-12-01")}};
     CHECK(records.plans().add(plan).id == "PL-1");
     plan.id = "PL-1";
-    plan.status = "signed";
+    plan.status = PlanStatus::signed_;
     CHECK(records.plans().add(plan).revision == 2);
-    CHECK(records.plans().get("PL-1.r1")->status == "draft");
-    CHECK(records.plans().get("PL-1")->status == "signed");
+    CHECK(records.plans().get("PL-1.r1")->status == PlanStatus::draft);
+    CHECK(records.plans().get("PL-1")->status == PlanStatus::signed_);
     CHECK_FALSE(records.plans().get("PL-1.r3"));
 
     const auto import = records.imports().begin({.command = "intake import", .format = "csv", .source = "sha256:1", .recorded = at("2026-12-01")});
@@ -223,16 +222,16 @@ TEST_CASE("two records of one person are read as one, and apart again") {
   Store store = Store::create(scratch.path("s.db"), session());
   PersonKey keep, other;
   store.write([&](Repositories& records) {
-    keep = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
-    other = records.patients().add(person("Okafor", "Teo"), at("2026-11-23"), "");
+    keep = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
+    other = records.patients().add(person("Okafor", "Teo"), {"", at("2026-11-23")});
     records.facts().add(other, "", {.key = "hcv", .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")});
-    records.patients().link(keep, other, at("2026-11-24"), "S-03", "same person");
+    records.patients().link(keep, other, {"S-03", at("2026-11-24"), "same person"});
   });
   CHECK(store.read().facts().of(keep).size() == 1);
   CHECK(store.read().facts().of(keep, {.as_of = at("2026-11-23")}).empty());
   CHECK(store.read().patients().require("P-0002") == keep);
-  CHECK_THROWS_AS(store.write([&](Repositories& records) { records.patients().link(other, keep, at("2026-11-24"), "", ""); }), Error);
-  store.write([&](Repositories& records) { records.patients().unlink(keep, other, at("2026-11-25"), "S-03", "not the same"); });
+  CHECK_THROWS_AS(store.write([&](Repositories& records) { records.patients().link(other, keep, {"", at("2026-11-24"), ""}); }), Error);
+  store.write([&](Repositories& records) { records.patients().unlink(keep, other, {"S-03", at("2026-11-25"), "not the same"}); });
   CHECK(store.read().facts().of(keep).empty());
   CHECK(store.read().facts().of(other).size() == 1);
 }

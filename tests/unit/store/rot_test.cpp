@@ -54,7 +54,7 @@ TEST_CASE("no flipped bit changes the record unnoticed") {
     store.write([&](Repositories& records) { records.definitions().keep(format_sha256(definition_text), definition_text); });
     for (int i = 0; i < 20; ++i)
       store.write([&](Repositories& records) {
-        const auto key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
+        const auto key = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
         const auto [answers, score] = form("2026-12-01T09:05-05:00", i % 4, i % 2);
         records.assessments().add(key, "", answers, score, at("2026-12-01"));
         records.facts().add(key, "", {.key = "hcv", .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")});
@@ -82,7 +82,7 @@ TEST_CASE("the views open with our settings") {
     Store store = Store::create(scratch.path("s.db"), session());
     store.write([&](Repositories& records) {
       records.definitions().keep(format_sha256(definition_text), definition_text);
-      const auto key = records.patients().add(person("Okafor", "Teodor"), at("2026-11-23"), "");
+      const auto key = records.patients().add(person("Okafor", "Teodor"), {"", at("2026-11-23")});
       const auto [answers, score] = form("2026-12-01T09:05-05:00", 2, 0);
       records.assessments().add(key, "", answers, score, at("2026-12-01"));
     });

@@ -68,13 +68,13 @@ TEST_CASE("a transaction has one event per patient, and none when it fails") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session("store init"));
   store.write([&](Repositories& records) {
-    const auto one = records.patients().add(person("A", "B"), at("2026-11-23"), "");
-    records.patients().add(person("C", "D"), at("2026-11-23"), "");
+    const auto one = records.patients().add(person("A", "B"), {"", at("2026-11-23")});
+    records.patients().add(person("C", "D"), {"", at("2026-11-23")});
     records.facts().add(one, "", {.key = "hcv", .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")});
     records.requests().remember("k", "c", "{}");
   });
   CHECK_THROWS(store.write([&](Repositories& records) {
-    records.patients().add(person("E", "F"), at("2026-11-23"), "");
+    records.patients().add(person("E", "F"), {"", at("2026-11-23")});
     throw Error(ErrorKind::refused, "no");
   }));
   const auto log = log_of(store.path());
@@ -98,7 +98,7 @@ TEST_CASE("a batch commits in chunks and a bad record falls alone") {
   for (int i = 0; i < 10; ++i) {
     try {
       batch.record([&](Repositories& records) {
-        const auto key = records.patients().add(person("A", "B"), at("2026-11-23"), "");
+        const auto key = records.patients().add(person("A", "B"), {"", at("2026-11-23")});
         if (i % 3 == 1) throw Error(ErrorKind::bad_input, "bad");
         records.facts().add(key, "", {.key = "hcv", .content = Absent::declined, .at = at("2026-11-23"), .recorded = at("2026-11-23")});
       });
@@ -118,9 +118,9 @@ TEST_CASE("a dry run changes nothing but the log") {
   const Scratch scratch;
   { Store store = Store::create(scratch.path("s.db"), session()); }
   Store store = Store::open(scratch.path("s.db"), Access::write, session("intake add"), {.dry_run = true});
-  store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+  store.write([&](Repositories& records) { records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   Batch batch = store.batch({.records_per_chunk = 1});
-  for (int i = 0; i < 3; ++i) batch.record([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+  for (int i = 0; i < 3; ++i) batch.record([&](Repositories& records) { records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   CHECK(batch.records().patients().count() == 3);
   batch.finish();
   CHECK(store.read().patients().count() == 0);
@@ -133,7 +133,7 @@ TEST_CASE("reads are logged first, and go to the spool when the store cannot be 
   const Scratch scratch;
   {
     Store store = Store::create(scratch.path("s.db"), session());
-    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   }
   {
     Store store = Store::open(scratch.path("s.db"), Access::read, session("intake show"));
@@ -160,7 +160,7 @@ TEST_CASE("a rollback and a cut log are noticed from the remembered head") {
   std::filesystem::copy_file(scratch.path("s.db"), scratch.path("old.db"));
   {
     Store store = Store::open(scratch.path("s.db"), Access::write, session(), options);
-    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+    store.write([&](Repositories& records) { records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   }
   std::filesystem::copy_file(scratch.path("old.db"), scratch.path("s.db"), std::filesystem::copy_options::overwrite_existing);
   CHECK(kind_of([&] { Store::open(scratch.path("s.db"), Access::read, session(), options); }) == ErrorKind::damaged);
@@ -171,7 +171,7 @@ TEST_CASE("a backup is proven, and a damaged one refused") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session());
   store.write([&](Repositories& records) {
-    for (int i = 0; i < 50; ++i) records.patients().add(person("A", "B"), at("2026-11-23"), "");
+    for (int i = 0; i < 50; ++i) records.patients().add(person("A", "B"), {"", at("2026-11-23")});
   });
   const auto proof = write_backup(store.path(), scratch.path("b.db"), 100, false);
   CHECK(proof.head == store.head());
@@ -185,7 +185,7 @@ TEST_CASE("edits with another program are found") {
   const Scratch scratch;
   {
     Store store = Store::create(scratch.path("s.db"), session());
-    for (int i = 0; i < 3; ++i) store.write([&](Repositories& records) { records.patients().add(person("A", "B"), at("2026-11-23"), ""); });
+    for (int i = 0; i < 3; ++i) store.write([&](Repositories& records) { records.patients().add(person("A", "B"), {"", at("2026-11-23")}); });
   }
   const char* const edits[] = {
       "UPDATE patient SET family = 'X' WHERE key = 4097",
