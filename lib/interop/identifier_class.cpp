@@ -55,6 +55,7 @@ bool is_placeholder(const catalog::IdentifierRules& rules, std::string_view valu
   }
   // Zeros and punctuation only, or one digit over and over.
   const auto digits = digits_of(folded);
+  if (!digits.empty() && holds(p.values, digits) && folded.find_first_not_of("0123456789 -.") == std::string::npos) return true;
   const bool only_digits = std::ranges::none_of(folded, [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; });
   if (!only_digits) return false;
   if (std::ranges::all_of(digits, [](char c) { return c == '0'; })) return true;
