@@ -1,0 +1,164 @@
+// Names in pieces.
+#include "interop/person_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "io/utf8.hpp"
+
+namespace leeboard::interop {
+
+namespace {
+// Letters that Unicode does not take apart.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> letters{{{"ł", "l"},
+                                                                                 {"ø", "o"},
+                                                                                 {"đ", "d"},
+                                                                                 {"ð", "d"},
+                                                                                 {"æ", "ae"},
+                                                                                 {"œ", "oe"},
+                                                                                 {"ß", "ss"},
+                                                                                 {"þ", "th"},
+                                                                                 {"ħ", "h"},
+                                                                                 {"ı", "i"},
+                                                                                 {"ŋ", "n"},
+                                                                                 {"ŧ", "t"}}};
+
+std::string with_letters(std::string_view folded) {
+  std::string out(folded);
+  for (const auto& [from, to] : letters)
+    for (auto at = out.find(from); at != std::string::npos; at = out.find(from, at + to.size())) out.replace(at, from.size(), to);
+  return out;
+}
+
+bool is_apostrophe_at(std::string_view text, std::size_t at, std::size_t& size) {
+  for (const std::string_view sign : {"'", "’", "‘", "ʼ", "`", "´"})
+    if (text.substr(at).starts_with(sign)) {
+      size = sign.size();
+      return true;
+    }
+  return false;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  std::string word;
+  const auto end = [&] {
+    auto folded = fold_name_word(word);
+    if (!folded.empty()) out.push_back(std::move(folded));
+    word.clear();
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    // Blanks, hyphens (the typographic ones too), commas and full stops part words.
+    const bool dash = text.substr(at).starts_with("‐") || text.substr(at).starts_with("‑") || text.substr(at).starts_with("–");
+    if (text[at] == ' ' || text[at] == '-' || text[at] == ',' || text[at] == '\t' || dash) {
+      end();
+      if (dash) at += 2;
+    } else {
+      word += text[at];
+    }
+  }
+  end();
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += word;
+  return out;
+}
+
+std::string take_suffix(const catalog::Matching& matching, std::vector<std::string>& words) {
+  if (words.size() < 2) return {};
+  for (const auto& suffix : matching.suffixes)
+    if (std::ranges::find(suffix.words, words.back()) != suffix.words.end()) {
+      words.pop_back();
+      return suffix.id;
+    }
+  return {};
+}
+
+void drop_titles(const catalog::Matching& matching, std::vector<std::string>& words) {
+  while (words.size() > 1 && std::ranges::find(matching.titles, words.front()) != matching.titles.end()) words.erase(words.begin());
+}
+
+/// Takes particles away, alone or joined to the name ("vanderberg"), as long as a name of four letters is left.
+std::vector<std::string> without_particles(const catalog::Matching& matching, std::vector<std::string> words) {
+  const auto is_particle = [&](const std::string& word) {
+    return std::ranges::any_of(matching.particles, [&](const auto& particle) { return particle.find(' ') == std::string::npos && particle == word; });
+  };
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool part_of_pair =
+        i + 1 < words.size() && std::ranges::find(matching.particles, words[i] + " " + words[i + 1]) != matching.particles.end();
+    const bool second = i > 0 && std::ranges::find(matching.particles, words[i - 1] + " " + words[i]) != matching.particles.end();
+    if (i + 1 < words.size() && (is_particle(words[i]) || part_of_pair || second)) continue;
+    out.push_back(words[i]);
+  }
+  if (out.empty()) out = words;
+  constexpr std::size_t least = 4, shortest_joined = 2;
+  auto& first = out.front();
+  for (const auto& particle : matching.particles)
+    if (particle.size() >= shortest_joined && particle.find(' ') == std::string::npos && first.starts_with(particle) &&
+        first.size() >= particle.size() + least &&
+        (particle == "vander" || particle == "vande" || particle == "dela" || particle == "delos" || particle == "mc")) {
+      first.erase(0, particle.size());
+      break;
+    }
+  return out;
+}
+}  // namespace
+
+std::string fold_name_word(std::string_view word) {
+  const auto folded = with_letters(io::fold_name(word));
+  std::string out;
+  for (std::size_t at = 0; at < folded.size();) {
+    std::size_t size = 1;
+    if (is_apostrophe_at(folded, at, size) || folded[at] == '.' || (folded[at] >= '0' && folded[at] <= '9')) {
+      at += size;
+      continue;
+    }
+    if (folded[at] == 'e' && !out.empty() && (out.back() == 'a' || out.back() == 'o' || out.back() == 'u')) {
+      ++at;
+      continue;
+    }
+    out += folded[at++];
+  }
+  return out;
+}
+
+ComparedName make_compared_name(const catalog::Matching& matching, const HumanName& name) {
+  ComparedName out;
+  for (const auto& given : name.given)
+    for (auto& word : words_of(given)) out.given.push_back(std::move(word));
+  drop_titles(matching, out.given);
+  out.suffix = take_suffix(matching, out.given);
+  for (auto& word : words_of(name.used)) out.others.push_back(std::move(word));
+  auto family = words_of(name.family);
+  drop_titles(matching, family);
+  if (auto suffix = take_suffix(matching, family); !suffix.empty()) out.suffix = std::move(suffix);
+  if (family.empty() && !out.given.empty()) std::swap(family, out.given);
+  out.family_joined = joined(family);
+  if (!family.empty()) out.family = without_particles(matching, std::move(family));
+  return out;
+}
+
+bool is_latin_name(std::string_view folded) {
+  return !folded.empty() && std::ranges::all_of(folded, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string sound_key(std::string_view folded) {
+  if (!is_latin_name(folded)) return {};
+  constexpr std::string_view from = "bfpvcgjkqsxzdtlmnr", to = "111122222222334556";
+  std::string out;
+  char last = 0;
+  for (const char c : folded) {
+    const auto at = from.find(c);
+    const char sound = at == std::string_view::npos ? '\0' : to[at];
+    if (sound != 0 && sound != last) out += sound;
+    // h and w between two consonants of one class do not part them, vowels do.
+    if (c != 'h' && c != 'w') last = sound;
+  }
+  return out;
+}
+
+}  // namespace leeboard::interop

@@ -1,0 +1,37 @@
+// A person's name as it is compared: folded, without titles, with suffix and particles apart, and how it sounds.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/matching.hpp"
+#include "record/patient.hpp"
+
+namespace leeboard::interop {
+
+/// A name in pieces. Hyphens part a double name; every word is folded (no case, marks, apostrophes, digits; ae oe ue as a o u).
+struct ComparedName {
+  std::vector<std::string> given;   ///< in order; the name in use is in `others`
+  std::vector<std::string> others;  ///< further given names: in use, former
+  std::vector<std::string> family;  ///< words of the family name, particles left out
+  std::string family_joined;        ///< all its words joined, particles too
+  std::vector<std::vector<std::string>> former_families;
+  std::string suffix;  ///< id of the suffix, or empty
+  bool empty() const { return given.empty() && family.empty() && others.empty(); }
+};
+
+/// Folds one word of a name: NFKC, case, marks, ignorable characters, apostrophes and digits gone; ł ø đ æ as l o d ae; ae oe ue as a o u.
+std::string fold_name_word(std::string_view word);
+
+/// The name in pieces. A single name is compared as a family name.
+ComparedName make_compared_name(const catalog::Matching& matching, const HumanName& name);
+
+/// How a Latin name sounds: the classes of its consonants, doubled ones once; empty for other scripts.
+std::string sound_key(std::string_view folded);
+
+/// Whether a folded name is written in Latin letters.
+bool is_latin_name(std::string_view folded);
+
+}  // namespace leeboard::interop

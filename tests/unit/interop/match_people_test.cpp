@@ -1,0 +1,96 @@
+// Possible duplicates: every worked example of the point table, symmetry, and when two records can be one person's.
+#include "interop/match_people.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/range.hpp"
+#include "catalog/catalog.hpp"
+
+using namespace leeboard;
+using namespace leeboard::interop;
+
+namespace {
+const catalog::Matching& matching() {
+  static catalog::Catalog catalog;
+  static const auto loaded = catalog::load_matching(catalog.definitions());
+  return loaded;
+}
+
+using Words = std::map<std::string, std::string>;
+
+PersonTraits traits(const Words& words) {
+  const auto word = [&](const char* key, const char* otherwise = "") {
+    const auto found = words.find(key);
+    return found == words.end() ? std::string(otherwise) : found->second;
+  };
+  HumanName name;
+  if (const auto given = word("given"); !given.empty()) name.given = {given};
+  name.family = word("family");
+  name.used = word("used");
+  if (const auto suffix = word("suffix"); !suffix.empty()) name.family += " " + suffix;
+  PersonTraits out;
+  out.name = make_compared_name(matching(), name);
+  if (const auto birth = word("birth", "1980-02-03"); birth != "unknown") out.birth = parse_partial_stamp(birth, nullptr);
+  out.sex = word("sex", "female");
+  if (const auto order = parse_integer(word("birth_order"))) out.birth_order = static_cast<int>(*order);
+  out.phone = word("phone");
+  return out;
+}
+
+Agreement agreement(const Words& a, const Words& b) { return agreement_of(matching(), traits(a), traits(b)); }
+}  // namespace
+
+TEST_CASE("every pair of the point table gets the points and the level that are printed there, from both sides") {
+  REQUIRE(matching().examples.size() >= 30);
+  for (const auto& example : matching().examples) {
+    CAPTURE(format_where(example.where));
+    const auto a = traits(example.a), b = traits(example.b);
+    for (const auto& match : {match_people(matching(), a, b), match_people(matching(), b, a)}) {
+      CHECK(match.points == example.points);
+      CHECK(format_match_level(match.level) == example.level);
+      int sum = 0;
+      for (const auto& part : match.parts) sum += part.points;
+      CHECK(sum == match.points);
+    }
+  }
+}
+
+TEST_CASE("names are folded for comparing") {
+  CHECK(fold_name_word("Łukasz") == "lukasz");
+  CHECK(fold_name_word("O’Brien") == "obrien");
+  CHECK(fold_name_word("Mueller") == fold_name_word("Müller"));
+  CHECK(fold_name_word("Adán542") == "adan");
+  CHECK(fold_name_word("Straße") == "strasse");
+  CHECK(sound_key("quandt") == sound_key("kwandt"));
+  CHECK(sound_key("李").empty());
+}
+
+TEST_CASE("two records are one person's only where name, birth date and sex do not conflict") {
+  const Words ruth{{"given", "Ruth"}, {"family", "Adler"}};
+  CHECK(agreement(ruth, ruth) == Agreement::agree);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Adler-Boone"}}, ruth) == Agreement::agree);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Adlar"}}, ruth) == Agreement::agree);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Holm"}}, ruth) == Agreement::possible);
+  CHECK(agreement({{"given", "Greg"}, {"family", "Adler"}}, ruth) == Agreement::conflict);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Adler"}, {"birth", "1995-01-01"}}, ruth) == Agreement::conflict);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Adler"}, {"birth", "unknown"}}, ruth) == Agreement::possible);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Adler"}, {"sex", "male"}}, ruth) == Agreement::possible);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Holm"}, {"sex", "male"}}, ruth) == Agreement::conflict);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Adler"}, {"sex", ""}}, ruth) == Agreement::agree);
+  CHECK(agreement({{"given", "Otis"}, {"family", "King"}, {"suffix", "Jr"}}, {{"given", "Otis"}, {"family", "King"}, {"suffix", "Sr"}}) ==
+        Agreement::conflict);
+  CHECK(agreement({{"given", "Ella"}, {"family", "Amaro"}, {"birth_order", "1"}}, {{"given", "Ella"}, {"family", "Amaro"}, {"birth_order", "2"}}) ==
+        Agreement::conflict);
+  CHECK(agreement({{"given", "小龙"}, {"family", "李"}}, {{"given", "Xiaolong"}, {"family", "Li"}}) == Agreement::possible);
+  CHECK(agreement({{"given", "Bill"}, {"family", "Harlow"}}, {{"given", "William"}, {"family", "Harlow"}}) == Agreement::agree);
+  CHECK(agreement({{"given", "Jonah"}, {"family", "Amaro"}}, {{"given", "Jonas"}, {"family", "Amaro"}}) == Agreement::agree);
+}
+
+TEST_CASE("what one record says in the name in use counts, whole points only where both sides speak") {
+  CHECK(match_people(matching(), traits({{"given", "Margarethe"}, {"family", "Oduya"}, {"used", "Wren"}}),
+                     traits({{"given", "Wren"}, {"family", "Oduya"}}))
+            .level == MatchLevel::likely);
+  PersonTraits nobody;
+  CHECK(match_people(matching(), nobody, nobody).points == 0);
+  CHECK(match_people(matching(), nobody, nobody).level == MatchLevel::none);
+}
