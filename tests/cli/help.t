@@ -174,6 +174,7 @@ $ leeboard
 !   triggers    know what sets use off, log the days, remove or meet it
 !   report      show it: one screen for the visit, a full report, the caseload
 !   instrument  read, prove, import and export the definitions behind the scores
+!   medicine    say what a written medicine is; prove the dictionary behind it
 !   template    read and prove what plans are drafted from, and try changes
 !   audit       the log of all reading and writing
 !   store       make, copy, check and move the clinic's store

@@ -5,7 +5,7 @@ namespace leeboard::app {
 
 Command declare_medicine() {
   return {"medicine",
-          "say what a written medicine is, and prove the dictionary behind it",
+          "say what a written medicine is; prove the dictionary behind it",
           {medicine_list_verb(), medicine_show_verb(), medicine_lint_verb()}};
 }
 

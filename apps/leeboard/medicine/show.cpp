@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "base/error.hpp"
+#include "base/words.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/medicine_dictionary.hpp"
 #include "catalog/read_medicine.hpp"
@@ -12,7 +13,6 @@
 #include "leeboard/context.hpp"
 #include "leeboard/medicine/verbs.hpp"
 #include "report/medicine_json.hpp"
-#include "report/text_words.hpp"
 
 namespace leeboard::app {
 
@@ -50,7 +50,7 @@ Outcome show(const std::string& name, Context& context) {
   if (reading.state == catalog::MedicineState::not_recognised)
     throw Error(ErrorKind::not_found, "the dictionary does not know the medicine `" + name + "`")
         .mend_with(reading.near.empty() ? "write it as on its package, or add a row in `medicines/` of the site's folder"
-                                        : "did you mean " + report::listed(reading.near) + "? It is never taken for one of them");
+                                        : "did you mean " + join_words(reading.near, ", ") + "? It is never taken for one of them");
   print(context, reading);
   return {};
 }
