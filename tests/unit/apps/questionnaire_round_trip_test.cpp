@@ -144,7 +144,7 @@ TEST_CASE("every definition as a Questionnaire keeps the rules of the resource")
   }
 }
 
-TEST_CASE("what is exported comes back as the same instrument, with our scoring") {
+TEST_CASE("what is exported comes back as the same instrument, with our scoring" * doctest::test_suite("long")) {
   catalog::Catalog catalog;
   for (const auto& id : catalog.instrument_ids()) {
     CAPTURE(id);
@@ -159,7 +159,7 @@ TEST_CASE("what is exported comes back as the same instrument, with our scoring"
   }
 }
 
-TEST_CASE("by the Questionnaire alone, sums, means, counts and maxima come back with the same scores") {
+TEST_CASE("by the Questionnaire alone, sums, means, counts and maxima come back with the same scores" * doctest::test_suite("long")) {
   catalog::Catalog catalog;
   std::set<std::string> compared;
   for (const auto& id : catalog.instrument_ids()) {

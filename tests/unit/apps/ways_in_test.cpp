@@ -203,7 +203,7 @@ class Ways {
 };
 }  // namespace
 
-TEST_CASE("every instrument's examples score alike, whichever way they come in") {
+TEST_CASE("every instrument's examples score alike, whichever way they come in" * doctest::test_suite("long")) {
   catalog::Catalog catalog;
   Ways ways;
   for (const auto& id : catalog.instrument_ids()) ways.check(catalog, id);

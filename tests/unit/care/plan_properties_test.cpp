@@ -81,7 +81,7 @@ TEST_CASE("values for the facts that an option misses settle it, and settled ver
   }
 }
 
-TEST_CASE("facts that an option does not name never change its verdict") {
+TEST_CASE("facts that an option does not name never change its verdict" * doctest::test_suite("long")) {
   const char* people[] = {
       "phone: yes", "opioid: {class: short, last_use_hours: 10}\nphysical_dependence: yes", "pregnant: yes\nopioid: {class: methadone}",
       "opioid: {class: fentanyl_analogue, last_use_hours: 14}\nqtc_ms: 520\nsedation: none\nbenzo_use: prescribed\nage_years: 40"};
@@ -154,7 +154,7 @@ TEST_CASE("what a held line would ask beside is asked once the line is in the pl
   CHECK(asks(plan_of(sheet_of_text("opioid: {class: methadone}\ntaper_requested: yes")), "taper_reason"));
 }
 
-TEST_CASE("answers to the settling questions leave no line and no treatment of the plan undecided") {
+TEST_CASE("answers to the settling questions leave no line and no treatment of the plan undecided" * doctest::test_suite("long")) {
   const char* people[] = {"opioid: {class: short, last_use_hours: 10}\ncows: {total: 12, objective_signs: [yawning]}",
                           "opioid: {class: methadone}\nqtc_ms: 480", "sex_at_birth: female\npregnant: yes", "phone: yes"};
   const auto& core = built_in().care_template(catalog::usual_template);

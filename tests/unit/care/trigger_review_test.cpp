@@ -167,7 +167,7 @@ Counted counted(const care::TriggerReview& review) {
 }
 }  // namespace
 
-TEST_CASE("counts agree with a slow count over clock changes, leap days and time zones") {
+TEST_CASE("counts agree with a slow count over clock changes, leap days and time zones" * doctest::test_suite("long")) {
   std::mt19937 random(20261122);
   const std::vector<std::string> zones{"", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kolkata"};
   const std::vector<std::string> days{"2026-03-08", "2026-11-01", "2028-02-29", "2026-12-31", "2027-04-04"};

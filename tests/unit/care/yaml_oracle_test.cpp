@@ -52,7 +52,7 @@ void compare(const YamlOracle& oracle, const Score& score, const leeboard::testi
 }
 }  // namespace
 
-TEST_CASE("every instrument scores as its YAML says, whoever reads it") {
+TEST_CASE("every instrument scores as its YAML says, whoever reads it" * doctest::test_suite("long")) {
   const catalog::Definitions definitions;
   for (const auto& id : catalog::instrument_ids(definitions)) {
     CAPTURE(id);
@@ -84,7 +84,7 @@ TEST_CASE("every instrument scores as its YAML says, whoever reads it") {
   }
 }
 
-TEST_CASE("every instrument passes its own proof") {
+TEST_CASE("every instrument passes its own proof" * doctest::test_suite("long")) {
   const catalog::Definitions definitions;
   for (const auto& id : catalog::instrument_ids(definitions)) {
     Diagnostics faults;

@@ -15,9 +15,10 @@ std::string source_of(std::string change_status, std::vector<std::pair<std::stri
 }
 }  // namespace
 
-TEST_CASE("a source of the change that the list of what was checked states stands; a mark there does not") {
+TEST_CASE("a change names its own source; without one the list of what was checked does") {
   CHECK(source_of("about 1 point", {{"change", "V"}}) == "about 1 point");
-  CHECK(source_of("conflict: see status", {{"items", "V"}, {"change", "one study; another says less"}}) == "one study; another says less");
+  CHECK(source_of("one study", {{"items", "V"}, {"change", "another says less"}}) == "one study");
+  CHECK(source_of("", {{"items", "V"}, {"change", "one study; another says less"}}) == "one study; another says less");
   CHECK(source_of("no important change is known", {{"items", "V"}}) == "no important change is known");
   CHECK(source_of("", {}).empty());
 }

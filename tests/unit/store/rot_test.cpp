@@ -47,7 +47,7 @@ bool found(const std::string& path) {
 
 TEST_SUITE_BEGIN("store");
 
-TEST_CASE("no flipped bit changes the record unnoticed") {
+TEST_CASE("no flipped bit changes the record unnoticed" * doctest::test_suite("long")) {
   const Scratch scratch;
   {
     Store store = Store::create(scratch.path("s.db"), session());
