@@ -13,7 +13,7 @@ $ leeboard plan draft P-0398 --actor S-04 --json > draft.json
 $ leeboard plan draft P-0412 --actor S-04 --json > draft2.json
 ! PL-1 revision 2 says the same already: nothing stored
 $ leeboard plan show P-0398 --json | grep -o '"template":{[^}]*}'
-"template":{"id":"oud-core","version":"1","digest":"sha256:c38e01e32acc915e9c6f7c6b31506a3cd30e6f1151cbd949bd71076c216a56af","applies":"yes"}
+"template":{"id":"oud-core","version":"1","digest":"sha256:471a36132d6dc01a1ce26c910ab8e673eff208fccaee95300c1c3da88152a928","applies":"yes"}
 $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
