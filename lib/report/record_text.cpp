@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "record/acknowledge_words.hpp"
 #include "report/patient_json.hpp"
 
 namespace leeboard::report {
@@ -49,7 +50,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   for (const auto& code : record.merged) out += "read as one with " + code + "\n";
   for (const auto& item : record.safety)
     if (!item.acknowledged)
-      out += fmt::format("SAFETY: {} ({}, {}) waits for `leeboard assess ack`\n", item.object, item.what, format_stamp(item.at));
+      out += fmt::format("SAFETY: {} ({}, {}) waits for `{}`\n", item.object, item.what, format_stamp(item.at), acknowledge_command(item.object));
   if (!record.episodes.empty()) out += "\nEpisodes\n";
   for (const auto& episode : record.episodes) {
     out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");

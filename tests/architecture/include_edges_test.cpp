@@ -63,6 +63,8 @@ TEST_CASE("the checks find what they are there for") {
       {"lib/report/a.cpp", "#include \"store/store.hpp\"", true},
       {"lib/catalog/a.cpp", "  #  include <yaml-cpp/yaml.h>", true},
       {"lib/catalog/a.cpp", "#include <sqlite3.h>", true},
+      {"lib/store/a.cpp", "#include <sqlite3.h>", true},
+      {"lib/store/sqlite_gaps.cpp", "#include <sqlite3.h>", false},
       {"lib/io/a.cpp", "#include <yaml-cpp/eventhandler.h>", false},
       {"lib/base/a.cpp", "#include <sodium.h>", false},
       {"lib/record/a.cpp", "#include <date/tz.h>", true},

@@ -11,32 +11,24 @@ $ cat > views <<'END'
 > leeboard report visit P-1 --json "$@" | jq -r '"visit \([.. | strings | select(startswith("booked:") or test(" booked: "))] | unique | length)"'
 > leeboard report patient P-1 --json "$@" | jq -r '"patient \([.. | objects | select(.id == "next_contact" or .slug == "next_contact") | .value] | unique)"'
 > leeboard report due --within 30d --json "$@" | jq -r 'select(.kind == "contact") | "due \(.due)"'
-> leeboard intake list --where due-before=2026-12-16 --json "$@" | jq -r 'select(.type == "summary") | "due-before \(.patients)"'
-> leeboard plan draft P-1 --dry-run --json "$@" 2>/dev/null | jq -r '"plan \([.. | strings | select(contains("2026-12-15"))] | length > 0)"'
 > END
 $ sh views --as-of 2026-12-02
 show null
 list null
 visit 0
 patient [null]
-due-before 1
-plan false
 $ sh views --as-of 2026-12-03
 show 2026-12-15T09:30-05:00
 list 2026-12-15T09:30-05:00
 visit 2
 patient ["2026-12-15"]
 due 2026-12-15
-due-before 1
-plan false
 $ sh views --as-of 2026-12-10
 show 2026-12-15T09:30-05:00
 list 2026-12-15T09:30-05:00
 visit 2
 patient ["2026-12-15"]
 due 2026-12-15
-due-before 1
-plan false
 
 # That it was called off is known from then on, and not before.
 $ echo '{events: [{kind: encounter, id: visit-1, at: 2026-12-15T09:30-05:00, type: nurse, status: cancelled-by-patient}]}' | leeboard intake update P-1 - --quiet --as-of 2026-12-11

@@ -349,3 +349,9 @@ leeboard: as of: 2026-12-01
 leeboard: time: {{number}} ms
 leeboard: error[not_found]: there is no patient P-1
   mend:  see `leeboard intake list`
+
+# Scripts that name colour or pager go on working: without either, both are true.
+$ leeboard --color never --no-pager instrument list | head -n 1
+id                  items  use          from      title
+$ leeboard instrument list --color=always | head -n 1
+id                  items  use          from      title

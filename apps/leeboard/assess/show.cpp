@@ -58,7 +58,8 @@ Outcome show(const Options& options, Context& context) {
   };
   if (!options.all_revisions) show(*found);
   else
-    for (const auto& each : records.assessments().revisions(options.id)) show(each);
+    for (const auto& each : records.assessments().revisions(options.id))
+      if (context.desk().seen().covers(each.assessment.recorded)) show(each);
   return {};
 }
 

@@ -22,10 +22,12 @@ struct Job {
   PersonImpact* result = nullptr;
 };
 
-// The template that this person's plan is made from, where the change is not about a template.
-std::string template_of(store::Repositories& records, store::PersonKey person, const store::Seen& seen, const ImpactPair& pair) {
+// The template that this person's plan is made from, where the change is not about a template. As in drafting, the plan of a stretch of
+// care that is over says nothing of the next one.
+std::string template_of(store::Repositories& records, store::PersonKey person, const PersonRecord& record, const store::Seen& seen,
+                        const ImpactPair& pair) {
   const auto newest = records.plans().newest(person, {}, seen);
-  if (!newest) return catalog::usual_template;
+  if (!newest || newest->episode != (record.episode ? record.episode->id : std::string())) return catalog::usual_template;
   const bool known =
       pair.before->definitions().find("templates", newest->template_id) && pair.after->definitions().find("templates", newest->template_id);
   return known ? newest->template_id : catalog::usual_template;
@@ -50,7 +52,7 @@ bool draft_impact(store::Repositories& records, const Desk& desk, const ImpactPa
       auto record = gather_record(records, before, people[i].key, {.depth = Depth::draft});
       skipped[i - at] = record ? not_drafted(*record) : "not seen then";
       if (!skipped[i - at].empty()) continue;
-      const auto own = pair.after_template.empty() ? template_of(records, people[i].key, desk.seen(), pair) : std::string();
+      const auto own = pair.after_template.empty() ? template_of(records, people[i].key, *record, desk.seen(), pair) : std::string();
       workers.put({std::move(*record), &pair.before->care_template(own.empty() ? pair.before_template : own),
                    &pair.after->care_template(own.empty() ? pair.after_template : own), &results[i - at]});
     }
