@@ -67,8 +67,7 @@ std::vector<catalog::AnswerProblem> conflicts_of(const ScoreTables& tables, cons
     for (const auto place : places) names.push_back(tables.instrument.items[place].id);
     for (const auto& problem : problems)
       if (problem.items == names) return;
-    problems.push_back({catalog::AnswerProblem::Kind::inconsistent, names,
-                        "items " + join_words(names, " and ") + " contradict each other: " + why,
+    problems.push_back({catalog::AnswerProblem::Kind::inconsistent, names, "items " + join_words(names, " and ") + " contradict each other: " + why,
                         "mend the wrong one, or give it as unknown"});
   };
   for (std::size_t i = 0; i < tables.conflicts.size(); ++i)

@@ -59,30 +59,42 @@ void check(const Case& c) {
 
 TEST_CASE("the test strings of the clinical page are read as it says") {
   const Case cases[] = {
-      {"acetaminophen 325 MG / hydrocodone bitartrate 10 MG Oral Tablet [Norco]", "recognised", "hydrocodone+paracetamol", "tablet/oral", "opioid full_agonist short_acting", "", ""},
+      {"acetaminophen 325 MG / hydrocodone bitartrate 10 MG Oral Tablet [Norco]", "recognised", "hydrocodone+paracetamol", "tablet/oral",
+       "opioid full_agonist short_acting", "", ""},
       {"NORCO 10-325 MG TABS", "recognised", "hydrocodone+paracetamol", "tablet/oral", "opioid full_agonist short_acting", "", ""},
-      {"Hydrocodone-Acetaminophen 5-325 mg tab PRN", "recognised", "hydrocodone+paracetamol", "tablet/oral", "opioid full_agonist short_acting", "", ""},
+      {"Hydrocodone-Acetaminophen 5-325 mg tab PRN", "recognised", "hydrocodone+paracetamol", "tablet/oral", "opioid full_agonist short_acting", "",
+       ""},
       {"Percocet 10/325", "recognised", "oxycodone+paracetamol", "tablet/oral", "opioid", "", ""},
-      {"1.5 ML buprenorphine 200 MG/ML Prefilled Syringe [Sublocade]", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "", "sublocade"},
-      {"buprenorphine 300 MG in 1.5 ML Prefilled Syringe [Sublocade]", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "", "sublocade"},
-      {"buprenorphine 300 MG in 1.5 ML Prefilled Syringe", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "", "sublocade"},
-      {"0.36 ML buprenorphine 356 MG/ML Prefilled Syringe [Brixadi]", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "", "brixadi_monthly"},
+      {"1.5 ML buprenorphine 200 MG/ML Prefilled Syringe [Sublocade]", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "",
+       "sublocade"},
+      {"buprenorphine 300 MG in 1.5 ML Prefilled Syringe [Sublocade]", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "",
+       "sublocade"},
+      {"buprenorphine 300 MG in 1.5 ML Prefilled Syringe", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "",
+       "sublocade"},
+      {"0.36 ML buprenorphine 356 MG/ML Prefilled Syringe [Brixadi]", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "",
+       "brixadi_monthly"},
       {"Brixadi 24 mg weekly", "recognised", "buprenorphine", "injection/sc/weekly", "xr_injection moud", "", "brixadi_weekly"},
       {"Brixadi 24 mg", "recognised", "buprenorphine", "injection/sc/weekly", "xr_injection moud", "", "brixadi_weekly"},
       {"Brixadi 96 mg", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "", "brixadi_monthly"},
       {"Brixadi", "recognised", "buprenorphine", "injection/sc/weekly_or_monthly", "xr_injection moud", "", "buprenorphine_xr"},
       {"Suboxone 8-2 mg film", "recognised", "buprenorphine+naloxone", "film/sublingual", "moud", "reversal_agent", "buprenorphine"},
       {"bup/nal 8/2 SL films BID", "recognised", "buprenorphine+naloxone", "film/sublingual", "moud", "reversal_agent", "buprenorphine"},
-      {"buprenorphine 8 MG / naloxone 2 MG Sublingual Film", "recognised", "buprenorphine+naloxone", "film/sublingual", "moud", "reversal_agent", "buprenorphine"},
+      {"buprenorphine 8 MG / naloxone 2 MG Sublingual Film", "recognised", "buprenorphine+naloxone", "film/sublingual", "moud", "reversal_agent",
+       "buprenorphine"},
       {"Belbuca 300 mcg", "recognised", "buprenorphine", "film/buccal", "partial_agonist", "moud", "buprenorphine_pain"},
-      {"168 HR buprenorphine 0.01 MG/HR Transdermal System [BuTrans]", "recognised", "buprenorphine", "patch/transdermal/weekly", "partial_agonist", "moud", "buprenorphine_pain"},
+      {"168 HR buprenorphine 0.01 MG/HR Transdermal System [BuTrans]", "recognised", "buprenorphine", "patch/transdermal/weekly", "partial_agonist",
+       "moud", "buprenorphine_pain"},
       {"methadone hydrochloride 10 MG/ML Oral Solution [Methadose]", "recognised", "methadone", "solution/oral", "opioid moud", "", "methadone"},
       {"METHADONE 40MG DISPERSIBLE", "recognised", "methadone", "dispersible_tablet/oral", "opioid moud", "", "methadone"},
-      {"naltrexone 380 MG Injection [Vivitrol]", "recognised", "naltrexone", "injection/im/monthly", "opioid_antagonist xr_injection", "", "naltrexone_xr"},
+      {"naltrexone 380 MG Injection [Vivitrol]", "recognised", "naltrexone", "injection/im/monthly", "opioid_antagonist xr_injection", "",
+       "naltrexone_xr"},
       {"LDN 4.5 mg", "recognised", "naltrexone", "capsule/oral", "opioid_antagonist", "moud", "naltrexone"},
-      {"12 HR bupropion hydrochloride 90 MG / naltrexone hydrochloride 8 MG Extended Release Oral Tablet [Contrave]", "recognised", "naltrexone+bupropion", "tablet_er/oral", "opioid_antagonist", "", ""},
-      {"olanzapine 10 MG / samidorphan 10 MG Oral Tablet [Lybalvi]", "recognised", "olanzapine+samidorphan", "tablet/oral", "antipsychotic opioid_antagonist", "", ""},
-      {"morphine sulfate 20 MG / naltrexone hydrochloride 0.8 MG Extended Release Oral Capsule [Embeda]", "recognised", "morphine+naltrexone", "capsule_er/oral", "full_agonist long_acting", "opioid_antagonist", ""},
+      {"12 HR bupropion hydrochloride 90 MG / naltrexone hydrochloride 8 MG Extended Release Oral Tablet [Contrave]", "recognised",
+       "naltrexone+bupropion", "tablet_er/oral", "opioid_antagonist", "", ""},
+      {"olanzapine 10 MG / samidorphan 10 MG Oral Tablet [Lybalvi]", "recognised", "olanzapine+samidorphan", "tablet/oral",
+       "antipsychotic opioid_antagonist", "", ""},
+      {"morphine sulfate 20 MG / naltrexone hydrochloride 0.8 MG Extended Release Oral Capsule [Embeda]", "recognised", "morphine+naltrexone",
+       "capsule_er/oral", "full_agonist long_acting", "opioid_antagonist", ""},
       {"Narcan 4 mg nasal spray", "recognised", "naloxone", "spray/nasal", "reversal_agent", "opioid_antagonist", "naloxone"},
       {"fentanyl test strips", "device", "", "*", "", "opioid", ""},
       {"Xanax XR 2mg", "recognised", "alprazolam", "*", "benzodiazepine", "", "alprazolam"},
@@ -115,8 +127,8 @@ TEST_CASE("the test strings of the clinical page are read as it says") {
 }
 
 TEST_CASE("what is left over, negated or for local use is never taken for the medicine it resembles") {
-  for (const char* text : {"No methadone - see OTP", "methadone - see OTP", "ciprofloxacin lotion", "Norcan", "hydroxazine", "methylnaltrexate", "buprenorphine and Skyrizi",
-                           "methadone 10 mg [Norco]", "", "  ", "10 mg", "tablet", "???"}) {
+  for (const char* text : {"No methadone - see OTP", "methadone - see OTP", "ciprofloxacin lotion", "Norcan", "hydroxazine", "methylnaltrexate",
+                           "buprenorphine and Skyrizi", "methadone 10 mg [Norco]", "", "  ", "10 mg", "tablet", "???"}) {
     CAPTURE(text);
     CHECK(read(text).state == MedicineState::not_recognised);
     CHECK(read(text).classes.empty());
