@@ -32,11 +32,21 @@ std::string flags_of(const Score& score) {
   return text;
 }
 
-// Forms and entries of the log bear store ids as their source.
-bool rests_on_item(const Escalation& escalation) {
-  return std::ranges::any_of(escalation.because, [](const Because& because) {
-    return store::parse_key("A", because.source).has_value() || store::parse_key("V", because.source).has_value();
-  });
+bool is_safety_item(store::Repositories& records, const std::string& id) {
+  if (store::parse_key("A", id)) {
+    const auto form = records.assessments().get(id);
+    return form && form->safety;
+  }
+  if (!store::parse_key("V", id)) return false;
+  const auto entry = records.trigger_log().get(id);
+  return entry && entry->safety;
+}
+
+// Closed with a form or an entry of the log only where that is a safety item itself, and speaks for the escalation: anything else that
+// has an id of the store (a score without a flag, a visit) waits for nobody, so it closes nothing.
+bool rests_on_item(store::Repositories& records, const Escalation& escalation) {
+  return std::ranges::any_of(escalation.because,
+                             [&](const Because& because) { return because.truth != Truth::no && is_safety_item(records, because.source); });
 }
 
 // The newest observation that the escalation rests on. What follows from the record alone, such as an age, is as old as the draft.
@@ -90,7 +100,7 @@ std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::P
 std::vector<SafetyItem> list_escalations(store::Repositories& records, const CarePlan& plan, const store::Seen& seen) {
   std::vector<SafetyItem> out;
   for (const auto& escalation : plan.escalations) {
-    if (rests_on_item(escalation)) continue;
+    if (rests_on_item(records, escalation)) continue;
     const auto since = newest_observation(plan, escalation);
     SafetyItem item{object_of(plan, escalation), "escalation", *since, escalation.text, false, {}, {}, {}};
     if (const auto seen_by = records.acknowledgements().find(item.object, seen, since)) add_seen_by(item, *seen_by);
@@ -105,7 +115,7 @@ Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const s
     if (const auto stored = records.plans().get(object.substr(0, colon))) {
       const auto plan = plan_of(*stored, desk.catalog.vocabulary());
       const auto& escalation = require_escalation(plan, object.substr(colon + 1));
-      if (rests_on_item(escalation))
+      if (rests_on_item(records, escalation))
         throw Error(ErrorKind::not_found, fmt::format("{} rests on a form or on the trigger log", object))
             .mend_with("acknowledge that item; its id stands in `leeboard plan show`");
       since = newest_observation(plan, escalation);
@@ -119,7 +129,7 @@ Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const s
 
 void acknowledge_escalations(store::Repositories& records, const Desk& desk, const CarePlan& plan, const std::string& note) {
   for (const auto& escalation : plan.escalations)
-    if (!rests_on_item(escalation))
+    if (!rests_on_item(records, escalation))
       records.acknowledgements().add({.object = object_of(plan, escalation), .by = desk.actor, .at = desk.as_of, .note = note},
                                      newest_observation(plan, escalation));
 }

@@ -18,7 +18,7 @@ bool is_settled(const CarePlan& plan, const Escalation& escalation, const Person
   bool from_item = false;
   for (const auto& because : escalation.because)
     for (const auto& item : file.safety)
-      if (item.object == because.source) {
+      if (item.object == because.source && because.truth != Truth::no) {
         if (!item.acknowledged) return false;
         from_item = true;
       }

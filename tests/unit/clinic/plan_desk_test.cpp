@@ -89,6 +89,21 @@ TEST_CASE("an emergency that rests on a fact waits under the name that the messa
   CHECK(draft(clinic, "2026-12-03T08:11Z").waiting.empty());
 }
 
+TEST_CASE("what merely has an id of the store closes no emergency that names it as its source") {
+  Clinic clinic;
+  const auto person = clinic.admit("Ada", "2026-12-01");
+  clinic.note(person, "overdose_suspected", true, "2026-12-01T09:00Z");
+  auto plan = draft(clinic, "2026-12-01T09:05Z").plan;
+  REQUIRE(plan.escalations.size() == 1);
+  // A visit, and a form that is not there: neither waits for anybody.
+  for (const char* source : {"V-1", "A-1"}) {
+    for (auto& because : plan.escalations.front().because) because.source = source;
+    const auto items = list_escalations(clinic.store.read(), plan, {});
+    REQUIRE(items.size() == 1);
+    CHECK_FALSE(items.front().acknowledged);
+  }
+}
+
 TEST_CASE("a signature with a reason acknowledges the emergency") {
   Clinic clinic;
   const auto person = clinic.admit("Ada", "2026-12-01");
