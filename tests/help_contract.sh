@@ -25,4 +25,4 @@ code=$?
 [ "$code" -eq 2 ] || fail "an unknown option exits with $code, not 2"
 [ ! -s "$place/out" ] || fail "an unknown option prints on stdout"
 grep -q 'mend:' "$place/err" || fail "an unknown option names no mend"
-[ -z "$(find "$place" -name '*.db*')" ] || fail "help or a typo created a store"
+[ -z "$(find "$place" -mindepth 1 -name '*.db*')" ] || fail "help or a typo created a store"
