@@ -73,7 +73,7 @@ PersonRecogniser::~PersonRecogniser() = default;
 const PersonRecogniser::Tables& PersonRecogniser::tables() {
   if (!tables_) {
     const auto& definitions = desk_.catalog.definitions();
-    tables_ = std::make_unique<Tables>(catalog::load_matching(definitions), catalog::load_identifier_rules(definitions));
+    tables_ = std::make_unique<Tables>(Tables{catalog::load_matching(definitions), catalog::load_identifier_rules(definitions)});
   }
   return *tables_;
 }

@@ -125,7 +125,7 @@ void convert_patient(const Conversion& c) {
   read_sex(c.node, patient.sex_at_birth);
   if (patient.sex_at_birth != Said(Absent::not_asked)) document.patient_keys.emplace_back("sex_at_birth");
   if (const auto text = text_at(c.node, "birthDate"); !text.empty()) {
-    const auto birth = c.time("birthDate");
+    const auto birth = parse_partial_stamp(text, nullptr);  // a day of no zone, as it is stored
     if (!birth) return c.reject("birthDate is no date");
     patient.birth_date = *birth;
   }
