@@ -35,7 +35,9 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
   if (how_.import && document.says_patient("identifiers"))
     // One source does not know the identifiers that another gave.
     for (const auto& identifier : current.identifiers)
-      if (std::ranges::find(revised.identifiers, identifier) == revised.identifiers.end()) revised.identifiers.push_back(identifier);
+      if (std::ranges::none_of(revised.identifiers,
+                               [&](const auto& one) { return one.system == identifier.system && one.value == identifier.value; }))
+        revised.identifiers.push_back(identifier);
   const auto binding = recogniser_.binding(records, revised, current.identifiers);
   if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}, binding) == store::Stored::revised) became.note_change();
 }

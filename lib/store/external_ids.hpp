@@ -18,6 +18,10 @@ class ExternalIds {
 
   /// The object ("P-0412", "E-1", "V-3", "F-2"...) behind an id, or nothing.
   std::optional<std::string> find(std::string_view system, std::string_view value);
+  /// Whose object it is; nothing when there is none, or it is nobody's.
+  std::optional<PersonKey> person_of(std::string_view system, std::string_view value);
+  /// What follows `prefix` in the name of a system that has this id, or nothing: of "fhir:Patient@" a server.
+  std::optional<std::string> system_after(std::string_view prefix, std::string_view value);
   /// Binds an id to an object of a person (0: of none). Binding it again to the same object is unchanged; to another: revised.
   Stored bind(std::string_view system, std::string_view value, std::string_view object, PersonKey person);
 

@@ -29,8 +29,8 @@ constexpr const char* named_sql = "SELECT DISTINCT person FROM patient WHERE fol
 constexpr const char* claim_sql =
     "SELECT person, object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1";
 constexpr std::size_t like_most = 20;
-// Stands in the place of a code in the row of an identifier that two people claim: never changed.
-constexpr std::string_view disputed = "disputed";
+// Stands in the place of a code in the row of an identifier that two people claim, and is no legal code: never changed.
+constexpr std::string_view disputed = "(disputed)";
 
 std::string folded(const Patient& patient) {
   std::string name = patient.name.family;

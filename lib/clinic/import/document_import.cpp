@@ -50,7 +50,7 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
     if (!by_key) by_key = find_foreign(records, ForeignKind::row, key);
     auto& recogniser = writer_.recogniser();
     const auto known = recogniser.recognise(records, document.patient, by_key);
-    require_no_conflict(known);
+    require_no_conflict(known, "correct the code or the name; what is known of a person is changed with `leeboard intake update`");
     auto person = known.person;
     if (!person) {
       became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
