@@ -296,3 +296,14 @@ P-0002  P-0004  likely, 30 points: birth date, family, given, sex at birth
 $ leeboard store verify --db numbers.db && leeboard store verify --db five.db
 61 rows, 18 events, 0 findings
 35 rows, 18 events, 0 findings
+
+# A clinic may call somebody `disputed`: the number finds them all the same.
+$ echo '{"patient":{"code":"disputed","name":{"family":"Dahl","given":["Eva"]},"birth_date":"1970-02-03","identifiers":[{"system":"urn:oid:2.999.1","value":"L-9"}]}}' | leeboard -q --db claims.db intake add -
+disputed
+$ echo '{"resourceType":"Patient","id":"e1","name":[{"family":"Dahl","given":["Eva"]}],"birthDate":"1970-02-03","identifier":[{"system":"urn:oid:2.999.1","value":"L-9","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203","code":"MR"}]}}]}' > eva.ndjson
+$ leeboard -q --db claims.db intake import --from fhir eva.ndjson
+I-2: 1 read: 1 stored (0 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
+
+# A number that now says its type stands there once.
+$ leeboard --db claims.db intake show disputed --json | jq -c .identifiers
+[{"system":"urn:oid:2.999.1","value":"L-9","type":"MR"}]
