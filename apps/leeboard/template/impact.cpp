@@ -11,8 +11,8 @@
 #include "leeboard/context.hpp"
 #include "leeboard/definition/definition_words.hpp"
 #include "leeboard/progress.hpp"
-#include "leeboard/template/print_impact.hpp"
 #include "leeboard/template/verbs.hpp"
+#include "report/template_impact.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -48,12 +48,12 @@ Outcome impact(const Options& options, Context& context) {
   auto& records = context.store().snapshot();
   const auto people = list_people(options, context, records);
   log_people(context, people);
-  clinic::ImpactTally tally;
+  care::ImpactTally tally;
   auto& progress = context.progress("plans", static_cast<long long>(people.size()));
   const clinic::ImpactListener listener{
       .drafted =
-          [&](const clinic::PersonImpact& person) {
-            if (tally.add(person) && context.json()) print_impact_of(context, person);
+          [&](const care::PersonImpact& person) {
+            if (tally.add(person) && context.json()) context.print(report::impact_json(person));
           },
       .skipped = [&](const std::string& why) { tally.skip(why); },
       .done = [&](std::size_t count) { progress.at(static_cast<long long>(count)); },
@@ -61,7 +61,9 @@ Outcome impact(const Options& options, Context& context) {
   };
   const bool whole = clinic::draft_impact(records, context.desk(), pair, drafter, people, listener);
   progress.done();
-  if (whole) print_impact(context, pair, tally);
+  const report::ComparedDefinitions compared{pair.what, pair.before_template, pair.after_template};
+  if (whole && context.json()) context.print(report::impact_summary_json(compared, tally));
+  else if (whole) context.print_text(report::impact_text(compared, tally, context.globals().plain));
   else context.say("leeboard: stopped before everybody was drafted for; the totals are not whole");
   return {};
 }

@@ -3,12 +3,12 @@
 
 #include <map>
 
+#include "care/impact_tally.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/prove/check_care.hpp"
 #include "clinic/prove/check_instruments.hpp"
 #include "clinic/prove/impact_pair.hpp"
-#include "clinic/prove/impact_tally.hpp"
 
 using namespace leeboard;
 using namespace leeboard::clinic;
@@ -56,7 +56,7 @@ TEST_CASE("checks tell faults where they stand, and examples only where they wer
 }
 
 TEST_CASE("a tally counts who is read, who changes, and who is left out") {
-  ImpactTally tally;
+  care::ImpactTally tally;
   PersonImpact changed;
   changed.code = "P-1";
   changed.plan.appear = {"naloxone"};

@@ -6,9 +6,19 @@
 #include <utility>
 #include <vector>
 
-#include "clinic/prove/impact_drafter.hpp"
+#include "care/plan_change.hpp"
 
-namespace leeboard::clinic {
+namespace leeboard::care {
+
+/// What the change means for one person.
+struct PersonImpact {
+  std::string code;
+  bool applies = true;  ///< false: the template says that it is not for this person
+  bool applies_unknown = false;
+  PlanChange plan;
+  std::vector<std::string> forms;  ///< assessments whose score, band or flags differ
+  bool changed() const { return !plan.empty() || !forms.empty(); }
+};
 
 /// How often a line changed in each way.
 struct LineTally {
@@ -34,4 +44,4 @@ struct ImpactTally {
   void skip(const std::string& why) { ++skipped[why]; }
 };
 
-}  // namespace leeboard::clinic
+}  // namespace leeboard::care

@@ -1,7 +1,7 @@
 // Counts what changes.
-#include "clinic/prove/impact_tally.hpp"
+#include "care/impact_tally.hpp"
 
-namespace leeboard::clinic {
+namespace leeboard::care {
 
 bool ImpactTally::add(const PersonImpact& impact) {
   if (!impact.applies) {
@@ -26,4 +26,4 @@ bool ImpactTally::add(const PersonImpact& impact) {
   return true;
 }
 
-}  // namespace leeboard::clinic
+}  // namespace leeboard::care
