@@ -2,8 +2,8 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "clinic/drafts/form_draft.hpp"
 #include "clinic/form_desk.hpp"
-#include "clinic/form_draft.hpp"
 #include "clinic/intake_desk.hpp"
 #include "clinic/log_desk.hpp"
 #include "clinic/person_finder.hpp"

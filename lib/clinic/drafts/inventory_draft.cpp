@@ -1,17 +1,21 @@
 // Keeping a half-done interview about triggers.
-#include "leeboard/triggers/inventory_draft.hpp"
+#include "clinic/drafts/inventory_draft.hpp"
 
 #include <algorithm>
 
 #include "base/range.hpp"
+#include "catalog/trigger_json.hpp"
+#include "clinic/desk.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/map_reader.hpp"
 #include "io/read_json.hpp"
-#include "report/trigger_json.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
+// No instrument has this name.
+constexpr const char* kept_as = "triggers/interview";
+
 void write_words(io::JsonWriter& json, std::string_view key, const std::vector<TriggerDomain>& domains) {
   json.key(key).begin_array();
   for (const auto domain : domains) json.value(format_word(domain));
@@ -21,7 +25,7 @@ void write_words(io::JsonWriter& json, std::string_view key, const std::vector<T
 void write_triggers(io::JsonWriter& json, std::string_view key, const std::vector<Trigger>& triggers) {
   json.key(key).begin_array();
   for (const auto& trigger : triggers) {
-    report::write_trigger(json, trigger, {}, 1);
+    catalog::write_trigger(json, trigger, {}, 1);
     json.end_object();
   }
   json.end_array();
@@ -43,21 +47,6 @@ std::vector<Trigger> read_triggers(io::Node root, std::string_view key, Diagnost
     for (const auto item : list->items()) out.push_back(interop::read_trigger(item, problems));
   return out;
 }
-}  // namespace
-
-bool InventoryDraft::is_past(TriggerDomain domain) const {
-  return std::ranges::find(explored, domain) != explored.end() || std::ranges::find(skipped, domain) != skipped.end();
-}
-
-std::string format_inventory_draft(const InventoryDraft& draft) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.trigger-interview/1").field("begun", format_date(draft.begun));
-  write_words(json, "explored", draft.explored);
-  write_words(json, "skipped", draft.skipped);
-  write_triggers(json, "found", draft.found);
-  write_triggers(json, "open", draft.open.text.empty() ? std::vector<Trigger>{} : std::vector{draft.open});
-  return json.field("asked", draft.asked).end_object().take();
-}
 
 std::optional<InventoryDraft> parse_inventory_draft(std::string_view text) {
   const auto document = io::read_json(text, "draft");
@@ -77,5 +66,34 @@ std::optional<InventoryDraft> parse_inventory_draft(std::string_view text) {
   out.asked = static_cast<int>(parse_integer(asked->text()).value_or(0));
   return out;
 }
+}  // namespace
 
-}  // namespace leeboard::app
+bool InventoryDraft::is_past(TriggerDomain domain) const {
+  return std::ranges::find(explored, domain) != explored.end() || std::ranges::find(skipped, domain) != skipped.end();
+}
+
+std::string format_inventory_draft(const InventoryDraft& draft) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.trigger-interview/1").field("begun", format_date(draft.begun));
+  write_words(json, "explored", draft.explored);
+  write_words(json, "skipped", draft.skipped);
+  write_triggers(json, "found", draft.found);
+  write_triggers(json, "open", draft.open.text.empty() ? std::vector<Trigger>{} : std::vector{draft.open});
+  return json.field("asked", draft.asked).end_object().take();
+}
+
+void keep_inventory_draft(const Desk& desk, store::Store& store, store::PersonKey person, const InventoryDraft& draft) {
+  const auto text = format_inventory_draft(draft);
+  store.write([&](store::Repositories& records) { records.drafts().put(person, kept_as, desk.actor, text); });
+}
+
+std::optional<InventoryDraft> find_inventory_draft(const Desk& desk, store::Repositories& records, store::PersonKey person) {
+  const auto text = records.drafts().get(person, kept_as, desk.actor);
+  return text ? parse_inventory_draft(*text) : std::nullopt;
+}
+
+void drop_inventory_draft(const Desk& desk, store::Repositories& records, store::PersonKey person) {
+  records.drafts().remove(person, kept_as, desk.actor);
+}
+
+}  // namespace leeboard::clinic

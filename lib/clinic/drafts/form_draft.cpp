@@ -1,5 +1,5 @@
 // Drafts of forms as answers records.
-#include "clinic/form_draft.hpp"
+#include "clinic/drafts/form_draft.hpp"
 
 #include "clinic/desk.hpp"
 #include "interop/answers.hpp"
