@@ -5,14 +5,12 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
 #include "clinic/safety_items.hpp"
 #include "interop/answers.hpp"
 #include "io/read_document.hpp"
-#include "io/read_stored_json.hpp"
 #include "leeboard/assess/interview.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -68,10 +66,10 @@ void print_added(Context& context, const Written& written, const clinic::StoredF
     context.print(render_written(context, written));
     return;
   }
-  const auto what = written.replayed                       ? "was stored before with this key"
-                    : form.how == store::Stored::unchanged ? "is there already: nothing added"
-                    : context.globals().dry_run            ? "would be stored"
-                                                           : "stored";
+  const auto what = written.replayed                ? "was stored before with this key"
+                    : form.how == Stored::unchanged ? "is there already: nothing added"
+                    : context.globals().dry_run     ? "would be stored"
+                                                    : "stored";
   context.print_text(fmt::format("{} {}\n{}", form.id, what, report::render_score_text(form.score)));
 }
 
@@ -115,7 +113,7 @@ Outcome add(const Options& options, Context& context) {
     report::AssessmentFacts facts{.id = form.id,
                                   .patient = records.patients().code_of(person),
                                   .revision = stored ? stored->assessment.revision : 1,
-                                  .stored = std::string(clinic::format_stored(form.how)),
+                                  .stored = std::string(format_word(form.how)),
                                   .recorded = context.as_of(),
                                   .amend_reason = {},
                                   .acknowledged = {},
@@ -123,8 +121,7 @@ Outcome add(const Options& options, Context& context) {
     return report::render_assessment_json(answers, form.score, facts, false);
   });
   if (written.replayed) {
-    const auto document = io::read_stored_json(written.result);
-    form.id = std::string(document.root().find("assessment")->text());
+    form.id = replayed_text(written, "assessment");
     form.score = forms.score(answers, true, on_command_line);
   }
   for (const auto& note : form.notes) context.warn(note);
