@@ -87,12 +87,14 @@ Outcome add(const Options& options, Context& context) {
   if (!answers.taken_at) answers.taken_at = context.as_of();
   if (!options.by.empty()) answers.by = options.by;
   if (answers.by.empty()) answers.by = context.actor();
+  // A word on the command line that no form has is the command's fault, not the form's.
   const bool on_command_line = !options.words.empty() && options.words[0].find('=') != std::string::npos;
+  const auto misnamed = on_command_line ? ErrorKind::usage : ErrorKind::bad_input;
   if (on_command_line) {
     // A word that no form has (usage) is said before a patient that is not there (not found).
     context.store();
     try {
-      forms.score(answers, true, true);
+      forms.score(answers, true, misnamed);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::usage) throw;
     }
@@ -106,7 +108,7 @@ Outcome add(const Options& options, Context& context) {
                                                                : std::get<std::string>(answer.value));
   const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto person = clinic::require_person(records, options.patient);
-    form = forms.record(records, person, answers, context.as_of(), true, on_command_line);
+    form = forms.record(records, person, answers, context.as_of(), true, misnamed);
     forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
@@ -122,7 +124,7 @@ Outcome add(const Options& options, Context& context) {
   });
   if (written.replayed) {
     form.id = replayed_text(written, "assessment");
-    form.score = forms.score(answers, true, on_command_line);
+    form.score = forms.score(answers, true, misnamed);
   }
   for (const auto& note : form.notes) context.warn(note);
   print_added(context, written, form);

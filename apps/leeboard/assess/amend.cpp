@@ -28,7 +28,7 @@ struct Options {
 Outcome amend(const Options& options, Context& context) {
   const auto& reason = context.globals().reason;
   if (reason.empty()) throw Error{ErrorKind::usage, "an amendment needs --reason"}.mend_with("say why, such as --reason \"keyed wrongly\"");
-  clinic::Amendment amendment{.reason = reason};
+  clinic::Amendment amendment{.reason = reason, .misnamed = ErrorKind::usage};
   std::string content = options.id + "\n" + reason + "\n" + options.taken_at;
   for (const auto& word : options.words) {
     amendment.answers.push_back(interop::parse_answer_argument(word));

@@ -1,7 +1,11 @@
-// Settings for `store doctor --settings`.
-#include "leeboard/store/settings_rows.hpp"
+// Lists settings.
+#include "report/settings_list.hpp"
 
-namespace leeboard::app {
+#include <fmt/format.h>
+
+#include "io/json_writer.hpp"
+
+namespace leeboard::report {
 
 std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
   std::vector<SettingRow> out;
@@ -32,4 +36,20 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
   return out;
 }
 
-}  // namespace leeboard::app
+std::string settings_json(const std::vector<SettingRow>& rows) {
+  std::string out;
+  io::JsonWriter json;
+  for (const auto& row : rows) {
+    json.begin_object().field("schema", "leeboard.settings/1").field("type", "setting").field("key", row.key).field("value", row.value);
+    out += json.field("origin", row.origin).field("used", row.used).end_object().take() + "\n";
+  }
+  return out;
+}
+
+std::string settings_text(const std::vector<SettingRow>& rows) {
+  std::string out;
+  for (const auto& row : rows) out += fmt::format("{}: {}  [{}{}]\n", row.key, row.value, row.origin, row.used ? "" : "; not used in this release");
+  return out;
+}
+
+}  // namespace leeboard::report

@@ -1,4 +1,4 @@
-// The site's settings as rows of key, value and where the value came from.
+// The site's settings with where each came from, as a list.
 #pragma once
 
 #include <string>
@@ -6,8 +6,9 @@
 
 #include "catalog/site_settings.hpp"
 
-namespace leeboard::app {
+namespace leeboard::report {
 
+/// One setting.
 struct SettingRow {
   std::string key, value, origin;
   bool used = true;  ///< false: read and kept for a later release
@@ -16,4 +17,8 @@ struct SettingRow {
 /// All settings in the order of the file; origin is "file:line:column" or "built in".
 std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings);
 
-}  // namespace leeboard::app
+/// leeboard.settings/1, one setting a line.
+std::string settings_json(const std::vector<SettingRow>& rows);
+std::string settings_text(const std::vector<SettingRow>& rows);
+
+}  // namespace leeboard::report

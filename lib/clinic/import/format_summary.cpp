@@ -1,11 +1,11 @@
-// The summary of an import, as JSON and for a person.
-#include "leeboard/import/import_summary.hpp"
+// Shapes of what an import says.
+#include "clinic/import/format_summary.hpp"
 
 #include <fmt/format.h>
 
 #include "io/json_writer.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 // The summary is one line and is stored: beyond this the ids stand in the lines of the warning only.
@@ -18,7 +18,28 @@ void optional_text(io::JsonWriter& json, std::string_view name, const std::strin
 }
 }  // namespace
 
-std::string render_summary_json(const clinic::ImportSummary& s, const std::string& rejects, int exit) {
+std::string format_record_json(const RecordOutcome& record) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "record").field("line", record.line).field("source", record.source);
+  json.field("record", record.type).field("became", format_fate(record.fate));
+  optional_text(json, "object", record.object);
+  if (record.fate == Fate::rejected) json.field("error", record.error);
+  return json.end_object().take() + "\n";
+}
+
+std::string format_record_text(const RecordOutcome& record) {
+  const auto what = format_fate(record.fate);
+  return record.fate == Fate::rejected ? fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error)
+                                       : fmt::format("{}:{}: {} {}\n", record.source, record.line, what, record.object);
+}
+
+std::string format_committed_json(const Committed& chunk) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "committed").field("through", chunk.read).field("stored", chunk.stored);
+  return json.end_object().take() + "\n";
+}
+
+std::string format_summary_json(const ImportSummary& s, const std::string& rejects, int exit) {
   io::JsonWriter json;
   const auto& c = s.counts;
   json.begin_object().field("schema", "leeboard.import/1").field("type", "summary");
@@ -64,7 +85,7 @@ std::string render_summary_json(const clinic::ImportSummary& s, const std::strin
   }
   json.field("possible_duplicates", s.possible_duplicates);
   json.key("safety").begin_array();
-  s.safety.for_each([&](auto group, auto number) { json.value(clinic::format_safety_id(group, number)); }, most_in_summary);
+  s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
   if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
   optional_text(json, "rejects", rejects);
@@ -73,7 +94,7 @@ std::string render_summary_json(const clinic::ImportSummary& s, const std::strin
   return json.take();
 }
 
-std::string render_summary_text(const clinic::ImportSummary& s, const std::string& rejects) {
+std::string format_summary_text(const ImportSummary& s, const std::string& rejects) {
   const auto& c = s.counts;
   std::string text =
       fmt::format("{}{}: {} read: {} stored ({} new, {} revised, {} kept as they are), {} unchanged, {} rejected\n", s.import,
@@ -101,10 +122,10 @@ std::string render_summary_text(const clinic::ImportSummary& s, const std::strin
   return text;
 }
 
-std::string render_replayed_summary(const std::string& stored) {
+std::string format_replayed_summary(const std::string& stored) {
   // The last keys say how a run ended; this one ended well.
   const auto end = stored.rfind(",\"replayed\":");
   return stored.substr(0, end) + ",\"replayed\":true,\"dry_run\":false,\"exit\":0}";
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic
