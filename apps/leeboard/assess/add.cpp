@@ -30,7 +30,7 @@ struct Options {
 Answers read_file(const Options& options, Context& context) {
   const auto& file = options.words.front();
   const auto text = context.read_input(file);
-  const auto document = io::read_document(text, file == "-" ? "stdin" : file);
+  const auto document = io::read_document(text, Context::input_name(file));
   Diagnostics problems;
   auto answers =
       interop::read_answers(document.root(), {.zone = context.zone(), .instrument = options.instrument, .patient = options.patient}, problems);

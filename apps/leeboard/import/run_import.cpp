@@ -119,7 +119,8 @@ class Teller {
 clinic::InputFiles input_files(Context& context) {
   const auto asked = context.globals().max_input_mib;
   const auto open = [&context](const std::string& file) { return context.open_input(file); };
-  return asked > 0 ? clinic::InputFiles(open, static_cast<std::size_t>(asked) << 20) : clinic::InputFiles(open);
+  const auto most_bytes = static_cast<std::size_t>(asked > 0 ? asked : 64) << 20;
+  return clinic::InputFiles(open, most_bytes, {.stream = "-", .stream_name = Context::input_name("-"), .limit = "--max-input"});
 }
 
 void tell_reject(Context& context, const clinic::RecordPlace& place, std::string_view error, long long number) {

@@ -10,7 +10,7 @@
 namespace leeboard::app {
 
 clinic::IntakeInput read_intake_file(Context& context, const std::string& file, bool update) {
-  return clinic::read_intake_text(context.desk(), context.read_input(file), file == "-" ? "stdin" : file, update);
+  return clinic::read_intake_text(context.desk(), context.read_input(file), Context::input_name(file), update);
 }
 
 report::IntakeResult intake_result(const clinic::WrittenDocument& written) {

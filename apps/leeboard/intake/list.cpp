@@ -39,7 +39,7 @@ std::vector<report::ListedPatient> choose(const Options& options, const clinic::
 }
 
 Outcome list(const Options& options, Context& context) {
-  const clinic::Selection selection(options.where);
+  const clinic::Selection selection(options.where, "--where");
   auto& store = context.store();
   const auto entries = choose(options, selection, context);
   std::vector<std::string> codes;

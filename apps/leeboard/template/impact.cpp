@@ -41,7 +41,7 @@ void log_people(Context& context, const std::vector<clinic::Person>& people) {
 Outcome impact(const Options& options, Context& context) {
   if (options.all == !options.patients.empty())
     throw Error(ErrorKind::usage, options.all ? "--all and names do not go together" : "nobody is named").mend_with("name patients, or say --all");
-  const auto pair = clinic::read_impact_pair(shelf_of(context), options.now, options.against, options.drafted_from);
+  const auto pair = clinic::read_impact_pair(shelf_of(context), {options.now, options.against, options.drafted_from, "--against", "--template"});
   const auto as_of = context.as_of();
   const clinic::ImpactDrafter drafter(
       pair, as_of, pair.instrument.empty() ? std::string() : clinic::chosen_bands(context.settings(), pair.after->instrument(pair.instrument)));

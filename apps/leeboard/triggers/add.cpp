@@ -44,7 +44,7 @@ struct Told {
 
 Told from_file(const Options& options, Context& context) {
   const auto text = context.read_input(options.file);
-  const std::string name = options.file == "-" ? "stdin" : options.file;
+  const auto name = Context::input_name(options.file);
   const auto document = io::read_document(text, name);
   Diagnostics problems;
   auto trigger = interop::read_trigger(document.root(), problems);

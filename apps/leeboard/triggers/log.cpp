@@ -92,7 +92,7 @@ Outcome log(Options& options, Context& context) {
     auto first = problems.sorted().front();
     throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers log --help`" : first.mend);
   }
-  clinic::refuse_future(event, context.as_of());
+  clinic::refuse_future(context.desk(), event);
   report::LoggedResult entry;
   const auto written = write_once(context, record.content(), [&](store::Repositories& records) {
     const auto logged = clinic::log_entry(context.desk(), records, options.patient, event, context.as_of());

@@ -19,11 +19,13 @@ struct Files {
   catalog::Catalog catalog;
   std::map<std::string, std::string> texts;
   DefinitionShelf shelf() {
-    return {catalog, [this](const std::string& path, std::size_t) {
+    return {catalog,
+            [this](const std::string& path, std::size_t) {
               const auto found = texts.find(path);
               if (found == texts.end()) throw Error(ErrorKind::not_found, "no file " + path);
-              return found->second;
-            }};
+              return NamedText{path, found->second};
+            },
+            [](const std::string& word) { return word.ends_with(".yaml"); }};
   }
 };
 }  // namespace

@@ -1,12 +1,12 @@
 // Names, dates, facts, visits and logs of invented people. All of it is made up; likeness is chance.
-#include "leeboard/store/demo_clinic.hpp"
+#include "clinic/demo/invented_person.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
 using Words = std::string_view;
@@ -210,4 +210,4 @@ DemoPatient invent_patient(std::uint64_t seed, int number, int forms) {
   return out;
 }
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// SplitMix64 (public domain algorithm of S. Vigna): the same numbers everywhere, no library involved.
 class DemoRandom {
@@ -29,4 +29,4 @@ class DemoRandom {
   std::uint64_t state_;
 };
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

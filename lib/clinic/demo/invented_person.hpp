@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "leeboard/store/demo_random.hpp"
+#include "clinic/demo/demo_random.hpp"
 #include "record/event.hpp"
 #include "record/fact.hpp"
 #include "record/patient.hpp"
 #include "record/trigger.hpp"
 
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 /// The day on which the invented clinic is looked at.
 Date demo_today();
@@ -38,4 +38,4 @@ struct DemoPatient {
 /// The patient of that number (from 1); the same for the same seed, whatever else is made.
 DemoPatient invent_patient(std::uint64_t seed, int number, int forms);
 
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic

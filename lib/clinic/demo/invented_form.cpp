@@ -1,18 +1,11 @@
-// Fills in and scores invented forms.
-#include "leeboard/store/demo_forms.hpp"
+// Fills in invented forms.
+#include "clinic/demo/invented_form.hpp"
 
 #include <algorithm>
-#include <utility>
 
-#include "base/error.hpp"
-
-namespace leeboard::app {
+namespace leeboard::clinic {
 
 namespace {
-bool needs_sex(const catalog::Instrument& instrument) {
-  return std::ranges::any_of(instrument.scales, [](const auto& scale) { return scale.cutoffs.has_value(); });
-}
-
 Answers answer(const catalog::Instrument& instrument, const DemoForm& form, DemoRandom& random) {
   Answers answers;
   answers.instrument = form.instrument;
@@ -42,28 +35,18 @@ Answers answer(const catalog::Instrument& instrument, const DemoForm& form, Demo
 }
 }  // namespace
 
-FilledForm DemoForms::fill(const DemoForm& form, const Patient& patient, DemoRandom& random) {
-  auto& ready = this->ready(form.instrument);
+Answers fill_invented_form(FormDesk& forms, const DemoForm& form, const Patient& patient, DemoRandom& random) {
+  auto& ready = forms.ready(form.instrument);
   auto answers = answer(ready.instrument, form, random);
-  answers.sex_at_birth = needs_sex(ready.instrument) ? said_text(patient.sex_at_birth) : std::string{};
-  auto scored = care::score_answers(ready.instrument, ready.scorer, answers);
+  if (ready.instrument.uses_sex()) answers.sex_at_birth = said_text(patient.sex_at_birth);
   // Answers that contradict each other are taken back, as an interviewer would ask again.
-  for (int round = 0; round < 3 && !scored.problems.empty(); ++round) {
+  for (int round = 0; round < 3; ++round) {
+    const auto scored = care::score_answers(ready.instrument, ready.scorer, answers);
+    if (scored.problems.empty()) break;
     for (const auto& problem : scored.problems)
       std::erase_if(answers.answers, [&](const Answer& answer) { return std::ranges::find(problem.items, answer.item) != problem.items.end(); });
-    scored = care::score_answers(ready.instrument, ready.scorer, answers);
   }
-  if (!scored.problems.empty())
-    throw Error(ErrorKind::bug, "an invented form cannot be scored: " + form.instrument + ": " + scored.problems.front().message);
-  const bool first = !std::exchange(ready.used, true);
-  return {std::move(answers), std::move(scored.score), first, catalog_.definitions().required("instruments", form.instrument, "instrument")};
+  return answers;
 }
 
-DemoForms::Ready& DemoForms::ready(const std::string& id) {
-  const auto found = ready_.find(id);
-  if (found != ready_.end()) return found->second;
-  const auto& instrument = catalog_.instrument(id);
-  return ready_.emplace(id, Ready{instrument, care::Scorer(instrument)}).first->second;
-}
-
-}  // namespace leeboard::app
+}  // namespace leeboard::clinic
