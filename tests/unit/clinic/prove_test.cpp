@@ -59,11 +59,11 @@ TEST_CASE("checks tell faults where they stand, and examples only where they wer
 
 TEST_CASE("a tally counts who is read, who changes, and who is left out") {
   care::ImpactTally tally;
-  PersonImpact changed;
+  care::PersonImpact changed;
   changed.code = "P-1";
   changed.plan.appear = {"naloxone"};
   changed.plan.options = {{"methadone", "warn", "block"}};
-  PersonImpact same, other;
+  care::PersonImpact same, other;
   same.applies_unknown = true;
   other.applies = false;
   CHECK(tally.add(changed));
