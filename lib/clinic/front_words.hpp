@@ -11,6 +11,7 @@ struct FrontWords {
   std::string reason = "a reason";
   std::string window = "the window";
   std::string as_fhir = "the format fhir";
+  std::string source = "the name of the source";
   std::string map = {};  ///< or empty: stands in brackets behind "map"
 };
 

@@ -36,7 +36,7 @@ void decide_duplicate(Context& context, const std::vector<std::string>& codes) {
 Outcome add(const Options& options, Context& context) {
   const auto input = read_intake_file(context, options.file);
   if (!options.is_new)
-    if (const auto codes = clinic::possible_duplicates(context.records(), input); !codes.empty()) decide_duplicate(context, codes);
+    if (const auto codes = clinic::possible_duplicates(context.desk(), context.records(), input); !codes.empty()) decide_duplicate(context, codes);
   std::vector<std::string> notes;
   report::IntakeResult result;
   const auto written = write_once(context, input.content, [&](store::Repositories& records) {

@@ -39,23 +39,28 @@ Patient asked_person(Context& context) {
 
 Outcome match_one(Context& context, const Patient& patient) {
   auto& store = context.store();
-  const auto found = clinic::find_candidates(store.read(), patient);
+  clinic::PersonRecogniser recogniser(context.desk());
+  const auto found = clinic::find_candidates(store.read(), recogniser, patient);
   std::vector<std::string> codes;
   for (const auto& candidate : found) codes.push_back(candidate.code);
   store.log_list(codes);
   std::vector<report::ListedCandidate> listed;
-  for (const auto& candidate : found) listed.push_back({candidate.code, std::string(candidate.why)});
+  for (const auto& candidate : found) listed.push_back({candidate.code, candidate.points, candidate.why});
   context.print(context.json() ? report::candidates_json(listed) : report::candidates_text(listed));
   return {};
 }
 
 Outcome match_all(Context& context) {
   auto& store = context.store();
-  const auto pairs = clinic::find_duplicates(store.read());
+  clinic::PersonRecogniser recogniser(context.desk());
+  const auto pairs = recogniser.duplicates(store.read());
   std::vector<std::string> codes;
-  for (const auto& [one, other] : pairs) codes.insert(codes.end(), {one, other});
+  for (const auto& pair : pairs) codes.insert(codes.end(), {pair.one, pair.other});
   store.log_list(codes);
-  context.print(context.json() ? report::pairs_json(pairs) : report::pairs_text(pairs));
+  std::vector<report::ListedPair> listed;
+  for (const auto& [one, other, match] : pairs)
+    listed.push_back({one, other, match.points, std::string(interop::format_match_level(match.level)), interop::describe_match(match)});
+  context.print(context.json() ? report::pairs_json(listed) : report::pairs_text(listed));
   return {};
 }
 
