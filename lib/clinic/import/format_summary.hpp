@@ -1,4 +1,4 @@
-// What an import says (schemas.md section 10), as JSON and for a person: of each record, of each chunk on disk, at its end.
+// What an import says (leeboard-intake(1)), as JSON and for a person: of each record, of each chunk on disk, at its end.
 #pragma once
 
 #include <string>

@@ -15,11 +15,11 @@ namespace leeboard::clinic {
 
 /// Whom the scoring tells. Those that return false end it.
 struct ScoreListener {
-  std::function<void(const std::vector<std::string>& header, char delimiter)> header;                         ///< of a CSV input
-  std::function<void(const Score& score, const FormRecords& records)> fits;                                   ///< throws bad_input for a form that has no place
-  std::function<bool(const Answers& answers, const Score& score, const FormRecords& records)> scored;         ///< valid during the call
-  std::function<bool(const RecordPlace& place, std::string_view error)> rejected;                             ///< every record of such a form
-  std::function<void(const std::string& note)> noted;                                                         ///< a person should be told this of a form
+  std::function<void(const std::vector<std::string>& header, char delimiter)> header;  ///< of a CSV input
+  std::function<void(const Score& score, const FormRecords& records)> fits;            ///< throws bad_input for a form that has no place
+  std::function<bool(const Answers& answers, const Score& score, const FormRecords& records)> scored;  ///< valid during the call
+  std::function<bool(const RecordPlace& place, std::string_view error)> rejected;                      ///< every record of such a form
+  std::function<void(const std::string& note)> noted;                                                  ///< a person should be told this of a form
 };
 
 /// Counts that add up, and where the safety items stand.
