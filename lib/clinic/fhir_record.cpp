@@ -184,7 +184,8 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
       if (takes_name) by_key = unnamed;
     }
     const auto known = recogniser.recognise(records, document.patient, by_key);
-    require_no_conflict(known, "if these ids are of another server, import them with --source NAME; else correct the record at its source");
+    require_no_conflict(known,
+                        "if these ids are of another server, import them with " + desk_.words.source + "; else correct the record at its source");
     auto person = known.person;
     if (!person) {
       became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();

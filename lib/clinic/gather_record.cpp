@@ -159,7 +159,7 @@ PersonRecord require_record(store::Repositories& records, const Desk& desk, stor
   auto out = gather_record(records, desk, person, what);
   if (!out)
     throw Error(ErrorKind::not_found, fmt::format("nothing of patient {} is seen as of {}", code, format_stamp(desk.as_of)))
-        .mend_with("give a later --as-of");
+        .mend_with("give a later " + desk.words.as_of);
   return std::move(*out);
 }
 

@@ -15,8 +15,8 @@ Duration review_window(const Desk& desk, const std::string& asked) {
   if (asked.empty()) return desk.site.window;
   const auto window = parse_duration(asked);
   if (!window || window->minutes < 1 || window->minutes > care::longest_window)
-    throw Error{ErrorKind::usage, "--window takes a length of time of up to 7 days"}.mend_with(
-        "write e.g. --window 48h; weeks that are compared must not overlap");
+    throw Error{ErrorKind::usage, desk.words.window + " takes a length of time of up to 7 days"}.mend_with(
+        "write e.g. " + desk.words.window + " 48h; weeks that are compared must not overlap");
   return *window;
 }
 

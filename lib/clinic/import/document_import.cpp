@@ -23,7 +23,8 @@ std::string content_digest(std::string_view kind, std::string_view content) {
 }  // namespace
 
 DocumentImport::DocumentImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map)
-    : run_(run),
+    : desk_(desk),
+      run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = "import", .import = true}),
       setting_(intake_setting(desk)),
       map_(std::move(map)) {
@@ -109,8 +110,8 @@ bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
     if (whole_file_ && run_.summary().counts.read == 0)
       throw Error(ErrorKind::bad_input, "the file holds FHIR, which a name ending in .json does not say")
           .at({std::string(place.source), 1, 1})
-          .mend_with("add --from fhir");
-    return run_.reject("patient", place, "this is a FHIR resource; import it with --from fhir");
+          .mend_with("add " + desk_.words.as_fhir);
+    return run_.reject("patient", place, "this is a FHIR resource; import it with " + desk_.words.as_fhir);
   }
   Diagnostics problems;
   const auto document = interop::read_intake(node, setting_, problems);

@@ -42,7 +42,7 @@ class FhirImport {
   FhirWriter writer_;
   std::vector<InputFile> files_;
   std::vector<Waiting> waiting_;
-  std::vector<std::string> waiting_texts_;  ///< of standard input, which cannot be read twice
+  std::vector<std::string> waiting_texts_;  ///< of a stream, which cannot be read twice
   std::size_t waiting_bytes_ = 0;
   bool last_pass_ = false;
   long long left_alone_ = 0;

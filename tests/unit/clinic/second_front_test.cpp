@@ -2,8 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "clinic/drafts/form_draft.hpp"
+#include "clinic/drafts/inventory_draft.hpp"
 #include "clinic/form_desk.hpp"
-#include "clinic/form_draft.hpp"
 #include "clinic/intake_desk.hpp"
 #include "clinic/log_desk.hpp"
 #include "clinic/person_finder.hpp"
@@ -96,6 +97,25 @@ TEST_CASE("a half-done form is kept for the person and the member of staff who a
   auto other = front.desk;
   other.actor = "S-04";
   CHECK_FALSE(clinic::find_form_draft(other, front.store.read(), person, "phq2"));
+}
+
+TEST_CASE("a half-done interview about triggers is kept with what is half told, until it is stored") {
+  Front front;
+  add(front, marisol);
+  const auto person = clinic::require_person(front.store.read(), "P-1");
+  clinic::InventoryDraft draft{.begun = front.desk.as_of.day, .explored = {TriggerDomain::people}, .skipped = {TriggerDomain::places}};
+  draft.found = {{.domain = TriggerDomain::people, .text = "a cousin", .strength = 6, .steps = {{"call first", std::nullopt, "patient", "agreed"}}}};
+  draft.open = {.domain = TriggerDomain::times, .text = "payday"};
+  draft.asked = 2;
+  clinic::keep_inventory_draft(front.desk, front.store, person, draft);
+  const auto kept = clinic::find_inventory_draft(front.desk, front.store.read(), person);
+  REQUIRE(kept);
+  CHECK(clinic::format_inventory_draft(*kept) == clinic::format_inventory_draft(draft));
+  CHECK(kept->found.front().steps == draft.found.front().steps);
+  CHECK(kept->open.text == "payday");
+  CHECK(kept->asked == 2);
+  front.store.write([&](store::Repositories& records) { clinic::drop_inventory_draft(front.desk, records, person); });
+  CHECK_FALSE(clinic::find_inventory_draft(front.desk, front.store.read(), person));
 }
 
 TEST_CASE("a log entry: triggers that are not there, the future, an overdose that waits") {
