@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/parse_formatted_time.hpp"
 #include "io/json_writer.hpp"

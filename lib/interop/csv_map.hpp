@@ -1,4 +1,4 @@
-// The mapping file of a CSV import (schemas.md section 3): which column goes where, and how its cells are read.
+// The mapping file of a CSV import (leeboard-map(5)): which column goes where, and how its cells are read.
 #pragma once
 
 #include <map>

@@ -15,7 +15,7 @@ class Zone;
 
 namespace leeboard::interop {
 
-/// One log entry from a CSV row: header names as in schemas.md section 4, lists with `;`, empty cells say nothing.
+/// One log entry from a CSV row: header names are the keys of a log entry, lists with `;`, empty cells say nothing.
 TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone, const Where& where,
                               Diagnostics& problems);
 

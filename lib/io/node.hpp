@@ -167,7 +167,6 @@ class Document {
   Node root() const;
   std::string_view source() const;
   /// Number of nodes in the tree, the root included.
-  std::size_t node_count() const;
   const Tree& tree() const { return *tree_; }
 
  private:

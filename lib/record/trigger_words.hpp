@@ -1,4 +1,4 @@
-// The closed lists of trigger inventories and logs (schemas.md section 4), in the order in which they are shown.
+// The closed lists of trigger inventories and logs, in the order in which they are shown.
 #pragma once
 
 #include <cstdint>

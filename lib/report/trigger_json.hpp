@@ -1,4 +1,4 @@
-// Trigger inventory and log as they are printed: the shapes of schemas.md section 4, which the importer reads back.
+// Trigger inventory and log as they are printed: shapes that the importer reads back.
 #pragma once
 
 #include <string>

@@ -139,13 +139,4 @@ void Imports::for_each_kept(const std::function<void(const KeptResource&)>& each
   }
 }
 
-std::vector<std::pair<std::string, long long>> Imports::kept_types() {
-  std::vector<std::pair<std::string, long long>> out;
-  Statement& rows = connections_.reading().prepared("SELECT type, count(*) FROM kept_resource WHERE seq <= ? GROUP BY type ORDER BY type");
-  const Reset reset(rows);
-  rows.bind(1, connections_.limit());
-  while (rows.step()) out.emplace_back(rows.string(0), rows.integer(1));
-  return out;
-}
-
 }  // namespace leeboard::store

@@ -57,8 +57,6 @@ class Imports {
   std::vector<KeptResource> kept(PersonKey person);
   /// All kept resources in order of storing, read in short pieces; those of nobody have no person.
   void for_each_kept(const std::function<void(const KeptResource&)>& each);
-  /// Numbers of kept resources by type, sorted.
-  std::vector<std::pair<std::string, long long>> kept_types();
 
  private:
   Connections& connections_;

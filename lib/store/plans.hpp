@@ -47,7 +47,6 @@ class Plans {
   std::optional<PlanRevision> newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen = {});
   /// "PL-1" (newest revision seen) or "PL-1.r2".
   std::optional<PlanRevision> get(std::string_view id, const Seen& seen = {});
-  std::vector<StoredDecision> decisions(std::string_view plan, const Seen& seen = {});
 
   /// Stores revision n+1 (`id` empty: a new plan); id and revision are filled in the result.
   PlanRevision add(const PlanRevision& revision);

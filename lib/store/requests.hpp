@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "store/keys.hpp"
-
 namespace leeboard::store {
 
 class Change;

@@ -1,4 +1,4 @@
-// What an import says at its end (schemas.md section 10), as JSON and for a person.
+// What an import says at its end (leeboard-intake(1)), as JSON and for a person.
 #pragma once
 
 #include <string>
