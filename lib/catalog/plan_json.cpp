@@ -86,6 +86,7 @@ void write_goal(JsonWriter& out, const std::optional<PlanGoal>& goal) {
 
 void write_line(JsonWriter& out, const PlanLine& line) {
   out.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("section", line.section).field("phase", line.phase);
+  if (!line.trigger.empty()) out.field("trigger", line.trigger);
   out.field("status", format_word(line.status)).field("text", line.text);
   write_because(out, line.because);
   write_words(out, "cites", line.cites);

@@ -28,6 +28,7 @@ struct MappedColumn {
   std::string observed;                                     ///< column that says when; empty: nothing said
 };
 
+/// What becomes of columns that the map does not name.
 enum class OtherColumns { keep, ignore, error };
 
 /// A mapping file (leeboard.map/1).

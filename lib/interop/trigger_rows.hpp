@@ -24,6 +24,7 @@ Trigger read_inventory_row(std::span<const std::string> header, std::span<const 
 
 /// The columns that the two rows may have.
 const std::vector<std::string>& trigger_row_columns();
+/// Columns of an inventory row, in order.
 const std::vector<std::string>& inventory_row_columns();
 
 }  // namespace leeboard::interop

@@ -34,8 +34,8 @@ std::string render_assessment_json(const Answers& answers, const Score& score, c
   begin_score(json, shown, score, line);
   json.field("assessment", facts.id).field("revision", facts.revision).field("basis", format_word(answers.basis));
   if (!facts.stored.empty()) json.field("stored", facts.stored);
-  if (facts.recorded) json.field("recorded", format_stamp(*facts.recorded));
-  if (!facts.amend_reason.empty()) json.field("reason", facts.amend_reason);
+  json.field("recorded", format_stamp(facts.signature.at));
+  if (!facts.signature.reason.empty()) json.field("reason", facts.signature.reason);
   json.field("safety", score.safety_positive());
   if (facts.acknowledged) json.field("acknowledged", *facts.acknowledged);
   if (line) {

@@ -90,7 +90,7 @@ Section aftercare_part(const PersonRecord& file, const KeyFigures& figures) {
   List list{"aftercare", {}, "no aftercare lines in the plan yet"};
   if (figures.plan)
     for (const auto& line : figures.plan->lines)
-      if ((line.kind == LineKind::aftercare || line.section == "aftercare") && line.status == LineStatus::proposed)
+      if ((line.kind == LineKind::aftercare || line.section == format_word(LineKind::aftercare)) && line.status == LineStatus::proposed)
         list.items.push_back({line.text, {}, {{"id", "", line.id, {}, {}}}, Tone::plain});
   std::vector<Block> blocks{list};
   blocks.push_back(Paragraph{"The way back is always open: return to use changes the plan and never ends it.", Tone::plain});

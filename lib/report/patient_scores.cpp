@@ -35,9 +35,9 @@ Section safety_part(const PersonRecord& file, const ReportSetting& clinic, const
       "safety", {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}}, {}, "no safety item recorded"};
   for (const auto& item : file.safety) {
     const auto* look = clinic.instrument(item.what);
-    auto seen = item.acknowledged ? staff_name(clinic, item.by) : std::string("nobody yet");
+    auto seen = !item.acknowledged ? std::string("nobody yet") : item.seen_by ? staff_name(clinic, item.seen_by->by) : std::string();
     if (item.acknowledged && seen.empty()) seen = "acknowledged";
-    if (item.acknowledged_at) seen += ", " + format_date(item.acknowledged_at->day);
+    if (item.seen_by) seen += ", " + format_date(item.seen_by->at.day);
     table.rows.push_back({{item.object, format_date(item.at.day), look ? look->name : spaced(item.what),
                            item.text.empty() ? Value{Missing{"not-recorded"}} : Value{item.text}, seen},
                           item.acknowledged ? Tone::plain : Tone::alarm});

@@ -5,14 +5,13 @@
 
 #include <algorithm>
 
+#include "record/acknowledge_words.hpp"
 #include "report/key_figures.hpp"
 #include "report/text_words.hpp"
 
 namespace leeboard::report {
 
 namespace {
-std::string object_of(const CarePlan& plan, const Escalation& escalation) { return plan.id + ":" + escalation.id; }
-
 // An emergency that rests on forms or on the log is settled with their acknowledgement; one that rests on a fact with its own.
 bool is_settled(const CarePlan& plan, const Escalation& escalation, const PersonRecord& file) {
   bool from_item = false;
@@ -22,7 +21,7 @@ bool is_settled(const CarePlan& plan, const Escalation& escalation, const Person
         if (!item.acknowledged) return false;
         from_item = true;
       }
-  const auto own = std::ranges::find(file.safety, object_of(plan, escalation), &SafetyItem::object);
+  const auto own = std::ranges::find(file.safety, escalation_object(plan, escalation), &SafetyItem::object);
   return from_item || (own != file.safety.end() && own->acknowledged);
 }
 }  // namespace
@@ -32,7 +31,7 @@ std::vector<Block> urgent_blocks(const PersonRecord& file, const ReportSetting& 
   std::vector<std::string> told;
   if (figures.plan && figures.status != PersonStatus::discharged && !figures.death)
     for (const auto& escalation : figures.plan->escalations) {
-      told.push_back(object_of(*figures.plan, escalation));
+      told.push_back(escalation_object(*figures.plan, escalation));
       blocks.push_back(is_settled(*figures.plan, escalation, file)
                            ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
                            : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});

@@ -67,8 +67,8 @@ class SinceVisit {
     }
     for (const auto& item : file_.safety) {
       if (!item.object.starts_with("V-") || !is_new(item.at)) continue;
-      const auto state = item.acknowledged ? "acknowledged" + (item.acknowledged_at ? " " + format_date(item.acknowledged_at->day) : std::string())
-                                           : "not acknowledged";
+      const auto state =
+          item.acknowledged ? "acknowledged" + (item.seen_by ? " " + format_date(item.seen_by->at.day) : std::string()) : "not acknowledged";
       list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_date(item.at.day), state), visit_line),
                             {},
                             {{"safety", "", item.object, {}, {}}, {"acknowledged", "", item.acknowledged, {}, {}}},

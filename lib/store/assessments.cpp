@@ -178,13 +178,13 @@ std::pair<std::string, Stored> Assessments::add(PersonKey person, std::string_vi
   return {format_key("A", number), Stored::created};
 }
 
-Stored Assessments::amend(std::string_view id, const Answers& answers, const Score& score, const Stamp& recorded, const std::string& reason) {
+Stored Assessments::amend(std::string_view id, const Answers& answers, const Score& score, const Signature& signature) {
   const auto newest = get(id);
   if (!newest) throw Error(ErrorKind::not_found, "there is no assessment " + std::string(id)).mend_with("see `leeboard assess list`");
   const FormColumns columns(answers);
   const auto key = *parse_key("A", id) * 4096 + newest->assessment.revision;
   if (same_content(connections_, key, answers, columns)) return Stored::unchanged;
-  insert_form(change_, key + 1, newest->person, parse_key("E", newest->episode), answers, score, recorded, reason, columns);
+  insert_form(change_, key + 1, newest->person, parse_key("E", newest->episode), answers, score, signature.at, signature.reason, columns);
   return Stored::revised;
 }
 

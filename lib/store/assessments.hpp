@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "record/assessment.hpp"
+#include "record/signature.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -23,6 +24,7 @@ struct StoredAssessment {
   bool safety = false;  ///< a safety flag is positive
 };
 
+/// Forms in the store.
 class Assessments {
  public:
   Assessments(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
@@ -35,8 +37,8 @@ class Assessments {
   /// Adds a scored form (`answers.patient` is not looked at). The same form again (same source id, or same time and answers
   /// without one) is `unchanged`; the same source id with other content throws bad_input. Writes one row.
   std::pair<std::string, Stored> add(PersonKey person, std::string_view episode, const Answers& answers, const Score& score, const Stamp& recorded);
-  /// A new revision with its reason. Throws not_found.
-  Stored amend(std::string_view id, const Answers& answers, const Score& score, const Stamp& recorded, const std::string& reason);
+  /// A new revision with when and why; who took the form stands in its answers, who amends it in the audit chain. Throws not_found.
+  Stored amend(std::string_view id, const Answers& answers, const Score& score, const Signature& signature);
 
  private:
   Connections& connections_;

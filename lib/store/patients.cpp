@@ -100,7 +100,7 @@ std::optional<PersonKey> Patients::find_identifier(const Identifier& identifier)
   Statement& rows = connections_.reading().prepared(sql);
   const Reset reset(rows);
   rows.bind(1, identifier.value).bind(2, identifier.system).bind(3, connections_.limit());
-  if (!rows.step() || rows.text(2) != "set" || rows.is_null(0)) return std::nullopt;
+  if (!rows.step() || rows.text(2) != format_word(IdentifierState::set) || rows.is_null(0)) return std::nullopt;
   const PersonKey person{rows.integer(0)};
   if (rows.text(1) != code_of(person)) return std::nullopt;
   return person;
@@ -212,12 +212,12 @@ PersonKey Patients::add(const Patient& patient, const Signature& signature) {
   NewRow(change_, Table::person, person.number).text(own.code).text(order).insert(person, own.code);
   insert_revision(change_, person, 1, own, signature);
   change_.known().know_person(own.code, person, change_.running());
-  for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");
+  for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, IdentifierState::set);
   return person;
 }
 
-void Patients::bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, std::string_view state) {
-  if (state == "set") {
+void Patients::bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, IdentifierState state) {
+  if (state == IdentifierState::set) {
     const auto holder = find_identifier(identifier);
     if (holder == person) return;
     if (holder)
@@ -229,7 +229,7 @@ void Patients::bind_identifier(PersonKey person, const std::string& code, const 
       .text(identifier.value)
       .text(code)
       .number(person.number)
-      .text(state)
+      .text(format_word(state))
       .insert(person, code);
 }
 
@@ -242,8 +242,8 @@ Stored Patients::revise(PersonKey person, const Patient& patient, const Signatur
   if (own == newest.patient) return Stored::unchanged;
   insert_revision(change_, person, newest.revision + 1, own, signature);
   for (const auto& old : newest.patient.identifiers)
-    if (std::ranges::find(own.identifiers, old) == own.identifiers.end()) bind_identifier(person, own.code, old, "withdrawn");
-  for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");
+    if (std::ranges::find(own.identifiers, old) == own.identifiers.end()) bind_identifier(person, own.code, old, IdentifierState::withdrawn);
+  for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, IdentifierState::set);
   return Stored::revised;
 }
 

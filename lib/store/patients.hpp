@@ -9,6 +9,7 @@
 
 #include "record/patient.hpp"
 #include "record/signature.hpp"
+#include "store/external_ids.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -33,6 +34,7 @@ struct LikePerson {
   bool same_birth_date = false;
 };
 
+/// People in the store.
 class Patients {
  public:
   Patients(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
@@ -64,7 +66,7 @@ class Patients {
   Stored revise(PersonKey person, const Patient& patient, const Signature& signature);
 
  private:
-  void bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, std::string_view state);
+  void bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, IdentifierState state);
   Connections& connections_;
   Change& change_;
   PatientLinks& links_;

@@ -37,6 +37,7 @@ struct StoredDecision {
   LineDecision decision;
 };
 
+/// Plans in the store.
 class Plans {
  public:
   Plans(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}

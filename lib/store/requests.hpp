@@ -10,6 +10,7 @@ namespace leeboard::store {
 class Change;
 class Connections;
 
+/// Keys of requests that were done.
 class Requests {
  public:
   Requests(Connections& connections, Change& change) : connections_(connections), change_(change) {}

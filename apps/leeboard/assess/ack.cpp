@@ -28,8 +28,8 @@ Outcome ack(const std::string& object, Context& context) {
     json.begin_object()
         .field("schema", "leeboard.acknowledgement/1")
         .field("object", object)
-        .field("by", standing.by)
-        .field("at", format_stamp(standing.at))
+        .field("by", standing.signature.by)
+        .field("at", format_stamp(standing.signature.at))
         .field("stored", clinic::format_stored(how));
     return json.end_object().take();
   });

@@ -51,8 +51,7 @@ Outcome amend(const Options& options, Context& context) {
                                   .patient = form.patient,
                                   .revision = form.revision,
                                   .stored = std::string(clinic::format_stored(form.how)),
-                                  .recorded = context.as_of(),
-                                  .amend_reason = reason,
+                                  .signature = {context.actor(), context.as_of(), reason},
                                   .acknowledged = {},
                                   .change = {}};
     return report::render_assessment_json(form.answers, score, facts, false);
@@ -67,7 +66,7 @@ Outcome amend(const Options& options, Context& context) {
     context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", revision,
                                    report::render_score_text(score)));
   if (!safety || context.globals().dry_run) return {};
-  if (clinic::waiting_of(context.records(), std::vector{options.id}).empty()) return {};
+  if (clinic::waiting_of(context.records(), context.desk(), std::vector{options.id}).empty()) return {};
   tell_safety_forms(context, {options.id}, &score);
   return {.safety = !written.replayed};
 }

@@ -38,8 +38,7 @@ class Forms {
                        .patient = records.patients().code_of(stored.person),
                        .revision = form.revision,
                        .stored = {},
-                       .recorded = form.recorded,
-                       .amend_reason = form.amend_reason,
+                       .signature = {form.answers.by, form.recorded, form.amend_reason},
                        .acknowledged = {},
                        .change = {}});
       if (stored.safety) facts.back().acknowledged = records.acknowledgements().find(form.id, seen).has_value();

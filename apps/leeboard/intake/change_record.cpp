@@ -37,7 +37,7 @@ Outcome tell_safety_items(Context& context, const io::Node& result) {
   if (const auto ids = result.find("safety"))
     for (const auto id : ids->items()) stored.emplace_back(id.text());
   if (stored.empty()) return {};
-  const auto open = clinic::waiting_of(context.records(), stored);
+  const auto open = clinic::waiting_of(context.records(), context.desk(), stored);
   if (!open.empty()) tell_safety_forms(context, open, nullptr);
   return {.safety = !open.empty()};
 }

@@ -41,8 +41,8 @@ void store_patient(store::Repositories& records, const DemoPatient& one, DemoFor
   const auto episode = records.episodes().add(person, open, {"S-03", known});
   for (const auto& fact : one.facts) records.facts().add(person, episode, fact);
   for (const auto& event : one.events) records.events().add(person, episode, event, event.at);
-  for (const auto& trigger : one.triggers) records.triggers().add(person, trigger, "S-03");
-  for (const auto& entry : one.log) records.trigger_log().add(person, entry, "S-03", entry.kind == TriggerEventKind::overdose);
+  for (const auto& trigger : one.triggers) records.triggers().add(person, trigger, {"S-03", trigger.recorded});
+  for (const auto& entry : one.log) records.trigger_log().add(person, entry, {"S-03", entry.recorded}, entry.kind == TriggerEventKind::overdose);
   for (const auto& form : one.forms) store_form(records, person, episode, form, one.patient, forms, random);
   if (one.episode.discharged) {
     Episode closed = one.episode;

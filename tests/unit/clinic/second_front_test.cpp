@@ -63,14 +63,14 @@ TEST_CASE("a form is stored with its safety item, acknowledged once, and amended
       [&](store::Repositories& records) { form = forms.record(records, clinic::require_person(records, "P-1"), answers, front.desk.as_of); });
   CHECK(form.how == store::Stored::created);
   REQUIRE(form.score.safety_positive());
-  CHECK(clinic::waiting_of(front.store.read(), std::vector{form.id}).size() == 1);
+  CHECK(clinic::waiting_of(front.store.read(), front.desk, std::vector{form.id}).size() == 1);
   clinic::Acknowledged one, two;
   front.store.write([&](store::Repositories& records) { one = clinic::acknowledge(records, front.desk, form.id, "seen"); });
   front.store.write([&](store::Repositories& records) { two = clinic::acknowledge(records, front.desk, form.id, "seen again"); });
   CHECK(one.how == store::Stored::created);
   CHECK(two.how == store::Stored::unchanged);
-  CHECK(two.standing.by == "S-03");
-  CHECK(clinic::waiting_of(front.store.read(), std::vector{form.id}).empty());
+  CHECK(two.standing.signature.by == "S-03");
+  CHECK(clinic::waiting_of(front.store.read(), front.desk, std::vector{form.id}).empty());
   clinic::AmendedForm amended;
   front.store.write([&](store::Repositories& records) {
     amended = forms.amend(records, form.id, {.answers = {{"9", 0.0}}, .reason = "keyed wrongly"});

@@ -63,7 +63,7 @@ PersonRecord sample_file() {
   file.episode = episode;
   file.assessments = {make_form("A-1", "2026-11-30", 20, 20, {"moderate"}, false), make_form("A-2", "2026-12-01", 14, 14, {"moderate"}, true),
                       make_form("A-3", "2026-12-07", 8, 12, {"mild", "moderate"}, false)};
-  file.safety = {{"A-2", "phq9", day("2026-12-01"), "thoughts of being better off dead", false, {}, {}, {}}};
+  file.safety = {{"A-2", "phq9", day("2026-12-01"), "thoughts of being better off dead", false}};
   file.triggers = {{"T-1",
                     "P-0412",
                     TriggerDomain::times,

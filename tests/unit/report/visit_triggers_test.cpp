@@ -54,7 +54,7 @@ TEST_CASE("new triggers, entries by kind and days logged count from the visit, n
 TEST_CASE("a safety item of the log is told with what became of it") {
   auto file = file_of_two_weeks();
   file.log = {entry("overdose", "2026-12-06T23:00Z")};
-  file.safety = {{"V-7", "overdose", at("2026-12-06T23:00Z"), "an overdose was logged", true, "S-04", at("2026-12-07"), "seen"}};
+  file.safety = {{"V-7", "overdose", at("2026-12-06T23:00Z"), "an overdose was logged", true, Signature{"S-04", at("2026-12-07"), "seen"}}};
   CHECK(has(screen(file), "safety: V-7 overdose, 2026-12-06, acknowledged 2026-12-07"));
   file.safety.front().acknowledged = false;
   CHECK(has(screen(file), "safety: V-7 overdose, 2026-12-06, not acknowledged"));
