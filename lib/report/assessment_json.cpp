@@ -14,13 +14,13 @@ void write_figure(io::JsonWriter& json, std::string_view name, const std::option
 
 void write_changes(io::JsonWriter& json, const std::vector<ListedChange>& changes) {
   json.key("changes").begin_object();
-  for (const auto& [scale, change, look] : changes) {
+  for (const auto& [scale, change, shown] : changes) {
     json.key(scale).begin_object().field("since", change.before->id).field("low", change.points.low).field("high", change.points.high).key("value");
     if (change.points.exact()) json.value(change.points.low);
     else json.null();
-    write_figure(json, "important", change.important, look->important);
-    write_figure(json, "reliable", change.reliable, look->reliable);
-    if ((change.important || change.reliable) && !look->change_source.empty()) json.field("source", look->change_source);
+    write_figure(json, "important", change.important, shown->important);
+    write_figure(json, "reliable", change.reliable, shown->reliable);
+    if ((change.important || change.reliable) && !shown->change_source.empty()) json.field("source", shown->change_source);
     json.end_object();
   }
   json.end_object();

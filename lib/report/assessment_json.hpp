@@ -16,7 +16,7 @@ namespace leeboard::report {
 struct ListedChange {
   std::string scale;
   ScoreChange change;
-  const ShownInstrument* look = nullptr;
+  const ShownInstrument* shown = nullptr;
 };
 
 /// What the store says of a form beside its score.

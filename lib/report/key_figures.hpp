@@ -39,6 +39,6 @@ struct KeyFigures {
 };
 
 /// All of it. The result points into `file` and `clinic`.
-KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clinic);
+KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report
