@@ -64,7 +64,7 @@ bool print_reports(Context& context, const PersonReport& what, const std::vector
       if (out)
         for (const auto& format : context.globals().formats.empty() ? std::vector<std::string>{context.format()} : context.globals().formats)
           if (view.format == format)
-            out->write(file->patient.code, view.format, view.suffix, report::render(document, format, context.globals().csv_raw));
+            out->write(file.patient.code, view.format, view.suffix, report::render(document, format, context.globals().csv_raw));
   }
   if (out) {
     out->finish({what.name, context.as_of(), store.identity().store_id, LEEBOARD_VERSION, {}, {}}, what.title);

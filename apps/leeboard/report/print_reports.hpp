@@ -9,7 +9,7 @@
 #include "report/document.hpp"
 #include "report/report_setting.hpp"
 
-namespace leeboard::setting {
+namespace leeboard::clinic {
 class Selection;
 }
 

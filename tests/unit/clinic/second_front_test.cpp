@@ -5,6 +5,7 @@
 #include "clinic/form_desk.hpp"
 #include "clinic/form_draft.hpp"
 #include "clinic/intake_desk.hpp"
+#include "clinic/log_correction.hpp"
 #include "clinic/log_desk.hpp"
 #include "clinic/person_finder.hpp"
 #include "clinic/safety_items.hpp"
@@ -96,6 +97,20 @@ TEST_CASE("a half-done form is kept for the person and the member of staff who a
   auto other = front.desk;
   other.actor = "S-04";
   CHECK_FALSE(clinic::find_form_draft(other, front.store.read(), person, "phq2"));
+}
+
+TEST_CASE("only an entry that is seen as of then can be corrected") {
+  Front front;
+  add(front, marisol);
+  const TriggerEvent craving{.kind = TriggerEventKind::craving, .at = *parse_stamp("2026-11-30", nullptr)};
+  front.store.write([&](store::Repositories& records) { clinic::log_entry(front.desk, records, "P-1", craving, front.desk.as_of); });
+  auto& records = front.store.read();
+  const auto person = clinic::require_person(records, "P-1");
+  CHECK(clinic::entry_to_correct(records, front.desk, person, "V-3", "P-1").kind == TriggerEventKind::craving);
+  auto before = front.desk;
+  before.as_of = *parse_stamp("2026-11-30T12:00Z", nullptr);
+  before.look_back = true;
+  CHECK_THROWS_WITH_AS(clinic::entry_to_correct(records, before, person, "V-3", "P-1"), "this person's log has no entry V-3", Error);
 }
 
 TEST_CASE("a log entry: triggers that are not there, the future, an overdose that waits") {

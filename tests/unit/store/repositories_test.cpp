@@ -210,6 +210,8 @@ TEST_CASE("triggers, log, events, plans, imports, requests, drafts") {
   CHECK(store.read().external_ids().find("fhir", "x") == "V-3");
   CHECK(store.read().drafts().get(key, "cows", "S-03") == "more");
   CHECK(store.read().imports().kept(key).at(0).text == "{\"a\":7.10}");
+  CHECK(store.read().imports().kept(key, {.as_of = at("2026-11-30")}).empty());
+  CHECK(store.read().imports().kept(key, {.as_of = at("2026-12-01")}).size() == 1);
   CHECK(verify_file(store.path(), 100).findings.empty());
 }
 
