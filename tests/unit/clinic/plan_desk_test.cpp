@@ -118,7 +118,7 @@ TEST_CASE("an emergency that rests on a fact waits under the name that the messa
   CHECK(draft(clinic, "2026-12-01T09:12Z").waiting.empty());
   record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01T09:12Z"), person);
   CHECK(record.safety[0].acknowledged);
-  CHECK(record.safety[0].by == "S-04");
+  CHECK(record.safety[0].seen_by->by == "S-04");
   CHECK_NOTHROW(sign(clinic, "2026-12-01T09:13Z"));
   // The same emergency observed anew is news.
   clinic.note(person, "overdose_suspected", true, "2026-12-03T08:00Z");
@@ -151,7 +151,7 @@ TEST_CASE("a signature with a reason acknowledges the emergency") {
   const auto record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01T09:07Z"), person);
   REQUIRE(record.safety.size() == 1);
   CHECK(record.safety[0].acknowledged);
-  CHECK(record.safety[0].note == "naloxone given, hospital called");
+  CHECK(record.safety[0].seen_by->reason == "naloxone given, hospital called");
 }
 
 TEST_CASE("facts of a closed stretch of care never reach the plan of a new one, and neither does its plan") {
