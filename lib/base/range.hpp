@@ -21,7 +21,6 @@ std::string format_number(double value);
 /// Half away from zero to a fixed number of decimals (0-9).
 double round_half_away(double value, int decimals);
 
-
 /// "7" for an exact range, "13 to 18" otherwise.
 std::string format_range(const Range& range);
 

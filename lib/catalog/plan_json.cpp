@@ -86,7 +86,6 @@ void write_goal(JsonWriter& out, const std::optional<PlanGoal>& goal) {
 
 void write_line(JsonWriter& out, const PlanLine& line) {
   out.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("section", line.section).field("phase", line.phase);
-  if (!line.trigger.empty()) out.field("trigger", line.trigger);
   out.field("status", format_word(line.status)).field("text", line.text);
   write_because(out, line.because);
   write_words(out, "cites", line.cites);
@@ -99,6 +98,7 @@ void write_line(JsonWriter& out, const PlanLine& line) {
   out.end_array();
   write_words(out, "missing", line.missing);
   if (!line.repeat.empty()) out.field("repeat", line.repeat);
+  if (!line.trigger.empty()) out.field("trigger", line.trigger);
   if (!line.options.empty()) write_words(out, "options", line.options);
   if (const auto& decision = line.decision) {
     out.key("decision").begin_object().field("decision", format_word(decision->decision)).field("reason", decision->signature.reason);

@@ -123,5 +123,4 @@ Document& Document::operator=(Document&&) noexcept = default;
 Node Document::root() const { return {tree_.get(), 0}; }
 std::string_view Document::source() const { return tree_->source; }
 
-
 }  // namespace leeboard::io
