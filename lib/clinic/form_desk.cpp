@@ -138,7 +138,7 @@ AmendedForm FormDesk::amend(store::Repositories& records, const std::string& id,
   add_sex(records, stored->person, form.answers);
   form.score = score(form.answers, true, amendment.misnamed);
   keep_definition(records, ready.instrument);
-  form.how = records.assessments().amend(id, form.answers, form.score, desk_.as_of, amendment.reason);
+  form.how = records.assessments().amend(id, form.answers, form.score, {desk_.actor, desk_.as_of, amendment.reason});
   if (const auto now = records.assessments().get(id)) form.revision = now->assessment.revision;
   return form;
 }

@@ -35,7 +35,7 @@ void refuse_unknown_triggers(store::Repositories& records, store::PersonKey pers
 
 StoredTrigger add_to_inventory(const Desk& desk, store::Repositories& records, store::PersonKey person, const std::string& code, Trigger trigger) {
   trigger.recorded = desk.as_of;
-  auto [id, how] = records.triggers().add(person, trigger, desk.actor);
+  auto [id, how] = records.triggers().add(person, trigger, {desk.actor, desk.as_of, {}});
   trigger.id = id;
   return {.id = std::move(id), .code = code, .how = how, .trigger = std::move(trigger)};
 }
@@ -51,9 +51,8 @@ LoggedEntry log_entry(const Desk& desk, store::Repositories& records, const std:
   const auto person = require_person(records, code);
   refuse_future(desk, event);
   refuse_unknown_triggers(records, person, event, code);
-  event.recorded = recorded;
   LoggedEntry out{.code = records.patients().code_of(person), .safety = interop::is_safety_item(event)};
-  std::tie(out.id, out.how) = records.trigger_log().add(person, event, desk.actor, out.safety);
+  std::tie(out.id, out.how) = records.trigger_log().add(person, event, {desk.actor, recorded, event.reason}, out.safety);
   carry_acknowledgement(records, event, out.id, out.safety);
   out.waits = out.safety && !records.acknowledgements().find(out.id);
   return out;

@@ -81,11 +81,11 @@ bool says_the_same(const store::PlanRevision& stored, CarePlan& plan, const cata
 }
 
 void refuse_open(store::Repositories& records, const Desk& desk, const CarePlan& plan, store::PersonKey person, const std::string& reason) {
-  const auto open = records.acknowledgements().open(person);
+  const auto open = records.acknowledgements().open(person, desk.seen());
   if (!open.empty())
     throw Error(ErrorKind::refused, fmt::format("{} still waits for an acknowledgement", open.front().object))
         .mend_with(fmt::format("see the person, then `{}`", acknowledge_command(open.front().object)));
-  const auto waiting = list_waiting(list_escalations(records, plan, {}));
+  const auto waiting = list_waiting(list_escalations(records, plan, desk.seen()));
   if (waiting.empty()) return;
   if (reason.empty())
     throw Error(ErrorKind::refused, fmt::format("the plan holds an emergency, {}, that rests on a recorded fact", waiting.front()))

@@ -98,9 +98,8 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
     became.objects.facts += 1;
     became.note_change();
   }
-  for (Trigger trigger : document.triggers) {
-    trigger.recorded = desk_.as_of;
-    if (records.triggers().add(person, trigger, desk_.actor).second == store::Stored::unchanged) continue;
+  for (const auto& trigger : document.triggers) {
+    if (records.triggers().add(person, trigger, {desk_.actor, desk_.as_of, {}}).second == store::Stored::unchanged) continue;
     became.objects.triggers += 1;
     became.note_change();
   }

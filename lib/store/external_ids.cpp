@@ -11,7 +11,7 @@ std::optional<std::string> ExternalIds::find(std::string_view system, std::strin
       connections_.reading().prepared("SELECT object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1");
   const Reset reset(rows);
   rows.bind(1, value).bind(2, system).bind(3, connections_.limit());
-  if (!rows.step() || rows.text(1) != "set") return std::nullopt;
+  if (!rows.step() || rows.text(1) != format_word(IdentifierState::set)) return std::nullopt;
   return rows.string(0);
 }
 
@@ -41,7 +41,7 @@ Stored ExternalIds::bind(std::string_view system, std::string_view value, std::s
       .text(value)
       .text(object)
       .number_or_null(person.number == 0 ? std::nullopt : std::optional(person.number))
-      .text("set")
+      .text(format_word(IdentifierState::set))
       .insert(person, object);
   return old ? Stored::revised : Stored::created;
 }

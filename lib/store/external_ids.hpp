@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "record/words.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -12,6 +13,10 @@ namespace leeboard::store {
 class Change;
 class Connections;
 
+/// Whether an identifier of another system stands or was taken back.
+enum class IdentifierState : std::uint8_t { set, withdrawn };
+
+/// Identifiers of other systems and what they stand for.
 class ExternalIds {
  public:
   ExternalIds(Connections& connections, Change& change) : connections_(connections), change_(change) {}
@@ -31,3 +36,11 @@ class ExternalIds {
 };
 
 }  // namespace leeboard::store
+
+namespace leeboard {
+
+template <>
+inline constexpr auto words_of<store::IdentifierState> = word_table<store::IdentifierState>({{store::IdentifierState::set, "set"},
+                                                                                             {store::IdentifierState::withdrawn, "withdrawn"}});
+
+}  // namespace leeboard

@@ -24,7 +24,7 @@ Outcome ack(const std::string& object, Context& context) {
   const auto written = write_once(context, object + "\n" + reason, [&](store::Repositories& records) {
     const auto [standing, how] = clinic::acknowledge(records, context.desk(), object, reason);
     stored = how;
-    return report::acknowledged_json(object, {standing.by, standing.at, standing.note}, how);
+    return report::acknowledged_json(object, standing.signature, how);
   });
   if (written.replayed) stored = replayed_how(written);
   if (context.globals().dry_run) context.say("dry run: nothing stored");

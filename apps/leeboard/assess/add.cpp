@@ -116,8 +116,7 @@ Outcome add(const Options& options, Context& context) {
                                   .patient = records.patients().code_of(person),
                                   .revision = stored ? stored->assessment.revision : 1,
                                   .stored = std::string(format_word(form.how)),
-                                  .recorded = context.as_of(),
-                                  .amend_reason = {},
+                                  .signature = {context.actor(), context.as_of(), {}},
                                   .acknowledged = {},
                                   .change = {}};
     return report::render_assessment_json(answers, form.score, facts, false);
@@ -129,7 +128,7 @@ Outcome add(const Options& options, Context& context) {
   for (const auto& note : form.notes) context.warn(note);
   print_added(context, written, form);
   if (!form.score.safety_positive() || context.globals().dry_run) return {};
-  if (clinic::waiting_of(context.records(), std::vector{form.id}).empty()) return {};
+  if (clinic::waiting_of(context.records(), context.desk(), std::vector{form.id}).empty()) return {};
   tell_safety_forms(context, {form.id}, &form.score);
   return {.safety = !written.replayed};
 }

@@ -49,8 +49,7 @@ Outcome amend(const Options& options, Context& context) {
                                   .patient = form.patient,
                                   .revision = form.revision,
                                   .stored = std::string(format_word(form.how)),
-                                  .recorded = context.as_of(),
-                                  .amend_reason = reason,
+                                  .signature = {context.actor(), context.as_of(), reason},
                                   .acknowledged = {},
                                   .change = {}};
     return report::render_assessment_json(form.answers, form.score, facts, false);
@@ -68,7 +67,7 @@ Outcome amend(const Options& options, Context& context) {
     context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", form.revision,
                                    report::render_score_text(form.score)));
   if (!safety || context.globals().dry_run) return {};
-  if (clinic::waiting_of(context.records(), std::vector{options.id}).empty()) return {};
+  if (clinic::waiting_of(context.records(), context.desk(), std::vector{options.id}).empty()) return {};
   tell_safety_forms(context, {options.id}, &form.score);
   return {.safety = !written.replayed};
 }

@@ -75,7 +75,7 @@ class Teller {
     std::vector<std::string> ids;
     for (const auto id : stored.root().find("safety")->items()) ids.emplace_back(id.text());
     clinic::SafetyList open;
-    for (const auto& id : clinic::waiting_of(context_.records(), ids)) open.add_id(id);
+    for (const auto& id : clinic::waiting_of(context_.records(), context_.desk(), ids)) open.add_id(id);
     if (open.count() > 0) tell_items(open, true);
     return {};
   }

@@ -24,7 +24,7 @@ report::IntakeResult replayed_result(const Written& written) {
 
 Outcome tell_safety_items(Context& context, const report::IntakeResult& result) {
   if (context.globals().dry_run || result.safety.empty()) return {};
-  const auto open = clinic::waiting_of(context.records(), result.safety);
+  const auto open = clinic::waiting_of(context.records(), context.desk(), result.safety);
   if (!open.empty()) tell_safety_forms(context, open, nullptr);
   return {.safety = !open.empty()};
 }

@@ -62,7 +62,8 @@ void complete_correction(Options& options, Context& context) {
     throw Error{ErrorKind::usage, "a correction needs --reason"}.mend_with("say why, such as --reason \"typed wrongly\"");
   options.reason = context.free_text(context.globals().reason);
   auto& records = context.records();
-  clinic::take_over(options, clinic::entry_to_correct(records, clinic::require_person(records, options.patient), options.corrects, options.patient));
+  clinic::take_over(options, clinic::entry_to_correct(records, context.desk(), clinic::require_person(records, options.patient), options.corrects,
+                                                      options.patient));
   if (options.kind.empty() && !options.withdraw)
     throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with("choose one of: " +
                                                                                                                          joined(logged_kinds()));
@@ -102,7 +103,7 @@ Outcome log(Options& options, Context& context) {
   if (written.replayed) entry = {replayed_text(written, "event"), {}, replayed_text(written, "safety") == "true", replayed_how(written)};
   if (context.json()) context.print(render_written(context, written));
   else context.print(report::logged_text(entry, options.corrects, options.withdraw, state_of(context, written)));
-  if (!entry.safety || context.globals().dry_run || clinic::waiting_of(context.records(), std::vector{entry.id}).empty()) return {};
+  if (!entry.safety || context.globals().dry_run || clinic::waiting_of(context.records(), context.desk(), std::vector{entry.id}).empty()) return {};
   for (const auto& step : clinic::first_steps_after(context.catalog(), event.kind)) context.warn(step);
   tell_safety(context, fmt::format("{} is a safety item: {} was recorded", entry.id, report::with_article(event.kind)), {entry.id});
   return {.safety = !written.replayed};

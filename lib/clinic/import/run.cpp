@@ -28,8 +28,7 @@ ImportRun::ImportRun(const Desk& desk, store::Store& store, InputFiles& files, I
     run.command = summary_.command;
     run.format = summary_.format;
     run.source = summary_.source;
-    run.by = desk_.actor;
-    run.recorded = desk_.as_of;
+    run.signature = {desk_.actor, desk_.as_of, {}};
     summary_.import = imports.begin(run);
   });
   store::BatchOptions options;

@@ -25,7 +25,7 @@ class ImpactDrafter {
 
  private:
   struct Scorers;
-  PersonRecord rescored(const PersonRecord& file, bool after) const;
+  PersonRecord rescored(const PersonRecord& record, bool after) const;
   const ImpactPair& pair_;
   Stamp as_of_;
   bool same_facts_;  ///< both sides see the same sheet
