@@ -8,7 +8,9 @@
 #include <memory>
 
 #include "base/range.hpp"
+#include "catalog/definition_tables.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/medicine_dictionary.hpp"
 #include "catalog/read_scalar.hpp"
 #include "record/trigger_words.hpp"
 
@@ -224,10 +226,38 @@ struct Reading {
   }
 };
 
-/// The built-in file, read entry by entry.
-class BuiltIn : public VocabularySource {
+/// Names of medicines, from the definitions that the vocabulary comes from.
+class WithMedicines : public VocabularySource {
  public:
-  explicit BuiltIn(io::Node root) : root_(root) {
+  explicit WithMedicines(const Definitions& definitions) : definitions_(definitions) {}
+  std::unique_ptr<MedicineDictionary> medicines() const override { return std::make_unique<MedicineDictionary>(load_medicines(definitions_)); }
+  bool has_own_medicines() const override { return has_own_tables(definitions_, "medicines"); }
+  std::vector<std::string> drug_classes() const override { return load_medicine_classes(definitions_); }
+
+ private:
+  const Definitions& definitions_;
+};
+
+/// A vocabulary that was read whole, because a site has a part of it.
+class Whole : public WithMedicines {
+ public:
+  Whole(const Definitions& definitions, Reading reading) : WithMedicines(definitions), reading_(std::move(reading)) {}
+  std::vector<Names> names() const override {
+    std::vector<Names> out;
+    for (const auto& entry : reading_.entries) out.push_back({entry.key, entry.also, entry.derived || entry.implied});
+    return out;
+  }
+  FactEntry entry(std::size_t place) const override { return reading_.entries[place]; }
+  std::vector<Drug> drugs() const override { return reading_.drugs; }
+
+ private:
+  Reading reading_;
+};
+
+/// The built-in file, read entry by entry.
+class BuiltIn : public WithMedicines {
+ public:
+  BuiltIn(const Definitions& definitions, io::Node root) : WithMedicines(definitions), root_(root) {
     if (const auto facts = root.find("facts"))
       for (const auto entry : facts->items()) facts_.push_back(entry);
   }
@@ -266,7 +296,7 @@ class BuiltIn : public VocabularySource {
 Vocabulary load_vocabulary(const Definitions& definitions) {
   const auto files = definitions.list("vocabulary.yaml");
   // Built-in definitions are proved by the suite; a site's are read whole, so that every fault is told at once.
-  if (files.size() == 1 && !files.front().site) return Vocabulary(std::make_unique<BuiltIn>(definitions.open(files.front()).root()));
+  if (files.size() == 1 && !files.front().site) return Vocabulary(std::make_unique<BuiltIn>(definitions, definitions.open(files.front()).root()));
   return read_vocabulary(definitions);
 }
 
@@ -278,7 +308,7 @@ Vocabulary read_vocabulary(const Definitions& definitions) {
     reading.check_names(root);
   }
   reading.diagnostics.throw_if_any("the vocabulary cannot be used");
-  return Vocabulary(std::move(reading.entries), std::move(reading.drugs));
+  return Vocabulary(std::make_unique<Whole>(definitions, std::move(reading)));
 }
 
 }  // namespace leeboard::catalog

@@ -89,11 +89,18 @@ void read_file(io::Node root, MedicineWords& words, Diagnostics& diagnostics) {
   words.salts = phrases(map, "salts", std::move(words.salts));
   words.slow_release = phrases(map, "slow_release", std::move(words.slow_release));
   words.other_release = phrases(map, "other_release", std::move(words.other_release));
+  words.denials = phrases(map, "denials", std::move(words.denials));
   words.directions = phrases(map, "directions", std::move(words.directions));
   if (const auto forms = map.optional("forms")) words.forms = read_forms(*forms, diagnostics);
   if (const auto routes = map.optional("routes")) words.routes = read_forms(*routes, diagnostics);
   if (const auto products = map.optional("products")) words.products = read_products(*products, diagnostics);
   if (const auto drugs = map.optional("drugs")) words.drugs = read_drugs(*drugs, diagnostics);
+  if (const auto formerly = map.optional("formerly"))
+    for (const auto node : formerly->items()) {
+      io::MapReader one(node, diagnostics);
+      words.formerly.push_back({read_text(one, "drug", true), read_texts(one, "classes")});
+      one.finish();
+    }
   if (const auto slow = map.optional("slow_opioids")) {
     io::MapReader one(*slow, diagnostics);
     words.slow_opioids = {read_text(one, "of", true), read_text(one, "from", true), read_text(one, "to", true), read_texts(one, "forms")};
@@ -110,6 +117,16 @@ MedicineWords load_medicine_words(const Definitions& definitions) {
     if (file.path.ends_with(".yaml") || file.path.ends_with(".yml")) read_file(definitions.open(file).root(), words, diagnostics);
   diagnostics.throw_if_any("the words around medicines hold faults");
   return words;
+}
+
+std::vector<std::string> load_medicine_classes(const Definitions& definitions) {
+  std::vector<std::string> out;
+  Diagnostics diagnostics;
+  for (const auto& file : definitions.list("medicines/"))
+    if (file.path.ends_with(".yaml") || file.path.ends_with(".yml"))
+      if (const auto list = definitions.open(file).root().find("classes")) out = read_texts(*list, diagnostics);
+  diagnostics.throw_if_any("the words around medicines hold faults");
+  return out;
 }
 
 }  // namespace leeboard::catalog

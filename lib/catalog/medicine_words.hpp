@@ -40,16 +40,27 @@ struct SlowOpioids {
   std::vector<std::string> forms;
 };
 
+/// Classes that an earlier version gave to a drug, and that stored lists still carry.
+struct FormerClasses {
+  std::string drug;
+  std::vector<std::string> classes;
+};
+
 /// The whole of it. Longer phrases stand before shorter ones in every list of phrases.
 struct MedicineWords {
   std::vector<std::string> classes, units, salts, slow_release, other_release, directions;
+  std::vector<std::string> denials;  ///< words that, at the beginning, say that it is not so ("no", "denies")
   std::vector<FormWords> forms, routes;
   std::vector<ProductSign> products;
   SlowOpioids slow_opioids;
   std::vector<KnownDrug> drugs;
+  std::vector<FormerClasses> formerly;
 };
 
 /// Reads both layers; a site's list takes the place of the built-in one of its key. Throws bad_input with all problems.
 MedicineWords load_medicine_words(const Definitions& definitions);
+
+/// Only the words of a class, as load_medicine_words gives them. Throws bad_input.
+std::vector<std::string> load_medicine_classes(const Definitions& definitions);
 
 }  // namespace leeboard::catalog

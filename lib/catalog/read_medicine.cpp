@@ -63,9 +63,18 @@ class Reader {
   }
 
  private:
-  /// "... [Norco]": the name in brackets, which is taken out of the text.
-  static std::optional<std::string> take_brackets(std::string& normal) {
-    const auto open = normal.rfind('['), close = normal.rfind(']');
+  /// "... [Norco]": the name in brackets, which is taken out of the text. Round ones count where a whole name stands in them.
+  std::optional<std::string> take_brackets(std::string& normal) const {
+    if (auto brand = take_between(normal, '[', ']')) return brand;
+    auto rest = normal;
+    auto brand = take_between(rest, '(', ')');
+    if (!brand || rest.empty() || dictionary_.find(normal) != nullptr || dictionary_.find(*brand) == nullptr) return std::nullopt;
+    normal = std::move(rest);
+    return brand;
+  }
+
+  static std::optional<std::string> take_between(std::string& normal, char left, char right) {
+    const auto open = normal.rfind(left), close = normal.rfind(right);
     if (open == std::string::npos || close == std::string::npos || close < open) return std::nullopt;
     auto brand = normal_medicine_name(normal.substr(open + 1, close - open - 1));
     normal = normal_medicine_name(normal.substr(0, open) + " " + normal.substr(close + 1));
@@ -285,7 +294,8 @@ class Reader {
       return known.drug;
     }
     if (ingredients.size() != 1) return {};
-    return drugs_.find_drug(ingredients.front()) != nullptr ? ingredients.front() : std::string();
+    const auto& listed = drugs_.drugs();
+    return std::ranges::find(listed, ingredients.front(), &Drug::id) != listed.end() ? ingredients.front() : std::string();
   }
 
   const MedicineDictionary& dictionary_;

@@ -13,6 +13,8 @@
 
 namespace leeboard::catalog {
 
+class MedicineDictionary;
+
 enum class FactScope { person, episode };
 enum class FactWorld { open, closed };
 
@@ -91,6 +93,12 @@ class VocabularySource {
   virtual std::vector<Names> names() const = 0;
   virtual FactEntry entry(std::size_t place) const = 0;
   virtual std::vector<Drug> drugs() const = 0;
+  /// All names of medicines, read when a name is asked for that is not on the list of drugs; null when there are none.
+  virtual std::unique_ptr<MedicineDictionary> medicines() const;
+  /// Whether a site has names of its own, which win over the list of drugs.
+  virtual bool has_own_medicines() const { return false; }
+  /// Words that a class may have beside those of the listed drugs.
+  virtual std::vector<std::string> drug_classes() const { return {}; }
 };
 
 /// The whole vocabulary; never changes after loading, so pointers into it last as long as it does. May be shared by threads.
@@ -113,8 +121,13 @@ class Vocabulary : public FactTypes {
   const std::vector<FactEntry>& entries() const;
   /// Those of them that are `derived` or `implied`, in order.
   std::vector<const FactEntry*> filled_entries() const;
-  /// The drug of that name or other name, letter case ignored; null when it is on no list.
+  /// The drug of that name: of the list, else what the dictionary reads in it (then `id` is the listed drug's, or its ingredients joined
+  /// by `+`, and `classes` are those that hold for it); null when the name does not surely say which medicine it is.
   const Drug* find_drug(std::string_view name) const;
+  /// The dictionary behind the names, or null when there is none.
+  const MedicineDictionary* medicines() const;
+  /// Words that a class of a medicine may have.
+  std::vector<std::string> drug_classes() const;
   const std::vector<Drug>& drugs() const;
 
  private:
