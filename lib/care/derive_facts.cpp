@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "care/last_injection.hpp"
 #include "care/log_pattern.hpp"
 
 namespace leeboard::care {
@@ -69,6 +70,7 @@ class Derivation {
 
   void from_events(const FactEntry& entry) {
     const auto& take = entry.derived->take;
+    if (entry.derived->event == "injection") return from_injections(entry);
     if (entry.derived->event == "test" && take == "result") return from_tests(entry);
     if (entry.derived->event == "encounter" && take != "last_date") return from_visits(entry);
     auto times = times_of(entry.derived->event);
@@ -87,6 +89,14 @@ class Derivation {
               put(entry, Code{place}, last, last, id);
               break;
             }
+  }
+
+  void from_injections(const FactEntry& entry) {
+    if (!looked_for_injection_) {
+      looked_for_injection_ = true;
+      injection_ = find_last_injection(vocabulary_, record_, as_of_);
+    }
+    if (auto fact = injection_ ? injection_fact(*injection_, entry) : std::nullopt) out_.push_back(std::move(*fact));
   }
 
   void from_log(const FactEntry& entry) {
@@ -221,6 +231,8 @@ class Derivation {
   const PersonRecord& record_;
   Stamp as_of_;
   std::vector<Fact> out_;
+  bool looked_for_injection_ = false;
+  std::optional<LastInjection> injection_;
 };
 
 }  // namespace

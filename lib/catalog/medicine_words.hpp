@@ -1,7 +1,9 @@
 // The words around a medicine's name: salts, forms, directions, and what form and strength say (data/medicines/reading.yaml).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace leeboard::catalog {
@@ -40,6 +42,12 @@ struct SlowOpioids {
   std::vector<std::string> forms;
 };
 
+/// Words and codes that say how many times a day ("bid", "twice daily").
+struct TimesADay {
+  double times = 0;
+  std::vector<std::string> words;
+};
+
 /// Classes that an earlier version gave to a drug, and that stored lists still carry.
 struct FormerClasses {
   std::string drug;
@@ -55,6 +63,10 @@ struct MedicineWords {
   SlowOpioids slow_opioids;
   std::vector<KnownDrug> drugs;
   std::vector<FormerClasses> formerly;
+  std::vector<TimesADay> times_a_day;
+  std::vector<std::string> as_needed;
+  /// How many times a day a word or code says, folded; nothing when it says none.
+  std::optional<double> times_of(std::string_view word) const;
 };
 
 /// Reads both layers; a site's list takes the place of the built-in one of its key. Throws bad_input with all problems.

@@ -137,8 +137,12 @@ class Naming {
     if (best == nullptr || !best->sure) out.doubt = NamingDoubt::unknown;
     if (best == nullptr) return;
     out.classes = best->classes;
-    if (best->sure) out.drug = best->drug;
-    else if (!best->has_class(unresolved)) out.classes.emplace_back(unresolved);
+    if (best->sure) {
+      out.drug = best->drug;
+      out.ingredients = best->ingredients;
+    } else if (!best->has_class(unresolved)) {
+      out.classes.emplace_back(unresolved);
+    }
   }
 
   const Vocabulary& vocabulary_;
@@ -170,7 +174,7 @@ NamedMedicine name_medicine(const Vocabulary& vocabulary, const WrittenMedicine&
   // What is on the list of drugs needs no dictionary.
   if (written.codes.empty() && written.form_words.empty() && written.texts.size() == 1)
     if (const auto* drug = find_listed(vocabulary, written.texts.front()))
-      return {written.texts.front(), drug->id, drug->classes, NamingDoubt::none};
+      return {written.texts.front(), drug->id, drug->classes, NamingDoubt::none, {}};
   return Naming(vocabulary, written).run();
 }
 

@@ -26,6 +26,7 @@ struct NamedMedicine {
   std::string drug;                  ///< as Vocabulary::find_drug's id; empty in doubt
   std::vector<std::string> classes;  ///< those that hold for it; in doubt those that are sure, with `unresolved`
   NamingDoubt doubt = NamingDoubt::none;
+  std::vector<std::string> ingredients;  ///< ids; empty in doubt, and where a listed drug was taken by its id alone
   std::string told() const;  ///< "unknown-medicine", "contradiction", "negated", or empty
 };
 

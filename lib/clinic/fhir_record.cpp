@@ -39,7 +39,7 @@ FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope)
       run_(run),
       scope_(scope),
       writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
-      converter_(desk.catalog, desk.zone) {}
+      converter_(desk.catalog, desk.zone, desk.as_of.day) {}
 
 FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
   const auto type = interop::text_at(resource, "resourceType");
@@ -59,6 +59,7 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
     return run_.settled(type, place, unchanged(*known)) ? FhirTaken::done : FhirTaken::stop;
   }
   converter_.convert(resource, record_);
+  if (record_.waits && !last) return FhirTaken::waits;
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected: return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);

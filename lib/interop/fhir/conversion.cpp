@@ -48,6 +48,24 @@ Event& Conversion::add_event(EventKind kind, const Stamp& at, std::string_view p
   return event;
 }
 
+std::string reference_of(io::Node reference) {
+  if (const auto text = text_at(reference, "reference"); !text.empty()) return std::string(normalise_reference(text));
+  const auto identifier = reference.find("identifier");
+  const auto value = identifier ? text_at(*identifier, "value") : std::string_view{};
+  if (value.empty()) return {};
+  return "?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(value);
+}
+
+void tell(Event& event, std::string_view word) {
+  if (word.empty()) return;
+  for (auto& [name, text] : event.details)
+    if (name == "told") {
+      if (text.find(word) == std::string::npos) text += " " + std::string(word);
+      return;
+    }
+  event.details.emplace_back("told", word);
+}
+
 void add_detail(Event& event, std::string_view name, std::string_view text) {
   if (!text.empty()) event.details.emplace_back(name, text);
 }

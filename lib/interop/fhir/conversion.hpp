@@ -13,17 +13,13 @@
 #include "interop/fhir/coding.hpp"
 #include "interop/fhir/instruments_by_code.hpp"
 #include "interop/fhir/resource.hpp"
+#include "interop/fhir/said_medicine.hpp"
 
 namespace leeboard::interop {
 
-/// Names of Medication resources by reference.
+/// What Medication resources say, by reference and by identifier ("Medication?identifier=system|value").
 struct MedicationNames {
-  struct Entry {
-    std::string text;
-    CodeSystem system = CodeSystem::none;
-    std::string code;
-  };
-  std::unordered_map<std::string, Entry> by_reference;
+  std::unordered_map<std::string, SaidMedicine> by_reference;
 };
 
 /// One resource under conversion.
@@ -35,6 +31,7 @@ struct Conversion {
   InstrumentsByCode& forms;
   const MedicationNames& medications;
   const Zone* zone;
+  std::optional<Date> today = {};  ///< which step of a dosage counts
   bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
 
   void keep(std::string reason) const;
@@ -49,6 +46,10 @@ struct Conversion {
   Event& add_event(EventKind kind, const Stamp& at, std::string_view part = {}) const;
 };
 
+/// What a reference names: type and id in any form, or by identifier; empty when it does neither.
+std::string reference_of(io::Node reference);
+/// Tells in the event that something of it was not understood or not taken as it stands (`told`: words of the closed list, by blanks).
+void tell(Event& event, std::string_view word);
 /// Adds a detail unless it is empty.
 void add_detail(Event& event, std::string_view name, std::string_view text);
 /// Name and code of a concept as details (`text`, `code`, `system`).

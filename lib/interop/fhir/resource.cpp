@@ -52,25 +52,23 @@ bool holds_key(io::Node node, std::string_view key) {
   return false;
 }
 
-/// Whose it is when the reference only identifies: {"type": "Patient", "identifier": {...}}.
-std::string reference_text(io::Node node) {
-  if (const auto text = text_at(node, "reference"); !text.empty()) return std::string(normalise_reference(text));
-  const auto identifier = node.find("identifier");
-  if (!identifier) return {};
-  const auto value = text_at(*identifier, "value");
-  if (value.empty()) return {};
-  return "Patient?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(value);
+/// Whose it is, also when the reference only identifies: {"type": "Patient", "identifier": {...}}.
+std::string subject_of(io::Node node) {
+  const auto reference = reference_of(node);
+  return reference.starts_with('?') ? "Patient" + reference : reference;
 }
 
 }  // namespace
 
 struct FhirConverter::Parts {
-  Parts(catalog::Catalog& catalog, const Zone* used) : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used) {}
+  Parts(catalog::Catalog& catalog, const Zone* used, std::optional<Date> day)
+      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used), today(day) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
   MedicationNames medications;
   const Zone* zone;
+  std::optional<Date> today;
 };
 
 void FhirRecord::clear() {
@@ -79,6 +77,7 @@ void FhirRecord::clear() {
   id.clear();
   subject.clear();
   reason.clear();
+  waits = false;
   recorded.reset();
   document.patient = {};
   document.patient_keys.clear();
@@ -90,13 +89,14 @@ void FhirRecord::clear() {
   document.assessments.clear();
 }
 
-FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone) : parts_(std::make_unique<Parts>(catalog, zone)) {}
+FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone, std::optional<Date> today)
+    : parts_(std::make_unique<Parts>(catalog, zone, today)) {}
 FhirConverter::~FhirConverter() = default;
 FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
-  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -114,7 +114,7 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
     return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
   if (!entry->subject.empty()) {
-    if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject);
+    if (const auto subject = resource.find(entry->subject)) into.subject = subject_of(*subject);
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
@@ -127,8 +127,8 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   into.clear();
   into.type = "QuestionnaireResponse";
   into.id = text_at(resource, "id");
-  if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject);
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  if (const auto subject = resource.find("subject")) into.subject = subject_of(*subject);
+  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
   conversion.form_only = true;
   if (holds_key(resource, "modifierExtension")) return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
@@ -137,17 +137,13 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
 }
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
-  const auto concept_node = medication.find("code");
-  if (!concept_node) return;
-  MedicationNames::Entry entry;
-  entry.text = concept_text(*concept_node);
-  any_coding(*concept_node, [&](const Coding& coding) {
-    if (coding.system != CodeSystem::rxnorm) return false;
-    entry.system = coding.system;
-    entry.code = coding.code;
-    return true;
-  });
-  parts_->medications.by_reference.insert_or_assign(std::string(reference), std::move(entry));
+  auto said = read_said_medicine(parts_->vocabulary, medication);
+  auto& known = parts_->medications.by_reference;
+  if (const auto identifiers = medication.find("identifier"); identifiers && identifiers->is_sequence())
+    for (const io::Node one : identifiers->items())
+      if (const auto value = text_at(one, "value"); !value.empty())
+        known.insert_or_assign("?identifier=" + std::string(text_at(one, "system")) + "|" + std::string(value), said);
+  known.insert_or_assign(std::string(reference), std::move(said));
 }
 
 bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }

@@ -36,17 +36,19 @@ struct FhirRecord {
   std::string subject;            ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
   std::string reason;             ///< why it is kept or rejected; no values, no names
   std::optional<Stamp> recorded;  ///< when the source says that it became known
+  bool waits = false;             ///< it refers to a Medication that has not been seen yet
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
 
   /// Empties it for the next resource and keeps its memory.
   void clear();
 };
 
-/// Converts resources. It remembers nothing from one to the next but the names of Medication resources.
+/// Converts resources. It remembers nothing from one to the next but what Medication resources say.
 class FhirConverter {
  public:
-  /// The time zone may be null: FHIR times carry their offset. Throws bad_input when the code map cannot be read.
-  FhirConverter(catalog::Catalog& catalog, const Zone* zone);
+  /// The time zone may be null: FHIR times carry their offset. `today`: which step of a dosage counts; nothing: of several none does.
+  /// Throws bad_input when the code map cannot be read.
+  FhirConverter(catalog::Catalog& catalog, const Zone* zone, std::optional<Date> today = {});
   ~FhirConverter();
   FhirConverter(FhirConverter&&) noexcept;
 
@@ -54,7 +56,7 @@ class FhirConverter {
   void convert(io::Node resource, FhirRecord& into) const;
   /// Converts a QuestionnaireResponse that is only scored, so that it may lack a patient and a time. Others are kept.
   void convert_form(io::Node resource, FhirRecord& into) const;
-  /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references.
+  /// Remembers what a Medication says under its reference ("Medication/1", "urn:uuid:..."), for later references.
   void note_medication(std::string_view reference, io::Node medication);
 
  private:
