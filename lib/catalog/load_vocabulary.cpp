@@ -173,6 +173,19 @@ FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
+std::optional<DoseLimits> read_limits(io::Node node, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  const auto legal = map.required("legal"), plausible = map.required("plausible");
+  const auto outer = legal ? read_range(*legal, diagnostics) : std::nullopt, inner = plausible ? read_range(*plausible, diagnostics) : std::nullopt;
+  map.finish();
+  if (!outer || !inner) return std::nullopt;
+  if (outer->low <= 0 || inner->low < outer->low || inner->high > outer->high) {
+    io::report(diagnostics, node, "a dose is above 0, and the plausible range lies in the legal one");
+    return std::nullopt;
+  }
+  return DoseLimits{*outer, *inner};
+}
+
 Drug read_drug(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
   Drug out;
@@ -181,6 +194,7 @@ Drug read_drug(io::Node node, Diagnostics& diagnostics) {
   out.classes = read_texts(map, "classes");
   out.also = read_texts(map, "also");
   out.codes = read_codes(map);
+  if (const auto dose = map.optional("dose_mg")) out.dose = read_limits(*dose, diagnostics);
   map.allow("cites");
   map.finish();
   return out;

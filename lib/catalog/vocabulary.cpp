@@ -200,7 +200,10 @@ const Drug* Vocabulary::find_drug(std::string_view name) const {
   const auto [at, fresh] = state_->named.try_emplace(std::string(name));
   if (fresh) {
     const auto reading = read_medicine(*medicines(), *this, name);
-    if (reading.is_recognised()) at->second = std::make_unique<Drug>(drug_of(reading));
+    if (reading.is_recognised()) {
+      at->second = std::make_unique<Drug>(drug_of(reading));
+      if (const auto listed = std::ranges::find(known, at->second->id, &Drug::id); listed != known.end()) at->second->dose = listed->dose;
+    }
   }
   return at->second.get();
 }

@@ -71,6 +71,11 @@ struct FactEntry {
   std::vector<std::string> cites;
 };
 
+/// One dose in milligrams: what can be, and what is usual.
+struct DoseLimits {
+  Range legal, plausible;
+};
+
 /// A drug that rules know.
 struct Drug {
   std::string id;
@@ -78,6 +83,7 @@ struct Drug {
   std::vector<std::string> classes;
   std::vector<std::string> also;
   std::vector<FactCode> codes;  ///< rxnorm and others
+  std::optional<DoseLimits> dose;
 };
 
 /// Where a vocabulary takes its entries from when they are first asked for.

@@ -54,12 +54,31 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
       return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
     return take_kept(resource, place, last);
   }
-  const auto digest = resource_digest(resource.raw());
+  return take_understood(resource, url, place, last);
+}
+
+FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
+  const auto type = interop::text_at(resource, "resourceType");
+  auto digest = resource_digest(resource.raw());
+  // Doses and supplies without an id that say the same are each their own: the n-th of a file is the n-th of the same file again.
+  const bool counts = interop::text_at(resource, "id").empty() && (type == "MedicationAdministration" || type == "MedicationDispense");
+  const auto key = counts ? std::string(place.source) + "\x1f" + digest : std::string();
+  const auto nth = counts ? equal_doses_[key] + 1 : 1;
+  if (nth > 1) digest = resource_digest(std::string(resource.raw()) + "#" + std::to_string(nth));
+  const auto taken = take_digested(resource, url, place, digest, nth, last);
+  if (counts && taken != FhirTaken::waits) equal_doses_[key] = nth;
+  return taken;
+}
+
+FhirTaken FhirWriter::take_digested(io::Node resource, std::string_view url, const RecordPlace& place, const std::string& digest, int nth, bool last) {
+  const auto type = interop::text_at(resource, "resourceType");
   if (const auto known = run_.records().imports().find_record(digest)) {
     return run_.settled(type, place, unchanged(*known)) ? FhirTaken::done : FhirTaken::stop;
   }
   converter_.convert(resource, record_);
   if (record_.waits && !last) return FhirTaken::waits;
+  if (nth > 1)
+    for (auto& event : record_.document.events) event.details.emplace_back("nth", std::to_string(nth));
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected: return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);

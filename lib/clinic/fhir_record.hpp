@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "clinic/import/run.hpp"
 #include "clinic/write_document.hpp"
@@ -26,6 +27,9 @@ class FhirWriter {
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
 
  private:
+  FhirTaken take_understood(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
+  /// `nth`: of equal doses without an id in a file.
+  FhirTaken take_digested(io::Node resource, std::string_view url, const RecordPlace& place, const std::string& digest, int nth, bool last);
   FhirTaken take_patient(std::string_view url, const RecordPlace& place, const std::string& digest);
   FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
   Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
@@ -45,6 +49,7 @@ class FhirWriter {
   DocumentWriter writer_;
   interop::FhirConverter converter_;
   interop::FhirRecord record_;
+  std::unordered_map<std::string, int> equal_doses_;  ///< by file and digest: how many were read
   std::string last_reference_;
   store::PersonKey last_subject_;
   store::PersonKey episode_person_;

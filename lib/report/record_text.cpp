@@ -81,6 +81,8 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
                        event.note.empty() ? "" : " - " + event.note);
   }
+  if (!view.told.empty()) out += "\nTold but not understood\n";
+  for (const auto& item : view.told) out += fmt::format("  {}  {}  ({})\n", item.object, item.text, item.what);
   if (view.all_revisions) {
     out += "\nRevisions of the record\n";
     for (const auto& revision : record.revisions)

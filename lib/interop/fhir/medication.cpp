@@ -6,6 +6,7 @@
 #include "base/range.hpp"
 #include "catalog/medicine_dictionary.hpp"
 #include "catalog/medicine_name.hpp"
+#include "catalog/told_medicine.hpp"
 #include "interop/fhir/medication_dose.hpp"
 
 namespace leeboard::interop {
@@ -94,7 +95,7 @@ void name_medicine(const Conversion& c, Event& event, const Medicine& medicine) 
   if (!said_otherwise) add_detail(event, "drug", named.drug.empty() ? named.text : named.drug);
   if (said_otherwise || (!named.drug.empty() && named.drug != named.text)) add_detail(event, "text", named.text);
   add_code(c, event);
-  tell(event, named.told());
+  if (said_otherwise) tell(event, named.told());
 }
 
 std::string amount_words(const Range& mg) { return mg.exact() ? format_number(mg.low) : format_range(mg); }
@@ -125,6 +126,8 @@ void convert_dose(const Conversion& c, const Medicine& medicine, const Stamp& at
   else if (amount.mg && amount.mg->exact()) add_detail(event, "dose_mg", format_number(amount.mg->low));
   if (!as_sent) add_detail(event, "dose", amount.text);
   tell(event, amount.told);
+  if (const auto mg = parse_number(event.detail("dose_mg")))
+    if (const auto why = catalog::refuse_dose(c.vocabulary, event.detail("drug"), *mg); !why.empty()) c.reject(why);
 }
 
 void convert_dispense(const Conversion& c, const Medicine& medicine, const Stamp& at) {
