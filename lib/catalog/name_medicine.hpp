@@ -27,7 +27,7 @@ struct NamedMedicine {
   std::vector<std::string> classes;  ///< those that hold for it; in doubt those that are sure, with `unresolved`
   NamingDoubt doubt = NamingDoubt::none;
   std::vector<std::string> ingredients;  ///< ids; empty in doubt, and where a listed drug was taken by its id alone
-  std::string told() const;  ///< "unknown-medicine", "contradiction", "negated", or empty
+  std::string told() const;              ///< "unknown-medicine", "contradiction", "negated", or empty
 };
 
 /// The drug on the vocabulary's list of that id or other name; null when the dictionary would have to be asked.

@@ -21,9 +21,7 @@ void fill_drug_fields(FactEntry& entry, const Vocabulary& vocabulary) {
       for (const auto& drug : vocabulary.drugs()) type.values.push_back(drug.id);
       type.free_words = true;
     }
-    if (name == "class" && type.values.empty()) {
-      type.values = vocabulary.drug_classes();
-    }
+    if (name == "class" && type.values.empty()) { type.values = vocabulary.drug_classes(); }
   }
 }
 

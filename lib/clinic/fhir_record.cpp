@@ -70,7 +70,8 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
   return taken;
 }
 
-FhirTaken FhirWriter::take_digested(io::Node resource, std::string_view url, const RecordPlace& place, const std::string& digest, int nth, bool last) {
+FhirTaken FhirWriter::take_digested(io::Node resource, std::string_view url, const RecordPlace& place, const std::string& digest, int nth,
+                                    bool last) {
   const auto type = interop::text_at(resource, "resourceType");
   if (const auto known = run_.records().imports().find_record(digest)) {
     return run_.settled(type, place, unchanged(*known)) ? FhirTaken::done : FhirTaken::stop;

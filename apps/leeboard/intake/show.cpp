@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
 #include "leeboard/context.hpp"

@@ -32,7 +32,7 @@ struct Conversion {
   const MedicationNames& medications;
   const Zone* zone;
   std::optional<Date> today = {};  ///< which step of a dosage counts
-  bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
+  bool form_only = false;          ///< a form is only scored: whose it is and when it was filled in may be missing
 
   void keep(std::string reason) const;
   void reject(std::string reason) const;

@@ -101,9 +101,8 @@ catalog::NamedMedicine name_said_medicine(const catalog::Vocabulary& vocabulary,
     if (!named.text.empty()) inside.text = named.text;
     return inside;
   }
-  const bool share = std::ranges::any_of(inside.ingredients, [&](const auto& one) {
-    return std::ranges::find(named.ingredients, one) != named.ingredients.end();
-  });
+  const bool share =
+      std::ranges::any_of(inside.ingredients, [&](const auto& one) { return std::ranges::find(named.ingredients, one) != named.ingredients.end(); });
   if (inside.drug.empty() || share) return named;
   named.drug.clear();
   named.classes.clear();

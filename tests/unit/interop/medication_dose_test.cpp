@@ -57,7 +57,8 @@ TEST_CASE("amounts in milligrams, never from amount per volume, another unit or 
 }
 
 TEST_CASE("what is taken a day: the step of today, times a day, bounds; anything else is unknown and told") {
-  const std::string eight = R"("doseAndRate":[{"doseQuantity":{"value":8,"unit":"mg"}}])", four = R"("doseAndRate":[{"doseQuantity":{"value":4,"unit":"mg"}}])";
+  const std::string eight = R"("doseAndRate":[{"doseQuantity":{"value":8,"unit":"mg"}}])",
+                    four = R"("doseAndRate":[{"doseQuantity":{"value":4,"unit":"mg"}}])";
   const auto daily = [](const std::string& rest) { return R"("timing":{"repeat":{"frequency":1,"period":1,"periodUnit":"d")" + rest + "}}"; };
   const std::string steps = R"([{"sequence":2,)" + eight + "," + daily("") + R"(},{"sequence":1,)" + four + "," +
                             daily(R"(,"boundsDuration":{"value":1,"unit":"d","code":"d"})") + "}]";
@@ -75,11 +76,14 @@ TEST_CASE("what is taken a day: the step of today, times a day, bounds; anything
       {"[{" + eight + R"(,"timing":{"repeat":{"frequency":1,"frequencyMax":3,"period":1,"periodUnit":"d"}}}])", "2026-11-01", "8 to 24", ""},
       {"[{" + eight + R"(,"timing":{"code":{"coding":[{"code":"TID"}]}}}])", "2026-11-01", "24", ""},
       {"[{" + eight + R"(,"timing":{"repeat":{"timeOfDay":["08:00:00","20:00:00"]}}}])", "2026-11-01", "16", ""},
-      {R"([{"doseAndRate":[{"doseRange":{"low":{"value":8,"unit":"mg"},"high":{"value":16,"unit":"mg"}}}],)" + daily("") + "}]", "2026-11-01", "8 to 16", ""},
+      {R"([{"doseAndRate":[{"doseRange":{"low":{"value":8,"unit":"mg"},"high":{"value":16,"unit":"mg"}}}],)" + daily("") + "}]", "2026-11-01",
+       "8 to 16", ""},
       {R"([{"asNeededBoolean":true,)" + eight + "," + daily("") + "}]", "2026-11-01", "0 to 8", ""},
       {R"([{"asNeededBoolean":true,)" + eight + R"(,"timing":{"repeat":{"frequency":4,"period":1,"periodUnit":"d"}},
-          "maxDosePerPeriod":{"numerator":{"value":24,"unit":"mg"},"denominator":{"value":1,"unit":"day"}}}])", "2026-11-01", "0 to 24", ""},
-      {R"([{"text":"as directed","maxDosePerPeriod":[{"numerator":{"value":24,"unit":"mg"},"denominator":{"value":1,"unit":"d"}}]}])", "2026-11-01", "0 to 24", ""},
+          "maxDosePerPeriod":{"numerator":{"value":24,"unit":"mg"},"denominator":{"value":1,"unit":"day"}}}])",
+       "2026-11-01", "0 to 24", ""},
+      {R"([{"text":"as directed","maxDosePerPeriod":[{"numerator":{"value":24,"unit":"mg"},"denominator":{"value":1,"unit":"d"}}]}])", "2026-11-01",
+       "0 to 24", ""},
       {steps, "2026-11-01", "4", ""},
       {steps, "2026-11-02", "8", ""},
       {steps, "2026-11-20", "8", ""},
