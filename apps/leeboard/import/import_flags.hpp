@@ -14,6 +14,7 @@ struct ImportFlags {
   std::vector<std::string> files;  ///< "-" is standard input
   std::string from;                ///< csv, ndjson, json, yaml, fhir; empty: by the file's name
   std::string map;                 ///< mapping file, or empty
+  std::string source;              ///< name of the source of FHIR records that say none; may be empty
   std::string on_error = "skip";   ///< skip, stop
   std::string rejects;             ///< reject file; empty: leeboard-rejects-<import>.<csv|ndjson>
   bool each = false;               ///< a line for each record

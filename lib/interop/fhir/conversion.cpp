@@ -48,12 +48,12 @@ Event& Conversion::add_event(EventKind kind, const Stamp& at, std::string_view p
   return event;
 }
 
-std::string reference_of(io::Node reference) {
-  if (const auto text = text_at(reference, "reference"); !text.empty()) return std::string(normalise_reference(text));
-  const auto identifier = reference.find("identifier");
-  const auto value = identifier ? text_at(*identifier, "value") : std::string_view{};
-  if (value.empty()) return {};
-  return "?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(value);
+std::string medication_key(std::string_view reference, std::string_view source) {
+  constexpr std::string_view type = "Medication/";
+  const auto local = normalise_reference(reference);
+  if (!local.starts_with(type) || is_uuid(local.substr(type.size()))) return std::string(local);
+  const auto server = reference_base(reference);
+  return std::string(server.empty() ? source : server) + ' ' + std::string(local);
 }
 
 void tell(Event& event, std::string_view word) {

@@ -17,7 +17,7 @@
 
 namespace leeboard::interop {
 
-/// What Medication resources say, by reference and by identifier ("Medication?identifier=system|value").
+/// What Medication resources say, by medication_key and by identifier ("?identifier=system|value").
 struct MedicationNames {
   std::unordered_map<std::string, SaidMedicine> by_reference;
 };
@@ -31,8 +31,9 @@ struct Conversion {
   InstrumentsByCode& forms;
   const MedicationNames& medications;
   const Zone* zone;
-  std::optional<Date> today = {};  ///< which step of a dosage counts
-  bool form_only = false;          ///< a form is only scored: whose it is and when it was filled in may be missing
+  Date today = {};          ///< identifiers whose period has ended before it are old; which step of a dosage counts
+  std::string_view source;  ///< server that relative references are read against; empty: not named
+  bool form_only = false;   ///< a form is only scored: whose it is and when it was filled in may be missing
 
   void keep(std::string reason) const;
   void reject(std::string reason) const;
@@ -46,8 +47,8 @@ struct Conversion {
   Event& add_event(EventKind kind, const Stamp& at, std::string_view part = {}) const;
 };
 
-/// What a reference names: type and id in any form, or by identifier; empty when it does neither.
-std::string reference_of(io::Node reference);
+/// The key of a Medication behind a reference: with its server, but of a UUID or an identifier; empty when it names nothing.
+std::string medication_key(std::string_view reference, std::string_view source);
 /// Tells in the event that something of it was not understood or not taken as it stands (`told`: words of the closed list, by blanks).
 void tell(Event& event, std::string_view word);
 /// Adds a detail unless it is empty.

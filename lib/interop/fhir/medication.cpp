@@ -22,14 +22,16 @@ struct Medicine {
 
 /// What a contained Medication says, or one that was seen in these files.
 std::optional<SaidMedicine> find_referred(const Conversion& c, io::Node reference) {
-  const auto name = reference_of(reference);
+  std::string name(text_at(reference, "reference"));
   if (name.starts_with('#')) {
     if (const auto contained = c.node.find("contained"); contained && contained->is_sequence())
       for (const io::Node item : contained->items())
         if (text_at(item, "id") == std::string_view(name).substr(1)) return read_said_medicine(c.vocabulary, item);
     return std::nullopt;
   }
-  const auto found = c.medications.by_reference.find(name);
+  if (const auto identifier = name.empty() ? reference.find("identifier") : std::nullopt)
+    name = "?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(text_at(*identifier, "value"));
+  const auto found = c.medications.by_reference.find(medication_key(name, c.source));
   if (found != c.medications.by_reference.end()) return found->second;
   c.into.waits = !name.empty();
   return std::nullopt;

@@ -167,7 +167,7 @@ class DosageReader {
 };
 
 /// What is taken on a day: steps of one number together, the numbers one after the other. Nothing when it cannot be told.
-std::optional<Range> daily_of(const std::vector<Step>& steps, Date start, std::optional<Date> today) {
+std::optional<Range> daily_of(const std::vector<Step>& steps, Date start, Date today) {
   if (steps.empty()) return std::nullopt;
   std::map<int, std::vector<const Step*>> by_number;
   for (const auto& step : steps) by_number[step.sequence].push_back(&step);
@@ -182,15 +182,14 @@ std::optional<Range> daily_of(const std::vector<Step>& steps, Date start, std::o
     }
     return all;
   };
-  if (dated && today) {
+  if (dated) {
     std::vector<const Step*> now;
     for (const auto& step : steps)
-      if (*step.from <= *today && (!step.to || *step.to >= *today)) now.push_back(&step);
+      if (*step.from <= today && (!step.to || *step.to >= today)) now.push_back(&step);
     return now.empty() ? std::nullopt : sum(now);
   }
   if (by_number.size() == 1) return sum(by_number.begin()->second);
-  if (!today) return std::nullopt;
-  auto day = static_cast<double>(today->since(start));
+  auto day = static_cast<double>(today.since(start));
   for (auto at = by_number.begin(); at != by_number.end(); ++at) {
     const auto& group = at->second;
     const auto length = group.front()->days;
@@ -237,7 +236,7 @@ DoseAmount read_dose_amount(io::Node quantity, std::optional<double> mg_per_ml) 
   return out;
 }
 
-Dosage read_dosage(io::Node list, std::optional<double> mg_per_ml, const catalog::MedicineWords* words, Date start, std::optional<Date> today) {
+Dosage read_dosage(io::Node list, std::optional<double> mg_per_ml, const catalog::MedicineWords* words, Date start, Date today) {
   Dosage out;
   if (!list.is_sequence() || list.empty()) return out;
   std::vector<io::Node> items;

@@ -30,6 +30,6 @@ struct Dosage {
 };
 
 /// Reads `dosageInstruction` or `dosage`. `start`: when the first step began; `today`: which step counts. `words` may be null.
-Dosage read_dosage(io::Node list, std::optional<double> mg_per_ml, const catalog::MedicineWords* words, Date start, std::optional<Date> today);
+Dosage read_dosage(io::Node list, std::optional<double> mg_per_ml, const catalog::MedicineWords* words, Date start, Date today);
 
 }  // namespace leeboard::interop

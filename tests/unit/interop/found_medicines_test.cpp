@@ -42,7 +42,7 @@ std::string words_of(const FhirRecord& record, const catalog::Vocabulary& vocabu
 /// Every medicine of a file, in order.
 std::string read_file(const fs::path& path) {
   catalog::Catalog catalog;
-  FhirConverter converter(catalog, nullptr, parse_date("2026-12-01"));
+  FhirConverter converter(catalog, nullptr, *parse_date("2026-12-01"));
   std::stringstream text;
   text << std::ifstream(path).rdbuf();
   const auto document = io::read_json(text.str(), path.filename().string());
@@ -52,7 +52,7 @@ std::string read_file(const fs::path& path) {
   if (const auto entries = document.root().find("entry"))
     for (const io::Node entry : entries->items())
       if (const auto resource = entry.find("resource"); resource && text_at(*resource, "resourceType") == "Medication")
-        converter.note_medication(normalise_reference(text_at(entry, "fullUrl")), *resource);
+        converter.note_medication(text_at(entry, "fullUrl"), *resource);
   std::string out;
   FhirRecord record;
   for (const auto& resource : resources) {

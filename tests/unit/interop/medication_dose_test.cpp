@@ -104,10 +104,10 @@ TEST_CASE("what is taken a day: the step of today, times a day, bounds; anything
     CAPTURE(c.json);
     CAPTURE(c.on);
     const auto document = io::read_json(c.json, "test");
-    const auto got = read_dosage(document.root(), std::nullopt, &words(), *parse_date("2026-11-01"), parse_date(c.on));
+    const auto got = read_dosage(document.root(), std::nullopt, &words(), *parse_date("2026-11-01"), *parse_date(c.on));
     CHECK((got.daily_mg ? format_range(*got.daily_mg) : std::string()) == c.daily);
     CHECK(told(got.told) == c.told);
   }
   const auto document = io::read_json(steps, "test");
-  CHECK(read_dosage(document.root(), std::nullopt, &words(), *parse_date("2026-11-01"), {}).text == "4 mg; 8 mg");
+  CHECK(read_dosage(document.root(), std::nullopt, &words(), *parse_date("2026-11-01"), *parse_date("2026-11-01")).text == "4 mg; 8 mg");
 }
