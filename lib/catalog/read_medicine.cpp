@@ -54,7 +54,9 @@ class Reader {
         for (const auto* other : *rest) out.near.push_back(other->name);
         return out;
       }
-      if (row != nullptr) return finish(std::move(out), {row}, around);
+      // "Brixadi 96 mg (buprenorphine)": a substance says less than its brand.
+      const bool said_outside = rest && !rest->empty() && row != nullptr && row->kind == MedicineKind::generic;
+      if (row != nullptr && !said_outside) return finish(std::move(out), {row}, around);
       if (rest && !rest->empty()) return finish(std::move(out), *rest, around);
       return unknown(std::move(out), normal.empty() ? *brand : normal);
     }
@@ -63,12 +65,13 @@ class Reader {
   }
 
  private:
-  /// "... [Norco]": the name in brackets, which is taken out of the text. Round ones count where a whole name stands in them.
+  /// "... [Norco]": the name in brackets, which is taken out of the text. Round ones count where a name stands in them.
   std::optional<std::string> take_brackets(std::string& normal) const {
     if (auto brand = take_between(normal, '[', ']')) return brand;
     auto rest = normal;
     auto brand = take_between(rest, '(', ')');
-    if (!brand || rest.empty() || dictionary_.find(normal) != nullptr || dictionary_.find(*brand) == nullptr) return std::nullopt;
+    Around own;
+    if (!brand || rest.empty() || dictionary_.find(normal) != nullptr || look_up(*brand, own) == nullptr) return std::nullopt;
     normal = std::move(rest);
     return brand;
   }
