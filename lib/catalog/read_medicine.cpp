@@ -65,13 +65,14 @@ class Reader {
   }
 
  private:
-  /// "... [Norco]": the name in brackets, which is taken out of the text. Round ones count where a name stands in them.
+  /// "... [Norco]": the name in brackets, which is taken out of the text. Round ones count where names stand in and before them.
   std::optional<std::string> take_brackets(std::string& normal) const {
     if (auto brand = take_between(normal, '[', ']')) return brand;
     auto rest = normal;
     auto brand = take_between(rest, '(', ')');
     Around own;
-    if (!brand || rest.empty() || dictionary_.find(normal) != nullptr || look_up(*brand, own) == nullptr) return std::nullopt;
+    if (!brand || rest.empty() || dictionary_.find(normal) != nullptr || look_up(*brand, own) == nullptr || !read_rows(rest, own))
+      return std::nullopt;
     normal = std::move(rest);
     return brand;
   }

@@ -47,7 +47,13 @@ Medication find_said(const PersonRecord& file, const ReportSetting& clinic) {
     }
     return out;
   }
-  out.state = Medication::State::none;
+  // A medicine that nobody knows may be one of these.
+  const bool open = std::ranges::any_of(*records, [](const FactRecord& record) {
+    const auto* drug = record.find("drug");
+    return drug == nullptr || std::holds_alternative<Text>(*drug);
+  });
+  out.state = open ? Medication::State::not_recorded : Medication::State::none;
+  if (open) out.why_missing = std::string(format_absent(Absent::unknown));
   for (const auto& record : *records) {
     const auto* field = record.find("drug");
     if (const auto* drug = field ? find_moud(clinic, format_field(*field)) : nullptr) {
