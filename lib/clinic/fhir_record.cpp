@@ -69,12 +69,37 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
     if (record_.outcome == interop::FhirOutcome::rejected) return refuse(record_.type, place, record_.reason);
     return take_kept(resource, place, last);
   }
-  const auto digest = resource_digest(resource.raw(), entry_source_);
-  if (const auto known = find_seen(resource, digest, subject, base)) {
+  return take_counted(resource, url, place, last);
+}
+
+FhirTaken FhirWriter::take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
+  const auto type = interop::text_at(resource, "resourceType");
+  // Doses and supplies without an id that say the same are each their own: the n-th of a file is the n-th of the same file again.
+  if (!interop::text_at(resource, "id").empty() || (type != "MedicationAdministration" && type != "MedicationDispense"))
+    return take_understood(resource, url, place, 1, last);
+  const auto key = std::string(place.source) + '\x1f' + resource_digest(resource.raw(), entry_source_);
+  const auto nth = equal_doses_[key] + 1;
+  const auto taken = take_understood(resource, url, place, nth, last);
+  if (taken != FhirTaken::waits) equal_doses_[key] = nth;
+  return taken;
+}
+
+FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, const RecordPlace& place, int nth, bool last) {
+  const auto type = interop::text_at(resource, "resourceType"), id = interop::text_at(resource, "id");
+  const bool patient = type == "Patient";
+  const auto written = patient ? std::string_view{} : written_subject(resource);
+  const auto subject = interop::normalise_reference(written), base = interop::reference_base(written);
+  const auto numbered = nth > 1 ? std::string(resource.raw()) + "#" + std::to_string(nth) : std::string();
+  const auto raw = nth > 1 ? std::string_view(numbered) : resource.raw();
+  const auto digest = resource_digest(raw, entry_source_);
+  if (const auto known = find_seen(raw, digest, subject, base)) {
     if (patient) established_.insert(subject_key("Patient/" + std::string(id), {}));
     return run_.settled(type, place, unchanged(known->became)) ? FhirTaken::done : FhirTaken::stop;
   }
   converter_.convert(resource, record_);
+  if (record_.waits && !last) return FhirTaken::waits;
+  if (nth > 1)
+    for (auto& event : record_.document.events) event.details.emplace_back("nth", std::to_string(nth));
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected:
       if (patient && !id.empty()) refused_.insert(subject_key("Patient/" + std::string(id), {}));
@@ -86,13 +111,13 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   return take_clinical(place, digest, last);
 }
 
-std::optional<store::SeenRecord> FhirWriter::find_seen(io::Node resource, const std::string& digest, std::string_view subject,
+std::optional<store::SeenRecord> FhirWriter::find_seen(std::string_view raw, const std::string& digest, std::string_view subject,
                                                        std::string_view base) {
   auto& imports = run_.records().imports();
   if (auto known = imports.find_seen(digest)) return known;
   // Stored before its source was named: the same, if it is of the same person, whose records these are.
   if (entry_source_.empty() || !is_unnamed_own(run_.records(), subject)) return std::nullopt;
-  auto known = imports.find_seen(resource_digest(resource.raw(), {}));
+  auto known = imports.find_seen(resource_digest(raw, {}));
   if (known && known->person != find_subject(subject, base)) known.reset();
   return known;
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "clinic/import/run.hpp"
 #include "clinic/write_document.hpp"
@@ -31,6 +32,9 @@ class FhirWriter {
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
 
  private:
+  FhirTaken take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
+  /// `nth`: of equal doses without an id in a file.
+  FhirTaken take_understood(io::Node resource, std::string_view url, const RecordPlace& place, int nth, bool last);
   FhirTaken take_patient(std::string_view url, const RecordPlace& place, const std::string& digest);
   FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
   Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
@@ -45,7 +49,7 @@ class FhirWriter {
   std::string subject_key(std::string_view reference, std::string_view base) const;
   FhirTaken refuse(std::string_view type, const RecordPlace& place, std::string_view why);
   /// What the store knows of this very resource, of the same source.
-  std::optional<store::SeenRecord> find_seen(io::Node resource, const std::string& digest, std::string_view subject, std::string_view base);
+  std::optional<store::SeenRecord> find_seen(std::string_view raw, const std::string& digest, std::string_view subject, std::string_view base);
   /// The source under whose name the resource at hand is kept: what was stored before its source was named keeps its name.
   void choose_source(store::Repositories& records, store::PersonKey person);
   /// Whether what is stored of this patient without a source is this source's.
@@ -68,9 +72,10 @@ class FhirWriter {
   interop::FhirConverter converter_;
   interop::FhirRecord record_;
   std::string source_, bundle_base_;
-  std::string server_;                           ///< of the entry at hand, whose relative references it means; empty: not named
-  std::string entry_source_;                     ///< of the resource's own id: as `server_`, but empty for a UUID
-  std::set<std::string> established_, refused_;  ///< keys of patients whose record was taken, or could not be, in this run
+  std::string server_;                                ///< of the entry at hand, whose relative references it means; empty: not named
+  std::string entry_source_;                          ///< of the resource's own id: as `server_`, but empty for a UUID
+  std::set<std::string> established_, refused_;       ///< keys of patients whose record was taken, or could not be, in this run
+  std::unordered_map<std::string, int> equal_doses_;  ///< by file and digest: how many were read
   std::string last_reference_;
   store::PersonKey last_subject_;
   store::PersonKey episode_person_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "catalog/classify_medicine.hpp"
 #include "catalog/vocabulary.hpp"
 
 namespace leeboard::clinic {
@@ -36,6 +37,9 @@ std::optional<Change> change_of(const Event& event, const Stamp& recorded) {
   if (event.kind != EventKind::medication_start && event.kind != EventKind::withdrawn) return std::nullopt;
   change.key = "meds";
   change.word = event.detail("drug");
+  // Which of two medicines it is, nobody knows: the list holds something that is none that rules know.
+  if (change.word.empty() && event.detail("told").find("contradiction") != std::string_view::npos)
+    change.word = "unclear (" + std::string(event.detail("text")) + ")";
   change.stands = status == "active";
   return change;
 }
@@ -105,8 +109,11 @@ void add_list_facts(store::Repositories& records, store::PersonKey person, const
     if (fact.at == Stamp{} || earlier(fact.at, change->at)) fact.at = change->at;
     fact.recorded = fact.at;
   }
-  for (auto& list : lists)
-    if (list.changed) document.facts.push_back(std::move(list.fact));
+  for (auto& list : lists) {
+    if (!list.changed) continue;
+    catalog::classify_medicines(list.fact, vocabulary);
+    document.facts.push_back(std::move(list.fact));
+  }
 }
 
 }  // namespace leeboard::clinic

@@ -212,6 +212,7 @@ IntakeDocument read_intake(io::Node root, const IntakeSetting& setting, Diagnost
   };
   list("triggers", [&](io::Node item) { document.triggers.push_back(read_trigger(item, problems)); });
   list("events", [&](io::Node item) { document.events.push_back(read_event(item, setting, problems)); });
+  number_equal_doses(document.events);
   list("assessments", [&](io::Node item) {
     document.assessments.push_back(read_answers(item, {.zone = setting.zone, .instrument = {}, .patient = document.patient.code}, problems));
   });

@@ -27,6 +27,14 @@ std::string shown_scale(const ScaleScore& scale) {
   return scale.scale + " " + format_range({scale.low, scale.high}) + (scale.band ? " (" + *scale.band + ")" : "");
 }
 
+/// The classes of a medicine are for rules: whoever reads knows it by its name.
+std::string fact_text(FactValue value) {
+  if (auto* records = std::get_if<std::vector<FactRecord>>(&value))
+    for (auto& record : *records)
+      if (record.find("drug") != nullptr) std::erase_if(record.fields, [](const auto& field) { return field.first == "class"; });
+  return format_value(value);
+}
+
 void add_patient(std::string& out, const Patient& patient) {
   out += fmt::format("{}  {}\n", patient.code, format_name(patient));
   out += fmt::format("born {}, sex at birth {}\n", shown_birth(patient), shown(patient.sex_at_birth));
@@ -40,8 +48,8 @@ void add_facts(std::string& out, const FactSheet& sheet) {
   if (!sheet.findings().empty()) out += "\nFacts\n";
   for (const auto& [key, finding] : sheet.findings()) {
     out += "  " + key + ": ";
-    if (finding.value) out += format_value(*finding.value);
-    else if (finding.expired) out += "expired (was " + format_value(*finding.expired) + ")";
+    if (finding.value) out += fact_text(*finding.value);
+    else if (finding.expired) out += "expired (was " + fact_text(*finding.expired) + ")";
     else out += format_absent(finding.absent);
     if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
     out += "\n";
@@ -110,6 +118,8 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
                        event.note.empty() ? "" : " - " + event.note);
   }
+  if (!view.told.empty()) out += "\nTold but not understood\n";
+  for (const auto& item : view.told) out += fmt::format("  {}  {}  ({})\n", item.object, item.text, item.what);
   if (view.all_revisions) add_revisions(out, record);
   if (view.kept) add_kept(out, record.kept_texts);
   return out;

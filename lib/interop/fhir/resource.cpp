@@ -69,12 +69,6 @@ std::string reference_text(io::Node node, std::string& base) {
 
 }  // namespace
 
-std::string MedicationNames::key(std::string_view reference) const {
-  const auto local = normalise_reference(reference), base = reference_base(reference);
-  const bool everywhere = local.starts_with("urn:") || is_uuid(local.substr(local.rfind('/') + 1));
-  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(server) : base) + ' ' + std::string(local);
-}
-
 struct FhirConverter::Parts {
   Parts(catalog::Catalog& catalog, const Zone* used, Date day)
       : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used), today(day) {}
@@ -84,6 +78,7 @@ struct FhirConverter::Parts {
   MedicationNames medications;
   const Zone* zone;
   Date today;
+  std::string source;
 };
 
 void FhirRecord::clear() {
@@ -93,6 +88,7 @@ void FhirRecord::clear() {
   subject.clear();
   subject_base.clear();
   reason.clear();
+  waits = false;
   recorded.reset();
   document.patient = {};
   document.patient_keys.clear();
@@ -110,7 +106,8 @@ FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
-  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
+  const Conversion conversion{resource,     into,          parts_->vocabulary, parts_->map, parts_->forms, parts_->medications,
+                              parts_->zone, parts_->today, parts_->source};
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -142,7 +139,8 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   into.type = "QuestionnaireResponse";
   into.id = text_at(resource, "id");
   if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject, into.subject_base);
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
+  Conversion conversion{resource,     into,          parts_->vocabulary, parts_->map, parts_->forms, parts_->medications,
+                        parts_->zone, parts_->today, parts_->source};
   conversion.form_only = true;
   if (holds_key(resource, "modifierExtension")) return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
@@ -150,21 +148,17 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   convert_questionnaire_response(conversion);
 }
 
-void FhirConverter::read_from(std::string_view server) { parts_->medications.server = server; }
-
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
-  const auto concept_node = medication.find("code");
-  if (!concept_node) return;
-  MedicationNames::Entry entry;
-  entry.text = concept_text(*concept_node);
-  any_coding(*concept_node, [&](const Coding& coding) {
-    if (coding.system != CodeSystem::rxnorm) return false;
-    entry.system = coding.system;
-    entry.code = coding.code;
-    return true;
-  });
-  parts_->medications.by_reference.insert_or_assign(parts_->medications.key(reference), std::move(entry));
+  auto said = read_said_medicine(parts_->vocabulary, medication);
+  auto& known = parts_->medications.by_reference;
+  if (const auto identifiers = medication.find("identifier"); identifiers && identifiers->is_sequence())
+    for (const io::Node one : identifiers->items())
+      if (const auto value = text_at(one, "value"); !value.empty())
+        known.insert_or_assign("?identifier=" + std::string(text_at(one, "system")) + "|" + std::string(value), said);
+  known.insert_or_assign(medication_key(reference, parts_->source), std::move(said));
 }
+
+void FhirConverter::read_from(std::string_view server) { parts_->source = server; }
 
 bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }
 

@@ -37,17 +37,18 @@ struct FhirRecord {
   std::string subject_base;       ///< server of an absolute reference: "https://a.example/fhir"; else empty
   std::string reason;             ///< why it is kept or rejected; no values, no names
   std::optional<Stamp> recorded;  ///< when the source says that it became known
+  bool waits = false;             ///< it refers to a Medication that has not been seen yet
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
 
   /// Empties it for the next resource and keeps its memory.
   void clear();
 };
 
-/// Converts resources. It remembers nothing from one to the next but the names of Medication resources.
+/// Converts resources. It remembers nothing from one to the next but what Medication resources say.
 class FhirConverter {
  public:
-  /// The time zone may be null: FHIR times carry their offset. Identifiers whose period has ended before `today` are old. Throws bad_input
-  /// when the code map cannot be read.
+  /// The time zone may be null: FHIR times carry their offset. Identifiers whose period has ended before `today` are old, and it says which step of a
+  /// dosage counts. Throws bad_input when the code map cannot be read.
   FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date today = {});
   ~FhirConverter();
   FhirConverter(FhirConverter&&) noexcept;
@@ -58,7 +59,7 @@ class FhirConverter {
   void convert_form(io::Node resource, FhirRecord& into) const;
   /// The server whose relative references the next resources carry; empty: not named.
   void read_from(std::string_view server);
-  /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references to that server.
+  /// Remembers what a Medication says under its reference ("Medication/1", "urn:uuid:..."), for later references to that server.
   void note_medication(std::string_view reference, io::Node medication);
 
  private:

@@ -181,7 +181,7 @@ TEST_CASE("medicines by code, by name, by contained and by other resources") {
            R"(","intent":"order","subject":{"reference":"Patient/1"},"authoredOn":"2026-11-01",)" + what + "}";
   };
   b.of(request(R"("medicationCodeableConcept":{"text":"Acetaminophen 325 MG / Oxycodone Hydrochloride 5 MG Oral Tablet"})"));
-  CHECK(b.event("medication-start")->detail("drug") == "oxycodone");
+  CHECK(b.event("medication-start")->detail("drug") == "oxycodone+paracetamol");
   b.of(request(R"("contained":[{"resourceType":"Medication","id":"x","code":{"text":"methadone 10 MG"}}],"medicationReference":{"reference":"#x"})"));
   CHECK(b.event("medication-start")->detail("drug") == "methadone");
   CHECK(b.of(request(R"("medicationReference":{"reference":"Medication/9"})")).outcome == FhirOutcome::kept);
