@@ -7,7 +7,6 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
-#include "clinic/list_facts.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/fhir/coding.hpp"
 
@@ -170,7 +169,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
     withdraw_events(records, person, document, gone);
     document.events.insert(document.events.end(), std::make_move_iterator(gone.begin()), std::make_move_iterator(gone.end()));
   }
-  add_list_facts(records, person, desk_.catalog.vocabulary(), document);
+  lists_.add(records, person, desk_.catalog.vocabulary(), known, document);
   const auto& episode = episode_of(records, person, became);
   for (const auto& fact : document.facts) {
     const auto id = records.facts().add(person, episode, fact);
@@ -219,6 +218,7 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
       return write_clinical(records, *person, digest);
     } catch (...) {
       episode_.clear();  // made by this record, it is gone with it
+      lists_.forget();
       throw;
     }
   });
@@ -242,7 +242,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     became.reason = kept.reason;
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
-  const bool takes_back = kept.person && !record_.id.empty() && interop::is_understood_type(record_.type) &&
+  const bool takes_back = kept.person && !record_.open && !record_.id.empty() && interop::is_understood_type(record_.type) &&
                           run_.records().external_ids().find(system_of(record_.type), record_.id).has_value();
   const bool on = run_.record(
       record_.type, place,
@@ -256,7 +256,8 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
         interop::IntakeDocument nothing;
         withdraw_older(records, *kept.person, nothing);
         withdraw_events(records, *kept.person, nothing, nothing.events);
-        add_list_facts(records, *kept.person, desk_.catalog.vocabulary(), nothing);
+        lists_.forget();
+        lists_.add(records, *kept.person, desk_.catalog.vocabulary(), true, nothing);
         for (const auto& fact : nothing.facts) records.facts().add(*kept.person, {}, fact);
         for (const auto& event : nothing.events) records.events().add(*kept.person, {}, event, record_.recorded.value_or(event.at));
         return became;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "clinic/import/run.hpp"
+#include "clinic/list_facts.hpp"
 #include "clinic/write_document.hpp"
 #include "interop/fhir/resource.hpp"
 
@@ -49,6 +50,7 @@ class FhirWriter {
   store::PersonKey last_subject_;
   store::PersonKey episode_person_;
   std::string episode_;
+  ListFacts lists_;
 };
 
 }  // namespace leeboard::clinic

@@ -2,6 +2,7 @@
 #include "clinic/list_facts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "catalog/vocabulary.hpp"
 
@@ -11,96 +12,81 @@ namespace {
 
 constexpr std::string_view list_source = "fhir list";
 
-/// One change of a list: the word goes in or out.
-struct Change {
-  std::string key, word;
-  bool stands = false;
-  Stamp at{}, recorded{};
-};
+/// The list that an event belongs to; empty for most.
+std::string_view list_of(const Event& event) {
+  if (const auto key = event.detail("fact"); !key.empty()) return key;
+  return event.kind == EventKind::medication_start ? "meds" : std::string_view{};
+}
 
-std::optional<Change> change_of(const Event& event, const Stamp& recorded) {
-  Change change{.at = event.at, .recorded = recorded};
+bool stands(const Event& event) {
   const auto status = event.detail("status");
-  if (!event.detail("fact").empty()) {
-    change.key = event.detail("fact");
-    change.word = event.detail("word");
-    change.stands = event.detail("ended").empty() && (status.empty() || status == "active" || status == "recurrence" || status == "relapse");
-    return change;
-  }
-  if (event.kind != EventKind::medication_start && event.kind != EventKind::withdrawn) return std::nullopt;
-  change.key = "meds";
-  change.word = event.detail("drug");
-  change.stands = status == "active";
-  return change;
+  if (event.kind == EventKind::medication_start) return status == "active";
+  return event.detail("ended").empty() && (status.empty() || status == "active" || status == "recurrence" || status == "relapse");
 }
 
-bool is_same(const FactRecord& record, std::string_view word) {
-  const auto* drug = record.find("drug");
-  if (drug == nullptr) return false;
-  if (const auto* code = std::get_if<Code>(drug)) return code->word == word;
-  if (const auto* text = std::get_if<Text>(drug)) return text->words == word;
-  return false;
-}
-
-/// The list with the change made; nothing when it says so already.
-std::optional<FactContent> changed(const FactContent& current, const FactType& type, const Change& change) {
-  const auto* value = std::get_if<FactValue>(&current);
-  const auto make = [&](auto list) -> FactContent {
-    if (list.empty()) return Absent::unknown;  // that nothing else is there was never asked
-    return FactValue(std::move(list));
-  };
+FactContent make_list(const FactType& type, const std::set<std::string>& words) {
+  if (words.empty()) return Absent::unknown;  // that nothing else is there was never asked
   if (type.kind == ValueKind::records) {
-    auto list = value != nullptr && std::holds_alternative<std::vector<FactRecord>>(*value) ? std::get<std::vector<FactRecord>>(*value)
-                                                                                            : std::vector<FactRecord>{};
-    const auto found = std::ranges::find_if(list, [&](const auto& record) { return is_same(record, change.word); });
-    if ((found != list.end()) == change.stands) return std::nullopt;
-    if (change.stands) list.push_back({{{"drug", FieldValue(Code{change.word})}}});
-    else list.erase(found);
-    return make(std::move(list));
+    std::vector<FactRecord> list;
+    for (const auto& word : words) list.push_back({{{"drug", FieldValue(Code{word})}}});
+    return FactValue(std::move(list));
   }
-  auto list = value != nullptr && std::holds_alternative<std::vector<Code>>(*value) ? std::get<std::vector<Code>>(*value) : std::vector<Code>{};
-  const auto found = std::ranges::find(list, change.word, &Code::word);
-  if ((found != list.end()) == change.stands) return std::nullopt;
-  if (change.stands) list.push_back({change.word});
-  else list.erase(found);
-  std::ranges::sort(list);
-  return make(std::move(list));
+  std::vector<Code> list;
+  for (const auto& word : words) list.push_back({word});
+  return FactValue(std::move(list));
 }
 
 }  // namespace
 
-void add_list_facts(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, interop::IntakeDocument& document) {
-  std::vector<Fact> lists;
+void ListFacts::take(const Event& event) {
+  const auto record = event.source_id.empty() ? "#" + std::to_string(nameless_++) : event.source_id;
+  by_record_.erase(record);
+  const auto key = list_of(event);
+  if (key.empty() || event.kind == EventKind::withdrawn) return;
+  const auto word = event.detail(key == "meds" ? "drug" : "word");
+  if (!word.empty()) by_record_[record] = {std::string(key), std::string(word), stands(event)};
+}
+
+void ListFacts::load(store::Repositories& records, store::PersonKey person) {
+  by_record_.clear();
+  nameless_ = 0;
+  for (const auto& stored : records.events().of(person)) take(stored.event);
+  person_ = person;
+}
+
+void ListFacts::add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
+                    interop::IntakeDocument& document) {
+  std::map<std::string, Stamp, std::less<>> touched;  // by key of the fact: when the newest change was
+  const auto touch = [&](std::string_view key, const Stamp& at) {
+    const auto [found, fresh] = touched.emplace(key, at);
+    if (!fresh && earlier(found->second, at)) found->second = at;
+  };
+  // A new record that belongs to no list changes none: nothing need be read for it.
+  if (!known && std::ranges::all_of(document.events, [](const auto& event) { return list_of(event).empty(); })) return;
+  if (person_ != person) load(records, person);
   for (const auto& event : document.events) {
-    const auto change = change_of(event, event.at);
-    if (!change || change->word.empty()) continue;
-    const auto* type = vocabulary.find_type(change->key);
-    if (type == nullptr) continue;
-    auto own = std::ranges::find(lists, change->key, &Fact::key);
-    if (own == lists.end()) {
-      Fact start;
-      start.key = change->key;
-      start.content = Absent::not_asked;
-      for (const auto& stored : records.facts().of(person, change->key))
-        if (stored.fact.source == list_source) start = stored.fact;
-      const bool removal_of_nothing = !change->stands && !std::holds_alternative<FactValue>(start.content);
-      if (removal_of_nothing) continue;
-      start.id.clear();
-      start.corrects.clear();
-      lists.push_back(std::move(start));
-      own = lists.end() - 1;
-    }
-    auto content = changed(own->content, *type, *change);
-    if (!content) continue;
-    own->content = std::move(*content);
-    own->source = list_source;
-    if (own->at == Stamp{} || earlier(own->at, change->at)) own->at = change->at;
-    own->recorded = own->at;
-    own->corrects = "changed";
+    if (const auto old = by_record_.find(event.source_id); old != by_record_.end()) touch(old->second.key, event.at);
+    if (const auto key = list_of(event); !key.empty()) touch(key, event.at);
+    take(event);
   }
-  for (auto& fact : lists) {
-    if (fact.corrects != "changed") continue;
-    fact.corrects.clear();
+  for (const auto& [key, at] : touched) {
+    const auto* type = vocabulary.find_type(key);
+    if (type == nullptr) continue;
+    std::set<std::string> words;
+    for (const auto& [record, entry] : by_record_)
+      if (entry.key == key && entry.stands) words.insert(entry.word);
+    Fact last;
+    last.content = Absent::not_asked;
+    for (const auto& stored : records.facts().of(person, key))
+      if (stored.fact.source == list_source) last = stored.fact;
+    auto content = make_list(*type, words);
+    if (content == last.content || (words.empty() && !std::holds_alternative<FactValue>(last.content))) continue;
+    Fact fact;
+    fact.key = key;
+    fact.content = std::move(content);
+    fact.source = list_source;
+    fact.at = last.at == Stamp{} || earlier(last.at, at) ? at : last.at;
+    fact.recorded = fact.at;
     document.facts.push_back(std::move(fact));
   }
 }

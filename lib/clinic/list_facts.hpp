@@ -1,5 +1,9 @@
-// Facts that are lists over several records of a source: allergies, conditions, current medicines.
+// Facts that are lists over several records of a source: `allergies`, `meds`, `mental_health`, `heart_conditions`.
 #pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
 
 #include "interop/intake_document.hpp"
 #include "store/repositories.hpp"
@@ -10,8 +14,27 @@ class Vocabulary;
 
 namespace leeboard::clinic {
 
-/// Adds to a document the lists that its events change: the person's newest list from this kind of source with the word put
-/// in, or taken out when the record no longer stands.
-void add_list_facts(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, interop::IntakeDocument& document);
+/// Adds to documents what their events change of lists. A list is what has at least one standing record, whatever came first.
+/// It remembers the records of the person that it last saw.
+class ListFacts {
+ public:
+  /// Adds the changed lists as facts of the document, whose events are not stored yet. `known`: the record said something before.
+  void add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
+           interop::IntakeDocument& document);
+  /// Forgets the person: what was to be stored was not, or somebody else wrote.
+  void forget() { person_ = {}; }
+
+ private:
+  struct Entry {
+    std::string key, word;
+    bool stands = false;
+  };
+  void load(store::Repositories& records, store::PersonKey person);
+  void take(const Event& event);
+
+  store::PersonKey person_;
+  std::map<std::string, Entry, std::less<>> by_record_;
+  std::size_t nameless_ = 0;
+};
 
 }  // namespace leeboard::clinic

@@ -25,15 +25,14 @@ std::string allergy_word(const catalog::Vocabulary& vocabulary, std::string_view
 }  // namespace
 
 void convert_allergy(const Conversion& c) {
-  if (is_refuted(c.node)) return c.keep("it is refuted or entered in error");
-  const auto concept_node = c.node.find("code");
+  const auto concept_node = c.node.find("code") ? c.node.find("code") : c.node.find("substance");
   if (!concept_node || concept_text(*concept_node).empty()) return c.keep("it has no code and no text");
-  c.into.recorded = c.time("recordedDate");
-  auto at = c.time("onsetDateTime");
+  c.into.recorded = c.first_time({"recordedDate", "assertedDate"});
+  auto at = c.first_time({"onsetDateTime", "onset"});
   if (!at) at = c.into.recorded;
-  if (!at) at = c.time("lastOccurrence");
+  if (!at) at = c.first_time({"lastOccurrence", "lastOccurence"});
   if (!at) return c.keep("it says no time");
-  const auto status = first_code(c.node, "clinicalStatus");
+  const auto status = c.stands() ? c.state.word("clinicalStatus") : std::string_view(c.state.status);
   Event& event = c.add_event(EventKind::allergy, *at);
   add_concept(event, "text", *concept_node);
   add_detail(event, "status", status);

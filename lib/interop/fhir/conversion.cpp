@@ -1,6 +1,8 @@
 // What the converters of single resource types share.
 #include "interop/fhir/conversion.hpp"
 
+#include <algorithm>
+
 namespace leeboard::interop {
 
 void Conversion::keep(std::string reason) const {
@@ -24,6 +26,16 @@ std::optional<Stamp> Conversion::time(std::string_view key) const {
 std::optional<Stamp> Conversion::time(std::string_view key, std::string_view then) const {
   const auto text = text_at(node, key, then);
   return text.empty() ? std::nullopt : parse_partial_stamp(text, zone);
+}
+
+std::optional<Stamp> Conversion::first_time(std::initializer_list<std::string_view> keys) const {
+  for (const auto key : keys)
+    if (auto at = time(key)) return at;
+  return std::nullopt;
+}
+
+void Conversion::tell(std::string_view word) const {
+  if (std::ranges::find(into.told, word) == into.told.end()) into.told.emplace_back(word);
 }
 
 Fact& Conversion::add_fact(const std::string& key, FactValue value, const Stamp& at) const {
@@ -58,11 +70,6 @@ void add_concept(Event& event, std::string_view name, io::Node concept_node) {
     add_detail(event, "code", coding->code);
     add_detail(event, "system", format_system(coding->system));
   }
-}
-
-bool is_refuted(io::Node resource) {
-  const auto status = first_code(resource, "verificationStatus");
-  return status == "refuted" || status == "entered-in-error";
 }
 
 }  // namespace leeboard::interop

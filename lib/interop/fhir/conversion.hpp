@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "interop/fhir/coding.hpp"
 #include "interop/fhir/instruments_by_code.hpp"
 #include "interop/fhir/resource.hpp"
+#include "interop/fhir/state.hpp"
 
 namespace leeboard::interop {
 
@@ -36,6 +38,7 @@ struct Conversion {
   const MedicationNames& medications;
   const Zone* zone;
   bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
+  ResourceState state{};   ///< which of it counts
 
   void keep(std::string reason) const;
   void reject(std::string reason) const;
@@ -43,6 +46,12 @@ struct Conversion {
   std::optional<Stamp> time(std::string_view key) const;
   /// Start or end of a Period under a key.
   std::optional<Stamp> time(std::string_view key, std::string_view then) const;
+  /// The first time that one of the keys says: one element has several names in the versions of FHIR.
+  std::optional<Stamp> first_time(std::initializer_list<std::string_view> keys) const;
+  /// Whether what it says stands, so that it may be a fact.
+  bool stands() const { return state.effect == catalog::StateEffect::fact; }
+  /// A word of the closed list for what of it is not used as it stands.
+  void tell(std::string_view word) const;
   /// A fact that the source states, known since `recorded` or the time itself.
   Fact& add_fact(const std::string& key, FactValue value, const Stamp& at) const;
   /// An event with the resource's identity as the source's own; `part` tells several of one resource apart.
@@ -53,7 +62,5 @@ struct Conversion {
 void add_detail(Event& event, std::string_view name, std::string_view text);
 /// Name and code of a concept as details (`text`, `code`, `system`).
 void add_concept(Event& event, std::string_view name, io::Node concept_node);
-/// The verification status says that it is not so (refuted, entered in error).
-bool is_refuted(io::Node resource);
 
 }  // namespace leeboard::interop

@@ -151,8 +151,6 @@ bool loses_text(const Conversion& c, const Shown& shown) {
 }  // namespace
 
 void convert_observation(const Conversion& c) {
-  const auto status = text_at(c.node, "status");
-  if (status == "entered-in-error" || status == "cancelled") return c.keep("it is cancelled or entered in error");
   const auto concept_node = c.node.find("code");
   if (!concept_node || concept_text(*concept_node).empty()) return c.keep("it has no code and no text");
   c.into.recorded = c.time("issued");
@@ -163,7 +161,8 @@ void convert_observation(const Conversion& c) {
   if (!at) return c.keep("it says no time");
 
   auto became = Became::nothing;
-  if (const auto* rule = c.map.observations.find(*concept_node); rule != nullptr && rule->fact != nullptr) became = read_value(c, c.node, *rule, *at);
+  // What is not final is an event with what was said so far: never a fact, a test or a form.
+  if (const auto* rule = c.stands() ? c.map.observations.find(*concept_node) : nullptr; rule != nullptr && rule->fact != nullptr) became = read_value(c, c.node, *rule, *at);
   const auto shown = show_value(c.node);
   const auto components = c.node.find("component");
   if (components && components->is_sequence()) {
@@ -172,7 +171,7 @@ void convert_observation(const Conversion& c) {
       ++place;
       const auto part = component.find("code");
       if (!part) continue;
-      const auto* rule = c.map.observations.find(*part);
+      const auto* rule = c.stands() ? c.map.observations.find(*part) : nullptr;
       const auto said = show_value(component);
       const bool read = rule != nullptr && rule->fact != nullptr && read_value(c, component, *rule, *at) != Became::nothing;
       if (read || said.text.empty()) continue;
@@ -180,6 +179,7 @@ void convert_observation(const Conversion& c) {
       add_concept(event, "text", *part);
       add_detail(event, "result", said.text);
       add_detail(event, "unit", said.unit);
+      if (!c.stands()) add_detail(event, "status", c.state.status);
     }
   }
   if (became == Became::form || (became == Became::fact && !loses_text(c, shown))) return;
@@ -188,6 +188,7 @@ void convert_observation(const Conversion& c) {
   add_concept(event, "text", *concept_node);
   add_detail(event, "result", shown.text);
   add_detail(event, "unit", shown.unit);
+  if (!c.stands()) add_detail(event, "status", c.state.status);
   if (shown.text.empty()) {
     const auto why = c.node.find("dataAbsentReason");
     add_detail(event, "absent", why ? concept_text(*why) : std::string_view("no value"));

@@ -21,21 +21,22 @@ namespace {
 struct TypeEntry {
   std::string_view type;
   void (*convert)(const Conversion&);
-  std::string_view subject;  ///< key of the reference to the patient
+  bool of_patient = true;  ///< it refers to one
 };
 
-constexpr std::array<TypeEntry, 11> types{{
-    {"Patient", convert_patient, {}},
-    {"Condition", convert_condition, "subject"},
-    {"Observation", convert_observation, "subject"},
-    {"MedicationRequest", convert_medication, "subject"},
-    {"MedicationStatement", convert_medication, "subject"},
-    {"MedicationAdministration", convert_medication, "subject"},
-    {"MedicationDispense", convert_medication, "subject"},
-    {"Encounter", convert_encounter, "subject"},
-    {"Procedure", convert_procedure, "subject"},
-    {"AllergyIntolerance", convert_allergy, "patient"},
-    {"QuestionnaireResponse", convert_questionnaire_response, "subject"},
+constexpr std::array<TypeEntry, 12> types{{
+    {"Patient", convert_patient, false},
+    {"Condition", convert_condition},
+    {"Observation", convert_observation},
+    {"MedicationRequest", convert_medication},
+    {"MedicationOrder", convert_medication},
+    {"MedicationStatement", convert_medication},
+    {"MedicationAdministration", convert_medication},
+    {"MedicationDispense", convert_medication},
+    {"Encounter", convert_encounter},
+    {"Procedure", convert_procedure},
+    {"AllergyIntolerance", convert_allergy},
+    {"QuestionnaireResponse", convert_questionnaire_response},
 }};
 
 const TypeEntry* find_type(std::string_view type) {
@@ -65,10 +66,12 @@ std::string reference_text(io::Node node) {
 }  // namespace
 
 struct FhirConverter::Parts {
-  Parts(catalog::Catalog& catalog, const Zone* used) : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used) {}
+  Parts(catalog::Catalog& catalog, const Zone* used)
+      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), states(catalog::load_record_states(catalog.definitions())), zone(used) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
+  catalog::RecordStates states;
   MedicationNames medications;
   const Zone* zone;
 };
@@ -88,6 +91,9 @@ void FhirRecord::clear() {
   document.triggers.clear();
   document.events.clear();
   document.assessments.clear();
+  told.clear();
+  withdraws = false;
+  open = false;
 }
 
 FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone) : parts_(std::make_unique<Parts>(catalog, zone)) {}
@@ -96,7 +102,7 @@ FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
-  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -113,13 +119,29 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   if (resource.raw().find("modifierExtension") != std::string_view::npos && holds_key(resource, "modifierExtension"))
     return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
-  if (!entry->subject.empty()) {
-    if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject);
+  if (entry->of_patient) {
+    for (const std::string_view key : {"subject", "patient"})
+      if (const auto subject = resource.find(key); subject && into.subject.empty()) into.subject = reference_text(*subject);
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
+  if (const auto* states = parts_->states.find(into.type)) {
+    into.type = states->type;
+    conversion.state = read_state(*states, resource);
+  }
   into.outcome = FhirOutcome::clinical;
-  entry->convert(conversion);
+  using enum catalog::StateEffect;
+  if (conversion.state.effect == withdraws) {
+    conversion.keep("it is entered in error, refuted or cancelled");
+    into.withdraws = true;
+  } else if (conversion.state.effect == unknown) {
+    conversion.keep("unknown-status: what its state says is not known");
+    into.open = true;
+  } else {
+    entry->convert(conversion);
+  }
+  if (into.outcome == FhirOutcome::rejected) return;
+  for (const auto& word : conversion.state.told) conversion.tell(word);
 }
 
 void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
@@ -137,6 +159,10 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
 }
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
+  if (names_no_medicine(parts_->states, medication)) {
+    parts_->medications.by_reference.insert_or_assign(std::string(reference), MedicationNames::Entry{});
+    return;
+  }
   const auto concept_node = medication.find("code");
   if (!concept_node) return;
   MedicationNames::Entry entry;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/stamp.hpp"
 #include "interop/intake_document.hpp"
@@ -37,6 +38,9 @@ struct FhirRecord {
   std::string reason;             ///< why it is kept or rejected; no values, no names
   std::optional<Stamp> recorded;  ///< when the source says that it became known
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
+  std::vector<std::string> told;  ///< words for what of it is not used as it stands
+  bool withdraws = false;         ///< kept: all that an earlier state of it said is taken back
+  bool open = false;              ///< kept: what an earlier state said stays
 
   /// Empties it for the next resource and keeps its memory.
   void clear();
