@@ -186,6 +186,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
     }
     writer_.write_form(records, person, answers, became);
   }
+  became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
   if (became.object.empty()) became.object = record_.type;
   if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, person);
   records.imports().remember_record(digest, became.object, person);
@@ -240,6 +241,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     Became became;
     became.kept = true;
     became.reason = kept.reason;
+    became.told = record_.told;
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool takes_back = kept.person && !record_.open && !record_.id.empty() && interop::is_understood_type(record_.type) &&
@@ -251,6 +253,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
         became.how = records.imports().keep(kept);
         became.kept = true;
         became.reason = kept.reason;
+        became.told = record_.told;
         if (!takes_back) return became;
         // What an earlier state of this resource said is no longer so (entered in error, refuted, cancelled).
         interop::IntakeDocument nothing;

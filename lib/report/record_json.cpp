@@ -4,6 +4,7 @@
 #include "catalog/fact_json.hpp"
 #include "report/json_parts.hpp"
 #include "report/patient_json.hpp"
+#include "report/told_list.hpp"
 
 namespace leeboard::report {
 
@@ -124,6 +125,10 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
     }
     json.end_array();
   }
+  json.key("told").begin_array();
+  for (const auto& entry : list_told(record))
+    json.begin_object().field("what", entry.what).field("object", entry.object).field("text", entry.text).end_object();
+  json.end_array();
   if (view.kept) {
     json.key("kept").begin_array();
     for (const auto& resource : record.kept_texts)

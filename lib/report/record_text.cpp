@@ -7,6 +7,7 @@
 
 #include "record/acknowledge_words.hpp"
 #include "report/patient_json.hpp"
+#include "report/told_list.hpp"
 
 namespace leeboard::report {
 
@@ -15,7 +16,7 @@ namespace {
 std::string shown_details(const Event& event) {
   std::string text;
   for (const auto& [name, value] : event.details) {
-    if (name == "system" || name == "code" || name == "word" || name == "fact" || name.starts_with("x_")) continue;
+    if (name == "system" || name == "code" || name == "word" || name == "fact" || name == "told" || name.starts_with("x_")) continue;
     text.append(text.empty() ? "" : ", ")
         .append(name == "text" || name == "type" || name == "drug" || name == "analyte" ? "" : name + " ")
         .append(value);
@@ -81,6 +82,9 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
                        event.note.empty() ? "" : " - " + event.note);
   }
+  const auto told = list_told(record);
+  if (!told.empty()) out += "\nTold but not understood\n";
+  for (const auto& entry : told) out += fmt::format("  {}  {}  {}\n", entry.what, entry.object, entry.text);
   if (view.all_revisions) {
     out += "\nRevisions of the record\n";
     for (const auto& revision : record.revisions)

@@ -26,9 +26,12 @@ namespace {
 std::string each_line(const clinic::RecordOutcome& record, bool json_lines) {
   const auto what = clinic::format_fate(record.fate);
   const bool rejected = record.fate == clinic::Fate::rejected;
-  if (!json_lines)
-    return rejected ? fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error)
-                    : fmt::format("{}:{}: {} {}\n", record.source, record.line, what, record.object);
+  if (!json_lines) {
+    if (rejected) return fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error);
+    std::string told;
+    for (const auto& word : record.told) told += (told.empty() ? " (told: " : ", ") + word;
+    return fmt::format("{}:{}: {} {}{}\n", record.source, record.line, what, record.object, told.empty() ? "" : told + ")");
+  }
   io::JsonWriter json;
   json.begin_object()
       .field("schema", "leeboard.import/1")
@@ -41,6 +44,11 @@ std::string each_line(const clinic::RecordOutcome& record, bool json_lines) {
   if (!record.object.empty()) json.value(record.object);
   else json.null();
   if (rejected) json.field("error", record.error);
+  if (!record.told.empty()) {
+    json.key("told").begin_array();
+    for (const auto& word : record.told) json.value(word);
+    json.end_array();
+  }
   return json.end_object().take() + "\n";
 }
 

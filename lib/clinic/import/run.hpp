@@ -38,8 +38,9 @@ struct RecordOutcome {
   std::string type, source;
   std::uint64_t line = 0;
   Fate fate = Fate::created;
-  std::string object;  ///< "A-12", or empty
-  std::string error;   ///< of a rejected one
+  std::string object;             ///< "A-12", or empty
+  std::string error;              ///< of a rejected one
+  std::vector<std::string> told;  ///< words of the closed list
 };
 
 /// A chunk that is on disk.

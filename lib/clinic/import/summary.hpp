@@ -35,6 +35,7 @@ struct ImportSummary {
   long long possible_duplicates = 0;
   std::map<std::string, std::map<std::string, long long>> kept;  ///< type, reason: how many
   SafetyList safety;
+  std::map<std::string, long long> told;  ///< words of the closed list: how many records
   bool replayed = false, dry_run = false, stopped = false, interrupted = false;
 
   /// Counts one record of a type; nothing became of a rejected one.

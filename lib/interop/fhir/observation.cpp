@@ -162,7 +162,8 @@ void convert_observation(const Conversion& c) {
 
   auto became = Became::nothing;
   // What is not final is an event with what was said so far: never a fact, a test or a form.
-  if (const auto* rule = c.stands() ? c.map.observations.find(*concept_node) : nullptr; rule != nullptr && rule->fact != nullptr) became = read_value(c, c.node, *rule, *at);
+  if (const auto* rule = c.stands() ? c.map.observations.find(*concept_node) : nullptr; rule != nullptr && rule->fact != nullptr)
+    became = read_value(c, c.node, *rule, *at);
   const auto shown = show_value(c.node);
   const auto components = c.node.find("component");
   if (components && components->is_sequence()) {

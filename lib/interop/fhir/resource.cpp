@@ -63,6 +63,20 @@ std::string reference_text(io::Node node) {
   return "Patient?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(value);
 }
 
+/// What is told stays with the record: the first event carries the words, the reason of what is kept begins with one.
+void note_told(FhirRecord& record) {
+  if (record.told.empty()) return;
+  if (record.outcome == FhirOutcome::kept) {
+    record.reason.insert(0, record.told.front() + ": ");
+    return;
+  }
+  auto& events = record.document.events;
+  if (events.empty()) return;
+  std::string words;
+  for (const auto& word : record.told) words += (words.empty() ? "" : " ") + word;
+  add_detail(events.front(), "told", words);
+}
+
 }  // namespace
 
 struct FhirConverter::Parts {
@@ -135,13 +149,14 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
     conversion.keep("it is entered in error, refuted or cancelled");
     into.withdraws = true;
   } else if (conversion.state.effect == unknown) {
-    conversion.keep("unknown-status: what its state says is not known");
+    conversion.keep("what its state says is not known");
     into.open = true;
   } else {
     entry->convert(conversion);
   }
   if (into.outcome == FhirOutcome::rejected) return;
   for (const auto& word : conversion.state.told) conversion.tell(word);
+  note_told(into);
 }
 
 void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {

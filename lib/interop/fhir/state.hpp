@@ -15,8 +15,8 @@ namespace leeboard::interop {
 /// What the elements of a record that carry its state say together.
 struct ResourceState {
   catalog::StateEffect effect = catalog::StateEffect::fact;
-  std::string status;                                         ///< the word that decides, as our table writes it; empty when none is said
-  std::vector<std::string> told;                              ///< words of the closed list
+  std::string status;                                          ///< the word that decides, as our table writes it; empty when none is said
+  std::vector<std::string> told;                               ///< words of the closed list
   std::vector<std::pair<std::string_view, std::string>> said;  ///< by key of the table: the word that it says
 
   /// The word under a key of the table, or empty.

@@ -95,7 +95,8 @@ TEST_CASE("a key or a type that is taken out makes one of its examples fail") {
 }
 
 TEST_CASE("of several codings the one that takes most away decides") {
-  const auto document = io::read_json(R"({"resourceType":"Condition","verificationStatus":{"coding":[{"code":"1"},{"code":"confirmed"},{"code":"refuted"}]}})", "t");
+  const auto document =
+      io::read_json(R"({"resourceType":"Condition","verificationStatus":{"coding":[{"code":"1"},{"code":"confirmed"},{"code":"refuted"}]}})", "t");
   CHECK(read_state(*states().find("Condition"), document.root()).effect == catalog::StateEffect::withdraws);
 }
 
