@@ -57,6 +57,7 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   if (const auto known = run_.records().imports().find_record(digest)) {
     return run_.settled(type, place, unchanged(*known)) ? FhirTaken::done : FhirTaken::stop;
   }
+  converter_.set_time(desk_.as_of, bundle_time_);
   converter_.convert(resource, record_);
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected: return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
@@ -105,6 +106,7 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     bind_foreign(records, ForeignKind::resource, record_.id, became.object, *person);
     if (!url.empty()) bind_foreign(records, ForeignKind::address, interop::normalise_reference(url), became.object, *person);
     records.imports().remember_record(digest, became.object, *person);
+    became.told = record_.told;
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;
@@ -169,7 +171,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
     withdraw_events(records, person, document, gone);
     document.events.insert(document.events.end(), std::make_move_iterator(gone.begin()), std::make_move_iterator(gone.end()));
   }
-  lists_.add(records, person, desk_.catalog.vocabulary(), known, document);
+  if (!lists_.add(records, person, desk_.catalog.vocabulary(), known, record_.observed, document)) interop::tell(record_, "contradiction");
   const auto& episode = episode_of(records, person, became);
   for (const auto& fact : document.facts) {
     const auto id = records.facts().add(person, episode, fact);
@@ -260,7 +262,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
         withdraw_older(records, *kept.person, nothing);
         withdraw_events(records, *kept.person, nothing, nothing.events);
         lists_.forget();
-        lists_.add(records, *kept.person, desk_.catalog.vocabulary(), true, nothing);
+        lists_.add(records, *kept.person, desk_.catalog.vocabulary(), true, {}, nothing);
         for (const auto& fact : nothing.facts) records.facts().add(*kept.person, {}, fact);
         for (const auto& event : nothing.events) records.events().add(*kept.person, {}, event, record_.recorded.value_or(event.at));
         return became;

@@ -25,6 +25,8 @@ class FhirWriter {
 
   /// Stores one resource. `url` is its fullUrl in a Bundle, or empty. `last`: nothing waits any more, no patient is a reject.
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
+  /// The time that the Bundle gives, which holds the next resources.
+  void set_bundle_time(const std::optional<Stamp>& time) { bundle_time_ = time; }
 
  private:
   FhirTaken take_patient(std::string_view url, const RecordPlace& place, const std::string& digest);
@@ -51,6 +53,7 @@ class FhirWriter {
   store::PersonKey episode_person_;
   std::string episode_;
   ListFacts lists_;
+  std::optional<Stamp> bundle_time_;
 };
 
 }  // namespace leeboard::clinic

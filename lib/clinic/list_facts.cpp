@@ -10,7 +10,7 @@ namespace leeboard::clinic {
 
 namespace {
 
-constexpr std::string_view list_source = "fhir list";
+constexpr std::string_view list_source = "fhir list", nothing = "none";
 
 /// The list that an event belongs to; empty for most.
 std::string_view list_of(const Event& event) {
@@ -54,27 +54,30 @@ void ListFacts::load(store::Repositories& records, store::PersonKey person) {
   person_ = person;
 }
 
-void ListFacts::add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
-                    interop::IntakeDocument& document) {
+bool ListFacts::add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
+                    const std::optional<Stamp>& observed, interop::IntakeDocument& document) {
   std::map<std::string, Stamp, std::less<>> touched;  // by key of the fact: when the newest change was
-  const auto touch = [&](std::string_view key, const Stamp& at) {
+  const auto touch = [&](std::string_view key, const Stamp& when) {
+    const Stamp& at = observed ? *observed : when;
     const auto [found, fresh] = touched.emplace(key, at);
     if (!fresh && earlier(found->second, at)) found->second = at;
   };
   // A new record that belongs to no list changes none: nothing need be read for it.
-  if (!known && std::ranges::all_of(document.events, [](const auto& event) { return list_of(event).empty(); })) return;
+  if (!known && std::ranges::all_of(document.events, [](const auto& event) { return list_of(event).empty(); })) return true;
   if (person_ != person) load(records, person);
   for (const auto& event : document.events) {
     if (const auto old = by_record_.find(event.source_id); old != by_record_.end()) touch(old->second.key, event.at);
     if (const auto key = list_of(event); !key.empty()) touch(key, event.at);
     take(event);
   }
+  bool agrees = true;
   for (const auto& [key, at] : touched) {
     const auto* type = vocabulary.find_type(key);
     if (type == nullptr) continue;
     std::set<std::string> words;
     for (const auto& [record, entry] : by_record_)
       if (entry.key == key && entry.stands) words.insert(entry.word);
+    if (words.size() > 1 && words.erase(std::string(nothing)) > 0) agrees = false;
     Fact last;
     last.content = Absent::not_asked;
     for (const auto& stored : records.facts().of(person, key))
@@ -89,6 +92,7 @@ void ListFacts::add(store::Repositories& records, store::PersonKey person, const
     fact.recorded = fact.at;
     document.facts.push_back(std::move(fact));
   }
+  return agrees;
 }
 
 }  // namespace leeboard::clinic

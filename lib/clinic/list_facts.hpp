@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "interop/intake_document.hpp"
@@ -18,9 +19,10 @@ namespace leeboard::clinic {
 /// It remembers the records of the person that it last saw.
 class ListFacts {
  public:
-  /// Adds the changed lists as facts of the document, whose events are not stored yet. `known`: the record said something before.
-  void add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
-           interop::IntakeDocument& document);
+  /// Adds the changed lists as facts of the document, whose events are not stored yet. `known`: the record said something before;
+  /// `observed`: when it was last seen to stand. False: the record says that there is nothing, and something stands, or the other way round.
+  bool add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
+           const std::optional<Stamp>& observed, interop::IntakeDocument& document);
   /// Forgets the person: what was to be stored was not, or somebody else wrote.
   void forget() { person_ = {}; }
 

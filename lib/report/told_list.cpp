@@ -59,11 +59,23 @@ void add_words(const Event& event, std::vector<ToldEntry>& to) {
   }
 }
 
+/// Lists of which the newest record is too old to say that there is no more: what is on them is on them still.
+void add_unconfirmed(const PersonRecord& record, std::vector<ToldEntry>& to) {
+  constexpr std::string_view open_word = "unresolved";
+  for (const auto& [key, finding] : record.sheet.findings()) {
+    if (!finding.value || !finding.observed) continue;
+    const auto text = format_value(*finding.value);
+    const bool list = std::holds_alternative<std::vector<Code>>(*finding.value) || std::holds_alternative<std::vector<FactRecord>>(*finding.value);
+    if (list && text.ends_with(open_word)) to.push_back({"not-confirmed", finding.id, key + ": last confirmed " + format_stamp(*finding.observed)});
+  }
+}
+
 }  // namespace
 
 std::vector<ToldEntry> list_told(const PersonRecord& record) {
   std::vector<ToldEntry> out;
   for (const auto& event : record.events) add_words(event, out);
+  add_unconfirmed(record, out);
   for (const auto& kept : record.kept_texts)
     if (const auto word = told_word_of(kept.reason); !word.empty()) out.push_back(entry_of(kept, word));
   return out;

@@ -17,9 +17,9 @@ Episodes
   E-1  admitted not known; programme not-asked, clinician not-asked
 
 Facts
-  allergies: expired (was latex, penicillin)  [2021-01-01]
+  allergies: latex, penicillin, unresolved  [2021-01-01]
   dbp: expired (was 84)  [2026-11-20T10:15-05:00]
-  icd10cm: F11.20  [2026-03-01]
+  icd10cm: F11.20  [2026-03-02]
   meds: buprenorphine  [2026-11-01]
   pdmp: reviewed  [2026-11-20]
   qtc_ms: 438  [2026-11-20T10:15-05:00]
@@ -43,6 +43,9 @@ Events
   V-12  2026-11-20  procedure: PDMP review done, status completed
   V-1  2026-11-20T10:15-05:00  test: fentanyl, result negative
   V-2  2026-11-20T10:15-05:00  observation: Glucose, result 7.10, unit mmol/L
+
+Told but not understood
+  not-confirmed  F-8  allergies: last confirmed 2021-01-01
 
 Kept verbatim, not understood
   1 CarePlan: resources of this type are not read

@@ -29,6 +29,11 @@ int entry_rank(io::Node entry) {
   return type == "Patient" ? 0 : type == "Medication" ? 1 : 2;
 }
 
+std::optional<Stamp> bundle_time(io::Node bundle) {
+  const auto text = interop::text_at(bundle, "timestamp");
+  return text.empty() ? std::nullopt : parse_partial_stamp(text, nullptr);
+}
+
 }  // namespace
 
 FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope) : run_(run), scope_(scope), writer_(desk, run, scope) {}
@@ -82,9 +87,11 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
     // A Bundle in one line is read for good: what it holds is whole.
     const bool before = std::exchange(last_pass_, true);
     const auto entries = node.find("entry");
+    writer_.set_bundle_time(bundle_time(node));
     if (entries && !entries->is_sequence()) on = run_.reject("(none)", place, no_list);
     else on = !entries || take_bundle(*entries, path, nullptr);
     last_pass_ = before;
+    writer_.set_bundle_time({});
     return on;
   };
   read_records(run_.files(), path, "ndjson", taker);
@@ -158,7 +165,10 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
   if (type == "Bundle") {
     const auto entries = root.find("entry");
     if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, no_list);
-    return !entries || take_bundle(*entries, path, only);
+    writer_.set_bundle_time(bundle_time(root));
+    const bool on = !entries || take_bundle(*entries, path, only);
+    writer_.set_bundle_time({});
+    return on;
   }
   const auto compact = io::format_json(root);
   return take_resource(root, {}, {path, 1, {}, compact, true}, 1);

@@ -1,6 +1,8 @@
 // Condition: facts of diagnosis, overdoses, and an event for everything that was diagnosed.
 #include "interop/fhir/condition.hpp"
 
+#include <algorithm>
+
 #include "interop/fhir/fact_word.hpp"
 
 namespace leeboard::interop {
@@ -19,8 +21,12 @@ void convert_condition(const Conversion& c) {
   const auto concept_node = c.node.find("code");
   if (!concept_node || concept_text(*concept_node).empty()) return c.keep("it has no code and no text");
   c.into.recorded = c.first_time({"recordedDate", "assertedDate", "dateRecorded"});
-  const auto at = onset(c);
-  if (!at) return c.keep("it says no time");
+  auto at = onset(c);
+  const bool undated = !at;
+  const auto seen = c.seen_standing(at);
+  if (!at) at = seen;
+  if (!at) return c.keep_undated();
+  c.into.observed = seen;
 
   using enum catalog::StateEffect;
   const auto effect = c.state.effect;
@@ -33,19 +39,31 @@ void convert_condition(const Conversion& c) {
   if (!sure) add_detail(own, "verification", c.state.word("verificationStatus"));
   if (const auto end = c.time("abatementDateTime")) add_detail(own, "ended", format_stamp(*end));
 
-  bool overdose = false;
+  bool overdose = any_coding(*concept_node, [&](const Coding& coding) { return c.map.is_overdose(coding); });
+  switch (c.denial(*concept_node, overdose || c.map.conditions.find(*concept_node) != nullptr)) {
+    case Conversion::Denial::negated: return c.tell("negated");
+    case Conversion::Denial::contradiction: return c.tell("contradiction");
+    case Conversion::Denial::none: break;
+  }
+  overdose = false;
   Coding which;
   any_coding(*concept_node, [&](const Coding& coding) {
     overdose = c.map.is_overdose(coding);
     which = coding;
     return overdose;
   });
-  if (overdose && sure) {
+  if (overdose && sure && undated) {
+    // It counts, and nobody can say when it was.
+    for (const auto* entry : c.vocabulary.filled_entries())
+      if (entry->derived && entry->derived->event == "overdose" && entry->derived->take == "count" && entry->type.legal &&
+          std::ranges::find(entry->lasts, "at-least") != entry->lasts.end())
+        c.add_fact(entry->key, Range{1, entry->type.legal->high}, *at);
+  } else if (overdose && sure) {
     Event& happened = c.add_event(EventKind::overdose, *at, "overdose");
     add_detail(happened, "code", which.code);
     add_detail(happened, "system", format_system(which.system));
     if (which.system == CodeSystem::icd10cm)
-      add_detail(happened, "intent", which.code[6] == '1' ? "unintended" : which.code[6] == '2' ? "intended" : "");
+      add_detail(happened, "intent", icd10cm_code(which.code)[6] == '1' ? "unintended" : icd10cm_code(which.code)[6] == '2' ? "intended" : "");
   }
 
   const CodeRule* rule = c.map.conditions.find(*concept_node);
@@ -58,7 +76,7 @@ void convert_condition(const Conversion& c) {
     return;
   }
   if (effect != fact && !(rule->remission && effect == remission)) return;
-  if (auto value = fact_word(rule->fact->type, rule->value)) c.add_fact(rule->fact->key, std::move(*value), *at);
+  if (auto value = fact_word(rule->fact->type, rule->value)) c.add_fact(rule->fact->key, std::move(*value), seen.value_or(*at));
 }
 
 }  // namespace leeboard::interop

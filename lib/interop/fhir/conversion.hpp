@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "catalog/record_words.hpp"
+#include "catalog/unit_aliases.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/fhir/code_map.hpp"
 #include "interop/fhir/coding.hpp"
@@ -39,6 +41,9 @@ struct Conversion {
   const Zone* zone;
   bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
   ResourceState state{};   ///< which of it counts
+  const catalog::RecordWords* words = nullptr;
+  const catalog::UnitAliases* units = nullptr;
+  std::optional<Stamp> now{}, bundle_time{};  ///< of the import; of the Bundle that holds it
 
   void keep(std::string reason) const;
   void reject(std::string reason) const;
@@ -48,6 +53,14 @@ struct Conversion {
   std::optional<Stamp> time(std::string_view key, std::string_view then) const;
   /// The first time that one of the keys says: one element has several names in the versions of FHIR.
   std::optional<Stamp> first_time(std::initializer_list<std::string_view> keys) const;
+  /// When the source or this import last saw it stand: the newest of what it says and `lastUpdated`; for what has no date of its own
+  /// (told `undated`) the Bundle's time, then the import's. Never ahead.
+  std::optional<Stamp> seen_standing(const std::optional<Stamp>& at) const;
+  /// Whether a concept is denied by its text ("no known latex allergy"), and a positive code or display says otherwise.
+  enum class Denial : std::uint8_t { none, negated, contradiction };
+  Denial denial(io::Node concept_node, bool code_is_positive) const;
+  /// Keeps what needs a date and has none.
+  void keep_undated() const;
   /// Whether what it says stands, so that it may be a fact.
   bool stands() const { return state.effect == catalog::StateEffect::fact; }
   /// A word of the closed list for what of it is not used as it stands.

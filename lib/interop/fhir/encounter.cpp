@@ -35,7 +35,7 @@ void convert_encounter(const Conversion& c) {
   const std::string_view period = c.node.find("period") ? "period" : "actualPeriod";
   auto start = c.time(period, "start");
   if (!start) start = c.time("plannedStartDate");
-  if (!start) return c.keep("it says no time");
+  if (!start) return c.keep_undated();
   const auto end = c.time(period, "end");
   const auto class_code = class_of(c.node);
 

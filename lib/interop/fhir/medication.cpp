@@ -166,29 +166,34 @@ void convert_medication(const Conversion& c) {
 
   if (c.into.type == "MedicationRequest") {
     c.into.recorded = c.first_time({"authoredOn", "dateWritten"});
-    if (!c.into.recorded) return c.keep("it says no time");
+    auto at = c.into.recorded;
+    c.into.observed = c.seen_standing(at);
+    if (!at) at = c.into.observed;
+    if (!at) return c.keep_undated();
     std::optional<Stamp> end;
     if (const auto dispense = c.node.find("dispenseRequest"))
       if (const auto text = text_at(*dispense, "validityPeriod", "end"); !text.empty()) end = parse_partial_stamp(text, c.zone);
-    return convert_course(c, *medicine, "order", *c.into.recorded, end);
+    return convert_course(c, *medicine, "order", *at, end);
   }
   if (c.into.type == "MedicationStatement") {
     c.into.recorded = c.time("dateAsserted");
     auto at = c.time("effectivePeriod", "start");
     if (!at) at = c.time("effectiveDateTime");
     if (!at) at = c.into.recorded;
-    if (!at) return c.keep("it says no time");
+    c.into.observed = c.seen_standing(at);
+    if (!at) at = c.into.observed;
+    if (!at) return c.keep_undated();
     return convert_course(c, *medicine, "statement", *at, c.time("effectivePeriod", "end"));
   }
   if (c.into.type == "MedicationDispense") {
     auto at = c.first_time({"whenHandedOver", "whenPrepared"});
-    if (!at) return c.keep("it says no time");
+    if (!at) return c.keep_undated();
     return c.stands() ? convert_dispense(c, *medicine, *at) : convert_other(c, *medicine, "dispense", *at);
   }
   auto at = c.first_time({"effectiveDateTime", "effectiveTimeDateTime", "occurenceDateTime", "occurrenceDateTime"});
   for (const std::string_view period : {"effectivePeriod", "effectiveTimePeriod", "occurencePeriod", "occurrencePeriod"})
     if (!at) at = c.time(period, "start");
-  if (!at) return c.keep("it says no time");
+  if (!at) return c.keep_undated();
   if (!c.stands()) return convert_other(c, *medicine, "dose", *at);
   convert_dose(c, *medicine, *at);
 }

@@ -11,7 +11,7 @@ void convert_procedure(const Conversion& c) {
   auto at = c.first_time({"performedDateTime", "occurrenceDateTime"});
   if (!at) at = c.time("performedPeriod", "start");
   if (!at) at = c.time("occurrencePeriod", "start");
-  if (!at) return c.keep("it says no time");
+  if (!at) return c.keep_undated();
   Event& event = c.add_event(EventKind::procedure, *at);
   add_concept(event, "text", *concept_node);
   add_detail(event, "status", c.state.status);

@@ -1,6 +1,7 @@
 // Converts one resource: what may not be read at all, whose it is, and which converter takes it.
 #include "interop/fhir/resource.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "catalog/catalog.hpp"
@@ -72,20 +73,31 @@ void note_told(FhirRecord& record) {
   }
   auto& events = record.document.events;
   if (events.empty()) return;
+  auto& details = events.front().details;
+  std::erase_if(details, [](const auto& detail) { return detail.first == "told"; });
   std::string words;
   for (const auto& word : record.told) words += (words.empty() ? "" : " ") + word;
-  add_detail(events.front(), "told", words);
+  details.emplace_back("told", std::move(words));
 }
 
 }  // namespace
 
 struct FhirConverter::Parts {
   Parts(catalog::Catalog& catalog, const Zone* used)
-      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), states(catalog::load_record_states(catalog.definitions())), zone(used) {}
+      : vocabulary(catalog.vocabulary()),
+        map(catalog),
+        forms(catalog),
+        states(catalog::load_record_states(catalog.definitions())),
+        words(catalog::load_record_words(catalog.definitions())),
+        units(catalog::load_unit_aliases(catalog.definitions())),
+        zone(used) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
   catalog::RecordStates states;
+  catalog::RecordWords words;
+  catalog::UnitAliases units;
+  std::optional<Stamp> now, bundle_time;
   MedicationNames medications;
   const Zone* zone;
 };
@@ -97,6 +109,7 @@ void FhirRecord::clear() {
   subject.clear();
   reason.clear();
   recorded.reset();
+  observed.reset();
   document.patient = {};
   document.patient_keys.clear();
   document.episode.reset();
@@ -117,6 +130,10 @@ FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
   Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  conversion.words = &parts_->words;
+  conversion.units = &parts_->units;
+  conversion.now = parts_->now;
+  conversion.bundle_time = parts_->bundle_time;
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -159,6 +176,11 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   note_told(into);
 }
 
+void FhirConverter::set_time(const Stamp& now, const std::optional<Stamp>& bundle_time) {
+  parts_->now = now;
+  parts_->bundle_time = bundle_time;
+}
+
 void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   if (text_at(resource, "resourceType") != "QuestionnaireResponse") return convert(resource, into);
   into.clear();
@@ -189,6 +211,11 @@ void FhirConverter::note_medication(std::string_view reference, io::Node medicat
     return true;
   });
   parts_->medications.by_reference.insert_or_assign(std::string(reference), std::move(entry));
+}
+
+void tell(FhirRecord& record, std::string_view word) {
+  if (std::ranges::find(record.told, word) == record.told.end()) record.told.emplace_back(word);
+  note_told(record);
 }
 
 bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }

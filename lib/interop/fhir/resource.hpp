@@ -37,6 +37,7 @@ struct FhirRecord {
   std::string subject;            ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
   std::string reason;             ///< why it is kept or rejected; no values, no names
   std::optional<Stamp> recorded;  ///< when the source says that it became known
+  std::optional<Stamp> observed;  ///< when it was last seen to stand
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
   std::vector<std::string> told;  ///< words for what of it is not used as it stands
   bool withdraws = false;         ///< kept: all that an earlier state of it said is taken back
@@ -54,6 +55,8 @@ class FhirConverter {
   ~FhirConverter();
   FhirConverter(FhirConverter&&) noexcept;
 
+  /// Says when the import runs and, for entries of a Bundle, what time the Bundle gives.
+  void set_time(const Stamp& now, const std::optional<Stamp>& bundle_time);
   /// Converts one resource. Never throws for what stands in it.
   void convert(io::Node resource, FhirRecord& into) const;
   /// Converts a QuestionnaireResponse that is only scored, so that it may lack a patient and a time. Others are kept.
@@ -65,6 +68,9 @@ class FhirConverter {
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
+
+/// Tells a word of the closed list of a record that was converted; its first event carries it.
+void tell(FhirRecord& record, std::string_view word);
 
 /// Whether a resource of that type is converted; all others are kept.
 bool is_understood_type(std::string_view type);
