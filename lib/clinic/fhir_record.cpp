@@ -59,6 +59,13 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   }
   converter_.set_time(desk_.as_of, bundle_time_);
   converter_.convert(resource, record_);
+  version_ = read_version(resource);
+  if (version_.said() && !record_.id.empty() && record_.outcome != interop::FhirOutcome::rejected &&
+      is_older(version_, find_version(run_.records(), record_name()))) {
+    auto became = unchanged(record_.type);
+    became.told = {"older-version"};
+    return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
+  }
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected: return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);
@@ -106,6 +113,7 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     bind_foreign(records, ForeignKind::resource, record_.id, became.object, *person);
     if (!url.empty()) bind_foreign(records, ForeignKind::address, interop::normalise_reference(url), became.object, *person);
     records.imports().remember_record(digest, became.object, *person);
+    if (!record_.id.empty()) note_version(records, record_name(), version_, *person);
     became.told = record_.told;
     return became;
   });
@@ -128,6 +136,7 @@ void FhirWriter::withdraw_older(store::Repositories& records, store::PersonKey p
     if (stored.fact.source != source || !std::holds_alternative<FactValue>(stored.fact.content)) continue;
     const auto again = std::ranges::find(document.facts, stored.fact.key, &Fact::key);
     if (again == document.facts.end()) {
+      if (record_.partial) continue;  // what was left out is not taken back
       Fact gone = stored.fact;
       gone.corrects = gone.id;
       gone.id.clear();
@@ -143,6 +152,7 @@ void FhirWriter::withdraw_older(store::Repositories& records, store::PersonKey p
 
 void FhirWriter::withdraw_events(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
                                  std::vector<Event>& gone) {
+  if (record_.partial) return;
   const auto source = record_.type + "/" + record_.id;
   for (const auto& stored : records.events().of(person)) {
     const std::string_view id = stored.event.source_id;
@@ -184,15 +194,71 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
     if (known && !answers.id.empty()) {
       const auto forms = records.assessments().of(person, answers.instrument);
       const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
-      if (same != forms.end()) answers.id += "@" + digest.substr(0, 12);  // the amended form stands beside the first one
+      if (same != forms.end()) {
+        writer_.revise_form(records, same->assessment.id, answers, "the source amended it", became);
+        continue;
+      }
     }
     writer_.write_form(records, person, answers, became);
   }
   became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
   if (became.object.empty()) became.object = record_.type;
   if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, person);
+  if (!record_.id.empty()) note_version(records, record_name(), version_, person);
   records.imports().remember_record(digest, became.object, person);
   return became;
+}
+
+bool FhirWriter::withdraw_all(store::Repositories& records, store::PersonKey person, Became& became) {
+  interop::IntakeDocument nothing;
+  withdraw_older(records, person, nothing);
+  withdraw_events(records, person, nothing, nothing.events);
+  bool any = !nothing.facts.empty() || !nothing.events.empty();
+  for (const auto& stored : records.assessments().of(person, {})) {
+    const auto& form = stored.assessment;
+    if (form.answers.id != record_name() && !form.answers.id.starts_with(record_name() + "#")) continue;
+    // A form without an answer says nothing and waits for nobody; what it said stays in its revisions.
+    Answers emptied;
+    emptied.id = form.answers.id;
+    emptied.instrument = form.answers.instrument;
+    emptied.taken_at = form.answers.taken_at;
+    if (!writer_.revise_form(records, form.id, emptied, "the source withdrew it", became)) continue;
+    any = true;
+    if (std::ranges::find(became.told, "form-withdrawn") == became.told.end()) became.told.emplace_back("form-withdrawn");
+  }
+  lists_.forget();
+  lists_.add(records, person, desk_.catalog.vocabulary(), true, {}, nothing);
+  for (const auto& fact : nothing.facts) records.facts().add(person, {}, fact);
+  for (const auto& event : nothing.events) records.events().add(person, {}, event, record_.recorded.value_or(event.at));
+  became.withdrawn = any;
+  return any;
+}
+
+std::optional<store::PersonKey> FhirWriter::owner_of(store::Repositories& records) const {
+  const auto object = records.external_ids().find(system_of(record_.type), record_.id);
+  if (!object) return std::nullopt;
+  if (const auto event = records.events().get(*object)) return event->person;
+  if (const auto form = records.assessments().get(*object)) return form->person;
+  if (const auto fact = records.facts().get(*object)) return fact->person;
+  return std::nullopt;
+}
+
+FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace& place) {
+  record_.clear();
+  record_.type = deletion.type.empty() ? "(none)" : deletion.type;
+  record_.id = deletion.id;
+  const auto reject = [&](std::string_view why) { return run_.reject(record_.type, place, why) ? FhirTaken::done : FhirTaken::stop; };
+  if (!deletion.problem.empty()) return reject(deletion.problem);
+  if (record_.type == "Patient") return reject("it deletes a person: take the person out of care here, or mark the record as entered in error");
+  auto became = unchanged(record_.type);
+  became.told = {"deleted"};
+  const auto person = owner_of(run_.records());
+  if (!person) return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
+  const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
+    if (withdraw_all(records, *person, became)) became.note_change();
+    return became;
+  });
+  return on ? FhirTaken::done : FhirTaken::stop;
 }
 
 void FhirWriter::write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became) {
@@ -256,18 +322,13 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
         became.kept = true;
         became.reason = kept.reason;
         became.told = record_.told;
+        if (kept.person && !record_.id.empty()) note_version(records, record_name(), version_, *kept.person);
         if (!takes_back) return became;
         // What an earlier state of this resource said is no longer so (entered in error, refuted, cancelled).
-        interop::IntakeDocument nothing;
-        withdraw_older(records, *kept.person, nothing);
-        withdraw_events(records, *kept.person, nothing, nothing.events);
-        lists_.forget();
-        lists_.add(records, *kept.person, desk_.catalog.vocabulary(), true, {}, nothing);
-        for (const auto& fact : nothing.facts) records.facts().add(*kept.person, {}, fact);
-        for (const auto& event : nothing.events) records.events().add(*kept.person, {}, event, record_.recorded.value_or(event.at));
+        withdraw_all(records, *kept.person, became);
         return became;
       },
-      takes_back ? store::Rows::several : store::Rows::one);
+      takes_back || version_.said() ? store::Rows::several : store::Rows::one);
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 

@@ -5,8 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "clinic/import/bundle_entries.hpp"
 #include "clinic/import/run.hpp"
 #include "clinic/list_facts.hpp"
+#include "clinic/record_version.hpp"
 #include "clinic/write_document.hpp"
 #include "interop/fhir/resource.hpp"
 
@@ -25,6 +27,8 @@ class FhirWriter {
 
   /// Stores one resource. `url` is its fullUrl in a Bundle, or empty. `last`: nothing waits any more, no patient is a reject.
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
+  /// Takes back what a record said that its source has deleted.
+  FhirTaken take_deletion(const Deletion& deletion, const RecordPlace& place);
   /// The time that the Bundle gives, which holds the next resources.
   void set_bundle_time(const std::optional<Stamp>& time) { bundle_time_ = time; }
 
@@ -39,6 +43,11 @@ class FhirWriter {
   const std::string& episode_of(store::Repositories& records, store::PersonKey person, Became& became);
   /// Facts that an older state of the resource said: replaced by the newer ones, or taken back.
   void withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document);
+  /// Takes back all that the record at hand said; whether there was anything.
+  bool withdraw_all(store::Repositories& records, store::PersonKey person, Became& became);
+  /// Whose a record is that was stored before.
+  std::optional<store::PersonKey> owner_of(store::Repositories& records) const;
+  std::string record_name() const { return record_.type + "/" + record_.id; }
   /// Events of an older state that the newer one does not have.
   void withdraw_events(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, std::vector<Event>& gone);
 
@@ -54,6 +63,7 @@ class FhirWriter {
   std::string episode_;
   ListFacts lists_;
   std::optional<Stamp> bundle_time_;
+  RecordVersion version_;  ///< of the resource at hand
 };
 
 }  // namespace leeboard::clinic

@@ -69,6 +69,10 @@ std::string render_summary_json(const clinic::ImportSummary& s, const std::strin
   json.key("told").begin_object();
   for (const auto& [word, count] : s.told) json.field(word, count);
   json.end_object();
+  json.field("withdrawn", s.withdrawn);
+  json.key("incomplete").begin_array();
+  for (const auto& gap : s.incomplete) json.value(gap);
+  json.end_array();
   if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
   optional_text(json, "rejects", rejects);
   optional_text(json, "source", s.source);
@@ -90,6 +94,8 @@ std::string render_summary_text(const clinic::ImportSummary& s, const std::strin
   std::string told;
   for (const auto& [word, count] : s.told) told += fmt::format("{}{} {}", told.empty() ? "" : ", ", count, word);
   if (!told.empty()) text += "  told: " + told + "\n";
+  if (s.withdrawn > 0) text += fmt::format("  withdrawn: {}\n", s.withdrawn);
+  for (const auto& gap : s.incomplete) text += "  incomplete: " + gap + "\n";
   std::string objects;
   for (const auto& [count, name] : {std::pair{s.objects.patients, std::string_view("patients")},
                                     {s.objects.episodes, std::string_view("episodes")},

@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/import/bundle_entries.hpp"
 #include "clinic/import/records.hpp"
 #include "interop/fhir/coding.hpp"
 #include "interop/fhir/split_bundle.hpp"
@@ -24,22 +27,20 @@ bool is_lines(const std::string& path) { return path.ends_with(".ndjson") || pat
 
 /// Resources that others refer to come first.
 int entry_rank(io::Node entry) {
+  if (find_deletion(entry)) return 2;
   const auto resource = entry.find("resource");
   const auto type = resource ? interop::text_at(*resource, "resourceType") : std::string_view{};
   return type == "Patient" ? 0 : type == "Medication" ? 1 : 2;
 }
 
-std::optional<Stamp> bundle_time(io::Node bundle) {
-  const auto text = interop::text_at(bundle, "timestamp");
-  return text.empty() ? std::nullopt : parse_partial_stamp(text, nullptr);
-}
-
 }  // namespace
 
-FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope) : run_(run), scope_(scope), writer_(desk, run, scope) {}
+FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope)
+    : run_(run), scope_(scope), writer_(desk, run, scope), completeness_(catalog::load_record_words(desk.catalog.definitions())) {}
 
 void FhirImport::take_all(const std::vector<InputFile>& files) {
   if (std::ranges::all_of(files, [&](const auto& file) { return take_file(file); })) resolve();
+  for (auto& gap : completeness_.gaps()) run_.miss(std::move(gap));
 }
 
 bool FhirImport::take_file(const InputFile& file) {
@@ -83,31 +84,37 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
       on = run_.reject("(file)", {place.source, place.line, {}, path, false}, "the file holds no FHIR");
       return false;  // of this file only
     }
+    if (only == nullptr) completeness_.note_resource(node, path);
     if (interop::text_at(node, "resourceType") != "Bundle") return on = take_resource(node, {}, place, place.line);
     // A Bundle in one line is read for good: what it holds is whole.
     const bool before = std::exchange(last_pass_, true);
     const auto entries = node.find("entry");
-    writer_.set_bundle_time(bundle_time(node));
     if (entries && !entries->is_sequence()) on = run_.reject("(none)", place, no_list);
-    else on = !entries || take_bundle(*entries, path, nullptr);
+    else on = take_bundle(node, path, nullptr);
     last_pass_ = before;
-    writer_.set_bundle_time({});
     return on;
   };
   read_records(run_.files(), path, "ndjson", taker);
   return on;
 }
 
-bool FhirImport::take_bundle(io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only) {
+bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std::vector<std::uint64_t>* only) {
+  if (only == nullptr) completeness_.note_bundle(bundle, path);
+  const auto entries = list_entries(bundle);
   for (const int rank : {0, 1, 2}) {
     std::uint64_t number = 0;
-    for (const io::Node entry : entries.items()) {
+    for (const auto& [entry, time, too_deep] : entries) {
       ++number;
       if (entry_rank(entry) != rank || (only != nullptr && !std::ranges::binary_search(*only, number))) continue;
       const auto resource = entry.find("resource");
       RecordPlace place{path, entry.mark().line, {}, entry.raw(), true};
-      if (!resource) {
-        if (!run_.reject("(none)", place, "the entry holds no resource")) return false;
+      writer_.set_bundle_time(time);
+      if (const auto deletion = find_deletion(entry)) {
+        if (writer_.take_deletion(*deletion, place) == FhirTaken::stop) return false;
+        continue;
+      }
+      if (!resource || too_deep) {
+        if (!run_.reject("(none)", place, too_deep ? "Bundles are read four deep" : "the entry holds no resource")) return false;
         continue;
       }
       // A reject is one line of NDJSON: the resource without the line ends of a Bundle that is laid out for people.
@@ -117,9 +124,11 @@ bool FhirImport::take_bundle(io::Node entries, const std::string& path, const st
         compact = io::format_json(*resource);
         place.raw = compact;
       }
+      if (only == nullptr) completeness_.note_resource(*resource, path);
       if (!take_resource(*resource, interop::text_at(entry, "fullUrl"), place, number)) return false;
     }
   }
+  writer_.set_bundle_time({});
   return true;
 }
 
@@ -165,11 +174,9 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
   if (type == "Bundle") {
     const auto entries = root.find("entry");
     if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, no_list);
-    writer_.set_bundle_time(bundle_time(root));
-    const bool on = !entries || take_bundle(*entries, path, only);
-    writer_.set_bundle_time({});
-    return on;
+    return take_bundle(root, path, only);
   }
+  if (only == nullptr) completeness_.note_resource(root, path);
   const auto compact = io::format_json(root);
   return take_resource(root, {}, {path, 1, {}, compact, true}, 1);
 }

@@ -86,6 +86,9 @@ class ImportRun {
   /// Counts a record whose fate was found out without writing (unchanged copies).
   bool settled(std::string_view type, const RecordPlace& place, const Became& became);
 
+  /// Notes that the source has more than came, in a sentence.
+  void miss(std::string gap) { summary_.incomplete.push_back(std::move(gap)); }
+
   /// Repositories between records: reading what this run wrote.
   store::Repositories& records();
   /// The id of the run, "I-7".

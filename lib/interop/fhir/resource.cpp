@@ -64,6 +64,16 @@ std::string reference_text(io::Node node) {
   return "Patient?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(value);
 }
 
+/// Whether its source says that keys are left out.
+bool is_subsetted(io::Node resource) {
+  const auto meta = resource.find("meta");
+  const auto tags = meta ? meta->find("tag") : std::nullopt;
+  if (!tags || !tags->is_sequence()) return false;
+  for (const io::Node tag : tags->items())
+    if (text_at(tag, "code") == "SUBSETTED") return true;
+  return false;
+}
+
 /// What is told stays with the record: the first event carries the words, the reason of what is kept begins with one.
 void note_told(FhirRecord& record) {
   if (record.told.empty()) return;
@@ -121,6 +131,7 @@ void FhirRecord::clear() {
   told.clear();
   withdraws = false;
   open = false;
+  partial = false;
 }
 
 FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone) : parts_(std::make_unique<Parts>(catalog, zone)) {}
@@ -150,6 +161,10 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   if (resource.raw().find("modifierExtension") != std::string_view::npos && holds_key(resource, "modifierExtension"))
     return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
+  if (is_subsetted(resource)) {
+    into.partial = true;
+    conversion.tell("partial-resource");
+  }
   if (entry->of_patient) {
     for (const std::string_view key : {"subject", "patient"})
       if (const auto subject = resource.find(key); subject && into.subject.empty()) into.subject = reference_text(*subject);

@@ -41,6 +41,7 @@ struct FhirRecord {
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
   std::vector<std::string> told;  ///< words for what of it is not used as it stands
   bool withdraws = false;         ///< kept: all that an earlier state of it said is taken back
+  bool partial = false;           ///< its source left keys out
   bool open = false;              ///< kept: what an earlier state said stays
 
   /// Empties it for the next resource and keeps its memory.

@@ -1,0 +1,53 @@
+// The entries of a Bundle, in the order in which they must be read.
+#include "clinic/import/bundle_entries.hpp"
+
+#include <algorithm>
+
+#include "interop/fhir/coding.hpp"
+#include "interop/fhir/resource.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+
+void add_entries(io::Node bundle, int depth, std::vector<BundleEntry>& to) {
+  const auto list = bundle.find("entry");
+  if (!list || !list->is_sequence()) return;
+  const auto text = interop::text_at(bundle, "timestamp");
+  const auto time = text.empty() ? std::nullopt : parse_partial_stamp(text, nullptr);
+  std::vector<io::Node> entries;
+  for (const io::Node entry : list->items()) entries.push_back(entry);
+  if (interop::text_at(bundle, "type") == "history") std::ranges::reverse(entries);
+  for (const auto& entry : entries) {
+    const auto resource = entry.find("resource");
+    const bool inner = resource && interop::text_at(*resource, "resourceType") == "Bundle";
+    if (inner && depth < most_bundle_depth) add_entries(*resource, depth + 1, to);
+    else to.push_back({entry, time, inner});
+  }
+}
+
+}  // namespace
+
+std::vector<BundleEntry> list_entries(io::Node bundle) {
+  std::vector<BundleEntry> out;
+  add_entries(bundle, 1, out);
+  return out;
+}
+
+std::optional<Deletion> find_deletion(io::Node entry) {
+  if (interop::text_at(entry, "request", "method") != "DELETE") return std::nullopt;
+  Deletion deletion;
+  auto url = interop::text_at(entry, "request", "url");
+  if (url.find('?') != std::string_view::npos) {
+    deletion.problem = "it deletes by a search, which names no record";
+    return deletion;
+  }
+  url = interop::normalise_reference(url);
+  if (url.find('/') == std::string_view::npos) url = interop::normalise_reference(interop::text_at(entry, "fullUrl"));
+  const auto slash = url.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == url.size()) deletion.problem = "it does not say which record is deleted";
+  else deletion.type = url.substr(0, slash), deletion.id = url.substr(slash + 1);
+  return deletion;
+}
+
+}  // namespace leeboard::clinic
