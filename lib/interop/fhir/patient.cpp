@@ -138,12 +138,17 @@ void convert_patient(const Conversion& c) {
   if (patient.sex_at_birth != Said(Absent::not_asked)) document.patient_keys.emplace_back("sex_at_birth");
   if (const auto text = text_at(c.node, "birthDate"); !text.empty()) {
     const auto birth = c.time("birthDate");
-    if (!birth) return c.reject("birthDate is no date");
+    if (!birth || birth->has_time()) return c.reject("birthDate is no date");
+    if (c.now && birth->day > c.now->day) return c.reject("birthDate lies ahead");
     patient.birth_date = *birth;
   }
   if (const auto gender = text_at(c.node, "gender"); !gender.empty()) patient.extensions.emplace_back("x_gender", json_text(gender));
   if (patient.name.empty() && patient.identifiers.empty() && c.into.id.empty()) return c.reject("it has neither a name nor an identifier nor an id");
   if (const auto died = c.time("deceasedDateTime")) {
+    if (c.now && died->day > c.now->day) return c.reject("deceasedDateTime lies ahead");
+    const auto* birth = std::get_if<Stamp>(&patient.birth_date);
+    // Of partial dates only what is surely before counts.
+    if (birth != nullptr && died->day < birth->day && died->precision >= birth->precision) return c.reject("deceasedDateTime lies before birthDate");
     Episode episode;
     episode.discharged = *died;
     episode.discharge_reason = std::string("died");

@@ -74,6 +74,25 @@ bool is_subsetted(io::Node resource) {
   return false;
 }
 
+/// Whether something is said to have happened that lies ahead: what is booked, intended or ends may.
+bool lies_ahead(const Conversion& c) {
+  if (!c.now || c.into.outcome != FhirOutcome::clinical) return false;
+  constexpr long long slack = 15 * 60;  // clocks differ
+  const auto ahead = [&](const Stamp& at) {
+    if (!at.has_time() || !c.now->has_time()) return at.day > c.now->day;
+    return at.utc_seconds() > c.now->utc_seconds() + slack;
+  };
+  const auto may = [](const Event& event) {
+    using enum EventKind;
+    return event.kind == medication_stop || event.kind == release || event.kind == withdrawn || event.visit() == VisitStatus::booked ||
+           (event.kind == medication_other && event.detail("status") == "intended");
+  };
+  const auto& document = c.into.document;
+  return std::ranges::any_of(document.events, [&](const auto& event) { return ahead(event.at) && !may(event); }) ||
+         std::ranges::any_of(document.facts, [&](const auto& fact) { return ahead(fact.at); }) ||
+         std::ranges::any_of(document.assessments, [&](const auto& form) { return form.taken_at && ahead(*form.taken_at); });
+}
+
 /// What is told stays with the record: the first event carries the words, the reason of what is kept begins with one.
 void note_told(FhirRecord& record) {
   if (record.told.empty()) return;
@@ -187,6 +206,7 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
     entry->convert(conversion);
   }
   if (into.outcome == FhirOutcome::rejected) return;
+  if (lies_ahead(conversion)) return conversion.reject("its date lies ahead");
   for (const auto& word : conversion.state.told) conversion.tell(word);
   note_told(into);
 }
