@@ -42,8 +42,11 @@ std::optional<Deletion> find_deletion(io::Node entry) {
     deletion.problem = "it deletes by a search, which names no record";
     return deletion;
   }
+  const auto full = interop::text_at(entry, "fullUrl");
+  deletion.base = interop::reference_base(url);
+  if (deletion.base.empty()) deletion.base = interop::reference_base(full);
   url = interop::normalise_reference(url);
-  if (url.find('/') == std::string_view::npos) url = interop::normalise_reference(interop::text_at(entry, "fullUrl"));
+  if (url.find('/') == std::string_view::npos) url = interop::normalise_reference(full);
   const auto slash = url.find('/');
   if (slash == std::string_view::npos || slash == 0 || slash + 1 == url.size()) deletion.problem = "it does not say which record is deleted";
   else deletion.type = url.substr(0, slash), deletion.id = url.substr(slash + 1);

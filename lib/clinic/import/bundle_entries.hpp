@@ -26,6 +26,7 @@ std::vector<BundleEntry> list_entries(io::Node bundle);
 /// What an entry deletes: "Condition/7", or why that cannot be told. Nothing of an entry that deletes nothing.
 struct Deletion {
   std::string_view type, id, problem;
+  std::string_view base;  ///< the server that the entry names, or empty
 };
 std::optional<Deletion> find_deletion(io::Node entry);
 

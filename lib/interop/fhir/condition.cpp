@@ -55,7 +55,7 @@ void convert_condition(const Conversion& c) {
   if (overdose && sure && undated) {
     // It counts, and nobody can say when it was.
     for (const auto* entry : c.vocabulary.filled_entries())
-      if (entry->derived && entry->derived->event == "overdose" && entry->derived->take == "count" && entry->type.legal &&
+      if (entry->derived && entry->derived->event == EventKind::overdose && entry->derived->take == catalog::EventTake::count && entry->type.legal &&
           std::ranges::find(entry->lasts, "at-least") != entry->lasts.end())
         c.add_fact(entry->key, Range{1, entry->type.legal->high}, *at);
   } else if (overdose && sure) {

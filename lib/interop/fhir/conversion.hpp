@@ -28,6 +28,10 @@ struct MedicationNames {
     std::string code;
   };
   std::unordered_map<std::string, Entry> by_reference;
+  std::string server;  ///< whose relative references are at hand; empty: not named
+
+  /// The key of a reference as it is written: the same id of two servers is two medicines.
+  std::string key(std::string_view reference) const;
 };
 
 /// One resource under conversion.
@@ -39,6 +43,7 @@ struct Conversion {
   InstrumentsByCode& forms;
   const MedicationNames& medications;
   const Zone* zone;
+  Date today = {};         ///< identifiers whose period has ended before it are old
   bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
   ResourceState state{};   ///< which of it counts
   const catalog::RecordWords* words = nullptr;

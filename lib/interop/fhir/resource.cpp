@@ -55,8 +55,11 @@ bool holds_key(io::Node node, std::string_view key) {
 }
 
 /// Whose it is when the reference only identifies: {"type": "Patient", "identifier": {...}}.
-std::string reference_text(io::Node node) {
-  if (const auto text = text_at(node, "reference"); !text.empty()) return std::string(normalise_reference(text));
+std::string reference_text(io::Node node, std::string& base) {
+  if (const auto text = text_at(node, "reference"); !text.empty()) {
+    base = reference_base(text);
+    return std::string(normalise_reference(text));
+  }
   const auto identifier = node.find("identifier");
   if (!identifier) return {};
   const auto value = text_at(*identifier, "value");
@@ -111,15 +114,22 @@ void note_told(FhirRecord& record) {
 
 }  // namespace
 
+std::string MedicationNames::key(std::string_view reference) const {
+  const auto local = normalise_reference(reference), base = reference_base(reference);
+  const bool everywhere = local.starts_with("urn:") || is_uuid(local.substr(local.rfind('/') + 1));
+  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(server) : base) + ' ' + std::string(local);
+}
+
 struct FhirConverter::Parts {
-  Parts(catalog::Catalog& catalog, const Zone* used)
+  Parts(catalog::Catalog& catalog, const Zone* used, Date day)
       : vocabulary(catalog.vocabulary()),
         map(catalog),
         forms(catalog),
         states(catalog::load_record_states(catalog.definitions())),
         words(catalog::load_record_words(catalog.definitions())),
         units(catalog::load_unit_aliases(catalog.definitions())),
-        zone(used) {}
+        zone(used),
+        today(day) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
@@ -129,6 +139,7 @@ struct FhirConverter::Parts {
   std::optional<Stamp> now, bundle_time;
   MedicationNames medications;
   const Zone* zone;
+  Date today;
 };
 
 void FhirRecord::clear() {
@@ -136,6 +147,7 @@ void FhirRecord::clear() {
   type.clear();
   id.clear();
   subject.clear();
+  subject_base.clear();
   reason.clear();
   recorded.reset();
   observed.reset();
@@ -153,13 +165,13 @@ void FhirRecord::clear() {
   partial = false;
 }
 
-FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone) : parts_(std::make_unique<Parts>(catalog, zone)) {}
+FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date today) : parts_(std::make_unique<Parts>(catalog, zone, today)) {}
 FhirConverter::~FhirConverter() = default;
 FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
   conversion.words = &parts_->words;
   conversion.units = &parts_->units;
   conversion.now = parts_->now;
@@ -186,7 +198,7 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   }
   if (entry->of_patient) {
     for (const std::string_view key : {"subject", "patient"})
-      if (const auto subject = resource.find(key); subject && into.subject.empty()) into.subject = reference_text(*subject);
+      if (const auto subject = resource.find(key); subject && into.subject.empty()) into.subject = reference_text(*subject, into.subject_base);
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
@@ -221,14 +233,16 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   into.clear();
   into.type = "QuestionnaireResponse";
   into.id = text_at(resource, "id");
-  if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject);
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject, into.subject_base);
+  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
   conversion.form_only = true;
   if (holds_key(resource, "modifierExtension")) return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
   into.outcome = FhirOutcome::clinical;
   convert_questionnaire_response(conversion);
 }
+
+void FhirConverter::read_from(std::string_view server) { parts_->medications.server = server; }
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
   if (names_no_medicine(parts_->states, medication)) {
@@ -245,7 +259,7 @@ void FhirConverter::note_medication(std::string_view reference, io::Node medicat
     entry.code = coding.code;
     return true;
   });
-  parts_->medications.by_reference.insert_or_assign(std::string(reference), std::move(entry));
+  parts_->medications.by_reference.insert_or_assign(parts_->medications.key(reference), std::move(entry));
 }
 
 void tell(FhirRecord& record, std::string_view word) {
@@ -266,6 +280,20 @@ std::string_view normalise_reference(std::string_view reference) {
   if (id == std::string_view::npos || id == 0) return reference;
   const auto type = reference.rfind('/', id - 1);
   return type == std::string_view::npos ? reference : reference.substr(type + 1);
+}
+
+std::string_view reference_base(std::string_view reference) {
+  if (!reference.starts_with("http://") && !reference.starts_with("https://")) return {};
+  const auto local = normalise_reference(reference);
+  const auto at = reference.rfind(local);
+  return at == std::string_view::npos || at == 0 ? std::string_view{} : reference.substr(0, at - 1);
+}
+
+bool is_uuid(std::string_view id) {
+  constexpr std::string_view form = "00000000-0000-0000-0000-000000000000";
+  return id.size() == form.size() && std::ranges::equal(id, form, [](char c, char like) {
+           return like == '-' ? c == '-' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+         });
 }
 
 }  // namespace leeboard::interop
