@@ -152,7 +152,7 @@ AmendedForm FormDesk::replace(store::Repositories& records, const std::string& i
   add_sex(records, stored->person, form.answers);
   form.score = score(form.answers);
   keep_definition(records, ready.instrument);
-  form.how = records.assessments().amend(id, form.answers, form.score, desk_.as_of, reason);
+  form.how = records.assessments().amend(id, form.answers, form.score, {desk_.actor, desk_.as_of, reason});
   if (form.how == store::Stored::revised) ++form.revision;
   return form;
 }

@@ -77,7 +77,7 @@ bool is_subsetted(io::Node resource) {
   return false;
 }
 
-/// Whether something is said to have happened that lies ahead: what is booked, intended or ends may.
+/// Whether something is said to have happened that lies ahead: what is booked, called off, intended or ends may.
 bool lies_ahead(const Conversion& c) {
   if (!c.now || c.into.outcome != FhirOutcome::clinical) return false;
   constexpr long long slack = 15 * 60;  // clocks differ
@@ -88,7 +88,7 @@ bool lies_ahead(const Conversion& c) {
   const auto may = [](const Event& event) {
     using enum EventKind;
     return event.kind == medication_stop || event.kind == release || event.kind == withdrawn || event.visit() == VisitStatus::booked ||
-           (event.kind == medication_other && event.detail("status") == "intended");
+           event.visit() == VisitStatus::cancelled || (event.kind == medication_other && event.detail("status") == "intended");
   };
   const auto& document = c.into.document;
   return std::ranges::any_of(document.events, [&](const auto& event) { return ahead(event.at) && !may(event); }) ||
