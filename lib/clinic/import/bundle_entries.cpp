@@ -10,19 +10,39 @@ namespace leeboard::clinic {
 
 namespace {
 
-void add_entries(io::Node bundle, int depth, std::vector<BundleEntry>& to) {
+/// The server of a Bundle's own link: "https://a.example/fhir" of "https://a.example/fhir/Patient?name=x".
+std::string self_base(io::Node bundle) {
+  const auto links = bundle.find("link");
+  if (!links || !links->is_sequence()) return {};
+  for (const io::Node link : links->items()) {
+    if (interop::text_at(link, "relation") != "self") continue;
+    std::string url(interop::text_at(link, "url"));
+    if (!url.starts_with("http://") && !url.starts_with("https://")) continue;
+    url = url.substr(0, url.find('?'));
+    const auto slash = url.rfind('/');
+    // A search names a type behind the server; a link to the server alone names none.
+    if (slash > url.find("//") + 1 && slash + 1 < url.size() && url[slash + 1] >= 'A' && url[slash + 1] <= 'Z') url.resize(slash);
+    while (url.ends_with('/')) url.pop_back();
+    return url;
+  }
+  return {};
+}
+
+void add_entries(io::Node bundle, int depth, const std::string& outer, std::vector<BundleEntry>& to) {
   const auto list = bundle.find("entry");
   if (!list || !list->is_sequence()) return;
   const auto text = interop::text_at(bundle, "timestamp");
   const auto time = text.empty() ? std::nullopt : parse_partial_stamp(text, nullptr);
+  auto base = self_base(bundle);
+  if (base.empty()) base = outer;
   std::vector<io::Node> entries;
   for (const io::Node entry : list->items()) entries.push_back(entry);
   if (interop::text_at(bundle, "type") == "history") std::ranges::reverse(entries);
   for (const auto& entry : entries) {
     const auto resource = entry.find("resource");
     const bool inner = resource && interop::text_at(*resource, "resourceType") == "Bundle";
-    if (inner && depth < most_bundle_depth) add_entries(*resource, depth + 1, to);
-    else to.push_back({entry, time, inner});
+    if (inner && depth < most_bundle_depth) add_entries(*resource, depth + 1, base, to);
+    else to.push_back({entry, time, base, inner});
   }
 }
 
@@ -30,7 +50,7 @@ void add_entries(io::Node bundle, int depth, std::vector<BundleEntry>& to) {
 
 std::vector<BundleEntry> list_entries(io::Node bundle) {
   std::vector<BundleEntry> out;
-  add_entries(bundle, 1, out);
+  add_entries(bundle, 1, {}, out);
   return out;
 }
 

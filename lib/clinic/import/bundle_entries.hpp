@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,10 +11,11 @@
 
 namespace leeboard::clinic {
 
-/// One entry, and the time that its Bundle gives.
+/// One entry, with the time and the server that its Bundle gives.
 struct BundleEntry {
   io::Node entry;
   std::optional<Stamp> time;
+  std::string base;       ///< by the own link of the Bundle or of one around it: "https://a.example/fhir"; empty: not named
   bool too_deep = false;  ///< a Bundle that lies deeper than Bundles are read
 };
 

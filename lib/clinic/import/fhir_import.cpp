@@ -27,36 +27,6 @@ bool is_lines(const InputFiles& files, const std::string& path) {
   return path.ends_with(".ndjson") || path.ends_with(".jsonl") || files.is_stream(path);
 }
 
-/// The server of a Bundle's own link: "https://a.example/fhir" of "https://a.example/fhir/Patient?name=x".
-std::string self_base(io::Node bundle) {
-  const auto links = bundle.find("link");
-  if (!links || !links->is_sequence()) return {};
-  for (const io::Node link : links->items()) {
-    if (interop::text_at(link, "relation") != "self") continue;
-    std::string url(interop::text_at(link, "url"));
-    if (!url.starts_with("http://") && !url.starts_with("https://")) continue;
-    url = url.substr(0, url.find('?'));
-    const auto slash = url.rfind('/');
-    // A search names a type behind the server; a link to the server alone names none.
-    if (slash > url.find("//") + 1 && slash + 1 < url.size() && url[slash + 1] >= 'A' && url[slash + 1] <= 'Z') url.resize(slash);
-    while (url.ends_with('/')) url.pop_back();
-    return url;
-  }
-  return {};
-}
-
-/// The writer reads a Bundle of that server while this stands.
-class WithBase {
- public:
-  WithBase(FhirWriter& writer, const std::string& base) : writer_(writer) { writer_.read_from(base); }
-  ~WithBase() { writer_.read_from({}); }
-  WithBase(const WithBase&) = delete;
-  WithBase& operator=(const WithBase&) = delete;
-
- private:
-  FhirWriter& writer_;
-};
-
 /// Resources that others refer to come first.
 int entry_rank(io::Node entry) {
   if (find_deletion(entry)) return 2;
@@ -131,16 +101,16 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
 
 bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std::vector<std::uint64_t>* only) {
   if (only == nullptr) completeness_.note_bundle(bundle, path);
-  const WithBase base(writer_, self_base(bundle));
   const auto entries = list_entries(bundle);
   for (const int rank : {0, 1, 2}) {
     std::uint64_t number = 0;
-    for (const auto& [entry, time, too_deep] : entries) {
+    for (const auto& [entry, time, base, too_deep] : entries) {
       ++number;
       if (entry_rank(entry) != rank || (only != nullptr && !std::ranges::binary_search(*only, number))) continue;
       const auto resource = entry.find("resource");
       RecordPlace place{path, entry.mark().line, {}, entry.raw(), true};
       writer_.set_bundle_time(time);
+      writer_.read_from(base);
       if (const auto deletion = find_deletion(entry)) {
         if (writer_.take_deletion(*deletion, place) == FhirTaken::stop) return false;
         continue;
@@ -161,6 +131,7 @@ bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std
     }
   }
   writer_.set_bundle_time({});
+  writer_.read_from({});
   return true;
 }
 
