@@ -10,6 +10,9 @@
 namespace leeboard::care {
 namespace {
 
+/// In a list: there may be more that nobody knows of now.
+constexpr std::string_view open_word = "unresolved";
+
 Stamp newest_of_day(const std::vector<Fact>& facts, const Stamp& as_of) {
   if (as_of.has_time()) return as_of;
   const Fact* newest = nullptr;
@@ -31,12 +34,25 @@ FactValue grown(const catalog::FactEntry& entry, const FactValue& value, const S
   return Range{range->low + added, range->high + added};
 }
 
-/// What still holds of a value that is too old to be taken as it stands: some words hold for ever, a count never falls.
+/// What still holds of a value that is too old to be taken as it stands: some words hold for ever, a count never falls, what was on a list is on it
+/// still.
 std::optional<FactValue> lasting(const catalog::FactEntry& entry, const FactValue& value) {
   const auto lasts = [&](std::string_view word) { return std::ranges::find(entry.lasts, word) != entry.lasts.end(); };
   if (const auto* range = std::get_if<Range>(&value)) {
     if (!lasts("at-least") || range->low <= 0) return std::nullopt;
     return Range{range->low, std::max(range->high, entry.type.legal->high)};
+  }
+  if (const auto* words = std::get_if<std::vector<Code>>(&value)) {
+    if (!lasts("at-least") || words->empty() || words->front().word == "none") return std::nullopt;
+    auto open = *words;
+    open.push_back({std::string(open_word)});
+    return FactValue(std::move(open));
+  }
+  if (const auto* records = std::get_if<std::vector<FactRecord>>(&value)) {
+    if (!lasts("at-least") || records->empty()) return std::nullopt;
+    auto open = *records;
+    open.push_back({{{"drug", FieldValue(Code{std::string(open_word)})}}});
+    return FactValue(std::move(open));
   }
   if (const auto* yes = std::get_if<bool>(&value)) return lasts(*yes ? "yes" : "no") ? std::optional(value) : std::nullopt;
   const auto* code = std::get_if<Code>(&value);
@@ -71,6 +87,9 @@ void keep_what_lasts(const catalog::FactEntry& entry, const std::vector<const Fa
   const auto* current = sheet.find(entry.key);
   const auto* range = current && current->value ? std::get_if<Range>(&*current->value) : nullptr;
   if (current && current->value && !range) return;
+  // A list of which the last record has ended is not the older list: nobody declined to speak of it.
+  const bool list = entry.type.kind == ValueKind::codes || entry.type.kind == ValueKind::records;
+  if (list && current && current->absent == Absent::unknown) return;
   const Fact* kept = nullptr;
   std::optional<FactValue> best;
   for (const auto* fact : seen) {

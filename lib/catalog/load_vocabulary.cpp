@@ -56,7 +56,7 @@ FactType read_field(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
-/// What holds for ever: words of a code or of yes/no, and of a number that it was `at-least` that much.
+/// What holds for ever: words of a code or of yes/no, of a number that it was `at-least` that much, of a list that `at-least` so much is on it.
 void read_lasts(FactEntry& entry, io::MapReader& map) {
   const auto node = map.optional("lasts");
   if (!node) return;
@@ -67,16 +67,16 @@ void read_lasts(FactEntry& entry, io::MapReader& map) {
       case ValueKind::number: return word == "at-least" && entry.type.legal.has_value();
       case ValueKind::code: return std::ranges::find(entry.type.values, word) != entry.type.values.end();
       case ValueKind::codes:
+      case ValueKind::records: return word == "at-least";
       case ValueKind::date:
-      case ValueKind::text:
-      case ValueKind::records: break;
+      case ValueKind::text: break;
     }
     return false;
   };
   for (const auto& word : entry.lasts)
     if (!legal(word))
       io::report(map.diagnostics(), *node, fmt::format("`{}` is nothing that can last of this fact", word),
-                 "a value of a code or of yes/no, or `at-least` for a number with a legal range");
+                 "a value of a code or of yes/no, or `at-least` for a list and for a number with a legal range");
 }
 
 long long read_count(io::MapReader& map, std::string_view key) {

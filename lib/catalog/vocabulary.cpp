@@ -79,6 +79,9 @@ struct Vocabulary::State {
   std::once_flag drugs_read;
   std::vector<Drug> drugs;
   std::map<std::string, std::size_t, std::less<>> drug_by_name;
+  std::mutex definitions;  // they are read by one thread at a time
+  std::once_flag classes_read;
+  std::vector<std::string> classes;
   std::once_flag medicines_read;
   std::unique_ptr<MedicineDictionary> medicines;
   std::mutex naming;
@@ -178,16 +181,25 @@ std::vector<std::string> Vocabulary::names() const {
 
 const MedicineDictionary* Vocabulary::medicines() const {
   auto& state = *state_;
-  std::call_once(state.medicines_read, [&] { state.medicines = state.source->medicines(); });
+  std::call_once(state.medicines_read, [&] {
+    const std::scoped_lock lock(state.definitions);
+    state.medicines = state.source->medicines();
+  });
   return state.medicines.get();
 }
 
-std::vector<std::string> Vocabulary::drug_classes() const {
-  auto out = state_->source->drug_classes();
-  for (const auto& drug : drugs()) out.insert(out.end(), drug.classes.begin(), drug.classes.end());
-  std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
-  return out;
+const std::vector<std::string>& Vocabulary::drug_classes() const {
+  auto& state = *state_;
+  const auto& known = drugs();
+  std::call_once(state.classes_read, [&] {
+    const std::scoped_lock lock(state.definitions);
+    auto& out = state.classes;
+    out = state.source->drug_classes();
+    for (const auto& drug : known) out.insert(out.end(), drug.classes.begin(), drug.classes.end());
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+  });
+  return state.classes;
 }
 
 const Drug* Vocabulary::find_drug(std::string_view name) const {

@@ -151,7 +151,7 @@ class Vocabulary : public FactTypes {
   /// The dictionary behind the names, or null when there is none.
   const MedicineDictionary* medicines() const;
   /// Words that a class of a medicine may have.
-  std::vector<std::string> drug_classes() const;
+  const std::vector<std::string>& drug_classes() const;
   const std::vector<Drug>& drugs() const;
 
  private:

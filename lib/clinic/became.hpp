@@ -16,7 +16,9 @@ struct Became {
   std::string object;  ///< "A-12", "P-0412"
   ObjectCounts objects;
   bool possible_duplicate = false;
+  bool withdrawn = false;           ///< something that stood was taken back
   std::vector<std::string> safety;  ///< safety items that it stored: "A-12", "V-7"
+  std::vector<std::string> told;    ///< words of the closed list for what of it is not used as it stands
   std::vector<std::string> notes;   ///< what a person should be told of it, such as a total that does not follow from the answers
 
   /// Marks that something was written: a record that was not new is then revised.

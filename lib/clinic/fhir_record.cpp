@@ -3,25 +3,16 @@
 
 #include <algorithm>
 
-#include "base/digest.hpp"
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
-#include "clinic/list_facts.hpp"
+#include "clinic/import/withdraw_record.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/fhir/coding.hpp"
 
 namespace leeboard::clinic {
 
 namespace {
-
-// Equal bytes of two servers are two records; of a source that is not named the digest is as it always was.
-std::string resource_digest(std::string_view raw, std::string_view source) {
-  Blake2b hash;
-  hash.field("fhir").field(raw);
-  if (!source.empty()) hash.field(source);
-  return format_hex(hash.finish());
-}
 
 /// The reference to the patient in a resource, as it stands there.
 std::string_view written_subject(io::Node resource) {
@@ -49,12 +40,16 @@ FhirTaken FhirWriter::refuse(std::string_view type, const RecordPlace& place, st
   return run_.reject(type, place, why) ? FhirTaken::done : FhirTaken::stop;
 }
 
-FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
-  const auto type = interop::text_at(resource, "resourceType"), id = interop::text_at(resource, "id");
-  server_ = interop::reference_base(url);
+void FhirWriter::name_source(std::string_view base, std::string_view id) {
+  server_ = base;
   if (server_.empty()) server_ = bundle_base_.empty() ? source_ : bundle_base_;
   entry_source_ = interop::is_uuid(id) ? std::string() : server_;
   converter_.read_from(server_);
+}
+
+FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
+  const auto type = interop::text_at(resource, "resourceType"), id = interop::text_at(resource, "id");
+  name_source(interop::reference_base(url), id);
   const bool patient = type == "Patient";
   const auto written = patient ? std::string_view{} : written_subject(resource);
   const auto subject = interop::normalise_reference(written), base = interop::reference_base(written);
@@ -96,10 +91,17 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
     if (patient) established_.insert(subject_key("Patient/" + std::string(id), {}));
     return run_.settled(type, place, unchanged(known->became)) ? FhirTaken::done : FhirTaken::stop;
   }
+  converter_.set_time(desk_.as_of, bundle_time_);
   converter_.convert(resource, record_);
   if (record_.waits && !last) return FhirTaken::waits;
   if (nth > 1)
     for (auto& event : record_.document.events) event.details.emplace_back("nth", std::to_string(nth));
+  version_ = read_version(resource);
+  if (version_.said() && !record_.id.empty() && record_.outcome != interop::FhirOutcome::rejected && is_older(version_, stored_version())) {
+    auto became = unchanged(record_.type);
+    became.told = {"older-version"};
+    return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
+  }
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected:
       if (patient && !id.empty()) refused_.insert(subject_key("Patient/" + std::string(id), {}));
@@ -153,6 +155,14 @@ bool FhirWriter::is_unnamed_own(store::Repositories& records, std::string_view s
   return records.external_ids().find(unnamed_owner, subject) == entry_source_;
 }
 
+RecordVersion FhirWriter::stored_version() {
+  auto version = find_version(run_.records(), resource_name());
+  const auto own = record_.type + "/" + record_.id;
+  if (!version.said() && !entry_source_.empty() && is_unnamed_own(run_.records(), record_.type == "Patient" ? own : record_.subject))
+    version = find_version(run_.records(), own);
+  return version;
+}
+
 void FhirWriter::choose_source(store::Repositories& records, store::PersonKey person) {
   if (entry_source_.empty() || record_.id.empty()) return;
   auto& ids = records.external_ids();
@@ -185,7 +195,7 @@ void FhirWriter::name_contents() {
   for (auto& fact : record_.document.facts) name(fact.source);
   for (auto& event : record_.document.events) name(event.source_id);
   for (auto& answers : record_.document.assessments)
-    if (answers.id == own || answers.id == record_.id) answers.id = entry_source_ + "/" + own;
+    if (answers.id.starts_with(own) || answers.id == record_.id) answers.id = entry_source_ + "/" + own;
 }
 
 FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
@@ -218,7 +228,8 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
       for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
       episode_person_ = {};
     } else {
-      writer_.revise_person(records, *person, document, became);
+      if (takes_name && is_older(version_, find_version(records, reference))) became.told.emplace_back("older-version");
+      else writer_.revise_person(records, *person, document, became);
       became.possible_duplicate = known.flagged;
     }
     const auto made = became.how;
@@ -229,6 +240,8 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     if (takes_name) records.external_ids().bind(unnamed_owner, reference, entry_source_, *person);
     if (url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, url, became.object, *person);
     records.imports().remember_record(digest, became.object, *person);
+    if (!record_.id.empty()) note_version(records, resource_name(), version_, *person);
+    became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
     taken = true;
     return became;
   });
@@ -246,43 +259,6 @@ const std::string& FhirWriter::episode_of(store::Repositories& records, store::P
   return episode_;
 }
 
-void FhirWriter::withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document) {
-  const auto source = resource_name();
-  for (const auto& stored : records.facts().of(person)) {
-    if (stored.fact.source != source || !std::holds_alternative<FactValue>(stored.fact.content)) continue;
-    const auto again = std::ranges::find(document.facts, stored.fact.key, &Fact::key);
-    if (again == document.facts.end()) {
-      Fact gone = stored.fact;
-      gone.corrects = gone.id;
-      gone.id.clear();
-      gone.content = Absent::unknown;
-      document.facts.push_back(std::move(gone));
-    } else if (again->content == stored.fact.content && again->at == stored.fact.at) {
-      document.facts.erase(again);
-    } else {
-      again->corrects = stored.fact.id;
-    }
-  }
-}
-
-void FhirWriter::withdraw_events(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
-                                 std::vector<Event>& gone) {
-  const auto source = resource_name();
-  for (const auto& stored : records.events().of(person)) {
-    const std::string_view id = stored.event.source_id;
-    if (!id.starts_with(source) || (id.size() > source.size() && id[source.size()] != '#')) continue;
-    if (std::ranges::any_of(document.events, [&](const auto& event) { return event.source_id == id; })) continue;
-    Event event;
-    event.kind = EventKind::withdrawn;
-    event.source_id = stored.event.source_id;
-    event.at = stored.event.at;
-    event.details = stored.event.details;
-    std::erase_if(event.details, [](const auto& detail) { return detail.first == "status"; });
-    event.details.emplace_back("status", "withdrawn");
-    gone.push_back(std::move(event));
-  }
-}
-
 Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest) {
   Became became;
   auto& document = record_.document;
@@ -292,12 +268,13 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
   name_contents();
   if (known) {
     became.how = store::Stored::unchanged;
-    withdraw_older(records, person, document);
-    std::vector<Event> gone;
-    withdraw_events(records, person, document, gone);
-    document.events.insert(document.events.end(), std::make_move_iterator(gone.begin()), std::make_move_iterator(gone.end()));
+    correct_facts(records, person, resource_name(), record_.partial, document);
+    if (!record_.partial) {
+      auto gone = find_gone_events(records, person, resource_name(), document);
+      document.events.insert(document.events.end(), std::make_move_iterator(gone.begin()), std::make_move_iterator(gone.end()));
+    }
   }
-  add_list_facts(records, person, desk_.catalog.vocabulary(), document);
+  if (!lists_.add(records, person, desk_.catalog.vocabulary(), known, record_.observed, document)) interop::tell(record_, "contradiction");
   const auto& episode = episode_of(records, person, became);
   for (const auto& fact : document.facts) {
     const auto id = records.facts().add(person, episode, fact);
@@ -310,14 +287,59 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
     if (known && !answers.id.empty()) {
       const auto forms = records.assessments().of(person, answers.instrument);
       const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
-      if (same != forms.end()) answers.id += "@" + digest.substr(0, 12);  // the amended form stands beside the first one
+      if (same != forms.end()) {
+        writer_.revise_form(records, same->assessment.id, answers, "the source amended it", became);
+        continue;
+      }
     }
     writer_.write_form(records, person, answers, became);
   }
+  became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
   if (became.object.empty()) became.object = record_.type;
   if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, person);
+  if (!record_.id.empty()) note_version(records, resource_name(), version_, person);
   records.imports().remember_record(digest, became.object, person);
   return became;
+}
+
+bool FhirWriter::withdraw_all(store::Repositories& records, store::PersonKey person, Became& became) {
+  interop::IntakeDocument nothing;
+  correct_facts(records, person, resource_name(), false, nothing);
+  nothing.events = find_gone_events(records, person, resource_name(), nothing);
+  const bool any = !nothing.facts.empty() || !nothing.events.empty();
+  became.withdrawn = withdraw_forms(records, person, resource_name(), writer_, became) || any;
+  lists_.forget();
+  lists_.add(records, person, desk_.catalog.vocabulary(), true, {}, nothing);
+  for (const auto& fact : nothing.facts) records.facts().add(person, {}, fact);
+  for (const auto& event : nothing.events) records.events().add(person, {}, event, record_.recorded.value_or(event.at));
+  return became.withdrawn;
+}
+
+FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace& place) {
+  record_.clear();
+  record_.type = deletion.type.empty() ? "(none)" : deletion.type;
+  record_.id = deletion.id;
+  if (!deletion.problem.empty()) return refuse(record_.type, place, deletion.problem);
+  if (record_.type == "Patient")
+    return refuse(record_.type, place, "it deletes a person: take the person out of care here, or mark the record as entered in error");
+  name_source(deletion.base, record_.id);
+  auto became = unchanged(record_.type);
+  became.told = {"deleted"};
+  auto& ids = run_.records().external_ids();
+  const auto person = ids.person_of(record_key_system(record_.type, record_.id, entry_source_), record_.id);
+  if (!person) {
+    if (!entry_source_.empty() && ids.person_of(record_key_system(record_.type, record_.id, {}), record_.id))
+      return refuse(record_.type, place, "a record with this id was stored before its source was named: whether it is this one cannot be told");
+    if (entry_source_.empty())
+      if (const auto source = ids.system_after("fhir:" + record_.type + "@", record_.id))
+        return refuse(record_.type, place, "it does not say whose server its ids are of, and " + *source + " has a record with this id");
+    return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
+  }
+  const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
+    if (withdraw_all(records, *person, became)) became.note_change();
+    return became;
+  });
+  return on ? FhirTaken::done : FhirTaken::stop;
 }
 
 void FhirWriter::write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became) {
@@ -345,6 +367,7 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
       return write_clinical(records, *person, digest);
     } catch (...) {
       episode_.clear();  // made by this record, it is gone with it
+      lists_.forget();
       throw;
     }
   });
@@ -368,9 +391,10 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     Became became;
     became.kept = true;
     became.reason = kept.reason;
+    became.told = record_.told;
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
-  const bool takes_back = kept.person && !record_.id.empty() && interop::is_understood_type(record_.type) &&
+  const bool takes_back = kept.person && !record_.open && !record_.id.empty() && interop::is_understood_type(record_.type) &&
                           run_.records().external_ids().find(record_key_system(record_.type, record_.id, entry_source_), record_.id).has_value();
   const bool on = run_.record(
       record_.type, place,
@@ -379,17 +403,14 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
         became.how = records.imports().keep(kept);
         became.kept = true;
         became.reason = kept.reason;
+        became.told = record_.told;
+        if (kept.person && !record_.id.empty()) note_version(records, resource_name(), version_, *kept.person);
         if (!takes_back) return became;
         // What an earlier state of this resource said is no longer so (entered in error, refuted, cancelled).
-        interop::IntakeDocument nothing;
-        withdraw_older(records, *kept.person, nothing);
-        withdraw_events(records, *kept.person, nothing, nothing.events);
-        add_list_facts(records, *kept.person, desk_.catalog.vocabulary(), nothing);
-        for (const auto& fact : nothing.facts) records.facts().add(*kept.person, {}, fact);
-        for (const auto& event : nothing.events) records.events().add(*kept.person, {}, event, record_.recorded.value_or(event.at));
+        withdraw_all(records, *kept.person, became);
         return became;
       },
-      takes_back ? store::Rows::several : store::Rows::one);
+      takes_back || version_.said() ? store::Rows::several : store::Rows::one);
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 

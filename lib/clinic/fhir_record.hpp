@@ -7,6 +7,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "clinic/import/bundle_entries.hpp"
+#include "clinic/import/list_facts.hpp"
+#include "clinic/import/record_version.hpp"
 #include "clinic/import/run.hpp"
 #include "clinic/write_document.hpp"
 #include "interop/fhir/resource.hpp"
@@ -30,6 +33,10 @@ class FhirWriter {
 
   /// Stores one resource. `url` is its fullUrl in a Bundle, or empty. `last`: nothing waits any more, no patient is a reject.
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
+  /// Takes back what a record said that its source has deleted.
+  FhirTaken take_deletion(const Deletion& deletion, const RecordPlace& place);
+  /// The time that the Bundle gives, which holds the next resources.
+  void set_bundle_time(const std::optional<Stamp>& time) { bundle_time_ = time; }
 
  private:
   FhirTaken take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
@@ -57,13 +64,15 @@ class FhirWriter {
   /// The name of the resource at its source: "Condition/7", with the server before it when one is named.
   std::string resource_name() const;
   void name_contents();
+  /// Says whose ids the entry at hand has. `base`: the server that the entry names, or empty.
+  void name_source(std::string_view base, std::string_view id);
+  /// The version that is stored of the resource at hand, as far as it was said.
+  RecordVersion stored_version();
   /// Why a reference reaches nobody.
   std::string nobody_behind(std::string_view subject, std::string_view base);
   const std::string& episode_of(store::Repositories& records, store::PersonKey person, Became& became);
-  /// Facts that an older state of the resource said: replaced by the newer ones, or taken back.
-  void withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document);
-  /// Events of an older state that the newer one does not have.
-  void withdraw_events(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, std::vector<Event>& gone);
+  /// Takes back all that the record at hand said; whether there was anything.
+  bool withdraw_all(store::Repositories& records, store::PersonKey person, Became& became);
 
   const Desk& desk_;
   ImportRun& run_;
@@ -80,6 +89,9 @@ class FhirWriter {
   store::PersonKey last_subject_;
   store::PersonKey episode_person_;
   std::string episode_;
+  ListFacts lists_;
+  std::optional<Stamp> bundle_time_;
+  RecordVersion version_;  ///< of the resource at hand
 };
 
 }  // namespace leeboard::clinic

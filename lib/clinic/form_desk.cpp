@@ -143,6 +143,20 @@ AmendedForm FormDesk::amend(store::Repositories& records, const std::string& id,
   return form;
 }
 
+AmendedForm FormDesk::replace(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason) {
+  const auto stored = records.assessments().get(id);
+  if (!stored) throw Error{ErrorKind::not_found, "there is no assessment " + id};
+  AmendedForm form{.patient = {}, .revision = stored->assessment.revision, .answers = std::move(answers), .score = {}};
+  auto& ready = this->ready(form.answers.instrument);
+  if (!form.answers.taken_at) form.answers.taken_at = stored->assessment.answers.taken_at;
+  add_sex(records, stored->person, form.answers);
+  form.score = score(form.answers);
+  keep_definition(records, ready.instrument);
+  form.how = records.assessments().amend(id, form.answers, form.score, {desk_.actor, desk_.as_of, reason});
+  if (form.how == store::Stored::revised) ++form.revision;
+  return form;
+}
+
 std::vector<std::string> misstated_notes(const Answers& answers, const Score& score, const std::string& what) {
   std::vector<std::string> notes;
   for (const auto& scale : care::misstated_scales(answers, score))

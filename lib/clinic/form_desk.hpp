@@ -67,6 +67,8 @@ class FormDesk {
                     ErrorKind misnamed = ErrorKind::bad_input);
   /// A new revision of a stored form; in a transaction. Throws not_found for no such form, else as score().
   AmendedForm amend(store::Repositories& records, const std::string& id, const Amendment& amendment);
+  /// A new revision with other answers, as an import brings it; in a transaction. Throws as amend().
+  AmendedForm replace(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason);
   /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend, unless its definition
   /// is gone or says something else now.
   /// `records` hold the texts of older definitions and outlive this; null: none are looked for.

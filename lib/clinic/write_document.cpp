@@ -83,6 +83,16 @@ void DocumentWriter::write_form(store::Repositories& records, store::PersonKey p
   if (form.score.safety_positive()) became.safety.push_back(form.id);
 }
 
+bool DocumentWriter::revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became) {
+  const auto form = forms_->replace(records, id, std::move(answers), reason);
+  became.object = id;
+  if (form.how == store::Stored::unchanged) return false;
+  became.note_change();
+  // Who acknowledged the form before did not see this.
+  if (form.score.safety_positive() && !records.acknowledgements().find(id)) became.safety.push_back(id);
+  return true;
+}
+
 void DocumentWriter::write_contents(store::Repositories& records, store::PersonKey person, const std::string& episode,
                                     const interop::IntakeDocument& document, Became& became) {
   for (Fact fact : document.facts) {

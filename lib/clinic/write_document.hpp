@@ -40,6 +40,8 @@ class DocumentWriter {
   PersonRecogniser& recogniser() { return recogniser_; }
   /// A form, scored.
   void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became);
+  /// Another state of a form that is stored, as its next revision; whether that says anything new.
+  bool revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became);
 
  private:
   const Desk& desk_;

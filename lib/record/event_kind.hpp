@@ -7,7 +7,8 @@
 
 namespace leeboard {
 
-/// `withdrawn` takes back the event with the same id of the source; no document may say it.
+/// `medication_other`: a medicine that was not given, taken or ordered; `withdrawn` takes back the event with the same id of the source.
+/// No document may say either.
 enum class EventKind : std::uint8_t {
   encounter,
   contact,
@@ -15,6 +16,7 @@ enum class EventKind : std::uint8_t {
   dispense,
   medication_start,
   medication_stop,
+  medication_other,
   test,
   admission,
   release,
@@ -32,6 +34,7 @@ inline constexpr auto words_of<EventKind> = word_table<EventKind>({{EventKind::e
                                                                    {EventKind::dispense, "dispense"},
                                                                    {EventKind::medication_start, "medication-start"},
                                                                    {EventKind::medication_stop, "medication-stop"},
+                                                                   {EventKind::medication_other, "medication-other"},
                                                                    {EventKind::test, "test"},
                                                                    {EventKind::admission, "admission"},
                                                                    {EventKind::release, "release"},

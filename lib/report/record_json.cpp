@@ -4,6 +4,7 @@
 #include "catalog/fact_json.hpp"
 #include "report/json_parts.hpp"
 #include "report/patient_json.hpp"
+#include "report/told_list.hpp"
 
 namespace leeboard::report {
 
@@ -110,12 +111,9 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   for (const auto& item : record.safety)
     if (!item.acknowledged) json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();
   json.end_array();
-  if (!view.told.empty()) {
-    json.key("told").begin_array();
-    for (const auto& item : view.told)
-      json.begin_object().field("what", item.what).field("object", item.object).field("text", item.text).end_object();
-    json.end_array();
-  }
+  json.key("told").begin_array();
+  for (const auto& item : view.told) json.begin_object().field("what", item.what).field("object", item.object).field("text", item.text).end_object();
+  json.end_array();
   if (view.all_revisions) {
     write_observations(json, record);
     json.key("revisions").begin_array();

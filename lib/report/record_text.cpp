@@ -7,6 +7,7 @@
 
 #include "record/acknowledge_words.hpp"
 #include "report/patient_json.hpp"
+#include "report/told_list.hpp"
 
 namespace leeboard::report {
 
@@ -15,7 +16,7 @@ namespace {
 std::string shown_details(const Event& event) {
   std::string text;
   for (const auto& [name, value] : event.details) {
-    if (name == "system" || name == "code" || name == "word" || name == "fact" || name.starts_with("x_")) continue;
+    if (name == "system" || name == "code" || name == "word" || name == "fact" || name == "told" || name.starts_with("x_")) continue;
     text.append(text.empty() ? "" : ", ")
         .append(name == "text" || name == "type" || name == "drug" || name == "analyte" ? "" : name + " ")
         .append(value);
@@ -54,6 +55,11 @@ void add_facts(std::string& out, const FactSheet& sheet) {
     if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
     out += "\n";
   }
+}
+
+void add_told(std::string& out, const std::vector<ToldItem>& told) {
+  if (!told.empty()) out += "\nTold but not understood\n";
+  for (const auto& item : told) out += fmt::format("  {}  {}  ({})\n", item.object, item.text, item.what);
 }
 
 // What was replaced and corrected, oldest first.
@@ -118,8 +124,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
                        event.note.empty() ? "" : " - " + event.note);
   }
-  if (!view.told.empty()) out += "\nTold but not understood\n";
-  for (const auto& item : view.told) out += fmt::format("  {}  {}  ({})\n", item.object, item.text, item.what);
+  add_told(out, view.told);
   if (view.all_revisions) add_revisions(out, record);
   if (view.kept) add_kept(out, record.kept_texts);
   return out;

@@ -1,11 +1,14 @@
-// Lists what was told and not understood.
+// Lists what was told and not understood, or not taken as it stands.
 #include "report/told_list.hpp"
 
 #include <algorithm>
 
+#include "base/error.hpp"
 #include "catalog/told_medicine.hpp"
 #include "catalog/vocabulary.hpp"
+#include "io/read_json.hpp"
 #include "record/absent.hpp"
+#include "record/told_word.hpp"
 
 namespace leeboard::report {
 
@@ -17,6 +20,17 @@ std::string medicine_of(const Event& event) {
   if (const auto mg = event.detail("dose_mg"); !mg.empty()) out += ", " + std::string(mg) + " mg";
   if (const auto dose = event.detail("dose"); !dose.empty()) out += ", " + std::string(dose);
   return out;
+}
+
+/// What an event is about, in the words of its record.
+std::string text_of(const Event& event) {
+  using enum EventKind;
+  if (event.kind == dose || event.kind == dispense || event.kind == medication_start || event.kind == medication_stop) return medicine_of(event);
+  const auto kind = format_word(event.kind);
+  std::string text(kind);
+  for (const std::string_view key : {"text", "drug", "type", "of", "status", "dose", "result", "unit", "reason"})
+    if (const auto part = event.detail(key); !part.empty()) text.append(text.size() == kind.size() ? ": " : ", ").append(part);
+  return text;
 }
 
 /// Entries of the list of medicines that are no medicine that anybody knows.
@@ -39,13 +53,64 @@ void add_listed(const PersonRecord& record, std::vector<ToldItem>& out) {
     out.push_back({"unknown-medicine", meds->id.empty() ? "meds" : meds->id, std::move(words)});
   }
 }
+
+std::string_view text_of(io::Node node, std::string_view key) {
+  const auto value = node.find(key);
+  return value && value->is_scalar() ? value->text() : std::string_view{};
+}
+
+/// What a concept is called: its text, else the display or the code of its first coding.
+std::string concept_name(io::Node node) {
+  if (node.is_scalar()) return std::string(node.text());
+  if (const auto text = text_of(node, "text"); !text.empty()) return std::string(text);
+  if (const auto text = text_of(node, "display"); !text.empty()) return std::string(text);
+  const auto codings = node.find("coding");
+  if (!codings || !codings->is_sequence() || codings->empty()) return {};
+  const io::Node first = *codings->items().begin();
+  const auto display = text_of(first, "display");
+  return std::string(display.empty() ? text_of(first, "code") : display);
+}
+
+/// What a resource is about, by the first element that says it.
+std::string resource_name(io::Node resource) {
+  for (const std::string_view key : {"code", "substance", "medicationCodeableConcept", "medicationReference", "medication", "questionnaire"})
+    if (const auto node = resource.find(key))
+      if (auto name = concept_name(*node); !name.empty()) return name;
+  return {};
+}
+
+ToldItem entry_of(const KeptText& kept, std::string_view word) {
+  ToldItem entry{std::string(word), kept.type, kept.reason.substr(word.size() + 2)};
+  try {
+    const auto document = io::read_json(kept.text, "kept");
+    if (const auto id = text_of(document.root(), "id"); !id.empty()) entry.object.append("/").append(id);
+    if (const auto name = resource_name(document.root()); !name.empty()) entry.text = name + ": " + entry.text;
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::bad_input) throw;  // what cannot be read again is listed by its type
+  }
+  return entry;
+}
+
+/// Lists of which the newest record is too old to say that there is no more: what is on them is on them still.
+void add_unconfirmed(const PersonRecord& record, std::vector<ToldItem>& to) {
+  constexpr std::string_view open_word = "unresolved";
+  for (const auto& [key, finding] : record.sheet.findings()) {
+    if (!finding.value || !finding.observed) continue;
+    const auto text = format_value(*finding.value);
+    const bool list = std::holds_alternative<std::vector<Code>>(*finding.value) || std::holds_alternative<std::vector<FactRecord>>(*finding.value);
+    if (list && text.ends_with(open_word)) to.push_back({"not-confirmed", finding.id, key + ": last confirmed " + format_stamp(*finding.observed)});
+  }
+}
 }  // namespace
 
 std::vector<ToldItem> list_told(const PersonRecord& record, const catalog::Vocabulary& vocabulary) {
   std::vector<ToldItem> out;
   for (const auto& event : record.events)
-    for (auto& word : catalog::told_words(vocabulary, event)) out.push_back({std::move(word), event.id, medicine_of(event)});
+    for (auto& word : catalog::told_words(vocabulary, event)) out.push_back({std::move(word), event.id, text_of(event)});
   add_listed(record, out);
+  add_unconfirmed(record, out);
+  for (const auto& kept : record.kept_texts)
+    if (const auto word = told_word_of(kept.reason); !word.empty()) out.push_back(entry_of(kept, word));
   return out;
 }
 

@@ -17,8 +17,8 @@ struct ToldItem {
   std::string what, object, text;
 };
 
-/// Medicines whose name nobody knows, that contradict themselves or are denied, and doses that are unknown, computed or unusual: in
-/// the order of the record, what the list of medicines alone says at the end.
+/// What events tell (words of the closed list), medicines that stand in the list alone, lists that nobody confirmed of late, and what is
+/// kept verbatim, where its texts were read: in this order.
 std::vector<ToldItem> list_told(const PersonRecord& record, const catalog::Vocabulary& vocabulary);
 
 }  // namespace leeboard::report

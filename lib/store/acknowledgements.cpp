@@ -20,6 +20,12 @@ constexpr const char* log_sql =
     "SELECT id, kind, at, recorded FROM trigger_event v WHERE person = ? AND safety = 1 AND seq <= ? "
     "AND NOT EXISTS (SELECT 1 FROM trigger_event n WHERE n.corrects = v.id)";
 constexpr const char* find_sql = "SELECT by, at, note FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
+// An acknowledgement is of the answers that it saw: a later revision with other answers that is positive is not acknowledged by it.
+constexpr const char* find_form_sql =
+    "SELECT by, at, note FROM acknowledgement k WHERE object = ?1 AND seq <= ?2 AND NOT EXISTS (SELECT 1 FROM assessment n "
+    "WHERE n.key BETWEEN ?3 * 4096 AND ?3 * 4096 + 4095 AND n.seq > k.seq AND n.seq <= ?2 AND n.safety = 1 AND n.answers <> "
+    "(SELECT o.answers FROM assessment o WHERE o.key BETWEEN ?3 * 4096 AND ?3 * 4096 + 4095 AND o.seq <= k.seq ORDER BY o.key DESC LIMIT 1)) "
+    "ORDER BY id";
 constexpr const char* form_person_sql = "SELECT person FROM assessment WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND safety = 1 LIMIT 1";
 constexpr const char* log_person_sql = "SELECT person FROM trigger_event WHERE id = ? AND safety = 1";
 constexpr const char* plan_person_sql = "SELECT person FROM plan WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 LIMIT 1";
@@ -52,9 +58,11 @@ std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen&
 }
 
 std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen, const std::optional<Stamp>& since) {
-  Statement& rows = connections_.reading().prepared(find_sql);
+  const auto form = parse_key("A", object);
+  Statement& rows = connections_.reading().prepared(form ? find_form_sql : find_sql);
   const Reset reset(rows);
   rows.bind(1, object).bind(2, connections_.limit());
+  if (form) rows.bind(3, *form);
   while (rows.step()) {
     Acknowledgement one{.object = std::string(object), .signature = {rows.string(0), parse_time(rows.text(1)), rows.string(2)}};
     if (seen.covers(one.signature.at) && (!since || seen_from(*since, one.signature.at))) return one;

@@ -16,7 +16,10 @@ namespace {
 #define LEEBOARD_FORM_COLUMNS                                                                                                             \
   "a.key, a.person, a.episode, a.instrument, a.taken_at, a.by, a.basis, a.source_id, a.answers, a.input, a.complete, a.safety, a.score, " \
   "(SELECT sha256 FROM definition d WHERE d.id = a.definition), a.recorded, a.reason, "                                                   \
-  "EXISTS (SELECT 1 FROM acknowledgement k WHERE k.object = 'A-' || (a.key / 4096)) FROM assessment a "
+  "EXISTS (SELECT 1 FROM acknowledgement k WHERE k.object = 'A-' || (a.key / 4096) AND NOT EXISTS (SELECT 1 FROM assessment n "           \
+  "WHERE n.key BETWEEN a.key / 4096 * 4096 AND a.key / 4096 * 4096 + 4095 AND n.seq > k.seq AND n.safety = 1 AND n.answers <> "           \
+  "(SELECT o.answers FROM assessment o WHERE o.key BETWEEN a.key / 4096 * 4096 AND a.key / 4096 * 4096 + 4095 AND o.seq <= k.seq "        \
+  "ORDER BY o.key DESC LIMIT 1))) FROM assessment a "
 constexpr const char* of_sql = "SELECT " LEEBOARD_FORM_COLUMNS "WHERE a.person = ? AND a.seq <= ? ORDER BY a.instrument, a.day, a.key";
 constexpr const char* of_instrument_sql =
     "SELECT " LEEBOARD_FORM_COLUMNS "WHERE a.person = ? AND a.instrument = ? AND a.seq <= ? ORDER BY a.day, a.key";

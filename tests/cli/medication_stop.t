@@ -37,11 +37,12 @@ $ echo '{"events": [{"kind": "medication-stop", "on": "2026-11-20"}]}' | leeboar
 $ printf '%s\n' '{"resourceType":"Patient","id":"77","name":[{"family":"Birch","given":["Ben"]}],"birthDate":"1990-01-02"}' '{"resourceType":"MedicationStatement","id":"m1","subject":{"reference":"Patient/77"},"status":"active","medicationCodeableConcept":{"text":"buprenorphine"},"dateAsserted":"2026-10-02","effectivePeriod":{"start":"2026-10-02"}}' > Course.ndjson
 $ leeboard intake import --from fhir --quiet Course.ndjson > first.txt
 $ leeboard intake show P-0002 | grep -i "meds\|medication"
-  meds: expired (was buprenorphine)  [2026-10-02]
+  meds: buprenorphine; unresolved  [2026-10-02]
   V-3  2026-10-02  medication-start: buprenorphine, status active
+  not-confirmed  F-1  meds: last confirmed 2026-10-02
 $ printf '%s\n' '{"resourceType":"MedicationStatement","id":"m1","subject":{"reference":"Patient/77"},"status":"completed","medicationCodeableConcept":{"text":"buprenorphine"},"dateAsserted":"2026-11-20","effectivePeriod":{"start":"2026-10-02","end":"2026-11-20"}}' > Stopped.ndjson
 $ leeboard intake import --from fhir --quiet Stopped.ndjson > second.txt
 $ leeboard intake show P-0002 | grep -i "meds\|medication"
-  meds: unknown  [2026-10-02]
+  meds: unknown  [2026-11-20]
   V-4  2026-10-02  medication-start: buprenorphine, status completed
   V-5  2026-11-20  medication-stop: buprenorphine

@@ -27,7 +27,7 @@ Outcome show(const Options& options, Context& context) {
   store.log_read(options.patient, person);
   const auto record = clinic::gather_record(store.read(), context.desk(), person,
                                             {.depth = clinic::Depth::draft,
-                                             .kept = options.view.kept ? clinic::Kept::texts : clinic::Kept::skip,
+                                             .kept = clinic::Kept::texts,
                                              .entered_only = true,
                                              .revisions = options.view.all_revisions,
                                              .even_unseen = true});

@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
+#include "clinic/import/bundle_entries.hpp"
 #include "clinic/import/records.hpp"
 #include "interop/fhir/coding.hpp"
 #include "interop/fhir/split_bundle.hpp"
@@ -24,38 +27,9 @@ bool is_lines(const InputFiles& files, const std::string& path) {
   return path.ends_with(".ndjson") || path.ends_with(".jsonl") || files.is_stream(path);
 }
 
-/// The server of a Bundle's own link: "https://a.example/fhir" of "https://a.example/fhir/Patient?name=x".
-std::string self_base(io::Node bundle) {
-  const auto links = bundle.find("link");
-  if (!links || !links->is_sequence()) return {};
-  for (const io::Node link : links->items()) {
-    if (interop::text_at(link, "relation") != "self") continue;
-    std::string url(interop::text_at(link, "url"));
-    if (!url.starts_with("http://") && !url.starts_with("https://")) continue;
-    url = url.substr(0, url.find('?'));
-    const auto slash = url.rfind('/');
-    // A search names a type behind the server; a link to the server alone names none.
-    if (slash > url.find("//") + 1 && slash + 1 < url.size() && url[slash + 1] >= 'A' && url[slash + 1] <= 'Z') url.resize(slash);
-    while (url.ends_with('/')) url.pop_back();
-    return url;
-  }
-  return {};
-}
-
-/// The writer reads a Bundle of that server while this stands.
-class WithBase {
- public:
-  WithBase(FhirWriter& writer, const std::string& base) : writer_(writer) { writer_.read_from(base); }
-  ~WithBase() { writer_.read_from({}); }
-  WithBase(const WithBase&) = delete;
-  WithBase& operator=(const WithBase&) = delete;
-
- private:
-  FhirWriter& writer_;
-};
-
 /// Resources that others refer to come first.
 int entry_rank(io::Node entry) {
+  if (find_deletion(entry)) return 2;
   const auto resource = entry.find("resource");
   const auto type = resource ? interop::text_at(*resource, "resourceType") : std::string_view{};
   return type == "Patient" ? 0 : type == "Medication" ? 1 : 2;
@@ -64,10 +38,11 @@ int entry_rank(io::Node entry) {
 }  // namespace
 
 FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope, std::string source)
-    : run_(run), scope_(scope), writer_(desk, run, scope, std::move(source)) {}
+    : run_(run), scope_(scope), writer_(desk, run, scope, std::move(source)), completeness_(catalog::load_record_words(desk.catalog.definitions())) {}
 
 void FhirImport::take_all(const std::vector<InputFile>& files) {
   if (std::ranges::all_of(files, [&](const auto& file) { return take_file(file); })) resolve();
+  for (auto& gap : completeness_.gaps()) run_.miss(std::move(gap));
 }
 
 bool FhirImport::take_file(const InputFile& file) {
@@ -110,12 +85,13 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
       on = run_.reject("(file)", {place.source, place.line, {}, path, false}, "the file holds no FHIR");
       return false;  // of this file only
     }
+    if (only == nullptr) completeness_.note_resource(node, path);
     if (interop::text_at(node, "resourceType") != "Bundle") return on = take_resource(node, {}, place, place.line);
     // A Bundle in one line is read for good: what it holds is whole.
     const bool before = std::exchange(last_pass_, true);
     const auto entries = node.find("entry");
     if (entries && !entries->is_sequence()) on = run_.reject("(none)", place, no_list);
-    else on = !entries || take_bundle(node, *entries, path, nullptr);
+    else on = take_bundle(node, path, nullptr);
     last_pass_ = before;
     return on;
   };
@@ -123,17 +99,24 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
   return on;
 }
 
-bool FhirImport::take_bundle(io::Node bundle, io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only) {
-  const WithBase base(writer_, self_base(bundle));
+bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std::vector<std::uint64_t>* only) {
+  if (only == nullptr) completeness_.note_bundle(bundle, path);
+  const auto entries = list_entries(bundle);
   for (const int rank : {0, 1, 2}) {
     std::uint64_t number = 0;
-    for (const io::Node entry : entries.items()) {
+    for (const auto& [entry, time, base, too_deep] : entries) {
       ++number;
       if (entry_rank(entry) != rank || (only != nullptr && !std::ranges::binary_search(*only, number))) continue;
       const auto resource = entry.find("resource");
       RecordPlace place{path, entry.mark().line, {}, entry.raw(), true};
-      if (!resource) {
-        if (!run_.reject("(none)", place, "the entry holds no resource")) return false;
+      writer_.set_bundle_time(time);
+      writer_.read_from(base);
+      if (const auto deletion = find_deletion(entry)) {
+        if (writer_.take_deletion(*deletion, place) == FhirTaken::stop) return false;
+        continue;
+      }
+      if (!resource || too_deep) {
+        if (!run_.reject("(none)", place, too_deep ? "Bundles are read four deep" : "the entry holds no resource")) return false;
         continue;
       }
       // A reject is one line of NDJSON: the resource without the line ends of a Bundle that is laid out for people.
@@ -143,9 +126,12 @@ bool FhirImport::take_bundle(io::Node bundle, io::Node entries, const std::strin
         compact = io::format_json(*resource);
         place.raw = compact;
       }
+      if (only == nullptr) completeness_.note_resource(*resource, path);
       if (!take_resource(*resource, interop::text_at(entry, "fullUrl"), place, number)) return false;
     }
   }
+  writer_.set_bundle_time({});
+  writer_.read_from({});
   return true;
 }
 
@@ -191,8 +177,9 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
   if (type == "Bundle") {
     const auto entries = root.find("entry");
     if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, no_list);
-    return !entries || take_bundle(root, *entries, path, only);
+    return take_bundle(root, path, only);
   }
+  if (only == nullptr) completeness_.note_resource(root, path);
   const auto compact = io::format_json(root);
   return take_resource(root, {}, {path, 1, {}, compact, true}, 1);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clinic/fhir_record.hpp"
+#include "clinic/import/completeness.hpp"
 #include "clinic/import/input_files.hpp"
 #include "clinic/import/run.hpp"
 #include "io/node.hpp"
@@ -33,13 +34,14 @@ class FhirImport {
   };
   bool take_lines(const std::string& path, const std::vector<std::uint64_t>* only);
   bool take_whole(const std::string& path, const std::vector<std::uint64_t>* only);
-  bool take_bundle(io::Node bundle, io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only);
+  bool take_bundle(io::Node bundle, const std::string& path, const std::vector<std::uint64_t>* only);
   bool take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem);
   bool take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number);
 
   ImportRun& run_;
   FhirScope scope_;
   FhirWriter writer_;
+  Completeness completeness_;
   std::vector<InputFile> files_;
   std::vector<Waiting> waiting_;
   std::vector<std::string> waiting_texts_;  ///< of a stream, which cannot be read twice

@@ -24,13 +24,20 @@ std::string format_record_json(const RecordOutcome& record) {
   json.field("record", record.type).field("became", format_fate(record.fate));
   optional_text(json, "object", record.object);
   if (record.fate == Fate::rejected) json.field("error", record.error);
+  if (!record.told.empty()) {
+    json.key("told").begin_array();
+    for (const auto& word : record.told) json.value(word);
+    json.end_array();
+  }
   return json.end_object().take() + "\n";
 }
 
 std::string format_record_text(const RecordOutcome& record) {
   const auto what = format_fate(record.fate);
-  return record.fate == Fate::rejected ? fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error)
-                                       : fmt::format("{}:{}: {} {}\n", record.source, record.line, what, record.object);
+  if (record.fate == Fate::rejected) return fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error);
+  std::string told;
+  for (const auto& word : record.told) told += (told.empty() ? " (told: " : ", ") + word;
+  return fmt::format("{}:{}: {} {}{}\n", record.source, record.line, what, record.object, told.empty() ? "" : told + ")");
 }
 
 std::string format_committed_json(const Committed& chunk) {
@@ -87,6 +94,13 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
   json.key("safety").begin_array();
   s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
+  json.key("told").begin_object();
+  for (const auto& [word, count] : s.told) json.field(word, count);
+  json.end_object();
+  json.field("withdrawn", s.withdrawn);
+  json.key("incomplete").begin_array();
+  for (const auto& gap : s.incomplete) json.value(gap);
+  json.end_array();
   if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
   optional_text(json, "rejects", rejects);
   optional_text(json, "source", s.source);
@@ -105,6 +119,11 @@ std::string format_summary_text(const ImportSummary& s, const std::string& rejec
           fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged, t.rejected, t.kept);
   for (const auto& [type, reasons] : s.kept)
     for (const auto& [reason, count] : reasons) text += fmt::format("  kept as they are: {} {}: {}\n", count, type, reason);
+  std::string told;
+  for (const auto& [word, count] : s.told) told += fmt::format("{}{} {}", told.empty() ? "" : ", ", count, word);
+  if (!told.empty()) text += "  told: " + told + "\n";
+  if (s.withdrawn > 0) text += fmt::format("  withdrawn: {}\n", s.withdrawn);
+  for (const auto& gap : s.incomplete) text += "  incomplete: " + gap + "\n";
   std::string objects;
   for (const auto& [count, name] : {std::pair{s.objects.patients, std::string_view("patients")},
                                     {s.objects.episodes, std::string_view("episodes")},

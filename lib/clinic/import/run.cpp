@@ -122,7 +122,8 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
                                   place.line,
                                   became != nullptr ? fate_of(*became) : Fate::rejected,
                                   became != nullptr ? became->object : std::string(),
-                                  std::string(error)};
+                                  std::string(error),
+                                  became != nullptr ? became->told : std::vector<std::string>{}};
   pending_.push_back(std::move(entry));
   if (became == nullptr && request_.stop_at_reject) {
     summary_.stopped = true;

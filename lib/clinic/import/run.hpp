@@ -38,8 +38,9 @@ struct RecordOutcome {
   std::string type, source;
   std::uint64_t line = 0;
   Fate fate = Fate::created;
-  std::string object;  ///< "A-12", or empty
-  std::string error;   ///< of a rejected one
+  std::string object;             ///< "A-12", or empty
+  std::string error;              ///< of a rejected one
+  std::vector<std::string> told;  ///< words of the closed list
 };
 
 /// A chunk that is on disk.
@@ -84,6 +85,9 @@ class ImportRun {
   bool reject(std::string_view type, const RecordPlace& place, std::string_view error);
   /// Counts a record whose fate was found out without writing (unchanged copies).
   bool settled(std::string_view type, const RecordPlace& place, const Became& became);
+
+  /// Notes that the source has more than came, in a sentence.
+  void miss(std::string gap) { summary_.incomplete.push_back(std::move(gap)); }
 
   /// Repositories between records: reading what this run wrote.
   store::Repositories& records();

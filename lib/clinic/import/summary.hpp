@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "clinic/became.hpp"
 #include "clinic/import/safety_list.hpp"
@@ -36,6 +37,9 @@ struct ImportSummary {
   long long possible_duplicates = 0;
   std::map<std::string, std::map<std::string, long long>> kept;  ///< type, reason: how many
   SafetyList safety;
+  std::map<std::string, long long> told;  ///< words of the closed list: how many records
+  std::vector<std::string> incomplete;    ///< what the source has and did not send, a sentence each
+  long long withdrawn = 0;                ///< records that took back what they said before
   bool replayed = false, dry_run = false, stopped = false, interrupted = false;
 
   /// Counts one record of a type; nothing became of a rejected one.

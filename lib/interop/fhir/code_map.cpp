@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/record_words.hpp"
 #include "interop/fhir/fact_word.hpp"
 #include "io/map_reader.hpp"
 
@@ -34,7 +35,7 @@ void CodeTable::put(CodeSystem system, std::string code, const CodeRule* rule, b
 
 const CodeRule* CodeTable::find(const Coding& coding) const {
   const auto& table = by_system_[static_cast<std::size_t>(coding.system)];
-  const auto found = table.find(coding.code);
+  const auto found = coding.system == CodeSystem::icd10cm ? table.find(icd10cm_code(coding.code)) : table.find(coding.code);
   return found == table.end() ? nullptr : found->second;
 }
 
@@ -129,13 +130,14 @@ void FhirMap::read_rules(io::Node list, const catalog::Vocabulary& vocabulary, C
 bool FhirMap::is_overdose(const Coding& coding) const {
   if (overdoses_.find(coding) != nullptr) return true;
   if (coding.system != CodeSystem::icd10cm) return false;
-  const auto code = coding.code;
+  const auto code = icd10cm_code(coding.code);
   const bool listed = std::ranges::any_of(overdose_prefixes_, [&](const auto& prefix) { return code.starts_with(prefix); });
   // The sixth character is the intent, the seventh the encounter; the dot takes a place.
   return listed && code.size() == 8 && code[6] >= '1' && code[6] <= '4' && code[7] == 'A';
 }
 
-int FhirMap::result_sign(std::string_view code_or_word) const {
+int FhirMap::result_sign(std::string_view said) const {
+  const auto code_or_word = catalog::fold_words(said);
   for (const auto& [word, sign] : results_)
     if (word.size() == code_or_word.size() && std::ranges::equal(word, code_or_word, [](char a, char b) {
           return (a >= 'A' && a <= 'Z' ? a + 32 : a) == (b >= 'A' && b <= 'Z' ? b + 32 : b);

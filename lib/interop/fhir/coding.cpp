@@ -48,6 +48,15 @@ std::string_view format_system(CodeSystem system) {
   return {};
 }
 
+std::string icd10cm_code(std::string_view code) {
+  constexpr std::size_t category = 3;
+  std::string out;
+  for (const char c : code)
+    if (c != ' ' && c != '.') out.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c);
+  if (out.size() > category) out.insert(category, ".");
+  return out;
+}
+
 std::string_view text_at(io::Node node, std::string_view key) {
   const auto value = node.find(key);
   return value && value->is_scalar() ? value->as_text().value_or(std::string_view{}) : std::string_view{};

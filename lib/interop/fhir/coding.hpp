@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "io/node.hpp"
@@ -28,6 +29,9 @@ struct Coding {
   std::string_view code;
   std::string_view display;
 };
+
+/// A code of ICD-10-CM in capitals and with its dot ("F11.20" of "f1120").
+std::string icd10cm_code(std::string_view code);
 
 /// Text of a scalar under a key; empty when there is none.
 std::string_view text_at(io::Node node, std::string_view key);

@@ -1,6 +1,8 @@
 // What the converters of single resource types share.
 #include "interop/fhir/conversion.hpp"
 
+#include <algorithm>
+
 namespace leeboard::interop {
 
 void Conversion::keep(std::string reason) const {
@@ -24,6 +26,52 @@ std::optional<Stamp> Conversion::time(std::string_view key) const {
 std::optional<Stamp> Conversion::time(std::string_view key, std::string_view then) const {
   const auto text = text_at(node, key, then);
   return text.empty() ? std::nullopt : parse_partial_stamp(text, zone);
+}
+
+std::optional<Stamp> Conversion::first_time(std::initializer_list<std::string_view> keys) const {
+  for (const auto key : keys)
+    if (auto at = time(key)) return at;
+  return std::nullopt;
+}
+
+std::optional<Stamp> Conversion::seen_standing(const std::optional<Stamp>& at) const {
+  auto newest = at;
+  const auto take = [&](const std::optional<Stamp>& other) {
+    if (other && (!newest || earlier(*newest, *other))) newest = other;
+  };
+  take(into.recorded);
+  std::optional<Stamp> updated;
+  if (const auto text = text_at(node, "meta", "lastUpdated"); !text.empty()) updated = parse_partial_stamp(text, zone);
+  const bool dated = newest.has_value();
+  take(updated);
+  if (!dated) tell("undated");
+  if (!newest) newest = bundle_time;
+  if (newest && now && earlier(*now, *newest)) newest = now;
+  return newest ? newest : now;
+}
+
+Conversion::Denial Conversion::denial(io::Node concept_node, bool code_is_positive) const {
+  if (words == nullptr) return Denial::none;
+  bool denied = false, affirmed = code_is_positive;
+  const auto look = [&](std::string_view text) {
+    if (text.empty()) return;
+    (words->denies(text) ? denied : affirmed) = true;
+  };
+  look(text_at(concept_node, "text"));
+  any_coding(concept_node, [&](const Coding& coding) {
+    look(coding.display);
+    return false;
+  });
+  return !denied ? Denial::none : affirmed ? Denial::contradiction : Denial::negated;
+}
+
+void Conversion::keep_undated() const {
+  keep("it says no time");
+  tell("undated");
+}
+
+void Conversion::tell(std::string_view word) const {
+  if (std::ranges::find(into.told, word) == into.told.end()) into.told.emplace_back(word);
 }
 
 Fact& Conversion::add_fact(const std::string& key, FactValue value, const Stamp& at) const {
@@ -76,11 +124,6 @@ void add_concept(Event& event, std::string_view name, io::Node concept_node) {
     add_detail(event, "code", coding->code);
     add_detail(event, "system", format_system(coding->system));
   }
-}
-
-bool is_refuted(io::Node resource) {
-  const auto status = first_code(resource, "verificationStatus");
-  return status == "refuted" || status == "entered-in-error";
 }
 
 }  // namespace leeboard::interop

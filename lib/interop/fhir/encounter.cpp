@@ -5,25 +5,39 @@ namespace leeboard::interop {
 
 namespace {
 
-/// Our status of an encounter; nothing when it must not be recorded.
-std::optional<VisitStatus> visit_status(std::string_view status) {
-  if (status == "finished" || status == "in-progress" || status == "arrived" || status == "triaged" || status == "onleave") return VisitStatus::kept;
-  if (status == "planned") return VisitStatus::booked;
-  if (status == "cancelled") return VisitStatus::cancelled;  // FHIR does not say by whom
-  return std::nullopt;
+/// Our status of an encounter. FHIR does not say by whom it was called off.
+VisitStatus visit_status(const Conversion& c) {
+  using enum catalog::StateEffect;
+  if (c.stands()) return VisitStatus::kept;
+  if (c.state.effect == booked) return VisitStatus::booked;
+  return c.state.status == "noshow" ? VisitStatus::missed : VisitStatus::cancelled;
 }
 
-bool is_inpatient(std::string_view class_code) { return class_code == "IMP" || class_code == "ACUTE" || class_code == "NONAC"; }
+bool is_inpatient(std::string_view class_code) {
+  return class_code == "IMP" || class_code == "ACUTE" || class_code == "NONAC" || class_code == "inpatient";
+}
+
+/// The class of the encounter: a word (DSTU2), a coding, or a list of concepts (R5).
+std::string_view class_of(io::Node resource) {
+  const auto node = resource.find("class");
+  if (!node) return {};
+  if (node->is_scalar()) return node->text();
+  if (!node->is_sequence()) return text_at(*node, "code");
+  if (node->empty()) return {};
+  const auto coding = first_coding(*node->items().begin());
+  return coding ? coding->code : std::string_view{};
+}
 
 }  // namespace
 
 void convert_encounter(const Conversion& c) {
-  const auto status = visit_status(text_at(c.node, "status"));
-  if (!status) return c.keep("its status says that it did not take place, or nothing");
-  const auto start = c.time("period", "start");
-  if (!start) return c.keep("it says no time");
-  const auto end = c.time("period", "end");
-  const auto class_code = text_at(c.node, "class", "code");
+  const auto status = visit_status(c);
+  const std::string_view period = c.node.find("period") ? "period" : "actualPeriod";
+  auto start = c.time(period, "start");
+  if (!start) start = c.time("plannedStartDate");
+  if (!start) return c.keep_undated();
+  const auto end = c.time(period, "end");
+  const auto class_code = class_of(c.node);
 
   Event& event = c.add_event(EventKind::encounter, *start);
   const CodeRule* where = nullptr;
@@ -36,7 +50,7 @@ void convert_encounter(const Conversion& c) {
     }
     where = c.map.places.find(type);
   }
-  add_detail(event, "status", format_word(*status));
+  add_detail(event, "status", format_word(status));
   add_detail(event, "class", class_code);
   if (end) add_detail(event, "ended", format_stamp(*end));
   if (const auto reasons = c.node.find("reasonCode"); reasons && reasons->is_sequence() && !reasons->empty())

@@ -139,58 +139,79 @@ void convert_dispense(const Conversion& c, const Medicine& medicine, const Stamp
   add_detail(event, "days_supply", text_at(c.node, "daysSupply", "value"));
 }
 
+/// Why something was not given, not taken or stopped, by the names of the versions of FHIR.
+std::string_view reason_of(io::Node resource) {
+  for (const std::string_view key : {"statusReason", "statusReasonCodeableConcept", "reasonNotGiven", "notGivenReason", "reasonNotTaken",
+                                     "notDoneReason", "notDoneReasonCodeableConcept", "notDoneReasonCodeableReference"}) {
+    const auto node = resource.find(key);
+    if (!node) continue;
+    const io::Node why = node->is_sequence() && !node->empty() ? *node->items().begin() : *node;
+    if (why.is_scalar()) return why.text();
+    const auto inner = why.find("concept");
+    if (const auto text = concept_text(inner ? *inner : why); !text.empty()) return text;
+  }
+  return {};
+}
+
+/// What was not given, taken or ordered: no dose, no supply, no course.
+void convert_other(const Conversion& c, const Medicine& medicine, std::string_view of, const Stamp& at) {
+  Event& event = c.add_event(EventKind::medication_other, at);
+  name_medicine(c, event, medicine);
+  add_detail(event, "of", of);
+  add_detail(event, "status", c.state.status);
+  add_detail(event, "reason", reason_of(c.node));
+}
+
 /// Prescriptions and statements: when it began, how it stands, and when it ended where the source says so.
-void convert_course(const Conversion& c, const Medicine& medicine, const Stamp& start, std::optional<Stamp> end, std::string_view status) {
+void convert_course(const Conversion& c, const Medicine& medicine, std::string_view of, const Stamp& start, std::optional<Stamp> end) {
+  if (c.state.effect == catalog::StateEffect::event) return convert_other(c, medicine, of, start);
   Event& event = c.add_event(EventKind::medication_start, start);
   name_medicine(c, event, medicine);
-  add_detail(event, "status", status);
+  add_detail(event, "status", c.stands() ? std::string_view("active") : std::string_view(c.state.status));
   add_dosage(c, event, medicine);
-  if (!end || status == "active" || status == "intended") return;
+  if (!end || c.stands()) return;
   Event& stop = c.add_event(EventKind::medication_stop, *end, "stop");
   name_medicine(c, stop, medicine);
-  if (const auto reason = c.node.find("statusReason")) {
-    const io::Node why = reason->is_sequence() && !reason->empty() ? *reason->items().begin() : *reason;
-    add_detail(stop, "reason", concept_text(why));
-  }
+  add_detail(stop, "reason", reason_of(c.node));
 }
 
 }  // namespace
 
 void convert_medication(const Conversion& c) {
-  const auto status = text_at(c.node, "status");
-  for (const std::string_view not_so : {"entered-in-error", "cancelled", "draft", "not-done", "not-taken", "declined", "unknown", "preparation"})
-    if (status == not_so) return c.keep("its status says that it did not take place");
-  const auto intent = text_at(c.node, "intent");
-  if (intent == "proposal" || intent == "plan" || intent == "option") return c.keep("it is a proposal, not an order");
-  if (text_at(c.node, "doNotPerform") == "true") return c.keep("it says that something is not to be given");
   const auto medicine = read_medicine(c);
   if (!medicine) return c.keep("its medicine is not named");
 
   if (c.into.type == "MedicationRequest") {
-    c.into.recorded = c.time("authoredOn");
-    if (!c.into.recorded) return c.keep("it says no time");
+    c.into.recorded = c.first_time({"authoredOn", "dateWritten"});
+    auto at = c.into.recorded;
+    c.into.observed = c.seen_standing(at);
+    if (!at) at = c.into.observed;
+    if (!at) return c.keep_undated();
     std::optional<Stamp> end;
     if (const auto dispense = c.node.find("dispenseRequest"))
       if (const auto text = text_at(*dispense, "validityPeriod", "end"); !text.empty()) end = parse_partial_stamp(text, c.zone);
-    return convert_course(c, *medicine, *c.into.recorded, end, status);
+    return convert_course(c, *medicine, "order", *at, end);
   }
   if (c.into.type == "MedicationStatement") {
     c.into.recorded = c.time("dateAsserted");
     auto at = c.time("effectivePeriod", "start");
     if (!at) at = c.time("effectiveDateTime");
     if (!at) at = c.into.recorded;
-    if (!at) return c.keep("it says no time");
-    return convert_course(c, *medicine, *at, c.time("effectivePeriod", "end"), status);
+    c.into.observed = c.seen_standing(at);
+    if (!at) at = c.into.observed;
+    if (!at) return c.keep_undated();
+    return convert_course(c, *medicine, "statement", *at, c.time("effectivePeriod", "end"));
   }
   if (c.into.type == "MedicationDispense") {
-    auto at = c.time("whenHandedOver");
-    if (!at) at = c.time("whenPrepared");
-    if (!at) return c.keep("it says no time");
-    return convert_dispense(c, *medicine, *at);
+    auto at = c.first_time({"whenHandedOver", "whenPrepared"});
+    if (!at) return c.keep_undated();
+    return c.stands() ? convert_dispense(c, *medicine, *at) : convert_other(c, *medicine, "dispense", *at);
   }
-  auto at = c.time("effectiveDateTime");
-  if (!at) at = c.time("effectivePeriod", "start");
-  if (!at) return c.keep("it says no time");
+  auto at = c.first_time({"effectiveDateTime", "effectiveTimeDateTime", "occurenceDateTime", "occurrenceDateTime"});
+  for (const std::string_view period : {"effectivePeriod", "effectiveTimePeriod", "occurencePeriod", "occurrencePeriod"})
+    if (!at) at = c.time(period, "start");
+  if (!at) return c.keep_undated();
+  if (!c.stands()) return convert_other(c, *medicine, "dose", *at);
   convert_dose(c, *medicine, *at);
 }
 

@@ -1,8 +1,6 @@
 // Reads doses and dosages.
 #include "interop/fhir/medication_dose.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -230,7 +228,7 @@ DoseAmount read_dose_amount(io::Node quantity, std::optional<double> mg_per_ml) 
     out.mg = Range{tidy(*mg), tidy(*mg)};
   } else if (const auto ml = convert_unit(*number, unit, millilitre); ml && mg_per_ml) {
     out.mg = Range{tidy(*ml * *mg_per_ml), tidy(*ml * *mg_per_ml)};
-    out.text += fmt::format(" of {} mg/mL", format_number(*mg_per_ml));
+    out.text += " of " + format_number(*mg_per_ml) + " mg/mL";
     out.told = "dose-computed";
   }
   return out;

@@ -1,48 +1,14 @@
 // Observation: facts by code, totals of forms, drug tests; everything else is an event with its amount as written.
 #include "interop/fhir/observation.hpp"
 
-#include <cmath>
-
 #include "base/range.hpp"
-#include "interop/convert_unit.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/fhir/fact_word.hpp"
+#include "interop/fhir/observed_value.hpp"
 
 namespace leeboard::interop {
 
 namespace {
-
-/// Text of a value[x] as it was sent, and its unit.
-struct Shown {
-  std::string text;
-  std::string_view unit;
-};
-
-Shown show_value(io::Node node) {
-  if (const auto quantity = node.find("valueQuantity")) {
-    std::string text(text_at(*quantity, "comparator"));
-    text.append(text_at(*quantity, "value"));
-    auto unit = text_at(*quantity, "code");
-    return {std::move(text), unit.empty() ? text_at(*quantity, "unit") : unit};
-  }
-  if (const auto concept_node = node.find("valueCodeableConcept")) return {std::string(concept_text(*concept_node)), {}};
-  for (const std::string_view key : {"valueString", "valueInteger", "valueBoolean", "valueDateTime", "valueTime"})
-    if (const auto text = text_at(node, key); !text.empty()) return {std::string(text), {}};
-  return {};
-}
-
-/// The number of a quantity in a fact's unit; nothing for comparators, unknown units and what is no number.
-std::optional<double> number_in(io::Node node, std::string_view unit) {
-  if (const auto text = text_at(node, "valueInteger"); !text.empty()) return parse_number(text);
-  const auto quantity = node.find("valueQuantity");
-  if (!quantity || !text_at(*quantity, "comparator").empty()) return std::nullopt;
-  auto value = parse_number(text_at(*quantity, "value"));
-  if (!value) return std::nullopt;
-  const auto code = text_at(*quantity, "code");
-  const auto given = code.empty() ? text_at(*quantity, "unit") : code;
-  if (given.empty() || given == unit) return value;
-  return convert_unit(*value, given, unit);
-}
 
 std::optional<double> upper_limit(io::Node node, std::string_view unit) {
   const auto ranges = node.find("referenceRange");
@@ -52,34 +18,62 @@ std::optional<double> upper_limit(io::Node node, std::string_view unit) {
   return parse_number(text_at(*high, "value"));
 }
 
-/// The word that a coded or spoken answer means by a rule, by the list of results, or empty.
-std::string word_of(const Conversion& c, io::Node node, const CodeRule& rule) {
-  const auto listed = [&](std::string_view answer) -> std::string {
-    for (const auto& [code, word] : rule.values)
-      if (code == answer) return word;
-    return {};
-  };
-  std::string word;
-  int sign = 0;
-  const auto look_at = [&](std::string_view answer) {
-    if (answer.empty()) return false;
-    word = listed(answer);
-    if (word.empty() && rule.values.empty()) sign = c.map.result_sign(answer);
-    return !word.empty() || sign != 0;
-  };
-  bool found = false;
-  if (const auto concept_node = node.find("valueCodeableConcept")) {
-    found = any_coding(*concept_node, [&](const Coding& coding) { return look_at(coding.code) || look_at(coding.display); });
-    if (!found) found = look_at(text_at(*concept_node, "text"));
+/// What the answers of an observation say in words, all of them looked at.
+class Answered {
+ public:
+  Answered(const Conversion& c, const CodeRule& rule) : c_(c), rule_(rule) {}
+
+  void look_at(std::string_view answer) {
+    if (answer.empty()) return;
+    for (const auto& [code, word] : rule_.values)
+      if (code == answer) return take(word);
+    if (!rule_.values.empty()) return;
+    const int sign = c_.map.result_sign(answer);
+    if (sign == 0) return;
+    const bool yes = sign > 0;
+    take(rule_.fact->type.kind == ValueKind::boolean ? (yes ? "yes" : "no") : yes ? "positive" : "negative");
   }
-  if (!found) found = look_at(text_at(node, "valueString"));
-  if (!found && rule.values.empty())
-    if (const auto marks = node.find("interpretation"); marks && marks->is_sequence())
-      for (const io::Node mark : marks->items())
-        if (any_coding(mark, [&](const Coding& coding) { return look_at(coding.code); })) break;
-  if (!word.empty() || sign == 0) return word;
-  if (rule.fact->type.kind == ValueKind::boolean) return sign > 0 ? "yes" : "no";
-  return sign > 0 ? "positive" : "negative";
+
+  bool contradicts() const { return contradicts_; }
+  std::string word() const { return contradicts_ ? std::string() : word_; }
+
+ private:
+  void take(std::string_view word) {
+    if (word_.empty()) word_ = word;
+    else if (word_ != word) contradicts_ = true;
+  }
+  const Conversion& c_;
+  const CodeRule& rule_;
+  std::string word_;
+  bool contradicts_ = false;
+};
+
+/// The word that a coded or spoken answer means by a rule or by the list of results; empty when there is none or when it contradicts itself.
+std::string word_of(const Conversion& c, io::Node node, const CodeRule& rule) {
+  Answered answered(c, rule);
+  if (const auto concept_node = node.find("valueCodeableConcept")) {
+    any_coding(*concept_node, [&](const Coding& coding) {
+      answered.look_at(coding.code);
+      answered.look_at(coding.display);
+      return false;
+    });
+    answered.look_at(text_at(*concept_node, "text"));
+  }
+  answered.look_at(text_at(node, "valueString"));
+  answered.look_at(text_at(node, "valueBoolean"));
+  if (const auto marks = node.find("interpretation"); marks && rule.values.empty()) {
+    const auto look = [&](io::Node mark) {
+      any_coding(mark, [&](const Coding& coding) {
+        answered.look_at(coding.code);
+        return false;
+      });
+    };
+    if (marks->is_sequence())
+      for (const io::Node mark : marks->items()) look(mark);
+    else look(*marks);
+  }
+  if (answered.contradicts()) c.tell("contradiction");
+  return answered.word();
 }
 
 enum class Became { nothing, fact, form };
@@ -87,9 +81,10 @@ enum class Became { nothing, fact, form };
 Became read_total(const Conversion& c, io::Node node, const CodeRule& rule, const Stamp& at) {
   const auto& derived = *rule.fact->derived;
   const auto* instrument = c.forms.find(derived.instrument);
-  const auto number = number_in(node, rule.fact->type.unit);
-  const auto total = number ? number : number_in(node, "{score}");
-  if (instrument == nullptr || !total) return Became::nothing;
+  auto amount = read_amount(node, rule.fact->type.unit, std::nullopt, *c.units, rule.fact->key);
+  if (!amount.bounds) amount = read_amount(node, "{score}", std::nullopt, *c.units, rule.fact->key);
+  if (instrument == nullptr || !amount.bounds) return Became::nothing;
+  const std::optional<double> total = amount.bounds->low;
   if (rule.fact->type.legal && (*total < rule.fact->type.legal->low || *total > rule.fact->type.legal->high)) return Became::nothing;
   Answers& answers = c.into.document.assessments.emplace_back();
   if (!c.into.id.empty()) answers.id = c.into.type + "/" + c.into.id;
@@ -106,18 +101,21 @@ Became read_value(const Conversion& c, io::Node node, const CodeRule& rule, cons
   if (entry.derived && !entry.derived->instrument.empty())
     if (const auto became = read_total(c, node, rule, at); became != Became::nothing) return became;
   if (entry.type.kind == ValueKind::number) {
-    std::optional<double> number;
+    Amount amount;
     if (rule.of_upper_limit) {
       const auto shown = show_value(node);
       const auto high = upper_limit(node, shown.unit);
-      const auto value = number_in(node, shown.unit);
-      if (high && value && *high > 0) number = round_half_away(*value / *high, 2);
+      amount = read_amount(node, shown.unit, std::nullopt, *c.units, entry.key);
+      if (!high || *high <= 0) amount.bounds.reset();
+      if (amount.bounds) amount.bounds = Range{round_half_away(amount.bounds->low / *high, 2), round_half_away(amount.bounds->high / *high, 2)};
     } else {
-      number = number_in(node, entry.type.unit);
+      amount = read_amount(node, entry.type.unit, entry.type.legal, *c.units, entry.key);
     }
-    if (!number || !std::isfinite(*number)) return Became::nothing;
-    if (entry.type.legal && (*number < entry.type.legal->low || *number > entry.type.legal->high)) return Became::nothing;
-    c.add_fact(entry.key, Range{*number, *number}, at);
+    if (amount.unit_differs) c.tell("unit-unknown");
+    const auto& bounds = amount.bounds;
+    if (!bounds) return Became::nothing;
+    if (entry.type.legal && (bounds->low < entry.type.legal->low || bounds->high > entry.type.legal->high)) return Became::nothing;
+    c.add_fact(entry.key, *bounds, at);
     return Became::fact;
   }
   const auto word = rule.value.empty() ? word_of(c, node, rule) : rule.value;
@@ -138,21 +136,29 @@ Became read_value(const Conversion& c, io::Node node, const CodeRule& rule, cons
   return Became::fact;
 }
 
+/// The text of a note or, in older versions, a comment.
+std::string_view note_of(io::Node node) {
+  for (const std::string_view key : {"comment", "comments"})
+    if (const auto text = text_at(node, key); !text.empty()) return text;
+  const auto notes = node.find("note");
+  return notes && notes->is_sequence() && !notes->empty() ? text_at(*notes->items().begin(), "text") : std::string_view{};
+}
+
 /// True when the fact alone would not give the amount back as it was sent.
-bool loses_text(const Conversion& c, const Shown& shown) {
-  if (c.into.document.facts.empty() || shown.unit.empty()) return false;
+bool loses_text(const Conversion& c, const ShownValue& shown) {
+  if (c.into.document.facts.empty()) return false;
+  if (!c.into.told.empty()) return true;
+  if (shown.unit.empty()) return false;
   const auto& fact = c.into.document.facts.back();
   const auto* value = std::get_if<FactValue>(&fact.content);
   const auto* number = value ? std::get_if<Range>(value) : nullptr;
   const auto* type = c.vocabulary.find_type(fact.key);
-  return number == nullptr || type == nullptr || shown.unit != type->unit || format_number(number->low) != shown.text;
+  return number == nullptr || type == nullptr || shown.unit != type->unit || !number->exact() || format_number(number->low) != shown.text;
 }
 
 }  // namespace
 
 void convert_observation(const Conversion& c) {
-  const auto status = text_at(c.node, "status");
-  if (status == "entered-in-error" || status == "cancelled") return c.keep("it is cancelled or entered in error");
   const auto concept_node = c.node.find("code");
   if (!concept_node || concept_text(*concept_node).empty()) return c.keep("it has no code and no text");
   c.into.recorded = c.time("issued");
@@ -160,10 +166,14 @@ void convert_observation(const Conversion& c) {
   if (!at) at = c.time("effectiveInstant");
   if (!at) at = c.time("effectivePeriod", "start");
   if (!at) at = c.into.recorded;
-  if (!at) return c.keep("it says no time");
+  if (!at) return c.keep_undated();
 
   auto became = Became::nothing;
-  if (const auto* rule = c.map.observations.find(*concept_node); rule != nullptr && rule->fact != nullptr) became = read_value(c, c.node, *rule, *at);
+  // What is not final is an event with what was said so far: never a fact, a test or a form.
+  if (const auto* rule = c.stands() ? c.map.observations.find(*concept_node) : nullptr; rule != nullptr && rule->fact != nullptr)
+    became = read_value(c, c.node, *rule, *at);
+  const auto* rule_here = c.stands() ? c.map.observations.find(*concept_node) : nullptr;
+  const catalog::FactEntry* declined = rule_here != nullptr ? rule_here->fact : nullptr;
   const auto shown = show_value(c.node);
   const auto components = c.node.find("component");
   if (components && components->is_sequence()) {
@@ -172,7 +182,7 @@ void convert_observation(const Conversion& c) {
       ++place;
       const auto part = component.find("code");
       if (!part) continue;
-      const auto* rule = c.map.observations.find(*part);
+      const auto* rule = c.stands() ? c.map.observations.find(*part) : nullptr;
       const auto said = show_value(component);
       const bool read = rule != nullptr && rule->fact != nullptr && read_value(c, component, *rule, *at) != Became::nothing;
       if (read || said.text.empty()) continue;
@@ -180,6 +190,7 @@ void convert_observation(const Conversion& c) {
       add_concept(event, "text", *part);
       add_detail(event, "result", said.text);
       add_detail(event, "unit", said.unit);
+      if (!c.stands()) add_detail(event, "status", c.state.status);
     }
   }
   if (became == Became::form || (became == Became::fact && !loses_text(c, shown))) return;
@@ -188,10 +199,16 @@ void convert_observation(const Conversion& c) {
   add_concept(event, "text", *concept_node);
   add_detail(event, "result", shown.text);
   add_detail(event, "unit", shown.unit);
-  if (shown.text.empty()) {
-    const auto why = c.node.find("dataAbsentReason");
-    add_detail(event, "absent", why ? concept_text(*why) : std::string_view("no value"));
-  }
+  if (!c.stands()) add_detail(event, "status", c.state.status);
+  if (shown.only_text) c.tell("text-only");
+  if (!shown.text.empty()) return;
+  c.tell("no-value");
+  const auto why = c.node.find("dataAbsentReason");
+  add_detail(event, "absent", why ? concept_text(*why) : std::string_view("no value"));
+  add_detail(event, "comment", note_of(c.node));
+  // Only that it was asked and declined says something of the person.
+  if (!declined || !why || first_coding(*why).value_or(Coding{}).code != "asked-declined") return;
+  c.add_fact(declined->key, FactValue(false), *at).content = Absent::declined;
 }
 
 }  // namespace leeboard::interop

@@ -91,17 +91,36 @@ void read_contact(io::Node resource, Contact& into) {
   }
 }
 
-/// Sex at birth is its own statement (US Core); administrative gender is not read as one.
-void read_sex(io::Node resource, Said& into) {
-  const auto extensions = resource.find("extension");
-  if (!extensions) return;
+bool holds(const std::vector<std::string>& list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+
+/// Code or text of an extension's value.
+std::string_view value_of(io::Node extension) {
+  for (const std::string_view key : {"valueCode", "valueString"})
+    if (const auto text = text_at(extension, key); !text.empty()) return text;
+  if (const auto coding = extension.find("valueCoding")) return text_at(*coding, "code");
+  const auto concept_node = extension.find("valueCodeableConcept");
+  if (!concept_node) return {};
+  const auto coding = first_coding(*concept_node);
+  return coding && !coding->code.empty() ? coding->code : text_at(*concept_node, "text");
+}
+
+/// Sex at birth is its own statement, in extensions of several profiles; administrative gender is not read as one.
+void read_sex(const Conversion& c, Said& into) {
+  const auto extensions = c.node.find("extension");
+  if (!extensions || c.words == nullptr) return;
   for (const io::Node extension : extensions->items()) {
-    if (!text_at(extension, "url").ends_with("/us-core-birthsex")) continue;
-    const auto code = text_at(extension, "valueCode");
-    if (code == "F") into = std::string(format_word(Sex::female));
-    else if (code == "M") into = std::string(format_word(Sex::male));
-    else if (code == "ASKU") into = Absent::declined;
-    else into = Absent::unknown;
+    const auto url = text_at(extension, "url");
+    if (std::ranges::none_of(c.words->sex_extensions, [&](const auto& end) { return url.ends_with("/" + end); })) continue;
+    const auto word = catalog::fold_words(value_of(extension));
+    Said said = Absent::unknown;
+    if (holds(c.words->female, word)) said = std::string(format_word(Sex::female));
+    else if (holds(c.words->male, word)) said = std::string(format_word(Sex::male));
+    else if (holds(c.words->declined, word)) said = Absent::declined;
+    if (is_said(into) && is_said(said) && into != said) {
+      into = Absent::unknown;
+      return c.tell("contradiction");
+    }
+    if (is_said(said) || !is_said(into)) into = std::move(said);
   }
 }
 
@@ -123,17 +142,22 @@ void convert_patient(const Conversion& c) {
   read_name(c.node, patient.name);
   read_identifiers(c, patient.identifiers);
   read_contact(c.node, patient.contact);
-  read_sex(c.node, patient.sex_at_birth);
+  read_sex(c, patient.sex_at_birth);
   if (patient.sex_at_birth != Said(Absent::not_asked)) document.patient_keys.emplace_back("sex_at_birth");
   if (const auto text = text_at(c.node, "birthDate"); !text.empty()) {
     const auto birth = parse_partial_stamp(text, nullptr);  // a day of no zone, as it is stored
-    if (!birth) return c.reject("birthDate is no date");
+    if (!birth || birth->has_time()) return c.reject("birthDate is no date");
+    if (c.now && birth->day > c.now->day) return c.reject("birthDate lies ahead");
     patient.birth_date = *birth;
   }
   if (const auto order = text_at(c.node, "multipleBirthInteger"); !order.empty()) patient.extensions.emplace_back("x_birth_order", order);
   if (const auto gender = text_at(c.node, "gender"); !gender.empty()) patient.extensions.emplace_back("x_gender", json_text(gender));
   if (patient.name.empty() && patient.identifiers.empty() && c.into.id.empty()) return c.reject("it has neither a name nor an identifier nor an id");
   if (const auto died = c.time("deceasedDateTime")) {
+    if (c.now && died->day > c.now->day) return c.reject("deceasedDateTime lies ahead");
+    const auto* birth = std::get_if<Stamp>(&patient.birth_date);
+    // Of partial dates only what is surely before counts.
+    if (birth != nullptr && died->day < birth->day && died->precision >= birth->precision) return c.reject("deceasedDateTime lies before birthDate");
     Episode episode;
     episode.discharged = *died;
     episode.discharge_reason = std::string("died");

@@ -2,7 +2,6 @@
 #include "interop/fhir/resource.hpp"
 
 #include <algorithm>
-
 #include <array>
 
 #include "catalog/catalog.hpp"
@@ -23,21 +22,22 @@ namespace {
 struct TypeEntry {
   std::string_view type;
   void (*convert)(const Conversion&);
-  std::string_view subject;  ///< key of the reference to the patient
+  bool of_patient = true;  ///< it refers to one
 };
 
-constexpr std::array<TypeEntry, 11> types{{
-    {"Patient", convert_patient, {}},
-    {"Condition", convert_condition, "subject"},
-    {"Observation", convert_observation, "subject"},
-    {"MedicationRequest", convert_medication, "subject"},
-    {"MedicationStatement", convert_medication, "subject"},
-    {"MedicationAdministration", convert_medication, "subject"},
-    {"MedicationDispense", convert_medication, "subject"},
-    {"Encounter", convert_encounter, "subject"},
-    {"Procedure", convert_procedure, "subject"},
-    {"AllergyIntolerance", convert_allergy, "patient"},
-    {"QuestionnaireResponse", convert_questionnaire_response, "subject"},
+constexpr std::array<TypeEntry, 12> types{{
+    {"Patient", convert_patient, false},
+    {"Condition", convert_condition},
+    {"Observation", convert_observation},
+    {"MedicationRequest", convert_medication},
+    {"MedicationOrder", convert_medication},
+    {"MedicationStatement", convert_medication},
+    {"MedicationAdministration", convert_medication},
+    {"MedicationDispense", convert_medication},
+    {"Encounter", convert_encounter},
+    {"Procedure", convert_procedure},
+    {"AllergyIntolerance", convert_allergy},
+    {"QuestionnaireResponse", convert_questionnaire_response},
 }};
 
 const TypeEntry* find_type(std::string_view type) {
@@ -67,14 +67,84 @@ std::string reference_text(io::Node node, std::string& base) {
   return "Patient?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(value);
 }
 
+/// Whether its source says that keys are left out.
+bool is_subsetted(io::Node resource) {
+  const auto meta = resource.find("meta");
+  const auto tags = meta ? meta->find("tag") : std::nullopt;
+  if (!tags || !tags->is_sequence()) return false;
+  for (const io::Node tag : tags->items())
+    if (text_at(tag, "code") == "SUBSETTED") return true;
+  return false;
+}
+
+/// Whether something is said to have happened that lies ahead: what is booked, called off, intended or ends may.
+bool lies_ahead(const Conversion& c) {
+  if (!c.now || c.into.outcome != FhirOutcome::clinical) return false;
+  constexpr long long slack = 15 * 60;  // clocks differ
+  const auto ahead = [&](const Stamp& at) {
+    if (!at.has_time() || !c.now->has_time()) return at.day > c.now->day;
+    return at.utc_seconds() > c.now->utc_seconds() + slack;
+  };
+  const auto may = [](const Event& event) {
+    using enum EventKind;
+    return event.kind == medication_stop || event.kind == release || event.kind == withdrawn || event.visit() == VisitStatus::booked ||
+           event.visit() == VisitStatus::cancelled || (event.kind == medication_other && event.detail("status") == "intended");
+  };
+  const auto& document = c.into.document;
+  return std::ranges::any_of(document.events, [&](const auto& event) { return ahead(event.at) && !may(event); }) ||
+         std::ranges::any_of(document.facts, [&](const auto& fact) { return ahead(fact.at); }) ||
+         std::ranges::any_of(document.assessments, [&](const auto& form) { return form.taken_at && ahead(*form.taken_at); });
+}
+
+std::vector<std::string> words_in(std::string_view told) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < told.size();) {
+    const auto end = std::min(told.find(' ', at), told.size());
+    if (end > at) out.emplace_back(told.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+/// What is told stays with the record: each event carries its own words, the first one those of the whole; the reason of what is kept
+/// begins with one.
+void note_told(FhirRecord& record) {
+  auto& events = record.document.events;
+  std::vector<std::string> carried;
+  for (const auto& event : events)
+    for (auto& word : words_in(event.detail("told"))) carried.push_back(std::move(word));
+  const auto missing = [](const auto& list, const auto& word) { return std::ranges::find(list, word) == list.end(); };
+  for (const auto& word : carried)
+    if (missing(record.told, word)) record.told.push_back(word);
+  if (record.told.empty()) return;
+  if (record.outcome == FhirOutcome::kept) {
+    record.reason.insert(0, record.told.front() + ": ");
+    return;
+  }
+  if (events.empty()) return;
+  for (const auto& word : record.told)
+    if (missing(carried, word)) tell(events.front(), word);
+}
+
 }  // namespace
 
 struct FhirConverter::Parts {
   Parts(catalog::Catalog& catalog, const Zone* used, Date day)
-      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used), today(day) {}
+      : vocabulary(catalog.vocabulary()),
+        map(catalog),
+        forms(catalog),
+        states(catalog::load_record_states(catalog.definitions())),
+        words(catalog::load_record_words(catalog.definitions())),
+        units(catalog::load_unit_aliases(catalog.definitions())),
+        zone(used),
+        today(day) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
+  catalog::RecordStates states;
+  catalog::RecordWords words;
+  catalog::UnitAliases units;
+  std::optional<Stamp> now, bundle_time;
   MedicationNames medications;
   const Zone* zone;
   Date today;
@@ -90,6 +160,7 @@ void FhirRecord::clear() {
   reason.clear();
   waits = false;
   recorded.reset();
+  observed.reset();
   document.patient = {};
   document.patient_keys.clear();
   document.episode.reset();
@@ -98,6 +169,10 @@ void FhirRecord::clear() {
   document.triggers.clear();
   document.events.clear();
   document.assessments.clear();
+  told.clear();
+  withdraws = false;
+  open = false;
+  partial = false;
 }
 
 FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date today) : parts_(std::make_unique<Parts>(catalog, zone, today)) {}
@@ -106,8 +181,12 @@ FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
-  const Conversion conversion{resource,     into,          parts_->vocabulary, parts_->map, parts_->forms, parts_->medications,
-                              parts_->zone, parts_->today, parts_->source};
+  Conversion conversion{resource,     into,          parts_->vocabulary, parts_->map, parts_->forms, parts_->medications,
+                        parts_->zone, parts_->today, parts_->source};
+  conversion.words = &parts_->words;
+  conversion.units = &parts_->units;
+  conversion.now = parts_->now;
+  conversion.bundle_time = parts_->bundle_time;
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -124,13 +203,40 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   if (resource.raw().find("modifierExtension") != std::string_view::npos && holds_key(resource, "modifierExtension"))
     return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
-  if (!entry->subject.empty()) {
-    if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject, into.subject_base);
+  if (is_subsetted(resource)) {
+    into.partial = true;
+    conversion.tell("partial-resource");
+  }
+  if (entry->of_patient) {
+    for (const std::string_view key : {"subject", "patient"})
+      if (const auto subject = resource.find(key); subject && into.subject.empty()) into.subject = reference_text(*subject, into.subject_base);
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
+  if (const auto* states = parts_->states.find(into.type)) {
+    into.type = states->type;
+    conversion.state = read_state(*states, resource);
+  }
   into.outcome = FhirOutcome::clinical;
-  entry->convert(conversion);
+  using enum catalog::StateEffect;
+  if (conversion.state.effect == withdraws) {
+    conversion.keep("it is entered in error, refuted or cancelled");
+    into.withdraws = true;
+  } else if (conversion.state.effect == unknown) {
+    conversion.keep("what its state says is not known");
+    into.open = true;
+  } else {
+    entry->convert(conversion);
+  }
+  if (into.outcome == FhirOutcome::rejected) return;
+  if (lies_ahead(conversion)) return conversion.reject("its date lies ahead");
+  for (const auto& word : conversion.state.told) conversion.tell(word);
+  note_told(into);
+}
+
+void FhirConverter::set_time(const Stamp& now, const std::optional<Stamp>& bundle_time) {
+  parts_->now = now;
+  parts_->bundle_time = bundle_time;
 }
 
 void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
@@ -150,6 +256,10 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
   auto said = read_said_medicine(parts_->vocabulary, medication);
+  if (names_no_medicine(parts_->states, medication)) {
+    said = {};
+    said.withdrawn = true;
+  }
   auto& known = parts_->medications.by_reference;
   if (const auto identifiers = medication.find("identifier"); identifiers && identifiers->is_sequence())
     for (const io::Node one : identifiers->items())
@@ -159,6 +269,11 @@ void FhirConverter::note_medication(std::string_view reference, io::Node medicat
 }
 
 void FhirConverter::read_from(std::string_view server) { parts_->source = server; }
+
+void tell(FhirRecord& record, std::string_view word) {
+  if (std::ranges::find(record.told, word) == record.told.end()) record.told.emplace_back(word);
+  note_told(record);
+}
 
 bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/stamp.hpp"
 #include "interop/intake_document.hpp"
@@ -38,7 +39,12 @@ struct FhirRecord {
   std::string reason;             ///< why it is kept or rejected; no values, no names
   std::optional<Stamp> recorded;  ///< when the source says that it became known
   bool waits = false;             ///< it refers to a Medication that has not been seen yet
+  std::optional<Stamp> observed;  ///< when it was last seen to stand
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
+  std::vector<std::string> told;  ///< words for what of it is not used as it stands
+  bool withdraws = false;         ///< kept: all that an earlier state of it said is taken back
+  bool partial = false;           ///< its source left keys out
+  bool open = false;              ///< kept: what an earlier state said stays
 
   /// Empties it for the next resource and keeps its memory.
   void clear();
@@ -53,6 +59,8 @@ class FhirConverter {
   ~FhirConverter();
   FhirConverter(FhirConverter&&) noexcept;
 
+  /// Says when the import runs and, for entries of a Bundle, what time the Bundle gives.
+  void set_time(const Stamp& now, const std::optional<Stamp>& bundle_time);
   /// Converts one resource. Never throws for what stands in it.
   void convert(io::Node resource, FhirRecord& into) const;
   /// Converts a QuestionnaireResponse that is only scored, so that it may lack a patient and a time. Others are kept.
@@ -66,6 +74,9 @@ class FhirConverter {
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
+
+/// Tells a word of the closed list of a record that was converted; its first event carries it.
+void tell(FhirRecord& record, std::string_view word);
 
 /// Whether a resource of that type is converted; all others are kept.
 bool is_understood_type(std::string_view type);

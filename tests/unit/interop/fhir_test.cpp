@@ -105,7 +105,9 @@ TEST_CASE("observations become facts in the vocabulary's unit, or events with th
   CHECK(b.record.document.facts.empty());
   CHECK(b.event("observation")->detail("result") == "7.10");
   b.of(observation("8867-4", R"("valueQuantity":{"comparator":">","value":120,"unit":"/min"})"));
-  CHECK(b.record.document.facts.empty());
+  REQUIRE(b.fact("hr") != nullptr);
+  CHECK(std::get<Range>(std::get<FactValue>(b.fact("hr")->content)).low == 120);
+  CHECK_FALSE(std::get<Range>(std::get<FactValue>(b.fact("hr")->content)).exact());
   CHECK(b.event("observation")->detail("result") == ">120");
   b.of(observation("33914-3", R"("valueQuantity":{"value":80,"unit":"mL/min"})"));
   CHECK(b.record.document.facts.empty());

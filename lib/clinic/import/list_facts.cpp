@@ -1,0 +1,108 @@
+// Facts that are lists over several records of a source.
+#include "clinic/import/list_facts.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "catalog/classify_medicine.hpp"
+#include "catalog/vocabulary.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+
+constexpr std::string_view list_source = "fhir list", nothing = "none";
+
+/// The list that an event belongs to; empty for most.
+std::string_view list_of(const Event& event) {
+  if (const auto key = event.detail("fact"); !key.empty()) return key;
+  return event.kind == EventKind::medication_start ? "meds" : std::string_view{};
+}
+
+/// What the event puts on that list; empty for nothing.
+std::string word_of(const Event& event, std::string_view key) {
+  if (key != "meds") return std::string(event.detail("word"));
+  // Which of two medicines it is, nobody knows: the list holds something that is none that rules know.
+  if (event.detail("drug").empty() && event.detail("told").find("contradiction") != std::string_view::npos)
+    return "unclear (" + std::string(event.detail("text")) + ")";
+  return std::string(event.detail("drug"));
+}
+
+bool stands(const Event& event) {
+  const auto status = event.detail("status");
+  if (event.kind == EventKind::medication_start) return status == "active";
+  return event.detail("ended").empty() && (status.empty() || status == "active" || status == "recurrence" || status == "relapse");
+}
+
+FactContent make_list(const FactType& type, const std::set<std::string>& words) {
+  if (words.empty()) return Absent::unknown;  // that nothing else is there was never asked
+  if (type.kind == ValueKind::records) {
+    std::vector<FactRecord> list;
+    for (const auto& word : words) list.push_back({{{"drug", FieldValue(Code{word})}}});
+    return FactValue(std::move(list));
+  }
+  std::vector<Code> list;
+  for (const auto& word : words) list.push_back({word});
+  return FactValue(std::move(list));
+}
+
+}  // namespace
+
+void ListFacts::take(const Event& event) {
+  const auto record = event.source_id.empty() ? "#" + std::to_string(nameless_++) : event.source_id;
+  by_record_.erase(record);
+  const auto key = list_of(event);
+  if (key.empty() || event.kind == EventKind::withdrawn) return;
+  auto word = word_of(event, key);
+  if (!word.empty()) by_record_[record] = {std::string(key), std::move(word), stands(event)};
+}
+
+void ListFacts::load(store::Repositories& records, store::PersonKey person) {
+  by_record_.clear();
+  nameless_ = 0;
+  for (const auto& stored : records.events().of(person)) take(stored.event);
+  person_ = person;
+}
+
+bool ListFacts::add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
+                    const std::optional<Stamp>& observed, interop::IntakeDocument& document) {
+  std::map<std::string, Stamp, std::less<>> touched;  // by key of the fact: when the newest change was
+  const auto touch = [&](std::string_view key, const Stamp& when) {
+    const Stamp& at = observed ? *observed : when;
+    const auto [found, fresh] = touched.emplace(key, at);
+    if (!fresh && earlier(found->second, at)) found->second = at;
+  };
+  // A new record that belongs to no list changes none: nothing need be read for it.
+  if (!known && std::ranges::all_of(document.events, [](const auto& event) { return list_of(event).empty(); })) return true;
+  if (person_ != person) load(records, person);
+  for (const auto& event : document.events) {
+    if (const auto old = by_record_.find(event.source_id); old != by_record_.end()) touch(old->second.key, event.at);
+    if (const auto key = list_of(event); !key.empty()) touch(key, event.at);
+    take(event);
+  }
+  bool agrees = true;
+  for (const auto& [key, at] : touched) {
+    const auto* type = vocabulary.find_type(key);
+    if (type == nullptr) continue;
+    std::set<std::string> words;
+    for (const auto& [record, entry] : by_record_)
+      if (entry.key == key && entry.stands) words.insert(entry.word);
+    if (words.size() > 1 && words.erase(std::string(nothing)) > 0) agrees = false;
+    Fact last;
+    last.content = Absent::not_asked;
+    for (const auto& stored : records.facts().of(person, key))
+      if (stored.fact.source == list_source) last = stored.fact;
+    Fact fact;
+    fact.key = key;
+    fact.content = make_list(*type, words);
+    fact.source = list_source;
+    fact.at = last.at == Stamp{} || earlier(last.at, at) ? at : last.at;
+    fact.recorded = fact.at;
+    catalog::classify_medicines(fact, vocabulary);
+    if (fact.content == last.content || (words.empty() && !std::holds_alternative<FactValue>(last.content))) continue;
+    document.facts.push_back(std::move(fact));
+  }
+  return agrees;
+}
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,42 @@
+// Facts that are lists over several records of a source: `allergies`, `meds`, `mental_health`, `heart_conditions`.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "interop/intake_document.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::catalog {
+class Vocabulary;
+}
+
+namespace leeboard::clinic {
+
+/// Adds to documents what their events change of lists. A list is what has at least one standing record, whatever came first.
+/// It remembers the records of the person that it last saw.
+class ListFacts {
+ public:
+  /// Adds the changed lists as facts of the document, whose events are not stored yet. `known`: the record said something before;
+  /// `observed`: when it was last seen to stand. False: the record says that there is nothing, and something stands, or the other way round.
+  bool add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
+           const std::optional<Stamp>& observed, interop::IntakeDocument& document);
+  /// Forgets the person: what was to be stored was not, or somebody else wrote.
+  void forget() { person_ = {}; }
+
+ private:
+  struct Entry {
+    std::string key, word;
+    bool stands = false;
+  };
+  void load(store::Repositories& records, store::PersonKey person);
+  void take(const Event& event);
+
+  store::PersonKey person_;
+  std::map<std::string, Entry, std::less<>> by_record_;
+  std::size_t nameless_ = 0;
+};
+
+}  // namespace leeboard::clinic
