@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "catalog/form_rules.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/fhir/code_map.hpp"
 #include "interop/fhir/coding.hpp"
@@ -33,6 +34,7 @@ struct Conversion {
   const catalog::Vocabulary& vocabulary;
   const FhirMap& map;
   InstrumentsByCode& forms;
+  const catalog::FormRules& form_rules;
   const MedicationNames& medications;
   const Zone* zone;
   bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing

@@ -65,10 +65,11 @@ std::string reference_text(io::Node node) {
 }  // namespace
 
 struct FhirConverter::Parts {
-  Parts(catalog::Catalog& catalog, const Zone* used) : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used) {}
+  Parts(catalog::Catalog& catalog, const Zone* used) : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), form_rules(catalog::load_form_rules(catalog)), zone(used) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
+  catalog::FormRules form_rules;
   MedicationNames medications;
   const Zone* zone;
 };
@@ -88,15 +89,26 @@ void FhirRecord::clear() {
   document.triggers.clear();
   document.events.clear();
   document.assessments.clear();
+  form_problems.clear();
+  answers_of_kept.clear();
+  told.clear();
 }
 
 FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone) : parts_(std::make_unique<Parts>(catalog, zone)) {}
 FhirConverter::~FhirConverter() = default;
 FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
-void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
-  into.clear();
-  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+namespace {
+// A safety answer counts wherever it stands, so a form that is not stored says what it holds.
+void note_answers_of_kept(const Conversion& conversion) {
+  if (conversion.into.outcome != FhirOutcome::kept && conversion.into.outcome != FhirOutcome::rejected) return;
+  conversion.into.form_problems.clear();
+  conversion.into.answers_of_kept = answers_of_kept_response(conversion);
+}
+
+void convert_one(const Conversion& conversion) {
+  const auto resource = conversion.node;
+  auto& into = conversion.into;
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -121,6 +133,14 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.outcome = FhirOutcome::clinical;
   entry->convert(conversion);
 }
+}  // namespace
+
+void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
+  into.clear();
+  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->form_rules, parts_->medications, parts_->zone};
+  convert_one(conversion);
+  if (into.type == "QuestionnaireResponse") note_answers_of_kept(conversion);
+}
 
 void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   if (text_at(resource, "resourceType") != "QuestionnaireResponse") return convert(resource, into);
@@ -128,12 +148,13 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   into.type = "QuestionnaireResponse";
   into.id = text_at(resource, "id");
   if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject);
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->form_rules, parts_->medications, parts_->zone};
   conversion.form_only = true;
-  if (holds_key(resource, "modifierExtension")) return conversion.reject("it carries a modifierExtension, which may change its meaning");
-  if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
   into.outcome = FhirOutcome::clinical;
-  convert_questionnaire_response(conversion);
+  if (holds_key(resource, "modifierExtension")) conversion.reject("it carries a modifierExtension, which may change its meaning");
+  else if (resource.find("implicitRules")) conversion.reject("it carries implicitRules, which may change its meaning");
+  else convert_questionnaire_response(conversion);
+  note_answers_of_kept(conversion);
 }
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {

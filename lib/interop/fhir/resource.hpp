@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/stamp.hpp"
+#include "catalog/instrument_answer.hpp"
 #include "interop/intake_document.hpp"
 #include "io/node.hpp"
 
@@ -28,6 +30,12 @@ enum class FhirOutcome : std::uint8_t {
   rejected   ///< must not be stored: see `reason`
 };
 
+/// What is wrong with an answer of a form, before it is scored.
+struct FormProblem {
+  std::string instrument;
+  catalog::AnswerProblem problem;
+};
+
 /// One resource after conversion.
 struct FhirRecord {
   FhirOutcome outcome = FhirOutcome::kept;
@@ -37,6 +45,9 @@ struct FhirRecord {
   std::string reason;             ///< why it is kept or rejected; no values, no names
   std::optional<Stamp> recorded;  ///< when the source says that it became known
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
+  std::vector<FormProblem> form_problems;   ///< of its forms
+  std::vector<Answers> answers_of_kept;     ///< of a form that is kept or rejected: what it says, for safety answers
+  std::vector<std::string> told;            ///< words for what of it is not used as it stands
 
   /// Empties it for the next resource and keeps its memory.
   void clear();
