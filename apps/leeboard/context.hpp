@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/stamp.hpp"
 #include "catalog/site_settings.hpp"
 #include "leeboard/command.hpp"
@@ -126,8 +127,11 @@ class Context {
   void mark_saved() { saved_ = true; }
   bool saved() const { return saved_; }
 
- private:
+  /// The settings files that would be read: the clinic's, then the user's; empty where there is none.
   std::vector<std::string> settings_files();
+
+ private:
+  void warn_of_cut_texts(const Diagnostics& found);
   struct Parts;
   Streams streams_;
   Globals globals_;

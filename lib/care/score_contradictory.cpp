@@ -55,7 +55,8 @@ std::vector<FlagState> flags_said(const catalog::Instrument& instrument, const A
   return flags;
 }
 
-Score score_contradictory(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers, const std::vector<std::string>& items) {
+Score score_contradictory(const catalog::Instrument& instrument, const Scorer& scorer, const Answers& answers,
+                          const std::vector<std::string>& items) {
   auto form = fill(instrument, answers.answers, answers);
   for (std::size_t i = 0; i < instrument.items.size(); ++i) {
     if (!is_named(items, instrument.items[i].id)) continue;

@@ -142,9 +142,7 @@ FormRules read_form_rules(Catalog& catalog, Diagnostics& problems) {
 }
 }  // namespace
 
-bool KnownForm::takes_version(std::string_view version) const {
-  return versions.empty() || std::ranges::find(versions, version) != versions.end();
-}
+bool KnownForm::takes_version(std::string_view version) const { return versions.empty() || std::ranges::find(versions, version) != versions.end(); }
 
 const KnownForm* FormRules::find(std::string_view url) const {
   const auto found = std::ranges::find(forms, url, &KnownForm::url);

@@ -18,7 +18,7 @@ class Definitions;
 /// A questionnaire by its canonical URL. Without `items` its linkIds are the ids of our items.
 struct KnownForm {
   std::string id, url, instrument;
-  std::vector<std::string> versions;                     ///< empty: any
+  std::vector<std::string> versions;                      ///< empty: any
   std::map<std::string, std::string, std::less<>> items;  ///< linkId to item
   Where where;
 

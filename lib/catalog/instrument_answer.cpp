@@ -126,9 +126,9 @@ struct Filling {
   bool form_numbers, declared;
   FilledForm& form;
   std::vector<AnswerProblem>& problems;
-  std::vector<std::uint8_t> given{};  // by item: 1 as an item, 2 as a measure, 4 by a shortcut
-  std::vector<std::pair<std::size_t, const Answer*>> texts{};  // first answers of items that take any text
-  std::size_t next = 0;               // forms mostly come in the order of their definition
+  std::vector<std::uint8_t> given{};                           // by item: 1 as an item, 2 as a measure, 4 by a shortcut
+  std::vector<std::pair<std::size_t, const Answer*>> texts{};  // first answers of items that take any text, and first measurements
+  std::size_t next = 0;                                        // forms mostly come in the order of their definition
 
   std::optional<std::size_t> find_item(std::string_view name) {
     if (next < instrument.items.size() && instrument.items[next].id == name) return next++;
@@ -171,7 +171,9 @@ struct Filling {
     } else if (const auto measured = instrument.find_raw(answer.item)) {
       const auto code = read_raw_answer(instrument.items[*measured], answer, problem);
       if (problem) problems.push_back(std::move(*problem));
-      put(*measured, code, 2);
+      const bool first = (given[*measured] & 2) == 0;
+      if (first) texts.emplace_back(*measured, &answer);
+      put(*measured, code, 2, first || same_as_before(*measured, answer));
     } else if (const auto* shortcut = instrument.find_shortcut(answer.item)) {
       if (!means_yes(answer)) return;
       for (const auto& [place, option] : shortcut->answers) put(place, place_of(instrument.items[place], instrument.items[place].option(option)), 4);

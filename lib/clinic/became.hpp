@@ -24,6 +24,7 @@ struct Became {
   ObjectCounts objects;
   bool possible_duplicate = false;
   std::vector<std::string> safety;  ///< safety items that it stored: "A-12", "V-7"
+  std::vector<std::string> told;    ///< words of the closed list for what of it is not used as it stands
   std::vector<std::string> notes;   ///< what a person should be told of it, such as a total that does not follow from the answers
 
   /// Marks that something was written: a record that was not new is then revised.

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/form_desk.hpp"
 #include "clinic/list_facts.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/fhir/coding.hpp"
@@ -60,12 +61,21 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   }
   converter_.convert(resource, record_);
   switch (record_.outcome) {
-    case interop::FhirOutcome::rejected: return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
+    case interop::FhirOutcome::rejected: return reject(place, record_.reason, record_.answers_of_kept) ? FhirTaken::done : FhirTaken::stop;
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);
     case interop::FhirOutcome::patient: return take_patient(url, place, digest);
     case interop::FhirOutcome::clinical: break;
   }
   return take_clinical(place, digest, last);
+}
+
+void FhirWriter::note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms) {
+  for (const auto& answers : forms) run_.unplaced(place, answers.instrument, writer_.forms().safety_said(answers));
+}
+
+bool FhirWriter::reject(const RecordPlace& place, std::string_view reason, const std::vector<Answers>& forms) {
+  note_unplaced(place, forms);
+  return run_.reject(record_.type, place, reason);
 }
 
 std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view reference) {
@@ -185,8 +195,12 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
       const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
       if (same != forms.end()) answers.id += "@" + digest.substr(0, 12);  // the amended form stands beside the first one
     }
-    writer_.write_form(records, person, answers, became);
+    std::vector<catalog::AnswerProblem> problems;
+    for (const auto& found : record_.form_problems)
+      if (found.instrument == answers.instrument) problems.push_back(found.problem);
+    writer_.write_form(records, person, answers, became, std::move(problems));
   }
+  became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
   if (became.object.empty()) became.object = record_.type;
   if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, person);
   records.imports().remember_record(digest, became.object, person);
@@ -211,17 +225,21 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
   const auto person = find_subject(record_.subject);
   if (!person) {
     if (!last) return FhirTaken::waits;
-    return run_.reject(record_.type, place, "it refers to a patient who is neither in these files nor in the store") ? FhirTaken::done
-                                                                                                                     : FhirTaken::stop;
+    const bool on = reject(place, "it refers to a patient who is neither in these files nor in the store", record_.document.assessments);
+    return on ? FhirTaken::done : FhirTaken::stop;
   }
+  bool refused = false;
+  const auto forms = record_.document.assessments;
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
     try {
       return write_clinical(records, *person, digest);
     } catch (...) {
       episode_.clear();  // made by this record, it is gone with it
+      refused = true;
       throw;
     }
   });
+  if (refused) note_unplaced(place, forms);
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 
@@ -235,11 +253,13 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     kept.person = find_subject(reference);
     if (!kept.person && !last) return FhirTaken::waits;
   }
+  note_unplaced(place, record_.answers_of_kept);
   if (run_.dry_run()) {
     // The row of the run, which a kept resource belongs to, was rolled back: only count.
     Became became;
     became.kept = true;
     became.reason = kept.reason;
+    became.told = record_.told;
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool takes_back = kept.person && !record_.id.empty() && interop::is_understood_type(record_.type) &&
@@ -251,6 +271,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
         became.how = records.imports().keep(kept);
         became.kept = true;
         became.reason = kept.reason;
+        became.told = record_.told;
         if (!takes_back) return became;
         // What an earlier state of this resource said is no longer so (entered in error, refuted, cancelled).
         interop::IntakeDocument nothing;

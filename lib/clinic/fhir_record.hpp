@@ -30,6 +30,9 @@ class FhirWriter {
   FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
   Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
   void write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became);
+  /// Counts positive safety answers of a form that is not stored as one.
+  void note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms);
+  bool reject(const RecordPlace& place, std::string_view reason, const std::vector<Answers>& forms);
   FhirTaken take_kept(io::Node resource, const RecordPlace& place, bool last);
   /// The person behind a reference, or nothing when none is known yet.
   std::optional<store::PersonKey> find_subject(std::string_view reference);

@@ -43,6 +43,12 @@ ReadyInstrument& FormDesk::ready(std::string_view id) {
   return *last_;
 }
 
+ReadyInstrument* FormDesk::find(std::string_view id) {
+  if (last_ != nullptr && last_id_ == id) return last_;
+  if (!ready_.contains(id) && desk_.catalog.definitions().find("instruments", std::string(id)) == nullptr) return nullptr;
+  return &ready(id);
+}
+
 void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line) {
   using Kind = catalog::AnswerProblem::Kind;
   const auto& first = problems.front();

@@ -42,7 +42,7 @@ struct StoredForm {
 struct FormIntake {
   bool numbers_declared = true;
   bool on_command_line = false;
-  bool keep_contradictory = false;                     ///< a positive safety answer is stored although others contradict it
+  bool keep_contradictory = false;                    ///< a positive safety answer is stored although others contradict it
   std::vector<catalog::AnswerProblem> problems = {};  ///< found while its answers were read
 };
 
@@ -69,6 +69,10 @@ class FormDesk {
 
   /// Throws not_found with near ids.
   ReadyInstrument& ready(std::string_view id);
+  /// The same, or null when the catalog has none.
+  ReadyInstrument* find(std::string_view id);
+  /// The id of the instrument that is called so, its case and dashes aside; or empty.
+  std::string_view instrument_named(std::string_view name) { return form_rules().instrument_named(name); }
   /// Scores, or throws what is wrong: usage for unknown and repeated items of the command line (`on_command_line`), else bad_input.
   Score score(const Answers& answers, bool numbers_declared = true, bool on_command_line = false);
   /// Scores with the sex of the record (which it fills in) and stores; in a transaction. `recorded`: when it became known.

@@ -69,11 +69,14 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
   return target->episode.id;
 }
 
-void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became) {
+void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                                std::vector<catalog::AnswerProblem> problems) {
   if (!answers.taken_at) answers.taken_at = desk_.as_of;
-  const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : desk_.as_of);
+  const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : desk_.as_of,
+                                   {.keep_contradictory = true, .problems = std::move(problems)});
   became.notes.insert(became.notes.end(), form.notes.begin(), form.notes.end());
   if (form.how == store::Stored::unchanged) return;
+  became.told.insert(became.told.end(), form.told.begin(), form.told.end());
   became.note_change();
   became.objects.assessments += 1;
   if (form.score.safety_positive()) became.safety.push_back(form.id);

@@ -3,7 +3,9 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "catalog/instrument_answer.hpp"
 #include "clinic/became.hpp"
 #include "interop/intake_document.hpp"
 #include "store/repositories.hpp"
@@ -35,8 +37,10 @@ class DocumentWriter {
   /// Facts, triggers, events and forms. Equal ones that stand already are not written again.
   void write_contents(store::Repositories& records, store::PersonKey person, const std::string& episode, const interop::IntakeDocument& document,
                       Became& became);
-  /// A form, scored.
-  void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became);
+  /// A form, scored. `problems`: found while its answers were read.
+  void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                  std::vector<catalog::AnswerProblem> problems = {});
+  FormDesk& forms() { return *forms_; }
 
  private:
   const Desk& desk_;

@@ -13,6 +13,7 @@
 
 #include "io/text_fault.hpp"
 #include "io/utf8.hpp"
+#include "io/yaml_slips.hpp"
 
 namespace leeboard::io {
 namespace {
@@ -186,6 +187,7 @@ Error syntax_error(std::string_view source, const YAML::ParserException& fault, 
 Document read_yaml(std::string_view text, std::string_view source, const YamlLimits& limits) {
   check_text(text, limits.bytes, source, "YAML");
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  refuse_yaml_slips(text, source, false);
   auto tree = std::make_unique<Tree>();
   tree->source = source;
   ViewBuffer buffer(text);

@@ -62,11 +62,12 @@ Section scores_part(const PersonRecord& file, const ReportSetting&, const KeyFig
               "no form filled in yet"};
   for (const auto& trend : figures.scores) {
     const auto& score = trend.newest->score;
-    table.rows.push_back({{trend.look->id, trend.scale->id, trend_name(trend), score_words(*trend.score, trend.scale), number_value(trend.score->low),
-                           number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}},
-                           day_of(*trend.newest), change_told(file, trend),
-                           score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
-                          Tone::plain});
+    table.rows.push_back(
+        {{trend.look->id, trend.scale->id, trend_name(trend), with_state(score_words(*trend.score, trend.scale), trend.newest->answers),
+          number_value(trend.score->low), number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}},
+          day_of(*trend.newest), change_told(file, trend),
+          score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
+         Tone::plain});
   }
   section.blocks.push_back(table);
   const bool partly = std::ranges::any_of(figures.scores, [](const ScoreTrend& trend) { return !trend.newest->score.complete; });

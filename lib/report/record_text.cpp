@@ -6,6 +6,7 @@
 #include <map>
 
 #include "record/acknowledge_words.hpp"
+#include "record/form_state.hpp"
 #include "report/patient_json.hpp"
 
 namespace leeboard::report {
@@ -74,7 +75,9 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
                        form.answers.instrument);
     for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
-    out += form.score.complete ? "\n" : "  incomplete\n";
+    if (!form.score.complete) out += "  incomplete";
+    if (const auto state = form_state_words(form.answers); !state.empty()) out += "  (" + state + ")";
+    out += "\n";
   }
   if (!record.events.empty()) out += "\nEvents\n";
   for (const auto& event : record.events) {

@@ -96,9 +96,11 @@ Outcome add(const Options& options, Context& context) {
     try {
       forms.score(answers, true, true);
     } catch (const Error& error) {
+      if (error.kind() == ErrorKind::usage || error.kind() == ErrorKind::bad_input) tell_safety_said(context, forms.safety_said(answers));
       if (error.kind() == ErrorKind::usage) throw;
     }
   }
+  const clinic::FormIntake how{.on_command_line = on_command_line, .keep_contradictory = !on_command_line && !asked};
   clinic::StoredForm form;
   std::string content = options.patient + "\n" + options.instrument + "\n" + format_stamp(*answers.taken_at);
   for (const auto& answer : answers.answers)
@@ -108,7 +110,7 @@ Outcome add(const Options& options, Context& context) {
                                                                : std::get<std::string>(answer.value));
   const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto person = clinic::require_person(records, options.patient);
-    form = forms.record(records, person, answers, context.as_of(), true, on_command_line);
+    form = forms.record(records, person, answers, context.as_of(), how);
     forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
@@ -125,7 +127,7 @@ Outcome add(const Options& options, Context& context) {
   if (written.replayed) {
     const auto document = io::read_stored_json(written.result);
     form.id = std::string(document.root().find("assessment")->text());
-    form.score = forms.score(answers, true, on_command_line);
+    form.score = forms.take(answers, how);
   }
   for (const auto& note : form.notes) context.warn(note);
   print_added(context, written, form);

@@ -46,12 +46,13 @@ class ScoreBatch {
       if (answers.basis == AnswerBasis::reported_total) {
         score_ = forms_.score(answers, records.numbers_declared);
       } else {
-        problems_.clear();
+        problems_ = records.problems;
         fill(ready, answers, records.numbers_declared);
       }
       check_columns(records);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::bad_input && error.kind() != ErrorKind::not_found) throw;
+      if (error.kind() == ErrorKind::bad_input) note_unplaced(records.places.front(), answers);
       const auto text = clinic::format_failure(error);
       for (const auto& place : records.places)
         if (!broken(place, text)) return false;
@@ -78,6 +79,15 @@ class ScoreBatch {
     stop_error_ = std::string(error);
     stop_place_ = {std::string(place.source), place.line, 0};
     return false;
+  }
+
+  // A positive safety answer of a record that has no score.
+  void note_unplaced(const clinic::RecordPlace& place, const Answers& answers) {
+    try {
+      if (!forms_.safety_said(answers).empty()) note_safety(place);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::not_found) throw;
+    }
   }
 
   Outcome finish() {
@@ -128,11 +138,16 @@ class ScoreBatch {
     if (safety_.more() > 0) context_.warn(fmt::format("  and {} more: see the flags in the scores", safety_.more()));
   }
 
-  void fill(clinic::ReadyInstrument& ready, const Answers& answers, bool numbers_declared) {
+  void fill(clinic::ReadyInstrument& ready, Answers& answers, bool numbers_declared) {
+    const auto read_problems = problems_;
     const auto form = catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers,
                                          numbers_declared, problems_);
     if (problems_.empty() && !ready.scorer.lawful(form)) problems_ = ready.scorer.conflicts(form);
-    if (!problems_.empty()) clinic::throw_answer_problems(problems_, false);
+    if (!problems_.empty()) {
+      score_ = forms_.take(answers, {.numbers_declared = numbers_declared, .keep_contradictory = true, .problems = read_problems});
+      forms_.explain(answers, score_);
+      return;
+    }
     ready.scorer.score_into(form, score_);
     if (out_format_ != "csv") ready.scorer.add_deciding_items(form, score_);
   }
@@ -229,6 +244,7 @@ Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::s
   bool on = true;
   receiver.form = [&](Answers& answers, const clinic::FormRecords& records) { return on = batch.take(answers, records); };
   receiver.broken = [&](const clinic::RecordPlace& place, std::string_view error) { return on = batch.broken(place, error); };
+  receiver.unplaced = [&](const clinic::RecordPlace& place, const Answers& answers) { batch.note_unplaced(place, answers); };
   receiver.header = [&](const std::vector<std::string>& header, char delimiter) { batch.set_header(header, delimiter); };
   receiver.other = [](const clinic::RecordPlace&) { return true; };
   const interop::AnswersSetting setting{.zone = context.zone(), .instrument = instrument, .patient = {}};

@@ -66,6 +66,13 @@ std::string render_summary_json(const clinic::ImportSummary& s, const std::strin
   json.key("safety").begin_array();
   s.safety.for_each([&](auto group, auto number) { json.value(clinic::format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
+  json.key("told").begin_object();
+  for (const auto& [word, count] : s.told) json.field(word, count);
+  json.end_object();
+  json.key("safety_unplaced").begin_array();
+  for (const auto& one : s.safety_unplaced)
+    json.begin_object().field("line", one.line).field("instrument", one.instrument).field("flag", one.flag).end_object();
+  json.end_array();
   if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
   optional_text(json, "rejects", rejects);
   optional_text(json, "source", s.source);
@@ -84,6 +91,9 @@ std::string render_summary_text(const clinic::ImportSummary& s, const std::strin
           fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged, t.rejected, t.kept);
   for (const auto& [type, reasons] : s.kept)
     for (const auto& [reason, count] : reasons) text += fmt::format("  kept as they are: {} {}: {}\n", count, type, reason);
+  std::string told;
+  for (const auto& [word, count] : s.told) told += fmt::format("{}{} {}", told.empty() ? "" : ", ", count, word);
+  if (!told.empty()) text += "  told: " + told + "\n";
   std::string objects;
   for (const auto& [count, name] : {std::pair{s.objects.patients, std::string_view("patients")},
                                     {s.objects.episodes, std::string_view("episodes")},

@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/cut_texts.hpp"
 #include "clinic/band_choice.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
@@ -56,7 +58,11 @@ Outcome doctor(Context& context) {
   const auto backup = backup_words(health, make_session(context).now(), old_backup);
   const bool loose = (health.mode & 07) != 0;
   const bool bad_head = health.head_state == store::HeadState::rolled_back || health.head_state == store::HeadState::rewritten;
-  const bool warn = old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal;
+  auto cut = catalog::cut_texts_of_site(context.catalog().definitions());
+  for (const auto& file : context.settings_files())
+    if (!file.empty()) cut.append(catalog::cut_texts_of_file(file));
+  const auto cut_texts = cut.sorted();
+  const bool warn = !cut_texts.empty() || old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal;
   const std::string mode = fmt::format("{:04o}", health.mode);
   if (context.json()) {
     io::JsonWriter json;
@@ -77,6 +83,10 @@ Outcome doctor(Context& context) {
     json.field("remembered_head", store::format_head_state(health.head_state)).key("last_backup");
     if (health.last_backup.empty()) json.null();
     else json.value(health.last_backup);
+    json.key("cut_texts").begin_array();
+    for (const auto& one : cut_texts)
+      json.begin_object().field("where", format_where(one.where)).field("message", one.message).field("mend", one.mend).end_object();
+    json.end_array();
     context.print(json.field("warnings", warn).end_object().take() + "\n");
   } else {
     const auto line = [&](std::string_view label, std::string_view value) { context.print_text(fmt::format("{}: {}\n", label, value)); };
@@ -91,6 +101,7 @@ Outcome doctor(Context& context) {
     line("leftover journal", health.leftover_journal ? "yes: a command was cut off, or the file was copied by hand" : "no");
     line("last proven backup", backup);
     line("remembered head", store::format_head_state(health.head_state));
+    for (const auto& one : cut_texts) line("text cut off", format_where(one.where) + ": " + one.message + "; " + one.mend);
   }
   return {.findings = warn};
 }

@@ -177,6 +177,14 @@ bool ImportRun::reject(std::string_view type, const RecordPlace& place, std::str
 
 bool ImportRun::settled(std::string_view type, const RecordPlace& place, const Became& became) { return count(type, place, &became, {}); }
 
+void ImportRun::unplaced(const RecordPlace& place, const std::string& instrument, const std::vector<FlagState>& flags) {
+  constexpr std::size_t most = 10'000;
+  for (const auto& flag : flags) {
+    ++summary_.safety_unplaced_count;
+    if (summary_.safety_unplaced.size() < most) summary_.safety_unplaced.push_back({place.line, instrument, flag.id});
+  }
+}
+
 void ImportRun::finish() {
   batch_->finish();
   committed_put_ = put_;
@@ -189,6 +197,7 @@ void ImportRun::finish() {
           remember_request(records, summary);
         },
         request_.idempotency_key);
+  if (listener_.unplaced && summary_.safety_unplaced_count > 0) listener_.unplaced(summary_);
   if (listener_.unsafe && summary_.safety.count() > 0 && !summary_.dry_run) listener_.unsafe(summary_.safety);
 }
 

@@ -14,6 +14,7 @@
 #include "clinic/import/input_files.hpp"
 #include "clinic/import/reject.hpp"
 #include "clinic/import/summary.hpp"
+#include "record/assessment.hpp"
 #include "store/batch.hpp"
 #include "store/store.hpp"
 
@@ -53,10 +54,11 @@ struct ImportListener {
   std::function<void(std::span<const std::string> header, char delimiter)> header;  ///< of a CSV input
   std::function<void(const Committed& chunk)> committed;
   std::function<void(const RecordPlace& place, std::string_view error)> rejected;
-  std::function<void(const std::string& note)> noted;      ///< a person should be told this of a record
-  std::function<bool()> interrupted;                       ///< whether the run is to end with what it has
-  std::function<std::string(const ImportSummary&)> ended;  ///< all is on disk: gives the summary's text, which is stored
-  std::function<void(const SafetyList& items)> unsafe;     ///< last: the safety items that the run stored
+  std::function<void(const std::string& note)> noted;          ///< a person should be told this of a record
+  std::function<bool()> interrupted;                           ///< whether the run is to end with what it has
+  std::function<std::string(const ImportSummary&)> ended;      ///< all is on disk: gives the summary's text, which is stored
+  std::function<void(const ImportSummary& summary)> unplaced;  ///< positive safety answers are in records that were not stored as forms
+  std::function<void(const SafetyList& items)> unsafe;         ///< last: the safety items that the run stored
 };
 
 /// One import. The caller reads records in its own loop and hands each one to `record` or `reject`; `finish` ends the run.
@@ -84,6 +86,9 @@ class ImportRun {
   bool reject(std::string_view type, const RecordPlace& place, std::string_view error);
   /// Counts a record whose fate was found out without writing (unchanged copies).
   bool settled(std::string_view type, const RecordPlace& place, const Became& became);
+
+  /// Counts a positive safety answer of a record that is not stored as a form.
+  void unplaced(const RecordPlace& place, const std::string& instrument, const std::vector<FlagState>& flags);
 
   /// Repositories between records: reading what this run wrote.
   store::Repositories& records();

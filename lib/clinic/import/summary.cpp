@@ -41,6 +41,7 @@ void ImportSummary::count(std::string_view type, const Became* became) {
   objects += became->objects;
   if (became->possible_duplicate) ++possible_duplicates;
   for (const auto& id : became->safety) safety.add_id(id);
+  for (const auto& word : became->told) ++told[word];
   if (fate != Fate::kept) return;
   // Reasons are our own words and few; a bound all the same.
   constexpr std::size_t most_types = 200, most_reasons = 50;

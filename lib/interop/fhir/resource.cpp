@@ -65,7 +65,8 @@ std::string reference_text(io::Node node) {
 }  // namespace
 
 struct FhirConverter::Parts {
-  Parts(catalog::Catalog& catalog, const Zone* used) : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), form_rules(catalog::load_form_rules(catalog)), zone(used) {}
+  Parts(catalog::Catalog& catalog, const Zone* used)
+      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), form_rules(catalog::load_form_rules(catalog)), zone(used) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;

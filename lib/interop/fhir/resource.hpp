@@ -39,15 +39,15 @@ struct FormProblem {
 /// One resource after conversion.
 struct FhirRecord {
   FhirOutcome outcome = FhirOutcome::kept;
-  std::string type;               ///< "Observation"; "(none)" when there is no resourceType
-  std::string id;                 ///< the resource's own id; empty when it has none
-  std::string subject;            ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
-  std::string reason;             ///< why it is kept or rejected; no values, no names
-  std::optional<Stamp> recorded;  ///< when the source says that it became known
-  IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
-  std::vector<FormProblem> form_problems;   ///< of its forms
-  std::vector<Answers> answers_of_kept;     ///< of a form that is kept or rejected: what it says, for safety answers
-  std::vector<std::string> told;            ///< words for what of it is not used as it stands
+  std::string type;                        ///< "Observation"; "(none)" when there is no resourceType
+  std::string id;                          ///< the resource's own id; empty when it has none
+  std::string subject;                     ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
+  std::string reason;                      ///< why it is kept or rejected; no values, no names
+  std::optional<Stamp> recorded;           ///< when the source says that it became known
+  IntakeDocument document;                 ///< what it says; ids and patients of the store are not in it
+  std::vector<FormProblem> form_problems;  ///< of its forms
+  std::vector<Answers> answers_of_kept;    ///< of a form that is kept or rejected: what it says, for safety answers
+  std::vector<std::string> told;           ///< words for what of it is not used as it stands
 
   /// Empties it for the next resource and keeps its memory.
   void clear();

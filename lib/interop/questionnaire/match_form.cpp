@@ -81,9 +81,8 @@ class Matching {
   bool names_panel(const Instrument& instrument) const {
     return std::ranges::any_of(instrument.loinc, [&](const auto& code) {
       if (code.first != "panel") return false;
-      return std::ranges::find(form_.codes, code.second) != form_.codes.end() || std::ranges::any_of(form_.fields, [&](const auto& field) {
-               return std::ranges::find(field.codes, code.second) != field.codes.end();
-             });
+      return std::ranges::find(form_.codes, code.second) != form_.codes.end() ||
+             std::ranges::any_of(form_.fields, [&](const auto& field) { return std::ranges::find(field.codes, code.second) != field.codes.end(); });
     });
   }
 

@@ -38,7 +38,8 @@ struct MatchedForm {
 };
 
 /// All instruments that the form is, none when it is unmatched.
-std::vector<MatchedForm> match_form(const FormFields& form, const catalog::FormRules& rules, const std::vector<const catalog::Instrument*>& instruments);
+std::vector<MatchedForm> match_form(const FormFields& form, const catalog::FormRules& rules,
+                                    const std::vector<const catalog::Instrument*>& instruments);
 
 /// URL and version of a canonical reference ("http://a.example/q|2").
 std::pair<std::string_view, std::string_view> split_canonical(std::string_view canonical);
