@@ -26,20 +26,6 @@ bool is_code(std::string_view text) {
   return text.find_first_of("0123456789-_./:") != std::string_view::npos;
 }
 
-// "key:" or "- key: value": what a line looks like that somebody meant to be an entry.
-bool reads_like_key(std::string_view line) {
-  std::size_t at = line.find_first_not_of(" \t");
-  while (at != std::string_view::npos && line.substr(at).starts_with("- ")) at = line.find_first_not_of(" \t", at + 2);
-  if (at == std::string_view::npos) return false;
-  const auto start = at;
-  const auto part_of_key = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
-  };
-  while (at < line.size() && part_of_key(line[at])) ++at;
-  if (at == start || at >= line.size() || line[at] != ':') return false;
-  return at + 1 == line.size() || is_blank(line[at + 1]) || line[at + 1] == '\r';
-}
-
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
@@ -263,6 +249,19 @@ class Scanner {
   std::vector<YamlSlip> slips_;
 };
 }  // namespace
+
+bool reads_like_key(std::string_view line) {
+  std::size_t at = line.find_first_not_of(" \t");
+  while (at != std::string_view::npos && line.substr(at).starts_with("- ")) at = line.find_first_not_of(" \t", at + 2);
+  if (at == std::string_view::npos) return false;
+  const auto start = at;
+  const auto part_of_key = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+  };
+  while (at < line.size() && part_of_key(line[at])) ++at;
+  if (at == start || at >= line.size() || line[at] != ':') return false;
+  return at + 1 == line.size() || is_blank(line[at + 1]) || line[at + 1] == '\r';
+}
 
 std::vector<YamlSlip> find_yaml_slips(std::string_view text) { return Scanner(text).run(); }
 

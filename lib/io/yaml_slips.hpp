@@ -21,6 +21,9 @@ struct YamlSlip {
   std::string message, mend;
 };
 
+/// "key:" or "- key: value": what a line looks like that somebody meant to be an entry.
+bool reads_like_key(std::string_view line);
+
 /// All of a text, in order. What is no YAML at all is for the parser to find.
 std::vector<YamlSlip> find_yaml_slips(std::string_view text);
 

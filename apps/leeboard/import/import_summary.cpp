@@ -63,12 +63,12 @@ std::string render_summary_json(const clinic::ImportSummary& s, const std::strin
     json.end_array();
   }
   json.field("possible_duplicates", s.possible_duplicates);
-  json.key("safety").begin_array();
-  s.safety.for_each([&](auto group, auto number) { json.value(clinic::format_safety_id(group, number)); }, most_in_summary);
-  json.end_array();
   json.key("told").begin_object();
   for (const auto& [word, count] : s.told) json.field(word, count);
   json.end_object();
+  json.key("safety").begin_array();
+  s.safety.for_each([&](auto group, auto number) { json.value(clinic::format_safety_id(group, number)); }, most_in_summary);
+  json.end_array();
   json.key("safety_unplaced").begin_array();
   for (const auto& one : s.safety_unplaced)
     json.begin_object().field("line", one.line).field("instrument", one.instrument).field("flag", one.flag).end_object();
