@@ -216,10 +216,7 @@ void Context::print(std::string_view text) {
   parts_->output->write(text);
 }
 
-void Context::print_text(std::string_view text) {
-  const bool screen = streams_.out_is_terminal && (globals_.output.empty() || globals_.output == "-");
-  print(screen ? io::escape_terminal(text, true) : std::string(text));
-}
+void Context::print_text(std::string_view text) { print(on_screen() ? io::escape_terminal(text, true) : std::string(text)); }
 
 io::Source Context::open_input(const std::string& path) {
   if (path != "-" || streams_.real) return io::Source::open(path);

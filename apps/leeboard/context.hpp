@@ -105,6 +105,8 @@ class Context {
   void warn(std::string_view message);
   /// Writes result text to stdout or, with -o FILE, to that file atomically at the end of the run.
   void print(std::string_view text);
+  /// Whether results go to a terminal, where long names are cut.
+  bool on_screen() const { return streams_.out_is_terminal && (globals_.output.empty() || globals_.output == "-"); }
   /// Results whose control characters must not reach a terminal: escaped there, verbatim otherwise.
   void print_text(std::string_view text);
 

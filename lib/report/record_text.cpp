@@ -8,6 +8,7 @@
 #include "record/acknowledge_words.hpp"
 #include "record/form_state.hpp"
 #include "report/patient_json.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -61,15 +62,15 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   if (!record.sheet.findings().empty()) out += "\nFacts\n";
   for (const auto& [key, finding] : record.sheet.findings()) {
     out += "  " + key + ": ";
-    if (finding.value) out += format_value(*finding.value);
-    else if (finding.expired) out += "expired (was " + format_value(*finding.expired) + ")";
+    if (finding.value) out += one_line(format_value(*finding.value));
+    else if (finding.expired) out += "expired (was " + one_line(format_value(*finding.expired)) + ")";
     else out += format_absent(finding.absent);
     if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
     out += "\n";
   }
   if (!record.triggers.empty()) out += "\nTriggers\n";
   for (const auto& trigger : record.triggers)
-    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), trigger.text, format_word(trigger.status));
+    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), one_line(trigger.text), format_word(trigger.status));
   if (!record.assessments.empty()) out += "\nAssessments\n";
   for (const auto& form : record.assessments) {
     out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
@@ -81,8 +82,8 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   }
   if (!record.events.empty()) out += "\nEvents\n";
   for (const auto& event : record.events) {
-    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
-                       event.note.empty() ? "" : " - " + event.note);
+    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), one_line(shown_details(event)),
+                       event.note.empty() ? "" : " - " + one_line(event.note));
   }
   if (view.all_revisions) {
     out += "\nRevisions of the record\n";
@@ -93,12 +94,12 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += "\nObservations\n";
     for (const auto& stored : record.observations) {
       const auto* value = std::get_if<FactValue>(&stored.fact.content);
-      out +=
-          fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
-                      value ? format_value(*value) : std::string(format_absent(std::get<Absent>(stored.fact.content))), format_stamp(stored.fact.at),
-                      stored.corrected               ? "  corrected"
-                      : stored.fact.corrects.empty() ? ""
-                                                     : "  corrects " + stored.fact.corrects);
+      out += fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
+                         value ? one_line(format_value(*value)) : std::string(format_absent(std::get<Absent>(stored.fact.content))),
+                         format_stamp(stored.fact.at),
+                         stored.corrected               ? "  corrected"
+                         : stored.fact.corrects.empty() ? ""
+                                                        : "  corrects " + stored.fact.corrects);
     }
   }
   if (view.kept) {

@@ -107,6 +107,7 @@ Outcome list(const Options& options, Context& context) {
   for (const auto& entry : entries) {
     auto row = cells(entry);
     row.pop_back();
+    if (context.on_screen()) row[1] = report::cut_name(row[1]);
     table.row(std::move(row));
   }
   context.print(table.render(context.globals().plain, 0));

@@ -7,6 +7,12 @@
 namespace leeboard::clinic {
 
 namespace {
+// U+FFFD stands where some program before could not read a character.
+bool has_lost_character(std::string_view raw) {
+  return raw.find("\xEF\xBF\xBD") != std::string_view::npos || raw.find("\\ufffd") != std::string_view::npos ||
+         raw.find("\\uFFFD") != std::string_view::npos;
+}
+
 bool of_this_record(ErrorKind kind) {
   return kind == ErrorKind::bad_input || kind == ErrorKind::usage || kind == ErrorKind::not_found || kind == ErrorKind::refused;
 }
@@ -115,6 +121,7 @@ void ImportRun::tell_committed(bool all) {
 
 bool ImportRun::count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error) {
   summary_.count(type, became);
+  if (became != nullptr && became->how != store::Stored::unchanged && has_lost_character(place.raw)) ++summary_.told["character-lost"];
   if (became == nullptr && listener_.rejected) listener_.rejected(place, error);
   Pending entry{put_, summary_.counts.read, summary_.counts.stored(), {}};
   if (request_.each)

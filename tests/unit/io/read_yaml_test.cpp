@@ -38,7 +38,7 @@ TEST_CASE("yaml keeps every scalar as it was written") {
   CHECK(root.find("null_word")->is_null());
   CHECK(root.find("null_word")->text() == "null");
   CHECK_FALSE(root.find("null_word")->as_text());
-  CHECK(root.find("block")->text() == "a\nb\n");
+  CHECK(root.find("block")->text() == "a\nb");
   CHECK(root.find("block")->is_quoted());
   std::string texts;
   for (const Node item : root.find("list")->items()) texts += std::string(item.text()) + (item.is_quoted() ? "q " : " ");
