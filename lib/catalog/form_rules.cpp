@@ -19,7 +19,14 @@ namespace leeboard::catalog {
 namespace {
 class Reader {
  public:
-  Reader(Catalog& catalog, FormRules& rules, Diagnostics& problems) : catalog_(catalog), ids_(catalog.instrument_ids()), rules_(rules), d_(problems) {
+  Reader(Catalog& catalog, FormRules& rules, Diagnostics& problems) : catalog_(catalog), rules_(rules), d_(problems) {
+    try {
+      ids_ = catalog.instrument_ids();
+    } catch (const Error& error) {
+      // A file of the site that is no YAML is for the reader of instruments to tell.
+      if (error.kind() != ErrorKind::bad_input) throw;
+      ids_known_ = false;
+    }
     for (const auto& id : ids_) rules_.names.emplace(squeezed_form_name(id), id);
   }
 
@@ -50,7 +57,7 @@ class Reader {
 
  private:
   bool is_known(io::Node node, const std::string& id) {
-    if (std::ranges::find(ids_, id) != ids_.end()) return true;
+    if (!ids_known_ || std::ranges::find(ids_, id) != ids_.end()) return ids_known_;
     io::report(d_, node, fmt::format("there is no instrument `{}`", id), did_you_mean(id, ids_));
     return false;
   }
@@ -129,6 +136,7 @@ class Reader {
 
   Catalog& catalog_;
   std::vector<std::string> ids_;
+  bool ids_known_ = true;
   FormRules& rules_;
   Diagnostics& d_;
 };
@@ -173,7 +181,12 @@ FormRules load_form_rules(Catalog& catalog) {
 
 Diagnostics lint_form_rules(Catalog& catalog) {
   Diagnostics problems;
-  read_form_rules(catalog, problems);
+  try {
+    read_form_rules(catalog, problems);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::bad_input) throw;
+    problems.add(error.where(), error.what(), error.mend());
+  }
   return problems;
 }
 

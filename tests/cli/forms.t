@@ -5,7 +5,7 @@ $ leeboard store init --quiet && cp -r $PROJECT/tests/samples/forms .
 # A questionnaire is never known by a part of its name.
 $ leeboard intake import --from fhir forms/14-a-custom-forms.json --json --rejects r.ndjson | grep -o '"created":13,"revised":0,"kept":13\|"told":.*"exit":.*'
 "created":13,"revised":0,"kept":13
-"told":{"form-unmatched":13},"safety":[],"safety_unplaced":[],"rejects":null,"source":"sha256:8273e5b29247ec5c90426deda27673db1b3be5420a005b1e9a180b33bd7fe1ad","replayed":false,"dry_run":false,"exit":0}
+"told":{"form-unmatched":13},"safety":[],"safety_unplaced":[],"rejects":null,"source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":0}
 $ leeboard intake import --from fhir forms/14-b-names.json --json --rejects r.ndjson | grep -o '"told":{[^}]*}'
 "told":{"form-unmatched":5}
 $ leeboard assess list
@@ -109,7 +109,7 @@ $ cat > phq.csv <<'END'
 > P-1,PHQ-9,2026-11-15,0.0,1.0,1,1,0,0,0,0,0
 > END
 $ leeboard assess import phq.csv --json --rejects r4.csv | grep -o '"told".*'
-"told":{"form-by-name":1,"form-contradictory":1},"safety":["A-6"],"safety_unplaced":[],"rejects":"r4.csv","source":"sha256:0e8e39d8ccebffc4ff78886e8390ab0c81007d2995f0a1d2c468fd2526c3920e","replayed":false,"dry_run":false,"exit":9}
+"told":{"form-by-name":1,"form-contradictory":1},"safety":["A-6"],"safety_unplaced":[],"rejects":"r4.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":9}
 ! phq.csv:3: rejected: item 3: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning:   A-6
@@ -268,3 +268,11 @@ I-19: 2 read: 2 stored (1 new, 0 revised, 1 kept as they are), 0 unchanged, 0 re
 $ leeboard assess list P-1 --format csv | grep 2026-11-20
 A-17,P-1,gad2,2026-11-20,total 3,,positive_ge3,
 A-18,P-1,phq2,2026-11-20,total 3 (positive),,positive_ge3,
+
+# A total that is reported of a form that is stored with its answers says nothing new.
+$ echo '{"patient":"P-1","instrument":"phq9","taken_at":"2026-11-01","basis":"reported-total","scales":{"total":0}}' > total.ndjson
+$ leeboard assess import total.ndjson --quiet
+I-20: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
+$ sed 's/total":0/total":4/' total.ndjson > other.ndjson && leeboard assess import other.ndjson --quiet
+I-21: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 assessment

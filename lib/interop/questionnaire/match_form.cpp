@@ -44,7 +44,7 @@ class Matching {
   }
 
   bool take_by_link(const Instrument& instrument, const std::map<std::string, std::string, std::less<>>* names) {
-    MatchedForm match{&instrument, {}, false};
+    MatchedForm match{&instrument, {}, MatchedBy::url};
     for (std::size_t place = 0; place < form_.fields.size(); ++place) {
       const auto& field = form_.fields[place];
       if (!field.question) continue;
@@ -65,7 +65,7 @@ class Matching {
 
   // Items by code, and where the form itself says which instrument it is, by link.
   MatchedForm items_of(const Instrument& instrument, bool links) const {
-    MatchedForm match{&instrument, {}, false};
+    MatchedForm match{&instrument, {}, MatchedBy::codes};
     for (std::size_t place = 0; place < form_.fields.size(); ++place) {
       const auto& field = form_.fields[place];
       if (used_[place]) continue;
@@ -86,6 +86,11 @@ class Matching {
     });
   }
 
+  static MatchedForm of_panel(MatchedForm match) {
+    match.by = MatchedBy::panel;
+    return match;
+  }
+
   bool by_panel() {
     std::vector<const Instrument*> named;
     for (const auto* instrument : instruments_)
@@ -93,7 +98,7 @@ class Matching {
     std::ranges::stable_sort(named, std::greater<>(), [](const auto* one) { return one->items.size(); });
     bool any = false;
     // With several panels in one form a link may be an item of each, so that only codes count.
-    for (const auto* instrument : named) any = add(items_of(*instrument, named.size() == 1)) || any;
+    for (const auto* instrument : named) any = add(of_panel(items_of(*instrument, named.size() == 1))) || any;
     if (any) by_items();  // what stands beside the panel
     return any;
   }
@@ -117,7 +122,7 @@ class Matching {
     if (const auto colon = name.rfind(':'); colon != std::string_view::npos) name = name.substr(colon + 1);
     const auto* instrument = name.empty() ? nullptr : find(rules_.instrument_named(name));
     if (instrument == nullptr) return;
-    MatchedForm match{instrument, {}, true};
+    MatchedForm match{instrument, {}, MatchedBy::name};
     std::set<std::size_t> there;
     for (std::size_t place = 0; place < form_.fields.size(); ++place) {
       if (!form_.fields[place].question) continue;

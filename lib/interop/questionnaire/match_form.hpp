@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -30,11 +31,14 @@ struct FormFields {
   std::vector<FormField> fields;
 };
 
+/// By what a form was known.
+enum class MatchedBy : std::uint8_t { url, panel, codes, name };
+
 /// An instrument that a form is.
 struct MatchedForm {
   const catalog::Instrument* instrument = nullptr;
   std::vector<std::pair<std::size_t, std::size_t>> items;  ///< place in the form, place in the instrument
-  bool by_name = false;
+  MatchedBy by = MatchedBy::codes;
 };
 
 /// All instruments that the form is, none when it is unmatched.

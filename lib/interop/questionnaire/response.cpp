@@ -67,7 +67,7 @@ std::vector<Answers> read_forms(const Conversion& c, std::vector<ResponseItem>& 
       read_response_answer(*match.instrument, item, form[place], c.map, answers.answers, found);
     }
     for (auto& problem : found) problems.push_back({match.instrument->id, std::move(problem)});
-    by_name = by_name || match.by_name;
+    by_name = by_name || match.by == MatchedBy::name;
     take_stated_scores(*match.instrument, form, answers);
     out.push_back(std::move(answers));
   }

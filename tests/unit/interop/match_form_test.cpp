@@ -37,7 +37,8 @@ std::string matched(const catalog::FormRules& rules, std::string_view canonical,
   }
   std::string out;
   for (const auto& match : match_form(form, rules, bench().instruments.all()))
-    out += (out.empty() ? "" : " ") + match.instrument->id + ":" + std::to_string(match.items.size()) + (match.by_name ? " by name" : "");
+    out +=
+        (out.empty() ? "" : " ") + match.instrument->id + ":" + std::to_string(match.items.size()) + (match.by == MatchedBy::name ? " by name" : "");
   return out;
 }
 
