@@ -38,6 +38,18 @@ void add_patient(std::string& out, const Patient& patient) {
   if (patient.status != PatientStatus::active) out += fmt::format("status: {}\n", format_word(patient.status));
 }
 
+void add_forms(std::string& out, const PersonRecord& record) {
+  if (!record.assessments.empty()) out += "\nAssessments\n";
+  for (const auto& form : record.assessments) {
+    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
+                       form.answers.instrument);
+    for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
+    if (!form.score.complete) out += "  incomplete";
+    if (const auto state = form_state_words(form.answers); !state.empty()) out += "  (" + state + ")";
+    out += "\n";
+  }
+}
+
 }  // namespace
 
 std::string render_record_text(const PersonRecord& record, const RecordView& view) {
@@ -71,15 +83,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   if (!record.triggers.empty()) out += "\nTriggers\n";
   for (const auto& trigger : record.triggers)
     out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), one_line(trigger.text), format_word(trigger.status));
-  if (!record.assessments.empty()) out += "\nAssessments\n";
-  for (const auto& form : record.assessments) {
-    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
-                       form.answers.instrument);
-    for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
-    if (!form.score.complete) out += "  incomplete";
-    if (const auto state = form_state_words(form.answers); !state.empty()) out += "  (" + state + ")";
-    out += "\n";
-  }
+  add_forms(out, record);
   if (!record.events.empty()) out += "\nEvents\n";
   for (const auto& event : record.events) {
     out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), one_line(shown_details(event)),
