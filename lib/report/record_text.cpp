@@ -50,6 +50,14 @@ void add_forms(std::string& out, const PersonRecord& record) {
   }
 }
 
+void add_events(std::string& out, const PersonRecord& record) {
+  if (!record.events.empty()) out += "\nEvents\n";
+  for (const auto& event : record.events) {
+    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), one_line(shown_details(event)),
+                       event.note.empty() ? "" : " - " + one_line(event.note));
+  }
+}
+
 }  // namespace
 
 std::string render_record_text(const PersonRecord& record, const RecordView& view) {
@@ -84,11 +92,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   for (const auto& trigger : record.triggers)
     out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), one_line(trigger.text), format_word(trigger.status));
   add_forms(out, record);
-  if (!record.events.empty()) out += "\nEvents\n";
-  for (const auto& event : record.events) {
-    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), one_line(shown_details(event)),
-                       event.note.empty() ? "" : " - " + one_line(event.note));
-  }
+  add_events(out, record);
   if (view.all_revisions) {
     out += "\nRevisions of the record\n";
     for (const auto& revision : record.revisions)
