@@ -5,13 +5,12 @@
 
 #include <algorithm>
 
-#include "base/error.hpp"
 #include "care/score_contradictory.hpp"
 #include "catalog/catalog.hpp"
-#include "clinic/answer_words.hpp"
 #include "clinic/band_choice.hpp"
-#include "clinic/contradictory_form.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/forms/answer_words.hpp"
+#include "clinic/forms/contradictory_form.hpp"
 #include "record/form_state.hpp"
 
 namespace leeboard::clinic {
@@ -49,18 +48,18 @@ ReadyInstrument* FormDesk::find(std::string_view id) {
   return &ready(id);
 }
 
-void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line) {
+void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, ErrorKind misnamed) {
   using Kind = catalog::AnswerProblem::Kind;
   const auto& first = problems.front();
   const bool naming = first.kind == Kind::unknown_key || first.kind == Kind::repeated;
   std::vector<Diagnostic> all;
   for (const auto& problem : problems) all.push_back({{}, problem.message, problem.mend});
-  auto error = Error{on_command_line && naming ? ErrorKind::usage : ErrorKind::bad_input, first.message}.mend_with(first.mend);
+  auto error = Error{naming ? misnamed : ErrorKind::bad_input, first.message}.mend_with(first.mend);
   if (problems.size() > 1) throw std::move(error).with(std::move(all));
   throw std::move(error);
 }
 
-Score FormDesk::score(const Answers& answers, bool numbers_declared, bool on_command_line) {
+Score FormDesk::score(const Answers& answers, bool numbers_declared, ErrorKind misnamed) {
   auto& ready = this->ready(answers.instrument);
   auto result = care::score_answers(ready.instrument, ready.scorer, answers, numbers_declared);
   if (!result.problems.empty()) {
@@ -69,7 +68,7 @@ Score FormDesk::score(const Answers& answers, bool numbers_declared, bool on_com
     if (read_answer_words(ready.instrument, form_rules(), worded))
       result = care::score_answers(ready.instrument, ready.scorer, worded, numbers_declared);
   }
-  if (!result.problems.empty()) throw_answer_problems(result.problems, on_command_line);
+  if (!result.problems.empty()) throw_answer_problems(result.problems, misnamed);
   return std::move(result.score);
 }
 
@@ -93,7 +92,7 @@ Score FormDesk::take(Answers& answers, const FormIntake& how) {
   }
   const bool nameless = answers.basis == AnswerBasis::reported_total ||
                         std::ranges::any_of(problems, [](const auto& problem) { return problem.kind == Kind::unknown_key; });
-  if (!how.keep_contradictory || nameless || safety_said(answers).empty()) throw_answer_problems(problems, how.on_command_line);
+  if (!how.keep_contradictory || nameless || safety_said(answers).empty()) throw_answer_problems(problems, how.misnamed);
   return keep_contradictory_form(ready, answers, problems);
 }
 
@@ -213,9 +212,9 @@ AmendedForm FormDesk::amend(store::Repositories& records, const std::string& id,
   mark_contradictory(form.answers, {});
   if (amendment.taken_at) form.answers.taken_at = amendment.taken_at;
   add_sex(records, stored->person, form.answers);
-  form.score = score(form.answers, true, true);
+  form.score = score(form.answers, true, amendment.misnamed);
   keep_definition(records, ready.instrument);
-  form.how = records.assessments().amend(id, form.answers, form.score, desk_.as_of, amendment.reason);
+  form.how = records.assessments().amend(id, form.answers, form.score, {desk_.actor, desk_.as_of, amendment.reason});
   if (const auto now = records.assessments().get(id)) form.revision = now->assessment.revision;
   return form;
 }

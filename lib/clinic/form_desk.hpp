@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/error.hpp"
 #include "care/score.hpp"
 #include "catalog/form_rules.hpp"
 #include "catalog/instrument.hpp"
@@ -41,7 +42,7 @@ struct StoredForm {
 /// How a form came in.
 struct FormIntake {
   bool numbers_declared = true;
-  bool on_command_line = false;
+  ErrorKind misnamed = ErrorKind::bad_input;          ///< as for score()
   bool keep_contradictory = false;                    ///< a positive safety answer is stored although others contradict it
   std::vector<catalog::AnswerProblem> problems = {};  ///< found while its answers were read
 };
@@ -60,6 +61,7 @@ struct Amendment {
   std::vector<Answer> answers;
   std::optional<Stamp> taken_at;
   std::string reason;
+  ErrorKind misnamed = ErrorKind::bad_input;  ///< as for score()
 };
 
 /// Scores and stores forms. The instruments of a run are each loaded when it is first used; the desk outlives it.
@@ -73,15 +75,15 @@ class FormDesk {
   ReadyInstrument* find(std::string_view id);
   /// The id of the instrument that is called so, its case and dashes aside; or empty.
   std::string_view instrument_named(std::string_view name) { return form_rules().instrument_named(name); }
-  /// Scores, or throws what is wrong: usage for unknown and repeated items of the command line (`on_command_line`), else bad_input.
-  Score score(const Answers& answers, bool numbers_declared = true, bool on_command_line = false);
+  /// Scores, or throws what is wrong: `misnamed` for items that the form does not have or that come twice, else bad_input.
+  Score score(const Answers& answers, bool numbers_declared = true, ErrorKind misnamed = ErrorKind::bad_input);
   /// Scores with the sex of the record (which it fills in) and stores; in a transaction. `recorded`: when it became known.
   StoredForm record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, const FormIntake& how = {});
   /// Scores a form as record() does: words of answers are read, and with `keep_contradictory` a positive safety answer is never refused.
   Score take(Answers& answers, const FormIntake& how);
   /// The safety flags that are positive by what was said, whether or not the form can be scored.
   std::vector<FlagState> safety_said(const Answers& answers);
-  /// A new revision of a stored form; in a transaction. Throws not_found for no such form, usage or bad_input as score().
+  /// A new revision of a stored form; in a transaction. Throws not_found for no such form, else as score().
   AmendedForm amend(store::Repositories& records, const std::string& id, const Amendment& amendment);
   /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend, unless its definition
   /// is gone or says something else now.
@@ -115,8 +117,8 @@ class FormDesk {
   ReadyInstrument* last_ = nullptr;
 };
 
-/// Throws the problems of a form as one error.
-[[noreturn]] void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line);
+/// Throws the problems of a form as one error; `misnamed` as for FormDesk::score().
+[[noreturn]] void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, ErrorKind misnamed = ErrorKind::bad_input);
 
 /// A sentence for each scale of which the form states another score than its answers come to; `what` names the form.
 std::vector<std::string> misstated_notes(const Answers& answers, const Score& score, const std::string& what);

@@ -5,10 +5,10 @@
 #include <unordered_map>
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/parse_formatted_time.hpp"
 #include "io/json_writer.hpp"
+#include "record/sex.hpp"
 
 namespace leeboard::interop {
 
@@ -208,7 +208,7 @@ void AnswerRows::read_head(std::span<const std::string_view> cells, const Where&
         problems.add(where, std::string("column '").append(plan.columns[i].name).append("': ").append(explain_stamp(text, plan.setting.zone)));
     }
   }
-  if (!answers.sex_at_birth.empty() && answers.sex_at_birth != "female" && answers.sex_at_birth != "male" && answers.sex_at_birth != "unknown")
+  if (!answers.sex_at_birth.empty() && !parse_word<Sex>(answers.sex_at_birth))
     problems.add(where, "sex_at_birth must be female, male or unknown", "map its cells with `values`");
   if (!basis_known) problems.add(where, "a CSV row holds items: basis must be items or score-entry", "give a reported total as NDJSON");
 }

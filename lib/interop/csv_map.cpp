@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/intake_paths.hpp"
 #include "interop/read_field.hpp"

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "base/stamp.hpp"
+#include "catalog/identifier_rules.hpp"
 #include "catalog/matching.hpp"
 #include "interop/person_name.hpp"
+#include "record/patient.hpp"
 
 namespace leeboard::interop {
 
@@ -21,6 +23,9 @@ struct PersonTraits {
   std::string ssn, phone, email, postal_code, member_number;  ///< folded; empty when not said
 };
 
+/// What of a patient record is compared. `rules` tell which identifiers are social security and member numbers.
+PersonTraits traits_of(const catalog::Matching& matching, const catalog::IdentifierRules& rules, const Patient& patient);
+
 /// One part that said something, with its points: {"family.alike", 4}.
 struct MatchPart {
   std::string degree;
@@ -28,6 +33,7 @@ struct MatchPart {
   bool operator==(const MatchPart&) const = default;
 };
 
+/// How likely two records are one person.
 enum class MatchLevel : std::uint8_t { none, possible, likely };
 
 /// "none", "possible", "likely".
@@ -42,9 +48,13 @@ struct Match {
 /// The points of a pair; `identifier_possible` when an identifier or a link of the source speaks for it. A level needs two parts that agree.
 Match match_people(const catalog::Matching& matching, const PersonTraits& a, const PersonTraits& b, bool identifier_possible = false);
 
+/// What speaks for the pair in words: "birth date", "family", "given nickname", "phone".
+std::vector<std::string> describe_match(const Match& match);
+
 /// Whether two records can be one person's: at conflict they are never put together.
 enum class Agreement : std::uint8_t { conflict, possible, agree };
 
+/// Whether what names two people agrees.
 Agreement agreement_of(const catalog::Matching& matching, const PersonTraits& incoming, const PersonTraits& stored);
 
 }  // namespace leeboard::interop

@@ -13,11 +13,13 @@
 
 namespace leeboard::io {
 
+/// How the bytes of a CSV file are read.
 enum class CsvEncoding : std::uint8_t { utf8, latin1, windows1252 };
 
 /// The encoding named `utf-8`, `latin-1`, `iso-8859-1`, `windows-1252` or `cp1252` in any case. Throws Error{bad_input}.
 CsvEncoding parse_csv_encoding(std::string_view name);
 
+/// What a CSV file looks like, and its limits.
 struct CsvOptions {
   char delimiter = ',';
   CsvEncoding encoding = CsvEncoding::utf8;
@@ -36,6 +38,7 @@ struct CsvRecord {
   bool breaks_off = false;                  ///< an open quote: nothing more can be read from this file
 };
 
+/// Rows of a CSV file, one at a time.
 class CsvReader {
  public:
   /// Reads the header at once. Throws Error{bad_input} when there is none or it cannot be read.

@@ -44,7 +44,7 @@ Outcome score_words(const Options& options, Context& context) {
   clinic::FormDesk forms(context.desk());
   Score score;
   try {
-    score = forms.take(answers, {.on_command_line = true});
+    score = forms.take(answers, {.misnamed = ErrorKind::usage});
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::bad_input) tell_safety_said(context, forms.safety_said(answers));
     throw;

@@ -22,9 +22,11 @@ void declare_import_flags(Arguments& app, ImportFlags& flags) {
   app.add_flag("--each", flags.each, "print a line for each record");
 }
 
-Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context)) {
+Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context), Reads reads) {
   auto flags = std::make_shared<ImportFlags>();
   declare_import_flags(app, *flags);
+  if (reads == Reads::fhir_too)
+    app.add_option("--source", flags->source, "name of the server or sender whose ids these are, when FHIR records do not say it")->type_name("NAME");
   return [flags, work](Context& context) { return work(*flags, context); };
 }
 

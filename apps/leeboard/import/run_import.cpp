@@ -9,13 +9,12 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/import/format_summary.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/safety_items.hpp"
-#include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
-#include "leeboard/import/import_summary.hpp"
 #include "leeboard/import/rejects.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/tell_safety.hpp"
@@ -23,27 +22,6 @@
 namespace leeboard::app {
 
 namespace {
-std::string each_line(const clinic::RecordOutcome& record, bool json_lines) {
-  const auto what = clinic::format_fate(record.fate);
-  const bool rejected = record.fate == clinic::Fate::rejected;
-  if (!json_lines)
-    return rejected ? fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error)
-                    : fmt::format("{}:{}: {} {}\n", record.source, record.line, what, record.object);
-  io::JsonWriter json;
-  json.begin_object()
-      .field("schema", "leeboard.import/1")
-      .field("type", "record")
-      .field("line", record.line)
-      .field("source", record.source)
-      .field("record", record.type)
-      .field("became", what);
-  json.key("object");
-  if (!record.object.empty()) json.value(record.object);
-  else json.null();
-  if (rejected) json.field("error", record.error);
-  return json.end_object().take() + "\n";
-}
-
 class Teller {
  public:
   Teller(Context& context, const ImportFlags& flags) : context_(context), flags_(flags) {}
@@ -63,8 +41,8 @@ class Teller {
       const auto path = rejects_->finish();
       outcome_ = {.safety = summary.is_unsafe() && !summary.dry_run, .rejected = summary.counts.rejected > 0};
       const int exit = summary.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome_);
-      json_ = render_summary_json(summary, path, exit);
-      text_ = render_summary_text(summary, path);
+      json_ = clinic::format_summary_json(summary, path, exit);
+      text_ = clinic::format_summary_text(summary, path);
       return json_;
     };
     out.unplaced = [this](const clinic::ImportSummary& summary) {
@@ -95,25 +73,22 @@ class Teller {
 
   Outcome replay(const std::string& summary) {
     const auto stored = io::read_stored_json(summary);
-    if (context_.json()) context_.print(render_replayed_summary(summary) + "\n");
+    if (context_.json()) context_.print(clinic::format_replayed_summary(summary) + "\n");
     else context_.print(fmt::format("{} was done before with this key: nothing stored\n", stored.root().find("import")->text()));
     // A replay ends well, but what waits for a person is told again.
     std::vector<std::string> ids;
     for (const auto id : stored.root().find("safety")->items()) ids.emplace_back(id.text());
     clinic::SafetyList open;
-    for (const auto& id : clinic::waiting_of(context_.records(), ids)) open.add_id(id);
+    for (const auto& id : clinic::waiting_of(context_.records(), context_.desk(), ids)) open.add_id(id);
     if (open.count() > 0) tell_items(open, true);
     return {};
   }
 
  private:
   void tell_committed(const clinic::Committed& chunk) {
-    for (const auto& record : chunk.outcomes) context_.print(each_line(record, context_.json()));
-    if (context_.json() && !context_.globals().dry_run) {
-      io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.import/1").field("type", "committed").field("through", chunk.read).field("stored", chunk.stored);
-      context_.print(json.end_object().take() + "\n");
-    }
+    for (const auto& record : chunk.outcomes)
+      context_.print(context_.json() ? clinic::format_record_json(record) : clinic::format_record_text(record));
+    if (context_.json() && !context_.globals().dry_run) context_.print(clinic::format_committed_json(chunk));
     if (context_.globals().output.empty()) context_.out().flush();
     context_.progress(context_.command(), 0).at(chunk.read);
   }
@@ -161,7 +136,8 @@ class Teller {
 clinic::InputFiles input_files(Context& context) {
   const auto asked = context.globals().max_input_mib;
   const auto open = [&context](const std::string& file) { return context.open_input(file); };
-  return asked > 0 ? clinic::InputFiles(open, static_cast<std::size_t>(asked) << 20) : clinic::InputFiles(open);
+  const auto most_bytes = static_cast<std::size_t>(asked > 0 ? asked : 64) << 20;
+  return clinic::InputFiles(open, most_bytes, {.stream = "-", .stream_name = Context::input_name("-"), .limit = "--max-input"});
 }
 
 void tell_reject(Context& context, const clinic::RecordPlace& place, std::string_view error, long long number) {

@@ -17,7 +17,7 @@ Outcome check(const std::vector<std::string>& words, Context& context) {
   if (words.empty())
     if (auto faults = catalog::lint_form_rules(context.catalog()).sorted(); !faults.empty())
       checked.push_back({.id = "forms", .source = "interop/forms.yaml", .faults = std::move(faults), .kind = {}});
-  return print_checked(context, "leeboard.instrument-lint/1", "instrument", checked);
+  return print_checked(context, {"leeboard.instrument-lint/1", "instrument"}, checked);
 }
 
 Action declare(Arguments& app) {

@@ -1,15 +1,14 @@
 // `leeboard intake match`: who may be the same person. Codes only; names are asked for, never given on the command line.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
 #include "base/error.hpp"
 #include "clinic/person_finder.hpp"
-#include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/change_record.hpp"
 #include "leeboard/intake/verbs.hpp"
+#include "report/match_list.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -20,12 +19,6 @@ struct Options {
   std::string file;
   bool all = false;
 };
-
-void print_summary(Context& context, std::size_t number) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "summary").field("candidates", number);
-  context.print(json.end_object().take() + "\n");
-}
 
 /// A person to look for, from questions at a terminal.
 Patient asked_person(Context& context) {
@@ -46,46 +39,28 @@ Patient asked_person(Context& context) {
 
 Outcome match_one(Context& context, const Patient& patient) {
   auto& store = context.store();
-  const auto found = clinic::find_candidates(store.read(), patient);
+  clinic::PersonRecogniser recogniser(context.desk());
+  const auto found = clinic::find_candidates(store.read(), recogniser, patient);
   std::vector<std::string> codes;
   for (const auto& candidate : found) codes.push_back(candidate.code);
   store.log_list(codes);
-  if (context.json()) {
-    for (const auto& candidate : found) {
-      io::JsonWriter json;
-      json.begin_object()
-          .field("schema", "leeboard.intake-match/1")
-          .field("type", "candidate")
-          .field("patient", candidate.code)
-          .field("why", candidate.why);
-      context.print(json.end_object().take() + "\n");
-    }
-    print_summary(context, found.size());
-    return {};
-  }
-  for (const auto& candidate : found) context.print(fmt::format("{}  {}\n", candidate.code, candidate.why));
-  if (found.empty()) context.print("nobody in the store is like that\n");
+  std::vector<report::ListedCandidate> listed;
+  for (const auto& candidate : found) listed.push_back({candidate.code, candidate.points, candidate.why});
+  context.print(context.json() ? report::candidates_json(listed) : report::candidates_text(listed));
   return {};
 }
 
 Outcome match_all(Context& context) {
   auto& store = context.store();
-  const auto pairs = clinic::find_duplicates(store.read());
+  clinic::PersonRecogniser recogniser(context.desk());
+  const auto pairs = recogniser.duplicates(store.read());
   std::vector<std::string> codes;
-  for (const auto& [one, other] : pairs) codes.insert(codes.end(), {one, other});
+  for (const auto& pair : pairs) codes.insert(codes.end(), {pair.one, pair.other});
   store.log_list(codes);
-  for (const auto& [one, other] : pairs) {
-    if (context.json()) {
-      io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "pair").field("patient", one);
-      json.field("other", other).field("why", "like name and birth date");
-      context.print(json.end_object().take() + "\n");
-    } else {
-      context.print(fmt::format("{}  {}  like name and birth date\n", one, other));
-    }
-  }
-  if (context.json()) print_summary(context, pairs.size());
-  else if (pairs.empty()) context.print("no possible duplicates\n");
+  std::vector<report::ListedPair> listed;
+  for (const auto& [one, other, match] : pairs)
+    listed.push_back({one, other, match.points, std::string(interop::format_match_level(match.level)), interop::describe_match(match)});
+  context.print(context.json() ? report::pairs_json(listed) : report::pairs_text(listed));
   return {};
 }
 

@@ -23,10 +23,13 @@ std::string content_digest(std::string_view kind, std::string_view content) {
 }  // namespace
 
 DocumentImport::DocumentImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map)
-    : run_(run),
+    : desk_(desk),
+      run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = "import", .import = true}),
       setting_(intake_setting(desk)),
-      map_(std::move(map)) {}
+      map_(std::move(map)) {
+  setting_.identifiers = &writer_.recogniser().identifier_rules();
+}
 
 DocumentImport::~DocumentImport() = default;
 
@@ -43,14 +46,20 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
   if (const auto known = run_.records().imports().find_record(digest)) { return run_.settled("patient", place, unchanged(*known)); }
   return run_.record("patient", place, [&](store::Repositories& records) {
     auto became = unchanged();
-    auto person = find_person(records, document.patient);
     const auto key = row_key.empty() ? std::string{} : content_digest("key", row_key);
-    if (!person) person = find_foreign(records, ForeignKind::row, key);
+    auto by_key = document.patient.code.empty() ? std::nullopt : records.patients().find(document.patient.code);
+    if (!by_key) by_key = find_foreign(records, ForeignKind::row, key);
+    auto& recogniser = writer_.recogniser();
+    const auto known = recogniser.recognise(records, document.patient, by_key);
+    require_no_conflict(known, "correct the code or the name; what is known of a person is changed with `leeboard intake update`");
+    auto person = known.person;
     if (!person) {
-      became.possible_duplicate = !alike_codes(records, document.patient).empty();
+      became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
       person = writer_.add_person(records, document, became);
+      for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
     } else {
       writer_.revise_person(records, *person, document, became);
+      became.possible_duplicate = known.flagged;
     }
     const auto episode = writer_.write_episode(records, *person, document, became);
     writer_.write_contents(records, *person, episode, document, became);
@@ -101,8 +110,8 @@ bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
     if (whole_file_ && run_.summary().counts.read == 0)
       throw Error(ErrorKind::bad_input, "the file holds FHIR, which a name ending in .json does not say")
           .at({std::string(place.source), 1, 1})
-          .mend_with("add --from fhir");
-    return run_.reject("patient", place, "this is a FHIR resource; import it with --from fhir");
+          .mend_with("add " + desk_.words.as_fhir);
+    return run_.reject("patient", place, "this is a FHIR resource; import it with " + desk_.words.as_fhir);
   }
   Diagnostics problems;
   const auto document = interop::read_intake(node, setting_, problems);

@@ -20,7 +20,39 @@ constexpr std::size_t most_waiting_bytes = std::size_t{64} << 20;
 
 constexpr std::string_view no_list = "`entry` of the Bundle is no list";
 
-bool is_lines(const std::string& path) { return path.ends_with(".ndjson") || path.ends_with(".jsonl") || path == "-"; }
+bool is_lines(const InputFiles& files, const std::string& path) {
+  return path.ends_with(".ndjson") || path.ends_with(".jsonl") || files.is_stream(path);
+}
+
+/// The server of a Bundle's own link: "https://a.example/fhir" of "https://a.example/fhir/Patient?name=x".
+std::string self_base(io::Node bundle) {
+  const auto links = bundle.find("link");
+  if (!links || !links->is_sequence()) return {};
+  for (const io::Node link : links->items()) {
+    if (interop::text_at(link, "relation") != "self") continue;
+    std::string url(interop::text_at(link, "url"));
+    if (!url.starts_with("http://") && !url.starts_with("https://")) continue;
+    url = url.substr(0, url.find('?'));
+    const auto slash = url.rfind('/');
+    // A search names a type behind the server; a link to the server alone names none.
+    if (slash > url.find("//") + 1 && slash + 1 < url.size() && url[slash + 1] >= 'A' && url[slash + 1] <= 'Z') url.resize(slash);
+    while (url.ends_with('/')) url.pop_back();
+    return url;
+  }
+  return {};
+}
+
+/// The writer reads a Bundle of that server while this stands.
+class WithBase {
+ public:
+  WithBase(FhirWriter& writer, const std::string& base) : writer_(writer) { writer_.read_from(base); }
+  ~WithBase() { writer_.read_from({}); }
+  WithBase(const WithBase&) = delete;
+  WithBase& operator=(const WithBase&) = delete;
+
+ private:
+  FhirWriter& writer_;
+};
 
 /// Resources that others refer to come first.
 int entry_rank(io::Node entry) {
@@ -31,7 +63,8 @@ int entry_rank(io::Node entry) {
 
 }  // namespace
 
-FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope) : run_(run), scope_(scope), writer_(desk, run, scope) {}
+FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope, std::string source)
+    : run_(run), scope_(scope), writer_(desk, run, scope, std::move(source)) {}
 
 void FhirImport::take_all(const std::vector<InputFile>& files) {
   if (std::ranges::all_of(files, [&](const auto& file) { return take_file(file); })) resolve();
@@ -40,7 +73,7 @@ void FhirImport::take_all(const std::vector<InputFile>& files) {
 bool FhirImport::take_file(const InputFile& file) {
   files_.push_back(file);
   if (file.foreign) return run_.reject("(file)", {file.path, 0, {}, file.path, false}, "the file holds no FHIR");
-  return is_lines(file.path) ? take_lines(file.path, nullptr) : take_whole(file.path, nullptr);
+  return is_lines(run_.files(), file.path) ? take_lines(file.path, nullptr) : take_whole(file.path, nullptr);
 }
 
 bool FhirImport::take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number) {
@@ -53,10 +86,9 @@ bool FhirImport::take_resource(io::Node resource, std::string_view url, const Re
     case FhirTaken::stop: return false;
     case FhirTaken::waits: break;
   }
-  if (files_.back().path == "-") {
-    // Standard input cannot be read twice, so the record itself has to wait; beyond a bound it is a reject.
-    if (waiting_bytes_ + place.raw.size() > most_waiting_bytes)
-      return run_.reject(interop::text_at(resource, "resourceType"), place, "its patient comes later in the stream; give the input as files");
+  if (run_.files().is_stream(files_.back().path)) {
+    // A stream cannot be read twice, so the record itself has to wait; beyond a bound it is a reject.
+    if (waiting_bytes_ + place.raw.size() > most_waiting_bytes) return writer_.take(resource, url, place, true) != FhirTaken::stop;
     waiting_bytes_ += place.raw.size();
     waiting_texts_.emplace_back(place.raw);
     return true;
@@ -74,7 +106,7 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
     return on = run_.reject("(none)", place, error);
   };
   taker.take = [&](io::Node node, const RecordPlace& place) {
-    if (std::exchange(first, false) && path != "-" && !node.find("resourceType") && !place.mended) {
+    if (std::exchange(first, false) && !run_.files().is_stream(path) && !node.find("resourceType") && !place.mended) {
       on = run_.reject("(file)", {place.source, place.line, {}, path, false}, "the file holds no FHIR");
       return false;  // of this file only
     }
@@ -83,7 +115,7 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
     const bool before = std::exchange(last_pass_, true);
     const auto entries = node.find("entry");
     if (entries && !entries->is_sequence()) on = run_.reject("(none)", place, no_list);
-    else on = !entries || take_bundle(*entries, path, nullptr);
+    else on = !entries || take_bundle(node, *entries, path, nullptr);
     last_pass_ = before;
     return on;
   };
@@ -91,7 +123,8 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
   return on;
 }
 
-bool FhirImport::take_bundle(io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only) {
+bool FhirImport::take_bundle(io::Node bundle, io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only) {
+  const WithBase base(writer_, self_base(bundle));
   for (const int rank : {0, 1, 2}) {
     std::uint64_t number = 0;
     for (const io::Node entry : entries.items()) {
@@ -158,7 +191,7 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
   if (type == "Bundle") {
     const auto entries = root.find("entry");
     if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, no_list);
-    return !entries || take_bundle(*entries, path, only);
+    return !entries || take_bundle(root, *entries, path, only);
   }
   const auto compact = io::format_json(root);
   return take_resource(root, {}, {path, 1, {}, compact, true}, 1);
@@ -166,9 +199,10 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
 
 bool FhirImport::resolve() {
   last_pass_ = true;
+  const auto& stream = run_.files().name_of(run_.files().stream());
   for (const auto& text : waiting_texts_) {
-    const auto document = io::read_json(text, "stdin");
-    if (writer_.take(document.root(), {}, {"stdin", 0, {}, text, true}, true) == FhirTaken::stop) return false;
+    const auto document = io::read_json(text, stream);
+    if (writer_.take(document.root(), {}, {stream, 0, {}, text, true}, true) == FhirTaken::stop) return false;
   }
   std::map<std::uint32_t, std::vector<std::uint64_t>> by_file;
   for (const auto& entry : waiting_) by_file[entry.file].push_back(entry.place);
@@ -176,7 +210,7 @@ bool FhirImport::resolve() {
   for (auto& [file, places] : by_file) {
     std::ranges::sort(places);
     const auto& path = files_[file].path;
-    if (!(is_lines(path) ? take_lines(path, &places) : take_whole(path, &places))) return false;
+    if (!(is_lines(run_.files(), path) ? take_lines(path, &places) : take_whole(path, &places))) return false;
   }
   return true;
 }

@@ -5,13 +5,13 @@ namespace leeboard::clinic {
 
 io::Source InputFiles::open(const std::string& file) {
   auto source = open_(file);
-  if (file == "-" && digest_ != nullptr) source.digest_into(*digest_);
+  if (is_stream(file) && digest_ != nullptr) source.digest_into(*digest_);
   return source;
 }
 
 std::string InputFiles::read(const std::string& file) {
   auto source = open(file);
-  return io::read_all(source, most_bytes_, "--max-input");
+  return io::read_all(source, most_bytes_, words_.limit);
 }
 
 }  // namespace leeboard::clinic

@@ -35,14 +35,14 @@ std::string path_of(const std::string& name, const std::optional<interop::CsvMap
   return path;
 }
 
-void refuse_unknown_columns(const std::vector<std::string>& paths, bool inventory, const std::string& file) {
+void refuse_unknown_columns(const std::vector<std::string>& paths, bool inventory, const std::string& file, const FrontWords& words) {
   const auto& known = inventory ? interop::inventory_row_columns() : interop::trigger_row_columns();
   for (const auto& path : paths)
     if (!path.empty() && !holds(known, path))
       throw Error{ErrorKind::bad_input, fmt::format("the trigger {} has no column '{}'", inventory ? "inventory" : "log", path)}
           .at({file, 1, 0})
-          .mend_with("name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: " +
-                     fmt::format("{}", fmt::join(known, " ")));
+          .mend_with(fmt::format("name the columns as in leeboard-triggers(1), or write a map{} that says which is which; known here: {}",
+                                 words.map.empty() ? "" : " (" + words.map + ")", fmt::join(known, " ")));
 }
 
 void translate(const interop::CsvMap& map, const std::vector<std::string>& header, std::vector<std::string_view>& cells,
@@ -133,7 +133,7 @@ bool LogImport::take_csv(const std::string& file) {
     run_.set_header(header, map_ ? map_->delimiter : ',');
     for (const auto& name : header) paths.push_back(path_of(name, map_, file));
     inventory = holds(paths, "domain") && !holds(paths, "kind");
-    refuse_unknown_columns(paths, inventory, file);
+    refuse_unknown_columns(paths, inventory, file, desk_.words);
   };
   taker.row = [&](const io::CsvRecord& record, const RecordPlace& place) {
     Diagnostics problems;

@@ -62,7 +62,7 @@ bool read_lines(InputFiles& files, const std::string& file, const RecordTaker& t
 
 bool read_tree(InputFiles& files, const std::string& file, std::string_view kind, const RecordTaker& taker) {
   const auto text = files.read(file);
-  const std::string name = file == "-" ? "stdin" : file;
+  const auto& name = files.name_of(file);
   const auto document = kind == "json" ? io::read_json(text, name) : io::read_document(text, name);
   const auto take = [&](io::Node node) {
     // A reject is one line of JSON, however the document was laid out, and also when it was YAML.

@@ -25,6 +25,10 @@ struct MedicationNames {
     std::string code;
   };
   std::unordered_map<std::string, Entry> by_reference;
+  std::string server;  ///< whose relative references are at hand; empty: not named
+
+  /// The key of a reference as it is written: the same id of two servers is two medicines.
+  std::string key(std::string_view reference) const;
 };
 
 /// One resource under conversion.
@@ -37,6 +41,7 @@ struct Conversion {
   const catalog::FormRules& form_rules;
   const MedicationNames& medications;
   const Zone* zone;
+  Date today = {};         ///< identifiers whose period has ended before it are old
   bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
 
   void keep(std::string reason) const;

@@ -1,6 +1,8 @@
 // Converts one resource: what may not be read at all, whose it is, and which converter takes it.
 #include "interop/fhir/resource.hpp"
 
+#include <algorithm>
+
 #include <array>
 
 #include "catalog/catalog.hpp"
@@ -53,8 +55,11 @@ bool holds_key(io::Node node, std::string_view key) {
 }
 
 /// Whose it is when the reference only identifies: {"type": "Patient", "identifier": {...}}.
-std::string reference_text(io::Node node) {
-  if (const auto text = text_at(node, "reference"); !text.empty()) return std::string(normalise_reference(text));
+std::string reference_text(io::Node node, std::string& base) {
+  if (const auto text = text_at(node, "reference"); !text.empty()) {
+    base = reference_base(text);
+    return std::string(normalise_reference(text));
+  }
   const auto identifier = node.find("identifier");
   if (!identifier) return {};
   const auto value = text_at(*identifier, "value");
@@ -64,15 +69,22 @@ std::string reference_text(io::Node node) {
 
 }  // namespace
 
+std::string MedicationNames::key(std::string_view reference) const {
+  const auto local = normalise_reference(reference), base = reference_base(reference);
+  const bool everywhere = local.starts_with("urn:") || is_uuid(local.substr(local.rfind('/') + 1));
+  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(server) : base) + ' ' + std::string(local);
+}
+
 struct FhirConverter::Parts {
-  Parts(catalog::Catalog& catalog, const Zone* used)
-      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), form_rules(catalog::load_form_rules(catalog)), zone(used) {}
+  Parts(catalog::Catalog& catalog, const Zone* used, Date day)
+      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), form_rules(catalog::load_form_rules(catalog)), zone(used), today(day) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
   catalog::FormRules form_rules;
   MedicationNames medications;
   const Zone* zone;
+  Date today;
 };
 
 void FhirRecord::clear() {
@@ -80,6 +92,7 @@ void FhirRecord::clear() {
   type.clear();
   id.clear();
   subject.clear();
+  subject_base.clear();
   reason.clear();
   recorded.reset();
   document.patient = {};
@@ -95,7 +108,7 @@ void FhirRecord::clear() {
   told.clear();
 }
 
-FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone) : parts_(std::make_unique<Parts>(catalog, zone)) {}
+FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date today) : parts_(std::make_unique<Parts>(catalog, zone, today)) {}
 FhirConverter::~FhirConverter() = default;
 FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
@@ -127,7 +140,7 @@ void convert_one(const Conversion& conversion) {
     return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
   if (!entry->subject.empty()) {
-    if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject);
+    if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject, into.subject_base);
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
@@ -138,7 +151,8 @@ void convert_one(const Conversion& conversion) {
 
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
-  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->form_rules, parts_->medications, parts_->zone};
+  const Conversion conversion{resource,     into,         parts_->vocabulary, parts_->map, parts_->forms, parts_->form_rules, parts_->medications,
+                              parts_->zone, parts_->today};
   convert_one(conversion);
   if (into.type == "QuestionnaireResponse") note_answers_of_kept(conversion);
 }
@@ -148,8 +162,9 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   into.clear();
   into.type = "QuestionnaireResponse";
   into.id = text_at(resource, "id");
-  if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject);
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->form_rules, parts_->medications, parts_->zone};
+  if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject, into.subject_base);
+  Conversion conversion{resource,     into,         parts_->vocabulary, parts_->map, parts_->forms, parts_->form_rules, parts_->medications,
+                        parts_->zone, parts_->today};
   conversion.form_only = true;
   into.outcome = FhirOutcome::clinical;
   if (holds_key(resource, "modifierExtension")) conversion.reject("it carries a modifierExtension, which may change its meaning");
@@ -157,6 +172,8 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   else convert_questionnaire_response(conversion);
   note_answers_of_kept(conversion);
 }
+
+void FhirConverter::read_from(std::string_view server) { parts_->medications.server = server; }
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
   const auto concept_node = medication.find("code");
@@ -169,7 +186,7 @@ void FhirConverter::note_medication(std::string_view reference, io::Node medicat
     entry.code = coding.code;
     return true;
   });
-  parts_->medications.by_reference.insert_or_assign(std::string(reference), std::move(entry));
+  parts_->medications.by_reference.insert_or_assign(parts_->medications.key(reference), std::move(entry));
 }
 
 bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }
@@ -185,6 +202,20 @@ std::string_view normalise_reference(std::string_view reference) {
   if (id == std::string_view::npos || id == 0) return reference;
   const auto type = reference.rfind('/', id - 1);
   return type == std::string_view::npos ? reference : reference.substr(type + 1);
+}
+
+std::string_view reference_base(std::string_view reference) {
+  if (!reference.starts_with("http://") && !reference.starts_with("https://")) return {};
+  const auto local = normalise_reference(reference);
+  const auto at = reference.rfind(local);
+  return at == std::string_view::npos || at == 0 ? std::string_view{} : reference.substr(0, at - 1);
+}
+
+bool is_uuid(std::string_view id) {
+  constexpr std::string_view form = "00000000-0000-0000-0000-000000000000";
+  return id.size() == form.size() && std::ranges::equal(id, form, [](char c, char like) {
+           return like == '-' ? c == '-' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+         });
 }
 
 }  // namespace leeboard::interop

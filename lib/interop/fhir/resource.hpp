@@ -42,6 +42,7 @@ struct FhirRecord {
   std::string type;                        ///< "Observation"; "(none)" when there is no resourceType
   std::string id;                          ///< the resource's own id; empty when it has none
   std::string subject;                     ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
+  std::string subject_base;                ///< server of an absolute reference: "https://a.example/fhir"; else empty
   std::string reason;                      ///< why it is kept or rejected; no values, no names
   std::optional<Stamp> recorded;           ///< when the source says that it became known
   IntakeDocument document;                 ///< what it says; ids and patients of the store are not in it
@@ -56,8 +57,9 @@ struct FhirRecord {
 /// Converts resources. It remembers nothing from one to the next but the names of Medication resources.
 class FhirConverter {
  public:
-  /// The time zone may be null: FHIR times carry their offset. Throws bad_input when the code map cannot be read.
-  FhirConverter(catalog::Catalog& catalog, const Zone* zone);
+  /// The time zone may be null: FHIR times carry their offset. Identifiers whose period has ended before `today` are old. Throws bad_input
+  /// when the code map cannot be read.
+  FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date today = {});
   ~FhirConverter();
   FhirConverter(FhirConverter&&) noexcept;
 
@@ -65,7 +67,9 @@ class FhirConverter {
   void convert(io::Node resource, FhirRecord& into) const;
   /// Converts a QuestionnaireResponse that is only scored, so that it may lack a patient and a time. Others are kept.
   void convert_form(io::Node resource, FhirRecord& into) const;
-  /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references.
+  /// The server whose relative references the next resources carry; empty: not named.
+  void read_from(std::string_view server);
+  /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references to that server.
   void note_medication(std::string_view reference, io::Node medication);
 
  private:
@@ -78,5 +82,11 @@ bool is_understood_type(std::string_view type);
 
 /// "Patient/123" of a reference in any form: absolute, relative, with a version; urn:uuid and conditional ones unchanged.
 std::string_view normalise_reference(std::string_view reference);
+
+/// The server that an absolute reference or a fullUrl names ("https://a.example/fhir"); empty for all others.
+std::string_view reference_base(std::string_view reference);
+
+/// Whether an id is a UUID: such an id is one record wherever it comes from.
+bool is_uuid(std::string_view id);
 
 }  // namespace leeboard::interop
