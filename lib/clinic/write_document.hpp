@@ -3,7 +3,9 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "catalog/instrument_answer.hpp"
 #include "clinic/became.hpp"
 #include "clinic/recognise_person.hpp"
 #include "interop/intake_document.hpp"
@@ -38,10 +40,13 @@ class DocumentWriter {
                       Became& became);
   /// Knows whose record a document is.
   PersonRecogniser& recogniser() { return recogniser_; }
-  /// A form, scored.
-  void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became);
+  /// A form, scored. `problems`: found while its answers were read.
+  void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                  std::vector<catalog::AnswerProblem> problems = {});
   /// Another state of a form that is stored, as its next revision; whether that says anything new.
-  bool revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became);
+  bool revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became,
+                   std::vector<catalog::AnswerProblem> problems = {});
+  FormDesk& forms() { return *forms_; }
 
  private:
   const Desk& desk_;

@@ -161,6 +161,20 @@ std::string_view AnswerRows::instrument_of(std::span<const std::string_view> cel
   return plan_->cell(cells, *place, {}, ignored);
 }
 
+bool AnswerRows::has_whole(const catalog::Instrument& instrument) const {
+  std::vector<bool> there(instrument.items.size(), false);
+  for (const auto& column : plan_->columns) {
+    if (column.role != Role::answer && column.role != Role::other) continue;
+    auto item = instrument.find_item(column.item);
+    if (!item) item = instrument.find_raw(column.item);
+    if (item) there[*item] = true;
+    else return false;
+  }
+  for (std::size_t i = 0; i < there.size(); ++i)
+    if (instrument.items[i].scored && !there[i]) return false;
+  return true;
+}
+
 void AnswerRows::read_head(std::span<const std::string_view> cells, const Where& where, Answers& answers, Diagnostics& problems) {
   auto& plan = *plan_;
   answers.id.clear();

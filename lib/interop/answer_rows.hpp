@@ -30,6 +30,8 @@ class AnswerRows {
   bool numbers_declared() const;
   /// The instrument that a row names (or the map, or the setting).
   std::string_view instrument_of(std::span<const std::string_view> cells);
+  /// Whether the columns hold every scored item of the instrument, and no answer that it does not have.
+  bool has_whole(const catalog::Instrument& instrument) const;
   /// The form of a wide row, into `answers` (whose memory is used again). The instrument says which columns are items.
   void read(std::span<const std::string_view> cells, const catalog::Instrument& instrument, const Where& where, Answers& answers,
             Diagnostics& problems);

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "io/csv_encoding.hpp"
 #include "io/csv_scan.hpp"
+#include "io/text_fault.hpp"
 #include "io/utf8.hpp"
 
 namespace leeboard::io {
@@ -193,8 +194,9 @@ const CsvRecord* CsvReader::State::next() {
     return &record;
   }
   if (const auto bad = find_bad_control(record.raw)) {
-    record.problem =
-        fmt::format("the control character U+{:04X} at byte {} of the record is not allowed", static_cast<unsigned char>(record.raw[*bad]), *bad + 1);
+    const auto name = bad_character_name(record.raw, *bad);
+    record.problem = fmt::format("{} at byte {} of the record is not allowed", name, *bad + 1);
+    if (name.find(" U+008") != std::string::npos || name.find(" U+009") != std::string::npos) record.problem += "; " + control_mend(name);
     return &record;
   }
   record.problem = cutter.cut(record.raw);

@@ -2,6 +2,7 @@
 #include "report/record_json.hpp"
 
 #include "catalog/fact_json.hpp"
+#include "record/form_state.hpp"
 #include "report/json_parts.hpp"
 #include "report/patient_json.hpp"
 #include "report/told_list.hpp"
@@ -70,6 +71,10 @@ void write_forms(io::JsonWriter& json, const PersonRecord& record) {
   for (const auto& form : record.assessments) {
     json.begin_object().field("id", form.id).field("instrument", form.answers.instrument);
     write_time(json, "taken_at", form.answers.taken_at);
+    const auto state = form_state(form.answers);
+    if (state.unfinished) json.field("status", "unfinished");
+    if (state.contradictory) json.field("state", "contradictory");
+    if (!form.answers.by.empty()) json.field("by", form.answers.by);
     json.field("complete", form.score.complete).key("scales").begin_object();
     for (const auto& scale : form.score.scales) {
       json.key(scale.scale).begin_object().field("low", scale.low).field("high", scale.high).key("band");

@@ -6,7 +6,9 @@
 #include <map>
 
 #include "record/acknowledge_words.hpp"
+#include "record/form_state.hpp"
 #include "report/patient_json.hpp"
+#include "report/text_words.hpp"
 #include "report/told_list.hpp"
 
 namespace leeboard::report {
@@ -49,8 +51,8 @@ void add_facts(std::string& out, const FactSheet& sheet) {
   if (!sheet.findings().empty()) out += "\nFacts\n";
   for (const auto& [key, finding] : sheet.findings()) {
     out += "  " + key + ": ";
-    if (finding.value) out += fact_text(*finding.value);
-    else if (finding.expired) out += "expired (was " + fact_text(*finding.expired) + ")";
+    if (finding.value) out += one_line(fact_text(*finding.value));
+    else if (finding.expired) out += "expired (was " + one_line(fact_text(*finding.expired)) + ")";
     else out += format_absent(finding.absent);
     if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
     out += "\n";
@@ -59,7 +61,27 @@ void add_facts(std::string& out, const FactSheet& sheet) {
 
 void add_told(std::string& out, const std::vector<ToldItem>& told) {
   if (!told.empty()) out += "\nTold but not understood\n";
-  for (const auto& item : told) out += fmt::format("  {}  {}  ({})\n", item.object, item.text, item.what);
+  for (const auto& item : told) out += fmt::format("  {}  {}  ({})\n", item.object, one_line(item.text), item.what);
+}
+
+void add_forms(std::string& out, const PersonRecord& record) {
+  if (!record.assessments.empty()) out += "\nAssessments\n";
+  for (const auto& form : record.assessments) {
+    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
+                       form.answers.instrument);
+    for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
+    if (!form.score.complete) out += "  incomplete";
+    if (const auto state = form_state_words(form.answers); !state.empty()) out += "  (" + state + ")";
+    out += "\n";
+  }
+}
+
+void add_events(std::string& out, const PersonRecord& record) {
+  if (!record.events.empty()) out += "\nEvents\n";
+  for (const auto& event : record.events) {
+    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), one_line(shown_details(event)),
+                       event.note.empty() ? "" : " - " + one_line(event.note));
+  }
 }
 
 // What was replaced and corrected, oldest first.
@@ -73,7 +95,8 @@ void add_revisions(std::string& out, const PersonRecord& record) {
   for (const auto& stored : record.observations) {
     const auto* value = std::get_if<FactValue>(&stored.fact.content);
     out += fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
-                       value ? format_value(*value) : std::string(format_absent(std::get<Absent>(stored.fact.content))), format_stamp(stored.fact.at),
+                       value ? one_line(format_value(*value)) : std::string(format_absent(std::get<Absent>(stored.fact.content))),
+                       format_stamp(stored.fact.at),
                        stored.corrected               ? "  corrected"
                        : stored.fact.corrects.empty() ? ""
                                                       : "  corrects " + stored.fact.corrects);
@@ -111,19 +134,9 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   add_facts(out, record.sheet);
   if (!record.triggers.empty()) out += "\nTriggers\n";
   for (const auto& trigger : record.triggers)
-    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), trigger.text, format_word(trigger.status));
-  if (!record.assessments.empty()) out += "\nAssessments\n";
-  for (const auto& form : record.assessments) {
-    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
-                       form.answers.instrument);
-    for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
-    out += form.score.complete ? "\n" : "  incomplete\n";
-  }
-  if (!record.events.empty()) out += "\nEvents\n";
-  for (const auto& event : record.events) {
-    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
-                       event.note.empty() ? "" : " - " + event.note);
-  }
+    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), one_line(trigger.text), format_word(trigger.status));
+  add_forms(out, record);
+  add_events(out, record);
   add_told(out, view.told);
   if (view.all_revisions) add_revisions(out, record);
   if (view.kept) add_kept(out, record.kept_texts);

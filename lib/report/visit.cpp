@@ -63,7 +63,7 @@ Section changed_section(const PersonRecord& record, const KeyFigures& figures) {
       ++left;
       continue;
     }
-    auto text = trend_name(trend) + " " + score_words(*trend.score, trend.scale) + ": " + change_words(trend);
+    auto text = trend_name(trend) + " " + with_state(score_words(*trend.score, trend.scale), trend.newest->answers) + ": " + change_words(trend);
     if (!trend.newest->score.complete) text += "; not all answered";
     list.items.push_back({shorten(text, line),
                           {},

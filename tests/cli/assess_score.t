@@ -56,7 +56,7 @@ $ leeboard assess score cows gooseflsh=3
 !   mend:  did you mean gooseflesh?
 [2]
 $ leeboard assess score cows tremor=1 tremor=2
-! leeboard: error[usage]: item tremor is given twice
+! leeboard: error[usage]: item tremor is given twice, with different answers
 !   mend:  give it once
 [2]
 $ leeboard assess score cows pulse=1 pulse_bpm=104

@@ -12,6 +12,7 @@
 #include "leeboard/assess/score_batch.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/tell_safety.hpp"
 
 namespace leeboard::app {
 
@@ -41,7 +42,13 @@ Outcome score_words(const Options& options, Context& context) {
     answers.answers.push_back(std::move(answer));
   }
   clinic::FormDesk forms(context.desk());
-  auto score = forms.score(answers, true, ErrorKind::usage);
+  Score score;
+  try {
+    score = forms.take(answers, {.misnamed = ErrorKind::usage});
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::bad_input) tell_safety_said(context, forms.safety_said(answers));
+    throw;
+  }
   forms.explain(answers, score);
   print_single_score(context, forms, answers, score);
   if (!options.batch.fail_on_safety || !score.safety_positive()) return {};

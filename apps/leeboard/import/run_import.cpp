@@ -39,11 +39,15 @@ class Teller {
     out.interrupted = [] { return Context::interrupted(); };
     out.ended = [this](const clinic::ImportSummary& summary) {
       const auto path = rejects_->finish();
-      outcome_ = {.safety = summary.safety.count() > 0 && !summary.dry_run, .rejected = summary.counts.rejected > 0 || !summary.incomplete.empty()};
+      outcome_ = {.safety = summary.is_unsafe() && !summary.dry_run, .rejected = summary.counts.rejected > 0 || !summary.incomplete.empty()};
       const int exit = summary.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome_);
       json_ = clinic::format_summary_json(summary, path, exit);
       text_ = clinic::format_summary_text(summary, path);
       return json_;
+    };
+    out.unplaced = [this](const clinic::ImportSummary& summary) {
+      end();
+      tell_unplaced(summary);
     };
     out.unsafe = [this](const clinic::SafetyList& items) {
       end();
@@ -94,6 +98,19 @@ class Teller {
     if (std::exchange(ended_, true)) return;
     context_.mark_saved();
     context_.print(context_.json() ? json_ + "\n" : text_);
+  }
+
+  // One line, however many there are: the summary names the first ten thousand.
+  void tell_unplaced(const clinic::ImportSummary& summary) {
+    constexpr std::size_t most = 5;
+    std::string list;
+    for (std::size_t i = 0; i < summary.safety_unplaced.size() && i < most; ++i) {
+      const auto& one = summary.safety_unplaced[i];
+      list += fmt::format("{}line {} {} {}", list.empty() ? "" : ", ", one.line, one.instrument, one.flag);
+    }
+    if (summary.safety_unplaced_count > static_cast<long long>(most))
+      list += fmt::format(" and {} more", summary.safety_unplaced_count - static_cast<long long>(most));
+    context_.warn(fmt::format("a positive safety answer is in no record of anybody ({}): find out whose it is today", list));
   }
 
   // However many there are, they are never all in memory as texts.

@@ -80,6 +80,7 @@ class LongForms {
     records.long_rows = true;
     for (const auto& row : form.rows) records.places.push_back({source_, row.line, row.cells, row.raw, false});
     if (form.problem.empty()) return receiver_.form(form.answers, records);
+    if (receiver_.unplaced) receiver_.unplaced(records.places.front(), form.answers);
     for (const auto& place : records.places)
       if (!receiver_.broken(place, form.problem)) return false;
     return true;
@@ -100,16 +101,27 @@ bool take_wide(FormDesk& forms, interop::AnswerRows& rows, const io::CsvRecord& 
   const Where where{source, static_cast<std::size_t>(record.line), 0};
   Diagnostics problems;
   const ReadyInstrument* ready = nullptr;
+  records.told.clear();
   try {
     const auto id = rows.instrument_of(record.cells);
     if (id.empty()) return receiver.broken(place, "the row names no instrument");
-    ready = &forms.ready(id);
+    ready = forms.find(id);
+    if (ready == nullptr) {
+      ready = forms.find(forms.instrument_named(id));
+      // Another name than the id is taken only where the columns leave no doubt.
+      if (ready == nullptr || !rows.has_whole(ready->instrument)) ready = &forms.ready(id);
+      else records.told.emplace_back("form-by-name");
+    }
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::not_found) throw;
     return receiver.broken(place, format_failure(error));
   }
   rows.read(record.cells, ready->instrument, where, answers, problems);
-  if (!problems.empty()) return receiver.broken(place, format_problems(problems));
+  answers.instrument = ready->instrument.id;
+  if (!problems.empty()) {
+    if (receiver.unplaced) receiver.unplaced(place, answers);
+    return receiver.broken(place, format_problems(problems));
+  }
   records.places.assign(1, place);
   return receiver.form(answers, records);
 }

@@ -21,7 +21,8 @@ class FormImport {
 
  private:
   bool take(Answers& answers, const FormRecords& records);
-  Became store_form(store::Repositories& store, Answers& answers, bool numbers_declared);
+  Became store_form(store::Repositories& store, Answers& answers, const FormRecords& records);
+  void note_unplaced(const RecordPlace& place, const Answers& answers);
 
   const Desk& desk_;
   ImportRun& run_;

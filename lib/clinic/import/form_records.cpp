@@ -18,7 +18,10 @@ void read_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const std:
     if (type && type->text() == "summary" && receiver.other) return receiver.other(place);
     Diagnostics problems;
     auto answers = interop::read_answers(node, setting, problems);
-    if (!problems.empty()) return receiver.broken(place, format_problems(problems));
+    if (!problems.empty()) {
+      if (receiver.unplaced) receiver.unplaced(place, answers);
+      return receiver.broken(place, format_problems(problems));
+    }
     return receiver.form(answers, {{place}, true, false});
   };
   read_records(files, file, kind, taker);

@@ -16,6 +16,19 @@ void optional_text(io::JsonWriter& json, std::string_view name, const std::strin
   if (text.empty()) json.null();
   else json.value(text);
 }
+
+void write_told(io::JsonWriter& json, const clinic::ImportSummary& s) {
+  json.key("told").begin_object();
+  for (const auto& [word, count] : s.told) json.field(word, count);
+  json.end_object();
+}
+
+void write_unplaced(io::JsonWriter& json, const clinic::ImportSummary& s) {
+  json.key("safety_unplaced").begin_array();
+  for (const auto& one : s.safety_unplaced)
+    json.begin_object().field("line", one.line).field("instrument", one.instrument).field("flag", one.flag).end_object();
+  json.end_array();
+}
 }  // namespace
 
 std::string format_record_json(const RecordOutcome& record) {
@@ -91,14 +104,12 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
     json.end_array();
   }
   json.field("possible_duplicates", s.possible_duplicates);
+  write_told(json, s);
   json.key("safety").begin_array();
   s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
-  json.key("told").begin_object();
-  for (const auto& [word, count] : s.told) json.field(word, count);
-  json.end_object();
-  json.field("withdrawn", s.withdrawn);
-  json.key("incomplete").begin_array();
+  write_unplaced(json, s);
+  json.field("withdrawn", s.withdrawn).key("incomplete").begin_array();
   for (const auto& gap : s.incomplete) json.value(gap);
   json.end_array();
   if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);

@@ -7,6 +7,12 @@
 namespace leeboard::clinic {
 
 namespace {
+// U+FFFD stands where some program before could not read a character.
+bool has_lost_character(std::string_view raw) {
+  return raw.find("\xEF\xBF\xBD") != std::string_view::npos || raw.find("\\ufffd") != std::string_view::npos ||
+         raw.find("\\uFFFD") != std::string_view::npos;
+}
+
 bool of_this_record(ErrorKind kind) {
   return kind == ErrorKind::bad_input || kind == ErrorKind::usage || kind == ErrorKind::not_found || kind == ErrorKind::refused;
 }
@@ -114,6 +120,7 @@ void ImportRun::tell_committed(bool all) {
 
 bool ImportRun::count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error) {
   summary_.count(type, became);
+  if (became != nullptr && became->how != store::Stored::unchanged && has_lost_character(place.raw)) ++summary_.told["character-lost"];
   if (became == nullptr && listener_.rejected) listener_.rejected(place, error);
   Pending entry{put_, summary_.counts.read, summary_.counts.stored(), {}};
   if (request_.each)
@@ -177,6 +184,14 @@ bool ImportRun::reject(std::string_view type, const RecordPlace& place, std::str
 
 bool ImportRun::settled(std::string_view type, const RecordPlace& place, const Became& became) { return count(type, place, &became, {}); }
 
+void ImportRun::unplaced(const RecordPlace& place, const std::string& instrument, const std::vector<FlagState>& flags) {
+  constexpr std::size_t most = 10'000;
+  for (const auto& flag : flags) {
+    ++summary_.safety_unplaced_count;
+    if (summary_.safety_unplaced.size() < most) summary_.safety_unplaced.push_back({place.line, instrument, flag.id});
+  }
+}
+
 void ImportRun::finish() {
   batch_->finish();
   committed_put_ = put_;
@@ -189,6 +204,7 @@ void ImportRun::finish() {
           remember_request(records, summary);
         },
         request_.idempotency_key);
+  if (listener_.unplaced && summary_.safety_unplaced_count > 0) listener_.unplaced(summary_);
   if (listener_.unsafe && summary_.safety.count() > 0 && !summary_.dry_run) listener_.unsafe(summary_.safety);
 }
 

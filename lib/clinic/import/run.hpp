@@ -14,6 +14,7 @@
 #include "clinic/import/input_files.hpp"
 #include "clinic/import/reject.hpp"
 #include "clinic/import/summary.hpp"
+#include "record/assessment.hpp"
 #include "store/batch.hpp"
 #include "store/store.hpp"
 
@@ -54,10 +55,11 @@ struct ImportListener {
   std::function<void(std::span<const std::string> header, char delimiter)> header;  ///< of a CSV input
   std::function<void(const Committed& chunk)> committed;
   std::function<void(const RecordPlace& place, std::string_view error)> rejected;
-  std::function<void(const std::string& note)> noted;      ///< a person should be told this of a record
-  std::function<bool()> interrupted;                       ///< whether the run is to end with what it has
-  std::function<std::string(const ImportSummary&)> ended;  ///< all is on disk: gives the summary's text, which is stored
-  std::function<void(const SafetyList& items)> unsafe;     ///< last: the safety items that the run stored
+  std::function<void(const std::string& note)> noted;          ///< a person should be told this of a record
+  std::function<bool()> interrupted;                           ///< whether the run is to end with what it has
+  std::function<std::string(const ImportSummary&)> ended;      ///< all is on disk: gives the summary's text, which is stored
+  std::function<void(const ImportSummary& summary)> unplaced;  ///< positive safety answers are in records that were not stored as forms
+  std::function<void(const SafetyList& items)> unsafe;         ///< last: the safety items that the run stored
 };
 
 /// One import. The caller reads records in its own loop and hands each one to `record` or `reject`; `finish` ends the run.
@@ -88,6 +90,8 @@ class ImportRun {
 
   /// Notes that the source has more than came, in a sentence.
   void miss(std::string gap) { summary_.incomplete.push_back(std::move(gap)); }
+  /// Counts a positive safety answer of a record that is not stored as a form.
+  void unplaced(const RecordPlace& place, const std::string& instrument, const std::vector<FlagState>& flags);
 
   /// Repositories between records: reading what this run wrote.
   store::Repositories& records();

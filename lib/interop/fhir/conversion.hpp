@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "catalog/form_rules.hpp"
 #include "catalog/record_words.hpp"
 #include "catalog/unit_aliases.hpp"
 #include "catalog/vocabulary.hpp"
@@ -33,6 +34,7 @@ struct Conversion {
   const catalog::Vocabulary& vocabulary;
   const FhirMap& map;
   InstrumentsByCode& forms;
+  const catalog::FormRules& form_rules;
   const MedicationNames& medications;
   const Zone* zone;
   Date today = {};            ///< identifiers whose period has ended before it are old; which step of a dosage counts

@@ -133,6 +133,7 @@ struct FhirConverter::Parts {
       : vocabulary(catalog.vocabulary()),
         map(catalog),
         forms(catalog),
+        form_rules(catalog::load_form_rules(catalog)),
         states(catalog::load_record_states(catalog.definitions())),
         words(catalog::load_record_words(catalog.definitions())),
         units(catalog::load_unit_aliases(catalog.definitions())),
@@ -141,6 +142,7 @@ struct FhirConverter::Parts {
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
+  catalog::FormRules form_rules;
   catalog::RecordStates states;
   catalog::RecordWords words;
   catalog::UnitAliases units;
@@ -169,6 +171,8 @@ void FhirRecord::clear() {
   document.triggers.clear();
   document.events.clear();
   document.assessments.clear();
+  form_problems.clear();
+  answers_of_kept.clear();
   told.clear();
   withdraws = false;
   open = false;
@@ -179,14 +183,27 @@ FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date t
 FhirConverter::~FhirConverter() = default;
 FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
-void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
-  into.clear();
-  Conversion conversion{resource,     into,          parts_->vocabulary, parts_->map, parts_->forms, parts_->medications,
-                        parts_->zone, parts_->today, parts_->source};
-  conversion.words = &parts_->words;
-  conversion.units = &parts_->units;
-  conversion.now = parts_->now;
-  conversion.bundle_time = parts_->bundle_time;
+namespace {
+// A safety answer counts wherever it stands, so a form that is not stored says what it holds; one that is taken back says nothing.
+void note_answers_of_kept(const Conversion& conversion) {
+  if (conversion.into.outcome != FhirOutcome::kept && conversion.into.outcome != FhirOutcome::rejected) return;
+  conversion.into.form_problems.clear();
+  if (!conversion.into.withdraws) conversion.into.answers_of_kept = answers_of_kept_response(conversion);
+}
+
+Conversion begin_conversion(auto& parts, io::Node resource, FhirRecord& into) {
+  Conversion out{resource,          into,       parts.vocabulary, parts.map,   parts.forms, parts.form_rules,
+                 parts.medications, parts.zone, parts.today,      parts.source};
+  out.words = &parts.words;
+  out.units = &parts.units;
+  out.now = parts.now;
+  out.bundle_time = parts.bundle_time;
+  return out;
+}
+
+void convert_one(Conversion& conversion, const catalog::RecordStates& all_states) {
+  const auto resource = conversion.node;
+  auto& into = conversion.into;
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -213,7 +230,7 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
-  if (const auto* states = parts_->states.find(into.type)) {
+  if (const auto* states = all_states.find(into.type)) {
     into.type = states->type;
     conversion.state = read_state(*states, resource);
   }
@@ -234,9 +251,17 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   note_told(into);
 }
 
+}  // namespace
+
 void FhirConverter::set_time(const Stamp& now, const std::optional<Stamp>& bundle_time) {
   parts_->now = now;
   parts_->bundle_time = bundle_time;
+}
+void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
+  into.clear();
+  auto conversion = begin_conversion(*parts_, resource, into);
+  convert_one(conversion, parts_->states);
+  if (into.type == "QuestionnaireResponse") note_answers_of_kept(conversion);
 }
 
 void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
@@ -245,13 +270,13 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   into.type = "QuestionnaireResponse";
   into.id = text_at(resource, "id");
   if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject, into.subject_base);
-  Conversion conversion{resource,     into,          parts_->vocabulary, parts_->map, parts_->forms, parts_->medications,
-                        parts_->zone, parts_->today, parts_->source};
+  auto conversion = begin_conversion(*parts_, resource, into);
   conversion.form_only = true;
-  if (holds_key(resource, "modifierExtension")) return conversion.reject("it carries a modifierExtension, which may change its meaning");
-  if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
   into.outcome = FhirOutcome::clinical;
-  convert_questionnaire_response(conversion);
+  if (holds_key(resource, "modifierExtension")) conversion.reject("it carries a modifierExtension, which may change its meaning");
+  else if (resource.find("implicitRules")) conversion.reject("it carries implicitRules, which may change its meaning");
+  else convert_questionnaire_response(conversion);
+  note_answers_of_kept(conversion);
 }
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
@@ -276,6 +301,12 @@ void tell(FhirRecord& record, std::string_view word) {
 }
 
 bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }
+
+std::string_view written_subject(io::Node resource) {
+  for (const std::string_view key : {"subject", "patient", "beneficiary"})
+    if (const auto reference = text_at(resource, key, "reference"); !reference.empty()) return reference;
+  return {};
+}
 
 std::string_view normalise_reference(std::string_view reference) {
   if (reference.starts_with("urn:") || reference.starts_with('#')) return reference;
