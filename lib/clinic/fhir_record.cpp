@@ -59,7 +59,10 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   const bool patient = type == "Patient";
   const auto written = patient ? std::string_view{} : written_subject(resource);
   const auto subject = interop::normalise_reference(written), base = interop::reference_base(written);
-  if (is_refused(subject, base)) return refuse(type, place, "it belongs to a patient whose record in these files could not be taken");
+  if (is_refused(subject, base)) {
+    note_answers(resource, place);
+    return refuse(type, place, "it belongs to a patient whose record in these files could not be taken");
+  }
   if (!last && may_come(subject, base)) return FhirTaken::waits;
   if (type == "Medication") {
     if (!id.empty()) converter_.note_medication("Medication/" + std::string(id), resource);
@@ -90,6 +93,14 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
 
 void FhirWriter::note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms) {
   for (const auto& answers : forms) run_.unplaced(place, answers.instrument, writer_.forms().safety_said(answers));
+}
+
+// A form that is refused unread may hold a positive safety answer all the same.
+void FhirWriter::note_answers(io::Node resource, const RecordPlace& place) {
+  if (interop::text_at(resource, "resourceType") != "QuestionnaireResponse") return;
+  converter_.convert(resource, record_);
+  note_unplaced(place, record_.document.assessments);
+  note_unplaced(place, record_.answers_of_kept);
 }
 
 std::optional<store::SeenRecord> FhirWriter::find_seen(io::Node resource, const std::string& digest, std::string_view subject,

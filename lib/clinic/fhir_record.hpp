@@ -37,6 +37,7 @@ class FhirWriter {
   void write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became);
   /// Counts positive safety answers of a form that is not stored as one.
   void note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms);
+  void note_answers(io::Node resource, const RecordPlace& place);
   FhirTaken take_kept(io::Node resource, const RecordPlace& place, bool last);
   /// The person behind a reference, or nothing when none is known yet. `base`: the server that the reference names.
   std::optional<store::PersonKey> find_subject(std::string_view reference, std::string_view base);

@@ -86,6 +86,13 @@ void write_forms(io::JsonWriter& json, const PersonRecord& record) {
   json.end_array();
 }
 
+void write_told(io::JsonWriter& json, const std::vector<ToldItem>& told) {
+  if (told.empty()) return;
+  json.key("told").begin_array();
+  for (const auto& item : told) json.begin_object().field("what", item.what).field("object", item.object).field("text", item.text).end_object();
+  json.end_array();
+}
+
 }  // namespace
 
 std::string render_record_json(const PersonRecord& record, const RecordView& view) {
@@ -115,6 +122,7 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   for (const auto& item : record.safety)
     if (!item.acknowledged) json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();
   json.end_array();
+  write_told(json, view.told);
   if (view.all_revisions) {
     write_observations(json, record);
     json.key("revisions").begin_array();

@@ -123,6 +123,8 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), one_line(trigger.text), format_word(trigger.status));
   add_forms(out, record);
   add_events(out, record);
+  if (!view.told.empty()) out += "\nTold but not understood\n";
+  for (const auto& item : view.told) out += fmt::format("  {}  {}  ({})\n", item.object, item.text, item.what);
   if (view.all_revisions) add_revisions(out, record);
   if (view.kept) add_kept(out, record.kept_texts);
   return out;
