@@ -287,7 +287,7 @@ A-18,P-1,phq2,2026-11-20,total 3 (positive),,positive_ge3,
 # A total that is reported of a form that is stored with its answers says nothing new.
 $ echo '{"patient":"P-1","instrument":"phq9","taken_at":"2026-11-01","basis":"reported-total","scales":{"total":0}}' > total.ndjson
 $ leeboard assess import total.ndjson --quiet
-I-20: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
+I-21: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
 $ sed 's/total":0/total":4/' total.ndjson > other.ndjson && leeboard assess import other.ndjson --quiet
-I-21: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-22: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 assessment

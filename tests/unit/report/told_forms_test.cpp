@@ -28,7 +28,7 @@ TEST_CASE("forms tell what of them does not stand as it was sent") {
   record.assessments.push_back(scored("A-3", 4));
   mark_contradictory(record.assessments.back().answers, {"q2", "q4"});
   record.assessments.push_back(scored("A-4", 4));
-  record.assessments.back().answers.taken_at = parse_stamp("2026-11-16");
+  record.assessments.back().answers.taken_at = parse_stamp("2026-11-16", nullptr);
   record.assessments.back().answers.scales.emplace_back("total", Range{9, 9});
   record.assessments.push_back(scored("A-5", 4));
   record.assessments.back().answers.scales.emplace_back("total", Range{4, 4});
