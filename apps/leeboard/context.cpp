@@ -139,8 +139,9 @@ const Stamp& Context::as_of() {
 catalog::Catalog& Context::catalog() {
   if (!parts_->catalog) {
     const auto state = read_environment().state_home;
-    parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data, state.empty() ? state : state + "/leeboard");
-    warn_of_cut_texts(catalog::cut_texts_of_site(parts_->catalog->definitions()));
+    const auto memory = state.empty() ? state : state + "/leeboard";
+    parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data, memory);
+    warn_of_cut_texts(catalog::cut_texts_of_site(parts_->catalog->definitions(), memory));
   }
   return *parts_->catalog;
 }

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/site_ids.hpp"
 #include "io/source.hpp"
 #include "io/yaml_slips.hpp"
 
@@ -35,11 +36,18 @@ Diagnostics cut_texts_of_file(const std::string& path) {
   } catch (const Error&) { return {}; }
 }
 
-Diagnostics cut_texts_of_site(const Definitions& definitions) {
+Diagnostics cut_texts_of_site(const Definitions& definitions, const std::string& memory_dir) {
   Diagnostics found;
   if (definitions.site_folder().empty()) return found;
+  SiteIds files(definitions.site_folder(), memory_dir);
+  const auto is_whole = [&](const std::string& path) {
+    try {
+      return files.is_whole(path);
+    } catch (const Error&) { return true; }
+  };
+  // What is laid over is linted where it comes from, and has no file of that name.
   for (const auto& file : definitions.list(""))
-    if (file.site) found.append(cut_texts_of_file(definitions.site_folder() + "/" + file.path));
+    if (file.site && !file.path.ends_with('/') && !is_whole(file.path)) found.append(cut_texts_of_file(definitions.site_folder() + "/" + file.path));
   return found;
 }
 

@@ -16,8 +16,9 @@ struct Definition;
 Diagnostics lint_cut_texts(const Definition& definition);
 /// The same of a text; `source` names it.
 Diagnostics find_cut_texts(std::string_view text, const std::string& source);
-/// Of all YAML files of the site; what cannot be read is for its reader to tell.
-Diagnostics cut_texts_of_site(const Definitions& definitions);
+/// Of all YAML files of the site; what cannot be read is for its reader to tell. Files that did not change since a run with the same
+/// `memory_dir` found their texts whole are not read; empty: all are.
+Diagnostics cut_texts_of_site(const Definitions& definitions, const std::string& memory_dir);
 /// Of a settings file; none when it is not there.
 Diagnostics cut_texts_of_file(const std::string& path);
 

@@ -9,6 +9,7 @@
 #include "io/read_json.hpp"
 #include "record/absent.hpp"
 #include "record/told_word.hpp"
+#include "report/told_forms.hpp"
 
 namespace leeboard::report {
 
@@ -108,6 +109,8 @@ std::vector<ToldItem> list_told(const PersonRecord& record, const catalog::Vocab
   for (const auto& event : record.events)
     for (auto& word : catalog::told_words(vocabulary, event)) out.push_back({std::move(word), event.id, text_of(event)});
   add_listed(record, out);
+  const auto forms = list_told_forms(record);
+  out.insert(out.end(), forms.begin(), forms.end());
   add_unconfirmed(record, out);
   for (const auto& kept : record.kept_texts)
     if (const auto word = told_word_of(kept.reason); !word.empty()) out.push_back(entry_of(kept, word));

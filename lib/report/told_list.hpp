@@ -12,7 +12,7 @@ class Vocabulary;
 
 namespace leeboard::report {
 
-/// One thing told: a word of the closed list, the event or fact, and what it says.
+/// One thing told: a word of the closed list, the event, fact or form, and what it says.
 struct ToldItem {
   std::string what, object, text;
 };

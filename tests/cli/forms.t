@@ -233,6 +233,13 @@ $ leeboard assess show A-9 | head -n 3
 A-9 revision 1: phq9 of P-0019, taken 2026-11-16T10:00-05:00, recorded 2026-11-16T10:00-05:00
   unfinished
 phq9 total: 6 to 21 (one of: mild, moderate, moderately_severe, severe)
+$ for p in P-0019 P-0022; do leeboard intake show $p | grep -A2 Told; done
+Told but not understood
+  A-9  phq9 of 2026-11-16T10:00-05:00: was not finished  (form-unfinished)
+Told but not understood
+  A-11  phq9 of 2026-11-16T10:00-05:00: states another total than its answers come to  (contradiction)
+$ leeboard intake show P-0019 --json | grep -o '"told":[^]]*]'
+"told":[{"what":"form-unfinished","object":"A-9","text":"phq9 of 2026-11-16T10:00-05:00: was not finished"}]
 
 # A bare number of an item that is scored in reverse may mean two things.
 $ for f in a-boolean b-integer c-loinc-yes-no d-string e-coding-01 f-ordinal; do leeboard intake import --from fhir forms/16-$f.json --quiet --rejects 16-$f.nd | head -n 1; done
@@ -265,6 +272,14 @@ I-19: 2 read: 2 stored (1 new, 0 revised, 1 kept as they are), 0 unchanged, 0 re
   new: 2 assessments
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 2 phq9 suicide_item9): find out whose it is today
 [9]
+$ { echo '{"resourceType":"Patient","id":"pm","modifierExtension":[{"url":"http://x.example/y","valueBoolean":true}]}'
+> sh coded.sh theirs completed 44250-9 LA6569-3 44260-8 LA6570-1 | sed 's/P-1/pm/'; } > refused.ndjson
+$ leeboard intake import --from fhir refused.ndjson --rejects r6.ndjson --json | grep -o '"safety":.*"rejects"'
+"safety":[],"safety_unplaced":[{"line":2,"instrument":"phq9","flag":"suicide_item9"}],"rejects"
+! refused.ndjson:1: rejected: it carries a modifierExtension, which may change its meaning
+! refused.ndjson:2: rejected: it belongs to a patient whose record in these files could not be taken
+! leeboard: warning: a positive safety answer is in no record of anybody (line 2 phq9 suicide_item9): find out whose it is today
+[9]
 $ leeboard assess list P-1 --format csv | grep 2026-11-20
 A-17,P-1,gad2,2026-11-20,total 3,,positive_ge3,
 A-18,P-1,phq2,2026-11-20,total 3 (positive),,positive_ge3,
@@ -272,7 +287,7 @@ A-18,P-1,phq2,2026-11-20,total 3 (positive),,positive_ge3,
 # A total that is reported of a form that is stored with its answers says nothing new.
 $ echo '{"patient":"P-1","instrument":"phq9","taken_at":"2026-11-01","basis":"reported-total","scales":{"total":0}}' > total.ndjson
 $ leeboard assess import total.ndjson --quiet
-I-20: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
+I-21: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
 $ sed 's/total":0/total":4/' total.ndjson > other.ndjson && leeboard assess import other.ndjson --quiet
-I-21: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-22: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 assessment

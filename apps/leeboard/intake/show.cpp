@@ -10,6 +10,7 @@
 #include "leeboard/intake/verbs.hpp"
 #include "report/record_json.hpp"
 #include "report/record_text.hpp"
+#include "report/told_forms.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {

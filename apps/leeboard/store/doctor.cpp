@@ -25,7 +25,7 @@ Outcome show_settings(Context& context) {
 }
 
 std::vector<Diagnostic> find_cut_texts(Context& context) {
-  auto cut = catalog::cut_texts_of_site(context.catalog().definitions());
+  auto cut = catalog::cut_texts_of_site(context.catalog().definitions(), {});
   for (const auto& file : context.settings_files())
     if (!file.empty()) cut.append(catalog::cut_texts_of_file(file));
   return cut.sorted();
