@@ -195,26 +195,28 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     require_no_conflict(known,
                         "if these ids are of another server, import them with " + desk_.words.source + "; else correct the record at its source");
     auto person = known.person;
-    if (!person) {
+    const bool older = person && is_older(version_, takes_name ? find_version(records, reference) : stored_version());
+    if (older) {
+      became.told = {"older-version"};
+    } else if (!person) {
       became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
       person = writer_.add_person(records, document, became);
       for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
       episode_person_ = {};
     } else {
-      if (takes_name && is_older(version_, find_version(records, reference))) became.told.emplace_back("older-version");
-      else writer_.revise_person(records, *person, document, became);
+      writer_.revise_person(records, *person, document, became);
       became.possible_duplicate = known.flagged;
     }
     const auto made = became.how;
-    writer_.write_episode(records, *person, document, became);
+    if (!older) writer_.write_episode(records, *person, document, became);
     if (made == store::Stored::created) became.how = made;
     became.object = records.patients().code_of(*person);
     bind_foreign(records, ForeignKind::resource, record_.id, became.object, *person, entry_source_);
     if (takes_name) records.external_ids().bind(unnamed_owner, reference, entry_source_, *person);
     if (url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, url, became.object, *person);
     records.imports().remember_record(digest, became.object, *person);
-    if (!record_.id.empty()) note_version(records, resource_name(), version_, *person);
-    became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
+    if (!record_.id.empty() && !older) note_version(records, resource_name(), version_, *person);
+    if (!older) became.told = record_.told;
     taken = true;
     return became;
   });

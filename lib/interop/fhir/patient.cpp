@@ -145,8 +145,8 @@ void convert_patient(const Conversion& c) {
   read_sex(c, patient.sex_at_birth);
   if (patient.sex_at_birth != Said(Absent::not_asked)) document.patient_keys.emplace_back("sex_at_birth");
   if (const auto text = text_at(c.node, "birthDate"); !text.empty()) {
-    const auto birth = parse_partial_stamp(text, nullptr);  // a day of no zone, as it is stored
-    if (!birth || birth->has_time()) return c.reject("birthDate is no date");
+    const auto birth = parse_partial_stamp(text.substr(0, text.find('T')), nullptr);  // a day of no zone: a time behind it is dropped
+    if (!birth) return c.reject("birthDate is no date");
     if (c.now && birth->day > c.now->day) return c.reject("birthDate lies ahead");
     patient.birth_date = *birth;
   }

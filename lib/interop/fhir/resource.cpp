@@ -91,6 +91,7 @@ bool lies_ahead(const Conversion& c) {
            event.visit() == VisitStatus::cancelled || (event.kind == medication_other && event.detail("status") == "intended");
   };
   const auto& document = c.into.document;
+  if (c.into.recorded && ahead(*c.into.recorded)) return true;
   return std::ranges::any_of(document.events, [&](const auto& event) { return ahead(event.at) && !may(event); }) ||
          std::ranges::any_of(document.facts, [&](const auto& fact) { return ahead(fact.at); }) ||
          std::ranges::any_of(document.assessments, [&](const auto& form) { return form.taken_at && ahead(*form.taken_at); });
