@@ -110,6 +110,7 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
   auto& plan = *plan_;
   plan.map = map;
   plan.setting = std::move(setting);
+  if (map) check_header(*map, header);
   if (map && !map->instrument.empty() && plan.setting.instrument.empty()) plan.setting.instrument = map->instrument;
   plan.empty_word = map ? map->empty : "not-asked";
   for (const auto& name : header) {

@@ -32,9 +32,10 @@ enum class OtherColumns { keep, ignore, error };
 
 /// A mapping file (leeboard.map/1).
 struct CsvMap {
-  std::string target = "intake";  ///< intake, assess, triggers
-  std::string encoding = "utf-8";
-  char delimiter = ',';
+  std::string target = "intake";    ///< intake, assess, triggers
+  std::string encoding;             ///< empty: found out
+  std::optional<char> delimiter;    ///< nothing: found out
+  std::uint64_t header_row = 0;     ///< line of the header; 0: found out
   std::string empty = "not-asked";  ///< absence word for an empty cell
   OtherColumns other_columns = OtherColumns::keep;
   std::vector<std::string> key;  ///< paths that make two rows the same record
@@ -46,6 +47,9 @@ struct CsvMap {
   const MappedColumn* find(std::string_view name) const;
 };
 
+/// Refuses a header that a map does not fit: a column that is not there (with near names), one name for two columns. Throws bad_input.
+void check_header(const CsvMap& map, std::span<const std::string> header);
+
 /// Reads a mapping file; faults go to `problems`.
 CsvMap read_csv_map(io::Node root, Diagnostics& problems);
 
@@ -53,6 +57,6 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems);
 CsvMap map_of_header(std::span<const std::string> header, std::string_view target);
 
 /// A map in YAML for a header to start from: near paths filled in, the rest as `ignore`.
-std::string draft_csv_map(std::span<const std::string> header, const catalog::Vocabulary& vocabulary);
+std::string draft_csv_map(std::span<const std::string> header, char delimiter, const catalog::Vocabulary& vocabulary);
 
 }  // namespace leeboard::interop

@@ -204,14 +204,11 @@ IntakeRows::IntakeRows(const CsvMap& map, std::span<const std::string> header, c
     : plan_(std::make_unique<Plan>(map, setting)) {
   Plan& plan = *plan_;
   plan.header.assign(header.begin(), header.end());
-  for (const auto& mapped : plan.map.columns)
-    if (std::ranges::find(header, mapped.name) == header.end())
-      refuse("the file has no column " + mapped.name + ", which the map names", "take it out of the map, or give the file that has it");
+  check_header(plan.map, header);
   const auto known = intake_paths(setting.vocabulary);
   for (std::size_t place = 0; place < header.size(); ++place) {
     const auto& name = header[place];
     if (name.starts_with("leeboard_")) continue;
-    if (std::ranges::count(header, name) > 1) refuse("two columns are named " + name, "rename one of them");
     const MappedColumn* mapped = plan.map.find(name);
     if (mapped == nullptr) {
       if (plan.map.other_columns == OtherColumns::error)

@@ -31,6 +31,7 @@ std::string render_summary_json(const clinic::ImportSummary& s, const std::strin
       .field("rejected", c.rejected)
       .field("ok", c.ok())
       .field("failed", c.rejected)
+      .field("blank", s.blank)
       .field("created", c.created)
       .field("revised", c.revised)
       .field("kept", c.kept);
@@ -63,6 +64,9 @@ std::string render_summary_json(const clinic::ImportSummary& s, const std::strin
     json.end_array();
   }
   json.field("possible_duplicates", s.possible_duplicates);
+  json.key("told").begin_object();
+  for (const auto& [word, count] : s.told) json.field(word, count);
+  json.end_object();
   json.key("safety").begin_array();
   s.safety.for_each([&](auto group, auto number) { json.value(clinic::format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
@@ -96,6 +100,12 @@ std::string render_summary_text(const clinic::ImportSummary& s, const std::strin
   if (s.possible_duplicates > 0)
     text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates,
                         s.possible_duplicates == 1 ? "duplicate" : "duplicates");
+  if (s.blank > 0) text += fmt::format("  blank rows, which are no records: {}\n", s.blank);
+  if (!s.told.empty()) {
+    text += "  told:";
+    for (const auto& [word, count] : s.told) text += fmt::format("{} {} {}", word == s.told.begin()->first ? "" : ",", count, word);
+    text += "\n";
+  }
   if (s.replayed) text += "  the same file was imported before\n";
   if (!rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", rejects);
   return text;

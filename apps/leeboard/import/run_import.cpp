@@ -41,6 +41,11 @@ std::string each_line(const clinic::RecordOutcome& record, bool json_lines) {
   if (!record.object.empty()) json.value(record.object);
   else json.null();
   if (rejected) json.field("error", record.error);
+  if (!record.told.empty()) {
+    json.key("told").begin_array();
+    for (const auto& word : record.told) json.value(word);
+    json.end_array();
+  }
   return json.end_object().take() + "\n";
 }
 
@@ -144,7 +149,9 @@ class Teller {
 clinic::InputFiles input_files(Context& context) {
   const auto asked = context.globals().max_input_mib;
   const auto open = [&context](const std::string& file) { return context.open_input(file); };
-  return asked > 0 ? clinic::InputFiles(open, static_cast<std::size_t>(asked) << 20) : clinic::InputFiles(open);
+  auto files = asked > 0 ? clinic::InputFiles(open, static_cast<std::size_t>(asked) << 20) : clinic::InputFiles(open);
+  files.on_note([&context](const std::string& note) { context.say("note: " + note); });
+  return files;
 }
 
 void tell_reject(Context& context, const clinic::RecordPlace& place, std::string_view error, long long number) {

@@ -57,7 +57,7 @@ Outcome schema(const Options& options, Context& context) {
   if (options.what == "map") {
     if (options.header.empty()) throw Error(ErrorKind::usage, "which header is the map for?").mend_with("add --header FILE.csv");
     const io::CsvReader reader(context.open_input(options.header));
-    const auto map = interop::draft_csv_map(reader.header(), vocabulary);
+    const auto map = interop::draft_csv_map(reader.header(), reader.delimiter(), vocabulary);
     if (context.json()) {
       io::JsonWriter json;
       json.begin_object().field("schema", "leeboard.intake-schema/1").field("document", "leeboard.map/1").field("map", map);

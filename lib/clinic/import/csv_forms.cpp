@@ -115,7 +115,7 @@ bool take_wide(FormDesk& forms, interop::AnswerRows& rows, const io::CsvRecord& 
 }
 }  // namespace
 
-void read_csv_forms(FormDesk& forms, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map,
+void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map,
                     const interop::AnswersSetting& setting, const FormReceiver& receiver) {
   std::string source;
   std::optional<interop::AnswerRows> rows;
@@ -126,7 +126,7 @@ void read_csv_forms(FormDesk& forms, InputFiles& files, const std::string& file,
   taker.broken = receiver.broken;
   taker.header = [&](const io::CsvReader& reader) {
     rows.emplace(map, reader.header(), setting);
-    if (receiver.header) receiver.header(reader.header(), map ? map->delimiter : ',');
+    if (receiver.header) receiver.header(reader.header(), reader.delimiter());
     source = reader.source_name();
     longs.emplace(*rows, source, receiver);
     records.numbers_declared = rows->numbers_declared();
@@ -134,7 +134,7 @@ void read_csv_forms(FormDesk& forms, InputFiles& files, const std::string& file,
   taker.row = [&](const io::CsvRecord& record, const RecordPlace&) {
     return rows->is_long() ? longs->take(record) : take_wide(forms, *rows, record, source, answers, records, receiver);
   };
-  if (read_rows(files, file, map, taker) && rows->is_long()) longs->end_all(false);
+  if (read_rows(desk, files, file, map, taker) && rows->is_long()) longs->end_all(false);
 }
 
 }  // namespace leeboard::clinic

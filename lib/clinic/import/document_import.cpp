@@ -23,7 +23,8 @@ std::string content_digest(std::string_view kind, std::string_view content) {
 }  // namespace
 
 DocumentImport::DocumentImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map)
-    : run_(run),
+    : desk_(desk),
+      run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = "import", .import = true}),
       setting_(intake_setting(desk)),
       map_(std::move(map)) {}
@@ -68,7 +69,7 @@ bool DocumentImport::take_csv(const std::string& file) {
   RowTaker taker;
   taker.header = [&](const io::CsvReader& reader) {
     header = reader.header();
-    run_.set_header(header, map_ ? map_->delimiter : ',');
+    run_.set_header(header, reader.delimiter());
     std::vector<std::string> own;
     for (const auto& name : header)
       if (!is_reject_column(name)) own.push_back(name);
@@ -93,7 +94,7 @@ bool DocumentImport::take_csv(const std::string& file) {
     return write(document, content_digest("intake csv", cells), has_key ? rows->row_key(record.cells) : std::string{}, place);
   };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
-  return read_rows(run_.files(), file, map_, taker);
+  return read_rows(desk_, run_.files(), file, map_, taker);
 }
 
 bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {

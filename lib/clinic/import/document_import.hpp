@@ -26,6 +26,7 @@ class DocumentImport {
   bool take_node(io::Node node, const RecordPlace& place);
   bool write(const interop::IntakeDocument& document, const std::string& digest, const std::string& row_key, const RecordPlace& place);
 
+  const Desk& desk_;
   ImportRun& run_;
   DocumentWriter writer_;
   interop::IntakeSetting setting_;

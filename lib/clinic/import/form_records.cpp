@@ -9,7 +9,7 @@ namespace leeboard::clinic {
 
 void read_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const std::string& file, const std::string& kind,
                 const std::optional<interop::CsvMap>& map, const interop::AnswersSetting& setting, const FormReceiver& receiver) {
-  if (kind == "csv") return read_csv_forms(forms, files, file, map, setting, receiver);
+  if (kind == "csv") return read_csv_forms(desk, forms, files, file, map, setting, receiver);
   if (kind == "fhir") return read_fhir_forms(desk, files, file, setting, receiver);
   RecordTaker taker;
   taker.broken = receiver.broken;

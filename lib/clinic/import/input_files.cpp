@@ -14,4 +14,9 @@ std::string InputFiles::read(const std::string& file) {
   return io::read_all(source, most_bytes_, "--max-input");
 }
 
+void InputFiles::tell(const std::string& word, const std::string& file, std::string_view what) {
+  ++found_.told[word];
+  if (noted_) noted_(file + ": " + std::string(what));
+}
+
 }  // namespace leeboard::clinic

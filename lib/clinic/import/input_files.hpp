@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 
 #include "io/source.hpp"
 
@@ -20,6 +22,12 @@ struct InputFile {
   bool foreign = false;
 };
 
+/// What reading finds beside records, over all files.
+struct FoundInFiles {
+  long long blank = 0;                    ///< rows whose cells are all empty
+  std::map<std::string, long long> told;  ///< words of the closed list that are about a file
+};
+
 /// Opens files in blocks. Standard input ("-") is read once; its bytes can be digested on their way.
 class InputFiles {
  public:
@@ -32,6 +40,12 @@ class InputFiles {
   /// A whole file. Throws also bad_input when it is larger than most_bytes().
   std::string read(const std::string& file);
   std::size_t most_bytes() const { return most_bytes_; }
+  /// Counts a word about a file, and says what was found there.
+  void tell(const std::string& word, const std::string& file, std::string_view what);
+  void count_blank() { ++found_.blank; }
+  const FoundInFiles& found() const { return found_; }
+  /// Who is to hear what was found about files.
+  void on_note(std::function<void(const std::string& note)> noted) { noted_ = std::move(noted); }
   /// What is read from standard input from now on goes through this hash too, which must outlive the reading.
   void digest_stream(Sha256& hash) { digest_ = &hash; }
 
@@ -39,6 +53,8 @@ class InputFiles {
   Open open_;
   std::size_t most_bytes_;
   Sha256* digest_ = nullptr;
+  FoundInFiles found_;
+  std::function<void(const std::string&)> noted_;
 };
 
 }  // namespace leeboard::clinic

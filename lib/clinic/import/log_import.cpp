@@ -130,7 +130,8 @@ bool LogImport::take_csv(const std::string& file) {
   RowTaker taker;
   taker.header = [&](const io::CsvReader& reader) {
     header = reader.header();
-    run_.set_header(header, map_ ? map_->delimiter : ',');
+    run_.set_header(header, reader.delimiter());
+    if (map_) interop::check_header(*map_, header);
     for (const auto& name : header) paths.push_back(path_of(name, map_, file));
     inventory = holds(paths, "domain") && !holds(paths, "kind");
     refuse_unknown_columns(paths, inventory, file);
@@ -148,7 +149,7 @@ bool LogImport::take_csv(const std::string& file) {
     return take_event(std::move(event), problems, place);
   };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); };
-  return read_rows(run_.files(), file, map_, taker);
+  return read_rows(desk_, run_.files(), file, map_, taker);
 }
 
 }  // namespace leeboard::clinic

@@ -3,8 +3,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/table_words.hpp"
+#include "clinic/desk.hpp"
+#include "interop/totals_row.hpp"
 #include "io/format_json.hpp"
 #include "io/ndjson_reader.hpp"
 #include "io/read_document.hpp"
@@ -95,18 +101,40 @@ std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& fi
   return map;
 }
 
-bool read_rows(InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker) {
+namespace {
+bool take_row(const io::CsvReader& reader, const io::CsvRecord& record, std::size_t own, const catalog::TableWords& words, InputFiles& files,
+              const RowTaker& taker) {
+  const RecordPlace place{reader.source_name(), record.line, record.cells, record.raw, false};
+  const auto cells = record.cells.first(std::min(own, record.cells.size()));
+  if (!cells.empty() && interop::is_blank_row(record.problem.empty() ? cells : record.cells)) {
+    files.count_blank();
+    return true;
+  }
+  const bool totals = interop::is_totals_row(cells, words);
+  if (!record.problem.empty() && !totals) return taker.broken(place, record.problem);
+  if (totals) return taker.broken(place, "the row looks like a totals row; take it out of the table");
+  return taker.row(record, place);
+}
+}  // namespace
+
+bool read_rows(const Desk& desk, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker) {
   io::CsvOptions options;
   if (map) {
     options.delimiter = map->delimiter;
-    options.encoding = io::parse_csv_encoding(map->encoding);
+    options.header_row = map->header_row;
+    if (!map->encoding.empty()) options.encoding = io::parse_csv_encoding(map->encoding);
   }
   io::CsvReader reader(files.open(file), options);
   taker.header(reader);
-  while (const auto* record = reader.next()) {
-    const RecordPlace place{reader.source_name(), record->line, record->cells, record->raw, false};
-    if (!(record->problem.empty() ? taker.row(*record, place) : taker.broken(place, record->problem))) return false;
-  }
+  const auto words = catalog::load_table_words(desk.catalog.definitions());
+  // The two columns of a reject file stand last.
+  std::size_t own = reader.header().size();
+  while (own > 0 && is_reject_column(reader.header()[own - 1])) --own;
+  // Of a file that we wrote ourselves there is nothing to tell.
+  if (own == reader.header().size())
+    for (const auto& what : reader.found()) files.tell("sniffed", reader.source_name(), what);
+  while (const auto* record = reader.next())
+    if (!take_row(reader, *record, own, words, files, taker)) return false;
   return true;
 }
 

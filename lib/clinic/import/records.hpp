@@ -18,6 +18,8 @@ class Diagnostics;
 
 namespace leeboard::clinic {
 
+struct Desk;
+
 /// Whom the loops tell. Each call returns false to end the reading; what it is given is valid during the call.
 struct RecordTaker {
   /// A record; one of a reject file comes unwrapped.
@@ -41,12 +43,12 @@ struct RowTaker {
   std::function<void(const io::CsvReader& reader)> header;
   /// A good row.
   std::function<bool(const io::CsvRecord& record, const RecordPlace& place)> row;
-  /// A row that could not be cut into cells, and why.
+  /// A row that could not be cut into cells, or is none (totals), and why.
   std::function<bool(const RecordPlace& place, std::string_view error)> broken;
 };
 
-/// The rows of a CSV file, opened as the map says. False: the taker ended it. Throws not_found, io, bad_input.
-bool read_rows(InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker);
+/// The rows of a CSV file that are not blank, opened as the map says. False: the taker ended it. Throws not_found, io, bad_input.
+bool read_rows(const Desk& desk, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker);
 
 /// The faults of a record as the reason of its reject: the first three, each with its mend, and how many more there are.
 std::string format_problems(const Diagnostics& problems);

@@ -115,6 +115,7 @@ void ImportRun::tell_committed(bool all) {
 
 bool ImportRun::count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error) {
   summary_.count(type, became);
+  for (const auto word : place.told) ++summary_.told[std::string(word)];
   if (became == nullptr && listener_.rejected) listener_.rejected(place, error);
   Pending entry{put_, summary_.counts.read, summary_.counts.stored(), {}};
   if (request_.each)
@@ -123,7 +124,8 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
                                   place.line,
                                   became != nullptr ? fate_of(*became) : Fate::rejected,
                                   became != nullptr ? became->object : std::string(),
-                                  std::string(error)};
+                                  std::string(error),
+                                  {place.told.begin(), place.told.end()}};
   pending_.push_back(std::move(entry));
   if (became == nullptr && request_.stop_at_reject) {
     summary_.stopped = true;
@@ -181,6 +183,8 @@ void ImportRun::finish() {
   batch_->finish();
   committed_put_ = put_;
   tell_committed(true);
+  summary_.blank = files_.found().blank;
+  for (const auto& [word, count] : files_.found().told) summary_.told[word] += count;
   const auto summary = listener_.ended ? listener_.ended(summary_) : std::string("{}");
   if (!summary_.interrupted && !summary_.dry_run)  // a dry run has left no row that could end
     store_.write(

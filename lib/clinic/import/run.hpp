@@ -40,6 +40,7 @@ struct RecordOutcome {
   Fate fate = Fate::created;
   std::string object;  ///< "A-12", or empty
   std::string error;   ///< of a rejected one
+  std::vector<std::string> told;
 };
 
 /// A chunk that is on disk.

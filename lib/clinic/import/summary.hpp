@@ -34,6 +34,8 @@ struct ImportSummary {
   ObjectCounts objects;
   long long possible_duplicates = 0;
   std::map<std::string, std::map<std::string, long long>> kept;  ///< type, reason: how many
+  long long blank = 0;                                           ///< rows without a word, which are no records
+  std::map<std::string, long long> told;                         ///< words for what was not used as it stood: how many
   SafetyList safety;
   bool replayed = false, dry_run = false, stopped = false, interrupted = false;
 
