@@ -33,6 +33,10 @@ void read(io::Node root, TableWords& words, Diagnostics& problems) {
       else words.totals.push_back(std::move(word));
     }
   }
+  if (const auto list = map.optional("date_formats")) {
+    words.date_formats.clear();
+    for (const auto node : list->items()) words.date_formats.emplace_back(node.text());
+  }
   if (const auto list = map.optional("examples"))
     for (const auto node : list->items()) read_example(node, words, problems);
   map.finish();

@@ -18,7 +18,8 @@ struct TotalsExample {
 };
 
 struct TableWords {
-  std::vector<std::string> totals;  ///< folded
+  std::vector<std::string> totals;        ///< folded
+  std::vector<std::string> date_formats;  ///< that are tried to say which one fits a column
   std::vector<TotalsExample> examples;
 };
 

@@ -6,8 +6,10 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "base/range.hpp"
+#include "base/zone.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/intake_paths.hpp"
+#include "interop/parse_formatted_time.hpp"
 #include "interop/read_field.hpp"
 #include "io/csv_reader.hpp"
 #include "io/map_reader.hpp"
@@ -22,28 +24,6 @@ const std::vector<std::string> absences{"not-asked", "unknown", "declined", "not
 const std::vector<std::string> others{"keep", "ignore", "error"};
 const std::vector<std::string> meanings{"points", "form"};
 
-bool is_time_format(std::string_view format) {
-  const auto count = [&](std::string_view part) {
-    std::size_t found = 0;
-    for (auto at = format.find(part); at != std::string_view::npos; at = format.find(part, at + part.size())) ++found;
-    return found;
-  };
-  for (std::size_t at = 0; at < format.size();) {
-    bool known = false;
-    for (const std::string_view part : {"YYYY", "MM", "DD", "HH", "mm", "ss"})
-      if (format.substr(at).starts_with(part)) {
-        at += part.size();
-        known = true;
-        break;
-      }
-    if (known) continue;
-    const char c = format[at];
-    if ((c >= 'A' && c <= 'Z' && c != 'T') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return false;
-    ++at;
-  }
-  return count("YYYY") == 1 && count("MM") == 1 && count("DD") == 1 && count("HH") <= 1 && count("mm") <= 1 && count("ss") <= 1;
-}
-
 MappedColumn read_column(std::string_view name, io::Node node, Diagnostics& problems) {
   MappedColumn column;
   column.name = name;
@@ -57,7 +37,8 @@ MappedColumn read_column(std::string_view name, io::Node node, Diagnostics& prob
   if (const auto format = reader.optional("format")) {
     column.format = read_text(*format, problems);
     if (!column.format.empty() && !is_time_format(column.format))
-      io::report(problems, *format, "a format is made of YYYY MM DD HH mm ss and separators", "write the year with four digits, e.g. MM/DD/YYYY");
+      io::report(problems, *format, "a format is made of YYYY MM DD HH mm ss and separators",
+                 "write the year with four digits, e.g. MM/DD/YYYY; or excel, excel1904");
   }
   if (const auto values = reader.optional("values")) {
     if (!values->is_map()) io::report(problems, *values, "this must list every legal cell and what it means");
@@ -102,6 +83,16 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems) {
     const auto number = parse_integer(row->text());
     if (number && *number > 0) map.header_row = static_cast<std::uint64_t>(*number);
     else io::report(problems, *row, "`header_row` is the line on which the header stands", "count lines from 1");
+  }
+  if (const auto decimal = reader.optional("decimal")) {
+    const auto text = decimal->text();
+    if (text == "," || text == ".") map.decimal = text.front();
+    else io::report(problems, *decimal, "a decimal mark is \",\" or \".\"");
+  }
+  if (const auto zone = reader.optional("zone")) {
+    try {
+      map.zone = std::make_shared<const Zone>(read_text(*zone, problems));
+    } catch (const Error& error) { io::report(problems, *zone, error.what(), error.mend()); }
   }
   if (const auto empty = reader.optional("empty")) map.empty = read_word(*empty, absences, problems);
   if (const auto other = reader.optional("other_columns")) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,9 +12,12 @@
 #include "base/diagnostic.hpp"
 #include "io/node.hpp"
 
-namespace leeboard::catalog {
+namespace leeboard {
+class Zone;
+namespace catalog {
 class Vocabulary;
 }
+}  // namespace leeboard
 
 namespace leeboard::interop {
 
@@ -22,7 +26,7 @@ struct MappedColumn {
   std::string name;  ///< heading
   bool ignored = false;
   std::string to;                                           ///< path of the target document
-  std::string format;                                       ///< YYYY MM DD HH mm ss and separators; empty: ISO 8601
+  std::string format;                                       ///< see is_time_format(); empty: ISO 8601
   std::vector<std::pair<std::string, std::string>> values;  ///< every legal cell and what it means; empty: the cell itself
   std::string unit;                                         ///< unit of the cells; empty: the vocabulary's
   std::string observed;                                     ///< column that says when; empty: nothing said
@@ -32,11 +36,13 @@ enum class OtherColumns { keep, ignore, error };
 
 /// A mapping file (leeboard.map/1).
 struct CsvMap {
-  std::string target = "intake";    ///< intake, assess, triggers
-  std::string encoding;             ///< empty: found out
-  std::optional<char> delimiter;    ///< nothing: found out
-  std::uint64_t header_row = 0;     ///< line of the header; 0: found out
-  std::string empty = "not-asked";  ///< absence word for an empty cell
+  std::string target = "intake";     ///< intake, assess, triggers
+  std::string encoding;              ///< empty: found out
+  std::optional<char> delimiter;     ///< nothing: found out
+  std::uint64_t header_row = 0;      ///< line of the header; 0: found out
+  char decimal = 0;                  ///< , or . with thousands grouped by the other; 0: plain decimals
+  std::shared_ptr<const Zone> zone;  ///< the clock in which times in UTC are read, or null
+  std::string empty = "not-asked";   ///< absence word for an empty cell
   OtherColumns other_columns = OtherColumns::keep;
   std::vector<std::string> key;  ///< paths that make two rows the same record
   std::vector<MappedColumn> columns;

@@ -98,7 +98,7 @@ $ printf 'target: intake\ncolumns: {A: {to: patient.code}, B: {to: facts.qtc_ms,
 $ printf 'target: intake\ncolumns: {A: {to: patient.code}, B: {to: patient.birth_date, format: MM/DD/YY}}\n' > m.yaml; printf 'A,B\n1,2\n' | leeboard intake import - --from csv --map m.yaml
 ! leeboard: error[bad_input]: a format is made of YYYY MM DD HH mm ss and separators
 !   where: m.yaml:2:70
-!   mend:  write the year with four digits, e.g. MM/DD/YYYY
+!   mend:  write the year with four digits, e.g. MM/DD/YYYY; or excel, excel1904
 [6]
 $ leeboard intake schema map --header admissions.csv
 schema: leeboard.map/1

@@ -49,18 +49,22 @@ $ leeboard intake import d-utf8-file-read-as-1252.csv --map map1252.yaml
 !   where: d-utf8-file-read-as-1252.csv
 !   mend:  write encoding: utf-8 in the map, or leave it out
 [6]
-$ leeboard intake import j-nbsp-mrn.csv --map map.yaml --rejects r.csv
-I-12: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+$ leeboard intake import j-nbsp-mrn.csv --map map.yaml
+I-12: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 patient, 1 episode
+$ leeboard intake import b-ansi-no-declare.csv --map map.yaml --rejects r.csv
+I-13: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  the same file was imported before
   rejected records: r-2.csv (mend them there and import that file)
-! j-nbsp-mrn.csv:2: rejected: column MRN: a patient code is 1 to 64 letters, digits, dots, dashes or underscores (write e.g. P-0412)
+! b-ansi-no-declare.csv:2: rejected: byte 8 of the record is not valid UTF-8; name the encoding of the file, or mend the reject, where it is read as windows-1252
 [3]
 $ ls r*.csv
 r-2.csv
 r.csv
 $ leeboard intake import f-semicolon-no-declare.csv --map map-semi.yaml --dry-run
-I-13 (dry run, nothing was stored): 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+I-14 (dry run, nothing was stored): 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
   the same file was imported before
-! f-semicolon-no-declare.csv:2: rejected: column DOB: the cell does not have the form DD.MM.YYYY
+! f-semicolon-no-declare.csv:2: rejected: column DOB: the cell does not have the form DD.MM.YYYY (all days <= 12: whether MM/DD/YYYY or DD/MM/YYYY is meant cannot be told from the column)
 [3]
 $ sed 's/delimiter: ";"/delimiter: ","/' map-semi.yaml > map-comma.yaml; leeboard intake import f-semicolon-no-declare.csv --map map-comma.yaml
 ! leeboard: error[bad_input]: the cells have a semicolon between them, and the map says a comma
@@ -78,7 +82,7 @@ $ printf 'MRN,Last,First,DOB,Sex,Last\n1,x,y,02/03/1985,F,z\n' | leeboard intake
 !   mend:  rename one of them, or say in a map what Last#2 is
 [6]
 $ sed 's/  Sex:/  Last#2: {to: patient.name.used}\n  Sex:/' map.yaml > map-two.yaml; printf 'MRN,Last,First,DOB,Sex,Last\n0020,Loft,Ulf,02/03/1985,F,Ul\n' | leeboard intake import - --from csv --map map-two.yaml
-I-16: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-17: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 patient, 1 episode
 $ leeboard intake list --format csv
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
@@ -92,6 +96,7 @@ patient,name,birth_date,status,admitted,programme,clinician,next_visit
 0009,"Nuñez, Zoë",1985-02-03,active,,,,
 0010,"O’Brien, Sean",1985-02-05,active,,,,
 0011,"O'Brien, Sean",1985-02-05,active,,,,
+0012,"Lark, Nia",1986-02-05,active,,,,
 0013,"Loft, Uma",1986-02-05,active,,,,
 0020,"Loft, Ulf (Ul)",1985-02-03,active,,,,
 
@@ -100,7 +105,7 @@ $ printf 'Admissions of May,,,,,,\n,,,,,,\nMRN,Last,First,DOB,Sex,,\n0021,Lund,E
 titles.csv:4: created 0021
 titles.csv:6: rejected: cell 7 stands beyond the header, which has 5 names
 titles.csv:8: rejected: the row looks like a totals row; take it out of the table
-I-17: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
+I-18: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
   new: 1 patient, 1 episode
   blank rows, which are no records: 2
   told: 1 sniffed
@@ -113,12 +118,12 @@ $ cat t.csv
 Total,2,,,,8,the row looks like a totals row; take it out of the table
 $ printf 'List,of,May\nMRN;Last;First;DOB;Sex\n0023;Lund;Una;02/03/1985;F\nSumme;1\n' > summe.csv; (cat map.yaml; echo 'header_row: 2') > map-row.yaml; leeboard intake import summe.csv --map map-row.yaml --rejects s.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":2,"stored":1}
-{"schema":"leeboard.import/1","type":"summary","import":"I-18","command":"intake import","format":"csv","read":2,"stored":1,"unchanged":0,"rejected":1,"ok":1,"failed":1,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":2,"stored":1,"unchanged":0,"rejected":1,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{"sniffed":1},"safety":[],"rejects":"s.csv","source":"sha256:bd14c281486585decd6bfabb9b46e0d2ead259bfe921f1912379d65bb3736f58","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-19","command":"intake import","format":"csv","read":2,"stored":1,"unchanged":0,"rejected":1,"ok":1,"failed":1,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":2,"stored":1,"unchanged":0,"rejected":1,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{"sniffed":1},"safety":[],"rejects":"s.csv","source":"sha256:bd14c281486585decd6bfabb9b46e0d2ead259bfe921f1912379d65bb3736f58","replayed":false,"dry_run":false,"exit":3}
 ! note: summe.csv: a semicolon between its cells
 ! summe.csv:4: rejected: the row looks like a totals row; take it out of the table
 [3]
 $ printf '\357\273\277MRN;Last;First;DOB;Sex;leeboard_line;leeboard_error\n0024;Lund;Ute;02/03/1985;F;4;mended\n' > mended.csv; leeboard intake import mended.csv --map map-row.yaml
-I-19: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-20: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 patient, 1 episode
 $ printf 'a|b\n' | leeboard intake schema map --header -
 schema: leeboard.map/1

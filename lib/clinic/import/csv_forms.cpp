@@ -31,11 +31,13 @@ struct LongForm {
   Answers answers;
   std::deque<LongRow> rows;
   std::string problem;
+  bool utc = false;
 };
 
 class LongForms {
  public:
-  LongForms(interop::AnswerRows& rows, const std::string& source, const FormReceiver& receiver) : rows_(rows), source_(source), receiver_(receiver) {}
+  LongForms(InputFiles& files, interop::AnswerRows& rows, const std::string& source, const FormReceiver& receiver)
+      : files_(files), rows_(rows), source_(source), receiver_(receiver) {}
 
   bool take(const io::CsvRecord& record) {
     const auto key = rows_.form_key(record.cells);
@@ -48,6 +50,7 @@ class LongForms {
       forms_.emplace_back();
       Diagnostics problems;
       rows_.read_head(record.cells, where, forms_.back().answers, problems);
+      forms_.back().utc = rows_.has_utc_time();
       if (!problems.empty()) forms_.back().problem = format_problems(problems);
     }
     auto& form = forms_[found->second];
@@ -79,12 +82,14 @@ class LongForms {
     records.numbers_declared = rows_.numbers_declared();
     records.long_rows = true;
     for (const auto& row : form.rows) records.places.push_back({source_, row.line, row.cells, row.raw, false});
+    if (form.utc && !records.places.empty()) records.places.front() = kept_as_utc(files_, records.places.front());
     if (form.problem.empty()) return receiver_.form(form.answers, records);
     for (const auto& place : records.places)
       if (!receiver_.broken(place, form.problem)) return false;
     return true;
   }
 
+  InputFiles& files_;
   interop::AnswerRows& rows_;
   const std::string& source_;
   const FormReceiver& receiver_;
@@ -94,8 +99,8 @@ class LongForms {
   std::size_t waiting_ = 0;
 };
 
-bool take_wide(FormDesk& forms, interop::AnswerRows& rows, const io::CsvRecord& record, const std::string& source, Answers& answers,
-               FormRecords& records, const FormReceiver& receiver) {
+bool take_wide(InputFiles& files, FormDesk& forms, interop::AnswerRows& rows, const io::CsvRecord& record, const std::string& source,
+               Answers& answers, FormRecords& records, const FormReceiver& receiver) {
   const RecordPlace place{source, record.line, record.cells, record.raw, false};
   const Where where{source, static_cast<std::size_t>(record.line), 0};
   Diagnostics problems;
@@ -110,7 +115,7 @@ bool take_wide(FormDesk& forms, interop::AnswerRows& rows, const io::CsvRecord& 
   }
   rows.read(record.cells, ready->instrument, where, answers, problems);
   if (!problems.empty()) return receiver.broken(place, format_problems(problems));
-  records.places.assign(1, place);
+  records.places.assign(1, rows.has_utc_time() ? kept_as_utc(files, place) : place);
   return receiver.form(answers, records);
 }
 }  // namespace
@@ -124,15 +129,15 @@ void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const 
   FormRecords records;
   RowTaker taker;
   taker.broken = receiver.broken;
-  taker.header = [&](const io::CsvReader& reader) {
-    rows.emplace(map, reader.header(), setting);
-    if (receiver.header) receiver.header(reader.header(), reader.delimiter());
-    source = reader.source_name();
-    longs.emplace(*rows, source, receiver);
+  taker.header = [&](const TableHeader& table) {
+    rows.emplace(map, table.names, setting, table.fit);
+    if (receiver.header) receiver.header(table.names, table.delimiter);
+    source = table.source;
+    longs.emplace(files, *rows, source, receiver);
     records.numbers_declared = rows->numbers_declared();
   };
   taker.row = [&](const io::CsvRecord& record, const RecordPlace&) {
-    return rows->is_long() ? longs->take(record) : take_wide(forms, *rows, record, source, answers, records, receiver);
+    return rows->is_long() ? longs->take(record) : take_wide(files, forms, *rows, record, source, answers, records, receiver);
   };
   if (read_rows(desk, files, file, map, taker) && rows->is_long()) longs->end_all(false);
 }

@@ -67,18 +67,18 @@ bool DocumentImport::take_csv(const std::string& file) {
   std::vector<std::string> header;
   bool has_key = false;
   RowTaker taker;
-  taker.header = [&](const io::CsvReader& reader) {
-    header = reader.header();
-    run_.set_header(header, reader.delimiter());
+  taker.header = [&](const TableHeader& table) {
+    header = table.names;
+    run_.set_header(header, table.delimiter);
     std::vector<std::string> own;
     for (const auto& name : header)
       if (!is_reject_column(name)) own.push_back(name);
     const auto map = map_ ? *map_ : interop::map_of_header(own, "intake");
     has_key = !map.key.empty();
     try {
-      rows = std::make_unique<interop::IntakeRows>(map, header, setting_);
+      rows = std::make_unique<interop::IntakeRows>(map, header, setting_, table.fit);
     } catch (const Error& error) {
-      throw Error(error.kind(), error.what()).at({reader.source_name(), static_cast<std::size_t>(reader.header_line()), 0}).mend_with(error.mend());
+      throw Error(error.kind(), error.what()).at({table.source, static_cast<std::size_t>(table.line), 0}).mend_with(error.mend());
     }
   };
   taker.row = [&](const io::CsvRecord& record, const RecordPlace& place) {
@@ -91,7 +91,8 @@ bool DocumentImport::take_csv(const std::string& file) {
       cells.append(header[at]).push_back('\x1f');
       cells.append(record.cells[at]).push_back('\x1e');
     }
-    return write(document, content_digest("intake csv", cells), has_key ? rows->row_key(record.cells) : std::string{}, place);
+    return write(document, content_digest("intake csv", cells), has_key ? rows->row_key(record.cells) : std::string{},
+                 rows->has_utc_time() ? kept_as_utc(run_.files(), place) : place);
   };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
   return read_rows(desk_, run_.files(), file, map_, taker);

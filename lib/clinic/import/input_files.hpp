@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,8 @@ class InputFiles {
   std::size_t most_bytes() const { return most_bytes_; }
   /// Counts a word about a file, and says what was found there.
   void tell(const std::string& word, const std::string& file, std::string_view what);
+  /// Says how a word about records is mended, once a run.
+  void explain(const std::string& word, const std::string& file, std::string_view mend);
   void count_blank() { ++found_.blank; }
   const FoundInFiles& found() const { return found_; }
   /// Who is to hear what was found about files.
@@ -55,6 +58,7 @@ class InputFiles {
   Sha256* digest_ = nullptr;
   FoundInFiles found_;
   std::function<void(const std::string&)> noted_;
+  std::set<std::string> explained_;
 };
 
 }  // namespace leeboard::clinic
