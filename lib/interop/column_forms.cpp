@@ -1,9 +1,6 @@
 // Forms are struck out cell by cell.
 #include "interop/column_forms.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 
 #include "base/range.hpp"
@@ -34,15 +31,17 @@ void ColumnForms::take(std::string_view cell) {
 
 std::string ColumnForms::dates() const {
   if (!any_ || formats_.empty()) return {};
-  if (formats_.size() == 1) return fmt::format("format: {} fits the whole column", formats_.front());
+  if (formats_.size() == 1) return "format: " + formats_.front() + " fits the whole column";
   if (formats_.size() == 2 && exchanged(formats_[0]) == formats_[1])
-    return fmt::format("all days <= 12: whether {} or {} is meant cannot be told from the column", formats_[0], formats_[1]);
-  return fmt::format("{} fit the whole column, which cannot be told apart", fmt::join(formats_, ", "));
+    return "all days <= 12: whether " + formats_[0] + " or " + formats_[1] + " is meant cannot be told from the column";
+  std::string all;
+  for (const auto& format : formats_) all += (all.empty() ? "" : ", ") + format;
+  return all + " fit the whole column, which cannot be told apart";
 }
 
 std::string ColumnForms::numbers() const {
   if (!any_ || plain_ || comma_ == point_) return {};
-  return fmt::format("decimal: \"{}\" fits the whole column", comma_ ? ',' : '.');
+  return std::string("decimal: \"") + (comma_ ? "," : ".") + "\" fits the whole column";
 }
 
 }  // namespace leeboard::interop

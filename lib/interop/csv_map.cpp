@@ -84,6 +84,7 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems) {
     if (number && *number > 0) map.header_row = static_cast<std::uint64_t>(*number);
     else io::report(problems, *row, "`header_row` is the line on which the header stands", "count lines from 1");
   }
+  if (const auto sheet = reader.optional("sheet")) map.sheet = read_text(*sheet, problems);
   if (const auto decimal = reader.optional("decimal")) {
     const auto text = decimal->text();
     if (text == "," || text == ".") map.decimal = text.front();

@@ -40,6 +40,7 @@ struct CsvMap {
   std::string encoding;              ///< empty: found out
   std::optional<char> delimiter;     ///< nothing: found out
   std::uint64_t header_row = 0;      ///< line of the header; 0: found out
+  std::string sheet;                 ///< of a workbook; empty: the first
   char decimal = 0;                  ///< , or . with thousands grouped by the other; 0: plain decimals
   std::shared_ptr<const Zone> zone;  ///< the clock in which times in UTC are read, or null
   std::string empty = "not-asked";   ///< absence word for an empty cell

@@ -1,8 +1,6 @@
 // A cell in the order of parts that a mapping file names, as ISO 8601.
 #include "interop/parse_formatted_time.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
 
@@ -119,18 +117,48 @@ std::optional<std::string> parse_formatted_time(std::string_view cell, std::stri
   return text;
 }
 
+std::string write_formatted_time(std::string_view iso, std::string_view format) {
+  if (format.empty()) return std::string(iso);
+  constexpr std::array<std::size_t, names.size()> places{0, 5, 8, 11, 14, 17};
+  std::string out;
+  for (std::size_t at = 0; at < format.size();) {
+    const auto part = part_at(format.substr(at));
+    if (!part) {
+      out += format[at++];
+      continue;
+    }
+    const auto size = names[*part].size();
+    out += iso.size() >= places[*part] + size ? iso.substr(places[*part], size) : std::string_view("00");
+    at += size;
+  }
+  const auto back = parse_formatted_time(out, format);
+  const bool midnight = back && back->ends_with("T00:00") && std::string_view(*back).substr(0, 10) == iso;
+  return back && (*back == iso || midnight) ? out : std::string(iso);
+}
+
+std::optional<std::string> write_serial(std::string_view iso, bool from_1904) {
+  const auto date = parse_date(iso.substr(0, 10));
+  if (!date) return std::nullopt;
+  const auto first = from_1904 ? make_date(1904, 1, 1) : make_date(1900, 1, 1);
+  auto days = static_cast<double>(date->since(*first));
+  if (!from_1904) days += days >= 59 ? 2 : 1;
+  const auto two = [&](std::size_t at) { return iso.size() >= at + 2 ? (iso[at] - '0') * 10 + (iso[at + 1] - '0') : 0; };
+  return format_number(days + (two(11) * 3600 + two(14) * 60 + two(17)) / 86400.0);
+}
+
 std::string explain_formatted_time(std::string_view cell, std::string_view format) {
   if (is_serial(format)) return "the cell is no serial number of a day";
   if (const auto parts = split(cell, format)) {
     const auto& p = *parts;
     const bool calendar = p[year] >= 1900 && p[year] <= 2199 && p[month] >= 1 && p[month] <= 12;
     if (calendar && p[day] >= 0) {
-      const auto text = fmt::format("{:04}-{:02}-{:02}", p[year], p[month], p[day]);
+      const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+      const auto text = std::to_string(p[year]) + "-" + two(p[month]) + "-" + two(p[day]);
       if (!parse_date(text)) return explain_date(text);
     }
     if (p[year] < 1900 || p[year] > 2199) return "years run from 1900 to 2199";
   }
-  return fmt::format("the cell does not have the form {}", format);
+  return "the cell does not have the form " + std::string(format);
 }
 
 }  // namespace leeboard::interop

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "io/csv_encoding.hpp"
+#include "io/workbook.hpp"
 
 namespace leeboard::io {
 
@@ -76,6 +77,10 @@ void CsvInput::begin(std::string& to) {
     block_.resize(used + count);
     ended_ = count == 0;
   }
+  if (is_workbook(block_))
+    throw Error{ErrorKind::bad_input, "the file is a workbook or an archive, and no CSV"}
+        .at({name(), 0, 0})
+        .mend_with("give it the name .xlsx, or save the sheet as CSV");
   find_encoding();
   decode(to, block_);
   if (to.find('\n') == to.npos && to.find('\r') != to.npos) {

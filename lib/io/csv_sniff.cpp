@@ -176,6 +176,15 @@ CsvShape find_csv_shape(std::string_view text, std::optional<char> said, std::ui
   return shape;
 }
 
+std::size_t find_header_row(const std::vector<std::vector<std::string_view>>& rows) {
+  std::vector<Row> trial;
+  for (const auto& cells : rows) {
+    trial.push_back({trial.size() + 1, {}});
+    for (const auto cell : cells) trial.back().cells.push_back(trim_name(cell));
+  }
+  return find_header(trial);
+}
+
 std::vector<std::string> header_names(const std::vector<std::string_view>& cells) {
   std::vector<std::string> names;
   for (const auto cell : cells) names.emplace_back(trim_name(cell));

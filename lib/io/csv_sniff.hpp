@@ -24,6 +24,9 @@ std::string format_delimiter(char delimiter);
 /// for sure, or say nothing for sure.
 CsvShape find_csv_shape(std::string_view text, std::optional<char> said, std::uint64_t header_row);
 
+/// Which of the first rows is the header: the first one, or the first with two texts and no repetition below titles of one cell.
+std::size_t find_header_row(const std::vector<std::vector<std::string_view>>& rows);
+
 /// The names of a header row: without blanks (also no-break ones) around them, empty ones at its end left out, and the second of a
 /// name as `Name#2`.
 std::vector<std::string> header_names(const std::vector<std::string_view>& cells);

@@ -112,7 +112,7 @@ A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),,,total down 5 to u
 $ leeboard assess import - < forms.csv
 ! leeboard: error[usage]: standard input has no name that says what it holds
 !   where: stdin
-!   mend:  add --from csv, ndjson, json, yaml or fhir
+!   mend:  add --from csv, xlsx, ndjson, json, yaml or fhir
 [2]
 $ leeboard assess import nowhere.csv
 ! leeboard: error[not_found]: cannot open the file: no such file

@@ -88,7 +88,7 @@ $ leeboard assess score
 [2]
 $ leeboard assess score -
 ! leeboard: error[usage]: standard input has no name that says what it holds
-!   mend:  add --from csv, ndjson, json, yaml or fhir
+!   mend:  add --from csv, xlsx, ndjson, json, yaml or fhir
 [2]
 
 # A safety item does not end a filter in failure unless it is asked to.

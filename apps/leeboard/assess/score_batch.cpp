@@ -8,6 +8,7 @@
 #include "clinic/import/form_records.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/import/safety_list.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
@@ -221,10 +222,11 @@ void print_single_score(Context& context, clinic::FormDesk& forms, const Answers
 Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::string& instrument, const std::vector<std::string>& files) {
   const auto kind = common_format(files, flags.from);
   auto inputs = input_files(context);
+  if (!flags.sheet.empty()) inputs.ask_for_sheet(flags.sheet);
   const auto map = clinic::read_map(inputs, flags.map, "assess");
   // Without --format, what comes out is what came in.
-  const auto out = !context.globals().formats.empty() ? context.format() : kind == "csv" ? "csv" : "ndjson";
-  ScoreBatch batch(context, flags, out, kind == "csv");
+  const auto out = !context.globals().formats.empty() ? context.format() : clinic::is_table(kind) ? "csv" : "ndjson";
+  ScoreBatch batch(context, flags, out, clinic::is_table(kind));
   clinic::FormReceiver receiver;
   bool on = true;
   receiver.form = [&](Answers& answers, const clinic::FormRecords& records) { return on = batch.take(answers, records); };

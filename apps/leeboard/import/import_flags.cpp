@@ -1,6 +1,8 @@
 // Import flags, and the format that a file's name decides.
 #include "leeboard/import/import_flags.hpp"
 
+#include <fmt/format.h>
+
 #include <memory>
 
 #include "leeboard/arguments.hpp"
@@ -11,10 +13,11 @@ namespace leeboard::app {
 
 void declare_import_flags(Arguments& app, ImportFlags& flags) {
   app.add_option("FILE", flags.files, "files to read; - is standard input")->required()->expected(1, -1)->type_name("FILE...");
-  app.add_option("--from", flags.from, "what the input is: csv, ndjson, json, yaml, fhir (default: by the file's name)")
-      ->check(one_of({"csv", "ndjson", "json", "yaml", "fhir"}))
+  app.add_option("--from", flags.from, "what the input is: csv, xlsx, ndjson, json, yaml, fhir (default: by the file's name)")
+      ->check(one_of({"csv", "xlsx", "ndjson", "json", "yaml", "fhir"}))
       ->type_name("FORMAT");
   app.add_option("--map", flags.map, "mapping file that says which CSV column is what")->type_name("FILE");
+  app.add_option("--sheet", flags.sheet, "sheet of a workbook (default: the map's, or the first)")->type_name("NAME");
   app.add_option("--on-error", flags.on_error, "skip: go on after a rejected record; stop: end there")
       ->check(one_of({"skip", "stop"}))
       ->type_name("skip|stop");
@@ -44,11 +47,19 @@ std::string import_format(const std::string& file, const std::string& from) {
   if (name.ends_with(".fhir.json") || (name.ends_with(".ndjson") && capital)) return "fhir";
   if (name.ends_with(".ndjson") || name.ends_with(".jsonl")) return "ndjson";
   if (name.ends_with(".csv")) return "csv";
+  if (name.ends_with(".xlsx") || name.ends_with(".xlsm")) return "xlsx";
+  for (const auto* old : {".xls", ".ods", ".xlsb"})
+    if (name.ends_with(old))
+      throw Error{ErrorKind::bad_input, fmt::format("workbooks of the kind {} are not read", old)}
+          .at({file, 0, 0})
+          .mend_with("save it as .xlsx or CSV");
+  if (name.ends_with(".xml"))
+    throw Error{ErrorKind::bad_input, "XML is not read, nor is FHIR in XML"}.at({file, 0, 0}).mend_with("export it as JSON or NDJSON");
   if (name.ends_with(".json")) return "json";
   if (name.ends_with(".yaml") || name.ends_with(".yml")) return "yaml";
   throw Error{ErrorKind::usage, file == "-" ? "standard input has no name that says what it holds" : "the file's name does not say what it holds"}
       .at({file == "-" ? "stdin" : file, 0, 0})
-      .mend_with("add --from csv, ndjson, json, yaml or fhir");
+      .mend_with("add --from csv, xlsx, ndjson, json, yaml or fhir");
 }
 
 }  // namespace leeboard::app

@@ -12,8 +12,9 @@ namespace leeboard::app {
 /// What stands behind `intake import`, `assess import`, `triggers import` and `fhir import`.
 struct ImportFlags {
   std::vector<std::string> files;  ///< "-" is standard input
-  std::string from;                ///< csv, ndjson, json, yaml, fhir; empty: by the file's name
+  std::string from;                ///< csv, xlsx, ndjson, json, yaml, fhir; empty: by the file's name
   std::string map;                 ///< mapping file, or empty
+  std::string sheet;               ///< of a workbook; empty: the map's, or the first
   std::string on_error = "skip";   ///< skip, stop
   std::string rejects;             ///< reject file; empty: leeboard-rejects-<import>.<csv|ndjson>
   bool each = false;               ///< a line for each record

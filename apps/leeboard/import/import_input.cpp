@@ -52,7 +52,7 @@ void add_folder(const std::string& folder, const ImportFlags& flags, std::vector
     if (!fhir && file.foreign)
       throw Error(ErrorKind::usage, "the file's name does not say what it holds")
           .at({file.path, 0, 0})
-          .mend_with("add --from csv, ndjson, json, yaml or fhir");
+          .mend_with("add --from csv, xlsx, ndjson, json, yaml or fhir");
   }
   files.insert(files.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "clinic/safety_items.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
@@ -163,6 +164,7 @@ void tell_reject(Context& context, const clinic::RecordPlace& place, std::string
 Outcome run_import(Context& context, const ImportFlags& flags, const std::string& format, std::string_view target, std::vector<std::string> types,
                    const ImportWork& work) {
   auto files = input_files(context);
+  if (!flags.sheet.empty()) files.ask_for_sheet(flags.sheet);
   const auto map = clinic::read_map(files, flags.map, target);
   Teller teller(context, flags);
   clinic::ImportRun run(context.desk(), context.store(), files,
@@ -176,7 +178,7 @@ Outcome run_import(Context& context, const ImportFlags& flags, const std::string
                          .each = flags.each},
                         teller.listener());
   if (run.is_replay()) return teller.replay(run.replay());
-  teller.begin(run, format == "csv");
+  teller.begin(run, clinic::is_table(format));
   work(run, map);
   return teller.finish(run);
 }

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "interop/answer_rows.hpp"
 #include "io/csv_reader.hpp"
 
@@ -120,7 +121,7 @@ bool take_wide(InputFiles& files, FormDesk& forms, interop::AnswerRows& rows, co
 }
 }  // namespace
 
-void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map,
+void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const InputFile& file, const std::optional<interop::CsvMap>& map,
                     const interop::AnswersSetting& setting, const FormReceiver& receiver) {
   std::string source;
   std::optional<interop::AnswerRows> rows;

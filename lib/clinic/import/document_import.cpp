@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "clinic/intake_input.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/read_row.hpp"
@@ -32,7 +33,7 @@ DocumentImport::DocumentImport(const Desk& desk, ImportRun& run, std::optional<i
 DocumentImport::~DocumentImport() = default;
 
 bool DocumentImport::take_file(const InputFile& file) {
-  if (file.format == "csv") return take_csv(file.path);
+  if (is_table(file.format)) return take_csv(file);
   RecordTaker taker;
   taker.take = [&](io::Node node, const RecordPlace& place) { return take_node(node, place); };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
@@ -62,7 +63,7 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
   });
 }
 
-bool DocumentImport::take_csv(const std::string& file) {
+bool DocumentImport::take_csv(const InputFile& file) {
   std::unique_ptr<interop::IntakeRows> rows;
   std::vector<std::string> header;
   bool has_key = false;

@@ -5,8 +5,10 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "io/source.hpp"
 
@@ -19,7 +21,7 @@ namespace leeboard::clinic {
 /// One input file; `foreign` ones stand in a folder of FHIR and hold none.
 struct InputFile {
   std::string path;    ///< "-" is standard input
-  std::string format;  ///< csv, ndjson, json, yaml, fhir
+  std::string format;  ///< csv, xlsx, ndjson, json, yaml, fhir
   bool foreign = false;
 };
 
@@ -45,8 +47,17 @@ class InputFiles {
   void tell(const std::string& word, const std::string& file, std::string_view what);
   /// Says how a word about records is mended, once a run.
   void explain(const std::string& word, const std::string& file, std::string_view mend);
+  /// The words of a record and one more (a literal); valid until the next call.
+  std::span<const std::string_view> with_word(std::span<const std::string_view> words, std::string_view word) {
+    words_.assign(words.begin(), words.end());
+    words_.push_back(word);
+    return words_;
+  }
   void count_blank() { ++found_.blank; }
   const FoundInFiles& found() const { return found_; }
+  /// The sheet of a workbook that is asked for; empty: the map's, or the first.
+  const std::string& sheet() const { return sheet_; }
+  void ask_for_sheet(std::string name) { sheet_ = std::move(name); }
   /// Who is to hear what was found about files.
   void on_note(std::function<void(const std::string& note)> noted) { noted_ = std::move(noted); }
   /// What is read from standard input from now on goes through this hash too, which must outlive the reading.
@@ -59,6 +70,8 @@ class InputFiles {
   FoundInFiles found_;
   std::function<void(const std::string&)> noted_;
   std::set<std::string> explained_;
+  std::vector<std::string_view> words_;
+  std::string sheet_;
 };
 
 }  // namespace leeboard::clinic

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "clinic/log_desk.hpp"
 #include "interop/cell_text.hpp"
 #include "interop/parse_formatted_time.hpp"
@@ -85,7 +86,7 @@ void translate(const interop::CsvMap& map, const interop::ColumnFit& fit, const 
 LogImport::LogImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map) : desk_(desk), run_(run), map_(std::move(map)) {}
 
 bool LogImport::take_file(const InputFile& file) {
-  if (file.format == "csv") return take_csv(file.path);
+  if (is_table(file.format)) return take_csv(file);
   RecordTaker taker;
   taker.take = [&](io::Node node, const RecordPlace& place) { return take_node(node, place); };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); };
@@ -134,7 +135,7 @@ bool LogImport::take_node(io::Node node, const RecordPlace& place) {
   return take_event(interop::read_trigger_event(node, desk_.zone, problems), problems, place);
 }
 
-bool LogImport::take_csv(const std::string& file) {
+bool LogImport::take_csv(const InputFile& file) {
   std::vector<std::string> paths, header, texts;
   interop::ColumnFit fit;
   bool inventory = false;
@@ -145,10 +146,10 @@ bool LogImport::take_csv(const std::string& file) {
     fit = table.fit;
     run_.set_header(header, table.delimiter);
     if (map_) interop::check_header(*map_, header);
-    for (const auto& name : header) paths.push_back(path_of(name, map_, file));
+    for (const auto& name : header) paths.push_back(path_of(name, map_, file.path));
     at = static_cast<std::size_t>(std::ranges::find(paths, "at") - paths.begin());
     inventory = holds(paths, "domain") && !holds(paths, "kind");
-    refuse_unknown_columns(paths, inventory, file);
+    refuse_unknown_columns(paths, inventory, file.path);
   };
   taker.row = [&](const io::CsvRecord& record, const RecordPlace& place) {
     Diagnostics problems;

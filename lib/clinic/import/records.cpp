@@ -3,15 +3,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
-#include "catalog/catalog.hpp"
-#include "catalog/table_words.hpp"
-#include "clinic/desk.hpp"
-#include "interop/cell_text.hpp"
-#include "interop/totals_row.hpp"
 #include "io/format_json.hpp"
 #include "io/ndjson_reader.hpp"
 #include "io/read_document.hpp"
@@ -100,72 +93,6 @@ std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& fi
         .at({file, 1, 1})
         .mend_with(fmt::format("write target: {}", target));
   return map;
-}
-
-namespace {
-io::CsvOptions csv_options(const std::optional<interop::CsvMap>& map) {
-  io::CsvOptions options;
-  if (!map) return options;
-  options.delimiter = map->delimiter;
-  options.header_row = map->header_row;
-  if (!map->encoding.empty()) options.encoding = io::parse_csv_encoding(map->encoding);
-  return options;
-}
-
-/// Reads the file once more when a cell does not fit: what fits is only said of a whole column. Standard input cannot be read again.
-interop::ColumnFit column_fit(InputFiles& files, const std::string& file, const io::CsvOptions& options, const catalog::TableWords& words) {
-  if (file == "-") return {};
-  auto columns = std::make_shared<std::vector<interop::ColumnForms>>();
-  return [&files, file, options, &words, columns](std::size_t place, bool number) {
-    if (columns->empty()) {
-      io::CsvReader reader(files.open(file), options);
-      columns->assign(reader.header().size(), interop::ColumnForms(words.date_formats));
-      while (const auto* record = reader.next())
-        for (std::size_t at = 0; record->problem.empty() && at < record->cells.size(); ++at)
-          (*columns)[at].take(interop::trim_cell(record->cells[at]));
-    }
-    if (place >= columns->size()) return std::string();
-    return number ? (*columns)[place].numbers() : (*columns)[place].dates();
-  };
-}
-
-bool take_row(const io::CsvReader& reader, const io::CsvRecord& record, std::size_t own, const catalog::TableWords& words, InputFiles& files,
-              const RowTaker& taker) {
-  const RecordPlace place{reader.source_name(), record.line, record.cells, record.raw, false};
-  const auto cells = record.cells.first(std::min(own, record.cells.size()));
-  if (!cells.empty() && interop::is_blank_row(record.problem.empty() ? cells : record.cells)) {
-    files.count_blank();
-    return true;
-  }
-  const bool totals = interop::is_totals_row(cells, words);
-  if (!record.problem.empty() && !totals) return taker.broken(place, record.problem);
-  if (totals) return taker.broken(place, "the row looks like a totals row; take it out of the table");
-  return taker.row(record, place);
-}
-}  // namespace
-
-bool read_rows(const Desk& desk, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker) {
-  const auto options = csv_options(map);
-  const auto words = catalog::load_table_words(desk.catalog.definitions());
-  io::CsvReader reader(files.open(file), options);
-  taker.header({reader.header(), reader.source_name(), reader.header_line(), reader.delimiter(), column_fit(files, file, options, words)});
-  // The two columns of a reject file stand last.
-  std::size_t own = reader.header().size();
-  while (own > 0 && is_reject_column(reader.header()[own - 1])) --own;
-  // Of a file that we wrote ourselves there is nothing to tell.
-  if (own == reader.header().size())
-    for (const auto& what : reader.found()) files.tell("sniffed", reader.source_name(), what);
-  while (const auto* record = reader.next())
-    if (!take_row(reader, *record, own, words, files, taker)) return false;
-  return true;
-}
-
-RecordPlace kept_as_utc(InputFiles& files, RecordPlace place) {
-  static constexpr std::string_view word[] = {"utc-times"};
-  files.explain("utc-times", std::string(place.source),
-                "its times are in UTC and are kept so; `zone: America/New_York` in a map reads them in that clock (name yours)");
-  place.told = word;
-  return place;
 }
 
 std::string format_problems(const Diagnostics& problems) {

@@ -8,9 +8,7 @@
 
 #include "clinic/import/input_files.hpp"
 #include "clinic/import/reject.hpp"
-#include "interop/column_forms.hpp"
 #include "interop/csv_map.hpp"
-#include "io/csv_reader.hpp"
 #include "io/node.hpp"
 
 namespace leeboard {
@@ -18,8 +16,6 @@ class Diagnostics;
 }
 
 namespace leeboard::clinic {
-
-struct Desk;
 
 /// Whom the loops tell. Each call returns false to end the reading; what it is given is valid during the call.
 struct RecordTaker {
@@ -37,31 +33,6 @@ bool read_records(InputFiles& files, const std::string& file, std::string_view f
 
 /// Reads a mapping file for `target`; nothing when the name is empty. Throws bad_input with all faults.
 std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target);
-
-/// The head of a table.
-struct TableHeader {
-  const std::vector<std::string>& names;
-  std::string source;
-  std::uint64_t line = 1;
-  char delimiter = ',';
-  interop::ColumnFit fit;
-};
-
-/// Whom the rows of a table are told to.
-struct RowTaker {
-  /// The file is open. May throw when header and map do not fit together.
-  std::function<void(const TableHeader& table)> header;
-  /// A good row.
-  std::function<bool(const io::CsvRecord& record, const RecordPlace& place)> row;
-  /// A row that could not be cut into cells, or is none (totals), and why.
-  std::function<bool(const RecordPlace& place, std::string_view error)> broken;
-};
-
-/// The rows of a CSV file that are not blank, opened as the map says. False: the taker ended it. Throws not_found, io, bad_input.
-bool read_rows(const Desk& desk, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker);
-
-/// The place of a record with a time in UTC that is kept as it was sent, which is told.
-RecordPlace kept_as_utc(InputFiles& files, RecordPlace place);
 
 /// The faults of a record as the reason of its reject: the first three, each with its mend, and how many more there are.
 std::string format_problems(const Diagnostics& problems);

@@ -57,6 +57,7 @@ std::string ImportRun::digest_of(const std::vector<std::string>& files) {
 std::string ImportRun::request_digest(std::string_view input) const {
   Blake2b hash;
   hash.field(summary_.command).field(summary_.format).field(map_digest_).field(input);
+  if (!files_.sheet().empty()) hash.field(files_.sheet());
   return format_hex(hash.finish());
 }
 
