@@ -40,6 +40,7 @@ class FhirImport {
   FhirScope scope_;
   FhirWriter writer_;
   std::vector<InputFile> files_;
+  std::vector<bool> lines_;  ///< of each file: a record a line
   std::vector<Waiting> waiting_;
   std::vector<std::string> waiting_texts_;  ///< of standard input, which cannot be read twice
   std::size_t waiting_bytes_ = 0;

@@ -4,9 +4,29 @@
 namespace leeboard::clinic {
 
 io::Source InputFiles::open(const std::string& file) {
+  if (file == "-" && held_) {
+    auto source = std::move(*held_);
+    held_.reset();
+    return source;
+  }
   auto source = open_(file);
   if (file == "-" && digest_ != nullptr) source.digest_into(*digest_);
   return source;
+}
+
+std::string InputFiles::peek(const std::string& file, std::size_t most) {
+  auto source = open(file);
+  std::string head(most, '\0');
+  std::size_t size = 0;
+  while (size < most)
+    if (const auto count = source.read(head.data() + size, most - size)) size += count;
+    else break;
+  head.resize(size);
+  if (file == "-") {
+    source.put_back(head);
+    held_.emplace(std::move(source));
+  }
+  return head;
 }
 
 std::string InputFiles::read(const std::string& file) {

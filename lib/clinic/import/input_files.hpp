@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -40,6 +41,8 @@ class InputFiles {
 
   /// Throws not_found, io.
   io::Source open(const std::string& file);
+  /// The first bytes of a file, which whoever opens it next gets too.
+  std::string peek(const std::string& file, std::size_t most = std::size_t{64} << 10);
   /// A whole file. Throws also bad_input when it is larger than most_bytes().
   std::string read(const std::string& file);
   std::size_t most_bytes() const { return most_bytes_; }
@@ -67,6 +70,7 @@ class InputFiles {
   Open open_;
   std::size_t most_bytes_;
   Sha256* digest_ = nullptr;
+  std::optional<io::Source> held_;  ///< standard input, looked into
   FoundInFiles found_;
   std::function<void(const std::string&)> noted_;
   std::set<std::string> explained_;

@@ -31,6 +31,10 @@ struct RecordTaker {
 /// ended it. Throws not_found, io, bad_input.
 bool read_records(InputFiles& files, const std::string& file, std::string_view format, const RecordTaker& taker);
 
+/// Whether a file of JSON holds a record a line, and not one document over several lines: its first lines say so, else its name
+/// (standard input: lines).
+bool holds_lines(InputFiles& files, const std::string& file);
+
 /// Reads a mapping file for `target`; nothing when the name is empty. Throws bad_input with all faults.
 std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target);
 
