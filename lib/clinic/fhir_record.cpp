@@ -15,18 +15,18 @@ namespace leeboard::clinic {
 
 namespace {
 
-std::string resource_digest(std::string_view raw) {
+// Equal bytes of two servers are two records; of a source that is not named the digest is as it always was.
+std::string resource_digest(std::string_view raw, std::string_view source) {
   Blake2b hash;
   hash.field("fhir").field(raw);
+  if (!source.empty()) hash.field(source);
   return format_hex(hash.finish());
 }
 
-std::string system_of(std::string_view type) { return "fhir:" + std::string(type); }
-
-/// The reference to the patient in a resource that is only kept.
-std::string_view kept_subject(io::Node resource) {
+/// The reference to the patient in a resource, as it stands there.
+std::string_view written_subject(io::Node resource) {
   for (const std::string_view key : {"subject", "patient", "beneficiary"})
-    if (const auto reference = interop::text_at(resource, key, "reference"); !reference.empty()) return interop::normalise_reference(reference);
+    if (const auto reference = interop::text_at(resource, key, "reference"); !reference.empty()) return reference;
   return {};
 }
 
@@ -34,15 +34,25 @@ bool names_patient(std::string_view reference) { return reference.starts_with("P
 
 }  // namespace
 
-FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope)
+FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope, std::string source)
     : desk_(desk),
       run_(run),
       scope_(scope),
       writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
-      converter_(desk.catalog, desk.zone) {}
+      converter_(desk.catalog, desk.zone, desk.as_of.day),
+      source_(std::move(source)) {}
 
 FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
   const auto type = interop::text_at(resource, "resourceType");
+  entry_source_ = interop::reference_base(url);
+  if (entry_source_.empty()) entry_source_ = bundle_base_.empty() ? source_ : bundle_base_;
+  if (interop::is_uuid(interop::text_at(resource, "id"))) entry_source_.clear();  // one record wherever it comes from
+  const auto written = type == "Patient" ? std::string_view{} : written_subject(resource);
+  const auto subject = interop::normalise_reference(written);
+  const auto base = interop::reference_base(written);
+  if (is_refused(subject, base))
+    return run_.reject(type, place, "it belongs to a patient whose record in these files could not be taken") ? FhirTaken::done : FhirTaken::stop;
+  if (!last && may_come(subject, base)) return FhirTaken::waits;
   if (type == "Medication") {
     const auto id = interop::text_at(resource, "id");
     if (!id.empty()) converter_.note_medication("Medication/" + std::string(id), resource);
@@ -54,9 +64,16 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
       return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
     return take_kept(resource, place, last);
   }
-  const auto digest = resource_digest(resource.raw());
-  if (const auto known = run_.records().imports().find_record(digest)) {
-    return run_.settled(type, place, unchanged(*known)) ? FhirTaken::done : FhirTaken::stop;
+  const auto digest = resource_digest(resource.raw(), entry_source_);
+  auto known = run_.records().imports().find_seen(digest);
+  // Stored before its source was named: the same, if it is of the same person.
+  if (!known && !entry_source_.empty() && type != "Patient") {
+    known = run_.records().imports().find_seen(resource_digest(resource.raw(), {}));
+    if (known && known->person != find_subject(subject, base)) known.reset();
+  }
+  if (known) {
+    if (type == "Patient") established_.insert(subject_key("Patient/" + std::string(interop::text_at(resource, "id")), {}));
+    return run_.settled(type, place, unchanged(known->became)) ? FhirTaken::done : FhirTaken::stop;
   }
   converter_.convert(resource, record_);
   switch (record_.outcome) {
@@ -68,44 +85,88 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   return take_clinical(place, digest, last);
 }
 
-std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view reference) {
-  if (!last_reference_.empty() && reference == last_reference_) return last_subject_;
-  const auto found = find_referred(run_.records(), reference, scope_ == FhirScope::forms ? Naming::own_codes : Naming::foreign);
+std::string FhirWriter::subject_key(std::string_view reference, std::string_view base) const {
+  constexpr std::string_view patient = "Patient/";
+  const bool everywhere = !reference.starts_with(patient) || interop::is_uuid(reference.substr(patient.size()));
+  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(entry_source_) : base) + ' ' + std::string(reference);
+}
+
+bool FhirWriter::is_refused(std::string_view reference, std::string_view base) const {
+  return !refused_.empty() && refused_.contains(subject_key(reference, base));
+}
+
+// Whether the person of an id is the one who is known under it is only sure when this run has seen the Patient, or all of its files.
+bool FhirWriter::may_come(std::string_view reference, std::string_view base) const {
+  return scope_ == FhirScope::record && reference.starts_with("Patient/") && !established_.contains(subject_key(reference, base));
+}
+
+std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view reference, std::string_view base) {
+  auto key = subject_key(reference, base);
+  if (!last_reference_.empty() && key == last_reference_) return last_subject_;
+  const auto naming = scope_ == FhirScope::forms ? Naming::own_codes : Naming::foreign;
+  const auto found = find_referred(run_.records(), writer_.recogniser(), reference, naming, std::string_view(key).substr(0, key.find(' ')));
   if (found) {
-    last_reference_ = reference;
+    last_reference_ = std::move(key);
     last_subject_ = *found;
   }
   return found;
 }
 
+std::string FhirWriter::resource_name() const {
+  const auto name = record_.type + "/" + record_.id;
+  return entry_source_.empty() ? name : entry_source_ + "/" + name;
+}
+
+// What a resource of a named source says carries the source, so that the same id of another source is another record.
+void FhirWriter::name_contents() {
+  if (entry_source_.empty()) return;
+  const auto own = record_.type + "/" + record_.id;
+  const auto name = [&](std::string& id) {
+    if (id.starts_with(own)) id.insert(0, entry_source_ + "/");
+  };
+  for (auto& fact : record_.document.facts) name(fact.source);
+  for (auto& event : record_.document.events) name(event.source_id);
+  for (auto& answers : record_.document.assessments)
+    if (answers.id == own || answers.id == record_.id) answers.id = entry_source_ + "/" + own;
+}
+
 FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
   last_reference_.clear();
+  auto& recogniser = writer_.recogniser();
+  std::set<std::string> keys;
+  if (!record_.id.empty()) keys.insert(subject_key("Patient/" + record_.id, {}));
+  if (!url.empty()) keys.insert(subject_key(interop::normalise_reference(url), interop::reference_base(url)));
   const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
     auto became = unchanged();
     const auto& document = record_.document;
-    auto person = find_foreign(records, ForeignKind::resource, record_.id);
-    if (person) {
-      const auto stored = records.patients().get(*person);
-      if (stored && is_someone_else(stored->patient, document.patient))
-        throw Error(ErrorKind::bad_input, "another person has this resource id already")
-            .mend_with("import files of different sources into stores of their own");
-    } else {
-      person = find_person(records, document.patient);
+    auto by_key = find_foreign(records, ForeignKind::resource, record_.id, entry_source_);
+    if (!by_key && !entry_source_.empty()) {
+      // Stored before its source was named: it takes the name when it is surely the same person.
+      const auto unnamed = find_foreign(records, ForeignKind::resource, record_.id);
+      const auto stored = unnamed ? records.patients().get(*unnamed) : std::nullopt;
+      if (stored && recogniser.agreement(document.patient, stored->patient) == interop::Agreement::agree) by_key = unnamed;
     }
+    const auto known = recogniser.recognise(records, document.patient, by_key);
+    if (!known.conflict.empty()) refused_.insert(keys.begin(), keys.end());
+    require_no_conflict(known);
+    auto person = known.person;
     if (!person) {
-      became.possible_duplicate = !alike_codes(records, document.patient).empty();
+      became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
       person = writer_.add_person(records, document, became);
+      for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
       episode_person_ = {};
     } else {
       writer_.revise_person(records, *person, document, became);
+      became.possible_duplicate = known.flagged;
     }
     const auto made = became.how;
     writer_.write_episode(records, *person, document, became);
     if (made == store::Stored::created) became.how = made;
     became.object = records.patients().code_of(*person);
-    bind_foreign(records, ForeignKind::resource, record_.id, became.object, *person);
-    if (!url.empty()) bind_foreign(records, ForeignKind::address, interop::normalise_reference(url), became.object, *person);
+    bind_foreign(records, ForeignKind::resource, record_.id, became.object, *person, entry_source_);
+    if (url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, url, became.object, *person);
     records.imports().remember_record(digest, became.object, *person);
+    established_.insert(keys.begin(), keys.end());
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;
@@ -122,9 +183,9 @@ const std::string& FhirWriter::episode_of(store::Repositories& records, store::P
 }
 
 void FhirWriter::withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document) {
-  const auto source = record_.type + "/" + record_.id;
+  const auto source = resource_name(), unnamed = record_.type + "/" + record_.id;
   for (const auto& stored : records.facts().of(person)) {
-    if (stored.fact.source != source || !std::holds_alternative<FactValue>(stored.fact.content)) continue;
+    if ((stored.fact.source != source && stored.fact.source != unnamed) || !std::holds_alternative<FactValue>(stored.fact.content)) continue;
     const auto again = std::ranges::find(document.facts, stored.fact.key, &Fact::key);
     if (again == document.facts.end()) {
       Fact gone = stored.fact;
@@ -142,7 +203,7 @@ void FhirWriter::withdraw_older(store::Repositories& records, store::PersonKey p
 
 void FhirWriter::withdraw_events(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
                                  std::vector<Event>& gone) {
-  const auto source = record_.type + "/" + record_.id;
+  const auto source = resource_name();
   for (const auto& stored : records.events().of(person)) {
     const std::string_view id = stored.event.source_id;
     if (!id.starts_with(source) || (id.size() > source.size() && id[source.size()] != '#')) continue;
@@ -161,8 +222,9 @@ void FhirWriter::withdraw_events(store::Repositories& records, store::PersonKey 
 Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest) {
   Became became;
   auto& document = record_.document;
-  const auto system = system_of(record_.type);
+  const auto system = record_key_system(record_.type, record_.id, entry_source_);
   const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
+  name_contents();
   if (known) {
     became.how = store::Stored::unchanged;
     withdraw_older(records, person, document);
@@ -208,7 +270,7 @@ void FhirWriter::write_events(store::Repositories& records, store::PersonKey per
 }
 
 FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string& digest, bool last) {
-  const auto person = find_subject(record_.subject);
+  const auto person = find_subject(record_.subject, record_.subject_base);
   if (!person) {
     if (!last) return FhirTaken::waits;
     return run_.reject(record_.type, place, "it refers to a patient who is neither in these files nor in the store") ? FhirTaken::done
@@ -231,8 +293,9 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
   kept.type = record_.type;
   kept.reason = record_.reason;
   kept.text = resource.raw();
-  if (const auto reference = kept_subject(resource); names_patient(reference)) {
-    kept.person = find_subject(reference);
+  const auto written = written_subject(resource);
+  if (const auto reference = interop::normalise_reference(written); names_patient(reference)) {
+    kept.person = find_subject(reference, interop::reference_base(written));
     if (!kept.person && !last) return FhirTaken::waits;
   }
   if (run_.dry_run()) {
@@ -243,7 +306,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool takes_back = kept.person && !record_.id.empty() && interop::is_understood_type(record_.type) &&
-                          run_.records().external_ids().find(system_of(record_.type), record_.id).has_value();
+                          run_.records().external_ids().find(record_key_system(record_.type, record_.id, entry_source_), record_.id).has_value();
   const bool on = run_.record(
       record_.type, place,
       [&](store::Repositories& records) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,11 @@ enum class FhirScope : std::uint8_t { record, forms };
 /// Stores resources one after another. Desk and run outlive it.
 class FhirWriter {
  public:
-  FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope = FhirScope::record);
+  /// `source`: the name of the source for records that say none themselves; may be empty.
+  FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope = FhirScope::record, std::string source = {});
+
+  /// The server that a Bundle comes from by its own link, for entries that name none; empty: as `source`.
+  void read_from(std::string_view base) { bundle_base_ = base; }
 
   /// Stores one resource. `url` is its fullUrl in a Bundle, or empty. `last`: nothing waits any more, no patient is a reject.
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
@@ -31,8 +36,16 @@ class FhirWriter {
   Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
   void write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became);
   FhirTaken take_kept(io::Node resource, const RecordPlace& place, bool last);
-  /// The person behind a reference, or nothing when none is known yet.
-  std::optional<store::PersonKey> find_subject(std::string_view reference);
+  /// The person behind a reference, or nothing when none is known yet. `base`: the server that the reference names.
+  std::optional<store::PersonKey> find_subject(std::string_view reference, std::string_view base);
+  /// Whether the reference is to a person whose record could not be taken in this run.
+  bool is_refused(std::string_view reference, std::string_view base) const;
+  /// Whether the person may still come in these files, so that the record has to wait.
+  bool may_come(std::string_view reference, std::string_view base) const;
+  std::string subject_key(std::string_view reference, std::string_view base) const;
+  /// The name of the resource at its source: "Condition/7", with the server before it when one is named.
+  std::string resource_name() const;
+  void name_contents();
   const std::string& episode_of(store::Repositories& records, store::PersonKey person, Became& became);
   /// Facts that an older state of the resource said: replaced by the newer ones, or taken back.
   void withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document);
@@ -45,6 +58,9 @@ class FhirWriter {
   DocumentWriter writer_;
   interop::FhirConverter converter_;
   interop::FhirRecord record_;
+  std::string source_, bundle_base_;
+  std::string entry_source_;                     ///< of the resource at hand; empty: not named
+  std::set<std::string> established_, refused_;  ///< keys of patients whose record was taken, or could not be, in this run
   std::string last_reference_;
   store::PersonKey last_subject_;
   store::PersonKey episode_person_;

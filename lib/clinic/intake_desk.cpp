@@ -47,9 +47,12 @@ std::string reason_of(RecordChange change, const std::string& reason) {
 }
 }  // namespace
 
-std::vector<std::string> possible_duplicates(store::Repositories& records, const IntakeInput& input) {
-  if (records.imports().find_record(content_digest(input)) || find_person(records, input.document.patient)) return {};
-  return alike_codes(records, input.document.patient);
+std::vector<std::string> possible_duplicates(const Desk& desk, store::Repositories& records, const IntakeInput& input) {
+  PersonRecogniser recogniser(desk);
+  if (records.imports().find_record(content_digest(input)) || recogniser.find_named(records, input.document.patient)) return {};
+  std::vector<std::string> codes;
+  for (const auto& like : recogniser.alike(records, input.document.patient)) codes.push_back(like.code);
+  return codes;
 }
 
 WrittenDocument add_person_document(const Desk& desk, store::Repositories& records, const IntakeInput& input) {
@@ -59,12 +62,12 @@ WrittenDocument add_person_document(const Desk& desk, store::Repositories& recor
     return {.patient = *known, .became = unchanged()};
   }
   const auto& document = input.document;
-  if (const auto person = find_person(records, document.patient)) {
+  DocumentWriter writer(desk, {.reason = "intake add", .source = "entered"});
+  if (const auto person = writer.recogniser().find_named(records, document.patient)) {
     const auto code = records.patients().code_of(*person);
     throw Error(ErrorKind::bad_input, "this person is in the store already, as " + code + ", with other content")
         .mend_with("use `leeboard intake update " + code + " FILE --reason ...`");
   }
-  DocumentWriter writer(desk, {.reason = "intake add", .source = "entered"});
   WrittenDocument out;
   const auto person = writer.add_person(records, document, out.became);
   out.episode = writer.write_episode(records, person, document, out.became);

@@ -20,7 +20,7 @@ struct WrittenDocument {
 };
 
 /// Codes of people who may be the new person of a document; none when the document, or its person by code or identifier, is in the store.
-std::vector<std::string> possible_duplicates(store::Repositories& records, const IntakeInput& input);
+std::vector<std::string> possible_duplicates(const Desk& desk, store::Repositories& records, const IntakeInput& input);
 
 /// A new person with all that the document says; the same document again is unchanged. Throws bad_input for a person who is here already.
 WrittenDocument add_person_document(const Desk& desk, store::Repositories& records, const IntakeInput& input);

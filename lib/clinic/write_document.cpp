@@ -11,7 +11,8 @@
 
 namespace leeboard::clinic {
 
-DocumentWriter::DocumentWriter(const Desk& desk, Writing how) : desk_(desk), how_(std::move(how)), forms_(std::make_unique<FormDesk>(desk)) {}
+DocumentWriter::DocumentWriter(const Desk& desk, Writing how)
+    : desk_(desk), how_(std::move(how)), recogniser_(desk), forms_(std::make_unique<FormDesk>(desk)) {}
 DocumentWriter::~DocumentWriter() = default;
 
 bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right) {
@@ -19,7 +20,7 @@ bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& rig
 }
 
 store::PersonKey DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
-  const auto person = records.patients().add(document.patient, {desk_.actor, desk_.as_of});
+  const auto person = records.patients().add(document.patient, {desk_.actor, desk_.as_of}, recogniser_.binding(records, document.patient));
   became.how = store::Stored::created;
   became.objects.patients += 1;
   return person;
@@ -29,13 +30,14 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
   auto revisions = records.patients().revisions(person);
   if (revisions.empty()) throw Error(ErrorKind::not_found, "this patient has no record");
   const auto& current = revisions.back().patient;
-  refuse_other_owner(records, person, document.patient);
+  if (!how_.import) recogniser_.refuse_other_owner(records, person, document.patient);
   auto revised = interop::revise_patient(current, document);
   if (how_.import && document.says_patient("identifiers"))
     // One source does not know the identifiers that another gave.
     for (const auto& identifier : current.identifiers)
       if (std::ranges::find(revised.identifiers, identifier) == revised.identifiers.end()) revised.identifiers.push_back(identifier);
-  if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}) == store::Stored::revised) became.note_change();
+  const auto binding = recogniser_.binding(records, revised, current.identifiers);
+  if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}, binding) == store::Stored::revised) became.note_change();
 }
 
 std::string DocumentWriter::write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "clinic/became.hpp"
+#include "clinic/recognise_person.hpp"
 #include "interop/intake_document.hpp"
 #include "store/repositories.hpp"
 
@@ -35,12 +36,15 @@ class DocumentWriter {
   /// Facts, triggers, events and forms. Equal ones that stand already are not written again.
   void write_contents(store::Repositories& records, store::PersonKey person, const std::string& episode, const interop::IntakeDocument& document,
                       Became& became);
+  /// Knows whose record a document is.
+  PersonRecogniser& recogniser() { return recogniser_; }
   /// A form, scored.
   void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became);
 
  private:
   const Desk& desk_;
   Writing how_;
+  PersonRecogniser recogniser_;
   std::unique_ptr<FormDesk> forms_;
 };
 

@@ -9,7 +9,8 @@ class Zone;
 
 namespace leeboard::catalog {
 class Vocabulary;
-}
+struct IdentifierRules;
+}  // namespace leeboard::catalog
 
 namespace leeboard::interop {
 
@@ -17,8 +18,9 @@ namespace leeboard::interop {
 struct IntakeSetting {
   const catalog::Vocabulary& vocabulary;
   const Zone* zone = nullptr;
-  Stamp as_of{};        ///< facts without a time of their own were observed then
-  bool update = false;  ///< of `intake update`, `discharge`, `readmit`: `patient` may be left out
+  Stamp as_of{};                                          ///< facts without a time of their own were observed then
+  bool update = false;                                    ///< of `intake update`, `discharge`, `readmit`: `patient` may be left out
+  const catalog::IdentifierRules* identifiers = nullptr;  ///< what only fills the place of a code ("unknown", "0") is none; null: all count
 };
 
 }  // namespace leeboard::interop

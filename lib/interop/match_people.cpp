@@ -6,6 +6,8 @@
 
 #include "base/nearest.hpp"
 #include "base/range.hpp"
+#include "interop/identifier_class.hpp"
+#include "io/utf8.hpp"
 
 namespace leeboard::interop {
 
@@ -171,6 +173,48 @@ class Pair {
   int agreeing_ = 0;
 };
 }  // namespace
+
+PersonTraits traits_of(const catalog::Matching& matching, const catalog::IdentifierRules& rules, const Patient& patient) {
+  PersonTraits out;
+  out.name = make_compared_name(matching, patient.name);
+  if (const auto* birth = std::get_if<Stamp>(&patient.birth_date)) out.birth = *birth;
+  out.sex = said_text(patient.sex_at_birth);
+  const auto digits = [](const std::string& text) {
+    std::string kept;
+    std::ranges::copy_if(text, std::back_inserter(kept), [](char c) { return c >= '0' && c <= '9'; });
+    return kept;
+  };
+  out.phone = digits(said_text(patient.contact.phone));
+  out.email = io::fold_name(said_text(patient.contact.email));
+  out.postal_code = io::fold_name(said_text(patient.contact.postal_code));
+  for (const auto& [name, text] : patient.extensions)
+    if (name == "x_birth_order")
+      if (const auto order = parse_integer(text)) out.birth_order = static_cast<int>(*order);
+  for (const auto& one : patient.identifiers) {
+    const auto same = normalise_identifier(rules, {one.system, one.value, one.type, one.use, {}});
+    if (is_placeholder(rules, same.value)) continue;
+    const auto* system = rules.find_system(same.system);
+    if (one.type == "SS" || (system != nullptr && system->id == "us-ssn")) out.ssn = same.value;
+    if (one.type == "MB") out.member_number = same.value;
+  }
+  return out;
+}
+
+std::vector<std::string> describe_match(const Match& match) {
+  std::vector<std::string> words;
+  for (const auto& part : match.parts) {
+    if (part.points <= 0) continue;
+    const auto dot = part.degree.find('.');
+    auto name = part.degree.substr(0, dot), degree = part.degree.substr(dot + 1);
+    std::ranges::replace(name, '_', ' ');
+    std::ranges::replace(degree, '_', ' ');
+    if (name == "other" || name == "household") words.push_back(degree);
+    else if (degree == "equal" || degree == "equal common") words.push_back(name);
+    else if (name == "birth date" && degree.starts_with("year")) words.push_back("birth " + degree);
+    else words.push_back(name + " " + degree);
+  }
+  return words;
+}
 
 std::string_view format_match_level(MatchLevel level) {
   constexpr std::array<std::string_view, 3> words{"none", "possible", "likely"};

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "base/stamp.hpp"
+#include "catalog/identifier_rules.hpp"
 #include "catalog/matching.hpp"
 #include "interop/person_name.hpp"
+#include "record/patient.hpp"
 
 namespace leeboard::interop {
 
@@ -20,6 +22,9 @@ struct PersonTraits {
   std::optional<int> birth_order;
   std::string ssn, phone, email, postal_code, member_number;  ///< folded; empty when not said
 };
+
+/// What of a patient record is compared. `rules` tell which identifiers are social security and member numbers.
+PersonTraits traits_of(const catalog::Matching& matching, const catalog::IdentifierRules& rules, const Patient& patient);
 
 /// One part that said something, with its points: {"family.alike", 4}.
 struct MatchPart {
@@ -41,6 +46,9 @@ struct Match {
 
 /// The points of a pair; `identifier_possible` when an identifier or a link of the source speaks for it. A level needs two parts that agree.
 Match match_people(const catalog::Matching& matching, const PersonTraits& a, const PersonTraits& b, bool identifier_possible = false);
+
+/// What speaks for the pair in words: "birth date", "family", "given nickname", "phone".
+std::vector<std::string> describe_match(const Match& match);
 
 /// Whether two records can be one person's: at conflict they are never put together.
 enum class Agreement : std::uint8_t { conflict, possible, agree };

@@ -7,6 +7,7 @@
 #include "catalog/read_facts.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/answers.hpp"
+#include "interop/identifier_class.hpp"
 #include "interop/read_event.hpp"
 #include "interop/read_field.hpp"
 #include "interop/trigger_records.hpp"
@@ -25,8 +26,11 @@ class BlockReader {
   void patient(io::Node node) {
     io::MapReader reader(node, problems_);
     Patient& patient = into_.patient;
+    bool filler = false;
     if (const auto code = reader.optional("code")) {
-      if (!code->is_scalar() || !is_id(code->text()))
+      filler = code->is_scalar() && setting_.identifiers != nullptr && is_placeholder(*setting_.identifiers, code->text());
+      if (filler) patient.code.clear();
+      else if (!code->is_scalar() || !is_id(code->text()))
         io::report(problems_, *code, "a patient code is 1 to 64 letters, digits, dots, dashes or underscores", "write e.g. P-0412");
       else patient.code = code->text();
     }
@@ -52,7 +56,7 @@ class BlockReader {
     patient.extensions = read_extensions(node);
     for (const auto& [key, json] : patient.extensions) said(key);
     reader.finish();
-    if (!setting_.update && !reader.has("code") && patient.name.empty() && patient.identifiers.empty())
+    if (!setting_.update && (filler || !reader.has("code")) && patient.name.empty() && patient.identifiers.empty())
       io::report(problems_, node, "a patient needs a name, an identifier or a code", "add one of them");
   }
 

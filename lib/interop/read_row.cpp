@@ -9,6 +9,7 @@
 #include "catalog/vocabulary.hpp"
 #include "interop/cell_text.hpp"
 #include "interop/convert_unit.hpp"
+#include "interop/identifier_class.hpp"
 #include "interop/intake_paths.hpp"
 #include "interop/parse_formatted_time.hpp"
 #include "io/document_builder.hpp"
@@ -314,7 +315,12 @@ std::string IntakeRows::row_key(std::span<const std::string_view> cells) const {
     key.push_back('\x1f');
   };
   if (!plan_->keys.empty()) {
-    for (const auto place : plan_->keys) add(place);
+    for (const auto place : plan_->keys) {
+      const auto cell = place < cells.size() ? trim(cells[place]) : std::string_view{};
+      // What is blank, or only fills the place of a number, makes nobody the same person.
+      if (cell.empty() || (plan_->setting.identifiers != nullptr && is_placeholder(*plan_->setting.identifiers, cell))) return {};
+      add(place);
+    }
     return key;
   }
   for (std::size_t place = 0; place < plan_->header.size(); ++place)

@@ -37,6 +37,8 @@ struct HumanName {
 struct Identifier {
   std::string system;
   std::string value;
+  std::string type = {};  ///< code of HL7 table 0203 ("MR"), or empty
+  std::string use = {};   ///< FHIR's ("old", "secondary"), or empty
   bool operator==(const Identifier&) const = default;
 };
 

@@ -23,8 +23,12 @@ void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
   write_said(json, "birth_date", born ? Said(format_stamp(*born)) : Said(std::get<Absent>(patient.birth_date)));
   write_said(json, "sex_at_birth", patient.sex_at_birth);
   json.key("identifiers").begin_array();
-  for (const auto& identifier : patient.identifiers)
-    json.begin_object().field("system", identifier.system).field("value", identifier.value).end_object();
+  for (const auto& identifier : patient.identifiers) {
+    json.begin_object().field("system", identifier.system).field("value", identifier.value);
+    if (!identifier.type.empty()) json.field("type", identifier.type);
+    if (!identifier.use.empty()) json.field("use", identifier.use);
+    json.end_object();
+  }
   json.end_array().key("contact").begin_object();
   write_said(json, "phone", patient.contact.phone);
   write_said(json, "email", patient.contact.email);

@@ -67,11 +67,17 @@ std::optional<ImportRun> Imports::find_source(std::string_view command, std::str
 }
 
 std::optional<std::string> Imports::find_record(std::string_view digest) {
-  Statement& rows = connections_.reading().prepared("SELECT became FROM import_record WHERE content = ? AND seq <= ?");
+  auto seen = find_seen(digest);
+  if (!seen) return std::nullopt;
+  return std::move(seen->became);
+}
+
+std::optional<SeenRecord> Imports::find_seen(std::string_view digest) {
+  Statement& rows = connections_.reading().prepared("SELECT became, coalesce(person, 0) FROM import_record WHERE content = ? AND seq <= ?");
   const Reset reset(rows);
   rows.bind(1, digest).bind(2, connections_.limit());
   if (!rows.step()) return std::nullopt;
-  return rows.string(0);
+  return SeenRecord{rows.string(0), PersonKey{rows.integer(1)}};
 }
 
 void Imports::remember_record(std::string_view digest, std::string_view became, PersonKey person) {

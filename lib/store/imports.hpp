@@ -34,6 +34,12 @@ struct KeptResource {
   std::optional<PersonKey> person;
 };
 
+/// A record that was imported before: what became of it, and whose it is (0: nobody's).
+struct SeenRecord {
+  std::string became;
+  PersonKey person;
+};
+
 class Imports {
  public:
   Imports(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
@@ -48,6 +54,8 @@ class Imports {
 
   /// What became of a record with this digest (any text of yours, such as the object id), or nothing when it is new.
   std::optional<std::string> find_record(std::string_view digest);
+  /// The same with the person.
+  std::optional<SeenRecord> find_seen(std::string_view digest);
   /// Remembers a record by a digest of its content.
   void remember_record(std::string_view digest, std::string_view became, PersonKey person);
 

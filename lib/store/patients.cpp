@@ -26,7 +26,11 @@ constexpr const char* revisions_sql =
 constexpr const char* page_sql = "SELECT id, order_key FROM person WHERE (order_key, id) > (?, ?) AND seq <= ? ORDER BY order_key, id LIMIT 500";
 constexpr const char* born_sql = "SELECT DISTINCT person FROM patient WHERE birth_date = ? AND seq <= ? LIMIT 200";
 constexpr const char* named_sql = "SELECT DISTINCT person FROM patient WHERE folded_name = ? AND seq <= ? LIMIT 200";
+constexpr const char* claim_sql =
+    "SELECT person, object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1";
 constexpr std::size_t like_most = 20;
+// Stands in the place of a code in the row of an identifier that two people claim: never changed.
+constexpr std::string_view disputed = "disputed";
 
 std::string folded(const Patient& patient) {
   std::string name = patient.name.family;
@@ -96,8 +100,7 @@ std::vector<std::string> Patients::near_codes(std::string_view code) {
 }
 
 std::optional<PersonKey> Patients::find_identifier(const Identifier& identifier) {
-  constexpr const char* sql = "SELECT person, object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1";
-  Statement& rows = connections_.reading().prepared(sql);
+  Statement& rows = connections_.reading().prepared(claim_sql);
   const Reset reset(rows);
   rows.bind(1, identifier.value).bind(2, identifier.system).bind(3, connections_.limit());
   if (!rows.step() || rows.text(2) != "set" || rows.is_null(0)) return std::nullopt;
@@ -193,7 +196,9 @@ std::vector<LikePerson> Patients::like(const Patient& patient) {
   return out;
 }
 
-PersonKey Patients::add(const Patient& patient, const Signature& signature) {
+PersonKey Patients::add(const Patient& patient, const Signature& signature) { return add(patient, signature, {patient.identifiers, {}}); }
+
+PersonKey Patients::add(const Patient& patient, const Signature& signature, const IdentifierBinding& binding) {
   Patient own = patient;
   if (own.code.empty()) {
     Statement& rows = connections_.writer().prepared(last_code_sql);
@@ -212,28 +217,53 @@ PersonKey Patients::add(const Patient& patient, const Signature& signature) {
   NewRow(change_, Table::person, person.number).text(own.code).text(order).insert(person, own.code);
   insert_revision(change_, person, 1, own, signature);
   change_.known().know_person(own.code, person, change_.running());
-  for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");
+  bind_identifiers(person, own.code, binding);
   return person;
 }
 
-void Patients::bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, std::string_view state) {
-  if (state == "set") {
+void Patients::bind_identifiers(PersonKey person, const std::string& code, const IdentifierBinding& binding) {
+  for (const auto& identifier : binding.withdrawn)
+    if (find_identifier(identifier) == person) add_claim(person, code, identifier, "withdrawn");
+  for (const auto& identifier : binding.set) {
     const auto holder = find_identifier(identifier);
-    if (holder == person) return;
+    if (holder == person || is_disputed(identifier)) continue;
     if (holder)
       throw Error(ErrorKind::usage, "an identifier of this record belongs to patient " + code_of(*holder))
           .mend_with("update that patient, or link the two with `leeboard intake merge`");
+    add_claim(person, code, identifier, "set");
   }
+}
+
+void Patients::add_claim(PersonKey person, std::string_view object, const Identifier& identifier, std::string_view state) {
   NewRow(change_, Table::external_id, change_.next(Counter::external_id))
       .text(identifier.system)
       .text(identifier.value)
-      .text(code)
+      .text(object)
       .number(person.number)
       .text(state)
-      .insert(person, code);
+      .insert(person, object);
+}
+
+void Patients::dispute_identifier(const Identifier& identifier, PersonKey claims) {
+  if (!is_disputed(identifier)) add_claim(claims, disputed, identifier, "set");
+}
+
+bool Patients::is_disputed(const Identifier& identifier) {
+  Statement& rows = connections_.reading().prepared(claim_sql);
+  const Reset reset(rows);
+  rows.bind(1, identifier.value).bind(2, identifier.system).bind(3, connections_.limit());
+  return rows.step() && rows.text(1) == disputed;
 }
 
 Stored Patients::revise(PersonKey person, const Patient& patient, const Signature& signature) {
+  IdentifierBinding binding{patient.identifiers, {}};
+  if (const auto newest = get(person, {.as_of = {}, .all_revisions = true}))
+    for (const auto& old : newest->patient.identifiers)
+      if (std::ranges::find(patient.identifiers, old) == patient.identifiers.end()) binding.withdrawn.push_back(old);
+  return revise(person, patient, signature, binding);
+}
+
+Stored Patients::revise(PersonKey person, const Patient& patient, const Signature& signature, const IdentifierBinding& binding) {
   const auto all = revisions(person, {.as_of = {}, .all_revisions = true});
   if (all.empty()) throw Error(ErrorKind::not_found, "there is no such patient");
   const auto& newest = all.back();
@@ -241,9 +271,7 @@ Stored Patients::revise(PersonKey person, const Patient& patient, const Signatur
   own.code = newest.patient.code;
   if (own == newest.patient) return Stored::unchanged;
   insert_revision(change_, person, newest.revision + 1, own, signature);
-  for (const auto& old : newest.patient.identifiers)
-    if (std::ranges::find(own.identifiers, old) == own.identifiers.end()) bind_identifier(person, own.code, old, "withdrawn");
-  for (const auto& identifier : own.identifiers) bind_identifier(person, own.code, identifier, "set");
+  bind_identifiers(person, own.code, binding);
   return Stored::revised;
 }
 

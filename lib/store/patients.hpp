@@ -33,6 +33,11 @@ struct LikePerson {
   bool same_birth_date = false;
 };
 
+/// The identifiers of a record that find its person from now on, and those that no longer do.
+struct IdentifierBinding {
+  std::vector<Identifier> set, withdrawn;
+};
+
 class Patients {
  public:
   Patients(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
@@ -58,13 +63,21 @@ class Patients {
   /// People with an equal folded name or birth date (io::fold_name of "family given"), at most 20.
   std::vector<LikePerson> like(const Patient& patient);
 
-  /// A new person; an empty code takes the next free P-0001. Throws usage when the code or an identifier is taken.
+  /// A new person; an empty code takes the next free P-0001. Throws usage when the code or an identifier of `binding` is taken.
+  PersonKey add(const Patient& patient, const Signature& signature, const IdentifierBinding& binding);
+  /// The same, found by each of its identifiers.
   PersonKey add(const Patient& patient, const Signature& signature);
-  /// A new revision, if the content differs from the newest; identifiers that are left out are withdrawn.
+  /// A new revision, if the content differs from the newest. Throws usage when an identifier of `binding` is somebody else's.
+  Stored revise(PersonKey person, const Patient& patient, const Signature& signature, const IdentifierBinding& binding);
+  /// The same, found by each of its identifiers; those that are left out are withdrawn.
   Stored revise(PersonKey person, const Patient& patient, const Signature& signature);
+  /// Two people claim it: from now on it finds nobody. `claims` is the one who came last.
+  void dispute_identifier(const Identifier& identifier, PersonKey claims);
+  bool is_disputed(const Identifier& identifier);
 
  private:
-  void bind_identifier(PersonKey person, const std::string& code, const Identifier& identifier, std::string_view state);
+  void bind_identifiers(PersonKey person, const std::string& code, const IdentifierBinding& binding);
+  void add_claim(PersonKey person, std::string_view object, const Identifier& identifier, std::string_view state);
   Connections& connections_;
   Change& change_;
   PatientLinks& links_;

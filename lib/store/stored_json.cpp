@@ -125,7 +125,12 @@ std::string format_identifiers(const std::vector<Identifier>& identifiers) {
   if (identifiers.empty()) return "[]";
   io::JsonWriter out;
   out.begin_array();
-  for (const auto& one : identifiers) out.begin_object().field("system", one.system).field("value", one.value).end_object();
+  for (const auto& one : identifiers) {
+    out.begin_object().field("system", one.system).field("value", one.value);
+    if (!one.type.empty()) out.field("type", one.type);
+    if (!one.use.empty()) out.field("use", one.use);
+    out.end_object();
+  }
   out.end_array();
   return out.take();
 }
@@ -134,7 +139,8 @@ std::vector<Identifier> parse_identifiers(std::string_view json) {
   std::vector<Identifier> out;
   if (json == "[]") return out;
   const auto document = io::read_stored_json(json);
-  for (const auto node : document.root().items()) out.push_back({text_of(node, "system"), text_of(node, "value")});
+  for (const auto node : document.root().items())
+    out.push_back({text_of(node, "system"), text_of(node, "value"), text_of(node, "type"), text_of(node, "use")});
   return out;
 }
 

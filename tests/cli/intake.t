@@ -73,12 +73,12 @@ $ leeboard intake add alike.json --json
 $ leeboard intake add alike.json --new
 P-0413
 $ leeboard intake match alike.json
-P-0412  like name and birth date
-P-0413  like name and birth date
+P-0412  29 points: birth date, family, given
+P-0413  29 points: birth date, family, given
 $ leeboard intake match --all
-P-0412  P-0413  like name and birth date
+P-0412  P-0413  likely, 29 points: birth date, family, given
 $ leeboard intake match --all --json
-{"schema":"leeboard.intake-match/1","type":"pair","patient":"P-0412","other":"P-0413","why":"like name and birth date"}
+{"schema":"leeboard.intake-match/1","type":"pair","patient":"P-0412","other":"P-0413","points":29,"level":"likely","why":["birth date","family","given"]}
 {"schema":"leeboard.intake-match/1","type":"summary","candidates":1}
 $ leeboard intake match
 ! leeboard: error[usage]: there is nobody to ask for a name or birth date

@@ -16,9 +16,7 @@ $ leeboard intake update P-1 other.yaml --reason "new card"
 !   mend:  correct the code or the identifiers, or see `leeboard intake merge`
 [6]
 $ leeboard intake import other.yaml --rejects rejects.ndjson
-I-1: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
-  rejected records: rejects.ndjson (mend them there and import that file)
-! other.yaml:1: rejected: code and identifiers belong to different people: P-1 and P-2; correct the code or the identifiers, or see `leeboard intake merge`
-[3]
+I-1: 1 read: 1 stored (0 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  1 possible duplicate: see `leeboard intake match`
 $ leeboard intake show P-1 --json | jq -c .identifiers
-[{"system":"urn:oid:2.999.1","value":"1"}]
+[{"system":"urn:oid:2.999.1","value":"2"},{"system":"urn:oid:2.999.1","value":"1"}]

@@ -124,8 +124,8 @@ columns:
 $ cat > people.ndjson <<'END'
 > {"patient":{"code":"N-1","name":{"family":"Brandvold","given":["Idris"]},"birth_date":"1971-05-06"},"facts":{"qtc_ms":{"value":455,"at":"2026-11-01"}}}
 > {"patient":{"code":"N-2","nam":{}}}
-> {"patient":{"code":"N-3","identifiers":[{"system":"urn:oid:2.999.77.1","value":"1"}]}}
-> {"patient":{"identifiers":[{"system":"urn:oid:2.999.77.1","value":"1"}],"name":{"family":"Marsh","given":["Ora"]}}}
+> {"patient":{"code":"N-3","identifiers":[{"system":"urn:oid:2.999.77.1","value":"1"}],"name":{"family":"Marsh"},"birth_date":"1980-03-04"}}
+> {"patient":{"identifiers":[{"system":"urn:oid:2.999.77.1","value":"1"}],"name":{"family":"Marsh","given":["Ora"]},"birth_date":"1980-03-04"}}
 > {"patient":{"code":"N-4","name":{"family":"Brandvold","given":["Idriss"]},"birth_date":"1971-05-06"}}
 > {"patient":
 > END
@@ -137,7 +137,7 @@ $ leeboard intake import people.ndjson --json --each --rejects r2.ndjson
 {"schema":"leeboard.import/1","type":"record","line":5,"source":"people.ndjson","record":"patient","became":"created","object":"N-4"}
 {"schema":"leeboard.import/1","type":"record","line":6,"source":"people.ndjson","record":"patient","became":"rejected","object":null,"error":"not valid JSON: the `{` that begins here is not closed"}
 {"schema":"leeboard.import/1","type":"committed","through":6,"stored":4}
-{"schema":"leeboard.import/1","type":"summary","import":"I-8","command":"intake import","format":"ndjson","read":6,"stored":4,"unchanged":0,"rejected":2,"ok":4,"failed":2,"blank":0,"created":3,"revised":1,"kept":0,"by_type":{"patient":{"read":6,"stored":4,"unchanged":0,"rejected":2,"created":3,"revised":1,"kept":0}},"objects":{"patients":3,"episodes":3,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"told":{},"safety":[],"rejects":"r2.ndjson","source":"sha256:be3a765a37463da4652cba8d167d45cb979267816891c50b8f9f74ca2bc8394b","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-8","command":"intake import","format":"ndjson","read":6,"stored":4,"unchanged":0,"rejected":2,"ok":4,"failed":2,"blank":0,"created":3,"revised":1,"kept":0,"by_type":{"patient":{"read":6,"stored":4,"unchanged":0,"rejected":2,"created":3,"revised":1,"kept":0}},"objects":{"patients":3,"episodes":3,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"told":{},"safety":[],"rejects":"r2.ndjson","source":"sha256:912c27e6051f223d34dfd311f15607d421ea762ad24df192cca376fb4687df67","replayed":false,"dry_run":false,"exit":3}
 [3]
 $ cat r2.ndjson
 {"leeboard_line":2,"leeboard_error":"the key `nam` is not known here (did you mean name?)","record":{"patient":{"code":"N-2","nam":{}}}}

@@ -18,6 +18,7 @@ void declare_import_flags(Arguments& app, ImportFlags& flags) {
       ->type_name("FORMAT");
   app.add_option("--map", flags.map, "mapping file that says which CSV column is what")->type_name("FILE");
   app.add_option("--sheet", flags.sheet, "sheet of a workbook (default: the map's, or the first)")->type_name("NAME");
+  app.add_option("--source", flags.source, "name of the server or sender whose ids these are, when FHIR records do not say it")->type_name("NAME");
   app.add_option("--on-error", flags.on_error, "skip: go on after a rejected record; stop: end there")
       ->check(one_of({"skip", "stop"}))
       ->type_name("skip|stop");

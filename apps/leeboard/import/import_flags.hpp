@@ -15,6 +15,7 @@ struct ImportFlags {
   std::string from;                ///< csv, xlsx, ndjson, json, yaml, fhir; empty: by the file's name
   std::string map;                 ///< mapping file, or empty
   std::string sheet;               ///< of a workbook; empty: the map's, or the first
+  std::string source;              ///< name of the source of FHIR records that say none; may be empty
   std::string on_error = "skip";   ///< skip, stop
   std::string rejects;             ///< reject file; empty: leeboard-rejects-<import>.<csv|ndjson>
   bool each = false;               ///< a line for each record

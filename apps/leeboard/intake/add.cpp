@@ -41,7 +41,7 @@ void decide_duplicate(Context& context, const std::vector<std::string>& codes) {
 Outcome add(const Options& options, Context& context) {
   const auto input = read_intake_file(context, options.file);
   if (!options.is_new)
-    if (const auto codes = clinic::possible_duplicates(context.records(), input); !codes.empty()) decide_duplicate(context, codes);
+    if (const auto codes = clinic::possible_duplicates(context.desk(), context.records(), input); !codes.empty()) decide_duplicate(context, codes);
   std::vector<std::string> notes;
   const auto written = write_once(context, input.content, [&](store::Repositories& records) {
     const auto document = clinic::add_person_document(context.desk(), records, input);

@@ -15,8 +15,9 @@ namespace {
 Outcome import(const ImportFlags& given, Context& context) {
   const auto input = import_input(given);
   if (input.fhir)
-    return run_import(context, input.flags, "fhir", "intake", {},
-                      [&](clinic::ImportRun& run, const auto&) { clinic::FhirImport(context.desk(), run).take_all(input.files); });
+    return run_import(context, input.flags, "fhir", "intake", {}, [&](clinic::ImportRun& run, const auto&) {
+      clinic::FhirImport(context.desk(), run, clinic::FhirScope::record, input.flags.source).take_all(input.files);
+    });
   return run_import(context, input.flags, input.files.front().format, "intake", {"patient"}, [&](clinic::ImportRun& run, const auto& map) {
     clinic::DocumentImport importer(context.desk(), run, map);
     for (const auto& file : input.files)

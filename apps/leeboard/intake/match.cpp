@@ -27,6 +27,16 @@ void print_summary(Context& context, std::size_t number) {
   context.print(json.end_object().take() + "\n");
 }
 
+void write_why(io::JsonWriter& json, const std::vector<std::string>& why) {
+  json.key("why").begin_array();
+  for (const auto& word : why) json.value(word);
+  json.end_array();
+}
+
+std::string format_why(int points, const std::vector<std::string>& why) {
+  return points == 0 ? fmt::format("{}", fmt::join(why, ", ")) : fmt::format("{} points: {}", points, fmt::join(why, ", "));
+}
+
 /// A person to look for, from questions at a terminal.
 Patient asked_person(Context& context) {
   if (!context.may_ask())
@@ -46,42 +56,44 @@ Patient asked_person(Context& context) {
 
 Outcome match_one(Context& context, const Patient& patient) {
   auto& store = context.store();
-  const auto found = clinic::find_candidates(store.read(), patient);
+  clinic::PersonRecogniser recogniser(context.desk());
+  const auto found = clinic::find_candidates(store.read(), recogniser, patient);
   std::vector<std::string> codes;
   for (const auto& candidate : found) codes.push_back(candidate.code);
   store.log_list(codes);
   if (context.json()) {
     for (const auto& candidate : found) {
       io::JsonWriter json;
-      json.begin_object()
-          .field("schema", "leeboard.intake-match/1")
-          .field("type", "candidate")
-          .field("patient", candidate.code)
-          .field("why", candidate.why);
+      json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "candidate").field("patient", candidate.code);
+      if (candidate.points != 0) json.field("points", candidate.points);
+      write_why(json, candidate.why);
       context.print(json.end_object().take() + "\n");
     }
     print_summary(context, found.size());
     return {};
   }
-  for (const auto& candidate : found) context.print(fmt::format("{}  {}\n", candidate.code, candidate.why));
+  for (const auto& candidate : found) context.print(fmt::format("{}  {}\n", candidate.code, format_why(candidate.points, candidate.why)));
   if (found.empty()) context.print("nobody in the store is like that\n");
   return {};
 }
 
 Outcome match_all(Context& context) {
   auto& store = context.store();
-  const auto pairs = clinic::find_duplicates(store.read());
+  clinic::PersonRecogniser recogniser(context.desk());
+  const auto pairs = recogniser.duplicates(store.read());
   std::vector<std::string> codes;
-  for (const auto& [one, other] : pairs) codes.insert(codes.end(), {one, other});
+  for (const auto& pair : pairs) codes.insert(codes.end(), {pair.one, pair.other});
   store.log_list(codes);
-  for (const auto& [one, other] : pairs) {
+  for (const auto& [one, other, match] : pairs) {
+    const auto why = interop::describe_match(match);
     if (context.json()) {
       io::JsonWriter json;
       json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "pair").field("patient", one);
-      json.field("other", other).field("why", "like name and birth date");
+      json.field("other", other).field("points", match.points).field("level", interop::format_match_level(match.level));
+      write_why(json, why);
       context.print(json.end_object().take() + "\n");
     } else {
-      context.print(fmt::format("{}  {}  like name and birth date\n", one, other));
+      context.print(fmt::format("{}  {}  {}, {}\n", one, other, interop::format_match_level(match.level), format_why(match.points, why)));
     }
   }
   if (context.json()) print_summary(context, pairs.size());

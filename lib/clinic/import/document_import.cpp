@@ -28,7 +28,9 @@ DocumentImport::DocumentImport(const Desk& desk, ImportRun& run, std::optional<i
       run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = "import", .import = true}),
       setting_(intake_setting(desk)),
-      map_(std::move(map)) {}
+      map_(std::move(map)) {
+  setting_.identifiers = &writer_.recogniser().identifier_rules();
+}
 
 DocumentImport::~DocumentImport() = default;
 
@@ -45,14 +47,20 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
   if (const auto known = run_.records().imports().find_record(digest)) { return run_.settled("patient", place, unchanged(*known)); }
   return run_.record("patient", place, [&](store::Repositories& records) {
     auto became = unchanged();
-    auto person = find_person(records, document.patient);
     const auto key = row_key.empty() ? std::string{} : content_digest("key", row_key);
-    if (!person) person = find_foreign(records, ForeignKind::row, key);
+    auto by_key = document.patient.code.empty() ? std::nullopt : records.patients().find(document.patient.code);
+    if (!by_key) by_key = find_foreign(records, ForeignKind::row, key);
+    auto& recogniser = writer_.recogniser();
+    const auto known = recogniser.recognise(records, document.patient, by_key);
+    require_no_conflict(known);
+    auto person = known.person;
     if (!person) {
-      became.possible_duplicate = !alike_codes(records, document.patient).empty();
+      became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
       person = writer_.add_person(records, document, became);
+      for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
     } else {
       writer_.revise_person(records, *person, document, became);
+      became.possible_duplicate = known.flagged;
     }
     const auto episode = writer_.write_episode(records, *person, document, became);
     writer_.write_contents(records, *person, episode, document, became);

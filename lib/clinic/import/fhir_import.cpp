@@ -27,6 +27,36 @@ bool looks_like_xml(std::string_view text) {
   return first != text.npos && text[first] == '<';
 }
 
+/// The server of a Bundle's own link: "https://a.example/fhir" of "https://a.example/fhir/Patient?name=x".
+std::string self_base(io::Node bundle) {
+  const auto links = bundle.find("link");
+  if (!links || !links->is_sequence()) return {};
+  for (const io::Node link : links->items()) {
+    if (interop::text_at(link, "relation") != "self") continue;
+    std::string url(interop::text_at(link, "url"));
+    if (!url.starts_with("http://") && !url.starts_with("https://")) continue;
+    url = url.substr(0, url.find('?'));
+    const auto slash = url.rfind('/');
+    // A search names a type behind the server; a link to the server alone names none.
+    if (slash > url.find("//") + 1 && slash + 1 < url.size() && url[slash + 1] >= 'A' && url[slash + 1] <= 'Z') url.resize(slash);
+    while (url.ends_with('/')) url.pop_back();
+    return url;
+  }
+  return {};
+}
+
+/// The writer reads a Bundle of that server while this stands.
+class WithBase {
+ public:
+  WithBase(FhirWriter& writer, const std::string& base) : writer_(writer) { writer_.read_from(base); }
+  ~WithBase() { writer_.read_from({}); }
+  WithBase(const WithBase&) = delete;
+  WithBase& operator=(const WithBase&) = delete;
+
+ private:
+  FhirWriter& writer_;
+};
+
 /// Resources that others refer to come first.
 int entry_rank(io::Node entry) {
   const auto resource = entry.find("resource");
@@ -36,7 +66,8 @@ int entry_rank(io::Node entry) {
 
 }  // namespace
 
-FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope) : run_(run), scope_(scope), writer_(desk, run, scope) {}
+FhirImport::FhirImport(const Desk& desk, ImportRun& run, FhirScope scope, std::string source)
+    : run_(run), scope_(scope), writer_(desk, run, scope, std::move(source)) {}
 
 void FhirImport::take_all(const std::vector<InputFile>& files) {
   if (std::ranges::all_of(files, [&](const auto& file) { return take_file(file); })) resolve();
@@ -65,8 +96,7 @@ bool FhirImport::take_resource(io::Node resource, std::string_view url, const Re
   }
   if (files_.back().path == "-") {
     // Standard input cannot be read twice, so the record itself has to wait; beyond a bound it is a reject.
-    if (waiting_bytes_ + place.raw.size() > most_waiting_bytes)
-      return run_.reject(interop::text_at(resource, "resourceType"), place, "its patient comes later in the stream; give the input as files");
+    if (waiting_bytes_ + place.raw.size() > most_waiting_bytes) return writer_.take(resource, url, place, true) != FhirTaken::stop;
     waiting_bytes_ += place.raw.size();
     waiting_texts_.emplace_back(place.raw);
     return true;
@@ -93,7 +123,7 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
     const bool before = std::exchange(last_pass_, true);
     const auto entries = node.find("entry");
     if (entries && !entries->is_sequence()) on = run_.reject("(none)", place, no_list);
-    else on = !entries || take_bundle(*entries, path, nullptr);
+    else on = !entries || take_bundle(node, *entries, path, nullptr);
     last_pass_ = before;
     return on;
   };
@@ -101,7 +131,8 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
   return on;
 }
 
-bool FhirImport::take_bundle(io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only) {
+bool FhirImport::take_bundle(io::Node bundle, io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only) {
+  const WithBase base(writer_, self_base(bundle));
   for (const int rank : {0, 1, 2}) {
     std::uint64_t number = 0;
     for (const io::Node entry : entries.items()) {
@@ -168,7 +199,7 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
   if (type == "Bundle") {
     const auto entries = root.find("entry");
     if (entries && !entries->is_sequence()) return run_.reject("(none)", {path, 1, {}, path, false}, no_list);
-    return !entries || take_bundle(*entries, path, only);
+    return !entries || take_bundle(root, *entries, path, only);
   }
   const auto compact = io::format_json(root);
   return take_resource(root, {}, {path, 1, {}, compact, true}, 1);

@@ -15,7 +15,8 @@ namespace leeboard::clinic {
 /// Reads the files of one import. Memory does not grow with them: what waits for its patient is remembered by its place.
 class FhirImport {
  public:
-  FhirImport(const Desk& desk, ImportRun& run, FhirScope scope = FhirScope::record);
+  /// `source`: the name of the source for records that say none themselves; may be empty.
+  FhirImport(const Desk& desk, ImportRun& run, FhirScope scope = FhirScope::record, std::string source = {});
 
   /// Reads all files, then again what came before its patient, and rejects what has none.
   void take_all(const std::vector<InputFile>& files);
@@ -32,7 +33,7 @@ class FhirImport {
   };
   bool take_lines(const std::string& path, const std::vector<std::uint64_t>* only);
   bool take_whole(const std::string& path, const std::vector<std::uint64_t>* only);
-  bool take_bundle(io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only);
+  bool take_bundle(io::Node bundle, io::Node entries, const std::string& path, const std::vector<std::uint64_t>* only);
   bool take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem);
   bool take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number);
 

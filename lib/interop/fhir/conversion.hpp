@@ -35,6 +35,7 @@ struct Conversion {
   InstrumentsByCode& forms;
   const MedicationNames& medications;
   const Zone* zone;
+  Date today = {};         ///< identifiers whose period has ended before it are old
   bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
 
   void keep(std::string reason) const;

@@ -41,7 +41,8 @@ void read_name(io::Node resource, HumanName& into) {
   if (!into.given.empty() && into.used == into.given.front()) into.used.clear();
 }
 
-void read_identifiers(io::Node resource, std::vector<Identifier>& into) {
+void read_identifiers(const Conversion& c, std::vector<Identifier>& into) {
+  const auto resource = c.node;
   const auto identifiers = resource.find("identifier");
   if (!identifiers) return;
   for (const io::Node item : identifiers->items()) {
@@ -49,8 +50,14 @@ void read_identifiers(io::Node resource, std::vector<Identifier>& into) {
     const auto system = text_at(item, "system");
     const auto value = text_at(item, "value");
     // Without a system a number says nothing about who it belongs to.
-    if (system.empty() || value.empty() || use == "old" || use == "temp") continue;
-    Identifier identifier{std::string(system), std::string(value)};
+    if (system.empty() || value.empty()) continue;
+    Identifier identifier{std::string(system), std::string(value), {}, std::string(use == "usual" || use == "official" ? "" : use)};
+    if (const auto type = item.find("type"))
+      if (const auto codings = type->find("coding"))
+        for (const io::Node coding : codings->items())
+          if (identifier.type.empty() && text_at(coding, "system").ends_with("v2-0203")) identifier.type = text_at(coding, "code");
+    if (const auto period = item.find("period"))
+      if (const auto end = parse_partial_stamp(text_at(*period, "end"), nullptr); end && end->day < c.today) identifier.use = "old";
     if (std::ranges::find(into, identifier) == into.end()) into.push_back(std::move(identifier));
   }
 }
@@ -113,15 +120,16 @@ void convert_patient(const Conversion& c) {
   says("telecom", {"contact.phone", "contact.email"});
   says("address", {"contact.address.line", "contact.address.city", "contact.address.state", "contact.address.postal_code"});
   read_name(c.node, patient.name);
-  read_identifiers(c.node, patient.identifiers);
+  read_identifiers(c, patient.identifiers);
   read_contact(c.node, patient.contact);
   read_sex(c.node, patient.sex_at_birth);
   if (patient.sex_at_birth != Said(Absent::not_asked)) document.patient_keys.emplace_back("sex_at_birth");
   if (const auto text = text_at(c.node, "birthDate"); !text.empty()) {
-    const auto birth = c.time("birthDate");
+    const auto birth = parse_partial_stamp(text, nullptr);  // a day of no zone, as it is stored
     if (!birth) return c.reject("birthDate is no date");
     patient.birth_date = *birth;
   }
+  if (const auto order = text_at(c.node, "multipleBirthInteger"); !order.empty()) patient.extensions.emplace_back("x_birth_order", order);
   if (const auto gender = text_at(c.node, "gender"); !gender.empty()) patient.extensions.emplace_back("x_gender", json_text(gender));
   if (patient.name.empty() && patient.identifiers.empty() && c.into.id.empty()) return c.reject("it has neither a name nor an identifier nor an id");
   if (const auto died = c.time("deceasedDateTime")) {

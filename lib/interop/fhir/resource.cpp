@@ -1,6 +1,8 @@
 // Converts one resource: what may not be read at all, whose it is, and which converter takes it.
 #include "interop/fhir/resource.hpp"
 
+#include <algorithm>
+
 #include <array>
 
 #include "catalog/catalog.hpp"
@@ -53,8 +55,11 @@ bool holds_key(io::Node node, std::string_view key) {
 }
 
 /// Whose it is when the reference only identifies: {"type": "Patient", "identifier": {...}}.
-std::string reference_text(io::Node node) {
-  if (const auto text = text_at(node, "reference"); !text.empty()) return std::string(normalise_reference(text));
+std::string reference_text(io::Node node, std::string& base) {
+  if (const auto text = text_at(node, "reference"); !text.empty()) {
+    base = reference_base(text);
+    return std::string(normalise_reference(text));
+  }
   const auto identifier = node.find("identifier");
   if (!identifier) return {};
   const auto value = text_at(*identifier, "value");
@@ -65,12 +70,14 @@ std::string reference_text(io::Node node) {
 }  // namespace
 
 struct FhirConverter::Parts {
-  Parts(catalog::Catalog& catalog, const Zone* used) : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used) {}
+  Parts(catalog::Catalog& catalog, const Zone* used, Date day)
+      : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used), today(day) {}
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
   MedicationNames medications;
   const Zone* zone;
+  Date today;
 };
 
 void FhirRecord::clear() {
@@ -78,6 +85,7 @@ void FhirRecord::clear() {
   type.clear();
   id.clear();
   subject.clear();
+  subject_base.clear();
   reason.clear();
   recorded.reset();
   document.patient = {};
@@ -90,13 +98,13 @@ void FhirRecord::clear() {
   document.assessments.clear();
 }
 
-FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone) : parts_(std::make_unique<Parts>(catalog, zone)) {}
+FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date today) : parts_(std::make_unique<Parts>(catalog, zone, today)) {}
 FhirConverter::~FhirConverter() = default;
 FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
-  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  const Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -114,7 +122,7 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
     return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
   if (!entry->subject.empty()) {
-    if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject);
+    if (const auto subject = resource.find(entry->subject)) into.subject = reference_text(*subject, into.subject_base);
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
@@ -127,8 +135,8 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   into.clear();
   into.type = "QuestionnaireResponse";
   into.id = text_at(resource, "id");
-  if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject);
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone};
+  if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject, into.subject_base);
+  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
   conversion.form_only = true;
   if (holds_key(resource, "modifierExtension")) return conversion.reject("it carries a modifierExtension, which may change its meaning");
   if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
@@ -163,6 +171,20 @@ std::string_view normalise_reference(std::string_view reference) {
   if (id == std::string_view::npos || id == 0) return reference;
   const auto type = reference.rfind('/', id - 1);
   return type == std::string_view::npos ? reference : reference.substr(type + 1);
+}
+
+std::string_view reference_base(std::string_view reference) {
+  if (!reference.starts_with("http://") && !reference.starts_with("https://")) return {};
+  const auto local = normalise_reference(reference);
+  const auto at = reference.rfind(local);
+  return at == std::string_view::npos || at == 0 ? std::string_view{} : reference.substr(0, at - 1);
+}
+
+bool is_uuid(std::string_view id) {
+  constexpr std::string_view form = "00000000-0000-0000-0000-000000000000";
+  return id.size() == form.size() && std::ranges::equal(id, form, [](char c, char like) {
+           return like == '-' ? c == '-' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+         });
 }
 
 }  // namespace leeboard::interop

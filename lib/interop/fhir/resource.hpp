@@ -34,6 +34,7 @@ struct FhirRecord {
   std::string type;               ///< "Observation"; "(none)" when there is no resourceType
   std::string id;                 ///< the resource's own id; empty when it has none
   std::string subject;            ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
+  std::string subject_base;       ///< server of an absolute reference: "https://a.example/fhir"; else empty
   std::string reason;             ///< why it is kept or rejected; no values, no names
   std::optional<Stamp> recorded;  ///< when the source says that it became known
   IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
@@ -45,8 +46,9 @@ struct FhirRecord {
 /// Converts resources. It remembers nothing from one to the next but the names of Medication resources.
 class FhirConverter {
  public:
-  /// The time zone may be null: FHIR times carry their offset. Throws bad_input when the code map cannot be read.
-  FhirConverter(catalog::Catalog& catalog, const Zone* zone);
+  /// The time zone may be null: FHIR times carry their offset. Identifiers whose period has ended before `today` are old. Throws bad_input
+  /// when the code map cannot be read.
+  FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date today = {});
   ~FhirConverter();
   FhirConverter(FhirConverter&&) noexcept;
 
@@ -67,5 +69,11 @@ bool is_understood_type(std::string_view type);
 
 /// "Patient/123" of a reference in any form: absolute, relative, with a version; urn:uuid and conditional ones unchanged.
 std::string_view normalise_reference(std::string_view reference);
+
+/// The server that an absolute reference or a fullUrl names ("https://a.example/fhir"); empty for all others.
+std::string_view reference_base(std::string_view reference);
+
+/// Whether an id is a UUID: such an id is one record wherever it comes from.
+bool is_uuid(std::string_view id);
 
 }  // namespace leeboard::interop

@@ -86,7 +86,7 @@ TEST_CASE("a patient: names, identifiers with a system, birth, sex at birth only
   const auto& patient = b.record.document.patient;
   CHECK(b.record.outcome == FhirOutcome::patient);
   CHECK(patient.name == HumanName{{"Marisol", "A."}, "Quandt", "Mari"});
-  CHECK(patient.identifiers == std::vector<Identifier>{{"s", "1"}});
+  CHECK(patient.identifiers == std::vector<Identifier>{{"s", "1"}, {"s", "3", {}, "old"}});
   CHECK(std::get<Stamp>(patient.birth_date).precision == Precision::month);
   CHECK(patient.sex_at_birth == Said(Absent::not_asked));
   REQUIRE(b.record.document.episode);

@@ -8,7 +8,6 @@
 #include "catalog/vocabulary.hpp"
 #include "interop/convert_unit.hpp"
 #include "interop/csv_map.hpp"
-#include "interop/identity.hpp"
 #include "interop/parse_formatted_time.hpp"
 #include "interop/read_intake.hpp"
 #include "interop/read_row.hpp"
@@ -102,21 +101,6 @@ TEST_CASE("an update replaces what it gives, keeps what it leaves out, withdraws
   CHECK(revised.contact.city == current.contact.city);
   CHECK(revised.birth_date == current.birth_date);
   CHECK(revised.extensions.size() == 1);
-}
-
-TEST_CASE("who may be the same person") {
-  const auto adan = person("Adán", "Havelka", "1984-07-09");
-  CHECK(alike(adan, person("adan", "HAVELKA", "1984-07-09")));
-  CHECK(alike(adan, person("Adan542", "Havelka71", "1984-07-09")));
-  CHECK(alike(adan, person("Havelka", "Adan", "1984-07-09")));
-  CHECK(alike(adan, person("Adan", "Havleka", "1984-07-09")));
-  CHECK(alike(adan, person("Adan", "Havelka", "1984-09-07")));
-  CHECK_FALSE(alike(adan, person("Adan", "Havelka", "1985-07-09")));
-  CHECK_FALSE(alike(adan, person("Ruth", "Havelka", "1984-07-09")));
-  CHECK_FALSE(alike(adan, person("Adan", "Marsh", "1984-07-09")));
-  Patient nameless;
-  nameless.birth_date = adan.birth_date;
-  CHECK_FALSE(alike(adan, nameless));
 }
 
 TEST_CASE("times in the order that the map says") {

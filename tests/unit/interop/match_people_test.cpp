@@ -94,3 +94,55 @@ TEST_CASE("what one record says in the name in use counts, whole points only whe
   CHECK(match_people(matching(), nobody, nobody).points == 0);
   CHECK(match_people(matching(), nobody, nobody).level == MatchLevel::none);
 }
+
+TEST_CASE("records are compared by what they say: names, birth date, numbers and contact") {
+  static catalog::Catalog catalog;
+  const auto rules = catalog::load_identifier_rules(catalog.definitions());
+  const auto person = [](std::string given, std::string family, std::string_view born) {
+    Patient patient;
+    patient.name = {.given = {std::move(given)}, .family = std::move(family), .used = {}};
+    patient.birth_date = *parse_stamp(born, nullptr);
+    return patient;
+  };
+  const auto level = [&](const Patient& a, const Patient& b) {
+    return match_people(matching(), traits_of(matching(), rules, a), traits_of(matching(), rules, b)).level;
+  };
+  const auto adan = person("Adán", "Havelka", "1984-07-09");
+  CHECK(level(adan, person("adan", "HAVELKA", "1984-07-09")) == MatchLevel::likely);
+  CHECK(level(adan, person("Adan542", "Havelka71", "1984-07-09")) == MatchLevel::likely);
+  CHECK(level(adan, person("Havelka", "Adan", "1984-07-09")) == MatchLevel::likely);
+  CHECK(level(adan, person("Adan", "Havleka", "1984-07-09")) == MatchLevel::likely);
+  CHECK(level(adan, person("Adan", "Havelka", "1984-09-07")) == MatchLevel::likely);
+  CHECK(level(adan, person("Adan", "Havelka", "1985-07-09")) == MatchLevel::possible);
+  CHECK(level(adan, person("Ruth", "Havelka", "1984-07-09")) == MatchLevel::none);
+  Patient nameless;
+  nameless.birth_date = adan.birth_date;
+  CHECK(level(adan, nameless) == MatchLevel::none);
+  auto one = adan, other = adan;
+  one.identifiers = {{"http://hl7.org/fhir/sid/us-ssn", "123-45-6780"}};
+  other.identifiers = {{"urn:oid:2.16.840.1.113883.4.1", "123456780"}};
+  CHECK(traits_of(matching(), rules, one).ssn == traits_of(matching(), rules, other).ssn);
+  other.identifiers = {{"urn:oid:2.16.840.1.113883.4.1", "999-99-9999"}};
+  CHECK(traits_of(matching(), rules, other).ssn.empty());
+  one.identifiers = {{"urn:oid:2.999.9", "M-1", "MB", {}}};
+  one.extensions = {{"x_birth_order", "2"}};
+  one.contact.phone = std::string("(555) 0144");
+  CHECK(traits_of(matching(), rules, one).member_number == "M-1");
+  CHECK(traits_of(matching(), rules, one).birth_order == 2);
+  CHECK(traits_of(matching(), rules, one).phone == "5550144");
+}
+
+TEST_CASE("what speaks for a pair is said in words") {
+  const Match match{.points = 0,
+                    .level = MatchLevel::none,
+                    .parts = {{"birth_date.equal", 14},
+                              {"birth_date.year_month", 8},
+                              {"family.equal_common", 6},
+                              {"given.nickname", 4},
+                              {"given.differs", -10},
+                              {"sex_at_birth.equal", 1},
+                              {"household.phone", 3},
+                              {"other.identifier_possible", 10}}};
+  CHECK(describe_match(match) ==
+        std::vector<std::string>{"birth date", "birth year month", "family", "given nickname", "sex at birth", "phone", "identifier possible"});
+}

@@ -1,0 +1,220 @@
+// Recognises people.
+#include "clinic/recognise_person.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "clinic/desk.hpp"
+#include "interop/identifier_class.hpp"
+
+namespace leeboard::clinic {
+
+struct PersonRecogniser::Tables {
+  catalog::Matching matching;
+  catalog::IdentifierRules identifiers;
+};
+
+namespace {
+
+// Of one key only so many records, the newest, are compared with each other: a family name that half a town carries tells nothing.
+constexpr std::size_t most_of_one_key = 64;
+
+[[noreturn]] void refuse_two(store::Repositories& records, store::PersonKey one, store::PersonKey other) {
+  throw Error(ErrorKind::bad_input,
+              "code and identifiers belong to different people: " + records.patients().code_of(one) + " and " + records.patients().code_of(other))
+      .mend_with("correct the code or the identifiers, or see `leeboard intake merge`");
+}
+
+interop::SourceIdentifier source_identifier(const Identifier& one) { return {one.system, one.value, one.type, one.use, {}}; }
+
+/// The keys under which a record is compared with others: who shares none of them is not alike.
+std::vector<std::string> blocking_keys(const interop::PersonTraits& traits) {
+  std::vector<std::string> keys;
+  const auto& name = traits.name;
+  const auto sound = [](const std::string& word) {
+    const auto key = interop::sound_key(word);
+    return key.empty() ? word : key;
+  };
+  const auto family = name.family.empty() ? std::string() : sound(name.family_joined);
+  const auto given = name.given.empty() ? std::string() : name.given.front();
+  if (traits.birth) {
+    const auto day = format_stamp(*traits.birth);
+    for (const auto& word : name.family) keys.push_back("b" + day + sound(word));
+    for (const auto& word : name.given) keys.push_back("b" + day + sound(word));
+    for (const auto& word : name.others) keys.push_back("b" + day + sound(word));
+    keys.push_back("y" + day.substr(0, 4) + family);
+    if (day.size() >= 10) keys.push_back("m" + day.substr(5, 5) + family);
+  }
+  if (!family.empty() && !given.empty()) keys.push_back("n" + std::min(family, sound(given)) + "/" + std::max(family, sound(given)));
+  if (!traits.phone.empty()) keys.push_back("p" + traits.phone);
+  if (!traits.email.empty()) keys.push_back("e" + traits.email);
+  if (!traits.member_number.empty()) keys.push_back("i" + traits.member_number);
+  return keys;
+}
+
+bool likelier(const interop::Match& one, const interop::Match& other) { return one.points > other.points; }
+
+}  // namespace
+
+void require_no_conflict(const Recognised& known) {
+  if (known.conflict.empty()) return;
+  throw Error(ErrorKind::bad_input, known.conflict)
+      .mend_with(
+          "correct the key or the name; ids of another source need its name: --source NAME; a person who is here is changed with `leeboard "
+          "intake update`");
+}
+
+PersonRecogniser::PersonRecogniser(const Desk& desk) : desk_(desk) {}
+PersonRecogniser::~PersonRecogniser() = default;
+
+const PersonRecogniser::Tables& PersonRecogniser::tables() {
+  if (!tables_) {
+    const auto& definitions = desk_.catalog.definitions();
+    tables_ = std::make_unique<Tables>(Tables{catalog::load_matching(definitions), catalog::load_identifier_rules(definitions)});
+  }
+  return *tables_;
+}
+
+const catalog::IdentifierRules& PersonRecogniser::identifier_rules() { return tables().identifiers; }
+
+std::optional<Identifier> PersonRecogniser::identifying(const Identifier& identifier) {
+  const auto given = source_identifier(identifier);
+  const auto& rules = tables().identifiers;
+  if (interop::classify_identifier(rules, given, desk_.as_of.day) != interop::IdentifierClass::identifies) return std::nullopt;
+  auto same = interop::normalise_identifier(rules, given);
+  return Identifier{std::move(same.system), std::move(same.value), {}, {}};
+}
+
+std::optional<store::PersonKey> PersonRecogniser::find_identifier(store::Repositories& records, const Identifier& identifier) {
+  const auto same = identifying(identifier);
+  if (!same || records.patients().is_disputed(*same)) return std::nullopt;
+  auto holder = records.patients().find_identifier(*same);
+  if (!holder) holder = records.patients().find_identifier(identifier);  // bound as it was written, before spellings were made one
+  if (!holder) return std::nullopt;
+  return records.patient_links().kept(*holder);
+}
+
+std::optional<store::PersonKey> PersonRecogniser::owner(store::Repositories& records, std::optional<store::PersonKey> found, const Patient& patient) {
+  for (const auto& identifier : patient.identifiers) {
+    const auto person = find_identifier(records, identifier);
+    if (!person) continue;
+    if (found && *found != *person) refuse_two(records, *found, *person);
+    found = person;
+  }
+  return found;
+}
+
+std::optional<store::PersonKey> PersonRecogniser::find_named(store::Repositories& records, const Patient& patient) {
+  std::optional<store::PersonKey> found;
+  if (!patient.code.empty())
+    if (const auto person = records.patients().find(patient.code)) found = records.patient_links().kept(*person);
+  return owner(records, found, patient);
+}
+
+void PersonRecogniser::refuse_other_owner(store::Repositories& records, store::PersonKey person, const Patient& patient) {
+  (void)owner(records, records.patient_links().kept(person), patient);
+}
+
+store::IdentifierBinding PersonRecogniser::binding(store::Repositories& records, const Patient& now, const std::vector<Identifier>& before) {
+  store::IdentifierBinding out;
+  for (const auto& one : now.identifiers)
+    if (auto same = identifying(one); same && !find_identifier(records, one)) out.set.push_back(std::move(*same));
+  for (const auto& one : before) {
+    if (std::ranges::find(now.identifiers, one) != now.identifiers.end()) continue;
+    out.withdrawn.push_back(one);
+    if (auto same = identifying(one)) out.withdrawn.push_back(std::move(*same));
+  }
+  return out;
+}
+
+interop::Agreement PersonRecogniser::agreement(const Patient& incoming, const Patient& stored) {
+  const auto& t = tables();
+  return interop::agreement_of(t.matching, interop::traits_of(t.matching, t.identifiers, incoming),
+                               interop::traits_of(t.matching, t.identifiers, stored));
+}
+
+Recognised PersonRecogniser::recognise(store::Repositories& records, const Patient& incoming, std::optional<store::PersonKey> by_key) {
+  Recognised out;
+  if (by_key) by_key = records.patient_links().kept(*by_key);
+  const auto stored = [&](store::PersonKey person) { return records.patients().get(person, desk_.seen_with_revisions()); };
+  if (by_key) {
+    const auto held = stored(*by_key);
+    if (held && agreement(incoming, held->patient) == interop::Agreement::conflict) {
+      out.conflict = "another person is known under this record's key: given names, birth dates, or family name and sex differ";
+      return out;
+    }
+  }
+  std::vector<store::PersonKey> owners;
+  for (const auto& identifier : incoming.identifiers) {
+    const auto person = find_identifier(records, identifier);
+    if (!person || (by_key && *person == *by_key)) continue;
+    const auto held = stored(*person);
+    if (!held) continue;
+    const auto level = agreement(incoming, held->patient);
+    if (by_key) {
+      if (level == interop::Agreement::conflict) {
+        out.conflict = "its key is known as one person's, an identifier in it as another's who conflicts with it";
+        return out;
+      }
+      out.flagged = true;
+      continue;
+    }
+    if (level == interop::Agreement::conflict) out.disputed.push_back(*identifying(identifier));
+    else if (level == interop::Agreement::possible) out.flagged = true;
+    else if (std::ranges::find(owners, *person) == owners.end()) owners.push_back(*person);
+  }
+  if (owners.size() > 1) {
+    out.conflict = "its identifiers belong to two people of the store";
+    out.disputed.clear();
+    return out;
+  }
+  out.person = by_key;
+  if (!owners.empty()) out.person = owners.front();
+  return out;
+}
+
+std::vector<LikePerson> PersonRecogniser::alike(store::Repositories& records, const Patient& patient) {
+  const auto& t = tables();
+  const auto asked = interop::traits_of(t.matching, t.identifiers, patient);
+  std::vector<LikePerson> out;
+  for (auto& like : records.patients().like(patient)) {
+    if (like.patient.code == patient.code) continue;
+    auto match = interop::match_people(t.matching, asked, interop::traits_of(t.matching, t.identifiers, like.patient));
+    if (match.level != interop::MatchLevel::none) out.push_back({like.patient.code, std::move(match)});
+  }
+  std::ranges::stable_sort(out, [](const auto& one, const auto& other) { return likelier(one.match, other.match); });
+  return out;
+}
+
+std::vector<LikePair> PersonRecogniser::duplicates(store::Repositories& records) {
+  const auto& t = tables();
+  struct Person {
+    std::string code;
+    interop::PersonTraits traits;
+  };
+  std::vector<Person> people;
+  records.patients().for_each({}, [&](const store::PatientRevision& revision) {
+    people.push_back({revision.patient.code, interop::traits_of(t.matching, t.identifiers, revision.patient)});
+    return true;
+  });
+  std::unordered_map<std::string, std::vector<std::size_t>> groups;
+  for (std::size_t place = 0; place < people.size(); ++place)
+    for (const auto& key : blocking_keys(people[place].traits)) groups[key].push_back(place);
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (const auto& [key, places] : groups)
+    for (std::size_t left = 0; left < places.size(); ++left)
+      for (std::size_t right = left + 1; right < std::min(places.size(), left + most_of_one_key); ++right)
+        if (places[left] != places[right]) pairs.emplace(places[left], places[right]);
+  std::vector<LikePair> out;
+  for (const auto& [left, right] : pairs) {
+    auto match = interop::match_people(t.matching, people[left].traits, people[right].traits);
+    if (match.level != interop::MatchLevel::none) out.push_back({people[left].code, people[right].code, std::move(match)});
+  }
+  std::ranges::stable_sort(out, [](const auto& one, const auto& other) { return likelier(one.match, other.match); });
+  return out;
+}
+
+}  // namespace leeboard::clinic

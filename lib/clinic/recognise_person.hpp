@@ -1,0 +1,77 @@
+// Whose record an incoming one is: the person that names and dates agree with, nobody yet, or a conflict in which nothing is put anywhere.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interop/match_people.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+struct Desk;
+
+/// What the store knows of the person of an incoming record.
+struct Recognised {
+  std::optional<store::PersonKey> person;  ///< whose record it is; nothing: somebody new
+  std::vector<Identifier> disputed;        ///< identifiers that somebody carries with whom the record conflicts
+  bool flagged = false;                    ///< somebody else may be the same person: same identifier, not enough else
+  std::string conflict;                    ///< not empty: why it can be put on nobody; without names or numbers
+};
+
+/// Throws bad_input when the record can be put on nobody.
+void require_no_conflict(const Recognised& known);
+
+/// A person who may be the one that was asked for.
+struct LikePerson {
+  std::string code;
+  interop::Match match;
+};
+
+/// Two records that may be one person's.
+struct LikePair {
+  std::string one, other;  ///< codes
+  interop::Match match;
+};
+
+/// Compares people by the point table and the classes of identifiers; both are read when first needed. The desk outlives it.
+class PersonRecogniser {
+ public:
+  explicit PersonRecogniser(const Desk& desk);
+  ~PersonRecogniser();
+
+  /// Whose record it is. `by_key`: who holds the source's own key of the record, or the code that it names.
+  Recognised recognise(store::Repositories& records, const Patient& incoming, std::optional<store::PersonKey> by_key);
+  /// Whether two records can be one person's.
+  interop::Agreement agreement(const Patient& incoming, const Patient& stored);
+  /// The person whom code or identifying identifiers name. Throws bad_input when they name two.
+  std::optional<store::PersonKey> find_named(store::Repositories& records, const Patient& patient);
+  /// Throws bad_input when an identifying identifier of `patient` belongs to somebody else than this person.
+  void refuse_other_owner(store::Repositories& records, store::PersonKey person, const Patient& patient);
+  /// The person behind an identifier that identifies, or nothing.
+  std::optional<store::PersonKey> find_identifier(store::Repositories& records, const Identifier& identifier);
+  /// How the identifiers of `now` are bound to a person who had `before`; those that find somebody already stay as they are.
+  store::IdentifierBinding binding(store::Repositories& records, const Patient& now, const std::vector<Identifier>& before = {});
+
+  /// People who may be the same, likeliest first.
+  std::vector<LikePerson> alike(store::Repositories& records, const Patient& patient);
+  /// Every two people in the store who may be one, likeliest first.
+  std::vector<LikePair> duplicates(store::Repositories& records);
+  /// Which identifiers identify, and what only fills the place of one.
+  const catalog::IdentifierRules& identifier_rules();
+
+ private:
+  struct Tables;
+  const Tables& tables();
+  /// One spelling of an identifier that identifies; nothing for all others.
+  std::optional<Identifier> identifying(const Identifier& identifier);
+  std::optional<store::PersonKey> owner(store::Repositories& records, std::optional<store::PersonKey> found, const Patient& patient);
+
+  const Desk& desk_;
+  std::unique_ptr<Tables> tables_;
+};
+
+}  // namespace leeboard::clinic
