@@ -22,6 +22,14 @@ void read_example(io::Node node, TableWords& words, Diagnostics& problems) {
   words.examples.push_back(std::move(example));
 }
 
+void read_lists(io::MapReader& map, std::string_view key, std::map<std::string, std::vector<std::string>>& to) {
+  const auto node = map.optional(key);
+  if (!node) return;
+  to.clear();
+  for (const auto& entry : node->entries())
+    for (const auto word : entry.value.items()) to[std::string(entry.key)].push_back(squeeze_heading(word.text()));
+}
+
 void read(io::Node root, TableWords& words, Diagnostics& problems) {
   io::MapReader map(root, problems);
   map.allow("schema");
@@ -37,11 +45,20 @@ void read(io::Node root, TableWords& words, Diagnostics& problems) {
     words.date_formats.clear();
     for (const auto node : list->items()) words.date_formats.emplace_back(node.text());
   }
+  read_lists(map, "headings", words.headings);
+  read_lists(map, "sex_at_birth", words.sex_at_birth);
   if (const auto list = map.optional("examples"))
     for (const auto node : list->items()) read_example(node, words, problems);
   map.finish();
 }
 }  // namespace
+
+std::string squeeze_heading(std::string_view heading) {
+  std::string out;
+  for (const char c : io::fold_name(heading))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) out += c;
+  return out;
+}
 
 TableWords load_table_words(const Definitions& definitions) {
   TableWords words;

@@ -23,8 +23,10 @@ struct Became {
   std::string object;  ///< "A-12", "P-0412"
   ObjectCounts objects;
   bool possible_duplicate = false;
-  std::vector<std::string> safety;  ///< safety items that it stored: "A-12", "V-7"
-  std::vector<std::string> notes;   ///< what a person should be told of it, such as a total that does not follow from the answers
+  std::vector<std::string> safety;      ///< safety items that it stored: "A-12", "V-7"
+  std::vector<std::string> changes;     ///< what of a known person's record changed; in a preview only
+  std::vector<std::string> duplicates;  ///< codes of people who may be the same; in a preview only
+  std::vector<std::string> notes;       ///< what a person should be told of it, such as a total that does not follow from the answers
 
   /// Marks that something was written: a record that was not new is then revised.
   void note_change();

@@ -316,7 +316,7 @@ std::string IntakeRows::row_key(std::span<const std::string_view> cells) const {
   };
   if (!plan_->keys.empty()) {
     for (const auto place : plan_->keys) {
-      const auto cell = place < cells.size() ? trim(cells[place]) : std::string_view{};
+      const auto cell = place < cells.size() ? trim_cell(cells[place]) : std::string_view{};
       // What is blank, or only fills the place of a number, makes nobody the same person.
       if (cell.empty() || (plan_->setting.identifiers != nullptr && is_placeholder(*plan_->setting.identifiers, cell))) return {};
       add(place);

@@ -24,6 +24,7 @@ void declare_import_flags(Arguments& app, ImportFlags& flags) {
       ->type_name("skip|stop");
   app.add_option("--rejects", flags.rejects, "where rejected records go (default: leeboard-rejects-<import>.csv or .ndjson)")->type_name("FILE");
   app.add_flag("--each", flags.each, "print a line for each record");
+  app.add_flag("--preview", flags.preview, "store nothing; the summary, then what would become of each record; proposes a map where none is");
 }
 
 Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context)) {

@@ -19,6 +19,7 @@ struct ImportFlags {
   std::string on_error = "skip";   ///< skip, stop
   std::string rejects;             ///< reject file; empty: leeboard-rejects-<import>.<csv|ndjson>
   bool each = false;               ///< a line for each record
+  bool preview = false;            ///< store nothing, say of each record what would become of it
 };
 
 /// Declares FILE..., --from, --map, --on-error, --rejects and --each.

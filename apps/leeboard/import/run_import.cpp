@@ -9,6 +9,7 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/import/guess_map.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/import/table_rows.hpp"
 #include "clinic/safety_items.hpp"
@@ -24,6 +25,39 @@
 namespace leeboard::app {
 
 namespace {
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+/// What would become of a record (--preview).
+std::string preview_line(const clinic::RecordOutcome& record, bool json_lines) {
+  const auto what = clinic::format_fate(record.fate);
+  if (!json_lines) {
+    auto text = fmt::format("{}:{}: {}{}{}", record.source, record.line, what, record.object.empty() ? "" : " ", record.object);
+    if (!record.error.empty()) text += ": " + record.error;
+    if (!record.changes.empty()) text += fmt::format(" ({})", joined(record.changes));
+    if (!record.duplicates.empty()) text += fmt::format(", may be {}", joined(record.duplicates));
+    return text + "\n";
+  }
+  io::JsonWriter json;
+  const auto list = [&](const char* name, const std::vector<std::string>& words) {
+    json.key(name).begin_array();
+    for (const auto& word : words) json.value(word);
+    json.end_array();
+  };
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "preview").field("line", record.line).field("source", record.source);
+  json.field("record", record.type).field("what", what).key("object");
+  if (!record.object.empty()) json.value(record.object);
+  else json.null();
+  list("changes", record.changes);
+  list("duplicates", record.duplicates);
+  list("told", record.told);
+  if (!record.error.empty()) json.field("error", record.error);
+  return json.end_object().take() + "\n";
+}
+
 std::string each_line(const clinic::RecordOutcome& record, bool json_lines) {
   const auto what = clinic::format_fate(record.fate);
   const bool rejected = record.fate == clinic::Fate::rejected;
@@ -61,7 +95,7 @@ class Teller {
     out.rejected = [this](const clinic::RecordPlace& place, std::string_view error) {
       rejects_->add(place, error);
       const bool ends_here = context_.json() && flags_.on_error == "stop";  // the one error object says it
-      if (!flags_.each && !ends_here) tell_reject(context_, place, error, rejects_->count());
+      if (!flags_.each && !flags_.preview && !ends_here) tell_reject(context_, place, error, rejects_->count());
     };
     out.noted = [this](const std::string& note) { context_.warn(note); };
     out.interrupted = [] { return Context::interrupted(); };
@@ -110,7 +144,10 @@ class Teller {
 
  private:
   void tell_committed(const clinic::Committed& chunk) {
-    for (const auto& record : chunk.outcomes) context_.print(each_line(record, context_.json()));
+    // A preview says first what it comes to.
+    for (const auto& record : chunk.outcomes)
+      if (flags_.preview) preview_ += preview_line(record, context_.json());
+      else context_.print(each_line(record, context_.json()));
     if (context_.json() && !context_.globals().dry_run) {
       io::JsonWriter json;
       json.begin_object().field("schema", "leeboard.import/1").field("type", "committed").field("through", chunk.read).field("stored", chunk.stored);
@@ -125,6 +162,7 @@ class Teller {
     if (std::exchange(ended_, true)) return;
     context_.mark_saved();
     context_.print(context_.json() ? json_ + "\n" : text_);
+    context_.print(preview_);
   }
 
   // However many there are, they are never all in memory as texts.
@@ -142,9 +180,32 @@ class Teller {
   const ImportFlags& flags_;
   std::optional<Rejects> rejects_;
   Outcome outcome_;
-  std::string json_, text_;
+  std::string json_, text_, preview_;
   bool ended_ = false;
 };
+}  // namespace
+
+namespace {
+/// The map that a table without one could have, which the preview shows and goes by.
+std::optional<interop::CsvMap> propose_map(Context& context, const ImportFlags& flags, const std::string& format) {
+  const auto& file = flags.files.front();
+  if (!clinic::is_table(format) || file == "-") return {};
+  // Files of their own: what is found in them is told when they are read for good.
+  const auto open = [&context](const std::string& name) { return context.open_input(name); };
+  clinic::InputFiles files(open);
+  files.ask_for_sheet(flags.sheet);
+  if (clinic::needs_no_map(context.desk(), files, {file, format, false})) return {};
+  const auto text = clinic::guess_map(context.desk(), files, {file, format, false});
+  if (context.json()) {
+    io::JsonWriter json;
+    json.begin_object().field("schema", "leeboard.import/1").field("type", "map").field("map", text);
+    context.print(json.end_object().take() + "\n");
+  } else {
+    context.print("# a map for " + file + ", proposed: save it, mend it, and give it with --map\n" + text + "\n");
+  }
+  clinic::InputFiles proposed([&](const std::string& name) { return io::Source::from_text(text, name); });
+  return clinic::read_map(proposed, "proposed map", "intake");
+}
 }  // namespace
 
 clinic::InputFiles input_files(Context& context) {
@@ -165,7 +226,9 @@ Outcome run_import(Context& context, const ImportFlags& flags, const std::string
                    const ImportWork& work) {
   auto files = input_files(context);
   if (!flags.sheet.empty()) files.ask_for_sheet(flags.sheet);
-  const auto map = clinic::read_map(files, flags.map, target);
+  if (flags.preview) context.only_look();
+  auto map = clinic::read_map(files, flags.map, target);
+  if (flags.preview && !map && target == "intake") map = propose_map(context, flags, format);
   Teller teller(context, flags);
   clinic::ImportRun run(context.desk(), context.store(), files,
                         {.command = context.command(),
@@ -175,7 +238,8 @@ Outcome run_import(Context& context, const ImportFlags& flags, const std::string
                          .types = std::move(types),
                          .idempotency_key = context.globals().idempotency_key,
                          .stop_at_reject = flags.on_error == "stop",
-                         .each = flags.each},
+                         .each = flags.each || flags.preview,
+                         .preview = flags.preview},
                         teller.listener());
   if (run.is_replay()) return teller.replay(run.replay());
   teller.begin(run, clinic::is_table(format));

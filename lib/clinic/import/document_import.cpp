@@ -15,6 +15,23 @@ namespace leeboard::clinic {
 
 namespace {
 
+/// Names of what differs, never the values.
+std::vector<std::string> changed_fields(const Patient& before, const Patient& after) {
+  std::vector<std::string> names;
+  const auto differs = [&](bool equal, const char* name) {
+    if (!equal) names.emplace_back(name);
+  };
+  differs(before.name.family == after.name.family, "patient.name.family");
+  differs(before.name.given == after.name.given, "patient.name.given");
+  differs(before.name.used == after.name.used, "patient.name.used");
+  differs(before.birth_date == after.birth_date, "patient.birth_date");
+  differs(before.sex_at_birth == after.sex_at_birth, "patient.sex_at_birth");
+  differs(before.identifiers == after.identifiers, "patient.identifiers");
+  differs(before.contact == after.contact, "patient.contact");
+  differs(before.extensions == after.extensions, "patient.extensions");
+  return names;
+}
+
 std::string content_digest(std::string_view kind, std::string_view content) {
   Blake2b hash;
   hash.field(kind).field(content);
@@ -55,11 +72,18 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
     require_no_conflict(known);
     auto person = known.person;
     if (!person) {
-      became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
+      const auto alike = known.flagged || !known.disputed.empty() ? std::vector<LikePerson>{} : recogniser.alike(records, document.patient);
+      became.possible_duplicate = known.flagged || !known.disputed.empty() || !alike.empty();
+      if (run_.previews())
+        for (const auto& like : became.possible_duplicate&& alike.empty() ? recogniser.alike(records, document.patient) : alike)
+          became.duplicates.push_back(like.code);
       person = writer_.add_person(records, document, became);
       for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
     } else {
+      const auto before = run_.previews() ? records.patients().get(*person) : std::nullopt;
       writer_.revise_person(records, *person, document, became);
+      if (const auto after = before ? records.patients().get(*person) : std::nullopt)
+        became.changes = changed_fields(before->patient, after->patient);
       became.possible_duplicate = known.flagged;
     }
     const auto episode = writer_.write_episode(records, *person, document, became);

@@ -127,6 +127,17 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
                                   became != nullptr ? became->object : std::string(),
                                   std::string(error),
                                   {place.told.begin(), place.told.end()}};
+  if (entry.outcome && became != nullptr && request_.preview) {
+    entry.outcome->changes = became->changes;
+    for (const auto& [count, name] : {std::pair{became->objects.patients, "patient"},
+                                      {became->objects.episodes, "episode"},
+                                      {became->objects.facts, "facts"},
+                                      {became->objects.assessments, "assessments"},
+                                      {became->objects.triggers, "triggers"},
+                                      {became->objects.events, "events"}})
+      if (count > 0) entry.outcome->changes.emplace_back(name);
+    entry.outcome->duplicates = became->duplicates;
+  }
   pending_.push_back(std::move(entry));
   if (became == nullptr && request_.stop_at_reject) {
     summary_.stopped = true;
