@@ -55,7 +55,7 @@ std::vector<Definition> read_definitions(const fs::path& data, bool& good) {
     try {
       Definition definition{.path = fs::relative(entry.path(), data).generic_string(), .digest = {}, .text = read_text(entry.path()), .image = {}};
       definition.digest = leeboard::format_sha256(definition.text);
-      if (!table) { definition.image = leeboard::io::encode_image(leeboard::io::read_yaml(definition.text, entry.path().string())); }
+      if (!table) { definition.image = leeboard::io::pack_document(leeboard::io::read_yaml(definition.text, entry.path().string())); }
       definitions.push_back(std::move(definition));
     } catch (const leeboard::Error& error) {
       print(error);

@@ -111,6 +111,8 @@ class Context {
 
   /// A file, or the run's own standard input for "-", for reading in blocks. Throws not_found, io.
   io::Source open_input(const std::string& path);
+  /// How messages call it: its path, "stdin" for "-".
+  static std::string input_name(const std::string& path) { return path == "-" ? "stdin" : path; }
   /// The content of a file, of stdin for "-"; at most `limit` bytes or --max-input. Throws not_found, io, bad_input.
   std::string read_input(const std::string& path, std::size_t limit = std::size_t{64} << 20);
   /// The text of a free-text argument: itself, stdin for "-", the file's content for "@FILE".

@@ -4,6 +4,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "record/stored.hpp"
+#include "report/write_state.hpp"
 
 namespace leeboard::store {
 class Repositories;
@@ -18,6 +22,15 @@ struct Written {
   std::string result;     ///< JSON text that `work` returned, now or when the key was first used
   bool replayed = false;  ///< nothing was written: the key is known with the same content
 };
+
+/// Whether it was replayed, or only tried, for the words about it.
+report::WriteState state_of(const Context& context, const Written& written);
+
+/// What a result that was replayed holds under a key, for the words about it; empty when that is null.
+std::string replayed_text(const Written& written, std::string_view key);
+std::vector<std::string> replayed_texts(const Written& written, std::string_view key);
+/// What had become of it then.
+Stored replayed_how(const Written& written);
 
 /// What --json prints: the result with `replayed` and `dry_run` where they are true.
 std::string render_written(const Context& context, const Written& written);

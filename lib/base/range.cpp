@@ -25,13 +25,6 @@ double round_half_away(double value, int decimals) {
   return std::copysign(rounded / scale, value);
 }
 
-std::string format_fixed(double value, int decimals) {
-  const double rounded = round_half_away(value, decimals);
-  char buffer[400];
-  const auto result = std::to_chars(buffer, buffer + sizeof buffer, rounded == 0 ? 0.0 : rounded, std::chars_format::fixed, decimals);
-  return {buffer, result.ptr};
-}
-
 std::string format_range(const Range& range) {
   if (range.exact()) return format_number(range.low);
   return format_number(range.low) + " to " + format_number(range.high);

@@ -18,11 +18,8 @@ struct Range {
 /// The shortest text that reads back as the same number, without needless zeros or exponent for |x| < 1e15.
 std::string format_number(double value);
 
-/// Half away from zero to a fixed number of decimals (0-9), as schemas.md section 0 rule 7 asks.
+/// Half away from zero to a fixed number of decimals (0-9).
 double round_half_away(double value, int decimals);
-
-/// Exactly `decimals` decimals, rounded half away from zero: format_fixed(2.445, 2) is "2.45".
-std::string format_fixed(double value, int decimals);
 
 /// "7" for an exact range, "13 to 18" otherwise.
 std::string format_range(const Range& range);

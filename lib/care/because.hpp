@@ -14,7 +14,9 @@ std::vector<Because> because_of(const rules::Evaluation& evaluation, const FactS
 
 /// Adds what is not there yet.
 void add_because(std::vector<Because>& to, const std::vector<Because>& more);
+/// Adds a word that is not there yet.
 void add_once(std::vector<std::string>& to, const std::string& word);
+/// Adds those that are not there yet.
 void add_once(std::vector<std::string>& to, const std::vector<std::string>& words);
 
 /// What a fact is now: its value, or why there is none.

@@ -11,6 +11,7 @@ namespace leeboard::care {
 
 /// For each entry of a log, whether it is `coped` or the next entries hold a `coped` before any use, within a length of time.
 using CopingFollowed = std::vector<bool>;
+/// What followed on coping in a log.
 CopingFollowed follow_coping(std::span<const TriggerEvent> log, Duration within, const Zone* zone);
 
 /// The steps named by entries of one trigger (all entries where it is empty): those followed by `coped` most often first.

@@ -47,9 +47,7 @@ class Choice {
 bool is_uncovered(const Trigger& trigger, const CarePlan* plan) {
   if (trigger.status != TriggerStatus::open || trigger.strategy) return false;
   if (std::ranges::any_of(trigger.steps, [](const TriggerStep& step) { return !step.done(); })) return false;
-  return !plan || std::ranges::none_of(plan->lines, [&](const PlanLine& line) {
-    return line.kind == LineKind::triggers && line.text.starts_with(trigger.text + ": ") && !line.decided(Decision::declined);
-  });
+  return !plan || std::ranges::none_of(plan->lines, [&](const PlanLine& line) { return plans_for(line, trigger); });
 }
 
 std::vector<CopingProposal> propose_coping(const std::vector<Trigger>& inventory, const CarePlan* plan, const catalog::CopingLibrary& library,

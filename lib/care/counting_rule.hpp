@@ -4,6 +4,7 @@
 namespace leeboard::care {
 
 inline constexpr long long fewest_events = 5;  ///< below these there is no ratio and no interval
+/// Windows for comparison below which nothing is compared.
 inline constexpr long long fewest_controls = 10;
 inline constexpr int weeks_looked_back = 12;             ///< for windows to compare with
 inline constexpr int controls_wanted = 3;                ///< for each event

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "care/log_pattern.hpp"
+#include "record/record_source.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -21,7 +22,7 @@ class Derivation {
       const auto& entry = *filled;
       if (!entry.derived) continue;
       if (!entry.derived->instrument.empty()) from_forms(entry);
-      else if (!entry.derived->event.empty()) from_events(entry);
+      else if (entry.derived->event || entry.derived->logged) from_events(entry);
       else if (entry.derived->log) from_log(entry);
       else from_record(entry);
     }
@@ -30,6 +31,11 @@ class Derivation {
   }
 
  private:
+  /// What follows from the record alone is true as of now.
+  void put_now(const FactEntry& entry, FactValue value, RecordSource source) {
+    put(entry, std::move(value), as_of_, as_of_, std::string(format_word(source)));
+  }
+
   void put(const FactEntry& entry, FactValue value, const Stamp& at, const Stamp& recorded, std::string source) {
     Fact fact;
     fact.key = entry.key;
@@ -54,12 +60,11 @@ class Derivation {
   }
 
   /// The times of an event of care or of the trigger log; a lapse is any return to use.
-  std::vector<std::pair<Stamp, std::string>> times_of(std::string_view kind) const {
+  std::vector<std::pair<Stamp, std::string>> times_of(const catalog::Derived& derived) const {
     std::vector<std::pair<Stamp, std::string>> out;
-    const auto care = parse_word<EventKind>(kind);
-    const auto told = parse_word<TriggerEventKind>(kind);
+    const auto told = derived.logged;
     for (const auto& event : record_.events)
-      if (event.kind == care) out.emplace_back(event.at, event.id);
+      if (event.kind == derived.event) out.emplace_back(event.at, event.id);
     for (const auto& event : record_.log)
       if (event.kind == told || (told == TriggerEventKind::lapse && event.kind == TriggerEventKind::use)) out.emplace_back(event.at, event.id);
     std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.first, b.first); });
@@ -68,18 +73,19 @@ class Derivation {
   }
 
   void from_events(const FactEntry& entry) {
-    const auto& take = entry.derived->take;
-    if (entry.derived->event == "test" && take == "result") return from_tests(entry);
-    if (entry.derived->event == "encounter" && take != "last_date") return from_visits(entry);
-    auto times = times_of(entry.derived->event);
+    using Take = catalog::EventTake;
+    const auto take = entry.derived->take;
+    if (entry.derived->event == EventKind::test && take == Take::result) return from_tests(entry);
+    if (entry.derived->event == EventKind::encounter && take != Take::last_date) return from_visits(entry);
+    auto times = times_of(*entry.derived);
     if (const auto& within = entry.derived->within)
       std::erase_if(times, [&](const auto& each) { return as_of_.day.since(each.first.day) > within->minutes / 1440; });
     if (times.empty()) return;
     const auto& [last, id] = times.back();
-    if (take == "count") put(entry, exact(static_cast<double>(times.size())), last, last, id);
-    if (take == "last_date") put(entry, last.day, last, last, id);
-    if (take == "hours_since" && last.has_time()) put(entry, exact(0), last, last, id);
-    if (take == "place")
+    if (take == Take::count) put(entry, exact(static_cast<double>(times.size())), last, last, id);
+    if (take == Take::last_date) put(entry, last.day, last, last, id);
+    if (take == Take::hours_since && last.has_time()) put(entry, exact(0), last, last, id);
+    if (take == Take::place)
       for (const auto& event : record_.events)
         if (event.id == id)
           for (const auto* name : {"place", "from", "type"})
@@ -113,49 +119,55 @@ class Derivation {
   void from_visits(const FactEntry& entry) {
     double count = 0;
     std::optional<Date> next;
-    const auto& take = entry.derived->take;
+    using Take = catalog::EventTake;
+    const auto take = entry.derived->take;
     for (const auto& event : record_.events) {
       const auto status = event.visit();
-      if ((take == "count_kept" && status == VisitStatus::kept) || (take == "count_missed" && status == VisitStatus::missed)) ++count;
+      if ((take == Take::count_kept && status == VisitStatus::kept) || (take == Take::count_missed && status == VisitStatus::missed)) ++count;
       if (status == VisitStatus::booked && event.at.day >= as_of_.day && (!next || event.at.day < *next)) next = event.at.day;
     }
-    if (take == "next_date" && next) put(entry, *next, as_of_, as_of_, "booked visits");
-    if (take != "next_date" && count > 0) put(entry, exact(count), as_of_, as_of_, "visits on record");
+    if (take == Take::next_date && next) put_now(entry, *next, RecordSource::bookings);
+    if (take != Take::next_date && count > 0) put_now(entry, exact(count), RecordSource::visits);
   }
 
   void from_record(const FactEntry& entry) {
-    const auto& field = entry.derived->field;
-    if (entry.derived->record == "patient" && field == "birth_date") {
-      const auto* birth = std::get_if<Stamp>(&record_.patient.birth_date);
-      if (!birth) return;
-      // A birth date known only by year or month gives the age within bounds.
-      const double high = age_in_years(birth->day, as_of_.day);
-      const double low = birth->precision == Precision::year || birth->precision == Precision::month ? high - 1 : high;
-      put(entry, Range{std::max(0.0, low), std::max(0.0, high)}, as_of_, as_of_, "patient record");
-    } else if (entry.derived->record == "patient" && field == "sex_at_birth") {
-      put_said(entry, record_.patient.sex_at_birth, "patient record");
-    } else if (entry.derived->record == "episode" && field == "referred_by" && record_.episode) {
-      put_said(entry, record_.episode->referred_by, "episode record");
-    } else if (entry.derived->record == "patient" && field == "explored" && !record_.patient.explored.empty()) {
-      put_explored(entry);
+    if (!entry.derived->record_field) return;
+    switch (*entry.derived->record_field) {
+      case catalog::RecordField::birth_date: return put_age(entry);
+      case catalog::RecordField::sex_at_birth: return put_said(entry, record_.patient.sex_at_birth, RecordSource::patient);
+      case catalog::RecordField::explored:
+        if (!record_.patient.explored.empty()) put_explored(entry);
+        return;
+      case catalog::RecordField::referred_by:
+        if (record_.episode) put_said(entry, record_.episode->referred_by, RecordSource::episode);
+        return;
     }
+  }
+
+  /// A birth date known only by year or month gives the age within bounds.
+  void put_age(const FactEntry& entry) {
+    const auto* birth = std::get_if<Stamp>(&record_.patient.birth_date);
+    if (!birth) return;
+    const double high = age_in_years(birth->day, as_of_.day);
+    const double low = birth->precision == Precision::year || birth->precision == Precision::month ? high - 1 : high;
+    put_now(entry, Range{std::max(0.0, low), std::max(0.0, high)}, RecordSource::patient);
   }
 
   /// The domains themselves, or how many they are.
   void put_explored(const FactEntry& entry) {
     const auto& explored = record_.patient.explored;
-    if (entry.type.kind == ValueKind::number) return put(entry, exact(static_cast<double>(explored.size())), as_of_, as_of_, "patient record");
+    if (entry.type.kind == ValueKind::number) return put_now(entry, exact(static_cast<double>(explored.size())), RecordSource::patient);
     std::vector<Code> domains;
     for (const auto& domain : explored) domains.push_back(Code{std::string(format_word(domain))});
-    put(entry, std::move(domains), as_of_, as_of_, "patient record");
+    put_now(entry, std::move(domains), RecordSource::patient);
   }
 
-  void put_said(const FactEntry& entry, const Said& said, const std::string& source) {
+  void put_said(const FactEntry& entry, const Said& said, RecordSource source) {
     const auto word = said_text(said);
     if (word.empty()) return;
     const bool known = std::ranges::find(entry.type.values, word) != entry.type.values.end();
-    if (known) put(entry, Code{word}, as_of_, as_of_, source);
-    else put(entry, Text{word}, as_of_, as_of_, source);
+    if (known) put_now(entry, Code{word}, source);
+    else put_now(entry, Text{word}, source);
   }
 
   void from_inventory() {
@@ -179,7 +191,7 @@ class Derivation {
       records.push_back(std::move(record));
     }
     // The inventory stands until somebody resolves an entry: it is as true today as when it was written.
-    put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
+    put_now(*entry, std::move(records), RecordSource::inventory);
     from_steps();
     from_avoided();
   }
@@ -196,7 +208,7 @@ class Derivation {
       if (trigger.strength) record.fields.emplace_back("strength", exact(*trigger.strength));
       records.push_back(std::move(record));
     }
-    if (entry && !records.empty()) put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
+    if (entry && !records.empty()) put_now(*entry, std::move(records), RecordSource::inventory);
   }
 
   /// Steps that somebody agreed to and that are still to do.
@@ -214,7 +226,7 @@ class Derivation {
         if (step.due) record.fields.emplace_back("due", *step.due);
         records.push_back(std::move(record));
       }
-    if (entry && !records.empty()) put(*entry, std::move(records), as_of_, as_of_, "trigger inventory");
+    if (entry && !records.empty()) put_now(*entry, std::move(records), RecordSource::inventory);
   }
 
   const catalog::Vocabulary& vocabulary_;

@@ -55,7 +55,10 @@ CarePlan without_record_keeping(CarePlan plan) {
   plan.revision = 0;
   plan.status.reset();
   plan.patient.reset();
-  for (auto& line : plan.lines) line.decision.reset();
+  for (auto& line : plan.lines) {
+    line.decision.reset();
+    line.trigger.clear();  // plans from before lines carried it are the same plans
+  }
   return plan;
 }
 

@@ -21,6 +21,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
 
 /// Digest of what a plan says, ids, revision, status, patient and decisions aside; equal ones are not stored twice.
 std::string content_digest(const CarePlan& plan);
+/// Whether two plans say the same, whoever and whenever.
 bool same_content(const CarePlan& a, const CarePlan& b);
 
 }  // namespace leeboard::care

@@ -41,7 +41,7 @@ bool holds(const catalog::TemplateLine& line, const FactSheet& sheet) {
 
 std::optional<Date> day_from(const std::optional<catalog::PlanDate>& date, const FactSheet& sheet, Date from) {
   if (!date) return std::nullopt;
-  return date->from == "plan" ? from.plus_days(date->add_days) : day_of(*date, sheet);
+  return date->from == catalog::DateFrom::plan ? from.plus_days(date->add_days) : day_of(*date, sheet);
 }
 
 Date halfway(Date before, Date day) { return day.plus_days(-(day.since(before) / 2)); }

@@ -49,9 +49,9 @@ void lint_bands(const catalog::InstrumentScale& scale, const std::string& set, c
   }
 }
 
-bool asks_for_answers(const catalog::InstrumentCheck& check) {
+bool asks_for_answers(const catalog::InstrumentCondition& check) {
   return std::ranges::any_of(check.parts, asks_for_answers) ||
-         (check.shape == catalog::InstrumentCheck::Shape::leaf && check.left == catalog::InstrumentCheck::Left::answered);
+         (check.shape == catalog::InstrumentCondition::Shape::leaf && check.left == catalog::InstrumentCondition::Left::answered);
 }
 
 void lint_flags(const catalog::Instrument& instrument, const Scorer& scorer, Diagnostics& faults) {

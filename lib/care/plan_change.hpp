@@ -11,6 +11,7 @@ namespace leeboard::care {
 
 /// The parts of a plan that are compared, in their order.
 enum class PlanPart { escalation, problem, option, line, ask };
+/// What became of an entry between two plans.
 enum class EntryFate { added, removed, changed };
 /// "escalation", "problem", "option", "line", "ask".
 std::string_view format_part(PlanPart part);

@@ -6,8 +6,8 @@
 namespace leeboard::care {
 
 std::optional<Date> day_of(const catalog::PlanDate& date, const FactSheet& sheet) {
-  if (date.from == "plan") return sheet.as_of().day.plus_days(date.add_days);
-  const auto* value = sheet.value(date.from == "episode" ? "episode.admitted" : date.from);
+  if (date.from == catalog::DateFrom::plan) return sheet.as_of().day.plus_days(date.add_days);
+  const auto* value = sheet.value(date.from == catalog::DateFrom::episode ? "episode.admitted" : date.fact);
   const auto* day = value ? std::get_if<Date>(value) : nullptr;
   return day ? std::optional(day->plus_days(date.add_days)) : std::nullopt;
 }

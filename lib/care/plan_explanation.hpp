@@ -24,6 +24,7 @@ struct ExplainedPart {
   rules::Evaluation evaluation;
 };
 
+/// A safety rule with what it found.
 struct ExplainedRule {
   const catalog::SafetyRule* rule = nullptr;
   std::vector<ExplainedPart> parts;

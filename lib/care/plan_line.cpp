@@ -134,6 +134,9 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
 /// Who does it and by when, where the entry itself says so.
 void take_agreement(PlanLine& line, const FactSheet& sheet, const std::string& fact, const FactRecord& record) {
   if (line.because.empty()) line.because.push_back({fact, content_of(sheet, fact), sheet.find(fact)->observed, {}, Truth::yes});
+  if (line.kind == LineKind::triggers)
+    if (const auto* id = record.find("id"))
+      if (const auto* code = std::get_if<Code>(id)) line.trigger = code->word;
   if (const auto* owner = record.find("owner"))
     if (const auto* code = std::get_if<Code>(owner)) line.owner = code->word;
   if (const auto* due = record.find("due"))

@@ -21,6 +21,23 @@ T& slot(std::vector<T>& list, std::size_t place) {
   if (place >= list.size()) list.emplace_back();
   return list[place];
 }
+// `on_scale`: what is settled already of flags that look at one scale.
+using OnScale = std::array<Truth, 64>;
+
+void put_flags(const ScoreTables& t, const catalog::FilledForm& form, const Settled& settled, const OnScale& on_scale, Score& result) {
+  for (std::size_t f = 0; f < t.flags.size(); ++f) {
+    auto& entry = slot(result.flags, f);
+    const auto& flag = t.flags[f];
+    entry.id = t.instrument.flags[f].id;
+    entry.safety = t.instrument.flags[f].safety;
+    entry.text = t.instrument.flags[f].text;
+    if (flag.on_one_scale && f < on_scale.size()) entry.state = on_scale[f];
+    else if ((flag.program.set & settled.open).any()) entry.state = reach_flag(t, flag, form);
+    else entry.state = truth_of(t.holds(flag.when, settled, form.sex));
+  }
+  result.flags.resize(t.flags.size());
+}
+
 void score_with(const ScoreTables& t, const catalog::FilledForm& form, Score& result) {
   result.instrument = t.instrument.id;
   result.version = t.instrument.version;
@@ -54,7 +71,7 @@ void score_with(const ScoreTables& t, const catalog::FilledForm& form, Score& re
   result.complete = result.missing.empty();
   std::vector<Milli> values;
   std::size_t shown = 0;
-  std::array<Truth, 64> on_scale{};
+  OnScale on_scale{};
   for (std::size_t i = 0; i < t.scales.size(); ++i) {
     const auto& scale = t.scales[i];
     if (scale.method == catalog::ScaleMethod::days || scale.method == catalog::ScaleMethod::longest_run) calendar_values(t, i, form, values);
@@ -74,17 +91,7 @@ void score_with(const ScoreTables& t, const catalog::FilledForm& form, Score& re
     entry.prorated = absent > 0 ? prorated(t, i, settled, form, open) : std::nullopt;
   }
   result.scales.resize(shown);
-  for (std::size_t f = 0; f < t.flags.size(); ++f) {
-    auto& entry = slot(result.flags, f);
-    const auto& flag = t.flags[f];
-    entry.id = t.instrument.flags[f].id;
-    entry.safety = t.instrument.flags[f].safety;
-    entry.text = t.instrument.flags[f].text;
-    if (flag.on_one_scale && f < on_scale.size()) entry.state = on_scale[f];
-    else if ((flag.program.set & open).any()) entry.state = reach_flag(t, flag, form);
-    else entry.state = truth_of(t.holds(flag.when, settled, form.sex));
-  }
-  result.flags.resize(t.flags.size());
+  put_flags(t, form, settled, on_scale, result);
 }
 }  // namespace
 

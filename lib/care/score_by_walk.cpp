@@ -11,7 +11,7 @@ namespace leeboard::care {
 namespace {
 using catalog::Comparison;
 using catalog::FilledForm;
-using catalog::InstrumentCheck;
+using catalog::InstrumentCondition;
 using catalog::ScaleMethod;
 using catalog::Sex;
 
@@ -60,29 +60,29 @@ class Trial {
   }
 
  private:
-  bool holds(const InstrumentCheck& check) const {
+  bool holds(const InstrumentCondition& check) const {
     const auto each = [this](const auto& part) { return holds(part); };
     switch (check.shape) {
-      case InstrumentCheck::Shape::all: return std::ranges::all_of(check.parts, each);
-      case InstrumentCheck::Shape::any: return std::ranges::any_of(check.parts, each);
-      case InstrumentCheck::Shape::none_of: return std::ranges::none_of(check.parts, each);
-      case InstrumentCheck::Shape::leaf: break;
+      case InstrumentCondition::Shape::all: return std::ranges::all_of(check.parts, each);
+      case InstrumentCondition::Shape::any: return std::ranges::any_of(check.parts, each);
+      case InstrumentCondition::Shape::none_of: return std::ranges::none_of(check.parts, each);
+      case InstrumentCondition::Shape::leaf: break;
     }
     switch (check.left) {
-      case InstrumentCheck::Left::sex: return (check.number == static_cast<double>(points_of_)) == (check.comparison == Comparison::equal);
-      case InstrumentCheck::Left::answered: {
+      case InstrumentCondition::Left::sex: return (check.number == static_cast<double>(points_of_)) == (check.comparison == Comparison::equal);
+      case InstrumentCondition::Left::answered: {
         const bool given = FilledForm::is_answer(form_.codes[check.left_index]);
         return check.comparison == Comparison::equal ? given : !given && asked_[check.left_index];
       }
-      case InstrumentCheck::Left::scale: {
+      case InstrumentCondition::Left::scale: {
         const auto& scale = instrument_.scales[check.left_index];
-        const double right = check.right == InstrumentCheck::Right::cutoff ? scale.cutoffs->at(form_.sex) : check.number;
+        const double right = check.right == InstrumentCondition::Right::cutoff ? scale.cutoffs->at(form_.sex) : check.number;
         return compares(values_[check.left_index], check.comparison, right);
       }
-      case InstrumentCheck::Left::item: break;
+      case InstrumentCondition::Left::item: break;
     }
     return compares(points_[check.left_index], check.comparison,
-                    check.right == InstrumentCheck::Right::item ? points_[check.right_item] : check.number);
+                    check.right == InstrumentCondition::Right::item ? points_[check.right_item] : check.number);
   }
 
   void next(std::size_t place) {
@@ -208,7 +208,7 @@ void add_calendars(const catalog::Instrument& instrument, const FilledForm& form
       if (item == scale.parts.front().item) fill_days(days, 0, scale, found.scales[i]);
     for (std::size_t f = 0; f < instrument.flags.size(); ++f) {
       const auto& when = instrument.flags[f].when;
-      if (when.shape != InstrumentCheck::Shape::leaf || when.left != InstrumentCheck::Left::scale || when.left_index != i) continue;
+      if (when.shape != InstrumentCondition::Shape::leaf || when.left != InstrumentCondition::Left::scale || when.left_index != i) continue;
       found.flags[f].clear();
       for (const double value : found.scales[i]) found.flags[f].insert(compares(value, when.comparison, when.number));
     }

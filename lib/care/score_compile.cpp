@@ -11,23 +11,23 @@
 namespace leeboard::care {
 
 namespace {
-using Shape = catalog::InstrumentCheck::Shape;
+using Shape = catalog::InstrumentCondition::Shape;
 using Method = catalog::ScaleMethod;
 
 Milli milli(double points) { return static_cast<Milli>(std::lround(points * 1000)); }
 
 // The tables are made for one sex, so a question for it is settled here: all of nothing is true, any of nothing is not.
-Check compile(const catalog::InstrumentCheck& from, catalog::Sex sex) {
+Check compile(const catalog::InstrumentCondition& from, catalog::Sex sex) {
   Check check;
   check.shape = from.shape;
-  if (from.shape == Shape::leaf && from.left == catalog::InstrumentCheck::Left::sex) {
+  if (from.shape == Shape::leaf && from.left == catalog::InstrumentCondition::Left::sex) {
     const bool same = from.number == static_cast<double>(sex);
     check.shape = same == (from.comparison == catalog::Comparison::equal) ? Shape::all : Shape::any;
     return check;
   }
   for (const auto& part : from.parts) check.parts.push_back(compile(part, sex));
-  check.left_answered = from.left == catalog::InstrumentCheck::Left::answered;
-  check.left_scale = from.left == catalog::InstrumentCheck::Left::scale;
+  check.left_answered = from.left == catalog::InstrumentCondition::Left::answered;
+  check.left_scale = from.left == catalog::InstrumentCondition::Left::scale;
   check.left = from.left_index;
   check.comparison = from.comparison;
   check.right = from.right;
@@ -36,7 +36,7 @@ Check compile(const catalog::InstrumentCheck& from, catalog::Sex sex) {
   return check;
 }
 
-std::optional<Check> compile(const std::optional<catalog::InstrumentCheck>& from, catalog::Sex sex) {
+std::optional<Check> compile(const std::optional<catalog::InstrumentCondition>& from, catalog::Sex sex) {
   if (!from) return {};
   return compile(*from, sex);
 }
@@ -87,7 +87,7 @@ struct Gathering {
     }
     if (check.left_scale) add_scale(check.left);
     else remember(check.left);
-    if (check.right == catalog::InstrumentCheck::Right::item) remember(check.right_item);
+    if (check.right == catalog::InstrumentCondition::Right::item) remember(check.right_item);
   }
 
   void add_item(std::size_t item) {
@@ -125,7 +125,7 @@ void add_items_of(const Check& check, ItemSet& set) {
   for (const auto& part : check.parts) add_items_of(part, set);
   if (check.shape != Shape::leaf || check.left_scale) return;
   set.set(check.left);
-  if (check.right == catalog::InstrumentCheck::Right::item) set.set(check.right_item);
+  if (check.right == catalog::InstrumentCondition::Right::item) set.set(check.right_item);
 }
 
 // Items outside that tell something of those inside when they are answered: what a gate closes is not answered, so an answer says

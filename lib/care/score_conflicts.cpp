@@ -8,13 +8,13 @@
 namespace leeboard::care {
 
 namespace {
-using Shape = catalog::InstrumentCheck::Shape;
+using Shape = catalog::InstrumentCondition::Shape;
 
 void items_of(const Check& check, std::vector<std::size_t>& items) {
   for (const auto& part : check.parts) items_of(part, items);
   if (check.shape != Shape::leaf) return;
   if (!check.left_scale) items.push_back(check.left);
-  if (check.right == catalog::InstrumentCheck::Right::item) items.push_back(check.right_item);
+  if (check.right == catalog::InstrumentCondition::Right::item) items.push_back(check.right_item);
 }
 
 // A condition over items of which some are not answered; `skipped` ones count 0.
@@ -39,7 +39,7 @@ Truth truth(const ScoreTables& tables, const Check& check, const catalog::Filled
   };
   if (check.left_scale) return Truth::unknown;
   const auto left = known(check.left);
-  const auto right = check.right == catalog::InstrumentCheck::Right::item ? known(check.right_item) : std::optional<Milli>(check.number);
+  const auto right = check.right == catalog::InstrumentCondition::Right::item ? known(check.right_item) : std::optional<Milli>(check.number);
   if (!left || !right) return Truth::unknown;
   return truth_of(rules::holds(*left, check.comparison, *right));
 }

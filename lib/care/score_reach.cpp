@@ -10,7 +10,7 @@
 namespace leeboard::care {
 
 namespace {
-using Shape = catalog::InstrumentCheck::Shape;
+using Shape = catalog::InstrumentCondition::Shape;
 using Method = catalog::ScaleMethod;
 using State = std::uint64_t;
 

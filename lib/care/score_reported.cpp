@@ -9,8 +9,8 @@
 namespace leeboard::care {
 
 namespace {
-using Shape = catalog::InstrumentCheck::Shape;
-using Right = catalog::InstrumentCheck::Right;
+using Shape = catalog::InstrumentCondition::Shape;
+using Right = catalog::InstrumentCondition::Right;
 
 /// The values that the reported scales can have, and what follows from them for conditions.
 class Reported {

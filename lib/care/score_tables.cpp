@@ -6,7 +6,7 @@
 namespace leeboard::care {
 
 namespace {
-using Shape = catalog::InstrumentCheck::Shape;
+using Shape = catalog::InstrumentCondition::Shape;
 
 void put_bands(const std::vector<Milli>& values, const ScaleTable& table, const std::vector<catalog::InstrumentBand>& bands, ScaleScore& result) {
   std::size_t count = 0;
@@ -33,7 +33,7 @@ void put_values(const std::vector<Milli>& values, const ScaleTable& table, const
 }
 
 Truth truth_over(const std::vector<Milli>& values, const Check& leaf, const ScaleTable& scale, catalog::Sex sex) {
-  const auto right = leaf.right == catalog::InstrumentCheck::Right::cutoff ? scale.cutoffs[static_cast<std::size_t>(sex)] : leaf.number;
+  const auto right = leaf.right == catalog::InstrumentCondition::Right::cutoff ? scale.cutoffs[static_cast<std::size_t>(sex)] : leaf.number;
   bool can_be_yes = false, can_be_no = false;
   for (const auto value : values) (rules::holds(value, leaf.comparison, right) ? can_be_yes : can_be_no) = true;
   return can_be_yes == can_be_no ? Truth::unknown : truth_of(can_be_yes);
@@ -49,10 +49,10 @@ bool ScoreTables::holds(const Check& check, const Settled& settled, catalog::Sex
   if (check.left_answered) return (check.comparison == catalog::Comparison::equal ? settled.given : settled.open).test(check.left);
   const Milli left = check.left_scale ? settled.scales[check.left] : settled.points[check.left];
   switch (check.right) {
-    case catalog::InstrumentCheck::Right::item: return rules::holds(left, check.comparison, settled.points[check.right_item]);
-    case catalog::InstrumentCheck::Right::cutoff:
+    case catalog::InstrumentCondition::Right::item: return rules::holds(left, check.comparison, settled.points[check.right_item]);
+    case catalog::InstrumentCondition::Right::cutoff:
       return rules::holds(left, check.comparison, scales[check.left].cutoffs[static_cast<std::size_t>(sex)]);
-    case catalog::InstrumentCheck::Right::number: return rules::holds(left, check.comparison, check.number);
+    case catalog::InstrumentCondition::Right::number: return rules::holds(left, check.comparison, check.number);
   }
   return false;
 }

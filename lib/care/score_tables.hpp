@@ -17,24 +17,29 @@ namespace leeboard::care {
 
 /// Points and scale values in thousandths of a point.
 using Milli = std::int32_t;
+/// More items than any form has.
 inline constexpr std::size_t most_items = 200;
+/// Items by their place on the form.
 using ItemSet = std::bitset<most_items>;
 
+/// A condition of an instrument, made ready.
 struct Check {
-  catalog::InstrumentCheck::Shape shape = catalog::InstrumentCheck::Shape::all;
+  catalog::InstrumentCondition::Shape shape = catalog::InstrumentCondition::Shape::all;
   std::vector<Check> parts;
   bool left_scale = false;
   bool left_answered = false;  ///< asks whether the item `left` is answered (equal) or open (not_equal)
   std::size_t left = 0;
   catalog::Comparison comparison = catalog::Comparison::equal;
-  catalog::InstrumentCheck::Right right = catalog::InstrumentCheck::Right::number;
+  catalog::InstrumentCondition::Right right = catalog::InstrumentCondition::Right::number;
   Milli number = 0;
   std::size_t right_item = 0;
   bool operator==(const Check&) const = default;
 };
 
+/// Points of thousandths.
 inline double points_of(Milli value) { return static_cast<double>(value) / 1000.0; }
 
+/// An item, made ready.
 struct ItemTable {
   std::vector<Milli> points;  ///< by place of option
   bool scored = true;
@@ -42,6 +47,7 @@ struct ItemTable {
   ItemSet gate_items;  ///< what ask_if and zero_if look at
 };
 
+/// The bands of a scale, made ready.
 struct BandTable {
   Milli low = 0, high = 0;
 };
@@ -65,6 +71,7 @@ struct Program {
   bool plain_sum = false;  ///< one sum of items that nothing links
 };
 
+/// A scale, made ready.
 struct ScaleTable {
   catalog::ScaleMethod method = catalog::ScaleMethod::sum;
   bool hidden = false;
@@ -86,12 +93,14 @@ struct ScaleTable {
   Program program;
 };
 
+/// A flag, made ready.
 struct FlagTable {
   Check when;
   Program program;
   bool on_one_scale = false;  ///< one comparison with a scale: follows from the scale's reach
 };
 
+/// Answers that cannot stand together, made ready.
 struct ConflictTable {
   Check must;
   std::vector<std::size_t> items;
@@ -104,6 +113,7 @@ struct Settled {
   ItemSet open, given;  ///< asked but not answered, and answered
 };
 
+/// An instrument, made ready for many forms.
 struct ScoreTables {
   catalog::Instrument instrument;  ///< names, for the result
   std::vector<ItemTable> items;

@@ -57,6 +57,7 @@ struct PartCount {
   long long events = 0;
 };
 
+/// What came before the events of one kind.
 struct TriggerReview {
   TriggerEventKind event = TriggerEventKind::lapse;
   Duration window{};

@@ -1,6 +1,7 @@
 // Care-plan templates (data/templates/*.yaml) with what they extend and include already laid together.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,9 +21,13 @@ inline constexpr const char* usual_template = "oud-core";
 class Definitions;
 struct Definition;
 
-/// A day of a plan: `day N` from the plan date, or a date fact ("plan" and "episode" too) with days added.
+/// What the days of a plan are counted from: its own date, the admission, or a date fact.
+enum class DateFrom : std::uint8_t { plan, episode, fact };
+
+/// A day of a plan: `day N` from the plan date, or from the admission or a date fact with days added.
 struct PlanDate {
-  std::string from = "plan";
+  DateFrom from = DateFrom::plan;
+  std::string fact = {};  ///< the key of a date fact
   long long add_days = 0;
 };
 
@@ -61,16 +66,19 @@ struct TemplateLine {
   Where where;
 };
 
+/// A stretch of the plan between two of its days.
 struct TemplatePhase {
   std::string id, title;
   PlanDate from;
   std::optional<PlanDate> to;
 };
 
+/// A heading of the plan.
 struct TemplateSection {
   std::string id, title;
 };
 
+/// What a plan is drafted from.
 struct CareTemplate {
   std::string id, version, title;
   std::string extends;  ///< or empty

@@ -46,7 +46,7 @@ struct DomainQuestion {
 /// All strategies in order of file and place, and how each domain is asked about; a site's takes the place of the built-in one of its id.
 struct CopingLibrary {
   std::vector<CopingStrategy> strategies;
-  std::vector<DomainQuestion> domains;  ///< in the order of schemas.md section 4
+  std::vector<DomainQuestion> domains;  ///< in the order of TriggerDomain
   const CopingStrategy* find(std::string_view id) const;
   std::vector<std::string> ids() const;
 };

@@ -148,7 +148,7 @@ const Definition& Definitions::open(const DefinitionFile& file) const {
   definition.source = "data/" + file.path;
   definition.text = found->text;
   definition.digest = std::string(found->digest);
-  definition.document = io::decode_image(found->image, definition.source);
+  definition.document = io::unpack_document(found->image, definition.source);
   slot = std::move(opened);
   return slot->definition;
 }

@@ -8,7 +8,7 @@
 namespace leeboard::catalog {
 
 /// One file of data/. The path is relative to data/ ("instruments/cows.yaml"), the digest "sha256:" and 64 hexadecimal
-/// digits of the text, the image what io::decode_image takes. All views last as long as the program.
+/// digits of the text, the image what io::unpack_document takes. All views last as long as the program.
 struct EmbeddedFile {
   std::string_view path;
   std::string_view digest;

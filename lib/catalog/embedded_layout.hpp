@@ -6,6 +6,7 @@
 
 namespace leeboard::catalog {
 
+/// How the packed data begins.
 inline constexpr std::array<char, 8> embedded_magic{'L', 'B', 'D', 'E', 'F', 'S', '0', '1'};
 
 /// Start of the image; `count` entries follow, sorted by path, then the bytes they point to.
@@ -20,6 +21,7 @@ struct EmbeddedSpan {
   std::uint64_t size = 0;
 };
 
+/// Where one definition stands in the packed data.
 struct EmbeddedEntry {
   EmbeddedSpan path;
   EmbeddedSpan digest;

@@ -21,6 +21,7 @@ std::string format_content(const FactContent& content);
 /// Reads what write_content wrote, by the type of the fact; a fact that the vocabulary no longer knows reads as text.
 /// Throws Error{damaged} when the JSON does not fit the type.
 FactContent read_content(io::Node node, const FactType* type);
+/// The same from JSON text; without a type by how the value looks.
 FactContent parse_content(std::string_view json, const FactType* type);
 
 }  // namespace leeboard::catalog

@@ -11,6 +11,7 @@ namespace leeboard::catalog {
 
 class Definitions;
 
+/// What is said first, with the rows that it rests on.
 struct FirstStep {
   std::string text;
   std::vector<std::string> cites;

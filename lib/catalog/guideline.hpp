@@ -30,7 +30,7 @@ struct Guideline {
   std::string strength;
   Evidence evidence = Evidence::unverified;
   std::vector<std::string> sources;
-  std::string action;                        ///< BLOCK WARN ASK MUST INFO ESCALATE as the clinical page prints it, or empty
+  std::string action;                        ///< BLOCK WARN ASK MUST INFO ESCALATE as the rule sheet of the sources prints it, or empty
   std::string edition;                       ///< or empty
   std::string effective_from, effective_to;  ///< or empty
   std::vector<GuidelinePart> parts;

@@ -26,6 +26,7 @@ struct SsnRules {
   std::size_t digits = 9;
 };
 
+/// Values that name nobody.
 struct Placeholders {
   std::vector<std::string> values, words, masks;  ///< words are folded
   std::size_t same_digit = 7;                     ///< a value of one digit so often
@@ -43,6 +44,7 @@ struct IdentifierExample {
   Where where;
 };
 
+/// What makes an identifier one of a person.
 struct IdentifierRules {
   std::vector<IdentifierSystem> systems;
   std::vector<std::string> identifies, never, never_uses;  ///< HL7 table 0203 types; uses

@@ -12,7 +12,7 @@
 
 namespace leeboard::catalog {
 
-Sex parse_sex(std::string_view word) { return word == "male" ? Sex::male : word == "female" ? Sex::female : Sex::unknown; }
+Sex parse_sex(std::string_view word) { return parse_word<Sex>(word).value_or(Sex::unknown); }
 
 const InstrumentOption* InstrumentItem::option(std::string_view option_id) const {
   const auto found = std::ranges::find(options, option_id, &InstrumentOption::id);
@@ -43,7 +43,7 @@ double InstrumentItem::max_points() const {
 const std::vector<InstrumentBand>& InstrumentScale::band_set(const std::string& name) const {
   static const std::vector<InstrumentBand> none;
   if (name.empty()) return bands;
-  if (name == "none") return none;
+  if (name == no_band_set) return none;
   if (const auto found = band_sets.find(name); found != band_sets.end()) return found->second;
   std::vector<std::string> known;
   for (const auto& [set, list] : band_sets) known.push_back(set);
@@ -104,10 +104,11 @@ bool Instrument::asked_from_labels() const {
 int Instrument::scored_items() const { return static_cast<int>(std::ranges::count_if(items, &InstrumentItem::scored)); }
 
 namespace {
-bool names_sex(const InstrumentCheck& check) {
-  return std::ranges::any_of(check.parts, names_sex) || (check.shape == InstrumentCheck::Shape::leaf && check.left == InstrumentCheck::Left::sex);
+bool names_sex(const InstrumentCondition& check) {
+  return std::ranges::any_of(check.parts, names_sex) ||
+         (check.shape == InstrumentCondition::Shape::leaf && check.left == InstrumentCondition::Left::sex);
 }
-bool names_sex(const std::optional<InstrumentCheck>& check) { return check && names_sex(*check); }
+bool names_sex(const std::optional<InstrumentCondition>& check) { return check && names_sex(*check); }
 }  // namespace
 
 bool Instrument::differs_by_sex() const {

@@ -11,13 +11,15 @@
 
 #include "base/diagnostic.hpp"
 #include "record/assessment.hpp"
+#include "record/sex.hpp"
 #include "rules/comparison.hpp"
 
 namespace leeboard::catalog {
 
 class Definitions;
 
-enum class Sex { male, female, unknown };
+/// Points of some forms depend on it.
+using leeboard::Sex;
 /// "male", "female", anything else unknown.
 Sex parse_sex(std::string_view word);
 
@@ -33,6 +35,7 @@ struct InstrumentOption {
   double points_of(Sex sex) const { return sex == Sex::female ? female.value_or(points) : points; }
 };
 
+/// One dialect of comparisons for rules and instruments.
 using rules::Comparison;
 using rules::format_comparison;
 using rules::holds;
@@ -40,12 +43,12 @@ using rules::opposite;
 
 /// A condition over items and scales: a leaf compares an item or a scale with a number, another item or the cut-off,
 /// or asks for the sex at birth (`number` is the Sex), or whether an item is answered (equal) or left open (not_equal).
-struct InstrumentCheck {
+struct InstrumentCondition {
   enum class Shape { all, any, none_of, leaf };
   enum class Left { item, scale, sex, answered };
   enum class Right { number, item, cutoff };
   Shape shape = Shape::all;
-  std::vector<InstrumentCheck> parts;
+  std::vector<InstrumentCondition> parts;
   Left left = Left::item;
   std::size_t left_index = 0;
   Comparison comparison = Comparison::equal;
@@ -70,6 +73,7 @@ struct RawMeasure {
   std::vector<Bin> bins;
 };
 
+/// One item of a form: what it offers, when it is asked, how it counts.
 struct InstrumentItem {
   std::string id;
   std::string label;
@@ -79,11 +83,11 @@ struct InstrumentItem {
   std::vector<InstrumentOption> options;
   bool reverse = false;  ///< a 0/1 number is ambiguous: points or what stands on the form
   bool scored = true;
-  bool required = false;                      ///< the form cannot be stored without it
-  bool free_answer = false;                   ///< not scored and without options: any short text or number
-  std::optional<InstrumentCheck> ask_if;      ///< not asked when it is no: counts 0, an answer contradicts
-  std::optional<InstrumentCheck> zero_if;     ///< is 0 when it is yes: an answer other than 0 contradicts
-  std::optional<InstrumentCheck> exclude_if;  ///< counts 0 when it is yes, whatever was answered
+  bool required = false;                          ///< the form cannot be stored without it
+  bool free_answer = false;                       ///< not scored and without options: any short text or number
+  std::optional<InstrumentCondition> ask_if;      ///< not asked when it is no: counts 0, an answer contradicts
+  std::optional<InstrumentCondition> zero_if;     ///< is 0 when it is yes: an answer other than 0 contradicts
+  std::optional<InstrumentCondition> exclude_if;  ///< counts 0 when it is yes, whatever was answered
   std::optional<RawMeasure> raw;
   std::optional<std::size_t> otherwise;  ///< the option that counts when the item is not given at all
   Where where;
@@ -97,14 +101,20 @@ struct InstrumentItem {
   double max_points() const;
 };
 
+/// What scores from `from` on are called.
 struct InstrumentBand {
   double low = 0, high = 0;
   std::string id;
   std::string label;
 };
 
+/// How a scale comes from its items.
 enum class ScaleMethod { sum, mean, count, max, levels, days, longest_run };
 
+/// The band set of a site that prints no bands.
+inline constexpr std::string_view no_band_set = "none";
+
+/// One score of a form.
 struct InstrumentScale {
   struct Part {
     std::size_t item = 0;
@@ -112,7 +122,7 @@ struct InstrumentScale {
   };
   struct Level {
     double value = 0;
-    std::optional<InstrumentCheck> when;  ///< nothing: otherwise
+    std::optional<InstrumentCondition> when;  ///< nothing: otherwise
   };
   std::string id;
   std::string title;
@@ -135,9 +145,10 @@ struct InstrumentScale {
   const std::vector<InstrumentBand>& band_set(const std::string& name) const;
 };
 
+/// What an answer or a score says beside the points.
 struct InstrumentFlag {
   std::string id;
-  InstrumentCheck when;
+  InstrumentCondition when;
   std::string text;
   bool safety = false;
   std::string status;
@@ -146,7 +157,7 @@ struct InstrumentFlag {
 
 /// Answers that cannot stand together.
 struct InstrumentConflict {
-  InstrumentCheck must;
+  InstrumentCondition must;
   std::vector<std::size_t> items;
   std::string text;
 };
@@ -158,6 +169,7 @@ struct InstrumentShortcut {
   std::vector<std::pair<std::size_t, std::string>> answers;  ///< item, option id
 };
 
+/// What was published for forms with missing answers.
 struct MissingRule {
   enum class Kind { none, prorate, half };
   Kind kind = Kind::none;
@@ -166,6 +178,7 @@ struct MissingRule {
   std::string source;
 };
 
+/// Which change of a scale means something, and who says so.
 struct InstrumentChange {
   std::optional<double> important, reliable;
   std::string status;

@@ -78,35 +78,35 @@ void check_bands(const std::vector<InstrumentBand>& bands, const Reach& reach, b
 }
 
 // Gates are read in the order of the form, so one may only look back.
-void check_gate(const std::optional<InstrumentCheck>& gate, std::size_t item, io::Node where, Diagnostics& diagnostics) {
+void check_gate(const std::optional<InstrumentCondition>& gate, std::size_t item, io::Node where, Diagnostics& diagnostics) {
   if (!gate) return;
   for (const auto& part : gate->parts) check_gate(part, item, where, diagnostics);
-  using Left = InstrumentCheck::Left;
-  if (gate->shape != InstrumentCheck::Shape::leaf || gate->left == Left::sex) return;
+  using Left = InstrumentCondition::Left;
+  if (gate->shape != InstrumentCondition::Shape::leaf || gate->left == Left::sex) return;
   if (gate->left != Left::item) io::report(diagnostics, where, "a gate compares items, nothing else", "name an item before its own");
-  else if (gate->left_index >= item || (gate->right == InstrumentCheck::Right::item && gate->right_item >= item))
+  else if (gate->left_index >= item || (gate->right == InstrumentCondition::Right::item && gate->right_item >= item))
     io::report(diagnostics, where, "a gate may only name items before its own", "put the item that decides before it");
 }
 }  // namespace
 
 namespace {
-bool names_calendar(const Instrument& instrument, const InstrumentCheck& check) {
+bool names_calendar(const Instrument& instrument, const InstrumentCondition& check) {
   if (std::ranges::any_of(check.parts, [&](const auto& part) { return names_calendar(instrument, part); })) return true;
-  if (check.shape != InstrumentCheck::Shape::leaf || check.left != InstrumentCheck::Left::scale) return false;
+  if (check.shape != InstrumentCondition::Shape::leaf || check.left != InstrumentCondition::Left::scale) return false;
   const auto method = instrument.scales[check.left_index].method;
   return method == ScaleMethod::days || method == ScaleMethod::longest_run;
 }
 
-bool names_answered(const InstrumentCheck& check) {
+bool names_answered(const InstrumentCondition& check) {
   return std::ranges::any_of(check.parts, names_answered) ||
-         (check.shape == InstrumentCheck::Shape::leaf && check.left == InstrumentCheck::Left::answered);
+         (check.shape == InstrumentCondition::Shape::leaf && check.left == InstrumentCondition::Left::answered);
 }
 
 // What the scorer cannot settle within bounds is refused before it meets a form.
 void check_conditions(const Instrument& instrument, io::Node root, Diagnostics& diagnostics) {
   const auto flags = root.find("flags").value_or(root);
   for (const auto& flag : instrument.flags)
-    if (flag.when.shape != InstrumentCheck::Shape::leaf && names_calendar(instrument, flag.when))
+    if (flag.when.shape != InstrumentCondition::Shape::leaf && names_calendar(instrument, flag.when))
       io::report(diagnostics, flags, fmt::format("flag {}: a calendar scale stands in a condition of one line only", flag.id),
                  "make a flag of that line");
   const auto scales = root.find("scales").value_or(root);

@@ -16,7 +16,7 @@ namespace {
 using rules::LeafFault;
 using rules::LeafText;
 using rules::LeafWord;
-using Resolved = std::variant<InstrumentCheck, LeafFault>;
+using Resolved = std::variant<InstrumentCondition, LeafFault>;
 
 constexpr std::array<std::string_view, 2> states{"answered", "unanswered"};
 
@@ -39,9 +39,9 @@ std::vector<std::string> names_of(const Instrument& instrument) {
   return names;
 }
 
-InstrumentCheck leaf_of(std::string text, Comparison comparison) {
-  InstrumentCheck check;
-  check.shape = InstrumentCheck::Shape::leaf;
+InstrumentCondition leaf_of(std::string text, Comparison comparison) {
+  InstrumentCondition check;
+  check.shape = InstrumentCondition::Shape::leaf;
   check.comparison = comparison;
   check.text = std::move(text);
   return check;
@@ -53,29 +53,29 @@ Resolved resolve_state(const LeafText& parsed, const Instrument& instrument, std
   const auto item = instrument.find_item(parsed.key.text);
   if (!item)
     return LeafFault{parsed.key.offset, fmt::format("there is no item '{}'", parsed.key.text), did_you_mean(parsed.key.text, instrument.keys())};
-  check.left = InstrumentCheck::Left::answered;
+  check.left = InstrumentCondition::Left::answered;
   check.left_index = *item;
   return check;
 }
 
-Resolved resolve_sex(const LeafText& parsed, const LeafWord& word, InstrumentCheck check) {
+Resolved resolve_sex(const LeafText& parsed, const LeafWord& word, InstrumentCondition check) {
   if (rules::is_order(check.comparison)) return LeafFault{parsed.key.offset, "`sex_at_birth` has no order", "use = or !="};
-  if (word.text != "male" && word.text != "female")
-    return LeafFault{word.offset, fmt::format("`{}` is no sex that points can depend on", word.text), "write male or female"};
-  check.left = InstrumentCheck::Left::sex;
-  check.number = static_cast<double>(parse_sex(word.text));
+  const auto sex = parse_sex(word.text);
+  if (sex == Sex::unknown) return LeafFault{word.offset, fmt::format("`{}` is no sex that points can depend on", word.text), "write male or female"};
+  check.left = InstrumentCondition::Left::sex;
+  check.number = static_cast<double>(sex);
   return check;
 }
 
 // One comparison with one value.
-Resolved resolve(const LeafText& parsed, const LeafWord& word, InstrumentCheck check, const Instrument& instrument) {
+Resolved resolve(const LeafText& parsed, const LeafWord& word, InstrumentCondition check, const Instrument& instrument) {
   if (parsed.key.text == "sex_at_birth") return resolve_sex(parsed, word, std::move(check));
   const auto item = instrument.find_item(parsed.key.text);
   const auto scale = item ? std::nullopt : find_scale(instrument, parsed.key.text);
   if (!item && !scale)
     return LeafFault{parsed.key.offset, fmt::format("there is no item or scale '{}'", parsed.key.text),
                      did_you_mean(parsed.key.text, names_of(instrument))};
-  check.left = item ? InstrumentCheck::Left::item : InstrumentCheck::Left::scale;
+  check.left = item ? InstrumentCondition::Left::item : InstrumentCondition::Left::scale;
   check.left_index = item ? *item : *scale;
   if (const auto number = parse_number(word.text)) {
     check.number = *number;
@@ -85,7 +85,7 @@ Resolved resolve(const LeafText& parsed, const LeafWord& word, InstrumentCheck c
     if (!instrument.scales[*scale].cutoffs)
       return LeafFault{word.offset, fmt::format("the scale {} has no cut-offs", parsed.key.text),
                        "add `cutoffs: {male: .., female: .., unknown: ..}` to the scale"};
-    check.right = InstrumentCheck::Right::cutoff;
+    check.right = InstrumentCondition::Right::cutoff;
     return check;
   }
   if (const auto* option = item ? instrument.items[*item].option(word.text) : nullptr) {
@@ -97,7 +97,7 @@ Resolved resolve(const LeafText& parsed, const LeafWord& word, InstrumentCheck c
     return check;
   }
   if (const auto other = item ? instrument.find_item(word.text) : std::nullopt) {
-    check.right = InstrumentCheck::Right::item;
+    check.right = InstrumentCondition::Right::item;
     check.right_item = *other;
     return check;
   }
@@ -112,17 +112,17 @@ Resolved resolve_leaf(const LeafText& parsed, const Instrument& instrument, std:
                      "compare it: `" + parsed.key.text + " = ...`"};
   if (parsed.comparison != Comparison::in) return resolve(parsed, parsed.literals.front(), leaf_of(std::string(text), parsed.comparison), instrument);
   // A list holds where one of its values would.
-  InstrumentCheck any;
-  any.shape = InstrumentCheck::Shape::any;
+  InstrumentCondition any;
+  any.shape = InstrumentCondition::Shape::any;
   for (const auto& word : parsed.literals) {
     auto one = resolve(parsed, word, leaf_of(parsed.key.text + " = " + word.text, Comparison::equal), instrument);
     if (auto* wrong = std::get_if<LeafFault>(&one)) return std::move(*wrong);
-    any.parts.push_back(std::get<InstrumentCheck>(std::move(one)));
+    any.parts.push_back(std::get<InstrumentCondition>(std::move(one)));
   }
   return any;
 }
 
-std::optional<InstrumentCheck> read_leaf(io::Node node, const Instrument& instrument, Diagnostics& diagnostics) {
+std::optional<InstrumentCondition> read_leaf(io::Node node, const Instrument& instrument, Diagnostics& diagnostics) {
   const auto parsed = rules::parse_leaf(node.text(), states);
   const auto* wrong = std::get_if<LeafFault>(&parsed);
   auto check = wrong ? Resolved{*wrong} : resolve_leaf(std::get<LeafText>(parsed), instrument, node.text());
@@ -130,29 +130,29 @@ std::optional<InstrumentCheck> read_leaf(io::Node node, const Instrument& instru
     report_leaf(diagnostics, node, *fault);
     return {};
   }
-  return std::get<InstrumentCheck>(std::move(check));
+  return std::get<InstrumentCondition>(std::move(check));
 }
 
-InstrumentCheck::Shape shape_of(rules::Condition::Shape shape) {
+InstrumentCondition::Shape shape_of(rules::Condition::Shape shape) {
   switch (shape) {
-    case rules::Condition::Shape::all: return InstrumentCheck::Shape::all;
-    case rules::Condition::Shape::any: return InstrumentCheck::Shape::any;
-    case rules::Condition::Shape::negation: return InstrumentCheck::Shape::none_of;
+    case rules::Condition::Shape::all: return InstrumentCondition::Shape::all;
+    case rules::Condition::Shape::any: return InstrumentCondition::Shape::any;
+    case rules::Condition::Shape::negation: return InstrumentCondition::Shape::none_of;
     case rules::Condition::Shape::leaf: break;
   }
-  return InstrumentCheck::Shape::leaf;
+  return InstrumentCondition::Shape::leaf;
 }
 }  // namespace
 
-std::optional<InstrumentCheck> read_check(std::optional<io::Node> node, const Instrument& instrument, Diagnostics& diagnostics) {
+std::optional<InstrumentCondition> read_instrument_condition(std::optional<io::Node> node, const Instrument& instrument, Diagnostics& diagnostics) {
   if (!node) return {};
   const auto cut = read_condition_parts(*node, diagnostics);
   if (!cut) return {};
   if (cut->shape == rules::Condition::Shape::leaf) return read_leaf(*node, instrument, diagnostics);
-  InstrumentCheck check;
+  InstrumentCondition check;
   check.shape = shape_of(cut->shape);
   for (const auto part : cut->parts)
-    if (auto read = read_check(part, instrument, diagnostics)) check.parts.push_back(std::move(*read));
+    if (auto read = read_instrument_condition(part, instrument, diagnostics)) check.parts.push_back(std::move(*read));
   return check.parts.size() == cut->parts.size() ? std::optional(std::move(check)) : std::nullopt;
 }
 

@@ -11,6 +11,6 @@ namespace leeboard::catalog {
 
 /// Reads a condition: a line such as `total >= 10`, or a map with `all`, `any` or `not`; nothing after a fault, which is
 /// reported at its own column, and where there is no node.
-std::optional<InstrumentCheck> read_check(std::optional<io::Node> node, const Instrument& instrument, Diagnostics& diagnostics);
+std::optional<InstrumentCondition> read_instrument_condition(std::optional<io::Node> node, const Instrument& instrument, Diagnostics& diagnostics);
 
 }  // namespace leeboard::catalog

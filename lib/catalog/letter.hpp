@@ -16,6 +16,7 @@ struct LetterSection {
   std::vector<std::string> lines, cites;
 };
 
+/// A piece of a letter: words, or what of the record is shown.
 struct LetterText {
   std::string id, version, title;
   std::vector<LetterSection> sections;

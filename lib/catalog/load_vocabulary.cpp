@@ -110,10 +110,35 @@ LogPattern read_log_pattern(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
+void read_derived_event(io::MapReader& map, Derived& out) {
+  if (const auto event = map.optional("event")) {
+    out.event = parse_word<EventKind>(event->text());
+    out.logged = parse_word<TriggerEventKind>(event->text());
+    if (!out.event && !out.logged) io::report(map.diagnostics(), *event, fmt::format("there is no event `{}`", event->text()));
+  }
+  if (const auto take = map.optional("take"))
+    if (out.take = parse_word<EventTake>(take->text()); !out.take)
+      io::report(map.diagnostics(), *take, fmt::format("nothing called `{}` can be taken of events", take->text()),
+                 fmt::format("choose one of {}", fmt::join(all_words<EventTake>(), ", ")));
+}
+
+// `record: patient` and `record: episode` are the record itself; any other name is that of a records fact.
+void read_derived_record(io::MapReader& map, Derived& out) {
+  const auto record = read_text(map, "record"), field = read_text(map, "field");
+  out.record_field = parse_word<RecordField>(record + "." + field);
+  if (out.record_field) return;
+  out.record = record;
+  out.field = field;
+}
+
 std::optional<Derived> read_derived(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
-  Derived out{read_text(map, "instrument"), read_text(map, "scale"), read_text(map, "event"),         read_text(map, "take"),
-              read_text(map, "record"),     read_text(map, "field"), read_days(map, "within", false), {}};
+  Derived out;
+  out.instrument = read_text(map, "instrument");
+  out.scale = read_text(map, "scale");
+  read_derived_event(map, out);
+  read_derived_record(map, out);
+  out.within = read_days(map, "within", false);
   if (const auto log = map.optional("log")) out.log = read_log_pattern(*log, diagnostics);
   map.allow("where");
   map.allow("analyte");

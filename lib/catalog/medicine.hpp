@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "record/plan_words.hpp"
+
 namespace leeboard::catalog {
 
 /// What kind of name it is; `ambiguous` has two meanings and is never resolved, `device` is no medicine.
@@ -39,10 +41,10 @@ struct Medicine {
   std::string form_route;                ///< "injection/sc/monthly" where the name fixes it, or empty
   std::vector<std::string> classes;
   std::string oud_role;
-  std::string rxcui;     ///< RxNorm number, or empty
-  std::string source;    ///< keys of the sources
-  std::string evidence;  ///< V, L or unverified
-  bool site = false;     ///< from a site's own table
+  std::string rxcui;                         ///< RxNorm number, or empty
+  std::string source;                        ///< keys of the sources
+  Evidence evidence = Evidence::unverified;  ///< V, L or unverified
+  bool site = false;                         ///< from a site's own table
 
   bool has_class(std::string_view word) const;
   /// Whether the word does not say which medicine is meant.

@@ -98,6 +98,7 @@ void write_line(JsonWriter& out, const PlanLine& line) {
   out.end_array();
   write_words(out, "missing", line.missing);
   if (!line.repeat.empty()) out.field("repeat", line.repeat);
+  if (!line.trigger.empty()) out.field("trigger", line.trigger);
   if (!line.options.empty()) write_words(out, "options", line.options);
   if (const auto& decision = line.decision) {
     out.key("decision").begin_object().field("decision", format_word(decision->decision)).field("reason", decision->signature.reason);

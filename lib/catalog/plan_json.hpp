@@ -8,8 +8,9 @@
 
 namespace leeboard::catalog {
 
-/// Writes the plan as product.md section 3 has it, keys in a fixed order.
+/// Writes the plan as leeboard.plan/1 has it, keys in a fixed order.
 void write_plan(io::JsonWriter& writer, const CarePlan& plan);
+/// The plan as JSON text.
 std::string format_plan(const CarePlan& plan);
 
 }  // namespace leeboard::catalog

@@ -53,7 +53,7 @@ class FactsReader {
     return prefix.empty() ? std::string(key) : prefix + "." + std::string(key);
   }
 
-  /// Of a day without a time, ages are counted from its newest timed record (schemas.md section 0, rule 5).
+  /// Of a day without a time, ages are counted from its newest timed record.
   void find_newest(io::Node node) {
     if (node.key() == "at" && node.is_scalar()) {
       const auto at = parse_stamp(node.text(), how_.zone);

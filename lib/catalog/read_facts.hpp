@@ -1,4 +1,4 @@
-// Facts documents (schemas.md section 1) to facts: groups, stamps, bounds, absence words, other names.
+// Facts documents (leeboard-intake(5)) to facts: groups, stamps, bounds, absence words, other names.
 #pragma once
 
 #include <optional>

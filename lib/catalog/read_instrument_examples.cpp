@@ -65,7 +65,7 @@ void read_instrument_examples(io::MapReader& root, Instrument& instrument, Diagn
     example.id = read_text(reader.optional("id"), diagnostics);
     example.sex = read_text(reader.optional("sex_at_birth"), diagnostics);
     example.band_set = read_text(reader.optional("band_set"), diagnostics);
-    if (!example.band_set.empty() && example.band_set != "none") {
+    if (!example.band_set.empty() && example.band_set != no_band_set) {
       const auto sets = instrument.band_set_names();
       if (std::ranges::find(sets, example.band_set) == sets.end())
         io::report(diagnostics, entry, fmt::format("there is no band set '{}'", example.band_set), did_you_mean(example.band_set, sets));

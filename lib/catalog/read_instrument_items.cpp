@@ -202,9 +202,9 @@ Gates read_item(io::Node node, const OptionLists& lists, const BinLists& bins, I
   return gates;
 }
 
-InstrumentCheck negated(InstrumentCheck check) {
-  InstrumentCheck result;
-  result.shape = InstrumentCheck::Shape::none_of;
+InstrumentCondition negated(InstrumentCondition check) {
+  InstrumentCondition result;
+  result.shape = InstrumentCondition::Shape::none_of;
   result.parts.push_back(std::move(check));
   return result;
 }
@@ -212,7 +212,7 @@ InstrumentCheck negated(InstrumentCheck check) {
 // `skip_to: {when: "1 = 0", to: "9"}` closes every item between.
 void read_skip(const Gates& gates, Instrument& instrument, Diagnostics& diagnostics) {
   io::MapReader skip(*gates.skip_to, diagnostics);
-  const auto when = read_check(skip.required("when"), instrument, diagnostics);
+  const auto when = read_instrument_condition(skip.required("when"), instrument, diagnostics);
   const auto to = skip.required("to");
   skip.finish();
   const auto target = to ? read_item_name(*to, instrument, diagnostics) : std::nullopt;
@@ -224,7 +224,7 @@ void read_skip(const Gates& gates, Instrument& instrument, Diagnostics& diagnost
       ask_if = negated(*when);
       continue;
     }
-    InstrumentCheck both;
+    InstrumentCondition both;
     both.parts.push_back(std::move(*ask_if));
     both.parts.push_back(negated(*when));
     ask_if = std::move(both);
@@ -265,9 +265,9 @@ void read_instrument_items(io::MapReader& root, Instrument& instrument, Diagnost
   for (const auto node : items->items()) gates.push_back(read_item(node, lists, bins, instrument, diagnostics));
   for (const auto& gate : gates) {
     auto& item = instrument.items[gate.item];
-    item.ask_if = read_check(gate.ask_if, instrument, diagnostics);
-    item.zero_if = read_check(gate.zero_if, instrument, diagnostics);
-    item.exclude_if = read_check(gate.exclude_if, instrument, diagnostics);
+    item.ask_if = read_instrument_condition(gate.ask_if, instrument, diagnostics);
+    item.zero_if = read_instrument_condition(gate.zero_if, instrument, diagnostics);
+    item.exclude_if = read_instrument_condition(gate.exclude_if, instrument, diagnostics);
   }
   for (const auto& gate : gates)
     if (gate.skip_to) read_skip(gate, instrument, diagnostics);

@@ -40,7 +40,7 @@ void read_band_sets(io::MapReader& reader, InstrumentScale& scale, Diagnostics& 
     if (entry.key == "default") scale.default_set = read_text(entry.value, diagnostics);
     else scale.band_sets.emplace(std::string(entry.key), read_bands(entry.value, diagnostics));
   }
-  if (scale.default_set.empty() || scale.default_set == "none") return;
+  if (scale.default_set.empty() || scale.default_set == no_band_set) return;
   const auto found = scale.band_sets.find(scale.default_set);
   if (found == scale.band_sets.end())
     io::report(diagnostics, *sets, fmt::format("the default band set '{}' is not among the sets", scale.default_set),
@@ -53,8 +53,7 @@ void read_cutoffs(io::MapReader& reader, InstrumentScale& scale, Diagnostics& di
   if (!node) return;
   io::MapReader cutoffs(*node, diagnostics);
   scale.cutoffs.emplace();
-  for (const auto& [sex, name] : {std::pair{Sex::male, "male"}, {Sex::female, "female"}, {Sex::unknown, "unknown"}})
-    (*scale.cutoffs)[sex] = read_number(cutoffs.required(name), diagnostics).value_or(0);
+  for (const auto& [sex, name] : words_of<Sex>) (*scale.cutoffs)[sex] = read_number(cutoffs.required(std::string(name)), diagnostics).value_or(0);
   cutoffs.finish();
 }
 
@@ -84,7 +83,7 @@ void read_levels(io::Node node, const Instrument& instrument, InstrumentScale& s
     io::MapReader reader(entry, diagnostics);
     InstrumentScale::Level level;
     level.value = read_number(reader.required("value"), diagnostics).value_or(0);
-    level.when = read_check(reader.optional("when"), instrument, diagnostics);
+    level.when = read_instrument_condition(reader.optional("when"), instrument, diagnostics);
     reader.finish();
     scale.levels.push_back(std::move(level));
   }
@@ -160,25 +159,26 @@ void read_flags(io::MapReader& root, Instrument& instrument, Diagnostics& diagno
       else if (severity->text() != "note")
         io::report(diagnostics, *severity, "the severity of a flag is safety or note", "safety is what makes exit 9");
     }
-    const auto when = read_check(reader.required("when"), instrument, diagnostics);
+    const auto when = read_instrument_condition(reader.required("when"), instrument, diagnostics);
     reader.finish();
     if (when) flag.when = *when;
     instrument.flags.push_back(std::move(flag));
   }
 }
 
-void collect_items(const InstrumentCheck& check, std::vector<std::size_t>& items) {
+void collect_items(const InstrumentCondition& check, std::vector<std::size_t>& items) {
   for (const auto& part : check.parts) collect_items(part, items);
-  if (check.shape != InstrumentCheck::Shape::leaf) return;
+  if (check.shape != InstrumentCondition::Shape::leaf) return;
   const auto add = [&](std::size_t item) {
     if (std::ranges::find(items, item) == items.end()) items.push_back(item);
   };
-  if (check.left == InstrumentCheck::Left::item) add(check.left_index);
-  if (check.right == InstrumentCheck::Right::item) add(check.right_item);
+  if (check.left == InstrumentCondition::Left::item) add(check.left_index);
+  if (check.right == InstrumentCondition::Right::item) add(check.right_item);
 }
 
-bool names_scale(const InstrumentCheck& check) {
-  return std::ranges::any_of(check.parts, names_scale) || (check.shape == InstrumentCheck::Shape::leaf && check.left == InstrumentCheck::Left::scale);
+bool names_scale(const InstrumentCondition& check) {
+  return std::ranges::any_of(check.parts, names_scale) ||
+         (check.shape == InstrumentCondition::Shape::leaf && check.left == InstrumentCondition::Left::scale);
 }
 
 void read_conflicts(io::MapReader& root, Instrument& instrument, Diagnostics& diagnostics) {
@@ -188,7 +188,7 @@ void read_conflicts(io::MapReader& root, Instrument& instrument, Diagnostics& di
     io::MapReader reader(entry, diagnostics);
     InstrumentConflict conflict;
     conflict.text = read_text(reader.required("text"), diagnostics);
-    if (auto must = read_check(reader.required("must"), instrument, diagnostics)) {
+    if (auto must = read_instrument_condition(reader.required("must"), instrument, diagnostics)) {
       if (names_scale(*must))
         io::report(diagnostics, entry, "answers contradict each other item by item: name items here, no scale", "compare the items themselves");
       collect_items(*must, conflict.items);

@@ -23,11 +23,6 @@ Words sorted(Words words) {
   return words;
 }
 
-std::string_view weaker(std::string_view left, std::string_view right) {
-  const auto rank = [](std::string_view mark) { return mark == "V" ? 0 : mark == "L" ? 1 : 2; };
-  return rank(left) >= rank(right) ? left : right;
-}
-
 /// What the words around a name say.
 struct Around {
   std::string form, route;
@@ -201,14 +196,14 @@ class Reader {
         if (!holds(out.classes, word)) out.classes.push_back(word);
       if (row->is_unresolved()) out.state = MedicineState::unresolved;
       if (out.oud_role.empty() || out.oud_role == "none") out.oud_role = row->oud_role;
-      out.evidence = out.evidence.empty() ? row->evidence : std::string(weaker(out.evidence, row->evidence));
+      out.evidence = out.evidence ? weaker(*out.evidence, row->evidence) : row->evidence;
     }
     return out;
   }
 
   MedicineReading take_row(MedicineReading out, const Medicine& named, const std::vector<const Medicine*>& rows, const Around& around) const {
     const auto* row = &named;
-    std::string_view evidence = named.evidence;
+    auto evidence = named.evidence;
     for (const auto* one : rows) evidence = weaker(evidence, one->evidence);
     const auto* sign = product_of(named, around);
     if (sign != nullptr && !sign->is.empty())

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catalog/medicine.hpp"
+#include "record/plan_words.hpp"
 
 namespace leeboard::catalog {
 
@@ -29,9 +30,9 @@ struct MedicineReading {
   std::string form_route;
   std::vector<std::string> classes;
   std::string oud_role;
-  std::string drug;               ///< the id that rules know, or empty
-  std::vector<std::string> near;  ///< names it may mean; never taken
-  std::string evidence;           ///< V, L or unverified: the weakest that it rests on; empty when not recognised
+  std::string drug;                  ///< the id that rules know, or empty
+  std::vector<std::string> near;     ///< names it may mean; never taken
+  std::optional<Evidence> evidence;  ///< V, L or unverified: the weakest that it rests on; nothing when not recognised
   bool is_recognised() const { return state == MedicineState::recognised || state == MedicineState::device; }
   bool has_class(std::string_view word) const;
 };

@@ -54,9 +54,9 @@ class RowReader {
     if (!std::ranges::all_of(row.rxcui, [](char c) { return c >= '0' && c <= '9'; })) d_.add(where, "an RxNorm number is made of digits");
     row.source = cells[7];
     if (row.source.empty()) d_.add(where, "the row names no source", "say where the content of this name was read");
-    row.evidence = cells[8];
-    if (row.evidence != "V" && row.evidence != "L" && row.evidence != "unverified")
-      d_.add(where, fmt::format("the status is V, L or unverified, not '{}'", row.evidence));
+    const auto evidence = parse_word<Evidence>(cells[8]);
+    if (evidence == Evidence::v || evidence == Evidence::l || evidence == Evidence::unverified) row.evidence = *evidence;
+    else d_.add(where, fmt::format("the status is V, L or unverified, not '{}'", cells[8]));
     if (row.ingredients.empty() && row.kind != MedicineKind::class_word && row.kind != MedicineKind::ambiguous && row.kind != MedicineKind::device)
       d_.add(where, "the row names no ingredient", "only class words, ambiguous words and devices have none");
     if (d_.size() > before) return std::nullopt;

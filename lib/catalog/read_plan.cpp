@@ -151,6 +151,7 @@ class PlanReader {
     out.kind = word<LineKind>(node, "kind");
     out.section = text(node, "section");
     out.phase = text(node, "phase");
+    if (const auto trigger = node.find("trigger")) out.trigger = trigger->text();
     out.status = word<LineStatus>(node, "status");
     out.text = text(node, "text");
     out.because = because(node);

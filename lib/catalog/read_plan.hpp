@@ -12,6 +12,7 @@ class Vocabulary;
 
 /// Reads what write_plan wrote. Throws Error{damaged} when it is no such plan.
 CarePlan read_plan(io::Node node, const Vocabulary& vocabulary);
+/// The plan of a stored JSON text.
 CarePlan parse_plan(std::string_view json, const Vocabulary& vocabulary);
 
 }  // namespace leeboard::catalog

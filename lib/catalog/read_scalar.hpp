@@ -21,6 +21,7 @@ std::string read_text(io::MapReader& map, std::string_view key, bool required = 
 std::string read_id(io::MapReader& map, std::string_view key);
 /// A list of texts under a key, or the one text that stands there; empty when absent.
 std::vector<std::string> read_texts(io::MapReader& map, std::string_view key);
+/// Texts of a list; anything else in it is reported.
 std::vector<std::string> read_texts(io::Node node, Diagnostics& diagnostics);
 /// yes, no, true, false without quotes; nothing with a diagnostic otherwise.
 std::optional<bool> read_yes_no(io::Node node, Diagnostics& diagnostics);

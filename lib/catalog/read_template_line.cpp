@@ -124,16 +124,17 @@ void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& contex
 
 std::optional<PlanDate> read_plan_date(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {
   if (const auto text = node.as_text()) {
-    if (const auto day = parse_day(*text)) return PlanDate{"plan", *day};
+    if (const auto day = parse_day(*text)) return PlanDate{.add_days = *day};
   } else if (node.is_map()) {
     io::MapReader map(node, diagnostics);
     PlanDate out;
     if (const auto from = map.required("from")) {
-      out.from = read_text(*from, diagnostics).value_or("plan");
-      if (out.from != "plan" && out.from != "episode") {
-        out.from = read_fact_name(*from, types, diagnostics);
-        if (const auto* type = types.find_type(out.from); type && type->kind != ValueKind::date)
-          io::report(diagnostics, *from, fmt::format("`{}` is no date", out.from));
+      const auto word = read_text(*from, diagnostics).value_or("plan");
+      out.from = word == "plan" ? DateFrom::plan : word == "episode" ? DateFrom::episode : DateFrom::fact;
+      if (out.from == DateFrom::fact) {
+        out.fact = read_fact_name(*from, types, diagnostics);
+        if (const auto* type = types.find_type(out.fact); type && type->kind != ValueKind::date)
+          io::report(diagnostics, *from, fmt::format("`{}` is no date", out.fact));
       }
     }
     if (const auto add = map.optional("add")) out.add_days = read_days(*add, diagnostics);

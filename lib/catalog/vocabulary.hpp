@@ -1,6 +1,7 @@
 // Every fact that a rule, a template or a record may name, and the drugs that rules know (data/vocabulary.yaml).
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,12 +9,15 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "record/event_kind.hpp"
 #include "record/fact_type.hpp"
 #include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 
+/// Whether a fact goes with the person or with a stretch of care.
 enum class FactScope { person, episode };
+/// Whether silence says nothing, or that it did not happen.
 enum class FactWorld { open, closed };
 
 /// What became more frequent in the trigger log: entries of these kinds that name triggers of these domains, in the days of `within`
@@ -28,10 +32,20 @@ struct LogPattern {
   bool operator==(const LogPattern&) const = default;
 };
 
-/// Where a fact comes from when nobody entered it by hand: {instrument, scale}, {event, take} or {record, field}.
+/// What is taken of events: their number, the day or time of the last, its place, results; of visits the kept, the missed, the next.
+enum class EventTake : std::uint8_t { count, last_date, hours_since, place, result, count_kept, count_missed, next_date };
+
+/// A field of the person's own record or of the current stretch of care that is a fact too.
+enum class RecordField : std::uint8_t { birth_date, sex_at_birth, explored, referred_by };
+
+/// Where a fact comes from when nobody entered it by hand: {instrument, scale}, {event, take} or {record, field}. An event is one of
+/// care, of the trigger log, or of either; a record is the person's, the stretch of care, or the records fact that `record` names.
 struct Derived {
   std::string instrument, scale;
-  std::string event, take;
+  std::optional<EventKind> event;
+  std::optional<TriggerEventKind> logged;
+  std::optional<EventTake> take;
+  std::optional<RecordField> record_field;
   std::string record, field;
   std::optional<Duration> within;  ///< of events: only those of so many days
   std::optional<LogPattern> log;
@@ -124,3 +138,22 @@ class Vocabulary : public FactTypes {
 };
 
 }  // namespace leeboard::catalog
+
+namespace leeboard {
+
+template <>
+inline constexpr auto words_of<catalog::EventTake> = word_table<catalog::EventTake>({{catalog::EventTake::count, "count"},
+                                                                                     {catalog::EventTake::last_date, "last_date"},
+                                                                                     {catalog::EventTake::hours_since, "hours_since"},
+                                                                                     {catalog::EventTake::place, "place"},
+                                                                                     {catalog::EventTake::result, "result"},
+                                                                                     {catalog::EventTake::count_kept, "count_kept"},
+                                                                                     {catalog::EventTake::count_missed, "count_missed"},
+                                                                                     {catalog::EventTake::next_date, "next_date"}});
+template <>
+inline constexpr auto words_of<catalog::RecordField> = word_table<catalog::RecordField>({{catalog::RecordField::birth_date, "patient.birth_date"},
+                                                                                         {catalog::RecordField::sex_at_birth, "patient.sex_at_birth"},
+                                                                                         {catalog::RecordField::explored, "patient.explored"},
+                                                                                         {catalog::RecordField::referred_by, "episode.referred_by"}});
+
+}  // namespace leeboard

@@ -23,7 +23,7 @@ Where where_of_choices(const catalog::SiteSettings& site) {
 
 void check(const catalog::Instrument& instrument, const std::string& set, const Where& where, Diagnostics& faults) {
   const auto sets = instrument.band_set_names();
-  if (set == "none" || std::ranges::find(sets, set) != sets.end()) return;
+  if (set == catalog::no_band_set || std::ranges::find(sets, set) != sets.end()) return;
   faults.add(where, fmt::format("the settings choose the bands '{}' for {}, which has no such set", set, instrument.id),
              sets.empty() ? "it has one set only: leave it out of `bands`" : fmt::format("its sets: {}, none", fmt::join(sets, ", ")));
 }

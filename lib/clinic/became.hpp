@@ -2,22 +2,15 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "store/keys.hpp"
+#include "record/stored.hpp"
 
 namespace leeboard::clinic {
 
-/// How many objects of each kind were made.
-struct ObjectCounts {
-  long long patients = 0, episodes = 0, facts = 0, assessments = 0, triggers = 0, events = 0;
-  ObjectCounts& operator+=(const ObjectCounts& more);
-};
-
 /// What became of one input record.
 struct Became {
-  store::Stored how = store::Stored::created;
+  Stored how = Stored::created;
   bool kept = false;   ///< stored verbatim and not understood: counts as kept, not as created
   std::string reason;  ///< why it is kept
   std::string object;  ///< "A-12", "P-0412"
@@ -34,8 +27,5 @@ struct Became {
 
 /// A record of which the store says everything already.
 Became unchanged(std::string object = {});
-
-/// "created", "revised", "unchanged".
-std::string_view format_stored(store::Stored stored);
 
 }  // namespace leeboard::clinic

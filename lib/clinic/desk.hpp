@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/stamp.hpp"
+#include "clinic/front_words.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard {
@@ -24,6 +25,7 @@ struct Desk {
   catalog::Catalog& catalog;
   const catalog::SiteSettings& site;
   const Zone* zone = nullptr;  ///< the clinic's, or null when the settings name none
+  FrontWords words = {};
 
   /// What this run may see of the store: the only spelling of it.
   store::Seen seen() const;

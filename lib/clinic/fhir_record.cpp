@@ -30,6 +30,9 @@ std::string_view written_subject(io::Node resource) {
   return {};
 }
 
+// Says which source the records of a patient are of that were stored before sources were named: never changed.
+constexpr std::string_view unnamed_owner = "leeboard:unnamed-source";
+
 bool names_patient(std::string_view reference) { return reference.starts_with("Patient") || reference.starts_with("urn:"); }
 
 }  // namespace
@@ -42,42 +45,40 @@ FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope, std::s
       converter_(desk.catalog, desk.zone, desk.as_of.day),
       source_(std::move(source)) {}
 
+FhirTaken FhirWriter::refuse(std::string_view type, const RecordPlace& place, std::string_view why) {
+  return run_.reject(type, place, why) ? FhirTaken::done : FhirTaken::stop;
+}
+
 FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
-  const auto type = interop::text_at(resource, "resourceType");
-  entry_source_ = interop::reference_base(url);
-  if (entry_source_.empty()) entry_source_ = bundle_base_.empty() ? source_ : bundle_base_;
-  if (interop::is_uuid(interop::text_at(resource, "id"))) entry_source_.clear();  // one record wherever it comes from
-  const auto written = type == "Patient" ? std::string_view{} : written_subject(resource);
-  const auto subject = interop::normalise_reference(written);
-  const auto base = interop::reference_base(written);
-  if (is_refused(subject, base))
-    return run_.reject(type, place, "it belongs to a patient whose record in these files could not be taken") ? FhirTaken::done : FhirTaken::stop;
+  const auto type = interop::text_at(resource, "resourceType"), id = interop::text_at(resource, "id");
+  server_ = interop::reference_base(url);
+  if (server_.empty()) server_ = bundle_base_.empty() ? source_ : bundle_base_;
+  entry_source_ = interop::is_uuid(id) ? std::string() : server_;
+  converter_.read_from(server_);
+  const bool patient = type == "Patient";
+  const auto written = patient ? std::string_view{} : written_subject(resource);
+  const auto subject = interop::normalise_reference(written), base = interop::reference_base(written);
+  if (is_refused(subject, base)) return refuse(type, place, "it belongs to a patient whose record in these files could not be taken");
   if (!last && may_come(subject, base)) return FhirTaken::waits;
   if (type == "Medication") {
-    const auto id = interop::text_at(resource, "id");
     if (!id.empty()) converter_.note_medication("Medication/" + std::string(id), resource);
-    if (!url.empty()) converter_.note_medication(interop::normalise_reference(url), resource);
+    if (!url.empty()) converter_.note_medication(url, resource);
   }
   if (!interop::is_understood_type(type)) {
     converter_.convert(resource, record_);
-    if (record_.outcome == interop::FhirOutcome::rejected)
-      return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
+    if (record_.outcome == interop::FhirOutcome::rejected) return refuse(record_.type, place, record_.reason);
     return take_kept(resource, place, last);
   }
   const auto digest = resource_digest(resource.raw(), entry_source_);
-  auto known = run_.records().imports().find_seen(digest);
-  // Stored before its source was named: the same, if it is of the same person.
-  if (!known && !entry_source_.empty() && type != "Patient") {
-    known = run_.records().imports().find_seen(resource_digest(resource.raw(), {}));
-    if (known && known->person != find_subject(subject, base)) known.reset();
-  }
-  if (known) {
-    if (type == "Patient") established_.insert(subject_key("Patient/" + std::string(interop::text_at(resource, "id")), {}));
+  if (const auto known = find_seen(resource, digest, subject, base)) {
+    if (patient) established_.insert(subject_key("Patient/" + std::string(id), {}));
     return run_.settled(type, place, unchanged(known->became)) ? FhirTaken::done : FhirTaken::stop;
   }
   converter_.convert(resource, record_);
   switch (record_.outcome) {
-    case interop::FhirOutcome::rejected: return run_.reject(record_.type, place, record_.reason) ? FhirTaken::done : FhirTaken::stop;
+    case interop::FhirOutcome::rejected:
+      if (patient && !id.empty()) refused_.insert(subject_key("Patient/" + std::string(id), {}));
+      return refuse(record_.type, place, record_.reason);
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);
     case interop::FhirOutcome::patient: return take_patient(url, place, digest);
     case interop::FhirOutcome::clinical: break;
@@ -85,10 +86,21 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   return take_clinical(place, digest, last);
 }
 
+std::optional<store::SeenRecord> FhirWriter::find_seen(io::Node resource, const std::string& digest, std::string_view subject,
+                                                       std::string_view base) {
+  auto& imports = run_.records().imports();
+  if (auto known = imports.find_seen(digest)) return known;
+  // Stored before its source was named: the same, if it is of the same person, whose records these are.
+  if (entry_source_.empty() || !is_unnamed_own(run_.records(), subject)) return std::nullopt;
+  auto known = imports.find_seen(resource_digest(resource.raw(), {}));
+  if (known && known->person != find_subject(subject, base)) known.reset();
+  return known;
+}
+
 std::string FhirWriter::subject_key(std::string_view reference, std::string_view base) const {
   constexpr std::string_view patient = "Patient/";
   const bool everywhere = !reference.starts_with(patient) || interop::is_uuid(reference.substr(patient.size()));
-  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(entry_source_) : base) + ' ' + std::string(reference);
+  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(server_) : base) + ' ' + std::string(reference);
 }
 
 bool FhirWriter::is_refused(std::string_view reference, std::string_view base) const {
@@ -112,6 +124,27 @@ std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view refere
   return found;
 }
 
+bool FhirWriter::is_unnamed_own(store::Repositories& records, std::string_view subject) {
+  return records.external_ids().find(unnamed_owner, subject) == entry_source_;
+}
+
+void FhirWriter::choose_source(store::Repositories& records, store::PersonKey person) {
+  if (entry_source_.empty() || record_.id.empty()) return;
+  auto& ids = records.external_ids();
+  if (ids.find(record_key_system(record_.type, record_.id, entry_source_), record_.id)) return;
+  const bool stored_without = ids.person_of(record_key_system(record_.type, record_.id, {}), record_.id) == person;
+  if (stored_without && is_unnamed_own(records, record_.subject)) entry_source_.clear();
+}
+
+std::string FhirWriter::nobody_behind(std::string_view subject, std::string_view base) {
+  constexpr std::string_view patient = "Patient/";
+  if (server_.empty() && base.empty() && subject.starts_with(patient))
+    if (const auto source = run_.records().external_ids().system_after("fhir:Patient@", subject.substr(patient.size())))
+      return "it does not say whose server its ids are of, and " + *source +
+             " has a patient with this id; if it is of there, import it with --source " + *source;
+  return "it refers to a patient who is neither in these files nor in the store";
+}
+
 std::string FhirWriter::resource_name() const {
   const auto name = record_.type + "/" + record_.id;
   return entry_source_.empty() ? name : entry_source_ + "/" + name;
@@ -133,22 +166,26 @@ void FhirWriter::name_contents() {
 FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
   last_reference_.clear();
   auto& recogniser = writer_.recogniser();
+  const std::string reference = "Patient/" + record_.id;
   std::set<std::string> keys;
-  if (!record_.id.empty()) keys.insert(subject_key("Patient/" + record_.id, {}));
+  if (!record_.id.empty()) keys.insert(subject_key(reference, {}));
   if (!url.empty()) keys.insert(subject_key(interop::normalise_reference(url), interop::reference_base(url)));
+  bool taken = false;
   const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
     auto became = unchanged();
     const auto& document = record_.document;
     auto by_key = find_foreign(records, ForeignKind::resource, record_.id, entry_source_);
-    if (!by_key && !entry_source_.empty()) {
+    bool takes_name = false;
+    if (!by_key && !entry_source_.empty() && records.external_ids().find(unnamed_owner, reference).value_or(entry_source_) == entry_source_) {
       // Stored before its source was named: it takes the name when it is surely the same person.
       const auto unnamed = find_foreign(records, ForeignKind::resource, record_.id);
       const auto stored = unnamed ? records.patients().get(*unnamed) : std::nullopt;
-      if (stored && recogniser.agreement(document.patient, stored->patient) == interop::Agreement::agree) by_key = unnamed;
+      takes_name = stored && recogniser.agreement(document.patient, stored->patient) == interop::Agreement::agree;
+      if (takes_name) by_key = unnamed;
     }
     const auto known = recogniser.recognise(records, document.patient, by_key);
-    if (!known.conflict.empty()) refused_.insert(keys.begin(), keys.end());
-    require_no_conflict(known);
+    require_no_conflict(known,
+                        "if these ids are of another server, import them with " + desk_.words.source + "; else correct the record at its source");
     auto person = known.person;
     if (!person) {
       became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
@@ -164,11 +201,13 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     if (made == store::Stored::created) became.how = made;
     became.object = records.patients().code_of(*person);
     bind_foreign(records, ForeignKind::resource, record_.id, became.object, *person, entry_source_);
+    if (takes_name) records.external_ids().bind(unnamed_owner, reference, entry_source_, *person);
     if (url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, url, became.object, *person);
     records.imports().remember_record(digest, became.object, *person);
-    established_.insert(keys.begin(), keys.end());
+    taken = true;
     return became;
   });
+  (taken ? established_ : refused_).insert(keys.begin(), keys.end());
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 
@@ -183,9 +222,9 @@ const std::string& FhirWriter::episode_of(store::Repositories& records, store::P
 }
 
 void FhirWriter::withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document) {
-  const auto source = resource_name(), unnamed = record_.type + "/" + record_.id;
+  const auto source = resource_name();
   for (const auto& stored : records.facts().of(person)) {
-    if ((stored.fact.source != source && stored.fact.source != unnamed) || !std::holds_alternative<FactValue>(stored.fact.content)) continue;
+    if (stored.fact.source != source || !std::holds_alternative<FactValue>(stored.fact.content)) continue;
     const auto again = std::ranges::find(document.facts, stored.fact.key, &Fact::key);
     if (again == document.facts.end()) {
       Fact gone = stored.fact;
@@ -222,6 +261,7 @@ void FhirWriter::withdraw_events(store::Repositories& records, store::PersonKey 
 Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest) {
   Became became;
   auto& document = record_.document;
+  choose_source(records, person);
   const auto system = record_key_system(record_.type, record_.id, entry_source_);
   const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
   name_contents();
@@ -273,8 +313,7 @@ FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string&
   const auto person = find_subject(record_.subject, record_.subject_base);
   if (!person) {
     if (!last) return FhirTaken::waits;
-    return run_.reject(record_.type, place, "it refers to a patient who is neither in these files nor in the store") ? FhirTaken::done
-                                                                                                                     : FhirTaken::stop;
+    return refuse(record_.type, place, nobody_behind(record_.subject, record_.subject_base));
   }
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
     try {
@@ -298,6 +337,7 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
     kept.person = find_subject(reference, interop::reference_base(written));
     if (!kept.person && !last) return FhirTaken::waits;
   }
+  if (kept.person) choose_source(run_.records(), *kept.person);
   if (run_.dry_run()) {
     // The row of the run, which a kept resource belongs to, was rolled back: only count.
     Became became;

@@ -43,9 +43,18 @@ class FhirWriter {
   /// Whether the person may still come in these files, so that the record has to wait.
   bool may_come(std::string_view reference, std::string_view base) const;
   std::string subject_key(std::string_view reference, std::string_view base) const;
+  FhirTaken refuse(std::string_view type, const RecordPlace& place, std::string_view why);
+  /// What the store knows of this very resource, of the same source.
+  std::optional<store::SeenRecord> find_seen(io::Node resource, const std::string& digest, std::string_view subject, std::string_view base);
+  /// The source under whose name the resource at hand is kept: what was stored before its source was named keeps its name.
+  void choose_source(store::Repositories& records, store::PersonKey person);
+  /// Whether what is stored of this patient without a source is this source's.
+  bool is_unnamed_own(store::Repositories& records, std::string_view subject);
   /// The name of the resource at its source: "Condition/7", with the server before it when one is named.
   std::string resource_name() const;
   void name_contents();
+  /// Why a reference reaches nobody.
+  std::string nobody_behind(std::string_view subject, std::string_view base);
   const std::string& episode_of(store::Repositories& records, store::PersonKey person, Became& became);
   /// Facts that an older state of the resource said: replaced by the newer ones, or taken back.
   void withdraw_older(store::Repositories& records, store::PersonKey person, interop::IntakeDocument& document);
@@ -59,7 +68,8 @@ class FhirWriter {
   interop::FhirConverter converter_;
   interop::FhirRecord record_;
   std::string source_, bundle_base_;
-  std::string entry_source_;                     ///< of the resource at hand; empty: not named
+  std::string server_;                           ///< of the entry at hand, whose relative references it means; empty: not named
+  std::string entry_source_;                     ///< of the resource's own id: as `server_`, but empty for a UUID
   std::set<std::string> established_, refused_;  ///< keys of patients whose record was taken, or could not be, in this run
   std::string last_reference_;
   store::PersonKey last_subject_;

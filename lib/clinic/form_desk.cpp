@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/band_choice.hpp"
 #include "clinic/desk.hpp"
@@ -37,21 +36,21 @@ ReadyInstrument& FormDesk::ready(std::string_view id) {
   return *last_;
 }
 
-void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line) {
+void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, ErrorKind misnamed) {
   using Kind = catalog::AnswerProblem::Kind;
   const auto& first = problems.front();
   const bool naming = first.kind == Kind::unknown_key || first.kind == Kind::repeated;
   std::vector<Diagnostic> all;
   for (const auto& problem : problems) all.push_back({{}, problem.message, problem.mend});
-  auto error = Error{on_command_line && naming ? ErrorKind::usage : ErrorKind::bad_input, first.message}.mend_with(first.mend);
+  auto error = Error{naming ? misnamed : ErrorKind::bad_input, first.message}.mend_with(first.mend);
   if (problems.size() > 1) throw std::move(error).with(std::move(all));
   throw std::move(error);
 }
 
-Score FormDesk::score(const Answers& answers, bool numbers_declared, bool on_command_line) {
+Score FormDesk::score(const Answers& answers, bool numbers_declared, ErrorKind misnamed) {
   auto& ready = this->ready(answers.instrument);
   auto result = care::score_answers(ready.instrument, ready.scorer, answers, numbers_declared);
-  if (!result.problems.empty()) throw_answer_problems(result.problems, on_command_line);
+  if (!result.problems.empty()) throw_answer_problems(result.problems, misnamed);
   return std::move(result.score);
 }
 
@@ -109,11 +108,11 @@ std::string FormDesk::episode_at(store::Repositories& records, store::PersonKey 
 }
 
 StoredForm FormDesk::record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared,
-                            bool on_command_line) {
+                            ErrorKind misnamed) {
   auto& ready = this->ready(answers.instrument);
   add_sex(records, person, answers);
   StoredForm form;
-  form.score = score(answers, numbers_declared, on_command_line);
+  form.score = score(answers, numbers_declared, misnamed);
   form.notes = misstated_notes(answers, form.score, answers.id.empty() ? answers.instrument : answers.id);
   keep_definition(records, ready.instrument);
   auto [id, how] = records.assessments().add(person, episode_at(records, person, answers.taken_at), answers, form.score, recorded);
@@ -137,9 +136,9 @@ AmendedForm FormDesk::amend(store::Repositories& records, const std::string& id,
   replace_answers(ready.instrument, form.answers, amendment.answers);
   if (amendment.taken_at) form.answers.taken_at = amendment.taken_at;
   add_sex(records, stored->person, form.answers);
-  form.score = score(form.answers, true, true);
+  form.score = score(form.answers, true, amendment.misnamed);
   keep_definition(records, ready.instrument);
-  form.how = records.assessments().amend(id, form.answers, form.score, desk_.as_of, amendment.reason);
+  form.how = records.assessments().amend(id, form.answers, form.score, {desk_.actor, desk_.as_of, amendment.reason});
   if (const auto now = records.assessments().get(id)) form.revision = now->assessment.revision;
   return form;
 }

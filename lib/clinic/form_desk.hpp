@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/error.hpp"
 #include "care/score.hpp"
 #include "catalog/instrument.hpp"
 #include "catalog/same_definition.hpp"
@@ -49,6 +50,7 @@ struct Amendment {
   std::vector<Answer> answers;
   std::optional<Stamp> taken_at;
   std::string reason;
+  ErrorKind misnamed = ErrorKind::bad_input;  ///< as for score()
 };
 
 /// Scores and stores forms. The instruments of a run are each loaded when it is first used; the desk outlives it.
@@ -58,12 +60,12 @@ class FormDesk {
 
   /// Throws not_found with near ids.
   ReadyInstrument& ready(std::string_view id);
-  /// Scores, or throws what is wrong: usage for unknown and repeated items of the command line (`on_command_line`), else bad_input.
-  Score score(const Answers& answers, bool numbers_declared = true, bool on_command_line = false);
+  /// Scores, or throws what is wrong: `misnamed` for items that the form does not have or that come twice, else bad_input.
+  Score score(const Answers& answers, bool numbers_declared = true, ErrorKind misnamed = ErrorKind::bad_input);
   /// Scores with the sex of the record (which it fills in) and stores; in a transaction. `recorded`: when it became known.
   StoredForm record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared = true,
-                    bool on_command_line = false);
-  /// A new revision of a stored form; in a transaction. Throws not_found for no such form, usage or bad_input as score().
+                    ErrorKind misnamed = ErrorKind::bad_input);
+  /// A new revision of a stored form; in a transaction. Throws not_found for no such form, else as score().
   AmendedForm amend(store::Repositories& records, const std::string& id, const Amendment& amendment);
   /// Adds what is not stored with a score: what must stand beside it, and the open items on which its bands depend, unless its definition
   /// is gone or says something else now.
@@ -94,8 +96,8 @@ class FormDesk {
   ReadyInstrument* last_ = nullptr;
 };
 
-/// Throws the problems of a form as one error.
-[[noreturn]] void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, bool on_command_line);
+/// Throws the problems of a form as one error; `misnamed` as for FormDesk::score().
+[[noreturn]] void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, ErrorKind misnamed = ErrorKind::bad_input);
 
 /// A sentence for each scale of which the form states another score than its answers come to; `what` names the form.
 std::vector<std::string> misstated_notes(const Answers& answers, const Score& score, const std::string& what);

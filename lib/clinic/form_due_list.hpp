@@ -15,6 +15,7 @@ namespace leeboard::clinic {
 
 struct Desk;
 
+/// Forms that are due, person by person.
 class FormDueList {
  public:
   /// `instrument`: only this one, or empty. `care_template`: of people without a signed plan. Throws not_found for an unknown one of them.

@@ -105,7 +105,7 @@ class Gatherer {
     const auto order = [](const store::PlanRevision& plan) { return std::pair(store::parse_key("PL", plan.id).value_or(0), plan.revision); };
     if (belongs(last_signed)) out.signed_plan = plan_of(*last_signed, vocabulary);
     if (belongs(draft) && (!out.signed_plan || order(*draft) > order(*last_signed))) out.draft = plan_of(*draft, vocabulary);
-    out.trigger_histories = list_trigger_histories(records_, person_, seen_);
+    out.trigger_histories = list_trigger_histories(records_, desk_, person_);
   }
 
   // What a plan was signed with was seen by who signed it; what a newer draft says is news, while the person is here.
@@ -121,7 +121,7 @@ class Gatherer {
   }
 
   void add_kept(PersonRecord& out) {
-    auto kept = records_.imports().kept(person_);
+    auto kept = records_.imports().kept(person_, seen_);
     out.kept = static_cast<long long>(kept.size());
     if (what_.kept == Kept::count) return;
     for (auto& each : kept) out.kept_texts.push_back({std::move(each.type), std::move(each.reason), std::move(each.import), std::move(each.text)});
@@ -158,8 +158,8 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
 PersonRecord require_record(store::Repositories& records, const Desk& desk, store::PersonKey person, const std::string& code, const Gathering& what) {
   auto out = gather_record(records, desk, person, what);
   if (!out)
-    throw Error(ErrorKind::not_found, fmt::format("nothing of patient {} is seen as of {}", code, format_stamp(desk.as_of)))
-        .mend_with("give a later --as-of");
+    throw Error(ErrorKind::not_found, fmt::format("the record {} is not seen as of {}", code, format_stamp(desk.as_of)))
+        .mend_with("choose a later " + desk.words.as_of + "; records entered in error are shown by `leeboard intake show --all-revisions`");
   return std::move(*out);
 }
 

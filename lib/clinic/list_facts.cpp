@@ -18,6 +18,12 @@ struct Change {
   Stamp at{}, recorded{};
 };
 
+/// A list as the document leaves it.
+struct ChangedList {
+  Fact fact;
+  bool changed = false;
+};
+
 std::optional<Change> change_of(const Event& event, const Stamp& recorded) {
   Change change{.at = event.at, .recorded = recorded};
   const auto status = event.detail("status");
@@ -70,13 +76,13 @@ std::optional<FactContent> changed(const FactContent& current, const FactType& t
 }  // namespace
 
 void add_list_facts(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, interop::IntakeDocument& document) {
-  std::vector<Fact> lists;
+  std::vector<ChangedList> lists;
   for (const auto& event : document.events) {
     const auto change = change_of(event, event.at);
     if (!change || change->word.empty()) continue;
     const auto* type = vocabulary.find_type(change->key);
     if (type == nullptr) continue;
-    auto own = std::ranges::find(lists, change->key, &Fact::key);
+    auto own = std::ranges::find(lists, change->key, [](const ChangedList& list) -> const std::string& { return list.fact.key; });
     if (own == lists.end()) {
       Fact start;
       start.key = change->key;
@@ -87,22 +93,20 @@ void add_list_facts(store::Repositories& records, store::PersonKey person, const
       if (removal_of_nothing) continue;
       start.id.clear();
       start.corrects.clear();
-      lists.push_back(std::move(start));
+      lists.push_back({std::move(start)});
       own = lists.end() - 1;
     }
-    auto content = changed(own->content, *type, *change);
+    auto& fact = own->fact;
+    auto content = changed(fact.content, *type, *change);
     if (!content) continue;
-    own->content = std::move(*content);
-    own->source = list_source;
-    if (own->at == Stamp{} || earlier(own->at, change->at)) own->at = change->at;
-    own->recorded = own->at;
-    own->corrects = "changed";
+    own->changed = true;
+    fact.content = std::move(*content);
+    fact.source = list_source;
+    if (fact.at == Stamp{} || earlier(fact.at, change->at)) fact.at = change->at;
+    fact.recorded = fact.at;
   }
-  for (auto& fact : lists) {
-    if (fact.corrects != "changed") continue;
-    fact.corrects.clear();
-    document.facts.push_back(std::move(fact));
-  }
+  for (auto& list : lists)
+    if (list.changed) document.facts.push_back(std::move(list.fact));
 }
 
 }  // namespace leeboard::clinic

@@ -2,6 +2,7 @@
 #include "clinic/log_correction.hpp"
 
 #include "base/error.hpp"
+#include "clinic/desk.hpp"
 #include "interop/trigger_records.hpp"
 
 namespace leeboard::clinic {
@@ -26,8 +27,9 @@ void keep_time(LogAnswers& answers, const TriggerEvent& old) {
 }
 }  // namespace
 
-TriggerEvent entry_to_correct(store::Repositories& records, store::PersonKey person, const std::string& id, const std::string& code) {
-  for (auto& stored : records.trigger_log().of(person, {std::nullopt, true}))
+TriggerEvent entry_to_correct(store::Repositories& records, const Desk& desk, store::PersonKey person, const std::string& id,
+                              const std::string& code) {
+  for (auto& stored : records.trigger_log().of(person, desk.seen_with_revisions()))
     if (stored.event.id == id) return std::move(stored.event);
   throw Error{ErrorKind::not_found, "this person's log has no entry " + id}.mend_with("see `leeboard triggers list " + code + " --log`");
 }
@@ -59,7 +61,7 @@ void carry_acknowledgement(store::Repositories& records, const TriggerEvent& cor
   if (correction.corrects.empty() || !safety) return;
   const auto old = records.acknowledgements().find(correction.corrects);
   if (!old || records.acknowledgements().find(id)) return;
-  records.acknowledgements().add({.object = id, .by = old->by, .at = old->at, .note = old->note});
+  records.acknowledgements().add({id, old->signature});
 }
 
 }  // namespace leeboard::clinic

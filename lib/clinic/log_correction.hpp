@@ -9,6 +9,8 @@
 
 namespace leeboard::clinic {
 
+struct Desk;
+
 /// What is told of an entry; nothing said is empty, or an intensity below 0.
 struct LogAnswers {
   std::string kind, at, on, part, substance, note, naloxone_given, emergency_called, before, did, after;
@@ -17,8 +19,9 @@ struct LogAnswers {
   std::vector<std::string> triggers, tried, helped;
 };
 
-/// The entry of this person that is to be corrected. Throws not_found.
-TriggerEvent entry_to_correct(store::Repositories& records, store::PersonKey person, const std::string& id, const std::string& code);
+/// The entry of this person that is to be corrected, among those that the desk sees. Throws not_found.
+TriggerEvent entry_to_correct(store::Repositories& records, const Desk& desk, store::PersonKey person, const std::string& id,
+                              const std::string& code);
 
 /// Whatever was not given anew is taken from the old entry; what the new kind cannot have is left out.
 void take_over(LogAnswers& answers, const TriggerEvent& old);

@@ -35,25 +35,24 @@ void refuse_unknown_triggers(store::Repositories& records, store::PersonKey pers
 
 StoredTrigger add_to_inventory(const Desk& desk, store::Repositories& records, store::PersonKey person, const std::string& code, Trigger trigger) {
   trigger.recorded = desk.as_of;
-  auto [id, how] = records.triggers().add(person, trigger, desk.actor);
+  auto [id, how] = records.triggers().add(person, trigger, {desk.actor, desk.as_of, {}});
   trigger.id = id;
   return {.id = std::move(id), .code = code, .how = how, .trigger = std::move(trigger)};
 }
 }  // namespace
 
-void refuse_future(const TriggerEvent& event, const Stamp& now) {
-  if (seen_from(event.at, now)) return;
-  throw Error{ErrorKind::bad_input, "the entry lies in the future"}.mend_with("give a time up to " + format_stamp(now) +
-                                                                              ", or say with --as-of which day it is");
+void refuse_future(const Desk& desk, const TriggerEvent& event) {
+  if (seen_from(event.at, desk.as_of)) return;
+  throw Error{ErrorKind::bad_input, "the entry lies in the future"}.mend_with(
+      fmt::format("give a time up to {}, or say with {} which day it is", format_stamp(desk.as_of), desk.words.as_of));
 }
 
 LoggedEntry log_entry(const Desk& desk, store::Repositories& records, const std::string& code, TriggerEvent event, const Stamp& recorded) {
   const auto person = require_person(records, code);
-  refuse_future(event, desk.as_of);
+  refuse_future(desk, event);
   refuse_unknown_triggers(records, person, event, code);
-  event.recorded = recorded;
   LoggedEntry out{.code = records.patients().code_of(person), .safety = interop::is_safety_item(event)};
-  std::tie(out.id, out.how) = records.trigger_log().add(person, event, desk.actor, out.safety);
+  std::tie(out.id, out.how) = records.trigger_log().add(person, event, {desk.actor, recorded, event.reason}, out.safety);
   carry_acknowledgement(records, event, out.id, out.safety);
   out.waits = out.safety && !records.acknowledgements().find(out.id);
   return out;

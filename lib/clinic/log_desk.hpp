@@ -16,8 +16,8 @@ namespace leeboard::clinic {
 
 struct Desk;
 
-/// Throws bad_input when the entry lies after `now`.
-void refuse_future(const TriggerEvent& event, const Stamp& now);
+/// Throws bad_input when the entry lies after the desk's time.
+void refuse_future(const Desk& desk, const TriggerEvent& event);
 
 /// A log entry as it was stored.
 struct LoggedEntry {

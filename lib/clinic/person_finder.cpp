@@ -60,7 +60,7 @@ std::optional<store::PersonKey> find_referred(store::Repositories& records, Pers
   const auto id = reference.substr(relative.size());
   const auto found = find_foreign(records, ForeignKind::resource, id, source);
   // A form that a kiosk filled in for us names our own code; in a foreign record the same word may be anybody.
-  return found || naming == Naming::foreign || !is_id(id) ? found : records.patients().find(id);
+  return found || naming == Naming::foreign || !source.empty() || !is_id(id) ? found : records.patients().find(id);
 }
 
 std::vector<Candidate> find_candidates(store::Repositories& records, PersonRecogniser& recogniser, const Patient& patient) {

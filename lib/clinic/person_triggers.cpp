@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "clinic/desk.hpp"
 #include "store/repositories.hpp"
 
 namespace leeboard::clinic {
@@ -37,10 +38,10 @@ void add_triggers(store::Repositories& records, store::PersonKey person, const s
   }
 }
 
-std::vector<TriggerHistory> list_trigger_histories(store::Repositories& records, store::PersonKey person, const store::Seen& seen) {
+std::vector<TriggerHistory> list_trigger_histories(store::Repositories& records, const Desk& desk, store::PersonKey person) {
   std::vector<TriggerHistory> out;
   const store::StoredTrigger* before = nullptr;
-  const auto all = records.triggers().of(person, {seen.as_of, true});
+  const auto all = records.triggers().of(person, desk.seen_with_revisions());
   for (const auto& stored : all) {
     const auto& trigger = stored.trigger;
     const auto day = trigger.recorded.day;

@@ -81,22 +81,21 @@ bool says_the_same(const store::PlanRevision& stored, CarePlan& plan, const cata
 }
 
 void refuse_open(store::Repositories& records, const Desk& desk, const CarePlan& plan, store::PersonKey person, const std::string& reason) {
-  const auto open = records.acknowledgements().open(person);
+  const auto open = records.acknowledgements().open(person, desk.seen());
   if (!open.empty())
     throw Error(ErrorKind::refused, fmt::format("{} still waits for an acknowledgement", open.front().object))
         .mend_with(fmt::format("see the person, then `{}`", acknowledge_command(open.front().object)));
-  const auto waiting = list_waiting(list_escalations(records, plan, {}));
+  const auto waiting = list_waiting(list_escalations(records, plan, desk.seen()));
   if (waiting.empty()) return;
   if (reason.empty())
     throw Error(ErrorKind::refused, fmt::format("the plan holds an emergency, {}, that rests on a recorded fact", waiting.front()))
-        .mend_with(fmt::format("`{}`, or say here with --reason what was done about it; or "
-                               "record the fact anew and draft again",
-                               acknowledge_command(waiting.front())));
+        .mend_with(fmt::format("`{}`, or say here with {} what was done about it; or record the fact anew and draft again",
+                               acknowledge_command(waiting.front()), desk.words.reason));
   acknowledge_escalations(records, desk, plan, reason);
 }
 
 // A signature stands for care that is to come: a draft older than the news of a death is signed only if the record is wrong.
-void refuse_after_death(const CarePlan& plan, const PersonRecord& record, const std::string& reason) {
+void refuse_after_death(const Desk& desk, const CarePlan& plan, const PersonRecord& record, const std::string& reason) {
   if (!record.death) return;
   const bool says_so = std::ranges::find(plan.problems, "death", &FactProblem::fact) != plan.problems.end();
   if (says_so && !reason.empty()) return;
@@ -106,7 +105,7 @@ void refuse_after_death(const CarePlan& plan, const PersonRecord& record, const 
         .mend_with(fmt::format("if the record is wrong, correct it with `leeboard intake update {} FILE --reason TEXT`; then draft again",
                                record.patient.code));
   throw Error(ErrorKind::refused, fmt::format("the record says that the person died{}", when))
-      .mend_with("say with --reason why the plan is signed all the same");
+      .mend_with(fmt::format("say with {} why the plan is signed all the same", desk.words.reason));
 }
 
 PlanLine& find_line(CarePlan& plan, const std::string& id) {
@@ -182,7 +181,7 @@ Signed sign_plan(store::Repositories& records, const Desk& desk, const SignReque
           .mend_with(fmt::format("see `leeboard plan show {}`; a changed plan is a new revision to sign", request.patient));
     return {std::move(stored), std::move(plan), true};
   }
-  refuse_after_death(plan, require_record(records, desk, person, request.patient, for_drafting), request.reason);
+  refuse_after_death(desk, plan, require_record(records, desk, person, request.patient, for_drafting), request.reason);
   refuse_open(records, desk, plan, person, request.reason);
   plan.status = PlanStatus::signed_;
   stored.status = PlanStatus::signed_;

@@ -55,16 +55,18 @@ std::vector<std::string> blocking_keys(const interop::PersonTraits& traits) {
   return keys;
 }
 
+Recognised conflict_of(std::string why) {
+  Recognised out;
+  out.conflict = std::move(why);
+  return out;
+}
+
 bool likelier(const interop::Match& one, const interop::Match& other) { return one.points > other.points; }
 
 }  // namespace
 
-void require_no_conflict(const Recognised& known) {
-  if (known.conflict.empty()) return;
-  throw Error(ErrorKind::bad_input, known.conflict)
-      .mend_with(
-          "correct the key or the name; ids of another source need its name: --source NAME; a person who is here is changed with `leeboard "
-          "intake update`");
+void require_no_conflict(const Recognised& known, std::string_view mend) {
+  if (!known.conflict.empty()) throw Error(ErrorKind::bad_input, known.conflict).mend_with(std::string(mend));
 }
 
 PersonRecogniser::PersonRecogniser(const Desk& desk) : desk_(desk) {}
@@ -142,10 +144,8 @@ Recognised PersonRecogniser::recognise(store::Repositories& records, const Patie
   const auto stored = [&](store::PersonKey person) { return records.patients().get(person, desk_.seen_with_revisions()); };
   if (by_key) {
     const auto held = stored(*by_key);
-    if (held && agreement(incoming, held->patient) == interop::Agreement::conflict) {
-      out.conflict = "another person is known under this record's key: given names, birth dates, or family name and sex differ";
-      return out;
-    }
+    if (held && agreement(incoming, held->patient) == interop::Agreement::conflict)
+      return conflict_of("another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ");
   }
   std::vector<store::PersonKey> owners;
   for (const auto& identifier : incoming.identifiers) {
@@ -153,26 +153,19 @@ Recognised PersonRecogniser::recognise(store::Repositories& records, const Patie
     if (!person || (by_key && *person == *by_key)) continue;
     const auto held = stored(*person);
     if (!held) continue;
-    const auto level = agreement(incoming, held->patient);
-    if (by_key) {
-      if (level == interop::Agreement::conflict) {
-        out.conflict = "its key is known as one person's, an identifier in it as another's who conflicts with it";
-        return out;
-      }
-      out.flagged = true;
-      continue;
+    if (std::ranges::find(owners, *person) == owners.end()) owners.push_back(*person);
+    switch (agreement(incoming, held->patient)) {
+      case interop::Agreement::conflict: out.disputed.push_back(*identifying(identifier)); break;
+      case interop::Agreement::possible: out.flagged = true; break;
+      case interop::Agreement::agree:
+        if (by_key) out.flagged = true;
+        else out.person = person;
+        break;
     }
-    if (level == interop::Agreement::conflict) out.disputed.push_back(*identifying(identifier));
-    else if (level == interop::Agreement::possible) out.flagged = true;
-    else if (std::ranges::find(owners, *person) == owners.end()) owners.push_back(*person);
   }
-  if (owners.size() > 1) {
-    out.conflict = "its identifiers belong to two people of the store";
-    out.disputed.clear();
-    return out;
-  }
-  out.person = by_key;
-  if (!owners.empty()) out.person = owners.front();
+  if (by_key && !out.disputed.empty()) return conflict_of("its key is known as one person's, an identifier in it as another's who conflicts with it");
+  if (!by_key && owners.size() > 1) return conflict_of("its identifiers belong to two people of the store");
+  if (by_key) out.person = by_key;
   return out;
 }
 

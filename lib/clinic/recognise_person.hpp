@@ -22,8 +22,8 @@ struct Recognised {
   std::string conflict;                    ///< not empty: why it can be put on nobody; without names or numbers
 };
 
-/// Throws bad_input when the record can be put on nobody.
-void require_no_conflict(const Recognised& known);
+/// Throws bad_input, with how to mend it, when the record can be put on nobody.
+void require_no_conflict(const Recognised& known, std::string_view mend);
 
 /// A person who may be the one that was asked for.
 struct LikePerson {

@@ -6,8 +6,6 @@
 #include "catalog/site_settings.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
-#include "clinic/person_triggers.hpp"
-#include "store/repositories.hpp"
 
 namespace leeboard::clinic {
 
@@ -15,27 +13,15 @@ Duration review_window(const Desk& desk, const std::string& asked) {
   if (asked.empty()) return desk.site.window;
   const auto window = parse_duration(asked);
   if (!window || window->minutes < 1 || window->minutes > care::longest_window)
-    throw Error{ErrorKind::usage, "--window takes a length of time of up to 7 days"}.mend_with(
-        "write e.g. --window 48h; weeks that are compared must not overlap");
+    throw Error{ErrorKind::usage, desk.words.window + " takes a length of time of up to 7 days"}.mend_with(
+        "write e.g. " + desk.words.window + " 48h; weeks that are compared must not overlap");
   return *window;
 }
 
-namespace {
-/// The log and the inventory of somebody whose record was made later than the day that is looked back to: entries have times of their own.
-PersonRecord gather_log_alone(store::Repositories& records, const Desk& desk, store::PersonKey person) {
-  PersonRecord out;
-  out.as_of = desk.as_of;
-  out.patient.code = records.patients().code_of(person);
-  auto log = records.trigger_log().of(person, desk.seen());
-  add_triggers(records, person, desk.seen(), log, out);
-  return out;
-}
-}  // namespace
-
 ReviewedLog review_log(store::Repositories& records, const Desk& desk, store::PersonKey person, TriggerEventKind event, Duration window,
                        const catalog::CopingLibrary& library) {
-  auto gathered = gather_record(records, desk, person);
-  ReviewedLog out{gathered ? std::move(*gathered) : gather_log_alone(records, desk, person), {}, {}};
+  // The record may have been made later than the day that is looked back to: entries have times of their own.
+  ReviewedLog out{gather_record(records, desk, person, {.even_unseen = true}).value(), {}, {}};
   auto& record = out.record;
   // What the log names is reviewed too where it came into the inventory later.
   auto inventory = record.triggers;

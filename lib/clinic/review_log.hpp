@@ -27,7 +27,7 @@ struct ReviewedLog {
 /// The length of the windows: as asked for, else the site's. Throws usage when it is none or too long for the counting rule.
 Duration review_window(const Desk& desk, const std::string& asked);
 
-/// Reviews the windows before events of one kind. Throws not_found when nothing of the person is seen.
+/// Reviews the windows before events of one kind; of somebody whose record is not seen then, by the log alone.
 ReviewedLog review_log(store::Repositories& records, const Desk& desk, store::PersonKey person, TriggerEventKind event, Duration window,
                        const catalog::CopingLibrary& library);
 

@@ -11,6 +11,8 @@
 #include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/stored_plan.hpp"
+#include "record/acknowledge_words.hpp"
+#include "record/record_source.hpp"
 #include "store/repositories.hpp"
 
 namespace leeboard::clinic {
@@ -20,9 +22,7 @@ bool by_time(const SafetyItem& a, const SafetyItem& b) { return earlier(a.at, b.
 
 void add_seen_by(SafetyItem& item, const store::Acknowledgement& seen_by) {
   item.acknowledged = true;
-  item.by = seen_by.by;
-  item.acknowledged_at = seen_by.at;
-  item.note = seen_by.note;
+  item.seen_by = seen_by.signature;
 }
 
 std::string flags_of(const Score& score) {
@@ -49,17 +49,21 @@ bool rests_on_item(store::Repositories& records, const Escalation& escalation) {
                              [&](const Because& because) { return because.truth != Truth::no && is_safety_item(records, because.source); });
 }
 
-// The newest observation that the escalation rests on. What follows from the record alone, such as an age, is as old as the draft.
+// What follows from the record alone, such as an age, is as old as the draft.
+bool follows_from_record(const Because& because) {
+  const auto source = parse_word<RecordSource>(because.source);
+  return source == RecordSource::patient || source == RecordSource::episode;
+}
+
+// The newest observation that the escalation rests on.
 std::optional<Stamp> newest_observation(const CarePlan& plan, const Escalation& escalation) {
   std::optional<Stamp> newest;
   for (const auto& because : escalation.because) {
-    if (!because.observed || because.truth == Truth::no || because.source == "patient record" || because.source == "episode record") continue;
+    if (!because.observed || because.truth == Truth::no || follows_from_record(because)) continue;
     if (!newest || earlier(*newest, *because.observed)) newest = because.observed;
   }
   return newest ? newest : std::optional(plan.as_of);
 }
-
-std::string object_of(const CarePlan& plan, const Escalation& escalation) { return plan.id + ":" + escalation.id; }
 
 const Escalation& require_escalation(const CarePlan& plan, const std::string& id) {
   const auto found = std::ranges::find(plan.escalations, id, &Escalation::id);
@@ -86,13 +90,13 @@ std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::P
   };
   for (const auto& form : forms) {
     const auto& a = form.assessment;
-    if (form.safety) add({a.id, a.score.instrument, a.answers.taken_at.value_or(a.recorded), flags_of(a.score), false, {}, {}, {}});
+    if (form.safety) add({a.id, a.score.instrument, a.answers.taken_at.value_or(a.recorded), flags_of(a.score), false});
   }
   for (const auto& entry : log)
     if (const std::string kind(format_word(entry.event.kind)); entry.safety)
-      add({entry.event.id, kind, entry.event.at, "an " + kind + " was logged", false, {}, {}, {}});
+      add({entry.event.id, kind, entry.event.at, "an " + kind + " was logged", false});
   // Items whose record is not among those seen are still nobody's yet.
-  for (const auto& [object, item] : open) out.push_back({object, item.what, item.at, {}, false, {}, {}, {}});
+  for (const auto& [object, item] : open) out.push_back({object, item.what, item.at, {}, false});
   std::ranges::stable_sort(out, by_time);
   return out;
 }
@@ -102,7 +106,7 @@ std::vector<SafetyItem> list_escalations(store::Repositories& records, const Car
   for (const auto& escalation : plan.escalations) {
     if (rests_on_item(records, escalation)) continue;
     const auto since = newest_observation(plan, escalation);
-    SafetyItem item{object_of(plan, escalation), "escalation", *since, escalation.text, false, {}, {}, {}};
+    SafetyItem item{escalation_object(plan, escalation), "escalation", *since, escalation.text, false};
     if (const auto seen_by = records.acknowledgements().find(item.object, seen, since)) add_seen_by(item, *seen_by);
     out.push_back(std::move(item));
   }
@@ -121,23 +125,23 @@ Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const s
       since = newest_observation(plan, escalation);
     }
   Acknowledged out;
-  out.how = records.acknowledgements().add({.object = object, .by = desk.actor, .at = desk.as_of, .note = note}, since);
+  const store::Acknowledgement own{object, {desk.actor, desk.as_of, note}};
+  out.how = records.acknowledgements().add(own, since);
   auto standing = records.acknowledgements().find(object, {}, since);
-  out.standing = standing ? std::move(*standing) : store::Acknowledgement{object, desk.actor, desk.as_of, note};
+  out.standing = standing ? std::move(*standing) : own;
   return out;
 }
 
 void acknowledge_escalations(store::Repositories& records, const Desk& desk, const CarePlan& plan, const std::string& note) {
   for (const auto& escalation : plan.escalations)
     if (!rests_on_item(records, escalation))
-      records.acknowledgements().add({.object = object_of(plan, escalation), .by = desk.actor, .at = desk.as_of, .note = note},
-                                     newest_observation(plan, escalation));
+      records.acknowledgements().add({escalation_object(plan, escalation), {desk.actor, desk.as_of, note}}, newest_observation(plan, escalation));
 }
 
-std::vector<std::string> waiting_of(store::Repositories& records, std::span<const std::string> items) {
+std::vector<std::string> waiting_of(store::Repositories& records, const Desk& desk, std::span<const std::string> items) {
   std::vector<std::string> out;
   for (const auto& item : items)
-    if (!records.acknowledgements().find(item)) out.push_back(item);
+    if (!records.acknowledgements().find(item, desk.seen())) out.push_back(item);
   return out;
 }
 

@@ -39,7 +39,7 @@ Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const s
 /// The same for all escalations of a plan that rest on recorded facts.
 void acknowledge_escalations(store::Repositories& records, const Desk& desk, const CarePlan& plan, const std::string& note);
 
-/// Those of the items that nobody has acknowledged.
-std::vector<std::string> waiting_of(store::Repositories& records, std::span<const std::string> items);
+/// Those of the items that nobody has acknowledged, as far as the desk sees.
+std::vector<std::string> waiting_of(store::Repositories& records, const Desk& desk, std::span<const std::string> items);
 
 }  // namespace leeboard::clinic

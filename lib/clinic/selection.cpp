@@ -32,30 +32,30 @@ bool is_equal(const Said& said, const std::string& wanted) {
 }
 }  // namespace
 
-Selection::Selection(const std::vector<std::string>& conditions) : conditions_(conditions) {
+Selection::Selection(const std::vector<std::string>& conditions, const std::string& name) : conditions_(conditions) {
   std::vector<std::pair<std::string, std::string>> given;
   for (const auto& condition : conditions) {
     const auto equals = condition.find('=');
     if (equals == std::string::npos || equals + 1 == condition.size())
-      throw usage("--where needs key=value, not '" + condition + "'", "write e.g. --where status=active");
+      throw usage(name + " needs key=value, not '" + condition + "'", "write e.g. " + name + " status=active");
     const auto key = condition.substr(0, equals);
     const auto value = condition.substr(equals + 1);
-    if (std::ranges::find(keys, key) == keys.end()) throw usage("--where knows no key '" + key + "'", near_or_all(key, keys));
+    if (std::ranges::find(keys, key) == keys.end()) throw usage(name + " knows no key '" + key + "'", near_or_all(key, keys));
     if (key == "due-before") {
       const auto day = parse_date(value);
-      if (!day) throw usage("--where due-before needs a date: " + explain_date(value), "write e.g. --where due-before=2026-12-08");
+      if (!day) throw usage(name + " due-before needs a date: " + explain_date(value), "write e.g. " + name + " due-before=2026-12-08");
       due_before_ = due_before_ ? std::min(*due_before_, *day) : *day;
       continue;
     }
     const auto before = std::ranges::find(given, key, &std::pair<std::string, std::string>::first);
     if (before != given.end() && before->second != value)
-      throw usage("--where names " + key + " twice with different values", "no patient can have both; give one");
+      throw usage(name + " names " + key + " twice with different values", "no patient can have both; give one");
     given.emplace_back(key, value);
     if (key == "programme") programme_ = value;
     if (key == "clinician") clinician_ = value;
     if (key != "status") continue;
     status_ = parse_word<PersonStatus>(value);
-    if (!status_) throw usage("--where knows no status '" + value + "'", near_or_all(value, all_words<PersonStatus>()));
+    if (!status_) throw usage(name + " knows no status '" + value + "'", near_or_all(value, all_words<PersonStatus>()));
   }
 }
 

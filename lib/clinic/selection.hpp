@@ -1,4 +1,4 @@
-// --where key=value: which people a list or batch is about. Its keys mean the same everywhere.
+// key=value: which people a list or batch is about. The keys mean the same everywhere.
 #pragma once
 
 #include <optional>
@@ -21,8 +21,9 @@ struct Person {
 /// Conditions that must all hold.
 class Selection {
  public:
-  /// Reads "status=active", "programme=...", "clinician=...", "due-before=2026-12-08". Throws usage with the nearest key.
-  explicit Selection(const std::vector<std::string>& conditions);
+  /// Reads "status=active", "programme=...", "clinician=...", "due-before=2026-12-08". `name`: what a message calls
+  /// them. Throws usage with the nearest key.
+  explicit Selection(const std::vector<std::string>& conditions, const std::string& name = "where");
 
   bool empty() const { return conditions_.empty(); }
   /// Whether the person fits. A record that was read as widened() asks tells all that is looked at.

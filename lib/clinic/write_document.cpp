@@ -35,7 +35,9 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
   if (how_.import && document.says_patient("identifiers"))
     // One source does not know the identifiers that another gave.
     for (const auto& identifier : current.identifiers)
-      if (std::ranges::find(revised.identifiers, identifier) == revised.identifiers.end()) revised.identifiers.push_back(identifier);
+      if (std::ranges::none_of(revised.identifiers,
+                               [&](const auto& one) { return one.system == identifier.system && one.value == identifier.value; }))
+        revised.identifiers.push_back(identifier);
   const auto binding = recogniser_.binding(records, revised, current.identifiers);
   if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}, binding) == store::Stored::revised) became.note_change();
 }
@@ -96,9 +98,8 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
     became.objects.facts += 1;
     became.note_change();
   }
-  for (Trigger trigger : document.triggers) {
-    trigger.recorded = desk_.as_of;
-    if (records.triggers().add(person, trigger, desk_.actor).second == store::Stored::unchanged) continue;
+  for (const auto& trigger : document.triggers) {
+    if (records.triggers().add(person, trigger, {desk_.actor, desk_.as_of, {}}).second == store::Stored::unchanged) continue;
     became.objects.triggers += 1;
     became.note_change();
   }

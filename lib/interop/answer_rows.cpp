@@ -5,11 +5,11 @@
 #include <unordered_map>
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/cell_text.hpp"
 #include "interop/parse_formatted_time.hpp"
 #include "io/json_writer.hpp"
+#include "record/sex.hpp"
 
 namespace leeboard::interop {
 
@@ -209,7 +209,7 @@ void AnswerRows::read_head(std::span<const std::string_view> cells, const Where&
                      plan.fit ? plan.fit(i, false) : std::string());
     }
   }
-  if (!answers.sex_at_birth.empty() && answers.sex_at_birth != "female" && answers.sex_at_birth != "male" && answers.sex_at_birth != "unknown")
+  if (!answers.sex_at_birth.empty() && !parse_word<Sex>(answers.sex_at_birth))
     problems.add(where, "sex_at_birth must be female, male or unknown", "map its cells with `values`");
   if (!basis_known) problems.add(where, "a CSV row holds items: basis must be items or score-entry", "give a reported total as NDJSON");
 }

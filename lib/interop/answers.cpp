@@ -7,6 +7,7 @@
 #include "base/range.hpp"
 #include "io/format_json.hpp"
 #include "io/map_reader.hpp"
+#include "record/sex.hpp"
 
 namespace leeboard::interop {
 
@@ -111,7 +112,7 @@ Answers read_answers(io::Node root, const AnswersSetting& setting, Diagnostics& 
   }
   answers.by = read_word(reader.optional("by"), problems);
   answers.sex_at_birth = read_word(reader.optional("sex_at_birth"), problems);
-  if (!answers.sex_at_birth.empty() && answers.sex_at_birth != "female" && answers.sex_at_birth != "male" && answers.sex_at_birth != "unknown")
+  if (!answers.sex_at_birth.empty() && !parse_word<Sex>(answers.sex_at_birth))
     io::report(problems, *root.find("sex_at_birth"), "sex_at_birth must be female, male or unknown");
   check_basis(reader, answers, problems);
   static constexpr std::string_view known[] = {"schema", "type",         "id",    "patient", "instrument", "taken_at",

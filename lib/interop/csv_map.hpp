@@ -1,4 +1,4 @@
-// The mapping file of a CSV import (schemas.md section 3): which column goes where, and how its cells are read.
+// The mapping file of a CSV import (leeboard-map(5)): which column goes where, and how its cells are read.
 #pragma once
 
 #include <map>
@@ -32,6 +32,7 @@ struct MappedColumn {
   std::string observed;                                     ///< column that says when; empty: nothing said
 };
 
+/// What becomes of columns that the map does not name.
 enum class OtherColumns { keep, ignore, error };
 
 /// A mapping file (leeboard.map/1).

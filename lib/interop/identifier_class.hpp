@@ -11,6 +11,7 @@
 
 namespace leeboard::interop {
 
+/// What an identifier says of who somebody is.
 enum class IdentifierClass : std::uint8_t { identifies, never, placeholder };
 
 /// "identifies", "never", "placeholder".

@@ -33,6 +33,7 @@ struct MatchPart {
   bool operator==(const MatchPart&) const = default;
 };
 
+/// How likely two records are one person.
 enum class MatchLevel : std::uint8_t { none, possible, likely };
 
 /// "none", "possible", "likely".
@@ -53,6 +54,7 @@ std::vector<std::string> describe_match(const Match& match);
 /// Whether two records can be one person's: at conflict they are never put together.
 enum class Agreement : std::uint8_t { conflict, possible, agree };
 
+/// Whether what names two people agrees.
 Agreement agreement_of(const catalog::Matching& matching, const PersonTraits& incoming, const PersonTraits& stored);
 
 }  // namespace leeboard::interop

@@ -12,12 +12,13 @@
 #include "interop/read_field.hpp"
 #include "interop/trigger_records.hpp"
 #include "io/map_reader.hpp"
+#include "record/sex.hpp"
 
 namespace leeboard::interop {
 
 namespace {
 
-const std::vector<std::string> sexes{"female", "male"};
+const std::vector<std::string> sexes = format_words(std::vector{Sex::female, Sex::male});
 
 class BlockReader {
  public:

@@ -1,4 +1,4 @@
-// Reads an intake document (schemas.md section 2) from a node tree, strictly: every key is known, kept as x_ or reported.
+// Reads an intake document (leeboard-intake(5)) from a node tree, strictly: every key is known, kept as x_ or reported.
 #pragma once
 
 #include "base/diagnostic.hpp"

@@ -1,4 +1,4 @@
-// Trigger inventory entries and trigger log entries (schemas.md section 4) from a node tree.
+// Trigger inventory entries and trigger log entries (leeboard-intake(5)) from a node tree.
 #pragma once
 
 #include <span>

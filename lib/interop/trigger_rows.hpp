@@ -15,7 +15,7 @@ class Zone;
 
 namespace leeboard::interop {
 
-/// One log entry from a CSV row: header names as in schemas.md section 4, lists with `;`, empty cells say nothing.
+/// One log entry from a CSV row: header names are the keys of a log entry, lists with `;`, empty cells say nothing.
 TriggerEvent read_trigger_row(std::span<const std::string> header, std::span<const std::string_view> cells, const Zone* zone, const Where& where,
                               Diagnostics& problems);
 
@@ -24,6 +24,7 @@ Trigger read_inventory_row(std::span<const std::string> header, std::span<const 
 
 /// The columns that the two rows may have.
 const std::vector<std::string>& trigger_row_columns();
+/// Columns of an inventory row, in order.
 const std::vector<std::string>& inventory_row_columns();
 
 }  // namespace leeboard::interop

@@ -14,12 +14,13 @@
 
 namespace leeboard::io {
 
+/// How the bytes of a CSV file are read.
 enum class CsvEncoding : std::uint8_t { utf8, latin1, windows1252, utf16le, utf16be };
 
 /// The encoding named `utf-8`, `latin-1`, `iso-8859-1`, `windows-1252` or `cp1252` in any case. Throws Error{bad_input}.
 CsvEncoding parse_csv_encoding(std::string_view name);
 
-/// What is not said is found out from the file.
+/// What a CSV file looks like, and its limits. What is not said is found out from the file.
 struct CsvOptions {
   std::optional<char> delimiter;
   std::optional<CsvEncoding> encoding;
@@ -39,6 +40,7 @@ struct CsvRecord {
   bool breaks_off = false;                  ///< an open quote: nothing more can be read from this file
 };
 
+/// Rows of a CSV file, one at a time.
 class CsvReader {
  public:
   /// Reads the header at once. Throws Error{bad_input} when there is none, it cannot be read, or the file is not what the options say.

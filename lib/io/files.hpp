@@ -10,7 +10,9 @@
 
 namespace leeboard::io {
 
+/// What becomes of a file that is there.
 enum class Overwrite : std::uint8_t { refuse, replace };
+/// When what is written must be on disk.
 enum class Sync : std::uint8_t { now, later };
 
 /// A file that appears under its name whole and synced at `commit()`, mode 0600; without it nothing stays behind.

@@ -8,6 +8,7 @@
 
 namespace leeboard::io {
 
+/// What is wrong with a JSON text, and where.
 struct JsonFault {
   std::size_t offset = 0;
   std::string message;

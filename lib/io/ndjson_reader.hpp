@@ -12,6 +12,7 @@
 
 namespace leeboard::io {
 
+/// Limits of a file of lines.
 struct NdjsonOptions {
   std::size_t line_bytes = 16 * 1024 * 1024;
   std::size_t block_bytes = 1024 * 1024;
@@ -24,6 +25,7 @@ struct NdjsonLine {
   std::string problem;       ///< why it must be rejected; empty otherwise
 };
 
+/// JSON documents of a file, a line each.
 class NdjsonReader {
  public:
   explicit NdjsonReader(Source source, NdjsonOptions options = {});

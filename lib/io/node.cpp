@@ -122,6 +122,5 @@ Document& Document::operator=(Document&&) noexcept = default;
 
 Node Document::root() const { return {tree_.get(), 0}; }
 std::string_view Document::source() const { return tree_->source; }
-std::size_t Document::node_count() const { return tree_->nodes.size(); }
 
 }  // namespace leeboard::io

@@ -13,6 +13,7 @@
 
 namespace leeboard::io {
 
+/// What a node is.
 enum class NodeKind : std::uint8_t { map, sequence, scalar };
 
 /// How a scalar was written. JSON strings are `quoted`; `plain` is an unquoted YAML scalar of any type.
@@ -88,12 +89,14 @@ class Node {
 /// Same shape, keys, texts and scalar kinds; positions and sources do not count.
 bool same_content(Node left, Node right);
 
+/// One entry of a map.
 struct Entry {
   std::string_view key;
   Mark key_mark;
   Node value;
 };
 
+/// Items of a list, for `for`.
 class ItemRange {
  public:
   class iterator {
@@ -122,6 +125,7 @@ class ItemRange {
   std::uint32_t last_;
 };
 
+/// Entries of a map, for `for`.
 class EntryRange {
  public:
   class iterator {
@@ -167,7 +171,6 @@ class Document {
   Node root() const;
   std::string_view source() const;
   /// Number of nodes in the tree, the root included.
-  std::size_t node_count() const;
   const Tree& tree() const { return *tree_; }
 
  private:

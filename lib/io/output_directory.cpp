@@ -85,15 +85,6 @@ OutputDirectory OutputDirectory::open(const std::string& path) {
   return {std::move(descriptor), whole};
 }
 
-OutputDirectory OutputDirectory::subdirectory(std::string_view name) const {
-  const auto safe = checked_name(name, path_);
-  const auto path = path_ + "/" + safe;
-  if (::mkdirat(descriptor_.get(), safe.c_str(), private_folder) != 0 && errno != EEXIST) throw system_error(errno, cannot_create, path);
-  auto inner = open_beneath(descriptor_.get(), safe, O_RDONLY | O_DIRECTORY);
-  if (!inner) throw system_error(errno == ENOTDIR ? code_for(path, errno) : errno, cannot_open, path);
-  return {std::move(inner), path};
-}
-
 void OutputDirectory::sync() const {
   if (::syncfs(descriptor_.get()) != 0) throw system_error(errno, "the folder cannot be synced", path_);
 }

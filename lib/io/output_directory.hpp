@@ -15,8 +15,6 @@ class OutputDirectory {
   static OutputDirectory create(const std::string& path);
   /// Opens a folder that must exist. Throws not_found or io.
   static OutputDirectory open(const std::string& path);
-  /// A folder inside this one, created with mode 0700 when absent. Throws io.
-  OutputDirectory subdirectory(std::string_view name) const;
 
   const std::string& path() const { return path_; }
   /// Puts everything written below it on disk: the end of a batch whose files were committed with Sync::later. Throws io.

@@ -81,7 +81,7 @@ std::string_view read_text(Bytes& in, std::string_view pool) {
 
 }  // namespace
 
-std::string encode_image(const Document& document) {
+std::string pack_document(const Document& document) {
   const Tree& tree = document.tree();
   TextPool pool;
   std::string body;
@@ -109,7 +109,7 @@ std::string encode_image(const Document& document) {
   return out + pool.pool() + body;
 }
 
-Document decode_image(std::string_view image, std::string_view source) {
+Document unpack_document(std::string_view image, std::string_view source) {
   Bytes in(image, source);
   if (in.take(magic.size()) != magic) in.damaged();
   const auto nodes = in.number(most_nodes);

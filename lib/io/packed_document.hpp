@@ -9,10 +9,10 @@
 namespace leeboard::io {
 
 /// The tree with its marks as bytes; equal documents give equal bytes.
-std::string encode_image(const Document& document);
+std::string pack_document(const Document& document);
 
 /// The document of an image. Its texts point into `image`, which must outlive it (static storage). Throws Error{damaged}
 /// when the bytes are no whole image.
-Document decode_image(std::string_view image, std::string_view source);
+Document unpack_document(std::string_view image, std::string_view source);
 
 }  // namespace leeboard::io

@@ -9,6 +9,7 @@
 
 namespace leeboard::io {
 
+/// Limits of both formats.
 struct DocumentLimits {
   YamlLimits yaml;
   JsonLimits json;

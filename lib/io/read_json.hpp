@@ -10,6 +10,7 @@
 
 namespace leeboard::io {
 
+/// Limits of a JSON text.
 struct JsonLimits {
   std::size_t bytes = 64 * 1024 * 1024;
   std::size_t depth = 64;

@@ -8,6 +8,7 @@
 
 namespace leeboard::io {
 
+/// Limits of a YAML text.
 struct YamlLimits {
   std::size_t bytes = 1024 * 1024;
   std::size_t depth = 32;

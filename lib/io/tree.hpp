@@ -72,6 +72,7 @@ class TextArena {
   std::size_t used_ = 0;
 };
 
+/// All nodes of a document in one piece.
 class Tree {
  public:
   std::string source;

@@ -8,6 +8,7 @@
 
 namespace leeboard::io {
 
+/// Whether a text is well-formed UTF-8.
 bool is_utf8(std::string_view text);
 
 /// Byte offset of the first place that is not UTF-8; nothing when all is well.

@@ -11,6 +11,7 @@
 
 namespace leeboard::io {
 
+/// How a scalar is written.
 enum class Notation : std::uint8_t { plain, quoted, block };
 
 /// A line of its own: a comment with its `#`, or a blank line where the text is empty.
@@ -35,6 +36,7 @@ struct WrittenNode {
   std::vector<WrittenNode> children;
 };
 
+/// A YAML text with its comments, as it is written.
 struct WrittenDocument {
   WrittenNode root;
   std::vector<Remark> end;  ///< lines below everything

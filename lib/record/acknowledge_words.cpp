@@ -1,9 +1,13 @@
 // How a safety item is acknowledged.
 #include "record/acknowledge_words.hpp"
 
+#include "record/plan.hpp"
+
 #include <fmt/format.h>
 
 namespace leeboard {
+
+std::string escalation_object(const CarePlan& plan, const Escalation& escalation) { return plan.id + ":" + escalation.id; }
 
 std::string acknowledge_command(std::string_view id) {
   return fmt::format("leeboard assess ack {} --reason TEXT --actor STAFF", id.empty() ? std::string_view("ID") : id);

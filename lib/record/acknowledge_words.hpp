@@ -7,6 +7,12 @@
 
 namespace leeboard {
 
+struct CarePlan;
+struct Escalation;
+
+/// By what an escalation of a stored plan is acknowledged: "PL-2:breathing-slow".
+std::string escalation_object(const CarePlan& plan, const Escalation& escalation);
+
 /// "leeboard assess ack A-12 --reason TEXT --actor STAFF"; without an id, of any item.
 std::string acknowledge_command(std::string_view id = {});
 

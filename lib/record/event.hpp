@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "base/range.hpp"
 #include "base/stamp.hpp"
 #include "record/event_kind.hpp"
 

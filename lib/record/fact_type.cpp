@@ -18,12 +18,6 @@ constexpr std::array<std::pair<ValueKind, std::string_view>, 7> kinds{{
 }};
 }
 
-std::string_view format_value_kind(ValueKind kind) {
-  for (const auto& [value, word] : kinds)
-    if (value == kind) return word;
-  return "text";
-}
-
 std::optional<ValueKind> parse_value_kind(std::string_view word) {
   for (const auto& [value, name] : kinds)
     if (name == word) return value;

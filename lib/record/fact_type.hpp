@@ -14,9 +14,6 @@ namespace leeboard {
 /// Kinds of fact value; rules test all but text, and of records only single fields.
 enum class ValueKind { boolean, number, code, codes, date, text, records };
 
-/// "bool", "number", "code", "codes", "date", "text", "records".
-std::string_view format_value_kind(ValueKind kind);
-
 /// The kind of that name, or nothing.
 std::optional<ValueKind> parse_value_kind(std::string_view word);
 

@@ -22,6 +22,7 @@ inline std::string said_text(const Said& said) {
   const auto* text = std::get_if<std::string>(&said);
   return text ? *text : std::string{};
 }
+/// Whether there are words at all.
 inline bool is_said(const Said& said) { return std::holds_alternative<std::string>(said); }
 
 /// A person's name; given names in order.
@@ -53,6 +54,7 @@ struct Contact {
   bool operator==(const Contact&) const = default;
 };
 
+/// Whether a record counts.
 enum class PatientStatus : std::uint8_t { active, entered_in_error };
 template <>
 inline constexpr auto words_of<PatientStatus> = word_table<PatientStatus>({{PatientStatus::active, "active"},

@@ -32,9 +32,7 @@ struct SafetyItem {
   Stamp at{};
   std::string text;  ///< the flag in words, or empty
   bool acknowledged = false;
-  std::string by;  ///< staff id of who acknowledged it
-  std::optional<Stamp> acknowledged_at;
-  std::string note;
+  std::optional<Signature> seen_by = {};  ///< who acknowledged it, when that is on record
 };
 
 /// What became of a trigger since it was first told.

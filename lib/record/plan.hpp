@@ -12,6 +12,7 @@
 #include "record/fact_sheet.hpp"
 #include "record/plan_words.hpp"
 #include "record/signature.hpp"
+#include "record/trigger.hpp"
 
 namespace leeboard {
 
@@ -77,6 +78,7 @@ struct PlanLine {
   LineKind kind{};
   std::string section;
   std::string phase;
+  std::string trigger = {};  ///< "T-1" of the inventory entry that the line is for, or empty
   LineStatus status = LineStatus::held;
   std::string text;
   std::vector<Because> because;
@@ -92,6 +94,11 @@ struct PlanLine {
   std::optional<LineDecision> decision;
   bool decided(Decision how) const { return decision && decision->decision == how; }
 };
+
+/// Whether a line plans for a trigger. Plans from before lines carried its id name it by beginning with its text.
+bool plans_for(const PlanLine& line, const Trigger& trigger);
+/// The words of such a line without the trigger's own.
+std::string words_for_trigger(const PlanLine& line, const Trigger& trigger);
 
 /// A phase of the plan with its dates; the last has no end.
 struct PlanPhase {

@@ -7,11 +7,13 @@
 
 namespace leeboard {
 
+/// How far a revision of a plan is.
 enum class PlanStatus : std::uint8_t { preview, draft, signed_ };
 template <>
 inline constexpr auto words_of<PlanStatus> =
     word_table<PlanStatus>({{PlanStatus::preview, "preview"}, {PlanStatus::draft, "draft"}, {PlanStatus::signed_, "signed"}});
 
+/// What a line of a plan asks for.
 enum class LineKind : std::uint8_t { goal, intervention, medication, monitoring, education, referral, safety, triggers, aftercare };
 template <>
 inline constexpr auto words_of<LineKind> = word_table<LineKind>({{LineKind::goal, "goal"},

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/stamp.hpp"
-#include "record/absent.hpp"
 #include "record/trigger_words.hpp"
 
 namespace leeboard {

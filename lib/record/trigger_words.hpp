@@ -1,4 +1,4 @@
-// The closed lists of trigger inventories and logs (schemas.md section 4), in the order in which they are shown.
+// The closed lists of trigger inventories and logs, in the order in which they are shown.
 #pragma once
 
 #include <cstdint>
@@ -70,6 +70,7 @@ template <>
 inline constexpr auto words_of<DayPart> =
     word_table<DayPart>({{DayPart::night, "night"}, {DayPart::morning, "morning"}, {DayPart::afternoon, "afternoon"}, {DayPart::evening, "evening"}});
 
+/// Whether one can keep away from a trigger.
 enum class Avoidable : std::uint8_t { yes, partly, no };
 template <>
 inline constexpr auto words_of<Avoidable> = word_table<Avoidable>({{Avoidable::yes, "yes"}, {Avoidable::partly, "partly"}, {Avoidable::no, "no"}});
@@ -87,6 +88,7 @@ enum class TriggerTone : std::uint8_t { positive, negative };
 template <>
 inline constexpr auto words_of<TriggerTone> = word_table<TriggerTone>({{TriggerTone::positive, "positive"}, {TriggerTone::negative, "negative"}});
 
+/// What became of a trigger.
 enum class TriggerStatus : std::uint8_t { open, met, removed };
 template <>
 inline constexpr auto words_of<TriggerStatus> =

@@ -14,13 +14,13 @@ void write_figure(io::JsonWriter& json, std::string_view name, const std::option
 
 void write_changes(io::JsonWriter& json, const std::vector<ListedChange>& changes) {
   json.key("changes").begin_object();
-  for (const auto& [scale, change, look] : changes) {
+  for (const auto& [scale, change, shown] : changes) {
     json.key(scale).begin_object().field("since", change.before->id).field("low", change.points.low).field("high", change.points.high).key("value");
     if (change.points.exact()) json.value(change.points.low);
     else json.null();
-    write_figure(json, "important", change.important, look->important);
-    write_figure(json, "reliable", change.reliable, look->reliable);
-    if ((change.important || change.reliable) && !look->change_source.empty()) json.field("source", look->change_source);
+    write_figure(json, "important", change.important, shown->important);
+    write_figure(json, "reliable", change.reliable, shown->reliable);
+    if ((change.important || change.reliable) && !shown->change_source.empty()) json.field("source", shown->change_source);
     json.end_object();
   }
   json.end_object();
@@ -34,8 +34,8 @@ std::string render_assessment_json(const Answers& answers, const Score& score, c
   begin_score(json, shown, score, line);
   json.field("assessment", facts.id).field("revision", facts.revision).field("basis", format_word(answers.basis));
   if (!facts.stored.empty()) json.field("stored", facts.stored);
-  if (facts.recorded) json.field("recorded", format_stamp(*facts.recorded));
-  if (!facts.amend_reason.empty()) json.field("reason", facts.amend_reason);
+  json.field("recorded", format_stamp(facts.signature.at));
+  if (!facts.signature.reason.empty()) json.field("reason", facts.signature.reason);
   json.field("safety", score.safety_positive());
   if (facts.acknowledged) json.field("acknowledged", *facts.acknowledged);
   if (line) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "record/assessment.hpp"
+#include "record/signature.hpp"
 #include "report/score_history.hpp"
 
 namespace leeboard::report {
@@ -15,7 +16,7 @@ namespace leeboard::report {
 struct ListedChange {
   std::string scale;
   ScoreChange change;
-  const ShownInstrument* look = nullptr;
+  const ShownInstrument* shown = nullptr;
 };
 
 /// What the store says of a form beside its score.
@@ -23,9 +24,8 @@ struct AssessmentFacts {
   std::string id;  ///< "A-12"
   std::string patient;
   int revision = 1;
-  std::string stored;  ///< created, revised, unchanged; empty when it was only read
-  std::optional<Stamp> recorded;
-  std::string amend_reason;
+  std::string stored;                      ///< created, revised, unchanged; empty when it was only read
+  Signature signature;                     ///< when it was recorded, and why it was amended
   std::optional<bool> acknowledged;        ///< only for a positive safety item
   std::optional<double> change;            ///< of `total` since the form before
   std::vector<ListedChange> changes = {};  ///< of all scales

@@ -41,7 +41,7 @@ void CaseloadTotals::add(const KeyFigures& figures) {
   ++by_medication[medication_key(figures.medication)];
 }
 
-Table caseload_table(const ReportSetting& clinic) {
+Table caseload_table(const ReportSetting& setting) {
   using enum Audience;
   Table table{"caseload",
               {{"patient", "Patient"},
@@ -61,7 +61,7 @@ Table caseload_table(const ReportSetting& clinic) {
                {"scores", "Newest scores", false, people, 7}},
               {},
               "no patient fits"};
-  for (const auto& instrument : clinic.instruments)
+  for (const auto& instrument : setting.instruments)
     for (const auto& scale : instrument.scales) {
       const auto name = instrument.id + "." + scale.id;
       for (const auto* part : {".low", ".high", ".band", ".taken"}) table.columns.push_back({name + part, name + part, false, machines, 0});
@@ -69,17 +69,17 @@ Table caseload_table(const ReportSetting& clinic) {
   return table;
 }
 
-Row caseload_row(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
+Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   Row row{{}, figures.safety_open > 0 ? Tone::alarm : Tone::plain};
   const auto say = [&](Value value) { row.cells.push_back(std::move(value)); };
   std::vector<std::string> scores;
   for (const auto& trend : figures.scores) scores.push_back(trend_name(trend) + " " + score_words(*trend.score, trend.scale));
   std::string told;
   for (const auto& score : scores) told += (told.empty() ? "" : "; ") + score;
-  say(file.patient.code);
+  say(record.patient.code);
   say(std::string(format_word(figures.status)));
-  say(file.episode ? said_value(file.episode->programme) : Value{Missing{"not-recorded"}});
-  say(file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}});
+  say(record.episode ? said_value(record.episode->programme) : Value{Missing{"not-recorded"}});
+  say(record.episode ? said_value(record.episode->clinician) : Value{Missing{"not-recorded"}});
   say(figures.days_in_care ? number_value(static_cast<double>(*figures.days_in_care)) : Value{Missing{"not-recorded"}});
   say(day_value(figures.last_contact));
   say(medication_value(figures.medication, false));
@@ -91,7 +91,7 @@ Row caseload_row(const PersonRecord& file, const ReportSetting& clinic, const Ke
   say(figures.due.empty() ? Value{Missing{"none"}} : Value{format_date(figures.due.front().day)});
   say(figures.due.empty() ? Value{Missing{"none"}} : Value{figures.due.front().text});
   say(told.empty() ? Value{Missing{"none yet"}} : Value{told});
-  for (const auto& instrument : clinic.instruments)
+  for (const auto& instrument : setting.instruments)
     for (const auto& scale : instrument.scales) {
       const ScoreTrend* found = nullptr;
       for (const auto& trend : figures.scores)
@@ -108,13 +108,13 @@ Row caseload_row(const PersonRecord& file, const ReportSetting& clinic, const Ke
   return row;
 }
 
-Document caseload_report(const ReportSetting& clinic, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection) {
+Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection) {
   Document out;
   out.report = "caseload";
   out.title = "Caseload";
   out.subtitle = "as of " + format_stamp(as_of) + (selection.empty() ? "" : " · " + selection);
   out.as_of = as_of;
-  out.clinic = clinic.name;
+  out.clinic = setting.name;
   out.broad = true;
   out.csv_table = rows.slug;
   const auto number = [](std::string slug, std::string label, long long value, Tone tone = Tone::plain) {

@@ -20,11 +20,11 @@ struct CaseloadTotals {
 };
 
 /// The columns of the caseload without rows; they depend on the clinic's instruments alone.
-Table caseload_table(const ReportSetting& clinic);
+Table caseload_table(const ReportSetting& setting);
 /// One patient's row of caseload_table().
-Row caseload_row(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
+Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures);
 /// The report around rows that were made before.
-Document caseload_report(const ReportSetting& clinic, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection);
+Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection);
 /// The last line of a caseload as JSON lines.
 std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals);
 

@@ -46,6 +46,7 @@ struct Field {
   Tone tone = Tone::plain;
 };
 
+/// Names with one value each.
 struct Fields {
   std::string slug;
   std::vector<Field> items;
@@ -54,6 +55,7 @@ struct Fields {
 /// Who a column is for: people get it in text, Markdown and HTML, machines in CSV and JSON.
 enum class Audience { all, people, machines };
 
+/// A column of a table.
 struct Column {
   std::string slug;
   std::string title;
@@ -62,11 +64,13 @@ struct Column {
   int rank = 0;  ///< where a table is too wide, columns of the highest rank are left out first; 0: never
 };
 
+/// A row of a table; cells in the order of its columns.
 struct Row {
   std::vector<Value> cells;
   Tone tone = Tone::plain;
 };
 
+/// Rows under columns.
 struct Table {
   std::string slug;
   std::vector<Column> columns;
@@ -82,6 +86,7 @@ struct Entry {
   Tone tone = Tone::plain;
 };
 
+/// Items one below the other.
 struct List {
   std::string slug;
   std::vector<Entry> items;
@@ -90,6 +95,7 @@ struct List {
   std::string more = "more";                        ///< what the rest is called: "12 more", "83 lines that wait"
 };
 
+/// Running text.
 struct Paragraph {
   std::string text;
   Tone tone = Tone::plain;
@@ -147,6 +153,7 @@ struct Picture {
   std::string told;
 };
 
+/// A piece of a section.
 using Block = std::variant<Paragraph, Fields, Table, List, Notice, Chart, Picture>;
 
 /// A part with a heading; the slug is its key in JSON and its anchor in HTML.

@@ -25,11 +25,11 @@ Table due_table() {
           "nothing is due"};
 }
 
-void DueList::add(const PersonRecord& file, const KeyFigures& figures, Date until) {
+void DueList::add(const PersonRecord& record, const KeyFigures& figures, Date until) {
   const auto before = items_.size();
   for (const auto& item : figures.due)
     if (item.day <= until)
-      items_.push_back({file.patient.code, file.episode ? said_value(file.episode->clinician) : Value{Missing{"not-recorded"}}, item});
+      items_.push_back({record.patient.code, record.episode ? said_value(record.episode->clinician) : Value{Missing{"not-recorded"}}, item});
   if (items_.size() > before) ++patients_;
 }
 
@@ -46,13 +46,13 @@ std::vector<Row> DueList::rows(Date today) {
   return out;
 }
 
-Document due_report(const ReportSetting& clinic, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection) {
+Document due_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection) {
   Document out;
   out.report = "due";
   out.title = "Due";
   out.subtitle = "as of " + format_stamp(as_of) + (selection.empty() ? "" : " · " + selection);
   out.as_of = as_of;
-  out.clinic = clinic.name;
+  out.clinic = setting.name;
   out.csv_table = rows.slug;
   out.sections.push_back({"due", "", {std::move(rows)}});
   out.footer = std::to_string(list.overdue()) + " overdue, " + std::to_string(list.size() - list.overdue()) + " due, of " +

@@ -14,7 +14,7 @@ namespace leeboard::report {
 class DueList {
  public:
   /// Takes what is due up to that day.
-  void add(const PersonRecord& file, const KeyFigures& figures, Date until);
+  void add(const PersonRecord& record, const KeyFigures& figures, Date until);
   /// One row of due_table() for each, by day; then `overdue` is counted.
   std::vector<Row> rows(Date today);
   std::size_t size() const { return items_.size(); }
@@ -34,7 +34,7 @@ class DueList {
 /// The columns of `report due` without rows.
 Table due_table();
 /// The report around rows that were made before.
-Document due_report(const ReportSetting& clinic, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection);
+Document due_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection);
 /// The last line of `report due` as JSON lines.
 std::string due_summary(const Stamp& as_of, long long within_days, const DueList& list);
 

@@ -21,10 +21,10 @@ DueKind kind_of(care::Due what) {
   return DueKind::instrument;
 }
 
-std::string text_of(const care::DueItem& item, const ReportSetting& clinic) {
+std::string text_of(const care::DueItem& item, const ReportSetting& setting) {
   const auto visit = item.words.empty() ? std::string("visit") : item.words + " visit";
-  const auto* look = clinic.instrument(item.object);
-  const auto form = look ? look->name : item.object;
+  const auto* shown = setting.instrument(item.object);
+  const auto form = shown ? shown->name : item.object;
   const auto last = item.last ? ", last " + format_date(*item.last) : std::string();
   using enum care::Due;
   switch (item.what) {
@@ -40,10 +40,10 @@ std::string text_of(const care::DueItem& item, const ReportSetting& clinic) {
 }
 }  // namespace
 
-std::vector<DueItem> list_due(const PersonRecord& file, const ReportSetting& clinic) {
+std::vector<DueItem> list_due(const PersonRecord& record, const ReportSetting& setting) {
   std::vector<DueItem> out;
-  for (const auto& item : care::list_due(file, {clinic.vocabulary, clinic.care_template, clinic.plan_review}))
-    out.push_back({item.day, kind_of(item.what), item.object, text_of(item, clinic)});
+  for (const auto& item : care::list_due(record, {setting.vocabulary, setting.care_template, setting.plan_review}))
+    out.push_back({item.day, kind_of(item.what), item.object, text_of(item, setting)});
   return out;
 }
 

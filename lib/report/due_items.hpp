@@ -24,7 +24,7 @@ struct DueItem {
 };
 
 /// By day; nothing for who is not in care.
-std::vector<DueItem> list_due(const PersonRecord& file, const ReportSetting& clinic);
+std::vector<DueItem> list_due(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report
 

@@ -19,9 +19,11 @@ struct FormDueList {
   std::pair<long long, long long> counts() const;
 };
 
+/// The list as JSON.
 std::string render_json(const FormDueList& list);
 /// Heading and rows.
 std::vector<std::vector<std::string>> rows_of(const FormDueList& list);
+/// The list for reading; `plain`: ASCII only.
 std::string render_text(const FormDueList& list, bool plain);
 
 }  // namespace leeboard::report

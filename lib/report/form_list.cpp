@@ -82,23 +82,23 @@ std::string wrapped(const std::string& text) {
 }
 }  // namespace
 
-FormList::FormList(std::string patient, std::vector<Assessment> forms, std::vector<AssessmentFacts> facts, const LookOf& look_of)
+FormList::FormList(std::string patient, std::vector<Assessment> forms, std::vector<AssessmentFacts> facts, const ShownOf& shown_of)
     : patient_(std::move(patient)), forms_(std::move(forms)), facts_(std::move(facts)) {
-  for (const auto& form : forms_) looks_.push_back(&look_of(form.score));
+  for (const auto& form : forms_) shown_.push_back(&shown_of(form.score));
   add_changes();
 }
 
 void FormList::add_changes() {
   for (std::size_t i = 0; i < forms_.size(); ++i) {
     if (i > 0 && forms_[i].score.instrument == forms_[i - 1].score.instrument) continue;
-    const auto& look = *looks_[i];
-    for (const auto& scale : look.scales) {
-      auto history = make_history(forms_, look, scale);
+    const auto& shown = *shown_[i];
+    for (const auto& scale : shown.scales) {
+      auto history = make_history(forms_, shown, scale);
       for (std::size_t place = 1; place < history.points.size(); ++place) {
         const auto change = change_at(history, place);
         if (!change) continue;
         auto& facts = facts_[static_cast<std::size_t>(history.points[place].form - forms_.data())];
-        facts.changes.push_back({scale.id, *change, &look});
+        facts.changes.push_back({scale.id, *change, &shown});
         if (scale.id == "total" && change->points.exact()) facts.change = change->points.low;
       }
       histories_.push_back(std::move(history));
@@ -128,7 +128,7 @@ std::vector<std::vector<std::string>> FormList::scale_rows(bool plain) const {
     bool first = true;
     for (const auto& score : form.score.scales) {
       if (!score.asked) continue;
-      const auto* scale = looks_[i]->scale(score.scale);
+      const auto* scale = shown_[i]->scale(score.scale);
       const auto change = std::ranges::find(facts_[i].changes, score.scale, &ListedChange::scale);
       const bool named = std::exchange(first, false) || plain;
       rows.push_back({named ? facts_[i].id : "", named ? short_time(form.answers.taken_at) : "", form.score.instrument + " " + score.scale,
@@ -159,11 +159,11 @@ std::string FormList::trends(bool plain) const {
     const auto chart = make_chart(history);
     const auto signs = plain ? SparkSigns::digits : SparkSigns::blocks;
     const auto range = [](const ChartPoint& point) { return format_range({point.low, point.high}); };
-    out += fmt::format("{} {}  {}  first {}, last {} (of {} to {})\n", history.look->id, history.scale->id, sparkline(chart, signs),
+    out += fmt::format("{} {}  {}  first {}, last {} (of {} to {})\n", history.shown->id, history.scale->id, sparkline(chart, signs),
                        range(chart.points.front()), range(chart.points.back()), format_number(chart.low), format_number(chart.high));
     bounds = bounds || std::ranges::any_of(chart.points, [](const ChartPoint& point) { return point.low != point.high; });
-    const auto source = history.scale->id == "total" ? change_source_text(*history.look) : std::string{};
-    if (!source.empty()) sources.push_back(history.look->id + ": " + source);
+    const auto source = history.scale->id == "total" ? change_source_text(*history.shown) : std::string{};
+    if (!source.empty()) sources.push_back(history.shown->id + ": " + source);
   }
   if (bounds) out += "? is a form that was not finished: its score lies between two values\n";
   for (const auto& source : sources) out += wrapped(source);

@@ -11,12 +11,12 @@
 namespace leeboard::report {
 
 /// How the instrument of a form is shown; must stay where it is as long as the list.
-using LookOf = std::function<const ShownInstrument&(const Score& score)>;
+using ShownOf = std::function<const ShownInstrument&(const Score& score)>;
 
 /// Forms by instrument and time, each with what the store says of it.
 class FormList {
  public:
-  FormList(std::string patient, std::vector<Assessment> forms, std::vector<AssessmentFacts> facts, const LookOf& look_of);
+  FormList(std::string patient, std::vector<Assessment> forms, std::vector<AssessmentFacts> facts, const ShownOf& shown_of);
   FormList(const FormList&) = delete;
   FormList& operator=(const FormList&) = delete;
 
@@ -37,7 +37,7 @@ class FormList {
   std::string patient_;
   std::vector<Assessment> forms_;
   std::vector<AssessmentFacts> facts_;         // beside forms_
-  std::vector<const ShownInstrument*> looks_;  // beside forms_
+  std::vector<const ShownInstrument*> shown_;  // beside forms_
   std::vector<ScoreHistory> histories_;
 };
 

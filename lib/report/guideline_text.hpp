@@ -13,9 +13,11 @@ namespace leeboard::report {
 
 /// A row in lines of at most 80 columns: statement, parts with their evidence, strength, sources.
 std::string render_row(const catalog::Guideline& row, const catalog::Guidelines& all);
+/// A row as JSON.
 std::string render_row_json(const catalog::Guideline& row, const catalog::Guidelines& all);
 /// A safety rule with its conditions and what is safer; below it every row that it cites.
 std::string render_rule(const catalog::SafetyRule& rule, const catalog::Guidelines& all);
+/// A safety rule as JSON.
 std::string render_rule_json(const catalog::SafetyRule& rule);
 
 }  // namespace leeboard::report

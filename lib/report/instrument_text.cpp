@@ -13,7 +13,7 @@ namespace leeboard::report {
 
 namespace {
 using catalog::Instrument;
-using catalog::InstrumentCheck;
+using catalog::InstrumentCondition;
 using catalog::ScaleMethod;
 
 std::string status_of(const Instrument& instrument, std::string_view key) {
@@ -76,9 +76,9 @@ std::string render_items(const Instrument& instrument) {
     out += hang("  " + item.id + "  ", head);
     out += hang("      ", options_text(item));
     if (item.raw) out += hang("      ", raw_text(*item.raw));
-    if (item.ask_if) out += hang("      asked only if ", format_check(*item.ask_if));
-    if (item.zero_if) out += hang("      0 if ", format_check(*item.zero_if));
-    if (item.exclude_if) out += hang("      does not count if ", format_check(*item.exclude_if));
+    if (item.ask_if) out += hang("      asked only if ", format_instrument_condition(*item.ask_if));
+    if (item.zero_if) out += hang("      0 if ", format_instrument_condition(*item.zero_if));
+    if (item.exclude_if) out += hang("      does not count if ", format_instrument_condition(*item.exclude_if));
     if (item.otherwise) out += hang("      when nothing is said: ", item.options[*item.otherwise].id);
   }
   for (const auto& shortcut : instrument.shortcuts) out += hang("  " + shortcut.id + "  ", shortcut.label + " (answers several items at once)");
@@ -120,7 +120,7 @@ std::string render_scales(const Instrument& instrument) {
     out += hang("  " + scale.id + "  ", title + method_text(instrument, scale) + (scale.hidden ? " (a step, not shown)" : "") +
                                             (scale.optional ? " (left out unless asked for)" : "") + in_brackets(status_of(instrument, scale.id)));
     for (const auto& level : scale.levels)
-      out += hang(fmt::format("      {} if ", format_number(level.value)), level.when ? format_check(*level.when) : "nothing else");
+      out += hang(fmt::format("      {} if ", format_number(level.value)), level.when ? format_instrument_condition(*level.when) : "nothing else");
     if (scale.cutoffs)
       out += hang("      cut-off: ",
                   fmt::format("men {}, women {}, sex not known {}{}", format_number(scale.cutoffs->at(catalog::Sex::male)),
@@ -148,9 +148,10 @@ std::string render_flags(const Instrument& instrument) {
   for (const auto& flag : instrument.flags) {
     if (out.empty()) out = "\nFLAGS\n";
     out += hang("  " + flag.id + "  ", (flag.safety ? "SAFETY: " : "") + flag.text + in_brackets(status_of(instrument, flag)));
-    out += hang("      yes if ", format_check(flag.when));
+    out += hang("      yes if ", format_instrument_condition(flag.when));
   }
-  for (const auto& conflict : instrument.conflicts) out += hang("  refused: ", conflict.text + " (must hold: " + format_check(conflict.must) + ")");
+  for (const auto& conflict : instrument.conflicts)
+    out += hang("  refused: ", conflict.text + " (must hold: " + format_instrument_condition(conflict.must) + ")");
   return out;
 }
 
@@ -167,15 +168,15 @@ std::string missing_text(const Instrument& instrument) {
 }
 }  // namespace
 
-std::string format_check(const InstrumentCheck& check) {
-  if (check.shape == InstrumentCheck::Shape::leaf) return check.text;
+std::string format_instrument_condition(const InstrumentCondition& check) {
+  if (check.shape == InstrumentCondition::Shape::leaf) return check.text;
   std::vector<std::string> parts;
   for (const auto& part : check.parts) {
-    const auto text = format_check(part);
-    parts.push_back(part.shape == InstrumentCheck::Shape::leaf || part.shape == InstrumentCheck::Shape::none_of ? text : "(" + text + ")");
+    const auto text = format_instrument_condition(part);
+    parts.push_back(part.shape == InstrumentCondition::Shape::leaf || part.shape == InstrumentCondition::Shape::none_of ? text : "(" + text + ")");
   }
-  const auto joined = fmt::format("{}", fmt::join(parts, check.shape == InstrumentCheck::Shape::all ? " and " : " or "));
-  return check.shape == InstrumentCheck::Shape::none_of ? "not (" + joined + ")" : joined;
+  const auto joined = fmt::format("{}", fmt::join(parts, check.shape == InstrumentCondition::Shape::all ? " and " : " or "));
+  return check.shape == InstrumentCondition::Shape::none_of ? "not (" + joined + ")" : joined;
 }
 
 std::string render_form(const catalog::Instrument& instrument, const std::string& source) {

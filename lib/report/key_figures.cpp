@@ -20,70 +20,70 @@ void keep_latest(std::optional<Date>& best, const T& day) {
   if (!best || day > *best) best = day;
 }
 
-std::optional<Date> find_last_contact(const PersonRecord& file) {
+std::optional<Date> find_last_contact(const PersonRecord& record) {
   std::optional<Date> last;
-  for (const auto& event : file.events) {
-    if (event.at.day > file.as_of.day) continue;
+  for (const auto& event : record.events) {
+    if (event.at.day > record.as_of.day) continue;
     const bool seen = event.kind == EventKind::contact || event.kind == EventKind::dose || (event.visit() == VisitStatus::kept);
     if (seen) keep_latest(last, event.at.day);
   }
-  if (file.episode && file.episode->last_contact) keep_latest(last, file.episode->last_contact->day);
+  if (record.episode && record.episode->last_contact) keep_latest(last, record.episode->last_contact->day);
   return last;
 }
 
-std::optional<Date> find_next_contact(const PersonRecord& file) {
-  if (const auto* next = find_next_booking(file)) return next->at.day;
-  const auto* value = file.sheet.value("next_appointment_date");
+std::optional<Date> find_next_contact(const PersonRecord& record) {
+  if (const auto* next = find_next_booking(record)) return next->at.day;
+  const auto* value = record.sheet.value("next_appointment_date");
   const auto* day = value ? std::get_if<Date>(value) : nullptr;
-  return day && *day >= file.as_of.day ? std::optional(*day) : std::nullopt;
+  return day && *day >= record.as_of.day ? std::optional(*day) : std::nullopt;
 }
 
-LogDays count_days(const PersonRecord& file) {
+LogDays count_days(const PersonRecord& record) {
   LogDays days{log_window, 0};
-  if (file.episode && file.episode->admitted && file.log.empty())
-    days.window = static_cast<int>(std::clamp<long long>(file.as_of.day.since(file.episode->admitted->day) + 1, 1, log_window));
-  else if (file.episode && file.episode->admitted && !file.log.empty()) {
+  if (record.episode && record.episode->admitted && record.log.empty())
+    days.window = static_cast<int>(std::clamp<long long>(record.as_of.day.since(record.episode->admitted->day) + 1, 1, log_window));
+  else if (record.episode && record.episode->admitted && !record.log.empty()) {
     // A log that began before this stretch of care counts from its own beginning.
-    const auto from = std::min(file.episode->admitted->day, file.log.front().at.day);
-    days.window = static_cast<int>(std::clamp<long long>(file.as_of.day.since(from) + 1, 1, log_window));
+    const auto from = std::min(record.episode->admitted->day, record.log.front().at.day);
+    days.window = static_cast<int>(std::clamp<long long>(record.as_of.day.since(from) + 1, 1, log_window));
   }
   std::set<Date> logged;
-  for (const auto& event : file.log)
-    if (event.at.day <= file.as_of.day && file.as_of.day.since(event.at.day) < days.window) logged.insert(event.at.day);
+  for (const auto& event : record.log)
+    if (event.at.day <= record.as_of.day && record.as_of.day.since(event.at.day) < days.window) logged.insert(event.at.day);
   days.logged = static_cast<int>(logged.size());
   return days;
 }
 }  // namespace
 
-KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clinic) {
+KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& setting) {
   KeyFigures out;
-  out.status = person_status(file);
-  out.death = file.death;
-  const auto* born = std::get_if<Stamp>(&file.patient.birth_date);
+  out.status = person_status(record);
+  out.death = record.death;
+  const auto* born = std::get_if<Stamp>(&record.patient.birth_date);
   if (born && born->precision == Precision::day && (!out.death || out.death->at))
-    out.age = age_in_years(born->day, out.death ? out.death->at->day : file.as_of.day);
-  if (file.episode && file.episode->admitted && (!out.death || out.death->at)) {
-    auto until = file.episode->discharged ? std::min(file.episode->discharged->day, file.as_of.day) : file.as_of.day;
+    out.age = age_in_years(born->day, out.death ? out.death->at->day : record.as_of.day);
+  if (record.episode && record.episode->admitted && (!out.death || out.death->at)) {
+    auto until = record.episode->discharged ? std::min(record.episode->discharged->day, record.as_of.day) : record.as_of.day;
     if (out.death) until = std::min(until, out.death->at->day);
-    out.days_in_care = until.since(file.episode->admitted->day);
+    out.days_in_care = until.since(record.episode->admitted->day);
   }
-  out.last_contact = find_last_contact(file);
-  out.next_contact = find_next_contact(file);
-  out.medication = find_medication(file, clinic);
-  out.scores = find_trends(file, clinic);
-  out.safety_open = static_cast<int>(std::ranges::count(file.safety, false, &SafetyItem::acknowledged));
-  out.plan = file.signed_plan ? &*file.signed_plan : file.draft ? &*file.draft : nullptr;
+  out.last_contact = find_last_contact(record);
+  out.next_contact = find_next_contact(record);
+  out.medication = find_medication(record, setting);
+  out.scores = find_trends(record, setting);
+  out.safety_open = static_cast<int>(std::ranges::count(record.safety, false, &SafetyItem::acknowledged));
+  out.plan = record.signed_plan ? &*record.signed_plan : record.draft ? &*record.draft : nullptr;
   if (out.plan) {
     out.progress = count_progress(*out.plan);
     out.overdose_open = static_cast<int>(
         std::ranges::count_if(out.plan->lines, [](const PlanLine& line) { return line.kind == LineKind::safety && care::is_open(line); }));
-    if (file.signed_plan) out.review = care::review_day(*out.plan, clinic.plan_review);
+    if (record.signed_plan) out.review = care::review_day(*out.plan, setting.plan_review);
   }
-  out.due = list_due(file, clinic);
-  out.overdue = static_cast<int>(std::ranges::count_if(out.due, [&](const DueItem& item) { return item.day < file.as_of.day; }));
-  out.log_days = count_days(file);
-  for (const auto& event : file.log)
-    if (is_use(event.kind) && event.at.day <= file.as_of.day) out.last_use = &event;
+  out.due = list_due(record, setting);
+  out.overdue = static_cast<int>(std::ranges::count_if(out.due, [&](const DueItem& item) { return item.day < record.as_of.day; }));
+  out.log_days = count_days(record);
+  for (const auto& event : record.log)
+    if (is_use(event.kind) && event.at.day <= record.as_of.day) out.last_use = &event;
   return out;
 }
 

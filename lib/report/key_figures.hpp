@@ -18,6 +18,7 @@ struct LogDays {
   int window = 0, logged = 0;
 };
 
+/// What several reports say of one person, counted once.
 struct KeyFigures {
   PersonStatus status = PersonStatus::no_episode;
   std::optional<Death> death;  ///< no age of today, nothing due, nothing to ask
@@ -38,6 +39,6 @@ struct KeyFigures {
 };
 
 /// All of it. The result points into `file` and `clinic`.
-KeyFigures count_key_figures(const PersonRecord& file, const ReportSetting& clinic);
+KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report

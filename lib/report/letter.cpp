@@ -16,9 +16,9 @@ std::string sentence(std::string text) {
   return text;
 }
 
-void add_triggers(List& list, const PersonRecord& file, const KeyFigures& figures) {
+void add_triggers(List& list, const PersonRecord& record, const KeyFigures& figures) {
   std::vector<const Trigger*> open;
-  for (const auto& trigger : file.triggers)
+  for (const auto& trigger : record.triggers)
     if (trigger.status != TriggerStatus::removed) open.push_back(&trigger);
   std::ranges::stable_sort(open, [](const Trigger* a, const Trigger* b) { return a->strength.value_or(-1) > b->strength.value_or(-1); });
   for (const auto* trigger : open) {
@@ -32,40 +32,40 @@ void add_triggers(List& list, const PersonRecord& file, const KeyFigures& figure
   }
 }
 
-void add_contacts(List& list, const PersonRecord& file, const ReportSetting& clinic) {
-  if (const auto* value = file.sheet.value("support_person"))
-    list.items.push_back({"My " + value_words(clinic.vocabulary, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
-  if (!clinic.phone.empty())
-    list.items.push_back({(clinic.name.empty() ? std::string("My clinic") : clinic.name) + ": " + clinic.phone, {}, {}, Tone::plain});
+void add_contacts(List& list, const PersonRecord& record, const ReportSetting& setting) {
+  if (const auto* value = record.sheet.value("support_person"))
+    list.items.push_back({"My " + value_words(setting.vocabulary, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
+  if (!setting.phone.empty())
+    list.items.push_back({(setting.name.empty() ? std::string("My clinic") : setting.name) + ": " + setting.phone, {}, {}, Tone::plain});
 }
 
-std::string naloxone_words(const catalog::LetterText& letter, const PersonRecord& file) {
+std::string naloxone_words(const catalog::LetterText& letter, const PersonRecord& record) {
   std::string state = "unknown";
-  if (const auto* value = file.sheet.value("naloxone_in_hand"))
+  if (const auto* value = record.sheet.value("naloxone_in_hand"))
     if (const auto* code = std::get_if<Code>(value)) state = code->word;
   const auto found = letter.naloxone.find(state);
   return found == letter.naloxone.end() ? std::string{} : found->second;
 }
 }  // namespace
 
-Document letter_report(const catalog::LetterText& letter, const PersonRecord& file, const ReportSetting& clinic) {
-  const auto figures = count_key_figures(file, clinic);
+Document letter_report(const catalog::LetterText& letter, const PersonRecord& record, const ReportSetting& setting) {
+  const auto figures = count_key_figures(record, setting);
   Document out;
   out.report = "letter";
-  out.patient = file.patient.code;
-  out.as_of = file.as_of;
-  out.clinic = clinic.name;
+  out.patient = record.patient.code;
+  out.as_of = record.as_of;
+  out.clinic = setting.name;
   out.large = true;
   out.title = letter.title;
-  out.subtitle = file.patient.code + " · " + format_date(file.as_of.day);
+  out.subtitle = record.patient.code + " · " + format_date(record.as_of.day);
   for (const auto& part : letter.sections) {
     List list{part.id, {}, part.empty};
-    if (part.show == "triggers") add_triggers(list, file, figures);
-    if (part.show == "contacts") add_contacts(list, file, clinic);
+    if (part.show == "triggers") add_triggers(list, record, figures);
+    if (part.show == "contacts") add_contacts(list, record, setting);
     if (part.show == "naloxone")
-      if (auto words = naloxone_words(letter, file); !words.empty()) list.items.push_back({std::move(words), {}, {}, Tone::plain});
+      if (auto words = naloxone_words(letter, record); !words.empty()) list.items.push_back({std::move(words), {}, {}, Tone::plain});
     for (const auto& line : part.lines) list.items.push_back({line, {}, {}, Tone::plain});
-    if (part.show == "contacts" && !list.items.empty() && !part.empty.empty() && !file.sheet.value("support_person"))
+    if (part.show == "contacts" && !list.items.empty() && !part.empty.empty() && !record.sheet.value("support_person"))
       list.items.insert(list.items.begin(), {part.empty, {}, {}, Tone::plain});
     out.sections.push_back({part.id, part.title, {std::move(list)}});
   }

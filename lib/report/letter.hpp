@@ -9,6 +9,6 @@
 namespace leeboard::report {
 
 /// The handout for the person to keep: triggers and what to do, early signs, whom to call, naloxone. In large type.
-Document letter_report(const catalog::LetterText& letter, const PersonRecord& file, const ReportSetting& clinic);
+Document letter_report(const catalog::LetterText& letter, const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report

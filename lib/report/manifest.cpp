@@ -26,9 +26,9 @@ std::string render_manifest(const Manifest& manifest) {
   json.key("where").begin_array();
   for (const auto& condition : manifest.selection) json.value(condition);
   json.end_array().field("count", manifest.files.size()).key("files").begin_array();
-  for (const auto& file : manifest.files) {
-    json.begin_object().field("name", file.name).field("patient", file.patient).field("format", file.format);
-    json.field("bytes", file.bytes).field("sha256", file.sha256).end_object();
+  for (const auto& record : manifest.files) {
+    json.begin_object().field("name", record.name).field("patient", record.patient).field("format", record.format);
+    json.field("bytes", record.bytes).field("sha256", record.sha256).end_object();
   }
   json.end_array().end_object();
   return json.take() + "\n";
@@ -42,12 +42,12 @@ std::string render_index(const Manifest& manifest, const std::string& title) {
   out += "</h1>\n<p class=\"sub\">as of ";
   append_html(out, format_stamp(manifest.as_of));
   out += "</p>\n<nav aria-label=\"Reports\"><ul>\n";
-  for (const auto& file : manifest.files) {
-    if (file.format != "html") continue;
+  for (const auto& record : manifest.files) {
+    if (record.format != "html") continue;
     out += "<li><a href=\"";
-    append_html(out, file.name);
+    append_html(out, record.name);
     out += "\">";
-    append_html(out, file.patient);
+    append_html(out, record.patient);
     out += "</a></li>\n";
   }
   out += "</ul></nav>\n</main>\n</body>\n</html>\n";

@@ -15,8 +15,8 @@ struct Course {
   std::string dose;
 };
 
-const catalog::Drug* find_moud(const ReportSetting& clinic, std::string_view name) {
-  const auto* drug = clinic.vocabulary ? clinic.vocabulary->find_drug(name) : nullptr;
+const catalog::Drug* find_moud(const ReportSetting& setting, std::string_view name) {
+  const auto* drug = setting.vocabulary ? setting.vocabulary->find_drug(name) : nullptr;
   return drug && std::ranges::find(drug->classes, "moud") != drug->classes.end() ? drug : nullptr;
 }
 
@@ -31,9 +31,9 @@ void add(Course& course, const Event& event) {
 }
 
 // What the person or the team said, where no event tells.
-Medication find_said(const PersonRecord& file, const ReportSetting& clinic) {
+Medication find_said(const PersonRecord& record, const ReportSetting& setting) {
   Medication out;
-  const auto* finding = file.sheet.find("meds");
+  const auto* finding = record.sheet.find("meds");
   if (!finding) return out;
   const auto* records = finding->value ? std::get_if<std::vector<FactRecord>>(&*finding->value) : nullptr;
   if (!records) {
@@ -41,30 +41,30 @@ Medication find_said(const PersonRecord& file, const ReportSetting& clinic) {
     const auto* last = finding->expired ? std::get_if<std::vector<FactRecord>>(&*finding->expired) : nullptr;
     if (!last || !finding->observed) return out;
     out.known_until = finding->observed->day;
-    for (const auto& record : *last) {
-      const auto* field = record.find("drug");
-      if (const auto* drug = field ? find_moud(clinic, format_field(*field)) : nullptr) out.drug = drug->id;
+    for (const auto& entry : *last) {
+      const auto* field = entry.find("drug");
+      if (const auto* drug = field ? find_moud(setting, format_field(*field)) : nullptr) out.drug = drug->id;
     }
     return out;
   }
   out.state = Medication::State::none;
-  for (const auto& record : *records) {
-    const auto* field = record.find("drug");
-    if (const auto* drug = field ? find_moud(clinic, format_field(*field)) : nullptr) {
+  for (const auto& entry : *records) {
+    const auto* field = entry.find("drug");
+    if (const auto* drug = field ? find_moud(setting, format_field(*field)) : nullptr) {
       out.state = Medication::State::taking;
       out.drug = drug->id;
-      if (const auto* dose = record.find("dose")) out.dose = format_field(*dose);
+      if (const auto* dose = entry.find("dose")) out.dose = format_field(*dose);
     }
   }
   return out;
 }
 }  // namespace
 
-Medication find_medication(const PersonRecord& file, const ReportSetting& clinic) {
+Medication find_medication(const PersonRecord& record, const ReportSetting& setting) {
   std::map<std::string, Course> courses;
-  for (const auto& event : file.events) {
-    if (event.at.day > file.as_of.day || event.detail("drug").empty()) continue;
-    if (const auto* drug = find_moud(clinic, event.detail("drug"))) add(courses[drug->id], event);
+  for (const auto& event : record.events) {
+    if (event.at.day > record.as_of.day || event.detail("drug").empty()) continue;
+    if (const auto* drug = find_moud(setting, event.detail("drug"))) add(courses[drug->id], event);
   }
   Medication out;
   for (const auto& [drug, course] : courses) {
@@ -80,7 +80,7 @@ Medication find_medication(const PersonRecord& file, const ReportSetting& clinic
     out.last_given = course.given;
     out.dose = course.dose.empty() ? "" : course.dose + " mg";
   }
-  return out.state == Medication::State::not_recorded ? find_said(file, clinic) : out;
+  return out.state == Medication::State::not_recorded ? find_said(record, setting) : out;
 }
 
 }  // namespace leeboard::report

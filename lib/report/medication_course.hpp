@@ -22,6 +22,6 @@ struct Medication {
 };
 
 /// By events; where none tells, by what the person or the team said.
-Medication find_medication(const PersonRecord& file, const ReportSetting& clinic);
+Medication find_medication(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report

@@ -27,7 +27,7 @@ std::string render_medicine_json(const catalog::MedicineReading& reading) {
   write_text_or_null(json, "oud_role", reading.oud_role);
   write_text_or_null(json, "drug", reading.drug);
   write_texts(json, "near", reading.near);
-  write_text_or_null(json, "evidence", reading.evidence);
+  write_text_or_null(json, "evidence", std::string(format_word(reading.evidence)));
   return json.end_object().take();
 }
 
@@ -40,7 +40,7 @@ std::string render_medicine_row_json(const catalog::Medicine& row) {
   write_texts(json, "classes", row.classes);
   json.field("oud_role", row.oud_role);
   write_text_or_null(json, "rxcui", row.rxcui);
-  json.field("source", row.source).field("evidence", row.evidence).field("site", row.site);
+  json.field("source", row.source).field("evidence", format_word(row.evidence)).field("site", row.site);
   return json.end_object().take();
 }
 
@@ -60,7 +60,7 @@ std::string render_medicine_text(const catalog::MedicineReading& reading) {
   if (!reading.classes.empty()) text += "  classes:     " + listed(reading.classes) + "\n";
   if (!reading.oud_role.empty()) text += "  role:        " + reading.oud_role + "\n";
   if (!reading.drug.empty()) text += "  in rules:    " + reading.drug + "\n";
-  return text + "  evidence:    " + reading.evidence + "\n";
+  return text + "  evidence:    " + std::string(format_word(reading.evidence)) + "\n";
 }
 
 }  // namespace leeboard::report

@@ -8,13 +8,13 @@
 
 namespace leeboard::report {
 
-std::string staff_name(const ReportSetting& clinic, std::string_view id) {
-  const auto found = clinic.staff.find(id);
-  return found == clinic.staff.end() ? std::string(id) : found->second;
+std::string staff_name(const ReportSetting& setting, std::string_view id) {
+  const auto found = setting.staff.find(id);
+  return found == setting.staff.end() ? std::string(id) : found->second;
 }
 
-std::string short_name(const PersonRecord& file, const KeyFigures& figures) {
-  const auto& name = file.patient.name;
+std::string short_name(const PersonRecord& record, const KeyFigures& figures) {
+  const auto& name = record.patient.name;
   std::string out = !name.used.empty() ? name.used : !name.given.empty() ? name.given.front() : name.family;
   if (figures.death) return out;
   if (figures.age) out += (out.empty() ? "" : ", ") + count_of(*figures.age, "year", "years");

@@ -29,28 +29,28 @@ std::string status_words(PersonStatus status) {
   return {};
 }
 
-Section summary_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
+Section summary_part(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   Fields fields{"summary", {}};
   const auto add = [&](std::string slug, std::string label, Value value, std::string note = {}, Tone tone = Tone::plain) {
     fields.items.push_back({std::move(slug), std::move(label), std::move(value), std::move(note), tone});
   };
-  add("code", "Record", file.patient.code);
-  add("name", "Name", file.patient.name.empty() ? Value{Missing{"not-asked"}} : Value{format_name(file.patient)});
-  if (const auto* born = std::get_if<Stamp>(&file.patient.birth_date))
+  add("code", "Record", record.patient.code);
+  add("name", "Name", record.patient.name.empty() ? Value{Missing{"not-asked"}} : Value{format_name(record.patient)});
+  if (const auto* born = std::get_if<Stamp>(&record.patient.birth_date))
     add("birth_date", "Born", format_stamp(*born), figures.age && !figures.death ? count_of(*figures.age, "year", "years") : "");
-  else add("birth_date", "Born", Missing{std::string(format_absent(std::get<Absent>(file.patient.birth_date)))});
+  else add("birth_date", "Born", Missing{std::string(format_absent(std::get<Absent>(record.patient.birth_date)))});
   if (figures.death)
     add("died", "Died", figures.death->at ? Value{format_date(figures.death->at->day)} : Value{Missing{"day not recorded"}},
         figures.age ? "aged " + std::to_string(*figures.age) : "");
   add("status", "Care", status_words(figures.status));
-  if (file.episode) {
-    add("programme", "Programme", said_value(file.episode->programme));
-    const auto& clinician = file.episode->clinician;
-    add("clinician", "Clinician", is_said(clinician) ? Value{staff_name(clinic, said_text(clinician))} : said_value(clinician));
-    add("admitted", "In care since", file.episode->admitted ? Value{format_date(file.episode->admitted->day)} : Value{Missing{"not-recorded"}},
+  if (record.episode) {
+    add("programme", "Programme", said_value(record.episode->programme));
+    const auto& clinician = record.episode->clinician;
+    add("clinician", "Clinician", is_said(clinician) ? Value{staff_name(setting, said_text(clinician))} : said_value(clinician));
+    add("admitted", "In care since", record.episode->admitted ? Value{format_date(record.episode->admitted->day)} : Value{Missing{"not-recorded"}},
         figures.days_in_care ? count_of(*figures.days_in_care, "day", "days") : "");
-    if (file.episode->discharged && !figures.death)
-      add("discharged", "Left", format_date(file.episode->discharged->day), said_text(file.episode->discharge_reason));
+    if (record.episode->discharged && !figures.death)
+      add("discharged", "Left", format_date(record.episode->discharged->day), said_text(record.episode->discharge_reason));
   }
   add("medication", "Medicine", medication_words(figures.medication, true));
   add("safety_open", "Safety items not acknowledged", number_value(figures.safety_open), {}, figures.safety_open > 0 ? Tone::alarm : Tone::plain);
@@ -59,76 +59,77 @@ Section summary_part(const PersonRecord& file, const ReportSetting& clinic, cons
     add("overdue", "Overdue", number_value(0));
     return {"summary", "At a glance", {fields}};
   }
-  const auto* naloxone = file.sheet.find("naloxone_in_hand");
+  const auto* naloxone = record.sheet.find("naloxone_in_hand");
   add("naloxone", "Naloxone in hand",
       naloxone && naloxone->value ? Value{format_value(*naloxone->value)}
                                   : Value{Missing{naloxone ? std::string(format_absent(naloxone->absent)) : "not-asked"}});
   add("next_contact", "Next appointment", day_value(figures.next_contact, "none booked"));
   add("plan", "Care plan", figures.plan ? Value{plan_name(*figures.plan)} : Value{Missing{"none yet"}});
-  if (figures.review) add("review", "Plan review", format_date(*figures.review), {}, *figures.review < file.as_of.day ? Tone::watch : Tone::plain);
+  if (figures.review) add("review", "Plan review", format_date(*figures.review), {}, *figures.review < record.as_of.day ? Tone::watch : Tone::plain);
   if (figures.overdose_open) add("overdose_open", "Overdose safety steps open", number_value(*figures.overdose_open));
   else add("overdose_open", "Overdose safety steps open", Missing{"no plan yet"});
   add("overdue", "Overdue", number_value(figures.overdue), {}, figures.overdue > 0 ? Tone::watch : Tone::plain);
-  const auto* goal = file.sheet.value("patient_goal");
+  const auto* goal = record.sheet.value("patient_goal");
   add("goal", "What the person wants", goal ? Value{format_value(*goal)} : Value{Missing{"not-asked"}});
   return {"summary", "At a glance", {fields}};
 }
 
-Section due_part(const PersonRecord& file, const KeyFigures& figures) {
+Section due_part(const PersonRecord& record, const KeyFigures& figures) {
   Table table{"due",
               {{"day", "Date"}, {"what", "What"}, {"kind", "Kind", false, Audience::machines}, {"object", "Id", false, Audience::machines}},
               {},
               "nothing is due"};
   for (const auto& item : figures.due)
     table.rows.push_back(
-        {{format_date(item.day) + (item.day < file.as_of.day ? " (overdue)" : ""), item.text, spaced(format_word(item.kind)), item.object},
-         item.day < file.as_of.day ? Tone::watch : Tone::plain});
+        {{format_date(item.day) + (item.day < record.as_of.day ? " (overdue)" : ""), item.text, spaced(format_word(item.kind)), item.object},
+         item.day < record.as_of.day ? Tone::watch : Tone::plain});
   return {"due", "What comes next", {table}};
 }
 
-Section aftercare_part(const PersonRecord& file, const KeyFigures& figures) {
+Section aftercare_part(const PersonRecord& record, const KeyFigures& figures) {
   List list{"aftercare", {}, "no aftercare lines in the plan yet"};
   if (figures.plan)
     for (const auto& line : figures.plan->lines)
-      if ((line.kind == LineKind::aftercare || line.section == "aftercare") && line.status == LineStatus::proposed)
+      if ((line.kind == LineKind::aftercare || line.section == format_word(LineKind::aftercare)) && line.status == LineStatus::proposed)
         list.items.push_back({line.text, {}, {{"id", "", line.id, {}, {}}}, Tone::plain});
   std::vector<Block> blocks{list};
   blocks.push_back(Paragraph{"The way back is always open: return to use changes the plan and never ends it.", Tone::plain});
-  if (file.kept > 0)
+  if (record.kept > 0)
     blocks.push_back(Paragraph{
-        count_of(file.kept, "record of another system is", "records of other systems are") + " kept as received and used nowhere in this report.",
+        count_of(record.kept, "record of another system is", "records of other systems are") + " kept as received and used nowhere in this report.",
         Tone::faint});
   return {"aftercare", "Aftercare", blocks};
 }
 }  // namespace
 
-Document patient_report(const PersonRecord& file, const ReportSetting& clinic) {
-  const auto figures = count_key_figures(file, clinic);
+Document patient_report(const PersonRecord& record, const ReportSetting& setting) {
+  const auto figures = count_key_figures(record, setting);
   Document out;
   out.report = "patient";
-  out.patient = file.patient.code;
-  out.as_of = file.as_of;
-  out.clinic = clinic.name;
-  for (const auto* part : {&clinic.address, &clinic.phone})
+  out.patient = record.patient.code;
+  out.as_of = record.as_of;
+  out.clinic = setting.name;
+  for (const auto* part : {&setting.address, &setting.phone})
     if (!part->empty()) out.clinic += (out.clinic.empty() ? "" : " · ") + *part;
-  const auto name = short_name(file, figures);
-  out.title = "Care report: " + (name.empty() ? file.patient.code : name);
+  const auto name = short_name(record, figures);
+  out.title = "Care report: " + (name.empty() ? record.patient.code : name);
   out.subtitle =
-      "Record " + file.patient.code + (figures.death ? " · " + death_words(figures) : std::string()) + " · as of " + format_stamp(file.as_of);
-  if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) out.sections.push_back({"urgent", "First", std::move(urgent)});
-  out.sections.push_back(summary_part(file, clinic, figures));
-  if (!figures.death) out.sections.push_back(due_part(file, figures));
-  out.sections.push_back(safety_part(file, clinic, figures));
-  out.sections.push_back(scores_part(file, clinic, figures));
+      "Record " + record.patient.code + (figures.death ? " · " + death_words(figures) : std::string()) + " · as of " + format_stamp(record.as_of);
+  if (auto urgent = urgent_blocks(record, setting, figures); !urgent.empty()) out.sections.push_back({"urgent", "First", std::move(urgent)});
+  out.sections.push_back(summary_part(record, setting, figures));
+  if (!figures.death) out.sections.push_back(due_part(record, figures));
+  out.sections.push_back(safety_part(record, setting, figures));
+  out.sections.push_back(scores_part(record, setting, figures));
   if (figures.death)
-    out.sections.push_back({"plan", "Care plan", {Paragraph{"None: " + short_name(file, figures) + " " + death_words(figures) + ".", Tone::plain}}});
+    out.sections.push_back(
+        {"plan", "Care plan", {Paragraph{"None: " + short_name(record, figures) + " " + death_words(figures) + ".", Tone::plain}}});
   else
-    for (auto& section : plan_parts(file, clinic, figures)) out.sections.push_back(std::move(section));
-  out.sections.push_back(triggers_part(file, figures));
-  out.sections.push_back(log_part(file, figures));
-  out.sections.push_back(events_part(file));
-  out.sections.push_back(facts_part(file, clinic));
-  if (!figures.death) out.sections.push_back(aftercare_part(file, figures));
+    for (auto& section : plan_parts(record, setting, figures)) out.sections.push_back(std::move(section));
+  out.sections.push_back(triggers_part(record, figures));
+  out.sections.push_back(log_part(record, figures));
+  out.sections.push_back(events_part(record));
+  out.sections.push_back(facts_part(record, setting));
+  if (!figures.death) out.sections.push_back(aftercare_part(record, figures));
   out.footer =
       "Leeboard proposes, explains and records; people decide. What was not asked, declined or has expired is shown as such and "
       "never counted as no or zero.";

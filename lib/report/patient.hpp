@@ -8,6 +8,6 @@
 namespace leeboard::report {
 
 /// The whole picture for the person and the team.
-Document patient_report(const PersonRecord& file, const ReportSetting& clinic);
+Document patient_report(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report

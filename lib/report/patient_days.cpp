@@ -20,9 +20,9 @@ namespace {
 constexpr std::size_t newest = 15;  // rows of a table of things that happened
 }  // namespace
 
-Section triggers_part(const PersonRecord& file, const KeyFigures& figures) {
+Section triggers_part(const PersonRecord& record, const KeyFigures& figures) {
   List list{"triggers", {}, "no trigger recorded yet"};
-  auto sorted = file.triggers;
+  auto sorted = record.triggers;
   std::ranges::stable_sort(sorted, [](const Trigger& a, const Trigger& b) {
     if ((a.status == TriggerStatus::open) != (b.status == TriggerStatus::open)) return a.status == TriggerStatus::open;
     return a.strength.value_or(-1) > b.strength.value_or(-1);
@@ -53,16 +53,16 @@ Section triggers_part(const PersonRecord& file, const KeyFigures& figures) {
     list.items.push_back(std::move(entry));
   }
   Section section{"triggers", "Triggers and the plans for them", {list}};
-  if (!file.patient.explored.empty()) {
+  if (!record.patient.explored.empty()) {
     std::vector<std::string> domains;
-    for (const auto& domain : file.patient.explored) domains.push_back(spaced(format_word(domain)));
+    for (const auto& domain : record.patient.explored) domains.push_back(spaced(format_word(domain)));
     section.blocks.push_back(Paragraph{"Talked about, found or not: " + listed(domains) + ".", Tone::faint});
   }
-  if (auto bars = strength_bars(file.trigger_histories)) section.blocks.push_back(std::move(*bars));
+  if (auto bars = strength_bars(record.trigger_histories)) section.blocks.push_back(std::move(*bars));
   return section;
 }
 
-Section log_part(const PersonRecord& file, const KeyFigures& figures) {
+Section log_part(const PersonRecord& record, const KeyFigures& figures) {
   using enum TriggerEventKind;
   constexpr std::array<std::pair<TriggerEventKind, const char*>, 7> kinds{{{craving, "Cravings"},
                                                                            {exposure, "Exposures"},
@@ -77,7 +77,7 @@ Section log_part(const PersonRecord& file, const KeyFigures& figures) {
       {"logged_days", "Days logged", number_value(days.logged), fmt::format("of the last {}", count_of(days.window, "day", "days")), Tone::plain});
   fields.items.push_back({"unknown_days", "Days without an entry", number_value(days.window - days.logged), "unknown, not good days", Tone::plain});
   for (const auto& [kind, label] : kinds) {
-    const auto count = std::ranges::count(file.log, kind, &TriggerEvent::kind);
+    const auto count = std::ranges::count(record.log, kind, &TriggerEvent::kind);
     if (count > 0)
       fields.items.push_back({std::string(format_word(kind)), label, number_value(static_cast<double>(count)), "in the whole log", Tone::plain});
   }
@@ -85,7 +85,7 @@ Section log_part(const PersonRecord& file, const KeyFigures& figures) {
               {{"when", "When"}, {"kind", "What"}, {"intensity", "Strength", true}, {"triggers", "Triggers"}, {"helped", "Helped"}, {"note", "Note"}},
               {},
               "nothing logged yet"};
-  for (const auto& event : file.log | std::views::reverse) {
+  for (const auto& event : record.log | std::views::reverse) {
     if (table.rows.size() == newest) break;
     const auto list = [](const std::vector<std::string>& items) { return items.empty() ? Value{std::string{}} : Value{items}; };
     table.rows.push_back(
@@ -94,17 +94,17 @@ Section log_part(const PersonRecord& file, const KeyFigures& figures) {
          event.kind == overdose ? Tone::watch : Tone::plain});
   }
   Section section{"log", "Day by day", {fields, table}};
-  if (file.log.size() > newest)
-    section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} entries.", newest, file.log.size()), Tone::faint});
-  for (auto& picture : {week_map(file.log), craving_course(file.log, file.plan_changes)})
+  if (record.log.size() > newest)
+    section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} entries.", newest, record.log.size()), Tone::faint});
+  for (auto& picture : {week_map(record.log), craving_course(record.log, record.plan_changes)})
     if (picture) section.blocks.push_back(*picture);
   return section;
 }
 
-Section events_part(const PersonRecord& file) {
-  const auto count = [&](EventKind kind) { return number_value(static_cast<double>(std::ranges::count(file.events, kind, &Event::kind))); };
+Section events_part(const PersonRecord& record) {
+  const auto count = [&](EventKind kind) { return number_value(static_cast<double>(std::ranges::count(record.events, kind, &Event::kind))); };
   const auto visits = [&](VisitStatus status) {
-    return number_value(static_cast<double>(std::ranges::count_if(file.events, [&](const Event& event) { return event.visit() == status; })));
+    return number_value(static_cast<double>(std::ranges::count_if(record.events, [&](const Event& event) { return event.visit() == status; })));
   };
   Fields fields{"visits",
                 {{"kept", "Visits kept", visits(VisitStatus::kept), {}, {}},
@@ -115,7 +115,7 @@ Section events_part(const PersonRecord& file) {
                  {"doses", "Doses given", count(EventKind::dose), {}, {}},
                  {"supplies", "Supplies handed out", count(EventKind::dispense), {}, {}},
                  {"tests", "Tests", count(EventKind::test), {}, {}}}};
-  const bool noted = std::ranges::any_of(file.events, [](const Event& event) { return !event.note.empty(); });
+  const bool noted = std::ranges::any_of(record.events, [](const Event& event) { return !event.note.empty(); });
   Table table{"events",
               {{"at", "When"},
                {"what", "What"},
@@ -124,13 +124,13 @@ Section events_part(const PersonRecord& file) {
                {"id", "Id", false, Audience::machines}},
               {},
               "nothing recorded as having happened"};
-  for (const auto& event : file.events | std::views::reverse) {
+  for (const auto& event : record.events | std::views::reverse) {
     if (table.rows.size() == newest) break;
     table.rows.push_back({{time_words(event.at), event_words(event), event_details(event), event.note, event.id}, Tone::plain});
   }
   Section section{"events", "Visits, doses and tests", {fields, table}};
-  if (file.events.size() > newest)
-    section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} records.", newest, file.events.size()), Tone::faint});
+  if (record.events.size() > newest)
+    section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} records.", newest, record.events.size()), Tone::faint});
   return section;
 }
 

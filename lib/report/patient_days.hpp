@@ -7,8 +7,10 @@
 namespace leeboard::report {
 
 /// Each part is a section of its own, also where nothing is recorded.
-Section triggers_part(const PersonRecord& file, const KeyFigures& figures);
-Section log_part(const PersonRecord& file, const KeyFigures& figures);
-Section events_part(const PersonRecord& file);
+Section triggers_part(const PersonRecord& record, const KeyFigures& figures);
+/// The trigger log day by day.
+Section log_part(const PersonRecord& record, const KeyFigures& figures);
+/// What happened in care.
+Section events_part(const PersonRecord& record);
 
 }  // namespace leeboard::report

@@ -82,10 +82,10 @@ Section ask_part(const CarePlan& plan, const PlanWords& words) {
 }
 }  // namespace
 
-std::vector<Section> plan_parts(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
+std::vector<Section> plan_parts(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   if (!figures.plan) return {{"plan", "Care plan", {Paragraph{"There is no care plan yet.", Tone::plain}}}};
   const auto& plan = *figures.plan;
-  const PlanWords words(clinic.vocabulary, clinic.options, plan.as_of);
+  const PlanWords words(setting.vocabulary, setting.options, plan.as_of);
   Section head{"plan", "Care plan " + plan_name(plan), {}};
   const auto& p = figures.progress;
   head.blocks.push_back(
@@ -98,8 +98,8 @@ std::vector<Section> plan_parts(const PersonRecord& file, const ReportSetting& c
                                 {"declined", "Declined", number_value(p.declined), {}, {}},
                                 {"held", "Waiting for an answer", number_value(p.held), {}, {}},
                                 {"blocked", "Not possible now", number_value(p.blocked), {}, {}}}});
-  if (file.signed_plan && file.draft)
-    head.blocks.push_back(Paragraph{"A newer draft waits for a signature: " + plan_name(*file.draft) + ".", Tone::watch});
+  if (record.signed_plan && record.draft)
+    head.blocks.push_back(Paragraph{"A newer draft waits for a signature: " + plan_name(*record.draft) + ".", Tone::watch});
   std::vector<Section> out{head};
   for (const auto& phase : plan.phases) {
     List list{"phase-" + phase.id, {}, "no line"};

@@ -9,6 +9,6 @@
 namespace leeboard::report {
 
 /// Options with their verdicts, then the lines phase by phase, then questions. Several sections.
-std::vector<Section> plan_parts(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
+std::vector<Section> plan_parts(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures);
 
 }  // namespace leeboard::report

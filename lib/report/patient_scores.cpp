@@ -19,9 +19,9 @@ namespace leeboard::report {
 namespace {
 std::string day_of(const Assessment& form) { return format_date(form.answers.taken_at.value_or(form.recorded).day); }
 
-std::string change_told(const PersonRecord& file, const ScoreTrend& trend) {
+std::string change_told(const PersonRecord& record, const ScoreTrend& trend) {
   const auto text = change_words(trend);
-  const auto history = make_history(file.assessments, *trend.look, *trend.scale);
+  const auto history = make_history(record.assessments, *trend.shown, *trend.scale);
   if (history.points.empty() || history.points.back().form != trend.newest) return text;
   const auto change = change_at(history, history.points.size() - 1);
   const auto word = change ? change_class(*change) : std::string{};
@@ -30,22 +30,22 @@ std::string change_told(const PersonRecord& file, const ScoreTrend& trend) {
 
 }  // namespace
 
-Section safety_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures&) {
+Section safety_part(const PersonRecord& record, const ReportSetting& setting, const KeyFigures&) {
   Table table{
       "safety", {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}}, {}, "no safety item recorded"};
-  for (const auto& item : file.safety) {
-    const auto* look = clinic.instrument(item.what);
-    auto seen = item.acknowledged ? staff_name(clinic, item.by) : std::string("nobody yet");
+  for (const auto& item : record.safety) {
+    const auto* shown = setting.instrument(item.what);
+    auto seen = !item.acknowledged ? std::string("nobody yet") : item.seen_by ? staff_name(setting, item.seen_by->by) : std::string();
     if (item.acknowledged && seen.empty()) seen = "acknowledged";
-    if (item.acknowledged_at) seen += ", " + format_date(item.acknowledged_at->day);
-    table.rows.push_back({{item.object, format_date(item.at.day), look ? look->name : spaced(item.what),
+    if (item.seen_by) seen += ", " + format_date(item.seen_by->at.day);
+    table.rows.push_back({{item.object, format_date(item.at.day), shown ? shown->name : spaced(item.what),
                            item.text.empty() ? Value{Missing{"not-recorded"}} : Value{item.text}, seen},
                           item.acknowledged ? Tone::plain : Tone::alarm});
   }
   return {"safety", "Safety", {table}};
 }
 
-Section scores_part(const PersonRecord& file, const ReportSetting&, const KeyFigures& figures) {
+Section scores_part(const PersonRecord& record, const ReportSetting&, const KeyFigures& figures) {
   Section section{"scores", "Scores", {}};
   Table table{"scores",
               {{"instrument", "Form", false, Audience::machines},
@@ -62,11 +62,12 @@ Section scores_part(const PersonRecord& file, const ReportSetting&, const KeyFig
               "no form filled in yet"};
   for (const auto& trend : figures.scores) {
     const auto& score = trend.newest->score;
-    table.rows.push_back({{trend.look->id, trend.scale->id, trend_name(trend), score_words(*trend.score, trend.scale), number_value(trend.score->low),
-                           number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}},
-                           day_of(*trend.newest), change_told(file, trend),
-                           score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
-                          Tone::plain});
+    table.rows.push_back(
+        {{trend.shown->id, trend.scale->id, trend_name(trend), score_words(*trend.score, trend.scale), number_value(trend.score->low),
+          number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}}, day_of(*trend.newest),
+          change_told(record, trend),
+          score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
+         Tone::plain});
   }
   section.blocks.push_back(table);
   const bool partly = std::ranges::any_of(figures.scores, [](const ScoreTrend& trend) { return !trend.newest->score.complete; });
@@ -74,21 +75,21 @@ Section scores_part(const PersonRecord& file, const ReportSetting&, const KeyFig
     section.blocks.push_back(
         Paragraph{"Where not all questions were answered, a score is shown as its lowest and highest possible value.", Tone::faint});
   for (const auto& trend : figures.scores) {
-    const auto source = trend.before ? change_source_text(*trend.look) : std::string{};
+    const auto source = trend.before ? change_source_text(*trend.shown) : std::string{};
     if (source.empty() || trend.scale->id != "total") continue;
-    section.blocks.push_back(Paragraph{trend.look->name + ": " + source + ".", Tone::faint});
+    section.blocks.push_back(Paragraph{trend.shown->name + ": " + source + ".", Tone::faint});
   }
   // Two points are told by the table's "change"; a picture says more from three on. Names are no amounts.
   for (const auto& trend : figures.scores) {
     if (trend.scale->category) continue;
-    if (auto chart = make_chart(make_history(file.assessments, *trend.look, *trend.scale)); chart.points.size() > 2)
+    if (auto chart = make_chart(make_history(record.assessments, *trend.shown, *trend.scale)); chart.points.size() > 2)
       section.blocks.push_back(std::move(chart));
   }
   return section;
 }
 
-Section facts_part(const PersonRecord& file, const ReportSetting& clinic) {
-  const bool anyone = std::ranges::any_of(file.sheet.findings(), [](const auto& entry) { return !entry.second.by.empty(); });
+Section facts_part(const PersonRecord& record, const ReportSetting& setting) {
+  const bool anyone = std::ranges::any_of(record.sheet.findings(), [](const auto& entry) { return !entry.second.by.empty(); });
   Table table{"facts",
               {{"fact", "Fact", false, Audience::machines},
                {"title", "What", false, Audience::people},
@@ -99,28 +100,28 @@ Section facts_part(const PersonRecord& file, const ReportSetting& clinic) {
               {},
               "no fact recorded"};
   std::vector<Row> old;
-  for (const auto& [key, finding] : file.sheet.findings()) {
-    const auto* entry = clinic.vocabulary ? clinic.vocabulary->find(key) : nullptr;
+  for (const auto& [key, finding] : record.sheet.findings()) {
+    const auto* entry = setting.vocabulary ? setting.vocabulary->find(key) : nullptr;
     // Scores have their own table, counts of what is on record are not facts that anybody said; triggers have a part of their own.
     if (entry && ((entry->derived && !entry->derived->instrument.empty()) || entry->world == catalog::FactWorld::closed)) continue;
     if (key == "triggers") continue;
     // Nothing to tell of what was never asked: the questions of the plan name what matters.
     if (!finding.value && !finding.expired && finding.absent == Absent::not_asked) continue;
     Value value = Missing{std::string(format_absent(finding.absent))};
-    if (finding.value) value = value_words(clinic.vocabulary, key, *finding.value);
-    else if (finding.expired) value = value_words(clinic.vocabulary, key, *finding.expired) + " (too old to rely on)";
+    if (finding.value) value = value_words(setting.vocabulary, key, *finding.value);
+    else if (finding.expired) value = value_words(setting.vocabulary, key, *finding.expired) + " (too old to rely on)";
     const auto missing = Value{Missing{"not-recorded"}};
-    Row row{{key, fact_title(clinic.vocabulary, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
+    Row row{{key, fact_title(setting.vocabulary, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
              finding.observed ? Value{format_date(finding.observed->day)} : missing,
-             finding.by.empty() ? missing : Value{staff_name(clinic, finding.by)}},
+             finding.by.empty() ? missing : Value{staff_name(setting, finding.by)}},
             finding.value ? Tone::plain : Tone::faint};
     if (finding.expired) old.push_back(std::move(row));
     else table.rows.push_back(std::move(row));
   }
   std::ranges::move(old, std::back_inserter(table.rows));
   Section section{"facts", "What is known", {table}};
-  for (const auto& problem : file.sheet.problems())
-    section.blocks.push_back(Paragraph{"please check: " + fact_title(clinic.vocabulary, problem.fact) + ": " + problem.text, Tone::watch});
+  for (const auto& problem : record.sheet.problems())
+    section.blocks.push_back(Paragraph{"please check: " + fact_title(setting.vocabulary, problem.fact) + ": " + problem.text, Tone::watch});
   return section;
 }
 

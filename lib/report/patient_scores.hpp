@@ -7,8 +7,10 @@
 namespace leeboard::report {
 
 /// Each part is a section of its own, also where nothing is recorded.
-Section safety_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
-Section scores_part(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
-Section facts_part(const PersonRecord& file, const ReportSetting& clinic);
+Section safety_part(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures);
+/// Scores with what changed.
+Section scores_part(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures);
+/// Facts, how old they are, and who said so.
+Section facts_part(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report

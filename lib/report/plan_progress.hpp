@@ -10,6 +10,7 @@ struct PlanProgress {
   int all = 0, done = 0, accepted = 0, declined = 0, open = 0, held = 0, blocked = 0;
 };
 
+/// How far the lines of a plan are.
 PlanProgress count_progress(const CarePlan& plan);
 
 }  // namespace leeboard::report

@@ -46,10 +46,8 @@ std::string plan_name(const CarePlan& plan) {
 std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* plan) {
   std::vector<std::string> out;
   if (!plan) return out;
-  const auto name = trigger.text + ": ";
   for (const auto& line : plan->lines)
-    if (line.kind == LineKind::triggers && line.text.starts_with(name) && !line.decided(Decision::declined))
-      out.push_back(line.text.substr(name.size()));
+    if (plans_for(line, trigger)) out.push_back(words_for_trigger(line, trigger));
   return out;
 }
 

@@ -18,6 +18,7 @@ namespace leeboard::report {
 
 /// Treatment options by id, with their titles.
 using OptionTitles = std::map<std::string, std::string, std::less<>>;
+/// Titles of options by id.
 OptionTitles option_titles(const catalog::TreatmentOptions& options);
 
 /// "possible", "possible, take care", "ask first", "BLOCKED", "BLOCKED UNTIL KNOWN".

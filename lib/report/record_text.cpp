@@ -36,6 +36,43 @@ void add_patient(std::string& out, const Patient& patient) {
   if (patient.status != PatientStatus::active) out += fmt::format("status: {}\n", format_word(patient.status));
 }
 
+void add_facts(std::string& out, const FactSheet& sheet) {
+  if (!sheet.findings().empty()) out += "\nFacts\n";
+  for (const auto& [key, finding] : sheet.findings()) {
+    out += "  " + key + ": ";
+    if (finding.value) out += format_value(*finding.value);
+    else if (finding.expired) out += "expired (was " + format_value(*finding.expired) + ")";
+    else out += format_absent(finding.absent);
+    if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
+    out += "\n";
+  }
+}
+
+// What was replaced and corrected, oldest first.
+void add_revisions(std::string& out, const PersonRecord& record) {
+  out += "\nRevisions of the record\n";
+  for (const auto& revision : record.revisions)
+    out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.signature.at),
+                       revision.signature.by.empty() ? "-" : revision.signature.by,
+                       revision.signature.reason.empty() ? "-" : revision.signature.reason, format_name(revision.patient));
+  out += "\nObservations\n";
+  for (const auto& stored : record.observations) {
+    const auto* value = std::get_if<FactValue>(&stored.fact.content);
+    out += fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
+                       value ? format_value(*value) : std::string(format_absent(std::get<Absent>(stored.fact.content))), format_stamp(stored.fact.at),
+                       stored.corrected               ? "  corrected"
+                       : stored.fact.corrects.empty() ? ""
+                                                      : "  corrects " + stored.fact.corrects);
+  }
+}
+
+void add_kept(std::string& out, const std::vector<KeptText>& kept) {
+  out += "\nKept verbatim, not understood\n";
+  std::map<std::string, std::size_t> types;
+  for (const auto& resource : kept) ++types[resource.type + ": " + resource.reason];
+  for (const auto& [type, number] : types) out += fmt::format("  {} {}\n", number, type);
+  if (types.empty()) out += "  nothing\n";
+}
 }  // namespace
 
 std::string render_record_text(const PersonRecord& record, const RecordView& view) {
@@ -57,15 +94,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), shown(episode.discharge_reason));
     out += fmt::format("; programme {}, clinician {}\n", shown(episode.programme), shown(episode.clinician));
   }
-  if (!record.sheet.findings().empty()) out += "\nFacts\n";
-  for (const auto& [key, finding] : record.sheet.findings()) {
-    out += "  " + key + ": ";
-    if (finding.value) out += format_value(*finding.value);
-    else if (finding.expired) out += "expired (was " + format_value(*finding.expired) + ")";
-    else out += format_absent(finding.absent);
-    if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
-    out += "\n";
-  }
+  add_facts(out, record.sheet);
   if (!record.triggers.empty()) out += "\nTriggers\n";
   for (const auto& trigger : record.triggers)
     out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), trigger.text, format_word(trigger.status));
@@ -81,30 +110,8 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
                        event.note.empty() ? "" : " - " + event.note);
   }
-  if (view.all_revisions) {
-    out += "\nRevisions of the record\n";
-    for (const auto& revision : record.revisions)
-      out += fmt::format("  {}  {}  {}  {}  {}\n", revision.revision, format_stamp(revision.signature.at),
-                         revision.signature.by.empty() ? "-" : revision.signature.by,
-                         revision.signature.reason.empty() ? "-" : revision.signature.reason, format_name(revision.patient));
-    out += "\nObservations\n";
-    for (const auto& stored : record.observations) {
-      const auto* value = std::get_if<FactValue>(&stored.fact.content);
-      out +=
-          fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
-                      value ? format_value(*value) : std::string(format_absent(std::get<Absent>(stored.fact.content))), format_stamp(stored.fact.at),
-                      stored.corrected               ? "  corrected"
-                      : stored.fact.corrects.empty() ? ""
-                                                     : "  corrects " + stored.fact.corrects);
-    }
-  }
-  if (view.kept) {
-    out += "\nKept verbatim, not understood\n";
-    std::map<std::string, std::size_t> types;
-    for (const auto& resource : record.kept_texts) ++types[resource.type + ": " + resource.reason];
-    for (const auto& [type, number] : types) out += fmt::format("  {} {}\n", number, type);
-    if (types.empty()) out += "  nothing\n";
-  }
+  if (view.all_revisions) add_revisions(out, record);
+  if (view.kept) add_kept(out, record.kept_texts);
   return out;
 }
 

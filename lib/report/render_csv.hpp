@@ -13,6 +13,7 @@ std::string render_csv(const Document& document, bool raw = false);
 
 /// The heading and one line of a table as CSV, for tables that are written as they are made.
 std::string csv_head(const Table& table);
+/// One row as a line; `raw`: formulas are not disarmed.
 std::string csv_line(const Table& table, const Row& row, bool raw = false);
 
 }  // namespace leeboard::report

@@ -32,10 +32,10 @@ bool tells(const Assessment& form, const ScaleScore& score, const ShownScale& sc
   return scale.high <= scale.low || score.low > scale.low || score.high < scale.high;
 }
 
-ScoreHistory make_history(const std::vector<Assessment>& forms, const ShownInstrument& look, const ShownScale& scale) {
-  ScoreHistory history{&look, &scale, {}};
+ScoreHistory make_history(const std::vector<Assessment>& forms, const ShownInstrument& shown, const ShownScale& scale) {
+  ScoreHistory history{&shown, &scale, {}};
   for (const auto& form : forms) {
-    const auto* score = form.score.instrument == look.id ? form.score.scale(scale.id) : nullptr;
+    const auto* score = form.score.instrument == shown.id ? form.score.scale(scale.id) : nullptr;
     if (score && form.answers.taken_at && tells(form, *score, scale)) history.points.push_back({&form, score});
   }
   return history;
@@ -48,8 +48,8 @@ std::optional<ScoreChange> change_at(const ScoreHistory& history, std::size_t pl
   ScoreChange change{form_before, {rounded(score->low - before->high), rounded(score->high - before->low)}, {}, {}};
   // The figures were published for totals.
   if (history.scale->id == "total") {
-    change.important = reached(change.points, history.look->important);
-    change.reliable = reached(change.points, history.look->reliable);
+    change.important = reached(change.points, history.shown->important);
+    change.reliable = reached(change.points, history.shown->reliable);
   }
   return change;
 }
@@ -73,18 +73,18 @@ std::string change_text(const ScoreChange& change) {
   return word.empty() ? text : text + " (" + word + ")";
 }
 
-std::string change_source_text(const ShownInstrument& look) {
+std::string change_source_text(const ShownInstrument& shown) {
   std::string text;
-  if (look.important) text = "a change of " + figure_text(*look.important) + " or more is important";
-  if (look.reliable) text += (text.empty() ? "a change of " : ", of ") + figure_text(*look.reliable) + " or more reliable";
-  if (!text.empty() && !look.change_source.empty()) text += " (" + look.change_source + ")";
+  if (shown.important) text = "a change of " + figure_text(*shown.important) + " or more is important";
+  if (shown.reliable) text += (text.empty() ? "a change of " : ", of ") + figure_text(*shown.reliable) + " or more reliable";
+  if (!text.empty() && !shown.change_source.empty()) text += " (" + shown.change_source + ")";
   return text;
 }
 
 Chart make_chart(const ScoreHistory& history) {
   const auto& scale = *history.scale;
-  const auto name = scale.id == "total" ? history.look->name : history.look->name + " " + spaced(scale.title);
-  Chart chart{history.look->id + "-" + scale.id, name + " over time", "points", scale.low, scale.high, scale.bands, {}};
+  const auto name = scale.id == "total" ? history.shown->name : history.shown->name + " " + spaced(scale.title);
+  Chart chart{history.shown->id + "-" + scale.id, name + " over time", "points", scale.low, scale.high, scale.bands, {}};
   for (const auto& [form, score] : history.points) {
     chart.points.push_back({*form->answers.taken_at, score->low, score->high, score_words(*score, &scale)});
     chart.high = std::max(chart.high, score->high);

@@ -20,7 +20,7 @@ struct HistoryPoint {
 
 /// One scale over time, oldest first; forms that leave it quite open are not among the points.
 struct ScoreHistory {
-  const ShownInstrument* look = nullptr;
+  const ShownInstrument* shown = nullptr;
   const ShownScale* scale = nullptr;
   std::vector<HistoryPoint> points;
 };
@@ -36,7 +36,7 @@ struct ScoreChange {
 bool tells(const Assessment& form, const ScaleScore& score, const ShownScale& scale);
 
 /// The scale's history in `forms` (by instrument and time).
-ScoreHistory make_history(const std::vector<Assessment>& forms, const ShownInstrument& look, const ShownScale& scale);
+ScoreHistory make_history(const std::vector<Assessment>& forms, const ShownInstrument& shown, const ShownScale& scale);
 
 /// The change from the point before to the point at `place`; nothing at the first, and on scales whose values are names.
 std::optional<ScoreChange> change_at(const ScoreHistory& history, std::size_t place);
@@ -48,7 +48,7 @@ std::string change_class(const ScoreChange& change);
 std::string change_text(const ScoreChange& change);
 
 /// "a change of 5 points or more matters (source)"; empty where the definition gives no figure.
-std::string change_source_text(const ShownInstrument& look);
+std::string change_source_text(const ShownInstrument& shown);
 
 /// Points, bands and the ends of the axis, for pictures.
 Chart make_chart(const ScoreHistory& history);

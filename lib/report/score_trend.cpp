@@ -6,13 +6,13 @@
 
 namespace leeboard::report {
 
-std::vector<ScoreTrend> find_trends(const PersonRecord& file, const ReportSetting& clinic) {
+std::vector<ScoreTrend> find_trends(const PersonRecord& record, const ReportSetting& setting) {
   std::vector<ScoreTrend> trends;
-  for (const auto& look : clinic.instruments)
-    for (const auto& scale : look.scales) {
-      ScoreTrend trend{&look, &scale, nullptr, nullptr, nullptr, nullptr};
-      for (const auto& form : file.assessments) {
-        if (form.score.instrument != look.id) continue;
+  for (const auto& shown : setting.instruments)
+    for (const auto& scale : shown.scales) {
+      ScoreTrend trend{&shown, &scale, nullptr, nullptr, nullptr, nullptr};
+      for (const auto& form : record.assessments) {
+        if (form.score.instrument != shown.id) continue;
         const auto* score = form.score.scale(scale.id);
         if (!score) continue;
         // A form that leaves the scale quite open is nothing to compare with.

@@ -10,7 +10,7 @@ namespace leeboard::report {
 
 /// One scale's newest score with the one before it.
 struct ScoreTrend {
-  const ShownInstrument* look = nullptr;
+  const ShownInstrument* shown = nullptr;
   const ShownScale* scale = nullptr;
   const Assessment* newest = nullptr;
   const ScaleScore* score = nullptr;
@@ -19,6 +19,6 @@ struct ScoreTrend {
 };
 
 /// One a scale that was ever scored, in the clinic's order. Pointers last as long as both.
-std::vector<ScoreTrend> find_trends(const PersonRecord& file, const ReportSetting& clinic);
+std::vector<ScoreTrend> find_trends(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report

@@ -36,7 +36,7 @@ std::string change_words(const ScoreTrend& trend) {
 }
 
 std::string trend_name(const ScoreTrend& trend) {
-  return trend.scale->id == "total" ? trend.look->name : trend.look->name + " " + spaced(trend.scale->title);
+  return trend.scale->id == "total" ? trend.shown->name : trend.shown->name + " " + spaced(trend.scale->title);
 }
 
 }  // namespace leeboard::report

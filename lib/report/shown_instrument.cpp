@@ -10,7 +10,7 @@ namespace leeboard::report {
 
 namespace {
 // Where there are no bands the ends follow from the items.
-void span_items(const catalog::Instrument& instrument, const catalog::InstrumentScale& scale, ShownScale& look) {
+void span_items(const catalog::Instrument& instrument, const catalog::InstrumentScale& scale, ShownScale& shown) {
   double low = 0, high = 0, highest = 0;
   for (const auto& part : scale.parts) {
     low += instrument.items[part.item].min_points();
@@ -18,21 +18,21 @@ void span_items(const catalog::Instrument& instrument, const catalog::Instrument
     highest = std::max(highest, instrument.items[part.item].max_points());
   }
   switch (scale.method) {
-    case catalog::ScaleMethod::sum: look.low = low, look.high = high; break;
-    case catalog::ScaleMethod::count: look.low = 0, look.high = static_cast<double>(scale.parts.size()); break;
+    case catalog::ScaleMethod::sum: shown.low = low, shown.high = high; break;
+    case catalog::ScaleMethod::count: shown.low = 0, shown.high = static_cast<double>(scale.parts.size()); break;
     case catalog::ScaleMethod::mean:
-    case catalog::ScaleMethod::max: look.low = 0, look.high = highest; break;
+    case catalog::ScaleMethod::max: shown.low = 0, shown.high = highest; break;
     case catalog::ScaleMethod::levels:
-      look.low = look.high = scale.levels.empty() ? 0 : scale.levels.front().value;
+      shown.low = shown.high = scale.levels.empty() ? 0 : scale.levels.front().value;
       for (const auto& level : scale.levels) {
-        look.low = std::min(look.low, level.value);
-        look.high = std::max(look.high, level.value);
+        shown.low = std::min(shown.low, level.value);
+        shown.high = std::max(shown.high, level.value);
       }
       break;
     case catalog::ScaleMethod::days:
     case catalog::ScaleMethod::longest_run:
       // A chart of days ends at its highest point.
-      look.low = 0, look.high = std::max(highest, 1.0);
+      shown.low = 0, shown.high = std::max(highest, 1.0);
       break;
   }
 }
@@ -45,13 +45,13 @@ std::string find_change_source(const catalog::Instrument& instrument) {
 }  // namespace
 
 ShownInstrument show_instrument(const catalog::Instrument& instrument, const std::string& band_set) {
-  ShownInstrument look{instrument.id,
-                       instrument.title.substr(0, instrument.title.find(',')),
-                       instrument.title,
-                       {},
-                       instrument.change.important,
-                       instrument.change.reliable,
-                       find_change_source(instrument)};
+  ShownInstrument shown{instrument.id,
+                        instrument.title.substr(0, instrument.title.find(',')),
+                        instrument.title,
+                        {},
+                        instrument.change.important,
+                        instrument.change.reliable,
+                        find_change_source(instrument)};
   for (const auto& scale : instrument.scales) {
     if (scale.hidden) continue;
     ShownScale entry{scale.id, scale.title.empty() ? scale.id : scale.title, 0, 1, {}, {}};
@@ -64,9 +64,9 @@ ShownInstrument show_instrument(const catalog::Instrument& instrument, const std
     }
     if (bands.empty()) span_items(instrument, scale, entry);
     else entry.low = bands.front().low, entry.high = bands.back().high;
-    look.scales.push_back(std::move(entry));
+    shown.scales.push_back(std::move(entry));
   }
-  return look;
+  return shown;
 }
 
 std::string ShownScale::band_label(std::string_view band) const {

@@ -10,8 +10,10 @@
 
 namespace leeboard::report {
 
+/// A day, or why there is none.
 Value day_value(const std::optional<Date>& day, std::string_view missing = "not-recorded");
 
+/// What somebody said, or why nothing.
 Value said_value(const Said& said);
 
 }  // namespace leeboard::report

@@ -44,8 +44,9 @@ std::string lines_of(const CareTemplate& care_template, const std::string& secti
 }  // namespace
 
 std::string plan_date_words(const catalog::PlanDate& date) {
-  if (date.from == "plan") return fmt::format("day {}", date.add_days);
-  return date.add_days == 0 ? date.from : fmt::format("{} {} {}d", date.from, date.add_days < 0 ? "-" : "+", std::abs(date.add_days));
+  if (date.from == catalog::DateFrom::plan) return fmt::format("day {}", date.add_days);
+  const auto& from = date.from == catalog::DateFrom::episode ? std::string("episode") : date.fact;
+  return date.add_days == 0 ? from : fmt::format("{} {} {}d", from, date.add_days < 0 ? "-" : "+", std::abs(date.add_days));
 }
 
 std::string repeat_words(const TemplateLine& line) {

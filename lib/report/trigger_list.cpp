@@ -6,9 +6,9 @@
 #include <set>
 
 #include "base/words.hpp"
+#include "catalog/trigger_json.hpp"
 #include "io/json_writer.hpp"
 #include "report/text_table.hpp"
-#include "report/trigger_json.hpp"
 
 namespace leeboard::report {
 
@@ -53,7 +53,7 @@ std::string inventory_json(const std::vector<ListedTrigger>& triggers, const std
   std::string out;
   io::JsonWriter json;
   for (const auto& [trigger, revision, reason] : triggers) {
-    write_trigger(json, trigger, patient, revision);
+    catalog::write_trigger(json, trigger, patient, revision);
     if (shown == Revisions::all) json.field("recorded", format_stamp(trigger.recorded)).field("reason", reason);
     json.end_object();
     out += json.take() + "\n";
@@ -90,7 +90,7 @@ std::string log_json(const std::vector<ListedTriggerEvent>& log, const std::stri
     auto event = entry.event;
     // What stands now can be imported elsewhere, where the entry that it corrects is not known.
     if (shown == Revisions::newest) event.corrects.clear();
-    write_trigger_event(json, event, patient);
+    catalog::write_trigger_event(json, event, patient);
     json.field("event", event.id).field("safety", entry.safety);
     if (shown == Revisions::all) json.field("corrected", entry.corrected);
     json.end_object();

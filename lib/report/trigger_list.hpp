@@ -29,12 +29,14 @@ enum class Revisions { newest, all };
 std::string inventory_json(const std::vector<ListedTrigger>& triggers, const std::string& patient, Revisions shown);
 /// Heading and rows.
 std::vector<std::vector<std::string>> inventory_rows(const std::vector<ListedTrigger>& triggers);
+/// The inventory for reading.
 std::string inventory_text(const std::vector<ListedTrigger>& triggers, const std::string& patient, Revisions shown, bool plain);
 
 /// The log, one entry a line, with a summary behind it.
 std::string log_json(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown);
 /// Heading and rows.
 std::vector<std::vector<std::string>> log_rows(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown);
+/// The log for reading.
 std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown, bool plain);
 
 }  // namespace leeboard::report

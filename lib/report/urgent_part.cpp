@@ -5,46 +5,45 @@
 
 #include <algorithm>
 
+#include "record/acknowledge_words.hpp"
 #include "report/key_figures.hpp"
 #include "report/text_words.hpp"
 
 namespace leeboard::report {
 
 namespace {
-std::string object_of(const CarePlan& plan, const Escalation& escalation) { return plan.id + ":" + escalation.id; }
-
 // An emergency that rests on forms or on the log is settled with their acknowledgement; one that rests on a fact with its own.
-bool is_settled(const CarePlan& plan, const Escalation& escalation, const PersonRecord& file) {
+bool is_settled(const CarePlan& plan, const Escalation& escalation, const PersonRecord& record) {
   bool from_item = false;
   for (const auto& because : escalation.because)
-    for (const auto& item : file.safety)
+    for (const auto& item : record.safety)
       if (item.object == because.source && because.truth != Truth::no) {
         if (!item.acknowledged) return false;
         from_item = true;
       }
-  const auto own = std::ranges::find(file.safety, object_of(plan, escalation), &SafetyItem::object);
-  return from_item || (own != file.safety.end() && own->acknowledged);
+  const auto own = std::ranges::find(record.safety, escalation_object(plan, escalation), &SafetyItem::object);
+  return from_item || (own != record.safety.end() && own->acknowledged);
 }
 }  // namespace
 
-std::vector<Block> urgent_blocks(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures) {
+std::vector<Block> urgent_blocks(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   std::vector<Block> blocks;
   std::vector<std::string> told;
   if (figures.plan && figures.status != PersonStatus::discharged && !figures.death)
     for (const auto& escalation : figures.plan->escalations) {
-      told.push_back(object_of(*figures.plan, escalation));
-      blocks.push_back(is_settled(*figures.plan, escalation, file)
+      told.push_back(escalation_object(*figures.plan, escalation));
+      blocks.push_back(is_settled(*figures.plan, escalation, record)
                            ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
                            : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});
     }
-  for (const auto& item : file.safety) {
+  for (const auto& item : record.safety) {
     if (item.acknowledged || std::ranges::find(told, item.object) != told.end()) continue;
-    const auto* look = clinic.instrument(item.what);
-    auto title = fmt::format("Not acknowledged: {}, {}, {}", item.object, look ? look->name : spaced(item.what), format_date(item.at.day));
+    const auto* shown = setting.instrument(item.what);
+    auto title = fmt::format("Not acknowledged: {}, {}, {}", item.object, shown ? shown->name : spaced(item.what), format_date(item.at.day));
     if (!item.text.empty()) title += ": " + item.text;
     blocks.push_back(Notice{"safety-" + item.object, Tone::alarm, title, {}});
   }
-  if (figures.safety_open > 0 && !figures.death && !clinic.safety_text.empty()) blocks.push_back(Paragraph{clinic.safety_text, Tone::alarm});
+  if (figures.safety_open > 0 && !figures.death && !setting.safety_text.empty()) blocks.push_back(Paragraph{setting.safety_text, Tone::alarm});
   return blocks;
 }
 

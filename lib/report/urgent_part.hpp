@@ -9,6 +9,6 @@
 namespace leeboard::report {
 
 /// Emergencies of the plan, then what nobody has acknowledged: the first blocks of every report about a person.
-std::vector<Block> urgent_blocks(const PersonRecord& file, const ReportSetting& clinic, const KeyFigures& figures);
+std::vector<Block> urgent_blocks(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures);
 
 }  // namespace leeboard::report

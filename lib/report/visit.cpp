@@ -25,11 +25,11 @@ constexpr long long ahead = 14;  // days that "due" looks ahead
 
 std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
 
-Section due_section(const PersonRecord& file, const KeyFigures& figures) {
+Section due_section(const PersonRecord& record, const KeyFigures& figures) {
   List list{"due", {}, figures.status == PersonStatus::active ? "nothing in the next 14 days" : "not in care now"};
   std::size_t left = 0, shown = 0;
   for (const auto& item : figures.due) {
-    const auto days = item.day.since(file.as_of.day);
+    const auto days = item.day.since(record.as_of.day);
     if (days > ahead) continue;
     if (shown == 4) {
       ++left;
@@ -45,13 +45,13 @@ Section due_section(const PersonRecord& file, const KeyFigures& figures) {
                            {"full", "full", item.text, {}, {}}},
                           days < 0 ? Tone::watch : Tone::plain});
   }
-  if (left > 0) list.items.push_back({more(left) + " until " + format_date(file.as_of.day.plus_days(ahead)), {}, {}, Tone::faint});
+  if (left > 0) list.items.push_back({more(left) + " until " + format_date(record.as_of.day.plus_days(ahead)), {}, {}, Tone::faint});
   return {"due", "Due", {list}};
 }
 
 // Scores taken since the last visit, and events of weight; without a visit on record everything is new.
-Section changed_section(const PersonRecord& file, const KeyFigures& figures) {
-  const auto* visit = find_last_visit(file);
+Section changed_section(const PersonRecord& record, const KeyFigures& figures) {
+  const auto* visit = find_last_visit(record);
   const auto since = visit ? std::optional(visit->at.day) : std::nullopt;
   List list{"changed", {}, "nothing recorded"};
   std::size_t left = 0;
@@ -66,17 +66,17 @@ Section changed_section(const PersonRecord& file, const KeyFigures& figures) {
     if (!trend.newest->score.complete) text += "; not all answered";
     list.items.push_back({shorten(text, line),
                           {},
-                          {{"instrument", "", trend.look->id, {}, {}},
+                          {{"instrument", "", trend.shown->id, {}, {}},
                            {"scale", "", trend.scale->id, {}, {}},
                            {"taken", "", format_date(day), {}, {}},
                            {"low", "", number_value(trend.score->low), {}, {}},
                            {"high", "", number_value(trend.score->high), {}, {}}},
                           Tone::plain});
   }
-  for (const auto& event : file.events) {
+  for (const auto& event : record.events) {
     const bool weighs = event.kind == EventKind::overdose || event.kind == EventKind::admission || event.kind == EventKind::release ||
                         event.kind == EventKind::medication_start || event.kind == EventKind::medication_stop;
-    if (!weighs || event.at.day > file.as_of.day || (since && event.at.day < *since)) continue;
+    if (!weighs || event.at.day > record.as_of.day || (since && event.at.day < *since)) continue;
     if (list.items.size() >= 5) {
       ++left;
       continue;
@@ -88,14 +88,14 @@ Section changed_section(const PersonRecord& file, const KeyFigures& figures) {
   return {"changed", since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)", {list}};
 }
 
-Section plan_section(const PersonRecord& file, const KeyFigures& figures) {
+Section plan_section(const PersonRecord& record, const KeyFigures& figures) {
   Section section{"plan", "Plan", {}};
   if (figures.death) {
     section.blocks.push_back(Paragraph{"none: the person died", Tone::plain});
     return section;
   }
   if (!figures.plan) {
-    section.blocks.push_back(Paragraph{"no plan yet: leeboard plan draft " + file.patient.code, Tone::plain});
+    section.blocks.push_back(Paragraph{"no plan yet: leeboard plan draft " + record.patient.code, Tone::plain});
     return section;
   }
   const auto& p = figures.progress;
@@ -103,8 +103,8 @@ Section plan_section(const PersonRecord& file, const KeyFigures& figures) {
   auto text = fmt::format("{}: {} done, {} accepted, {} open, {} declined, {} held, {} blocked", count_of(p.all, "line", "lines"), p.done, p.accepted,
                           p.open, p.declined, p.held, p.blocked);
   section.blocks.push_back(Paragraph{text, Tone::plain});
-  if (file.signed_plan && file.draft)
-    section.blocks.push_back(Paragraph{"a newer draft waits for a signature: " + plan_name(*file.draft), Tone::watch});
+  if (record.signed_plan && record.draft)
+    section.blocks.push_back(Paragraph{"a newer draft waits for a signature: " + plan_name(*record.draft), Tone::watch});
   return section;
 }
 
@@ -128,43 +128,43 @@ Section unknown_section(const KeyFigures& figures) {
 }
 }  // namespace
 
-const Event* find_last_visit(const PersonRecord& file) {
+const Event* find_last_visit(const PersonRecord& record) {
   const Event* last = nullptr;
-  for (const auto& event : file.events)
-    if (event.visit() == VisitStatus::kept && event.at.day < file.as_of.day) last = &event;
+  for (const auto& event : record.events)
+    if (event.visit() == VisitStatus::kept && event.at.day < record.as_of.day) last = &event;
   return last;
 }
 
-Document visit_report(const PersonRecord& file, const ReportSetting& clinic) {
-  const auto figures = count_key_figures(file, clinic);
+Document visit_report(const PersonRecord& record, const ReportSetting& setting) {
+  const auto figures = count_key_figures(record, setting);
   Document out;
   out.report = "visit";
-  out.patient = file.patient.code;
-  out.as_of = file.as_of;
-  out.clinic = clinic.name;
+  out.patient = record.patient.code;
+  out.as_of = record.as_of;
+  out.clinic = setting.name;
   out.dense = true;
-  const auto name = short_name(file, figures);
-  out.title = "Visit of " + file.patient.code + (name.empty() ? "" : " · " + name);
-  if (!file.episode) out.subtitle = "no stretch of care recorded";
+  const auto name = short_name(record, figures);
+  out.title = "Visit of " + record.patient.code + (name.empty() ? "" : " · " + name);
+  if (!record.episode) out.subtitle = "no stretch of care recorded";
   else {
     out.subtitle = figures.status == PersonStatus::discharged ? "not in care now" : "in care";
     if (figures.days_in_care) out.subtitle += " for " + count_of(*figures.days_in_care, "day", "days");
-    if (is_said(file.episode->programme)) out.subtitle += " · " + said_text(file.episode->programme);
-    if (is_said(file.episode->clinician)) out.subtitle += " · " + staff_name(clinic, said_text(file.episode->clinician));
+    if (is_said(record.episode->programme)) out.subtitle += " · " + said_text(record.episode->programme);
+    if (is_said(record.episode->clinician)) out.subtitle += " · " + staff_name(setting, said_text(record.episode->clinician));
   }
   if (figures.death) out.subtitle = death_words(figures);
   else out.subtitle += " · medicine: " + format_shown(medication_words(figures.medication, false));
-  out.subtitle += " · as of " + format_stamp(file.as_of);
-  if (auto urgent = urgent_blocks(file, clinic, figures); !urgent.empty()) {
+  out.subtitle += " · as of " + format_stamp(record.as_of);
+  if (auto urgent = urgent_blocks(record, setting, figures); !urgent.empty()) {
     if (figures.safety_open > 0)
       urgent.push_back(Paragraph{
-          "when you have acted: " + acknowledge_command(std::ranges::find(file.safety, false, &SafetyItem::acknowledged)->object), Tone::plain});
+          "when you have acted: " + acknowledge_command(std::ranges::find(record.safety, false, &SafetyItem::acknowledged)->object), Tone::plain});
     out.sections.push_back({"urgent", "First", std::move(urgent)});
   }
-  if (!figures.death) out.sections.push_back(due_section(file, figures));
-  out.sections.push_back(changed_section(file, figures));
-  out.sections.push_back(plan_section(file, figures));
-  out.sections.push_back(visit_triggers(file, figures));
+  if (!figures.death) out.sections.push_back(due_section(record, figures));
+  out.sections.push_back(changed_section(record, figures));
+  out.sections.push_back(plan_section(record, figures));
+  out.sections.push_back(visit_triggers(record, figures));
   if (!figures.death) out.sections.push_back(unknown_section(figures));
   return out;
 }

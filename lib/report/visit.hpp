@@ -12,9 +12,9 @@ namespace leeboard::report {
 inline constexpr std::size_t visit_line = 72;
 
 /// The newest visit that was kept before the as-of day; null when none is on record.
-const Event* find_last_visit(const PersonRecord& file);
+const Event* find_last_visit(const PersonRecord& record);
 
 /// One screen for the next visit: urgent things, due, changed, plan, triggers, what is still unknown.
-Document visit_report(const PersonRecord& file, const ReportSetting& clinic);
+Document visit_report(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report

@@ -38,9 +38,9 @@ std::string open_words(const Trigger& trigger, const CarePlan* plan) {
   return step == trigger.steps.end() ? text : text + ": " + step->text;
 }
 
-List open_triggers(const PersonRecord& file, const CarePlan* plan) {
+List open_triggers(const PersonRecord& record, const CarePlan* plan) {
   std::vector<const Trigger*> open;
-  for (const auto& trigger : file.triggers)
+  for (const auto& trigger : record.triggers)
     if (trigger.status == TriggerStatus::open) open.push_back(&trigger);
   std::ranges::stable_sort(open, std::ranges::greater{}, [](const Trigger* t) { return t->strength.value_or(-1); });
   List list{"triggers", {}, "no open trigger recorded"};
@@ -54,7 +54,7 @@ List open_triggers(const PersonRecord& file, const CarePlan* plan) {
 /// What lies after the last visit. What came on its day without a time is taken as known then.
 class SinceVisit {
  public:
-  SinceVisit(const PersonRecord& file, const Event& visit) : file_(file), visit_(visit) {}
+  SinceVisit(const PersonRecord& record, const Event& visit) : record_(record), visit_(visit) {}
 
   List news() const {
     const auto since = "since " + format_date(visit_.at.day) + ": ";
@@ -65,10 +65,10 @@ class SinceVisit {
       logged.text = shorten("logged " + since + logged.text, visit_line);
       list.items.push_back(std::move(logged));
     }
-    for (const auto& item : file_.safety) {
+    for (const auto& item : record_.safety) {
       if (!item.object.starts_with("V-") || !is_new(item.at)) continue;
-      const auto state = item.acknowledged ? "acknowledged" + (item.acknowledged_at ? " " + format_date(item.acknowledged_at->day) : std::string())
-                                           : "not acknowledged";
+      const auto state =
+          item.acknowledged ? "acknowledged" + (item.seen_by ? " " + format_date(item.seen_by->at.day) : std::string()) : "not acknowledged";
       list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_date(item.at.day), state), visit_line),
                             {},
                             {{"safety", "", item.object, {}, {}}, {"acknowledged", "", item.acknowledged, {}, {}}},
@@ -85,7 +85,7 @@ class SinceVisit {
 
   std::vector<std::string> new_triggers() const {
     std::vector<std::string> out;
-    for (const auto& history : file_.trigger_histories)
+    for (const auto& history : record_.trigger_histories)
       if (visit_.at.day < history.told) out.push_back(history.id + " " + history.text);
     return out;
   }
@@ -93,14 +93,14 @@ class SinceVisit {
   Entry log_words() const {
     std::array<int, kind_words.size()> counts{};
     std::set<Date> days;
-    for (const auto& entry : file_.log) {
+    for (const auto& entry : record_.log) {
       if (!is_new(entry.at)) continue;
       if (visit_.at.day < entry.at.day) days.insert(entry.at.day);
       const auto kind = std::ranges::find(kind_words, entry.kind, &KindWords::kind);
       if (kind != kind_words.end()) ++counts[static_cast<std::size_t>(kind - kind_words.begin())];
     }
     Entry out;
-    const auto all = file_.as_of.day.since(visit_.at.day);
+    const auto all = record_.as_of.day.since(visit_.at.day);
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (counts[i] == 0) continue;
       out.text += (out.text.empty() ? "" : ", ") + count_of(counts[i], kind_words[i].one, kind_words[i].many);
@@ -113,7 +113,7 @@ class SinceVisit {
     return out;
   }
 
-  const PersonRecord& file_;
+  const PersonRecord& record_;
   const Event& visit_;
 };
 
@@ -130,10 +130,10 @@ std::string log_state(const KeyFigures& figures) {
 }
 }  // namespace
 
-Section visit_triggers(const PersonRecord& file, const KeyFigures& figures) {
-  Section out{"triggers", "Triggers", {open_triggers(file, figures.plan)}};
-  const auto* visit = find_last_visit(file);
-  if (visit) out.blocks.push_back(SinceVisit(file, *visit).news());
+Section visit_triggers(const PersonRecord& record, const KeyFigures& figures) {
+  Section out{"triggers", "Triggers", {open_triggers(record, figures.plan)}};
+  const auto* visit = find_last_visit(record);
+  if (visit) out.blocks.push_back(SinceVisit(record, *visit).news());
   out.blocks.push_back(Paragraph{log_state(figures), Tone::plain});
   return out;
 }

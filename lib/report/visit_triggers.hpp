@@ -7,6 +7,6 @@
 namespace leeboard::report {
 
 /// Open triggers, what is new of triggers and of the log since the last visit, and the newest use.
-Section visit_triggers(const PersonRecord& file, const KeyFigures& figures);
+Section visit_triggers(const PersonRecord& record, const KeyFigures& figures);
 
 }  // namespace leeboard::report

@@ -18,6 +18,7 @@ struct PlanDay {
   bool operator==(const PlanDay&) const = default;
 };
 
+/// What a fact is compared with.
 using Literal = std::variant<bool, double, Code, Date, PlanDay>;
 
 /// One comparison. Lists and records: any of the values. `!=` is always the negation of `=`.

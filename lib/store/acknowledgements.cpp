@@ -56,8 +56,8 @@ std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, c
   const Reset reset(rows);
   rows.bind(1, object).bind(2, connections_.limit());
   while (rows.step()) {
-    Acknowledgement one{.object = std::string(object), .by = rows.string(0), .at = parse_time(rows.text(1)), .note = rows.string(2)};
-    if (seen.covers(one.at) && (!since || seen_from(*since, one.at))) return one;
+    Acknowledgement one{.object = std::string(object), .signature = {rows.string(0), parse_time(rows.text(1)), rows.string(2)}};
+    if (seen.covers(one.signature.at) && (!since || seen_from(*since, one.signature.at))) return one;
   }
   return std::nullopt;
 }
@@ -72,13 +72,13 @@ Stored Acknowledgements::add(const Acknowledgement& acknowledgement, const std::
   }
   if (person.number == 0) throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
   if (find(acknowledgement.object, {}, since)) return Stored::unchanged;
-  const std::string at = format_stamp(acknowledgement.at);
+  const std::string at = format_stamp(acknowledgement.signature.at);
   NewRow(change_, Table::acknowledgement, change_.next(Counter::acknowledgement))
       .text(acknowledgement.object)
       .number(person.number)
-      .text(acknowledgement.by)
+      .text(acknowledgement.signature.by)
       .text(at)
-      .text(acknowledgement.note)
+      .text(acknowledgement.signature.reason)
       .insert(person, acknowledgement.object);
   return Stored::created;
 }

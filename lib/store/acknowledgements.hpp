@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "record/signature.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -14,11 +15,10 @@ class Change;
 class Connections;
 class PatientLinks;
 
+/// Who has seen a safety item, when, and what was done about it.
 struct Acknowledgement {
   std::string object;  ///< "A-12", "V-7" or "PL-2:breathing-slow"
-  std::string by;
-  Stamp at{};
-  std::string note;
+  Signature signature;
 };
 
 /// A safety item that nobody has acknowledged.
@@ -29,6 +29,7 @@ struct OpenSafetyItem {
   Stamp at{};
 };
 
+/// Safety items and their acknowledgements in the store.
 class Acknowledgements {
  public:
   Acknowledgements(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}

@@ -26,9 +26,6 @@ constexpr const char* same_day_sql =
     "SELECT key FROM assessment INDEXED BY assessment_score WHERE person = ? AND instrument = ? AND day = ? AND seq <= ?";
 constexpr const char* content_sql = "SELECT taken_at, by, basis, source_id, answers, input FROM assessment WHERE key = ?";
 constexpr const char* source_sql = "SELECT key FROM assessment WHERE person = ? AND source_id = ? AND seq <= ? ORDER BY key DESC LIMIT 1";
-constexpr const char* points_sql =
-    "SELECT person, instrument, day, key, total_low, total_high FROM assessment INDEXED BY assessment_score "
-    "WHERE (person, instrument, day, key) > (?, ?, ?, ?) AND seq <= ? ORDER BY person, instrument, day, key LIMIT 10000";
 
 StoredAssessment row_to_assessment(const Statement& row) {
   StoredAssessment out;
@@ -136,12 +133,6 @@ std::vector<StoredAssessment> Assessments::of(PersonKey person, std::string_view
   return out;
 }
 
-std::optional<StoredAssessment> Assessments::latest(PersonKey person, std::string_view instrument, const Seen& seen) {
-  auto all = of(person, instrument, seen);
-  if (all.empty()) return std::nullopt;
-  return std::move(all.back());
-}
-
 std::vector<StoredAssessment> Assessments::revisions(std::string_view id) {
   std::vector<StoredAssessment> out;
   const auto number = parse_key("A", id);
@@ -158,34 +149,6 @@ std::optional<StoredAssessment> Assessments::get(std::string_view id, const Seen
   for (auto& one : revisions(id))
     if (seen.covers(one.assessment.recorded)) found = std::move(one);
   return found;
-}
-
-void Assessments::for_each_score(const std::function<bool(const ScorePoint&)>& visit) {
-  std::int64_t person = 0, day = INT64_MIN, key = 0;
-  std::string instrument;
-  for (bool more = true; more;) {
-    // A page is short enough to be folded inside its read transaction: 10,000 rows take a few milliseconds.
-    Statement& rows = connections_.reading().prepared(points_sql);
-    const Reset reset(rows);
-    const std::string from = instrument;
-    rows.bind(1, person).bind(2, from).bind(3, day).bind(4, key).bind(5, connections_.limit());
-    more = false;
-    while (rows.step()) {
-      more = true;
-      person = rows.integer(0);
-      if (instrument != rows.text(1)) instrument = rows.text(1);
-      day = rows.integer(2);
-      key = rows.integer(3);
-      ScorePoint point{.person = {person},
-                       .instrument = instrument,
-                       .day = {std::chrono::sys_days(std::chrono::days(day))},
-                       .number = key / 4096,
-                       .revision = static_cast<int>(key % 4096)};
-      if (!rows.is_null(4)) point.low = rows.real(4);
-      if (!rows.is_null(5)) point.high = rows.real(5);
-      if (!visit(point)) return;
-    }
-  }
 }
 
 std::pair<std::string, Stored> Assessments::add(PersonKey person, std::string_view episode, const Answers& answers, const Score& score,
@@ -215,13 +178,13 @@ std::pair<std::string, Stored> Assessments::add(PersonKey person, std::string_vi
   return {format_key("A", number), Stored::created};
 }
 
-Stored Assessments::amend(std::string_view id, const Answers& answers, const Score& score, const Stamp& recorded, const std::string& reason) {
+Stored Assessments::amend(std::string_view id, const Answers& answers, const Score& score, const Signature& signature) {
   const auto newest = get(id);
   if (!newest) throw Error(ErrorKind::not_found, "there is no assessment " + std::string(id)).mend_with("see `leeboard assess list`");
   const FormColumns columns(answers);
   const auto key = *parse_key("A", id) * 4096 + newest->assessment.revision;
   if (same_content(connections_, key, answers, columns)) return Stored::unchanged;
-  insert_form(change_, key + 1, newest->person, parse_key("E", newest->episode), answers, score, recorded, reason, columns);
+  insert_form(change_, key + 1, newest->person, parse_key("E", newest->episode), answers, score, signature.at, signature.reason, columns);
   return Stored::revised;
 }
 

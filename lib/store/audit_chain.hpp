@@ -35,6 +35,7 @@ AuditEvent row_to_audit_event(const Statement& row);
 
 /// The newest event, or nothing in an empty log.
 std::optional<AuditEvent> newest_event(Connection& connection);
+/// The event of that number.
 std::optional<AuditEvent> event_at(Connection& connection, long long seq);
 
 /// A text as a JSON string with its quotes.

@@ -8,6 +8,7 @@
 
 namespace leeboard::store {
 
+/// Audit events on their way to a second file.
 class AuditSpool {
  public:
   AuditSpool(Connections& connections, Change& change) : connections_(connections), change_(change) {}

@@ -72,18 +72,20 @@ BackupProof prove(const std::string& path) {
   ::stat(path.c_str(), &info);
   return {.path = path, .identity = identity_of(*memory), .head = check.head, .digest = check.digest, .bytes = info.st_size};
 }
+
+Error no_backup(const std::string& path) {
+  return Error(ErrorKind::damaged, "the backup is damaged or no store of Leeboard").at({.source = path}).mend_with("use another backup");
+}
 }  // namespace
 
 BackupProof prove_backup(const std::string& path) {
   if (look_at(path) != Standing::file) throw Error(ErrorKind::not_found, "there is no backup").at({.source = path}).mend_with("check the file name");
   try {
     return prove(path);
+  } catch (const NotAStore&) {
+    throw no_backup(path);  // a torn file may look like no database at all: for a backup that is damage too
   } catch (const Error& error) {
-    // A torn file may look like no database at all: for a backup that is damage too.
-    if (error.kind() == ErrorKind::version && std::string_view(error.what()).find("no store") == std::string_view::npos) throw;
-    if (error.kind() == ErrorKind::damaged || error.kind() == ErrorKind::version || error.kind() == ErrorKind::bug ||
-        error.kind() == ErrorKind::failed)
-      throw Error(ErrorKind::damaged, "the backup is damaged or no store of Leeboard").at({.source = path}).mend_with("use another backup");
+    if (error.kind() == ErrorKind::damaged || error.kind() == ErrorKind::bug || error.kind() == ErrorKind::failed) throw no_backup(path);
     throw;
   }
 }

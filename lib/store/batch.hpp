@@ -11,6 +11,7 @@ namespace leeboard::store {
 struct OpenStore;
 class Repositories;
 
+/// How a chunked writer commits.
 struct BatchOptions {
   int records_per_chunk = 1000;
   long long ms_per_chunk = 250;

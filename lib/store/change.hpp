@@ -39,6 +39,7 @@ enum class Counter : std::uint8_t {
   kept_resource,
   request
 };
+/// How many counters there are.
 inline constexpr std::size_t counter_count = 18;
 
 /// Rows of one event in the making.

@@ -93,8 +93,8 @@ void Connection::check_identity() {
   schema_ = static_cast<int>(version);
   if (id == application_id && version >= 1 && version <= newest_schema()) return;
   if (id != application_id)
-    throw Error(ErrorKind::version, "the file is a database, but no store of Leeboard")
-        .mend_with("check --db and LEEBOARD_DB; a store whose header is damaged: `leeboard store restore`");
+    throw NotAStore(Error(ErrorKind::version, "the file is a database, but no store of Leeboard")
+                        .mend_with("check --db and LEEBOARD_DB; a store whose header is damaged: `leeboard store restore`"));
   throw Error(ErrorKind::version, "the store was made by another version of Leeboard (layout " + std::to_string(version) + ", this one knows up to " +
                                       std::to_string(newest_schema()) + ")")
       .mend_with("install the newer version");

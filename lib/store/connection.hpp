@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/error.hpp"
 #include "store/statement.hpp"
 
 namespace SQLite {
@@ -17,8 +18,15 @@ namespace leeboard::store {
 /// 'LEEB' in the header of every store.
 inline constexpr int application_id = 0x4C454542;
 
+/// A file that is a database but no store: for a backup that is damage, elsewhere another program's file.
+struct NotAStore : Error {
+  explicit NotAStore(Error error) : Error(std::move(error)) {}
+};
+
+/// How a file is opened.
 enum class Mode { read_only, read_write, create };
 
+/// How long to wait, and what to check.
 struct ConnectionOptions {
   Mode mode = Mode::read_only;
   long long wait_ms = 5000;
@@ -26,6 +34,7 @@ struct ConnectionOptions {
   bool known_only = true;  ///< refuse a file whose application_id or user_version we do not know
 };
 
+/// One open handle on a store's file.
 class Connection {
  public:
   /// Opens and checks; ":memory:" is exempt from journal and sync. Throws version, damaged, busy, io.

@@ -16,6 +16,7 @@
 
 namespace leeboard::store {
 
+/// The handles of an open store: one that writes, and those that read.
 class Connections {
  public:
   Connections(std::string path, Access access, Session session, OpenOptions options);

@@ -10,6 +10,7 @@ namespace leeboard::store {
 class Change;
 class Connections;
 
+/// Texts of definitions that forms and plans were made with.
 class Definitions {
  public:
   Definitions(Connections& connections, Change& change) : connections_(connections), change_(change) {}

@@ -11,6 +11,7 @@ namespace leeboard::store {
 
 class Connections;
 
+/// Forms that were begun and not finished.
 class Drafts {
  public:
   explicit Drafts(Connections& connections) : connections_(connections) {}

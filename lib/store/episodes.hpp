@@ -24,6 +24,7 @@ struct EpisodeRevision {
   Signature signature;
 };
 
+/// Stretches of care in the store.
 class Episodes {
  public:
   Episodes(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}

@@ -15,6 +15,7 @@ class Change;
 class Connections;
 class PatientLinks;
 
+/// One event with where it belongs.
 struct StoredEvent {
   PersonKey person;
   std::string episode;  ///< or empty
@@ -22,6 +23,7 @@ struct StoredEvent {
   Stamp recorded{};
 };
 
+/// Events of care in the store.
 class Events {
  public:
   Events(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}

@@ -9,6 +9,7 @@
 
 namespace leeboard::store {
 
+/// How a column is written.
 enum class FieldKind : std::uint8_t { null, number, text, json };
 
 /// One field of an exported row; `text` is a number, a text, or JSON.

@@ -11,8 +11,26 @@ std::optional<std::string> ExternalIds::find(std::string_view system, std::strin
       connections_.reading().prepared("SELECT object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1");
   const Reset reset(rows);
   rows.bind(1, value).bind(2, system).bind(3, connections_.limit());
-  if (!rows.step() || rows.text(1) != "set") return std::nullopt;
+  if (!rows.step() || rows.text(1) != format_word(IdentifierState::set)) return std::nullopt;
   return rows.string(0);
+}
+
+std::optional<PersonKey> ExternalIds::person_of(std::string_view system, std::string_view value) {
+  Statement& rows = connections_.reading().prepared(
+      "SELECT coalesce(person, 0), state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1");
+  const Reset reset(rows);
+  rows.bind(1, value).bind(2, system).bind(3, connections_.limit());
+  if (!rows.step() || rows.text(1) != "set" || rows.integer(0) == 0) return std::nullopt;
+  return PersonKey{rows.integer(0)};
+}
+
+std::optional<std::string> ExternalIds::system_after(std::string_view prefix, std::string_view value) {
+  Statement& rows = connections_.reading().prepared(
+      "SELECT system FROM external_id WHERE value = ?1 AND substr(system, 1, length(?2)) = ?2 AND seq <= ?3 ORDER BY id LIMIT 1");
+  const Reset reset(rows);
+  rows.bind(1, value).bind(2, prefix).bind(3, connections_.limit());
+  if (!rows.step()) return std::nullopt;
+  return rows.string(0).substr(prefix.size());
 }
 
 Stored ExternalIds::bind(std::string_view system, std::string_view value, std::string_view object, PersonKey person) {
@@ -23,7 +41,7 @@ Stored ExternalIds::bind(std::string_view system, std::string_view value, std::s
       .text(value)
       .text(object)
       .number_or_null(person.number == 0 ? std::nullopt : std::optional(person.number))
-      .text("set")
+      .text(format_word(IdentifierState::set))
       .insert(person, object);
   return old ? Stored::revised : Stored::created;
 }

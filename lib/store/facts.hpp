@@ -23,6 +23,7 @@ struct StoredFact {
   bool corrected = false;  ///< another fact replaces it (only with all_revisions)
 };
 
+/// Observations of facts in the store.
 class Facts {
  public:
   Facts(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}

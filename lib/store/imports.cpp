@@ -18,13 +18,16 @@ constexpr const char* source_sql =
     "SELECT r.id, command, format, source, by, recorded, summary FROM import_run r JOIN import_end e ON e.id = r.id "
     "WHERE source = ? AND command = ? ORDER BY r.id DESC LIMIT 1";
 
+constexpr const char* kept_sql =
+    "SELECT import, type, reason, resource, r.recorded FROM kept_resource k JOIN import_run r ON r.id = k.import "
+    "WHERE person = ? AND k.seq <= ? ORDER BY k.id";
+
 ImportRun row_to_run(const Statement& row) {
   return {.id = format_key("I", row.integer(0)),
           .command = row.string(1),
           .format = row.string(2),
           .source = row.string(3),
-          .by = row.string(4),
-          .recorded = parse_time(row.text(5)),
+          .signature = {row.string(4), parse_time(row.text(5)), {}},
           .summary = row.string(6)};
 }
 
@@ -36,8 +39,8 @@ std::optional<std::int64_t> or_null(PersonKey person) {
 
 std::string Imports::begin(const ImportRun& run) {
   const auto number = change_.next(Counter::import_run);
-  const std::string recorded = format_stamp(run.recorded), id = format_key("I", number);
-  NewRow(change_, Table::import_run, number).text(run.command).text(run.format).text(run.source).text(run.by).text(recorded).insert({}, id);
+  const std::string recorded = format_stamp(run.signature.at), id = format_key("I", number);
+  NewRow(change_, Table::import_run, number).text(run.command).text(run.format).text(run.source).text(run.signature.by).text(recorded).insert({}, id);
   return id;
 }
 
@@ -109,16 +112,16 @@ Stored Imports::keep(const KeptResource& resource) {
   return Stored::created;
 }
 
-std::vector<KeptResource> Imports::kept(PersonKey person) {
+std::vector<KeptResource> Imports::kept(PersonKey person, const Seen& seen) {
   std::vector<KeptResource> out;
-  for (const auto member : links_.members(person)) {
-    Statement& rows =
-        connections_.reading().prepared("SELECT import, type, reason, resource FROM kept_resource WHERE person = ? AND seq <= ? ORDER BY id");
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(kept_sql);
     const Reset reset(rows);
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step())
-      out.push_back(
-          {.import = format_key("I", rows.integer(0)), .type = rows.string(1), .reason = rows.string(2), .text = rows.string(3), .person = member});
+      if (seen.covers(parse_time(rows.text(4))))
+        out.push_back(
+            {.import = format_key("I", rows.integer(0)), .type = rows.string(1), .reason = rows.string(2), .text = rows.string(3), .person = member});
   }
   return out;
 }
@@ -143,15 +146,6 @@ void Imports::for_each_kept(const std::function<void(const KeptResource&)>& each
     for (const auto& one : some) each(one);
     if (some.empty()) return;
   }
-}
-
-std::vector<std::pair<std::string, long long>> Imports::kept_types() {
-  std::vector<std::pair<std::string, long long>> out;
-  Statement& rows = connections_.reading().prepared("SELECT type, count(*) FROM kept_resource WHERE seq <= ? GROUP BY type ORDER BY type");
-  const Reset reset(rows);
-  rows.bind(1, connections_.limit());
-  while (rows.step()) out.emplace_back(rows.string(0), rows.integer(1));
-  return out;
 }
 
 }  // namespace leeboard::store

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "record/signature.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -20,8 +21,7 @@ struct ImportRun {
   std::string id;  ///< "I-1"
   std::string command, format;
   std::string source;  ///< "sha256:..." of the input, or empty when it was a stream
-  std::string by;
-  Stamp recorded{};
+  Signature signature = {};
   std::string summary;  ///< JSON text, empty when the run did not end
 };
 
@@ -40,6 +40,7 @@ struct SeenRecord {
   PersonKey person;
 };
 
+/// Import runs and what they kept.
 class Imports {
  public:
   Imports(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
@@ -61,12 +62,10 @@ class Imports {
 
   /// Keeps a resource; the same text of the same type and person is unchanged.
   Stored keep(const KeptResource& resource);
-  /// Kept resources of a person, in order of storing; merged records included.
-  std::vector<KeptResource> kept(PersonKey person);
+  /// Kept resources of a person that were imported by then, in order of storing; merged records included.
+  std::vector<KeptResource> kept(PersonKey person, const Seen& seen = {});
   /// All kept resources in order of storing, read in short pieces; those of nobody have no person.
   void for_each_kept(const std::function<void(const KeptResource&)>& each);
-  /// Numbers of kept resources by type, sorted.
-  std::vector<std::pair<std::string, long long>> kept_types();
 
  private:
   Connections& connections_;

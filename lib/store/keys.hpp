@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/stamp.hpp"
+#include "record/stored.hpp"
 
 namespace leeboard::store {
 
@@ -32,7 +33,6 @@ struct Seen {
   bool covers(const Stamp& recorded) const { return !as_of || seen_from(recorded, *as_of); }
 };
 
-/// Whether a write made something new.
-enum class Stored : std::uint8_t { created, revised, unchanged };
+using leeboard::Stored;
 
 }  // namespace leeboard::store

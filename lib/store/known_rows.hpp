@@ -20,6 +20,7 @@ struct TextHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
+/// What a long import has seen already, so that it is not asked for again.
 class KnownRows {
  public:
   std::optional<PersonKey> person(std::string_view code);

@@ -19,6 +19,7 @@ struct PatientLink {
   Signature signature;
 };
 
+/// Records that are read as one person.
 class PatientLinks {
  public:
   PatientLinks(Connections& connections, Change& change) : connections_(connections), change_(change) {}

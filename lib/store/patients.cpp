@@ -29,8 +29,8 @@ constexpr const char* named_sql = "SELECT DISTINCT person FROM patient WHERE fol
 constexpr const char* claim_sql =
     "SELECT person, object, state FROM external_id WHERE value = ? AND system = ? AND seq <= ? ORDER BY id DESC LIMIT 1";
 constexpr std::size_t like_most = 20;
-// Stands in the place of a code in the row of an identifier that two people claim: never changed.
-constexpr std::string_view disputed = "disputed";
+// Stands in the place of a code in the row of an identifier that two people claim, and is no legal code: never changed.
+constexpr std::string_view disputed = "(disputed)";
 
 std::string folded(const Patient& patient) {
   std::string name = patient.name.family;
@@ -103,7 +103,7 @@ std::optional<PersonKey> Patients::find_identifier(const Identifier& identifier)
   Statement& rows = connections_.reading().prepared(claim_sql);
   const Reset reset(rows);
   rows.bind(1, identifier.value).bind(2, identifier.system).bind(3, connections_.limit());
-  if (!rows.step() || rows.text(2) != "set" || rows.is_null(0)) return std::nullopt;
+  if (!rows.step() || rows.text(2) != format_word(IdentifierState::set) || rows.is_null(0)) return std::nullopt;
   const PersonKey person{rows.integer(0)};
   if (rows.text(1) != code_of(person)) return std::nullopt;
   return person;
@@ -223,29 +223,29 @@ PersonKey Patients::add(const Patient& patient, const Signature& signature, cons
 
 void Patients::bind_identifiers(PersonKey person, const std::string& code, const IdentifierBinding& binding) {
   for (const auto& identifier : binding.withdrawn)
-    if (find_identifier(identifier) == person) add_claim(person, code, identifier, "withdrawn");
+    if (find_identifier(identifier) == person) add_claim(person, code, identifier, IdentifierState::withdrawn);
   for (const auto& identifier : binding.set) {
     const auto holder = find_identifier(identifier);
     if (holder == person || is_disputed(identifier)) continue;
     if (holder)
       throw Error(ErrorKind::usage, "an identifier of this record belongs to patient " + code_of(*holder))
           .mend_with("update that patient, or link the two with `leeboard intake merge`");
-    add_claim(person, code, identifier, "set");
+    add_claim(person, code, identifier, IdentifierState::set);
   }
 }
 
-void Patients::add_claim(PersonKey person, std::string_view object, const Identifier& identifier, std::string_view state) {
+void Patients::add_claim(PersonKey person, std::string_view object, const Identifier& identifier, IdentifierState state) {
   NewRow(change_, Table::external_id, change_.next(Counter::external_id))
       .text(identifier.system)
       .text(identifier.value)
       .text(object)
       .number(person.number)
-      .text(state)
+      .text(format_word(state))
       .insert(person, object);
 }
 
 void Patients::dispute_identifier(const Identifier& identifier, PersonKey claims) {
-  if (!is_disputed(identifier)) add_claim(claims, disputed, identifier, "set");
+  if (!is_disputed(identifier)) add_claim(claims, disputed, identifier, IdentifierState::set);
 }
 
 bool Patients::is_disputed(const Identifier& identifier) {

@@ -9,6 +9,7 @@
 
 #include "record/patient.hpp"
 #include "record/signature.hpp"
+#include "store/external_ids.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -38,6 +39,7 @@ struct IdentifierBinding {
   std::vector<Identifier> set, withdrawn;
 };
 
+/// People in the store.
 class Patients {
  public:
   Patients(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
@@ -77,7 +79,7 @@ class Patients {
 
  private:
   void bind_identifiers(PersonKey person, const std::string& code, const IdentifierBinding& binding);
-  void add_claim(PersonKey person, std::string_view object, const Identifier& identifier, std::string_view state);
+  void add_claim(PersonKey person, std::string_view object, const Identifier& identifier, IdentifierState state);
   Connections& connections_;
   Change& change_;
   PatientLinks& links_;

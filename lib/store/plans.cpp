@@ -78,24 +78,6 @@ std::optional<PlanRevision> Plans::get(std::string_view id, const Seen& seen) {
   return found;
 }
 
-std::vector<StoredDecision> Plans::decisions(std::string_view plan, const Seen& seen) {
-  std::vector<StoredDecision> out;
-  const auto number = parse_key("PL", plan);
-  if (!number) return out;
-  Statement& rows =
-      connections_.reading().prepared("SELECT revision, line, decision, reason, by, at FROM decision WHERE plan = ? AND seq <= ? ORDER BY id");
-  const Reset reset(rows);
-  rows.bind(1, *number).bind(2, connections_.limit());
-  while (rows.step()) {
-    StoredDecision one{.plan = std::string(plan),
-                       .revision = static_cast<int>(rows.integer(0)),
-                       .line = rows.string(1),
-                       .decision = {stored_word<Decision>(rows.text(2)), {rows.string(4), parse_time(rows.text(5)), rows.string(3)}}};
-    if (seen.covers(one.decision.signature.at)) out.push_back(std::move(one));
-  }
-  return out;
-}
-
 PlanRevision Plans::add(const PlanRevision& revision) {
   PlanRevision own = revision;
   std::int64_t number = 0;

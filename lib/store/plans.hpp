@@ -37,6 +37,7 @@ struct StoredDecision {
   LineDecision decision;
 };
 
+/// Plans in the store.
 class Plans {
  public:
   Plans(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
@@ -47,7 +48,6 @@ class Plans {
   std::optional<PlanRevision> newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen = {});
   /// "PL-1" (newest revision seen) or "PL-1.r2".
   std::optional<PlanRevision> get(std::string_view id, const Seen& seen = {});
-  std::vector<StoredDecision> decisions(std::string_view plan, const Seen& seen = {});
 
   /// Stores revision n+1 (`id` empty: a new plan); id and revision are filled in the result.
   PlanRevision add(const PlanRevision& revision);

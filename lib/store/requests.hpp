@@ -5,13 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "store/keys.hpp"
-
 namespace leeboard::store {
 
 class Change;
 class Connections;
 
+/// Keys of requests that were done.
 class Requests {
  public:
   Requests(Connections& connections, Change& change) : connections_(connections), change_(change) {}

@@ -27,6 +27,7 @@ bool is_read_only(SQLite::Database& database);
 void require_done(int code);
 /// The same for a value over the bound and for a parameter that the statement does not have.
 [[noreturn]] void throw_too_big();
+/// What is told when a column is asked for that is not there.
 [[noreturn]] void throw_bad_index();
 
 /// What the work gives; its errors of SQLiteCpp thrown as ours.

@@ -31,6 +31,7 @@ enum class Table : std::uint8_t {
   kept_resource,
   request
 };
+/// How many tables there are.
 inline constexpr std::size_t table_count = 21;
 
 /// A table before a migration added columns to it; these stand behind the others, and a row that has none of them keeps its digest.
@@ -49,6 +50,7 @@ struct TableShape {
   EarlierShape before = {};
 };
 
+/// Columns of a table.
 const TableShape& shape(Table table);
 /// How many columns the table began with.
 int first_columns(Table table);

@@ -52,7 +52,7 @@ StoredTriggerEvent row_to_log(const Statement& row) {
     for (const auto& [name, text] : parse_pairs(row.text(14))) (name == "before" ? event.before : name == "did" ? event.did : event.after) = text;
   if (!row.is_null(18)) event.corrects = format_key("V", row.integer(18));
   out.safety = row.integer(15) != 0;
-  out.by = row.string(16);
+  out.signature = {row.string(16), event.recorded, event.reason};
   return out;
 }
 
@@ -140,7 +140,7 @@ std::optional<std::int64_t> TriggerLog::corrected_number(PersonKey person, const
   return parse_key("V", event.corrects);
 }
 
-std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEvent& event, const std::string& by, bool safety) {
+std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEvent& event, const Signature& signature, bool safety) {
   if (const auto same = find_same(person, event)) return {same->event.id, Stored::unchanged};
   const auto corrects = corrected_number(person, event);
   const auto day = event.at.day.days.time_since_epoch().count();
@@ -149,7 +149,7 @@ std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEv
   if (!event.did.empty()) parts.emplace_back("did", event.did);
   if (!event.after.empty()) parts.emplace_back("after", event.after);
   const auto number = change_.next(Counter::visit);
-  const std::string at = format_stamp(event.at), recorded = format_stamp(event.recorded), triggers = format_texts(event.triggers),
+  const std::string at = format_stamp(event.at), recorded = format_stamp(signature.at), triggers = format_texts(event.triggers),
                     tried = format_texts(event.tried), helped = format_texts(event.helped),
                     analysis = parts.empty() ? std::string{} : format_pairs(parts), id = format_key("V", number);
   NewRow row(change_, Table::trigger_event, number);
@@ -162,7 +162,13 @@ std::pair<std::string, Stored> TriggerLog::add(PersonKey person, const TriggerEv
       .text(event.note)
       .text(format_word(event.naloxone_given))
       .text(format_word(event.emergency_called));
-  row.text_or_null(analysis).number(safety).text(by).text(recorded).number_or_null(corrects).text_or_null(event.reason).insert(person, id);
+  row.text_or_null(analysis)
+      .number(safety)
+      .text(signature.by)
+      .text(recorded)
+      .number_or_null(corrects)
+      .text_or_null(signature.reason)
+      .insert(person, id);
   return {id, corrects ? Stored::revised : Stored::created};
 }
 

@@ -40,8 +40,7 @@ StoredTrigger row_to_trigger(const Statement& row) {
                  .steps = parse_steps(row.text(10)),
                  .status = stored_word<TriggerStatus>(row.text(11)),
                  .recorded = parse_time(row.text(12))};
-  out.by = row.string(13);
-  out.reason = row.string(14);
+  out.signature = {row.string(13), out.trigger.recorded, row.string(14)};
   return out;
 }
 
@@ -54,9 +53,8 @@ std::vector<StoredTrigger> rows_of(Connections& connections, PersonKey person) {
   return out;
 }
 
-void insert(Change& change, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const std::string& by,
-            const std::string& reason) {
-  const std::string steps = format_steps(trigger.steps), recorded = format_stamp(trigger.recorded);
+void insert(Change& change, PersonKey person, std::int64_t number, int revision, const Trigger& trigger, const Signature& signature) {
+  const std::string steps = format_steps(trigger.steps), recorded = format_stamp(signature.at);
   NewRow(change, Table::trigger_item, change.next(Counter::trigger_item))
       .number(person.number)
       .number(number)
@@ -71,8 +69,8 @@ void insert(Change& change, PersonKey person, std::int64_t number, int revision,
       .text(steps)
       .text(format_word(trigger.status))
       .text(recorded)
-      .text(by)
-      .text(reason)
+      .text(signature.by)
+      .text(signature.reason)
       .insert(person, format_key("T", number));
 }
 
@@ -109,7 +107,7 @@ std::optional<StoredTrigger> Triggers::get(PersonKey person, std::string_view id
   return found;
 }
 
-std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& trigger, const std::string& by) {
+std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& trigger, const Signature& signature) {
   std::int64_t last = 0;
   const auto all = rows_of(connections_, person);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -117,7 +115,7 @@ std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& tr
     const bool newest = i + 1 == all.size() || all[i + 1].trigger.id != all[i].trigger.id;
     if (newest && same_content(all[i].trigger, trigger)) return {all[i].trigger.id, Stored::unchanged};
   }
-  insert(change_, person, last + 1, 1, trigger, by, {});
+  insert(change_, person, last + 1, 1, trigger, signature);
   return {format_key("T", last + 1), Stored::created};
 }
 
@@ -126,7 +124,7 @@ Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& tr
   if (!newest)
     throw Error(ErrorKind::not_found, "there is no trigger " + std::string(id) + " of this patient").mend_with("see `leeboard triggers list`");
   if (same_content(newest->trigger, trigger)) return Stored::unchanged;
-  insert(change_, person, *parse_key("T", id), newest->revision + 1, trigger, signature.by, signature.reason);
+  insert(change_, person, *parse_key("T", id), newest->revision + 1, trigger, signature);
   return Stored::revised;
 }
 

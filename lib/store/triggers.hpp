@@ -16,13 +16,15 @@ class Change;
 class Connections;
 class PatientLinks;
 
+/// One revision of a trigger.
 struct StoredTrigger {
   PersonKey person;
   int revision = 1;
-  Trigger trigger;  ///< id "T-1", unique in the person
-  std::string by, reason;
+  Trigger trigger;  ///< id "T-1", unique in the person; `recorded` as the signature says
+  Signature signature;
 };
 
+/// Trigger inventories in the store.
 class Triggers {
  public:
   Triggers(Connections& connections, Change& change, PatientLinks& links) : connections_(connections), change_(change), links_(links) {}
@@ -32,8 +34,8 @@ class Triggers {
   std::optional<StoredTrigger> get(PersonKey person, std::string_view id, const Seen& seen = {});
   std::vector<StoredTrigger> revisions(PersonKey person, std::string_view id);
 
-  /// Adds one (`trigger.id` and `patient` are not looked at); returns its id. An equal open one is unchanged.
-  std::pair<std::string, Stored> add(PersonKey person, const Trigger& trigger, const std::string& by);
+  /// Adds one (`id`, `patient` and `recorded` of the trigger are not looked at); returns its id. An equal open one is unchanged.
+  std::pair<std::string, Stored> add(PersonKey person, const Trigger& trigger, const Signature& signature);
   /// A new revision, if the content differs. Throws not_found.
   Stored revise(PersonKey person, std::string_view id, const Trigger& trigger, const Signature& signature);
 

@@ -48,6 +48,7 @@ struct LoggedEvent {
   long long seq = 0;
   std::string ts, actor, role, purpose, action, object, patient, recipient, consent_ref, outcome, detail, after_digest, prev, hash;
 };
+/// Audit events in order; `false` ends it.
 void for_each_event(const std::string& path, long long wait_ms, long long from_seq, const std::function<bool(const LoggedEvent&)>& visit);
 
 }  // namespace leeboard::store

@@ -36,16 +36,24 @@ TEST_CASE("no file of apps joins what lib/clinic joins") {
   CHECK(house::joined_rooms("#include \"store/store.hpp\"\n#include \"store/keys.hpp\"\n#include \"clinic/desk.hpp\"\n").empty());
 }
 
-TEST_CASE("each source of lib has a header of its own name") {
+TEST_CASE("each source of lib has a header of its own name and includes it first, so that it stands alone") {
   const fs::path lib = fs::path(LEEBOARD_SOURCE_DIR) / "lib";
   std::size_t sources = 0;
   for (const auto& entry : fs::recursive_directory_iterator(lib)) {
     if (entry.path().extension() != ".cpp") continue;
     ++sources;
     const auto name = fs::relative(entry.path(), lib).generic_string();
-    CHECK_MESSAGE(fs::exists(fs::path(entry.path()).replace_extension(".hpp")), name << " has no header of its own name");
+    const auto own = fs::path(name).replace_extension(".hpp").generic_string();
+    CHECK_MESSAGE(fs::exists(lib / own), name << " has no header of its own name");
+    std::ifstream in(entry.path(), std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    CHECK_MESSAGE(house::first_include(text.str()) == own, name << " does not include " << own << " first");
   }
   CHECK(sources > 0);
+  CHECK(house::first_include("// A file.\n\n#include <string>\n#include \"care/a.hpp\"\n") == "string");
+  CHECK(house::first_include("// A file.\n#include \"care/a.hpp\"\n#include <string>\n") == "care/a.hpp");
+  CHECK(house::first_include("// A file.\nint x;\n").empty());
 }
 
 TEST_CASE("the checks find what they are there for") {

@@ -169,6 +169,14 @@ std::string module_of(std::string_view path) {
   return std::string(path.substr(0, path.find('/')));
 }
 
+std::string first_include(std::string_view text) {
+  std::istringstream in{std::string(text)};
+  for (std::string raw; std::getline(in, raw);) {
+    if (const std::string_view name = included(raw); !name.empty()) { return std::string(name.substr(1)); }
+  }
+  return "";
+}
+
 std::string joined_rooms(std::string_view text) {
   Words found;
   std::istringstream in{std::string(text)};

@@ -222,3 +222,15 @@ $ leeboard triggers log P-0412 --kind use --on 2026-11-30 --idempotency-key k1
 ! leeboard: error[usage]: this idempotency key was used with other content
 !   mend:  use another key for another request
 [2]
+
+# What can stand in no text is refused by the name of its key; nothing is stored.
+$ leeboard triggers add P-0412 --domain times --text "$(printf 'pay\001day')"
+! leeboard: error[bad_input]: the text of 'text' holds the control character U+0001, which is not allowed
+!   mend:  remove it; besides visible characters only tab and newline may stand in a text
+[6]
+$ leeboard triggers log P-0412 --kind craving --on 2026-11-30 --helped "$(printf 'caf\351')"
+! leeboard: error[bad_input]: the text of 'helped' is not UTF-8
+!   mend:  type it in a UTF-8 terminal, or save the file as UTF-8
+[6]
+$ leeboard triggers list P-0412 --json | tail -n 1
+{"schema":"leeboard.trigger-log/1","type":"summary","triggers":5}

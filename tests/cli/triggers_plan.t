@@ -29,6 +29,12 @@ id:trigger-people.1,status:proposed
 id:trigger-remove.1,status:proposed
 id:trigger-step.1,status:proposed
 id:triggers-explore,status:proposed
+
+# Each of these lines carries the id of the trigger that it is for.
+$ leeboard plan draft P-1 --dry-run --quiet --json | grep -o '"trigger":"T-[^"]*"'
+"trigger":"T-1"
+"trigger":"T-1"
+"trigger":"T-1"
 $ leeboard triggers resolve P-1 T-1 --status met --reason "moved away" --quiet
 T-1 is now met
 $ sh lines.sh

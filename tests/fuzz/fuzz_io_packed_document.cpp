@@ -19,10 +19,10 @@ std::size_t walk(leeboard::io::Node node) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace leeboard;
   try {
-    const auto document = io::decode_image({reinterpret_cast<const char*>(data), size}, "image");
+    const auto document = io::unpack_document({reinterpret_cast<const char*>(data), size}, "image");
     walk(document.root());
-    const auto image = io::encode_image(document);
-    if (!io::same_content(document.root(), io::decode_image(image, "image").root())) std::abort();
+    const auto image = io::pack_document(document);
+    if (!io::same_content(document.root(), io::unpack_document(image, "image").root())) std::abort();
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::damaged) std::abort();
   }

@@ -10,8 +10,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace leeboard;
   try {
     const auto document = io::read_yaml({reinterpret_cast<const char*>(data), size}, "input");
-    const auto image = io::encode_image(document);
-    if (!io::same_content(document.root(), io::decode_image(image, "image").root())) std::abort();
+    const auto image = io::pack_document(document);
+    if (!io::same_content(document.root(), io::unpack_document(image, "image").root())) std::abort();
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::bad_input) std::abort();
   }

@@ -1,17 +1,15 @@
 // `leeboard assess ack`: somebody has seen a safety item and says what was done.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/safety_items.hpp"
-#include "io/json_writer.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/write_once.hpp"
+#include "report/acknowledgement_result.hpp"
 
 namespace leeboard::app {
 
@@ -22,24 +20,16 @@ Outcome ack(const std::string& object, Context& context) {
     throw Error{ErrorKind::usage, "an acknowledgement needs --reason"}.mend_with(
         "say what was done, such as --reason \"seen by the on-call clinician\"");
   context.required_actor();
+  auto stored = Stored::created;
   const auto written = write_once(context, object + "\n" + reason, [&](store::Repositories& records) {
     const auto [standing, how] = clinic::acknowledge(records, context.desk(), object, reason);
-    io::JsonWriter json;
-    json.begin_object()
-        .field("schema", "leeboard.acknowledgement/1")
-        .field("object", object)
-        .field("by", standing.by)
-        .field("at", format_stamp(standing.at))
-        .field("stored", clinic::format_stored(how));
-    return json.end_object().take();
+    stored = how;
+    return report::acknowledged_json(object, standing.signature, how);
   });
+  if (written.replayed) stored = replayed_how(written);
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else
-    context.print(fmt::format("{} {}\n", object,
-                              written.result.find("\"unchanged\"") != std::string::npos ? "was acknowledged before"
-                              : context.globals().dry_run                               ? "would be acknowledged"
-                                                                                        : "acknowledged"));
+  else context.print(report::acknowledged_text(object, stored, state_of(context, written)));
   return {};
 }
 

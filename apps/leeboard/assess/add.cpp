@@ -5,14 +5,12 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
 #include "clinic/safety_items.hpp"
 #include "interop/answers.hpp"
 #include "io/read_document.hpp"
-#include "io/read_stored_json.hpp"
 #include "leeboard/assess/interview.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -32,7 +30,7 @@ struct Options {
 Answers read_file(const Options& options, Context& context) {
   const auto& file = options.words.front();
   const auto text = context.read_input(file);
-  const auto document = io::read_document(text, file == "-" ? "stdin" : file);
+  const auto document = io::read_document(text, Context::input_name(file));
   Diagnostics problems;
   auto answers =
       interop::read_answers(document.root(), {.zone = context.zone(), .instrument = options.instrument, .patient = options.patient}, problems);
@@ -68,10 +66,10 @@ void print_added(Context& context, const Written& written, const clinic::StoredF
     context.print(render_written(context, written));
     return;
   }
-  const auto what = written.replayed                       ? "was stored before with this key"
-                    : form.how == store::Stored::unchanged ? "is there already: nothing added"
-                    : context.globals().dry_run            ? "would be stored"
-                                                           : "stored";
+  const auto what = written.replayed                ? "was stored before with this key"
+                    : form.how == Stored::unchanged ? "is there already: nothing added"
+                    : context.globals().dry_run     ? "would be stored"
+                                                    : "stored";
   context.print_text(fmt::format("{} {}\n{}", form.id, what, report::render_score_text(form.score)));
 }
 
@@ -89,12 +87,14 @@ Outcome add(const Options& options, Context& context) {
   if (!answers.taken_at) answers.taken_at = context.as_of();
   if (!options.by.empty()) answers.by = options.by;
   if (answers.by.empty()) answers.by = context.actor();
+  // A word on the command line that no form has is the command's fault, not the form's.
   const bool on_command_line = !options.words.empty() && options.words[0].find('=') != std::string::npos;
+  const auto misnamed = on_command_line ? ErrorKind::usage : ErrorKind::bad_input;
   if (on_command_line) {
     // A word that no form has (usage) is said before a patient that is not there (not found).
     context.store();
     try {
-      forms.score(answers, true, true);
+      forms.score(answers, true, misnamed);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::usage) throw;
     }
@@ -108,29 +108,27 @@ Outcome add(const Options& options, Context& context) {
                                                                : std::get<std::string>(answer.value));
   const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto person = clinic::require_person(records, options.patient);
-    form = forms.record(records, person, answers, context.as_of(), true, on_command_line);
+    form = forms.record(records, person, answers, context.as_of(), true, misnamed);
     forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
     report::AssessmentFacts facts{.id = form.id,
                                   .patient = records.patients().code_of(person),
                                   .revision = stored ? stored->assessment.revision : 1,
-                                  .stored = std::string(clinic::format_stored(form.how)),
-                                  .recorded = context.as_of(),
-                                  .amend_reason = {},
+                                  .stored = std::string(format_word(form.how)),
+                                  .signature = {context.actor(), context.as_of(), {}},
                                   .acknowledged = {},
                                   .change = {}};
     return report::render_assessment_json(answers, form.score, facts, false);
   });
   if (written.replayed) {
-    const auto document = io::read_stored_json(written.result);
-    form.id = std::string(document.root().find("assessment")->text());
-    form.score = forms.score(answers, true, on_command_line);
+    form.id = replayed_text(written, "assessment");
+    form.score = forms.score(answers, true, misnamed);
   }
   for (const auto& note : form.notes) context.warn(note);
   print_added(context, written, form);
   if (!form.score.safety_positive() || context.globals().dry_run) return {};
-  if (clinic::waiting_of(context.records(), std::vector{form.id}).empty()) return {};
+  if (clinic::waiting_of(context.records(), context.desk(), std::vector{form.id}).empty()) return {};
   tell_safety_forms(context, {form.id}, &form.score);
   return {.safety = !written.replayed};
 }

@@ -5,12 +5,11 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/became.hpp"
+#include "base/range.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/safety_items.hpp"
 #include "interop/answers.hpp"
-#include "io/read_stored_json.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/tell_safety.hpp"
@@ -29,7 +28,7 @@ struct Options {
 Outcome amend(const Options& options, Context& context) {
   const auto& reason = context.globals().reason;
   if (reason.empty()) throw Error{ErrorKind::usage, "an amendment needs --reason"}.mend_with("say why, such as --reason \"keyed wrongly\"");
-  clinic::Amendment amendment{.reason = reason};
+  clinic::Amendment amendment{.reason = reason, .misnamed = ErrorKind::usage};
   std::string content = options.id + "\n" + reason + "\n" + options.taken_at;
   for (const auto& word : options.words) {
     amendment.answers.push_back(interop::parse_answer_argument(word));
@@ -43,32 +42,33 @@ Outcome amend(const Options& options, Context& context) {
       throw Error{ErrorKind::usage, "--taken-at: " + explain_stamp(options.taken_at, context.zone())}.mend_with("such as 2026-12-01T09:05-05:00");
   }
   clinic::FormDesk forms(context.desk());
-  Score score;
+  clinic::AmendedForm form;
   const auto written = write_once(context, content, [&](store::Repositories& records) {
-    const auto form = forms.amend(records, options.id, amendment);
-    score = form.score;
+    form = forms.amend(records, options.id, amendment);
     report::AssessmentFacts facts{.id = options.id,
                                   .patient = form.patient,
                                   .revision = form.revision,
-                                  .stored = std::string(clinic::format_stored(form.how)),
-                                  .recorded = context.as_of(),
-                                  .amend_reason = reason,
+                                  .stored = std::string(format_word(form.how)),
+                                  .signature = {context.actor(), context.as_of(), reason},
                                   .acknowledged = {},
                                   .change = {}};
-    return report::render_assessment_json(form.answers, score, facts, false);
+    return report::render_assessment_json(form.answers, form.score, facts, false);
   });
-  const auto document = io::read_stored_json(written.result);
-  const auto revision = document.root().find("revision")->text(), stored = document.root().find("stored")->text();
-  const bool safety = document.root().find("safety")->text() == "true";
+  bool safety = form.score.safety_positive();
+  if (written.replayed) {
+    form.how = replayed_how(written);
+    form.revision = static_cast<int>(parse_integer(replayed_text(written, "revision")).value_or(0));
+    safety = replayed_text(written, "safety") == "true";
+  }
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else if (stored == "unchanged") context.print(fmt::format("{} says this already: nothing changed\n", options.id));
+  else if (form.how == Stored::unchanged) context.print(fmt::format("{} says this already: nothing changed\n", options.id));
   else
-    context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", revision,
-                                   report::render_score_text(score)));
+    context.print_text(fmt::format("{} {}amended: revision {}\n{}", options.id, context.globals().dry_run ? "would be " : "", form.revision,
+                                   report::render_score_text(form.score)));
   if (!safety || context.globals().dry_run) return {};
-  if (clinic::waiting_of(context.records(), std::vector{options.id}).empty()) return {};
-  tell_safety_forms(context, {options.id}, &score);
+  if (clinic::waiting_of(context.records(), context.desk(), std::vector{options.id}).empty()) return {};
+  tell_safety_forms(context, {options.id}, &form.score);
   return {.safety = !written.replayed};
 }
 

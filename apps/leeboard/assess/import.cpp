@@ -17,7 +17,7 @@ namespace {
 Outcome import_fhir(const ImportInput& input, Context& context) {
   long long left_alone = 0;
   const auto outcome = run_import(context, input.flags, "fhir", "assess", {"QuestionnaireResponse"}, [&](clinic::ImportRun& run, const auto&) {
-    clinic::FhirImport importer(context.desk(), run, clinic::FhirScope::forms);
+    clinic::FhirImport importer(context.desk(), run, clinic::FhirScope::forms, input.flags.source);
     importer.take_all(input.files);
     left_alone = importer.left_alone();
   });
@@ -38,7 +38,7 @@ Outcome import(const ImportFlags& given, Context& context) {
   });
 }
 
-Action declare(Arguments& app) { return declare_import(app, import); }
+Action declare(Arguments& app) { return declare_import(app, import, Reads::fhir_too); }
 }  // namespace
 
 Verb assess_import_verb() {

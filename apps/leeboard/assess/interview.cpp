@@ -7,7 +7,7 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
-#include "clinic/form_draft.hpp"
+#include "clinic/drafts/form_draft.hpp"
 #include "interop/answers.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/resume_draft.hpp"

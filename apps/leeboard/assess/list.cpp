@@ -38,21 +38,20 @@ class Forms {
                        .patient = records.patients().code_of(stored.person),
                        .revision = form.revision,
                        .stored = {},
-                       .recorded = form.recorded,
-                       .amend_reason = form.amend_reason,
+                       .signature = {form.answers.by, form.recorded, form.amend_reason},
                        .acknowledged = {},
                        .change = {}});
       if (stored.safety) facts.back().acknowledged = records.acknowledgements().find(form.id, seen).has_value();
       forms.push_back(std::move(form));
     }
     return {records.patients().code_of(person), std::move(forms), std::move(facts),
-            [this](const Score& score) -> const report::ShownInstrument& { return look_of(score); }};
+            [this](const Score& score) -> const report::ShownInstrument& { return shown_of(score); }};
   }
 
  private:
   // A form whose instrument is gone (a site's own) is listed as it was scored.
-  const report::ShownInstrument& look_of(const Score& score) {
-    const auto [at, fresh] = looks_.try_emplace(score.instrument);
+  const report::ShownInstrument& shown_of(const Score& score) {
+    const auto [at, fresh] = shown_.try_emplace(score.instrument);
     auto& look = at->second;
     if (!fresh) return look;
     try {
@@ -68,7 +67,7 @@ class Forms {
 
   Context& context_;
   const Options& options_;
-  std::map<std::string, report::ShownInstrument, std::less<>> looks_;
+  std::map<std::string, report::ShownInstrument, std::less<>> shown_;
 };
 
 long long print(Context& context, const report::FormList& list, bool one_person) {

@@ -41,7 +41,7 @@ Outcome score_words(const Options& options, Context& context) {
     answers.answers.push_back(std::move(answer));
   }
   clinic::FormDesk forms(context.desk());
-  auto score = forms.score(answers, true, true);
+  auto score = forms.score(answers, true, ErrorKind::usage);
   forms.explain(answers, score);
   print_single_score(context, forms, answers, score);
   if (!options.batch.fail_on_safety || !score.safety_positive()) return {};

@@ -5,10 +5,10 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
-#include "clinic/import/form_records.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/import/safety_list.hpp"
 #include "clinic/import/table_rows.hpp"
+#include "clinic/import/score_forms.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
@@ -16,62 +16,61 @@
 #include "leeboard/import/rejects.hpp"
 #include "leeboard/import/run_import.hpp"
 #include "report/score_json.hpp"
+#include "report/score_summary.hpp"
 
 namespace leeboard::app {
 
 namespace {
 constexpr std::size_t block_bytes = 256 * 1024;
 
+/// Prints scores in blocks and tells rejects.
 class ScoreBatch {
  public:
   ScoreBatch(Context& context, const ScoreBatchFlags& flags, std::string out_format, bool csv_in)
       : context_(context),
         flags_(flags),
-        forms_(context.desk()),
         out_format_(std::move(out_format)),
         style_(context.globals().csv_raw ? io::CsvStyle::raw : io::CsvStyle::guarded),
         rejects_(reject_path(flags.rejects, "leeboard-rejects-score", csv_in), csv_in, context.globals().dry_run) {}
 
-  clinic::FormDesk& forms() { return forms_; }
-  bool stopped() const { return !stop_error_.empty(); }
-
-  void set_header(const std::vector<std::string>& header, char delimiter) {
-    rejects_.set_header(header, delimiter);
-    delimiter_ = delimiter;
-    header_ = header;
+  clinic::ScoreListener listener() {
+    clinic::ScoreListener out;
+    out.header = [this](const std::vector<std::string>& header, char delimiter) {
+      rejects_.set_header(header, delimiter);
+      delimiter_ = delimiter;
+      header_ = header;
+    };
+    if (out_format_ == "csv") out.fits = [this](const Score& score, const clinic::FormRecords& records) { check_columns(score, records); };
+    out.scored = [this](const Answers& answers, const Score& score, const clinic::FormRecords& records) {
+      write(answers, score, records);
+      if (block_.size() >= block_bytes) flush();
+      return !Context::interrupted();
+    };
+    out.rejected = [this](const clinic::RecordPlace& place, std::string_view error) { return reject(place, error); };
+    out.noted = [this](const std::string& note) { context_.warn(note); };
+    return out;
   }
 
-  bool take(Answers& answers, const clinic::FormRecords& records) {
-    try {
-      auto& ready = forms_.ready(answers.instrument);
-      if (answers.basis == AnswerBasis::reported_total) {
-        score_ = forms_.score(answers, records.numbers_declared);
-      } else {
-        problems_.clear();
-        fill(ready, answers, records.numbers_declared);
-      }
-      check_columns(records);
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::bad_input && error.kind() != ErrorKind::not_found) throw;
-      const auto text = clinic::format_failure(error);
-      for (const auto& place : records.places)
-        if (!broken(place, text)) return false;
-      return true;
+  Outcome finish(const clinic::ScoredForms& result) {
+    flush();
+    const auto path = rejects_.finish();
+    const Outcome outcome{.safety = flags_.fail_on_safety && result.safety.count() > 0, .rejected = rejects_.count() > 0};
+    const int code = stop_error_.empty() ? exit_code_of(outcome) : exit_code_of(ErrorKind::bad_input).number;
+    const report::ScoreSummary summary{result.read, rejects_.count(), result.forms, result.safety.count(), path, code};
+    if (out_format_ == "json" || out_format_ == "ndjson") context_.print(report::score_summary_json(summary));
+    else if (rejects_.count() > 0) context_.say(report::score_summary_text(summary));
+    if (!stop_error_.empty()) {
+      context_.finish();
+      throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}
+          .at(stop_place_)
+          .mend_with("mend the record, or leave --on-error stop out");
     }
-    read_ += static_cast<long long>(records.places.size());
-    ++scored_;
-    if (!answers.scales.empty())
-      for (const auto& note :
-           clinic::misstated_notes(answers, score_, fmt::format("{}:{}", records.places.front().source, records.places.front().line)))
-        context_.warn(note);
-    if (score_.safety_positive()) note_safety(records.places.front());
-    write(answers, records);
-    if (block_.size() >= block_bytes) flush();
-    return !Context::interrupted();
+    if (outcome.safety) tell_safety_items(result);
+    return outcome;
   }
 
-  bool broken(const clinic::RecordPlace& place, std::string_view error) {
-    ++read_;
+ private:
+  bool reject(const clinic::RecordPlace& place, std::string_view error) {
     rejects_.add(place, error);
     const bool ends_here = context_.json() && flags_.on_error == "stop";  // the one error object says it
     if (!ends_here) tell_reject(context_, place, error, rejects_.count());
@@ -81,72 +80,26 @@ class ScoreBatch {
     return false;
   }
 
-  Outcome finish() {
-    flush();
-    const auto path = rejects_.finish();
-    const Outcome outcome{.safety = flags_.fail_on_safety && safety_.count() > 0, .rejected = rejects_.count() > 0};
-    const int code = stopped() ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome);
-    if (out_format_ == "json" || out_format_ == "ndjson") {
-      io::JsonWriter json;
-      json.begin_object()
-          .field("schema", "leeboard.score/1")
-          .field("type", "summary")
-          .field("read", read_)
-          .field("ok", read_ - rejects_.count())
-          .field("failed", rejects_.count())
-          .field("rejected", rejects_.count())
-          .field("forms", scored_)
-          .field("safety", safety_.count())
-          .key("rejects");
-      if (path.empty()) json.null();
-      else json.value(path);
-      json.field("exit", code).end_object();
-      context_.print(json.take() + "\n");
-    } else if (rejects_.count() > 0) {
-      context_.say(
-          fmt::format("{} read, {} scored, {} rejected{}", read_, read_ - rejects_.count(), rejects_.count(), path.empty() ? "" : ": see " + path));
-    }
-    if (stopped()) {
-      context_.finish();
-      throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}
-          .at(stop_place_)
-          .mend_with("mend the record, or leave --on-error stop out");
-    }
-    if (outcome.safety) tell_safety_items();
-    return outcome;
-  }
-
- private:
-  void note_safety(const clinic::RecordPlace& place) {
-    if (sources_.empty() || sources_.back() != place.source) sources_.emplace_back(place.source);
-    safety_.add(static_cast<std::uint32_t>(sources_.size() - 1), place.line);
-  }
-
-  void tell_safety_items() {
-    const auto count = safety_.count();
+  void tell_safety_items(const clinic::ScoredForms& result) {
+    const auto& safety = result.safety;
+    const auto count = safety.count();
     context_.warn(fmt::format("{} positive and not stored:", count == 1 ? "a safety item is" : fmt::format("safety items of {} forms are", count)));
-    safety_.for_each([&](auto source, auto line) { context_.warn(fmt::format("  {}:{}", sources_[source], line)); });
-    if (safety_.more() > 0) context_.warn(fmt::format("  and {} more: see the flags in the scores", safety_.more()));
+    safety.for_each([&](auto source, auto line) { context_.warn(fmt::format("  {}:{}", result.sources[source], line)); });
+    if (safety.more() > 0) context_.warn(fmt::format("  and {} more: see the flags in the scores", safety.more()));
   }
 
-  void fill(clinic::ReadyInstrument& ready, const Answers& answers, bool numbers_declared) {
-    const auto form = catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers,
-                                         numbers_declared, problems_);
-    if (problems_.empty() && !ready.scorer.lawful(form)) problems_ = ready.scorer.conflicts(form);
-    if (!problems_.empty()) clinic::throw_answer_problems(problems_, false);
-    ready.scorer.score_into(form, score_);
-    if (out_format_ != "csv") ready.scorer.add_deciding_items(form, score_);
+  bool is_echoed(const clinic::FormRecords& records, const std::string& name) const {
+    return !clinic::is_reject_column(name) && (!records.long_rows || (name != "item" && name != "value"));
   }
 
   // A table has one set of columns: that of its first form.
-  void check_columns(const clinic::FormRecords& records) {
-    if (out_format_ != "csv") return;
-    auto columns = report::score_columns(score_);
+  void check_columns(const Score& score, const clinic::FormRecords& records) {
+    auto columns = report::score_columns(score);
     if (columns_.empty()) {
       columns_ = std::move(columns);
       std::vector<std::string> row;
       for (const auto& name : header_)
-        if (!clinic::is_reject_column(name) && (!records.long_rows || (name != "item" && name != "value"))) row.push_back(name);
+        if (is_echoed(records, name)) row.push_back(name);
       if (header_.empty()) row = {"id", "patient", "instrument", "taken_at"};
       row.insert(row.end(), columns_.begin(), columns_.end());
       block_ += io::csv_row(row, style_, delimiter_);
@@ -155,20 +108,19 @@ class ScoreBatch {
     }
   }
 
-  void write(const Answers& answers, const clinic::FormRecords& records) {
+  void write(const Answers& answers, const Score& score, const clinic::FormRecords& records) {
     if (out_format_ == "csv") {
       std::vector<std::string> row;
       const auto& place = records.places.front();
       for (std::size_t i = 0; i < header_.size() && i < place.cells.size(); ++i)
-        if (!clinic::is_reject_column(header_[i]) && (!records.long_rows || (header_[i] != "item" && header_[i] != "value")))
-          row.emplace_back(place.cells[i]);
+        if (is_echoed(records, header_[i])) row.emplace_back(place.cells[i]);
       if (header_.empty()) row = {answers.id, answers.patient, answers.instrument, answers.taken_at ? format_stamp(*answers.taken_at) : ""};
-      for (auto& cell : report::score_cells(score_)) row.push_back(std::move(cell));
+      for (auto& cell : report::score_cells(score)) row.push_back(std::move(cell));
       block_ += io::csv_row(row, style_, delimiter_);
     } else if (out_format_ == "text") {
-      block_ += report::render_score_text(score_);
+      block_ += report::render_score_text(score);
     } else {
-      report::write_score(json_, answers, score_, true);
+      report::write_score(json_, answers, score, true);
       block_ += json_.text();
       block_ += '\n';
       json_.clear();
@@ -183,21 +135,15 @@ class ScoreBatch {
 
   Context& context_;
   const ScoreBatchFlags& flags_;
-  clinic::FormDesk forms_;
   std::string out_format_;
   io::CsvStyle style_;
   Rejects rejects_;
   char delimiter_ = ',';
   std::vector<std::string> header_, columns_;
-  std::vector<catalog::AnswerProblem> problems_;
-  Score score_;
   io::JsonWriter json_;
   std::string block_;
   std::string stop_error_;
   Where stop_place_;
-  long long read_ = 0, scored_ = 0;
-  clinic::SafetyList safety_;  ///< by source and line
-  std::vector<std::string> sources_;
 };
 }  // namespace
 
@@ -225,20 +171,14 @@ Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::s
   if (!flags.sheet.empty()) inputs.ask_for_sheet(flags.sheet);
   const auto map = clinic::read_map(inputs, flags.map, "assess");
   // Without --format, what comes out is what came in.
-  const auto out = !context.globals().formats.empty() ? context.format() : clinic::is_table(kind) ? "csv" : "ndjson";
-  ScoreBatch batch(context, flags, out, clinic::is_table(kind));
-  clinic::FormReceiver receiver;
-  bool on = true;
-  receiver.form = [&](Answers& answers, const clinic::FormRecords& records) { return on = batch.take(answers, records); };
-  receiver.broken = [&](const clinic::RecordPlace& place, std::string_view error) { return on = batch.broken(place, error); };
-  receiver.header = [&](const std::vector<std::string>& header, char delimiter) { batch.set_header(header, delimiter); };
-  receiver.other = [](const clinic::RecordPlace&) { return true; };
-  const interop::AnswersSetting setting{.zone = context.zone(), .instrument = instrument, .patient = {}};
-  for (const auto& file : files) {
-    if (!on) break;
-    clinic::read_forms(context.desk(), batch.forms(), inputs, file, kind, map, setting, receiver);
-  }
-  return batch.finish();
+  const bool table = clinic::is_table(kind);
+  const auto out = !context.globals().formats.empty() ? context.format() : table ? "csv" : "ndjson";
+  ScoreBatch batch(context, flags, out, table);
+  const auto listener = batch.listener();
+  clinic::FormScoring scoring(context.desk(), listener, out != "csv");
+  for (const auto& file : files)
+    if (!scoring.take_file(inputs, file, kind, map, instrument)) break;
+  return batch.finish(scoring.result());
 }
 
 }  // namespace leeboard::app

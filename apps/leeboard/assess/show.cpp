@@ -44,8 +44,7 @@ Outcome show(const Options& options, Context& context) {
                                   .patient = code,
                                   .revision = each.assessment.revision,
                                   .stored = {},
-                                  .recorded = each.assessment.recorded,
-                                  .amend_reason = each.assessment.amend_reason,
+                                  .signature = {each.assessment.answers.by, each.assessment.recorded, each.assessment.amend_reason},
                                   .acknowledged = {},
                                   .change = {}};
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, context.desk().seen()).has_value();

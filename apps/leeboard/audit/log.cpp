@@ -1,5 +1,4 @@
 // `leeboard audit log`: events, oldest first.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <algorithm>
@@ -9,7 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/error.hpp"
-#include "io/json_writer.hpp"
+#include "clinic/store/audit_lines.hpp"
 #include "leeboard/audit/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
@@ -31,33 +30,6 @@ bool wanted(const Options& options, const store::LoggedEvent& event) {
          (options.since.empty() || event.ts >= options.since);
 }
 
-std::string json_line(const store::LoggedEvent& event) {
-  io::JsonWriter json;
-  json.begin_object()
-      .field("schema", "leeboard.audit/1")
-      .field("type", "event")
-      .field("seq", event.seq)
-      .field("ts", event.ts)
-      .field("actor", event.actor);
-  json.field("role", event.role)
-      .field("purpose", event.purpose)
-      .field("action", event.action)
-      .field("object", event.object)
-      .field("patient", event.patient);
-  json.field("recipient", event.recipient).field("consent_ref", event.consent_ref).field("outcome", event.outcome).key("detail").raw(event.detail);
-  json.key("after_digest");
-  if (event.after_digest.empty()) json.null();
-  else json.value(event.after_digest);
-  return json.field("prev", event.prev).field("hash", event.hash).end_object().take() + "\n";
-}
-
-std::string text_line(const store::LoggedEvent& event) {
-  std::string out = fmt::format("{}  {}  {}  {}", event.seq, event.ts, event.actor.empty() ? "-" : event.actor, event.action);
-  if (!event.patient.empty()) out += "  " + event.patient;
-  if (!event.object.empty() && event.object != event.patient) out += "  " + event.object;
-  return out + "\n";
-}
-
 Outcome log(const Options& options, Context& context) {
   const auto open = make_open_options(context);
   if (!options.since.empty() && !parse_date(options.since))
@@ -70,7 +42,7 @@ Outcome log(const Options& options, Context& context) {
   std::deque<std::string> newest;  // only with --last: the ones it asks for are known at the end
   store::for_each_event(context.store_path(), open.wait_ms, first, [&](const store::LoggedEvent& event) {
     if (!wanted(options, event)) return !Context::interrupted();
-    auto line = context.json() ? json_line(event) : text_line(event);
+    auto line = context.json() ? clinic::format_event_json(event) : clinic::format_event_text(event);
     ++shown;
     if (options.last == 0) {
       context.print_text(line);
@@ -82,11 +54,7 @@ Outcome log(const Options& options, Context& context) {
   });
   for (const auto& line : newest) context.print_text(line);
   if (options.last > 0) shown = static_cast<long long>(newest.size());
-  if (context.json()) {
-    io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.audit/1").field("type", "summary").field("events", shown);
-    context.print(json.end_object().take() + "\n");
-  }
+  if (context.json()) context.print(clinic::format_events_json(shown));
   return {};
 }
 

@@ -25,7 +25,13 @@ Action declare_on_definitions(Arguments& app, const std::string& what, const std
 }
 
 clinic::DefinitionShelf shelf_of(Context& context) {
-  return {context.catalog(), [&context](const std::string& path, std::size_t most_bytes) { return context.read_input(path, most_bytes); }};
+  return {context.catalog(),
+          [&context](const std::string& file, std::size_t most_bytes) {
+            return clinic::NamedText{Context::input_name(file), context.read_input(file, most_bytes)};
+          },
+          [](const std::string& word) {
+            return word == "-" || word.find('/') != std::string::npos || word.ends_with(".yaml") || word.ends_with(".yml");
+          }};
 }
 
 }  // namespace leeboard::app

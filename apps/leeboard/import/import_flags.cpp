@@ -18,7 +18,6 @@ void declare_import_flags(Arguments& app, ImportFlags& flags) {
       ->type_name("FORMAT");
   app.add_option("--map", flags.map, "mapping file that says which CSV column is what")->type_name("FILE");
   app.add_option("--sheet", flags.sheet, "sheet of a workbook (default: the map's, or the first)")->type_name("NAME");
-  app.add_option("--source", flags.source, "name of the server or sender whose ids these are, when FHIR records do not say it")->type_name("NAME");
   app.add_option("--on-error", flags.on_error, "skip: go on after a rejected record; stop: end there")
       ->check(one_of({"skip", "stop"}))
       ->type_name("skip|stop");
@@ -27,9 +26,11 @@ void declare_import_flags(Arguments& app, ImportFlags& flags) {
   app.add_flag("--preview", flags.preview, "store nothing; the summary, then what would become of each record; proposes a map where none is");
 }
 
-Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context)) {
+Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context), Reads reads) {
   auto flags = std::make_shared<ImportFlags>();
   declare_import_flags(app, *flags);
+  if (reads == Reads::fhir_too)
+    app.add_option("--source", flags->source, "name of the server or sender whose ids these are, when FHIR records do not say it")->type_name("NAME");
   return [flags, work](Context& context) { return work(*flags, context); };
 }
 

@@ -1,6 +1,7 @@
 // The flags that every import has: where records come from, what a bad one does, where rejects go.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,11 @@ struct ImportFlags {
 /// Declares FILE..., --from, --map, --on-error, --rejects and --each.
 void declare_import_flags(Arguments& app, ImportFlags& flags);
 
+/// Whether an import reads FHIR, whose ids belong to a source that --source names.
+enum class Reads : std::uint8_t { own_formats, fhir_too };
+
 /// Declares them and gives the action that `work` is. The flags live as long as the action.
-Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context));
+Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context), Reads reads);
 
 /// The format of a file: `from` when given, else by its name (never its content). Throws usage naming --from.
 std::string import_format(const std::string& file, const std::string& from);

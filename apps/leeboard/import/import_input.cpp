@@ -85,6 +85,8 @@ ImportInput import_input(const ImportFlags& given) {
   if (std::ranges::any_of(input.files, [&](const auto& file) { return (file.format == "fhir") != input.fhir; }))
     throw Error(ErrorKind::usage, "FHIR files and other files are given together").mend_with("import them one after the other");
   if (input.fhir && !given.map.empty()) throw Error(ErrorKind::usage, "--map is for CSV files").mend_with("leave --map out");
+  if (!input.fhir && !given.source.empty())
+    throw Error(ErrorKind::usage, "--source is for FHIR records: a table or document has codes of this clinic").mend_with("leave --source out");
   return input;
 }
 

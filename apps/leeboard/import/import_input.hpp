@@ -19,7 +19,7 @@ struct ImportInput {
   std::vector<clinic::InputFile> files;
   bool fhir = false;
 };
-/// Throws usage when FHIR is mixed with other files or a map is given with it; else as import_files().
+/// Throws usage when FHIR is mixed with other files or a map is given with it, or a source without it; else as import_files().
 ImportInput import_input(const ImportFlags& given);
 
 }  // namespace leeboard::app

@@ -9,15 +9,14 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/import/format_summary.hpp"
 #include "clinic/import/guess_map.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/import/table_rows.hpp"
 #include "clinic/safety_items.hpp"
-#include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
-#include "leeboard/import/import_summary.hpp"
 #include "leeboard/import/rejects.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/tell_safety.hpp"
@@ -25,65 +24,6 @@
 namespace leeboard::app {
 
 namespace {
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
-/// What would become of a record (--preview).
-std::string preview_line(const clinic::RecordOutcome& record, bool json_lines) {
-  const auto what = clinic::format_fate(record.fate);
-  if (!json_lines) {
-    auto text = fmt::format("{}:{}: {}{}{}", record.source, record.line, what, record.object.empty() ? "" : " ", record.object);
-    if (!record.error.empty()) text += ": " + record.error;
-    if (!record.changes.empty()) text += fmt::format(" ({})", joined(record.changes));
-    if (!record.duplicates.empty()) text += fmt::format(", may be {}", joined(record.duplicates));
-    return text + "\n";
-  }
-  io::JsonWriter json;
-  const auto list = [&](const char* name, const std::vector<std::string>& words) {
-    json.key(name).begin_array();
-    for (const auto& word : words) json.value(word);
-    json.end_array();
-  };
-  json.begin_object().field("schema", "leeboard.import/1").field("type", "preview").field("line", record.line).field("source", record.source);
-  json.field("record", record.type).field("what", what).key("object");
-  if (!record.object.empty()) json.value(record.object);
-  else json.null();
-  list("changes", record.changes);
-  list("duplicates", record.duplicates);
-  list("told", record.told);
-  if (!record.error.empty()) json.field("error", record.error);
-  return json.end_object().take() + "\n";
-}
-
-std::string each_line(const clinic::RecordOutcome& record, bool json_lines) {
-  const auto what = clinic::format_fate(record.fate);
-  const bool rejected = record.fate == clinic::Fate::rejected;
-  if (!json_lines)
-    return rejected ? fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error)
-                    : fmt::format("{}:{}: {} {}\n", record.source, record.line, what, record.object);
-  io::JsonWriter json;
-  json.begin_object()
-      .field("schema", "leeboard.import/1")
-      .field("type", "record")
-      .field("line", record.line)
-      .field("source", record.source)
-      .field("record", record.type)
-      .field("became", what);
-  json.key("object");
-  if (!record.object.empty()) json.value(record.object);
-  else json.null();
-  if (rejected) json.field("error", record.error);
-  if (!record.told.empty()) {
-    json.key("told").begin_array();
-    for (const auto& word : record.told) json.value(word);
-    json.end_array();
-  }
-  return json.end_object().take() + "\n";
-}
-
 class Teller {
  public:
   Teller(Context& context, const ImportFlags& flags) : context_(context), flags_(flags) {}
@@ -103,8 +43,8 @@ class Teller {
       const auto path = rejects_->finish();
       outcome_ = {.safety = summary.safety.count() > 0 && !summary.dry_run, .rejected = summary.counts.rejected > 0};
       const int exit = summary.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome_);
-      json_ = render_summary_json(summary, path, exit);
-      text_ = render_summary_text(summary, path);
+      json_ = clinic::format_summary_json(summary, path, exit);
+      text_ = clinic::format_summary_text(summary, path);
       return json_;
     };
     out.unsafe = [this](const clinic::SafetyList& items) {
@@ -131,13 +71,13 @@ class Teller {
 
   Outcome replay(const std::string& summary) {
     const auto stored = io::read_stored_json(summary);
-    if (context_.json()) context_.print(render_replayed_summary(summary) + "\n");
+    if (context_.json()) context_.print(clinic::format_replayed_summary(summary) + "\n");
     else context_.print(fmt::format("{} was done before with this key: nothing stored\n", stored.root().find("import")->text()));
     // A replay ends well, but what waits for a person is told again.
     std::vector<std::string> ids;
     for (const auto id : stored.root().find("safety")->items()) ids.emplace_back(id.text());
     clinic::SafetyList open;
-    for (const auto& id : clinic::waiting_of(context_.records(), ids)) open.add_id(id);
+    for (const auto& id : clinic::waiting_of(context_.records(), context_.desk(), ids)) open.add_id(id);
     if (open.count() > 0) tell_items(open, true);
     return {};
   }
@@ -146,13 +86,9 @@ class Teller {
   void tell_committed(const clinic::Committed& chunk) {
     // A preview says first what it comes to.
     for (const auto& record : chunk.outcomes)
-      if (flags_.preview) preview_ += preview_line(record, context_.json());
-      else context_.print(each_line(record, context_.json()));
-    if (context_.json() && !context_.globals().dry_run) {
-      io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.import/1").field("type", "committed").field("through", chunk.read).field("stored", chunk.stored);
-      context_.print(json.end_object().take() + "\n");
-    }
+      if (flags_.preview) preview_ += context_.json() ? clinic::format_preview_json(record) : clinic::format_preview_text(record);
+      else context_.print(context_.json() ? clinic::format_record_json(record) : clinic::format_record_text(record));
+    if (context_.json() && !context_.globals().dry_run) context_.print(clinic::format_committed_json(chunk));
     if (context_.globals().output.empty()) context_.out().flush();
     context_.progress(context_.command(), 0).at(chunk.read);
   }
@@ -196,13 +132,8 @@ std::optional<interop::CsvMap> propose_map(Context& context, const ImportFlags& 
   files.ask_for_sheet(flags.sheet);
   if (clinic::needs_no_map(context.desk(), files, {file, format, false})) return {};
   const auto text = clinic::guess_map(context.desk(), files, {file, format, false});
-  if (context.json()) {
-    io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.import/1").field("type", "map").field("map", text);
-    context.print(json.end_object().take() + "\n");
-  } else {
-    context.print("# a map for " + file + ", proposed: save it, mend it, and give it with --map\n" + text + "\n");
-  }
+  context.print(context.json() ? clinic::format_map_json(text)
+                               : "# a map for " + file + ", proposed: save it, mend it, and give it with --map\n" + text + "\n");
   clinic::InputFiles proposed([&](const std::string& name) { return io::Source::from_text(text, name); });
   return clinic::read_map(proposed, "proposed map", "intake");
 }
@@ -211,7 +142,8 @@ std::optional<interop::CsvMap> propose_map(Context& context, const ImportFlags& 
 clinic::InputFiles input_files(Context& context) {
   const auto asked = context.globals().max_input_mib;
   const auto open = [&context](const std::string& file) { return context.open_input(file); };
-  auto files = asked > 0 ? clinic::InputFiles(open, static_cast<std::size_t>(asked) << 20) : clinic::InputFiles(open);
+  const auto most_bytes = static_cast<std::size_t>(asked > 0 ? asked : 64) << 20;
+  clinic::InputFiles files(open, most_bytes, {.stream = "-", .stream_name = Context::input_name("-"), .limit = "--max-input"});
   files.on_note([&context](const std::string& note) { context.say("note: " + note); });
   return files;
 }

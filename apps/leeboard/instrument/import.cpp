@@ -5,9 +5,9 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/import/questionnaire_lines.hpp"
 #include "interop/questionnaire/import.hpp"
 #include "io/files.hpp"
-#include "io/json_writer.hpp"
 #include "io/read_json.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
@@ -24,34 +24,6 @@ struct Options {
   interop::QuestionnaireImport wanted;
 };
 
-std::string render_json(const interop::ImportedQuestionnaire& result, const std::string& written, bool dry_run) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.instrument-import/1").field("id", result.id);
-  json.key("matched");
-  if (result.matched.empty()) json.null();
-  else json.value(result.matched);
-  json.field("items", result.items).field("worded", result.worded);
-  json.key("scales").begin_array();
-  for (const auto& scale : result.scales) json.value(scale);
-  json.end_array().key("notes").begin_array();
-  for (const auto& note : result.notes)
-    json.begin_object().field("where", format_where(note.where)).field("message", note.message).field("mend", note.mend).end_object();
-  json.end_array().key("written");
-  if (written.empty()) json.null();
-  else json.value(written);
-  if (dry_run) json.field("dry_run", true);
-  if (written.empty()) json.field("definition", result.text);
-  return json.end_object().take() + "\n";
-}
-
-void tell(Context& context, const interop::ImportedQuestionnaire& result) {
-  for (const auto& note : result.notes)
-    context.say(fmt::format("note: {}: {}{}", format_where(note.where), note.message, note.mend.empty() ? "" : " (" + note.mend + ")"));
-  const auto from = result.matched.empty() ? std::string("the scoring that the form states, which nobody has verified")
-                                           : fmt::format("the scoring of {}", result.matched);
-  context.say(fmt::format("{}: {} of {} items with the form's words, {}", result.id, result.worded, result.items, from));
-}
-
 // Into the site's own folder, where the definition counts from the next run on.
 std::string write_to_site(Context& context, const interop::ImportedQuestionnaire& result) {
   const auto folder = context.globals().data + "/instruments";
@@ -65,15 +37,15 @@ std::string write_to_site(Context& context, const interop::ImportedQuestionnaire
 
 Outcome import_form(const Options& options, Context& context) {
   const auto text = context.read_input(options.file, most_bytes);
-  const auto document = io::read_json(text, options.file == "-" ? "stdin" : options.file);
+  const auto document = io::read_json(text, Context::input_name(options.file));
   auto wanted = options.wanted;
   wanted.match = !options.no_match;
   const auto result = interop::import_questionnaire(document.root(), context.catalog(), wanted);
   const bool to_site = !context.globals().data.empty() && context.globals().output.empty();
   std::string written;
   if (to_site) written = write_to_site(context, result);
-  tell(context, result);
-  if (context.json()) context.print(render_json(result, written, context.globals().dry_run));
+  for (const auto& line : clinic::format_questionnaire_text(result)) context.say(line);
+  if (context.json()) context.print(clinic::format_questionnaire_json(result, written, context.globals().dry_run));
   else if (!to_site) context.print(result.text);
   else context.say(fmt::format("{} {}", context.globals().dry_run ? "would write" : "written:", written));
   return {};

@@ -11,7 +11,7 @@ namespace leeboard::app {
 namespace {
 Outcome check(const std::vector<std::string>& words, Context& context) {
   const auto checked = clinic::check_instruments(clinic::find_instruments(shelf_of(context), words), clinic::Proof::examples);
-  return print_checked(context, "leeboard.instrument-test/1", "instrument", checked);
+  return print_checked(context, {"leeboard.instrument-test/1", "instrument"}, checked);
 }
 
 Action declare(Arguments& app) {

@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "base/words.hpp"
 #include "clinic/desk.hpp"
-#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/change_record.hpp"
 #include "leeboard/intake/verbs.hpp"
@@ -21,20 +21,15 @@ struct Options {
   bool is_new = false;
 };
 
-std::string listed(const std::vector<std::string>& codes) {
-  std::string text;
-  for (const auto& code : codes) text.append(text.empty() ? "" : ", ").append(code);
-  return text;
-}
-
 /// On a terminal the person at the desk decides; otherwise a possible duplicate stops.
 void decide_duplicate(Context& context, const std::vector<std::string>& codes) {
   if (context.may_ask()) {
-    if (context.agrees(fmt::format("{} may be the same person (like name, same birth date). Store a new person? [y/N] ", listed(codes)), false))
+    if (context.agrees(fmt::format("{} may be the same person (like name, same birth date). Store a new person? [y/N] ", join_words(codes, ", ")),
+                       false))
       return;
     throw Error(ErrorKind::refused, "nothing was stored").mend_with("update the record with `leeboard intake update " + codes.front() + " FILE`");
   }
-  throw Error(ErrorKind::bad_input, "this may be a person who is in the store already: " + listed(codes))
+  throw Error(ErrorKind::bad_input, "this may be a person who is in the store already: " + join_words(codes, ", "))
       .mend_with("if it is another person, add --new; if it is the same, use `leeboard intake update " + codes.front() + " FILE --reason ...`");
 }
 
@@ -43,24 +38,18 @@ Outcome add(const Options& options, Context& context) {
   if (!options.is_new)
     if (const auto codes = clinic::possible_duplicates(context.desk(), context.records(), input); !codes.empty()) decide_duplicate(context, codes);
   std::vector<std::string> notes;
+  report::IntakeResult result;
   const auto written = write_once(context, input.content, [&](store::Repositories& records) {
     const auto document = clinic::add_person_document(context.desk(), records, input);
     notes = document.became.notes;
-    return render_intake_result(document);
+    result = intake_result(document);
+    return report::intake_result_json(result);
   });
+  if (written.replayed) result = replayed_result(written);
   for (const auto& note : notes) context.warn(note);
-  const auto result = io::read_stored_json(written.result);
-  if (context.json()) {
-    context.print(render_written(context, written));
-  } else {
-    const auto code = result.root().find("patient")->text();
-    const bool unchanged = written.replayed || result.root().find("stored")->text() == "unchanged";
-    context.print(fmt::format("{}{}\n", code,
-                              unchanged                   ? " is stored already: nothing changed"
-                              : context.globals().dry_run ? " would be stored"
-                                                          : ""));
-  }
-  const auto outcome = tell_safety_items(context, result.root());
+  if (context.json()) context.print(render_written(context, written));
+  else context.print(report::added_text(result, state_of(context, written)));
+  const auto outcome = tell_safety_items(context, result);
   return written.replayed ? Outcome{} : outcome;
 }
 

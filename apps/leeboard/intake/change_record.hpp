@@ -4,8 +4,9 @@
 #include <string>
 
 #include "clinic/intake_desk.hpp"
-#include "io/node.hpp"
 #include "leeboard/command.hpp"
+#include "leeboard/write_once.hpp"
+#include "report/intake_result.hpp"
 
 namespace leeboard::app {
 
@@ -16,9 +17,11 @@ clinic::IntakeInput read_intake_file(Context& context, const std::string& file, 
 Outcome change_record(Context& context, const std::string& patient, const clinic::IntakeInput& input, clinic::RecordChange change);
 
 /// Tells about the safety items of an intake result that nobody has acknowledged, and makes the run end with them.
-Outcome tell_safety_items(Context& context, const io::Node& result);
+Outcome tell_safety_items(Context& context, const report::IntakeResult& result);
 
-/// leeboard.intake-result/1.
-std::string render_intake_result(const clinic::WrittenDocument& written);
+/// What came of a document, for printing.
+report::IntakeResult intake_result(const clinic::WrittenDocument& written);
+/// The same of one that was written before with this key.
+report::IntakeResult replayed_result(const Written& written);
 
 }  // namespace leeboard::app

@@ -25,7 +25,7 @@ Outcome import(const ImportFlags& given, Context& context) {
   });
 }
 
-Action declare(Arguments& app) { return declare_import(app, import); }
+Action declare(Arguments& app) { return declare_import(app, import, Reads::fhir_too); }
 
 }  // namespace
 

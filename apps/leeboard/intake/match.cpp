@@ -1,15 +1,14 @@
 // `leeboard intake match`: who may be the same person. Codes only; names are asked for, never given on the command line.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
 #include "base/error.hpp"
 #include "clinic/person_finder.hpp"
-#include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/change_record.hpp"
 #include "leeboard/intake/verbs.hpp"
+#include "report/match_list.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -20,22 +19,6 @@ struct Options {
   std::string file;
   bool all = false;
 };
-
-void print_summary(Context& context, std::size_t number) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "summary").field("candidates", number);
-  context.print(json.end_object().take() + "\n");
-}
-
-void write_why(io::JsonWriter& json, const std::vector<std::string>& why) {
-  json.key("why").begin_array();
-  for (const auto& word : why) json.value(word);
-  json.end_array();
-}
-
-std::string format_why(int points, const std::vector<std::string>& why) {
-  return points == 0 ? fmt::format("{}", fmt::join(why, ", ")) : fmt::format("{} points: {}", points, fmt::join(why, ", "));
-}
 
 /// A person to look for, from questions at a terminal.
 Patient asked_person(Context& context) {
@@ -61,19 +44,9 @@ Outcome match_one(Context& context, const Patient& patient) {
   std::vector<std::string> codes;
   for (const auto& candidate : found) codes.push_back(candidate.code);
   store.log_list(codes);
-  if (context.json()) {
-    for (const auto& candidate : found) {
-      io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "candidate").field("patient", candidate.code);
-      if (candidate.points != 0) json.field("points", candidate.points);
-      write_why(json, candidate.why);
-      context.print(json.end_object().take() + "\n");
-    }
-    print_summary(context, found.size());
-    return {};
-  }
-  for (const auto& candidate : found) context.print(fmt::format("{}  {}\n", candidate.code, format_why(candidate.points, candidate.why)));
-  if (found.empty()) context.print("nobody in the store is like that\n");
+  std::vector<report::ListedCandidate> listed;
+  for (const auto& candidate : found) listed.push_back({candidate.code, candidate.points, candidate.why});
+  context.print(context.json() ? report::candidates_json(listed) : report::candidates_text(listed));
   return {};
 }
 
@@ -84,20 +57,10 @@ Outcome match_all(Context& context) {
   std::vector<std::string> codes;
   for (const auto& pair : pairs) codes.insert(codes.end(), {pair.one, pair.other});
   store.log_list(codes);
-  for (const auto& [one, other, match] : pairs) {
-    const auto why = interop::describe_match(match);
-    if (context.json()) {
-      io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.intake-match/1").field("type", "pair").field("patient", one);
-      json.field("other", other).field("points", match.points).field("level", interop::format_match_level(match.level));
-      write_why(json, why);
-      context.print(json.end_object().take() + "\n");
-    } else {
-      context.print(fmt::format("{}  {}  {}, {}\n", one, other, interop::format_match_level(match.level), format_why(match.points, why)));
-    }
-  }
-  if (context.json()) print_summary(context, pairs.size());
-  else if (pairs.empty()) context.print("no possible duplicates\n");
+  std::vector<report::ListedPair> listed;
+  for (const auto& [one, other, match] : pairs)
+    listed.push_back({one, other, match.points, std::string(interop::format_match_level(match.level)), interop::describe_match(match)});
+  context.print(context.json() ? report::pairs_json(listed) : report::pairs_text(listed));
   return {};
 }
 

@@ -1,5 +1,4 @@
 // `leeboard intake merge`: two records that are one person, linked or taken apart again.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
@@ -7,10 +6,10 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/intake_desk.hpp"
-#include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/verbs.hpp"
 #include "leeboard/write_once.hpp"
+#include "report/intake_result.hpp"
 
 namespace leeboard::app {
 
@@ -26,15 +25,11 @@ Outcome merge(const Options& options, Context& context) {
   const std::string what = options.undo ? "unlinked" : "linked";
   const auto written = write_once(context, options.keep + "\n" + options.other + "\n" + what, [&](store::Repositories& records) {
     clinic::link_records(context.desk(), records, options.keep, options.other, options.undo, context.globals().reason);
-    io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.intake-merge/1").field("keep", options.keep).field("other", options.other).field("state", what);
-    return json.end_object().take();
+    return report::merge_json(options.keep, options.other, options.undo);
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else
-    context.print(options.undo ? fmt::format("{} and {} are two people again\n", options.keep, options.other)
-                               : fmt::format("{} is read as {} from now on\n", options.other, options.keep));
+  else context.print(report::merge_text(options.keep, options.other, options.undo));
   return {};
 }
 

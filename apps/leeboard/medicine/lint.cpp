@@ -11,10 +11,10 @@ namespace leeboard::app {
 
 namespace {
 Outcome lint(Context& context) {
-  std::vector<clinic::CheckedDefinition> checked;
+  std::vector<care::CheckedDefinition> checked;
   for (auto& [source, faults] : catalog::lint_medicines(context.catalog().definitions()))
     checked.push_back({.id = source, .source = source, .faults = faults.sorted(), .kind = {}});
-  return print_checked(context, "leeboard.medicine-lint/1", "table", checked);
+  return print_checked(context, {"leeboard.medicine-lint/1", "table"}, checked);
 }
 
 Action declare(Arguments&) {

@@ -7,10 +7,10 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/plan_desk.hpp"
-#include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/verbs.hpp"
 #include "leeboard/write_once.hpp"
+#include "report/plan_result.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -29,18 +29,11 @@ Outcome decide(const Options& options, Context& context) {
   const auto request = fmt::format("{}\n{}\n{}\n{}", options.patient, options.line, options.decision, reason);
   const auto written = write_once(context, request, [&](store::Repositories& records) {
     const auto stored = clinic::decide_line(records, context.desk(), {options.patient, options.line, decision, reason});
-    io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.plan-decision/1").field("id", stored.id).field("revision", stored.revision);
-    json.field("line", options.line).field("decision", options.decision).field("reason", reason).field("by", actor);
-    return json.field("at", format_stamp(context.as_of())).end_object().take();
+    return report::decided_json({stored.id, stored.revision, options.line, decision, {actor, context.as_of(), reason}});
   });
   if (context.globals().dry_run) context.say("dry run: nothing stored");
   if (context.json()) context.print(render_written(context, written));
-  else
-    context.print(fmt::format("{}: {}{}\n", options.line, options.decision,
-                              written.replayed            ? " (stored before with this key)"
-                              : context.globals().dry_run ? " (would be stored)"
-                                                          : ""));
+  else context.print(report::decided_text(options.line, decision, state_of(context, written)));
   return {};
 }
 

@@ -1,34 +1,29 @@
 // `leeboard plan list`: the revisions of a person's plans, or the newest plan of everybody.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
 #include "clinic/desk.hpp"
-#include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/verbs.hpp"
-#include "report/text_table.hpp"
+#include "report/plan_list.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
 
 namespace {
-constexpr const char* schema = "leeboard.plan-list/1";
+report::ListedPlan listed(const std::string& code, const store::PlanRevision& plan) {
+  return {code, plan.id, plan.revision, plan.status, plan.as_of, plan.template_id, plan.signature};
+}
 
-struct Found {
-  std::string code;
-  store::PlanRevision plan;
-};
-
-std::vector<Found> plans_of(Context& context, const std::string& patient) {
+std::vector<report::ListedPlan> plans_of(Context& context, const std::string& patient) {
   auto& store = context.store();
   const auto seen = context.desk().seen();
-  std::vector<Found> out;
+  std::vector<report::ListedPlan> out;
   if (!patient.empty()) {
     const auto person = store.read().patients().require(patient);
     store.log_read(patient, person);
-    for (auto& plan : store.read().plans().of(person, seen)) out.push_back({patient, std::move(plan)});
+    for (const auto& plan : store.read().plans().of(person, seen)) out.push_back(listed(patient, plan));
     return out;
   }
   std::vector<std::pair<std::string, store::PersonKey>> people;
@@ -38,9 +33,9 @@ std::vector<Found> plans_of(Context& context, const std::string& patient) {
   });
   std::vector<std::string> ids;
   for (const auto& [code, person] : people)
-    if (auto plan = store.read().plans().newest(person, {}, seen)) {
+    if (const auto plan = store.read().plans().newest(person, {}, seen)) {
       ids.push_back(plan->id);
-      out.push_back({code, std::move(*plan)});
+      out.push_back(listed(code, *plan));
     }
   store.log_list(ids);
   return out;
@@ -48,27 +43,9 @@ std::vector<Found> plans_of(Context& context, const std::string& patient) {
 
 Outcome list(const std::string& patient, Context& context) {
   const auto found = plans_of(context, patient);
-  if (context.json()) {
-    io::JsonWriter json;
-    for (const auto& [code, plan] : found) {
-      json.begin_object().field("schema", schema).field("type", "plan").field("id", plan.id).field("revision", plan.revision).field("patient", code);
-      json.field("status", format_word(plan.status)).field("as_of", format_stamp(plan.as_of)).field("template", plan.template_id);
-      json.field("author", plan.signature.by).field("recorded", format_stamp(plan.signature.at)).field("reason", plan.signature.reason).end_object();
-      context.print(json.take() + "\n");
-    }
-    json.begin_object().field("schema", schema).field("type", "summary").field("plans", found.size()).end_object();
-    context.print(json.take() + "\n");
-    return {};
-  }
-  if (found.empty()) {
-    context.say("no plan yet");
-    return {};
-  }
-  report::TextTable table({"plan", "patient", "status", "as of", "template", "author"});
-  for (const auto& [code, plan] : found)
-    table.row({fmt::format("{}.r{}", plan.id, plan.revision), code, std::string(format_word(plan.status)), format_stamp(plan.as_of), plan.template_id,
-               plan.signature.by});
-  context.print_text(table.render(context.globals().plain, 80));
+  if (context.json()) context.print(report::plan_list_json(found));
+  else if (found.empty()) context.say("no plan yet");
+  else context.print_text(report::plan_list_text(found, context.globals().plain));
   return {};
 }
 

@@ -5,12 +5,9 @@
 
 #include <memory>
 
-#include "base/error.hpp"
-#include "care/draft_plan.hpp"
-#include "care/fact_sheet.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
-#include "catalog/read_facts.hpp"
+#include "clinic/plan_preview.hpp"
 #include "io/read_document.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/print_plan.hpp"
@@ -24,26 +21,12 @@ struct Options {
   std::string care_template = catalog::usual_template;
 };
 
-// A whole document may carry the facts under `facts:`, as an intake document does.
-io::Node facts_node(io::Node root) {
-  const auto inner = root.find("facts");
-  return inner && inner->is_map() ? *inner : root;
-}
-
 Outcome preview(const Options& options, Context& context) {
   auto& catalog = context.catalog();
-  const auto& care_template = catalog.care_template(options.care_template);
+  catalog.care_template(options.care_template);  // a wrong one is told before anything is read
   const auto text = context.read_input(options.file);
-  const auto document = io::read_document(text, options.file == "-" ? "stdin" : options.file);
-  catalog::FactReading how;
-  how.as_of = context.as_of();
-  how.zone = context.zone();
-  Diagnostics diagnostics;
-  auto read = catalog::read_facts(facts_node(document.root()), catalog.vocabulary(), how, diagnostics);
-  diagnostics.throw_if_any("the facts cannot be read");
-  auto sheet = care::make_fact_sheet(catalog.vocabulary(), read.facts, how.as_of, read.now);
-  for (auto& problem : read.problems) sheet.add_problem(std::move(problem));
-  const auto plan = care::draft_plan(catalog, care_template, sheet);
+  const auto document = io::read_document(text, Context::input_name(options.file));
+  const auto [plan, sheet] = clinic::preview_plan_of(catalog, document.root(), options.care_template, context.as_of(), context.zone());
   print_plan(context, plan);
   if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;

@@ -4,13 +4,13 @@
 
 #include <memory>
 
+#include "base/range.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/plan_desk.hpp"
-#include "io/json_writer.hpp"
-#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/verbs.hpp"
 #include "leeboard/write_once.hpp"
+#include "report/plan_result.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -21,41 +21,34 @@ struct Options {
   int revision = 0;
 };
 
-std::string signed_json(const store::PlanRevision& stored, const CarePlan& plan, std::string_view how) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.plan-signature/1").field("id", stored.id).field("revision", stored.revision);
-  json.field("status", format_word(stored.status))
-      .field("by", stored.signature.by)
-      .field("at", format_stamp(stored.signature.at))
-      .key("held")
-      .begin_array();
-  for (const auto& line : plan.lines)
-    if (line.status == LineStatus::held) json.value(line.id);
-  return json.end_array().field("stored", how).end_object().take();
+report::SignedPlan shown(const clinic::Signed& given) {
+  const auto& stored = given.revision;
+  report::SignedPlan out{stored.id, stored.revision, stored.status, stored.signature, {}, given.again};
+  for (const auto& line : given.plan.lines)
+    if (line.status == LineStatus::held) out.held.push_back(line.id);
+  return out;
+}
+
+report::SignedPlan replayed_signature(const Written& written) {
+  const auto revision = parse_integer(replayed_text(written, "revision")).value_or(0);
+  return {.id = replayed_text(written, "id"),
+          .revision = static_cast<int>(revision),
+          .signature = {.by = replayed_text(written, "by")},
+          .held = replayed_texts(written, "held")};
 }
 
 Outcome sign(const Options& options, Context& context) {
   const auto actor = context.required_actor();
   const auto request = fmt::format("{}\n{}\n{}", options.patient, options.revision, actor);
-  bool again = false;
+  report::SignedPlan plan;
   const auto written = write_once(context, request, [&](store::Repositories& records) {
-    const auto given = clinic::sign_plan(records, context.desk(), {options.patient, options.revision, context.globals().reason});
-    again = given.again;
-    return signed_json(given.revision, given.plan, again ? "unchanged" : "created");
+    plan = shown(clinic::sign_plan(records, context.desk(), {options.patient, options.revision, context.globals().reason}));
+    return report::signed_json(plan);
   });
+  if (written.replayed) plan = replayed_signature(written);
   if (context.globals().dry_run) context.say("dry run: nothing stored");
-  if (context.json()) {
-    context.print(render_written(context, written));
-    return {};
-  }
-  const auto result = io::read_stored_json(written.result);
-  const auto root = result.root();
-  context.print(fmt::format("{} revision {} {}signed by {}{}\n", root.find("id")->text(), root.find("revision")->text(),
-                            again                       ? "is "
-                            : context.globals().dry_run ? "would be "
-                                                        : "",
-                            root.find("by")->text(), again ? " already: nothing changed" : ""));
-  for (const auto line : root.find("held")->items()) context.print(fmt::format("  signed as held: {}\n", line.text()));
+  if (context.json()) context.print(render_written(context, written));
+  else context.print(report::signed_text(plan, state_of(context, written)));
   return {};
 }
 

@@ -16,7 +16,7 @@ namespace leeboard::app {
 
 namespace {
 Outcome run(const std::vector<std::string>& where, Context& context) {
-  const clinic::Selection selection(where);
+  const clinic::Selection selection(where, "--where");
   const auto clinic = report_setting(context);
   auto table = report::caseload_table(clinic);
   report::CaseloadTotals totals;

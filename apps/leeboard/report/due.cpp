@@ -22,7 +22,7 @@ struct Options {
 };
 
 Outcome run(const Options& options, Context& context) {
-  const clinic::Selection selection(options.where);
+  const clinic::Selection selection(options.where, "--where");
   const auto within = parse_duration(options.within);
   if (!within) throw Error(ErrorKind::usage, "--within is no length of time").mend_with("write 48h, 14d or 2w");
   const auto days = within->minutes / 1440;

@@ -26,11 +26,8 @@ Outcome run(const Options& options, Context& context) {
   const auto person = store.read().patients().require(options.code);
   store.log_read("report letter " + options.kind + " " + options.code, person);
   const auto clinic = report_setting(context);
-  const auto file = clinic::gather_record(store.snapshot(), context.desk(), person);
-  if (!file)
-    throw Error{ErrorKind::not_found, "the record " + options.code + " is not seen as of " + format_stamp(context.as_of())}.mend_with(
-        "choose a later --as-of");
-  context.print(report::render(report::letter_report(letter, *file, clinic), context.format(), context.globals().csv_raw));
+  const auto file = clinic::require_record(store.snapshot(), context.desk(), person, options.code);
+  context.print(report::render(report::letter_report(letter, file, clinic), context.format(), context.globals().csv_raw));
   return {};
 }
 

@@ -25,7 +25,7 @@ Outcome run(const Options& options, Context& context) {
     throw Error{ErrorKind::usage, "'report patient' needs a patient"}.mend_with("name patient codes, or add --all -o DIR");
   if (!options.all && !options.where.empty())
     throw Error{ErrorKind::usage, "--where chooses among all patients"}.mend_with("add --all -o DIR, or leave --where out");
-  if (options.all) write_all_reports(context, what, clinic::Selection(options.where));
+  if (options.all) write_all_reports(context, what, clinic::Selection(options.where, "--where"));
   else print_reports(context, what, options.codes);
   return {};
 }

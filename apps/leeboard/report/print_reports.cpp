@@ -56,18 +56,15 @@ bool print_reports(Context& context, const PersonReport& what, const std::vector
     out.emplace(context.globals().output, context.globals().force ? io::Overwrite::replace : io::Overwrite::refuse);
   bool safety = false;
   for (std::size_t i = 0; i < people.size(); ++i) {
-    const auto file = clinic::gather_record(store.snapshot(), context.desk(), people[i], {.kept = clinic::Kept::count});
-    if (!file)
-      throw Error{ErrorKind::not_found, "the record " + codes[i] + " is not seen as of " + format_stamp(context.as_of())}.mend_with(
-          "choose a later --as-of; records entered in error are shown by `leeboard intake show --all-revisions`");
-    const auto document = what.build(*file, clinic);
-    for (const auto& item : file->safety) safety = safety || !item.acknowledged;
+    const auto file = clinic::require_record(store.snapshot(), context.desk(), people[i], codes[i], {.kept = clinic::Kept::count});
+    const auto document = what.build(file, clinic);
+    for (const auto& item : file.safety) safety = safety || !item.acknowledged;
     if (!folder) print_one(context, document, i, people.size());
     for (const auto& view : report::views())
       if (out)
         for (const auto& format : context.globals().formats.empty() ? std::vector<std::string>{context.format()} : context.globals().formats)
           if (view.format == format)
-            out->write(file->patient.code, view.format, view.suffix, report::render(document, format, context.globals().csv_raw));
+            out->write(file.patient.code, view.format, view.suffix, report::render(document, format, context.globals().csv_raw));
   }
   if (out) {
     out->finish({what.name, context.as_of(), store.identity().store_id, LEEBOARD_VERSION, {}, {}}, what.title);

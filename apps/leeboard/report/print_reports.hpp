@@ -19,7 +19,7 @@ namespace leeboard::app {
 struct PersonReport {
   std::string name;   ///< "patient"
   std::string title;  ///< of the index page
-  report::Document (*build)(const PersonRecord& file, const report::ReportSetting& clinic) = nullptr;
+  report::Document (*build)(const PersonRecord& record, const report::ReportSetting& setting) = nullptr;
 };
 
 /// Reports about the patients named. Tells whether a safety item of one of them is not acknowledged.

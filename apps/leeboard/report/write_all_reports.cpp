@@ -65,11 +65,11 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
   ReportFolder folder(globals.output, globals.force ? io::Overwrite::replace : io::Overwrite::refuse);
   std::atomic<long long> done = 0;
   auto& progress = context.progress("reports", static_cast<long long>(people.size()));
-  Workers<PersonRecord> workers(threads, 2 * threads, [&](PersonRecord& file) {
-    const auto document = what.build(file, clinic);
+  Workers<PersonRecord> workers(threads, 2 * threads, [&](PersonRecord& record) {
+    const auto document = what.build(record, clinic);
     for (const auto& format : formats)
       for (const auto& view : report::views())
-        if (view.format == format) folder.write(file.patient.code, view.format, view.suffix, report::render(document, format, globals.csv_raw));
+        if (view.format == format) folder.write(record.patient.code, view.format, view.suffix, report::render(document, format, globals.csv_raw));
     ++done;
   });
   bool stopped = false;
@@ -77,8 +77,8 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
     const auto part = std::span(people).subspan(at, std::min(chunk, people.size() - at));
     log_chunk(context, *store, what, part);
     for (const auto& person : part) {
-      if (auto file = clinic::gather_record(store->snapshot(), context.desk(), person.key, selection.widened({.kept = clinic::Kept::count})))
-        workers.put(std::move(*file));
+      if (auto record = clinic::gather_record(store->snapshot(), context.desk(), person.key, selection.widened({.kept = clinic::Kept::count})))
+        workers.put(std::move(*record));
       progress.at(done);
       stopped = Context::interrupted();
       if (stopped) break;

@@ -1,12 +1,11 @@
 // `leeboard store backup`: a copy that is called good only after a compared restore.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
-#include "io/json_writer.hpp"
+#include "clinic/store/copy_lines.hpp"
 #include "leeboard/context.hpp"
-#include "leeboard/store/proof.hpp"
+#include "leeboard/store/print_proof.hpp"
 #include "leeboard/store/verbs.hpp"
 #include "store/backup.hpp"
 #include "store/store.hpp"
@@ -38,18 +37,8 @@ Action declare(Arguments& app) {
 }  // namespace
 
 void print_proof(Context& context, std::string_view type, std::string_view done, const store::BackupProof& proof) {
-  if (context.json()) {
-    io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.store/1").field("type", type).field("path", proof.path).field("store", proof.identity.store_id);
-    json.field("events", proof.head.seq)
-        .field("head", proof.head.hash)
-        .field("digest", proof.digest)
-        .field("bytes", proof.bytes)
-        .field("proven", true);
-    context.print(json.end_object().take() + "\n");
-  } else {
-    context.say(fmt::format("{} {} ({} bytes, {} events, digest {})", done, proof.path, proof.bytes, proof.head.seq, proof.digest.substr(0, 16)));
-  }
+  if (context.json()) context.print(clinic::format_proof_json(proof, type));
+  else context.say(clinic::format_proof_text(proof, done));
 }
 
 Verb store_backup_verb() {

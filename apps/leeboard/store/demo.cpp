@@ -6,12 +6,11 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/demo/demo_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/progress.hpp"
-#include "leeboard/store/demo_clinic.hpp"
-#include "leeboard/store/demo_forms.hpp"
 #include "leeboard/store/verbs.hpp"
 #include "store/store.hpp"
 
@@ -23,32 +22,6 @@ struct Options {
   int patients = 100;
   int forms = 10;
 };
-
-void store_form(store::Repositories& records, store::PersonKey person, const std::string& episode, const DemoForm& form, const Patient& patient,
-                DemoForms& forms, DemoRandom& random) {
-  const auto filled = forms.fill(form, patient, random);
-  if (filled.first_of_kind) records.definitions().keep(filled.definition.digest, filled.definition.text);
-  records.assessments().add(person, episode, filled.answers, filled.score, form.taken_at);
-}
-
-void store_patient(store::Repositories& records, const DemoPatient& one, DemoForms& forms, DemoRandom& random) {
-  const Stamp known = *one.episode.admitted;
-  const auto person = records.patients().add(one.patient, {"S-03", known});
-  Episode open = one.episode;
-  open.discharged.reset();
-  open.discharge_reason = Absent::not_asked;
-  open.last_contact.reset();
-  const auto episode = records.episodes().add(person, open, {"S-03", known});
-  for (const auto& fact : one.facts) records.facts().add(person, episode, fact);
-  for (const auto& event : one.events) records.events().add(person, episode, event, event.at);
-  for (const auto& trigger : one.triggers) records.triggers().add(person, trigger, "S-03");
-  for (const auto& entry : one.log) records.trigger_log().add(person, entry, "S-03", entry.kind == TriggerEventKind::overdose);
-  for (const auto& form : one.forms) store_form(records, person, episode, form, one.patient, forms, random);
-  if (one.episode.discharged) {
-    Episode closed = one.episode;
-    records.episodes().revise(episode, closed, {"S-03", *one.episode.discharged, "discharged"});
-  }
-}
 
 Outcome demo(const Options& options, Context& context) {
   if (options.patients < 1 || options.patients > 10'000'000)
@@ -65,14 +38,14 @@ Outcome demo(const Options& options, Context& context) {
   }
   auto made = store::Store::create(context.store_path(), std::move(session), open);
   context.mark_saved();
-  DemoForms forms(context.catalog());
+  clinic::DemoWriter writer(context.desk());
   auto& progress = context.progress("patients", options.patients);
   auto batch = made.batch({.records_per_chunk = 200, .ms_per_chunk = 250, .committed = [&](long long through, long long) { progress.at(through); }});
   int number = 1;
   for (; number <= options.patients && !Context::interrupted(); ++number) {
-    const DemoPatient one = invent_patient(options.seed, number, options.forms);
-    DemoRandom random(options.seed ^ 0x5EEDULL, static_cast<std::uint64_t>(number));
-    batch.record([&](store::Repositories& records) { store_patient(records, one, forms, random); });
+    const auto one = clinic::invent_patient(options.seed, number, options.forms);
+    clinic::DemoRandom random(options.seed ^ 0x5EEDULL, static_cast<std::uint64_t>(number));
+    batch.record([&](store::Repositories& records) { writer.write(records, one, random); });
   }
   batch.finish();
   progress.done();
@@ -84,11 +57,12 @@ Outcome demo(const Options& options, Context& context) {
         .field("type", "demo")
         .field("path", context.store_path())
         .field("store", made.identity().store_id);
-    json.field("seed", options.seed).field("patients", number - 1).field("forms", options.forms).field("today", format_date(demo_today()));
+    json.field("seed", options.seed).field("patients", number - 1).field("forms", options.forms).field("today", format_date(clinic::demo_today()));
     context.print(json.end_object().take() + "\n");
   } else {
     context.say(text);
-    context.say("Look at it as of " + format_date(demo_today()) + ": leeboard --as-of " + format_date(demo_today()) + " report caseload");
+    context.say("Look at it as of " + format_date(clinic::demo_today()) + ": leeboard --as-of " + format_date(clinic::demo_today()) +
+                " report caseload");
   }
   return {};
 }

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
-#include "io/json_writer.hpp"
+#include "clinic/store/copy_lines.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/store/verbs.hpp"
@@ -25,13 +25,7 @@ Outcome init(Context& context) {
   auto made = store::Store::create(path, std::move(session), options);
   context.mark_saved();
   if (context.json()) {
-    io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.store/1").field("type", "init").field("path", path).field("store", made.identity().store_id);
-    json.field("created", made.identity().created)
-        .field("layout", made.identity().schema)
-        .field("encrypted", "no")
-        .field("disk_encryption", encrypted);
-    context.print(json.end_object().take() + "\n");
+    context.print(clinic::format_made_json(path, made.identity(), encrypted));
   } else {
     context.say("made the store " + path);
     context.say(fmt::format("The file is plain: whoever can read the disk can read it. Disk encryption: {}.", encrypted));

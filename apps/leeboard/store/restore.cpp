@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
-#include "leeboard/store/proof.hpp"
+#include "leeboard/store/print_proof.hpp"
 #include "leeboard/store/verbs.hpp"
 #include "store/restore.hpp"
 

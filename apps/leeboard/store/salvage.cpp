@@ -1,11 +1,10 @@
 // `leeboard store salvage`: a new store from what is still whole.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
 #include "base/error.hpp"
-#include "io/json_writer.hpp"
+#include "clinic/store/copy_lines.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/store/verbs.hpp"
@@ -32,29 +31,9 @@ Outcome salvage(const Options& options, Context& context) {
   const auto result = store::salvage_store(context.store_path(), options.to, options.without, make_session(context), make_open_options(context),
                                            context.globals().reason);
   context.mark_saved();
-  const auto tell = [&](std::string_view type, std::string_view title, const std::vector<std::string>& texts) {
-    for (const auto& text : texts) {
-      if (!context.json()) {
-        context.print_text(fmt::format("{}: {}\n", title, text));
-        continue;
-      }
-      io::JsonWriter json;
-      json.begin_object().field("schema", "leeboard.salvage/1").field("type", type).field("what", text);
-      context.print(json.end_object().take() + "\n");
-    }
-  };
-  tell("lost", "lost", result.lost);
-  tell("not-carried", "not carried over", result.stays);
-  const auto lost = static_cast<long long>(result.lost.size()) + result.more_lost;
-  if (context.json()) {
-    io::JsonWriter json;
-    json.begin_object().field("schema", "leeboard.salvage/1").field("type", "summary").field("path", options.to).field("store", result.new_store_id);
-    json.field("kept", result.kept).field("left_out", result.left_out).field("lost", lost);
-    context.print(json.end_object().take() + "\n");
-  } else {
-    context.print_text(fmt::format("{} rows kept, {} left out, {} lost; the new store is {}\n", result.kept, result.left_out, lost, options.to));
-  }
-  return {.rejected = lost > 0};
+  if (context.json()) context.print(clinic::format_salvage_json(result, options.to));
+  else context.print_text(clinic::format_salvage_text(result, options.to));
+  return {.rejected = clinic::count_lost(result) > 0};
 }
 
 Action declare(Arguments& app) {

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "io/json_writer.hpp"
+#include "clinic/store/check_lines.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/store/findings.hpp"
@@ -28,43 +28,17 @@ void add_head_finding(Context& context, store::Verification& check) {
   }
 }
 
-namespace {
-std::string counted(long long count, std::string_view what) { return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s"); }
-}  // namespace
-
 Outcome finish_check(Context& context, std::string_view schema, const store::Verification& check) {
-  for (const auto& one : check.findings) {
-    const std::string_view severity = one.severity == store::Severity::damage ? "damage" : "warning";
-    if (context.json()) {
-      io::JsonWriter json;
-      json.begin_object()
-          .field("schema", schema)
-          .field("type", "finding")
-          .field("severity", severity)
-          .field("where", one.where)
-          .field("text", one.text);
-      context.print(json.end_object().take() + "\n");
-    } else {
-      context.print_text(fmt::format("{}: {}: {}\n", severity, one.where, one.text));
-    }
-  }
-  const auto found = static_cast<long long>(check.findings.size()) + check.more;
-  if (context.json()) {
-    io::JsonWriter json;
-    json.begin_object().field("schema", schema).field("type", "summary").field("rows", check.rows).field("events", check.events);
-    json.field("head", check.head.hash).field("digest", check.digest).field("findings", found).field("damaged", check.damaged());
-    context.print(json.end_object().take() + "\n");
-  } else {
-    const auto rows = check.rows == 0 ? std::string() : counted(check.rows, "row") + ", ";
-    context.print_text(fmt::format("{}{}, {}\n", rows, counted(check.events, "event"), counted(found, "finding")));
-  }
+  if (context.json()) context.print(clinic::format_check_json(check, schema));
+  else context.print_text(clinic::format_check_text(check));
   const bool older = std::ranges::any_of(check.findings, [](const auto& one) { return one.where == "remembered head"; });
   // Nothing is written to a store that is damaged, not even that it was looked at.
   if (check.damaged())
-    throw Error(ErrorKind::damaged, "the store is damaged: " + counted(found, "finding"))
+    throw Error(ErrorKind::damaged, "the store is damaged: " + clinic::count_findings(check))
         .at({.source = context.store_path()})
         .mend_with(older ? "write nothing; find the newest copy, or run `leeboard audit accept-rollback --reason ...` if the older one is meant"
                          : "write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`");
+  const auto found = static_cast<long long>(check.findings.size()) + check.more;
   auto open = open_store(context, Access::read);
   open->log_event("store", fmt::format("{{\"rows\":{},\"events\":{},\"findings\":{}}}", check.rows, check.events, found));
   return {.findings = found > 0};

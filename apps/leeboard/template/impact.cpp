@@ -11,8 +11,8 @@
 #include "leeboard/context.hpp"
 #include "leeboard/definition/definition_words.hpp"
 #include "leeboard/progress.hpp"
-#include "leeboard/template/print_impact.hpp"
 #include "leeboard/template/verbs.hpp"
+#include "report/template_impact.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -41,19 +41,19 @@ void log_people(Context& context, const std::vector<clinic::Person>& people) {
 Outcome impact(const Options& options, Context& context) {
   if (options.all == !options.patients.empty())
     throw Error(ErrorKind::usage, options.all ? "--all and names do not go together" : "nobody is named").mend_with("name patients, or say --all");
-  const auto pair = clinic::read_impact_pair(shelf_of(context), options.now, options.against, options.drafted_from);
+  const auto pair = clinic::read_impact_pair(shelf_of(context), {options.now, options.against, options.drafted_from, "--against", "--template"});
   const auto as_of = context.as_of();
   const clinic::ImpactDrafter drafter(
       pair, as_of, pair.instrument.empty() ? std::string() : clinic::chosen_bands(context.settings(), pair.after->instrument(pair.instrument)));
   auto& records = context.store().snapshot();
   const auto people = list_people(options, context, records);
   log_people(context, people);
-  clinic::ImpactTally tally;
+  care::ImpactTally tally;
   auto& progress = context.progress("plans", static_cast<long long>(people.size()));
   const clinic::ImpactListener listener{
       .drafted =
-          [&](const clinic::PersonImpact& person) {
-            if (tally.add(person) && context.json()) print_impact_of(context, person);
+          [&](const care::PersonImpact& person) {
+            if (tally.add(person) && context.json()) context.print(report::impact_json(person));
           },
       .skipped = [&](const std::string& why) { tally.skip(why); },
       .done = [&](std::size_t count) { progress.at(static_cast<long long>(count)); },
@@ -61,7 +61,9 @@ Outcome impact(const Options& options, Context& context) {
   };
   const bool whole = clinic::draft_impact(records, context.desk(), pair, drafter, people, listener);
   progress.done();
-  if (whole) print_impact(context, pair, tally);
+  const report::ComparedDefinitions compared{pair.what, pair.before_template, pair.after_template};
+  if (whole && context.json()) context.print(report::impact_summary_json(compared, tally));
+  else if (whole) context.print_text(report::impact_text(compared, tally, context.globals().plain));
   else context.say("leeboard: stopped before everybody was drafted for; the totals are not whole");
   return {};
 }

@@ -11,7 +11,7 @@ namespace leeboard::app {
 namespace {
 Outcome check(const std::vector<std::string>& words, Context& context) {
   const auto checked = clinic::check_care(context.catalog(), clinic::find_definitions(shelf_of(context), words), clinic::Proof::lint);
-  return print_checked(context, "leeboard.template-lint/1", "definition", checked);
+  return print_checked(context, {"leeboard.template-lint/1", "definition"}, checked);
 }
 
 Action declare(Arguments& app) {

@@ -1,24 +1,20 @@
 // `leeboard triggers add`: one entry of the inventory, or a first interview that goes through all domains.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/log_desk.hpp"
 #include "interop/trigger_records.hpp"
-#include "io/json_writer.hpp"
-#include "io/map_reader.hpp"
 #include "io/read_document.hpp"
-#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/add_by_interview.hpp"
+#include "leeboard/triggers/typed_record.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
-#include "report/trigger_json.hpp"
+#include "report/trigger_result.hpp"
 
 namespace leeboard::app {
 
@@ -28,22 +24,45 @@ struct Options {
   int strength = -1, marlatt = -1;
 };
 
-// Flags become the same document that a file would hold, so that one reader checks both.
-std::string document_of(const Options& options, Context& context) {
-  io::JsonWriter json;
-  json.begin_object();
-  const auto put = [&](const char* key, const std::string& value) {
-    if (!value.empty()) json.field(key, value);
-  };
-  put("domain", options.domain);
-  if (!options.text.empty()) json.field("text", context.free_text(options.text));
-  if (options.strength >= 0) json.field("strength", options.strength);
-  put("avoidable", options.avoidable);
-  if (options.marlatt >= 0) json.field("marlatt", options.marlatt);
-  put("tone", options.tone);
-  put("strategy", options.strategy);
-  json.end_object();
-  return json.take();
+TypedRecord record_of(const Options& options, Context& context) {
+  TypedRecord record;
+  record.text("domain", options.domain);
+  if (!options.text.empty()) record.text("text", context.free_text(options.text));
+  record.number("strength", options.strength);
+  record.text("avoidable", options.avoidable);
+  record.number("marlatt", options.marlatt);
+  record.text("tone", options.tone);
+  record.text("strategy", options.strategy);
+  return record;
+}
+
+/// A trigger, and the text that stands for the request.
+struct Told {
+  Trigger trigger;
+  std::string content;
+};
+
+Told from_file(const Options& options, Context& context) {
+  const auto text = context.read_input(options.file);
+  const auto name = Context::input_name(options.file);
+  const auto document = io::read_document(text, name);
+  Diagnostics problems;
+  auto trigger = interop::read_trigger(document.root(), problems);
+  if (!trigger.patient.empty() && trigger.patient != options.patient)
+    problems.add({name, 1, 1}, "the document is of another patient", "leave 'patient' out or give the same code");
+  problems.throw_if_any("the trigger cannot be read");
+  return {std::move(trigger), text};
+}
+
+Told from_options(const Options& options, Context& context) {
+  auto record = record_of(options, context);
+  Diagnostics problems;
+  auto trigger = interop::read_trigger(record.finish(), problems);
+  if (!problems.empty()) {
+    auto first = problems.sorted().front();
+    throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers add --help`" : first.mend);
+  }
+  return {std::move(trigger), record.content()};
 }
 
 bool asks_for_interview(const Options& options, const Context& context) {
@@ -56,35 +75,18 @@ Outcome add(const Options& options, Context& context) {
   if (asks_for_interview(options, context)) return add_by_interview(context, options.patient);
   if (!options.file.empty() && (!options.domain.empty() || !options.text.empty()))
     throw Error{ErrorKind::usage, "a file and --domain or --text are both given"}.mend_with("give one of them");
-  const bool from_file = !options.file.empty();
-  const auto text = from_file ? context.read_input(options.file) : document_of(options, context);
-  const std::string name = !from_file ? "options.json" : options.file == "-" ? "stdin" : options.file;
-  const auto document = io::read_document(text, name);
-  Diagnostics problems;
-  const auto trigger = interop::read_trigger(document.root(), problems);
-  if (!trigger.patient.empty() && trigger.patient != options.patient)
-    problems.add({name, 1, 1}, "the document is of another patient", "leave 'patient' out or give the same code");
-  if (!from_file && !problems.empty()) {
-    auto first = problems.sorted().front();
-    throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers add --help`" : first.mend);
-  }
-  problems.throw_if_any("the trigger cannot be read");
-  const auto written = write_once(context, text, [&](store::Repositories& records) {
-    const auto added = clinic::add_trigger(context.desk(), records, options.patient, trigger);
-    io::JsonWriter json;
-    report::write_trigger(json, added.trigger, added.code, added.revision);
-    json.field("stored", clinic::format_stored(added.how)).end_object();
-    return json.take();
+  const auto told = options.file.empty() ? from_options(options, context) : from_file(options, context);
+  std::string id;
+  auto how = Stored::created;
+  const auto written = write_once(context, told.content, [&](store::Repositories& records) {
+    const auto added = clinic::add_trigger(context.desk(), records, options.patient, told.trigger);
+    id = added.id;
+    how = added.how;
+    return report::trigger_result_json(added.trigger, added.code, added.revision, added.how);
   });
+  if (written.replayed) id = replayed_text(written, "id");
   if (context.json()) context.print(render_written(context, written));
-  else {
-    const auto result = io::read_stored_json(written.result);
-    const auto id = result.root().find("id")->text(), stored = result.root().find("stored")->text();
-    context.print(fmt::format("{} {}\n", id,
-                              written.replayed      ? "was stored before with this key"
-                              : stored == "created" ? (context.globals().dry_run ? "would be added" : "added")
-                                                    : "is there already: nothing added"));
-  }
+  else context.print(report::trigger_added_text(id, how, state_of(context, written)));
   return {};
 }
 

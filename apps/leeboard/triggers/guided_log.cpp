@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "base/stamp.hpp"
 #include "leeboard/context.hpp"

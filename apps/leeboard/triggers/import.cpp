@@ -24,7 +24,7 @@ Outcome import(const ImportFlags& flags, Context& context) {
   });
 }
 
-Action declare(Arguments& app) { return declare_import(app, import); }
+Action declare(Arguments& app) { return declare_import(app, import, Reads::own_formats); }
 }  // namespace
 
 Verb triggers_import_verb() {

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/range.hpp"
+#include "clinic/desk.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/resume_draft.hpp"
 #include "leeboard/triggers/trigger_questions.hpp"
@@ -29,7 +30,7 @@ class Interview {
     for (auto& stored : context.store().read().triggers().of(person)) known_.push_back(std::move(stored.trigger));
   }
 
-  InventoryDraft run() {
+  clinic::InventoryDraft run() {
     take_up_draft();
     context_.say("Enter leaves a question out, b goes back, Ctrl-D stops and keeps what is answered");
     context_.say("none: talked about, nothing found; skip: not today; done: the rest another day");
@@ -49,9 +50,7 @@ class Interview {
 
  private:
   void take_up_draft() {
-    const auto text = context_.store().read().drafts().get(person_, inventory_draft_name, context_.actor());
-    if (!text) return;
-    auto kept = parse_inventory_draft(*text);
+    auto kept = clinic::find_inventory_draft(context_.desk(), context_.records(), person_);
     if (!kept || kept->answered() == 0 || !resumes_draft(context_, "an interview", kept->begun, kept->answered())) return;
     draft_ = std::move(*kept);
     context_.say(fmt::format("going on where it was interrupted: triggers told {}, domains talked about {}", told(), draft_.explored.size()));
@@ -67,10 +66,7 @@ class Interview {
     return *typed;
   }
 
-  void keep() {
-    const auto text = format_inventory_draft(draft_);
-    context_.store().write([&](store::Repositories& records) { records.drafts().put(person_, inventory_draft_name, context_.actor(), text); });
-  }
+  void keep() { clinic::keep_inventory_draft(context_.desk(), context_.store(), person_, draft_); }
 
   // A half-told trigger is of one domain; the others wait until it is told.
   Move ask_domain(const catalog::DomainQuestion& domain, std::size_t at) {
@@ -161,12 +157,12 @@ class Interview {
   const catalog::CopingLibrary& library_;
   store::PersonKey person_;
   Asking asking_;
-  InventoryDraft draft_;
+  clinic::InventoryDraft draft_;
   std::vector<Trigger> known_;
 };
 }  // namespace
 
-InventoryDraft interview_about_triggers(Context& context, const catalog::CopingLibrary& library, store::PersonKey person) {
+clinic::InventoryDraft interview_about_triggers(Context& context, const catalog::CopingLibrary& library, store::PersonKey person) {
   return Interview(context, library, person).run();
 }
 

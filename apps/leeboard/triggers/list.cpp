@@ -25,7 +25,7 @@ void print_rows(Context& context, const std::vector<std::vector<std::string>>& r
 
 void list_inventory(Context& context, const std::string& code, std::vector<store::StoredTrigger> stored, report::Revisions shown) {
   std::vector<report::ListedTrigger> triggers;
-  for (auto& each : stored) triggers.push_back({std::move(each.trigger), each.revision, std::move(each.reason)});
+  for (auto& each : stored) triggers.push_back({std::move(each.trigger), each.revision, std::move(each.signature.reason)});
   if (context.json()) context.print(report::inventory_json(triggers, code, shown));
   else if (context.format() == "csv") print_rows(context, report::inventory_rows(triggers));
   else context.print(report::inventory_text(triggers, code, shown, context.globals().plain));

@@ -5,24 +5,21 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/log_correction.hpp"
 #include "clinic/log_desk.hpp"
 #include "clinic/person_finder.hpp"
 #include "clinic/safety_items.hpp"
 #include "interop/trigger_records.hpp"
-#include "io/json_writer.hpp"
-#include "io/read_document.hpp"
-#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/tell_safety.hpp"
 #include "leeboard/triggers/guided_log.hpp"
+#include "leeboard/triggers/typed_record.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/triggers/word_list.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
-#include "report/trigger_json.hpp"
+#include "report/trigger_result.hpp"
 #include "report/trigger_review.hpp"
 
 namespace leeboard::app {
@@ -33,44 +30,31 @@ struct Options : clinic::LogAnswers {
   bool guided = false, withdraw = false;
 };
 
-void list(io::JsonWriter& json, const char* key, const std::vector<std::string>& items) {
-  if (items.empty()) return;
-  json.key(key).begin_array();
-  for (const auto& item : items) json.value(item);
-  json.end_array();
-}
-
-// Flags become the same record that an import would hold, so that one reader checks both.
-std::string record_of(const Options& o, Context& context) {
-  io::JsonWriter json;
-  json.begin_object().field("kind", o.withdraw ? format_word(TriggerEventKind::withdrawn) : o.kind);
-  const auto put = [&](const char* key, const std::string& value) {
-    if (!value.empty()) json.field(key, value);
-  };
-  put("id", o.source_id);
-  put("corrects", o.corrects);
-  put("reason", o.reason);
-  put("at", o.at);
-  put("on", o.on);
-  if (o.at.empty() && o.on.empty()) json.field(context.as_of().has_time() ? "at" : "on", format_stamp(context.as_of()));
-  put("part", o.part);
-  if (o.intensity >= 0) json.field("intensity", o.intensity);
-  list(json, "triggers", o.triggers);
-  list(json, "tried", o.tried);
-  list(json, "helped", o.helped);
-  put("substance", o.substance);
-  if (!o.note.empty()) json.field("note", context.free_text(o.note));
-  put("naloxone_given", o.naloxone_given);
-  put("emergency_called", o.emergency_called);
-  if (!o.before.empty() || !o.did.empty() || !o.after.empty()) {
-    json.key("analysis").begin_object();
-    put("before", o.before);
-    put("did", o.did);
-    put("after", o.after);
-    json.end_object();
-  }
-  json.end_object();
-  return json.take();
+TypedRecord record_of(const Options& o, Context& context) {
+  TypedRecord record;
+  record.text("kind", o.withdraw ? std::string(format_word(TriggerEventKind::withdrawn)) : o.kind);
+  record.text("id", o.source_id);
+  record.text("corrects", o.corrects);
+  record.text("reason", o.reason);
+  record.text("at", o.at);
+  record.text("on", o.on);
+  if (o.at.empty() && o.on.empty()) record.text(context.as_of().has_time() ? "at" : "on", format_stamp(context.as_of()));
+  record.text("part", o.part);
+  record.number("intensity", o.intensity);
+  record.list("triggers", o.triggers);
+  record.list("tried", o.tried);
+  record.list("helped", o.helped);
+  record.text("substance", o.substance);
+  if (!o.note.empty()) record.text("note", context.free_text(o.note));
+  record.text("naloxone_given", o.naloxone_given);
+  record.text("emergency_called", o.emergency_called);
+  if (o.before.empty() && o.did.empty() && o.after.empty()) return record;
+  record.begin("analysis");
+  record.text("before", o.before);
+  record.text("did", o.did);
+  record.text("after", o.after);
+  record.end();
+  return record;
 }
 
 void complete_correction(Options& options, Context& context) {
@@ -78,7 +62,8 @@ void complete_correction(Options& options, Context& context) {
     throw Error{ErrorKind::usage, "a correction needs --reason"}.mend_with("say why, such as --reason \"typed wrongly\"");
   options.reason = context.free_text(context.globals().reason);
   auto& records = context.records();
-  clinic::take_over(options, clinic::entry_to_correct(records, clinic::require_person(records, options.patient), options.corrects, options.patient));
+  clinic::take_over(options, clinic::entry_to_correct(records, context.desk(), clinic::require_person(records, options.patient), options.corrects,
+                                                      options.patient));
   if (options.kind.empty() && !options.withdraw)
     throw Error{ErrorKind::usage, options.corrects + " was taken back; what stands in its place needs --kind"}.mend_with("choose one of: " +
                                                                                                                          joined(logged_kinds()));
@@ -98,43 +83,29 @@ void complete(Options& options, Context& context) {
   ask_log_entry(context, inventory, options);
 }
 
-std::string stored_words(std::string_view stored, const Written& written, const Options& options, const Context& context) {
-  if (written.replayed) return "was stored before with this key";
-  if (stored == "unchanged") return "is there already: nothing added";
-  const std::string would = context.globals().dry_run ? "would be " : "";
-  if (options.withdraw) return would + "logged: " + options.corrects + " is taken back";
-  return would + "logged" + (options.corrects.empty() ? "" : " in place of " + options.corrects);
-}
-
 Outcome log(Options& options, Context& context) {
   if (options.withdraw && options.corrects.empty()) throw Error{ErrorKind::usage, "--withdraw needs the entry"}.mend_with("add --corrects V-7");
   complete(options, context);
-  const auto text = record_of(options, context);
-  const auto document = io::read_document(text, "options.json");
+  auto record = record_of(options, context);
   Diagnostics problems;
-  const auto zone_free = context.zone();
-  auto event = interop::read_trigger_event(document.root(), zone_free, problems);
+  auto event = interop::read_trigger_event(record.finish(), context.zone(), problems);
   if (!problems.empty()) {
     auto first = problems.sorted().front();
     throw Error{ErrorKind::bad_input, first.message}.mend_with(first.mend.empty() ? "see `leeboard triggers log --help`" : first.mend);
   }
-  clinic::refuse_future(event, context.as_of());
-  const auto written = write_once(context, text, [&](store::Repositories& records) {
-    const auto entry = clinic::log_entry(context.desk(), records, options.patient, event, context.as_of());
-    io::JsonWriter json;
-    report::write_trigger_event(json, event, entry.code);
-    json.field("event", entry.id).field("safety", entry.safety).field("stored", clinic::format_stored(entry.how)).end_object();
-    return json.take();
+  clinic::refuse_future(context.desk(), event);
+  report::LoggedResult entry;
+  const auto written = write_once(context, record.content(), [&](store::Repositories& records) {
+    const auto logged = clinic::log_entry(context.desk(), records, options.patient, event, context.as_of());
+    entry = {logged.id, logged.code, logged.safety, logged.how};
+    return report::logged_json(event, entry);
   });
-  const auto result = io::read_stored_json(written.result);
-  const std::string id(result.root().find("event")->text());
-  const auto stored = result.root().find("stored")->text();
+  if (written.replayed) entry = {replayed_text(written, "event"), {}, replayed_text(written, "safety") == "true", replayed_how(written)};
   if (context.json()) context.print(render_written(context, written));
-  else context.print(fmt::format("{} {}\n", id, stored_words(stored, written, options, context)));
-  const bool safety = result.root().find("safety")->text() == "true";
-  if (!safety || context.globals().dry_run || clinic::waiting_of(context.records(), std::vector{id}).empty()) return {};
+  else context.print(report::logged_text(entry, options.corrects, options.withdraw, state_of(context, written)));
+  if (!entry.safety || context.globals().dry_run || clinic::waiting_of(context.records(), context.desk(), std::vector{entry.id}).empty()) return {};
   for (const auto& step : clinic::first_steps_after(context.catalog(), event.kind)) context.warn(step);
-  tell_safety(context, fmt::format("{} is a safety item: {} was recorded", id, report::with_article(event.kind)), {id});
+  tell_safety(context, fmt::format("{} is a safety item: {} was recorded", entry.id, report::with_article(event.kind)), {entry.id});
   return {.safety = !written.replayed};
 }
 

@@ -1,20 +1,16 @@
 // `leeboard triggers resolve`: a trigger was removed, or is now met with a plan.
-#include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
 #include <memory>
 
 #include "base/error.hpp"
-#include "clinic/became.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/log_desk.hpp"
-#include "io/json_writer.hpp"
-#include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/triggers/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "record/trigger_words.hpp"
-#include "report/trigger_json.hpp"
+#include "report/trigger_result.hpp"
 
 namespace leeboard::app {
 
@@ -24,13 +20,6 @@ struct Options {
   std::vector<std::string> coping;
   int strength = -1;
 };
-
-std::string told(const Options& options, const std::vector<TriggerStep>& steps) {
-  const auto strength = options.strength < 0 ? std::string{} : fmt::format(", strength {}", options.strength);
-  if (steps.empty()) return strength;
-  return strength + fmt::format(", {} agreed; the next plan draft holds {}", steps.size() == 1 ? "1 step" : fmt::format("{} steps", steps.size()),
-                                steps.size() == 1 ? "it" : "them");
-}
 
 // Steps from the library, each with who does it and by when.
 std::vector<TriggerStep> agreed_steps(const Options& options, Context& context) {
@@ -61,22 +50,14 @@ Outcome resolve(const Options& options, Context& context) {
                                       .steps = steps,
                                       .strength = options.strength < 0 ? std::nullopt : std::optional(options.strength),
                                       .reason = reason};
+  report::ResolvedTrigger result{.id = options.trigger, .status = resolved, .strength = resolution.strength, .steps = steps.size()};
   const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto stored = clinic::resolve_trigger(context.desk(), records, options.patient, options.trigger, resolution);
-    io::JsonWriter json;
-    report::write_trigger(json, stored.trigger, stored.code, stored.revision);
-    json.field("stored", clinic::format_stored(stored.how)).end_object();
-    return json.take();
+    result.how = stored.how;
+    return report::trigger_result_json(stored.trigger, stored.code, stored.revision, stored.how);
   });
-  if (context.json()) {
-    context.print(render_written(context, written));
-    return {};
-  }
-  const auto result = io::read_stored_json(written.result);
-  const bool changed = result.root().find("stored")->text() == "revised" && !written.replayed;
-  context.print(fmt::format("{} {}\n", options.trigger,
-                            changed ? (context.globals().dry_run ? "would be " : "is now ") + status + told(options, steps)
-                                    : "was " + status + " already: nothing changed"));
+  if (context.json()) context.print(render_written(context, written));
+  else context.print(report::resolved_text(result, state_of(context, written)));
   return {};
 }
 

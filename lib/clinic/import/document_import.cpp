@@ -69,7 +69,7 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
     if (!by_key) by_key = find_foreign(records, ForeignKind::row, key);
     auto& recogniser = writer_.recogniser();
     const auto known = recogniser.recognise(records, document.patient, by_key);
-    require_no_conflict(known);
+    require_no_conflict(known, "correct the code or the name; what is known of a person is changed with `leeboard intake update`");
     auto person = known.person;
     if (!person) {
       const auto alike = known.flagged || !known.disputed.empty() ? std::vector<LikePerson>{} : recogniser.alike(records, document.patient);
@@ -136,8 +136,8 @@ bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
     if (whole_file_ && run_.summary().counts.read == 0)
       throw Error(ErrorKind::bad_input, "the file holds FHIR, which a name ending in .json does not say")
           .at({std::string(place.source), 1, 1})
-          .mend_with("add --from fhir");
-    return run_.reject("patient", place, "this is a FHIR resource; import it with --from fhir");
+          .mend_with("add " + desk_.words.as_fhir);
+    return run_.reject("patient", place, "this is a FHIR resource; import it with " + desk_.words.as_fhir);
   }
   Diagnostics problems;
   const auto document = interop::read_intake(node, setting_, problems);

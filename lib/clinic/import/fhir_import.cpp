@@ -94,8 +94,8 @@ bool FhirImport::take_resource(io::Node resource, std::string_view url, const Re
     case FhirTaken::stop: return false;
     case FhirTaken::waits: break;
   }
-  if (files_.back().path == "-") {
-    // Standard input cannot be read twice, so the record itself has to wait; beyond a bound it is a reject.
+  if (run_.files().is_stream(files_.back().path)) {
+    // A stream cannot be read twice, so the record itself has to wait; beyond a bound it is a reject.
     if (waiting_bytes_ + place.raw.size() > most_waiting_bytes) return writer_.take(resource, url, place, true) != FhirTaken::stop;
     waiting_bytes_ += place.raw.size();
     waiting_texts_.emplace_back(place.raw);
@@ -114,7 +114,7 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
     return on = run_.reject("(none)", place, error);
   };
   taker.take = [&](io::Node node, const RecordPlace& place) {
-    if (std::exchange(first, false) && path != "-" && !node.find("resourceType") && !place.mended) {
+    if (std::exchange(first, false) && !run_.files().is_stream(path) && !node.find("resourceType") && !place.mended) {
       on = run_.reject("(file)", {place.source, place.line, {}, path, false}, "the file holds no FHIR");
       return false;  // of this file only
     }
@@ -207,9 +207,10 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
 
 bool FhirImport::resolve() {
   last_pass_ = true;
+  const auto& stream = run_.files().name_of(run_.files().stream());
   for (const auto& text : waiting_texts_) {
-    const auto document = io::read_json(text, "stdin");
-    if (writer_.take(document.root(), {}, {"stdin", 0, {}, text, true}, true) == FhirTaken::stop) return false;
+    const auto document = io::read_json(text, stream);
+    if (writer_.take(document.root(), {}, {stream, 0, {}, text, true}, true) == FhirTaken::stop) return false;
   }
   std::map<std::uint32_t, std::vector<std::uint64_t>> by_file;
   for (const auto& entry : waiting_) by_file[entry.file].push_back(entry.place);

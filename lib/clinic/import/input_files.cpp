@@ -4,13 +4,13 @@
 namespace leeboard::clinic {
 
 io::Source InputFiles::open(const std::string& file) {
-  if (file == "-" && held_) {
+  if (is_stream(file) && held_) {
     auto source = std::move(*held_);
     held_.reset();
     return source;
   }
   auto source = open_(file);
-  if (file == "-" && digest_ != nullptr) source.digest_into(*digest_);
+  if (is_stream(file) && digest_ != nullptr) source.digest_into(*digest_);
   return source;
 }
 
@@ -22,7 +22,7 @@ std::string InputFiles::peek(const std::string& file, std::size_t most) {
     if (const auto count = source.read(head.data() + size, most - size)) size += count;
     else break;
   head.resize(size);
-  if (file == "-") {
+  if (is_stream(file)) {
     source.put_back(head);
     held_.emplace(std::move(source));
   }
@@ -31,7 +31,7 @@ std::string InputFiles::peek(const std::string& file, std::size_t most) {
 
 std::string InputFiles::read(const std::string& file) {
   auto source = open(file);
-  return io::read_all(source, most_bytes_, "--max-input");
+  return io::read_all(source, most_bytes_, words_.limit);
 }
 
 void InputFiles::tell(const std::string& word, const std::string& file, std::string_view what) {

@@ -21,7 +21,7 @@ namespace leeboard::clinic {
 
 /// One input file; `foreign` ones stand in a folder of FHIR and hold none.
 struct InputFile {
-  std::string path;    ///< "-" is standard input
+  std::string path;    ///< or the word for the stream
   std::string format;  ///< csv, xlsx, ndjson, json, yaml, fhir
   bool foreign = false;
 };
@@ -32,12 +32,25 @@ struct FoundInFiles {
   std::map<std::string, long long> told;  ///< words of the closed list that are about a file
 };
 
-/// Opens files in blocks. Standard input ("-") is read once; its bytes can be digested on their way.
+/// How whoever opens files calls them: the word for what is read once (a stream; empty: there is none), its name in messages, and what
+/// sets the largest size.
+struct InputWords {
+  std::string stream, stream_name, limit;
+};
+
+/// Opens files in blocks. A stream is read once; its bytes can be digested on their way.
 class InputFiles {
  public:
   using Open = std::function<io::Source(const std::string& file)>;
   /// `most_bytes`: the largest document that is read whole.
-  explicit InputFiles(Open open, std::size_t most_bytes = std::size_t{64} << 20) : open_(std::move(open)), most_bytes_(most_bytes) {}
+  explicit InputFiles(Open open, std::size_t most_bytes = std::size_t{64} << 20, InputWords words = {})
+      : open_(std::move(open)), most_bytes_(most_bytes), words_(std::move(words)) {}
+
+  /// Whether it cannot be read a second time.
+  bool is_stream(const std::string& file) const { return !words_.stream.empty() && file == words_.stream; }
+  const std::string& stream() const { return words_.stream; }
+  /// How messages call a file.
+  const std::string& name_of(const std::string& file) const { return is_stream(file) ? words_.stream_name : file; }
 
   /// Throws not_found, io.
   io::Source open(const std::string& file);
@@ -52,9 +65,9 @@ class InputFiles {
   void explain(const std::string& word, const std::string& file, std::string_view mend);
   /// The words of a record and one more (a literal); valid until the next call.
   std::span<const std::string_view> with_word(std::span<const std::string_view> words, std::string_view word) {
-    words_.assign(words.begin(), words.end());
-    words_.push_back(word);
-    return words_;
+    told_.assign(words.begin(), words.end());
+    told_.push_back(word);
+    return told_;
   }
   void count_blank() { ++found_.blank; }
   const FoundInFiles& found() const { return found_; }
@@ -63,18 +76,19 @@ class InputFiles {
   void ask_for_sheet(std::string name) { sheet_ = std::move(name); }
   /// Who is to hear what was found about files.
   void on_note(std::function<void(const std::string& note)> noted) { noted_ = std::move(noted); }
-  /// What is read from standard input from now on goes through this hash too, which must outlive the reading.
+  /// What is read from the stream from now on goes through this hash too, which must outlive the reading.
   void digest_stream(Sha256& hash) { digest_ = &hash; }
 
  private:
   Open open_;
   std::size_t most_bytes_;
+  InputWords words_;
   Sha256* digest_ = nullptr;
-  std::optional<io::Source> held_;  ///< standard input, looked into
+  std::optional<io::Source> held_;  ///< the stream, looked into
   FoundInFiles found_;
   std::function<void(const std::string&)> noted_;
   std::set<std::string> explained_;
-  std::vector<std::string_view> words_;
+  std::vector<std::string_view> told_;
   std::string sheet_;
 };
 

@@ -37,14 +37,14 @@ std::string path_of(const std::string& name, const std::optional<interop::CsvMap
   return path;
 }
 
-void refuse_unknown_columns(const std::vector<std::string>& paths, bool inventory, const std::string& file) {
+void refuse_unknown_columns(const std::vector<std::string>& paths, bool inventory, const std::string& file, const FrontWords& words) {
   const auto& known = inventory ? interop::inventory_row_columns() : interop::trigger_row_columns();
   for (const auto& path : paths)
     if (!path.empty() && !holds(known, path))
       throw Error{ErrorKind::bad_input, fmt::format("the trigger {} has no column '{}'", inventory ? "inventory" : "log", path)}
           .at({file, 1, 0})
-          .mend_with("name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: " +
-                     fmt::format("{}", fmt::join(known, " ")));
+          .mend_with(fmt::format("name the columns as in leeboard-triggers(1), or write a map{} that says which is which; known here: {}",
+                                 words.map.empty() ? "" : " (" + words.map + ")", fmt::join(known, " ")));
 }
 
 void translate(const interop::CsvMap& map, const interop::ColumnFit& fit, const std::vector<std::string>& header,
@@ -149,7 +149,7 @@ bool LogImport::take_csv(const InputFile& file) {
     for (const auto& name : header) paths.push_back(path_of(name, map_, file.path));
     at = static_cast<std::size_t>(std::ranges::find(paths, "at") - paths.begin());
     inventory = holds(paths, "domain") && !holds(paths, "kind");
-    refuse_unknown_columns(paths, inventory, file.path);
+    refuse_unknown_columns(paths, inventory, file.path, desk_.words);
   };
   taker.row = [&](const io::CsvRecord& record, const RecordPlace& place) {
     Diagnostics problems;

@@ -67,7 +67,7 @@ bool read_lines(InputFiles& files, const std::string& file, const RecordTaker& t
 
 bool read_tree(InputFiles& files, const std::string& file, std::string_view kind, const RecordTaker& taker) {
   const auto text = files.read(file);
-  const std::string name = file == "-" ? "stdin" : file;
+  const auto& name = files.name_of(file);
   const auto document = kind == "json" ? io::read_json(text, name) : io::read_document(text, name);
   const auto take = [&](io::Node node) {
     // A reject is one line of JSON, however the document was laid out, and also when it was YAML.
@@ -113,7 +113,7 @@ bool is_closed(std::string_view line) {
 }  // namespace
 
 bool holds_lines(InputFiles& files, const std::string& file) {
-  const bool named = file == "-" || file.ends_with(".ndjson") || file.ends_with(".jsonl");
+  const bool named = files.is_stream(file) || file.ends_with(".ndjson") || file.ends_with(".jsonl");
   const auto head = files.peek(file);
   std::string_view rest(head);
   if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());

@@ -36,6 +36,7 @@ struct UnwrappedReject {
   std::optional<io::Node> record;
   std::string raw;
 };
+/// The record inside a line of a reject file; nothing for any other line.
 std::optional<UnwrappedReject> unwrap_reject(io::Node node);
 
 /// An error as the reason of a reject: what happened; how to mend it.

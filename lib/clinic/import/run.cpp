@@ -28,8 +28,7 @@ ImportRun::ImportRun(const Desk& desk, store::Store& store, InputFiles& files, I
     run.command = summary_.command;
     run.format = summary_.format;
     run.source = summary_.source;
-    run.by = desk_.actor;
-    run.recorded = desk_.as_of;
+    run.signature = {desk_.actor, desk_.as_of, {}};
     summary_.import = imports.begin(run);
   });
   store::BatchOptions options;
@@ -46,7 +45,7 @@ std::string ImportRun::digest_of(const std::vector<std::string>& files) {
   Sha256 hash;
   std::string block(1 << 20, '\0');
   for (const auto& file : files) {
-    if (file == "-") return {};
+    if (files_.is_stream(file)) return {};
     auto source = files_.open(file);
     while (const auto size = source.read(block.data(), block.size())) hash.bytes({block.data(), size});
   }
@@ -66,7 +65,7 @@ void ImportRun::find_request() {
   if (!request_.map.empty()) map_digest_ = digest_of({request_.map});
   auto input = summary_.source;
   if (input.empty()) {
-    // Standard input is read once: when the key is new its bytes are hashed on their way to the reader, otherwise right here.
+    // A stream is read once: when the key is new its bytes are hashed on their way to the reader, otherwise right here.
     files_.digest_stream(input_);
     if (!store_.read().requests().has(key)) return;
     input = digest_of_stream();
@@ -74,13 +73,13 @@ void ImportRun::find_request() {
   if (auto known = store_.read().requests().find(key, request_digest(input))) replay_ = std::move(*known);
 }
 
-// Of standard input to its end, which lies behind the last record when a file breaks off, and of the files beside it.
+// Of the stream to its end, which lies behind the last record when a file breaks off, and of the files beside it.
 std::string ImportRun::digest_of_stream() {
-  auto source = files_.open("-");
+  auto source = files_.open(files_.stream());
   std::string block(1 << 16, '\0');
   while (source.read(block.data(), block.size()) != 0) continue;
   auto files = request_.files;
-  std::erase(files, "-");
+  std::erase(files, files_.stream());
   return (files.empty() ? std::string() : digest_of(files)) + input_.finish();
 }
 

@@ -25,7 +25,7 @@ struct Desk;
 struct ImportRequest {
   std::string command;             ///< "intake import"
   std::string format;              ///< csv, ndjson, json, yaml, fhir
-  std::vector<std::string> files;  ///< in the order in which they are read; "-" is standard input
+  std::vector<std::string> files;  ///< in the order in which they are read
   std::string map;                 ///< mapping file, or empty
   std::vector<std::string> types;  ///< of records, counted also when none of them comes
   std::string idempotency_key;     ///< or empty
@@ -127,7 +127,7 @@ class ImportRun {
   std::deque<Pending> pending_;
   long long put_ = 0;
   long long committed_put_ = 0;
-  Sha256 input_;            ///< of standard input, which is read once
+  Sha256 input_;            ///< of the stream, which is read once
   std::string map_digest_;  ///< of the mapping file, with a key
   std::string replay_;      ///< the stored summary of the same request
   Diagnostic stopped_at_;

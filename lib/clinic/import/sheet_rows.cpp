@@ -152,7 +152,7 @@ bool read_sheet(InputFiles& files, const std::string& file, const std::optional<
                 const std::function<bool(const io::CsvRecord& row, std::span<const std::string_view> told)>& row,
                 const std::function<void(const SheetHead& head)>& header) {
   const auto bytes = files.read(file);
-  const auto name = file == "-" ? std::string("stdin") : file;
+  const auto& name = files.name_of(file);
   SheetTable table(name, map, row, header);
   bool on = true;
   io::WorkbookRows rows;

@@ -26,9 +26,9 @@ void ImportCounts::add(Fate fate) {
 }
 
 Fate fate_of(const Became& became) {
-  if (became.how == store::Stored::unchanged) return Fate::unchanged;
+  if (became.how == Stored::unchanged) return Fate::unchanged;
   if (became.kept) return Fate::kept;
-  return became.how == store::Stored::created ? Fate::created : Fate::revised;
+  return became.how == Stored::created ? Fate::created : Fate::revised;
 }
 
 void ImportSummary::count(std::string_view type, const Became* became) {

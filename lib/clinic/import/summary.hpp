@@ -12,6 +12,7 @@ namespace leeboard::clinic {
 
 /// What became of one input record, in a word.
 enum class Fate : std::uint8_t { created, revised, kept, unchanged, rejected };
+/// The word of a fate in a summary.
 std::string_view format_fate(Fate fate);
 
 /// Counts of input records. read = stored + unchanged + rejected, stored = created + revised + kept.

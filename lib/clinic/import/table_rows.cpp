@@ -43,9 +43,9 @@ bool visit(InputFiles& files, const InputFile& file, const std::optional<CsvMap>
   return true;
 }
 
-/// Standard input cannot be read again.
+/// A stream cannot be read again.
 interop::ColumnFit column_fit(InputFiles& files, const InputFile& file, const std::optional<CsvMap>& map, const catalog::TableWords& words) {
-  if (file.path == "-") return {};
+  if (files.is_stream(file.path)) return {};
   auto columns = std::make_shared<std::vector<interop::ColumnForms>>();
   return [&files, file, &map, &words, columns](std::size_t place, bool number) {
     if (columns->empty()) {

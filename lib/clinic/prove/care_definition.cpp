@@ -31,8 +31,8 @@ DefinitionKind kind_of(io::Node root) {
 }
 
 FoundDefinition find_definition(const DefinitionShelf& shelf, const std::string& word) {
-  return with_kind(names_a_file(word) ? read_definition_file(shelf, word)
-                                      : as_definition_source(shelf.catalog.definitions().required("templates", word, "template")));
+  return with_kind(shelf.names_a_file(word) ? read_definition_file(shelf, word)
+                                            : as_definition_source(shelf.catalog.definitions().required("templates", word, "template")));
 }
 
 std::vector<FoundDefinition> find_definitions(const DefinitionShelf& shelf, const std::vector<std::string>& words) {

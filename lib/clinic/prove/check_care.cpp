@@ -38,7 +38,7 @@ class Check {
     list_lines(found);
   }
 
-  CheckedDefinition check(FoundDefinition& found) {
+  care::CheckedDefinition check(FoundDefinition& found) {
     int examples = 0;
     if (found.definition) {
       try {
@@ -54,7 +54,7 @@ class Check {
         }
       } catch (const Error& error) { add_faults(found.faults, error); }
     }
-    CheckedDefinition out{
+    care::CheckedDefinition out{
         .id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
     if (!prove_ && found.definition && found.kind != DefinitionKind::instrument)
       out.advice = catalog::lint_layout(*found.definition, "template format");
@@ -136,9 +136,9 @@ class Check {
 };
 }  // namespace
 
-std::vector<CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof) {
+std::vector<care::CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof) {
   Check check(catalog, found, proof);
-  std::vector<CheckedDefinition> out;
+  std::vector<care::CheckedDefinition> out;
   for (auto& one : found) out.push_back(check.check(one));
   return out;
 }

@@ -3,12 +3,13 @@
 
 #include <vector>
 
+#include "care/checked_definition.hpp"
 #include "clinic/prove/care_definition.hpp"
-#include "clinic/prove/checked_definition.hpp"
+#include "clinic/prove/proof.hpp"
 
 namespace leeboard::clinic {
 
 /// Each of them, held against what is in force with all that was found laid over it.
-std::vector<CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof);
+std::vector<care::CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof);
 
 }  // namespace leeboard::clinic

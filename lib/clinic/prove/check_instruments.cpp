@@ -6,10 +6,10 @@
 
 namespace leeboard::clinic {
 
-std::vector<CheckedDefinition> check_instruments(std::vector<FoundInstrument> found, Proof proof) {
-  std::vector<CheckedDefinition> out;
+std::vector<care::CheckedDefinition> check_instruments(std::vector<FoundInstrument> found, Proof proof) {
+  std::vector<care::CheckedDefinition> out;
   for (auto& one : found) {
-    CheckedDefinition checked{.id = one.id, .source = one.source, .faults = {}, .kind = {}};
+    care::CheckedDefinition checked{.id = one.id, .source = one.source, .faults = {}, .kind = {}};
     if (one.instrument && proof == Proof::examples) checked.proof = care::prove_instrument(*one.instrument, one.faults);
     else if (one.instrument) care::lint_instrument(*one.instrument, one.faults);
     if (proof == Proof::lint && one.definition) checked.advice = catalog::lint_layout(*one.definition, "instrument format");

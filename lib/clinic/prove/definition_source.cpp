@@ -17,16 +17,13 @@ void take_own_id(DefinitionSource& found) {
 }
 }  // namespace
 
-bool names_a_file(const std::string& word) {
-  return word == "-" || word.find('/') != std::string::npos || word.ends_with(".yaml") || word.ends_with(".yml");
-}
-
 DefinitionSource read_definition_file(const DefinitionShelf& shelf, const std::string& path) {
   DefinitionSource found;
-  found.source = path == "-" ? "stdin" : path;
+  auto read = shelf.read(path, most_bytes);
+  found.source = std::move(read.name);
   found.id = std::filesystem::path(found.source).stem().string();
   found.site = true;
-  found.text = std::make_shared<std::string>(shelf.read(path, most_bytes));
+  found.text = std::make_shared<std::string>(std::move(read.text));
   found.own = std::make_shared<catalog::Definition>();
   found.own->source = found.source;
   found.own->text = *found.text;

@@ -17,8 +17,8 @@ FoundInstrument as_instrument(DefinitionSource source) {
 }  // namespace
 
 FoundInstrument find_instrument(const DefinitionShelf& shelf, const std::string& word) {
-  return as_instrument(names_a_file(word) ? read_definition_file(shelf, word)
-                                          : as_definition_source(shelf.catalog.definitions().required("instruments", word, "instrument")));
+  return as_instrument(shelf.names_a_file(word) ? read_definition_file(shelf, word)
+                                                : as_definition_source(shelf.catalog.definitions().required("instruments", word, "instrument")));
 }
 
 std::vector<FoundInstrument> find_instruments(const DefinitionShelf& shelf, const std::vector<std::string>& words) {

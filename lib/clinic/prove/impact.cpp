@@ -41,7 +41,7 @@ std::string not_drafted(const PersonRecord& record) {
 
 bool draft_impact(store::Repositories& records, const Desk& desk, const ImpactPair& pair, const ImpactDrafter& drafter,
                   const std::vector<Person>& people, const ImpactListener& listener) {
-  const Desk before{desk.as_of, desk.look_back, desk.actor, *pair.before, desk.site, desk.zone};
+  const Desk before{desk.as_of, desk.look_back, desk.actor, *pair.before, desk.site, desk.zone, desk.words};
   for (std::size_t at = 0; at < people.size(); at += chunk) {
     if (listener.stop()) return false;
     const auto end = std::min(people.size(), at + chunk);

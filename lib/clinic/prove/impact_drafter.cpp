@@ -26,8 +26,8 @@ bool same_result(const Score& a, const Score& b) {
   return true;
 }
 
-FactSheet sheet_of(const catalog::Vocabulary& vocabulary, const PersonRecord& file, const Stamp& as_of) {
-  return care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, file, as_of), as_of);
+FactSheet sheet_of(const catalog::Vocabulary& vocabulary, const PersonRecord& record, const Stamp& as_of) {
+  return care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, record, as_of), as_of);
 }
 }  // namespace
 
@@ -44,12 +44,12 @@ ImpactDrafter::ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::str
 ImpactDrafter::~ImpactDrafter() = default;
 
 // Every form of the instrument is scored from its answers; what the definition cannot score any more keeps the score it has.
-PersonRecord ImpactDrafter::rescored(const PersonRecord& file, bool after) const {
-  auto out = file;
+PersonRecord ImpactDrafter::rescored(const PersonRecord& record, bool after) const {
+  auto out = record;
   for (auto& form : out.assessments) {
     if (form.score.instrument != pair_.instrument) continue;
     auto answers = form.answers;
-    if (answers.sex_at_birth.empty()) answers.sex_at_birth = said_text(file.patient.sex_at_birth);
+    if (answers.sex_at_birth.empty()) answers.sex_at_birth = said_text(record.patient.sex_at_birth);
     auto scored = after ? care::score_answers(scorers_->after_form, scorers_->after, answers)
                         : care::score_answers(scorers_->before_form, scorers_->before, answers);
     if (scored.problems.empty()) form.score = std::move(scored.score);

@@ -6,22 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "care/plan_change.hpp"
+#include "care/impact_tally.hpp"
 #include "care/score.hpp"
 #include "clinic/prove/impact_pair.hpp"
 #include "record/person_record.hpp"
 
 namespace leeboard::clinic {
 
-/// What the change means for one person.
-struct PersonImpact {
-  std::string code;
-  bool applies = true;  ///< false: the template says that it is not for this person
-  bool applies_unknown = false;
-  care::PlanChange plan;
-  std::vector<std::string> forms;  ///< assessments whose score, band or flags differ
-  bool changed() const { return !plan.empty() || !forms.empty(); }
-};
+using care::PersonImpact;
 
 /// Drafts both plans of a record. May be called by several threads once the pair is loaded.
 class ImpactDrafter {
@@ -33,7 +25,7 @@ class ImpactDrafter {
 
  private:
   struct Scorers;
-  PersonRecord rescored(const PersonRecord& file, bool after) const;
+  PersonRecord rescored(const PersonRecord& record, bool after) const;
   const ImpactPair& pair_;
   Stamp as_of_;
   bool same_facts_;  ///< both sides see the same sheet

@@ -68,7 +68,8 @@ void load(catalog::Catalog& catalog, const std::string& template_id) {
 }
 }  // namespace
 
-ImpactPair read_impact_pair(const DefinitionShelf& shelf, const std::string& now, const std::string& against, const std::string& drafted_from) {
+ImpactPair read_impact_pair(const DefinitionShelf& shelf, const ImpactQuestion& question) {
+  const auto& [now, against, drafted_from, against_name, drafted_from_name] = question;
   ImpactPair out;
   const auto found = lay(shelf, now, out.after);
   std::optional<FoundDefinition> old;
@@ -76,7 +77,7 @@ ImpactPair read_impact_pair(const DefinitionShelf& shelf, const std::string& now
   else old = lay(shelf, against, out.before);
   out.what = found ? fmt::format("{} {} ({})", format_definition_kind(found->kind), found->id, found->source) : fmt::format("folder {}", now);
   if (old && found && old->kind != found->kind)
-    throw Error(ErrorKind::usage, fmt::format("--against names {}, and the new definition is {}", format_definition_kind(old->kind),
+    throw Error(ErrorKind::usage, fmt::format("{} names {}, and the new definition is {}", against_name, format_definition_kind(old->kind),
                                               format_definition_kind(found->kind)))
         .mend_with("compare definitions of one kind");
   if (found && found->kind == DefinitionKind::care_template) {
@@ -90,7 +91,7 @@ ImpactPair read_impact_pair(const DefinitionShelf& shelf, const std::string& now
       out.before_template = found->id;
     } else if (!found->own && !base)
       throw Error(ErrorKind::usage, fmt::format("the template `{}` is in force, and there is nothing to compare it with", found->id))
-          .mend_with("add --against");
+          .mend_with("add " + against_name);
     else if (!found->own) out.before_template = std::string(base->text());
     else if (known.find("templates", found->id)) out.before_template = found->id;
     else if (base) out.before_template = std::string(base->text());
@@ -102,7 +103,8 @@ ImpactPair read_impact_pair(const DefinitionShelf& shelf, const std::string& now
     out.before->instrument(found->id);
   }
   if (!drafted_from.empty() && found && found->kind == DefinitionKind::care_template)
-    throw Error(ErrorKind::usage, "--template goes with definitions that are none").mend_with("name the other template with --against");
+    throw Error(ErrorKind::usage, drafted_from_name + " goes with definitions that are none")
+        .mend_with("name the other template with " + against_name);
   if (!drafted_from.empty()) out.before_template = out.after_template = drafted_from;
   load(*out.before, out.before_template);
   load(*out.after, out.after_template);

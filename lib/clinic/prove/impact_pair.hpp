@@ -18,8 +18,16 @@ struct ImpactPair {
   std::string instrument;  ///< whose forms are scored anew on both sides, or empty
 };
 
-/// Reads NEW (an id of a template, a file, or a folder as for --data) and OLD. `drafted_from`: the template to draft with where NEW is
-/// none, or empty. Throws bad_input with all faults of either.
-ImpactPair read_impact_pair(const DefinitionShelf& shelf, const std::string& now, const std::string& against, const std::string& drafted_from);
+/// What is compared: each an id of a template, a file, or a folder of a site's definitions.
+struct ImpactQuestion {
+  std::string now;
+  std::string against;       ///< empty: what is in force
+  std::string drafted_from;  ///< the template to draft with where `now` is none, or empty
+  /// How messages call the latter two.
+  std::string against_name = "the other side", drafted_from_name = "a template to draft with";
+};
+
+/// Reads both sides. Throws bad_input with all faults of either.
+ImpactPair read_impact_pair(const DefinitionShelf& shelf, const ImpactQuestion& question);
 
 }  // namespace leeboard::clinic

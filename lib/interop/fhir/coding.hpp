@@ -12,6 +12,7 @@ namespace leeboard::interop {
 
 /// The code systems that the vocabulary speaks of; `other` is any other, `none` that nothing was said.
 enum class CodeSystem : std::uint8_t { none, loinc, snomed, rxnorm, icd10cm, other };
+/// How many systems of codes are known.
 constexpr std::size_t code_system_count = 6;
 
 /// The system behind a URI of FHIR ("http://loinc.org", "urn:oid:2.16.840.1.113883.6.1").
@@ -21,6 +22,7 @@ CodeSystem parse_system_word(std::string_view word);
 /// "loinc", "snomed", ... ; empty for none and other.
 std::string_view format_system(CodeSystem system);
 
+/// A code with its system and what it is called.
 struct Coding {
   CodeSystem system = CodeSystem::none;
   std::string_view code;

@@ -24,6 +24,10 @@ struct MedicationNames {
     std::string code;
   };
   std::unordered_map<std::string, Entry> by_reference;
+  std::string server;  ///< whose relative references are at hand; empty: not named
+
+  /// The key of a reference as it is written: the same id of two servers is two medicines.
+  std::string key(std::string_view reference) const;
 };
 
 /// One resource under conversion.

@@ -62,7 +62,7 @@ std::optional<Medicine> read_medicine(const Conversion& c) {
   if (const auto concept_node = c.node.find("medicationCodeableConcept")) return read_concept(c, *concept_node);
   const auto node = c.node.find("medicationReference");
   if (!node) return std::nullopt;
-  const auto reference = normalise_reference(text_at(*node, "reference"));
+  const auto reference = text_at(*node, "reference");
   if (reference.starts_with('#')) {
     const auto contained = c.node.find("contained");
     if (!contained || !contained->is_sequence()) return std::nullopt;
@@ -72,7 +72,7 @@ std::optional<Medicine> read_medicine(const Conversion& c) {
     return std::nullopt;
   }
   Medicine medicine;
-  if (const auto found = c.medications.by_reference.find(std::string(reference)); found != c.medications.by_reference.end()) {
+  if (const auto found = c.medications.by_reference.find(c.medications.key(reference)); found != c.medications.by_reference.end()) {
     medicine.text = found->second.text;
     medicine.code = found->second.code;
     medicine.system = format_system(found->second.system);

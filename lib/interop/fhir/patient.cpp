@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "io/json_writer.hpp"
+#include "record/sex.hpp"
 
 namespace leeboard::interop {
 
@@ -97,8 +98,8 @@ void read_sex(io::Node resource, Said& into) {
   for (const io::Node extension : extensions->items()) {
     if (!text_at(extension, "url").ends_with("/us-core-birthsex")) continue;
     const auto code = text_at(extension, "valueCode");
-    if (code == "F") into = std::string("female");
-    else if (code == "M") into = std::string("male");
+    if (code == "F") into = std::string(format_word(Sex::female));
+    else if (code == "M") into = std::string(format_word(Sex::male));
     else if (code == "ASKU") into = Absent::declined;
     else into = Absent::unknown;
   }

@@ -69,6 +69,12 @@ std::string reference_text(io::Node node, std::string& base) {
 
 }  // namespace
 
+std::string MedicationNames::key(std::string_view reference) const {
+  const auto local = normalise_reference(reference), base = reference_base(reference);
+  const bool everywhere = local.starts_with("urn:") || is_uuid(local.substr(local.rfind('/') + 1));
+  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(server) : base) + ' ' + std::string(local);
+}
+
 struct FhirConverter::Parts {
   Parts(catalog::Catalog& catalog, const Zone* used, Date day)
       : vocabulary(catalog.vocabulary()), map(catalog), forms(catalog), zone(used), today(day) {}
@@ -144,6 +150,8 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   convert_questionnaire_response(conversion);
 }
 
+void FhirConverter::read_from(std::string_view server) { parts_->medications.server = server; }
+
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
   const auto concept_node = medication.find("code");
   if (!concept_node) return;
@@ -155,7 +163,7 @@ void FhirConverter::note_medication(std::string_view reference, io::Node medicat
     entry.code = coding.code;
     return true;
   });
-  parts_->medications.by_reference.insert_or_assign(std::string(reference), std::move(entry));
+  parts_->medications.by_reference.insert_or_assign(parts_->medications.key(reference), std::move(entry));
 }
 
 bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }

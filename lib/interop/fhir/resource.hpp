@@ -56,7 +56,9 @@ class FhirConverter {
   void convert(io::Node resource, FhirRecord& into) const;
   /// Converts a QuestionnaireResponse that is only scored, so that it may lack a patient and a time. Others are kept.
   void convert_form(io::Node resource, FhirRecord& into) const;
-  /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references.
+  /// The server whose relative references the next resources carry; empty: not named.
+  void read_from(std::string_view server);
+  /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references to that server.
   void note_medication(std::string_view reference, io::Node medication);
 
  private:

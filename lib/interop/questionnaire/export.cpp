@@ -13,7 +13,7 @@
 namespace leeboard::interop {
 
 namespace {
-using catalog::InstrumentCheck;
+using catalog::InstrumentCondition;
 constexpr std::string_view extensions = "http://hl7.org/fhir/StructureDefinition/";
 constexpr std::string_view sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/";
 constexpr std::string_view loinc_notice =
@@ -175,8 +175,9 @@ class Exporter {
     bool any = false;
   };
 
-  std::optional<Alternatives> leaf(const InstrumentCheck& check, bool negate) const {
-    if (check.shape != InstrumentCheck::Shape::leaf || check.left != InstrumentCheck::Left::item || check.right != InstrumentCheck::Right::number)
+  std::optional<Alternatives> leaf(const InstrumentCondition& check, bool negate) const {
+    if (check.shape != InstrumentCondition::Shape::leaf || check.left != InstrumentCondition::Left::item ||
+        check.right != InstrumentCondition::Right::number)
       return {};
     const auto comparison = negate ? catalog::opposite(check.comparison) : check.comparison;
     const auto& item = instrument_.items[check.left_index];
@@ -192,8 +193,8 @@ class Exporter {
     return result.options.empty() ? std::nullopt : std::optional(std::move(result));
   }
 
-  std::optional<Conditions> enable_when(const InstrumentCheck& check, bool negate = false) const {
-    using Shape = InstrumentCheck::Shape;
+  std::optional<Conditions> enable_when(const InstrumentCondition& check, bool negate = false) const {
+    using Shape = InstrumentCondition::Shape;
     if (check.shape == Shape::leaf) {
       auto one = leaf(check, negate);
       if (!one) return {};

@@ -11,7 +11,7 @@
 namespace leeboard::interop {
 
 namespace {
-using catalog::InstrumentCheck;
+using catalog::InstrumentCondition;
 using catalog::ScaleMethod;
 
 std::string variable_name(char kind, std::string_view id) {
@@ -73,9 +73,9 @@ std::optional<std::string> InstrumentExpressions::term(std::size_t place, const 
   return fill_words("iif({}, 0, iif(({}).not(), {}, {}))", {*excluded, *excluded, counted, "{}"});
 }
 
-std::optional<std::string> InstrumentExpressions::leaf(const InstrumentCheck& check) const {
-  using Left = InstrumentCheck::Left;
-  using Right = InstrumentCheck::Right;
+std::optional<std::string> InstrumentExpressions::leaf(const InstrumentCondition& check) const {
+  using Left = InstrumentCondition::Left;
+  using Right = InstrumentCondition::Right;
   if (check.left == Left::answered) {
     const auto name = answer(check.left_index);
     return name + (check.comparison == catalog::Comparison::equal ? ".exists()" : ".empty()");
@@ -89,8 +89,8 @@ std::optional<std::string> InstrumentExpressions::leaf(const InstrumentCheck& ch
   return fill_words("{} {} {}", {left, catalog::format_comparison(check.comparison), right});
 }
 
-std::optional<std::string> InstrumentExpressions::check(const InstrumentCheck& check) const {
-  using Shape = InstrumentCheck::Shape;
+std::optional<std::string> InstrumentExpressions::check(const InstrumentCondition& check) const {
+  using Shape = InstrumentCondition::Shape;
   if (check.shape == Shape::leaf) {
     const auto text = leaf(check);
     return text ? std::optional("(" + *text + ")") : std::nullopt;

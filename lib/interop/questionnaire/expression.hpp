@@ -21,14 +21,14 @@ class InstrumentExpressions {
   std::optional<std::string> scale(const catalog::InstrumentScale& scale) const;
   /// The name of the band that the score lies in.
   std::optional<std::string> bands(const catalog::InstrumentScale& scale) const;
-  std::optional<std::string> check(const catalog::InstrumentCheck& check) const;
+  std::optional<std::string> check(const catalog::InstrumentCondition& check) const;
 
  private:
   std::string answer(std::size_t item) const;
   std::string points(std::size_t item) const;
   std::optional<std::string> unanswered(const catalog::InstrumentItem& item) const;
   std::optional<std::string> term(std::size_t item, const std::string& counted) const;
-  std::optional<std::string> leaf(const catalog::InstrumentCheck& check) const;
+  std::optional<std::string> leaf(const catalog::InstrumentCondition& check) const;
   const catalog::Instrument& instrument_;
   std::vector<std::pair<std::string, std::string>> variables_;
 };

@@ -96,10 +96,13 @@ class PathMeaning {
 /// Small words of those who read expressions.
 namespace path_meaning {
 
+/// A value that is not known, with why.
 inline PathValue unknown(std::string why) { return {.kind = PathValue::Kind::unknown, .why = std::move(why)}; }
+/// Whether a name is one of several.
 inline bool any_of(std::string_view name, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
+/// Whether a sign compares two values.
 inline bool is_comparison(std::string_view sign) { return any_of(sign, {"=", "!=", "<", ">", "<=", ">=", "~", "!~"}); }
 }  // namespace path_meaning
 

@@ -32,11 +32,11 @@ TEST_CASE("numbers are written without needless zeros") {
 }
 
 TEST_CASE("halves go away from zero, also where binary cannot hold them") {
-  CHECK(format_fixed(2.445, 2) == "2.45");
-  CHECK(format_fixed(-2.445, 2) == "-2.45");
-  CHECK(format_fixed(1.005, 2) == "1.01");
-  CHECK(format_fixed(2.4449, 2) == "2.44");
-  CHECK(format_fixed(0.05, 1) == "0.1");
-  CHECK(format_fixed(8.25, 1) == "8.3");
-  CHECK(format_fixed(-0.04, 1) == "0.0");
+  CHECK(round_half_away(2.445, 2) == 2.45);
+  CHECK(round_half_away(-2.445, 2) == -2.45);
+  CHECK(round_half_away(1.005, 2) == 1.01);
+  CHECK(round_half_away(2.4449, 2) == 2.44);
+  CHECK(round_half_away(0.05, 1) == 0.1);
+  CHECK(round_half_away(8.25, 1) == 8.3);
+  CHECK(round_half_away(-0.04, 1) == 0.0);
 }

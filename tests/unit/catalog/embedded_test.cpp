@@ -33,7 +33,7 @@ TEST_CASE("every file of data/ is embedded with its text and digest, YAML with i
     CHECK(found->digest == format_sha256(text.str()));
     CHECK(found->image.empty() == table);
     if (table) { continue; }
-    const io::Document image = io::decode_image(found->image, path);
+    const io::Document image = io::unpack_document(found->image, path);
     const io::Document parsed = io::read_yaml(found->text, path);
     CHECK(same_content(image.root(), parsed.root()));
   }

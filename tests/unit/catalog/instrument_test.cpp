@@ -80,12 +80,12 @@ TEST_CASE("a list of values holds where one of them would, at the column of the 
   const auto read = catalog::read_instrument(good.root(), "", problems);
   REQUIRE(read);
   const auto& any = read->flags.front().when;
-  CHECK(any.shape == catalog::InstrumentCheck::Shape::any);
+  CHECK(any.shape == catalog::InstrumentCondition::Shape::any);
   REQUIRE(any.parts.size() == 2);
   CHECK(any.parts[0].text == "a = no");
   CHECK(any.parts[1].comparison == catalog::Comparison::equal);
   const auto bad = io::read_yaml("f: \"a in [no, maybe]\"\n", "x.yaml");
-  CHECK_FALSE(catalog::read_check(bad.root().find("f"), *read, problems));
+  CHECK_FALSE(catalog::read_instrument_condition(bad.root().find("f"), *read, problems));
   REQUIRE(problems.sorted().size() == 1);
   CHECK(problems.sorted().front().where.column == 15);
 }

@@ -97,11 +97,10 @@ TEST_CASE("a safety item waits until it is acknowledged, and tells who did") {
   CHECK(record.safety[0].object == "A-1");
   CHECK(record.safety[0].text == "ask today");
   CHECK_FALSE(record.safety[0].acknowledged);
-  clinic.store.write(
-      [&](store::Repositories& records) { records.acknowledgements().add({.object = "A-1", .by = "S-04", .at = at("2026-12-02"), .note = "seen"}); });
+  clinic.store.write([&](store::Repositories& records) { records.acknowledgements().add({"A-1", {"S-04", at("2026-12-02"), "seen"}}); });
   record = *gather_record(clinic.store.read(), clinic.desk("2026-12-02"), person);
   CHECK(record.safety[0].acknowledged);
-  CHECK(record.safety[0].by == "S-04");
+  CHECK(record.safety[0].seen_by->by == "S-04");
   CHECK_FALSE(gather_record(clinic.store.read(), clinic.desk("2026-12-01", true), person)->safety[0].acknowledged);
 }
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "clinic/gather_record.hpp"
 #include "clinic/safety_items.hpp"
@@ -12,6 +14,7 @@
 using namespace leeboard;
 using namespace leeboard::clinic;
 using leeboard::clinic::test::Clinic;
+using store::test::at;
 
 namespace {
 Drafted draft(Clinic& clinic, const char* day) {
@@ -61,6 +64,41 @@ TEST_CASE("a draft is stored when it says something new, signed once, and decide
                   Error);
 }
 
+TEST_CASE("what refuses a signature is what waits as of then, as the list says it") {
+  Clinic clinic;
+  const auto person = clinic.admit("Ada", "2026-12-01");
+  clinic.note(person, "dsm5_criteria_count", Range{7, 7}, "2026-12-01");
+  draft(clinic, "2026-12-01");
+  clinic.store.write([&](store::Repositories& records) {
+    const TriggerEvent overdose{.kind = TriggerEventKind::overdose, .at = at("2026-12-03")};
+    records.trigger_log().add(person, overdose, {"S-03", at("2026-12-03"), {}}, true);
+  });
+  ack(clinic, "2026-12-05", "V-1");
+  // Nothing is kept of what is tried: a signature would end the next trial.
+  struct Undone {};
+  const auto refused = [&](const char* day, bool look_back) {
+    bool out = false;
+    try {
+      clinic.store.write([&](store::Repositories& records) {
+        try {
+          sign_plan(records, clinic.desk(day, look_back), {"P-0001", 0, {}});
+        } catch (const Error& error) {
+          out = error.kind() == ErrorKind::refused;
+          if (!out) throw;
+        }
+        throw Undone{};
+      });
+    } catch (const Undone&) {}
+    const auto record = *gather_record(clinic.store.read(), clinic.desk(day, look_back), person);
+    CHECK(out == (std::ranges::count(record.safety, false, &SafetyItem::acknowledged) > 0));
+    return out;
+  };
+  CHECK_FALSE(refused("2026-12-02", true));  // nothing had happened yet
+  CHECK(refused("2026-12-04", true));        // nobody had seen it yet
+  CHECK_FALSE(refused("2026-12-05", true));
+  CHECK_FALSE(refused("2026-12-05", false));
+}
+
 TEST_CASE("an emergency that rests on a fact waits under the name that the message gives, until somebody has seen it") {
   Clinic clinic;
   const auto person = clinic.admit("Ada", "2026-12-01");
@@ -80,7 +118,7 @@ TEST_CASE("an emergency that rests on a fact waits under the name that the messa
   CHECK(draft(clinic, "2026-12-01T09:12Z").waiting.empty());
   record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01T09:12Z"), person);
   CHECK(record.safety[0].acknowledged);
-  CHECK(record.safety[0].by == "S-04");
+  CHECK(record.safety[0].seen_by->by == "S-04");
   CHECK_NOTHROW(sign(clinic, "2026-12-01T09:13Z"));
   // The same emergency observed anew is news.
   clinic.note(person, "overdose_suspected", true, "2026-12-03T08:00Z");
@@ -113,7 +151,7 @@ TEST_CASE("a signature with a reason acknowledges the emergency") {
   const auto record = *gather_record(clinic.store.read(), clinic.desk("2026-12-01T09:07Z"), person);
   REQUIRE(record.safety.size() == 1);
   CHECK(record.safety[0].acknowledged);
-  CHECK(record.safety[0].note == "naloxone given, hospital called");
+  CHECK(record.safety[0].seen_by->reason == "naloxone given, hospital called");
 }
 
 TEST_CASE("facts of a closed stretch of care never reach the plan of a new one, and neither does its plan") {

@@ -3,12 +3,12 @@
 
 #include <map>
 
+#include "care/impact_tally.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/prove/check_care.hpp"
 #include "clinic/prove/check_instruments.hpp"
 #include "clinic/prove/impact_pair.hpp"
-#include "clinic/prove/impact_tally.hpp"
 
 using namespace leeboard;
 using namespace leeboard::clinic;
@@ -19,11 +19,13 @@ struct Files {
   catalog::Catalog catalog;
   std::map<std::string, std::string> texts;
   DefinitionShelf shelf() {
-    return {catalog, [this](const std::string& path, std::size_t) {
+    return {catalog,
+            [this](const std::string& path, std::size_t) {
               const auto found = texts.find(path);
               if (found == texts.end()) throw Error(ErrorKind::not_found, "no file " + path);
-              return found->second;
-            }};
+              return NamedText{path, found->second};
+            },
+            [](const std::string& word) { return word.ends_with(".yaml"); }};
   }
 };
 }  // namespace
@@ -56,12 +58,12 @@ TEST_CASE("checks tell faults where they stand, and examples only where they wer
 }
 
 TEST_CASE("a tally counts who is read, who changes, and who is left out") {
-  ImpactTally tally;
-  PersonImpact changed;
+  care::ImpactTally tally;
+  care::PersonImpact changed;
   changed.code = "P-1";
   changed.plan.appear = {"naloxone"};
   changed.plan.options = {{"methadone", "warn", "block"}};
-  PersonImpact same, other;
+  care::PersonImpact same, other;
   same.applies_unknown = true;
   other.applies = false;
   CHECK(tally.add(changed));

@@ -2,9 +2,11 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "clinic/drafts/form_draft.hpp"
+#include "clinic/drafts/inventory_draft.hpp"
 #include "clinic/form_desk.hpp"
-#include "clinic/form_draft.hpp"
 #include "clinic/intake_desk.hpp"
+#include "clinic/log_correction.hpp"
 #include "clinic/log_desk.hpp"
 #include "clinic/person_finder.hpp"
 #include "clinic/safety_items.hpp"
@@ -63,14 +65,14 @@ TEST_CASE("a form is stored with its safety item, acknowledged once, and amended
       [&](store::Repositories& records) { form = forms.record(records, clinic::require_person(records, "P-1"), answers, front.desk.as_of); });
   CHECK(form.how == store::Stored::created);
   REQUIRE(form.score.safety_positive());
-  CHECK(clinic::waiting_of(front.store.read(), std::vector{form.id}).size() == 1);
+  CHECK(clinic::waiting_of(front.store.read(), front.desk, std::vector{form.id}).size() == 1);
   clinic::Acknowledged one, two;
   front.store.write([&](store::Repositories& records) { one = clinic::acknowledge(records, front.desk, form.id, "seen"); });
   front.store.write([&](store::Repositories& records) { two = clinic::acknowledge(records, front.desk, form.id, "seen again"); });
   CHECK(one.how == store::Stored::created);
   CHECK(two.how == store::Stored::unchanged);
-  CHECK(two.standing.by == "S-03");
-  CHECK(clinic::waiting_of(front.store.read(), std::vector{form.id}).empty());
+  CHECK(two.standing.signature.by == "S-03");
+  CHECK(clinic::waiting_of(front.store.read(), front.desk, std::vector{form.id}).empty());
   clinic::AmendedForm amended;
   front.store.write([&](store::Repositories& records) {
     amended = forms.amend(records, form.id, {.answers = {{"9", 0.0}}, .reason = "keyed wrongly"});
@@ -96,6 +98,39 @@ TEST_CASE("a half-done form is kept for the person and the member of staff who a
   auto other = front.desk;
   other.actor = "S-04";
   CHECK_FALSE(clinic::find_form_draft(other, front.store.read(), person, "phq2"));
+}
+
+TEST_CASE("a half-done interview about triggers is kept with what is half told, until it is stored") {
+  Front front;
+  add(front, marisol);
+  const auto person = clinic::require_person(front.store.read(), "P-1");
+  clinic::InventoryDraft draft{.begun = front.desk.as_of.day, .explored = {TriggerDomain::people}, .skipped = {TriggerDomain::places}};
+  draft.found = {{.domain = TriggerDomain::people, .text = "a cousin", .strength = 6, .steps = {{"call first", std::nullopt, "patient", "agreed"}}}};
+  draft.open = {.domain = TriggerDomain::times, .text = "payday"};
+  draft.asked = 2;
+  clinic::keep_inventory_draft(front.desk, front.store, person, draft);
+  const auto kept = clinic::find_inventory_draft(front.desk, front.store.read(), person);
+  REQUIRE(kept);
+  CHECK(clinic::format_inventory_draft(*kept) == clinic::format_inventory_draft(draft));
+  CHECK(kept->found.front().steps == draft.found.front().steps);
+  CHECK(kept->open.text == "payday");
+  CHECK(kept->asked == 2);
+  front.store.write([&](store::Repositories& records) { clinic::drop_inventory_draft(front.desk, records, person); });
+  CHECK_FALSE(clinic::find_inventory_draft(front.desk, front.store.read(), person));
+}
+
+TEST_CASE("only an entry that is seen as of then can be corrected") {
+  Front front;
+  add(front, marisol);
+  const TriggerEvent craving{.kind = TriggerEventKind::craving, .at = *parse_stamp("2026-11-30", nullptr)};
+  front.store.write([&](store::Repositories& records) { clinic::log_entry(front.desk, records, "P-1", craving, front.desk.as_of); });
+  auto& records = front.store.read();
+  const auto person = clinic::require_person(records, "P-1");
+  CHECK(clinic::entry_to_correct(records, front.desk, person, "V-3", "P-1").kind == TriggerEventKind::craving);
+  auto before = front.desk;
+  before.as_of = *parse_stamp("2026-11-30T12:00Z", nullptr);
+  before.look_back = true;
+  CHECK_THROWS_WITH_AS(clinic::entry_to_correct(records, before, person, "V-3", "P-1"), "this person's log has no entry V-3", Error);
 }
 
 TEST_CASE("a log entry: triggers that are not there, the future, an overdose that waits") {

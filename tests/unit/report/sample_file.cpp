@@ -40,15 +40,15 @@ PlanLine make_line(const char* id, LineKind kind, LineStatus status, const char*
 }  // namespace
 
 ReportSetting sample_clinic() {
-  ReportSetting clinic;
-  clinic.name = "Alder Bay Recovery ReportSetting";
-  clinic.staff = {{"S-03", "Ines Kowalczyk, RN"}};
-  clinic.safety_text = "Stay with the person.";
+  ReportSetting setting;
+  setting.name = "Alder Bay Recovery ReportSetting";
+  setting.staff = {{"S-03", "Ines Kowalczyk, RN"}};
+  setting.safety_text = "Stay with the person.";
   ShownScale total{"total", "total", 0, 27, {{0, 9, "mild or less"}, {10, 27, "moderate or more"}}, {"mild", "moderate"}};
-  clinic.instruments = {{"bam", "BAM", "BAM, Brief Addiction Monitor", {{"risk", "risk", 0, 24, {}, {}}}, std::nullopt},
-                        {"phq9", "PHQ-9", "PHQ-9, depression", {total}, 5}};
-  clinic.options = {{"methadone", "methadone, usual start"}};
-  return clinic;
+  setting.instruments = {{"bam", "BAM", "BAM, Brief Addiction Monitor", {{"risk", "risk", 0, 24, {}, {}}}, std::nullopt},
+                         {"phq9", "PHQ-9", "PHQ-9, depression", {total}, 5}};
+  setting.options = {{"methadone", "methadone, usual start"}};
+  return setting;
 }
 
 PersonRecord sample_file() {
@@ -63,7 +63,7 @@ PersonRecord sample_file() {
   file.episode = episode;
   file.assessments = {make_form("A-1", "2026-11-30", 20, 20, {"moderate"}, false), make_form("A-2", "2026-12-01", 14, 14, {"moderate"}, true),
                       make_form("A-3", "2026-12-07", 8, 12, {"mild", "moderate"}, false)};
-  file.safety = {{"A-2", "phq9", day("2026-12-01"), "thoughts of being better off dead", false, {}, {}, {}}};
+  file.safety = {{"A-2", "phq9", day("2026-12-01"), "thoughts of being better off dead", false}};
   file.triggers = {{"T-1",
                     "P-0412",
                     TriggerDomain::times,

@@ -41,7 +41,7 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
     Store store = Store::create(path, session());
     store.write([&](Repositories& records) {
       who = records.patients().add(person("A", "B"), {"", at("2026-11-20")});
-      records.trigger_log().add(who, craving, "S-03", false);
+      records.trigger_log().add(who, craving, {"S-03", craving.recorded, craving.reason}, false);
     });
   }
   run_sql(path, to_layout_1);
@@ -56,7 +56,7 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
       mended.intensity = 5;
       mended.corrects = "V-1";
       mended.reason = "typed wrong";
-      CHECK(records.trigger_log().add(who, mended, "S-03", false).second == Stored::revised);
+      CHECK(records.trigger_log().add(who, mended, {"S-03", mended.recorded, mended.reason}, false).second == Stored::revised);
     });
     const auto log = store.read().trigger_log().of(who, {});
     REQUIRE(log.size() == 1);
@@ -76,7 +76,8 @@ TEST_CASE("a row without what a migration added has the digest that it had, and 
     Store store = Store::create(path, session());
     store.write([&](Repositories& records) {
       const auto who = records.patients().add(person("A", "B"), {"", at("2026-11-20")});
-      records.trigger_log().add(who, {.kind = TriggerEventKind::none, .at = at("2026-11-20"), .recorded = at("2026-11-20")}, "S-03", false);
+      records.trigger_log().add(who, {.kind = TriggerEventKind::none, .at = at("2026-11-20"), .recorded = at("2026-11-20")},
+                                {"S-03", at("2026-11-20")}, false);
     });
   }
   run_sql(path,

@@ -1,0 +1,174 @@
+// Shapes of what an import says.
+#include "clinic/import/format_summary.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "io/json_writer.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+// The summary is one line and is stored: beyond this the ids stand in the lines of the warning only.
+constexpr long long most_in_summary = 10'000;
+
+void optional_text(io::JsonWriter& json, std::string_view name, const std::string& text) {
+  json.key(name);
+  if (text.empty()) json.null();
+  else json.value(text);
+}
+
+void list(io::JsonWriter& json, std::string_view name, const std::vector<std::string>& words) {
+  json.key(name).begin_array();
+  for (const auto& word : words) json.value(word);
+  json.end_array();
+}
+}  // namespace
+
+std::string format_record_json(const RecordOutcome& record) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "record").field("line", record.line).field("source", record.source);
+  json.field("record", record.type).field("became", format_fate(record.fate));
+  optional_text(json, "object", record.object);
+  if (record.fate == Fate::rejected) json.field("error", record.error);
+  if (!record.told.empty()) list(json, "told", record.told);
+  return json.end_object().take() + "\n";
+}
+
+std::string format_record_text(const RecordOutcome& record) {
+  const auto what = format_fate(record.fate);
+  return record.fate == Fate::rejected ? fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error)
+                                       : fmt::format("{}:{}: {} {}\n", record.source, record.line, what, record.object);
+}
+
+std::string format_preview_json(const RecordOutcome& record) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "preview").field("line", record.line).field("source", record.source);
+  json.field("record", record.type).field("what", format_fate(record.fate));
+  optional_text(json, "object", record.object);
+  list(json, "changes", record.changes);
+  list(json, "duplicates", record.duplicates);
+  list(json, "told", record.told);
+  if (!record.error.empty()) json.field("error", record.error);
+  return json.end_object().take() + "\n";
+}
+
+std::string format_preview_text(const RecordOutcome& record) {
+  auto text = fmt::format("{}:{}: {}{}{}", record.source, record.line, format_fate(record.fate), record.object.empty() ? "" : " ", record.object);
+  if (!record.error.empty()) text += ": " + record.error;
+  if (!record.changes.empty()) text += fmt::format(" ({})", fmt::join(record.changes, ", "));
+  if (!record.duplicates.empty()) text += fmt::format(", may be {}", fmt::join(record.duplicates, ", "));
+  return text + "\n";
+}
+
+std::string format_map_json(const std::string& map) {
+  io::JsonWriter json;
+  return json.begin_object().field("schema", "leeboard.import/1").field("type", "map").field("map", map).end_object().take() + "\n";
+}
+
+std::string format_committed_json(const Committed& chunk) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "committed").field("through", chunk.read).field("stored", chunk.stored);
+  return json.end_object().take() + "\n";
+}
+
+std::string format_summary_json(const ImportSummary& s, const std::string& rejects, int exit) {
+  io::JsonWriter json;
+  const auto& c = s.counts;
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "summary");
+  optional_text(json, "import", s.import);
+  json.field("command", s.command)
+      .field("format", s.format)
+      .field("read", c.read)
+      .field("stored", c.stored())
+      .field("unchanged", c.unchanged)
+      .field("rejected", c.rejected)
+      .field("ok", c.ok())
+      .field("failed", c.rejected)
+      .field("blank", s.blank)
+      .field("created", c.created)
+      .field("revised", c.revised)
+      .field("kept", c.kept);
+  json.key("by_type").begin_object();
+  for (const auto& [type, t] : s.by_type)
+    json.key(type)
+        .begin_object()
+        .field("read", t.read)
+        .field("stored", t.stored())
+        .field("unchanged", t.unchanged)
+        .field("rejected", t.rejected)
+        .field("created", t.created)
+        .field("revised", t.revised)
+        .field("kept", t.kept)
+        .end_object();
+  json.end_object();
+  json.key("objects")
+      .begin_object()
+      .field("patients", s.objects.patients)
+      .field("episodes", s.objects.episodes)
+      .field("facts", s.objects.facts)
+      .field("assessments", s.objects.assessments)
+      .field("triggers", s.objects.triggers)
+      .field("events", s.objects.events)
+      .end_object();
+  if (!s.kept.empty()) {
+    json.key("kept_reasons").begin_array();
+    for (const auto& [type, reasons] : s.kept)
+      for (const auto& [reason, count] : reasons) json.begin_object().field("type", type).field("reason", reason).field("count", count).end_object();
+    json.end_array();
+  }
+  json.field("possible_duplicates", s.possible_duplicates);
+  json.key("told").begin_object();
+  for (const auto& [word, count] : s.told) json.field(word, count);
+  json.end_object();
+  json.key("safety").begin_array();
+  s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
+  json.end_array();
+  if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
+  optional_text(json, "rejects", rejects);
+  optional_text(json, "source", s.source);
+  json.field("replayed", s.replayed).field("dry_run", s.dry_run).field("exit", exit).end_object();
+  return json.take();
+}
+
+std::string format_summary_text(const ImportSummary& s, const std::string& rejects) {
+  const auto& c = s.counts;
+  std::string text =
+      fmt::format("{}{}: {} read: {} stored ({} new, {} revised, {} kept as they are), {} unchanged, {} rejected\n", s.import,
+                  s.dry_run ? " (dry run, nothing was stored)" : "", c.read, c.stored(), c.created, c.revised, c.kept, c.unchanged, c.rejected);
+  if (s.by_type.size() > 1)
+    for (const auto& [type, t] : s.by_type)
+      text +=
+          fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged, t.rejected, t.kept);
+  for (const auto& [type, reasons] : s.kept)
+    for (const auto& [reason, count] : reasons) text += fmt::format("  kept as they are: {} {}: {}\n", count, type, reason);
+  std::string objects;
+  for (const auto& [count, name] : {std::pair{s.objects.patients, std::string_view("patients")},
+                                    {s.objects.episodes, std::string_view("episodes")},
+                                    {s.objects.facts, std::string_view("facts")},
+                                    {s.objects.assessments, std::string_view("assessments")},
+                                    {s.objects.triggers, std::string_view("triggers")},
+                                    {s.objects.events, std::string_view("events")}})
+    if (count > 0) objects += fmt::format("{}{} {}", objects.empty() ? "" : ", ", count, count == 1 ? name.substr(0, name.size() - 1) : name);
+  if (!objects.empty()) text += "  new: " + objects + "\n";
+  if (s.possible_duplicates > 0)
+    text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates,
+                        s.possible_duplicates == 1 ? "duplicate" : "duplicates");
+  if (s.blank > 0) text += fmt::format("  blank rows, which are no records: {}\n", s.blank);
+  if (!s.told.empty()) {
+    text += "  told:";
+    for (const auto& [word, count] : s.told) text += fmt::format("{} {} {}", word == s.told.begin()->first ? "" : ",", count, word);
+    text += "\n";
+  }
+  if (s.replayed) text += "  the same file was imported before\n";
+  if (!rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", rejects);
+  return text;
+}
+
+std::string format_replayed_summary(const std::string& stored) {
+  // The last keys say how a run ended; this one ended well.
+  const auto end = stored.rfind(",\"replayed\":");
+  return stored.substr(0, end) + ",\"replayed\":true,\"dry_run\":false,\"exit\":0}";
+}
+
+}  // namespace leeboard::clinic

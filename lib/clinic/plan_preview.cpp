@@ -1,0 +1,33 @@
+// Drafts from facts alone.
+#include "clinic/plan_preview.hpp"
+
+#include "care/draft_plan.hpp"
+#include "care/fact_sheet.hpp"
+#include "catalog/care_template.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/read_facts.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+io::Node facts_node(io::Node root) {
+  const auto inner = root.find("facts");
+  return inner && inner->is_map() ? *inner : root;
+}
+}  // namespace
+
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone) {
+  const auto& chosen = catalog.care_template(care_template);
+  catalog::FactReading how;
+  how.as_of = as_of;
+  how.zone = zone;
+  Diagnostics diagnostics;
+  auto read = catalog::read_facts(facts_node(document), catalog.vocabulary(), how, diagnostics);
+  diagnostics.throw_if_any("the facts cannot be read");
+  auto sheet = care::make_fact_sheet(catalog.vocabulary(), read.facts, how.as_of, read.now);
+  for (auto& problem : read.problems) sheet.add_problem(std::move(problem));
+  auto plan = care::draft_plan(catalog, chosen, sheet);
+  return {std::move(plan), std::move(sheet)};
+}
+
+}  // namespace leeboard::clinic

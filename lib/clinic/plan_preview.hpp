@@ -1,0 +1,29 @@
+// A plan over facts that stand in a document, without a store.
+#pragma once
+
+#include <string>
+
+#include "io/node.hpp"
+#include "record/fact_sheet.hpp"
+#include "record/plan.hpp"
+
+namespace leeboard {
+class Zone;
+namespace catalog {
+class Catalog;
+}
+}  // namespace leeboard
+
+namespace leeboard::clinic {
+
+/// A plan with the facts that it was drafted from.
+struct Preview {
+  CarePlan plan;
+  FactSheet sheet;
+};
+
+/// The facts are the document, or stand under its `facts`, as in an intake document. Throws bad_input with every fault, not_found for no
+/// such template. `as_of`: the day of the plan; `zone`: of times without an offset, or null.
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone);
+
+}  // namespace leeboard::clinic

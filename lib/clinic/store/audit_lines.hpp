@@ -1,0 +1,21 @@
+// Events of the audit log as they are shown.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "store/verify.hpp"
+
+namespace leeboard::clinic {
+
+/// leeboard.audit/1 of one event, a line.
+std::string format_event_json(const store::LoggedEvent& event);
+std::string format_event_text(const store::LoggedEvent& event);
+/// The line behind them.
+std::string format_events_json(long long shown);
+
+/// What accepting an older copy came to; `before`: the remembered head.
+std::string format_accepted_json(const std::optional<store::Head>& before);
+std::string format_accepted_text(const std::optional<store::Head>& before, bool dry_run);
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,68 @@
+// Judges and shows the health of a store.
+#include "clinic/store/health_lines.hpp"
+
+#include <fmt/format.h>
+
+#include "io/json_writer.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+constexpr long long old_backup_days = 7;
+
+void optional_text(io::JsonWriter& json, std::string_view name, const std::string& text) {
+  json.key(name);
+  if (text.empty()) json.null();
+  else json.value(text);
+}
+
+std::string format_mode(int mode) { return fmt::format("{:04o}", mode); }
+}  // namespace
+
+StoreHealth judge_health(const std::string& path, store::Health health, Instant now) {
+  StoreHealth out{.path = path, .health = std::move(health), .backup = "never", .old_backup = true};
+  const auto& seen = out.health;
+  if (!seen.last_backup.empty()) {
+    const auto made = parse_instant(seen.last_backup);
+    const auto days = made ? (now.milliseconds - made->milliseconds) / 86'400'000 : 0;
+    out.old_backup = days > old_backup_days;
+    out.backup = fmt::format("{} ({} days ago)", seen.last_backup, days);
+  }
+  out.loose = (seen.mode & 07) != 0;
+  out.bad_head = seen.head_state == store::HeadState::rolled_back || seen.head_state == store::HeadState::rewritten;
+  return out;
+}
+
+std::string format_health_json(const StoreHealth& judged) {
+  const auto& health = judged.health;
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.store/1").field("type", "doctor").field("path", judged.path);
+  json.field("store", health.identity.store_id).field("created", health.identity.created).field("layout", health.identity.schema);
+  json.field("bytes", health.bytes).field("patients", health.patients).field("mode", format_mode(health.mode)).field("encrypted", "no");
+  json.field("disk_encryption", store::format_truth_of_disk(health.encrypted_disk));
+  optional_text(json, "network", health.network);
+  json.field("leftover_journal", health.leftover_journal).field("events", health.head.seq).field("head", health.head.hash);
+  json.field("remembered_head", store::format_head_state(health.head_state));
+  optional_text(json, "last_backup", health.last_backup);
+  return json.field("warnings", judged.warns()).end_object().take() + "\n";
+}
+
+std::string format_health_text(const StoreHealth& judged) {
+  const auto& health = judged.health;
+  std::string out;
+  const auto line = [&](std::string_view label, std::string_view value) { out += fmt::format("{}: {}\n", label, value); };
+  line("store", judged.path);
+  line("store id", health.identity.store_id);
+  line("made", health.identity.created);
+  line("patients", std::to_string(health.patients));
+  line("protection", "plain file, not encrypted by Leeboard");
+  line("disk encryption", store::format_truth_of_disk(health.encrypted_disk));
+  line("file mode", format_mode(health.mode) + (judged.loose ? " (others may read it: chmod o= FILE)" : ""));
+  line("network file system", health.network.empty() ? "no" : health.network + " (locks and syncs are not reliable there)");
+  line("leftover journal", health.leftover_journal ? "yes: a command was cut off, or the file was copied by hand" : "no");
+  line("last proven backup", judged.backup);
+  line("remembered head", store::format_head_state(health.head_state));
+  return out;
+}
+
+}  // namespace leeboard::clinic

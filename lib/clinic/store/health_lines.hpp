@@ -1,0 +1,29 @@
+// The health of the store: what of it somebody should look after, and how it is shown.
+#pragma once
+
+#include <string>
+
+#include "base/stamp.hpp"
+#include "store/doctor.hpp"
+
+namespace leeboard::clinic {
+
+/// A store that was examined, and what of it is not well.
+struct StoreHealth {
+  std::string path;
+  store::Health health;
+  std::string backup;  ///< when it was last backed up, in words
+  bool old_backup = false;
+  bool loose = false;     ///< others may read the file
+  bool bad_head = false;  ///< an older copy stands in its place
+  bool warns() const { return old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal; }
+};
+
+/// `now`: by which a backup is old.
+StoreHealth judge_health(const std::string& path, store::Health health, Instant now);
+
+/// leeboard.store/1, one line.
+std::string format_health_json(const StoreHealth& judged);
+std::string format_health_text(const StoreHealth& judged);
+
+}  // namespace leeboard::clinic

@@ -1,0 +1,20 @@
+// What lines of plans are for.
+#include "record/plan.hpp"
+
+namespace leeboard {
+
+namespace {
+std::string beginning(const Trigger& trigger) { return trigger.text + ": "; }
+}  // namespace
+
+bool plans_for(const PlanLine& line, const Trigger& trigger) {
+  if (line.kind != LineKind::triggers || line.decided(Decision::declined)) return false;
+  return line.trigger.empty() ? line.text.starts_with(beginning(trigger)) : line.trigger == trigger.id;
+}
+
+std::string words_for_trigger(const PlanLine& line, const Trigger& trigger) {
+  const auto name = beginning(trigger);
+  return line.text.starts_with(name) ? line.text.substr(name.size()) : line.text;
+}
+
+}  // namespace leeboard

@@ -1,0 +1,27 @@
+// Who is in care, as a list: JSON lines, rows, and a table for reading.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "record/patient.hpp"
+
+namespace leeboard::report {
+
+/// One line of the list.
+struct ListedPatient {
+  Patient patient;
+  std::optional<Episode> episode;
+  std::string_view status;
+  std::optional<Stamp> next;  ///< next booked visit
+};
+
+/// leeboard.intake-list/1: one patient a line, with a summary behind them.
+std::string intake_list_json(const std::vector<ListedPatient>& people);
+/// Heading and rows.
+std::vector<std::vector<std::string>> intake_list_rows(const std::vector<ListedPatient>& people);
+std::string intake_list_text(const std::vector<ListedPatient>& people, bool plain);
+
+}  // namespace leeboard::report
