@@ -8,11 +8,12 @@
 #include "leeboard/arguments.hpp"
 
 #include "base/error.hpp"
+#include "leeboard/import/verbs.hpp"
 
 namespace leeboard::app {
 
 void declare_import_flags(Arguments& app, ImportFlags& flags) {
-  app.add_option("FILE", flags.files, "files to read; - is standard input")->required()->expected(1, -1)->type_name("FILE...");
+  app.add_option("FILE", flags.files, "files to read; - is standard input")->expected(1, -1)->type_name("FILE...");
   app.add_option("--from", flags.from, "what the input is: csv, xlsx, ndjson, json, yaml, fhir (default: by the file's name)")
       ->check(one_of({"csv", "xlsx", "ndjson", "json", "yaml", "fhir"}))
       ->type_name("FORMAT");
@@ -29,9 +30,14 @@ void declare_import_flags(Arguments& app, ImportFlags& flags) {
 Action declare_import(Arguments& app, Outcome (*work)(const ImportFlags& flags, Context& context), Reads reads) {
   auto flags = std::make_shared<ImportFlags>();
   declare_import_flags(app, *flags);
+  app.add_option("--undo", flags->undo, "take back what an import stored, such as I-7 (as `leeboard import undo`)")->type_name("IMPORT");
   if (reads == Reads::fhir_too)
     app.add_option("--source", flags->source, "name of the server or sender whose ids these are, when FHIR records do not say it")->type_name("NAME");
-  return [flags, work](Context& context) { return work(*flags, context); };
+  return [flags, work](Context& context) {
+    if (flags->undo.empty() == flags->files.empty())
+      throw Error{ErrorKind::usage, flags->files.empty() ? "FILE is required" : "--undo takes no files"}.mend_with("name the files, or --undo I-7");
+    return flags->undo.empty() ? work(*flags, context) : undo_import(context, flags->undo);
+  };
 }
 
 std::string common_format(const std::vector<std::string>& files, const std::string& from) {

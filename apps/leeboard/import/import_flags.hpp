@@ -19,6 +19,7 @@ struct ImportFlags {
   std::string source;              ///< name of the source of FHIR records that say none; may be empty
   std::string on_error = "skip";   ///< skip, stop
   std::string rejects;             ///< reject file; empty: leeboard-rejects-<import>.<csv|ndjson>
+  std::string undo;                ///< an import to take back, instead of files
   bool each = false;               ///< a line for each record
   bool preview = false;            ///< store nothing, say of each record what would become of it
 };

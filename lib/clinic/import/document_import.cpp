@@ -1,6 +1,8 @@
 // Importing intake documents.
 #include "clinic/import/document_import.hpp"
 
+#include <utility>
+
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
@@ -68,6 +70,9 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
     auto by_key = document.patient.code.empty() ? std::nullopt : records.patients().find(document.patient.code);
     if (!by_key) by_key = find_foreign(records, ForeignKind::row, key);
     auto& recogniser = writer_.recogniser();
+    // Whom an import made that was taken back is nobody yet, whatever that import said.
+    std::optional<store::PersonKey> taken_back;
+    if (by_key && records.withdrawals().find(records.patients().code_of(*by_key))) taken_back = std::exchange(by_key, std::nullopt);
     const auto known = recogniser.recognise(records, document.patient, by_key);
     require_no_conflict(known, "correct the code or the name; what is known of a person is changed with `leeboard intake update`");
     auto person = known.person;
@@ -77,7 +82,8 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
       if (run_.previews())
         for (const auto& like : became.possible_duplicate&& alike.empty() ? recogniser.alike(records, document.patient) : alike)
           became.duplicates.push_back(like.code);
-      person = writer_.add_person(records, document, became);
+      if (taken_back) writer_.restore_person(records, *taken_back, document, became);
+      person = taken_back ? *taken_back : writer_.add_person(records, document, became);
       for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
     } else {
       const auto before = run_.previews() ? records.patients().get(*person) : std::nullopt;
