@@ -59,6 +59,8 @@ class Context {
   std::ostream& out() { return streams_.out; }
   std::ostream& err() { return streams_.err; }
   const Globals& globals() const { return globals_; }
+  /// Nothing is stored from here on, as with --dry-run. Before the store is opened.
+  void only_look() { globals_.dry_run = true; }
   /// "assess add": for audit events and messages.
   const std::string& command() const { return command_; }
 

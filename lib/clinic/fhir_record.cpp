@@ -192,8 +192,7 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
       if (takes_name) by_key = unnamed;
     }
     const auto known = recogniser.recognise(records, document.patient, by_key);
-    require_no_conflict(known,
-                        "if these ids are of another server, import them with " + desk_.words.source + "; else correct the record at its source");
+    require_no_conflict(known, "if these ids are of another server, name it with " + desk_.words.source + "; else correct the record there");
     auto person = known.person;
     const bool older = person && is_older(version_, takes_name ? find_version(records, reference) : stored_version());
     if (older) {

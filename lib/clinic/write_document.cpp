@@ -27,6 +27,16 @@ store::PersonKey DocumentWriter::add_person(store::Repositories& records, const 
   return person;
 }
 
+void DocumentWriter::restore_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
+  auto patient = document.patient;
+  patient.status = PatientStatus::active;
+  const Signature signature{desk_.actor, desk_.as_of, how_.reason};
+  records.patients().revise(person, patient, signature, recogniser_.binding(records, patient));
+  records.withdrawals().undo(records.patients().code_of(person), person, signature);
+  became.how = store::Stored::created;
+  became.objects.patients += 1;
+}
+
 void DocumentWriter::revise_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
   auto revisions = records.patients().revisions(person);
   if (revisions.empty()) throw Error(ErrorKind::not_found, "this patient has no record");

@@ -33,6 +33,8 @@ class DocumentWriter {
   store::PersonKey add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became);
   /// Revises the person's record by the keys that the document gives. Throws bad_input for an identifier of somebody else.
   void revise_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
+  /// Makes a person anew who was made by an import that was taken back, under the same code.
+  void restore_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
   /// The episode that the document's records go to: the one it names by admission, the current one, or a new one.
   std::string write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
   /// Facts, triggers, events and forms. Equal ones that stand already are not written again.

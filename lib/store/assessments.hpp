@@ -21,7 +21,8 @@ struct StoredAssessment {
   PersonKey person;
   std::string episode;  ///< or empty
   Assessment assessment;
-  bool safety = false;  ///< a safety flag is positive
+  bool safety = false;     ///< a safety flag is positive
+  bool withdrawn = false;  ///< it was taken back (only with all_revisions)
 };
 
 /// Forms in the store.

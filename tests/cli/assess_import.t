@@ -23,7 +23,7 @@ $ leeboard assess import forms.csv --json
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
 [9]
 $ cat leeboard-rejects-I-1.csv
-patient,instrument,taken_at,1,2,3,4,5,6,7,8,9,room,leeboard_line,leeboard_error
+﻿patient,instrument,taken_at,1,2,3,4,5,6,7,8,9,room,leeboard_line,leeboard_error
 P-0421,phq9,2026-11-01T10:00-05:00,1,1,1,1,1,1,1,1,0,B2,4,there is no patient P-0421; did you mean P-0412?
 P-0412,phq9,2026-11-08T10:00-05:00,1,7,1,1,1,1,1,1,0,B2,5,"item 2: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)"
 P-0412,phq9,2026-11-31,1,1,1,1,1,1,1,1,0,B2,7,column 'taken_at': 2026 has no 31 November
@@ -86,7 +86,7 @@ $ leeboard assess import long.csv --rejects long-rejects.csv --json
 ! long.csv:5: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)
 [3]
 $ cat long-rejects.csv
-patient,instrument,taken_at,item,value,leeboard_line,leeboard_error
+﻿patient,instrument,taken_at,item,value,leeboard_line,leeboard_error
 P-0398,audit_c,2026-12-01T09:20-05:00,1,9,4,"item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)"
 P-0398,audit_c,2026-12-01T09:20-05:00,2,0,5,"item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)"
 
@@ -112,7 +112,7 @@ A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),,,total down 5 to u
 $ leeboard assess import - < forms.csv
 ! leeboard: error[usage]: standard input has no name that says what it holds
 !   where: stdin
-!   mend:  add --from csv, ndjson, json, yaml or fhir
+!   mend:  add --from csv, xlsx, ndjson, json, yaml or fhir
 [2]
 $ leeboard assess import nowhere.csv
 ! leeboard: error[not_found]: cannot open the file: no such file

@@ -18,7 +18,7 @@ I-1: 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
   rejected records: leeboard-rejects-I-1.csv (mend them there and import that file)
 [3]
 $ cat leeboard-rejects-I-1.csv
-MRN,Last,First,DOB,Sex,Admit,QTc,Last use (days),Benzo,Clerk note,Ward,leeboard_line,leeboard_error
+﻿MRN,Last,First,DOB,Sex,Admit,QTc,Last use (days),Benzo,Clerk note,Ward,leeboard_line,leeboard_error
 0080,Nakamura,Hana,13/05/1990,F,2026-11-26,,1,0,birth date to be checked,A,5,column DOB: the cell does not have the form MM/DD/YYYY
 $ leeboard intake import admissions.csv --map admissions.map.yaml --rejects again.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":5,"stored":0}
@@ -98,7 +98,7 @@ $ printf 'target: intake\ncolumns: {A: {to: patient.code}, B: {to: facts.qtc_ms,
 $ printf 'target: intake\ncolumns: {A: {to: patient.code}, B: {to: patient.birth_date, format: MM/DD/YY}}\n' > m.yaml; printf 'A,B\n1,2\n' | leeboard intake import - --from csv --map m.yaml
 ! leeboard: error[bad_input]: a format is made of YYYY MM DD HH mm ss and separators
 !   where: m.yaml:2:70
-!   mend:  write the year with four digits, e.g. MM/DD/YYYY
+!   mend:  write the year with four digits, e.g. MM/DD/YYYY; or excel, excel1904
 [6]
 $ leeboard intake schema map --header admissions.csv
 schema: leeboard.map/1

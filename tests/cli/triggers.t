@@ -125,7 +125,7 @@ I-1: 3 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
 ! log.csv:4: rejected: column 'intensity' must be a whole number from 0 to 10
 [3]
 $ cat rejects.csv
-id,patient,kind,at,on,part,intensity,triggers,tried,helped,substance,note,leeboard_line,leeboard_error
+﻿id,patient,kind,at,on,part,intensity,triggers,tried,helped,substance,note,leeboard_line,leeboard_error
 app-2,P-0412,craving,,2026-11-23,,12,,,,,,4,column 'intensity' must be a whole number from 0 to 10
 $ sed -i 's/,12,/,2,/' rejects.csv && leeboard triggers import rejects.csv --quiet --json
 {"schema":"leeboard.import/1","type":"committed","through":1,"stored":1}

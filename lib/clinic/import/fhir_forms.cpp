@@ -69,7 +69,7 @@ void read_fhir_forms(const Desk& desk, InputFiles& files, const std::string& fil
   RecordTaker taker;
   taker.broken = receiver.broken;
   taker.take = [&](io::Node resource, const RecordPlace& place) { return forms.take(resource, place); };
-  read_records(files, file, file.ends_with(".ndjson") ? "ndjson" : "json", taker);
+  read_records(files, file, holds_lines(files, file) ? "ndjson" : "json", taker);
 }
 
 }  // namespace leeboard::clinic

@@ -16,7 +16,7 @@ class FormImport {
   /// `map` says how CSV is read (read_map); nothing: the header holds the paths.
   FormImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map);
 
-  /// Reads one file (csv, ndjson, json, yaml); false: the run ends.
+  /// Reads one file (csv, xlsx, ndjson, json, yaml); false: the run ends.
   bool take_file(const InputFile& file);
 
  private:

@@ -40,7 +40,7 @@ struct FormReceiver {
   std::function<bool(const RecordPlace& place)> other;
 };
 
-/// Reads one input. `kind`: csv, ndjson, json, yaml, fhir.
+/// Reads one input. `kind`: csv, xlsx, ndjson, json, yaml, fhir.
 void read_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const std::string& file, const std::string& kind,
                 const std::optional<interop::CsvMap>& map, const interop::AnswersSetting& setting, const FormReceiver& receiver);
 

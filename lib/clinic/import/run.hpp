@@ -32,6 +32,7 @@ struct ImportRequest {
   std::string idempotency_key;     ///< or empty
   bool stop_at_reject = false;     ///< the first rejected record ends the run
   bool each = false;               ///< the listener wants to know of every record
+  bool preview = false;            ///< and what would change
 };
 
 /// What became of one input record, as the listener hears it when it is on disk.
@@ -39,9 +40,10 @@ struct RecordOutcome {
   std::string type, source;
   std::uint64_t line = 0;
   Fate fate = Fate::created;
-  std::string object;             ///< "A-12", or empty
-  std::string error;              ///< of a rejected one
-  std::vector<std::string> told;  ///< words of the closed list
+  std::string object;                            ///< "A-12", or empty
+  std::string error;                             ///< of a rejected one
+  std::vector<std::string> told;                 ///< words of the closed list
+  std::vector<std::string> changes, duplicates;  ///< in a preview
 };
 
 /// A chunk that is on disk.
@@ -98,6 +100,7 @@ class ImportRun {
   /// The id of the run, "I-7".
   const std::string& id() const { return summary_.import; }
   bool dry_run() const { return summary_.dry_run; }
+  bool previews() const { return request_.preview; }
   InputFiles& files() { return files_; }
   const ImportSummary& summary() const { return summary_; }
 

@@ -42,6 +42,7 @@ struct ImportSummary {
   ObjectCounts objects;
   long long possible_duplicates = 0;
   std::map<std::string, std::map<std::string, long long>> kept;  ///< type, reason: how many
+  long long blank = 0;                                           ///< rows without a word, which are no records
   SafetyList safety;
   std::map<std::string, long long> told;        ///< words of the closed list: how many records
   std::vector<std::string> incomplete;          ///< what the source has and did not send, a sentence each
