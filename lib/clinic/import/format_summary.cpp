@@ -176,11 +176,6 @@ std::string format_summary_text(const ImportSummary& s, const std::string& rejec
     text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates,
                         s.possible_duplicates == 1 ? "duplicate" : "duplicates");
   if (s.blank > 0) text += fmt::format("  blank rows, which are no records: {}\n", s.blank);
-  if (!s.told.empty()) {
-    text += "  told:";
-    for (const auto& [word, count] : s.told) text += fmt::format("{} {} {}", word == s.told.begin()->first ? "" : ",", count, word);
-    text += "\n";
-  }
   if (s.replayed) text += "  the same file was imported before\n";
   if (!rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", rejects);
   return text;
