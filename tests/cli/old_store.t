@@ -5,7 +5,7 @@ $ leeboard plan list
 ! leeboard: error[version]: the store has an older layout
 !   where: {{any}}
 !   mend:  run a command that writes, such as `leeboard store backup`
-[14]
+[15]
 $ leeboard store backup before.db --quiet
 $ leeboard plan list
 plan     patient  status  as of              template  author
