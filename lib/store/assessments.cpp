@@ -119,8 +119,7 @@ std::vector<StoredAssessment> Assessments::of(PersonKey person, std::string_view
     while (rows.step()) {
       auto one = row_to_assessment(rows);
       const auto& form = one.assessment;
-      one.withdrawn = withdrawn.contains(form.id);
-      if (one.withdrawn && !seen.all_revisions) continue;
+      if (withdrawn.contains(form.id)) continue;
       if (seen.covers(form.answers.taken_at ? *form.answers.taken_at : form.recorded, form.recorded)) out.push_back(std::move(one));
     }
   }
@@ -190,6 +189,7 @@ std::pair<std::string, Stored> Assessments::add(PersonKey person, std::string_vi
 Stored Assessments::amend(std::string_view id, const Answers& answers, const Score& score, const Signature& signature) {
   const auto newest = get(id);
   if (!newest) throw Error(ErrorKind::not_found, "there is no assessment " + std::string(id)).mend_with("see `leeboard assess list`");
+  if (find_withdrawal(connections_, id)) throw Error(ErrorKind::usage, std::string(id) + " was taken back").mend_with("record it again");
   const FormColumns columns(answers);
   const auto key = *parse_key("A", id) * 4096 + newest->assessment.revision;
   if (same_content(connections_, key, answers, columns)) return Stored::unchanged;

@@ -21,8 +21,7 @@ struct StoredAssessment {
   PersonKey person;
   std::string episode;  ///< or empty
   Assessment assessment;
-  bool safety = false;     ///< a safety flag is positive
-  bool withdrawn = false;  ///< it was taken back (only with all_revisions)
+  bool safety = false;  ///< a safety flag is positive
 };
 
 /// Forms in the store.

@@ -69,8 +69,7 @@ std::vector<StoredEvent> Events::of(PersonKey person, const Seen& seen) {
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_event(rows);
-      one.withdrawn = withdrawn.contains(one.event.id);
-      if (is_seen(one, seen) && (!one.withdrawn || seen.all_revisions)) out.push_back(std::move(one));
+      if (is_seen(one, seen) && !withdrawn.contains(one.event.id)) out.push_back(std::move(one));
     }
   }
   if (!seen.all_revisions) drop_replaced(out);

@@ -21,7 +21,6 @@ struct StoredEvent {
   std::string episode;  ///< or empty
   Event event;          ///< id "V-1"
   Stamp recorded{};
-  bool withdrawn = false;  ///< it was taken back (only with all_revisions)
 };
 
 /// Events of care in the store.

@@ -46,12 +46,9 @@ std::vector<StoredFact> Facts::of(PersonKey person, std::string_view key, const 
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       if (seen.as_of && !seen.covers(parse_time(rows.text(5)), parse_time(rows.text(6)))) continue;
-      const bool stands = withdrawn.empty() || !withdrawn.contains(format_key("F", rows.integer(0)));
-      if (!stands && !seen.all_revisions) continue;
-      if (stands && !rows.is_null(9)) corrected.insert(rows.integer(9));
-      if (!key.empty() && rows.text(3) != key) continue;
-      out.push_back(row_to_fact(rows));
-      out.back().withdrawn = !stands;
+      if (!withdrawn.empty() && withdrawn.contains(format_key("F", rows.integer(0)))) continue;
+      if (!rows.is_null(9)) corrected.insert(rows.integer(9));
+      if (key.empty() || rows.text(3) == key) out.push_back(row_to_fact(rows));
     }
   }
   if (corrected.empty()) return out;

@@ -21,7 +21,6 @@ struct StoredFact {
   std::string episode;     ///< "E-1", or empty
   Fact fact;               ///< id "F-17"
   bool corrected = false;  ///< another fact replaces it (only with all_revisions)
-  bool withdrawn = false;  ///< it was taken back (only with all_revisions)
 };
 
 /// Observations of facts in the store.

@@ -47,8 +47,8 @@ constexpr const char* records_sql = "SELECT id, coalesce(person, 0), 0 FROM impo
 constexpr const char* kept_sql = "SELECT id, coalesce(person, 0), 0 FROM kept_resource WHERE " LEEBOARD_OF_RUN;
 constexpr const char* acknowledged_sql = "SELECT object FROM acknowledgement WHERE " LEEBOARD_OF_OTHERS;
 constexpr const char* ids_sql =
-    "SELECT system, value, coalesce(person, 0), min(id), EXISTS (SELECT 1 FROM external_id n WHERE n.value = x.value AND n.system = x.system AND "
-    "n.id > max(x.id)) FROM external_id x WHERE " LEEBOARD_OF_RUN " GROUP BY system, value";
+    "SELECT system, value, coalesce(person, 0), min(id), (SELECT n.seq FROM external_id n WHERE n.value = x.value AND n.system = x.system "
+    "ORDER BY n.id DESC LIMIT 1) NOT IN " LEEBOARD_MINE " FROM external_id x WHERE " LEEBOARD_OF_RUN " GROUP BY system, value";
 constexpr const char* id_before_sql =
     "SELECT object, coalesce(person, 0), state FROM external_id WHERE value = ? AND system = ? AND id < ? ORDER BY id DESC LIMIT 1";
 constexpr const char* links_sql = "SELECT keep, other FROM patient_link WHERE undone = 0 AND " LEEBOARD_OF_RUN " ORDER BY id DESC";

@@ -78,10 +78,8 @@ std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& see
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_log(rows);
-      if (!seen.covers(one.event.at, one.event.recorded)) continue;
-      one.withdrawn = withdrawn.contains(one.event.id);
-      if (one.withdrawn && !seen.all_revisions) continue;
-      if (!one.withdrawn && !one.event.corrects.empty()) corrected.insert(one.event.corrects);
+      if (!seen.covers(one.event.at, one.event.recorded) || withdrawn.contains(one.event.id)) continue;
+      if (!one.event.corrects.empty()) corrected.insert(one.event.corrects);
       out.push_back(std::move(one));
     }
   }

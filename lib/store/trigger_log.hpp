@@ -23,7 +23,6 @@ struct StoredTriggerEvent {
   Signature signature;
   bool safety = false;
   bool corrected = false;  ///< another entry stands in its place (only with all_revisions)
-  bool withdrawn = false;  ///< it was taken back (only with all_revisions)
 };
 
 /// Entries of the trigger log in the store.

@@ -88,9 +88,7 @@ std::vector<StoredTrigger> Triggers::of(PersonKey person, const Seen& seen) {
   for (const auto member : links_.members(person, seen)) {
     const auto withdrawn = withdrawn_of(connections_, member, seen);
     for (auto& one : rows_of(connections_, member)) {
-      if (!seen.covers(one.trigger.recorded)) continue;
-      one.withdrawn = withdrawn.contains(one.trigger.patient + "/" + one.trigger.id);
-      if (one.withdrawn && !seen.all_revisions) continue;
+      if (!seen.covers(one.trigger.recorded) || withdrawn.contains(one.trigger.patient + "/" + one.trigger.id)) continue;
       if (!seen.all_revisions && !out.empty() && out.back().person == member && out.back().trigger.id == one.trigger.id) out.back() = std::move(one);
       else out.push_back(std::move(one));
     }

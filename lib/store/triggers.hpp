@@ -22,7 +22,6 @@ struct StoredTrigger {
   int revision = 1;
   Trigger trigger;  ///< id "T-1", unique in the person; `recorded` as the signature says
   Signature signature;
-  bool withdrawn = false;  ///< it was taken back (only with all_revisions)
 };
 
 /// Trigger inventories in the store.

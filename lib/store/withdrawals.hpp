@@ -22,7 +22,7 @@ WithdrawnObjects withdrawn_of(Connections& connections, PersonKey person, const 
 /// Who took an object back, when and why; nothing when it stands.
 std::optional<Signature> find_withdrawal(Connections& connections, std::string_view object, const Seen& seen = {});
 
-/// Taking back what was recorded: nothing is removed, and what looks further back still finds it.
+/// Taking back what was recorded: nothing is removed, lists leave it out, and what looks further back still finds it.
 class Withdrawals {
  public:
   Withdrawals(Connections& connections, Change& change) : connections_(connections), change_(change) {}

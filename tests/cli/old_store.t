@@ -2,6 +2,12 @@
 $ gzip -dc $PROJECT/tests/store/old/before-layout.db.gz > clinic.db && chmod 600 clinic.db && cp $PROJECT/examples/clinic/leeboard.yaml .
 $ export LEEBOARD_DB=$PWD/clinic.db LEEBOARD_AS_OF=2026-11-20T09:00:00Z
 $ leeboard plan list
+! leeboard: error[version]: the store has an older layout
+!   where: {{any}}
+!   mend:  run a command that writes, such as `leeboard store backup`
+[15]
+$ leeboard store backup before.db --quiet
+$ leeboard plan list
 plan     patient  status  as of              template  author
 PL-2.r1  P-0398   draft   2026-11-20T09:00Z  oud-core  S-04
 PL-1.r2  P-0412   signed  2026-11-20T09:00Z  oud-core  S-04
