@@ -88,6 +88,7 @@ $ cat > screens.csv <<'END'
 > P-0412,cssrs_screener,2026-12-01T11:00Z,no,yes,,,,yes,sometimes
 > END
 $ leeboard assess score --from csv screens.csv --rejects rejects.csv --fail-on safety > scored.csv
+! note: screens.csv: its times are in UTC and are kept so; `zone: America/New_York` in a map reads them in that clock (name yours)
 ! leeboard: warning: safety items of 3 forms are positive and not stored:
 ! leeboard: warning:   screens.csv:3
 ! leeboard: warning:   screens.csv:4
@@ -96,8 +97,9 @@ $ leeboard assess score --from csv screens.csv --rejects rejects.csv --fail-on s
 $ leeboard assess score --from csv screens.csv --rejects rejects-2.csv --quiet > scored.csv
 $ leeboard assess import screens.csv --rejects rejects-3.csv --actor S-03
 I-1: 4 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
-  told: 1 form-contradictory
+  told: 1 form-contradictory, 4 utc-times
   new: 4 assessments
+! note: screens.csv: its times are in UTC and are kept so; `zone: America/New_York` in a map reads them in that clock (name yours)
 ! leeboard: warning: 3 safety items were recorded:
 ! leeboard: warning:   A-4
 ! leeboard: warning:   A-5

@@ -5,7 +5,7 @@ $ leeboard store init --quiet && cp -r $PROJECT/tests/samples/forms .
 # A questionnaire is never known by a part of its name.
 $ leeboard intake import --from fhir forms/14-a-custom-forms.json --json --rejects r.ndjson | grep -o '"created":13,"revised":0,"kept":13\|"told":.*"exit":.*'
 "created":13,"revised":0,"kept":13
-"told":{"form-unmatched":13},"safety":[],"safety_unplaced":[],"rejects":null,"source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":0}
+"told":{"form-unmatched":13},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":0}
 $ leeboard intake import --from fhir forms/14-b-names.json --json --rejects r.ndjson | grep -o '"told":{[^}]*}'
 "told":{"form-unmatched":5}
 $ leeboard assess list
@@ -43,8 +43,8 @@ tlfb: no problems found
 37 instruments: no problems found
 $ leeboard assess import --data site --from fhir forms.ndjson --rejects r.ndjson
 I-4: 4 read: 4 stored (2 new, 0 revised, 2 kept as they are), 0 unchanged, 0 rejected
-  kept as they are: 1 QuestionnaireResponse: no instrument is known by its URL, codes or name; if it is one of ours, put into `forms` of interop/forms.yaml: {id: ID, url: "http://clinic.example/Questionnaire/mood-check", instrument: INSTRUMENT}
-  kept as they are: 1 QuestionnaireResponse: no instrument is known by its URL, codes or name; if it is one of ours, put into `forms` of interop/forms.yaml: {id: ID, url: "http://clinic.example/Questionnaire/phq9", instrument: INSTRUMENT}
+  kept as they are: 1 QuestionnaireResponse: form-unmatched: no instrument is known by its URL, codes or name; if it is one of ours, put into `forms` of interop/forms.yaml: {id: ID, url: "http://clinic.example/Questionnaire/mood-check", instrument: INSTRUMENT}
+  kept as they are: 1 QuestionnaireResponse: form-unmatched: no instrument is known by its URL, codes or name; if it is one of ours, put into `forms` of interop/forms.yaml: {id: ID, url: "http://clinic.example/Questionnaire/phq9", instrument: INSTRUMENT}
   told: 1 form-by-name, 2 form-unmatched
   new: 2 assessments
 $ leeboard assess list P-1
@@ -109,7 +109,7 @@ $ cat > phq.csv <<'END'
 > P-1,PHQ-9,2026-11-15,0.0,1.0,1,1,0,0,0,0,0
 > END
 $ leeboard assess import phq.csv --json --rejects r4.csv | grep -o '"told".*'
-"told":{"form-by-name":1,"form-contradictory":1},"safety":["A-6"],"safety_unplaced":[],"rejects":"r4.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":9}
+"told":{"form-by-name":1,"form-contradictory":1},"safety":["A-6"],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"r4.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":9}
 ! phq.csv:3: rejected: item 3: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning:   A-6
@@ -168,6 +168,8 @@ Assessments
   A-2  2026-11-03  phq9  total 0 (minimal)  syndrome 0 (none)
   A-6  2026-11-13  phq9  total 2 to 5  syndrome 0 to 2  incomplete  (contradictory answers: 3)
   A-7  2026-11-15  phq9  total 3 (minimal)  syndrome 0 (none)
+
+Told but not understood
 $ leeboard report visit P-1 | grep -i 'c-ssrs\|phq-9'
   !! Not acknowledged: A-3, C-SSRS screener, 2026-11-10: suicide risk is high,
   !! Not acknowledged: A-5, C-SSRS screener, 2026-11-12: suicidal thoughts were
@@ -224,7 +226,7 @@ $ for f in 15-a-in-progress 15-b-stopped 15-e-repeated-linkid 15-g-stated-total-
 "told":{"contradiction":1}
 "told":{}
 ! forms/15-e-repeated-linkid.json:29: rejected: item 1 is given twice, with different answers; give it once
-! leeboard: warning: QuestionnaireResponse/hq7: the form states another total than its answers come to; ours is from the answers
+! leeboard: warning: https://ehr.example/QuestionnaireResponse/hq7: the form states another total than its answers come to; ours is from the answers
 $ leeboard assess list --format csv | grep 'unfinished\|proxy'
 A-9,P-0019,phq9,2026-11-16T10:00-05:00,total 6 to 21; syndrome 1 to 2; unfinished,,,
 A-10,P-0020,phq9,2026-11-16T10:00-05:00,total 6 to 21; syndrome 1 to 2; unfinished,,,
@@ -267,7 +269,7 @@ $ sh coded.sh p4 completed 44250-9 LA6569-3 44255-8 LA6570-1 69725-0 LA6568-5 68
 $ sh coded.sh kept draft 44250-9 LA6569-3 44260-8 LA6570-1 >> more.ndjson
 $ leeboard assess import --from fhir more.ndjson --rejects r5.ndjson
 I-19: 2 read: 2 stored (1 new, 0 revised, 1 kept as they are), 0 unchanged, 0 rejected
-  kept as they are: 1 QuestionnaireResponse: its status is none that counts
+  kept as they are: 1 QuestionnaireResponse: unknown-status: what its state says is not known
   told: 1 unknown-status
   new: 2 assessments
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 2 phq9 suicide_item9): find out whose it is today
@@ -275,11 +277,10 @@ I-19: 2 read: 2 stored (1 new, 0 revised, 1 kept as they are), 0 unchanged, 0 re
 $ { echo '{"resourceType":"Patient","id":"pm","modifierExtension":[{"url":"http://x.example/y","valueBoolean":true}]}'
 > sh coded.sh theirs completed 44250-9 LA6569-3 44260-8 LA6570-1 | sed 's/P-1/pm/'; } > refused.ndjson
 $ leeboard intake import --from fhir refused.ndjson --rejects r6.ndjson --json | grep -o '"safety":.*"rejects"'
-"safety":[],"safety_unplaced":[{"line":2,"instrument":"phq9","flag":"suicide_item9"}],"rejects"
+"safety":[],"safety_unplaced":[{"line":2,"instrument":"phq9","flag":"suicide_item9"}],"withdrawn":0,"incomplete":[],"rejects"
 ! refused.ndjson:1: rejected: it carries a modifierExtension, which may change its meaning
 ! refused.ndjson:2: rejected: it belongs to a patient whose record in these files could not be taken
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 2 phq9 suicide_item9): find out whose it is today
-[9]
 $ leeboard assess list P-1 --format csv | grep 2026-11-20
 A-17,P-1,gad2,2026-11-20,total 3,,positive_ge3,
 A-18,P-1,phq2,2026-11-20,total 3 (positive),,positive_ge3,

@@ -172,6 +172,7 @@ $ leeboard
 !   assess      score withdrawal, mood, risk and recovery, and keep the scores
 !   plan        draft a care plan, say why, sign it, decide on its lines
 !   triggers    know what sets use off, log the days, remove or meet it
+!   import      what was imported, and taking it back
 !   report      show it: one screen for the visit, a full report, the caseload
 !   instrument  read, prove, import and export the definitions behind the scores
 !   medicine    say what a written medicine is; prove the dictionary behind it

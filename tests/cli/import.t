@@ -8,13 +8,16 @@ $ leeboard import undo I-9 --reason wrong
 $ leeboard import undo I-1 --reason "the list of another clinic" --dry-run; leeboard intake list --format csv
 $ leeboard import undo I-1 --reason "the list of another clinic"; leeboard intake list; leeboard import undo I-1 --reason again; leeboard import show I-1
 $ leeboard intake show K-1
-$ leeboard import show I-1 --json | jq -c '{type,import,read,stored,withdrawn,made:.summary.objects}'
+$ leeboard import show I-1 --json | jq -c '{type,import,read,stored,withdrawn,made:(.summary.objects)}'
+
 # As new, also when the first one had the names wrong.
 $ sed 's/Adler,Ruth/Brandt,Ximena/' one.csv > mended.csv; leeboard intake import mended.csv --each; leeboard intake import one.csv --preview; leeboard intake list --format csv
 $ leeboard store verify
+
 # A form by hand at somebody whom the run made: that person stays, and is named.
-$ leeboard assess add K-2 audit_c 1=1 2=2 3=0 --taken 2026-11-30 --quiet; leeboard intake import --undo I-2 --reason "wrong again"; leeboard intake list --format csv
+$ leeboard assess add K-2 audit_c 1=1 2=2 3=0 --taken-at 2026-11-30 --quiet; leeboard intake import --undo I-2 --reason "wrong again"; leeboard intake list --format csv
 $ leeboard intake import --undo I-2 --reason "wrong again" --json; leeboard import list --json | jq -c '[.import,.ended,.withdrawn.reason]'
+
 # Revised people are as they were; a form that was amended since stays.
 $ printf 'patient.code,patient.name.family,facts.qtc_ms\nK-2,Boone-Hill,470\n' > two.csv; leeboard intake import two.csv --json | jq -r .revised; leeboard intake show K-2 | head -3
 $ printf 'patient,instrument,taken_at,1,2,3\nK-2,audit_c,2026-11-20,1,2,0\nK-2,audit_c,2026-11-21,1,1,0\n' > forms.csv; leeboard assess import forms.csv --each; leeboard assess amend A-3 3=1 --reason "read wrong" --quiet

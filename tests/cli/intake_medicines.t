@@ -52,6 +52,7 @@ $ leeboard intake import --from fhir --quiet odd.ndjson
 I-5: 5 read: 5 stored (5 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   MedicationRequest: 4 read, 4 stored, 0 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  told: 1 contradiction, 1 negated
   new: 1 patient, 1 episode, 3 facts, 4 events
 $ leeboard intake show P-0006
 P-0006  Oduya, Nia
@@ -62,12 +63,12 @@ Episodes
   E-6  admitted not known; programme not-asked, clinician not-asked
 
 Facts
-  meds: Skyrizi 150 mg pen; unclear (Xanax 1 mg); hydrocodone+paracetamol  [2026-11-15]
+  meds: Skyrizi 150 mg pen; hydrocodone+paracetamol; unclear (Xanax 1 mg)  [2026-11-15]
 
 Events
   V-6  2026-11-15  medication-start: Skyrizi 150 mg pen, status active, dose 150 mg every 12 weeks
-  V-7  2026-11-15  medication-start: No methadone - see OTP, told negated, status active
-  V-8  2026-11-15  medication-start: Xanax 1 mg, told contradiction, status active
+  V-7  2026-11-15  medication-start: No methadone - see OTP, status active
+  V-8  2026-11-15  medication-start: Xanax 1 mg, status active
   V-9  2026-11-15  medication-start: hydrocodone+paracetamol, Norco 10-325, status active, dose 10 mg, daily_mg 0 to 30
 
 Told but not understood
@@ -162,13 +163,14 @@ $ cat >doses.ndjson <<'END'
 > END
 $ leeboard intake import --from fhir --quiet doses.ndjson
 I-10: 4 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  told: 1 dose-computed, 1 unit-unknown
   new: 3 events
   rejected records: leeboard-rejects-I-10.ndjson (mend them there and import that file)
 [3]
 $ leeboard intake show P-0021 | grep -A9 'dose:'
   V-15  2026-11-18  dose: methadone, dose_mg 400
-  V-16  2026-11-18  dose: methadone, methadone hydrochloride 10 MG/ML Oral Solution [Methadose], dose_mg 80, dose 8 mL of 10 mg/mL, told dose-computed
-  V-17  2026-11-18  dose: methadone, dose 80 mg/mL, told unit-unknown
+  V-16  2026-11-18  dose: methadone, methadone hydrochloride 10 MG/ML Oral Solution [Methadose], dose_mg 80, dose 8 mL of 10 mg/mL
+  V-17  2026-11-18  dose: methadone, dose 80 mg/mL
 
 Told but not understood
   V-15  methadone, 400 mg  (implausible)
@@ -185,11 +187,11 @@ $ cat >site/medicines/ours.csv <<'END'
 $ leeboard medicine lint --data site | tail -1
 2 tables: no problems found
 $ leeboard intake show P-0006 --data site | grep -A4 'meds:\|Told'
-  meds: risankizumab Skyrizi 150 mg pen; unclear (Xanax 1 mg); hydrocodone+paracetamol  [2026-11-15]
+  meds: risankizumab Skyrizi 150 mg pen; hydrocodone+paracetamol; unclear (Xanax 1 mg)  [2026-11-15]
 
 Events
   V-6  2026-11-15  medication-start: Skyrizi 150 mg pen, status active, dose 150 mg every 12 weeks
-  V-7  2026-11-15  medication-start: No methadone - see OTP, told negated, status active
+  V-7  2026-11-15  medication-start: No methadone - see OTP, status active
 --
 Told but not understood
   V-7  No methadone - see OTP  (negated)

@@ -2,13 +2,13 @@
 $ export LEEBOARD_AS_OF=2026-12-01; export LEEBOARD_DB=$PWD/clinic.db; echo "time_zone: America/New_York" > leeboard.yaml; leeboard store init --quiet; python3 $PROJECT/tests/tables/make_sheets.py .
 $ printf 'target: intake\ncolumns:\n  MRN: {to: patient.code}\n  Last: {to: patient.name.family}\n  Born: {to: patient.birth_date, format: DD.MM.YYYY}\n  Admit: {to: episode.admitted}\n  QTc: {to: facts.qtc_ms}\n' > m.yaml; leeboard intake import people.xlsx --map m.yaml --each
 people.xlsx:5: created 0077
-people.xlsx:6: created 0078
-people.xlsx:7: created 0079
+people.xlsx:6: created 0078 (told: formula-value)
+people.xlsx:7: created 0079 (told: cell-error)
 people.xlsx:9: rejected: column Born: the cell does not have the form DD.MM.YYYY
 people.xlsx:10: rejected: the row looks like a totals row; take it out of the table
 I-1: 5 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
-  new: 3 patients, 3 episodes, 2 facts
   told: 1 cell-error, 1 formula-value, 1 sniffed
+  new: 3 patients, 3 episodes, 2 facts
   rejected records: leeboard-rejects-I-1.csv (mend them there and import that file)
 ! note: people.xlsx: its header is in row 3
 [3]

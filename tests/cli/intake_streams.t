@@ -47,8 +47,8 @@ I-9: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
 [3]
 $ printf '{"resourceType":"QuestionnaireResponse"}\n{"resourceType":"QuestionnaireResponse"}\n' | leeboard assess score - --from fhir
 {"schema":"leeboard.score/1","type":"summary","read":2,"ok":0,"failed":2,"rejected":2,"forms":0,"safety":0,"rejects":"leeboard-rejects-score.ndjson","exit":3}
-! stdin:1: rejected: no instrument has its items
-! stdin:2: rejected: no instrument has its items
+! stdin:1: rejected: no instrument is known by its URL, codes or name; it names no questionnaire: send its URL, or LOINC codes of its items
+! stdin:2: rejected: no instrument is known by its URL, codes or name; it names no questionnaire: send its URL, or LOINC codes of its items
 [3]
 
 # The bytes of standard input are hashed once, whoever looked at them first.

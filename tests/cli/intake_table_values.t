@@ -119,8 +119,8 @@ n.csv:2: rejected: column B: `qtc_ms` must be a number in ms (decimal: "," fits 
 n.csv:3: rejected: column B: `qtc_ms` must be a number in ms (decimal: "," fits the whole column)
 n.csv:4: created N-3
 I-9: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
-  new: 1 patient, 1 episode, 1 fact
   told: 1 sniffed
+  new: 1 patient, 1 episode, 1 fact
   rejected records: rn.csv (mend them there and import that file)
 ! note: n.csv: a semicolon between its cells
 [3]
@@ -129,8 +129,8 @@ n.csv:2: created N-1
 n.csv:3: rejected: column B: `qtc_ms` holds a value that cannot be right
 n.csv:4: unchanged N-3
 I-10: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 1 unchanged, 1 rejected
-  new: 1 patient, 1 episode, 1 fact
   told: 1 sniffed
+  new: 1 patient, 1 episode, 1 fact
   the same file was imported before
   rejected records: rn-2.csv (mend them there and import that file)
 ! note: n.csv: a semicolon between its cells
@@ -140,8 +140,8 @@ n.csv:2: created N-5
 n.csv:3: rejected: column B: `qtc_ms` must be a number in ms
 n.csv:4: rejected: column B: `qtc_ms` holds a value that cannot be right
 I-11: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
-  new: 1 patient, 1 episode, 1 fact
   told: 1 sniffed
+  new: 1 patient, 1 episode, 1 fact
   rejected records: rn-3.csv (mend them there and import that file)
 ! note: n.csv: a semicolon between its cells
 [3]
@@ -180,7 +180,7 @@ $ mkdir clinic; printf 'time_zone: America/New_York\n' > clinic/leeboard.yaml; e
 $ printf 'A,B\nZ-1,2026-11-20T03:30:00Z\n' > z.csv; printf 'target: intake\ncolumns:\n  A: {to: patient.code}\n  B: {to: episode.admitted}\n' > z.yaml; leeboard intake import z.csv --map z.yaml --each --json
 {"schema":"leeboard.import/1","type":"record","line":2,"source":"z.csv","record":"patient","became":"created","object":"Z-1","told":["utc-times"]}
 {"schema":"leeboard.import/1","type":"committed","through":1,"stored":1}
-{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"intake import","format":"csv","read":1,"stored":1,"unchanged":0,"rejected":0,"ok":1,"failed":0,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{"utc-times":1},"safety":[],"rejects":null,"source":"sha256:bd0328c7df1f75ca7a4e4f8a8f6070aaa00e27e98d8f9ca9682228c50ef8ec7a","replayed":false,"dry_run":false,"exit":0}
+{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"intake import","format":"csv","read":1,"stored":1,"unchanged":0,"rejected":0,"ok":1,"failed":0,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{"utc-times":1},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:bd0328c7df1f75ca7a4e4f8a8f6070aaa00e27e98d8f9ca9682228c50ef8ec7a","replayed":false,"dry_run":false,"exit":0}
 ! note: z.csv: its times are in UTC and are kept so; `zone: America/New_York` in a map reads them in that clock (name yours)
 $ printf 'A,B\nZ-2,2026-11-20T03:30:00Z\n' > z.csv; echo 'zone: America/New_York' >> z.yaml; leeboard intake import z.csv --map z.yaml
 I-2: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected

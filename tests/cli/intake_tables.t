@@ -2,23 +2,24 @@
 $ export LEEBOARD_AS_OF=2026-12-01; leeboard store init --quiet; cp -r $PROJECT/tests/tables/encoding $PROJECT/tests/tables/blank-id .; cd encoding
 $ for file in a-utf8-bom c-utf16-excel-unicode-text f-semicolon-no-declare g-cr-only h-nfd-name i-smart-apostrophe k-header-spaces; do leeboard intake import $file.csv --map map.yaml; done
 I-1: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
-  new: 1 patient, 1 episode
   told: 1 sniffed
+  new: 1 patient, 1 episode
 I-2: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 2 sniffed
   new: 1 patient, 1 episode
   1 possible duplicate: see `leeboard intake match`
-  told: 2 sniffed
 I-3: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 1 sniffed
   new: 1 patient, 1 episode
-  told: 1 sniffed
 I-4: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
-  new: 2 patients, 2 episodes
   told: 1 sniffed
+  new: 2 patients, 2 episodes
 I-5: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 patient, 1 episode
   1 possible duplicate: see `leeboard intake match`
 I-6: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
+  1 possible duplicate: see `leeboard intake match`
 I-7: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 patient, 1 episode
 ! note: a-utf8-bom.csv: read as UTF-8, as its byte order mark says
@@ -106,9 +107,9 @@ titles.csv:4: created 0021
 titles.csv:6: rejected: cell 7 stands beyond the header, which has 5 names
 titles.csv:8: rejected: the row looks like a totals row; take it out of the table
 I-18: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
+  told: 1 sniffed
   new: 1 patient, 1 episode
   blank rows, which are no records: 2
-  told: 1 sniffed
   rejected records: t.csv (mend them there and import that file)
 ! note: titles.csv: its header is on line 3
 [3]
@@ -118,7 +119,7 @@ $ cat t.csv
 Total,2,,,,8,the row looks like a totals row; take it out of the table
 $ printf 'List,of,May\nMRN;Last;First;DOB;Sex\n0023;Lund;Una;02/03/1985;F\nSumme;1\n' > summe.csv; (cat map.yaml; echo 'header_row: 2') > map-row.yaml; leeboard intake import summe.csv --map map-row.yaml --rejects s.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":2,"stored":1}
-{"schema":"leeboard.import/1","type":"summary","import":"I-19","command":"intake import","format":"csv","read":2,"stored":1,"unchanged":0,"rejected":1,"ok":1,"failed":1,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":2,"stored":1,"unchanged":0,"rejected":1,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{"sniffed":1},"safety":[],"rejects":"s.csv","source":"sha256:bd14c281486585decd6bfabb9b46e0d2ead259bfe921f1912379d65bb3736f58","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-19","command":"intake import","format":"csv","read":2,"stored":1,"unchanged":0,"rejected":1,"ok":1,"failed":1,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":2,"stored":1,"unchanged":0,"rejected":1,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{"sniffed":1},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"s.csv","source":"sha256:bd14c281486585decd6bfabb9b46e0d2ead259bfe921f1912379d65bb3736f58","replayed":false,"dry_run":false,"exit":3}
 ! note: summe.csv: a semicolon between its cells
 ! summe.csv:4: rejected: the row looks like a totals row; take it out of the table
 [3]

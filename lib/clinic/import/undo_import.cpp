@@ -89,7 +89,11 @@ class Undoing {
   void revise_patient(const store::RevisedObject& patient) {
     if (patient.built_on) return leave(patient.person, {});
     for (const auto& old : records_.patients().revisions(patient.person))
-      if (old.revision == patient.before) note(records_.patients().revise(patient.person, old.patient, signature_, {}));
+      if (old.revision == patient.before) {
+        note(records_.patients().revise(patient.person, old.patient, signature_, {}));
+        // The run had taken up again somebody who was taken back before: that is so again.
+        if (old.patient.status == PatientStatus::entered_in_error) records_.withdrawals().add(old.patient.code, patient.person, signature_);
+      }
   }
 
   void withdraw_person(store::PersonKey person) {
