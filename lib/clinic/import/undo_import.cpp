@@ -17,6 +17,9 @@ class Undoing {
       : records_(records), rows_(rows), signature_(std::move(signature)), out_(out) {
     for (const auto person : rows_.people)
       if (rows_.touched_since.contains(person)) kept_.insert(person);
+    // Whom the run took up again after an earlier undo is as good as made by it.
+    for (const auto& patient : rows_.patients)
+      if (rows_.touched_since.contains(patient.person) && was_in_error(patient)) kept_.insert(patient.person);
   }
 
   void run() {
@@ -34,6 +37,12 @@ class Undoing {
   }
 
  private:
+  bool was_in_error(const store::RevisedObject& patient) {
+    for (const auto& old : records_.patients().revisions(patient.person))
+      if (old.revision == patient.before) return old.patient.status == PatientStatus::entered_in_error;
+    return false;
+  }
+
   bool stays(store::PersonKey person) const { return kept_.contains(person); }
 
   void leave(store::PersonKey person, const std::string& object) {
@@ -87,12 +96,13 @@ class Undoing {
   }
 
   void revise_patient(const store::RevisedObject& patient) {
+    if (stays(patient.person)) return;
     if (patient.built_on) return leave(patient.person, {});
     for (const auto& old : records_.patients().revisions(patient.person))
       if (old.revision == patient.before) {
         note(records_.patients().revise(patient.person, old.patient, signature_, {}));
         // The run had taken up again somebody who was taken back before: that is so again.
-        if (old.patient.status == PatientStatus::entered_in_error) records_.withdrawals().add(old.patient.code, patient.person, signature_);
+        if (was_in_error(patient)) records_.withdrawals().add(old.patient.code, patient.person, signature_);
       }
   }
 
