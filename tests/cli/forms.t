@@ -159,7 +159,7 @@ cssrs_screener risk: 0 to 3 (one of: none, low, high)
   safety item NOT acknowledged
 $ leeboard assess show A-6 --json
 {"schema":"leeboard.score/1","id":null,"patient":"P-1","instrument":"phq9","version":"1","taken_at":"2026-11-13","state":"contradictory","contradictory_items":"3","complete":false,"answered":8,"scored_items":9,"missing":["3"],"skipped":[],"scales":{"total":{"low":2,"high":5,"value":null,"band":null,"bands":["minimal","mild"]},"syndrome":{"low":0,"high":2,"value":null,"band":null,"bands":["none","other","major"]}},"flags":[{"id":"suicide_item9","state":"yes","severity":"safety"},{"id":"screen_positive","state":"no","severity":"note"}],"definition":"sha256:3eec0099e7e00782407b25480c8c81019df4575f1f9c5c8579151f1cabd6b9a7","carried":{"said":[{"item":"3","value":7}]},"assessment":"A-6","revision":1,"basis":"items","recorded":"2026-11-13","safety":true,"acknowledged":false,"answers":{"1":0,"2":0,"3":"unknown","4":0,"5":0,"6":0,"7":0,"8":0,"9":2}}
-$ leeboard intake show P-1 | grep -A9 Assessments
+$ leeboard intake show P-1 | grep -A11 Assessments
 Assessments
   A-3  2026-11-10  cssrs_screener  risk 0 to 3  incomplete  (contradictory answers: q2, q4)
   A-4  2026-11-11  cssrs_screener  risk 0 (none)
@@ -170,6 +170,8 @@ Assessments
   A-7  2026-11-15  phq9  total 3 (minimal)  syndrome 0 (none)
 
 Told but not understood
+  A-3  cssrs_screener of 2026-11-10: answers that cannot stand together: q2, q4  (form-contradictory)
+  A-6  phq9 of 2026-11-13: answers that cannot stand together: 3  (form-contradictory)
 $ leeboard report visit P-1 | grep -i 'c-ssrs\|phq-9'
   !! Not acknowledged: A-3, C-SSRS screener, 2026-11-10: suicide risk is high,
   !! Not acknowledged: A-5, C-SSRS screener, 2026-11-12: suicidal thoughts were
