@@ -1,6 +1,6 @@
 # THE list of commands. Sources, registry, man pages, help tests, transcripts and completion all follow from this line.
 set(LEEBOARD_COMMANDS
-  intake assess plan triggers report instrument medicine template audit store completion help)
+  intake assess plan triggers import report instrument medicine template audit store completion help)
 
 # THE list of reports, the verbs of `report`: each has its builder in lib/report and its transcript.
 set(LEEBOARD_REPORTS

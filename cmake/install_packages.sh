@@ -4,7 +4,7 @@ set -u
 
 packages="g++ cmake ninja-build ccache mold pkg-config
   libcli11-dev libyaml-cpp-dev libfmt-dev libsqlitecpp-dev libsqlite3-dev libsimdjson-dev rapidjson-dev libcsv-dev
-  libsodium-dev libhowardhinnant-date-dev libutf8proc-dev doctest-dev
+  libsodium-dev libhowardhinnant-date-dev libutf8proc-dev libzip-dev libexpat1-dev doctest-dev
   tzdata sqlite3 jq python3 mandoc clang-format-14"
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

@@ -2,6 +2,7 @@
 include(GNUInstallDirs)
 if(TARGET leeboard)
   install(TARGETS leeboard RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(TARGETS leeboard_sheets LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/leeboard)
 
   # The shell adaptors are what the binary itself prints.
   if("completion" IN_LIST LEEBOARD_PRESENT_COMMANDS)

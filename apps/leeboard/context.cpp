@@ -11,6 +11,7 @@
 #include "base/nearest.hpp"
 #include "base/zone.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/cut_texts.hpp"
 #include "clinic/desk.hpp"
 #include "io/escape.hpp"
 #include "io/files.hpp"
@@ -95,10 +96,16 @@ std::vector<std::string> Context::settings_files() {
   return {site, home.empty() ? "" : home + "/leeboard/config.yml"};
 }
 
+void Context::warn_of_cut_texts(const Diagnostics& found) {
+  for (const auto& one : found.sorted()) warn(format_where(one.where) + ": " + one.message + "; " + one.mend);
+}
+
 const catalog::SiteSettings& Context::settings() {
   if (!parts_->settings) {
     const auto files = settings_files();
     parts_->settings = catalog::read_site_settings(files.front(), files.back());
+    for (const auto& file : files)
+      if (!file.empty()) warn_of_cut_texts(catalog::cut_texts_of_file(file));
   }
   return *parts_->settings;
 }
@@ -132,7 +139,9 @@ const Stamp& Context::as_of() {
 catalog::Catalog& Context::catalog() {
   if (!parts_->catalog) {
     const auto state = read_environment().state_home;
-    parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data, state.empty() ? state : state + "/leeboard");
+    const auto memory = state.empty() ? state : state + "/leeboard";
+    parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data, memory);
+    warn_of_cut_texts(catalog::cut_texts_of_site(parts_->catalog->definitions(), memory));
   }
   return *parts_->catalog;
 }
@@ -210,10 +219,7 @@ void Context::print(std::string_view text) {
   parts_->output->write(text);
 }
 
-void Context::print_text(std::string_view text) {
-  const bool screen = streams_.out_is_terminal && (globals_.output.empty() || globals_.output == "-");
-  print(screen ? io::escape_terminal(text, true) : std::string(text));
-}
+void Context::print_text(std::string_view text) { print(on_screen() ? io::escape_terminal(text, true) : std::string(text)); }
 
 io::Source Context::open_input(const std::string& path) {
   if (path != "-" || streams_.real) return io::Source::open(path);

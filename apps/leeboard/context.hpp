@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/stamp.hpp"
 #include "catalog/site_settings.hpp"
 #include "leeboard/command.hpp"
@@ -58,6 +59,8 @@ class Context {
   std::ostream& out() { return streams_.out; }
   std::ostream& err() { return streams_.err; }
   const Globals& globals() const { return globals_; }
+  /// Nothing is stored from here on, as with --dry-run. Before the store is opened.
+  void only_look() { globals_.dry_run = true; }
   /// "assess add": for audit events and messages.
   const std::string& command() const { return command_; }
 
@@ -104,6 +107,8 @@ class Context {
   void warn(std::string_view message);
   /// Writes result text to stdout or, with -o FILE, to that file atomically at the end of the run.
   void print(std::string_view text);
+  /// Whether results go to a terminal, where long names are cut.
+  bool on_screen() const { return streams_.out_is_terminal && (globals_.output.empty() || globals_.output == "-"); }
   /// Results whose control characters must not reach a terminal: escaped there, verbatim otherwise.
   void print_text(std::string_view text);
 
@@ -128,8 +133,11 @@ class Context {
   void mark_saved() { saved_ = true; }
   bool saved() const { return saved_; }
 
- private:
+  /// The settings files that would be read: the clinic's, then the user's; empty where there is none.
   std::vector<std::string> settings_files();
+
+ private:
+  void warn_of_cut_texts(const Diagnostics& found);
   struct Parts;
   Streams streams_;
   Globals globals_;

@@ -44,15 +44,19 @@ constexpr std::array<HelpTopic, 8> topics{{
      "pages leeboard-facts(5) and leeboard-intake(5) describe the documents.\n"},
     {"input",
      "`-` stands for standard input wherever a file may. Without --from the file's name\n"
-     "decides: .csv, .ndjson, .json, .yaml or .yml; <ResourceType>*.ndjson and\n"
+     "decides: .csv, .xlsx, .ndjson, .json, .yaml or .yml; <ResourceType>*.ndjson and\n"
      "*.fhir.json are FHIR, and a Bundle in plain .json is named with --from fhir.\n\n"
      "Limits: YAML 1 MiB, a JSON document or Bundle 64 MiB (--max-input), an NDJSON line\n"
      "16 MiB, a CSV cell 1 MiB and a record 4 MiB. CSV and NDJSON files have no limit.\n"},
     {"maps",
-     "A mapping file (--map) says which column of a CSV file goes where:\n\n"
+     "A mapping file (--map) says which column of a table (CSV or .xlsx) goes where:\n\n"
      "  target          intake, assess or triggers\n"
      "  encoding        utf-8, latin-1 or windows-1252\n"
-     "  delimiter       one character, or tab\n"
+     "  delimiter       one character, or tab; found out when it is not said\n"
+     "  header_row      the line of the header, below titles\n"
+     "  sheet           of a workbook; the first when it is not said\n"
+     "  decimal         the decimal mark of numbers, a comma or a point\n"
+     "  zone            the clock in which times in UTC are read\n"
      "  empty           what an empty cell means: not-asked, unknown, declined ...\n"
      "  other_columns   keep, ignore or error\n"
      "  key             paths that make two rows the same record\n"
@@ -60,7 +64,7 @@ constexpr std::array<HelpTopic, 8> topics{{
      "  answers         points or form: what bare numbers are (assess)\n"
      "  columns         for each heading `ignore`, or a map of\n"
      "    to            a path such as patient.code or facts.qtc_ms\n"
-     "    format        of dates, such as MM/DD/YYYY\n"
+     "    format        of dates, such as MM/DD/YYYY, YYYY or excel\n"
      "    values        every legal cell and what it means\n"
      "    unit          of the cells, where it is not that of the vocabulary\n"
      "    observed      the heading of the column that says when\n\n"

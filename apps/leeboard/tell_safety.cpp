@@ -17,6 +17,13 @@ void tell_how_to_acknowledge(Context& context, std::span<const std::string> ids)
   context.warn(acknowledge_sentence(ids));
 }
 
+void tell_safety_said(Context& context, const std::vector<FlagState>& flags) {
+  if (flags.empty()) return;
+  context.warn("a safety answer is positive, and the form is not stored:");
+  for (const auto& flag : flags) context.warn("  " + flag.text);
+  if (!context.settings().safety_text.empty()) context.warn(context.settings().safety_text);
+}
+
 void tell_safety_forms(Context& context, const std::vector<std::string>& ids, const Score* score) {
   std::string list;
   for (const auto& id : ids) list += (list.empty() ? "" : " ") + id;

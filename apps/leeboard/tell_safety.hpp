@@ -20,4 +20,7 @@ void tell_how_to_acknowledge(Context& context, std::span<const std::string> ids)
 /// The same of forms; `score` of the only one, if it is at hand, gives what its flags say.
 void tell_safety_forms(Context& context, const std::vector<std::string>& ids, const Score* score);
 
+/// Says what was said about safety in a form that is refused.
+void tell_safety_said(Context& context, const std::vector<FlagState>& flags);
+
 }  // namespace leeboard::app

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "care/last_injection.hpp"
 #include "care/log_pattern.hpp"
 #include "record/record_source.hpp"
 
@@ -22,7 +23,7 @@ class Derivation {
       const auto& entry = *filled;
       if (!entry.derived) continue;
       if (!entry.derived->instrument.empty()) from_forms(entry);
-      else if (entry.derived->event || entry.derived->logged) from_events(entry);
+      else if (entry.derived->event || entry.derived->logged || entry.derived->injection) from_events(entry);
       else if (entry.derived->log) from_log(entry);
       else from_record(entry);
     }
@@ -75,6 +76,7 @@ class Derivation {
   void from_events(const FactEntry& entry) {
     using Take = catalog::EventTake;
     const auto take = entry.derived->take;
+    if (entry.derived->injection) return from_injections(entry);
     if (entry.derived->event == EventKind::test && take == Take::result) return from_tests(entry);
     if (entry.derived->event == EventKind::encounter && take != Take::last_date) return from_visits(entry);
     auto times = times_of(*entry.derived);
@@ -93,6 +95,14 @@ class Derivation {
               put(entry, Code{place}, last, last, id);
               break;
             }
+  }
+
+  void from_injections(const FactEntry& entry) {
+    if (!looked_for_injection_) {
+      looked_for_injection_ = true;
+      injection_ = find_last_injection(vocabulary_, record_, as_of_);
+    }
+    if (auto fact = injection_ ? injection_fact(*injection_, entry) : std::nullopt) out_.push_back(std::move(*fact));
   }
 
   void from_log(const FactEntry& entry) {
@@ -233,6 +243,8 @@ class Derivation {
   const PersonRecord& record_;
   Stamp as_of_;
   std::vector<Fact> out_;
+  bool looked_for_injection_ = false;
+  std::optional<LastInjection> injection_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "care/plan_repeat.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/vocabulary.hpp"
+#include "record/form_state.hpp"
 #include "rules/evaluate.hpp"
 
 namespace leeboard::care {
@@ -137,6 +138,7 @@ std::vector<FormDue> list_forms_due(const FormSchedule& schedule, const std::vec
       // A form without an answer tells nothing, so it meets nothing.
       if (form.score.instrument != instrument || !form.answers.taken_at) continue;
       if (form.score.answered == 0 && form.answers.scales.empty()) continue;
+      if (!counts_as_done(form.answers)) continue;
       if (!newest || !earlier(*form.answers.taken_at, *newest->answers.taken_at)) newest = &form;
     }
     std::vector<const PlannedForm*> planned;

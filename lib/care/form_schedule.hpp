@@ -41,7 +41,7 @@ struct FormDue {
   std::string instrument;
   Date day{};
   std::vector<std::string> lines;    ///< that plan it for this day
-  const Assessment* last = nullptr;  ///< newest form of it with an answer, or null
+  const Assessment* last = nullptr;  ///< newest finished form of it with an answer, or null
 };
 
 /// From the proposed lines of a signed plan: what a line asks and what a goal measures. `care_template` may be null: goals only.

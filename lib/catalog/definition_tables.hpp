@@ -20,4 +20,7 @@ struct DefinitionTable {
 /// The tables that lie in a folder ("medicines"): built-in ones first, each layer sorted. Throws io.
 std::vector<DefinitionTable> list_tables(const Definitions& definitions, std::string_view folder);
 
+/// Whether the site has a table in that folder.
+bool has_own_tables(const Definitions& definitions, std::string_view folder);
+
 }  // namespace leeboard::catalog

@@ -26,6 +26,7 @@ bool begins_a_word(std::string_view text, std::string_view word) {
 void add_values(std::string& to, const FactType& type) {
   for (const auto& value : type.values) to.append(" ").append(lower(value));
   for (const auto& [name, field] : type.fields) {
+    if (name == "class") continue;  // words of the dictionary of medicines, which is looked up by itself
     to.append(" ").append(lower(name));
     add_values(to, field);
   }

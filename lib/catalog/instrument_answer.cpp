@@ -126,8 +126,9 @@ struct Filling {
   bool form_numbers, declared;
   FilledForm& form;
   std::vector<AnswerProblem>& problems;
-  std::vector<std::uint8_t> given{};  // by item: 1 as an item, 2 as a measure, 4 by a shortcut
-  std::size_t next = 0;               // forms mostly come in the order of their definition
+  std::vector<std::uint8_t> given{};                           // by item: 1 as an item, 2 as a measure, 4 by a shortcut
+  std::vector<std::pair<std::size_t, const Answer*>> texts{};  // first answers of items that take any text, and first measurements
+  std::size_t next = 0;                                        // forms mostly come in the order of their definition
 
   std::optional<std::size_t> find_item(std::string_view name) {
     if (next < instrument.items.size() && instrument.items[next].id == name) return next++;
@@ -136,11 +137,18 @@ struct Filling {
     return found;
   }
 
-  void put(std::size_t item, std::int16_t code, std::uint8_t how) {
+  bool same_as_before(std::size_t item, const Answer& answer) const {
+    const auto before = std::ranges::find(texts, item, [](const auto& text) { return text.first; });
+    return before != texts.end() && before->second->value == answer.value;
+  }
+
+  // Given twice alike counts once; of texts the code does not tell whether they are alike.
+  void put(std::size_t item, std::int16_t code, std::uint8_t how, bool same_text = true) {
     auto& slot = form.codes[item];
     const auto& id = instrument.items[item].id;
     if (given[item] & how) {
-      problems.push_back({Kind::repeated, {id}, fmt::format("item {} is given twice", id), "give it once"});
+      if (slot != code || !same_text)
+        problems.push_back({Kind::repeated, {id}, fmt::format("item {} is given twice, with different answers", id), "give it once"});
     } else if (given[item] != 0 && slot != code && slot >= 0 && code >= 0) {
       problems.push_back(
           {Kind::disagreement, {id}, fmt::format("item {} is given in two ways that do not agree", id), "give one of them, or mend the wrong one"});
@@ -154,14 +162,18 @@ struct Filling {
     std::optional<AnswerProblem> problem;
     if (const auto item = find_item(answer.item)) {
       const auto code = read_answer(instrument, *item, answer, form_numbers, declared, problem, form.sex);
-      if (problem) problems.push_back(std::move(*problem));
-      else if (code == FilledForm::free_text && instrument.items[*item].calendar)
+      if (problem) problems.push_back(*problem);
+      const bool first = (given[*item] & 1) == 0;
+      if (!problem && first && code == FilledForm::free_text && instrument.items[*item].calendar)
         form.calendars.emplace_back(*item, std::get<std::string>(answer.value));
-      put(*item, code, 1);
+      if (code == FilledForm::free_text && first) texts.emplace_back(*item, &answer);
+      put(*item, code, 1, code != FilledForm::free_text || first || same_as_before(*item, answer));
     } else if (const auto measured = instrument.find_raw(answer.item)) {
       const auto code = read_raw_answer(instrument.items[*measured], answer, problem);
       if (problem) problems.push_back(std::move(*problem));
-      put(*measured, code, 2);
+      const bool first = (given[*measured] & 2) == 0;
+      if (first) texts.emplace_back(*measured, &answer);
+      put(*measured, code, 2, first || same_as_before(*measured, answer));
     } else if (const auto* shortcut = instrument.find_shortcut(answer.item)) {
       if (!means_yes(answer)) return;
       for (const auto& [place, option] : shortcut->answers) put(place, place_of(instrument.items[place], instrument.items[place].option(option)), 4);

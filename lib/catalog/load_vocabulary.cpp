@@ -8,7 +8,9 @@
 #include <memory>
 
 #include "base/range.hpp"
+#include "catalog/definition_tables.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/medicine_dictionary.hpp"
 #include "catalog/read_scalar.hpp"
 #include "record/trigger_words.hpp"
 
@@ -110,16 +112,29 @@ LogPattern read_log_pattern(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
+template <class Word>
+std::optional<Word> read_take(io::MapReader& map) {
+  const auto take = map.optional("take");
+  if (!take) return std::nullopt;
+  auto out = parse_word<Word>(take->text());
+  if (!out)
+    io::report(map.diagnostics(), *take, fmt::format("nothing called `{}` can be taken of events", take->text()),
+               fmt::format("choose one of {}", fmt::join(all_words<Word>(), ", ")));
+  return out;
+}
+
 void read_derived_event(io::MapReader& map, Derived& out) {
-  if (const auto event = map.optional("event")) {
+  const auto event = map.optional("event");
+  if (event && event->text() == "injection") {
+    out.injection = read_take<InjectionTake>(map);
+    return;
+  }
+  if (event) {
     out.event = parse_word<EventKind>(event->text());
     out.logged = parse_word<TriggerEventKind>(event->text());
     if (!out.event && !out.logged) io::report(map.diagnostics(), *event, fmt::format("there is no event `{}`", event->text()));
   }
-  if (const auto take = map.optional("take"))
-    if (out.take = parse_word<EventTake>(take->text()); !out.take)
-      io::report(map.diagnostics(), *take, fmt::format("nothing called `{}` can be taken of events", take->text()),
-                 fmt::format("choose one of {}", fmt::join(all_words<EventTake>(), ", ")));
+  out.take = read_take<EventTake>(map);
 }
 
 // `record: patient` and `record: episode` are the record itself; any other name is that of a records fact.
@@ -196,6 +211,19 @@ FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
   return out;
 }
 
+std::optional<DoseLimits> read_limits(io::Node node, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  const auto legal = map.required("legal"), plausible = map.required("plausible");
+  const auto outer = legal ? read_range(*legal, diagnostics) : std::nullopt, inner = plausible ? read_range(*plausible, diagnostics) : std::nullopt;
+  map.finish();
+  if (!outer || !inner) return std::nullopt;
+  if (outer->low <= 0 || inner->low < outer->low || inner->high > outer->high) {
+    io::report(diagnostics, node, "a dose is above 0, and the plausible range lies in the legal one");
+    return std::nullopt;
+  }
+  return DoseLimits{*outer, *inner};
+}
+
 Drug read_drug(io::Node node, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
   Drug out;
@@ -204,6 +232,7 @@ Drug read_drug(io::Node node, Diagnostics& diagnostics) {
   out.classes = read_texts(map, "classes");
   out.also = read_texts(map, "also");
   out.codes = read_codes(map);
+  if (const auto dose = map.optional("dose_mg")) out.dose = read_limits(*dose, diagnostics);
   map.allow("cites");
   map.finish();
   return out;
@@ -249,10 +278,38 @@ struct Reading {
   }
 };
 
-/// The built-in file, read entry by entry.
-class BuiltIn : public VocabularySource {
+/// Names of medicines, from the definitions that the vocabulary comes from.
+class WithMedicines : public VocabularySource {
  public:
-  explicit BuiltIn(io::Node root) : root_(root) {
+  explicit WithMedicines(const Definitions& definitions) : definitions_(definitions) {}
+  std::unique_ptr<MedicineDictionary> medicines() const override { return std::make_unique<MedicineDictionary>(load_medicines(definitions_)); }
+  bool has_own_medicines() const override { return has_own_tables(definitions_, "medicines"); }
+  std::vector<std::string> drug_classes() const override { return load_medicine_classes(definitions_); }
+
+ private:
+  const Definitions& definitions_;
+};
+
+/// A vocabulary that was read whole, because a site has a part of it.
+class Whole : public WithMedicines {
+ public:
+  Whole(const Definitions& definitions, Reading reading) : WithMedicines(definitions), reading_(std::move(reading)) {}
+  std::vector<Names> names() const override {
+    std::vector<Names> out;
+    for (const auto& entry : reading_.entries) out.push_back({entry.key, entry.also, entry.derived || entry.implied});
+    return out;
+  }
+  FactEntry entry(std::size_t place) const override { return reading_.entries[place]; }
+  std::vector<Drug> drugs() const override { return reading_.drugs; }
+
+ private:
+  Reading reading_;
+};
+
+/// The built-in file, read entry by entry.
+class BuiltIn : public WithMedicines {
+ public:
+  BuiltIn(const Definitions& definitions, io::Node root) : WithMedicines(definitions), root_(root) {
     if (const auto facts = root.find("facts"))
       for (const auto entry : facts->items()) facts_.push_back(entry);
   }
@@ -291,7 +348,7 @@ class BuiltIn : public VocabularySource {
 Vocabulary load_vocabulary(const Definitions& definitions) {
   const auto files = definitions.list("vocabulary.yaml");
   // Built-in definitions are proved by the suite; a site's are read whole, so that every fault is told at once.
-  if (files.size() == 1 && !files.front().site) return Vocabulary(std::make_unique<BuiltIn>(definitions.open(files.front()).root()));
+  if (files.size() == 1 && !files.front().site) return Vocabulary(std::make_unique<BuiltIn>(definitions, definitions.open(files.front()).root()));
   return read_vocabulary(definitions);
 }
 
@@ -303,7 +360,7 @@ Vocabulary read_vocabulary(const Definitions& definitions) {
     reading.check_names(root);
   }
   reading.diagnostics.throw_if_any("the vocabulary cannot be used");
-  return Vocabulary(std::move(reading.entries), std::move(reading.drugs));
+  return Vocabulary(std::make_unique<Whole>(definitions, std::move(reading)));
 }
 
 }  // namespace leeboard::catalog

@@ -132,7 +132,7 @@ std::string normal_medicine_name(std::string_view text) {
 std::string squeezed_medicine_name(std::string_view normal) {
   std::string out;
   for (const char c : normal)
-    if (c != ' ' && c != '-' && c != '\'' && c != '.') out += c;
+    if (c != ' ' && c != '-' && c != '\'' && c != '.' && c != '_') out += c;
   return out;
 }
 

@@ -11,7 +11,7 @@ namespace leeboard::catalog {
 /// Folded for comparing: letter case, accents, trade marks, curly quotes and end punctuation do not count.
 std::string normal_medicine_name(std::string_view text);
 
-/// The normal form without blanks, hyphens, apostrophes and full stops ("XR NTX" equals "xr-ntx").
+/// The normal form without blanks, hyphens, apostrophes, underscores and full stops ("XR NTX" equals "xr-ntx").
 std::string squeezed_medicine_name(std::string_view normal);
 
 /// One strength: "8-2 mg" has two numbers; `per` is what follows the stroke ("ml", "24 hr"); a number alone has no unit.

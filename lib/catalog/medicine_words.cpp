@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/diagnostic.hpp"
+#include "base/range.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
 #include "io/map_reader.hpp"
@@ -81,6 +82,23 @@ std::vector<KnownDrug> read_drugs(io::Node list, Diagnostics& diagnostics) {
   return out;
 }
 
+std::vector<TimesADay> read_times(io::Node list, Diagnostics& diagnostics) {
+  std::vector<TimesADay> out;
+  for (const auto node : list.items()) {
+    io::MapReader map(node, diagnostics);
+    TimesADay one;
+    const auto number = map.required("times");
+    const auto times = number ? parse_number(number->text()) : std::nullopt;
+    if (times && *times > 0) one.times = *times;
+    else if (number) io::report(diagnostics, *number, "`times` is a number above 0");
+    one.words = read_texts(map, "words");
+    longest_first(one.words);
+    map.finish();
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 void read_file(io::Node root, MedicineWords& words, Diagnostics& diagnostics) {
   io::MapReader map(root, diagnostics);
   map.allow("schema");
@@ -89,11 +107,20 @@ void read_file(io::Node root, MedicineWords& words, Diagnostics& diagnostics) {
   words.salts = phrases(map, "salts", std::move(words.salts));
   words.slow_release = phrases(map, "slow_release", std::move(words.slow_release));
   words.other_release = phrases(map, "other_release", std::move(words.other_release));
+  words.as_needed = phrases(map, "as_needed", std::move(words.as_needed));
+  if (const auto times = map.optional("times_a_day")) words.times_a_day = read_times(*times, diagnostics);
+  words.denials = phrases(map, "denials", std::move(words.denials));
   words.directions = phrases(map, "directions", std::move(words.directions));
   if (const auto forms = map.optional("forms")) words.forms = read_forms(*forms, diagnostics);
   if (const auto routes = map.optional("routes")) words.routes = read_forms(*routes, diagnostics);
   if (const auto products = map.optional("products")) words.products = read_products(*products, diagnostics);
   if (const auto drugs = map.optional("drugs")) words.drugs = read_drugs(*drugs, diagnostics);
+  if (const auto formerly = map.optional("formerly"))
+    for (const auto node : formerly->items()) {
+      io::MapReader one(node, diagnostics);
+      words.formerly.push_back({read_text(one, "drug", true), read_texts(one, "classes")});
+      one.finish();
+    }
   if (const auto slow = map.optional("slow_opioids")) {
     io::MapReader one(*slow, diagnostics);
     words.slow_opioids = {read_text(one, "of", true), read_text(one, "from", true), read_text(one, "to", true), read_texts(one, "forms")};
@@ -103,6 +130,12 @@ void read_file(io::Node root, MedicineWords& words, Diagnostics& diagnostics) {
 }
 }  // namespace
 
+std::optional<double> MedicineWords::times_of(std::string_view word) const {
+  for (const auto& entry : times_a_day)
+    if (std::ranges::find(entry.words, word) != entry.words.end()) return entry.times;
+  return std::nullopt;
+}
+
 MedicineWords load_medicine_words(const Definitions& definitions) {
   MedicineWords words;
   Diagnostics diagnostics;
@@ -110,6 +143,16 @@ MedicineWords load_medicine_words(const Definitions& definitions) {
     if (file.path.ends_with(".yaml") || file.path.ends_with(".yml")) read_file(definitions.open(file).root(), words, diagnostics);
   diagnostics.throw_if_any("the words around medicines hold faults");
   return words;
+}
+
+std::vector<std::string> load_medicine_classes(const Definitions& definitions) {
+  std::vector<std::string> out;
+  Diagnostics diagnostics;
+  for (const auto& file : definitions.list("medicines/"))
+    if (file.path.ends_with(".yaml") || file.path.ends_with(".yml"))
+      if (const auto list = definitions.open(file).root().find("classes")) out = read_texts(*list, diagnostics);
+  diagnostics.throw_if_any("the words around medicines hold faults");
+  return out;
 }
 
 }  // namespace leeboard::catalog

@@ -1,7 +1,9 @@
 // The words around a medicine's name: salts, forms, directions, and what form and strength say (data/medicines/reading.yaml).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace leeboard::catalog {
@@ -40,16 +42,37 @@ struct SlowOpioids {
   std::vector<std::string> forms;
 };
 
+/// Words and codes that say how many times a day ("bid", "twice daily").
+struct TimesADay {
+  double times = 0;
+  std::vector<std::string> words;
+};
+
+/// Classes that an earlier version gave to a drug, and that stored lists still carry.
+struct FormerClasses {
+  std::string drug;
+  std::vector<std::string> classes;
+};
+
 /// The whole of it. Longer phrases stand before shorter ones in every list of phrases.
 struct MedicineWords {
   std::vector<std::string> classes, units, salts, slow_release, other_release, directions;
+  std::vector<std::string> denials;  ///< words that, at the beginning, say that it is not so ("no", "denies")
   std::vector<FormWords> forms, routes;
   std::vector<ProductSign> products;
   SlowOpioids slow_opioids;
   std::vector<KnownDrug> drugs;
+  std::vector<FormerClasses> formerly;
+  std::vector<TimesADay> times_a_day;
+  std::vector<std::string> as_needed;
+  /// How many times a day a word or code says, folded; nothing when it says none.
+  std::optional<double> times_of(std::string_view word) const;
 };
 
 /// Reads both layers; a site's list takes the place of the built-in one of its key. Throws bad_input with all problems.
 MedicineWords load_medicine_words(const Definitions& definitions);
+
+/// Only the words of a class, as load_medicine_words gives them. Throws bad_input.
+std::vector<std::string> load_medicine_classes(const Definitions& definitions);
 
 }  // namespace leeboard::catalog

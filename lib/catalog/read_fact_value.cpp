@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "base/nearest.hpp"
+#include "catalog/classify_medicine.hpp"
+#include "catalog/name_medicine.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/map_reader.hpp"
 
@@ -178,7 +180,7 @@ class ValueReader {
     } else {
       return wrong(node, "a list of maps");
     }
-    add_classes(out);
+    name_drug(out);
     return out;
   }
 
@@ -201,27 +203,22 @@ class ValueReader {
     return true;
   }
 
+  void name_drug(FactRecord& record) const {
+    if (type_.fields.contains("class")) return classify_medicine(record, type_, vocabulary_);
+    for (auto& [name, value] : record.fields)
+      if (const auto* text = name == "drug" ? std::get_if<Text>(&value) : nullptr)
+        if (const auto named = name_medicine(vocabulary_, text->words); !named.drug.empty()) value = Code{named.drug};
+  }
+
   template <class T>
   static void push(FactRecord& record, const std::string& name, const T& value) {
     if constexpr (!std::is_same_v<T, std::vector<FactRecord>>) record.fields.emplace_back(name, value);
   }
 
-  FactContent drug(io::Node node) const {
+  // Which medicine it is, is said when the entry is whole.
+  static FactContent drug(io::Node node) {
     if (const auto absent = read_absence(node)) return *absent;
-    const auto* known = vocabulary_.find_drug(node.text());
-    if (known) return FactValue{Code{known->id}};
     return FactValue{Text{std::string(node.text())}};
-  }
-
-  void add_classes(FactRecord& record) const {
-    if (!type_.fields.contains("class") || record.find("class")) return;
-    const auto* drug = record.find("drug");
-    const auto* code = drug ? std::get_if<Code>(drug) : nullptr;
-    const auto* known = code ? vocabulary_.find_drug(code->word) : nullptr;
-    if (!known) return;
-    std::vector<Code> classes;
-    for (const auto& word : known->classes) classes.push_back({word});
-    record.fields.emplace_back("class", std::move(classes));
   }
 
   const FactType& type_;

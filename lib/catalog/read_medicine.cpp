@@ -49,7 +49,9 @@ class Reader {
         for (const auto* other : *rest) out.near.push_back(other->name);
         return out;
       }
-      if (row != nullptr) return finish(std::move(out), {row}, around);
+      // "Brixadi 96 mg (buprenorphine)": a substance says less than its brand.
+      const bool said_outside = rest && !rest->empty() && row != nullptr && row->kind == MedicineKind::generic;
+      if (row != nullptr && !said_outside) return finish(std::move(out), {row}, around);
       if (rest && !rest->empty()) return finish(std::move(out), *rest, around);
       return unknown(std::move(out), normal.empty() ? *brand : normal);
     }
@@ -58,9 +60,20 @@ class Reader {
   }
 
  private:
-  /// "... [Norco]": the name in brackets, which is taken out of the text.
-  static std::optional<std::string> take_brackets(std::string& normal) {
-    const auto open = normal.rfind('['), close = normal.rfind(']');
+  /// "... [Norco]": the name in brackets, which is taken out of the text. Round ones count where names stand in and before them.
+  std::optional<std::string> take_brackets(std::string& normal) const {
+    if (auto brand = take_between(normal, '[', ']')) return brand;
+    auto rest = normal;
+    auto brand = take_between(rest, '(', ')');
+    Around own;
+    if (!brand || rest.empty() || dictionary_.find(normal) != nullptr || look_up(*brand, own) == nullptr || !read_rows(rest, own))
+      return std::nullopt;
+    normal = std::move(rest);
+    return brand;
+  }
+
+  static std::optional<std::string> take_between(std::string& normal, char left, char right) {
+    const auto open = normal.rfind(left), close = normal.rfind(right);
     if (open == std::string::npos || close == std::string::npos || close < open) return std::nullopt;
     auto brand = normal_medicine_name(normal.substr(open + 1, close - open - 1));
     normal = normal_medicine_name(normal.substr(0, open) + " " + normal.substr(close + 1));
@@ -280,7 +293,8 @@ class Reader {
       return known.drug;
     }
     if (ingredients.size() != 1) return {};
-    return drugs_.find_drug(ingredients.front()) != nullptr ? ingredients.front() : std::string();
+    const auto& listed = drugs_.drugs();
+    return std::ranges::find(listed, ingredients.front(), &Drug::id) != listed.end() ? ingredients.front() : std::string();
   }
 
   const MedicineDictionary& dictionary_;

@@ -1,4 +1,4 @@
-// Ids of a site's definition files.
+// Ids and cut texts of a site's definition files.
 #include "catalog/site_ids.hpp"
 
 #include <fcntl.h>
@@ -11,24 +11,28 @@
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
+#include "catalog/cut_texts.hpp"
 #include "io/files.hpp"
 #include "io/source.hpp"
 
 namespace leeboard::catalog {
 namespace {
 
-constexpr std::string_view first_line = "leeboard.definition-ids/1\n";
+constexpr std::string_view first_line = "leeboard.definition-ids/2\n";
+constexpr std::string_view whole_word = "whole", cut_word = "cut";
 constexpr long long settled_after_ns = 2'000'000'000;
 constexpr std::size_t most_bytes = 1024 * 1024;
 
 bool is_id(std::string_view word) { return !word.empty() && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == word.npos; }
 
-std::string_view next_line(std::string_view& text) {
-  const auto end = text.find('\n');
-  const auto line = text.substr(0, end);
+std::string_view next_part(std::string_view& text, char mark) {
+  const auto end = text.find(mark);
+  const auto part = text.substr(0, end);
   text.remove_prefix(end == text.npos ? text.size() : end + 1);
-  return line;
+  return part;
 }
+
+std::string_view next_line(std::string_view& text) { return next_part(text, '\n'); }
 
 long long nanoseconds(const timespec& time) { return static_cast<long long>(time.tv_sec) * 1'000'000'000 + time.tv_nsec; }
 
@@ -101,10 +105,11 @@ void SiteIds::load() {
       whole = whole && failed == std::errc() && end != line.npos && at == line.data() + end;
       line.remove_prefix(end == line.npos ? line.size() : end + 1);
     }
-    const auto end = line.find(' ');
-    if (!whole || end == line.npos) continue;
-    seen.id = line.substr(0, end);
-    seen.path = line.substr(end + 1);
+    seen.id = next_part(line, ' ');
+    const auto word = next_part(line, ' ');
+    seen.path = line;
+    if (!whole || seen.id.empty() || seen.path.empty() || (word != whole_word && word != cut_word)) continue;
+    seen.whole = word == whole_word;
     seen.settled = seen.version.back() + settled_after_ns < nanoseconds(memory.st_mtim);
     seen_.push_back(seen);
   }
@@ -112,14 +117,14 @@ void SiteIds::load() {
 }
 
 void SiteIds::save() const {
-  std::map<std::string_view, std::pair<Version, std::string_view>> all;
-  for (const auto& seen : seen_) all.emplace(seen.path, std::pair(seen.version, seen.id));
-  for (const auto& [path, learned] : learned_) all.insert_or_assign(path, std::pair(learned.first, std::string_view(learned.second)));
+  std::map<std::string_view, Seen> all;
+  for (const auto& seen : seen_) all.emplace(seen.path, seen);
+  for (const auto& [path, learned] : learned_) all.insert_or_assign(path, Seen{path, learned.version, learned.id, learned.whole});
   std::string text(first_line);
   for (const auto& [path, what] : all) {
     if (path.find('\n') != path.npos) continue;
-    for (const auto part : what.first) text += std::to_string(part) + ' ';
-    text.append(what.second).append(" ").append(path).append("\n");
+    for (const auto part : what.version) text += std::to_string(part) + ' ';
+    text.append(what.id).append(" ").append(what.whole ? whole_word : cut_word).append(" ").append(path).append("\n");
   }
   if (text.size() > most_bytes) return;
   io::create_directory(memory_.substr(0, memory_.rfind('/')));
@@ -133,7 +138,7 @@ const SiteIds::Seen* SiteIds::remembered(std::string_view path) const {
   return at == seen_.end() || at->path != path ? nullptr : &*at;
 }
 
-std::optional<std::string> SiteIds::id_of(const std::string& path) {
+SiteIds::Learned SiteIds::look(const std::string& path) {
   if (!loaded_) load();
   const std::string whole = folder_ + "/" + path;
   struct stat file {};
@@ -141,13 +146,20 @@ std::optional<std::string> SiteIds::id_of(const std::string& path) {
   if (!open_folder_) open_folder_ = io::Descriptor(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (open_folder_ && ::fstatat(open_folder_.get(), path.c_str(), &file, 0) == 0) {
     const auto* known = remembered(path);
-    if (known && known->settled && known->version == version_of(file)) return known->id == "?" ? std::nullopt : std::optional(std::string(known->id));
+    if (known && known->settled && known->version == version_of(file)) return {known->version, std::string(known->id), known->whole};
   }
   auto source = io::Source::open(whole);
   const auto text = io::read_all(source, most_bytes);
-  auto id = declared_id(text);
-  learned_.insert_or_assign(path, std::pair(version_of(file), id.value_or("?")));
-  return id;
+  Learned learned{version_of(file), declared_id(text).value_or("?"), find_cut_texts(text, path).empty()};
+  learned_.insert_or_assign(path, learned);
+  return learned;
 }
+
+std::optional<std::string> SiteIds::id_of(const std::string& path) {
+  auto known = look(path).id;
+  return known == "?" ? std::nullopt : std::optional(std::move(known));
+}
+
+bool SiteIds::is_whole(const std::string& path) { return look(path).whole; }
 
 }  // namespace leeboard::catalog

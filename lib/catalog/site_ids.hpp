@@ -1,4 +1,4 @@
-// Which id each definition file of a site holds, remembered between runs, so that one instrument is found without reading hundreds.
+// Which id each definition file of a site holds and whether its texts are whole, remembered between runs, so that hundreds need not be read.
 #pragma once
 
 #include <array>
@@ -29,6 +29,8 @@ class SiteIds {
 
   /// The id in the file of that path (relative to the folder); nothing where only a parser can tell. Throws io.
   std::optional<std::string> id_of(const std::string& path);
+  /// Whether no comment cuts off a text in that file. Throws io.
+  bool is_whole(const std::string& path);
 
  private:
   /// Device, number, size and times of change and of change of its entry.
@@ -37,17 +39,24 @@ class SiteIds {
     std::string_view path;
     Version version;
     std::string_view id;   ///< `?`: only a parser can tell
+    bool whole = false;    ///< no text is cut off
     bool settled = false;  ///< older than the memory by more than two seconds
+  };
+  struct Learned {
+    Version version;
+    std::string id;
+    bool whole;
   };
   void load();
   void save() const;
   const Seen* remembered(std::string_view path) const;
+  Learned look(const std::string& path);
   std::string folder_;
   io::Descriptor open_folder_;
   std::string memory_;
   std::string text_;        // of the memory; what was seen points into it
   std::vector<Seen> seen_;  // by path
-  std::map<std::string, std::pair<Version, std::string>, std::less<>> learned_;
+  std::map<std::string, Learned, std::less<>> learned_;
   bool loaded_ = false;
 };
 

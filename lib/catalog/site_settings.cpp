@@ -137,7 +137,7 @@ SiteSettings read_site_settings(const std::string& site_file, const std::string&
   for (const auto& file : {site_file, user_file}) {
     std::error_code ignored;  // a folder that cannot be searched holds no settings for this user
     if (file.empty() || !std::filesystem::exists(file, ignored)) continue;
-    const auto document = io::read_document_file(file);
+    const auto document = io::read_document_file(file, {.cut_texts = true});
     SettingsReader(settings, diagnostics).read(document.root());
   }
   diagnostics.throw_if_any("the settings hold faults");

@@ -1,12 +1,15 @@
 // Looks facts and drugs up.
 #include "catalog/vocabulary.hpp"
 
-#include "base/words.hpp"
-
 #include <algorithm>
 #include <atomic>
 #include <map>
 #include <mutex>
+
+#include "base/words.hpp"
+#include "catalog/medicine_dictionary.hpp"
+#include "catalog/medicine_name.hpp"
+#include "catalog/read_medicine.hpp"
 
 namespace leeboard::catalog {
 namespace {
@@ -18,12 +21,31 @@ void fill_drug_fields(FactEntry& entry, const Vocabulary& vocabulary) {
       for (const auto& drug : vocabulary.drugs()) type.values.push_back(drug.id);
       type.free_words = true;
     }
-    if (name == "class" && type.values.empty()) {
-      for (const auto& drug : vocabulary.drugs()) type.values.insert(type.values.end(), drug.classes.begin(), drug.classes.end());
-      std::ranges::sort(type.values);
-      type.values.erase(std::ranges::unique(type.values).begin(), type.values.end());
-    }
+    if (name == "class" && type.values.empty()) { type.values = vocabulary.drug_classes(); }
   }
+}
+
+/// A site's own row of a name wins over what the list of drugs says of it.
+void lay_own_rows_over(std::vector<Drug>& drugs, const MedicineDictionary& medicines) {
+  const auto own_row = [&](std::string_view name) {
+    const auto* row = medicines.find(normal_medicine_name(name));
+    return row != nullptr && row->site ? row : nullptr;
+  };
+  for (auto& drug : drugs) {
+    if (const auto* row = own_row(drug.id)) drug.classes = row->classes;
+    std::erase_if(drug.also, [&](const auto& name) { return own_row(name) != nullptr; });
+  }
+}
+
+Drug drug_of(const MedicineReading& reading) {
+  Drug out;
+  out.id = reading.drug;
+  for (const auto& ingredient : reading.ingredients)
+    if (reading.drug.empty()) out.id += (out.id.empty() ? "" : "+") + ingredient;
+  if (out.id.empty() && reading.row != nullptr) out.id = reading.row->name;
+  out.title = reading.text;
+  out.classes = reading.classes;
+  return out;
 }
 
 /// Entries that were read already.
@@ -57,7 +79,16 @@ struct Vocabulary::State {
   std::once_flag drugs_read;
   std::vector<Drug> drugs;
   std::map<std::string, std::size_t, std::less<>> drug_by_name;
+  std::mutex definitions;  // they are read by one thread at a time
+  std::once_flag classes_read;
+  std::vector<std::string> classes;
+  std::once_flag medicines_read;
+  std::unique_ptr<MedicineDictionary> medicines;
+  std::mutex naming;
+  std::map<std::string, std::unique_ptr<Drug>, std::less<>> named;  // null: the name says no medicine
 };
+
+std::unique_ptr<MedicineDictionary> VocabularySource::medicines() const { return nullptr; }
 
 Vocabulary::Vocabulary() : Vocabulary(std::vector<FactEntry>{}, std::vector<Drug>{}) {}
 Vocabulary::Vocabulary(std::vector<FactEntry> entries, std::vector<Drug> drugs)
@@ -111,6 +142,7 @@ const std::vector<Drug>& Vocabulary::drugs() const {
   auto& state = *state_;
   std::call_once(state.drugs_read, [&] {
     state.drugs = state.source->drugs();
+    if (state.source->has_own_medicines() && medicines() != nullptr) lay_own_rows_over(state.drugs, *medicines());
     for (std::size_t i = 0; i < state.drugs.size(); ++i) state.drug_by_name[lower_ascii(state.drugs[i].id)] = i;
     for (std::size_t i = 0; i < state.drugs.size(); ++i)
       for (const auto& name : state.drugs[i].also) state.drug_by_name.emplace(lower_ascii(name), i);
@@ -147,10 +179,43 @@ std::vector<std::string> Vocabulary::names() const {
   return out;
 }
 
+const MedicineDictionary* Vocabulary::medicines() const {
+  auto& state = *state_;
+  std::call_once(state.medicines_read, [&] {
+    const std::scoped_lock lock(state.definitions);
+    state.medicines = state.source->medicines();
+  });
+  return state.medicines.get();
+}
+
+const std::vector<std::string>& Vocabulary::drug_classes() const {
+  auto& state = *state_;
+  const auto& known = drugs();
+  std::call_once(state.classes_read, [&] {
+    const std::scoped_lock lock(state.definitions);
+    auto& out = state.classes;
+    out = state.source->drug_classes();
+    for (const auto& drug : known) out.insert(out.end(), drug.classes.begin(), drug.classes.end());
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+  });
+  return state.classes;
+}
+
 const Drug* Vocabulary::find_drug(std::string_view name) const {
   const auto& known = drugs();
-  const auto at = state_->drug_by_name.find(lower_ascii(name));
-  return at == state_->drug_by_name.end() ? nullptr : &known[at->second];
+  if (const auto at = state_->drug_by_name.find(lower_ascii(name)); at != state_->drug_by_name.end()) return &known[at->second];
+  if (name.empty() || medicines() == nullptr) return nullptr;
+  const std::scoped_lock lock(state_->naming);
+  const auto [at, fresh] = state_->named.try_emplace(std::string(name));
+  if (fresh) {
+    const auto reading = read_medicine(*medicines(), *this, name);
+    if (reading.is_recognised()) {
+      at->second = std::make_unique<Drug>(drug_of(reading));
+      if (const auto listed = std::ranges::find(known, at->second->id, &Drug::id); listed != known.end()) at->second->dose = listed->dose;
+    }
+  }
+  return at->second.get();
 }
 
 }  // namespace leeboard::catalog

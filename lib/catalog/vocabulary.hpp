@@ -15,6 +15,8 @@
 
 namespace leeboard::catalog {
 
+class MedicineDictionary;
+
 /// Whether a fact goes with the person or with a stretch of care.
 enum class FactScope { person, episode };
 /// Whether silence says nothing, or that it did not happen.
@@ -35,6 +37,9 @@ struct LogPattern {
 /// What is taken of events: their number, the day or time of the last, its place, results; of visits the kept, the missed, the next.
 enum class EventTake : std::uint8_t { count, last_date, hours_since, place, result, count_kept, count_missed, next_date };
 
+/// What is taken of the last long-acting injection among the doses (`event: injection`).
+enum class InjectionTake : std::uint8_t { drug, dose_mg, date, count, days_since };
+
 /// A field of the person's own record or of the current stretch of care that is a fact too.
 enum class RecordField : std::uint8_t { birth_date, sex_at_birth, explored, referred_by };
 
@@ -45,6 +50,7 @@ struct Derived {
   std::optional<EventKind> event;
   std::optional<TriggerEventKind> logged;
   std::optional<EventTake> take;
+  std::optional<InjectionTake> injection;
   std::optional<RecordField> record_field;
   std::string record, field;
   std::optional<Duration> within;  ///< of events: only those of so many days
@@ -83,6 +89,11 @@ struct FactEntry {
   std::vector<std::string> cites;
 };
 
+/// One dose in milligrams: what can be, and what is usual.
+struct DoseLimits {
+  Range legal, plausible;
+};
+
 /// A drug that rules know.
 struct Drug {
   std::string id;
@@ -90,6 +101,7 @@ struct Drug {
   std::vector<std::string> classes;
   std::vector<std::string> also;
   std::vector<FactCode> codes;  ///< rxnorm and others
+  std::optional<DoseLimits> dose;
 };
 
 /// Where a vocabulary takes its entries from when they are first asked for.
@@ -105,6 +117,12 @@ class VocabularySource {
   virtual std::vector<Names> names() const = 0;
   virtual FactEntry entry(std::size_t place) const = 0;
   virtual std::vector<Drug> drugs() const = 0;
+  /// All names of medicines, read when a name is asked for that is not on the list of drugs; null when there are none.
+  virtual std::unique_ptr<MedicineDictionary> medicines() const;
+  /// Whether a site has names of its own, which win over the list of drugs.
+  virtual bool has_own_medicines() const { return false; }
+  /// Words that a class may have beside those of the listed drugs.
+  virtual std::vector<std::string> drug_classes() const { return {}; }
 };
 
 /// The whole vocabulary; never changes after loading, so pointers into it last as long as it does. May be shared by threads.
@@ -127,8 +145,13 @@ class Vocabulary : public FactTypes {
   const std::vector<FactEntry>& entries() const;
   /// Those of them that are `derived` or `implied`, in order.
   std::vector<const FactEntry*> filled_entries() const;
-  /// The drug of that name or other name, letter case ignored; null when it is on no list.
+  /// The drug of that name: of the list, else what the dictionary reads in it (then `id` is the listed drug's, or its ingredients joined
+  /// by `+`, and `classes` are those that hold for it); null when the name does not surely say which medicine it is.
   const Drug* find_drug(std::string_view name) const;
+  /// The dictionary behind the names, or null when there is none.
+  const MedicineDictionary* medicines() const;
+  /// Words that a class of a medicine may have.
+  const std::vector<std::string>& drug_classes() const;
   const std::vector<Drug>& drugs() const;
 
  private:
@@ -150,6 +173,12 @@ inline constexpr auto words_of<catalog::EventTake> = word_table<catalog::EventTa
                                                                                      {catalog::EventTake::count_kept, "count_kept"},
                                                                                      {catalog::EventTake::count_missed, "count_missed"},
                                                                                      {catalog::EventTake::next_date, "next_date"}});
+template <>
+inline constexpr auto words_of<catalog::InjectionTake> = word_table<catalog::InjectionTake>({{catalog::InjectionTake::drug, "drug"},
+                                                                                             {catalog::InjectionTake::dose_mg, "dose_mg"},
+                                                                                             {catalog::InjectionTake::date, "date"},
+                                                                                             {catalog::InjectionTake::count, "count"},
+                                                                                             {catalog::InjectionTake::days_since, "days_since"}});
 template <>
 inline constexpr auto words_of<catalog::RecordField> = word_table<catalog::RecordField>({{catalog::RecordField::birth_date, "patient.birth_date"},
                                                                                          {catalog::RecordField::sex_at_birth, "patient.sex_at_birth"},

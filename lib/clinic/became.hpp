@@ -16,10 +16,12 @@ struct Became {
   std::string object;  ///< "A-12", "P-0412"
   ObjectCounts objects;
   bool possible_duplicate = false;
-  bool withdrawn = false;           ///< something that stood was taken back
-  std::vector<std::string> safety;  ///< safety items that it stored: "A-12", "V-7"
-  std::vector<std::string> told;    ///< words of the closed list for what of it is not used as it stands
-  std::vector<std::string> notes;   ///< what a person should be told of it, such as a total that does not follow from the answers
+  bool withdrawn = false;               ///< something that stood was taken back
+  std::vector<std::string> safety;      ///< safety items that it stored: "A-12", "V-7"
+  std::vector<std::string> told;        ///< words of the closed list for what of it is not used as it stands
+  std::vector<std::string> changes;     ///< what of a known person's record changed; in a preview only
+  std::vector<std::string> duplicates;  ///< codes of people who may be the same; in a preview only
+  std::vector<std::string> notes;       ///< what a person should be told of it, such as a total that does not follow from the answers
 
   /// Marks that something was written: a record that was not new is then revised.
   void note_change();

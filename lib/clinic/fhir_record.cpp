@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/form_desk.hpp"
 #include "clinic/import/withdraw_record.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/fhir/coding.hpp"
@@ -13,13 +14,6 @@
 namespace leeboard::clinic {
 
 namespace {
-
-/// The reference to the patient in a resource, as it stands there.
-std::string_view written_subject(io::Node resource) {
-  for (const std::string_view key : {"subject", "patient", "beneficiary"})
-    if (const auto reference = interop::text_at(resource, key, "reference"); !reference.empty()) return reference;
-  return {};
-}
 
 // Says which source the records of a patient are of that were stored before sources were named: never changed.
 constexpr std::string_view unnamed_owner = "leeboard:unnamed-source";
@@ -31,8 +25,8 @@ bool names_patient(std::string_view reference) { return reference.starts_with("P
 FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope, std::string source)
     : desk_(desk),
       run_(run),
-      scope_(scope),
       writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
+      people_(writer_.recogniser(), scope),
       converter_(desk.catalog, desk.zone, desk.as_of.day),
       source_(std::move(source)) {}
 
@@ -41,20 +35,23 @@ FhirTaken FhirWriter::refuse(std::string_view type, const RecordPlace& place, st
 }
 
 void FhirWriter::name_source(std::string_view base, std::string_view id) {
-  server_ = base;
-  if (server_.empty()) server_ = bundle_base_.empty() ? source_ : bundle_base_;
-  entry_source_ = interop::is_uuid(id) ? std::string() : server_;
-  converter_.read_from(server_);
+  const auto server = !base.empty() ? std::string(base) : bundle_base_.empty() ? source_ : bundle_base_;
+  people_.read_from(server);
+  entry_source_ = interop::is_uuid(id) ? std::string() : server;
+  converter_.read_from(server);
 }
 
 FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
   const auto type = interop::text_at(resource, "resourceType"), id = interop::text_at(resource, "id");
   name_source(interop::reference_base(url), id);
   const bool patient = type == "Patient";
-  const auto written = patient ? std::string_view{} : written_subject(resource);
+  const auto written = patient ? std::string_view{} : interop::written_subject(resource);
   const auto subject = interop::normalise_reference(written), base = interop::reference_base(written);
-  if (is_refused(subject, base)) return refuse(type, place, "it belongs to a patient whose record in these files could not be taken");
-  if (!last && may_come(subject, base)) return FhirTaken::waits;
+  if (people_.is_refused(subject, base)) {
+    note_answers(resource, place);
+    return refuse(type, place, "it belongs to a patient whose record in these files could not be taken");
+  }
+  if (!last && people_.may_come(subject, base)) return FhirTaken::waits;
   if (type == "Medication") {
     if (!id.empty()) converter_.note_medication("Medication/" + std::string(id), resource);
     if (!url.empty()) converter_.note_medication(url, resource);
@@ -64,22 +61,49 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
     if (record_.outcome == interop::FhirOutcome::rejected) return refuse(record_.type, place, record_.reason);
     return take_kept(resource, place, last);
   }
-  const auto digest = resource_digest(resource.raw(), entry_source_);
-  if (const auto known = find_seen(resource, digest, subject, base)) {
-    if (patient) established_.insert(subject_key("Patient/" + std::string(id), {}));
+  return take_counted(resource, url, place, last);
+}
+
+FhirTaken FhirWriter::take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
+  const auto type = interop::text_at(resource, "resourceType");
+  // Doses and supplies without an id that say the same are each their own: the n-th of a file is the n-th of the same file again.
+  if (!interop::text_at(resource, "id").empty() || (type != "MedicationAdministration" && type != "MedicationDispense"))
+    return take_understood(resource, url, place, 1, last);
+  const auto key = std::string(place.source) + '\x1f' + resource_digest(resource.raw(), entry_source_);
+  const auto nth = equal_doses_[key] + 1;
+  const auto taken = take_understood(resource, url, place, nth, last);
+  if (taken != FhirTaken::waits) equal_doses_[key] = nth;
+  return taken;
+}
+
+FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, const RecordPlace& place, int nth, bool last) {
+  const auto type = interop::text_at(resource, "resourceType"), id = interop::text_at(resource, "id");
+  const bool patient = type == "Patient";
+  const auto written = patient ? std::string_view{} : interop::written_subject(resource);
+  const auto subject = interop::normalise_reference(written), base = interop::reference_base(written);
+  const auto numbered = nth > 1 ? std::string(resource.raw()) + "#" + std::to_string(nth) : std::string();
+  const auto raw = nth > 1 ? std::string_view(numbered) : resource.raw();
+  const auto digest = resource_digest(raw, entry_source_);
+  if (const auto known = find_seen(raw, digest, subject, base)) {
+    if (patient) people_.establish({people_.key("Patient/" + std::string(id))});
     return run_.settled(type, place, unchanged(known->became)) ? FhirTaken::done : FhirTaken::stop;
   }
   converter_.set_time(desk_.as_of, bundle_time_);
   converter_.convert(resource, record_);
+  if (record_.waits && !last) return FhirTaken::waits;
+  if (nth > 1)
+    for (auto& event : record_.document.events) event.details.emplace_back("nth", std::to_string(nth));
   version_ = read_version(resource);
-  if (version_.said() && !record_.id.empty() && record_.outcome != interop::FhirOutcome::rejected && is_older(version_, stored_version())) {
+  if (!patient && version_.said() && !record_.id.empty() && record_.outcome != interop::FhirOutcome::rejected &&
+      is_older(version_, stored_version())) {
     auto became = unchanged(record_.type);
     became.told = {"older-version"};
     return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected:
-      if (patient && !id.empty()) refused_.insert(subject_key("Patient/" + std::string(id), {}));
+      if (patient && !id.empty()) people_.refuse({people_.key("Patient/" + std::string(id))});
+      note_unplaced(place, record_.answers_of_kept);
       return refuse(record_.type, place, record_.reason);
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);
     case interop::FhirOutcome::patient: return take_patient(url, place, digest);
@@ -88,42 +112,27 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   return take_clinical(place, digest, last);
 }
 
-std::optional<store::SeenRecord> FhirWriter::find_seen(io::Node resource, const std::string& digest, std::string_view subject,
+void FhirWriter::note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms) {
+  for (const auto& answers : forms) run_.unplaced(place, answers.instrument, writer_.forms().safety_said(answers));
+}
+
+// A form that is refused unread may hold a positive safety answer all the same.
+void FhirWriter::note_answers(io::Node resource, const RecordPlace& place) {
+  if (interop::text_at(resource, "resourceType") != "QuestionnaireResponse") return;
+  converter_.convert(resource, record_);
+  note_unplaced(place, record_.document.assessments);
+  note_unplaced(place, record_.answers_of_kept);
+}
+
+std::optional<store::SeenRecord> FhirWriter::find_seen(std::string_view raw, const std::string& digest, std::string_view subject,
                                                        std::string_view base) {
   auto& imports = run_.records().imports();
   if (auto known = imports.find_seen(digest)) return known;
   // Stored before its source was named: the same, if it is of the same person, whose records these are.
   if (entry_source_.empty() || !is_unnamed_own(run_.records(), subject)) return std::nullopt;
-  auto known = imports.find_seen(resource_digest(resource.raw(), {}));
-  if (known && known->person != find_subject(subject, base)) known.reset();
+  auto known = imports.find_seen(resource_digest(raw, {}));
+  if (known && known->person != people_.find(run_.records(), subject, base)) known.reset();
   return known;
-}
-
-std::string FhirWriter::subject_key(std::string_view reference, std::string_view base) const {
-  constexpr std::string_view patient = "Patient/";
-  const bool everywhere = !reference.starts_with(patient) || interop::is_uuid(reference.substr(patient.size()));
-  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(server_) : base) + ' ' + std::string(reference);
-}
-
-bool FhirWriter::is_refused(std::string_view reference, std::string_view base) const {
-  return !refused_.empty() && refused_.contains(subject_key(reference, base));
-}
-
-// Whether the person of an id is the one who is known under it is only sure when this run has seen the Patient, or all of its files.
-bool FhirWriter::may_come(std::string_view reference, std::string_view base) const {
-  return scope_ == FhirScope::record && reference.starts_with("Patient/") && !established_.contains(subject_key(reference, base));
-}
-
-std::optional<store::PersonKey> FhirWriter::find_subject(std::string_view reference, std::string_view base) {
-  auto key = subject_key(reference, base);
-  if (!last_reference_.empty() && key == last_reference_) return last_subject_;
-  const auto naming = scope_ == FhirScope::forms ? Naming::own_codes : Naming::foreign;
-  const auto found = find_referred(run_.records(), writer_.recogniser(), reference, naming, std::string_view(key).substr(0, key.find(' ')));
-  if (found) {
-    last_reference_ = std::move(key);
-    last_subject_ = *found;
-  }
-  return found;
 }
 
 bool FhirWriter::is_unnamed_own(store::Repositories& records, std::string_view subject) {
@@ -146,15 +155,6 @@ void FhirWriter::choose_source(store::Repositories& records, store::PersonKey pe
   if (stored_without && is_unnamed_own(records, record_.subject)) entry_source_.clear();
 }
 
-std::string FhirWriter::nobody_behind(std::string_view subject, std::string_view base) {
-  constexpr std::string_view patient = "Patient/";
-  if (server_.empty() && base.empty() && subject.starts_with(patient))
-    if (const auto source = run_.records().external_ids().system_after("fhir:Patient@", subject.substr(patient.size())))
-      return "it does not say whose server its ids are of, and " + *source +
-             " has a patient with this id; if it is of there, import it with --source " + *source;
-  return "it refers to a patient who is neither in these files nor in the store";
-}
-
 std::string FhirWriter::resource_name() const {
   const auto name = record_.type + "/" + record_.id;
   return entry_source_.empty() ? name : entry_source_ + "/" + name;
@@ -174,12 +174,11 @@ void FhirWriter::name_contents() {
 }
 
 FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
-  last_reference_.clear();
   auto& recogniser = writer_.recogniser();
   const std::string reference = "Patient/" + record_.id;
   std::set<std::string> keys;
-  if (!record_.id.empty()) keys.insert(subject_key(reference, {}));
-  if (!url.empty()) keys.insert(subject_key(interop::normalise_reference(url), interop::reference_base(url)));
+  if (!record_.id.empty()) keys.insert(people_.key(reference));
+  if (!url.empty()) keys.insert(people_.key(interop::normalise_reference(url), interop::reference_base(url)));
   bool taken = false;
   const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
     auto became = unchanged();
@@ -194,8 +193,7 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
       if (takes_name) by_key = unnamed;
     }
     const auto known = recogniser.recognise(records, document.patient, by_key);
-    require_no_conflict(known,
-                        "if these ids are of another server, import them with " + desk_.words.source + "; else correct the record at its source");
+    require_no_conflict(known, "if these ids are of another server, name it with " + desk_.words.source + "; else correct the record there");
     auto person = known.person;
     const bool older = person && is_older(version_, takes_name ? find_version(records, reference) : stored_version());
     if (older) {
@@ -222,7 +220,8 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     taken = true;
     return became;
   });
-  (taken ? established_ : refused_).insert(keys.begin(), keys.end());
+  if (taken) people_.establish(keys);
+  else people_.refuse(keys);
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 
@@ -260,23 +259,25 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
     became.note_change();
   }
   write_events(records, person, episode, !known, became);
-  for (auto& answers : document.assessments) {
-    if (known && !answers.id.empty()) {
-      const auto forms = records.assessments().of(person, answers.instrument);
-      const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
-      if (same != forms.end()) {
-        writer_.revise_form(records, same->assessment.id, answers, "the source amended it", became);
-        continue;
-      }
-    }
-    writer_.write_form(records, person, answers, became);
-  }
+  write_forms(records, person, known, became);
   became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
   if (became.object.empty()) became.object = record_.type;
   if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, person);
   if (!record_.id.empty()) note_version(records, resource_name(), version_, person);
   records.imports().remember_record(digest, became.object, person);
   return became;
+}
+
+void FhirWriter::write_forms(store::Repositories& records, store::PersonKey person, bool known, Became& became) {
+  for (auto& answers : record_.document.assessments) {
+    std::vector<catalog::AnswerProblem> problems;
+    for (const auto& found : record_.form_problems)
+      if (found.instrument == answers.instrument) problems.push_back(found.problem);
+    const auto forms = known && !answers.id.empty() ? records.assessments().of(person, answers.instrument) : std::vector<store::StoredAssessment>{};
+    const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
+    if (same != forms.end()) writer_.revise_form(records, same->assessment.id, answers, "the source amended it", became, std::move(problems));
+    else writer_.write_form(records, person, answers, became, std::move(problems));
+  }
 }
 
 bool FhirWriter::withdraw_all(store::Repositories& records, store::PersonKey person, Became& became) {
@@ -334,20 +335,25 @@ void FhirWriter::write_events(store::Repositories& records, store::PersonKey per
 }
 
 FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string& digest, bool last) {
-  const auto person = find_subject(record_.subject, record_.subject_base);
+  const auto person = people_.find(run_.records(), record_.subject, record_.subject_base);
   if (!person) {
     if (!last) return FhirTaken::waits;
-    return refuse(record_.type, place, nobody_behind(record_.subject, record_.subject_base));
+    note_unplaced(place, record_.document.assessments);
+    return refuse(record_.type, place, people_.nobody_behind(run_.records(), record_.subject, record_.subject_base));
   }
+  bool refused = false;
+  const auto forms = record_.document.assessments;
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
     try {
       return write_clinical(records, *person, digest);
     } catch (...) {
       episode_.clear();  // made by this record, it is gone with it
       lists_.forget();
+      refused = true;
       throw;
     }
   });
+  if (refused) note_unplaced(place, forms);
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 
@@ -357,11 +363,12 @@ FhirTaken FhirWriter::take_kept(io::Node resource, const RecordPlace& place, boo
   kept.type = record_.type;
   kept.reason = record_.reason;
   kept.text = resource.raw();
-  const auto written = written_subject(resource);
+  const auto written = interop::written_subject(resource);
   if (const auto reference = interop::normalise_reference(written); names_patient(reference)) {
-    kept.person = find_subject(reference, interop::reference_base(written));
+    kept.person = people_.find(run_.records(), reference, interop::reference_base(written));
     if (!kept.person && !last) return FhirTaken::waits;
   }
+  note_unplaced(place, record_.answers_of_kept);
   if (kept.person) choose_source(run_.records(), *kept.person);
   if (run_.dry_run()) {
     // The row of the run, which a kept resource belongs to, was rolled back: only count.

@@ -5,10 +5,12 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "clinic/import/bundle_entries.hpp"
 #include "clinic/import/list_facts.hpp"
 #include "clinic/import/record_version.hpp"
+#include "clinic/import/referred_people.hpp"
 #include "clinic/import/run.hpp"
 #include "clinic/write_document.hpp"
 #include "interop/fhir/resource.hpp"
@@ -17,9 +19,6 @@ namespace leeboard::clinic {
 
 /// What happened to a resource.
 enum class FhirTaken : std::uint8_t { done, stop, waits };
-
-/// What an import takes: the whole record, or the filled-in forms of people who are in the store.
-enum class FhirScope : std::uint8_t { record, forms };
 
 /// Stores resources one after another. Desk and run outlive it.
 class FhirWriter {
@@ -38,21 +37,22 @@ class FhirWriter {
   void set_bundle_time(const std::optional<Stamp>& time) { bundle_time_ = time; }
 
  private:
+  FhirTaken take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
+  /// `nth`: of equal doses without an id in a file.
+  FhirTaken take_understood(io::Node resource, std::string_view url, const RecordPlace& place, int nth, bool last);
   FhirTaken take_patient(std::string_view url, const RecordPlace& place, const std::string& digest);
   FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
   Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
+  void write_forms(store::Repositories& records, store::PersonKey person, bool known, Became& became);
   void write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became);
+  /// Counts positive safety answers of a form that is not stored as one.
+  void note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms);
+  /// The same for a form that is refused unread.
+  void note_answers(io::Node resource, const RecordPlace& place);
   FhirTaken take_kept(io::Node resource, const RecordPlace& place, bool last);
-  /// The person behind a reference, or nothing when none is known yet. `base`: the server that the reference names.
-  std::optional<store::PersonKey> find_subject(std::string_view reference, std::string_view base);
-  /// Whether the reference is to a person whose record could not be taken in this run.
-  bool is_refused(std::string_view reference, std::string_view base) const;
-  /// Whether the person may still come in these files, so that the record has to wait.
-  bool may_come(std::string_view reference, std::string_view base) const;
-  std::string subject_key(std::string_view reference, std::string_view base) const;
   FhirTaken refuse(std::string_view type, const RecordPlace& place, std::string_view why);
   /// What the store knows of this very resource, of the same source.
-  std::optional<store::SeenRecord> find_seen(io::Node resource, const std::string& digest, std::string_view subject, std::string_view base);
+  std::optional<store::SeenRecord> find_seen(std::string_view raw, const std::string& digest, std::string_view subject, std::string_view base);
   /// The source under whose name the resource at hand is kept: what was stored before its source was named keeps its name.
   void choose_source(store::Repositories& records, store::PersonKey person);
   /// Whether what is stored of this patient without a source is this source's.
@@ -64,24 +64,19 @@ class FhirWriter {
   void name_source(std::string_view base, std::string_view id);
   /// The version that is stored of the resource at hand, as far as it was said.
   RecordVersion stored_version();
-  /// Why a reference reaches nobody.
-  std::string nobody_behind(std::string_view subject, std::string_view base);
   const std::string& episode_of(store::Repositories& records, store::PersonKey person, Became& became);
   /// Takes back all that the record at hand said; whether there was anything.
   bool withdraw_all(store::Repositories& records, store::PersonKey person, Became& became);
 
   const Desk& desk_;
   ImportRun& run_;
-  FhirScope scope_;
   DocumentWriter writer_;
+  ReferredPeople people_;
   interop::FhirConverter converter_;
   interop::FhirRecord record_;
   std::string source_, bundle_base_;
-  std::string server_;                           ///< of the entry at hand, whose relative references it means; empty: not named
-  std::string entry_source_;                     ///< of the resource's own id: as `server_`, but empty for a UUID
-  std::set<std::string> established_, refused_;  ///< keys of patients whose record was taken, or could not be, in this run
-  std::string last_reference_;
-  store::PersonKey last_subject_;
+  std::string entry_source_;                          ///< of the resource's own id: as the server, but empty for a UUID
+  std::unordered_map<std::string, int> equal_doses_;  ///< by file and digest: how many were read
   store::PersonKey episode_person_;
   std::string episode_;
   ListFacts lists_;

@@ -3,9 +3,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "care/score_contradictory.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/band_choice.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/forms/answer_words.hpp"
+#include "clinic/forms/contradictory_form.hpp"
+#include "record/form_state.hpp"
 
 namespace leeboard::clinic {
 
@@ -36,6 +42,12 @@ ReadyInstrument& FormDesk::ready(std::string_view id) {
   return *last_;
 }
 
+ReadyInstrument* FormDesk::find(std::string_view id) {
+  if (last_ != nullptr && last_id_ == id) return last_;
+  if (!ready_.contains(id) && desk_.catalog.definitions().find("instruments", std::string(id)) == nullptr) return nullptr;
+  return &ready(id);
+}
+
 void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, ErrorKind misnamed) {
   using Kind = catalog::AnswerProblem::Kind;
   const auto& first = problems.front();
@@ -50,8 +62,50 @@ void throw_answer_problems(const std::vector<catalog::AnswerProblem>& problems, 
 Score FormDesk::score(const Answers& answers, bool numbers_declared, ErrorKind misnamed) {
   auto& ready = this->ready(answers.instrument);
   auto result = care::score_answers(ready.instrument, ready.scorer, answers, numbers_declared);
+  if (!result.problems.empty()) {
+    // Only where something is wrong are words looked up, so that a batch of good forms costs nothing more.
+    auto worded = answers;
+    if (read_answer_words(ready.instrument, form_rules(), worded))
+      result = care::score_answers(ready.instrument, ready.scorer, worded, numbers_declared);
+  }
   if (!result.problems.empty()) throw_answer_problems(result.problems, misnamed);
   return std::move(result.score);
+}
+
+const catalog::FormRules& FormDesk::form_rules() {
+  if (!rules_) rules_.emplace(catalog::load_form_rules(desk_.catalog));
+  return *rules_;
+}
+
+Score FormDesk::take(Answers& answers, const FormIntake& how) {
+  using Kind = catalog::AnswerProblem::Kind;
+  auto& ready = this->ready(answers.instrument);
+  mark_contradictory(answers, {});
+  auto result = care::score_answers(ready.instrument, ready.scorer, answers, how.numbers_declared);
+  if (!result.problems.empty() && read_answer_words(ready.instrument, form_rules(), answers))
+    result = care::score_answers(ready.instrument, ready.scorer, answers, how.numbers_declared);
+  auto problems = how.problems;
+  problems.insert(problems.end(), result.problems.begin(), result.problems.end());
+  if (problems.empty()) {
+    drop_repeated_answers(answers);
+    return std::move(result.score);
+  }
+  const bool nameless = answers.basis == AnswerBasis::reported_total ||
+                        std::ranges::any_of(problems, [](const auto& problem) { return problem.kind == Kind::unknown_key; });
+  if (!how.keep_contradictory || nameless || safety_said(answers).empty()) throw_answer_problems(problems, how.misnamed);
+  return keep_contradictory_form(ready, answers, problems);
+}
+
+std::vector<FlagState> FormDesk::safety_said(const Answers& answers) {
+  if (answers.basis == AnswerBasis::reported_total) return {};
+  auto& ready = this->ready(answers.instrument);
+  const auto& flags = ready.instrument.flags;
+  if (std::ranges::none_of(flags, [](const auto& flag) { return flag.safety; })) return {};
+  auto worded = answers;
+  read_answer_words(ready.instrument, form_rules(), worded);
+  auto said = care::flags_said(ready.instrument, worded);
+  std::erase_if(said, [](const auto& flag) { return !flag.safety || flag.state != Truth::yes; });
+  return said;
 }
 
 bool FormDesk::same_definition(const std::string& digest, const catalog::Instrument& instrument, store::Repositories* records) {
@@ -67,7 +121,7 @@ void FormDesk::explain(const Answers& answers, Score& score, store::Repositories
   const auto& ready = this->ready(answers.instrument);
   if (!same_definition(score.definition, ready.instrument, records)) return;
   if (score.notes.empty()) score.notes = ready.instrument.notes;
-  if (answers.basis == AnswerBasis::reported_total) return;
+  if (answers.basis == AnswerBasis::reported_total || form_state(answers).contradictory) return;
   std::vector<catalog::AnswerProblem> problems;
   const auto form =
       catalog::fill_form(ready.instrument, answers.answers, catalog::parse_sex(answers.sex_at_birth), answers.form_numbers, true, problems);
@@ -107,17 +161,38 @@ std::string FormDesk::episode_at(store::Repositories& records, store::PersonKey 
   return found->episode;
 }
 
-StoredForm FormDesk::record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, bool numbers_declared,
-                            ErrorKind misnamed) {
+// A total of a form that is stored with its answers says nothing new.
+std::optional<std::string> FormDesk::find_reported(store::Repositories& records, store::PersonKey person, const Answers& answers) {
+  if (answers.basis != AnswerBasis::reported_total || !answers.taken_at) return std::nullopt;
+  for (const auto& stored : records.assessments().of(person, answers.instrument)) {
+    const auto& form = stored.assessment;
+    if (form.answers.basis == AnswerBasis::reported_total || !form.answers.taken_at || form.answers.taken_at->day != answers.taken_at->day) continue;
+    const bool same = std::ranges::all_of(answers.scales, [&](const auto& reported) {
+      const auto* scale = form.score.scale(reported.first);
+      return scale != nullptr && scale->value && reported.second == Range{*scale->value, *scale->value};
+    });
+    if (same) return form.id;
+  }
+  return std::nullopt;
+}
+
+StoredForm FormDesk::record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, const FormIntake& how) {
   auto& ready = this->ready(answers.instrument);
   add_sex(records, person, answers);
   StoredForm form;
-  form.score = score(answers, numbers_declared, misnamed);
+  form.score = take(answers, how);
   form.notes = misstated_notes(answers, form.score, answers.id.empty() ? answers.instrument : answers.id);
+  if (!form.notes.empty()) form.told.emplace_back("contradiction");
+  if (form_state(answers).contradictory) form.told.emplace_back("form-contradictory");
+  if (auto known = find_reported(records, person, answers)) {
+    form.id = std::move(*known);
+    form.how = store::Stored::unchanged;
+    return form;
+  }
   keep_definition(records, ready.instrument);
-  auto [id, how] = records.assessments().add(person, episode_at(records, person, answers.taken_at), answers, form.score, recorded);
+  auto [id, stored] = records.assessments().add(person, episode_at(records, person, answers.taken_at), answers, form.score, recorded);
   form.id = std::move(id);
-  form.how = how;
+  form.how = stored;
   return form;
 }
 
@@ -134,6 +209,7 @@ AmendedForm FormDesk::amend(store::Repositories& records, const std::string& id,
     form.answers.scales.clear();
   }
   replace_answers(ready.instrument, form.answers, amendment.answers);
+  mark_contradictory(form.answers, {});
   if (amendment.taken_at) form.answers.taken_at = amendment.taken_at;
   add_sex(records, stored->person, form.answers);
   form.score = score(form.answers, true, amendment.misnamed);
@@ -143,14 +219,15 @@ AmendedForm FormDesk::amend(store::Repositories& records, const std::string& id,
   return form;
 }
 
-AmendedForm FormDesk::replace(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason) {
+AmendedForm FormDesk::replace(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason,
+                              const FormIntake& how) {
   const auto stored = records.assessments().get(id);
   if (!stored) throw Error{ErrorKind::not_found, "there is no assessment " + id};
   AmendedForm form{.patient = {}, .revision = stored->assessment.revision, .answers = std::move(answers), .score = {}};
   auto& ready = this->ready(form.answers.instrument);
   if (!form.answers.taken_at) form.answers.taken_at = stored->assessment.answers.taken_at;
   add_sex(records, stored->person, form.answers);
-  form.score = score(form.answers);
+  form.score = take(form.answers, how);
   keep_definition(records, ready.instrument);
   form.how = records.assessments().amend(id, form.answers, form.score, {desk_.actor, desk_.as_of, reason});
   if (form.how == store::Stored::revised) ++form.revision;

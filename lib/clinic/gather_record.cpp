@@ -11,6 +11,7 @@
 #include "care/derive_facts.hpp"
 #include "care/fact_sheet.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/classify_medicine.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/person_triggers.hpp"
@@ -65,6 +66,7 @@ class Gatherer {
     for (auto& stored : records_.facts().of(person_, shown_)) {
       if (what_.revisions) out.observations.push_back({stored.fact, stored.episode, stored.corrected});
       if (stored.corrected) continue;
+      catalog::classify_medicines(stored.fact, vocabulary);
       const auto* entry = vocabulary.find(stored.fact.key);
       const bool personal = entry && entry->scope == catalog::FactScope::person;
       const bool of_now = personal || stored.episode.empty() || (out.episode && stored.episode == out.episode->id);

@@ -8,6 +8,7 @@
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/revise_record.hpp"
+#include "record/form_state.hpp"
 
 namespace leeboard::clinic {
 
@@ -24,6 +25,16 @@ store::PersonKey DocumentWriter::add_person(store::Repositories& records, const 
   became.how = store::Stored::created;
   became.objects.patients += 1;
   return person;
+}
+
+void DocumentWriter::restore_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
+  auto patient = document.patient;
+  patient.status = PatientStatus::active;
+  const Signature signature{desk_.actor, desk_.as_of, how_.reason};
+  records.patients().revise(person, patient, signature, recogniser_.binding(records, patient));
+  records.withdrawals().undo(records.patients().code_of(person), person, signature);
+  became.how = store::Stored::created;
+  became.objects.patients += 1;
 }
 
 void DocumentWriter::revise_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
@@ -73,18 +84,23 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
   return target->episode.id;
 }
 
-void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became) {
+void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                                std::vector<catalog::AnswerProblem> problems) {
   if (!answers.taken_at) answers.taken_at = desk_.as_of;
-  const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : desk_.as_of);
+  const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : desk_.as_of,
+                                   {.keep_contradictory = true, .problems = std::move(problems)});
   became.notes.insert(became.notes.end(), form.notes.begin(), form.notes.end());
   if (form.how == store::Stored::unchanged) return;
+  became.told.insert(became.told.end(), form.told.begin(), form.told.end());
   became.note_change();
   became.objects.assessments += 1;
   if (form.score.safety_positive()) became.safety.push_back(form.id);
 }
 
-bool DocumentWriter::revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became) {
-  const auto form = forms_->replace(records, id, std::move(answers), reason);
+bool DocumentWriter::revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became,
+                                 std::vector<catalog::AnswerProblem> problems) {
+  const auto form = forms_->replace(records, id, std::move(answers), reason, {.keep_contradictory = true, .problems = std::move(problems)});
+  if (form_state(form.answers).contradictory) became.told.emplace_back("form-contradictory");
   became.object = id;
   if (form.how == store::Stored::unchanged) return false;
   became.note_change();

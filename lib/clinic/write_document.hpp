@@ -3,7 +3,9 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "catalog/instrument_answer.hpp"
 #include "clinic/became.hpp"
 #include "clinic/recognise_person.hpp"
 #include "interop/intake_document.hpp"
@@ -31,6 +33,8 @@ class DocumentWriter {
   store::PersonKey add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became);
   /// Revises the person's record by the keys that the document gives. Throws bad_input for an identifier of somebody else.
   void revise_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
+  /// Makes a person anew who was made by an import that was taken back, under the same code.
+  void restore_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
   /// The episode that the document's records go to: the one it names by admission, the current one, or a new one.
   std::string write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
   /// Facts, triggers, events and forms. Equal ones that stand already are not written again.
@@ -38,10 +42,13 @@ class DocumentWriter {
                       Became& became);
   /// Knows whose record a document is.
   PersonRecogniser& recogniser() { return recogniser_; }
-  /// A form, scored.
-  void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became);
+  /// A form, scored. `problems`: found while its answers were read.
+  void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                  std::vector<catalog::AnswerProblem> problems = {});
   /// Another state of a form that is stored, as its next revision; whether that says anything new.
-  bool revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became);
+  bool revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became,
+                   std::vector<catalog::AnswerProblem> problems = {});
+  FormDesk& forms() { return *forms_; }
 
  private:
   const Desk& desk_;

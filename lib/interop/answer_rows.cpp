@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "catalog/instrument.hpp"
+#include "interop/cell_text.hpp"
 #include "interop/parse_formatted_time.hpp"
 #include "io/json_writer.hpp"
 #include "record/sex.hpp"
@@ -58,6 +59,8 @@ struct AnswerRows::Plan {
   const InstrumentPlan* last_plan = nullptr;
   std::string last_instrument;
   std::string scratch;
+  ColumnFit fit;
+  bool utc = false;
   io::JsonWriter json;
 
   std::optional<std::size_t> column(Role role) const {
@@ -84,7 +87,7 @@ struct AnswerRows::Plan {
   // The cell as its column's map reads it.
   std::string_view cell(std::span<const std::string_view> cells, std::size_t place, const Where& where, Diagnostics& problems) {
     if (place >= cells.size()) return {};
-    const auto text = cells[place];
+    const auto text = trim_cell(cells[place]);
     const auto* mapped = columns[place].mapped;
     if (mapped == nullptr || text.empty()) return text;
     if (!mapped->values.empty()) {
@@ -95,21 +98,27 @@ struct AnswerRows::Plan {
       return {};
     }
     if (!mapped->format.empty()) {
-      const auto time = parse_formatted_time(text, mapped->format);
+      const auto time = cell_time(text, mapped, *map);
       if (!time)
-        problems.add(where, std::string("column '").append(columns[place].name).append("' does not fit its format"), "see `format` in the map");
+        problems.add(where, std::string("column '").append(columns[place].name).append("': ").append(explain_formatted_time(text, mapped->format)),
+                     fit ? fit(place, false) : std::string());
       scratch = time.value_or("");
       return scratch;
     }
+    if (columns[place].role == Role::taken_at && map->zone) return scratch = cell_time(text, mapped, *map).value_or("");
+    if (map->decimal != 0 && (columns[place].role == Role::answer || columns[place].role == Role::item_value))
+      if (auto number = plain_number(text, map->decimal)) return scratch = std::move(*number);
     return text;
   }
 };
 
-AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::string> header, AnswersSetting setting)
+AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::string> header, AnswersSetting setting, ColumnFit fit)
     : plan_(std::make_unique<Plan>()) {
   auto& plan = *plan_;
+  plan.fit = std::move(fit);
   plan.map = map;
   plan.setting = std::move(setting);
+  if (map) check_header(*map, header);
   if (map && !map->instrument.empty() && plan.setting.instrument.empty()) plan.setting.instrument = map->instrument;
   plan.empty_word = map ? map->empty : "not-asked";
   for (const auto& name : header) {
@@ -152,6 +161,7 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
 
 AnswerRows::~AnswerRows() = default;
 bool AnswerRows::is_long() const { return plan_->is_long; }
+bool AnswerRows::has_utc_time() const { return plan_->utc; }
 bool AnswerRows::numbers_declared() const { return plan_->map && plan_->map->form_numbers.has_value(); }
 
 std::string_view AnswerRows::instrument_of(std::span<const std::string_view> cells) {
@@ -161,12 +171,27 @@ std::string_view AnswerRows::instrument_of(std::span<const std::string_view> cel
   return plan_->cell(cells, *place, {}, ignored);
 }
 
+bool AnswerRows::has_whole(const catalog::Instrument& instrument) const {
+  std::vector<bool> there(instrument.items.size(), false);
+  for (const auto& column : plan_->columns) {
+    if (column.role != Role::answer && column.role != Role::other) continue;
+    auto item = instrument.find_item(column.item);
+    if (!item) item = instrument.find_raw(column.item);
+    if (item) there[*item] = true;
+    else return false;
+  }
+  for (std::size_t i = 0; i < there.size(); ++i)
+    if (instrument.items[i].scored && !there[i]) return false;
+  return true;
+}
+
 void AnswerRows::read_head(std::span<const std::string_view> cells, const Where& where, Answers& answers, Diagnostics& problems) {
   auto& plan = *plan_;
   answers.id.clear();
   answers.patient = plan.setting.patient;
   answers.instrument = plan.setting.instrument;
   answers.taken_at.reset();
+  plan.utc = false;
   answers.by.clear();
   answers.basis = AnswerBasis::items;
   bool basis_known = true;
@@ -189,9 +214,13 @@ void AnswerRows::read_head(std::span<const std::string_view> cells, const Where&
       answers.basis = basis.value_or(answers.basis);
     } else if (role == Role::sex) answers.sex_at_birth.assign(text);
     else if (role == Role::taken_at) {
-      answers.taken_at = parse_stamp(text, plan.setting.zone);
-      if (!answers.taken_at)
-        problems.add(where, std::string("column '").append(plan.columns[i].name).append("': ").append(explain_stamp(text, plan.setting.zone)));
+      const auto* zone = plan.map && plan.map->zone ? plan.map->zone.get() : plan.setting.zone;
+      answers.taken_at = parse_stamp(text, zone);
+      plan.utc = is_utc_elsewhere(text, plan.map && plan.map->zone ? nullptr : zone);
+      // A format that does not fit has been told.
+      if (!answers.taken_at && !text.empty())
+        problems.add(where, std::string("column '").append(plan.columns[i].name).append("': ").append(explain_stamp(text, zone)),
+                     plan.fit ? plan.fit(i, false) : std::string());
     }
   }
   if (!answers.sex_at_birth.empty() && !parse_word<Sex>(answers.sex_at_birth))

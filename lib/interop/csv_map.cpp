@@ -4,11 +4,16 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "base/range.hpp"
+#include "base/zone.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/intake_paths.hpp"
+#include "interop/parse_formatted_time.hpp"
 #include "interop/read_field.hpp"
 #include "io/csv_reader.hpp"
 #include "io/map_reader.hpp"
+#include "io/utf8.hpp"
 
 namespace leeboard::interop {
 
@@ -18,28 +23,6 @@ const std::vector<std::string> targets{"intake", "assess", "triggers"};
 const std::vector<std::string> absences{"not-asked", "unknown", "declined", "not-applicable"};
 const std::vector<std::string> others{"keep", "ignore", "error"};
 const std::vector<std::string> meanings{"points", "form"};
-
-bool is_time_format(std::string_view format) {
-  const auto count = [&](std::string_view part) {
-    std::size_t found = 0;
-    for (auto at = format.find(part); at != std::string_view::npos; at = format.find(part, at + part.size())) ++found;
-    return found;
-  };
-  for (std::size_t at = 0; at < format.size();) {
-    bool known = false;
-    for (const std::string_view part : {"YYYY", "MM", "DD", "HH", "mm", "ss"})
-      if (format.substr(at).starts_with(part)) {
-        at += part.size();
-        known = true;
-        break;
-      }
-    if (known) continue;
-    const char c = format[at];
-    if ((c >= 'A' && c <= 'Z' && c != 'T') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return false;
-    ++at;
-  }
-  return count("YYYY") == 1 && count("MM") == 1 && count("DD") == 1 && count("HH") <= 1 && count("mm") <= 1 && count("ss") <= 1;
-}
 
 MappedColumn read_column(std::string_view name, io::Node node, Diagnostics& problems) {
   MappedColumn column;
@@ -54,7 +37,8 @@ MappedColumn read_column(std::string_view name, io::Node node, Diagnostics& prob
   if (const auto format = reader.optional("format")) {
     column.format = read_text(*format, problems);
     if (!column.format.empty() && !is_time_format(column.format))
-      io::report(problems, *format, "a format is made of YYYY MM DD HH mm ss and separators", "write the year with four digits, e.g. MM/DD/YYYY");
+      io::report(problems, *format, "a format is made of YYYY MM DD HH mm ss and separators",
+                 "write the year with four digits, e.g. MM/DD/YYYY; or excel, excel1904");
   }
   if (const auto values = reader.optional("values")) {
     if (!values->is_map()) io::report(problems, *values, "this must list every legal cell and what it means");
@@ -95,6 +79,22 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems) {
     else if (text.size() == 1 && text != "\"" && text != "\n") map.delimiter = text.front();
     else io::report(problems, *delimiter, "a delimiter is one character, or the word tab");
   }
+  if (const auto row = reader.optional("header_row")) {
+    const auto number = parse_integer(row->text());
+    if (number && *number > 0) map.header_row = static_cast<std::uint64_t>(*number);
+    else io::report(problems, *row, "`header_row` is the line on which the header stands", "count lines from 1");
+  }
+  if (const auto sheet = reader.optional("sheet")) map.sheet = read_text(*sheet, problems);
+  if (const auto decimal = reader.optional("decimal")) {
+    const auto text = decimal->text();
+    if (text == "," || text == ".") map.decimal = text.front();
+    else io::report(problems, *decimal, "a decimal mark is \",\" or \".\"");
+  }
+  if (const auto zone = reader.optional("zone")) {
+    try {
+      map.zone = std::make_shared<const Zone>(read_text(*zone, problems));
+    } catch (const Error& error) { io::report(problems, *zone, error.what(), error.mend()); }
+  }
   if (const auto empty = reader.optional("empty")) map.empty = read_word(*empty, absences, problems);
   if (const auto other = reader.optional("other_columns")) {
     const auto word = read_word(*other, others, problems);
@@ -125,6 +125,35 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems) {
   return map;
 }
 
+namespace {
+/// Names of a header that are near a name of the map: a slip, or a longer or shorter form.
+std::string near_names(const std::string& name, std::span<const std::string> header) {
+  const auto near = did_you_mean(name, header);
+  if (!near.empty()) return near;
+  const auto folded = io::fold_name(name);
+  for (const auto& other : header) {
+    const auto text = io::fold_name(other);
+    if (folded.size() > 2 && text.size() > 2 && (text.starts_with(folded) || folded.starts_with(text))) return "did you mean " + other + "?";
+  }
+  return "take it out of the map, or give the file that has it";
+}
+}  // namespace
+
+void check_header(const CsvMap& map, std::span<const std::string> header) {
+  for (const auto& column : map.columns) {
+    if (std::ranges::find(header, column.name) != header.end()) continue;
+    throw Error(ErrorKind::bad_input, "the file has no column " + column.name + ", which the map names").mend_with(near_names(column.name, header));
+  }
+  for (const auto& name : header) {
+    const auto cut = name.rfind('#');
+    if (cut == std::string::npos || std::ranges::find(header, name.substr(0, cut)) == header.end()) continue;
+    const auto base = name.substr(0, cut);
+    const auto* second = map.find(name);
+    if (map.find(base) != nullptr && (second == nullptr || second->to == name))
+      throw Error(ErrorKind::bad_input, "two columns are named " + base).mend_with("rename one of them, or say in a map what " + name + " is");
+  }
+}
+
 CsvMap map_of_header(std::span<const std::string> header, std::string_view target) {
   CsvMap map;
   map.target = target;
@@ -137,9 +166,11 @@ CsvMap map_of_header(std::span<const std::string> header, std::string_view targe
   return map;
 }
 
-std::string draft_csv_map(std::span<const std::string> header, const catalog::Vocabulary& vocabulary) {
+std::string draft_csv_map(std::span<const std::string> header, char delimiter, const catalog::Vocabulary& vocabulary) {
   const auto known = intake_paths(vocabulary);
-  std::string text = "schema: leeboard.map/1\ntarget: intake\nencoding: utf-8\ndelimiter: \",\"\nempty: not-asked\nother_columns: keep\ncolumns:\n";
+  std::string text = "schema: leeboard.map/1\ntarget: intake\nencoding: utf-8\ndelimiter: ";
+  text += delimiter == '\t' ? "tab" : std::string("\"") + delimiter + "\"";
+  text += "\nempty: not-asked\nother_columns: keep\ncolumns:\n";
   for (const auto& name : header) {
     std::string quoted = "\"";
     for (const char c : name) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,9 +12,12 @@
 #include "base/diagnostic.hpp"
 #include "io/node.hpp"
 
-namespace leeboard::catalog {
+namespace leeboard {
+class Zone;
+namespace catalog {
 class Vocabulary;
 }
+}  // namespace leeboard
 
 namespace leeboard::interop {
 
@@ -22,7 +26,7 @@ struct MappedColumn {
   std::string name;  ///< heading
   bool ignored = false;
   std::string to;                                           ///< path of the target document
-  std::string format;                                       ///< YYYY MM DD HH mm ss and separators; empty: ISO 8601
+  std::string format;                                       ///< see is_time_format(); empty: ISO 8601
   std::vector<std::pair<std::string, std::string>> values;  ///< every legal cell and what it means; empty: the cell itself
   std::string unit;                                         ///< unit of the cells; empty: the vocabulary's
   std::string observed;                                     ///< column that says when; empty: nothing said
@@ -33,10 +37,14 @@ enum class OtherColumns { keep, ignore, error };
 
 /// A mapping file (leeboard.map/1).
 struct CsvMap {
-  std::string target = "intake";  ///< intake, assess, triggers
-  std::string encoding = "utf-8";
-  char delimiter = ',';
-  std::string empty = "not-asked";  ///< absence word for an empty cell
+  std::string target = "intake";     ///< intake, assess, triggers
+  std::string encoding;              ///< empty: found out
+  std::optional<char> delimiter;     ///< nothing: found out
+  std::uint64_t header_row = 0;      ///< line of the header; 0: found out
+  std::string sheet;                 ///< of a workbook; empty: the first
+  char decimal = 0;                  ///< , or . with thousands grouped by the other; 0: plain decimals
+  std::shared_ptr<const Zone> zone;  ///< the clock in which times in UTC are read, or null
+  std::string empty = "not-asked";   ///< absence word for an empty cell
   OtherColumns other_columns = OtherColumns::keep;
   std::vector<std::string> key;  ///< paths that make two rows the same record
   std::vector<MappedColumn> columns;
@@ -47,6 +55,9 @@ struct CsvMap {
   const MappedColumn* find(std::string_view name) const;
 };
 
+/// Refuses a header that a map does not fit: a column that is not there (with near names), one name for two columns. Throws bad_input.
+void check_header(const CsvMap& map, std::span<const std::string> header);
+
 /// Reads a mapping file; faults go to `problems`.
 CsvMap read_csv_map(io::Node root, Diagnostics& problems);
 
@@ -54,6 +65,6 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems);
 CsvMap map_of_header(std::span<const std::string> header, std::string_view target);
 
 /// A map in YAML for a header to start from: near paths filled in, the rest as `ignore`.
-std::string draft_csv_map(std::span<const std::string> header, const catalog::Vocabulary& vocabulary);
+std::string draft_csv_map(std::span<const std::string> header, char delimiter, const catalog::Vocabulary& vocabulary);
 
 }  // namespace leeboard::interop

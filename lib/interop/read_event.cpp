@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "base/range.hpp"
+#include "catalog/told_medicine.hpp"
 #include "interop/read_field.hpp"
 #include "io/map_reader.hpp"
 
@@ -39,8 +40,9 @@ const std::vector<Kind>& kinds() {
   static const std::vector<Kind> list{
       {EventKind::encounter, {{"type", Shape::text, false}, {"status", Shape::visit, true}}},
       {EventKind::contact, {{"type", Shape::text, false}}},
-      {EventKind::dose, {{"drug", Shape::text, true}, {"dose_mg", Shape::number, false}}},
-      {EventKind::dispense, {{"drug", Shape::text, true}, {"quantity", Shape::number, false}, {"days_supply", Shape::number, false}}},
+      {EventKind::dose, {{"drug", Shape::text, true}, {"dose_mg", Shape::number, false}, {"nth", Shape::number, false}}},
+      {EventKind::dispense,
+       {{"drug", Shape::text, true}, {"quantity", Shape::number, false}, {"days_supply", Shape::number, false}, {"nth", Shape::number, false}}},
       {EventKind::medication_start, {{"drug", Shape::text, true}, {"dose", Shape::text, false}}},
       {EventKind::medication_stop, {{"drug", Shape::text, true}, {"reason", Shape::text, false}}},
       {EventKind::test,
@@ -63,6 +65,15 @@ const std::vector<Kind>& kinds() {
        {{"text", Shape::text, true}, {"code", Shape::text, false}, {"system", Shape::text, false}, {"status", Shape::text, false}}},
   };
   return list;
+}
+
+/// A dose that cannot have been given is a slip of the hand.
+void check_dose(io::Node node, const Event& event, const IntakeSetting& setting, Diagnostics& problems) {
+  const auto given = node.find("dose_mg");
+  const auto mg = given && event.kind == EventKind::dose ? parse_number(event.detail("dose_mg")) : std::nullopt;
+  if (!mg) return;
+  if (const auto why = catalog::refuse_dose(setting.vocabulary, event.detail("drug"), *mg); !why.empty())
+    io::report(problems, *given, why, "write the dose that was given, in mg; a dose that was not given is no event");
 }
 
 std::string read_detail(io::Node node, Shape shape, Diagnostics& problems) {
@@ -121,9 +132,21 @@ Event read_event(io::Node node, const IntakeSetting& setting, Diagnostics& probl
     auto text = read_detail(*value, field.shape, problems);
     if (!text.empty()) event.details.emplace_back(field.name, std::move(text));
   }
+  check_dose(node, event, setting, problems);
   for (auto& extension : read_extensions(node)) event.details.push_back(std::move(extension));
   reader.finish();
   return event;
+}
+
+void number_equal_doses(std::vector<Event>& events) {
+  std::vector<Event> seen;
+  for (auto& event : events) {
+    const bool counts = event.kind == EventKind::dose || event.kind == EventKind::dispense;
+    if (!counts || !event.source_id.empty() || !event.detail("nth").empty()) continue;
+    const auto before = std::ranges::count(seen, event);
+    seen.push_back(event);
+    if (before > 0) event.details.emplace_back("nth", std::to_string(before + 1));
+  }
 }
 
 }  // namespace leeboard::interop

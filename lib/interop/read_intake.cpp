@@ -122,10 +122,15 @@ class BlockReader {
       into_.patient.birth_date = *absent;
       return;
     }
-    const auto date = read_day(node, problems_);
-    if (!date) return;
-    if (*date > setting_.as_of.day) io::report(problems_, node, "a birth date cannot lie in the future", "correct the year");
-    into_.patient.birth_date = stamp_of(*date);
+    // A year or a month is a birth date too.
+    auto birth = node.is_scalar() ? parse_partial_stamp(node.text(), nullptr) : std::nullopt;
+    if (!birth || birth->has_time()) {
+      const auto date = read_day(node, problems_);
+      if (!date) return;
+      birth = stamp_of(*date);
+    }
+    if (birth->day > setting_.as_of.day) io::report(problems_, node, "a birth date cannot lie in the future", "correct the year");
+    into_.patient.birth_date = *birth;
   }
 
   void read_identifiers(io::Node list) {
@@ -212,6 +217,7 @@ IntakeDocument read_intake(io::Node root, const IntakeSetting& setting, Diagnost
   };
   list("triggers", [&](io::Node item) { document.triggers.push_back(read_trigger(item, problems)); });
   list("events", [&](io::Node item) { document.events.push_back(read_event(item, setting, problems)); });
+  number_equal_doses(document.events);
   list("assessments", [&](io::Node item) {
     document.assessments.push_back(read_answers(item, {.zone = setting.zone, .instrument = {}, .patient = document.patient.code}, problems));
   });

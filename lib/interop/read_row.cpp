@@ -7,6 +7,7 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
+#include "interop/cell_text.hpp"
 #include "interop/convert_unit.hpp"
 #include "interop/identifier_class.hpp"
 #include "interop/intake_paths.hpp"
@@ -25,6 +26,7 @@ struct Column {
   std::size_t place = 0;
   const MappedColumn* mapped = nullptr;
   CellKind kind = CellKind::text;
+  bool free_text = false;       ///< blanks around it are its own
   std::string unit;             ///< the vocabulary's
   std::size_t observed = none;  ///< place of the column that says when
   const MappedColumn* observed_map = nullptr;
@@ -36,12 +38,6 @@ struct Branch {
   std::vector<Branch> parts;
   std::size_t column = none;  ///< place in columns
 };
-
-std::string_view trim(std::string_view cell) {
-  while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
-  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
-  return cell;
-}
 
 std::vector<std::string> split_path(std::string_view path) {
   if (path.starts_with("facts.")) return {"facts", std::string(path.substr(6))};
@@ -70,6 +66,8 @@ struct IntakeRows::Plan {
   std::vector<std::size_t> keys;  ///< places of the map's key
   Branch root;
   io::DocumentBuilder row{"row"};
+  ColumnFit fit;
+  bool utc = false;               ///< a time in UTC is kept as it was sent
   std::vector<std::size_t> said;  ///< column of each value of the row; a place in the document is that of the value, counted from 1
   Diagnostics* problems = nullptr;
   Where where;
@@ -95,16 +93,25 @@ struct IntakeRows::Plan {
   void put_key(std::string_view key) { row.key(key, here(0)); }
 
   /// The cell as ISO 8601 by the column's format; nothing where it has another form.
-  static std::optional<std::string> time_text(std::string_view cell, const MappedColumn& mapped) {
-    return mapped.format.empty() ? std::string(cell) : parse_formatted_time(cell, mapped.format);
+  std::optional<std::string> time_text(std::string_view cell, const MappedColumn& mapped) {
+    auto iso = cell_time(cell, &mapped, map);
+    if (iso && !utc) utc = is_utc_elsewhere(*iso, map.zone ? nullptr : setting.zone);
+    return iso;
   }
-  void wrong_time(const Column& column, const MappedColumn& mapped) { fault(column, "the cell does not have the form " + mapped.format); }
+  void wrong_time(const Column& column, const MappedColumn& mapped, std::string_view cell, std::size_t place) {
+    fault(column, explain_formatted_time(cell, mapped.format), fit ? fit(place, false) : std::string());
+  }
+  /// What would mend the faults of a column of times or numbers.
+  std::string fitting(const Column& column) const {
+    const bool number = column.kind == CellKind::number && map.decimal == 0, time = column.kind == CellKind::time;
+    return fit && (number || (time && column.mapped->format.empty())) ? fit(column.place, number) : std::string();
+  }
 
   void put_list(const Column& column, std::string_view cell) {
     row.begin_sequence(here());
     for (std::size_t at = 0; at <= cell.size();) {
       const auto end = std::min(cell.find(';', at), cell.size());
-      const auto word = trim(cell.substr(at, end - at));
+      const auto word = trim_cell(cell.substr(at, end - at));
       if (!word.empty() && column.kind == CellKind::drugs) {
         row.begin_map(here());
         put_key("drug");
@@ -131,12 +138,16 @@ struct IntakeRows::Plan {
     if (parse_absent(cell)) return row.text(cell, here());
     switch (column.kind) {
       case CellKind::number:
-        if (const auto number = parse_number(cell))
+        if (const auto number = map.decimal == 0 ? parse_number(cell) : parse_number(plain_number(cell, map.decimal).value_or("")))
           return row.number(mapped.unit.empty() ? *number : convert_unit(*number, mapped.unit, column.unit).value_or(*number), here());
         break;
       case CellKind::time:
-        if (const auto iso = time_text(cell, mapped)) return row.text(*iso, here());
-        wrong_time(column, mapped);
+        if (auto iso = time_text(cell, mapped)) {
+          // Databases put midnight behind a day.
+          if (mapped.to == "patient.birth_date" && iso->size() == 16 && iso->ends_with("T00:00")) iso->resize(10);
+          return row.text(*iso, here());
+        }
+        wrong_time(column, mapped, cell, column.place);
         return row.null(here());
       case CellKind::list:
       case CellKind::drugs:
@@ -150,11 +161,12 @@ struct IntakeRows::Plan {
 
   /// One cell, with the time of its observation where another column says it; false when nothing was said.
   bool put_cell(const Column& column, std::span<const std::string_view> cells) {
-    const auto cell = column.place < cells.size() ? trim(cells[column.place]) : std::string_view{};
+    auto cell = column.place < cells.size() ? trim_cell(cells[column.place]) : std::string_view{};
     const bool listed = std::ranges::find(column.mapped->values, cell, &std::pair<std::string, std::string>::first) != column.mapped->values.end();
     const bool blank = cell.empty() && !listed;
+    if (column.free_text && !blank && !listed && !parse_absent(cell)) cell = cells[column.place];
     if (blank && map.empty == "not-asked") return false;  // nothing said: an earlier value stands
-    const auto when = column.observed != none && column.observed < cells.size() ? trim(cells[column.observed]) : std::string_view{};
+    const auto when = column.observed != none && column.observed < cells.size() ? trim_cell(cells[column.observed]) : std::string_view{};
     const auto iso = when.empty() ? std::nullopt : time_text(when, *column.observed_map);
     if (iso) {
       row.begin_map(here());
@@ -167,7 +179,7 @@ struct IntakeRows::Plan {
       row.text(*iso, here());
       row.end();
     } else if (!when.empty()) {
-      wrong_time(column, *column.observed_map);
+      wrong_time(column, *column.observed_map, when, column.observed);
     }
     return true;
   }
@@ -201,18 +213,17 @@ struct IntakeRows::Plan {
   }
 };
 
-IntakeRows::IntakeRows(const CsvMap& map, std::span<const std::string> header, const IntakeSetting& setting)
+IntakeRows::IntakeRows(const CsvMap& map, std::span<const std::string> header, const IntakeSetting& setting, ColumnFit fit)
     : plan_(std::make_unique<Plan>(map, setting)) {
   Plan& plan = *plan_;
+  plan.fit = std::move(fit);
+  if (plan.map.zone) plan.setting.zone = plan.map.zone.get();
   plan.header.assign(header.begin(), header.end());
-  for (const auto& mapped : plan.map.columns)
-    if (std::ranges::find(header, mapped.name) == header.end())
-      refuse("the file has no column " + mapped.name + ", which the map names", "take it out of the map, or give the file that has it");
+  check_header(plan.map, header);
   const auto known = intake_paths(setting.vocabulary);
   for (std::size_t place = 0; place < header.size(); ++place) {
     const auto& name = header[place];
     if (name.starts_with("leeboard_")) continue;
-    if (std::ranges::count(header, name) > 1) refuse("two columns are named " + name, "rename one of them");
     const MappedColumn* mapped = plan.map.find(name);
     if (mapped == nullptr) {
       if (plan.map.other_columns == OtherColumns::error)
@@ -226,9 +237,11 @@ IntakeRows::IntakeRows(const CsvMap& map, std::span<const std::string> header, c
       refuse("column " + name + ": " + mapped->to + " is no path of an intake document",
              near.empty() ? "see `leeboard intake schema map`; without --map, the header holds the paths" : near);
     }
-    Column column{place, mapped, cell_kind(mapped->to, setting.vocabulary), {}, none, nullptr};
-    if (const auto* entry = mapped->to.starts_with("facts.") ? setting.vocabulary.find(std::string_view(mapped->to).substr(6)) : nullptr)
+    Column column{place, mapped, cell_kind(mapped->to, setting.vocabulary), false, {}, none, nullptr};
+    if (const auto* entry = mapped->to.starts_with("facts.") ? setting.vocabulary.find(std::string_view(mapped->to).substr(6)) : nullptr) {
       column.unit = entry->type.unit;
+      column.free_text = entry->type.kind == ValueKind::text;
+    }
     if (!mapped->unit.empty() && !convert_unit(1, mapped->unit, column.unit))
       refuse("column " + name + ": the unit " + mapped->unit + " cannot be converted to " + (column.unit.empty() ? "what it goes to" : column.unit),
              "leave `unit` out, or convert the column before");
@@ -256,14 +269,19 @@ IntakeDocument IntakeRows::read(std::span<const std::string_view> cells, std::st
   plan.where = {std::string(source), line, 0};
   plan.row.clear();
   plan.said.clear();
+  plan.utc = false;
   (void)plan.put_branch(plan.root, cells);
   Diagnostics inner;
   auto read = read_intake(plan.row.document().root(), plan.setting, inner);
   for (const auto& fault : inner.sorted()) {
     const auto place = fault.where.line;
-    std::string column;
-    if (place >= 1 && place <= plan.said.size()) column = "column " + plan.header[plan.columns[plan.said[place - 1]].place] + ": ";
-    problems.add(plan.where, column + fault.message, fault.mend);
+    std::string column, mend = fault.mend;
+    if (place >= 1 && place <= plan.said.size()) {
+      const auto& said = plan.columns[plan.said[place - 1]];
+      column = "column " + plan.header[said.place] + ": ";
+      if (auto fitting = plan.fitting(said); !fitting.empty()) mend = std::move(fitting);
+    }
+    problems.add(plan.where, column + fault.message, mend);
   }
   if (!plan.kept.empty()) {
     io::JsonWriter kept;
@@ -288,15 +306,17 @@ IntakeDocument IntakeRows::read(std::span<const std::string_view> cells, std::st
   return read;
 }
 
+bool IntakeRows::has_utc_time() const { return plan_->utc; }
+
 std::string IntakeRows::row_key(std::span<const std::string_view> cells) const {
   std::string key;
   const auto add = [&](std::size_t place) {
-    key.append(place < cells.size() ? trim(cells[place]) : std::string_view{});
+    key.append(place < cells.size() ? trim_cell(cells[place]) : std::string_view{});
     key.push_back('\x1f');
   };
   if (!plan_->keys.empty()) {
     for (const auto place : plan_->keys) {
-      const auto cell = place < cells.size() ? trim(cells[place]) : std::string_view{};
+      const auto cell = place < cells.size() ? trim_cell(cells[place]) : std::string_view{};
       // What is blank, or only fills the place of a number, makes nobody the same person.
       if (cell.empty() || (plan_->setting.identifiers != nullptr && is_placeholder(*plan_->setting.identifiers, cell))) return {};
       add(place);

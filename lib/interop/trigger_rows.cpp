@@ -6,6 +6,7 @@
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "base/zone.hpp"
+#include "interop/cell_text.hpp"
 #include "interop/trigger_fields.hpp"
 #include "interop/trigger_records.hpp"
 
@@ -22,7 +23,11 @@ class Row {
 
   std::string text(std::string_view name) const {
     const auto column = static_cast<std::size_t>(std::ranges::find(header_, name) - header_.begin());
-    return column < header_.size() && column < cells_.size() ? std::string(cells_[column]) : std::string{};
+    if (column >= header_.size() || column >= cells_.size()) return {};
+    const auto cell = trim_cell(cells_[column]);
+    // Blanks around free text are its own.
+    const bool free_text = name == "note" || name == "text" || name == "description" || name == "reason";
+    return std::string(free_text && !cell.empty() ? cells_[column] : cell);
   }
 
   template <Worded E>
@@ -37,7 +42,7 @@ class Row {
   std::optional<int> whole(std::string_view name, int low, int high) const {
     const auto cell = text(name);
     if (cell.empty()) return std::nullopt;
-    const auto number = parse_integer(cell);
+    const auto number = parse_integer(drop_zero_decimals(cell));
     if (number && *number >= low && *number <= high) return static_cast<int>(*number);
     wrong(name, "must be a whole number from " + std::to_string(low) + " to " + std::to_string(high), {});
     return std::nullopt;

@@ -1,7 +1,9 @@
-// Latin-1 and windows-1252.
+// Latin-1, windows-1252 and UTF-16.
 #include "io/csv_encoding.hpp"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/error.hpp"
 #include "io/utf8.hpp"
@@ -48,6 +50,67 @@ void append_as_utf8(std::string& to, std::string_view text, CsvEncoding encoding
       append_utf8(to, byte);
     }
   }
+}
+
+std::string_view format_csv_encoding(CsvEncoding encoding) {
+  switch (encoding) {
+    case CsvEncoding::latin1: return "latin-1";
+    case CsvEncoding::windows1252: return "windows-1252";
+    case CsvEncoding::utf16le:
+    case CsvEncoding::utf16be: return "UTF-16";
+    case CsvEncoding::utf8: break;
+  }
+  return "UTF-8";
+}
+
+void append_utf16(std::string& to, std::string_view text, CsvEncoding encoding, std::string& carry) {
+  std::string joined;
+  if (!carry.empty()) {
+    joined = std::exchange(carry, {});
+    joined += text;
+    text = joined;
+  }
+  const auto unit = [&](std::size_t at) {
+    const auto a = static_cast<unsigned char>(text[at]), b = static_cast<unsigned char>(text[at + 1]);
+    return static_cast<char32_t>(encoding == CsvEncoding::utf16le ? a | b << 8 : a << 8 | b);
+  };
+  std::size_t at = 0;
+  for (; at + 2 <= text.size(); at += 2) {
+    const auto first = unit(at);
+    if (first < 0xD800 || first > 0xDFFF) {
+      append_utf8(to, first);
+      continue;
+    }
+    if (first < 0xDC00 && at + 4 > text.size()) break;
+    const auto second = first < 0xDC00 ? unit(at + 2) : 0;
+    if (second >= 0xDC00 && second <= 0xDFFF) {
+      append_utf8(to, 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00));
+      at += 2;
+    } else {
+      to += '\xFF';
+    }
+  }
+  carry = text.substr(at);
+}
+
+std::string mend_utf8(std::string_view text) {
+  std::string out;
+  while (const auto bad = find_bad_utf8(text)) {
+    out += text.substr(0, *bad);
+    std::string one;
+    append_as_utf8(one, text.substr(*bad, 1), CsvEncoding::windows1252);
+    if (one == "\xFF") append_utf8(out, 0xFFFD);
+    else out += one;
+    text.remove_prefix(*bad + 1);
+  }
+  return out += text;
+}
+
+bool is_surely_utf8(std::string_view text) {
+  // The last character may go on in the next block.
+  for (int cut = 0; cut < 3 && !text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80; ++cut) text.remove_suffix(1);
+  if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0) text.remove_suffix(1);
+  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) && is_utf8(text);
 }
 
 }  // namespace leeboard::io

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "io/yaml_slips.hpp"
+
 namespace leeboard::io {
 
 namespace {
@@ -84,7 +86,9 @@ std::vector<std::string> fold_words(std::string_view text, std::size_t width) {
 }
 
 std::vector<std::string> fold_quoted(std::string_view text, std::size_t first, std::size_t width) {
-  auto lines = fold(quote_yaml(text), first, width, [](std::size_t) { return true; });
+  // A line that reads like a key would be taken for a quote that nobody closed.
+  const auto quoted = quote_yaml(text);
+  auto lines = fold(quoted, first, width, [&](std::size_t at) { return !reads_like_key(std::string_view(quoted).substr(at + 1)); });
   // A word that no line holds goes on behind a line break that is escaped. Never within an escape, which has six bytes at most.
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto room = std::max<std::size_t>(i == 0 ? first : width, 20);
@@ -97,7 +101,7 @@ std::vector<std::string> fold_quoted(std::string_view text, std::size_t first, s
       columns += count_columns(std::string_view(lines[i]).substr(start, at - start));
       if (columns + 1 > room) break;
       // What begins a line must be no blank, for those are taken as indentation.
-      if (at < lines[i].size() && lines[i][at] != ' ' && lines[i][start] != ' ') cut = at;
+      if (at < lines[i].size() && lines[i][at] != ' ' && lines[i][start] != ' ' && !reads_like_key(std::string_view(lines[i]).substr(at))) cut = at;
     }
     if (cut == 0 || cut >= lines[i].size()) continue;
     auto rest = lines[i].substr(cut);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "io/source.hpp"
+#include "io/yaml_slips.hpp"
 
 namespace leeboard::io {
 namespace {
@@ -21,7 +22,10 @@ bool is_json(std::string_view text, std::string_view source) {
 }  // namespace
 
 Document read_document(std::string_view text, std::string_view source, const DocumentLimits& limits) {
-  return is_json(text, source) ? read_json(text, source, limits.json) : read_yaml(text, source, limits.yaml);
+  if (is_json(text, source)) return read_json(text, source, limits.json);
+  auto document = read_yaml(text, source, limits.yaml);
+  if (!limits.cut_texts) refuse_yaml_slips(text, source, true);
+  return document;
 }
 
 Document read_document_file(std::string_view path, const DocumentLimits& limits) {

@@ -13,6 +13,7 @@ namespace leeboard::io {
 struct DocumentLimits {
   YamlLimits yaml;
   JsonLimits json;
+  bool cut_texts = false;  ///< YAML: a comment behind a text without quotes is taken (settings warn of it); else an error
 };
 
 /// JSON when the name ends in `.json`, or when it is no `.yaml` or `.yml` and the text begins with brackets and then a quote

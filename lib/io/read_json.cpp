@@ -34,6 +34,10 @@ class Walk {
       : tree_(tree), parser_(parser), scratch_(scratch), depth_limit_(limits.depth), own_writing_(limits.own_writing) {}
 
   void run() {
+    if (const auto bad = own_writing_ ? std::nullopt : find_bad_character(tree_.json)) {
+      const auto name = bad_character_name(tree_.json, *bad);
+      fail(*bad, name + " is not allowed", control_mend(name));
+    }
     auto text = tree_.json;
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     const auto first = text.find_first_not_of(blanks);
@@ -189,6 +193,10 @@ class Walk {
     for (std::size_t at = 0; at < text.size() && !own_writing_; ++at)
       if (const auto c = static_cast<unsigned char>(text[at]); c < 0x20 && c != '\t' && c != '\n' && c != '\r')
         fail(offset(place), fmt::format("an escape makes the control character U+{:04X}, which is not allowed", c), control_mend());
+    if (const auto bad = own_writing_ ? std::nullopt : find_bad_character(text)) {
+      const auto name = bad_character_name(text, *bad);
+      fail(offset(place), "an escape makes " + name + ", which is not allowed", control_mend(name));
+    }
     return tree_.texts.keep(text);
   }
 

@@ -13,6 +13,7 @@
 
 #include "io/text_fault.hpp"
 #include "io/utf8.hpp"
+#include "io/yaml_slips.hpp"
 
 namespace leeboard::io {
 namespace {
@@ -57,7 +58,7 @@ class TreeBuilder : public YAML::EventHandler {
     if (find_bad_control(value)) fail(mark, "an escape makes a control character that is not allowed", control_mend());
     const bool quoted = tag == "!";
     if (at_key()) return begin_entry(mark, value, quoted);
-    add(mark, NodeKind::scalar, quoted ? ScalarKind::quoted : ScalarKind::plain, value);
+    add(mark, NodeKind::scalar, quoted ? ScalarKind::quoted : ScalarKind::plain, quoted ? without_last_line_end(mark, value) : value);
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
     begin(mark, tag, anchor, NodeKind::sequence);
@@ -98,6 +99,12 @@ class TreeBuilder : public YAML::EventHandler {
     const bool written = offset(mark) < text_.size() && text_[offset(mark)] == '!';
     if (written || (tag != "" && tag != "?" && tag != "!"))
       fail(mark, "a tag (`!name`) is not allowed", "remove it, or quote the text if it should start with `!`");
+  }
+  // The line end of the last line of a block text ends the block and is no part of the text, unless `+` keeps it.
+  std::string_view without_last_line_end(const YAML::Mark& mark, std::string_view value) const {
+    const auto rest = text_.substr(std::min(offset(mark), text_.size()));
+    if (!value.ends_with('\n') || (!rest.starts_with('|') && !rest.starts_with('>'))) return value;
+    return rest.substr(0, rest.find('\n')).find('+') < rest.find('#') ? value : value.substr(0, value.size() - 1);
   }
   bool at_key() const { return !open_.empty() && tree_.nodes[open_.back()].kind == NodeKind::map && !has_key_; }
 
@@ -186,6 +193,7 @@ Error syntax_error(std::string_view source, const YAML::ParserException& fault, 
 Document read_yaml(std::string_view text, std::string_view source, const YamlLimits& limits) {
   check_text(text, limits.bytes, source, "YAML");
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  refuse_yaml_slips(text, source, false);
   auto tree = std::make_unique<Tree>();
   tree->source = source;
   ViewBuffer buffer(text);

@@ -39,6 +39,7 @@ Source::Source(Source&& other) noexcept
       owned_(std::exchange(other.owned_, false)),
       text_(std::move(other.text_)),
       at_(other.at_),
+      known_(other.known_),
       digest_(other.digest_),
       name_(std::move(other.name_)) {}
 
@@ -47,6 +48,7 @@ Source& Source::operator=(Source&& other) noexcept {
   std::swap(owned_, other.owned_);
   std::swap(text_, other.text_);
   std::swap(at_, other.at_);
+  std::swap(known_, other.known_);
   std::swap(digest_, other.digest_);
   std::swap(name_, other.name_);
   return *this;
@@ -58,12 +60,20 @@ Source::~Source() {
 
 std::size_t Source::read(char* to, std::size_t size) {
   const auto count = read_some(to, size);
-  if (digest_ != nullptr) digest_->bytes({to, count});
+  const auto again = std::min(known_, count);
+  known_ -= again;
+  if (digest_ != nullptr) digest_->bytes({to + again, count - again});
   return count;
 }
 
+void Source::put_back(std::string bytes) {
+  known_ += bytes.size();
+  text_ = std::move(bytes) + text_.substr(at_);
+  at_ = 0;
+}
+
 std::size_t Source::read_some(char* to, std::size_t size) {
-  if (descriptor_ < 0) {
+  if (descriptor_ < 0 || at_ < text_.size()) {
     const auto count = std::min(size, text_.size() - at_);
     std::memcpy(to, text_.data() + at_, count);
     at_ += count;

@@ -29,6 +29,8 @@ class Source {
 
   /// Fills up to `size` bytes; 0 at the end. Throws io.
   std::size_t read(char* to, std::size_t size);
+  /// Gives bytes that were read to the next reader once more; they go through no hash again.
+  void put_back(std::string bytes);
   /// What is read from now on goes through this hash too, which must outlive the reading.
   void digest_into(Sha256& hash) { digest_ = &hash; }
   /// File name as given; `stdin` for standard input.
@@ -41,6 +43,7 @@ class Source {
   bool owned_ = false;
   std::string text_;
   std::size_t at_ = 0;
+  std::size_t known_ = 0;  // bytes put back, which were hashed before
   Sha256* digest_ = nullptr;
   std::string name_;
 };

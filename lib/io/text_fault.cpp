@@ -20,7 +20,11 @@ Error text_error(std::string_view text, std::size_t offset, std::string_view sou
   return Error{ErrorKind::bad_input, message}.at(std::move(where)).mend_with(std::move(mend));
 }
 
-std::string control_mend() { return "remove it; besides visible characters only tab and newline may stand in a text"; }
+std::string control_mend(std::string_view character) {
+  if (character.find(" U+008") != std::string_view::npos || character.find(" U+009") != std::string_view::npos)
+    return "is the file windows-1252? save it as UTF-8, or name its encoding";
+  return "remove it; besides visible characters only tab and newline may stand in a text";
+}
 
 void check_text(std::string_view text, std::size_t limit, std::string_view source, std::string_view format) {
   if (text.size() > limit)
@@ -28,9 +32,10 @@ void check_text(std::string_view text, std::size_t limit, std::string_view sourc
         .at({std::string(source)})
         .mend_with("split it into smaller documents");
   if (const auto at = find_bad_utf8(text)) throw text_error(text, *at, source, "the text is not valid UTF-8", "save the file as UTF-8");
-  if (const auto at = find_bad_control(text))
-    throw text_error(text, *at, source, fmt::format("the control character U+{:04X} is not allowed", static_cast<unsigned char>(text[*at])),
-                     control_mend());
+  if (const auto at = find_bad_control(text)) {
+    const auto name = bad_character_name(text, *at);
+    throw text_error(text, *at, source, name + " is not allowed", control_mend(name));
+  }
 }
 
 std::uint32_t find_repeated_key(const Tree& tree, std::uint32_t index, std::vector<std::uint32_t>& scratch) {

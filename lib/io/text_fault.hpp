@@ -19,8 +19,8 @@ Error text_error(std::string_view text, std::size_t offset, std::string_view sou
 /// Throws bad_input when the text is over `limit` bytes, is not UTF-8 or holds a forbidden control character.
 void check_text(std::string_view text, std::size_t limit, std::string_view source, std::string_view format);
 
-/// The mend for a control character, said in one place.
-std::string control_mend();
+/// The mend for a control character, said in one place; C1 ones mostly come from a wrong encoding.
+std::string control_mend(std::string_view character = {});
 
 /// The child of the map at `index` whose key repeats an earlier one; 0 when there is none. `scratch` is reused memory.
 std::uint32_t find_repeated_key(const Tree& tree, std::uint32_t index, std::vector<std::uint32_t>& scratch);

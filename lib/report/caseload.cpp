@@ -73,7 +73,8 @@ Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const
   Row row{{}, figures.safety_open > 0 ? Tone::alarm : Tone::plain};
   const auto say = [&](Value value) { row.cells.push_back(std::move(value)); };
   std::vector<std::string> scores;
-  for (const auto& trend : figures.scores) scores.push_back(trend_name(trend) + " " + score_words(*trend.score, trend.scale));
+  for (const auto& trend : figures.scores)
+    scores.push_back(trend_name(trend) + " " + with_state(score_words(*trend.score, trend.scale), trend.newest->answers));
   std::string told;
   for (const auto& score : scores) told += (told.empty() ? "" : "; ") + score;
   say(record.patient.code);

@@ -53,6 +53,7 @@ std::string visit_words(const Event& event) {
 
 std::string medicine_words(const Event& event) {
   const auto drug = spaced(name_of(event));
+  if (event.detail("drug").empty() && !event.detail("told").empty()) return "not understood: " + drug;
   if (event.kind == EventKind::medication_start) {
     auto out = "started " + drug;
     if (event.detail("status") == "stopped") out += ", stopped since";

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "io/utf8.hpp"
+#include "record/form_state.hpp"
 #include "report/chart_geometry.hpp"
 #include "report/score_words.hpp"
 #include "report/text_table.hpp"
@@ -32,6 +33,7 @@ std::vector<std::string> cells_of(const Assessment& form, const AssessmentFacts&
     scales += fmt::format("{}{} {}", scales.empty() ? "" : "; ", scale.scale, format_range({scale.low, scale.high}));
     if (scale.band) scales += " (" + *scale.band + ")";
   }
+  if (const auto state = form_state_words(form.answers); !state.empty()) scales += (scales.empty() ? "" : "; ") + state;
   for (const auto& each : facts.changes) changes += (changes.empty() ? "" : "; ") + each.scale + " " + change_text(each.change);
   return {facts.id,
           facts.patient,
@@ -132,7 +134,7 @@ std::vector<std::vector<std::string>> FormList::scale_rows(bool plain) const {
       const auto change = std::ranges::find(facts_[i].changes, score.scale, &ListedChange::scale);
       const bool named = std::exchange(first, false) || plain;
       rows.push_back({named ? facts_[i].id : "", named ? short_time(form.answers.taken_at) : "", form.score.instrument + " " + score.scale,
-                      scale && !tells(form, score, *scale) ? "not answered" : score_words(score, scale),
+                      with_state(scale && !tells(form, score, *scale) ? "not answered" : score_words(score, scale), form.answers),
                       change == facts_[i].changes.end() ? "" : change_text(change->change)});
     }
   }

@@ -5,6 +5,7 @@
 
 #include "catalog/instrument.hpp"
 #include "catalog/instrument_answer.hpp"
+#include "record/form_state.hpp"
 #include "report/score_json.hpp"
 
 namespace leeboard::report {
@@ -41,6 +42,7 @@ std::string render_form_text(const Assessment& form, const AssessmentFacts& fact
   text += fmt::format(", recorded {}\n", format_stamp(form.recorded));
   if (!form.amend_reason.empty()) text += "  amended: " + form.amend_reason + "\n";
   if (form.answers.basis != AnswerBasis::items) text += "  basis: " + std::string(format_word(form.answers.basis)) + "\n";
+  if (const auto state = form_state_words(form.answers); !state.empty()) text += "  " + state + "\n";
   text += render_score_text(form.score) + items_text(instrument, form.answers);
   if (facts.acknowledged) text += *facts.acknowledged ? "  safety item acknowledged\n" : "  safety item NOT acknowledged\n";
   if (explain) text += fmt::format("  scored with {} version {}, {}\n", form.score.instrument, form.score.version, form.score.definition);

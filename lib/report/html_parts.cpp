@@ -27,6 +27,17 @@ void append_html(std::string& out, std::string_view text) {
   out += text;
 }
 
+void append_html_text(std::string& out, std::string_view text, bool lines) {
+  const bool turns = io::turns_direction(text);
+  if (!turns && text.find('\n') == std::string_view::npos) return append_html(out, text);
+  if (turns) out += "<bdi>";
+  for (const char c : io::escape_html(text, turns)) {
+    if (c != '\n') out += c;
+    else out += lines ? "<br>" : " ";
+  }
+  if (turns) out += "</bdi>";
+}
+
 void begin_html_page(std::string& out, std::string_view title) {
   static const std::string head =
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"

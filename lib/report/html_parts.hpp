@@ -6,6 +6,10 @@
 
 namespace leeboard::report {
 
+/// Adds untrusted text between tags: one that turns the direction of writing in an element of its own, its line breaks as such or,
+/// without `lines`, as blanks.
+void append_html_text(std::string& out, std::string_view text, bool lines = true);
+
 /// Adds untrusted text, escaped for text and quoted attributes.
 void append_html(std::string& out, std::string_view text);
 

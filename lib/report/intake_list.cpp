@@ -54,12 +54,13 @@ std::vector<std::vector<std::string>> intake_list_rows(const std::vector<ListedP
   return rows;
 }
 
-std::string intake_list_text(const std::vector<ListedPatient>& people, bool plain) {
+std::string intake_list_text(const std::vector<ListedPatient>& people, bool plain, bool on_screen) {
   if (people.empty()) return "no patients\n";
   TextTable table({"patient", "name", "born", "status", "admitted", "programme", "clinician"});
   for (const auto& entry : people) {
     auto row = cells_of(entry);
     row.pop_back();
+    if (on_screen) row[1] = cut_name(row[1]);
     table.row(std::move(row));
   }
   return table.render(plain, 0) + fmt::format("\n{} {}\n", people.size(), people.size() == 1 ? "patient" : "patients");

@@ -22,6 +22,7 @@ struct ListedPatient {
 std::string intake_list_json(const std::vector<ListedPatient>& people);
 /// Heading and rows.
 std::vector<std::vector<std::string>> intake_list_rows(const std::vector<ListedPatient>& people);
-std::string intake_list_text(const std::vector<ListedPatient>& people, bool plain);
+/// `on_screen`: long names are cut.
+std::string intake_list_text(const std::vector<ListedPatient>& people, bool plain, bool on_screen);
 
 }  // namespace leeboard::report

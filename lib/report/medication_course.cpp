@@ -47,7 +47,13 @@ Medication find_said(const PersonRecord& record, const ReportSetting& setting) {
     }
     return out;
   }
-  out.state = Medication::State::none;
+  // A medicine that nobody knows may be one of these.
+  const bool open = std::ranges::any_of(*records, [](const FactRecord& entry) {
+    const auto* drug = entry.find("drug");
+    return drug == nullptr || std::holds_alternative<Text>(*drug);
+  });
+  out.state = open ? Medication::State::not_recorded : Medication::State::none;
+  if (open) out.why_missing = std::string(format_absent(Absent::unknown));
   for (const auto& entry : *records) {
     const auto* field = entry.find("drug");
     if (const auto* drug = field ? find_moud(setting, format_field(*field)) : nullptr) {

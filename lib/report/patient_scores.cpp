@@ -63,9 +63,9 @@ Section scores_part(const PersonRecord& record, const ReportSetting&, const KeyF
   for (const auto& trend : figures.scores) {
     const auto& score = trend.newest->score;
     table.rows.push_back(
-        {{trend.shown->id, trend.scale->id, trend_name(trend), score_words(*trend.score, trend.scale), number_value(trend.score->low),
-          number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}}, day_of(*trend.newest),
-          change_told(record, trend),
+        {{trend.shown->id, trend.scale->id, trend_name(trend), with_state(score_words(*trend.score, trend.scale), trend.newest->answers),
+          number_value(trend.score->low), number_value(trend.score->high), trend.score->band ? Value{*trend.score->band} : Value{Missing{"unknown"}},
+          day_of(*trend.newest), change_told(record, trend),
           score.complete ? std::string("all") : std::to_string(score.answered) + " of " + std::to_string(score.scored_items)},
          Tone::plain});
   }

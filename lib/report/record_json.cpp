@@ -2,6 +2,7 @@
 #include "report/record_json.hpp"
 
 #include "catalog/fact_json.hpp"
+#include "record/form_state.hpp"
 #include "report/json_parts.hpp"
 #include "report/patient_json.hpp"
 #include "report/told_list.hpp"
@@ -70,6 +71,10 @@ void write_forms(io::JsonWriter& json, const PersonRecord& record) {
   for (const auto& form : record.assessments) {
     json.begin_object().field("id", form.id).field("instrument", form.answers.instrument);
     write_time(json, "taken_at", form.answers.taken_at);
+    const auto state = form_state(form.answers);
+    if (state.unfinished) json.field("status", "unfinished");
+    if (state.contradictory) json.field("state", "contradictory");
+    if (!form.answers.by.empty()) json.field("by", form.answers.by);
     json.field("complete", form.score.complete).key("scales").begin_object();
     for (const auto& scale : form.score.scales) {
       json.key(scale.scale).begin_object().field("low", scale.low).field("high", scale.high).key("band");
@@ -111,6 +116,9 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   for (const auto& item : record.safety)
     if (!item.acknowledged) json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();
   json.end_array();
+  json.key("told").begin_array();
+  for (const auto& item : view.told) json.begin_object().field("what", item.what).field("object", item.object).field("text", item.text).end_object();
+  json.end_array();
   if (view.all_revisions) {
     write_observations(json, record);
     json.key("revisions").begin_array();
@@ -125,10 +133,6 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
     }
     json.end_array();
   }
-  json.key("told").begin_array();
-  for (const auto& entry : list_told(record))
-    json.begin_object().field("what", entry.what).field("object", entry.object).field("text", entry.text).end_object();
-  json.end_array();
   if (view.kept) {
     json.key("kept").begin_array();
     for (const auto& resource : record.kept_texts)

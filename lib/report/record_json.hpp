@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "record/person_record.hpp"
+#include "report/told_list.hpp"
 
 namespace leeboard::report {
 
@@ -11,6 +13,7 @@ namespace leeboard::report {
 struct RecordView {
   bool kept = false;           ///< what an import kept verbatim
   bool all_revisions = false;  ///< what was replaced and corrected
+  std::vector<ToldItem> told;  ///< what was told and not understood
 };
 
 /// One object in one line.

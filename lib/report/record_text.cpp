@@ -6,7 +6,9 @@
 #include <map>
 
 #include "record/acknowledge_words.hpp"
+#include "record/form_state.hpp"
 #include "report/patient_json.hpp"
+#include "report/text_words.hpp"
 #include "report/told_list.hpp"
 
 namespace leeboard::report {
@@ -28,6 +30,14 @@ std::string shown_scale(const ScaleScore& scale) {
   return scale.scale + " " + format_range({scale.low, scale.high}) + (scale.band ? " (" + *scale.band + ")" : "");
 }
 
+/// The classes of a medicine are for rules: whoever reads knows it by its name.
+std::string fact_text(FactValue value) {
+  if (auto* records = std::get_if<std::vector<FactRecord>>(&value))
+    for (auto& record : *records)
+      if (record.find("drug") != nullptr) std::erase_if(record.fields, [](const auto& field) { return field.first == "class"; });
+  return format_value(value);
+}
+
 void add_patient(std::string& out, const Patient& patient) {
   out += fmt::format("{}  {}\n", patient.code, format_name(patient));
   out += fmt::format("born {}, sex at birth {}\n", shown_birth(patient), shown(patient.sex_at_birth));
@@ -41,18 +51,37 @@ void add_facts(std::string& out, const FactSheet& sheet) {
   if (!sheet.findings().empty()) out += "\nFacts\n";
   for (const auto& [key, finding] : sheet.findings()) {
     out += "  " + key + ": ";
-    if (finding.value) out += format_value(*finding.value);
-    else if (finding.expired) out += "expired (was " + format_value(*finding.expired) + ")";
+    if (finding.value) out += one_line(fact_text(*finding.value));
+    else if (finding.expired) out += "expired (was " + one_line(fact_text(*finding.expired)) + ")";
     else out += format_absent(finding.absent);
     if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
     out += "\n";
   }
 }
 
-void add_told(std::string& out, const PersonRecord& record) {
-  const auto told = list_told(record);
+void add_told(std::string& out, const std::vector<ToldItem>& told) {
   if (!told.empty()) out += "\nTold but not understood\n";
-  for (const auto& entry : told) out += fmt::format("  {}  {}  {}\n", entry.what, entry.object, entry.text);
+  for (const auto& item : told) out += fmt::format("  {}  {}  ({})\n", item.object, one_line(item.text), item.what);
+}
+
+void add_forms(std::string& out, const PersonRecord& record) {
+  if (!record.assessments.empty()) out += "\nAssessments\n";
+  for (const auto& form : record.assessments) {
+    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
+                       form.answers.instrument);
+    for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
+    if (!form.score.complete) out += "  incomplete";
+    if (const auto state = form_state_words(form.answers); !state.empty()) out += "  (" + state + ")";
+    out += "\n";
+  }
+}
+
+void add_events(std::string& out, const PersonRecord& record) {
+  if (!record.events.empty()) out += "\nEvents\n";
+  for (const auto& event : record.events) {
+    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), one_line(shown_details(event)),
+                       event.note.empty() ? "" : " - " + one_line(event.note));
+  }
 }
 
 // What was replaced and corrected, oldest first.
@@ -66,7 +95,8 @@ void add_revisions(std::string& out, const PersonRecord& record) {
   for (const auto& stored : record.observations) {
     const auto* value = std::get_if<FactValue>(&stored.fact.content);
     out += fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
-                       value ? format_value(*value) : std::string(format_absent(std::get<Absent>(stored.fact.content))), format_stamp(stored.fact.at),
+                       value ? one_line(format_value(*value)) : std::string(format_absent(std::get<Absent>(stored.fact.content))),
+                       format_stamp(stored.fact.at),
                        stored.corrected               ? "  corrected"
                        : stored.fact.corrects.empty() ? ""
                                                       : "  corrects " + stored.fact.corrects);
@@ -104,20 +134,10 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   add_facts(out, record.sheet);
   if (!record.triggers.empty()) out += "\nTriggers\n";
   for (const auto& trigger : record.triggers)
-    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), trigger.text, format_word(trigger.status));
-  if (!record.assessments.empty()) out += "\nAssessments\n";
-  for (const auto& form : record.assessments) {
-    out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
-                       form.answers.instrument);
-    for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
-    out += form.score.complete ? "\n" : "  incomplete\n";
-  }
-  if (!record.events.empty()) out += "\nEvents\n";
-  for (const auto& event : record.events) {
-    out += fmt::format("  {}  {}  {}: {}{}\n", event.id, format_stamp(event.at), format_word(event.kind), shown_details(event),
-                       event.note.empty() ? "" : " - " + event.note);
-  }
-  add_told(out, record);
+    out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), one_line(trigger.text), format_word(trigger.status));
+  add_forms(out, record);
+  add_events(out, record);
+  add_told(out, view.told);
   if (view.all_revisions) add_revisions(out, record);
   if (view.kept) add_kept(out, record.kept_texts);
   return out;

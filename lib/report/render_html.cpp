@@ -47,13 +47,13 @@ class HtmlView {
  private:
   void put(std::string_view before, std::string_view text, std::string_view after) {
     out_ += before;
-    append_html(out_, text);
+    append_html_text(out_, text, lines_);
     out_ += after;
   }
 
   void spoken(Tone tone, std::string_view text) {
     const auto name = css(tone);
-    if (name.empty()) return append_html(out_, text);
+    if (name.empty()) return append_html_text(out_, text, lines_);
     out_.append("<span class=\"").append(name).append("\">");
     // Colour is never the only sign.
     if (tone == Tone::alarm) out_ += "! ";
@@ -122,6 +122,7 @@ class HtmlView {
     for (const auto& column : table.columns)
       if (column.audience != Audience::machines) put(column.right ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">", column.title, "</th>");
     out_ += "</tr></thead>\n<tbody>\n";
+    lines_ = false;
     for (const auto& row : table.rows) {
       out_ += "<tr>";
       bool first = true;
@@ -135,6 +136,7 @@ class HtmlView {
       }
       out_ += "</tr>\n";
     }
+    lines_ = true;
     out_ += "</tbody>\n</table></div>\n";
   }
 
@@ -144,6 +146,7 @@ class HtmlView {
 
   void show(const Picture& picture) { append_picture(out_, picture); }
 
+  bool lines_ = true;  ///< line breaks of a text are shown: not in tables
   std::string out_;
 };
 }  // namespace

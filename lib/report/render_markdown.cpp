@@ -2,6 +2,7 @@
 #include "report/render_markdown.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "io/escape.hpp"
 
@@ -9,9 +10,9 @@ namespace leeboard::report {
 
 namespace {
 // Everything that Markdown could read as markup or HTML is made literal.
-std::string md(const std::string& text) {
+std::string md_line(std::string_view text) {
   std::string out;
-  const auto safe = io::escape_terminal(text);
+  const auto safe = io::drop_hidden(text);
   // "- ", "+ " and "1." begin a list, "=" underlines a heading.
   const auto digits = std::min(safe.find_first_not_of("0123456789"), safe.size());
   if (!safe.empty() && std::string_view("-+=").find(safe.front()) != std::string_view::npos) out += '\\';
@@ -29,6 +30,20 @@ std::string md(const std::string& text) {
   return out;
 }
 
+// A text whose line breaks are blanks, or, with `next` (what the following lines of the block begin with), hard breaks.
+std::string md(const std::string& text, const std::optional<std::string>& next = std::nullopt) {
+  std::string out;
+  for (std::size_t start = 0;;) {
+    const auto end = std::min(text.find('\n', start), text.size());
+    auto line = md_line(std::string_view(text).substr(start, end - start));
+    std::ranges::replace(line, '\t', ' ');
+    out += line;
+    if (end == text.size()) return out;
+    out += next ? "\\\n" + *next : " ";
+    start = end + 1;
+  }
+}
+
 class MarkdownView {
  public:
   std::string render(const Document& document) {
@@ -43,20 +58,20 @@ class MarkdownView {
   }
 
  private:
-  static std::string marked(Tone tone, const std::string& text) {
-    return tone == Tone::alarm || tone == Tone::watch ? "**" + md(text) + "**" : md(text);
+  static std::string marked(Tone tone, const std::string& text, const std::string& next) {
+    return tone == Tone::alarm || tone == Tone::watch ? "**" + md(text, next) + "**" : md(text, next);
   }
 
-  void show(const Paragraph& block) { out_ += "\n" + marked(block.tone, block.text) + "\n"; }
+  void show(const Paragraph& block) { out_ += "\n" + marked(block.tone, block.text, "") + "\n"; }
   void show(const Notice& block) {
     out_ += "\n> **" + md(block.title) + "**";
-    if (!block.text.empty()) out_ += "\n> " + md(block.text);
+    if (!block.text.empty()) out_ += "\n> " + md(block.text, "> ");
     out_ += "\n";
   }
   void show(const Fields& block) {
     out_ += "\n";
     for (const auto& field : block.items) {
-      out_ += "- " + md(field.label) + ": " + marked(field.tone, format_shown(field.value));
+      out_ += "- " + md(field.label) + ": " + marked(field.tone, format_shown(field.value), "  ");
       if (!field.note.empty()) out_ += " (" + md(field.note) + ")";
       out_ += "\n";
     }
@@ -65,8 +80,8 @@ class MarkdownView {
     out_ += "\n";
     if (block.items.empty()) out_ += md(block.when_empty) + "\n";
     for (const auto& item : block.items) {
-      out_ += "- " + marked(item.tone, item.text) + "\n";
-      for (const auto& detail : item.details) out_ += "  - " + md(detail) + "\n";
+      out_ += "- " + marked(item.tone, item.text, "  ") + "\n";
+      for (const auto& detail : item.details) out_ += "  - " + md(detail, "    ") + "\n";
     }
   }
   void show(const Table& table) {

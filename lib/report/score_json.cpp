@@ -3,6 +3,7 @@
 
 #include "base/range.hpp"
 #include "base/words.hpp"
+#include "record/form_state.hpp"
 #include "report/json_parts.hpp"
 
 namespace leeboard::report {
@@ -36,6 +37,9 @@ void begin_score(io::JsonWriter& json, const Answers& answers, const Score& scor
   write_text_or_null(json, "patient", answers.patient);
   json.field("instrument", score.instrument).field("version", score.version);
   write_text_or_null(json, "taken_at", answers.taken_at ? format_stamp(*answers.taken_at) : "");
+  const auto state = form_state(answers);
+  if (state.unfinished) json.field("status", "unfinished");
+  if (state.contradictory) json.field("state", "contradictory").field("contradictory_items", state.items);
   json.field("complete", score.complete).field("answered", score.answered).field("scored_items", score.scored_items);
   write_texts(json, "missing", score.missing);
   write_texts(json, "skipped", score.skipped);
@@ -51,7 +55,8 @@ void begin_score(io::JsonWriter& json, const Answers& answers, const Score& scor
   json.field("definition", score.definition);
   json.key("carried").begin_object();
   if (!answers.by.empty()) json.field("by", answers.by);
-  for (const auto& [name, value] : answers.carried) json.key(name).raw(value);
+  for (const auto& [name, value] : answers.carried)
+    if (!is_state_field(name) || form_state_words(answers).empty()) json.key(name).raw(value);
   json.end_object();
 }
 

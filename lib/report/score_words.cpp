@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/range.hpp"
+#include "record/form_state.hpp"
 #include "report/score_trend.hpp"
 #include "report/text_words.hpp"
 
@@ -16,6 +17,11 @@ std::string score_words(const ScaleScore& score, const ShownScale* scale) {
   if (score.bands.empty()) return out;
   out += ", " + label(score.bands.front());
   return score.bands.size() > 1 ? out + " to " + label(score.bands.back()) : out;
+}
+
+std::string with_state(const std::string& words, const Answers& answers) {
+  const auto state = form_state_words(answers);
+  return state.empty() ? words : words + " (" + state + ")";
 }
 
 std::string change_words(const ScoreTrend& trend) {

@@ -11,18 +11,11 @@ namespace leeboard::report {
 namespace {
 std::string fit(const std::string& cell, std::size_t width) {
   if (io::display_width(cell) <= width) return cell;
-  std::string out;
-  // Cut at code points: a continuation byte never starts the part that is left out.
-  for (std::size_t i = 0; i < cell.size();) {
-    std::size_t next = i + 1;
-    while (next < cell.size() && (static_cast<unsigned char>(cell[next]) & 0xC0) == 0x80) ++next;
-    if (io::display_width(out) + io::display_width(cell.substr(i, next - i)) > width - 1) break;
-    out += cell.substr(i, next - i);
-    i = next;
-  }
-  return out + "…";
+  return std::string(io::cut_to_width(cell, width - 1)) + "…";
 }
 }  // namespace
+
+std::string cut_name(const std::string& name) { return fit(name, 40); }
 
 TextTable::TextTable(std::vector<std::string> headings) : headings_(std::move(headings)) {}
 

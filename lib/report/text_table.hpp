@@ -7,6 +7,9 @@
 
 namespace leeboard::report {
 
+/// A name as a terminal shows it in a list: at most 40 columns, cut with "…".
+std::string cut_name(const std::string& name);
+
 /// A table of short cells for people: aligned columns on a terminal, `label: value` blocks with --plain.
 class TextTable {
  public:

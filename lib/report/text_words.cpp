@@ -9,6 +9,12 @@ namespace leeboard::report {
 
 std::string count_of(long long count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
 
+std::string one_line(std::string text) {
+  for (auto& c : text)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  return text;
+}
+
 std::string cut(std::string_view text, std::size_t columns) {
   if (io::display_width(text) <= columns) return std::string(text);
   std::string out;

@@ -11,6 +11,9 @@ namespace leeboard::report {
 /// "1 visit", "2 visits".
 std::string count_of(long long count, std::string_view one, std::string_view many);
 
+/// The text with its line breaks and tabs as blanks, for what has one line.
+std::string one_line(std::string text);
+
 /// The text at most `columns` wide, cut with "…" at a blank.
 std::string cut(std::string_view text, std::size_t columns);
 

@@ -1,13 +1,59 @@
-// What of a person's record was told and is not used as it stands.
+// Lists what was told and not understood, or not taken as it stands.
 #include "report/told_list.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
+#include "catalog/told_medicine.hpp"
+#include "catalog/vocabulary.hpp"
 #include "io/read_json.hpp"
+#include "record/absent.hpp"
 #include "record/told_word.hpp"
+#include "report/told_forms.hpp"
 
 namespace leeboard::report {
 
 namespace {
+/// The name as written, with its dose.
+std::string medicine_of(const Event& event) {
+  auto out = std::string(event.detail("text"));
+  if (out.empty()) out = event.detail("drug");
+  if (const auto mg = event.detail("dose_mg"); !mg.empty()) out += ", " + std::string(mg) + " mg";
+  if (const auto dose = event.detail("dose"); !dose.empty()) out += ", " + std::string(dose);
+  return out;
+}
+
+/// What an event is about, in the words of its record.
+std::string text_of(const Event& event) {
+  using enum EventKind;
+  if (event.kind == dose || event.kind == dispense || event.kind == medication_start || event.kind == medication_stop) return medicine_of(event);
+  const auto kind = format_word(event.kind);
+  std::string text(kind);
+  for (const std::string_view key : {"text", "drug", "type", "of", "status", "dose", "result", "unit", "reason"})
+    if (const auto part = event.detail(key); !part.empty()) text.append(text.size() == kind.size() ? ": " : ", ").append(part);
+  return text;
+}
+
+/// Entries of the list of medicines that are no medicine that anybody knows.
+void add_listed(const PersonRecord& record, std::vector<ToldItem>& out) {
+  const auto* meds = record.sheet.find("meds");
+  const auto* value = meds == nullptr ? nullptr : meds->value ? &*meds->value : meds->expired ? &*meds->expired : nullptr;
+  const auto* entries = value != nullptr ? std::get_if<std::vector<FactRecord>>(value) : nullptr;
+  if (entries == nullptr) return;
+  for (const auto& entry : *entries) {
+    const auto* drug = entry.find("drug");
+    const auto* text = drug != nullptr ? std::get_if<Text>(drug) : nullptr;
+    if (text == nullptr || parse_absent(text->words)) continue;
+    const bool of_event = std::ranges::any_of(record.events, [&](const Event& event) {
+      const auto name = event.detail("drug").empty() ? event.detail("text") : event.detail("drug");
+      return name == text->words || text->words == "unclear (" + std::string(name) + ")";
+    });
+    if (of_event) continue;
+    auto words = text->words;
+    if (const auto* dose = entry.find("dose")) words += ", " + format_field(*dose);
+    out.push_back({"unknown-medicine", meds->id.empty() ? "meds" : meds->id, std::move(words)});
+  }
+}
 
 std::string_view text_of(io::Node node, std::string_view key) {
   const auto value = node.find(key);
@@ -34,8 +80,8 @@ std::string resource_name(io::Node resource) {
   return {};
 }
 
-ToldEntry entry_of(const KeptText& kept, std::string_view word) {
-  ToldEntry entry{std::string(word), kept.type, kept.reason.substr(word.size() + 2)};
+ToldItem entry_of(const KeptText& kept, std::string_view word) {
+  ToldItem entry{std::string(word), kept.type, kept.reason.substr(word.size() + 2)};
   try {
     const auto document = io::read_json(kept.text, "kept");
     if (const auto id = text_of(document.root(), "id"); !id.empty()) entry.object.append("/").append(id);
@@ -46,21 +92,8 @@ ToldEntry entry_of(const KeptText& kept, std::string_view word) {
   return entry;
 }
 
-void add_words(const Event& event, std::vector<ToldEntry>& to) {
-  auto words = event.detail("told");
-  if (words.empty()) return;
-  std::string text(format_word(event.kind));
-  for (const std::string_view key : {"text", "drug", "type", "of", "status", "dose", "result", "unit", "reason"})
-    if (const auto part = event.detail(key); !part.empty()) text.append(text.size() == format_word(event.kind).size() ? ": " : ", ").append(part);
-  while (!words.empty()) {
-    const auto end = words.find(' ');
-    to.push_back({std::string(words.substr(0, end)), event.id, text});
-    words = end == std::string_view::npos ? std::string_view{} : words.substr(end + 1);
-  }
-}
-
 /// Lists of which the newest record is too old to say that there is no more: what is on them is on them still.
-void add_unconfirmed(const PersonRecord& record, std::vector<ToldEntry>& to) {
+void add_unconfirmed(const PersonRecord& record, std::vector<ToldItem>& to) {
   constexpr std::string_view open_word = "unresolved";
   for (const auto& [key, finding] : record.sheet.findings()) {
     if (!finding.value || !finding.observed) continue;
@@ -69,12 +102,15 @@ void add_unconfirmed(const PersonRecord& record, std::vector<ToldEntry>& to) {
     if (list && text.ends_with(open_word)) to.push_back({"not-confirmed", finding.id, key + ": last confirmed " + format_stamp(*finding.observed)});
   }
 }
-
 }  // namespace
 
-std::vector<ToldEntry> list_told(const PersonRecord& record) {
-  std::vector<ToldEntry> out;
-  for (const auto& event : record.events) add_words(event, out);
+std::vector<ToldItem> list_told(const PersonRecord& record, const catalog::Vocabulary& vocabulary) {
+  std::vector<ToldItem> out;
+  for (const auto& event : record.events)
+    for (auto& word : catalog::told_words(vocabulary, event)) out.push_back({std::move(word), event.id, text_of(event)});
+  add_listed(record, out);
+  const auto forms = list_told_forms(record);
+  out.insert(out.end(), forms.begin(), forms.end());
   add_unconfirmed(record, out);
   for (const auto& kept : record.kept_texts)
     if (const auto word = told_word_of(kept.reason); !word.empty()) out.push_back(entry_of(kept, word));

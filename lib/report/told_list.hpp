@@ -1,4 +1,4 @@
-// What of a person's record was told and is not used as it stands.
+// What was told of a person and not understood, or not taken as it stands.
 #pragma once
 
 #include <string>
@@ -6,14 +6,19 @@
 
 #include "record/person_record.hpp"
 
+namespace leeboard::catalog {
+class Vocabulary;
+}
+
 namespace leeboard::report {
 
-/// One word of the closed list, of which record, and what it says.
-struct ToldEntry {
+/// One thing told: a word of the closed list, the event, fact or form, and what it says.
+struct ToldItem {
   std::string what, object, text;
 };
 
-/// Those of the events, by time, then those that are kept verbatim, where their texts were read.
-std::vector<ToldEntry> list_told(const PersonRecord& record);
+/// What events tell (words of the closed list), medicines that stand in the list alone, lists that nobody confirmed of late, and what is
+/// kept verbatim, where its texts were read: in this order.
+std::vector<ToldItem> list_told(const PersonRecord& record, const catalog::Vocabulary& vocabulary);
 
 }  // namespace leeboard::report

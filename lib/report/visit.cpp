@@ -14,6 +14,7 @@
 #include "report/plan_words.hpp"
 #include "report/score_words.hpp"
 #include "report/text_words.hpp"
+#include "report/told_list.hpp"
 #include "report/urgent_part.hpp"
 #include "report/visit_triggers.hpp"
 
@@ -62,7 +63,7 @@ Section changed_section(const PersonRecord& record, const KeyFigures& figures) {
       ++left;
       continue;
     }
-    auto text = trend_name(trend) + " " + score_words(*trend.score, trend.scale) + ": " + change_words(trend);
+    auto text = trend_name(trend) + " " + with_state(score_words(*trend.score, trend.scale), trend.newest->answers) + ": " + change_words(trend);
     if (!trend.newest->score.complete) text += "; not all answered";
     list.items.push_back({shorten(text, line),
                           {},
@@ -126,6 +127,21 @@ Section unknown_section(const KeyFigures& figures) {
   if (all > list.items.size()) list.items.push_back({more(all - list.items.size()), {}, {}, Tone::faint});
   return {"unknown", "Still unknown", {list}};
 }
+
+// What nobody can count on until somebody has asked; it comes before what is to do.
+Section told_section(std::vector<ToldItem> told) {
+  constexpr std::size_t most = 4;
+  List list{"told", {}, {}};
+  const auto all = told.size();
+  if (all > most) told.resize(most);
+  for (const auto& item : told)
+    list.items.push_back({shorten(item.text + " (" + item.what + ")", line),
+                          {},
+                          {{"what", "what", item.what, {}, {}}, {"object", "object", item.object, {}, {}}, {"full", "full", item.text, {}, {}}},
+                          Tone::watch});
+  if (all > most) list.items.push_back({more(all - most), {}, {}, Tone::faint});
+  return {"told", "Told but not understood", {list}};
+}
 }  // namespace
 
 const Event* find_last_visit(const PersonRecord& record) {
@@ -161,6 +177,8 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
           "when you have acted: " + acknowledge_command(std::ranges::find(record.safety, false, &SafetyItem::acknowledged)->object), Tone::plain});
     out.sections.push_back({"urgent", "First", std::move(urgent)});
   }
+  if (setting.vocabulary != nullptr)
+    if (auto told = list_told(record, *setting.vocabulary); !told.empty()) out.sections.push_back(told_section(std::move(told)));
   if (!figures.death) out.sections.push_back(due_section(record, figures));
   out.sections.push_back(changed_section(record, figures));
   out.sections.push_back(plan_section(record, figures));

@@ -5,6 +5,8 @@
 
 namespace leeboard::rules {
 namespace {
+/// In a list of classes: there may be others that nobody knows.
+constexpr std::string_view open_class = "unresolved";
 
 bool known_word(const Leaf& leaf, const std::string& word) {
   return leaf.words.empty() || word == "none" || std::ranges::find(leaf.words, word) != leaf.words.end();
@@ -32,6 +34,7 @@ double day_number(const Literal& literal, Date plan_day) {
 struct Equals {
   const Leaf& leaf;
   Date plan_day;
+  bool known = false;  ///< the word is known to be of its kind, although no rule names it
 
   template <class Test>
   Truth any_literal(Test test) const {
@@ -50,7 +53,8 @@ struct Equals {
     return any_literal([&](const Literal& l) { return equal_number(value, l); });
   }
   Truth operator()(const Code& value) const {
-    if (!known_word(leaf, value.word)) return Truth::unknown;
+    if (value.word == open_class) return Truth::unknown;
+    if (!known && !known_word(leaf, value.word)) return Truth::unknown;
     return any_literal([&](const Literal& l) {
       const auto* c = std::get_if<Code>(&l);
       return truth_of(c && *c == value);
@@ -86,9 +90,9 @@ struct Orders {
 };
 
 template <class Value>
-Truth compare_value(const Leaf& leaf, const Value& value, Date plan_day) {
+Truth compare_value(const Leaf& leaf, const Value& value, Date plan_day, bool known = false) {
   if (is_order(leaf.comparison)) return std::visit(Orders{leaf, plan_day}, value);
-  return std::visit(Equals{leaf, plan_day}, value);
+  return std::visit(Equals{leaf, plan_day, known}, value);
 }
 
 }  // namespace
@@ -102,7 +106,8 @@ Truth compare(const Leaf& leaf, const FactValue& value, Date plan_day) {
       const auto* field = record.find(leaf.field);
       // A class comes from the drug; a drug on no list has none that is known, whatever world the fact is in.
       const auto silent = leaf.closed && leaf.field != "class" ? Truth::no : Truth::unknown;
-      truth = either(truth, field ? compare_value(leaf, *field, plan_day) : silent);
+      // Whoever has a class is a medicine that is known, be it one that no rule names.
+      truth = either(truth, field ? compare_value(leaf, *field, plan_day, record.find("class") != nullptr) : silent);
     }
   } else {
     truth = Truth::unknown;

@@ -8,6 +8,7 @@
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
+#include "store/withdrawals.hpp"
 
 namespace leeboard::store {
 
@@ -18,7 +19,8 @@ constexpr const char* forms_sql =
     "AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.key > a.key AND n.key < (a.key / 4096 + 1) * 4096)";
 constexpr const char* log_sql =
     "SELECT id, kind, at, recorded FROM trigger_event v WHERE person = ? AND safety = 1 AND seq <= ? "
-    "AND NOT EXISTS (SELECT 1 FROM trigger_event n WHERE n.corrects = v.id)";
+    "AND NOT EXISTS (SELECT 1 FROM trigger_event n WHERE n.corrects = v.id AND NOT EXISTS (SELECT 1 FROM v1_withdrawn w WHERE w.object = 'V-' || "
+    "n.id))";
 constexpr const char* find_sql = "SELECT by, at, note FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
 // An acknowledgement is of the answers that it saw: a later revision with other answers that is positive is not acknowledged by it.
 constexpr const char* find_form_sql =
@@ -42,7 +44,8 @@ std::pair<const char*, std::int64_t> item_of(std::string_view object) {
 
 std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen& seen) {
   std::vector<OpenSafetyItem> out;
-  for (const auto member : links_.members(person, seen))
+  for (const auto member : links_.members(person, seen)) {
+    const auto withdrawn = withdrawn_of(connections_, member, seen);
     for (const bool form : {true, false}) {
       Statement& rows = connections_.reading().prepared(form ? forms_sql : log_sql);
       const Reset reset(rows);
@@ -50,9 +53,11 @@ std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen&
       while (rows.step()) {
         OpenSafetyItem item{
             .object = format_key(form ? "A" : "V", rows.integer(0)), .person = member, .what = rows.string(1), .at = parse_time(rows.text(2))};
+        if (withdrawn.contains(item.object)) continue;
         if (seen.covers(item.at, parse_time(rows.text(3))) && !find(item.object, seen)) out.push_back(std::move(item));
       }
     }
+  }
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
   return out;
 }

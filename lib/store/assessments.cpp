@@ -9,6 +9,7 @@
 #include "store/patient_links.hpp"
 #include "store/stored_forms.hpp"
 #include "store/stored_json.hpp"
+#include "store/withdrawals.hpp"
 
 namespace leeboard::store {
 
@@ -28,7 +29,7 @@ constexpr const char* one_sql = "SELECT " LEEBOARD_FORM_COLUMNS "WHERE a.key BET
 constexpr const char* same_day_sql =
     "SELECT key FROM assessment INDEXED BY assessment_score WHERE person = ? AND instrument = ? AND day = ? AND seq <= ?";
 constexpr const char* content_sql = "SELECT taken_at, by, basis, source_id, answers, input FROM assessment WHERE key = ?";
-constexpr const char* source_sql = "SELECT key FROM assessment WHERE person = ? AND source_id = ? AND seq <= ? ORDER BY key DESC LIMIT 1";
+constexpr const char* source_sql = "SELECT key FROM assessment WHERE person = ? AND source_id = ? AND seq <= ? ORDER BY key DESC";
 
 StoredAssessment row_to_assessment(const Statement& row) {
   StoredAssessment out;
@@ -109,6 +110,7 @@ bool in_order(const StoredAssessment& a, const StoredAssessment& b) {
 std::vector<StoredAssessment> Assessments::of(PersonKey person, std::string_view instrument, const Seen& seen) {
   std::vector<StoredAssessment> out;
   for (const auto member : links_.members(person, seen)) {
+    const auto withdrawn = withdrawn_of(connections_, member, seen);
     Statement& rows = connections_.reading().prepared(instrument.empty() ? of_sql : of_instrument_sql);
     const Reset reset(rows);
     rows.bind(1, member.number);
@@ -117,6 +119,7 @@ std::vector<StoredAssessment> Assessments::of(PersonKey person, std::string_view
     while (rows.step()) {
       auto one = row_to_assessment(rows);
       const auto& form = one.assessment;
+      if (withdrawn.contains(form.id)) continue;
       if (seen.covers(form.answers.taken_at ? *form.answers.taken_at : form.recorded, form.recorded)) out.push_back(std::move(one));
     }
   }
@@ -161,8 +164,9 @@ std::pair<std::string, Stored> Assessments::add(PersonKey person, std::string_vi
     Statement& rows = connections_.reading().prepared(source_sql);
     const Reset reset(rows);
     rows.bind(1, person.number).bind(2, std::string_view(answers.id)).bind(3, connections_.limit());
-    if (rows.step()) {
+    while (rows.step()) {
       const auto key = rows.integer(0);
+      if (find_withdrawal(connections_, format_key("A", key / 4096))) continue;
       if (same_content(connections_, key / 4096 * 4096 + 1, answers, columns)) return {format_key("A", key / 4096), Stored::unchanged};
       throw Error(ErrorKind::bad_input, "another form with this source id is stored as " + format_key("A", key / 4096))
           .mend_with("correct it with `leeboard assess amend`, or give the form another id");
@@ -174,7 +178,8 @@ std::pair<std::string, Stored> Assessments::add(PersonKey person, std::string_vi
     rows.bind(3, static_cast<std::int64_t>((answers.taken_at ? *answers.taken_at : recorded).day.days.time_since_epoch().count()));
     rows.bind(4, connections_.limit());
     while (rows.step())
-      if (same_content(connections_, rows.integer(0), answers, columns)) return {format_key("A", rows.integer(0) / 4096), Stored::unchanged};
+      if (same_content(connections_, rows.integer(0), answers, columns) && !find_withdrawal(connections_, format_key("A", rows.integer(0) / 4096)))
+        return {format_key("A", rows.integer(0) / 4096), Stored::unchanged};
   }
   const auto number = change_.next(Counter::assessment);
   insert_form(change_, number * 4096 + 1, person, parse_key("E", episode), answers, score, recorded, {}, columns);
@@ -184,6 +189,7 @@ std::pair<std::string, Stored> Assessments::add(PersonKey person, std::string_vi
 Stored Assessments::amend(std::string_view id, const Answers& answers, const Score& score, const Signature& signature) {
   const auto newest = get(id);
   if (!newest) throw Error(ErrorKind::not_found, "there is no assessment " + std::string(id)).mend_with("see `leeboard assess list`");
+  if (find_withdrawal(connections_, id)) throw Error(ErrorKind::usage, std::string(id) + " was taken back").mend_with("record it again");
   const FormColumns columns(answers);
   const auto key = *parse_key("A", id) * 4096 + newest->assessment.revision;
   if (same_content(connections_, key, answers, columns)) return Stored::unchanged;

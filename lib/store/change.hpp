@@ -37,10 +37,11 @@ enum class Counter : std::uint8_t {
   import_run,
   import_record,
   kept_resource,
-  request
+  request,
+  withdrawal
 };
 /// How many counters there are.
-inline constexpr std::size_t counter_count = 18;
+inline constexpr std::size_t counter_count = 19;
 
 /// Rows of one event in the making.
 struct PendingEvent {

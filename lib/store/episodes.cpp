@@ -8,6 +8,7 @@
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
+#include "store/withdrawals.hpp"
 
 namespace leeboard::store {
 
@@ -77,12 +78,13 @@ bool admitted_before(const EpisodeRevision& a, const EpisodeRevision& b) {
 std::vector<EpisodeRevision> Episodes::of(PersonKey person, const Seen& seen) {
   std::vector<EpisodeRevision> out;
   for (const auto member : links_.members(person, seen)) {
+    const auto withdrawn = withdrawn_of(connections_, member, seen);
     Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_episode(rows);
-      if (!seen.covers(one.signature.at)) continue;
+      if (!seen.covers(one.signature.at) || withdrawn.contains(one.episode.id)) continue;
       if (seen.as_of && one.episode.admitted && !seen_from(*one.episode.admitted, *seen.as_of)) continue;
       if (!out.empty() && out.back().episode.id == one.episode.id) out.back() = std::move(one);
       else out.push_back(std::move(one));

@@ -9,6 +9,7 @@
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
+#include "store/withdrawals.hpp"
 
 namespace leeboard::store {
 
@@ -62,12 +63,13 @@ void drop_replaced(std::vector<StoredEvent>& events) {
 std::vector<StoredEvent> Events::of(PersonKey person, const Seen& seen) {
   std::vector<StoredEvent> out;
   for (const auto member : links_.members(person, seen)) {
+    const auto withdrawn = withdrawn_of(connections_, member, seen);
     Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_event(rows);
-      if (is_seen(one, seen)) out.push_back(std::move(one));
+      if (is_seen(one, seen) && !withdrawn.contains(one.event.id)) out.push_back(std::move(one));
     }
   }
   if (!seen.all_revisions) drop_replaced(out);
@@ -89,8 +91,9 @@ std::optional<StoredEvent> Events::find_source(PersonKey person, std::string_vie
   Statement& rows = connections_.reading().prepared(source_sql);
   const Reset reset(rows);
   rows.bind(1, person.number).bind(2, source_id).bind(3, connections_.limit());
-  if (!rows.step()) return std::nullopt;
-  return row_to_event(rows);
+  while (rows.step())
+    if (auto one = row_to_event(rows); !find_withdrawal(connections_, one.event.id)) return one;
+  return std::nullopt;
 }
 
 std::pair<std::string, Stored> Events::add(PersonKey person, std::string_view episode, const Event& event, const Stamp& recorded) {
@@ -103,7 +106,7 @@ std::pair<std::string, Stored> Events::add(PersonKey person, std::string_view ep
       Event other = row_to_event(rows).event;
       const std::string id = std::move(other.id);
       other.id = event.id;
-      if (other == event) return {id, Stored::unchanged};
+      if (other == event && !find_withdrawal(connections_, id)) return {id, Stored::unchanged};
     }
   }
   return {add_new(person, episode, event, recorded), Stored::created};

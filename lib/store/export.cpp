@@ -202,6 +202,9 @@ const std::vector<TypeOut>& types() {
       {"kept",
        "SELECT id, import, person, type, reason, resource, sha256 FROM kept_resource WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
        {{"number"}, {"import", How::id, "I"}, {"patient", How::person}, {"resource_type"}, {"reason"}, {"resource"}, {"sha256"}}},
+      {"withdrawal",
+       "SELECT id, object, person, undone, recorded, by, reason FROM withdrawal WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
+       {{"number"}, {"object"}, {"patient", How::person}, {"undone"}, {"recorded"}, {"by"}, {"reason"}}},
   };
   return list;
 }

@@ -46,4 +46,18 @@ Stored ExternalIds::bind(std::string_view system, std::string_view value, std::s
   return old ? Stored::revised : Stored::created;
 }
 
+Stored ExternalIds::unbind(std::string_view system, std::string_view value) {
+  const auto old = find(system, value);
+  if (!old) return Stored::unchanged;
+  const auto person = person_of(system, value);
+  NewRow(change_, Table::external_id, change_.next(Counter::external_id))
+      .text(system)
+      .text(value)
+      .text(*old)
+      .number_or_null(person ? std::optional(person->number) : std::nullopt)
+      .text(format_word(IdentifierState::withdrawn))
+      .insert(person.value_or(PersonKey{}), *old);
+  return Stored::revised;
+}
+
 }  // namespace leeboard::store

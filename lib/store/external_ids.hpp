@@ -29,6 +29,8 @@ class ExternalIds {
   std::optional<std::string> system_after(std::string_view prefix, std::string_view value);
   /// Binds an id to an object of a person (0: of none). Binding it again to the same object is unchanged; to another: revised.
   Stored bind(std::string_view system, std::string_view value, std::string_view object, PersonKey person);
+  /// From now on the id stands for nothing; one that stands for nothing is unchanged.
+  Stored unbind(std::string_view system, std::string_view value);
 
  private:
   Connections& connections_;

@@ -9,6 +9,7 @@
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
+#include "store/withdrawals.hpp"
 
 namespace leeboard::store {
 
@@ -17,7 +18,7 @@ namespace {
 constexpr const char* of_sql = "SELECT " LEEBOARD_FACT_COLUMNS " FROM fact WHERE person = ? AND seq <= ? ORDER BY id";
 constexpr const char* one_sql = "SELECT " LEEBOARD_FACT_COLUMNS " FROM fact WHERE id = ? AND seq <= ?";
 #undef LEEBOARD_FACT_COLUMNS
-constexpr const char* same_sql = "SELECT 1 FROM fact WHERE person = ? AND name = ? AND content = ? AND at = ? AND source = ? AND seq <= ? LIMIT 1";
+constexpr const char* same_sql = "SELECT id FROM fact WHERE person = ? AND name = ? AND content = ? AND at = ? AND source = ? AND seq <= ?";
 
 StoredFact row_to_fact(const Statement& row) {
   StoredFact out;
@@ -39,11 +40,13 @@ std::vector<StoredFact> Facts::of(PersonKey person, std::string_view key, const 
   std::vector<StoredFact> out;
   std::unordered_set<std::int64_t> corrected;
   for (const auto member : links_.members(person, seen)) {
+    const auto withdrawn = withdrawn_of(connections_, member, seen);
     Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       if (seen.as_of && !seen.covers(parse_time(rows.text(5)), parse_time(rows.text(6)))) continue;
+      if (!withdrawn.empty() && withdrawn.contains(format_key("F", rows.integer(0)))) continue;
       if (!rows.is_null(9)) corrected.insert(rows.integer(9));
       if (key.empty() || rows.text(3) == key) out.push_back(row_to_fact(rows));
     }
@@ -98,7 +101,9 @@ bool Facts::holds(PersonKey person, const Fact& fact) {
   const Reset reset(rows);
   rows.bind(1, person.number).bind(2, std::string_view(fact.key)).bind(3, content).bind(4, at).bind(5, std::string_view(fact.source));
   rows.bind(6, connections_.limit());
-  return rows.step();
+  while (rows.step())
+    if (!find_withdrawal(connections_, format_key("F", rows.integer(0)))) return true;
+  return false;
 }
 
 }  // namespace leeboard::store

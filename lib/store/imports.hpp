@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "record/signature.hpp"
+#include "store/import_rows.hpp"
 #include "store/keys.hpp"
 
 namespace leeboard::store {
@@ -50,8 +51,13 @@ class Imports {
   /// Says how it ended (JSON text of the summary).
   void end(std::string_view id, std::string_view summary);
   std::optional<ImportRun> get(std::string_view id);
-  /// The newest ended run over the same input by the same command.
+  /// What a run wrote, and who else wrote since: for taking it back. Throws refused when another run of the command was at work beside it.
+  ImportRows rows_of(const ImportRun& run);
+  /// The newest ended run over the same input by the same command that was not taken back.
   std::optional<ImportRun> find_source(std::string_view command, std::string_view source);
+
+  /// All runs, oldest first.
+  std::vector<ImportRun> all();
 
   /// What became of a record with this digest (any text of yours, such as the object id), or nothing when it is new.
   std::optional<std::string> find_record(std::string_view digest);
@@ -68,6 +74,8 @@ class Imports {
   void for_each_kept(const std::function<void(const KeptResource&)>& each);
 
  private:
+  std::string free_record(std::string_view digest);
+
   Connections& connections_;
   Change& change_;
   PatientLinks& links_;

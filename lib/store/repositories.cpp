@@ -23,7 +23,8 @@ struct Repositories::Parts {
         imports(connections, open, patient_links),
         definitions(connections, open),
         requests(connections, open),
-        drafts(connections) {}
+        drafts(connections),
+        withdrawals(connections, open) {}
   Change& change;
   PatientLinks patient_links;
   Patients patients;
@@ -40,6 +41,7 @@ struct Repositories::Parts {
   Definitions definitions;
   Requests requests;
   Drafts drafts;
+  Withdrawals withdrawals;
 };
 
 Repositories::Repositories(Change& change) : parts_(std::make_unique<Parts>(change)) {}
@@ -60,6 +62,7 @@ Imports& Repositories::imports() { return parts_->imports; }
 Definitions& Repositories::definitions() { return parts_->definitions; }
 Requests& Repositories::requests() { return parts_->requests; }
 Drafts& Repositories::drafts() { return parts_->drafts; }
+Withdrawals& Repositories::withdrawals() { return parts_->withdrawals; }
 
 void Repositories::note_read(PersonKey person) {
   if (parts_->change.running()) parts_->change.event_of(person);

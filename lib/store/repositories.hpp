@@ -18,6 +18,7 @@
 #include "store/requests.hpp"
 #include "store/trigger_log.hpp"
 #include "store/triggers.hpp"
+#include "store/withdrawals.hpp"
 
 namespace leeboard::store {
 
@@ -45,6 +46,7 @@ class Repositories {
   Definitions& definitions();
   Requests& requests();
   Drafts& drafts();
+  Withdrawals& withdrawals();
 
   /// Says in this transaction's event that a patient's record was read although nothing was written for it.
   void note_read(PersonKey person);

@@ -45,7 +45,8 @@ constexpr Needs needs[] = {{Table::patient, 1, Table::person},
                            {Table::import_end, 0, Table::import_run},
                            {Table::import_record, 3, Table::person},
                            {Table::kept_resource, 1, Table::import_run},
-                           {Table::kept_resource, 2, Table::person}};
+                           {Table::kept_resource, 2, Table::person},
+                           {Table::withdrawal, 2, Table::person}};
 
 struct Counted {
   const char* name;

@@ -85,6 +85,11 @@ constexpr std::array<TableShape, table_count> shapes{{
      "SELECT id, import, person, type, reason, resource, sha256, seq, digest FROM kept_resource WHERE id > ? ORDER BY id"},
     {"request", 4, "INSERT INTO request (id, name, content, result, seq, digest) VALUES (?, ?, ?, ?, ?, ?)",
      "SELECT id, name, content, result, seq, digest FROM request WHERE id > ? ORDER BY id"},
+    {"withdrawal",
+     7,
+     "INSERT INTO withdrawal (id, object, person, undone, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+     "SELECT id, object, person, undone, recorded, by, reason, seq, digest FROM withdrawal WHERE id > ? ORDER BY id",
+     {.columns = 7, .since = 3, .select = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
 }};
 }  // namespace
 

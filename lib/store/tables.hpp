@@ -29,12 +29,13 @@ enum class Table : std::uint8_t {
   import_end,
   import_record,
   kept_resource,
-  request
+  request,
+  withdrawal
 };
 /// How many tables there are.
-inline constexpr std::size_t table_count = 21;
+inline constexpr std::size_t table_count = 22;
 
-/// A table before a migration added columns to it; these stand behind the others, and a row that has none of them keeps its digest.
+/// A table before a migration added it or columns to it; these stand behind the others, and a row that has none of them keeps its digest.
 struct EarlierShape {
   int columns = 0;
   int since = 0;                 ///< the layout that has the added ones; 0: none were added

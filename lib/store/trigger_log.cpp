@@ -9,6 +9,7 @@
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
+#include "store/withdrawals.hpp"
 
 namespace leeboard::store {
 
@@ -71,12 +72,13 @@ std::vector<StoredTriggerEvent> TriggerLog::of(PersonKey person, const Seen& see
   std::vector<StoredTriggerEvent> out;
   std::unordered_set<std::string> corrected;
   for (const auto member : links_.members(person, seen)) {
+    const auto withdrawn = withdrawn_of(connections_, member, seen);
     Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
     rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_log(rows);
-      if (!seen.covers(one.event.at, one.event.recorded)) continue;
+      if (!seen.covers(one.event.at, one.event.recorded) || withdrawn.contains(one.event.id)) continue;
       if (!one.event.corrects.empty()) corrected.insert(one.event.corrects);
       out.push_back(std::move(one));
     }
@@ -105,8 +107,9 @@ std::optional<std::string> TriggerLog::replacement_of(std::string_view id) {
   Statement& rows = connections_.reading().prepared(replaced_sql);
   const Reset reset(rows);
   rows.bind(1, *number).bind(2, connections_.limit());
-  if (!rows.step()) return std::nullopt;
-  return format_key("V", rows.integer(0));
+  while (rows.step())
+    if (auto newer = format_key("V", rows.integer(0)); !find_withdrawal(connections_, newer)) return newer;
+  return std::nullopt;
 }
 
 std::optional<StoredTriggerEvent> TriggerLog::find_same(PersonKey person, const TriggerEvent& event) {
@@ -120,6 +123,7 @@ std::optional<StoredTriggerEvent> TriggerLog::find_same(PersonKey person, const 
   rows.bind(3, connections_.limit());
   while (rows.step()) {
     auto stored = row_to_log(rows);
+    if (find_withdrawal(connections_, stored.event.id)) continue;
     if (same_content(stored.event, event)) return stored;
     other = stored.event.id;
   }

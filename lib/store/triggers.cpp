@@ -6,6 +6,7 @@
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
 #include "store/stored_json.hpp"
+#include "store/withdrawals.hpp"
 
 namespace leeboard::store {
 
@@ -84,12 +85,14 @@ bool same_content(Trigger a, const Trigger& b) {
 
 std::vector<StoredTrigger> Triggers::of(PersonKey person, const Seen& seen) {
   std::vector<StoredTrigger> out;
-  for (const auto member : links_.members(person, seen))
+  for (const auto member : links_.members(person, seen)) {
+    const auto withdrawn = withdrawn_of(connections_, member, seen);
     for (auto& one : rows_of(connections_, member)) {
-      if (!seen.covers(one.trigger.recorded)) continue;
+      if (!seen.covers(one.trigger.recorded) || withdrawn.contains(one.trigger.patient + "/" + one.trigger.id)) continue;
       if (!seen.all_revisions && !out.empty() && out.back().person == member && out.back().trigger.id == one.trigger.id) out.back() = std::move(one);
       else out.push_back(std::move(one));
     }
+  }
   return out;
 }
 
@@ -113,7 +116,8 @@ std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& tr
   for (std::size_t i = 0; i < all.size(); ++i) {
     last = *parse_key("T", all[i].trigger.id);
     const bool newest = i + 1 == all.size() || all[i + 1].trigger.id != all[i].trigger.id;
-    if (newest && same_content(all[i].trigger, trigger)) return {all[i].trigger.id, Stored::unchanged};
+    if (newest && same_content(all[i].trigger, trigger) && !find_withdrawal(connections_, all[i].trigger.patient + "/" + all[i].trigger.id))
+      return {all[i].trigger.id, Stored::unchanged};
   }
   insert(change_, person, last + 1, 1, trigger, signature);
   return {format_key("T", last + 1), Stored::created};

@@ -23,7 +23,8 @@ const std::map<std::string_view, Row> table{
     {"base", {{}, {"fmt", "date", "sodium"}}},
     {"record", {{}, {"fmt"}}},
     {"rules", {{"record"}, {"fmt"}}},
-    {"io", {{}, {"fmt", "yaml-cpp", "simdjson", "rapidjson", "csv", "utf8proc"}}},
+    {"sheets", {{}, {"zip", "expat"}}},
+    {"io", {{"sheets"}, {"fmt", "yaml-cpp", "simdjson", "rapidjson", "csv", "utf8proc"}}},
     {"catalog", {{"io", "rules", "record"}, {"fmt"}}},
     {"care", {{"catalog", "rules", "record"}, {}}},
     {"interop", {{"catalog", "io", "record"}, {}}},
@@ -35,7 +36,7 @@ const std::map<std::string_view, Row> table{
 };
 
 // How each library's headers begin.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> libraries{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> libraries{{
     {"fmt/", "fmt"},
     {"date/", "date"},
     {"sodium.h", "sodium"},
@@ -45,6 +46,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> librarie
     {"rapidjson/", "rapidjson"},
     {"csv.h", "csv"},
     {"utf8proc.h", "utf8proc"},
+    {"zip.h", "zip"},
+    {"expat.h", "expat"},
     {"SQLiteCpp/", "SQLiteCpp"},
     {"sqlite3", "sqlite3"},
     {"CLI/", "CLI"},

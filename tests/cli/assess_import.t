@@ -13,7 +13,7 @@ $ cat > forms.csv <<'END'
 > END
 $ leeboard assess import forms.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":6,"stored":3}
-{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"assess import","format":"csv","read":6,"stored":3,"unchanged":0,"rejected":3,"ok":3,"failed":3,"created":3,"revised":0,"kept":0,"by_type":{"assessment":{"read":6,"stored":3,"unchanged":0,"rejected":3,"created":3,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":3,"triggers":0,"events":0},"possible_duplicates":0,"safety":["A-2"],"told":{},"withdrawn":0,"incomplete":[],"rejects":"leeboard-rejects-I-1.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":9}
+{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"assess import","format":"csv","read":6,"stored":3,"unchanged":0,"rejected":3,"ok":3,"failed":3,"blank":0,"created":3,"revised":0,"kept":0,"by_type":{"assessment":{"read":6,"stored":3,"unchanged":0,"rejected":3,"created":3,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":3,"triggers":0,"events":0},"possible_duplicates":0,"told":{},"safety":["A-2"],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"leeboard-rejects-I-1.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":9}
 ! forms.csv:4: rejected: there is no patient P-0421; did you mean P-0412?
 ! forms.csv:5: rejected: item 2: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
 ! forms.csv:7: rejected: column 'taken_at': 2026 has no 31 November
@@ -23,7 +23,7 @@ $ leeboard assess import forms.csv --json
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
 [9]
 $ cat leeboard-rejects-I-1.csv
-patient,instrument,taken_at,1,2,3,4,5,6,7,8,9,room,leeboard_line,leeboard_error
+﻿patient,instrument,taken_at,1,2,3,4,5,6,7,8,9,room,leeboard_line,leeboard_error
 P-0421,phq9,2026-11-01T10:00-05:00,1,1,1,1,1,1,1,1,0,B2,4,there is no patient P-0421; did you mean P-0412?
 P-0412,phq9,2026-11-08T10:00-05:00,1,7,1,1,1,1,1,1,0,B2,5,"item 2: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)"
 P-0412,phq9,2026-11-31,1,1,1,1,1,1,1,1,0,B2,7,column 'taken_at': 2026 has no 31 November
@@ -63,7 +63,7 @@ $ leeboard assess import kiosk.ndjson --json --each
 {"schema":"leeboard.import/1","type":"record","line":5,"source":"kiosk.ndjson","record":"assessment","became":"rejected","object":null,"error":"'taken_at' is missing; say when the form was filled in"}
 {"schema":"leeboard.import/1","type":"record","line":6,"source":"kiosk.ndjson","record":"assessment","became":"rejected","object":null,"error":"not valid JSON: the `{` that begins here is not closed"}
 {"schema":"leeboard.import/1","type":"committed","through":6,"stored":2}
-{"schema":"leeboard.import/1","type":"summary","import":"I-4","command":"assess import","format":"ndjson","read":6,"stored":2,"unchanged":1,"rejected":3,"ok":3,"failed":3,"created":2,"revised":0,"kept":0,"by_type":{"assessment":{"read":6,"stored":2,"unchanged":1,"rejected":3,"created":2,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":2,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"told":{},"withdrawn":0,"incomplete":[],"rejects":"leeboard-rejects-I-4.ndjson","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-4","command":"assess import","format":"ndjson","read":6,"stored":2,"unchanged":1,"rejected":3,"ok":3,"failed":3,"blank":0,"created":2,"revised":0,"kept":0,"by_type":{"assessment":{"read":6,"stored":2,"unchanged":1,"rejected":3,"created":2,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":2,"triggers":0,"events":0},"possible_duplicates":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"leeboard-rejects-I-4.ndjson","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":3}
 [3]
 $ cat leeboard-rejects-I-4.ndjson
 {"leeboard_line":4,"leeboard_error":"items b04 and b05 contradict each other: more heavy-drinking days than drinking days; mend the wrong one, or give it as unknown","record":{"patient":"P-0398","instrument":"bam","taken_at":"2026-10-02","answers":{"b04":0,"b05":2}}}
@@ -81,12 +81,12 @@ $ cat > long.csv <<'END'
 > END
 $ leeboard assess import long.csv --rejects long-rejects.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":5,"stored":3}
-{"schema":"leeboard.import/1","type":"summary","import":"I-5","command":"assess import","format":"csv","read":5,"stored":3,"unchanged":0,"rejected":2,"ok":3,"failed":2,"created":3,"revised":0,"kept":0,"by_type":{"assessment":{"read":5,"stored":3,"unchanged":0,"rejected":2,"created":3,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":1,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"told":{},"withdrawn":0,"incomplete":[],"rejects":"long-rejects.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-5","command":"assess import","format":"csv","read":5,"stored":3,"unchanged":0,"rejected":2,"ok":3,"failed":2,"blank":0,"created":3,"revised":0,"kept":0,"by_type":{"assessment":{"read":5,"stored":3,"unchanged":0,"rejected":2,"created":3,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":1,"triggers":0,"events":0},"possible_duplicates":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"long-rejects.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":3}
 ! long.csv:4: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)
 ! long.csv:5: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)
 [3]
 $ cat long-rejects.csv
-patient,instrument,taken_at,item,value,leeboard_line,leeboard_error
+﻿patient,instrument,taken_at,item,value,leeboard_line,leeboard_error
 P-0398,audit_c,2026-12-01T09:20-05:00,1,9,4,"item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)"
 P-0398,audit_c,2026-12-01T09:20-05:00,2,0,5,"item 1: not one of its answers; legal answers: 0, 1, 2, 3, 4 (never, monthly_or_less, 2_to_4_a_month, 2_to_3_a_week, 4_or_more_a_week)"
 
@@ -112,7 +112,7 @@ A-6,P-0412,phq9,2026-11-30,total 8 (mild); syndrome 0 (none),,,total down 5 to u
 $ leeboard assess import - < forms.csv
 ! leeboard: error[usage]: standard input has no name that says what it holds
 !   where: stdin
-!   mend:  add --from csv, ndjson, json, yaml or fhir
+!   mend:  add --from csv, xlsx, ndjson, json, yaml or fhir
 [2]
 $ leeboard assess import nowhere.csv
 ! leeboard: error[not_found]: cannot open the file: no such file
@@ -155,7 +155,7 @@ I-1 was done before with this key: nothing stored
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
 $ leeboard assess import many.ndjson --db many.db --idempotency-key k-1 --json
-{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"assess import","format":"ndjson","read":4,"stored":4,"unchanged":0,"rejected":0,"ok":4,"failed":0,"created":4,"revised":0,"kept":0,"by_type":{"assessment":{"read":4,"stored":4,"unchanged":0,"rejected":0,"created":4,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":4,"triggers":0,"events":0},"possible_duplicates":0,"safety":["A-1","A-2","A-3"],"told":{},"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:1b8ef8c4175c141fc722db9b7f3a8c1c9c4af5b9c183962a5eb4c8f22b51a169","replayed":true,"dry_run":false,"exit":0}
+{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"assess import","format":"ndjson","read":4,"stored":4,"unchanged":0,"rejected":0,"ok":4,"failed":0,"blank":0,"created":4,"revised":0,"kept":0,"by_type":{"assessment":{"read":4,"stored":4,"unchanged":0,"rejected":0,"created":4,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":4,"triggers":0,"events":0},"possible_duplicates":0,"told":{},"safety":["A-1","A-2","A-3"],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:1b8ef8c4175c141fc722db9b7f3a8c1c9c4af5b9c183962a5eb4c8f22b51a169","replayed":true,"dry_run":false,"exit":0}
 ! leeboard: warning: 2 safety items still wait:
 ! leeboard: warning:   A-1
 ! leeboard: warning:   A-3

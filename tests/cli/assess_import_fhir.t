@@ -16,7 +16,7 @@ $ leeboard assess import --from fhir forms.ndjson --rejects r.ndjson
 I-1: 4 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
   new: 2 assessments
   rejected records: r.ndjson (mend them there and import that file)
-! forms.ndjson:4: rejected: phq2: item 1 has an answer that is not one of the instrument's
+! forms.ndjson:4: rejected: item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
 ! forms.ndjson:3: rejected: it refers to a patient who is neither in these files nor in the store
 ! note: 1 resource without a form left alone; `leeboard intake import --from fhir` reads the whole record
 [3]

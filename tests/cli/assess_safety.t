@@ -88,22 +88,22 @@ $ cat > screens.csv <<'END'
 > P-0412,cssrs_screener,2026-12-01T11:00Z,no,yes,,,,yes,sometimes
 > END
 $ leeboard assess score --from csv screens.csv --rejects rejects.csv --fail-on safety > scored.csv
-! screens.csv:5: rejected: item q6r: not one of its answers; legal answers: 1, 0 (yes, no)
-! 4 read, 3 scored, 1 rejected: see rejects.csv
-! leeboard: warning: safety items of 2 forms are positive and not stored:
+! note: screens.csv: its times are in UTC and are kept so; `zone: America/New_York` in a map reads them in that clock (name yours)
+! leeboard: warning: safety items of 3 forms are positive and not stored:
 ! leeboard: warning:   screens.csv:3
 ! leeboard: warning:   screens.csv:4
+! leeboard: warning:   screens.csv:5
 [9]
 $ leeboard assess score --from csv screens.csv --rejects rejects-2.csv --quiet > scored.csv
-[3]
 $ leeboard assess import screens.csv --rejects rejects-3.csv --actor S-03
-I-1: 4 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
-  new: 3 assessments
-  rejected records: rejects-3.csv (mend them there and import that file)
-! screens.csv:5: rejected: item q6r: not one of its answers; legal answers: 1, 0 (yes, no)
-! leeboard: warning: 2 safety items were recorded:
+I-1: 4 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 1 form-contradictory, 4 utc-times
+  new: 4 assessments
+! note: screens.csv: its times are in UTC and are kept so; `zone: America/New_York` in a map reads them in that clock (name yours)
+! leeboard: warning: 3 safety items were recorded:
 ! leeboard: warning:   A-4
 ! leeboard: warning:   A-5
+! leeboard: warning:   A-6
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
 [9]

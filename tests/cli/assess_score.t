@@ -56,7 +56,7 @@ $ leeboard assess score cows gooseflsh=3
 !   mend:  did you mean gooseflesh?
 [2]
 $ leeboard assess score cows tremor=1 tremor=2
-! leeboard: error[usage]: item tremor is given twice
+! leeboard: error[usage]: item tremor is given twice, with different answers
 !   mend:  give it once
 [2]
 $ leeboard assess score cows pulse=1 pulse_bpm=104
@@ -88,7 +88,7 @@ $ leeboard assess score
 [2]
 $ leeboard assess score -
 ! leeboard: error[usage]: standard input has no name that says what it holds
-!   mend:  add --from csv, ndjson, json, yaml or fhir
+!   mend:  add --from csv, xlsx, ndjson, json, yaml or fhir
 [2]
 
 # A safety item does not end a filter in failure unless it is asked to.
@@ -188,14 +188,14 @@ $ printf 'patient,instrument,1,2,3\nP-1,audit_c,1,1\nP-2,audit_c,1,1,1,1\n' > ra
 ! 2 read, 0 scored, 2 rejected: see ragged-1.csv
 [3]
 $ leeboard assess score ragged-1.csv --rejects ragged-2.csv --quiet; cat ragged-2.csv
-patient,instrument,1,2,3,leeboard_line,leeboard_error
+﻿patient,instrument,1,2,3,leeboard_line,leeboard_error
 P-1,audit_c,1,1,2,"the record has 6 cells, the header 7"
 P-2,audit_c,1,1,1,1,3,"the record has 8 cells, the header 7"
 $ leeboard assess score ragged.csv --rejects ragged-1.csv
-! leeboard: error[io]: the reject file is there already
-!   where: ragged-1.csv
-!   mend:  name another file with --rejects
-[14]
+! ragged.csv:2: rejected: the record has 4 cells, the header 5
+! ragged.csv:3: rejected: the record has 6 cells, the header 5
+! 2 read, 0 scored, 2 rejected: see ragged-1-2.csv
+[3]
 $ leeboard assess score forms.ndjson --on-error stop --rejects s2.ndjson --json
 {"schema":"leeboard.score/1","type":"score","id":"k-1","patient":"P-1","instrument":"cows","version":"1","taken_at":"2026-12-01T09:05-05:00","complete":false,"answered":2,"scored_items":11,"missing":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"],"skipped":[],"scales":{"total":{"low":3,"high":43,"value":null,"band":null,"bands":["below_mild","mild","moderate","moderately_severe","severe"],"decided_by":["restlessness","pupils","aches","nose_eyes","gi","tremor","yawning","anxiety","gooseflesh"]}},"flags":[],"definition":"sha256:7df322cce66a00398b7ff7fbb46cb9a520ea937e26d23941698c4dc01f514404","carried":{"room":"B2"}}
 {"schema":"leeboard.score/1","type":"summary","read":2,"ok":1,"failed":1,"rejected":1,"forms":1,"safety":0,"rejects":"s2.ndjson","exit":6}

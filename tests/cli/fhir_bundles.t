@@ -118,7 +118,7 @@ $ leeboard intake show P-0008 | grep "SAFETY\|A-1"
 $ leeboard assess show A-1 | grep "A-1\|reason\|amend"; leeboard store verify --deep --quiet
 A-1 revision 4: phq9 of P-0008, taken 2026-11-17T10:00-05:00, recorded 2026-12-01
   amended: the source withdrew it
-119 rows, 52 events, 0 findings
+116 rows, 52 events, 0 findings
 
 # Ids belong to their server: a deletion takes back what came from there, of no other; a state in error too.
 $ printf '%s\n' 'printf "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[{\"relation\":\"self\",\"url\":\"https://%s.example/fhir\"}],\"entry\":[%s]}\n" "$1" "$2"' > bundle.sh; printf '%s\n' 'printf "{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"1\",\"name\":[{\"family\":\"%s\",\"given\":[\"Ida\"]}],\"birthDate\":\"1985-01-0%s\"}},{\"resource\":{\"resourceType\":\"Condition\",\"id\":\"1\",\"clinicalStatus\":\"active\",\"recordedDate\":\"2026-11-10\",\"subject\":{\"reference\":\"Patient/1\"},\"code\":{\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"F11.20\"}]}}}" $1 $2' > entries.sh; export LEEBOARD_DB=servers.db; leeboard store init --quiet; sh bundle.sh a "$(sh entries.sh Acker 1)" > a.json; sh bundle.sh b "$(sh entries.sh Boll 2)" > b.json; leeboard intake import a.json b.json --from fhir --quiet
@@ -134,13 +134,14 @@ P-0001  Acker, Ida
   icd10cm: F11.20  [2026-11-10]
 P-0002  Boll, Ida
   icd10cm: unknown  [2026-11-10]
-$ printf '{"resourceType":"Bundle","type":"transaction","entry":[{"request":{"method":"DELETE","url":"Condition/1"}}]}' > gone.json; leeboard intake import gone.json --from fhir --each --quiet --rejects whose.ndjson
+$ printf '{"resourceType":"Bundle","type":"transaction","entry":[{"request":{"method":"DELETE","url":"Condition/1"}}]}' > gone.json; leeboard intake import gone.json --from fhir --each --quiet --rejects none.ndjson
 gone.json:1: rejected: it does not say whose server its ids are of, and https://a.example/fhir has a record with this id
 I-3: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
-  rejected records: whose.ndjson (mend them there and import that file)
+  rejected records: none-2.ndjson (mend them there and import that file)
 [3]
 $ leeboard intake import gone.json --from fhir --source https://a.example/fhir --quiet; leeboard intake show P-0001 | grep icd10cm
 I-4: 1 read: 1 stored (0 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
   told: 1 deleted
   withdrawn: 1
+  the same file was imported before
   icd10cm: unknown  [2026-11-10]

@@ -25,12 +25,12 @@ P-0003  Cole, Mina
 Facts
   allergies: none  [2026-11-10]
 Told but not understood
-  negated  V-3  allergy: No known latex allergy (situation), active
+  V-3  allergy: No known latex allergy (situation), active  (negated)
 P-0004  Dorn, Pia
 Facts
   allergies: buprenorphine  [2026-11-11]
 Told but not understood
-  contradiction  V-6  allergy: Buprenorphine, active
+  V-6  allergy: Buprenorphine, active  (contradiction)
 P-0005  Ernst, Gil
 
 # Records without a date, and old ones: what stands is observed when it was last seen, an allergy never runs out.
@@ -45,35 +45,35 @@ P-0001  Fabre, Ines
 Facts
   allergies: buprenorphine  [2026-12-01]
 Told but not understood
-  undated  V-1  allergy: Buprenorphine, active
+  V-1  allergy: Buprenorphine, active  (undated)
 P-0002  Gantz, Olga
 Facts
   icd10cm: F11.20  [2026-12-01]
   pregnant: yes  [2026-12-01]
 Told but not understood
-  undated  V-2  condition: Opioid dependence, uncomplicated, active
-  undated  V-3  condition: Normal pregnancy, active
+  V-2  condition: Opioid dependence, uncomplicated, active  (undated)
+  V-3  condition: Normal pregnancy, active  (undated)
 P-0003  Hale, Tomi
 Facts
   meds: alprazolam; methadone  [2026-12-01]
 Told but not understood
-  undated  V-4  medication-start: Methadone 10 MG/ML oral solution, methadone, active
-  undated  V-5  medication-start: alprazolam 1 mg tablet, alprazolam, active
+  V-4  Methadone 10 MG/ML oral solution  (undated)
+  V-5  alprazolam 1 mg tablet  (undated)
 P-0004  Ivers, Noa
 Facts
   allergies: methadone, naltrexone  [2026-12-01]
 Told but not understood
-  undated  V-6  allergy: Methadone, active
+  V-6  allergy: Methadone, active  (undated)
 P-0005  Juel, Sif
 Facts
   allergies: buprenorphine  [2026-11-02T10:00Z]
 Told but not understood
-  undated  V-8  allergy: Buprenorphine, active
+  V-8  allergy: Buprenorphine, active  (undated)
 P-0006  Kolb, Ada
 Facts
   allergies: buprenorphine, penicillin  [2026-12-01]
 Told but not understood
-  undated  V-9  allergy: Buprenorphine, active
+  V-9  allergy: Buprenorphine, active  (undated)
 P-0007  Lamm, Eli
 Facts
   allergies: buprenorphine, penicillin  [2026-11-01]
@@ -81,7 +81,7 @@ P-0008  Moss, Ugo
 Facts
   allergies: buprenorphine, unresolved  [2019-03-01]
 Told but not understood
-  not-confirmed  F-13  allergies: last confirmed 2019-03-01
+  F-13  allergies: last confirmed 2019-03-01  (not-confirmed)
 P-0009  Noll, Eva
 Facts
   allergies: buprenorphine  [2026-03-01]
@@ -91,33 +91,38 @@ $ sh look.sh administration-status | grep -v "^P-00\(0[89]\|1[0-7]\)"
   kept as they are: 1 MedicationAdministration: it is entered in error, refuted or cancelled
   kept as they are: 1 MedicationAdministration: unknown-status: what its state says is not known
   told: 4 not-given, 1 unknown-status
+  told: 1 dose-computed
   told: 3 not-given
 P-0001  Mar00completed, Case
 P-0002  Mar01not-done, Case
 Told but not understood
-  not-given  V-2  medication-other: methadone 10 mg/mL oral solution, methadone, dose, not-done
+  V-2  medication-other: methadone 10 mg/mL oral solution, methadone, dose, not-done  (not-given)
 P-0003  Mar02on-hold, Case
 Told but not understood
-  not-given  V-3  medication-other: methadone 10 mg/mL oral solution, methadone, dose, on-hold
+  V-3  medication-other: methadone 10 mg/mL oral solution, methadone, dose, on-hold  (not-given)
 P-0004  Mar03stopped, Case
 Told but not understood
-  not-given  V-4  medication-other: methadone 10 mg/mL oral solution, methadone, dose, stopped
+  V-4  medication-other: methadone 10 mg/mL oral solution, methadone, dose, stopped  (not-given)
 P-0005  Mar04in-progress, Case
 Told but not understood
-  not-given  V-5  medication-other: methadone 10 mg/mL oral solution, methadone, dose, in-progress
+  V-5  medication-other: methadone 10 mg/mL oral solution, methadone, dose, in-progress  (not-given)
 P-0006  Mar05entered-in-error, Case
 P-0007  Mar06unknown, Case
 Told but not understood
-  unknown-status  MedicationAdministration/ma6  methadone 10 mg/mL oral solution: what its state says is not known
+  MedicationAdministration/ma6  methadone 10 mg/mL oral solution: what its state says is not known  (unknown-status)
+Told but not understood
+  V-6  methadone 10 mg/mL oral solution, 80 mg, 8 mL of 10 mg/mL  (dose-computed)
+Told but not understood
+  V-14  methadone 10 mg/mL oral solution, 800 mg  (implausible)
 P-0018  WasNotGiven, Case
 Told but not understood
-  not-given  V-16  medication-other: methadone 10 mg/mL oral solution, methadone, dose, not-given, sedated
+  V-15  medication-other: methadone 10 mg/mL oral solution, methadone, dose, not-given, sedated  (not-given)
 P-0019  NotGivenSTU3, Case
 Told but not understood
-  not-given  V-17  medication-other: methadone 10 mg/mL oral solution, methadone, dose, not-given
+  V-16  medication-other: methadone 10 mg/mL oral solution, methadone, dose, not-given  (not-given)
 P-0020  StatusReason, Case
 Told but not understood
-  not-given  V-18  medication-other: methadone 10 mg/mL oral solution, methadone, dose, stopped, vomited after 10 mg
+  V-17  medication-other: methadone 10 mg/mL oral solution, methadone, dose, stopped, vomited after 10 mg  (not-given)
 
 # Results that are not final, then final, then in error.
 $ sh look.sh preliminary
@@ -128,10 +133,10 @@ $ sh look.sh preliminary
   kept as they are: 1 Observation: it is entered in error, refuted or cancelled
 P-0001  Stat00preliminary, Case
 Told but not understood
-  not-final  V-1  observation: HIV 1+2 Ab+Ag, preliminary, Positive
+  V-1  observation: HIV 1+2 Ab+Ag, preliminary, Positive  (not-final)
 P-0002  Stat01registered, Case
 Told but not understood
-  not-final  V-2  observation: HIV 1+2 Ab+Ag, registered, Positive
+  V-2  observation: HIV 1+2 Ab+Ag, registered, Positive  (not-final)
 P-0003  Stat02amended, Case
 Facts
   hiv: positive  [2026-11-15T09:00-05:00]
@@ -140,7 +145,7 @@ Facts
   hiv: positive  [2026-11-15T09:00-05:00]
 P-0005  Stat04unknown, Case
 Told but not understood
-  unknown-status  Observation/op4  HIV 1+2 Ab+Ag: what its state says is not known
+  Observation/op4  HIV 1+2 Ab+Ag: what its state says is not known  (unknown-status)
 P-0006  Stat05cancelled, Case
 P-0007  Stat06entered-in-error, Case
 P-0008  Stat07final, Case
@@ -155,22 +160,22 @@ $ sh look.sh negated
   told: 2 contradiction, 4 negated
 P-0001  Neg00, Case
 Told but not understood
-  negated  V-1  condition: No known problems, active
+  V-1  condition: No known problems, active  (negated)
 P-0002  Neg01, Case
 Told but not understood
-  negated  V-2  condition: No current problems or disability, active
+  V-2  condition: No current problems or disability, active  (negated)
 P-0003  Neg02, Case
 Told but not understood
-  contradiction  V-3  condition: NO opioid dependence, active
+  V-3  condition: NO opioid dependence, active  (contradiction)
 P-0004  Neg03, Case
 Told but not understood
-  contradiction  V-4  condition: Family history: mother with opioid dependence, active
+  V-4  condition: Family history: mother with opioid dependence, active  (contradiction)
 P-0005  Neg04, Case
 Told but not understood
-  negated  V-5  condition: Rule out opioid use disorder F11.20, active
+  V-5  condition: Rule out opioid use disorder F11.20, active  (negated)
 P-0006  Neg05, Case
 Told but not understood
-  negated  V-6  condition: Family history of other psychoactive substance abuse, active
+  V-6  condition: Family history of other psychoactive substance abuse, active  (negated)
 P-0007  Prov, Case
 P-0008  Diff, Case
 P-0009  Inact, Case
@@ -195,7 +200,7 @@ $ sh look.sh units | grep -v "^P-\|^Facts"
   temperature: expired (was 37)  [2026-11-20T08:00-05:00]
   temperature: expired (was 38.5)  [2026-11-20T08:00-05:00]
 Told but not understood
-  unit-unknown  V-4  observation: Body temperature, 38.5, Cel
+  V-4  observation: Body temperature, 38.5, Cel  (unit-unknown)
   temperature: expired (was 37)  [2026-11-20T08:00-05:00]
   temperature: expired (was 36.9)  [2026-11-20T08:00-05:00]
   temperature: expired (was 38.6)  [2026-11-20T08:00-05:00]

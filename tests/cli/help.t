@@ -172,6 +172,7 @@ $ leeboard
 !   assess      score withdrawal, mood, risk and recovery, and keep the scores
 !   plan        draft a care plan, say why, sign it, decide on its lines
 !   triggers    know what sets use off, log the days, remove or meet it
+!   import      what was imported, and taking it back
 !   report      show it: one screen for the visit, a full report, the caseload
 !   instrument  read, prove, import and export the definitions behind the scores
 !   medicine    say what a written medicine is; prove the dictionary behind it
@@ -289,11 +290,15 @@ $ leeboard help facts zzzz
 !   mend:  try another word; `leeboard intake schema --json` lists all names
 [5]
 $ leeboard help maps
-A mapping file (--map) says which column of a CSV file goes where:
+A mapping file (--map) says which column of a table (CSV or .xlsx) goes where:
 
   target          intake, assess or triggers
   encoding        utf-8, latin-1 or windows-1252
-  delimiter       one character, or tab
+  delimiter       one character, or tab; found out when it is not said
+  header_row      the line of the header, below titles
+  sheet           of a workbook; the first when it is not said
+  decimal         the decimal mark of numbers, a comma or a point
+  zone            the clock in which times in UTC are read
   empty           what an empty cell means: not-asked, unknown, declined ...
   other_columns   keep, ignore or error
   key             paths that make two rows the same record
@@ -301,7 +306,7 @@ A mapping file (--map) says which column of a CSV file goes where:
   answers         points or form: what bare numbers are (assess)
   columns         for each heading `ignore`, or a map of
     to            a path such as patient.code or facts.qtc_ms
-    format        of dates, such as MM/DD/YYYY
+    format        of dates, such as MM/DD/YYYY, YYYY or excel
     values        every legal cell and what it means
     unit          of the cells, where it is not that of the vocabulary
     observed      the heading of the column that says when

@@ -123,7 +123,7 @@ I-3: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rej
   Condition: 1 read, 0 stored, 0 unchanged, 1 rejected, 0 kept
   Patient: 1 read, 0 stored, 0 unchanged, 1 rejected, 0 kept
   rejected records: dan-rejects.ndjson (mend them there and import that file)
-! dan.ndjson:2: rejected: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; if these ids are of another server, import them with --source NAME; else correct the record at its source
+! dan.ndjson:2: rejected: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; if these ids are of another server, name it with --source NAME; else correct the record there
 ! dan.ndjson:1: rejected: it belongs to a patient whose record in these files could not be taken
 [3]
 $ leeboard --db five.db intake import --from fhir dan-rejects.ndjson --source north
@@ -169,7 +169,7 @@ $ leeboard -q --db older.db intake import --from fhir second.ndjson --source eas
 I-3: 3 read: 3 stored (2 new, 0 revised, 1 kept as they are), 0 unchanged, 0 rejected
   Condition: 2 read, 2 stored, 0 unchanged, 0 rejected, 1 kept
   Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
-  kept as they are: 1 Condition: it is refuted or entered in error
+  kept as they are: 1 Condition: it is entered in error, refuted or cancelled
   new: 1 patient, 1 episode, 1 event
   1 possible duplicate: see `leeboard intake match`
   icd10cm: F11.20  [2026-11-01]
@@ -177,7 +177,8 @@ $ leeboard -q --db older.db intake import --from fhir second.ndjson --source sou
 I-4: 3 read: 1 stored (0 new, 0 revised, 1 kept as they are), 2 unchanged, 0 rejected
   Condition: 2 read, 1 stored, 1 unchanged, 0 rejected, 1 kept
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
-  kept as they are: 1 Condition: it is refuted or entered in error
+  kept as they are: 1 Condition: it is entered in error, refuted or cancelled
+  withdrawn: 1
   the same file was imported before
   icd10cm: unknown  [2026-11-01]
 

@@ -50,10 +50,9 @@ phq9 syndrome: 2 (major)
   9 of 9 answered
   screen_positive: yes - 10 or more: assess for depression
 $ leeboard assess score --from fhir audit-c-response.json --format text
-audit_c total: 0 to 4
-  2 of 3 answered; missing: 1
-  screen_positive: unknown
-  all_points_from_q1: unknown
+! audit-c-response.json:1: rejected: its first item is the drinks-above-a-limit question (68517-2) instead of drinking frequency (68518-0), which cannot be scored
+! 1 read, 0 scored, 1 rejected: see leeboard-rejects-score.ndjson
+[3]
 
 # A stated total that its answers cannot come to is told; what has no place goes along.
 $ jq -c '.item += [{linkId: "44261-6", answer: [{valueInteger: 25}]}, {linkId: "room", answer: [{valueString: "B2"}]}]' phq-9-response.json > stated.fhir.json

@@ -18,11 +18,11 @@ I-1: 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
   rejected records: leeboard-rejects-I-1.csv (mend them there and import that file)
 [3]
 $ cat leeboard-rejects-I-1.csv
-MRN,Last,First,DOB,Sex,Admit,QTc,Last use (days),Benzo,Clerk note,Ward,leeboard_line,leeboard_error
+﻿MRN,Last,First,DOB,Sex,Admit,QTc,Last use (days),Benzo,Clerk note,Ward,leeboard_line,leeboard_error
 0080,Nakamura,Hana,13/05/1990,F,2026-11-26,,1,0,birth date to be checked,A,5,column DOB: the cell does not have the form MM/DD/YYYY
 $ leeboard intake import admissions.csv --map admissions.map.yaml --rejects again.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":5,"stored":0}
-{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"intake import","format":"csv","read":5,"stored":0,"unchanged":4,"rejected":1,"ok":4,"failed":1,"created":0,"revised":0,"kept":0,"by_type":{"patient":{"read":5,"stored":0,"unchanged":4,"rejected":1,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"told":{},"withdrawn":0,"incomplete":[],"rejects":"again.csv","source":"sha256:{{sha256}}","replayed":true,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"intake import","format":"csv","read":5,"stored":0,"unchanged":4,"rejected":1,"ok":4,"failed":1,"blank":0,"created":0,"revised":0,"kept":0,"by_type":{"patient":{"read":5,"stored":0,"unchanged":4,"rejected":1,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"again.csv","source":"sha256:{{sha256}}","replayed":true,"dry_run":false,"exit":3}
 ! admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
 [3]
 $ sed -i 's|13/05/1990|05/13/1990|' leeboard-rejects-I-1.csv && leeboard intake import leeboard-rejects-I-1.csv --map admissions.map.yaml
@@ -82,7 +82,7 @@ Facts
 $ printf 'patient.code,patient.birth_date,facts.qtc_ms\nX-1,1980-01-02,430\nX-2,1980-01-02,4300\n' > paths.csv
 $ leeboard intake import paths.csv --rejects r.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":2,"stored":1}
-{"schema":"leeboard.import/1","type":"summary","import":"I-5","command":"intake import","format":"csv","read":2,"stored":1,"unchanged":0,"rejected":1,"ok":1,"failed":1,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":2,"stored":1,"unchanged":0,"rejected":1,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"told":{},"withdrawn":0,"incomplete":[],"rejects":"r.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-5","command":"intake import","format":"csv","read":2,"stored":1,"unchanged":0,"rejected":1,"ok":1,"failed":1,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":2,"stored":1,"unchanged":0,"rejected":1,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"r.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":3}
 ! paths.csv:3: rejected: column facts.qtc_ms: `qtc_ms` holds a value that cannot be right
 [3]
 $ printf 'patient.code,patient.birthdate\nX-1,1980-01-02\n' | leeboard intake import - --from csv
@@ -98,7 +98,7 @@ $ printf 'target: intake\ncolumns: {A: {to: patient.code}, B: {to: facts.qtc_ms,
 $ printf 'target: intake\ncolumns: {A: {to: patient.code}, B: {to: patient.birth_date, format: MM/DD/YY}}\n' > m.yaml; printf 'A,B\n1,2\n' | leeboard intake import - --from csv --map m.yaml
 ! leeboard: error[bad_input]: a format is made of YYYY MM DD HH mm ss and separators
 !   where: m.yaml:2:70
-!   mend:  write the year with four digits, e.g. MM/DD/YYYY
+!   mend:  write the year with four digits, e.g. MM/DD/YYYY; or excel, excel1904
 [6]
 $ leeboard intake schema map --header admissions.csv
 schema: leeboard.map/1
@@ -137,7 +137,7 @@ $ leeboard intake import people.ndjson --json --each --rejects r2.ndjson
 {"schema":"leeboard.import/1","type":"record","line":5,"source":"people.ndjson","record":"patient","became":"created","object":"N-4"}
 {"schema":"leeboard.import/1","type":"record","line":6,"source":"people.ndjson","record":"patient","became":"rejected","object":null,"error":"not valid JSON: the `{` that begins here is not closed"}
 {"schema":"leeboard.import/1","type":"committed","through":6,"stored":4}
-{"schema":"leeboard.import/1","type":"summary","import":"I-8","command":"intake import","format":"ndjson","read":6,"stored":4,"unchanged":0,"rejected":2,"ok":4,"failed":2,"created":3,"revised":1,"kept":0,"by_type":{"patient":{"read":6,"stored":4,"unchanged":0,"rejected":2,"created":3,"revised":1,"kept":0}},"objects":{"patients":3,"episodes":3,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"safety":[],"told":{},"withdrawn":0,"incomplete":[],"rejects":"r2.ndjson","source":"sha256:912c27e6051f223d34dfd311f15607d421ea762ad24df192cca376fb4687df67","replayed":false,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-8","command":"intake import","format":"ndjson","read":6,"stored":4,"unchanged":0,"rejected":2,"ok":4,"failed":2,"blank":0,"created":3,"revised":1,"kept":0,"by_type":{"patient":{"read":6,"stored":4,"unchanged":0,"rejected":2,"created":3,"revised":1,"kept":0}},"objects":{"patients":3,"episodes":3,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"r2.ndjson","source":"sha256:912c27e6051f223d34dfd311f15607d421ea762ad24df192cca376fb4687df67","replayed":false,"dry_run":false,"exit":3}
 [3]
 $ cat r2.ndjson
 {"leeboard_line":2,"leeboard_error":"the key `nam` is not known here (did you mean name?)","record":{"patient":{"code":"N-2","nam":{}}}}

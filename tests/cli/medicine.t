@@ -33,7 +33,7 @@ $ leeboard medicine list --class maoy
 !   mend:  did you mean maoi?
 [2]
 $ leeboard medicine list --json | tail -n 1
-{"schema":"leeboard.medicine/1","type":"summary","medicines":2589}
+{"schema":"leeboard.medicine/1","type":"summary","medicines":2591}
 $ leeboard medicine lint
 data/medicines/medicines.csv: no problems found
 

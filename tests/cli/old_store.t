@@ -2,18 +2,31 @@
 $ gzip -dc $PROJECT/tests/store/old/before-layout.db.gz > clinic.db && chmod 600 clinic.db && cp $PROJECT/examples/clinic/leeboard.yaml .
 $ export LEEBOARD_DB=$PWD/clinic.db LEEBOARD_AS_OF=2026-11-20T09:00:00Z
 $ leeboard plan list
+! leeboard: error[version]: the store has an older layout
+!   where: {{any}}
+!   mend:  run a command that writes, such as `leeboard store backup`
+[15]
+$ leeboard store backup before.db --quiet
+$ leeboard plan list
 plan     patient  status  as of              template  author
 PL-2.r1  P-0398   draft   2026-11-20T09:00Z  oud-core  S-04
 PL-1.r2  P-0412   signed  2026-11-20T09:00Z  oud-core  S-04
 $ leeboard store export --quiet | grep -v '"type":"summary"' > before.ndjson
 
-# Nothing is stored for another digest alone, neither on a draft nor on what is signed; what is printed carries the digest of then.
+# Nothing is stored for another digest alone. Since then the rules ask more about injections, and medicines have more classes: that is
+# drafted once, beside what was signed, and then it says the same already.
+$ leeboard plan draft P-0398 --actor S-04 --json > first.json; leeboard plan draft P-0412 --actor S-04 --json > first2.json
+$ leeboard plan list
+plan     patient  status  as of              template  author
+PL-2.r2  P-0398   draft   2026-11-20T09:00Z  oud-core  S-04
+PL-1.r3  P-0412   draft   2026-11-20T09:00Z  oud-core  S-04
+$ leeboard store export --quiet | grep -v '"type":"summary"' > before.ndjson
 $ leeboard plan draft P-0398 --actor S-04 --json > draft.json
-! PL-2 revision 1 says the same already: nothing stored
+! PL-2 revision 2 says the same already: nothing stored
 $ leeboard plan draft P-0412 --actor S-04 --json > draft2.json
-! PL-1 revision 2 says the same already: nothing stored
+! PL-1 revision 3 says the same already: nothing stored
 $ leeboard plan show P-0398 --json | grep -o '"template":{[^}]*}'
-"template":{"id":"oud-core","version":"1","digest":"sha256:471a36132d6dc01a1ce26c910ab8e673eff208fccaee95300c1c3da88152a928","applies":"yes"}
+"template":{"id":"oud-core","version":"1","digest":"sha256:af867333724aa9dd55f60fc131554351fccc6fcb6d0e2805549246a3caae7ae6","applies":"yes"}
 $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson

@@ -92,9 +92,9 @@ $ sh try 'facts: [phq9]\n'
 
 # What is no YAML and no JSON.
 $ sh try 'opioid:\n\tclass: short\n'
-! leeboard: error[bad_input]: not valid YAML: illegal map value
-!   where: stdin:2:7
-!   mend:  check indentation, colons, commas and quotes here and just above
+! leeboard: error[bad_input]: the line begins with a tab (U+0009), which is no indentation
+!   where: stdin:2:1
+!   mend:  indent with spaces
 [6]
 $ sh try 'opioid: {class: short\n'
 ! leeboard: error[bad_input]: not valid YAML: the map that begins here is not closed

@@ -125,14 +125,14 @@ I-1: 3 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
 ! log.csv:4: rejected: column 'intensity' must be a whole number from 0 to 10
 [3]
 $ cat rejects.csv
-id,patient,kind,at,on,part,intensity,triggers,tried,helped,substance,note,leeboard_line,leeboard_error
+﻿id,patient,kind,at,on,part,intensity,triggers,tried,helped,substance,note,leeboard_line,leeboard_error
 app-2,P-0412,craving,,2026-11-23,,12,,,,,,4,column 'intensity' must be a whole number from 0 to 10
 $ sed -i 's/,12,/,2,/' rejects.csv && leeboard triggers import rejects.csv --quiet --json
 {"schema":"leeboard.import/1","type":"committed","through":1,"stored":1}
-{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"triggers import","format":"csv","read":1,"stored":1,"unchanged":0,"rejected":0,"ok":1,"failed":0,"created":1,"revised":0,"kept":0,"by_type":{"event":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":1},"possible_duplicates":0,"safety":[],"told":{},"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:6450498f8aa185f49ec0f154fb9b3dfed1dcfa021a294b11dd99ed2703e4557c","replayed":false,"dry_run":false,"exit":0}
+{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"triggers import","format":"csv","read":1,"stored":1,"unchanged":0,"rejected":0,"ok":1,"failed":0,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"event":{"read":1,"stored":1,"unchanged":0,"rejected":0,"created":1,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":1},"possible_duplicates":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:dba5ed5ea6e95860abddf8e3f405c4fa22345d0e832e73ba1ae2c5612c958971","replayed":false,"dry_run":false,"exit":0}
 $ leeboard triggers import log.csv --rejects again.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":3,"stored":0}
-{"schema":"leeboard.import/1","type":"summary","import":"I-3","command":"triggers import","format":"csv","read":3,"stored":0,"unchanged":2,"rejected":1,"ok":2,"failed":1,"created":0,"revised":0,"kept":0,"by_type":{"event":{"read":3,"stored":0,"unchanged":2,"rejected":1,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"told":{},"withdrawn":0,"incomplete":[],"rejects":"again.csv","source":"sha256:458ebfabd6acaebd7a59487f0cff9316707706e4cd0d0369beb500bc33e2c56c","replayed":true,"dry_run":false,"exit":3}
+{"schema":"leeboard.import/1","type":"summary","import":"I-3","command":"triggers import","format":"csv","read":3,"stored":0,"unchanged":2,"rejected":1,"ok":2,"failed":1,"blank":0,"created":0,"revised":0,"kept":0,"by_type":{"event":{"read":3,"stored":0,"unchanged":2,"rejected":1,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"again.csv","source":"sha256:458ebfabd6acaebd7a59487f0cff9316707706e4cd0d0369beb500bc33e2c56c","replayed":true,"dry_run":false,"exit":3}
 ! log.csv:4: rejected: column 'intensity' must be a whole number from 0 to 10
 [3]
 $ leeboard triggers list P-0412 --log --format csv | head -n 3
@@ -141,7 +141,7 @@ app-2,P-0412,craving,,2026-11-23,,2,,,,,
 ,P-0412,none,,2026-11-24,,,,,,,
 $ leeboard triggers list P-0412 --log --json > all.ndjson && leeboard triggers import all.ndjson --json
 {"schema":"leeboard.import/1","type":"committed","through":8,"stored":0}
-{"schema":"leeboard.import/1","type":"summary","import":"I-4","command":"triggers import","format":"ndjson","read":8,"stored":0,"unchanged":8,"rejected":0,"ok":8,"failed":0,"created":0,"revised":0,"kept":0,"by_type":{"event":{"read":7,"stored":0,"unchanged":7,"rejected":0,"created":0,"revised":0,"kept":0},"summary":{"read":1,"stored":0,"unchanged":1,"rejected":0,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"safety":[],"told":{},"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:a2d1dcf6528b87bcee8f4a54c2e4a6e6b72de68c18039c5dc92a39fdee89257f","replayed":false,"dry_run":false,"exit":0}
+{"schema":"leeboard.import/1","type":"summary","import":"I-4","command":"triggers import","format":"ndjson","read":8,"stored":0,"unchanged":8,"rejected":0,"ok":8,"failed":0,"blank":0,"created":0,"revised":0,"kept":0,"by_type":{"event":{"read":7,"stored":0,"unchanged":7,"rejected":0,"created":0,"revised":0,"kept":0},"summary":{"read":1,"stored":0,"unchanged":1,"rejected":0,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:a2d1dcf6528b87bcee8f4a54c2e4a6e6b72de68c18039c5dc92a39fdee89257f","replayed":false,"dry_run":false,"exit":0}
 
 # An inventory as CSV: a header with `domain`.
 $ cat > inventory.csv <<END

@@ -73,6 +73,17 @@ void print_added(Context& context, const Written& written, const clinic::StoredF
   context.print_text(fmt::format("{} {}\n{}", form.id, what, report::render_score_text(form.score)));
 }
 
+// What makes two requests the same.
+std::string content_of(const Options& options, const Answers& answers) {
+  std::string content = options.patient + "\n" + options.instrument + "\n" + format_stamp(*answers.taken_at);
+  for (const auto& answer : answers.answers)
+    content += "\n" + answer.item + "=" +
+               (std::holds_alternative<Absent>(answer.value)   ? std::string(format_absent(std::get<Absent>(answer.value)))
+                : std::holds_alternative<double>(answer.value) ? format_number(std::get<double>(answer.value))
+                                                               : std::get<std::string>(answer.value));
+  return content;
+}
+
 Outcome add(const Options& options, Context& context) {
   clinic::FormDesk forms(context.desk());
   bool asked = false;
@@ -96,19 +107,16 @@ Outcome add(const Options& options, Context& context) {
     try {
       forms.score(answers, true, misnamed);
     } catch (const Error& error) {
+      if (error.kind() == ErrorKind::usage || error.kind() == ErrorKind::bad_input) tell_safety_said(context, forms.safety_said(answers));
       if (error.kind() == ErrorKind::usage) throw;
     }
   }
+  const clinic::FormIntake how{.misnamed = misnamed, .keep_contradictory = !on_command_line && !asked};
   clinic::StoredForm form;
-  std::string content = options.patient + "\n" + options.instrument + "\n" + format_stamp(*answers.taken_at);
-  for (const auto& answer : answers.answers)
-    content += "\n" + answer.item + "=" +
-               (std::holds_alternative<Absent>(answer.value)   ? std::string(format_absent(std::get<Absent>(answer.value)))
-                : std::holds_alternative<double>(answer.value) ? format_number(std::get<double>(answer.value))
-                                                               : std::get<std::string>(answer.value));
+  const auto content = content_of(options, answers);
   const auto written = write_once(context, content, [&](store::Repositories& records) {
     const auto person = clinic::require_person(records, options.patient);
-    form = forms.record(records, person, answers, context.as_of(), true, misnamed);
+    form = forms.record(records, person, answers, context.as_of(), how);
     forms.explain(answers, form.score);
     if (asked) records.drafts().remove(person, options.instrument, context.actor());
     const auto stored = records.assessments().get(form.id);
@@ -123,7 +131,7 @@ Outcome add(const Options& options, Context& context) {
   });
   if (written.replayed) {
     form.id = replayed_text(written, "assessment");
-    form.score = forms.score(answers, true, misnamed);
+    form.score = forms.take(answers, how);
   }
   for (const auto& note : form.notes) context.warn(note);
   print_added(context, written, form);

@@ -12,6 +12,7 @@
 #include "leeboard/assess/score_batch.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/tell_safety.hpp"
 
 namespace leeboard::app {
 
@@ -41,7 +42,13 @@ Outcome score_words(const Options& options, Context& context) {
     answers.answers.push_back(std::move(answer));
   }
   clinic::FormDesk forms(context.desk());
-  auto score = forms.score(answers, true, ErrorKind::usage);
+  Score score;
+  try {
+    score = forms.take(answers, {.misnamed = ErrorKind::usage});
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::bad_input) tell_safety_said(context, forms.safety_said(answers));
+    throw;
+  }
   forms.explain(answers, score);
   print_single_score(context, forms, answers, score);
   if (!options.batch.fail_on_safety || !score.safety_positive()) return {};
@@ -64,7 +71,7 @@ Outcome score(const Options& options, Context& context) {
   }
   if (words.empty()) words.emplace_back("-");
   if (options.batch.from.empty() && words.front() == "-")
-    throw Error{ErrorKind::usage, "standard input has no name that says what it holds"}.mend_with("add --from csv, ndjson, json, yaml or fhir");
+    throw Error{ErrorKind::usage, "standard input has no name that says what it holds"}.mend_with("add --from csv, xlsx, ndjson, json, yaml or fhir");
   return score_batch(context, options.batch, instrument, words);
 }
 
@@ -74,10 +81,11 @@ Action declare(Arguments& app) {
       ->required(false)
       ->expected(0, -1)
       ->type_name("[INSTRUMENT] [ITEM=VALUE...|FILE...]");
-  app.add_option("--from", o->batch.from, "score records: csv, ndjson, json, yaml or fhir (default: by the file's name)")
-      ->check(one_of({"csv", "ndjson", "json", "yaml", "fhir"}))
+  app.add_option("--from", o->batch.from, "score records: csv, xlsx, ndjson, json, yaml or fhir (default: by the file's name)")
+      ->check(one_of({"csv", "xlsx", "ndjson", "json", "yaml", "fhir"}))
       ->type_name("FORMAT");
   app.add_option("--map", o->batch.map, "mapping file that says which CSV column is what")->type_name("FILE");
+  app.add_option("--sheet", o->batch.sheet, "sheet of a workbook (default: the map's, or the first)")->type_name("NAME");
   app.add_option("--on-error", o->batch.on_error, "skip: go on after a rejected record; stop: end there")
       ->check(one_of({"skip", "stop"}))
       ->type_name("skip|stop");

@@ -6,7 +6,9 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/safety_list.hpp"
 #include "clinic/import/score_forms.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
@@ -166,10 +168,12 @@ void print_single_score(Context& context, clinic::FormDesk& forms, const Answers
 Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::string& instrument, const std::vector<std::string>& files) {
   const auto kind = common_format(files, flags.from);
   auto inputs = input_files(context);
+  if (!flags.sheet.empty()) inputs.ask_for_sheet(flags.sheet);
   const auto map = clinic::read_map(inputs, flags.map, "assess");
   // Without --format, what comes out is what came in.
-  const auto out = !context.globals().formats.empty() ? context.format() : kind == "csv" ? "csv" : "ndjson";
-  ScoreBatch batch(context, flags, out, kind == "csv");
+  const bool table = clinic::is_table(kind);
+  const auto out = !context.globals().formats.empty() ? context.format() : table ? "csv" : "ndjson";
+  ScoreBatch batch(context, flags, out, table);
   const auto listener = batch.listener();
   clinic::FormScoring scoring(context.desk(), listener, out != "csv");
   for (const auto& file : files)

@@ -10,7 +10,7 @@
 namespace leeboard::app {
 
 struct ScoreBatchFlags {
-  std::string from, map, rejects;
+  std::string from, map, sheet, rejects;
   std::string on_error = "skip";
   bool fail_on_safety = false;
 };

@@ -13,12 +13,15 @@ namespace leeboard::app {
 /// What stands behind `intake import`, `assess import`, `triggers import` and `fhir import`.
 struct ImportFlags {
   std::vector<std::string> files;  ///< "-" is standard input
-  std::string from;                ///< csv, ndjson, json, yaml, fhir; empty: by the file's name
+  std::string from;                ///< csv, xlsx, ndjson, json, yaml, fhir; empty: by the file's name
   std::string map;                 ///< mapping file, or empty
+  std::string sheet;               ///< of a workbook; empty: the map's, or the first
   std::string source;              ///< name of the source of FHIR records that say none; may be empty
   std::string on_error = "skip";   ///< skip, stop
   std::string rejects;             ///< reject file; empty: leeboard-rejects-<import>.<csv|ndjson>
+  std::string undo;                ///< an import to take back, instead of files
   bool each = false;               ///< a line for each record
+  bool preview = false;            ///< store nothing, say of each record what would become of it
 };
 
 /// Declares FILE..., --from, --map, --on-error, --rejects and --each.

@@ -23,8 +23,13 @@ int rank(const clinic::InputFile& file) {
 void add_folder(const std::string& folder, const ImportFlags& flags, std::vector<clinic::InputFile>& files) {
   std::vector<std::string> names;
   std::error_code failed;
-  for (const auto& entry : fs::directory_iterator(folder, failed))
-    if (entry.is_regular_file(failed) && !entry.path().filename().string().starts_with('.')) names.push_back(entry.path().string());
+  // Down through all folders but hidden ones; a link to a folder is not followed.
+  for (auto entry = fs::recursive_directory_iterator(folder, failed); !failed && entry != fs::recursive_directory_iterator();
+       entry.increment(failed)) {
+    const bool hidden = entry->path().filename().string().starts_with('.');
+    if (hidden && entry->is_directory(failed)) entry.disable_recursion_pending();
+    if (!hidden && entry->is_regular_file(failed)) names.push_back(entry->path().string());
+  }
   if (failed) throw Error(ErrorKind::io, "the folder cannot be read").at({folder, 0, 0});
   if (names.empty()) throw Error(ErrorKind::not_found, "the folder holds no file").at({folder, 0, 0});
   std::ranges::sort(names);
@@ -52,7 +57,7 @@ void add_folder(const std::string& folder, const ImportFlags& flags, std::vector
     if (!fhir && file.foreign)
       throw Error(ErrorKind::usage, "the file's name does not say what it holds")
           .at({file.path, 0, 0})
-          .mend_with("add --from csv, ndjson, json, yaml or fhir");
+          .mend_with("add --from csv, xlsx, ndjson, json, yaml or fhir");
   }
   files.insert(files.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }

@@ -2,25 +2,23 @@
 #include "leeboard/import/rejects.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include "base/error.hpp"
+#include <sys/stat.h>
 
 namespace leeboard::app {
 
 std::string reject_path(const std::string& asked, const std::string& stem, bool csv) {
-  if (!asked.empty()) return asked;
-  for (int number = 1;; ++number) {
-    auto name = fmt::format("{}{}.{}", stem, number == 1 ? "" : fmt::format("-{}", number), csv ? "csv" : "ndjson");
-    if (::access(name.c_str(), F_OK) != 0) return name;
-  }
+  const auto first = asked.empty() ? fmt::format("{}.{}", stem, csv ? "csv" : "ndjson") : asked;
+  const auto slash = first.rfind('/') + 1;  // 0 without one
+  const auto dot = first.rfind('.');
+  const auto end = dot == std::string::npos || dot <= slash ? first.size() : dot;
+  auto name = first;
+  struct stat there {};
+  // A link that leads nowhere is there too.
+  for (int number = 2; ::lstat(name.c_str(), &there) == 0; ++number) name = fmt::format("{}-{}{}", first.substr(0, end), number, first.substr(end));
+  return name;
 }
 
-Rejects::Rejects(std::string path, bool csv, bool dry_run) : path_(std::move(path)), dry_run_(dry_run), lines_(csv) {
-  // Said before the first record is stored, not when the first one is rejected.
-  if (!dry_run_ && ::access(path_.c_str(), F_OK) == 0)
-    throw Error{ErrorKind::io, "the reject file is there already"}.at({path_, 0, 0}).mend_with("name another file with --rejects");
-}
+Rejects::Rejects(std::string path, bool csv, bool dry_run) : path_(std::move(path)), dry_run_(dry_run), lines_(csv) {}
 
 void Rejects::add(const clinic::RecordPlace& place, std::string_view error) {
   ++count_;

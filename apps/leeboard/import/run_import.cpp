@@ -10,7 +10,9 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/format_summary.hpp"
+#include "clinic/import/guess_map.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "clinic/safety_items.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
@@ -33,17 +35,21 @@ class Teller {
     out.rejected = [this](const clinic::RecordPlace& place, std::string_view error) {
       rejects_->add(place, error);
       const bool ends_here = context_.json() && flags_.on_error == "stop";  // the one error object says it
-      if (!flags_.each && !ends_here) tell_reject(context_, place, error, rejects_->count());
+      if (!flags_.each && !flags_.preview && !ends_here) tell_reject(context_, place, error, rejects_->count());
     };
     out.noted = [this](const std::string& note) { context_.warn(note); };
     out.interrupted = [] { return Context::interrupted(); };
     out.ended = [this](const clinic::ImportSummary& summary) {
       const auto path = rejects_->finish();
-      outcome_ = {.safety = summary.safety.count() > 0 && !summary.dry_run, .rejected = summary.counts.rejected > 0 || !summary.incomplete.empty()};
+      outcome_ = {.safety = summary.is_unsafe() && !summary.dry_run, .rejected = summary.counts.rejected > 0 || !summary.incomplete.empty()};
       const int exit = summary.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome_);
       json_ = clinic::format_summary_json(summary, path, exit);
       text_ = clinic::format_summary_text(summary, path);
       return json_;
+    };
+    out.unplaced = [this](const clinic::ImportSummary& summary) {
+      end();
+      tell_unplaced(summary);
     };
     out.unsafe = [this](const clinic::SafetyList& items) {
       end();
@@ -82,8 +88,10 @@ class Teller {
 
  private:
   void tell_committed(const clinic::Committed& chunk) {
+    // A preview says first what it comes to.
     for (const auto& record : chunk.outcomes)
-      context_.print(context_.json() ? clinic::format_record_json(record) : clinic::format_record_text(record));
+      if (flags_.preview) preview_ += context_.json() ? clinic::format_preview_json(record) : clinic::format_preview_text(record);
+      else context_.print(context_.json() ? clinic::format_record_json(record) : clinic::format_record_text(record));
     if (context_.json() && !context_.globals().dry_run) context_.print(clinic::format_committed_json(chunk));
     if (context_.globals().output.empty()) context_.out().flush();
     context_.progress(context_.command(), 0).at(chunk.read);
@@ -94,6 +102,20 @@ class Teller {
     if (std::exchange(ended_, true)) return;
     context_.mark_saved();
     context_.print(context_.json() ? json_ + "\n" : text_);
+    context_.print(preview_);
+  }
+
+  // One line, however many there are: the summary names the first ten thousand.
+  void tell_unplaced(const clinic::ImportSummary& summary) {
+    constexpr std::size_t most = 5;
+    std::string list;
+    for (std::size_t i = 0; i < summary.safety_unplaced.size() && i < most; ++i) {
+      const auto& one = summary.safety_unplaced[i];
+      list += fmt::format("{}line {} {} {}", list.empty() ? "" : ", ", one.line, one.instrument, one.flag);
+    }
+    if (summary.safety_unplaced_count > static_cast<long long>(most))
+      list += fmt::format(" and {} more", summary.safety_unplaced_count - static_cast<long long>(most));
+    context_.warn(fmt::format("a positive safety answer is in no record of anybody ({}): find out whose it is today", list));
   }
 
   // However many there are, they are never all in memory as texts.
@@ -111,16 +133,36 @@ class Teller {
   const ImportFlags& flags_;
   std::optional<Rejects> rejects_;
   Outcome outcome_;
-  std::string json_, text_;
+  std::string json_, text_, preview_;
   bool ended_ = false;
 };
+}  // namespace
+
+namespace {
+/// The map that a table without one could have, which the preview shows and goes by.
+std::optional<interop::CsvMap> propose_map(Context& context, const ImportFlags& flags, const std::string& format) {
+  const auto& file = flags.files.front();
+  if (!clinic::is_table(format) || file == "-") return {};
+  // Files of their own: what is found in them is told when they are read for good.
+  const auto open = [&context](const std::string& name) { return context.open_input(name); };
+  clinic::InputFiles files(open);
+  files.ask_for_sheet(flags.sheet);
+  if (clinic::needs_no_map(context.desk(), files, {file, format, false})) return {};
+  const auto text = clinic::guess_map(context.desk(), files, {file, format, false});
+  context.print(context.json() ? clinic::format_map_json(text)
+                               : "# a map for " + file + ", proposed: save it, mend it, and give it with --map\n" + text + "\n");
+  clinic::InputFiles proposed([&](const std::string& name) { return io::Source::from_text(text, name); });
+  return clinic::read_map(proposed, "proposed map", "intake");
+}
 }  // namespace
 
 clinic::InputFiles input_files(Context& context) {
   const auto asked = context.globals().max_input_mib;
   const auto open = [&context](const std::string& file) { return context.open_input(file); };
   const auto most_bytes = static_cast<std::size_t>(asked > 0 ? asked : 64) << 20;
-  return clinic::InputFiles(open, most_bytes, {.stream = "-", .stream_name = Context::input_name("-"), .limit = "--max-input"});
+  clinic::InputFiles files(open, most_bytes, {.stream = "-", .stream_name = Context::input_name("-"), .limit = "--max-input"});
+  files.on_note([&context](const std::string& note) { context.say("note: " + note); });
+  return files;
 }
 
 void tell_reject(Context& context, const clinic::RecordPlace& place, std::string_view error, long long number) {
@@ -132,7 +174,10 @@ void tell_reject(Context& context, const clinic::RecordPlace& place, std::string
 Outcome run_import(Context& context, const ImportFlags& flags, const std::string& format, std::string_view target, std::vector<std::string> types,
                    const ImportWork& work) {
   auto files = input_files(context);
-  const auto map = clinic::read_map(files, flags.map, target);
+  if (!flags.sheet.empty()) files.ask_for_sheet(flags.sheet);
+  if (flags.preview) context.only_look();
+  auto map = clinic::read_map(files, flags.map, target);
+  if (flags.preview && !map && target == "intake") map = propose_map(context, flags, format);
   Teller teller(context, flags);
   clinic::ImportRun run(context.desk(), context.store(), files,
                         {.command = context.command(),
@@ -142,10 +187,11 @@ Outcome run_import(Context& context, const ImportFlags& flags, const std::string
                          .types = std::move(types),
                          .idempotency_key = context.globals().idempotency_key,
                          .stop_at_reject = flags.on_error == "stop",
-                         .each = flags.each},
+                         .each = flags.each || flags.preview,
+                         .preview = flags.preview},
                         teller.listener());
   if (run.is_replay()) return teller.replay(run.replay());
-  teller.begin(run, format == "csv");
+  teller.begin(run, clinic::is_table(format));
   work(run, map);
   return teller.finish(run);
 }

@@ -1,4 +1,6 @@
 // `leeboard instrument lint`: the fast part of the proof, for an editor or a commit hook.
+#include "catalog/catalog.hpp"
+#include "catalog/form_rules.hpp"
 #include "clinic/prove/check_instruments.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
@@ -10,7 +12,11 @@ namespace leeboard::app {
 
 namespace {
 Outcome check(const std::vector<std::string>& words, Context& context) {
-  const auto checked = clinic::check_instruments(clinic::find_instruments(shelf_of(context), words), clinic::Proof::lint);
+  auto checked = clinic::check_instruments(clinic::find_instruments(shelf_of(context), words), clinic::Proof::lint);
+  // Which questionnaire is which instrument is looked at with all of them.
+  if (words.empty())
+    if (auto faults = catalog::lint_form_rules(context.catalog()).sorted(); !faults.empty())
+      checked.push_back({.id = "forms", .source = "interop/forms.yaml", .faults = std::move(faults), .kind = {}});
   return print_checked(context, {"leeboard.instrument-lint/1", "instrument"}, checked);
 }
 

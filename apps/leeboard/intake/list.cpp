@@ -47,7 +47,7 @@ Outcome list(const Options& options, Context& context) {
   store.log_list(codes);
   if (context.json()) context.print(report::intake_list_json(entries));
   else if (context.format() == "csv") print_rows(context, report::intake_list_rows(entries));
-  else context.print(report::intake_list_text(entries, context.globals().plain));
+  else context.print(report::intake_list_text(entries, context.globals().plain, context.on_screen()));
   return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/import/guess_map.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/intake_paths.hpp"
 #include "interop/read_event.hpp"
@@ -12,6 +13,8 @@
 #include "io/csv_reader.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/import/import_flags.hpp"
+#include "leeboard/import/run_import.hpp"
 #include "leeboard/intake/verbs.hpp"
 
 namespace leeboard::app {
@@ -20,7 +23,7 @@ namespace {
 
 struct Options {
   std::string what = "document";
-  std::string header;
+  std::string header, guess;
 };
 
 constexpr std::string_view example = R"(# An intake document. Only `patient` is required, with a name, an identifier or a code.
@@ -55,9 +58,17 @@ assessments:
 Outcome schema(const Options& options, Context& context) {
   const auto& vocabulary = context.catalog().vocabulary();
   if (options.what == "map") {
-    if (options.header.empty()) throw Error(ErrorKind::usage, "which header is the map for?").mend_with("add --header FILE.csv");
-    const io::CsvReader reader(context.open_input(options.header));
-    const auto map = interop::draft_csv_map(reader.header(), vocabulary);
+    if (options.header.empty() == options.guess.empty())
+      throw Error(ErrorKind::usage, "which table is the map for?")
+          .mend_with("add --header FILE.csv (its names only), or --guess FILE.csv (its cells too)");
+    std::string map;
+    if (!options.guess.empty()) {
+      auto files = input_files(context);
+      map = clinic::guess_map(context.desk(), files, {options.guess, options.guess == "-" ? "csv" : import_format(options.guess, {}), false});
+    } else {
+      const io::CsvReader reader(context.open_input(options.header));
+      map = interop::draft_csv_map(reader.header(), reader.delimiter(), vocabulary);
+    }
     if (context.json()) {
       io::JsonWriter json;
       json.begin_object().field("schema", "leeboard.intake-schema/1").field("document", "leeboard.map/1").field("map", map);
@@ -67,8 +78,8 @@ Outcome schema(const Options& options, Context& context) {
     }
     return {};
   }
-  if (!options.header.empty())
-    throw Error(ErrorKind::usage, "--header is for `intake schema map`").mend_with("write leeboard intake schema map --header FILE");
+  if (!options.header.empty() || !options.guess.empty())
+    throw Error(ErrorKind::usage, "--header and --guess are for `intake schema map`").mend_with("write leeboard intake schema map --header FILE");
   if (!context.json()) {
     context.print(example);
     return {};
@@ -94,6 +105,7 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("WHAT", options->what, "document (default) or map")->check(one_of({"document", "map"}));
   app.add_option("--header", options->header, "CSV file whose header the map is for")->type_name("FILE");
+  app.add_option("--guess", options->guess, "table whose headings and cells the map is guessed from")->type_name("FILE");
   return [options](Context& context) { return schema(*options, context); };
 }
 
@@ -105,7 +117,8 @@ Verb intake_schema_verb() {
           Access::none,
           declare,
           {{"An example to start from", "leeboard intake schema"},
-           {"A map for the clinic's own list", "leeboard intake schema map --header admissions.csv"}},
+           {"A map for the clinic's own list", "leeboard intake schema map --header admissions.csv"},
+           {"The same, with what its cells look like", "leeboard intake schema map --guess admissions.csv"}},
           {"text", "json"}};
 }
 

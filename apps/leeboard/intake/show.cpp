@@ -3,12 +3,14 @@
 
 #include <memory>
 
+#include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/verbs.hpp"
 #include "report/record_json.hpp"
 #include "report/record_text.hpp"
+#include "report/told_forms.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -30,8 +32,10 @@ Outcome show(const Options& options, Context& context) {
                                              .entered_only = true,
                                              .revisions = options.view.all_revisions,
                                              .even_unseen = true});
-  if (context.json()) context.print(report::render_record_json(*record, options.view) + "\n");
-  else context.print_text(report::render_record_text(*record, options.view));
+  auto view = options.view;
+  view.told = report::list_told(*record, context.catalog().vocabulary());
+  if (context.json()) context.print(report::render_record_json(*record, view) + "\n");
+  else context.print_text(report::render_record_text(*record, view));
   return {};
 }
 

@@ -3,6 +3,8 @@
 
 #include <memory>
 
+#include "catalog/catalog.hpp"
+#include "catalog/cut_texts.hpp"
 #include "clinic/band_choice.hpp"
 #include "clinic/store/health_lines.hpp"
 #include "leeboard/context.hpp"
@@ -22,10 +24,18 @@ Outcome show_settings(Context& context) {
   return {};
 }
 
+std::vector<Diagnostic> find_cut_texts(Context& context) {
+  auto cut = catalog::cut_texts_of_site(context.catalog().definitions(), {});
+  for (const auto& file : context.settings_files())
+    if (!file.empty()) cut.append(catalog::cut_texts_of_file(file));
+  return cut.sorted();
+}
+
 Outcome doctor(Context& context) {
   const auto options = make_open_options(context);
   auto health = store::examine(context.store_path(), options.state_dir, options.wait_ms);
-  const auto judged = clinic::judge_health(context.store_path(), std::move(health), make_session(context).now());
+  auto judged = clinic::judge_health(context.store_path(), std::move(health), make_session(context).now());
+  judged.cut_texts = find_cut_texts(context);
   if (context.json()) context.print(clinic::format_health_json(judged));
   else context.print_text(clinic::format_health_text(judged));
   return {.findings = judged.warns()};

@@ -13,7 +13,7 @@ namespace leeboard::app {
 namespace {
 Outcome import(const ImportFlags& flags, Context& context) {
   const auto format = common_format(flags.files, flags.from);
-  if (format == "fhir") throw Error{ErrorKind::usage, "trigger logs do not come as FHIR"}.mend_with("use --from csv, ndjson, json or yaml");
+  if (format == "fhir") throw Error{ErrorKind::usage, "trigger logs do not come as FHIR"}.mend_with("use --from csv, xlsx, ndjson, json or yaml");
   return run_import(context, flags, format, "triggers", {}, [&](clinic::ImportRun& run, const auto& map) {
     clinic::LogImport importer(context.desk(), run, map);
     for (const auto& file : flags.files)

@@ -41,7 +41,8 @@ void add_entries(io::Node bundle, int depth, const std::string& outer, std::vect
   for (const auto& entry : entries) {
     const auto resource = entry.find("resource");
     const bool inner = resource && interop::text_at(*resource, "resourceType") == "Bundle";
-    if (inner && depth < most_bundle_depth) add_entries(*resource, depth + 1, base, to);
+    const auto own = std::string(interop::reference_base(interop::text_at(entry, "fullUrl")));
+    if (inner && depth < most_bundle_depth) add_entries(*resource, depth + 1, own.empty() ? base : own, to);
     else to.push_back({entry, time, base, inner});
   }
 }

@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "interop/answer_rows.hpp"
 #include "io/csv_reader.hpp"
 
@@ -31,11 +32,13 @@ struct LongForm {
   Answers answers;
   std::deque<LongRow> rows;
   std::string problem;
+  bool utc = false;
 };
 
 class LongForms {
  public:
-  LongForms(interop::AnswerRows& rows, const std::string& source, const FormReceiver& receiver) : rows_(rows), source_(source), receiver_(receiver) {}
+  LongForms(InputFiles& files, interop::AnswerRows& rows, const std::string& source, const FormReceiver& receiver)
+      : files_(files), rows_(rows), source_(source), receiver_(receiver) {}
 
   bool take(const io::CsvRecord& record) {
     const auto key = rows_.form_key(record.cells);
@@ -48,6 +51,7 @@ class LongForms {
       forms_.emplace_back();
       Diagnostics problems;
       rows_.read_head(record.cells, where, forms_.back().answers, problems);
+      forms_.back().utc = rows_.has_utc_time();
       if (!problems.empty()) forms_.back().problem = format_problems(problems);
     }
     auto& form = forms_[found->second];
@@ -79,12 +83,15 @@ class LongForms {
     records.numbers_declared = rows_.numbers_declared();
     records.long_rows = true;
     for (const auto& row : form.rows) records.places.push_back({source_, row.line, row.cells, row.raw, false});
+    if (form.utc && !records.places.empty()) records.places.front() = kept_as_utc(files_, records.places.front());
     if (form.problem.empty()) return receiver_.form(form.answers, records);
+    if (receiver_.unplaced) receiver_.unplaced(records.places.front(), form.answers);
     for (const auto& place : records.places)
       if (!receiver_.broken(place, form.problem)) return false;
     return true;
   }
 
+  InputFiles& files_;
   interop::AnswerRows& rows_;
   const std::string& source_;
   const FormReceiver& receiver_;
@@ -94,28 +101,39 @@ class LongForms {
   std::size_t waiting_ = 0;
 };
 
-bool take_wide(FormDesk& forms, interop::AnswerRows& rows, const io::CsvRecord& record, const std::string& source, Answers& answers,
-               FormRecords& records, const FormReceiver& receiver) {
+bool take_wide(InputFiles& files, FormDesk& forms, interop::AnswerRows& rows, const io::CsvRecord& record, const std::string& source,
+               Answers& answers, FormRecords& records, const FormReceiver& receiver) {
   const RecordPlace place{source, record.line, record.cells, record.raw, false};
   const Where where{source, static_cast<std::size_t>(record.line), 0};
   Diagnostics problems;
   const ReadyInstrument* ready = nullptr;
+  records.told.clear();
   try {
     const auto id = rows.instrument_of(record.cells);
     if (id.empty()) return receiver.broken(place, "the row names no instrument");
-    ready = &forms.ready(id);
+    ready = forms.find(id);
+    if (ready == nullptr) {
+      ready = forms.find(forms.instrument_named(id));
+      // Another name than the id is taken only where the columns leave no doubt.
+      if (ready == nullptr || !rows.has_whole(ready->instrument)) ready = &forms.ready(id);
+      else records.told.emplace_back("form-by-name");
+    }
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::not_found) throw;
     return receiver.broken(place, format_failure(error));
   }
   rows.read(record.cells, ready->instrument, where, answers, problems);
-  if (!problems.empty()) return receiver.broken(place, format_problems(problems));
-  records.places.assign(1, place);
+  answers.instrument = ready->instrument.id;
+  if (!problems.empty()) {
+    if (receiver.unplaced) receiver.unplaced(place, answers);
+    return receiver.broken(place, format_problems(problems));
+  }
+  records.places.assign(1, rows.has_utc_time() ? kept_as_utc(files, place) : place);
   return receiver.form(answers, records);
 }
 }  // namespace
 
-void read_csv_forms(FormDesk& forms, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map,
+void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const InputFile& file, const std::optional<interop::CsvMap>& map,
                     const interop::AnswersSetting& setting, const FormReceiver& receiver) {
   std::string source;
   std::optional<interop::AnswerRows> rows;
@@ -124,17 +142,17 @@ void read_csv_forms(FormDesk& forms, InputFiles& files, const std::string& file,
   FormRecords records;
   RowTaker taker;
   taker.broken = receiver.broken;
-  taker.header = [&](const io::CsvReader& reader) {
-    rows.emplace(map, reader.header(), setting);
-    if (receiver.header) receiver.header(reader.header(), map ? map->delimiter : ',');
-    source = reader.source_name();
-    longs.emplace(*rows, source, receiver);
+  taker.header = [&](const TableHeader& table) {
+    rows.emplace(map, table.names, setting, table.fit);
+    if (receiver.header) receiver.header(table.names, table.delimiter);
+    source = table.source;
+    longs.emplace(files, *rows, source, receiver);
     records.numbers_declared = rows->numbers_declared();
   };
   taker.row = [&](const io::CsvRecord& record, const RecordPlace&) {
-    return rows->is_long() ? longs->take(record) : take_wide(forms, *rows, record, source, answers, records, receiver);
+    return rows->is_long() ? longs->take(record) : take_wide(files, forms, *rows, record, source, answers, records, receiver);
   };
-  if (read_rows(files, file, map, taker) && rows->is_long()) longs->end_all(false);
+  if (read_rows(desk, files, file, map, taker) && rows->is_long()) longs->end_all(false);
 }
 
 }  // namespace leeboard::clinic

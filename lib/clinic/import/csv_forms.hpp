@@ -6,7 +6,7 @@
 namespace leeboard::clinic {
 
 /// Reads one file. Throws not_found, io, bad_input when header and map do not fit together.
-void read_csv_forms(FormDesk& forms, InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map,
+void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const InputFile& file, const std::optional<interop::CsvMap>& map,
                     const interop::AnswersSetting& setting, const FormReceiver& receiver);
 
 }  // namespace leeboard::clinic

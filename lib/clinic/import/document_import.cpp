@@ -1,10 +1,13 @@
 // Importing intake documents.
 #include "clinic/import/document_import.hpp"
 
+#include <utility>
+
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "clinic/intake_input.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/read_row.hpp"
@@ -13,6 +16,23 @@
 namespace leeboard::clinic {
 
 namespace {
+
+/// Names of what differs, never the values.
+std::vector<std::string> changed_fields(const Patient& before, const Patient& after) {
+  std::vector<std::string> names;
+  const auto differs = [&](bool equal, const char* name) {
+    if (!equal) names.emplace_back(name);
+  };
+  differs(before.name.family == after.name.family, "patient.name.family");
+  differs(before.name.given == after.name.given, "patient.name.given");
+  differs(before.name.used == after.name.used, "patient.name.used");
+  differs(before.birth_date == after.birth_date, "patient.birth_date");
+  differs(before.sex_at_birth == after.sex_at_birth, "patient.sex_at_birth");
+  differs(before.identifiers == after.identifiers, "patient.identifiers");
+  differs(before.contact == after.contact, "patient.contact");
+  differs(before.extensions == after.extensions, "patient.extensions");
+  return names;
+}
 
 std::string content_digest(std::string_view kind, std::string_view content) {
   Blake2b hash;
@@ -34,7 +54,7 @@ DocumentImport::DocumentImport(const Desk& desk, ImportRun& run, std::optional<i
 DocumentImport::~DocumentImport() = default;
 
 bool DocumentImport::take_file(const InputFile& file) {
-  if (file.format == "csv") return take_csv(file.path);
+  if (is_table(file.format)) return take_csv(file);
   RecordTaker taker;
   taker.take = [&](io::Node node, const RecordPlace& place) { return take_node(node, place); };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
@@ -50,15 +70,26 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
     auto by_key = document.patient.code.empty() ? std::nullopt : records.patients().find(document.patient.code);
     if (!by_key) by_key = find_foreign(records, ForeignKind::row, key);
     auto& recogniser = writer_.recogniser();
+    // Whom an import made that was taken back is nobody yet, whatever that import said.
+    std::optional<store::PersonKey> taken_back;
+    if (by_key && records.withdrawals().find(records.patients().code_of(*by_key))) taken_back = std::exchange(by_key, std::nullopt);
     const auto known = recogniser.recognise(records, document.patient, by_key);
     require_no_conflict(known, "correct the code or the name; what is known of a person is changed with `leeboard intake update`");
     auto person = known.person;
     if (!person) {
-      became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
-      person = writer_.add_person(records, document, became);
+      const auto alike = known.flagged || !known.disputed.empty() ? std::vector<LikePerson>{} : recogniser.alike(records, document.patient);
+      became.possible_duplicate = known.flagged || !known.disputed.empty() || !alike.empty();
+      if (run_.previews())
+        for (const auto& like : became.possible_duplicate&& alike.empty() ? recogniser.alike(records, document.patient) : alike)
+          became.duplicates.push_back(like.code);
+      if (taken_back) writer_.restore_person(records, *taken_back, document, became);
+      person = taken_back ? *taken_back : writer_.add_person(records, document, became);
       for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
     } else {
+      const auto before = run_.previews() ? records.patients().get(*person) : std::nullopt;
       writer_.revise_person(records, *person, document, became);
+      if (const auto after = before ? records.patients().get(*person) : std::nullopt)
+        became.changes = changed_fields(before->patient, after->patient);
       became.possible_duplicate = known.flagged;
     }
     const auto episode = writer_.write_episode(records, *person, document, became);
@@ -70,23 +101,23 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
   });
 }
 
-bool DocumentImport::take_csv(const std::string& file) {
+bool DocumentImport::take_csv(const InputFile& file) {
   std::unique_ptr<interop::IntakeRows> rows;
   std::vector<std::string> header;
   bool has_key = false;
   RowTaker taker;
-  taker.header = [&](const io::CsvReader& reader) {
-    header = reader.header();
-    run_.set_header(header, map_ ? map_->delimiter : ',');
+  taker.header = [&](const TableHeader& table) {
+    header = table.names;
+    run_.set_header(header, table.delimiter);
     std::vector<std::string> own;
     for (const auto& name : header)
       if (!is_reject_column(name)) own.push_back(name);
     const auto map = map_ ? *map_ : interop::map_of_header(own, "intake");
     has_key = !map.key.empty();
     try {
-      rows = std::make_unique<interop::IntakeRows>(map, header, setting_);
+      rows = std::make_unique<interop::IntakeRows>(map, header, setting_, table.fit);
     } catch (const Error& error) {
-      throw Error(error.kind(), error.what()).at({reader.source_name(), static_cast<std::size_t>(reader.header_line()), 0}).mend_with(error.mend());
+      throw Error(error.kind(), error.what()).at({table.source, static_cast<std::size_t>(table.line), 0}).mend_with(error.mend());
     }
   };
   taker.row = [&](const io::CsvRecord& record, const RecordPlace& place) {
@@ -99,10 +130,11 @@ bool DocumentImport::take_csv(const std::string& file) {
       cells.append(header[at]).push_back('\x1f');
       cells.append(record.cells[at]).push_back('\x1e');
     }
-    return write(document, content_digest("intake csv", cells), has_key ? rows->row_key(record.cells) : std::string{}, place);
+    return write(document, content_digest("intake csv", cells), has_key ? rows->row_key(record.cells) : std::string{},
+                 rows->has_utc_time() ? kept_as_utc(run_.files(), place) : place);
   };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
-  return read_rows(run_.files(), file, map_, taker);
+  return read_rows(desk_, run_.files(), file, map_, taker);
 }
 
 bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {

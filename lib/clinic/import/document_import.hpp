@@ -18,11 +18,11 @@ class DocumentImport {
   DocumentImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map);
   ~DocumentImport();
 
-  /// Reads one file (csv, ndjson, json, yaml); false: the run ends.
+  /// Reads one file (csv, xlsx, ndjson, json, yaml); false: the run ends.
   bool take_file(const InputFile& file);
 
  private:
-  bool take_csv(const std::string& file);
+  bool take_csv(const InputFile& file);
   bool take_node(io::Node node, const RecordPlace& place);
   bool write(const interop::IntakeDocument& document, const std::string& digest, const std::string& row_key, const RecordPlace& place);
 

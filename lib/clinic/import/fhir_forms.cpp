@@ -35,7 +35,11 @@ class FhirForms {
   bool take_form(io::Node resource, const RecordPlace& place) {
     converter_.convert_form(resource, record_);
     const bool none = record_.document.assessments.empty();
-    if (none) return receiver_.broken(place, record_.reason.empty() ? "it holds no form" : record_.reason);
+    if (none) {
+      if (receiver_.unplaced)
+        for (const auto& answers : record_.answers_of_kept) receiver_.unplaced(place, answers);
+      return receiver_.broken(place, record_.reason.empty() ? "it holds no form" : record_.reason);
+    }
     bool found = false;
     for (auto& answers : record_.document.assessments) {
       if (!setting_.instrument.empty() && answers.instrument != setting_.instrument) continue;
@@ -43,7 +47,11 @@ class FhirForms {
       const auto id = interop::normalise_reference(record_.subject);
       const auto code = id.substr(id.rfind('/') == std::string_view::npos ? 0 : id.rfind('/') + 1);
       answers.patient = !setting_.patient.empty() ? setting_.patient : is_id(code) ? std::string(code) : std::string();
-      if (!receiver_.form(answers, {{place}, true, false})) return false;
+      FormRecords records{{place}, true, false};
+      records.told = record_.told;
+      for (const auto& each : record_.form_problems)
+        if (each.instrument == answers.instrument) records.problems.push_back(each.problem);
+      if (!receiver_.form(answers, records)) return false;
     }
     return found || receiver_.broken(place, "it holds no answers of " + setting_.instrument);
   }
@@ -61,7 +69,7 @@ void read_fhir_forms(const Desk& desk, InputFiles& files, const std::string& fil
   RecordTaker taker;
   taker.broken = receiver.broken;
   taker.take = [&](io::Node resource, const RecordPlace& place) { return forms.take(resource, place); };
-  read_records(files, file, file.ends_with(".ndjson") ? "ndjson" : "json", taker);
+  read_records(files, file, holds_lines(files, file) ? "ndjson" : "json", taker);
 }
 
 }  // namespace leeboard::clinic

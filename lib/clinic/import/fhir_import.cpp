@@ -23,8 +23,11 @@ constexpr std::size_t most_waiting_bytes = std::size_t{64} << 20;
 
 constexpr std::string_view no_list = "`entry` of the Bundle is no list";
 
-bool is_lines(const InputFiles& files, const std::string& path) {
-  return path.ends_with(".ndjson") || path.ends_with(".jsonl") || files.is_stream(path);
+constexpr std::string_view is_xml = "the file is XML, which is not read; export it as JSON or NDJSON";
+
+bool looks_like_xml(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != text.npos && text[first] == '<';
 }
 
 /// Resources that others refer to come first.
@@ -47,8 +50,13 @@ void FhirImport::take_all(const std::vector<InputFile>& files) {
 
 bool FhirImport::take_file(const InputFile& file) {
   files_.push_back(file);
-  if (file.foreign) return run_.reject("(file)", {file.path, 0, {}, file.path, false}, "the file holds no FHIR");
-  return is_lines(run_.files(), file.path) ? take_lines(file.path, nullptr) : take_whole(file.path, nullptr);
+  lines_.push_back(false);
+  if (file.foreign)
+    return run_.reject("(file)", {file.path, 0, {}, file.path, false}, file.path.ends_with(".xml") ? is_xml : "the file holds no FHIR");
+  const auto head = run_.files().peek(file.path);
+  if (looks_like_xml(head)) return run_.reject("(file)", {file.path, 1, {}, file.path, false}, is_xml);
+  lines_.back() = holds_lines(run_.files(), file.path);
+  return lines_.back() ? take_lines(file.path, nullptr) : take_whole(file.path, nullptr);
 }
 
 bool FhirImport::take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number) {
@@ -197,7 +205,7 @@ bool FhirImport::resolve() {
   for (auto& [file, places] : by_file) {
     std::ranges::sort(places);
     const auto& path = files_[file].path;
-    if (!(is_lines(run_.files(), path) ? take_lines(path, &places) : take_whole(path, &places))) return false;
+    if (!(lines_[file] ? take_lines(path, &places) : take_whole(path, &places))) return false;
   }
   return true;
 }

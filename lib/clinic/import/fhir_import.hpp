@@ -43,6 +43,7 @@ class FhirImport {
   FhirWriter writer_;
   Completeness completeness_;
   std::vector<InputFile> files_;
+  std::vector<bool> lines_;  ///< of each file: a record a line
   std::vector<Waiting> waiting_;
   std::vector<std::string> waiting_texts_;  ///< of a stream, which cannot be read twice
   std::size_t waiting_bytes_ = 0;

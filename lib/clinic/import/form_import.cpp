@@ -18,6 +18,7 @@ bool FormImport::take_file(const InputFile& file) {
   FormReceiver receiver;
   receiver.form = [&](Answers& answers, const FormRecords& records) { return on = take(answers, records); };
   receiver.broken = [&](const RecordPlace& place, std::string_view error) { return on = run_.reject("assessment", place, error); };
+  receiver.unplaced = [&](const RecordPlace& place, const Answers& answers) { note_unplaced(place, answers); };
   receiver.header = [&](const std::vector<std::string>& header, char delimiter) { run_.set_header(header, delimiter); };
   receiver.other = [&](const RecordPlace& place) { return on = run_.settled("summary", place, unchanged()); };
   read_forms(desk_, forms_, run_.files(), file.path, file.format, map_, {.zone = desk_.zone, .instrument = {}, .patient = {}}, receiver);
@@ -25,22 +26,47 @@ bool FormImport::take_file(const InputFile& file) {
 }
 
 bool FormImport::take(Answers& answers, const FormRecords& records) {
-  const auto work = [&](store::Repositories& store) { return store_form(store, answers, records.numbers_declared); };
+  bool refused = false;
+  const auto work = [&](store::Repositories& store) {
+    try {
+      return store_form(store, answers, records);
+    } catch (const Error&) {
+      refused = true;
+      throw;
+    }
+  };
   // The rows of one form stand or fall together; each of them is one record of the input.
-  if (records.places.size() > 1) return run_.record("assessment", records.places, work);
-  return run_.record("assessment", records.places.front(), work,
-                     forms_.is_kept(run_.records(), answers.instrument) ? store::Rows::one : store::Rows::several);
+  const bool on = records.places.size() > 1
+                      ? run_.record("assessment", records.places, work)
+                      : run_.record("assessment", records.places.front(), work,
+                                    forms_.is_kept(run_.records(), answers.instrument) ? store::Rows::one : store::Rows::several);
+  if (refused) note_unplaced(records.places.front(), answers);
+  return on;
 }
 
-Became FormImport::store_form(store::Repositories& store, Answers& answers, bool numbers_declared) {
+void FormImport::note_unplaced(const RecordPlace& place, const Answers& answers) {
+  try {
+    run_.unplaced(place, answers.instrument, forms_.safety_said(answers));
+  } catch (const Error& error) {
+    // Of an instrument that is not there nothing is known.
+    if (error.kind() != ErrorKind::not_found) throw;
+  }
+}
+
+Became FormImport::store_form(store::Repositories& store, Answers& answers, const FormRecords& records) {
   if (answers.patient.empty()) throw Error{ErrorKind::bad_input, "'patient' is missing"}.mend_with("give the patient code");
   if (!answers.taken_at) throw Error{ErrorKind::bad_input, "'taken_at' is missing"}.mend_with("say when the form was filled in");
   // An import's records became known when they were true, unless the source says otherwise (it cannot here).
-  const auto form = forms_.record(store, require_person(store, answers.patient), answers, *answers.taken_at, numbers_declared);
+  const auto form = forms_.record(store, require_person(store, answers.patient), answers, *answers.taken_at,
+                                  {.numbers_declared = records.numbers_declared, .keep_contradictory = true, .problems = records.problems});
   Became became;
   became.how = form.how;
   became.object = form.id;
   became.notes = form.notes;
+  if (form.how != store::Stored::unchanged) {
+    became.told = form.told;
+    became.told.insert(became.told.end(), records.told.begin(), records.told.end());
+  }
   if (form.how == store::Stored::created) became.objects.assessments = 1;
   if (form.how != store::Stored::unchanged && form.score.safety_positive()) became.safety.push_back(form.id);
   return became;

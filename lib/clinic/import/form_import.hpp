@@ -16,12 +16,13 @@ class FormImport {
   /// `map` says how CSV is read (read_map); nothing: the header holds the paths.
   FormImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map);
 
-  /// Reads one file (csv, ndjson, json, yaml); false: the run ends.
+  /// Reads one file (csv, xlsx, ndjson, json, yaml); false: the run ends.
   bool take_file(const InputFile& file);
 
  private:
   bool take(Answers& answers, const FormRecords& records);
-  Became store_form(store::Repositories& store, Answers& answers, bool numbers_declared);
+  Became store_form(store::Repositories& store, Answers& answers, const FormRecords& records);
+  void note_unplaced(const RecordPlace& place, const Answers& answers);
 
   const Desk& desk_;
   ImportRun& run_;

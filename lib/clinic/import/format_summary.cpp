@@ -2,6 +2,7 @@
 #include "clinic/import/format_summary.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "io/json_writer.hpp"
 
@@ -16,6 +17,25 @@ void optional_text(io::JsonWriter& json, std::string_view name, const std::strin
   if (text.empty()) json.null();
   else json.value(text);
 }
+
+void list(io::JsonWriter& json, std::string_view name, const std::vector<std::string>& words) {
+  json.key(name).begin_array();
+  for (const auto& word : words) json.value(word);
+  json.end_array();
+}
+
+void write_told(io::JsonWriter& json, const clinic::ImportSummary& s) {
+  json.key("told").begin_object();
+  for (const auto& [word, count] : s.told) json.field(word, count);
+  json.end_object();
+}
+
+void write_unplaced(io::JsonWriter& json, const clinic::ImportSummary& s) {
+  json.key("safety_unplaced").begin_array();
+  for (const auto& one : s.safety_unplaced)
+    json.begin_object().field("line", one.line).field("instrument", one.instrument).field("flag", one.flag).end_object();
+  json.end_array();
+}
 }  // namespace
 
 std::string format_record_json(const RecordOutcome& record) {
@@ -24,11 +44,7 @@ std::string format_record_json(const RecordOutcome& record) {
   json.field("record", record.type).field("became", format_fate(record.fate));
   optional_text(json, "object", record.object);
   if (record.fate == Fate::rejected) json.field("error", record.error);
-  if (!record.told.empty()) {
-    json.key("told").begin_array();
-    for (const auto& word : record.told) json.value(word);
-    json.end_array();
-  }
+  if (!record.told.empty()) list(json, "told", record.told);
   return json.end_object().take() + "\n";
 }
 
@@ -38,6 +54,31 @@ std::string format_record_text(const RecordOutcome& record) {
   std::string told;
   for (const auto& word : record.told) told += (told.empty() ? " (told: " : ", ") + word;
   return fmt::format("{}:{}: {} {}{}\n", record.source, record.line, what, record.object, told.empty() ? "" : told + ")");
+}
+
+std::string format_preview_json(const RecordOutcome& record) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.import/1").field("type", "preview").field("line", record.line).field("source", record.source);
+  json.field("record", record.type).field("what", format_fate(record.fate));
+  optional_text(json, "object", record.object);
+  list(json, "changes", record.changes);
+  list(json, "duplicates", record.duplicates);
+  list(json, "told", record.told);
+  if (!record.error.empty()) json.field("error", record.error);
+  return json.end_object().take() + "\n";
+}
+
+std::string format_preview_text(const RecordOutcome& record) {
+  auto text = fmt::format("{}:{}: {}{}{}", record.source, record.line, format_fate(record.fate), record.object.empty() ? "" : " ", record.object);
+  if (!record.error.empty()) text += ": " + record.error;
+  if (!record.changes.empty()) text += fmt::format(" ({})", fmt::join(record.changes, ", "));
+  if (!record.duplicates.empty()) text += fmt::format(", may be {}", fmt::join(record.duplicates, ", "));
+  return text + "\n";
+}
+
+std::string format_map_json(const std::string& map) {
+  io::JsonWriter json;
+  return json.begin_object().field("schema", "leeboard.import/1").field("type", "map").field("map", map).end_object().take() + "\n";
 }
 
 std::string format_committed_json(const Committed& chunk) {
@@ -59,6 +100,7 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
       .field("rejected", c.rejected)
       .field("ok", c.ok())
       .field("failed", c.rejected)
+      .field("blank", s.blank)
       .field("created", c.created)
       .field("revised", c.revised)
       .field("kept", c.kept);
@@ -91,16 +133,13 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
     json.end_array();
   }
   json.field("possible_duplicates", s.possible_duplicates);
+  write_told(json, s);
   json.key("safety").begin_array();
   s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
-  json.key("told").begin_object();
-  for (const auto& [word, count] : s.told) json.field(word, count);
-  json.end_object();
+  write_unplaced(json, s);
   json.field("withdrawn", s.withdrawn);
-  json.key("incomplete").begin_array();
-  for (const auto& gap : s.incomplete) json.value(gap);
-  json.end_array();
+  list(json, "incomplete", s.incomplete);
   if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
   optional_text(json, "rejects", rejects);
   optional_text(json, "source", s.source);
@@ -136,6 +175,7 @@ std::string format_summary_text(const ImportSummary& s, const std::string& rejec
   if (s.possible_duplicates > 0)
     text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates,
                         s.possible_duplicates == 1 ? "duplicate" : "duplicates");
+  if (s.blank > 0) text += fmt::format("  blank rows, which are no records: {}\n", s.blank);
   if (s.replayed) text += "  the same file was imported before\n";
   if (!rejects.empty()) text += fmt::format("  rejected records: {} (mend them there and import that file)\n", rejects);
   return text;

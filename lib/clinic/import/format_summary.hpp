@@ -10,6 +10,11 @@ namespace leeboard::clinic {
 /// One record and what became of it, a line.
 std::string format_record_json(const RecordOutcome& record);
 std::string format_record_text(const RecordOutcome& record);
+/// One record and what would become of it: what would change, who may be the same.
+std::string format_preview_json(const RecordOutcome& record);
+std::string format_preview_text(const RecordOutcome& record);
+/// A map that is proposed for a table without one.
+std::string format_map_json(const std::string& map);
 /// leeboard.import/1: how far the run is on disk.
 std::string format_committed_json(const Committed& chunk);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "catalog/classify_medicine.hpp"
 #include "catalog/vocabulary.hpp"
 
 namespace leeboard::clinic {
@@ -16,6 +17,15 @@ constexpr std::string_view list_source = "fhir list", nothing = "none";
 std::string_view list_of(const Event& event) {
   if (const auto key = event.detail("fact"); !key.empty()) return key;
   return event.kind == EventKind::medication_start ? "meds" : std::string_view{};
+}
+
+/// What the event puts on that list; empty for nothing.
+std::string word_of(const Event& event, std::string_view key) {
+  if (key != "meds") return std::string(event.detail("word"));
+  // Which of two medicines it is, nobody knows: the list holds something that is none that rules know.
+  if (event.detail("drug").empty() && event.detail("told").find("contradiction") != std::string_view::npos)
+    return "unclear (" + std::string(event.detail("text")) + ")";
+  return std::string(event.detail("drug"));
 }
 
 bool stands(const Event& event) {
@@ -43,8 +53,8 @@ void ListFacts::take(const Event& event) {
   by_record_.erase(record);
   const auto key = list_of(event);
   if (key.empty() || event.kind == EventKind::withdrawn) return;
-  const auto word = event.detail(key == "meds" ? "drug" : "word");
-  if (!word.empty()) by_record_[record] = {std::string(key), std::string(word), stands(event)};
+  auto word = word_of(event, key);
+  if (!word.empty()) by_record_[record] = {std::string(key), std::move(word), stands(event)};
 }
 
 void ListFacts::load(store::Repositories& records, store::PersonKey person) {
@@ -82,14 +92,14 @@ bool ListFacts::add(store::Repositories& records, store::PersonKey person, const
     last.content = Absent::not_asked;
     for (const auto& stored : records.facts().of(person, key))
       if (stored.fact.source == list_source) last = stored.fact;
-    auto content = make_list(*type, words);
-    if (content == last.content || (words.empty() && !std::holds_alternative<FactValue>(last.content))) continue;
     Fact fact;
     fact.key = key;
-    fact.content = std::move(content);
+    fact.content = make_list(*type, words);
     fact.source = list_source;
     fact.at = last.at == Stamp{} || earlier(last.at, at) ? at : last.at;
     fact.recorded = fact.at;
+    catalog::classify_medicines(fact, vocabulary);
+    if (fact.content == last.content || (words.empty() && !std::holds_alternative<FactValue>(last.content))) continue;
     document.facts.push_back(std::move(fact));
   }
   return agrees;

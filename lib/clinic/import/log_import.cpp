@@ -9,7 +9,9 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/records.hpp"
+#include "clinic/import/table_rows.hpp"
 #include "clinic/log_desk.hpp"
+#include "interop/cell_text.hpp"
 #include "interop/parse_formatted_time.hpp"
 #include "interop/trigger_records.hpp"
 #include "interop/trigger_rows.hpp"
@@ -45,28 +47,37 @@ void refuse_unknown_columns(const std::vector<std::string>& paths, bool inventor
                                  words.map.empty() ? "" : " (" + words.map + ")", fmt::join(known, " ")));
 }
 
-void translate(const interop::CsvMap& map, const std::vector<std::string>& header, std::vector<std::string_view>& cells,
-               std::vector<std::string>& texts, const Where& where, Diagnostics& problems) {
+void translate(const interop::CsvMap& map, const interop::ColumnFit& fit, const std::vector<std::string>& header,
+               std::vector<std::string_view>& cells, std::vector<std::string>& texts, const Where& where, Diagnostics& problems) {
   texts.assign(cells.size(), {});
   for (std::size_t i = 0; i < cells.size() && i < header.size(); ++i) {
     const auto* column = map.find(header[i]);
     if (!column || column->ignored || cells[i].empty()) continue;
     if (!column->values.empty()) {
-      const auto entry = std::ranges::find_if(column->values, [&](const auto& pair) { return pair.first == cells[i]; });
+      const auto cell = interop::trim_cell(cells[i]);
+      const auto entry = std::ranges::find_if(column->values, [&](const auto& pair) { return pair.first == cell; });
       if (entry == column->values.end()) {
         problems.add(where, "column '" + header[i] + "' holds a cell that the map does not list", "add it to `values`");
         continue;
       }
       texts[i] = entry->second;
       cells[i] = texts[i];
-    } else if (!column->format.empty()) {
-      const auto time = interop::parse_formatted_time(cells[i], column->format);
+    } else if (!column->format.empty() || (map.zone && column->to == "at")) {
+      const auto cell = interop::trim_cell(cells[i]);
+      if (cell.empty()) continue;
+      const auto time = interop::cell_time(cell, column, map);
       if (!time) {
-        problems.add(where, "column '" + header[i] + "' does not fit its format", "see `format` in the map");
+        problems.add(where, "column '" + header[i] + "': " + interop::explain_formatted_time(cell, column->format),
+                     fit ? fit(i, false) : std::string());
         continue;
       }
       texts[i] = *time;
       cells[i] = texts[i];
+    } else if (map.decimal != 0) {
+      if (auto number = interop::plain_number(interop::trim_cell(cells[i]), map.decimal)) {
+        texts[i] = std::move(*number);
+        cells[i] = texts[i];
+      }
     }
   }
 }
@@ -75,7 +86,7 @@ void translate(const interop::CsvMap& map, const std::vector<std::string>& heade
 LogImport::LogImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map) : desk_(desk), run_(run), map_(std::move(map)) {}
 
 bool LogImport::take_file(const InputFile& file) {
-  if (file.format == "csv") return take_csv(file.path);
+  if (is_table(file.format)) return take_csv(file);
   RecordTaker taker;
   taker.take = [&](io::Node node, const RecordPlace& place) { return take_node(node, place); };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); };
@@ -124,31 +135,38 @@ bool LogImport::take_node(io::Node node, const RecordPlace& place) {
   return take_event(interop::read_trigger_event(node, desk_.zone, problems), problems, place);
 }
 
-bool LogImport::take_csv(const std::string& file) {
+bool LogImport::take_csv(const InputFile& file) {
   std::vector<std::string> paths, header, texts;
+  interop::ColumnFit fit;
   bool inventory = false;
+  std::size_t at = 0;  // column of the time
   RowTaker taker;
-  taker.header = [&](const io::CsvReader& reader) {
-    header = reader.header();
-    run_.set_header(header, map_ ? map_->delimiter : ',');
-    for (const auto& name : header) paths.push_back(path_of(name, map_, file));
+  taker.header = [&](const TableHeader& table) {
+    header = table.names;
+    fit = table.fit;
+    run_.set_header(header, table.delimiter);
+    if (map_) interop::check_header(*map_, header);
+    for (const auto& name : header) paths.push_back(path_of(name, map_, file.path));
+    at = static_cast<std::size_t>(std::ranges::find(paths, "at") - paths.begin());
     inventory = holds(paths, "domain") && !holds(paths, "kind");
-    refuse_unknown_columns(paths, inventory, file, desk_.words);
+    refuse_unknown_columns(paths, inventory, file.path, desk_.words);
   };
   taker.row = [&](const io::CsvRecord& record, const RecordPlace& place) {
     Diagnostics problems;
     const Where where{std::string(place.source), static_cast<std::size_t>(record.line), 0};
     std::vector<std::string_view> cells(record.cells.begin(), record.cells.end());
-    if (map_) translate(*map_, header, cells, texts, where, problems);
+    if (map_) translate(*map_, fit, header, cells, texts, where, problems);
     if (inventory) {
       auto trigger = interop::read_inventory_row(paths, cells, where, problems);
       return take_trigger(std::move(trigger), problems, place);
     }
-    auto event = interop::read_trigger_row(paths, cells, desk_.zone, where, problems);
-    return take_event(std::move(event), problems, place);
+    const auto* zone = map_ && map_->zone ? map_->zone.get() : desk_.zone;
+    auto event = interop::read_trigger_row(paths, cells, zone, where, problems);
+    const bool utc = (!map_ || !map_->zone) && at < cells.size() && interop::is_utc_elsewhere(interop::trim_cell(cells[at]), zone);
+    return take_event(std::move(event), problems, utc ? kept_as_utc(run_.files(), place) : place);
   };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); };
-  return read_rows(run_.files(), file, map_, taker);
+  return read_rows(desk_, run_.files(), file, map_, taker);
 }
 
 }  // namespace leeboard::clinic

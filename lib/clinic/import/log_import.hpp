@@ -19,7 +19,7 @@ class LogImport {
   /// `map` says how CSV is read (read_map); nothing: the header holds the paths.
   LogImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map);
 
-  /// Reads one file (csv, ndjson, json, yaml); false: the run ends. Throws bad_input for columns that neither record has.
+  /// Reads one file (csv, xlsx, ndjson, json, yaml); false: the run ends. Throws bad_input for columns that neither record has.
   bool take_file(const InputFile& file);
 
   /// The kind of the newest entry that waits for a person: what comes first after it is to be said.
@@ -27,7 +27,7 @@ class LogImport {
 
  private:
   bool take_node(io::Node node, const RecordPlace& place);
-  bool take_csv(const std::string& file);
+  bool take_csv(const InputFile& file);
   bool take_event(TriggerEvent event, const Diagnostics& problems, const RecordPlace& place);
   bool take_trigger(Trigger trigger, const Diagnostics& problems, const RecordPlace& place);
 

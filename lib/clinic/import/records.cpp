@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/diagnostic.hpp"
 #include "base/error.hpp"
 #include "io/format_json.hpp"
@@ -12,6 +14,8 @@
 namespace leeboard::clinic {
 
 namespace {
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 bool take_text(const std::string& text, RecordPlace place, const RecordTaker& taker);
 
 // `raw` of a reject may itself be such a line: somebody imported a reject file of a reject file.
@@ -44,6 +48,7 @@ bool read_lines(InputFiles& files, const std::string& file, const RecordTaker& t
   while (const auto* line = reader.next()) {
     if (taker.wanted && !taker.wanted(line->number)) continue;
     RecordPlace place{reader.source_name(), line->number, {}, line->text.text, true};
+    if (place.raw.starts_with(byte_order_mark)) place.raw.remove_prefix(byte_order_mark.size());
     std::string problem = line->problem;
     const io::Document* document = nullptr;
     if (problem.empty()) {
@@ -81,6 +86,43 @@ bool read_records(InputFiles& files, const std::string& file, std::string_view f
   return format == "ndjson" ? read_lines(files, file, taker) : read_tree(files, file, format, taker);
 }
 
+namespace {
+std::string_view next_line(std::string_view& text) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    auto line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (const auto first = line.find_first_not_of(" \t\r"); first != line.npos) return line.substr(first);
+  }
+  return {};
+}
+
+/// Whether every bracket that opens in the line closes there.
+bool is_closed(std::string_view line) {
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (quoted && c == '\\') ++at;
+    else if (c == '"') quoted = !quoted;
+    else if (!quoted && (c == '{' || c == '[')) ++depth;
+    else if (!quoted && (c == '}' || c == ']')) --depth;
+  }
+  return depth == 0 && !quoted;
+}
+}  // namespace
+
+bool holds_lines(InputFiles& files, const std::string& file) {
+  const bool named = files.is_stream(file) || file.ends_with(".ndjson") || file.ends_with(".jsonl");
+  const auto head = files.peek(file);
+  std::string_view rest(head);
+  if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
+  const auto first = next_line(rest), second = next_line(rest);
+  if (second.empty()) return named;
+  // A line that breaks off is a broken record; what begins with a bracket behind it is the next one.
+  return is_closed(first) || second.starts_with('{');
+}
+
 std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target) {
   if (file.empty()) return {};
   Diagnostics problems;
@@ -93,21 +135,6 @@ std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& fi
         .at({file, 1, 1})
         .mend_with(fmt::format("write target: {}", target));
   return map;
-}
-
-bool read_rows(InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker) {
-  io::CsvOptions options;
-  if (map) {
-    options.delimiter = map->delimiter;
-    options.encoding = io::parse_csv_encoding(map->encoding);
-  }
-  io::CsvReader reader(files.open(file), options);
-  taker.header(reader);
-  while (const auto* record = reader.next()) {
-    const RecordPlace place{reader.source_name(), record->line, record->cells, record->raw, false};
-    if (!(record->problem.empty() ? taker.row(*record, place) : taker.broken(place, record->problem))) return false;
-  }
-  return true;
 }
 
 std::string format_problems(const Diagnostics& problems) {

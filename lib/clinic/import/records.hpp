@@ -9,7 +9,6 @@
 #include "clinic/import/input_files.hpp"
 #include "clinic/import/reject.hpp"
 #include "interop/csv_map.hpp"
-#include "io/csv_reader.hpp"
 #include "io/node.hpp"
 
 namespace leeboard {
@@ -32,21 +31,12 @@ struct RecordTaker {
 /// ended it. Throws not_found, io, bad_input.
 bool read_records(InputFiles& files, const std::string& file, std::string_view format, const RecordTaker& taker);
 
+/// Whether a file of JSON holds a record a line, and not one document over several lines: its first lines say so, else its name
+/// (standard input: lines).
+bool holds_lines(InputFiles& files, const std::string& file);
+
 /// Reads a mapping file for `target`; nothing when the name is empty. Throws bad_input with all faults.
 std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target);
-
-/// Whom the rows of a CSV file are told to.
-struct RowTaker {
-  /// The file is open. May throw when header and map do not fit together.
-  std::function<void(const io::CsvReader& reader)> header;
-  /// A good row.
-  std::function<bool(const io::CsvRecord& record, const RecordPlace& place)> row;
-  /// A row that could not be cut into cells, and why.
-  std::function<bool(const RecordPlace& place, std::string_view error)> broken;
-};
-
-/// The rows of a CSV file, opened as the map says. False: the taker ended it. Throws not_found, io, bad_input.
-bool read_rows(InputFiles& files, const std::string& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker);
 
 /// The faults of a record as the reason of its reject: the first three, each with its mend, and how many more there are.
 std::string format_problems(const Diagnostics& problems);

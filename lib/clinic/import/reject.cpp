@@ -19,6 +19,9 @@ std::optional<UnwrappedReject> unwrap_reject(io::Node node) {
 }
 
 namespace {
+// So that a spreadsheet keeps every letter when the file is mended there.
+constexpr auto byte_order_mark = "\xEF\xBB\xBF";
+
 // How many cells of a row that is too short or too long are its own, and not our two columns of an earlier run.
 std::size_t own_cells(std::span<const std::string_view> cells, const std::vector<std::string>& header) {
   const bool again = header.size() > 2 && is_reject_column(header[header.size() - 2]) && is_reject_column(header.back());
@@ -52,7 +55,7 @@ std::string RejectLines::format(const RecordPlace& place, std::string_view error
     for (const auto& name : header_)
       if (!is_reject_column(name)) row.push_back(name);
     row.insert(row.end(), {"leeboard_line", "leeboard_error"});
-    text = io::csv_row(row, io::CsvStyle::raw, delimiter_);
+    text = byte_order_mark + io::csv_row(row, io::CsvStyle::raw, delimiter_);
     row.clear();
   }
   // A row that is too short or too long stays so: filled up, it would be taken for a mended one.

@@ -24,6 +24,7 @@ struct RecordPlace {
   std::string_view raw;                     ///< the record as it came
   bool is_json = false;                     ///< raw is whole JSON (NDJSON, FHIR)
   bool mended = false;                      ///< it came out of a reject file
+  std::span<const std::string_view> told;   ///< words for what reading found in it
 };
 
 /// A column that only a reject file has: leeboard_line, leeboard_error. Importers ignore it.
@@ -48,7 +49,7 @@ class RejectLines {
   explicit RejectLines(bool csv) : csv_(csv) {}
   /// The header of a CSV input (with its delimiter), before the first reject.
   void set_header(std::span<const std::string> header, char delimiter = ',');
-  /// The text of one reject, with its line end; the first one of CSV has the header in front.
+  /// The text of one reject, with its line end; the first one of CSV has a byte order mark and the header in front.
   std::string format(const RecordPlace& place, std::string_view error);
 
  private:

@@ -7,6 +7,18 @@
 namespace leeboard::clinic {
 
 namespace {
+// U+FFFD stands where some program before could not read a character.
+bool has_lost_character(std::string_view raw) {
+  return raw.find("\xEF\xBF\xBD") != std::string_view::npos || raw.find("\\ufffd") != std::string_view::npos ||
+         raw.find("\\uFFFD") != std::string_view::npos;
+}
+
+std::vector<std::string> told_of(const RecordPlace& place, const Became* became) {
+  std::vector<std::string> out(place.told.begin(), place.told.end());
+  if (became != nullptr) out.insert(out.end(), became->told.begin(), became->told.end());
+  return out;
+}
+
 bool of_this_record(ErrorKind kind) {
   return kind == ErrorKind::bad_input || kind == ErrorKind::usage || kind == ErrorKind::not_found || kind == ErrorKind::refused;
 }
@@ -56,6 +68,7 @@ std::string ImportRun::digest_of(const std::vector<std::string>& files) {
 std::string ImportRun::request_digest(std::string_view input) const {
   Blake2b hash;
   hash.field(summary_.command).field(summary_.format).field(map_digest_).field(input);
+  if (!files_.sheet().empty()) hash.field(files_.sheet());
   return format_hex(hash.finish());
 }
 
@@ -114,6 +127,8 @@ void ImportRun::tell_committed(bool all) {
 
 bool ImportRun::count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error) {
   summary_.count(type, became);
+  if (became != nullptr && became->how != store::Stored::unchanged && has_lost_character(place.raw)) ++summary_.told["character-lost"];
+  for (const auto word : place.told) ++summary_.told[std::string(word)];
   if (became == nullptr && listener_.rejected) listener_.rejected(place, error);
   Pending entry{put_, summary_.counts.read, summary_.counts.stored(), {}};
   if (request_.each)
@@ -123,7 +138,18 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
                                   became != nullptr ? fate_of(*became) : Fate::rejected,
                                   became != nullptr ? became->object : std::string(),
                                   std::string(error),
-                                  became != nullptr ? became->told : std::vector<std::string>{}};
+                                  told_of(place, became)};
+  if (entry.outcome && became != nullptr && request_.preview) {
+    entry.outcome->changes = became->changes;
+    for (const auto& [count, name] : {std::pair{became->objects.patients, "patient"},
+                                      {became->objects.episodes, "episode"},
+                                      {became->objects.facts, "facts"},
+                                      {became->objects.assessments, "assessments"},
+                                      {became->objects.triggers, "triggers"},
+                                      {became->objects.events, "events"}})
+      if (count > 0) entry.outcome->changes.emplace_back(name);
+    entry.outcome->duplicates = became->duplicates;
+  }
   pending_.push_back(std::move(entry));
   if (became == nullptr && request_.stop_at_reject) {
     summary_.stopped = true;
@@ -177,10 +203,20 @@ bool ImportRun::reject(std::string_view type, const RecordPlace& place, std::str
 
 bool ImportRun::settled(std::string_view type, const RecordPlace& place, const Became& became) { return count(type, place, &became, {}); }
 
+void ImportRun::unplaced(const RecordPlace& place, const std::string& instrument, const std::vector<FlagState>& flags) {
+  constexpr std::size_t most = 10'000;
+  for (const auto& flag : flags) {
+    ++summary_.safety_unplaced_count;
+    if (summary_.safety_unplaced.size() < most) summary_.safety_unplaced.push_back({place.line, instrument, flag.id});
+  }
+}
+
 void ImportRun::finish() {
   batch_->finish();
   committed_put_ = put_;
   tell_committed(true);
+  summary_.blank = files_.found().blank;
+  for (const auto& [word, count] : files_.found().told) summary_.told[word] += count;
   const auto summary = listener_.ended ? listener_.ended(summary_) : std::string("{}");
   if (!summary_.interrupted && !summary_.dry_run)  // a dry run has left no row that could end
     store_.write(
@@ -189,6 +225,7 @@ void ImportRun::finish() {
           remember_request(records, summary);
         },
         request_.idempotency_key);
+  if (listener_.unplaced && summary_.safety_unplaced_count > 0) listener_.unplaced(summary_);
   if (listener_.unsafe && summary_.safety.count() > 0 && !summary_.dry_run) listener_.unsafe(summary_.safety);
 }
 

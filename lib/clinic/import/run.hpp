@@ -14,6 +14,7 @@
 #include "clinic/import/input_files.hpp"
 #include "clinic/import/reject.hpp"
 #include "clinic/import/summary.hpp"
+#include "record/assessment.hpp"
 #include "store/batch.hpp"
 #include "store/store.hpp"
 
@@ -31,6 +32,7 @@ struct ImportRequest {
   std::string idempotency_key;     ///< or empty
   bool stop_at_reject = false;     ///< the first rejected record ends the run
   bool each = false;               ///< the listener wants to know of every record
+  bool preview = false;            ///< and what would change
 };
 
 /// What became of one input record, as the listener hears it when it is on disk.
@@ -38,9 +40,10 @@ struct RecordOutcome {
   std::string type, source;
   std::uint64_t line = 0;
   Fate fate = Fate::created;
-  std::string object;             ///< "A-12", or empty
-  std::string error;              ///< of a rejected one
-  std::vector<std::string> told;  ///< words of the closed list
+  std::string object;                            ///< "A-12", or empty
+  std::string error;                             ///< of a rejected one
+  std::vector<std::string> told;                 ///< words of the closed list
+  std::vector<std::string> changes, duplicates;  ///< in a preview
 };
 
 /// A chunk that is on disk.
@@ -54,10 +57,11 @@ struct ImportListener {
   std::function<void(std::span<const std::string> header, char delimiter)> header;  ///< of a CSV input
   std::function<void(const Committed& chunk)> committed;
   std::function<void(const RecordPlace& place, std::string_view error)> rejected;
-  std::function<void(const std::string& note)> noted;      ///< a person should be told this of a record
-  std::function<bool()> interrupted;                       ///< whether the run is to end with what it has
-  std::function<std::string(const ImportSummary&)> ended;  ///< all is on disk: gives the summary's text, which is stored
-  std::function<void(const SafetyList& items)> unsafe;     ///< last: the safety items that the run stored
+  std::function<void(const std::string& note)> noted;          ///< a person should be told this of a record
+  std::function<bool()> interrupted;                           ///< whether the run is to end with what it has
+  std::function<std::string(const ImportSummary&)> ended;      ///< all is on disk: gives the summary's text, which is stored
+  std::function<void(const ImportSummary& summary)> unplaced;  ///< positive safety answers are in records that were not stored as forms
+  std::function<void(const SafetyList& items)> unsafe;         ///< last: the safety items that the run stored
 };
 
 /// One import. The caller reads records in its own loop and hands each one to `record` or `reject`; `finish` ends the run.
@@ -88,12 +92,15 @@ class ImportRun {
 
   /// Notes that the source has more than came, in a sentence.
   void miss(std::string gap) { summary_.incomplete.push_back(std::move(gap)); }
+  /// Counts a positive safety answer of a record that is not stored as a form.
+  void unplaced(const RecordPlace& place, const std::string& instrument, const std::vector<FlagState>& flags);
 
   /// Repositories between records: reading what this run wrote.
   store::Repositories& records();
   /// The id of the run, "I-7".
   const std::string& id() const { return summary_.import; }
   bool dry_run() const { return summary_.dry_run; }
+  bool previews() const { return request_.preview; }
   InputFiles& files() { return files_; }
   const ImportSummary& summary() const { return summary_; }
 

@@ -43,8 +43,9 @@ class FormScoring {
  private:
   bool take(Answers& answers, const FormRecords& records);
   bool reject(const RecordPlace& place, std::string_view error);
-  void score(const Answers& answers, bool numbers_declared);
+  void score(Answers& answers, const FormRecords& records);
   void note_safety(const RecordPlace& place);
+  void note_unplaced(const RecordPlace& place, const Answers& answers);
 
   const Desk& desk_;
   const ScoreListener& listener_;

@@ -24,6 +24,12 @@ struct ImportCounts {
   void add(Fate fate);
 };
 
+/// A positive safety answer in a record that is nobody's form.
+struct UnplacedSafety {
+  std::uint64_t line = 0;
+  std::string instrument, flag;
+};
+
 /// The fate of a record that was stored or was there already. A kept one that is there already is unchanged.
 Fate fate_of(const Became& became);
 
@@ -36,14 +42,19 @@ struct ImportSummary {
   ObjectCounts objects;
   long long possible_duplicates = 0;
   std::map<std::string, std::map<std::string, long long>> kept;  ///< type, reason: how many
+  long long blank = 0;                                           ///< rows without a word, which are no records
   SafetyList safety;
-  std::map<std::string, long long> told;  ///< words of the closed list: how many records
-  std::vector<std::string> incomplete;    ///< what the source has and did not send, a sentence each
-  long long withdrawn = 0;                ///< records that took back what they said before
+  std::map<std::string, long long> told;        ///< words of the closed list: how many records
+  std::vector<std::string> incomplete;          ///< what the source has and did not send, a sentence each
+  long long withdrawn = 0;                      ///< records that took back what they said before
+  std::vector<UnplacedSafety> safety_unplaced;  ///< the first of them
+  long long safety_unplaced_count = 0;
   bool replayed = false, dry_run = false, stopped = false, interrupted = false;
 
   /// Counts one record of a type; nothing became of a rejected one.
   void count(std::string_view type, const Became* became);
+  /// Whether a person must be told of a safety answer.
+  bool is_unsafe() const { return safety.count() > 0 || safety_unplaced_count > 0; }
 };
 
 }  // namespace leeboard::clinic

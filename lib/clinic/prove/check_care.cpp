@@ -5,6 +5,7 @@
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"
+#include "catalog/cut_texts.hpp"
 #include "catalog/lint_context.hpp"
 #include "catalog/lint_coping.hpp"
 #include "catalog/lint_guidelines.hpp"
@@ -54,6 +55,7 @@ class Check {
         }
       } catch (const Error& error) { add_faults(found.faults, error); }
     }
+    if (!prove_ && found.definition) found.faults.append(catalog::lint_cut_texts(*found.definition));
     care::CheckedDefinition out{
         .id = found.id, .source = found.source, .faults = found.faults.sorted(), .kind = std::string(format_definition_kind(found.kind))};
     if (!prove_ && found.definition && found.kind != DefinitionKind::instrument)

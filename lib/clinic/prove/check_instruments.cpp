@@ -2,6 +2,7 @@
 #include "clinic/prove/check_instruments.hpp"
 
 #include "care/lint_instrument.hpp"
+#include "catalog/cut_texts.hpp"
 #include "catalog/lint_layout.hpp"
 
 namespace leeboard::clinic {
@@ -13,6 +14,7 @@ std::vector<care::CheckedDefinition> check_instruments(std::vector<FoundInstrume
     if (one.instrument && proof == Proof::examples) checked.proof = care::prove_instrument(*one.instrument, one.faults);
     else if (one.instrument) care::lint_instrument(*one.instrument, one.faults);
     if (proof == Proof::lint && one.definition) checked.advice = catalog::lint_layout(*one.definition, "instrument format");
+    if (proof == Proof::lint && one.definition) one.faults.append(catalog::lint_cut_texts(*one.definition));
     checked.faults = one.faults.sorted();
     out.push_back(std::move(checked));
   }

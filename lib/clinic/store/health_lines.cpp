@@ -44,6 +44,10 @@ std::string format_health_json(const StoreHealth& judged) {
   json.field("leftover_journal", health.leftover_journal).field("events", health.head.seq).field("head", health.head.hash);
   json.field("remembered_head", store::format_head_state(health.head_state));
   optional_text(json, "last_backup", health.last_backup);
+  json.key("cut_texts").begin_array();
+  for (const auto& one : judged.cut_texts)
+    json.begin_object().field("where", format_where(one.where)).field("message", one.message).field("mend", one.mend).end_object();
+  json.end_array();
   return json.field("warnings", judged.warns()).end_object().take() + "\n";
 }
 
@@ -62,6 +66,7 @@ std::string format_health_text(const StoreHealth& judged) {
   line("leftover journal", health.leftover_journal ? "yes: a command was cut off, or the file was copied by hand" : "no");
   line("last proven backup", judged.backup);
   line("remembered head", store::format_head_state(health.head_state));
+  for (const auto& one : judged.cut_texts) line("text cut off", format_where(one.where) + ": " + one.message + "; " + one.mend);
   return out;
 }
 

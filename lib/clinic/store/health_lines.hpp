@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/stamp.hpp"
 #include "store/doctor.hpp"
 
@@ -14,9 +16,10 @@ struct StoreHealth {
   store::Health health;
   std::string backup;  ///< when it was last backed up, in words
   bool old_backup = false;
-  bool loose = false;     ///< others may read the file
-  bool bad_head = false;  ///< an older copy stands in its place
-  bool warns() const { return old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal; }
+  bool loose = false;                      ///< others may read the file
+  bool bad_head = false;                   ///< an older copy stands in its place
+  std::vector<Diagnostic> cut_texts = {};  ///< texts of the site that a comment cuts off
+  bool warns() const { return !cut_texts.empty() || old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal; }
 };
 
 /// `now`: by which a backup is old.

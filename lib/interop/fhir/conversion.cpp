@@ -96,6 +96,24 @@ Event& Conversion::add_event(EventKind kind, const Stamp& at, std::string_view p
   return event;
 }
 
+std::string medication_key(std::string_view reference, std::string_view source) {
+  constexpr std::string_view type = "Medication/";
+  const auto local = normalise_reference(reference);
+  if (!local.starts_with(type) || is_uuid(local.substr(type.size()))) return std::string(local);
+  const auto server = reference_base(reference);
+  return std::string(server.empty() ? source : server) + ' ' + std::string(local);
+}
+
+void tell(Event& event, std::string_view word) {
+  if (word.empty()) return;
+  for (auto& [name, text] : event.details)
+    if (name == "told") {
+      if (text.find(word) == std::string::npos) text += " " + std::string(word);
+      return;
+    }
+  event.details.emplace_back("told", word);
+}
+
 void add_detail(Event& event, std::string_view name, std::string_view text) {
   if (!text.empty()) event.details.emplace_back(name, text);
 }

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "catalog/form_rules.hpp"
 #include "catalog/record_words.hpp"
 #include "catalog/unit_aliases.hpp"
 #include "catalog/vocabulary.hpp"
@@ -16,22 +17,14 @@
 #include "interop/fhir/coding.hpp"
 #include "interop/fhir/instruments_by_code.hpp"
 #include "interop/fhir/resource.hpp"
+#include "interop/fhir/said_medicine.hpp"
 #include "interop/fhir/state.hpp"
 
 namespace leeboard::interop {
 
-/// Names of Medication resources by reference.
+/// What Medication resources say, by medication_key and by identifier ("?identifier=system|value").
 struct MedicationNames {
-  struct Entry {
-    std::string text;
-    CodeSystem system = CodeSystem::none;
-    std::string code;
-  };
-  std::unordered_map<std::string, Entry> by_reference;
-  std::string server;  ///< whose relative references are at hand; empty: not named
-
-  /// The key of a reference as it is written: the same id of two servers is two medicines.
-  std::string key(std::string_view reference) const;
+  std::unordered_map<std::string, SaidMedicine> by_reference;
 };
 
 /// One resource under conversion.
@@ -41,11 +34,13 @@ struct Conversion {
   const catalog::Vocabulary& vocabulary;
   const FhirMap& map;
   InstrumentsByCode& forms;
+  const catalog::FormRules& form_rules;
   const MedicationNames& medications;
   const Zone* zone;
-  Date today = {};         ///< identifiers whose period has ended before it are old
-  bool form_only = false;  ///< a form is only scored: whose it is and when it was filled in may be missing
-  ResourceState state{};   ///< which of it counts
+  Date today = {};            ///< identifiers whose period has ended before it are old; which step of a dosage counts
+  std::string_view source{};  ///< server that relative references are read against; empty: not named
+  bool form_only = false;     ///< a form is only scored: whose it is and when it was filled in may be missing
+  ResourceState state{};      ///< which of it counts
   const catalog::RecordWords* words = nullptr;
   const catalog::UnitAliases* units = nullptr;
   std::optional<Stamp> now{}, bundle_time{};  ///< of the import; of the Bundle that holds it
@@ -76,6 +71,10 @@ struct Conversion {
   Event& add_event(EventKind kind, const Stamp& at, std::string_view part = {}) const;
 };
 
+/// The key of a Medication behind a reference: with its server, but of a UUID or an identifier; empty when it names nothing.
+std::string medication_key(std::string_view reference, std::string_view source);
+/// Tells in the event that something of it was not understood or not taken as it stands (`told`: words of the closed list, by blanks).
+void tell(Event& event, std::string_view word);
 /// Adds a detail unless it is empty.
 void add_detail(Event& event, std::string_view name, std::string_view text);
 /// Name and code of a concept as details (`text`, `code`, `system`).

@@ -1,123 +1,140 @@
-// MedicationRequest, -Statement, -Administration and -Dispense: starts, stops, doses and supplies by the vocabulary's drug names.
+// MedicationRequest, -Statement, -Administration and -Dispense: starts, stops, doses and supplies, each with the medicine it names.
 #include "interop/fhir/medication.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/range.hpp"
+#include "catalog/medicine_dictionary.hpp"
+#include "catalog/medicine_name.hpp"
+#include "catalog/told_medicine.hpp"
+#include "interop/fhir/medication_dose.hpp"
 
 namespace leeboard::interop {
 
 namespace {
 
+/// The medicine of a resource, named.
 struct Medicine {
-  std::string text;  ///< as written
-  const catalog::Drug* drug = nullptr;
-  std::string code, system;
+  catalog::NamedMedicine named;
+  std::optional<double> mg_per_ml;
+  bool has_class(std::string_view word) const { return std::ranges::find(named.classes, word) != named.classes.end(); }
 };
 
-bool is_word_at(std::string_view text, std::size_t at, std::size_t size) {
-  const auto letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
-  return (at == 0 || !letter(text[at - 1])) && (at + size == text.size() || !letter(text[at + size]));
-}
-
-/// The first drug of the vocabulary whose name stands as a word in a product's name.
-const catalog::Drug* drug_in(const catalog::Vocabulary& vocabulary, std::string_view product) {
-  std::string lower(product);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const auto stands = [&](std::string_view name) {
-    for (auto at = lower.find(name); at != std::string::npos; at = lower.find(name, at + 1))
-      if (is_word_at(lower, at, name.size())) return true;
-    return false;
-  };
-  for (const auto& drug : vocabulary.drugs())
-    if (stands(drug.id) || std::ranges::any_of(drug.also, stands)) return &drug;
-  return nullptr;
-}
-
-const catalog::Drug* drug_of_code(const catalog::Vocabulary& vocabulary, std::string_view system, std::string_view code) {
-  for (const auto& drug : vocabulary.drugs())
-    for (const auto& own : drug.codes)
-      if (own.code == code && own.system == system) return &drug;
-  return nullptr;
-}
-
-std::optional<Medicine> read_concept(const Conversion& c, io::Node concept_node) {
-  Medicine medicine;
-  medicine.text = concept_text(concept_node);
-  if (medicine.text.empty()) return std::nullopt;
-  any_coding(concept_node, [&](const Coding& coding) {
-    if (medicine.code.empty()) {
-      medicine.code = coding.code;
-      medicine.system = format_system(coding.system);
-    }
-    if (coding.system == CodeSystem::rxnorm) medicine.drug = drug_of_code(c.vocabulary, "rxnorm", coding.code);
-    return medicine.drug != nullptr;
-  });
-  if (medicine.drug == nullptr) medicine.drug = drug_in(c.vocabulary, medicine.text);
-  return medicine;
-}
-
-std::optional<Medicine> read_medicine(const Conversion& c) {
-  if (const auto concept_node = c.node.find("medicationCodeableConcept")) return read_concept(c, *concept_node);
-  const auto node = c.node.find("medicationReference");
-  if (!node) return std::nullopt;
-  const auto reference = text_at(*node, "reference");
-  if (reference.starts_with('#')) {
-    const auto contained = c.node.find("contained");
-    if (!contained || !contained->is_sequence()) return std::nullopt;
-    for (const io::Node item : contained->items())
-      if (text_at(item, "id") == reference.substr(1))
-        if (const auto concept_node = item.find("code")) return read_concept(c, *concept_node);
+/// What a contained Medication says, or one that was seen in these files.
+std::optional<SaidMedicine> find_referred(const Conversion& c, io::Node reference) {
+  std::string name(text_at(reference, "reference"));
+  if (name.starts_with('#')) {
+    if (const auto contained = c.node.find("contained"); contained && contained->is_sequence())
+      for (const io::Node item : contained->items())
+        if (text_at(item, "id") == std::string_view(name).substr(1)) return read_said_medicine(c.vocabulary, item);
     return std::nullopt;
   }
-  Medicine medicine;
-  if (const auto found = c.medications.by_reference.find(c.medications.key(reference)); found != c.medications.by_reference.end()) {
-    medicine.text = found->second.text;
-    medicine.code = found->second.code;
-    medicine.system = format_system(found->second.system);
-  } else {
-    medicine.text = text_at(*node, "display");
+  if (const auto identifier = name.empty() ? reference.find("identifier") : std::nullopt)
+    name = "?identifier=" + std::string(text_at(*identifier, "system")) + "|" + std::string(text_at(*identifier, "value"));
+  const auto found = c.medications.by_reference.find(medication_key(name, c.source));
+  if (found != c.medications.by_reference.end()) return found->second;
+  c.into.waits = !name.empty();
+  return std::nullopt;
+}
+
+void add_display(SaidMedicine& said, io::Node reference) {
+  const auto display = text_at(reference, "display");
+  auto& texts = said.written.texts;
+  if (!display.empty() && std::ranges::find(texts, display) == texts.end()) texts.emplace_back(display);
+}
+
+/// Route and form as the dosage says them.
+void add_route(SaidMedicine& said, io::Node resource) {
+  for (const std::string_view key : {"dosage", "dosageInstruction"}) {
+    const auto dosage = resource.find(key);
+    if (!dosage || (dosage->is_sequence() && dosage->empty())) continue;
+    const io::Node first = dosage->is_sequence() ? *dosage->items().begin() : *dosage;
+    catalog::WrittenMedicine words;
+    if (const auto route = first.find("route")) add_medicine_concept(words, *route);
+    said.written.form_words.insert(said.written.form_words.end(), words.texts.begin(), words.texts.end());
   }
-  if (medicine.text.empty()) return std::nullopt;
-  if (!medicine.code.empty()) medicine.drug = drug_of_code(c.vocabulary, medicine.system, medicine.code);
-  if (medicine.drug == nullptr) medicine.drug = drug_in(c.vocabulary, medicine.text);
-  return medicine;
 }
 
-void name_medicine(Event& event, const Medicine& medicine) {
-  add_detail(event, "drug", medicine.drug != nullptr ? std::string_view(medicine.drug->id) : std::string_view(medicine.text));
-  if (medicine.drug != nullptr && medicine.drug->id != medicine.text) add_detail(event, "text", medicine.text);
-  add_detail(event, "code", medicine.code);
-  add_detail(event, "system", medicine.system);
+/// Nothing when no medicine is named at all.
+std::optional<Medicine> read_medicine(const Conversion& c) {
+  SaidMedicine said;
+  auto concept_node = c.node.find("medicationCodeableConcept");
+  auto reference = c.node.find("medicationReference");
+  if (const auto either = c.node.find("medication")) {
+    if (const auto inner = either->find("concept")) concept_node = inner;
+    if (const auto inner = either->find("reference")) reference = inner->is_scalar() ? either : inner;
+  }
+  if (concept_node) {
+    add_medicine_concept(said.written, *concept_node);
+  } else if (reference) {
+    if (auto referred = find_referred(c, *reference)) said = std::move(*referred);
+    if (said.withdrawn) return std::nullopt;
+    add_display(said, *reference);
+  }
+  if (said.is_empty()) return std::nullopt;
+  add_route(said, c.node);
+  Medicine out{name_said_medicine(c.vocabulary, said), said.mg_per_ml};
+  if (out.mg_per_ml || c.vocabulary.medicines() == nullptr) return out;
+  for (const auto& text : said.written.texts)
+    for (const auto& strength : catalog::take_strengths(catalog::normal_medicine_name(text), c.vocabulary.medicines()->words().units).strengths)
+      if (strength.unit == "mg" && strength.per == "ml" && strength.numbers.size() == 1) out.mg_per_ml = strength.numbers.front();
+  return out;
 }
 
-std::string dose_text(io::Node resource) {
-  const auto list = resource.find("dosageInstruction") ? resource.find("dosageInstruction") : resource.find("dosage");
-  if (!list || !list->is_sequence() || list->empty()) return {};
-  const io::Node first = *list->items().begin();
-  if (const auto text = text_at(first, "text"); !text.empty()) return std::string(text);
-  const auto rates = first.find("doseAndRate");
-  if (!rates || rates->empty()) return {};
-  const auto quantity = (*rates->items().begin()).find("doseQuantity");
-  if (!quantity || text_at(*quantity, "unit").empty()) return {};
-  return std::string(text_at(*quantity, "value")) + " " + std::string(text_at(*quantity, "unit"));
+/// The first code of a concept, which stands in the event beside the name.
+void add_code(const Conversion& c, Event& event) {
+  if (const auto concept_node = c.node.find("medicationCodeableConcept"))
+    if (const auto coding = first_coding(*concept_node)) {
+      add_detail(event, "code", coding->code);
+      add_detail(event, "system", format_system(coding->system));
+    }
+}
+
+/// A medicine in doubt has no drug that rules know; what is written stays.
+void name_medicine(const Conversion& c, Event& event, const Medicine& medicine) {
+  const auto& named = medicine.named;
+  const bool said_otherwise = named.doubt == catalog::NamingDoubt::contradiction || named.doubt == catalog::NamingDoubt::negated;
+  if (!said_otherwise) add_detail(event, "drug", named.drug.empty() ? named.text : named.drug);
+  if (said_otherwise || (!named.drug.empty() && named.drug != named.text)) add_detail(event, "text", named.text);
+  add_code(c, event);
+  if (said_otherwise) tell(event, named.told());
+}
+
+std::string amount_words(const Range& mg) { return mg.exact() ? format_number(mg.low) : format_range(mg); }
+
+/// How much and how often, where that can be told.
+void add_dosage(const Conversion& c, Event& event, const Medicine& medicine) {
+  const auto list = c.node.find("dosageInstruction") ? c.node.find("dosageInstruction") : c.node.find("dosage");
+  if (!list) return;
+  const auto* medicines = c.vocabulary.medicines();
+  const auto dosage = read_dosage(*list, medicine.mg_per_ml, medicines != nullptr ? &medicines->words() : nullptr, event.at.day, c.today);
+  add_detail(event, "dose", dosage.text);
+  if (medicine.has_class("xr_injection") || medicine.named.drug.empty()) return;  // of a depot nothing is taken by the day
+  if (dosage.daily_mg) add_detail(event, "daily_mg", amount_words(*dosage.daily_mg));
+  if (!dosage.text.empty())
+    for (const auto& word : dosage.told) tell(event, word);
 }
 
 void convert_dose(const Conversion& c, const Medicine& medicine, const Stamp& at) {
   Event& event = c.add_event(EventKind::dose, at);
-  name_medicine(event, medicine);
+  name_medicine(c, event, medicine);
   const auto dosage = c.node.find("dosage");
-  const auto dose = dosage ? dosage->find("dose") : std::nullopt;
+  auto dose = dosage ? dosage->find("dose") : std::nullopt;
+  if (dosage && !dose) dose = dosage->find("quantity");
   if (!dose) return;
-  const auto unit = text_at(*dose, "code").empty() ? text_at(*dose, "unit") : text_at(*dose, "code");
-  if (unit == "mg") add_detail(event, "dose_mg", text_at(*dose, "value"));
-  else add_detail(event, "dose", std::string(text_at(*dose, "value")) + " " + std::string(unit));
+  const auto amount = read_dose_amount(*dose, medicine.mg_per_ml);
+  const bool as_sent = amount.mg && amount.told.empty() && amount.text.ends_with(" mg");
+  if (as_sent) add_detail(event, "dose_mg", text_at(*dose, "value"));
+  else if (amount.mg && amount.mg->exact()) add_detail(event, "dose_mg", format_number(amount.mg->low));
+  if (!as_sent) add_detail(event, "dose", amount.text);
+  tell(event, amount.told);
+  if (const auto mg = parse_number(event.detail("dose_mg")))
+    if (const auto why = catalog::refuse_dose(c.vocabulary, event.detail("drug"), *mg); !why.empty()) c.reject(why);
 }
 
 void convert_dispense(const Conversion& c, const Medicine& medicine, const Stamp& at) {
   Event& event = c.add_event(EventKind::dispense, at);
-  name_medicine(event, medicine);
+  name_medicine(c, event, medicine);
   add_detail(event, "quantity", text_at(c.node, "quantity", "value"));
   add_detail(event, "days_supply", text_at(c.node, "daysSupply", "value"));
 }
@@ -139,7 +156,7 @@ std::string_view reason_of(io::Node resource) {
 /// What was not given, taken or ordered: no dose, no supply, no course.
 void convert_other(const Conversion& c, const Medicine& medicine, std::string_view of, const Stamp& at) {
   Event& event = c.add_event(EventKind::medication_other, at);
-  name_medicine(event, medicine);
+  name_medicine(c, event, medicine);
   add_detail(event, "of", of);
   add_detail(event, "status", c.state.status);
   add_detail(event, "reason", reason_of(c.node));
@@ -149,12 +166,12 @@ void convert_other(const Conversion& c, const Medicine& medicine, std::string_vi
 void convert_course(const Conversion& c, const Medicine& medicine, std::string_view of, const Stamp& start, std::optional<Stamp> end) {
   if (c.state.effect == catalog::StateEffect::event) return convert_other(c, medicine, of, start);
   Event& event = c.add_event(EventKind::medication_start, start);
-  name_medicine(event, medicine);
+  name_medicine(c, event, medicine);
   add_detail(event, "status", c.stands() ? std::string_view("active") : std::string_view(c.state.status));
-  add_detail(event, "dose", dose_text(c.node));
+  add_dosage(c, event, medicine);
   if (!end || c.stands()) return;
   Event& stop = c.add_event(EventKind::medication_stop, *end, "stop");
-  name_medicine(stop, medicine);
+  name_medicine(c, stop, medicine);
   add_detail(stop, "reason", reason_of(c.node));
 }
 

@@ -97,35 +97,44 @@ bool lies_ahead(const Conversion& c) {
          std::ranges::any_of(document.assessments, [&](const auto& form) { return form.taken_at && ahead(*form.taken_at); });
 }
 
-/// What is told stays with the record: the first event carries the words, the reason of what is kept begins with one.
+std::vector<std::string> words_in(std::string_view told) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < told.size();) {
+    const auto end = std::min(told.find(' ', at), told.size());
+    if (end > at) out.emplace_back(told.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+/// What is told stays with the record: each event carries its own words, the first one those of the whole; the reason of what is kept
+/// begins with one.
 void note_told(FhirRecord& record) {
+  auto& events = record.document.events;
+  std::vector<std::string> carried;
+  for (const auto& event : events)
+    for (auto& word : words_in(event.detail("told"))) carried.push_back(std::move(word));
+  const auto missing = [](const auto& list, const auto& word) { return std::ranges::find(list, word) == list.end(); };
+  for (const auto& word : carried)
+    if (missing(record.told, word)) record.told.push_back(word);
   if (record.told.empty()) return;
   if (record.outcome == FhirOutcome::kept) {
     record.reason.insert(0, record.told.front() + ": ");
     return;
   }
-  auto& events = record.document.events;
   if (events.empty()) return;
-  auto& details = events.front().details;
-  std::erase_if(details, [](const auto& detail) { return detail.first == "told"; });
-  std::string words;
-  for (const auto& word : record.told) words += (words.empty() ? "" : " ") + word;
-  details.emplace_back("told", std::move(words));
+  for (const auto& word : record.told)
+    if (missing(carried, word)) tell(events.front(), word);
 }
 
 }  // namespace
-
-std::string MedicationNames::key(std::string_view reference) const {
-  const auto local = normalise_reference(reference), base = reference_base(reference);
-  const bool everywhere = local.starts_with("urn:") || is_uuid(local.substr(local.rfind('/') + 1));
-  return std::string(everywhere ? std::string_view{} : base.empty() ? std::string_view(server) : base) + ' ' + std::string(local);
-}
 
 struct FhirConverter::Parts {
   Parts(catalog::Catalog& catalog, const Zone* used, Date day)
       : vocabulary(catalog.vocabulary()),
         map(catalog),
         forms(catalog),
+        form_rules(catalog::load_form_rules(catalog)),
         states(catalog::load_record_states(catalog.definitions())),
         words(catalog::load_record_words(catalog.definitions())),
         units(catalog::load_unit_aliases(catalog.definitions())),
@@ -134,6 +143,7 @@ struct FhirConverter::Parts {
   const catalog::Vocabulary& vocabulary;
   FhirMap map;
   InstrumentsByCode forms;
+  catalog::FormRules form_rules;
   catalog::RecordStates states;
   catalog::RecordWords words;
   catalog::UnitAliases units;
@@ -141,6 +151,7 @@ struct FhirConverter::Parts {
   MedicationNames medications;
   const Zone* zone;
   Date today;
+  std::string source;
 };
 
 void FhirRecord::clear() {
@@ -150,6 +161,7 @@ void FhirRecord::clear() {
   subject.clear();
   subject_base.clear();
   reason.clear();
+  waits = false;
   recorded.reset();
   observed.reset();
   document.patient = {};
@@ -160,6 +172,8 @@ void FhirRecord::clear() {
   document.triggers.clear();
   document.events.clear();
   document.assessments.clear();
+  form_problems.clear();
+  answers_of_kept.clear();
   told.clear();
   withdraws = false;
   open = false;
@@ -170,13 +184,27 @@ FhirConverter::FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date t
 FhirConverter::~FhirConverter() = default;
 FhirConverter::FhirConverter(FhirConverter&&) noexcept = default;
 
-void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
-  into.clear();
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
-  conversion.words = &parts_->words;
-  conversion.units = &parts_->units;
-  conversion.now = parts_->now;
-  conversion.bundle_time = parts_->bundle_time;
+namespace {
+// A safety answer counts wherever it stands, so a form that is not stored says what it holds; one that is taken back says nothing.
+void note_answers_of_kept(const Conversion& conversion) {
+  if (conversion.into.outcome != FhirOutcome::kept && conversion.into.outcome != FhirOutcome::rejected) return;
+  conversion.into.form_problems.clear();
+  if (!conversion.into.withdraws) conversion.into.answers_of_kept = answers_of_kept_response(conversion);
+}
+
+Conversion begin_conversion(auto& parts, io::Node resource, FhirRecord& into) {
+  Conversion out{resource,          into,       parts.vocabulary, parts.map,   parts.forms, parts.form_rules,
+                 parts.medications, parts.zone, parts.today,      parts.source};
+  out.words = &parts.words;
+  out.units = &parts.units;
+  out.now = parts.now;
+  out.bundle_time = parts.bundle_time;
+  return out;
+}
+
+void convert_one(Conversion& conversion, const catalog::RecordStates& all_states) {
+  const auto resource = conversion.node;
+  auto& into = conversion.into;
   if (!resource.is_map()) {
     into.type = "(none)";
     return conversion.reject("a resource is a JSON object");
@@ -203,7 +231,7 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
-  if (const auto* states = parts_->states.find(into.type)) {
+  if (const auto* states = all_states.find(into.type)) {
     into.type = states->type;
     conversion.state = read_state(*states, resource);
   }
@@ -224,9 +252,17 @@ void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   note_told(into);
 }
 
+}  // namespace
+
 void FhirConverter::set_time(const Stamp& now, const std::optional<Stamp>& bundle_time) {
   parts_->now = now;
   parts_->bundle_time = bundle_time;
+}
+void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
+  into.clear();
+  auto conversion = begin_conversion(*parts_, resource, into);
+  convert_one(conversion, parts_->states);
+  if (into.type == "QuestionnaireResponse") note_answers_of_kept(conversion);
 }
 
 void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
@@ -235,33 +271,30 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
   into.type = "QuestionnaireResponse";
   into.id = text_at(resource, "id");
   if (const auto subject = resource.find("subject")) into.subject = reference_text(*subject, into.subject_base);
-  Conversion conversion{resource, into, parts_->vocabulary, parts_->map, parts_->forms, parts_->medications, parts_->zone, parts_->today};
+  auto conversion = begin_conversion(*parts_, resource, into);
   conversion.form_only = true;
-  if (holds_key(resource, "modifierExtension")) return conversion.reject("it carries a modifierExtension, which may change its meaning");
-  if (resource.find("implicitRules")) return conversion.reject("it carries implicitRules, which may change its meaning");
   into.outcome = FhirOutcome::clinical;
-  convert_questionnaire_response(conversion);
+  if (holds_key(resource, "modifierExtension")) conversion.reject("it carries a modifierExtension, which may change its meaning");
+  else if (resource.find("implicitRules")) conversion.reject("it carries implicitRules, which may change its meaning");
+  else convert_questionnaire_response(conversion);
+  note_answers_of_kept(conversion);
 }
-
-void FhirConverter::read_from(std::string_view server) { parts_->medications.server = server; }
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
+  auto said = read_said_medicine(parts_->vocabulary, medication);
   if (names_no_medicine(parts_->states, medication)) {
-    parts_->medications.by_reference.insert_or_assign(std::string(reference), MedicationNames::Entry{});
-    return;
+    said = {};
+    said.withdrawn = true;
   }
-  const auto concept_node = medication.find("code");
-  if (!concept_node) return;
-  MedicationNames::Entry entry;
-  entry.text = concept_text(*concept_node);
-  any_coding(*concept_node, [&](const Coding& coding) {
-    if (coding.system != CodeSystem::rxnorm) return false;
-    entry.system = coding.system;
-    entry.code = coding.code;
-    return true;
-  });
-  parts_->medications.by_reference.insert_or_assign(parts_->medications.key(reference), std::move(entry));
+  auto& known = parts_->medications.by_reference;
+  if (const auto identifiers = medication.find("identifier"); identifiers && identifiers->is_sequence())
+    for (const io::Node one : identifiers->items())
+      if (const auto value = text_at(one, "value"); !value.empty())
+        known.insert_or_assign("?identifier=" + std::string(text_at(one, "system")) + "|" + std::string(value), said);
+  known.insert_or_assign(medication_key(reference, parts_->source), std::move(said));
 }
+
+void FhirConverter::read_from(std::string_view server) { parts_->source = server; }
 
 void tell(FhirRecord& record, std::string_view word) {
   if (std::ranges::find(record.told, word) == record.told.end()) record.told.emplace_back(word);
@@ -269,6 +302,12 @@ void tell(FhirRecord& record, std::string_view word) {
 }
 
 bool is_understood_type(std::string_view type) { return find_type(type) != nullptr; }
+
+std::string_view written_subject(io::Node resource) {
+  for (const std::string_view key : {"subject", "patient", "beneficiary"})
+    if (const auto reference = text_at(resource, key, "reference"); !reference.empty()) return reference;
+  return {};
+}
 
 std::string_view normalise_reference(std::string_view reference) {
   if (reference.starts_with("urn:") || reference.starts_with('#')) return reference;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/stamp.hpp"
+#include "catalog/instrument_answer.hpp"
 #include "interop/intake_document.hpp"
 #include "io/node.hpp"
 
@@ -29,31 +30,40 @@ enum class FhirOutcome : std::uint8_t {
   rejected   ///< must not be stored: see `reason`
 };
 
+/// What is wrong with an answer of a form, before it is scored.
+struct FormProblem {
+  std::string instrument;
+  catalog::AnswerProblem problem;
+};
+
 /// One resource after conversion.
 struct FhirRecord {
   FhirOutcome outcome = FhirOutcome::kept;
-  std::string type;               ///< "Observation"; "(none)" when there is no resourceType
-  std::string id;                 ///< the resource's own id; empty when it has none
-  std::string subject;            ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
-  std::string subject_base;       ///< server of an absolute reference: "https://a.example/fhir"; else empty
-  std::string reason;             ///< why it is kept or rejected; no values, no names
-  std::optional<Stamp> recorded;  ///< when the source says that it became known
-  std::optional<Stamp> observed;  ///< when it was last seen to stand
-  IntakeDocument document;        ///< what it says; ids and patients of the store are not in it
-  std::vector<std::string> told;  ///< words for what of it is not used as it stands
-  bool withdraws = false;         ///< kept: all that an earlier state of it said is taken back
-  bool partial = false;           ///< its source left keys out
-  bool open = false;              ///< kept: what an earlier state said stays
+  std::string type;                        ///< "Observation"; "(none)" when there is no resourceType
+  std::string id;                          ///< the resource's own id; empty when it has none
+  std::string subject;                     ///< whose it is: "Patient/123", "urn:uuid:...", "Patient?identifier=system|value", or empty
+  std::string subject_base;                ///< server of an absolute reference: "https://a.example/fhir"; else empty
+  std::string reason;                      ///< why it is kept or rejected; no values, no names
+  std::optional<Stamp> recorded;           ///< when the source says that it became known
+  bool waits = false;                      ///< it refers to a Medication that has not been seen yet
+  std::optional<Stamp> observed;           ///< when it was last seen to stand
+  IntakeDocument document;                 ///< what it says; ids and patients of the store are not in it
+  std::vector<FormProblem> form_problems;  ///< of its forms
+  std::vector<Answers> answers_of_kept;    ///< of a form that is kept or rejected: what it says, for safety answers
+  std::vector<std::string> told;           ///< words for what of it is not used as it stands
+  bool withdraws = false;                  ///< kept: all that an earlier state of it said is taken back
+  bool partial = false;                    ///< its source left keys out
+  bool open = false;                       ///< kept: what an earlier state said stays
 
   /// Empties it for the next resource and keeps its memory.
   void clear();
 };
 
-/// Converts resources. It remembers nothing from one to the next but the names of Medication resources.
+/// Converts resources. It remembers nothing from one to the next but what Medication resources say.
 class FhirConverter {
  public:
-  /// The time zone may be null: FHIR times carry their offset. Identifiers whose period has ended before `today` are old. Throws bad_input
-  /// when the code map cannot be read.
+  /// The time zone may be null: FHIR times carry their offset. Identifiers whose period has ended before `today` are old, and it says which step of a
+  /// dosage counts. Throws bad_input when the code map cannot be read.
   FhirConverter(catalog::Catalog& catalog, const Zone* zone, Date today = {});
   ~FhirConverter();
   FhirConverter(FhirConverter&&) noexcept;
@@ -66,7 +76,7 @@ class FhirConverter {
   void convert_form(io::Node resource, FhirRecord& into) const;
   /// The server whose relative references the next resources carry; empty: not named.
   void read_from(std::string_view server);
-  /// Remembers what a Medication is called under its reference ("Medication/1", "urn:uuid:..."), for later references to that server.
+  /// Remembers what a Medication says under its reference ("Medication/1", "urn:uuid:..."), for later references to that server.
   void note_medication(std::string_view reference, io::Node medication);
 
  private:
@@ -76,6 +86,9 @@ class FhirConverter {
 
 /// Tells a word of the closed list of a record that was converted; its first event carries it.
 void tell(FhirRecord& record, std::string_view word);
+
+/// The reference to the patient in a resource, as it stands there; empty for none.
+std::string_view written_subject(io::Node resource);
 
 /// Whether a resource of that type is converted; all others are kept.
 bool is_understood_type(std::string_view type);

@@ -148,15 +148,11 @@ class Exporter {
         }
         json_.key("valueCoding");
         write_coding(option);
+        // The one way in which a form can say what an item is unless somebody says otherwise; `initial` may not stand beside options.
+        if (item.otherwise && &option == &item.options[*item.otherwise]) json_.field("initialSelected", true);
         json_.end_object();
       }
       json_.end_array();
-    }
-    // The one way in which a form can say what an item is unless somebody says otherwise.
-    if (item.otherwise && !range) {
-      json_.key("initial").begin_array().begin_object().key("valueCoding");
-      write_coding(item.options[*item.otherwise]);
-      json_.end_object().end_array();
     }
     json_.end_object();
   }

@@ -14,9 +14,11 @@ namespace {
 using catalog::InstrumentCondition;
 using catalog::ScaleMethod;
 
+// R4 takes letters, digits, `-` and `.` in such a name, FHIRPath only letters and digits without quotes. Ids have small letters, so that a
+// capital can stand for each of their other signs and no two ids get one name.
 std::string variable_name(char kind, std::string_view id) {
-  std::string name{kind, '_'};
-  for (const char c : id) name.push_back((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '_');
+  std::string name{kind};
+  for (const char c : id) name.push_back(c == '_' ? 'X' : c == '.' ? 'Y' : c == '-' ? 'Z' : c);
   return name;
 }
 

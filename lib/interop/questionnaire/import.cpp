@@ -48,7 +48,8 @@ ImportedQuestionnaire import_questionnaire(io::Node root, catalog::Catalog& cata
   const auto form = read_questionnaire(root, faults, notes);
   if (form.questions.empty()) faults.throw_if_any(std::string(refused));
   const auto scores = read_stated_scores(form, faults, notes);
-  const auto* instrument = wanted.match ? find_matching_instrument(form, catalog) : nullptr;
+  const auto match = wanted.match ? find_matching_instrument(form, catalog) : std::nullopt;
+  const auto* instrument = match ? match->instrument : nullptr;
   io::YamlValue definition;
   if (instrument != nullptr) {
     const auto* file = catalog.definitions().find("instruments", instrument->id);
@@ -57,7 +58,7 @@ ImportedQuestionnaire import_questionnaire(io::Node root, catalog::Catalog& cata
     result.title = instrument->title;
     for (const auto& scale : instrument->scales)
       if (!scale.hidden) result.scales.push_back(scale.id);
-    definition = word_definition(form, *instrument, file->root(), result, faults, notes);
+    definition = word_definition(form, *match, file->root(), catalog, result, faults, notes);
     definition.set("id", io::YamlValue::scalar(result.id));
   } else {
     definition = build_definition(form, scores, wanted, result, faults, notes);

@@ -7,35 +7,21 @@
 #include "base/error.hpp"
 #include "base/range.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/form_rules.hpp"
 #include "catalog/instrument.hpp"
+#include "interop/fhir/code_map.hpp"
+#include "interop/fhir/coding.hpp"
 #include "interop/fhir/words.hpp"
 #include "interop/questionnaire/form_names.hpp"
+#include "io/utf8.hpp"
 
 namespace leeboard::interop {
 
 namespace {
 using io::YamlValue;
 
-// The question that is this item: by its LOINC code, on a form of our own by the item's id.
-std::optional<std::size_t> find_question(const Questionnaire& form, const catalog::InstrumentItem& item, bool own) {
-  for (std::size_t place = 0; place < form.questions.size(); ++place) {
-    const auto& question = form.questions[place];
-    if (question.is_group() || question.is_display()) continue;
-    const bool by_code = !item.loinc.empty() && (std::ranges::find(question.loinc, item.loinc) != question.loinc.end() ||
-                                                 (question.loinc.empty() && last_part(question.link) == item.loinc));
-    if (by_code || (own && question.link == item.id)) return place;
-  }
-  return {};
-}
-
 bool is_own_form(const Questionnaire& form, const catalog::Instrument& instrument) {
   return form.url.starts_with(own_questionnaire_url) && form.url.substr(own_questionnaire_url.size()) == instrument.id;
-}
-
-std::size_t count_items(const Questionnaire& form, const catalog::Instrument& instrument) {
-  const bool own = is_own_form(form, instrument);
-  return static_cast<std::size_t>(
-      std::ranges::count_if(instrument.items, [&](const auto& item) { return find_question(form, item, own).has_value(); }));
 }
 
 // A definition of the site that has faults is for the linter to tell.
@@ -48,15 +34,18 @@ const catalog::Instrument* sound_instrument(catalog::Catalog& catalog, const std
   }
 }
 
-bool is_panel_of(const Questionnaire& form, const catalog::Instrument& instrument) {
-  return std::ranges::any_of(
-      instrument.loinc, [&](const auto& code) { return code.first == "panel" && std::ranges::find(form.loinc, code.second) != form.loinc.end(); });
-}
-
 class Wording {
  public:
-  Wording(const Questionnaire& form, const catalog::Instrument& instrument, io::Node definition, Diagnostics& faults, Diagnostics& notes)
-      : form_(form), instrument_(instrument), faults_(faults), notes_(notes), root_(io::yaml_value(definition)) {}
+  Wording(const Questionnaire& form, const MatchedForm& match, io::Node definition, catalog::Catalog& catalog, Diagnostics& faults,
+          Diagnostics& notes)
+      : form_(form),
+        match_(match),
+        instrument_(*match.instrument),
+        map_(catalog),
+        rules_(catalog::load_form_rules(catalog)),
+        faults_(faults),
+        notes_(notes),
+        root_(io::yaml_value(definition)) {}
 
   YamlValue word(ImportedQuestionnaire& result) {
     const bool own = is_own_form(form_, instrument_);
@@ -66,7 +55,7 @@ class Wording {
     for (std::size_t place = 0; place < instrument_.items.size(); ++place) {
       const auto& item = instrument_.items[place];
       auto& entry = items->entries[place].second;
-      const auto question = find_question(form_, item, own);
+      const auto question = question_of(place);
       if (!question) {
         notes_.add(form_.where, fill_words("item {} of {} is not in the form: it keeps our label", {item.id, instrument_.id}),
                    item.loinc.empty() ? std::string() : "its LOINC code is " + item.loinc);
@@ -99,11 +88,25 @@ class Wording {
     return lists == nullptr ? nullptr : lists->find(options->text);
   }
 
+  std::optional<std::size_t> question_of(std::size_t item) const {
+    const auto found = std::ranges::find(match_.items, item, [](const auto& pair) { return pair.second; });
+    return found == match_.items.end() ? std::nullopt : std::optional(found->first);
+  }
+
+  // As answers are read: by code, by the yes and no of LOINC and SNOMED, by points, by the words themselves.
   const catalog::InstrumentOption* find_option(const catalog::InstrumentItem& item, const QuestionOption& offered) const {
-    if (!offered.code.empty())
+    if (!offered.code.empty()) {
       for (const auto& option : item.options)
         if (option.loinc == offered.code || (option.id == offered.code && !offered.system.starts_with("http"))) return &option;
-    return offered.points ? item.option_of_points(*offered.points) : nullptr;
+      if (const auto* rule = map_.answers.find(Coding{parse_code_system(offered.system), offered.code, offered.display}))
+        if (const auto* option = item.option(rule->value)) return option;
+    }
+    if (offered.points) return item.option_of_points(*offered.points);
+    const auto word = io::fold_name(offered.display.empty() ? offered.code : offered.display);
+    for (const auto& option : item.options)
+      if (!word.empty() && (io::fold_name(option.id) == word || io::fold_name(option.label) == word)) return &option;
+    const auto meaning = rules_.words.find(word);
+    return meaning == rules_.words.end() ? nullptr : item.option(meaning->second);
   }
 
   void word_options(std::size_t place, const Question& asked, YamlValue& entry) {
@@ -203,7 +206,10 @@ class Wording {
   }
 
   const Questionnaire& form_;
+  const MatchedForm& match_;
   const catalog::Instrument& instrument_;
+  FhirMap map_;
+  catalog::FormRules rules_;
   Diagnostics& faults_;
   Diagnostics& notes_;
   YamlValue root_;
@@ -213,29 +219,34 @@ class Wording {
 };
 }  // namespace
 
-const catalog::Instrument* find_matching_instrument(const Questionnaire& form, catalog::Catalog& catalog) {
-  const catalog::Instrument* best = nullptr;
-  std::pair<bool, std::size_t> best_rank;
-  for (const auto& id : catalog.instrument_ids()) {
-    const auto* known = sound_instrument(catalog, id);
-    if (known == nullptr) continue;
-    const auto& instrument = *known;
-    const bool named = is_own_form(form, instrument) || is_panel_of(form, instrument);
-    const auto items = count_items(form, instrument);
-    const auto all = static_cast<std::size_t>(std::ranges::count_if(instrument.items, &catalog::InstrumentItem::scored));
-    // A code that names another form than the items are of is a known slip; the items decide.
-    if (items == 0 || (!named && (items < 2 || items < all))) continue;
-    const std::pair rank(named, items);
-    if (best != nullptr && rank <= best_rank) continue;
-    best = &instrument;
-    best_rank = rank;
+std::optional<MatchedForm> find_matching_instrument(const Questionnaire& form, catalog::Catalog& catalog) {
+  std::vector<const catalog::Instrument*> instruments;
+  for (const auto& id : catalog.instrument_ids())
+    if (const auto* known = sound_instrument(catalog, id)) instruments.push_back(known);
+  FormFields fields;
+  fields.url = form.url;
+  fields.version = form.version;
+  fields.codes.assign(form.loinc.begin(), form.loinc.end());
+  for (const auto& question : form.questions) {
+    FormField field{question.link, {question.loinc.begin(), question.loinc.end()}, !question.is_group() && !question.is_display()};
+    if (field.codes.empty()) field.codes.push_back(last_part(question.link));
+    field.question = field.question && question.calculated.empty();
+    if (question.is_group() || question.is_display()) field.codes.clear();
+    fields.fields.push_back(std::move(field));
   }
-  return best;
+  const auto matches = match_form(fields, catalog::load_form_rules(catalog), instruments);
+  if (matches.empty()) return std::nullopt;
+  const auto& first = matches.front();
+  if (first.by != MatchedBy::codes) return first;
+  // Codes of some items alone do not make it ours: the wording of one is a whole form.
+  const auto scored = static_cast<std::size_t>(std::ranges::count_if(first.instrument->items, &catalog::InstrumentItem::scored));
+  if (matches.size() > 1 || first.items.size() < 2 || first.items.size() < scored) return std::nullopt;
+  return first;
 }
 
-YamlValue word_definition(const Questionnaire& form, const catalog::Instrument& instrument, io::Node definition, ImportedQuestionnaire& result,
-                          Diagnostics& faults, Diagnostics& notes) {
-  return Wording(form, instrument, definition, faults, notes).word(result);
+YamlValue word_definition(const Questionnaire& form, const MatchedForm& match, io::Node definition, catalog::Catalog& catalog,
+                          ImportedQuestionnaire& result, Diagnostics& faults, Diagnostics& notes) {
+  return Wording(form, match, definition, catalog, faults, notes).word(result);
 }
 
 }  // namespace leeboard::interop

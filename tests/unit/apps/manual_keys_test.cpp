@@ -94,6 +94,42 @@ void check_page(const Page& page, const Words& taken) {
   }
 }
 
+/// Every item that describes a key has an example of its own, before the next item begins.
+void check_examples(const std::string& name) {
+  std::ifstream in(std::string(LEEBOARD_SOURCE_DIR) + "/man/" + name);
+  REQUIRE(in);
+  std::string item;
+  bool has = true;
+  const auto close = [&] {
+    CAPTURE(name);
+    CAPTURE(item);
+    CHECK_MESSAGE(has, "this key has no example of its own");
+  };
+  for (std::string line; std::getline(in, line);) {
+    if (line == "Example:") has = true;
+    if (line.starts_with(".It ") || line.starts_with(".Sh ")) {
+      close();
+      item = line;
+      has = !line.starts_with(".It Cm ");
+    }
+  }
+  close();
+}
+
+/// The examples of that page that are items of a list and begin so.
+std::vector<std::string> examples_of(const std::string& name, const std::string& beginning) {
+  std::ifstream in(std::string(LEEBOARD_SOURCE_DIR) + "/man/" + name);
+  REQUIRE(in);
+  std::vector<std::string> out;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.starts_with(".Li \"" + beginning)) continue;
+    line = line.substr(5, line.rfind('"') - 5);
+    for (auto at = line.find("\\(dq"); at != std::string::npos; at = line.find("\\(dq")) line.replace(at, 4, "\"");
+    out.push_back(line);
+  }
+  return out;
+}
+
 void check_topic(const std::string& topic, const Words& taken) {
   const auto said = test::say({"help", topic});
   CHECK(said.exit == 0);
@@ -110,6 +146,7 @@ TEST_CASE("keys of a mapping file") {
                                 [](io::Node root, Diagnostics& problems) { interop::read_csv_map(root, problems); });
   CHECK(taken.size() >= 14);
   check_page(read_page("leeboard-map.5"), taken);
+  check_examples("leeboard-map.5");
   check_topic("maps", taken);
 }
 
@@ -122,6 +159,7 @@ TEST_CASE("keys of the settings") {
   const auto taken = listed_in(said.err);
   CHECK(taken.size() >= 21);
   check_page(read_page("leeboard.yaml.5"), taken);
+  check_examples("leeboard.yaml.5");
   check_topic("settings", taken);
 }
 
@@ -146,4 +184,17 @@ TEST_CASE("keys of an intake document") {
   CHECK(answers.carried.empty());
   taken.insert(of_forms.begin(), of_forms.end());
   check_page(read_page("leeboard-intake.5"), taken);
+  check_examples("leeboard-intake.5");
+  const auto take_all = [&](const std::string& part, const std::string& beginning, std::size_t least) {
+    const auto items = examples_of("leeboard-intake.5", beginning);
+    CHECK(items.size() >= least);
+    std::string yaml = "patient: {code: P-1}\n" + part + ":\n";
+    for (const auto& item : items) yaml += "  " + item + "\n";
+    Diagnostics problems;
+    interop::read_intake(io::read_yaml(yaml, "examples.yaml").root(), setting, problems);
+    CAPTURE(yaml);
+    CHECK(problems.sorted().empty());
+  };
+  take_all("events", "- {kind: ", 12);
+  take_all("triggers", "- {domain: ", 1);
 }

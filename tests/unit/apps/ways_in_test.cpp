@@ -9,6 +9,7 @@
 
 #include "base/range.hpp"
 #include "care/score.hpp"
+#include "care/score_contradictory.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
 #include "clinic.hpp"
@@ -35,7 +36,9 @@ std::string word_of(const Answer& answer) {
 
 struct Case {
   const Example* example = nullptr;
-  std::string expected;  ///< empty: the form is refused
+  std::string expected;   ///< empty: the form is refused
+  std::string kept = {};  ///< of a refused one with a positive safety answer: what records give all the same
+  const std::string& of_record() const { return expected.empty() ? kept : expected; }
 };
 
 class Ways {
@@ -61,6 +64,8 @@ class Ways {
         io::JsonWriter json;
         report::write_score(json, answers, scored.score);
         each.expected = result_of(json.take());
+      } else {
+        each.kept = kept_result(instrument, scorer, answers, scored.problems);
       }
       cases.push_back(std::move(each));
     }
@@ -72,6 +77,20 @@ class Ways {
   }
 
  private:
+  static std::string kept_result(const catalog::Instrument& instrument, const care::Scorer& scorer, const Answers& answers,
+                                 const std::vector<catalog::AnswerProblem>& problems) {
+    std::vector<std::string> items;
+    for (const auto& problem : problems) {
+      if (problem.kind == catalog::AnswerProblem::Kind::unknown_key) return {};
+      items.insert(items.end(), problem.items.begin(), problem.items.end());
+    }
+    const auto score = care::score_contradictory(instrument, scorer, answers, items);
+    if (!score.safety_positive()) return {};
+    io::JsonWriter json;
+    report::write_score(json, answers, score);
+    return result_of(json.take());
+  }
+
   std::string run(std::vector<std::string> words, const std::string& input, int& exit) {
     words.insert(words.begin(), {"assess", "score"});
     const auto said = test::say(words, input);
@@ -87,14 +106,15 @@ class Ways {
     std::filesystem::remove(folder_ / "rejects");
     CAPTURE(what);
     CAPTURE(input);
-    const auto refused = std::ranges::count_if(cases, [](const Case& each) { return each.expected.empty(); });
+    const auto refused = std::ranges::count_if(cases, [](const Case& each) { return each.of_record().empty(); });
     CHECK(exit == (refused > 0 ? 3 : 0));
     std::string line;
     for (const auto& each : cases) {
-      if (each.expected.empty()) continue;
+      if (each.of_record().empty()) continue;
       CAPTURE(each.example->id);
       REQUIRE(std::getline(out, line));
-      CHECK(result_of(line) == each.expected);
+      CHECK(result_of(line) == each.of_record());
+      CHECK((line.find("\"state\":\"contradictory\"") != line.npos) == each.expected.empty());
     }
     REQUIRE(std::getline(out, line));
     CHECK(line.find("\"type\":\"summary\"") != line.npos);

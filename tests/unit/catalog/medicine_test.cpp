@@ -144,6 +144,10 @@ TEST_CASE("form and strength tell products apart where the name does not, and no
   CHECK(read("buprenorphine 20 mcg/hr patch").has_class("moud") == false);
   CHECK(read("buprenorphine 8 mg SL tablet").drug == "buprenorphine");
   CHECK(read("buprenorphine 150 mcg").drug == "buprenorphine_pain");
+  CHECK(read("Brixadi 96 mg monthly (buprenorphine extended-release)").drug == "brixadi_monthly");
+  CHECK(read("buprenorphine ER (Sublocade) 300 mg/1.5 mL subcut").drug == "sublocade");
+  for (const char* text : {"methadone (Xanax)", "unclear (Xanax 1 mg)", "no longer (Xanax)"})
+    CHECK(read(text).state == MedicineState::not_recognised);
   CHECK(read("Zubsolv 5.7-1.4 mg").drug == "zubsolv");
   CHECK(read("naltrexone 50 mg tablet").drug == "naltrexone_oral");
   CHECK(read("oxycodone 10 mg").has_class("short_acting"));

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "catalog/cut_texts.hpp"
 #include "catalog/definitions.hpp"
 #include "io/read_yaml.hpp"
 
@@ -98,7 +99,7 @@ TEST_CASE("a site's definition is found, and found again after it changed") {
   CHECK(has("alpha"));
   CHECK(has("beta"));
   CHECK_FALSE(has("gamma"));
-  CHECK(folder.remembered().find(" alpha instruments/one.yaml\n") != std::string::npos);
+  CHECK(folder.remembered().find(" alpha whole instruments/one.yaml\n") != std::string::npos);
   // Same length, same time of change as far as the user set it: the system's own time tells.
   folder.put("instruments/one.yaml", "schema: s\nid: gamma\n");
   CHECK(has("gamma"));
@@ -107,12 +108,32 @@ TEST_CASE("a site's definition is found, and found again after it changed") {
   CHECK_FALSE(has("gamma"));
   // A memory that says nonsense, or none at all, changes nothing.
   for (const char* nonsense :
-       {"", "leeboard.definition-ids/1\n1 1 1 1 1 beta\n1 1 x 1 1 beta instruments/two.yaml\n99999999999999999999 1 1 1 1 beta instruments/two.yaml",
-        "leeboard.definition-ids/1\n \n  \n", "x"}) {
+       {"",
+        "leeboard.definition-ids/2\n1 1 1 1 1 beta\n1 1 x 1 1 beta whole instruments/two.yaml\n99999999999999999999 1 1 1 1 beta whole "
+        "instruments/two.yaml\n1 1 1 1 1 beta perhaps instruments/two.yaml",
+        "leeboard.definition-ids/2\n \n  \n", "leeboard.definition-ids/1\n1 1 1 1 1 beta instruments/two.yaml\n", "x"}) {
     for (const auto& file : fs::directory_iterator(folder.memory())) std::ofstream(file.path(), std::ios::binary) << nonsense;
     CHECK(has("beta"));
   }
   CHECK(Definitions(folder.site()).find("instruments", "beta") != nullptr);
+}
+
+TEST_CASE("a file whose texts are whole is remembered, and one that a comment cuts is found each time") {
+  const Folder folder;
+  folder.put("instruments/one.yaml", "schema: s\nid: alpha\ntitle: Pain today\n");
+  folder.put("instruments/two.yaml", "schema: s\nid: beta\ntitle: Pain of room #4\n");
+  const auto places = [&] {
+    const Definitions definitions(folder.site(), folder.memory());
+    std::vector<std::size_t> lines;
+    for (const auto& one : cut_texts_of_site(definitions, folder.memory()).sorted()) lines.push_back(one.where.line);
+    return lines;
+  };
+  CHECK(places() == std::vector<std::size_t>{3});
+  CHECK(folder.remembered().find(" alpha whole instruments/one.yaml\n") != std::string::npos);
+  CHECK(folder.remembered().find(" beta cut instruments/two.yaml\n") != std::string::npos);
+  CHECK(places() == std::vector<std::size_t>{3});
+  folder.put("instruments/one.yaml", "schema: s\nid: alpha\n\ntitle: Pain of #4\n");
+  CHECK(places() == std::vector<std::size_t>{4, 3});
 }
 
 TEST_CASE("a file that changed just before the memory was written is read again") {

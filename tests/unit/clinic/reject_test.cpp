@@ -12,12 +12,13 @@ TEST_CASE("a rejected row keeps its cells, and an import of the rejects does not
   lines.set_header(std::vector<std::string>{"patient", "kind"});
   const std::vector<std::string_view> cells{"P-1", "nap"};
   CHECK(lines.format({"log.csv", 4, cells, "P-1,nap", false}, "no such kind") ==
-        "patient,kind,leeboard_line,leeboard_error\nP-1,nap,4,no such kind\n");
+        "\xEF\xBB\xBFpatient,kind,leeboard_line,leeboard_error\nP-1,nap,4,no such kind\n");
   CHECK(lines.format({"log.csv", 5, cells, "P-1,nap", false}, "no such kind") == "P-1,nap,5,no such kind\n");
   clinic::RejectLines again(true);
   again.set_header(std::vector<std::string>{"patient", "kind", "leeboard_line", "leeboard_error"});
   const std::vector<std::string_view> wrapped{"P-1", "nap", "4", "no such kind"};
-  CHECK(again.format({"log.csv", 2, wrapped, "", false}, "still none") == "patient,kind,leeboard_line,leeboard_error\nP-1,nap,2,still none\n");
+  CHECK(again.format({"log.csv", 2, wrapped, "", false}, "still none") ==
+        "\xEF\xBB\xBFpatient,kind,leeboard_line,leeboard_error\nP-1,nap,2,still none\n");
 }
 
 TEST_CASE("a rejected record of JSON comes back unwrapped, also out of a reject of a reject") {

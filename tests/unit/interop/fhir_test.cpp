@@ -183,7 +183,7 @@ TEST_CASE("medicines by code, by name, by contained and by other resources") {
            R"(","intent":"order","subject":{"reference":"Patient/1"},"authoredOn":"2026-11-01",)" + what + "}";
   };
   b.of(request(R"("medicationCodeableConcept":{"text":"Acetaminophen 325 MG / Oxycodone Hydrochloride 5 MG Oral Tablet"})"));
-  CHECK(b.event("medication-start")->detail("drug") == "oxycodone");
+  CHECK(b.event("medication-start")->detail("drug") == "oxycodone+paracetamol");
   b.of(request(R"("contained":[{"resourceType":"Medication","id":"x","code":{"text":"methadone 10 MG"}}],"medicationReference":{"reference":"#x"})"));
   CHECK(b.event("medication-start")->detail("drug") == "methadone");
   CHECK(b.of(request(R"("medicationReference":{"reference":"Medication/9"})")).outcome == FhirOutcome::kept);
@@ -214,12 +214,14 @@ TEST_CASE("forms by the LOINC codes of their items") {
   CHECK(form.answers[2].value == decltype(Answer::value)(1.0));
   CHECK(b.of(response(R"({"linkId":"/68517-2","answer":[{"valueDecimal":0}]},{"linkId":"/68519-8","answer":[{"valueCoding":{"code":"LA15694-5"}}]})"))
             .outcome == FhirOutcome::kept);
-  CHECK(b.of(response(R"({"linkId":"/44250-9","answer":[{"valueInteger":7}]})")).outcome == FhirOutcome::rejected);
-  CHECK(
-      b
-          .of(response(
-              R"({"linkId":"/44250-9","answer":[{"valueCoding":{"code":"LA6570-1","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":3}]}}]})"))
-          .outcome == FhirOutcome::rejected);
+  // What no option is, is for the scoring to refuse: a positive safety answer beside it must be heard.
+  CHECK(b.of(response(R"({"linkId":"/44250-9","answer":[{"valueInteger":7}]})")).document.assessments.at(0).answers.at(0).value ==
+        decltype(Answer::value)(7.0));
+  b.of(response(
+      R"({"linkId":"/44250-9","answer":[{"valueCoding":{"code":"LA6570-1","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/ordinalValue","valueDecimal":3}]}}]})"));
+  REQUIRE(b.record.form_problems.size() == 1);
+  CHECK(b.record.form_problems[0].instrument == "phq2");
+  CHECK(b.record.form_problems[0].problem.items == std::vector<std::string>{"1"});
   CHECK(b.of(response(R"({"linkId":"1","answer":[{"valueInteger":1}]})")).outcome == FhirOutcome::kept);
 }
 

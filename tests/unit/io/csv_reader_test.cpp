@@ -57,7 +57,8 @@ TEST_CASE("a table of nasty files") {
       {"a,b\n1,2\n\"x,3\n4,5\n6,7\n", "2|1|2 ; 3" + open_quote},
       {"a,b\n1,\"", "2" + open_quote},
       {"a,b\n1,\"\"\"", "2" + open_quote},
-      {"a,b\n1,\xFF\n3,4\n", "2!byte 3 of the record is not valid UTF-8; name the encoding of the file ; 3|3|4"},
+      {"a,b\n1,\xFF\n3,4\n",
+       "2!byte 3 of the record is not valid UTF-8; name the encoding of the file, or mend the reject, where it is read as windows-1252 ; 3|3|4"},
       {"a,b\n1,x\x01\n3,4\n", "2!the control character U+0001 at byte 4 of the record is not allowed ; 3|3|4"},
       {std::string("a,b\n1,\0\n3,4\n", 12), "2!the control character U+0000 at byte 3 of the record is not allowed ; 3|3|4"},
       {"a,b\n1\r2,3\n3,4\n", "2!the control character U+000D at byte 2 of the record is not allowed ; 3|3|4"},
@@ -91,10 +92,114 @@ TEST_CASE("files without a readable header are refused") {
   CHECK(says("\n\n") == says(""));
   CHECK(says("\xEF\xBB\xBF") == says(""));
   CHECK(says("a,\"b\n1,2\n").starts_with("f.csv:1: the CSV header cannot be read: a quote that opens"));
-  CHECK(says(std::string("\xFF\xFE"
-                         "a\0,\0",
-                         6)) == "f.csv:1:1: the file is UTF-16, which is not read (save it as CSV UTF-8)");
   CHECK(says("a,b\n", {.delimiter = '"'}) == ": this delimiter cannot be used (use one of , ; | or a tab)");
+}
+
+namespace {
+std::string utf16(std::string_view ascii, bool little) {
+  std::string out;
+  for (const char c : ascii)
+    if (little) out += {c, '\0'};
+    else out += {'\0', c};
+  return out;
+}
+
+/// Header and what was found out: "a,b: what; what".
+std::string look(const std::string& text, CsvOptions options = {}) {
+  const CsvReader reader(Source::from_text(text, "f.csv"), options);
+  std::string out;
+  for (const auto& name : reader.header()) out += (out.empty() ? "" : ",") + name;
+  for (const auto& what : reader.found()) out += (&what == &reader.found().front() ? ": " : "; ") + what;
+  return out;
+}
+}  // namespace
+
+TEST_CASE("what the bytes of a file say is found out, and told when nobody said it") {
+  const std::string mark = "\xEF\xBB\xBF", le = "\xFF\xFE", be = "\xFE\xFF";
+  const std::pair<std::string, std::string> table[] = {
+      {"a,b\n1,2\n", "a,b"},
+      {mark + "a,b\n", "a,b: read as UTF-8, as its byte order mark says"},
+      {le + utf16("a\tb\n1\t2\n", true), "a,b: read as UTF-16, as its byte order mark says; a tab between its cells"},
+      {be + utf16("a,b\n1,2\n", false), "a,b: read as UTF-16, as its byte order mark says"},
+      {utf16("a,b\n1,2\n", true), "a,b: read as UTF-16"},
+      {utf16("a,b\n1,2\n", false), "a,b: read as UTF-16"},
+      {"a,b\r1,2\r3,4\r", "a,b: its lines end with a carriage return alone"},
+      {"a;b\n1,5;2\n", "a,b: a semicolon between its cells"},
+      {"a|b\n1|2\n", "a,b: | between its cells"},
+      {"a\tb\n1\t2\n", "a,b: a tab between its cells"},
+      {"Name, first;b\nx;2\n", "Name, first,b: a semicolon between its cells"},
+      {"a,\"b;c;d\"\n1,2\n", "a,b;c;d"},
+      {"a,b;c\n1,2\n", "a,b;c"},
+      {"sep=;\na;b\n1;2\n", "a,b: a semicolon between its cells, as its first line says"},
+      {"\"sep=|\"\r\na|b\r\n", "a,b: | between its cells, as its first line says"},
+      {"a\nx; y\n", "a"},
+      {" a ,\xC2\xA0"
+       "b\xC2\xA0,c\n",
+       "a,b,c"},
+      {"a,a,b,a\n1,2,3,4\n", "a,a#2,b,a#3"},
+      {"a,b,,\n1,2,,\n", "a,b"},
+      {"Report of May\n\nMRN,Name\n1,x\n", "MRN,Name: its header is on line 3"},
+      {"Report,,\nMRN,Name,Born\n1,x,2\n", "MRN,Name,Born: its header is on line 2"},
+      {"Report,May\nMRN,Name\n1,x\n", "Report,May"},
+      {"MRN,1,2\nx,y,z\n4,5,6\n", "MRN,1,2"},
+      {"a\n1,2\n3,4\n", "a"},
+      {"Report\nMRN,MRN\n1,x\n", "Report"},
+  };
+  for (const auto& [text, wanted] : table) {
+    CAPTURE(wanted);
+    for (const std::size_t block : {1, 3, 1000}) CHECK(look(text, {.block_bytes = block}) == wanted);
+  }
+}
+
+TEST_CASE("a map that says otherwise is refused with what was found") {
+  const auto says = [](const std::string& text, CsvOptions options) { return said([&] { look(text, options); }); };
+  CHECK(says("a;b\n1;2\n", {.delimiter = ','}) ==
+        "f.csv:1: the cells have a semicolon between them, and the map says a comma (write delimiter: \";\" in the map, or leave it out)");
+  CHECK(says("sep=;\na;b\n", {.delimiter = '|'}).starts_with("f.csv:1: the cells have a semicolon between them, and the map says |"));
+  CHECK(look("a;b\n1;2\n", {.delimiter = ';'}) == "a,b");
+  CHECK(look("a;b\n", {.delimiter = '!'}) == "a;b");
+  CHECK(says("a;b|c\n1;2|3\n", {}) ==
+        "f.csv:1: whether a semicolon or | stands between the cells cannot be told (say `delimiter` in a mapping file)");
+  CHECK(says("a\nNu\xC3\xB1"
+             "ez\n",
+             {.encoding = CsvEncoding::windows1252}) ==
+        "f.csv: the file is UTF-8, and its map says windows-1252: an ñ would become Ã± (write encoding: utf-8 in the map, or leave it out)");
+  CHECK(says(utf16("a,b\n1,2\n", true), {.encoding = CsvEncoding::utf8}).starts_with("f.csv:1:1: the file is UTF-16, and its map says UTF-8"));
+  CHECK(look("\xEF\xBB\xBF"
+             "a,b\n",
+             {.encoding = CsvEncoding::windows1252}) == "a,b: read as UTF-8, as its byte order mark says");
+  CHECK(look("\xEF\xBB\xBF"
+             "a,b\n",
+             {.encoding = CsvEncoding::utf8}) == "a,b");
+}
+
+TEST_CASE("the header stands where the map says, but on top of a reject file") {
+  CHECK(look("x,y,z\nq\na,b\n1,2\n", {.header_row = 3}) == "a,b");
+  CHECK(look("a,leeboard_line,leeboard_error\n1,7,bad\n", {.header_row = 3}) == "a,leeboard_line,leeboard_error");
+  CHECK(said([] { look("a,b\n", {.header_row = 5}); }) ==
+        "f.csv: the file ends before its header (`header_row` in the map is the line of the header)");
+}
+
+TEST_CASE("cells beyond the header") {
+  CHECK(read("a,b,,\n1,2,,\n1,2,,x\n1,2\n1,2,\n1,2,,,\n") ==
+        "2|1|2 ; 3!cell 4 stands beyond the header, which has 2 names ; 4|1|2 ; 5|1|2 ; 6!the record has 5 cells, the header 2");
+}
+
+TEST_CASE("a record that cannot be decoded is shown as it probably is") {
+  CsvReader reader(
+      Source::from_text("a,b\nNu\xF1"
+                        "ez,Zo\xC3\xAB\nx\x81,2\n",
+                        "f.csv"));
+  const auto* record = reader.next();
+  REQUIRE(record != nullptr);
+  CHECK(record->problem.starts_with("byte 3 of the record is not valid UTF-8"));
+  CHECK(record->cells[0] ==
+        "Nu\xC3\xB1"
+        "ez");
+  CHECK(record->cells[1] == "Zo\xC3\xAB");
+  CHECK(reader.next()->cells[0] == "x\xEF\xBF\xBD");
+  CHECK(read(std::string("\xFF\xFE", 2) + utf16("a,b\n1,", true) + std::string("\x00\xD8\n\0", 4))
+            .starts_with("2!byte 3 of the record is not valid UTF-16"));
 }
 
 TEST_CASE("older encodings become UTF-8") {

@@ -37,7 +37,7 @@ TEST_CASE("hidden characters are named on a terminal") {
   }
   CHECK(escape_terminal("\x1b[31mred\x1b[0m") == "\\u{1b}[31mred\\u{1b}[0m");
   CHECK(escape_terminal(utf8(0x202E) + "x") == "\\u{202e}x");
-  CHECK(escape_terminal("a\tb\n") == "a\\u{9}b\\u{a}");
+  CHECK(escape_terminal("a\tb\n") == "a b ");
   CHECK(escape_terminal("a\tb\n\r", true) == "a\tb\n\\u{d}");
   CHECK(escape_terminal("\xFFx\xE2\x80") == "\\x{ff}x\\x{e2}\\x{80}");
 }
@@ -47,7 +47,55 @@ TEST_CASE("html text and attributes") {
   CHECK(escape_html("a\tb\nZo\xC3\xAB") == "a\tb\nZo\xC3\xAB");
   CHECK(escape_html(std::string("\0\x1b\xFF", 3)) == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
   CHECK(escape_html(utf8(0x202E)) == "\xEF\xBF\xBD");
-  CHECK(escape_html(utf8(0x200D)) == utf8(0x200D));
+  CHECK(escape_html(utf8(0x200D)).empty());
+  CHECK(escape_html(utf8(0x200F), true) == utf8(0x200F));
+  CHECK(escape_html(utf8(0x202E), true) == "\xEF\xBF\xBD");
+}
+
+TEST_CASE("joiners stay where they spell, and are named elsewhere") {
+  const std::string family = utf8(0x1F468) + utf8(0x200D) + utf8(0x1F469) + utf8(0x200D) + utf8(0x1F467);
+  const std::string brown = utf8(0x1F469) + utf8(0x1F3FD) + utf8(0x200D) + utf8(0x1F680),
+                    heart = utf8(0x2764) + utf8(0xFE0F) + utf8(0x200D) + utf8(0x1F525);
+  const std::string persian = utf8(0x645) + utf8(0x6CC) + utf8(0x200C) + utf8(0x62E), hindi = utf8(0x915) + utf8(0x94D) + utf8(0x200D) + utf8(0x937);
+  for (const auto& text : {family, brown, heart, persian, hindi}) {
+    CHECK(escape_terminal(text) == text);
+    CHECK(escape_html(text) == text);
+    CHECK(drop_hidden(text) == text);
+  }
+  CHECK(escape_terminal("a" + utf8(0x200C) + "b") == "a\\u{200c}b");
+  CHECK(escape_terminal(utf8(0x645) + utf8(0x200C)) == utf8(0x645) + "\\u{200c}");
+  CHECK(escape_terminal(utf8(0x645) + utf8(0x200C) + utf8(0x200C) + utf8(0x645)) == utf8(0x645) + "\\u{200c}\\u{200c}" + utf8(0x645));
+  CHECK(escape_terminal(utf8(0x1F468) + utf8(0x200C) + utf8(0x1F469)) == utf8(0x1F468) + "\\u{200c}" + utf8(0x1F469));
+  CHECK(escape_html("a" + utf8(0x200D) + "b") == "ab");
+  CHECK(drop_hidden("a" + utf8(0x202E) + utf8(0x200D) + "b\xFF") == "ab\xEF\xBF\xBD");
+  CHECK(turns_direction(utf8(0x645)));
+  CHECK(turns_direction("a" + utf8(0x202E)));
+  CHECK_FALSE(turns_direction("Zo\xC3\xAB " + utf8(0x674E) + family));
+  CHECK(fold_name(persian) == fold_name(utf8(0x645) + utf8(0x6CC) + utf8(0x62E)));
+}
+
+TEST_CASE("width by what is seen as one sign") {
+  const std::string family = utf8(0x1F468) + utf8(0x200D) + utf8(0x1F469) + utf8(0x200D) + utf8(0x1F467);
+  CHECK(display_width(family) == 2);
+  CHECK(display_width(utf8(0x1F1E9) + utf8(0x1F1EA)) == 2);
+  CHECK(display_width(utf8(0x2764) + utf8(0xFE0F)) == 2);
+  CHECK(display_width(utf8(0x674E) + utf8(0x674E)) == 4);
+  CHECK(display_width("e" + utf8(0x301) + "x") == 2);
+  CHECK(cut_to_width("a" + family + "b", 2) == "a");
+  CHECK(cut_to_width("a" + family + "b", 3) == "a" + family);
+  CHECK(cut_to_width("e" + utf8(0x301) + "x", 1) == "e" + utf8(0x301));
+}
+
+TEST_CASE("characters that no input may hold") {
+  for (const char32_t bad : {0x80, 0x85, 0x9F, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF}) {
+    CAPTURE(static_cast<std::uint32_t>(bad));
+    CHECK(find_bad_control("a" + utf8(bad) + "b") == std::optional<std::size_t>(1));
+    CHECK(find_bad_character("a" + utf8(bad) + "b") == std::optional<std::size_t>(1));
+  }
+  for (const char32_t good : {0xA0, 0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD, 0x10FFFD, 0x1F600}) CHECK_FALSE(find_bad_control(utf8(good)));
+  CHECK(bad_character_name(utf8(0x85), 0) == "the control character U+0085");
+  CHECK(bad_character_name(utf8(0x1FFFE), 0) == "the noncharacter U+1FFFE");
+  CHECK(bad_character_name("\x01", 0) == "the control character U+0001");
 }
 
 TEST_CASE("spreadsheet formulas are guarded, numbers are not") {
@@ -109,7 +157,7 @@ TEST_CASE("json escapes what is hidden, and reads back as the same text") {
     CAPTURE(json.text());
     for (const char c : json.text()) CHECK((static_cast<unsigned char>(c) >= 0x20 && c != 0x7f));
     CHECK(json.text().find("\\u") != std::string_view::npos);
-    const bool readable = point >= 0x20 || point == 0xD;  // our own reader takes no other control character
+    const bool readable = (point >= 0x20 && (point < 0x80 || point > 0x9F)) || point == 0xD;  // our own reader takes no other control character
     if (!readable) continue;
     const auto document = read_json(json.text(), "f");
     CHECK(document.root().find(text)->text() == text);

@@ -38,7 +38,7 @@ TEST_CASE("yaml keeps every scalar as it was written") {
   CHECK(root.find("null_word")->is_null());
   CHECK(root.find("null_word")->text() == "null");
   CHECK_FALSE(root.find("null_word")->as_text());
-  CHECK(root.find("block")->text() == "a\nb\n");
+  CHECK(root.find("block")->text() == "a\nb");
   CHECK(root.find("block")->is_quoted());
   std::string texts;
   for (const Node item : root.find("list")->items()) texts += std::string(item.text()) + (item.is_quoted() ? "q " : " ");
@@ -87,7 +87,12 @@ TEST_CASE("yaml outside the subset is refused with the whole message") {
       {"{a: 1, \"a\": 2}", "f.yml:1:8: the key `a` stands twice in the same map (remove one of them, or give them different names)"},
       {"a: 1\nb: [1,\n2", "f.yml:2:4: not valid YAML: the list that begins here is not closed (close it with `]`)"},
       {"a: {b: 1", "f.yml:1:4: not valid YAML: the map that begins here is not closed (close it with `}`)"},
-      {"a: \"x", "f.yml:1:6: not valid YAML: illegal EOF in scalar (close the quote that was opened before this place)"},
+      {"a: \"x", "f.yml:1:4: the quote (\") that is opened here is never closed (close it with \" where the text ends)"},
+      {"a: 'x\nb: 1\nc: 'y'",
+       "f.yml:1:4: the text that the quote (') opens here runs on over a line that reads like `key:` (close it with ' where the text ends)"},
+      {"a:\n\tb: 1", "f.yml:2:1: the line begins with a tab (U+0009), which is no indentation (indent with spaces)"},
+      {"a:\n  b: 1\n\u00a0 c: 2", "f.yml:3:1: the line begins with a blank that is no space (U+00A0), which is no indentation (indent with spaces)"},
+      {"a: [b, , c]", "f.yml:1:8: nothing stands before this comma (`,`) (take the comma out, or write the item that is missing)"},
       {"? [1]\n: 2", "f.yml:1:3: a key must be one text, not a map or a list (write a plain name before the colon, or quote it)"},
       {"~: 1", "f.yml:1:1: a key is missing or null (write a name before the colon, in quotes if it is the word null)"},
       {"", "f.yml: the document is empty (write at least one `key: value`)"},

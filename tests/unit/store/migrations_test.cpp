@@ -2,6 +2,9 @@
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
+#include "store/connection.hpp"
+#include "store/migrations.hpp"
+#include "store/statement.hpp"
 #include "store/verify.hpp"
 #include "unit/store/store_fixture.hpp"
 
@@ -20,14 +23,25 @@ void run_sql(const std::string& path, const char* sql) {
   REQUIRE(code == SQLITE_OK);
 }
 
-// As layout 1 was: no corrections in the trigger log.
-constexpr const char* to_layout_1 = R"(
-  DROP VIEW v1_trigger_log; DROP INDEX trigger_event_corrects;
-  ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects;
-  CREATE VIEW v1_trigger_log AS
-  SELECT 'V-' || v.id AS event, p.code AS patient, v.kind, v.at, v.part, v.intensity, v.triggers, v.tried, v.helped, v.substance, v.recorded
-  FROM trigger_event v JOIN person p ON p.id = v.person;
-  PRAGMA user_version = 1;)";
+// As layout 1 was: nothing taken back, no corrections in the trigger log, and the views of then.
+std::string to_layout_1() {
+  std::string sql =
+      "DROP VIEW v1_answers; DROP VIEW v1_assessments; DROP VIEW v1_episodes; DROP VIEW v1_facts; DROP VIEW v1_events; DROP VIEW v1_triggers; "
+      "DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP TABLE withdrawal; DROP INDEX trigger_event_corrects; "
+      "ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects; ";
+  Connection then(":memory:", {.mode = Mode::create, .known_only = false});
+  then.begin_immediate();
+  run_migration(then, 1);
+  then.commit();
+  for (const char* view : {"v1_episodes", "v1_facts", "v1_assessments", "v1_answers", "v1_events", "v1_triggers", "v1_trigger_log"}) {
+    Statement& row = then.prepared("SELECT sql FROM sqlite_schema WHERE name = ?");
+    const Reset reset(row);
+    row.bind(1, std::string_view(view));
+    REQUIRE(row.step());
+    sql += row.string(0) + "; ";
+  }
+  return sql + "PRAGMA user_version = 1;";
+}
 }  // namespace
 
 TEST_SUITE_BEGIN("store");
@@ -44,7 +58,7 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
       records.trigger_log().add(who, craving, {"S-03", craving.recorded, craving.reason}, false);
     });
   }
-  run_sql(path, to_layout_1);
+  run_sql(path, to_layout_1().c_str());
   const auto before = verify_file(path, 100);
   CHECK_FALSE(before.damaged());
   CHECK(before.findings.empty());

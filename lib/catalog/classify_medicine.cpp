@@ -1,0 +1,89 @@
+// Names medicines in lists.
+#include "catalog/classify_medicine.hpp"
+
+#include <algorithm>
+
+#include "base/words.hpp"
+#include "catalog/medicine_dictionary.hpp"
+#include "catalog/name_medicine.hpp"
+
+namespace leeboard::catalog {
+
+namespace {
+FieldValue* find_field(FactRecord& record, std::string_view name) {
+  for (auto& [key, value] : record.fields)
+    if (key == name) return &value;
+  return nullptr;
+}
+
+std::vector<Code> codes_of(const std::vector<std::string>& words) {
+  std::vector<Code> out;
+  for (const auto& word : words) out.push_back({word});
+  return out;
+}
+
+/// What was said beside the drug, less what an earlier version of the list said.
+void keep_said(std::vector<Code>& classes, const std::vector<Code>& said, std::string_view drug, const Vocabulary& vocabulary) {
+  for (const auto& code : said) {
+    if (std::ranges::find(classes, code) != classes.end()) continue;
+    const auto* medicines = vocabulary.medicines();
+    const bool withdrawn = medicines != nullptr && std::ranges::any_of(medicines->words().formerly, [&](const FormerClasses& former) {
+                             return former.drug == drug && std::ranges::find(former.classes, code.word) != former.classes.end();
+                           });
+    if (!withdrawn) classes.push_back(code);
+  }
+}
+
+void put_classes(FactRecord& record, const std::vector<std::string>& words, std::string_view drug, const Vocabulary& vocabulary) {
+  auto classes = codes_of(words);
+  auto* field = find_field(record, "class");
+  if (field == nullptr) {
+    record.fields.emplace_back("class", std::move(classes));
+    return;
+  }
+  if (const auto* said = std::get_if<std::vector<Code>>(field)) keep_said(classes, *said, drug, vocabulary);
+  else if (const auto* one = std::get_if<Code>(field)) keep_said(classes, {*one}, drug, vocabulary);
+  *field = std::move(classes);
+}
+
+void name_text(FactRecord& record, FieldValue& drug, const std::string& text, const FactType& type, const Vocabulary& vocabulary) {
+  const auto named = name_medicine(vocabulary, text);
+  if (named.drug.empty()) {
+    drug = Text{text};
+    if (!named.classes.empty() && record.find("class") == nullptr) record.fields.emplace_back("class", codes_of(named.classes));
+    return;
+  }
+  const bool says_more = type.fields.contains("written") && find_listed(vocabulary, text) == nullptr && lower_ascii(text) != named.drug;
+  drug = Code{named.drug};
+  put_classes(record, named.classes, named.drug, vocabulary);
+  if (says_more && record.find("written") == nullptr) record.fields.emplace_back("written", Text{text});
+}
+}  // namespace
+
+void classify_medicine(FactRecord& record, const FactType& type, const Vocabulary& vocabulary) {
+  if (!type.fields.contains("drug") || !type.fields.contains("class")) return;
+  auto* drug = find_field(record, "drug");
+  if (drug == nullptr) return;
+  if (const auto* text = std::get_if<Text>(drug)) {
+    // Why there is no name ("declined") is no name.
+    if (!parse_absent(text->words)) name_text(record, *drug, std::string(text->words), type, vocabulary);
+  } else if (const auto* code = std::get_if<Code>(drug)) {
+    if (const auto* listed = find_listed(vocabulary, code->word)) {
+      const std::string id = listed->id;
+      *drug = Code{id};
+      put_classes(record, listed->classes, id, vocabulary);
+    } else if (record.find("class") == nullptr) {
+      name_text(record, *drug, std::string(code->word), type, vocabulary);
+    }
+  }
+}
+
+void classify_medicines(Fact& fact, const Vocabulary& vocabulary) {
+  auto* value = std::get_if<FactValue>(&fact.content);
+  auto* records = value != nullptr ? std::get_if<std::vector<FactRecord>>(value) : nullptr;
+  const auto* type = records != nullptr ? vocabulary.find_type(fact.key) : nullptr;
+  if (type == nullptr || type->kind != ValueKind::records) return;
+  for (auto& record : *records) classify_medicine(record, *type, vocabulary);
+}
+
+}  // namespace leeboard::catalog

@@ -1,0 +1,50 @@
+// The people whom the records of a run name, by the source whose names these are.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "clinic/recognise_person.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+/// What an import takes: the whole record, or the filled-in forms of people who are in the store.
+enum class FhirScope : std::uint8_t { record, forms };
+
+/// Finds people behind references, and knows whose record this run could take and whose it could not. The recogniser outlives it.
+class ReferredPeople {
+ public:
+  ReferredPeople(PersonRecogniser& recogniser, FhirScope scope) : recogniser_(recogniser), scope_(scope) {}
+
+  /// The server whose relative references the records at hand mean; empty: not named.
+  void read_from(std::string server) { server_ = std::move(server); }
+  const std::string& server() const { return server_; }
+
+  /// One person of one source, as this run calls them. `base`: the server that the reference names, or empty.
+  std::string key(std::string_view reference, std::string_view base = {}) const;
+  /// The person, or nothing when none is known yet.
+  std::optional<store::PersonKey> find(store::Repositories& records, std::string_view reference, std::string_view base);
+  /// Why a reference reaches nobody.
+  std::string nobody_behind(store::Repositories& records, std::string_view reference, std::string_view base) const;
+
+  /// The record of these keys was taken in this run, or could not be.
+  void establish(const std::set<std::string>& keys);
+  void refuse(const std::set<std::string>& keys) { refused_.insert(keys.begin(), keys.end()); }
+  bool is_refused(std::string_view reference, std::string_view base) const;
+  /// Whether the person may still come in these files, so that the record has to wait.
+  bool may_come(std::string_view reference, std::string_view base) const;
+
+ private:
+  PersonRecogniser& recogniser_;
+  FhirScope scope_;
+  std::string server_;
+  std::set<std::string> established_, refused_;
+  std::string last_reference_;
+  store::PersonKey last_person_;
+};
+
+}  // namespace leeboard::clinic
