@@ -44,8 +44,7 @@ void FhirWriter::name_source(std::string_view base, std::string_view id) {
 FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
   const auto type = interop::text_at(resource, "resourceType"), id = interop::text_at(resource, "id");
   name_source(interop::reference_base(url), id);
-  const bool patient = type == "Patient";
-  const auto written = patient ? std::string_view{} : interop::written_subject(resource);
+  const auto written = type == "Patient" ? std::string_view{} : interop::written_subject(resource);
   const auto subject = interop::normalise_reference(written), base = interop::reference_base(written);
   if (people_.is_refused(subject, base)) {
     note_answers(resource, place);
@@ -93,8 +92,9 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
   if (record_.waits && !last) return FhirTaken::waits;
   if (nth > 1)
     for (auto& event : record_.document.events) event.details.emplace_back("nth", std::to_string(nth));
-  version_ = read_version(resource);
-  if (version_.said() && !record_.id.empty() && record_.outcome != interop::FhirOutcome::rejected && is_older(version_, stored_version())) {
+  version_ = id.empty() ? RecordVersion{} : read_version(resource);
+  // Of a Patient it is asked only when it is known to be the same person.
+  if (!patient && version_.said() && record_.outcome != interop::FhirOutcome::rejected && is_older(version_, stored_version())) {
     auto became = unchanged(record_.type);
     became.told = {"older-version"};
     return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;

@@ -145,3 +145,26 @@ I-4: 1 read: 1 stored (0 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rej
   withdrawn: 1
   the same file was imported before
   icd10cm: unknown  [2026-11-10]
+
+# An id that a server gave again: the older state is somebody else's, so it is rejected with what refers to it; one of the same person counts no more.
+$ printf '%s\n' 'printf "{\"resourceType\":\"Patient\",\"id\":\"1\",\"meta\":{\"versionId\":\"%s\"},\"name\":[{\"family\":\"%s\",\"given\":[\"%s\"]}],\"birthDate\":\"%s\"}\n{\"resourceType\":\"Condition\",\"id\":\"c%s\",\"clinicalStatus\":\"active\",\"recordedDate\":\"2026-11-10\",\"subject\":{\"reference\":\"Patient/1\"},\"code\":{\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"%s\"}]}}\n" $1 $2 $3 $4 $1 $5' > state.sh; export LEEBOARD_DB=again.db; leeboard store init --quiet; sh state.sh 5 Adler Ruth 1980-01-01 F11.10 > 5.ndjson; sh state.sh 1 Boone Greg 1971-05-05 F11.20 > 1.ndjson; sh state.sh 4 Adler-Boone Ruth 1980-01-01 F11.21 > 4.ndjson; leeboard intake import 5.ndjson --from fhir --quiet
+I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  new: 1 patient, 1 episode, 1 fact, 1 event
+$ leeboard intake import 1.ndjson --from fhir --quiet --rejects greg.ndjson
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
+  Condition: 1 read, 0 stored, 0 unchanged, 1 rejected, 0 kept
+  Patient: 1 read, 0 stored, 0 unchanged, 1 rejected, 0 kept
+  rejected records: greg.ndjson (mend them there and import that file)
+[3]
+$ leeboard intake import 4.ndjson --from fhir --quiet; leeboard intake show P-0001 | grep "Ruth\|Greg\|F11"
+I-3: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
+  Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
+  told: 1 older-version
+  new: 1 fact, 1 event
+P-0001  Adler, Ruth
+  icd10cm: F11.21  [2026-11-10]
+  V-1  2026-11-10  condition: F11.10, status active
+  V-2  2026-11-10  condition: F11.21, status active
