@@ -12,6 +12,8 @@ namespace leeboard::clinic {
 struct Became {
   Stored how = Stored::created;
   bool kept = false;   ///< stored verbatim and not understood: counts as kept, not as created
+  bool held = false;   ///< stored aside until somebody says whose it is
+  int conflicts = 0;   ///< opened by it
   std::string reason;  ///< why it is kept
   std::string object;  ///< "A-12", "P-0412"
   ObjectCounts objects;

@@ -15,9 +15,6 @@ namespace leeboard::clinic {
 
 namespace {
 
-// Says which source the records of a patient are of that were stored before sources were named: never changed.
-constexpr std::string_view unnamed_owner = "leeboard:unnamed-source";
-
 bool names_patient(std::string_view reference) { return reference.starts_with("Patient") || reference.starts_with("urn:"); }
 
 }  // namespace
@@ -27,6 +24,7 @@ FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope, std::s
       run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
       people_(writer_.recogniser(), scope),
+      patients_(desk, run, writer_, people_),
       converter_(desk.catalog, desk.zone, desk.as_of.day),
       source_(std::move(source)) {}
 
@@ -50,7 +48,9 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
     note_answers(resource, place);
     return refuse(type, place, "it belongs to a patient whose record in these files could not be taken");
   }
+  if (const auto conflict = people_.held_in_run(subject, base); !conflict.empty()) return hold(conflict, resource, url, place);
   if (!last && people_.may_come(subject, base)) return FhirTaken::waits;
+  if (const auto conflict = people_.held_before(run_.records(), subject, base); !conflict.empty()) return hold(conflict, resource, url, place);
   if (type == "Medication") {
     if (!id.empty()) converter_.note_medication("Medication/" + std::string(id), resource);
     if (!url.empty()) converter_.note_medication(url, resource);
@@ -84,7 +84,7 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
   const auto raw = nth > 1 ? std::string_view(numbered) : resource.raw();
   const auto digest = resource_digest(raw, entry_source_);
   if (const auto known = find_seen(raw, digest, subject, base)) {
-    if (patient) people_.establish({people_.key("Patient/" + std::string(id))});
+    if (patient) people_.establish({people_.key("Patient/" + std::string(id))}, known->person);
     return run_.settled(type, place, unchanged(known->became)) ? FhirTaken::done : FhirTaken::stop;
   }
   converter_.set_time(desk_.as_of, bundle_time_);
@@ -105,7 +105,7 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
       note_unplaced(place, record_.answers_of_kept);
       return refuse(record_.type, place, record_.reason);
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);
-    case interop::FhirOutcome::patient: return take_patient(url, place, digest);
+    case interop::FhirOutcome::patient: return take_patient(resource, url, place, digest);
     case interop::FhirOutcome::clinical: break;
   }
   return take_clinical(place, digest, last);
@@ -172,55 +172,33 @@ void FhirWriter::name_contents() {
     if (answers.id.starts_with(own) || answers.id == record_.id) answers.id = entry_source_ + "/" + own;
 }
 
-FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
-  auto& recogniser = writer_.recogniser();
-  const std::string reference = "Patient/" + record_.id;
-  std::set<std::string> keys;
-  if (!record_.id.empty()) keys.insert(people_.key(reference));
-  if (!url.empty()) keys.insert(people_.key(interop::normalise_reference(url), interop::reference_base(url)));
-  bool taken = false;
-  const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
-    auto became = unchanged();
-    const auto& document = record_.document;
-    auto by_key = find_foreign(records, ForeignKind::resource, record_.id, entry_source_);
-    bool takes_name = false;
-    if (!by_key && !entry_source_.empty() && records.external_ids().find(unnamed_owner, reference).value_or(entry_source_) == entry_source_) {
-      // Stored before its source was named: it takes the name when it is surely the same person.
-      const auto unnamed = find_foreign(records, ForeignKind::resource, record_.id);
-      const auto stored = unnamed ? records.patients().get(*unnamed) : std::nullopt;
-      takes_name = stored && recogniser.agreement(document.patient, stored->patient) == interop::Agreement::agree;
-      if (takes_name) by_key = unnamed;
-    }
-    const auto known = recogniser.recognise(records, document.patient, by_key);
-    require_no_conflict(known, "if these ids are of another server, name it with " + desk_.words.source + "; else correct the record there");
-    auto person = known.person;
-    const bool older = person && is_older(version_, takes_name ? find_version(records, reference) : stored_version());
-    if (older) {
-      became.told = {"older-version"};
-    } else if (!person) {
-      became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
-      person = writer_.add_person(records, document, became);
-      for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
-      episode_person_ = {};
-    } else {
-      writer_.revise_person(records, *person, document, became);
-      became.possible_duplicate = known.flagged;
-    }
-    const auto made = became.how;
-    if (!older) writer_.write_episode(records, *person, document, became);
-    if (made == store::Stored::created) became.how = made;
-    became.object = records.patients().code_of(*person);
-    bind_foreign(records, ForeignKind::resource, record_.id, became.object, *person, entry_source_);
-    if (takes_name) records.external_ids().bind(unnamed_owner, reference, entry_source_, *person);
-    if (url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, url, became.object, *person);
-    records.imports().remember_record(digest, became.object, *person);
-    if (!record_.id.empty() && !older) note_version(records, resource_name(), version_, *person);
-    if (!older) became.told = record_.told;
-    taken = true;
-    return became;
-  });
-  if (taken) people_.establish(keys);
-  else people_.refuse(keys);
+FhirTaken FhirWriter::take_patient(io::Node resource, std::string_view url, const RecordPlace& place, const std::string& digest) {
+  episode_person_ = {};
+  const bool on = patients_.take({.record = record_,
+                                  .text = resource.raw(),
+                                  .url = url,
+                                  .source = entry_source_,
+                                  .name = resource_name(),
+                                  .digest = digest,
+                                  .version = version_,
+                                  .stored_last = stored_version()},
+                                 place);
+  return on ? FhirTaken::done : FhirTaken::stop;
+}
+
+FhirTaken FhirWriter::hold(const std::string& conflict, io::Node resource, std::string_view url, const RecordPlace& place) {
+  note_answers(resource, place);
+  const auto type = interop::text_at(resource, "resourceType");
+  const auto became = held_under(conflict);
+  if (run_.dry_run()) return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
+  store::HeldRecord record{conflict, run_.id(), "fhir", std::string(type), people_.server(), std::string(url), std::string(resource.raw())};
+  const bool on = run_.record(
+      type, place,
+      [&](store::Repositories& records) {
+        records.conflicts().hold(record);
+        return became;
+      },
+      store::Rows::one);
   return on ? FhirTaken::done : FhirTaken::stop;
 }
 

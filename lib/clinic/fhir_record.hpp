@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "clinic/import/bundle_entries.hpp"
+#include "clinic/import/fhir_patients.hpp"
 #include "clinic/import/list_facts.hpp"
 #include "clinic/import/record_version.hpp"
 #include "clinic/import/referred_people.hpp"
@@ -31,6 +32,8 @@ class FhirWriter {
 
   /// Stores one resource. `url` is its fullUrl in a Bundle, or empty. `last`: nothing waits any more, no patient is a reject.
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
+  /// Settles whose the Patients are that are taken from now on: records that were held.
+  void decide(KeyDecision decision) { patients_.decide(std::move(decision)); }
   /// Takes back what a record said that its source has deleted.
   FhirTaken take_deletion(const Deletion& deletion, const RecordPlace& place);
   /// The time that the Bundle gives, which holds the next resources.
@@ -40,7 +43,7 @@ class FhirWriter {
   FhirTaken take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
   /// `nth`: of equal doses without an id in a file.
   FhirTaken take_understood(io::Node resource, std::string_view url, const RecordPlace& place, int nth, bool last);
-  FhirTaken take_patient(std::string_view url, const RecordPlace& place, const std::string& digest);
+  FhirTaken take_patient(io::Node resource, std::string_view url, const RecordPlace& place, const std::string& digest);
   FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
   Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
   void write_forms(store::Repositories& records, store::PersonKey person, bool known, Became& became);
@@ -51,6 +54,8 @@ class FhirWriter {
   void note_answers(io::Node resource, const RecordPlace& place);
   FhirTaken take_kept(io::Node resource, const RecordPlace& place, bool last);
   FhirTaken refuse(std::string_view type, const RecordPlace& place, std::string_view why);
+  /// Holds a record whose person is held, and counts what a form of it says.
+  FhirTaken hold(const std::string& conflict, io::Node resource, std::string_view url, const RecordPlace& place);
   /// What the store knows of this very resource, of the same source.
   std::optional<store::SeenRecord> find_seen(std::string_view raw, const std::string& digest, std::string_view subject, std::string_view base);
   /// The source under whose name the resource at hand is kept: what was stored before its source was named keeps its name.
@@ -72,6 +77,7 @@ class FhirWriter {
   ImportRun& run_;
   DocumentWriter writer_;
   ReferredPeople people_;
+  FhirPatients patients_;
   interop::FhirConverter converter_;
   interop::FhirRecord record_;
   std::string source_, bundle_base_;

@@ -55,9 +55,12 @@ std::vector<std::string> blocking_keys(const interop::PersonTraits& traits) {
   return keys;
 }
 
-Recognised conflict_of(std::string why) {
+Recognised conflict_of(std::string why, store::PersonKey against, std::optional<store::PersonKey> other, std::vector<std::string> differs) {
   Recognised out;
   out.conflict = std::move(why);
+  out.against = against;
+  out.other = other;
+  out.differs = std::move(differs);
   return out;
 }
 
@@ -138,6 +141,26 @@ interop::Agreement PersonRecogniser::agreement(const Patient& incoming, const Pa
                                interop::traits_of(t.matching, t.identifiers, stored));
 }
 
+std::vector<std::string> PersonRecogniser::differing(const Patient& incoming, const Patient& stored) {
+  const auto& t = tables();
+  return interop::differing_parts(t.matching, interop::traits_of(t.matching, t.identifiers, incoming),
+                                  interop::traits_of(t.matching, t.identifiers, stored));
+}
+
+std::optional<store::PersonKey> PersonRecogniser::choose(store::Repositories& records, const Patient& incoming,
+                                                         const std::vector<store::PersonKey>& holders) {
+  std::optional<store::PersonKey> best;
+  auto most = interop::Agreement::conflict;
+  for (const auto holder : holders) {
+    const auto stored = holders.size() > 1 ? records.patients().get(holder, desk_.seen_with_revisions()) : std::nullopt;
+    const auto agrees = stored ? agreement(incoming, stored->patient) : interop::Agreement::conflict;
+    if (best && agrees <= most) continue;
+    best = holder;
+    most = agrees;
+  }
+  return best;
+}
+
 Recognised PersonRecogniser::recognise(store::Repositories& records, const Patient& incoming, std::optional<store::PersonKey> by_key) {
   Recognised out;
   if (by_key) by_key = records.patient_links().kept(*by_key);
@@ -145,7 +168,8 @@ Recognised PersonRecogniser::recognise(store::Repositories& records, const Patie
   if (by_key) {
     const auto held = stored(*by_key);
     if (held && agreement(incoming, held->patient) == interop::Agreement::conflict)
-      return conflict_of("another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ");
+      return conflict_of("another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ",
+                         *by_key, {}, differing(incoming, held->patient));
   }
   std::vector<store::PersonKey> owners;
   for (const auto& identifier : incoming.identifiers) {
@@ -155,7 +179,11 @@ Recognised PersonRecogniser::recognise(store::Repositories& records, const Patie
     if (!held) continue;
     if (std::ranges::find(owners, *person) == owners.end()) owners.push_back(*person);
     switch (agreement(incoming, held->patient)) {
-      case interop::Agreement::conflict: out.disputed.push_back(*identifying(identifier)); break;
+      case interop::Agreement::conflict:
+        out.disputed.push_back(*identifying(identifier));
+        out.against = person;
+        out.differs = differing(incoming, held->patient);
+        break;
       case interop::Agreement::possible: out.flagged = true; break;
       case interop::Agreement::agree:
         if (by_key) out.flagged = true;
@@ -163,8 +191,9 @@ Recognised PersonRecogniser::recognise(store::Repositories& records, const Patie
         break;
     }
   }
-  if (by_key && !out.disputed.empty()) return conflict_of("its key is known as one person's, an identifier in it as another's who conflicts with it");
-  if (!by_key && owners.size() > 1) return conflict_of("its identifiers belong to two people of the store");
+  if (by_key && !out.disputed.empty())
+    return conflict_of("its key is known as one person's, an identifier in it as another's who conflicts with it", *by_key, out.against, out.differs);
+  if (!by_key && owners.size() > 1) return conflict_of("its identifiers belong to two people of the store", owners[0], owners[1], out.differs);
   if (by_key) out.person = by_key;
   return out;
 }

@@ -16,10 +16,13 @@ struct Desk;
 
 /// What the store knows of the person of an incoming record.
 struct Recognised {
-  std::optional<store::PersonKey> person;  ///< whose record it is; nothing: somebody new
-  std::vector<Identifier> disputed;        ///< identifiers that somebody carries with whom the record conflicts
-  bool flagged = false;                    ///< somebody else may be the same person: same identifier, not enough else
-  std::string conflict;                    ///< not empty: why it can be put on nobody; without names or numbers
+  std::optional<store::PersonKey> person;   ///< whose record it is; nothing: somebody new
+  std::vector<Identifier> disputed;         ///< identifiers that somebody carries with whom the record conflicts
+  bool flagged = false;                     ///< somebody else may be the same person: same identifier, not enough else
+  std::string conflict;                     ///< not empty: why it can be put on nobody; without names or numbers
+  std::optional<store::PersonKey> against;  ///< of a conflict, or of disputed identifiers: who is here
+  std::optional<store::PersonKey> other;    ///< of identifiers of two people: the second one
+  std::vector<std::string> differs;         ///< the parts in which it conflicts with who is here
 };
 
 /// Throws bad_input, with how to mend it, when the record can be put on nobody.
@@ -45,6 +48,10 @@ class PersonRecogniser {
 
   /// Whose record it is. `by_key`: who holds the source's own key of the record, or the code that it names.
   Recognised recognise(store::Repositories& records, const Patient& incoming, std::optional<store::PersonKey> by_key);
+  /// Of several people who hold one key: the one with whom the record agrees most; nothing when there are none.
+  std::optional<store::PersonKey> choose(store::Repositories& records, const Patient& incoming, const std::vector<store::PersonKey>& holders);
+  /// The parts in which two records differ.
+  std::vector<std::string> differing(const Patient& incoming, const Patient& stored);
   /// Whether two records can be one person's.
   interop::Agreement agreement(const Patient& incoming, const Patient& stored);
   /// The person whom code or identifying identifiers name. Throws bad_input when they name two.

@@ -225,20 +225,30 @@ Match match_people(const catalog::Matching& matching, const PersonTraits& a, con
   return Pair(matching, a, b).match(identifier_possible);
 }
 
-Agreement agreement_of(const catalog::Matching& matching, const PersonTraits& incoming, const PersonTraits& stored) {
-  const auto given = given_degree(matching, incoming.name, stored.name);
-  const auto family = family_degree(matching, incoming.name, stored.name);
-  const auto birth = birth_degree(incoming.birth, stored.birth);
-  const bool sex_differs = both_differ(incoming.sex, stored.sex);
+std::vector<std::string> differing_parts(const catalog::Matching& matching, const PersonTraits& incoming, const PersonTraits& stored) {
   const bool exchanged = is_exchanged(incoming.name, stored.name);
-  const bool orders_differ = incoming.birth_order && stored.birth_order && *incoming.birth_order != *stored.birth_order;
-  if ((given == "differs" && !exchanged) || birth == "differs" || (family == "differs" && !exchanged && sex_differs) ||
-      both_differ(incoming.name.suffix, stored.name.suffix) || orders_differ)
+  std::vector<std::string> out;
+  const auto say = [&](bool differs, const char* part) {
+    if (differs) out.emplace_back(part);
+  };
+  say(!exchanged && given_degree(matching, incoming.name, stored.name) == "differs", "given");
+  say(!exchanged && family_degree(matching, incoming.name, stored.name) == "differs", "family");
+  say(birth_degree(incoming.birth, stored.birth) == "differs", "birth_date");
+  say(both_differ(incoming.sex, stored.sex), "sex_at_birth");
+  say(both_differ(incoming.name.suffix, stored.name.suffix), "suffix");
+  say(incoming.birth_order && stored.birth_order && *incoming.birth_order != *stored.birth_order, "birth_order");
+  return out;
+}
+
+Agreement agreement_of(const catalog::Matching& matching, const PersonTraits& incoming, const PersonTraits& stored) {
+  const auto parts = differing_parts(matching, incoming, stored);
+  const auto differs = [&](std::string_view part) { return std::ranges::find(parts, part) != parts.end(); };
+  if (differs("given") || differs("birth_date") || (differs("family") && differs("sex_at_birth")) || differs("suffix") || differs("birth_order"))
     return Agreement::conflict;
+  const auto given = given_degree(matching, incoming.name, stored.name), family = family_degree(matching, incoming.name, stored.name);
   const bool one_name = incoming.name.empty() != stored.name.empty() || (!incoming.name.empty() && given.empty() && family.empty());
   const bool one_birth = incoming.birth.has_value() != stored.birth.has_value();
-  if ((family == "differs" && !exchanged) || sex_differs || one_name || one_birth) return Agreement::possible;
-  return Agreement::agree;
+  return !parts.empty() || one_name || one_birth ? Agreement::possible : Agreement::agree;
 }
 
 }  // namespace leeboard::interop

@@ -54,6 +54,9 @@ std::vector<std::string> describe_match(const Match& match);
 /// Whether two records can be one person's: at conflict they are never put together.
 enum class Agreement : std::uint8_t { conflict, possible, agree };
 
+/// The parts that are said by both and differ: given, family, birth_date, sex_at_birth, suffix, birth_order.
+std::vector<std::string> differing_parts(const catalog::Matching& matching, const PersonTraits& incoming, const PersonTraits& stored);
+
 /// Whether what names two people agrees.
 Agreement agreement_of(const catalog::Matching& matching, const PersonTraits& incoming, const PersonTraits& stored);
 

@@ -306,6 +306,8 @@ IntakeDocument IntakeRows::read(std::span<const std::string_view> cells, std::st
   return read;
 }
 
+io::Node IntakeRows::row() const { return plan_->row.document().root(); }
+
 bool IntakeRows::has_utc_time() const { return plan_->utc; }
 
 std::string IntakeRows::row_key(std::span<const std::string_view> cells) const {

@@ -22,6 +22,8 @@ class IntakeRows {
 
   /// The document of one row. Faults name the column, never the cell.
   IntakeDocument read(std::span<const std::string_view> cells, std::string_view source, std::size_t line, Diagnostics& problems);
+  /// The row just read as a document, until the next one is read.
+  io::Node row() const;
   /// Whether the row just read holds a time in UTC that is kept as it was sent.
   bool has_utc_time() const;
   /// The identity of a row: the cells of the map's `key`, or the whole row.

@@ -38,10 +38,13 @@ enum class Counter : std::uint8_t {
   import_record,
   kept_resource,
   request,
-  withdrawal
+  withdrawal,
+  conflict,
+  held_record,
+  settlement
 };
 /// How many counters there are.
-inline constexpr std::size_t counter_count = 19;
+inline constexpr std::size_t counter_count = 22;
 
 /// Rows of one event in the making.
 struct PendingEvent {

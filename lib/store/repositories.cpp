@@ -24,7 +24,8 @@ struct Repositories::Parts {
         definitions(connections, open),
         requests(connections, open),
         drafts(connections),
-        withdrawals(connections, open) {}
+        withdrawals(connections, open),
+        conflicts(connections, open) {}
   Change& change;
   PatientLinks patient_links;
   Patients patients;
@@ -42,6 +43,7 @@ struct Repositories::Parts {
   Requests requests;
   Drafts drafts;
   Withdrawals withdrawals;
+  Conflicts conflicts;
 };
 
 Repositories::Repositories(Change& change) : parts_(std::make_unique<Parts>(change)) {}
@@ -63,6 +65,7 @@ Definitions& Repositories::definitions() { return parts_->definitions; }
 Requests& Repositories::requests() { return parts_->requests; }
 Drafts& Repositories::drafts() { return parts_->drafts; }
 Withdrawals& Repositories::withdrawals() { return parts_->withdrawals; }
+Conflicts& Repositories::conflicts() { return parts_->conflicts; }
 
 void Repositories::note_read(PersonKey person) {
   if (parts_->change.running()) parts_->change.event_of(person);

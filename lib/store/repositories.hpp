@@ -5,6 +5,7 @@
 
 #include "store/acknowledgements.hpp"
 #include "store/assessments.hpp"
+#include "store/conflicts.hpp"
 #include "store/definitions.hpp"
 #include "store/drafts.hpp"
 #include "store/episodes.hpp"
@@ -47,6 +48,7 @@ class Repositories {
   Requests& requests();
   Drafts& drafts();
   Withdrawals& withdrawals();
+  Conflicts& conflicts();
 
   /// Says in this transaction's event that a patient's record was read although nothing was written for it.
   void note_read(PersonKey person);

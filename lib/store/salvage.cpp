@@ -46,7 +46,15 @@ constexpr Needs needs[] = {{Table::patient, 1, Table::person},
                            {Table::import_record, 3, Table::person},
                            {Table::kept_resource, 1, Table::import_run},
                            {Table::kept_resource, 2, Table::person},
-                           {Table::withdrawal, 2, Table::person}};
+                           {Table::withdrawal, 2, Table::person},
+                           {Table::conflict, 3, Table::person},
+                           {Table::conflict, 4, Table::person},
+                           {Table::conflict, 6, Table::import_run},
+                           {Table::held_record, 1, Table::conflict},
+                           {Table::held_record, 2, Table::import_run},
+                           {Table::settlement, 1, Table::conflict},
+                           {Table::settlement, 3, Table::person},
+                           {Table::settlement, 4, Table::import_run}};
 
 struct Counted {
   const char* name;

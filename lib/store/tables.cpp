@@ -90,6 +90,22 @@ constexpr std::array<TableShape, table_count> shapes{{
      "INSERT INTO withdrawal (id, object, person, undone, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, object, person, undone, recorded, by, reason, seq, digest FROM withdrawal WHERE id > ? ORDER BY id",
      {.columns = 7, .since = 3, .select = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
+    {"conflict",
+     9,
+     "INSERT INTO conflict (id, kind, source_key, person, other, differs, import, recorded, by, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+     "?)",
+     "SELECT id, kind, source_key, person, other, differs, import, recorded, by, seq, digest FROM conflict WHERE id > ? ORDER BY id",
+     {.columns = 9, .since = 4, .select = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
+    {"held_record",
+     9,
+     "INSERT INTO held_record (id, conflict, import, format, type, server, url, text, sha256, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+     "SELECT id, conflict, import, format, type, server, url, text, sha256, seq, digest FROM held_record WHERE id > ? ORDER BY id",
+     {.columns = 9, .since = 4, .select = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
+    {"settlement",
+     8,
+     "INSERT INTO settlement (id, conflict, outcome, person, import, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+     "SELECT id, conflict, outcome, person, import, recorded, by, reason, seq, digest FROM settlement WHERE id > ? ORDER BY id",
+     {.columns = 8, .since = 4, .select = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
 }};
 }  // namespace
 

@@ -30,10 +30,13 @@ enum class Table : std::uint8_t {
   import_record,
   kept_resource,
   request,
-  withdrawal
+  withdrawal,
+  conflict,
+  held_record,
+  settlement
 };
 /// How many tables there are.
-inline constexpr std::size_t table_count = 22;
+inline constexpr std::size_t table_count = 25;
 
 /// A table before a migration added it or columns to it; these stand behind the others, and a row that has none of them keeps its digest.
 struct EarlierShape {

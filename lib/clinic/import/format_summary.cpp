@@ -98,8 +98,9 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
       .field("stored", c.stored())
       .field("unchanged", c.unchanged)
       .field("rejected", c.rejected)
+      .field("held", c.held)
       .field("ok", c.ok())
-      .field("failed", c.rejected)
+      .field("failed", c.failed())
       .field("blank", s.blank)
       .field("created", c.created)
       .field("revised", c.revised)
@@ -112,6 +113,7 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
         .field("stored", t.stored())
         .field("unchanged", t.unchanged)
         .field("rejected", t.rejected)
+        .field("held", t.held)
         .field("created", t.created)
         .field("revised", t.revised)
         .field("kept", t.kept)
@@ -132,7 +134,7 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
       for (const auto& [reason, count] : reasons) json.begin_object().field("type", type).field("reason", reason).field("count", count).end_object();
     json.end_array();
   }
-  json.field("possible_duplicates", s.possible_duplicates);
+  json.field("possible_duplicates", s.possible_duplicates).field("conflicts", s.conflicts);
   write_told(json, s);
   json.key("safety").begin_array();
   s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
@@ -172,6 +174,8 @@ std::string format_summary_text(const ImportSummary& s, const std::string& rejec
                                     {s.objects.events, std::string_view("events")}})
     if (count > 0) objects += fmt::format("{}{} {}", objects.empty() ? "" : ", ", count, count == 1 ? name.substr(0, name.size() - 1) : name);
   if (!objects.empty()) text += "  new: " + objects + "\n";
+  if (c.held > 0) text += fmt::format("  held until somebody says whose they are: {} (see `leeboard intake conflicts`)\n", c.held);
+  else if (s.conflicts > 0) text += fmt::format("  conflicts about whose identifiers they are: {} (see `leeboard intake conflicts`)\n", s.conflicts);
   if (s.possible_duplicates > 0)
     text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates,
                         s.possible_duplicates == 1 ? "duplicate" : "duplicates");

@@ -19,6 +19,9 @@ std::string ReferredPeople::key(std::string_view reference, std::string_view bas
 std::optional<store::PersonKey> ReferredPeople::find(store::Repositories& records, std::string_view reference, std::string_view base) {
   auto wanted = key(reference, base);
   if (!last_reference_.empty() && wanted == last_reference_) return last_person_;
+  if (const auto known = established_.find(wanted); known != established_.end() && known->second.number != 0) return known->second;
+  // Of two people whom a source calls by one id, which one is meant is only known beside that person's own record.
+  if (any_conflict(records) && !records.conflicts().also_hold(wanted).empty()) return std::nullopt;
   const auto naming = scope_ == FhirScope::forms ? Naming::own_codes : Naming::foreign;
   const auto found = find_referred(records, recogniser_, reference, naming, std::string_view(wanted).substr(0, wanted.find(' ')));
   if (found) {
@@ -33,12 +36,43 @@ std::string ReferredPeople::nobody_behind(store::Repositories& records, std::str
     if (const auto source = records.external_ids().system_after("fhir:Patient@", reference.substr(patient.size())))
       return "it does not say whose server its ids are of, and " + *source +
              " has a patient with this id; if it is of there, import it with --source " + *source;
+  if (!records.conflicts().also_hold(key(reference, base)).empty())
+    return "its source has given this id to two people who are here; import it together with the Patient that it is about";
   return "it refers to a patient who is neither in these files nor in the store";
 }
 
-void ReferredPeople::establish(const std::set<std::string>& keys) {
+void ReferredPeople::establish(const std::set<std::string>& keys, store::PersonKey person) {
   last_reference_.clear();
-  established_.insert(keys.begin(), keys.end());
+  for (const auto& one : keys) established_[one] = person;
+}
+
+void ReferredPeople::hold(const std::set<std::string>& keys, const std::string& conflict) {
+  last_reference_.clear();
+  for (const auto& one : keys) held_[one] = conflict;
+}
+
+std::string ReferredPeople::held_in_run(std::string_view reference, std::string_view base) const {
+  if (held_.empty()) return {};
+  const auto found = held_.find(key(reference, base));
+  return found == held_.end() ? std::string() : found->second;
+}
+
+std::string ReferredPeople::held_before(store::Repositories& records, std::string_view reference, std::string_view base) {
+  if (reference.empty() || !any_conflict(records)) return {};
+  const auto wanted = key(reference, base);
+  if (established_.contains(wanted)) return {};
+  const auto open = records.conflicts().find_open(wanted);
+  return open && open->kind == store::ConflictKind::person ? open->id : std::string();
+}
+
+std::vector<store::PersonKey> ReferredPeople::also_hold(store::Repositories& records, std::string_view reference) {
+  return any_conflict(records) ? records.conflicts().also_hold(key(reference)) : std::vector<store::PersonKey>{};
+}
+
+// Asked once: what this run opens itself it knows.
+bool ReferredPeople::any_conflict(store::Repositories& records) {
+  if (!any_conflict_) any_conflict_ = records.conflicts().any();
+  return *any_conflict_;
 }
 
 bool ReferredPeople::is_refused(std::string_view reference, std::string_view base) const {

@@ -9,6 +9,7 @@ std::string_view format_fate(Fate fate) {
     case Fate::revised: return "revised";
     case Fate::kept: return "kept";
     case Fate::unchanged: return "unchanged";
+    case Fate::held: return "held";
     case Fate::rejected: break;
   }
   return "rejected";
@@ -21,11 +22,13 @@ void ImportCounts::add(Fate fate) {
     case Fate::revised: ++revised; return;
     case Fate::kept: ++kept; return;
     case Fate::unchanged: ++unchanged; return;
+    case Fate::held: ++held; return;
     case Fate::rejected: ++rejected;
   }
 }
 
 Fate fate_of(const Became& became) {
+  if (became.held) return Fate::held;
   if (became.how == Stored::unchanged) return Fate::unchanged;
   if (became.kept) return Fate::kept;
   return became.how == Stored::created ? Fate::created : Fate::revised;
@@ -40,6 +43,7 @@ void ImportSummary::count(std::string_view type, const Became* became) {
   if (became == nullptr) return;
   objects += became->objects;
   if (became->possible_duplicate) ++possible_duplicates;
+  conflicts += became->conflicts;
   for (const auto& id : became->safety) safety.add_id(id);
   if (became->withdrawn) ++withdrawn;
   for (const auto& word : became->told) ++told[word];

@@ -12,15 +12,16 @@
 namespace leeboard::clinic {
 
 /// What became of one input record, in a word.
-enum class Fate : std::uint8_t { created, revised, kept, unchanged, rejected };
+enum class Fate : std::uint8_t { created, revised, kept, unchanged, rejected, held };
 /// The word of a fate in a summary.
 std::string_view format_fate(Fate fate);
 
-/// Counts of input records. read = stored + unchanged + rejected, stored = created + revised + kept.
+/// Counts of input records. read = stored + unchanged + rejected + held, stored = created + revised + kept.
 struct ImportCounts {
-  long long read = 0, created = 0, revised = 0, kept = 0, unchanged = 0, rejected = 0;
+  long long read = 0, created = 0, revised = 0, kept = 0, unchanged = 0, rejected = 0, held = 0;
   long long stored() const { return created + revised + kept; }
   long long ok() const { return stored() + unchanged; }
+  long long failed() const { return rejected + held; }
   void add(Fate fate);
 };
 
@@ -41,6 +42,7 @@ struct ImportSummary {
   std::map<std::string, ImportCounts> by_type;
   ObjectCounts objects;
   long long possible_duplicates = 0;
+  long long conflicts = 0;                                       ///< that the run opened
   std::map<std::string, std::map<std::string, long long>> kept;  ///< type, reason: how many
   long long blank = 0;                                           ///< rows without a word, which are no records
   SafetyList safety;

@@ -1,0 +1,33 @@
+// Records whose person is in doubt are held aside: nothing of them reaches anybody until somebody settles the conflict.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clinic/became.hpp"
+#include "clinic/recognise_person.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+struct Desk;
+
+/// The open conflict about a record key, or a new one, which `became` counts. `known`: why it is in doubt, and against whom.
+std::string open_conflict(const Desk& desk, store::Repositories& records, const std::string& import, const std::string& key, const Recognised& known,
+                          Became& became);
+
+/// Identifiers that the new person and somebody else with whom the record conflicts both carry find nobody until they are settled.
+void open_identifier_conflicts(const Desk& desk, store::Repositories& records, const std::string& import, const Recognised& known,
+                               store::PersonKey newcomer, Became& became);
+
+/// What becomes of a record that is held under a conflict.
+Became held_under(const std::string& conflict);
+
+/// Whose the held records of one conflict are: the person, or a new one with that code (or the next free one).
+struct KeyDecision {
+  std::optional<store::PersonKey> person;
+  std::string code;
+};
+
+}  // namespace leeboard::clinic

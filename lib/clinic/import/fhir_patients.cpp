@@ -1,0 +1,105 @@
+// Stores the Patients of FHIR.
+#include "clinic/import/fhir_patients.hpp"
+
+#include "clinic/desk.hpp"
+#include "clinic/person_finder.hpp"
+
+namespace leeboard::clinic {
+
+bool FhirPatients::take(const PatientResource& patient, const RecordPlace& place) {
+  std::set<std::string> keys;
+  if (!patient.record.id.empty()) keys.insert(people_.key("Patient/" + patient.record.id));
+  if (!patient.url.empty()) keys.insert(people_.key(interop::normalise_reference(patient.url), interop::reference_base(patient.url)));
+  person_.reset();
+  std::string conflict;
+  const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
+    auto became = write(records, patient);
+    if (became.held) conflict = became.object;
+    return became;
+  });
+  if (!conflict.empty()) people_.hold(keys, conflict);
+  else if (person_) people_.establish(keys, *person_);
+  else people_.refuse(keys);
+  return on;
+}
+
+Became FhirPatients::write(store::Repositories& records, const PatientResource& patient) {
+  auto became = unchanged();
+  const auto& record = patient.record;
+  const std::string reference = "Patient/" + record.id;
+  auto by_key = find_foreign(records, ForeignKind::resource, record.id, patient.source);
+  bool takes_name = false;
+  if (!by_key && !patient.source.empty() && records.external_ids().find(unnamed_owner, reference).value_or(patient.source) == patient.source) {
+    // Stored before its source was named: it takes the name when it is surely the same person.
+    const auto unnamed = find_foreign(records, ForeignKind::resource, record.id);
+    const auto stored = unnamed ? records.patients().get(*unnamed) : std::nullopt;
+    takes_name = stored && writer_.recogniser().agreement(record.document.patient, stored->patient) == interop::Agreement::agree;
+    if (takes_name) by_key = unnamed;
+  }
+  const auto known = recognise(records, patient, by_key);
+  if (!known.conflict.empty()) return hold(records, patient, known);
+  const bool older = known.person && is_older(patient.version, takes_name ? find_version(records, reference) : patient.stored_last);
+  write_person(records, patient, known, older, became);
+  const auto person = *person_;
+  became.object = records.patients().code_of(person);
+  // A key that two people hold stays bound to the first: the conflict that was settled says who the second is.
+  if (!by_key || *by_key == person) bind_foreign(records, ForeignKind::resource, record.id, became.object, person, patient.source);
+  if (takes_name) records.external_ids().bind(unnamed_owner, reference, patient.source, person);
+  if (patient.url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, patient.url, became.object, person);
+  records.imports().remember_record(patient.digest, became.object, person);
+  if (!record.id.empty() && !older) note_version(records, patient.name, patient.version, person);
+  if (!older) became.told = record.told;
+  return became;
+}
+
+void FhirPatients::write_person(store::Repositories& records, const PatientResource& patient, const Recognised& known, bool older, Became& became) {
+  const auto& document = patient.record.document;
+  person_ = known.person;
+  if (older) {
+    became.told = {"older-version"};
+    return;
+  }
+  if (!person_) {
+    auto newcomer = document;
+    if (decision_) newcomer.patient.code = decision_->code;
+    became.possible_duplicate = known.flagged || !known.disputed.empty() || !writer_.recogniser().alike(records, document.patient).empty();
+    person_ = writer_.add_person(records, newcomer, became);
+    if (decision_) decision_->person = person_;
+    open_identifier_conflicts(desk_, records, run_.id(), known, *person_, became);
+  } else {
+    writer_.revise_person(records, *person_, document, became);
+    became.possible_duplicate = known.flagged;
+  }
+  const auto made = became.how;
+  writer_.write_episode(records, *person_, document, became);
+  if (made == store::Stored::created) became.how = made;
+}
+
+Recognised FhirPatients::recognise(store::Repositories& records, const PatientResource& patient, std::optional<store::PersonKey> by_key) {
+  if (decision_) {
+    Recognised out;
+    out.person = decision_->person;
+    return out;
+  }
+  auto& recogniser = writer_.recogniser();
+  auto holders = people_.also_hold(records, "Patient/" + patient.record.id);
+  if (by_key) holders.insert(holders.begin(), *by_key);
+  return recogniser.recognise(records, patient.record.document.patient, recogniser.choose(records, patient.record.document.patient, holders));
+}
+
+Became FhirPatients::hold(store::Repositories& records, const PatientResource& patient, const Recognised& known) {
+  const auto key = patient.record.id.empty() ? "sha256:" + patient.digest : people_.key("Patient/" + patient.record.id);
+  Became counted;
+  if (run_.dry_run()) {  // the row of the run, which a conflict belongs to, was rolled back
+    auto out = held_under("X-");
+    out.conflicts = records.conflicts().find_open(key) ? 0 : 1;
+    return out;
+  }
+  auto out = held_under(open_conflict(desk_, records, run_.id(), key, known, counted));
+  out.conflicts = counted.conflicts;
+  out.notes.push_back(known.conflict + "; it is held under " + out.object + ": " + "see `leeboard intake conflicts " + out.object + "`");
+  records.conflicts().hold({out.object, run_.id(), "fhir", "Patient", people_.server(), std::string(patient.url), std::string(patient.text)});
+  return out;
+}
+
+}  // namespace leeboard::clinic
