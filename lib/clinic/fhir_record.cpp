@@ -48,9 +48,9 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
     note_answers(resource, place);
     return refuse(type, place, "it belongs to a patient whose record in these files could not be taken");
   }
-  if (const auto conflict = people_.held_in_run(subject, base); !conflict.empty()) return hold(conflict, resource, url, place);
+  if (const auto conflict = people_.held_in_run(subject, base)) return hold(*conflict, resource, url, place);
   if (!last && people_.may_come(subject, base)) return FhirTaken::waits;
-  if (const auto conflict = people_.held_before(run_.records(), subject, base); !conflict.empty()) return hold(conflict, resource, url, place);
+  if (const auto conflict = people_.held_before(run_.records(), subject, base)) return hold(*conflict, resource, url, place);
   if (type == "Medication") {
     if (!id.empty()) converter_.note_medication("Medication/" + std::string(id), resource);
     if (!url.empty()) converter_.note_medication(url, resource);
@@ -63,11 +63,16 @@ FhirTaken FhirWriter::take(io::Node resource, std::string_view url, const Record
   return take_counted(resource, url, place, last);
 }
 
-FhirTaken FhirWriter::take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
+namespace {
+// Doses and supplies without an id that say the same are each their own: the n-th of a file is the n-th of the same file again.
+bool is_counted(io::Node resource) {
   const auto type = interop::text_at(resource, "resourceType");
-  // Doses and supplies without an id that say the same are each their own: the n-th of a file is the n-th of the same file again.
-  if (!interop::text_at(resource, "id").empty() || (type != "MedicationAdministration" && type != "MedicationDispense"))
-    return take_understood(resource, url, place, 1, last);
+  return interop::text_at(resource, "id").empty() && (type == "MedicationAdministration" || type == "MedicationDispense");
+}
+}  // namespace
+
+FhirTaken FhirWriter::take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last) {
+  if (!is_counted(resource)) return take_understood(resource, url, place, 1, last);
   const auto key = std::string(place.source) + '\x1f' + resource_digest(resource.raw(), entry_source_);
   const auto nth = equal_doses_[key] + 1;
   const auto taken = take_understood(resource, url, place, nth, last);
@@ -192,6 +197,7 @@ FhirTaken FhirWriter::hold(const std::string& conflict, io::Node resource, std::
   const auto became = held_under(conflict);
   if (run_.dry_run()) return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
   store::HeldRecord record{conflict, run_.id(), "fhir", std::string(type), people_.server(), std::string(url), std::string(resource.raw())};
+  if (is_counted(resource)) record.nth = ++equal_doses_[std::string(place.source) + '\x1f' + resource_digest(resource.raw(), entry_source_)];
   const bool on = run_.record(
       type, place,
       [&](store::Repositories& records) {

@@ -122,6 +122,11 @@ class Gatherer {
     std::ranges::stable_sort(out.safety, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
   }
 
+  void add_conflicts(PersonRecord& out) {
+    for (const auto& conflict : records_.conflicts().open_of(person_))
+      if (seen_.covers(conflict.signature.at)) out.conflicts.push_back(conflict.id);
+  }
+
   void add_kept(PersonRecord& out) {
     auto kept = records_.imports().kept(person_, seen_);
     out.kept = static_cast<long long>(kept.size());
@@ -153,6 +158,7 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
     gatherer.add_plans(out);
     gatherer.add_escalations(out);
   }
+  gatherer.add_conflicts(out);
   if (what.kept != Kept::skip) gatherer.add_kept(out);
   return out;
 }

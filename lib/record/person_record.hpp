@@ -98,8 +98,9 @@ struct PersonRecord {
   std::optional<CarePlan> signed_plan, draft;  ///< of the current episode; a draft only when it is newer than the signed plan
   std::vector<Date> plan_changes;              ///< days on which a plan was signed
 
-  long long kept = 0;                ///< resources of other systems that were kept and not understood
-  std::vector<KeptText> kept_texts;  ///< these, only where asked for
+  std::vector<std::string> conflicts;  ///< open: records under this person's keys are held, "X-1"
+  long long kept = 0;                  ///< resources of other systems that were kept and not understood
+  std::vector<KeptText> kept_texts;    ///< these, only where asked for
 
   std::vector<PatientState> revisions;    ///< oldest first, only where asked for and where `known` is false
   std::vector<Observation> observations;  ///< every one, corrected ones too, only where asked for

@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "catalog/care_template.hpp"
+#include "report/held_words.hpp"
 
 namespace leeboard::report {
 
@@ -184,8 +185,14 @@ class Builder {
 };
 }  // namespace
 
-Document plan_document(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles) {
-  return Builder(plan, vocabulary, titles).build();
+Document plan_document(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles,
+                       const std::vector<std::string>& conflicts) {
+  auto out = Builder(plan, vocabulary, titles).build();
+  if (conflicts.empty()) return out;
+  const auto behind = std::ranges::find(out.sections, "emergencies", &Section::slug);
+  out.sections.insert(behind == out.sections.end() ? out.sections.begin() : behind + 1,
+                      {"held-records", "Held", {Paragraph{held_words(conflicts), Tone::watch}}});
+  return out;
 }
 
 }  // namespace leeboard::report

@@ -8,6 +8,7 @@
 namespace leeboard::report {
 
 /// The plan by itself, as `plan show` prints it.
-Document plan_document(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles);
+Document plan_document(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles,
+                       const std::vector<std::string>& conflicts = {});
 
 }  // namespace leeboard::report

@@ -98,6 +98,7 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   if (record.known) write_patient_fields(json, record.patient);
   else json.field("status", record.revisions.empty() ? "unknown" : format_word(record.revisions.back().patient.status));
   write_texts(json, "merged", record.merged);
+  write_texts(json, "conflicts", record.conflicts);
   json.key("episodes").begin_array();
   for (std::size_t i = 0; i < record.episodes.size(); ++i) write_episode(json, record.episodes[i], record.episode_revisions[i]);
   json.end_array();

@@ -7,6 +7,7 @@
 
 #include "record/acknowledge_words.hpp"
 #include "record/form_state.hpp"
+#include "report/held_words.hpp"
 #include "report/patient_json.hpp"
 #include "report/text_words.hpp"
 #include "report/told_list.hpp"
@@ -122,6 +123,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
                 : "the record is " + std::string(format_word(record.revisions.back().patient.status)) + "; --all-revisions shows it") +
            "\n";
   for (const auto& code : record.merged) out += "read as one with " + code + "\n";
+  if (const auto held = held_words(record.conflicts); !held.empty()) out += held + "\n";
   for (const auto& item : record.safety)
     if (!item.acknowledged)
       out += fmt::format("SAFETY: {} ({}, {}) waits for `{}`\n", item.object, item.what, format_stamp(item.at), acknowledge_command(item.object));

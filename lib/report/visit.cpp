@@ -8,6 +8,7 @@
 #include "io/utf8.hpp"
 #include "record/acknowledge_words.hpp"
 #include "report/event_words.hpp"
+#include "report/held_words.hpp"
 #include "report/key_figures.hpp"
 #include "report/medication_words.hpp"
 #include "report/name_words.hpp"
@@ -177,6 +178,9 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
           "when you have acted: " + acknowledge_command(std::ranges::find(record.safety, false, &SafetyItem::acknowledged)->object), Tone::plain});
     out.sections.push_back({"urgent", "First", std::move(urgent)});
   }
+  if (!record.conflicts.empty())
+    out.sections.push_back(
+        {"held", "Held", {List{"held", {{held_words(record.conflicts), {}, {{"conflicts", "", record.conflicts, {}, {}}}, Tone::watch}}, {}}}});
   if (setting.vocabulary != nullptr)
     if (auto told = list_told(record, *setting.vocabulary); !told.empty()) out.sections.push_back(told_section(std::move(told)));
   if (!figures.death) out.sections.push_back(due_section(record, figures));

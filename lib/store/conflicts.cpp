@@ -76,7 +76,7 @@ std::string Conflicts::open(const Conflict& conflict) {
 Stored Conflicts::hold(const HeldRecord& record) {
   const auto conflict = parse_key("X", record.conflict);
   if (!conflict) throw Error(ErrorKind::bug, "a record was held without a conflict");
-  const auto hash = sha256_hex(record.text);
+  const auto hash = sha256_hex(record.nth > 1 ? record.text + "#" + std::to_string(record.nth) : record.text);
   {
     Statement& rows = connections_.reading().prepared("SELECT 1 FROM held_record WHERE sha256 = ? AND conflict = ? AND server = ?");
     const Reset reset(rows);
@@ -162,7 +162,7 @@ std::vector<HeldRecord> Conflicts::held(std::string_view id) {
   rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step())
     out.push_back(
-        {std::string(id), format_key("I", rows.integer(0)), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5)});
+        {std::string(id), format_key("I", rows.integer(0)), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5), 1});
   return out;
 }
 
@@ -179,7 +179,7 @@ void Conflicts::settle(std::string_view id, ConflictState state, std::optional<P
       .text(recorded)
       .text(signature.by)
       .text(signature.reason)
-      .insert(person.value_or(PersonKey{}), id);
+      .insert({}, id);  // of nobody, or the undoing would take it for something that others wrote since
 }
 
 }  // namespace leeboard::store

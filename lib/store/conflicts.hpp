@@ -45,6 +45,7 @@ struct HeldRecord {
   std::string server;  ///< whose relative references it means; empty: not named
   std::string url;     ///< its fullUrl, or empty
   std::string text;
+  int nth = 1;  ///< of equal records without an id
 };
 
 /// The conflicts of a store.

@@ -74,6 +74,10 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
   out.identity.store_id = connection.text("SELECT value FROM meta WHERE name = 'store_id'");
   out.identity.created = connection.text("SELECT value FROM meta WHERE name = 'created'");
   out.patients = connection.number("SELECT count(*) FROM person");
+  if (out.identity.schema >= 4) {  // the layout that holds records
+    out.conflicts = connection.number("SELECT count(*) FROM v1_conflicts WHERE state = 'open'");
+    out.held = connection.number("SELECT coalesce(sum(held), 0) FROM v1_conflicts WHERE state = 'open'");
+  }
   out.last_backup = connection.text("SELECT ts FROM audit WHERE action = 'store backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1");
   const auto newest = newest_event(connection);
   if (newest) out.head = {.seq = newest->seq, .hash = format_hex(newest->hash)};

@@ -34,6 +34,7 @@ struct Health {
   HeadState head_state = HeadState::none_kept;
   std::string last_backup;  ///< UTC time of the last proven backup, or empty
   long long patients = 0;
+  long long conflicts = 0, held = 0;  ///< open conflicts about whose a record is, and what is held under them
 };
 
 /// Looks at a store. Throws no_store, version, damaged, busy, io.

@@ -248,6 +248,10 @@ void Patients::dispute_identifier(const Identifier& identifier, PersonKey claims
   if (!is_disputed(identifier)) add_claim(claims, disputed, identifier, IdentifierState::set);
 }
 
+void Patients::award_identifier(const Identifier& identifier, PersonKey person) {
+  add_claim(person, code_of(person), identifier, IdentifierState::set);
+}
+
 bool Patients::is_disputed(const Identifier& identifier) {
   Statement& rows = connections_.reading().prepared(claim_sql);
   const Reset reset(rows);

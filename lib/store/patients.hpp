@@ -76,6 +76,8 @@ class Patients {
   /// Two people claim it: from now on it finds nobody. `claims` is the one who came last.
   void dispute_identifier(const Identifier& identifier, PersonKey claims);
   bool is_disputed(const Identifier& identifier);
+  /// The dispute is settled: from now on it finds this person.
+  void award_identifier(const Identifier& identifier, PersonKey person);
 
  private:
   void bind_identifiers(PersonKey person, const std::string& code, const IdentifierBinding& binding);

@@ -14,6 +14,8 @@ Verb intake_discharge_verb();
 Verb intake_readmit_verb();
 Verb intake_match_verb();
 Verb intake_merge_verb();
+Verb intake_conflicts_verb();
+Verb intake_resolve_verb();
 Verb intake_schema_verb();
 
 }  // namespace leeboard::app

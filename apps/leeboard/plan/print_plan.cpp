@@ -6,6 +6,7 @@
 #include "catalog/plan_json.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/identity/hold_record.hpp"
 #include "leeboard/context.hpp"
 #include "report/plan_document.hpp"
 #include "report/plan_explanation.hpp"
@@ -20,7 +21,9 @@ void print_plan(Context& context, const CarePlan& plan) {
   }
   auto& catalog = context.catalog();
   const auto titles = report::option_titles(catalog.treatment_options());
-  context.print(report::render(report::plan_document(plan, catalog.vocabulary(), titles), context.format(), context.globals().csv_raw));
+  // A preview is of a document, which no store knows.
+  const auto conflicts = plan.id.empty() || !plan.patient ? std::vector<std::string>{} : clinic::open_conflicts_of(context.records(), *plan.patient);
+  context.print(report::render(report::plan_document(plan, catalog.vocabulary(), titles, conflicts), context.format(), context.globals().csv_raw));
 }
 
 void print_explanation(Context& context, const CarePlan& plan, const FactSheet& said) {

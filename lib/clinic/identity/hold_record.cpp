@@ -2,6 +2,7 @@
 #include "clinic/identity/hold_record.hpp"
 
 #include "clinic/desk.hpp"
+#include "clinic/import/run.hpp"
 
 namespace leeboard::clinic {
 
@@ -38,6 +39,31 @@ void open_identifier_conflicts(const Desk& desk, store::Repositories& records, c
     records.conflicts().open(conflict);
     became.conflicts += 1;
   }
+}
+
+Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, const std::string& key, const Recognised& known,
+                   store::HeldRecord record) {
+  if (run.dry_run()) {  // the row of the run, which a conflict belongs to, was rolled back
+    const auto open = records.conflicts().find_open(key);
+    auto out = held_under(open ? open->id : std::string());
+    out.conflicts = open ? 0 : 1;
+    return out;
+  }
+  Became counted;
+  record.conflict = open_conflict(desk, records, run.id(), key, known, counted);
+  record.import = run.id();
+  auto out = held_under(record.conflict);
+  out.conflicts = counted.conflicts;
+  records.conflicts().hold(record);
+  out.notes.push_back(record.conflict + ": " + known.conflict + "; see `leeboard intake conflicts " + record.conflict + "`");
+  return out;
+}
+
+std::vector<std::string> open_conflicts_of(store::Repositories& records, std::string_view code) {
+  std::vector<std::string> out;
+  if (const auto person = records.patients().find(code))
+    for (const auto& conflict : records.conflicts().open_of(*person)) out.push_back(conflict.id);
+  return out;
 }
 
 Became held_under(const std::string& conflict) {

@@ -21,6 +21,13 @@ std::string open_conflict(const Desk& desk, store::Repositories& records, const 
 void open_identifier_conflicts(const Desk& desk, store::Repositories& records, const std::string& import, const Recognised& known,
                                store::PersonKey newcomer, Became& became);
 
+class ImportRun;
+
+/// Holds the record (conflict and import are filled in) of a person who is in doubt: what became of it names the conflict.
+Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, const std::string& key, const Recognised& known,
+                   store::HeldRecord record);
+/// The open conflicts that are about the person of that code.
+std::vector<std::string> open_conflicts_of(store::Repositories& records, std::string_view code);
 /// What becomes of a record that is held under a conflict.
 Became held_under(const std::string& conflict);
 

@@ -6,6 +6,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/form_desk.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/import/table_rows.hpp"
 #include "clinic/intake_input.hpp"
@@ -62,43 +63,97 @@ bool DocumentImport::take_file(const InputFile& file) {
   return read_records(run_.files(), file.path, file.format, taker);
 }
 
-bool DocumentImport::write(const interop::IntakeDocument& document, const std::string& digest, const std::string& row_key, const RecordPlace& place) {
-  if (const auto known = run_.records().imports().find_record(digest)) { return run_.settled("patient", place, unchanged(*known)); }
-  return run_.record("patient", place, [&](store::Repositories& records) {
-    auto became = unchanged();
-    const auto key = row_key.empty() ? std::string{} : content_digest("key", row_key);
-    auto by_key = document.patient.code.empty() ? std::nullopt : records.patients().find(document.patient.code);
-    if (!by_key) by_key = find_foreign(records, ForeignKind::row, key);
-    auto& recogniser = writer_.recogniser();
-    // Whom an import made that was taken back is nobody yet, whatever that import said.
-    std::optional<store::PersonKey> taken_back;
-    if (by_key && records.withdrawals().find(records.patients().code_of(*by_key))) taken_back = std::exchange(by_key, std::nullopt);
-    const auto known = recogniser.recognise(records, document.patient, by_key);
-    require_no_conflict(known, "correct the code or the name; what is known of a person is changed with `leeboard intake update`");
-    auto person = known.person;
-    if (!person) {
-      const auto alike = known.flagged || !known.disputed.empty() ? std::vector<LikePerson>{} : recogniser.alike(records, document.patient);
-      became.possible_duplicate = known.flagged || !known.disputed.empty() || !alike.empty();
-      if (run_.previews())
-        for (const auto& like : became.possible_duplicate&& alike.empty() ? recogniser.alike(records, document.patient) : alike)
-          became.duplicates.push_back(like.code);
-      if (taken_back) writer_.restore_person(records, *taken_back, document, became);
-      person = taken_back ? *taken_back : writer_.add_person(records, document, became);
-      for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
-    } else {
-      const auto before = run_.previews() ? records.patients().get(*person) : std::nullopt;
-      writer_.revise_person(records, *person, document, became);
-      if (const auto after = before ? records.patients().get(*person) : std::nullopt)
-        became.changes = changed_fields(before->patient, after->patient);
-      became.possible_duplicate = known.flagged;
-    }
-    const auto episode = writer_.write_episode(records, *person, document, became);
-    writer_.write_contents(records, *person, episode, document, became);
-    became.object = records.patients().code_of(*person);
-    bind_foreign(records, ForeignKind::row, key, became.object, *person);
-    records.imports().remember_record(digest, became.object, *person);
+bool DocumentImport::write(const Read& read, const RecordPlace& place) {
+  if (const auto known = run_.records().imports().find_record(read.digest)) { return run_.settled("patient", place, unchanged(*known)); }
+  bool stored = false, held = false;
+  const bool on = run_.record("patient", place, [&](store::Repositories& records) {
+    auto became = write_document(records, read, held);
+    stored = true;
     return became;
   });
+  // A positive safety answer counts wherever it stands.
+  if (!stored || held)
+    for (const auto& answers : read.document.assessments) run_.unplaced(place, answers.instrument, writer_.forms().safety_said(answers));
+  return on;
+}
+
+namespace {
+std::string key_of(const interop::IntakeDocument& document, const std::string& row, const std::string& digest) {
+  if (!document.patient.code.empty()) return "intake code:" + document.patient.code;
+  return row.empty() ? "sha256:" + digest : "intake row:" + row;
+}
+}  // namespace
+
+Became DocumentImport::write_document(store::Repositories& records, const Read& read, bool& held) {
+  auto became = unchanged();
+  const auto& document = read.document;
+  const auto row = read.row_key.empty() ? std::string{} : content_digest("key", read.row_key);
+  auto by_key = document.patient.code.empty() ? std::nullopt : records.patients().find(document.patient.code);
+  if (!by_key) by_key = find_foreign(records, ForeignKind::row, row);
+  auto& recogniser = writer_.recogniser();
+  // Whom an import made that was taken back is nobody yet, whatever that import said.
+  std::optional<store::PersonKey> taken_back;
+  if (by_key && records.withdrawals().find(records.patients().code_of(*by_key))) taken_back = std::exchange(by_key, std::nullopt);
+  Recognised known;
+  if (decision_) {
+    known.person = decision_->person;
+  } else {
+    auto holders = records.conflicts().also_hold(key_of(document, row, read.digest));
+    if (by_key) holders.insert(holders.begin(), *by_key);
+    known = recogniser.recognise(records, document.patient, recogniser.choose(records, document.patient, holders));
+  }
+  if (!known.conflict.empty()) {
+    held = true;
+    return hold(records, read, known);
+  }
+  const auto person = write_person(records, document, known, taken_back, became);
+  const auto episode = writer_.write_episode(records, person, document, became);
+  writer_.write_contents(records, person, episode, document, became);
+  became.object = records.patients().code_of(person);
+  if (!by_key || *by_key == person) bind_foreign(records, ForeignKind::row, row, became.object, person);
+  records.imports().remember_record(read.digest, became.object, person);
+  return became;
+}
+
+store::PersonKey DocumentImport::write_person(store::Repositories& records, const interop::IntakeDocument& document, const Recognised& known,
+                                              std::optional<store::PersonKey> taken_back, Became& became) {
+  auto& recogniser = writer_.recogniser();
+  if (known.person) {
+    const auto before = run_.previews() ? records.patients().get(*known.person) : std::nullopt;
+    writer_.revise_person(records, *known.person, document, became);
+    if (const auto after = before ? records.patients().get(*known.person) : std::nullopt)
+      became.changes = changed_fields(before->patient, after->patient);
+    became.possible_duplicate = known.flagged;
+    return *known.person;
+  }
+  const auto alike = known.flagged || !known.disputed.empty() ? std::vector<LikePerson>{} : recogniser.alike(records, document.patient);
+  became.possible_duplicate = known.flagged || !known.disputed.empty() || !alike.empty();
+  if (run_.previews())
+    for (const auto& like : became.possible_duplicate&& alike.empty() ? recogniser.alike(records, document.patient) : alike)
+      became.duplicates.push_back(like.code);
+  if (taken_back && !decision_) {
+    writer_.restore_person(records, *taken_back, document, became);
+    open_identifier_conflicts(desk_, records, run_.id(), known, *taken_back, became);
+    return *taken_back;
+  }
+  auto newcomer = document;
+  if (decision_) newcomer.patient.code = decision_->code;
+  const auto person = writer_.add_person(records, newcomer, became);
+  if (decision_) decision_->person = person;
+  open_identifier_conflicts(desk_, records, run_.id(), known, person, became);
+  return person;
+}
+
+Became DocumentImport::hold(store::Repositories& records, const Read& read, const Recognised& known) {
+  const auto row = read.row_key.empty() ? std::string{} : content_digest("key", read.row_key);
+  return hold_record(
+      desk_, run_, records, key_of(read.document, row, read.digest), known,
+      {.conflict = {}, .import = {}, .format = "intake", .type = "patient", .server = {}, .url = {}, .text = io::format_json(read.node)});
+}
+
+bool DocumentImport::take_held(io::Node node, const RecordPlace& place, KeyDecision decision) {
+  if (!decision_) decision_ = std::move(decision);  // whom the first one made the others are of too
+  return take_node(node, place);
 }
 
 bool DocumentImport::take_csv(const InputFile& file) {
@@ -130,7 +185,7 @@ bool DocumentImport::take_csv(const InputFile& file) {
       cells.append(header[at]).push_back('\x1f');
       cells.append(record.cells[at]).push_back('\x1e');
     }
-    return write(document, content_digest("intake csv", cells), has_key ? rows->row_key(record.cells) : std::string{},
+    return write({document, rows->row(), content_digest("intake csv", cells), has_key ? rows->row_key(record.cells) : std::string{}},
                  rows->has_utc_time() ? kept_as_utc(run_.files(), place) : place);
   };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
@@ -148,7 +203,7 @@ bool DocumentImport::take_node(io::Node node, const RecordPlace& place) {
   Diagnostics problems;
   const auto document = interop::read_intake(node, setting_, problems);
   if (!problems.empty()) return run_.reject("patient", place, format_problems(problems));
-  return write(document, content_digest("intake", io::format_json(node)), {}, place);
+  return write({document, node, content_digest("intake", io::format_json(node)), {}}, place);
 }
 
 }  // namespace leeboard::clinic

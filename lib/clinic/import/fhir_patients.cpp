@@ -12,13 +12,16 @@ bool FhirPatients::take(const PatientResource& patient, const RecordPlace& place
   if (!patient.url.empty()) keys.insert(people_.key(interop::normalise_reference(patient.url), interop::reference_base(patient.url)));
   person_.reset();
   std::string conflict;
+  bool held = false, stored = false;
   const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
     auto became = write(records, patient);
-    if (became.held) conflict = became.object;
+    held = became.held;
+    conflict = became.object;
+    stored = !held;
     return became;
   });
-  if (!conflict.empty()) people_.hold(keys, conflict);
-  else if (person_) people_.establish(keys, *person_);
+  if (held) people_.hold(keys, conflict);
+  else if (stored) people_.establish(keys, *person_);
   else people_.refuse(keys);
   return on;
 }
@@ -89,17 +92,14 @@ Recognised FhirPatients::recognise(store::Repositories& records, const PatientRe
 
 Became FhirPatients::hold(store::Repositories& records, const PatientResource& patient, const Recognised& known) {
   const auto key = patient.record.id.empty() ? "sha256:" + patient.digest : people_.key("Patient/" + patient.record.id);
-  Became counted;
-  if (run_.dry_run()) {  // the row of the run, which a conflict belongs to, was rolled back
-    auto out = held_under("X-");
-    out.conflicts = records.conflicts().find_open(key) ? 0 : 1;
-    return out;
-  }
-  auto out = held_under(open_conflict(desk_, records, run_.id(), key, known, counted));
-  out.conflicts = counted.conflicts;
-  out.notes.push_back(known.conflict + "; it is held under " + out.object + ": " + "see `leeboard intake conflicts " + out.object + "`");
-  records.conflicts().hold({out.object, run_.id(), "fhir", "Patient", people_.server(), std::string(patient.url), std::string(patient.text)});
-  return out;
+  return hold_record(desk_, run_, records, key, known,
+                     {.conflict = {},
+                      .import = {},
+                      .format = "fhir",
+                      .type = "Patient",
+                      .server = people_.server(),
+                      .url = std::string(patient.url),
+                      .text = std::string(patient.text)});
 }
 
 }  // namespace leeboard::clinic

@@ -51,18 +51,18 @@ void ReferredPeople::hold(const std::set<std::string>& keys, const std::string& 
   for (const auto& one : keys) held_[one] = conflict;
 }
 
-std::string ReferredPeople::held_in_run(std::string_view reference, std::string_view base) const {
-  if (held_.empty()) return {};
+std::optional<std::string> ReferredPeople::held_in_run(std::string_view reference, std::string_view base) const {
+  if (held_.empty()) return std::nullopt;
   const auto found = held_.find(key(reference, base));
-  return found == held_.end() ? std::string() : found->second;
+  return found == held_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::string ReferredPeople::held_before(store::Repositories& records, std::string_view reference, std::string_view base) {
-  if (reference.empty() || !any_conflict(records)) return {};
+std::optional<std::string> ReferredPeople::held_before(store::Repositories& records, std::string_view reference, std::string_view base) {
+  if (reference.empty() || !any_conflict(records)) return std::nullopt;
   const auto wanted = key(reference, base);
-  if (established_.contains(wanted)) return {};
+  if (established_.contains(wanted)) return std::nullopt;
   const auto open = records.conflicts().find_open(wanted);
-  return open && open->kind == store::ConflictKind::person ? open->id : std::string();
+  return open && open->kind == store::ConflictKind::person ? std::optional(open->id) : std::nullopt;
 }
 
 std::vector<store::PersonKey> ReferredPeople::also_hold(store::Repositories& records, std::string_view reference) {

@@ -43,9 +43,9 @@ class ReferredPeople {
   /// People who hold the key of that reference beside the one whom it was bound to first.
   std::vector<store::PersonKey> also_hold(store::Repositories& records, std::string_view reference);
   bool is_refused(std::string_view reference, std::string_view base) const;
-  /// The conflict under which the record of that person is held in this run, or in `records` since an earlier one; empty for none.
-  std::string held_in_run(std::string_view reference, std::string_view base) const;
-  std::string held_before(store::Repositories& records, std::string_view reference, std::string_view base);
+  /// The conflict under which the record of that person is held in this run, or in `records` since an earlier one; its id is empty in a dry run.
+  std::optional<std::string> held_in_run(std::string_view reference, std::string_view base) const;
+  std::optional<std::string> held_before(store::Repositories& records, std::string_view reference, std::string_view base);
   /// Whether the person may still come in these files, so that the record has to wait.
   bool may_come(std::string_view reference, std::string_view base) const;
 

@@ -38,7 +38,12 @@ std::string format_health_json(const StoreHealth& judged) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.store/1").field("type", "doctor").field("path", judged.path);
   json.field("store", health.identity.store_id).field("created", health.identity.created).field("layout", health.identity.schema);
-  json.field("bytes", health.bytes).field("patients", health.patients).field("mode", format_mode(health.mode)).field("encrypted", "no");
+  json.field("bytes", health.bytes)
+      .field("patients", health.patients)
+      .field("conflicts", health.conflicts)
+      .field("held", health.held)
+      .field("mode", format_mode(health.mode))
+      .field("encrypted", "no");
   json.field("disk_encryption", store::format_truth_of_disk(health.encrypted_disk));
   optional_text(json, "network", health.network);
   json.field("leftover_journal", health.leftover_journal).field("events", health.head.seq).field("head", health.head.hash);
@@ -59,6 +64,9 @@ std::string format_health_text(const StoreHealth& judged) {
   line("store id", health.identity.store_id);
   line("made", health.identity.created);
   line("patients", std::to_string(health.patients));
+  if (health.conflicts > 0)
+    line("held", fmt::format("{} records under {} open {}: see `leeboard intake conflicts`", health.held, health.conflicts,
+                             health.conflicts == 1 ? "conflict" : "conflicts"));
   line("protection", "plain file, not encrypted by Leeboard");
   line("disk encryption", store::format_truth_of_disk(health.encrypted_disk));
   line("file mode", format_mode(health.mode) + (judged.loose ? " (others may read it: chmod o= FILE)" : ""));
