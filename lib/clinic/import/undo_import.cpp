@@ -145,6 +145,9 @@ UndoneImport undo_import(const Desk& desk, store::Repositories& records, std::st
   const Signature signature{desk.actor, desk.as_of, std::string(reason)};
   const auto rows = records.imports().rows_of(*run);
   Undoing(records, rows, signature, out).run();
+  // What it held is held no more: the file is new again, and opens its conflicts anew.
+  for (const auto& conflict : records.conflicts().all(true))
+    if (conflict.import == run->id) records.conflicts().settle(conflict.id, store::ConflictState::dropped, {}, {}, signature);
   records.withdrawals().add(run->id, {}, signature);
   return out;
 }

@@ -23,11 +23,12 @@ void run_sql(const std::string& path, const char* sql) {
   REQUIRE(code == SQLITE_OK);
 }
 
-// As layout 1 was: nothing taken back, no corrections in the trigger log, and the views of then.
+// As layout 1 was: nothing held, nothing taken back, no corrections in the trigger log, and the views of then.
 std::string to_layout_1() {
   std::string sql =
       "DROP VIEW v1_answers; DROP VIEW v1_assessments; DROP VIEW v1_episodes; DROP VIEW v1_facts; DROP VIEW v1_events; DROP VIEW v1_triggers; "
-      "DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP TABLE withdrawal; DROP INDEX trigger_event_corrects; "
+      "DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP VIEW v1_conflicts; DROP TABLE settlement; DROP TABLE held_record; DROP TABLE conflict; "
+      "DROP TABLE withdrawal; DROP INDEX trigger_event_corrects; "
       "ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects; ";
   Connection then(":memory:", {.mode = Mode::create, .known_only = false});
   then.begin_immediate();
