@@ -5,13 +5,9 @@
 
 #include <map>
 
-#include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
-#include "clinic/intake_input.hpp"
-#include "interop/fhir/resource.hpp"
-#include "interop/read_intake.hpp"
+#include "clinic/identity/hold_record.hpp"
 #include "io/json_writer.hpp"
-#include "io/read_json.hpp"
 
 namespace leeboard::clinic {
 
@@ -35,19 +31,6 @@ std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
   return out;
-}
-
-/// Whose record a held one says it is; nothing of those that hang on a person.
-std::optional<Patient> person_in(const Desk& desk, const store::HeldRecord& record) {
-  const auto document = io::read_json(record.text, record.conflict);
-  if (record.format != "fhir") {
-    Diagnostics problems;
-    return interop::read_intake(document.root(), intake_setting(desk), problems).patient;
-  }
-  if (record.type != "Patient") return std::nullopt;
-  interop::FhirRecord converted;
-  interop::FhirConverter(desk.catalog, desk.zone, desk.as_of.day).convert(document.root(), converted);
-  return converted.document.patient;
 }
 
 std::string birth_of(const Patient& patient) {
@@ -107,7 +90,7 @@ ShownConflict show_conflict(const Desk& desk, store::Repositories& records, cons
       out.sides.push_back({code(person), stored->patient});
   out.held = records.conflicts().held(conflict.id);
   for (const auto& record : out.held)
-    if (auto patient = person_in(desk, record)) out.sides.push_back({{}, std::move(*patient)});
+    if (auto patient = held_person(desk, record)) out.sides.push_back({{}, std::move(*patient)});
   return out;
 }
 

@@ -1,15 +1,35 @@
 // Opens conflicts for records that can be put on nobody.
 #include "clinic/identity/hold_record.hpp"
 
+#include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/run.hpp"
+#include "clinic/intake_input.hpp"
+#include "interop/fhir/resource.hpp"
+#include "interop/read_intake.hpp"
+#include "io/read_json.hpp"
 
 namespace leeboard::clinic {
 
-std::string open_conflict(const Desk& desk, store::Repositories& records, const std::string& import, const std::string& key, const Recognised& known,
-                          Became& became) {
-  auto& conflicts = records.conflicts();
-  if (const auto open = conflicts.find_open(key)) return open->id;
+namespace {
+/// The open conflict about that key under which this very person is held.
+std::optional<std::string> find_open_of(const Desk& desk, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,
+                                        const store::HeldRecord& record) {
+  const auto person = held_person(desk, record);
+  for (const auto& conflict : records.conflicts().all(true)) {
+    if (conflict.kind != store::ConflictKind::person || conflict.source_key != key) continue;
+    for (const auto& held : records.conflicts().held(conflict.id)) {
+      const auto other = held_person(desk, held);
+      if (!other) continue;
+      if (person && recogniser.agreement(*person, *other) != interop::Agreement::conflict) return conflict.id;
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string open_conflict(const Desk& desk, store::Repositories& records, const std::string& import, const std::string& key,
+                          const Recognised& known) {
   store::Conflict conflict;
   conflict.kind = store::ConflictKind::person;
   conflict.source_key = key;
@@ -18,8 +38,20 @@ std::string open_conflict(const Desk& desk, store::Repositories& records, const 
   conflict.differs = known.differs;
   conflict.import = import;
   conflict.signature = {desk.actor, desk.as_of, {}};
-  became.conflicts += 1;
-  return conflicts.open(conflict);
+  return records.conflicts().open(conflict);
+}
+}  // namespace
+
+std::optional<Patient> held_person(const Desk& desk, const store::HeldRecord& record) {
+  const auto document = io::read_json(record.text, record.conflict);
+  if (record.format != "fhir") {
+    Diagnostics problems;
+    return interop::read_intake(document.root(), intake_setting(desk), problems).patient;
+  }
+  if (record.type != "Patient") return std::nullopt;
+  interop::FhirRecord converted;
+  interop::FhirConverter(desk.catalog, desk.zone, desk.as_of.day).convert(document.root(), converted);
+  return converted.document.patient;
 }
 
 void open_identifier_conflicts(const Desk& desk, store::Repositories& records, const std::string& import, const Recognised& known,
@@ -41,19 +73,18 @@ void open_identifier_conflicts(const Desk& desk, store::Repositories& records, c
   }
 }
 
-Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, const std::string& key, const Recognised& known,
-                   store::HeldRecord record) {
+Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,
+                   const Recognised& known, store::HeldRecord record) {
+  const auto open = find_open_of(desk, records, recogniser, key, record);
   if (run.dry_run()) {  // the row of the run, which a conflict belongs to, was rolled back
-    const auto open = records.conflicts().find_open(key);
-    auto out = held_under(open ? open->id : std::string());
+    auto out = held_under(open.value_or(std::string()));
     out.conflicts = open ? 0 : 1;
     return out;
   }
-  Became counted;
-  record.conflict = open_conflict(desk, records, run.id(), key, known, counted);
+  record.conflict = open ? *open : open_conflict(desk, records, run.id(), key, known);
   record.import = run.id();
   auto out = held_under(record.conflict);
-  out.conflicts = counted.conflicts;
+  out.conflicts = open ? 0 : 1;
   records.conflicts().hold(record);
   out.notes.push_back(record.conflict + ": " + known.conflict + "; see `leeboard intake conflicts " + record.conflict + "`");
   return out;

@@ -13,9 +13,8 @@ namespace leeboard::clinic {
 
 struct Desk;
 
-/// The open conflict about a record key, or a new one, which `became` counts. `known`: why it is in doubt, and against whom.
-std::string open_conflict(const Desk& desk, store::Repositories& records, const std::string& import, const std::string& key, const Recognised& known,
-                          Became& became);
+/// Whose record a held one says it is; nothing of those that hang on a person.
+std::optional<Patient> held_person(const Desk& desk, const store::HeldRecord& record);
 
 /// Identifiers that the new person and somebody else with whom the record conflicts both carry find nobody until they are settled.
 void open_identifier_conflicts(const Desk& desk, store::Repositories& records, const std::string& import, const Recognised& known,
@@ -23,9 +22,10 @@ void open_identifier_conflicts(const Desk& desk, store::Repositories& records, c
 
 class ImportRun;
 
-/// Holds the record (conflict and import are filled in) of a person who is in doubt: what became of it names the conflict.
-Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, const std::string& key, const Recognised& known,
-                   store::HeldRecord record);
+/// Holds the record (conflict and import are filled in) of a person who is in doubt: what became of it names the conflict. One conflict is
+/// about one person: under an equal key somebody else who is held gets another one.
+Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,
+                   const Recognised& known, store::HeldRecord record);
 /// The open conflicts that are about the person of that code.
 std::vector<std::string> open_conflicts_of(store::Repositories& records, std::string_view code);
 /// What becomes of a record that is held under a conflict.

@@ -2,6 +2,7 @@
 #include "clinic/identity/settle_conflict.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
@@ -50,10 +51,17 @@ class HeldRecords {
 
   void take(std::vector<store::HeldRecord> held) {
     std::ranges::stable_sort(held, {}, [](const auto& record) { return record.type == "Patient" ? 0 : record.type == "Medication" ? 1 : 2; });
+    std::set<std::string> with_person;  // runs in which the person's own record came
+    for (const auto& record : held)
+      if (record.type == "Patient" || record.format != "fhir") with_person.insert(record.import);
     std::uint64_t line = 0;
     for (const auto& record : held) {
       const RecordPlace place{settling_.conflict, ++line, {}, record.text, true, false, {}};
       const auto document = io::read_json(record.text, settling_.conflict);
+      if (settling_.how == ConflictState::created && !with_person.contains(record.import)) {
+        if (!run_.reject(record.type, place, "it came without its Patient, and the key now belongs to two people: it stays held")) return;
+        continue;
+      }
       if (record.format == "fhir") {
         fhir_.read_from(record.server);
         if (fhir_.take(document.root(), record.url, place, true) == FhirTaken::stop) return;

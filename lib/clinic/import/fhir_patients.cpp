@@ -92,7 +92,7 @@ Recognised FhirPatients::recognise(store::Repositories& records, const PatientRe
 
 Became FhirPatients::hold(store::Repositories& records, const PatientResource& patient, const Recognised& known) {
   const auto key = patient.record.id.empty() ? "sha256:" + patient.digest : people_.key("Patient/" + patient.record.id);
-  return hold_record(desk_, run_, records, key, known,
+  return hold_record(desk_, run_, records, writer_.recogniser(), key, known,
                      {.conflict = {},
                       .import = {},
                       .format = "fhir",
