@@ -10,13 +10,13 @@ $ cat > has.sh <<'END'
 $ { sh who.sh 5 Cox Cat 1985-02-03; sh has.sh c1 5 F11.20; } > cat.ndjson; leeboard intake import --from fhir cat.ndjson; leeboard intake import --from fhir cat.ndjson --quiet
 
 # Another person under the same number of the same source, with what hangs on that person.
-$ { sh who.sh 5 Dee Dan 1990-12-24; sh has.sh c2 5 F10.20; } > dan.ndjson; leeboard intake import --from fhir dan.ndjson --each
+$ { sh who.sh 5 Dee Dan 1990-12-24; sh has.sh c2 5 F11.10; } > dan.ndjson; leeboard intake import --from fhir dan.ndjson --each
 $ leeboard intake conflicts; leeboard intake conflicts X-1; leeboard intake conflicts X-1 --json
 $ leeboard intake list --format csv; leeboard intake show P-0001 | head -4
 $ leeboard report visit P-0001 | grep -A2 Held; leeboard plan draft P-0001 --actor S-04 | grep -A1 "^Held"; leeboard store doctor | grep held
 
 # The same file again holds nothing more; what refers to that number in a later run is held too.
-$ leeboard intake import --from fhir dan.ndjson --quiet; sh has.sh c3 5 F14.20 > more.ndjson; leeboard intake import --from fhir more.ndjson --quiet; leeboard intake conflicts
+$ leeboard intake import --from fhir dan.ndjson --quiet; sh has.sh c3 5 F11.21 > more.ndjson; leeboard intake import --from fhir more.ndjson --quiet; leeboard intake conflicts
 $ leeboard intake import --from fhir more.ndjson --dry-run --quiet
 
 # What does not fit.
@@ -30,9 +30,9 @@ $ leeboard intake resolve X-1 --new --reason "try" --dry-run; leeboard intake co
 # Somebody else: the number belongs to both, and each later record goes to the one who agrees.
 $ leeboard intake resolve X-1 --new --reason "two people under one number" --actor S-03; leeboard intake list --format csv; leeboard intake show P-0002 | grep icd
 $ leeboard intake conflicts; leeboard intake conflicts --all; leeboard intake conflicts X-1
-$ { sh who.sh 5 Dee Danny 1990-12-24; sh has.sh c4 5 F17.20; } > dan2.ndjson; leeboard intake import --from fhir dan2.ndjson --quiet; { sh who.sh 5 Cox Cathy 1985-02-03; sh has.sh c5 5 F12.20; } > cat2.ndjson; leeboard intake import --from fhir cat2.ndjson --quiet
+$ { sh who.sh 5 Dee Danny 1990-12-24; sh has.sh c4 5 F11.11; } > dan2.ndjson; leeboard intake import --from fhir dan2.ndjson --quiet; { sh who.sh 5 Cox Cathy 1985-02-03; sh has.sh c5 5 F11.20; } > cat2.ndjson; leeboard intake import --from fhir cat2.ndjson --quiet
 $ for p in P-0001 P-0002; do leeboard intake show $p | grep 'P-0\|icd'; done
-$ sh has.sh c6 5 F15.20 > alone.ndjson; leeboard intake import --from fhir alone.ndjson --quiet
+$ sh has.sh c6 5 F11.10 > alone.ndjson; leeboard intake import --from fhir alone.ndjson --quiet
 $ leeboard intake resolve X-1 --new --reason "again"; leeboard intake resolve X-1 --drop --reason "no"
 
 # Taken back: what others built on since stays and is named.

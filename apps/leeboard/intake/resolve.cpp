@@ -41,7 +41,8 @@ Outcome undo(const Options& options, Context& context) {
     return outcome;
   }
   if (!undone.import.empty()) context.print(clinic::format_undone_text(undone, context.globals().dry_run));
-  context.print(options.conflict + (context.globals().dry_run ? " would be open again\n" : " is open again\n"));
+  if (!undone.left.empty()) context.print("what others built on stays: see `leeboard intake conflicts " + options.conflict + "`\n");
+  else context.print(options.conflict + (context.globals().dry_run ? " would be open again\n" : " is open again\n"));
   return outcome;
 }
 

@@ -147,7 +147,7 @@ store::PersonKey DocumentImport::write_person(store::Repositories& records, cons
 Became DocumentImport::hold(store::Repositories& records, const Read& read, const Recognised& known) {
   const auto row = read.row_key.empty() ? std::string{} : content_digest("key", read.row_key);
   return hold_record(
-      desk_, run_, records, key_of(read.document, row, read.digest), known,
+      desk_, run_, records, writer_.recogniser(), key_of(read.document, row, read.digest), known,
       {.conflict = {}, .import = {}, .format = "intake", .type = "patient", .server = {}, .url = {}, .text = io::format_json(read.node)});
 }
 

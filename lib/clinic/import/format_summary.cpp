@@ -24,6 +24,8 @@ void list(io::JsonWriter& json, std::string_view name, const std::vector<std::st
   json.end_array();
 }
 
+std::string held_words(const clinic::ImportCounts& counts) { return counts.held > 0 ? fmt::format(", {} held", counts.held) : std::string(); }
+
 void write_told(io::JsonWriter& json, const clinic::ImportSummary& s) {
   json.key("told").begin_object();
   for (const auto& [word, count] : s.told) json.field(word, count);
@@ -151,13 +153,13 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
 
 std::string format_summary_text(const ImportSummary& s, const std::string& rejects) {
   const auto& c = s.counts;
-  std::string text =
-      fmt::format("{}{}: {} read: {} stored ({} new, {} revised, {} kept as they are), {} unchanged, {} rejected\n", s.import,
-                  s.dry_run ? " (dry run, nothing was stored)" : "", c.read, c.stored(), c.created, c.revised, c.kept, c.unchanged, c.rejected);
+  std::string text = fmt::format("{}{}: {} read: {} stored ({} new, {} revised, {} kept as they are), {} unchanged, {} rejected{}\n", s.import,
+                                 s.dry_run ? " (dry run, nothing was stored)" : "", c.read, c.stored(), c.created, c.revised, c.kept, c.unchanged,
+                                 c.rejected, held_words(c));
   if (s.by_type.size() > 1)
     for (const auto& [type, t] : s.by_type)
-      text +=
-          fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept\n", type, t.read, t.stored(), t.unchanged, t.rejected, t.kept);
+      text += fmt::format("  {}: {} read, {} stored, {} unchanged, {} rejected, {} kept{}\n", type, t.read, t.stored(), t.unchanged, t.rejected,
+                          t.kept, held_words(t));
   for (const auto& [type, reasons] : s.kept)
     for (const auto& [reason, count] : reasons) text += fmt::format("  kept as they are: {} {}: {}\n", count, type, reason);
   std::string told;
