@@ -1,5 +1,6 @@
 # Records of which it is in doubt whose they are: held, in no list, settled by command, and taken back.
 $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01; cp $PROJECT/examples/clinic/leeboard.yaml .; leeboard store init --quiet; leeboard intake conflicts
+no open conflicts
 $ cat > who.sh <<'END'
 > # id family given birth: a Patient; what: a Condition of that Patient
 > printf '{"resourceType":"Patient","id":"%s","name":[{"family":"%s","given":["%s"]}],"gender":"female","birthDate":"%s"}\n' "$1" "$2" "$3" "$4"
@@ -8,55 +9,227 @@ $ cat > has.sh <<'END'
 > printf '{"resourceType":"Condition","id":"%s","clinicalStatus":{"coding":[{"code":"active"}]},"verificationStatus":{"coding":[{"code":"confirmed"}]},"recordedDate":"2026-11-10","subject":{"reference":"Patient/%s"},"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"%s"}]}}\n' "$1" "$2" "$3"
 > END
 $ { sh who.sh 5 Cox Cat 1985-02-03; sh has.sh c1 5 F11.20; } > cat.ndjson; leeboard intake import --from fhir cat.ndjson; leeboard intake import --from fhir cat.ndjson --quiet
+I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  new: 1 patient, 1 episode, 1 fact, 1 event
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
+  Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
+  Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
+  the same file was imported before
 
 # Another person under the same number of the same source, with what hangs on that person.
 $ { sh who.sh 5 Dee Dan 1990-12-24; sh has.sh c2 5 F11.10; } > dan.ndjson; leeboard intake import --from fhir dan.ndjson --each
+dan.ndjson:1: held X-1
+dan.ndjson:2: held X-1
+I-3: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  Condition: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  Patient: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
+[3]
 $ leeboard intake conflicts; leeboard intake conflicts X-1; leeboard intake conflicts X-1 --json
+X-1  open  person  P-0001  differ: given, family, birth_date; 2 held
+X-1: person, open, found on 2026-12-01 in I-3
+  here: P-0001  Cox, Cat, born 1985-02-03, sex at birth not-asked
+  held: Dee, Dan, born 1990-12-24, sex at birth not-asked
+  differ: given, family, birth_date
+  held: 1 Condition
+  held: 1 Patient
+  settle it: leeboard intake resolve X-1 --same P-0001, --new or --drop, with --reason TEXT
+{"schema":"leeboard.conflict/1","type":"conflict","conflict":"X-1","kind":"person","patient":"P-0001","other":null,"differs":["given","family","birth_date"],"state":"open","import":"I-3","recorded":"2026-12-01","held":2,"settled_on":null,"sides":[{"patient":"P-0001","name":"Cox, Cat","birth_date":"1985-02-03","sex_at_birth":"not-asked"},{"patient":null,"name":"Dee, Dan","birth_date":"1990-12-24","sex_at_birth":"not-asked"}],"records":[{"type":"Patient","format":"fhir","import":"I-3","text":"{\"resourceType\":\"Patient\",\"id\":\"5\",\"name\":[{\"family\":\"Dee\",\"given\":[\"Dan\"]}],\"gender\":\"female\",\"birthDate\":\"1990-12-24\"}"},{"type":"Condition","format":"fhir","import":"I-3","text":"{\"resourceType\":\"Condition\",\"id\":\"c2\",\"clinicalStatus\":{\"coding\":[{\"code\":\"active\"}]},\"verificationStatus\":{\"coding\":[{\"code\":\"confirmed\"}]},\"recordedDate\":\"2026-11-10\",\"subject\":{\"reference\":\"Patient/5\"},\"code\":{\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"F11.10\"}]}}"}]}
 $ leeboard intake list --format csv; leeboard intake show P-0001 | head -4
-$ leeboard report visit P-0001 | grep -A2 Held; leeboard plan draft P-0001 --actor S-04 | grep -A1 "^Held"; leeboard store doctor | grep held
+patient,name,birth_date,status,admitted,programme,clinician,next_visit
+P-0001,"Cox, Cat",1985-02-03,active,,,,
+P-0001  Cox, Cat
+born 1985-02-03, sex at birth not-asked
+phone not-asked, address not-asked
+a record under this person's number is held (X-1): leeboard intake conflicts X-1
+$ leeboard report visit P-0001 | grep -A2 Held; leeboard plan draft P-0001 --actor S-04 | grep -A2 "^Held"; leeboard store doctor | grep held
+Held
+  - ! a record under this person's number is held (X-1): leeboard intake
+    conflicts X-1
+Held
+----
+  !  a record under this person's number is held (X-1): leeboard intake conflicts
+held: 2 records under 1 open conflict: see `leeboard intake conflicts`
 
 # The same file again holds nothing more; what refers to that number in a later run is held too.
 $ leeboard intake import --from fhir dan.ndjson --quiet; sh has.sh c3 5 F11.21 > more.ndjson; leeboard intake import --from fhir more.ndjson --quiet; leeboard intake conflicts
+I-4: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  Condition: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  Patient: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+  the same file was imported before
+I-5: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
+X-1  open  person  P-0001  differ: given, family, birth_date; 3 held
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
 $ leeboard intake import --from fhir more.ndjson --dry-run --quiet
+I-6 (dry run, nothing was stored): 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
+  the same file was imported before
+[3]
 
 # What does not fit.
 $ leeboard intake resolve X-1 --same P-0001
+! leeboard: error[usage]: settling a conflict needs a reason
+!   mend:  add --reason TEXT
+[2]
 $ leeboard intake resolve X-1 --reason "why"
+! leeboard: error[usage]: a conflict is settled in one way
+!   mend:  give one of --same P, --new, --drop and --undo
+[2]
 $ leeboard intake resolve X-9 --drop --reason "why"
+! leeboard: error[not_found]: there is no conflict X-9
+!   mend:  see `leeboard intake conflicts`
+[5]
 $ leeboard intake resolve X-1 --undo --reason "why"
+! leeboard: error[usage]: X-1 is open: nothing was settled
+!   mend:  see `leeboard intake conflicts X-1`
+[2]
 $ leeboard intake resolve X-1 P-7 --drop --reason "why"
+! leeboard: error[usage]: a code is for --new
+!   mend:  leave the code out
+[2]
 $ leeboard intake resolve X-1 --new --reason "try" --dry-run; leeboard intake conflicts
+X-1 would be settled; 2 stored, 1 rejected
+X-1  open  person  P-0001  differ: given, family, birth_date; 3 held
+! X-1:3: rejected: it came without its Patient, and the key now belongs to two people: it stays held
+! dry run: nothing stored
 
 # Somebody else: the number belongs to both, and each later record goes to the one who agrees.
 $ leeboard intake resolve X-1 --new --reason "two people under one number" --actor S-03; leeboard intake list --format csv; leeboard intake show P-0002 | grep icd
+X-1 settled: new P-0002, 2 stored, 0 unchanged, 1 rejected
+patient,name,birth_date,status,admitted,programme,clinician,next_visit
+P-0001,"Cox, Cat",1985-02-03,active,,,,
+P-0002,"Dee, Dan",1990-12-24,active,,,,
+  icd10cm: F11.10  [2026-11-10]
+! X-1:3: rejected: it came without its Patient, and the key now belongs to two people: it stays held
 $ leeboard intake conflicts; leeboard intake conflicts --all; leeboard intake conflicts X-1
+no open conflicts
+X-1  new  person  P-0001  differ: given, family, birth_date; 3 held
+X-1: person, new, found on 2026-12-01 in I-3
+  here: P-0001  Cox, Cat, born 1985-02-03, sex at birth not-asked
+  held: Dee, Dan, born 1990-12-24, sex at birth not-asked
+  differ: given, family, birth_date
+  held: 2 Condition
+  held: 1 Patient
+  settled: new P-0002 on 2026-12-01 by S-03: two people under one number
 $ { sh who.sh 5 Dee Danny 1990-12-24; sh has.sh c4 5 F11.11; } > dan2.ndjson; leeboard intake import --from fhir dan2.ndjson --quiet; { sh who.sh 5 Cox Cathy 1985-02-03; sh has.sh c5 5 F11.20; } > cat2.ndjson; leeboard intake import --from fhir cat2.ndjson --quiet
+I-7: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  new: 1 fact, 1 event
+I-8: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  new: 1 fact, 1 event
 $ for p in P-0001 P-0002; do leeboard intake show $p | grep 'P-0\|icd'; done
+P-0001  Cox, Cathy
+  icd10cm: F11.20  [2026-11-10]
+P-0002  Dee, Danny
+  icd10cm: F11.11  [2026-11-10]
 $ sh has.sh c6 5 F11.10 > alone.ndjson; leeboard intake import --from fhir alone.ndjson --quiet
+I-9: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  rejected records: leeboard-rejects-I-9.ndjson (mend them there and import that file)
+[3]
 $ leeboard intake resolve X-1 --new --reason "again"; leeboard intake resolve X-1 --drop --reason "no"
+X-1 was settled so before: nothing to do
+! leeboard: error[refused]: X-1 was settled before, and otherwise
+!   mend:  take that back first: leeboard intake resolve X-1 --undo --reason TEXT
+[4]
 
 # Taken back: what others built on since stays and is named.
 $ leeboard intake resolve X-1 --undo --reason "the desk looked again"; leeboard intake conflicts
+I-6: taken back nothing
+  left, because others built on it: P-0002
+what others built on stays: see `leeboard intake conflicts X-1`
+no open conflicts
 
 # The same person after all.
 $ leeboard store init --db same.db --quiet; export LEEBOARD_DB=same.db; leeboard intake import --from fhir cat.ndjson --quiet; leeboard intake import --from fhir dan.ndjson --quiet
+I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  new: 1 patient, 1 episode, 1 fact, 1 event
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  Condition: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  Patient: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
+[3]
 $ leeboard intake resolve X-1 --same P-0001 --reason "a new name, passport seen" --json
+{"schema":"leeboard.conflict/1","type":"settled","conflict":"X-1","kind":"person","patient":"P-0001","other":null,"differs":["given","family","birth_date"],"state":"same","import":"I-2","recorded":"2026-12-01","held":2,"settled_on":"P-0001","already":false,"stored":2,"unchanged":0,"rejected":0,"settled_by_import":"I-3","exit":0}
 $ leeboard intake show P-0001 | grep 'P-0\|born\|icd'; leeboard intake import --from fhir dan.ndjson --quiet
+P-0001  Dee, Dan
+born 1990-12-24, sex at birth not-asked
+  icd10cm: F11.10  [2026-11-10]
+I-4: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
+  Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
+  Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
+  the same file was imported before
 $ leeboard intake resolve X-1 --undo --reason "not so"; leeboard intake show P-0001 | grep 'P-0\|born\|icd'; leeboard intake list --format csv
+I-3: taken back 1 fact, 1 event; 1 record as before
+X-1 is open again
+P-0001  Cox, Cat
+born 1985-02-03, sex at birth not-asked
+  icd10cm: F11.20  [2026-11-10]
+patient,name,birth_date,status,admitted,programme,clinician,next_visit
+P-0001,"Cox, Cat",1985-02-03,active,,,,
 $ leeboard intake resolve X-1 --drop --reason "a test record"; leeboard intake conflicts --all; leeboard intake resolve X-1 --undo --reason "it was none"; leeboard intake conflicts
+X-1 settled: drop
+X-1  drop  person  P-0001  differ: given, family, birth_date; 2 held
+X-1 is open again
+X-1  open  person  P-0001  differ: given, family, birth_date; 2 held
 
 # Rows: another person under one code; a twin, a father's number.
 $ export LEEBOARD_DB=rows.db; leeboard store init --quiet; printf 'patient.code,patient.name.family,patient.name.given,patient.birth_date,facts.qtc_ms\n555,Adler,Ruth,1985-02-03,430\n' > ruth.csv; leeboard intake import ruth.csv --quiet
+I-1: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 patient, 1 episode, 1 fact
 $ printf 'patient.code,patient.name.family,patient.name.given,patient.birth_date,facts.qtc_ms\n555,Boone,Greg,1990-12-24,441\n555,Crane,Ian,1971-03-04,455\n' > others.csv; leeboard intake import others.csv --each
+others.csv:2: held X-1
+others.csv:3: held X-2
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
+! leeboard: warning: X-2: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-2`
+[3]
 $ leeboard intake conflicts X-1; leeboard intake show 555 | grep 'qtc\|held'
+X-1: person, open, found on 2026-12-01 in I-2
+  here: 555  Adler, Ruth, born 1985-02-03, sex at birth not-asked
+  held: Boone, Greg, born 1990-12-24, sex at birth not-asked
+  differ: given, family, birth_date
+  held: 1 patient
+  settle it: leeboard intake resolve X-1 --same 555, --new or --drop, with --reason TEXT
+records under this person's number are held (X-1, X-2): leeboard intake conflicts X-1
+  qtc_ms: 430  [2026-12-01]
 $ leeboard intake conflicts; leeboard intake resolve X-1 --new 556 --reason "Greg has his own number" --quiet; leeboard intake resolve X-2 --new --reason "so has Ian" --quiet; leeboard intake list --format csv; leeboard intake import others.csv --each --quiet
+X-1  open  person  555  differ: given, family, birth_date; 1 held
+X-2  open  person  555  differ: given, family, birth_date; 1 held
+X-1 settled: new 556, 1 stored, 0 unchanged, 0 rejected
+X-2 settled: new P-0001, 1 stored, 0 unchanged, 0 rejected
+patient,name,birth_date,status,admitted,programme,clinician,next_visit
+555,"Adler, Ruth",1985-02-03,active,,,,
+556,"Boone, Greg",1990-12-24,active,,,,
+P-0001,"Crane, Ian",1971-03-04,active,,,,
+others.csv:2: unchanged 556
+others.csv:3: unchanged P-0001
+I-5: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
+  the same file was imported before
 
 # A form of a held person: nobody has it, and somebody must look.
 $ cat > h.ndjson <<'END'
 > {"patient":{"code":"555","name":{"family":"Zoll","given":["Uma"]},"birth_date":"1999-09-09"},"assessments":[{"instrument":"phq9","taken_at":"2026-11-20","answers":{"1":0,"2":0,"3":0,"4":0,"5":0,"6":0,"7":0,"8":0,"9":2}}]}
 > END
 $ leeboard intake import h.ndjson --json | grep -o '"rejected":0,"held":1,"ok":0,"failed":1\|"safety_unplaced":[^]]*]\|"exit":.*'
+"rejected":0,"held":1,"ok":0,"failed":1
+"safety_unplaced":[{"line":1,"instrument":"phq9","flag":"suicide_item9"}]
+"exit":9}
+! leeboard: warning: X-3: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-3`
+! leeboard: warning: a positive safety answer is in no record of anybody (line 1 phq9 suicide_item9): find out whose it is today
 $ leeboard assess list 555
+no assessments recorded yet
 
 # One number of two people who conflict: it finds nobody until somebody says whose it is.
 $ export LEEBOARD_DB=number.db; leeboard store init --quiet
@@ -64,8 +237,38 @@ $ cat > licence.sh <<'END'
 > printf '{"resourceType":"Patient","id":"%s","identifier":[{"system":"http://dl.example","value":"7781"}],"name":[{"family":"%s","given":["%s"]}],"birthDate":"%s"}\n' "$1" "$2" "$3" "$4"
 > END
 $ { sh licence.sh a Frey Nina 1980-01-02; sh licence.sh b Hoss Olaf 1991-05-06; } > two.ndjson; leeboard intake import --from fhir two.ndjson; leeboard intake conflicts X-1
+I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 2 patients, 2 episodes
+  conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
+  1 possible duplicate: see `leeboard intake match`
+X-1: identifier, open, found on 2026-12-01 in I-1
+  here: P-0001  Frey, Nina, born 1980-01-02, sex at birth not-asked
+  here: P-0002  Hoss, Olaf, born 1991-05-06, sex at birth not-asked
+  differ: given, family, birth_date
+  settle it: leeboard intake resolve X-1 --same P-0001, --same P-0002 or --drop, with --reason TEXT
 $ leeboard intake resolve X-1 --new --reason x; leeboard intake resolve X-1 --same P-0001 --reason "her licence"; leeboard intake conflicts; leeboard intake resolve X-1 --undo --reason "not hers"; leeboard intake conflicts
+X-1 settled: same P-0001
+no open conflicts
+X-1 is open again
+X-1  open  identifier  P-0001 and P-0002  differ: given, family, birth_date; 0 held
+! leeboard: error[usage]: nothing is held under X-1: two people carry one identifier
+!   mend:  say whose it is with --same, or that it is nobody's with --drop
 $ leeboard store verify --deep --quiet
+22 rows, 9 events, 0 findings
 
 # An import that is taken back takes its conflicts along; the file then holds again.
 $ export LEEBOARD_DB=back.db; leeboard store init --quiet; leeboard intake import ruth.csv --quiet; leeboard intake import others.csv --quiet; leeboard import undo I-2 --reason "not ours"; leeboard intake conflicts; leeboard intake import others.csv --quiet; leeboard intake conflicts
+I-1: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 patient, 1 episode, 1 fact
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+I-2: taken back nothing
+no open conflicts
+I-3: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+X-3  open  person  555  differ: given, family, birth_date; 1 held
+X-4  open  person  555  differ: given, family, birth_date; 1 held
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
+! leeboard: warning: X-2: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-2`
+! leeboard: warning: X-3: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-3`
+! leeboard: warning: X-4: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-4`

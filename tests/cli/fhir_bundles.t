@@ -153,10 +153,11 @@ I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
   Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
   new: 1 patient, 1 episode, 1 fact, 1 event
 $ leeboard intake import 1.ndjson --from fhir --quiet --rejects greg.ndjson
-I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
-  Condition: 1 read, 0 stored, 0 unchanged, 1 rejected, 0 kept
-  Patient: 1 read, 0 stored, 0 unchanged, 1 rejected, 0 kept
-  rejected records: greg.ndjson (mend them there and import that file)
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  Condition: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  Patient: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
 [3]
 $ leeboard intake import 4.ndjson --from fhir --quiet; leeboard intake show P-0001 | grep "Ruth\|Greg\|F11"
 I-3: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected

@@ -118,19 +118,19 @@ I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rej
   Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   the same file was imported before
-$ leeboard --db five.db intake import --from fhir dan.ndjson --rejects dan-rejects.ndjson
-I-3: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
-  Condition: 1 read, 0 stored, 0 unchanged, 1 rejected, 0 kept
-  Patient: 1 read, 0 stored, 0 unchanged, 1 rejected, 0 kept
-  rejected records: dan-rejects.ndjson (mend them there and import that file)
-! dan.ndjson:2: rejected: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; if these ids are of another server, name it with --source NAME; else correct the record there
-! dan.ndjson:1: rejected: it belongs to a patient whose record in these files could not be taken
+$ leeboard --db five.db intake import --from fhir dan.ndjson
+I-3: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  Condition: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  Patient: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
 [3]
-$ leeboard --db five.db intake import --from fhir dan-rejects.ndjson --source north
+$ leeboard --db five.db intake import --from fhir dan.ndjson --source north
 I-4: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
   new: 1 patient, 1 episode, 1 fact, 1 event
+  the same file was imported before
 $ leeboard --db five.db intake show P-0001 | grep -E "Cox|Dee|icd10"
 P-0001  Cox, Cat
 $ leeboard --db five.db intake show P-0002 | grep -E "Cox|Dee|icd10"
@@ -207,11 +207,12 @@ claims.ndjson:1: created A
 claims.ndjson:2: created B
 claims.ndjson:3: created P-0001
 claims.ndjson:4: created C
-claims.ndjson:5: rejected: its identifiers belong to two people of the store; correct the code or the name; what is known of a person is changed with `leeboard intake update`
-I-1: 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+claims.ndjson:5: held X-2
+I-1: 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
   new: 4 patients, 4 episodes
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
   2 possible duplicates: see `leeboard intake match`
-  rejected records: claims-rejects.ndjson (mend them there and import that file)
+! leeboard: warning: X-2: its identifiers belong to two people of the store; see `leeboard intake conflicts X-2`
 [3]
 
 # Numbers that only fill the place of one, and the number of a family's insurance, make nobody one person.
@@ -225,6 +226,7 @@ I-2: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
   new: 2 patients, 2 episodes
 I-3: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
+  conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
   1 possible duplicate: see `leeboard intake match`
 I-4: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
@@ -245,15 +247,15 @@ P-0008   Wirth, Jan    1958-06-07  active
 # A record number that comes back with another name and birth date is refused; a slip is the same person.
 $ leeboard store init --quiet --db mrn.db
 $ leeboard --db mrn.db intake import found/same-mrn/a-same-file.csv --map found/same-mrn/map.yaml --rejects a.csv
-I-1: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+I-1: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
   new: 1 patient, 1 episode
-  rejected records: a.csv (mend them there and import that file)
-! found/same-mrn/a-same-file.csv:3: rejected: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; correct the code or the name; what is known of a person is changed with `leeboard intake update`
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
 [3]
 $ leeboard --db mrn.db intake import found/same-mrn/b-next-day.csv --map found/same-mrn/map.yaml --rejects b.csv
-I-2: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
-  rejected records: b.csv (mend them there and import that file)
-! found/same-mrn/b-next-day.csv:2: rejected: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; correct the code or the name; what is known of a person is changed with `leeboard intake update`
+I-2: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
+! leeboard: warning: X-2: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-2`
 [3]
 $ leeboard --db mrn.db intake import found/same-mrn/c-typo-only.csv --map found/same-mrn/map.yaml
 I-3: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
@@ -295,8 +297,8 @@ $ leeboard --db blank.db intake match --all
 P-0001  P-0003  likely, 30 points: birth date, family, given, sex at birth
 P-0002  P-0004  likely, 30 points: birth date, family, given, sex at birth
 $ leeboard store verify --db numbers.db && leeboard store verify --db five.db
-61 rows, 18 events, 0 findings
-35 rows, 18 events, 0 findings
+62 rows, 18 events, 0 findings
+38 rows, 19 events, 0 findings
 
 # A clinic may call somebody `disputed`: the number finds them all the same.
 $ echo '{"patient":{"code":"disputed","name":{"family":"Dahl","given":["Eva"]},"birth_date":"1970-02-03","identifiers":[{"system":"urn:oid:2.999.1","value":"L-9"}]}}' | leeboard -q --db claims.db intake add -

@@ -48,8 +48,9 @@ mended.csv:2: created K-1
 mended.csv:3: created K-2
 I-2: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes, 2 facts
-I-3 (dry run, nothing was stored): 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 1 rejected
-one.csv:2: rejected: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; correct the code or the name; what is known of a person is changed with `leeboard intake update`
+I-3 (dry run, nothing was stored): 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected, 1 held
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
+one.csv:2: held
 one.csv:3: unchanged K-2
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 K-1,"Brandt, Ximena",1985-02-03,active,,,,

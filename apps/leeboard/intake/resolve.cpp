@@ -41,7 +41,7 @@ Outcome undo(const Options& options, Context& context) {
     return outcome;
   }
   if (!undone.import.empty()) context.print(clinic::format_undone_text(undone, context.globals().dry_run));
-  if (!undone.left.empty()) context.print("what others built on stays: see `leeboard intake conflicts " + options.conflict + "`\n");
+  if (undone.before || !undone.left.empty()) context.print("what others built on stays: see `leeboard intake conflicts " + options.conflict + "`\n");
   else context.print(options.conflict + (context.globals().dry_run ? " would be open again\n" : " is open again\n"));
   return outcome;
 }

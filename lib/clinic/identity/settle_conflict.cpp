@@ -131,7 +131,7 @@ UndoneImport undo_settling(const Desk& desk, store::Repositories& records, const
   UndoneImport out;
   if (!conflict.settled_by_import.empty()) out = undo_import(desk, records, conflict.settled_by_import, reason);
   // Whom it made stays when others have written for that person since: the key still belongs to both.
-  if (conflict.state == ConflictState::created && !out.left.empty()) return out;
+  if (conflict.state == ConflictState::created && (out.before || !out.left.empty())) return out;
   if (conflict.kind == ConflictKind::identifier && conflict.settled_on)
     records.patients().dispute_identifier(identifier_of(conflict), *conflict.settled_on);
   records.conflicts().settle(id, ConflictState::open, {}, {}, {desk.actor, desk.as_of, reason});
