@@ -29,6 +29,8 @@ $ cat > who <<'END'
 > load=$(leeboard report caseload "$@" --json | jq -r 'select(.type == "patient").patient' | xargs)
 > leeboard report patient --all "$@" --format text -o all --force --quiet
 > files=$(jq -r '.files[].patient' all/manifest.json | xargs)
+> due=$(leeboard report due --within 3650d "$@" --json | jq -r 'select(.patient != null).patient' | sort -u)
+> for one in $due; do case " $list " in *" $one "*) ;; *) echo "$* DUE: $one";; esac; done
 > rm -r all
 > test "$list" = "$load" -a "$list" = "$files" && echo "$* | $list" || echo "$* DIFFER: $list | $load | $files"
 > END
