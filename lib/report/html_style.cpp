@@ -66,6 +66,7 @@ td:first-child{white-space:nowrap}
 #options td:first-child{white-space:normal;min-width:9rem}
 td{min-width:5.5rem;overflow-wrap:break-word}
 td.num{min-width:0}
+td.day{white-space:nowrap}
 main.large{font-size:1.35rem}
 .large h2{font-size:1.45rem}
 .large li ul{font-size:1.25rem;color:var(--ink)}

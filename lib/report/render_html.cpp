@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "base/date.hpp"
 #include "base/range.hpp"
 #include "report/chart_geometry.hpp"
 #include "report/html_parts.hpp"
@@ -13,6 +14,12 @@
 namespace leeboard::report {
 
 namespace {
+/// A date, which is not broken in two lines.
+bool is_day(const Value& cell) {
+  const auto* text = std::get_if<std::string>(&cell);
+  return text != nullptr && text->size() == 10 && (*text)[4] == '-' && (*text)[7] == '-' && parse_date(*text).has_value();
+}
+
 std::string_view css(Tone tone) {
   switch (tone) {
     case Tone::plain: return {};
@@ -128,7 +135,7 @@ class HtmlView {
       bool first = true;
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
         if (table.columns[i].audience == Audience::machines) continue;
-        out_ += table.columns[i].right ? "<td class=\"num\">" : "<td>";
+        out_ += table.columns[i].right ? "<td class=\"num\">" : is_day(row.cells[i]) ? "<td class=\"day\">" : "<td>";
         // The mark of a loud row stands once, at its beginning.
         value(row.cells[i], first || row.tone == Tone::faint ? row.tone : Tone::plain);
         first = false;
