@@ -147,8 +147,13 @@ catalog::Catalog& Context::catalog() {
 }
 
 const clinic::Desk& Context::desk() {
-  static const clinic::FrontWords flags{
-      .as_of = "--as-of", .reason = "--reason", .window = "--window", .as_fhir = "--from fhir", .source = "--source NAME", .map = "--map"};
+  static const clinic::FrontWords flags{.as_of = "--as-of",
+                                        .reason = "--reason",
+                                        .window = "--window",
+                                        .as_fhir = "--from fhir",
+                                        .source = "--source NAME",
+                                        .confirm = "--confirm",
+                                        .map = "--map"};
   if (!parts_->desk) parts_->desk.emplace(clinic::Desk{as_of(), as_of_given(), actor(), catalog(), settings(), zone(), flags});
   return *parts_->desk;
 }

@@ -12,6 +12,7 @@ struct FrontWords {
   std::string window = "the window";
   std::string as_fhir = "the format fhir";
   std::string source = "the name of the source";
+  std::string confirm = "the confirmation";
   std::string map = {};  ///< or empty: stands in brackets behind "map"
 };
 

@@ -41,6 +41,19 @@ std::string begin_episode(const Desk& desk, store::Repositories& records, store:
   return records.episodes().add(person, *document.episode, {desk.actor, desk.as_of});
 }
 
+// A slip at the desk makes another person of somebody: whoever means it says so.
+void revise_the_same(const Desk& desk, DocumentWriter& writer, store::Repositories& records, store::PersonKey person,
+                     const interop::IntakeDocument& document, WrittenDocument& out) {
+  const auto before = records.patients().get(person, {.as_of = {}, .all_revisions = true});
+  writer.revise_person(records, person, document, out.became);
+  const auto after = records.patients().get(person, {.as_of = {}, .all_revisions = true});
+  if (!before || !after || writer.recogniser().agreement(after->patient, before->patient) != interop::Agreement::conflict) return;
+  std::string parts;
+  for (const auto& part : writer.recogniser().differing(after->patient, before->patient)) parts += (parts.empty() ? "" : ", ") + part;
+  throw Error(ErrorKind::usage, "the document makes somebody else of " + out.patient + ": " + parts)
+      .mend_with("if it is the same person all the same, add " + desk.words.confirm + " " + out.patient + "; else write it for the other person");
+}
+
 std::string reason_of(RecordChange change, const std::string& reason) {
   if (!reason.empty() || change == RecordChange::update) return reason;
   return change == RecordChange::discharge ? "discharge" : "readmission";
@@ -95,7 +108,7 @@ void require_for(RecordChange change, const interop::IntakeDocument& document, c
 }
 
 WrittenDocument change_record(const Desk& desk, store::Repositories& records, const std::string& code, const IntakeInput& input, RecordChange change,
-                              const std::string& reason) {
+                              const std::string& reason, const std::string& confirmed) {
   const auto& document = input.document;
   const auto person = require_person(records, code);
   WrittenDocument out{.patient = records.patients().code_of(person), .became = unchanged()};
@@ -105,7 +118,8 @@ WrittenDocument change_record(const Desk& desk, store::Repositories& records, co
   DocumentWriter writer(desk, {.reason = reason_of(change, reason), .source = "entered"});
   switch (change) {
     case RecordChange::update:
-      writer.revise_person(records, person, document, out.became);
+      if (confirmed == out.patient) writer.revise_person(records, person, document, out.became);
+      else revise_the_same(desk, writer, records, person, document, out);
       out.episode = writer.write_episode(records, person, document, out.became);
       break;
     case RecordChange::discharge: out.episode = end_episode(records, person, document, writer, out.became); break;

@@ -33,9 +33,9 @@ enum class RecordChange : std::uint8_t {
 };
 
 /// One document onto the record of the person of that code. Throws not_found, bad_input (another person's code or identifier, times that
-/// cannot be), refused. `reason` is kept with each revision.
+/// cannot be), refused. `reason` is kept with each revision; an update that makes somebody else of the person needs the code in `confirmed`.
 WrittenDocument change_record(const Desk& desk, store::Repositories& records, const std::string& code, const IntakeInput& input, RecordChange change,
-                              const std::string& reason);
+                              const std::string& reason, const std::string& confirmed = {});
 
 /// Throws bad_input when the document does not hold what the change needs; `where` names it.
 void require_for(RecordChange change, const interop::IntakeDocument& document, const std::string& where);

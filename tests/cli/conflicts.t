@@ -169,6 +169,7 @@ I-4: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rej
   Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   the same file was imported before
+$ leeboard import undo I-3 --reason "not so"
 $ leeboard intake resolve X-1 --undo --reason "not so"; leeboard intake show P-0001 | grep 'P-0\|born\|icd'; leeboard intake list --format csv
 I-3: taken back 1 fact, 1 event; 1 record as before
 X-1 is open again
@@ -272,3 +273,8 @@ X-4  open  person  555  differ: given, family, birth_date; 1 held
 ! leeboard: warning: X-2: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-2`
 ! leeboard: warning: X-3: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-3`
 ! leeboard: warning: X-4: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-4`
+
+# At the desk: a document that makes somebody else of a person needs the code a second time.
+$ printf '{patient: {name: {given: [Gudrun], family: Adler}}}' > other.yaml; leeboard intake update 555 other.yaml --reason "typed wrongly"; leeboard intake show 555 | head -1
+$ leeboard intake update 555 other.yaml --reason "her own name" --confirm P-1; leeboard intake update 555 other.yaml --reason "her own name" --confirm 555; leeboard intake show 555 | head -1
+$ printf '{patient: {name: {given: [Gudrun], family: Holm}}}' > married.yaml; leeboard intake update 555 married.yaml --reason "married"

@@ -29,11 +29,12 @@ Outcome tell_safety_items(Context& context, const report::IntakeResult& result) 
   return {.safety = !open.empty()};
 }
 
-Outcome change_record(Context& context, const std::string& patient, const clinic::IntakeInput& input, clinic::RecordChange change) {
+Outcome change_record(Context& context, const std::string& patient, const clinic::IntakeInput& input, clinic::RecordChange change,
+                      const std::string& confirmed) {
   std::vector<std::string> notes;
   report::IntakeResult result;
   const auto written = write_once(context, patient + "\n" + input.content, [&](store::Repositories& records) {
-    const auto document = clinic::change_record(context.desk(), records, patient, input, change, context.globals().reason);
+    const auto document = clinic::change_record(context.desk(), records, patient, input, change, context.globals().reason, confirmed);
     notes = document.became.notes;
     result = intake_result(document);
     return report::intake_result_json(result);

@@ -14,7 +14,8 @@ namespace leeboard::app {
 clinic::IntakeInput read_intake_file(Context& context, const std::string& file, bool update = false);
 
 /// Runs a change with the document's contents in one transaction and prints what came of it. Throws not_found for no such patient.
-Outcome change_record(Context& context, const std::string& patient, const clinic::IntakeInput& input, clinic::RecordChange change);
+Outcome change_record(Context& context, const std::string& patient, const clinic::IntakeInput& input, clinic::RecordChange change,
+                      const std::string& confirmed = {});
 
 /// Tells about the safety items of an intake result that nobody has acknowledged, and makes the run end with them.
 Outcome tell_safety_items(Context& context, const report::IntakeResult& result);

@@ -13,7 +13,7 @@ namespace leeboard::app {
 namespace {
 
 struct Options {
-  std::string patient, file;
+  std::string patient, file, confirmed;
 };
 
 Outcome update(const Options& options, Context& context) {
@@ -21,13 +21,15 @@ Outcome update(const Options& options, Context& context) {
   const auto& document = input.document;
   if ((!document.patient_keys.empty() || !document.episode_keys.empty()) && context.globals().reason.empty())
     throw Error(ErrorKind::usage, "the document changes the record, which needs a reason").mend_with("add --reason TEXT");
-  return change_record(context, options.patient, input, clinic::RecordChange::update);
+  return change_record(context, options.patient, input, clinic::RecordChange::update, options.confirmed);
 }
 
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("FILE", options->file, "intake document, YAML or JSON; - reads standard input")->required();
+  app.add_option("--confirm", options->confirmed, "the patient code again: another given name or birth date, and the same person")
+      ->type_name("PATIENT");
   return [options](Context& context) { return update(*options, context); };
 }
 

@@ -129,7 +129,7 @@ UndoneImport undo_settling(const Desk& desk, store::Repositories& records, const
   if (conflict.state == ConflictState::open)
     throw Error{ErrorKind::usage, id + " is open: nothing was settled"}.mend_with("see `leeboard intake conflicts " + id + "`");
   UndoneImport out;
-  if (!conflict.settled_by_import.empty()) out = undo_import(desk, records, conflict.settled_by_import, reason);
+  if (!conflict.settled_by_import.empty()) out = undo_import(desk, records, conflict.settled_by_import, reason, UndoneRun::of_settling);
   // Whom it made stays when others have written for that person since: the key still belongs to both.
   if (conflict.state == ConflictState::created && (out.before || !out.left.empty())) return out;
   if (conflict.kind == ConflictKind::identifier && conflict.settled_on)

@@ -135,9 +135,14 @@ class Undoing {
 };
 }  // namespace
 
-UndoneImport undo_import(const Desk& desk, store::Repositories& records, std::string_view import, std::string_view reason) {
+UndoneImport undo_import(const Desk& desk, store::Repositories& records, std::string_view import, std::string_view reason, UndoneRun kind) {
   const auto run = records.imports().get(import);
   if (!run) throw Error{ErrorKind::not_found, "there is no import " + std::string(import)}.mend_with("see `leeboard import list`");
+  if (kind == UndoneRun::of_files)
+    for (const auto& conflict : records.conflicts().all())
+      if (conflict.settled_by_import == run->id)
+        throw Error{ErrorKind::usage, run->id + " stored what was held under " + conflict.id}.mend_with(
+            "take the settling back: leeboard intake resolve " + conflict.id + " --undo --reason TEXT");
   UndoneImport out;
   out.import = run->id;
   out.before = records.withdrawals().find(run->id);
