@@ -14,7 +14,7 @@
 namespace leeboard::interop {
 
 namespace {
-enum class Role { ignored, id, patient, instrument, taken_at, by, basis, sex, item_name, item_value, answer, other };
+enum class Role { ignored, id, patient, instrument, taken_at, by, basis, sex, item_name, item_value, answer, check, other };
 
 Role role_of(std::string_view path) {
   static constexpr std::pair<std::string_view, Role> roles[] = {{"id", Role::id},
@@ -26,6 +26,8 @@ Role role_of(std::string_view path) {
                                                                 {"sex_at_birth", Role::sex},
                                                                 {"item", Role::item_name},
                                                                 {"value", Role::item_value},
+                                                                {"birth_date", Role::check},
+                                                                {"family", Role::check},
                                                                 {"schema", Role::ignored},
                                                                 {"type", Role::ignored},
                                                                 {"leeboard_line", Role::ignored},
@@ -77,7 +79,8 @@ struct AnswerRows::Plan {
         const auto& column = columns[i];
         const bool known = instrument.find_item(column.item) || instrument.find_raw(column.item) || instrument.find_shortcut(column.item) != nullptr;
         if (column.role == Role::answer || (column.role == Role::other && known)) found->second.answers.push_back(i);
-        else if (column.role == Role::other && (!map || map->other_columns == OtherColumns::keep)) found->second.carried.push_back(i);
+        else if (column.role == Role::check || (column.role == Role::other && (!map || map->other_columns == OtherColumns::keep)))
+          found->second.carried.push_back(i);
       }
     last_instrument = instrument.id;
     last_plan = &found->second;
@@ -138,7 +141,7 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
         column.item = column.mapped->to;
         if (column.role == Role::other)
           throw Error{ErrorKind::bad_input, std::string("an answers record has no '").append(column.mapped->to).append("'")}.mend_with(
-              "use patient, instrument, taken_at, id, by, basis, sex_at_birth or answers.<item>");
+              "use patient, instrument, taken_at, id, by, basis, sex_at_birth, birth_date, family or answers.<item>");
       }
     }
     if (column.item.starts_with("answers.")) column.item.erase(0, 8);
@@ -147,7 +150,7 @@ AnswerRows::AnswerRows(const std::optional<CsvMap>& map, std::span<const std::st
   for (std::size_t i = 0; i < plan.columns.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (plan.columns[i].role != Role::ignored && plan.columns[i].role != Role::other && plan.columns[i].role != Role::answer &&
-          plan.columns[i].role == plan.columns[j].role)
+          plan.columns[i].role != Role::check && plan.columns[i].role == plan.columns[j].role)
         throw Error{
             ErrorKind::bad_input,
             std::string("the columns '").append(plan.columns[j].name).append("' and '").append(plan.columns[i].name).append("' mean the same")}
@@ -253,8 +256,9 @@ void AnswerRows::read(std::span<const std::string_view> cells, const catalog::In
     if (count == answers.carried.size()) answers.carried.emplace_back();
     auto& [name, value] = answers.carried[count++];
     plan.json.clear();
-    plan.json.value(cells[place]);
-    name.assign(plan.columns[place].name);
+    const bool check = plan.columns[place].role == Role::check;
+    plan.json.value(check ? plan.cell(cells, place, where, problems) : cells[place]);
+    name.assign(check ? plan.columns[place].item : plan.columns[place].name);
     value.assign(plan.json.text());
   }
   answers.carried.resize(count);

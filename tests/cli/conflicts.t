@@ -278,3 +278,9 @@ X-4  open  person  555  differ: given, family, birth_date; 1 held
 $ printf '{patient: {name: {given: [Gudrun], family: Adler}}}' > other.yaml; leeboard intake update 555 other.yaml --reason "typed wrongly"; leeboard intake show 555 | head -1
 $ leeboard intake update 555 other.yaml --reason "her own name" --confirm P-1; leeboard intake update 555 other.yaml --reason "her own name" --confirm 555; leeboard intake show 555 | head -1
 $ printf '{patient: {name: {given: [Gudrun], family: Holm}}}' > married.yaml; leeboard intake update 555 married.yaml --reason "married"
+
+# A form may say who filled it in: where that is not the person of its code, it is nobody's until somebody looks.
+$ printf '{patient: {code: P-20, name: {given: [Ida], family: Olsen}, birth_date: 1970-02-02}}' | leeboard intake add - --quiet; printf '{patient: {code: P-21, name: {given: [Pia], family: Olsen}, birth_date: 1995-03-03}}' | leeboard intake add - --new --quiet
+$ printf 'patient,instrument,taken_at,birth_date,family,1,2,3,4,5,6,7,8,9\nP-20,phq9,2026-11-20,1970-02-02,Olsen,0,0,0,0,0,0,0,0,0\nP-20,phq9,2026-11-21,1995-03-03,Olsen,0,0,0,0,0,0,0,0,1\nP-20,phq9,2026-11-22,31/02/1995,Olsen,0,0,0,0,0,0,0,0,0\n' > kiosk.csv; leeboard assess import kiosk.csv --each
+$ leeboard intake conflicts; leeboard assess list P-20 --format csv
+$ leeboard intake resolve X-3 --new --reason x; leeboard intake resolve X-3 --same P-21 --reason "her daughter filled it in"; leeboard assess list P-21 --format csv; leeboard intake resolve X-3 --undo --reason "not sure"; leeboard assess list P-21; leeboard intake conflicts

@@ -128,6 +128,8 @@ std::string format_conflict_text(const ShownConflict& shown) {
   const auto command = "leeboard intake resolve " + conflict.id;
   if (conflict.kind == ConflictKind::identifier)
     return text + fmt::format("  settle it: {} --same {}, --same {} or --drop, with --reason TEXT\n", command, shown.patient, shown.other);
+  if (conflict.kind == ConflictKind::form)
+    return text + fmt::format("  settle it: {} --same {}, --same of somebody else or --drop, with --reason TEXT\n", command, shown.patient);
   return text + fmt::format("  settle it: {} --same {}, --new or --drop, with --reason TEXT\n", command, shown.patient);
 }
 

@@ -28,10 +28,10 @@ std::optional<std::string> find_open_of(const Desk& desk, store::Repositories& r
   return std::nullopt;
 }
 
-std::string open_conflict(const Desk& desk, store::Repositories& records, const std::string& import, const std::string& key,
-                          const Recognised& known) {
+std::string open_conflict(const Desk& desk, store::Repositories& records, const std::string& import, const std::string& key, const Recognised& known,
+                          store::ConflictKind kind) {
   store::Conflict conflict;
-  conflict.kind = store::ConflictKind::person;
+  conflict.kind = kind;
   conflict.source_key = key;
   conflict.person = known.against;
   conflict.other = known.other;
@@ -43,6 +43,7 @@ std::string open_conflict(const Desk& desk, store::Repositories& records, const 
 }  // namespace
 
 std::optional<Patient> held_person(const Desk& desk, const store::HeldRecord& record) {
+  if (record.format == "answers") return std::nullopt;
   const auto document = io::read_json(record.text, record.conflict);
   if (record.format != "fhir") {
     Diagnostics problems;
@@ -75,13 +76,16 @@ void open_identifier_conflicts(const Desk& desk, store::Repositories& records, c
 
 Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,
                    const Recognised& known, store::HeldRecord record) {
-  const auto open = find_open_of(desk, records, recogniser, key, record);
+  const bool form = record.format == "answers";
+  std::optional<std::string> open;
+  if (!form) open = find_open_of(desk, records, recogniser, key, record);
+  else if (const auto same = records.conflicts().find_open(key)) open = same->id;
   if (run.dry_run()) {  // the row of the run, which a conflict belongs to, was rolled back
     auto out = held_under(open.value_or(std::string()));
     out.conflicts = open ? 0 : 1;
     return out;
   }
-  record.conflict = open ? *open : open_conflict(desk, records, run.id(), key, known);
+  record.conflict = open ? *open : open_conflict(desk, records, run.id(), key, known, form ? store::ConflictKind::form : store::ConflictKind::person);
   record.import = run.id();
   auto out = held_under(record.conflict);
   out.conflicts = open ? 0 : 1;

@@ -8,6 +8,7 @@
 #include "clinic/desk.hpp"
 #include "clinic/fhir_record.hpp"
 #include "clinic/import/document_import.hpp"
+#include "clinic/import/form_import.hpp"
 #include "clinic/import/input_files.hpp"
 #include "io/read_json.hpp"
 
@@ -23,6 +24,9 @@ Identifier identifier_of(const store::Conflict& conflict) {
 }
 
 void require_fitting(const store::Conflict& conflict, const Settling& settling) {
+  if (conflict.kind == ConflictKind::form && settling.how == ConflictState::created)
+    throw Error{ErrorKind::usage, conflict.id + " is about a form, which says too little of a new person"}.mend_with(
+        "take the person in first, then say --same with that code");
   if (conflict.kind != ConflictKind::identifier) return;
   if (settling.how == ConflictState::created)
     throw Error{ErrorKind::usage, "nothing is held under " + conflict.id + ": two people carry one identifier"}.mend_with(
@@ -45,8 +49,9 @@ bool is_settled_so(const store::Conflict& conflict, const Settling& settling) {
 class HeldRecords {
  public:
   HeldRecords(const Desk& desk, ImportRun& run, const Settling& settling)
-      : run_(run), settling_(settling), fhir_(desk, run), documents_(desk, run, {}) {
+      : run_(run), settling_(settling), fhir_(desk, run), documents_(desk, run, {}), forms_(desk, run, {}) {
     fhir_.decide(decision());
+    if (settling.person) code_ = run.records().patients().code_of(*settling.person);
   }
 
   void take(std::vector<store::HeldRecord> held) {
@@ -62,7 +67,9 @@ class HeldRecords {
         if (!run_.reject(record.type, place, "it came without its Patient, and the key now belongs to two people: it stays held")) return;
         continue;
       }
-      if (record.format == "fhir") {
+      if (record.format == "answers") {
+        if (!forms_.take_held(document.root(), place, code_)) return;
+      } else if (record.format == "fhir") {
         fhir_.read_from(record.server);
         if (fhir_.take(document.root(), record.url, place, true) == FhirTaken::stop) return;
       } else if (!documents_.take_held(document.root(), place, decision())) {
@@ -78,6 +85,8 @@ class HeldRecords {
   const Settling& settling_;
   FhirWriter fhir_;
   DocumentImport documents_;
+  FormImport forms_;
+  std::string code_;  ///< of the person who is here
 };
 
 std::optional<store::PersonKey> person_made(store::Repositories& records, const ImportSummary& summary,

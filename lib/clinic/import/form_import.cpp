@@ -1,15 +1,19 @@
 // Importing filled-in forms.
 #include "clinic/import/form_import.hpp"
 
+#include "base/digest.hpp"
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/check_form.hpp"
+#include "clinic/identity/hold_record.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/person_finder.hpp"
+#include "interop/answers.hpp"
 
 namespace leeboard::clinic {
 
 FormImport::FormImport(const Desk& desk, ImportRun& run, std::optional<interop::CsvMap> map)
-    : desk_(desk), run_(run), forms_(desk), map_(std::move(map)) {
+    : desk_(desk), run_(run), forms_(desk), recogniser_(desk), map_(std::move(map)) {
   forms_.episodes_stand();
 }
 
@@ -25,11 +29,34 @@ bool FormImport::take_file(const InputFile& file) {
   return on;
 }
 
+bool FormImport::take_held(io::Node node, const RecordPlace& place, const std::string& patient) {
+  Diagnostics problems;
+  auto answers = interop::read_answers(node, {.zone = desk_.zone, .instrument = {}, .patient = {}}, problems);
+  if (!problems.empty()) return run_.reject("assessment", place, format_problems(problems));
+  answers.patient = patient;
+  settled_ = true;
+  FormRecords records;
+  records.places.push_back(place);
+  return take(answers, records);
+}
+
+std::optional<Became> FormImport::hold_other(store::Repositories& store, store::PersonKey person, Answers& answers, const FormIntake& how) {
+  if (settled_) return std::nullopt;
+  const auto known = check_form_person(store, recogniser_, person, answers);
+  if (!known) return std::nullopt;
+  (void)forms_.take(answers, how);  // a form that could not be stored is rejected as ever
+  const auto text = format_answers(answers);
+  return hold_record(desk_, run_, store, recogniser_, "form:" + sha256_hex(text), *known,
+                     {.conflict = {}, .import = {}, .format = "answers", .type = "assessment", .server = {}, .url = {}, .text = text});
+}
+
 bool FormImport::take(Answers& answers, const FormRecords& records) {
   bool refused = false;
   const auto work = [&](store::Repositories& store) {
     try {
-      return store_form(store, answers, records);
+      auto became = store_form(store, answers, records);
+      refused = became.held;
+      return became;
     } catch (const Error&) {
       refused = true;
       throw;
@@ -57,8 +84,10 @@ Became FormImport::store_form(store::Repositories& store, Answers& answers, cons
   if (answers.patient.empty()) throw Error{ErrorKind::bad_input, "'patient' is missing"}.mend_with("give the patient code");
   if (!answers.taken_at) throw Error{ErrorKind::bad_input, "'taken_at' is missing"}.mend_with("say when the form was filled in");
   // An import's records became known when they were true, unless the source says otherwise (it cannot here).
-  const auto form = forms_.record(store, require_person(store, answers.patient), answers, *answers.taken_at,
-                                  {.numbers_declared = records.numbers_declared, .keep_contradictory = true, .problems = records.problems});
+  const FormIntake how{.numbers_declared = records.numbers_declared, .keep_contradictory = true, .problems = records.problems};
+  const auto person = require_person(store, answers.patient);
+  if (auto held = hold_other(store, person, answers, how)) return std::move(*held);
+  const auto form = forms_.record(store, person, answers, *answers.taken_at, how);
   Became became;
   became.how = form.how;
   became.object = form.id;

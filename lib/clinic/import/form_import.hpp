@@ -7,6 +7,8 @@
 #include "clinic/form_desk.hpp"
 #include "clinic/import/form_records.hpp"
 #include "clinic/import/run.hpp"
+#include "clinic/recognise_person.hpp"
+#include "io/node.hpp"
 
 namespace leeboard::clinic {
 
@@ -18,15 +20,21 @@ class FormImport {
 
   /// Reads one file (csv, xlsx, ndjson, json, yaml); false: the run ends.
   bool take_file(const InputFile& file);
+  /// Stores a form that was held, as this person's.
+  bool take_held(io::Node node, const RecordPlace& place, const std::string& patient);
 
  private:
   bool take(Answers& answers, const FormRecords& records);
+  /// Holds the form when it says somebody else than the person of its code.
+  std::optional<Became> hold_other(store::Repositories& store, store::PersonKey person, Answers& answers, const FormIntake& how);
   Became store_form(store::Repositories& store, Answers& answers, const FormRecords& records);
   void note_unplaced(const RecordPlace& place, const Answers& answers);
 
   const Desk& desk_;
   ImportRun& run_;
   FormDesk forms_;
+  PersonRecogniser recogniser_;
+  bool settled_ = false;  ///< whose it is has been said
   std::optional<interop::CsvMap> map_;
 };
 

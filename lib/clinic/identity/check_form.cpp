@@ -1,0 +1,72 @@
+// Checks whose form it is.
+#include "clinic/identity/check_form.hpp"
+
+#include "base/error.hpp"
+#include "io/json_writer.hpp"
+#include "io/read_json.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+/// What the form carries under that name as a text; empty for nothing.
+std::string carried_text(const Answers& answers, std::string_view name) {
+  for (const auto& [key, json] : answers.carried)
+    if (key == name) {
+      const auto document = io::read_json(json, "form");
+      return document.root().is_scalar() ? std::string(document.root().text()) : std::string();
+    }
+  return {};
+}
+
+void write_value(io::JsonWriter& json, const std::variant<Absent, double, std::string>& value) {
+  if (const auto* absent = std::get_if<Absent>(&value)) json.value(format_absent(*absent));
+  else if (const auto* number = std::get_if<double>(&value)) json.value(*number);
+  else json.value(std::get<std::string>(value));
+}
+}  // namespace
+
+std::optional<Recognised> check_form_person(store::Repositories& records, PersonRecogniser& recogniser, store::PersonKey person,
+                                            const Answers& answers) {
+  const auto birth = carried_text(answers, "birth_date"), family = carried_text(answers, "family");
+  if (birth.empty() && family.empty()) return std::nullopt;
+  Patient said;
+  if (!family.empty()) said.name.family = family;
+  if (!birth.empty()) {
+    const auto day = parse_partial_stamp(birth, nullptr);
+    if (!day) throw Error{ErrorKind::bad_input, "'birth_date' is no date"}.mend_with("write it as 1985-02-03, or leave it out");
+    said.birth_date = *day;
+  }
+  const auto stored = records.patients().get(person, {.as_of = {}, .all_revisions = true});
+  if (!stored || recogniser.agreement(said, stored->patient) != interop::Agreement::conflict) return std::nullopt;
+  Recognised out;
+  out.conflict = "who filled the form in is somebody else than the person of its code";
+  out.against = person;
+  out.differs = recogniser.differing(said, stored->patient);
+  return out;
+}
+
+std::string format_answers(const Answers& answers) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.answers/1").field("patient", answers.patient).field("instrument", answers.instrument);
+  if (answers.taken_at) json.field("taken_at", format_stamp(*answers.taken_at));
+  if (!answers.id.empty()) json.field("id", answers.id);
+  if (!answers.by.empty()) json.field("by", answers.by);
+  if (!answers.sex_at_birth.empty()) json.field("sex_at_birth", answers.sex_at_birth);
+  json.field("basis", format_word(answers.basis));
+  if (answers.basis == AnswerBasis::reported_total) {
+    json.key("scales").begin_object();
+    for (const auto& [scale, range] : answers.scales) json.key(scale).begin_object().field("low", range.low).field("high", range.high).end_object();
+    json.end_object();
+  } else {
+    json.key("answers").begin_object();
+    for (const auto& answer : answers.answers) {
+      json.key(answer.item);
+      write_value(json, answer.value);
+    }
+    json.end_object();
+  }
+  for (const auto& [name, raw] : answers.carried) json.key(name).raw(raw);
+  return json.end_object().take();
+}
+
+}  // namespace leeboard::clinic
