@@ -27,6 +27,7 @@ FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope, std::s
       run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
       people_(writer_.recogniser(), scope),
+      links_(desk, writer_.recogniser(), people_),
       converter_(desk.catalog, desk.zone, desk.as_of.day),
       source_(std::move(source)) {}
 
@@ -105,7 +106,9 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
       note_unplaced(place, record_.answers_of_kept);
       return refuse(record_.type, place, record_.reason);
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);
-    case interop::FhirOutcome::patient: return take_patient(url, place, digest);
+    case interop::FhirOutcome::patient:
+      if (!last && links_.may_come(run_.records(), record_)) return FhirTaken::waits;
+      return take_patient(url, place, digest);
     case interop::FhirOutcome::clinical: break;
   }
   return take_clinical(place, digest, last);
@@ -159,19 +162,6 @@ std::string FhirWriter::resource_name() const {
   return entry_source_.empty() ? name : entry_source_ + "/" + name;
 }
 
-// What a resource of a named source says carries the source, so that the same id of another source is another record.
-void FhirWriter::name_contents() {
-  if (entry_source_.empty()) return;
-  const auto own = record_.type + "/" + record_.id;
-  const auto name = [&](std::string& id) {
-    if (id.starts_with(own)) id.insert(0, entry_source_ + "/");
-  };
-  for (auto& fact : record_.document.facts) name(fact.source);
-  for (auto& event : record_.document.events) name(event.source_id);
-  for (auto& answers : record_.document.assessments)
-    if (answers.id.starts_with(own) || answers.id == record_.id) answers.id = entry_source_ + "/" + own;
-}
-
 FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& place, const std::string& digest) {
   auto& recogniser = writer_.recogniser();
   const std::string reference = "Patient/" + record_.id;
@@ -194,7 +184,10 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     const auto known = recogniser.recognise(records, document.patient, by_key);
     require_no_conflict(known, "if these ids are of another server, name it with " + desk_.words.source + "; else correct the record there");
     auto person = known.person;
+    // Records that are read as one stay records of their own: each source's revises its own.
+    if (person && by_key && records.patient_links().kept(*by_key) == *person) person = by_key;
     const bool older = person && is_older(version_, takes_name ? find_version(records, reference) : stored_version());
+    if (!older) links_.note_status(records, person, record_);
     if (older) {
       became.told = {"older-version"};
     } else if (!person) {
@@ -215,7 +208,10 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     if (url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, url, became.object, *person);
     records.imports().remember_record(digest, became.object, *person);
     if (!record_.id.empty() && !older) note_version(records, resource_name(), version_, *person);
-    if (!older) became.told = record_.told;
+    if (!older) {
+      became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
+      links_.follow(records, *person, keys, record_, became);
+    }
     taken = true;
     return became;
   });
@@ -240,7 +236,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
   choose_source(records, person);
   const auto system = record_key_system(record_.type, record_.id, entry_source_);
   const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
-  name_contents();
+  name_contents(record_, entry_source_);
   if (known) {
     became.how = store::Stored::unchanged;
     correct_facts(records, person, resource_name(), record_.partial, document);
@@ -260,6 +256,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
   write_events(records, person, episode, !known, became);
   write_forms(records, person, known, became);
   became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
+  writer_.tell_after_death(records, person, document, became);
   if (became.object.empty()) became.object = record_.type;
   if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, person);
   if (!record_.id.empty()) note_version(records, resource_name(), version_, person);
@@ -297,8 +294,6 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
   record_.type = deletion.type.empty() ? "(none)" : deletion.type;
   record_.id = deletion.id;
   if (!deletion.problem.empty()) return refuse(record_.type, place, deletion.problem);
-  if (record_.type == "Patient")
-    return refuse(record_.type, place, "it deletes a person: take the person out of care here, or mark the record as entered in error");
   name_source(deletion.base, record_.id);
   auto became = unchanged(record_.type);
   became.told = {"deleted"};
@@ -313,7 +308,8 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
-    if (withdraw_all(records, *person, became)) became.note_change();
+    if (record_.type == "Patient") take_out_of_use(records, *person, {desk_.actor, desk_.as_of, "import " + run_.id()}, became);
+    else if (withdraw_all(records, *person, became)) became.note_change();
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;
