@@ -83,7 +83,8 @@ void DocumentWriter::note_death(store::Repositories& records, store::PersonKey p
 
 void DocumentWriter::tell_after_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
                                       Became& became) {
-  if (document.events.empty() && document.assessments.empty()) return;
+  const auto admitted = document.episode ? document.episode->admitted : std::nullopt;
+  if (document.events.empty() && document.assessments.empty() && !admitted) return;
   const auto death = stored_death(records, person, desk_);
   if (!death) return;
   const bool any =

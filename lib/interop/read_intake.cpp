@@ -58,7 +58,13 @@ class BlockReader {
         if (const auto word = read_word<TriggerDomain>(domain, problems_)) patient.explored.push_back(*word);
     }
     patient.extensions = read_extensions(node);
-    for (const auto& [key, json] : patient.extensions) said(key);
+    for (const auto& [key, json] : patient.extensions) {
+      said(key);
+      // How a death was said before there was `deceased`.
+      if (key != "x_deceased" || json != "true" || reader.has("deceased")) continue;
+      patient.deceased = true;
+      said("deceased");
+    }
     reader.finish();
     if (!setting_.update && (filler || !reader.has("code")) && patient.name.empty() && patient.identifiers.empty())
       io::report(problems_, node, "a patient needs a name, an identifier or a code", "add one of them");

@@ -68,7 +68,9 @@ std::vector<SourceLinks::Stated> SourceLinks::list_stored(store::Repositories& r
 
 // A key is the server, a blank and the reference.
 std::optional<store::PersonKey> SourceLinks::find(store::Repositories& records, const Stated& link) {
-  const auto blank = link.key.find(' ');
+  auto blank = link.key.find(" Patient");
+  if (blank == std::string::npos) blank = link.key.find(" urn:");
+  if (blank == std::string::npos) return std::nullopt;
   return people_.find_of(records, link.key.substr(0, blank), std::string_view(link.key).substr(blank + 1));
 }
 
@@ -143,7 +145,8 @@ void SourceLinks::wait(store::Repositories& records, store::PersonKey person, co
   if (stated.type == replaced_by) records.external_ids().bind(hidden_system, records.patients().code_of(person), format_word(otherwise_), person);
 }
 
-void SourceLinks::bring_back(store::Repositories& records, store::PersonKey person, Became& became) {
+void SourceLinks::bring_back(store::Repositories& records, store::PersonKey person, std::optional<PatientStatus> to, const char* why,
+                             Became& became) {
   const auto code = records.patients().code_of(person);
   const auto word = records.external_ids().find(hidden_system, code);
   if (!word) return;
@@ -151,8 +154,8 @@ void SourceLinks::bring_back(store::Repositories& records, store::PersonKey pers
   const auto stored = records.patients().get(person, desk_.seen_with_revisions());
   if (!stored || stored->patient.status != PatientStatus::inactive) return;
   auto patient = stored->patient;
-  patient.status = parse_word<PatientStatus>(*word).value_or(PatientStatus::active);
-  if (records.patients().revise(person, patient, {desk_.actor, desk_.as_of, is_here}, {}) == store::Stored::revised) became.note_change();
+  patient.status = to ? *to : parse_word<PatientStatus>(*word).value_or(PatientStatus::active);
+  if (records.patients().revise(person, patient, {desk_.actor, desk_.as_of, why}, {}) == store::Stored::revised) became.note_change();
 }
 
 void SourceLinks::follow_waiting(store::Repositories& records, store::PersonKey person, const std::string& key, Became& became) {
@@ -164,7 +167,7 @@ void SourceLinks::follow_waiting(store::Repositories& records, store::PersonKey 
       if (stated.key != key) continue;
       if (!who || *who == person) continue;
       if (!link(records, *who, person, stated, became)) left.push_back(own);
-      else bring_back(records, *who, became);
+      else bring_back(records, *who, std::nullopt, is_here, became);
     }
   }
   if (left != waiting) write_list(records, awaited_system, key, left, person);
@@ -198,7 +201,7 @@ void SourceLinks::follow(store::Repositories& records, store::PersonKey person, 
     std::vector<std::string> list;
     for (const auto& stated : now) list.insert(list.end(), {stated.type, stated.key});
     if (!own.empty() && now != before) write_list(records, stated_system, own, list, person);
-    if (!waits) bring_back(records, person, became);
+    if (!waits) bring_back(records, person, otherwise_, now.empty() ? said_no_more : is_here, became);
   }
   if (std::ranges::any_of(record.relations, [](const auto& relation) { return relation.type == "seealso" || relation.type == "refer"; }))
     became.possible_duplicate = true;

@@ -1,6 +1,7 @@
 // Links between Patients that their source states: which are followed, which wait for the other record, which are taken back.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,7 +43,7 @@ class SourceLinks {
   void unlink(store::Repositories& records, store::PersonKey person, const std::string& own, const Stated& stated, Became& became);
   void wait(store::Repositories& records, store::PersonKey person, const std::string& own, const Stated& stated, Became& became);
   void follow_waiting(store::Repositories& records, store::PersonKey person, const std::string& key, Became& became);
-  void bring_back(store::Repositories& records, store::PersonKey person, Became& became);
+  void bring_back(store::Repositories& records, store::PersonKey person, std::optional<PatientStatus> to, const char* why, Became& became);
 
   const Desk& desk_;
   PersonRecogniser& recogniser_;
