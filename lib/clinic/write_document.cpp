@@ -87,9 +87,9 @@ void DocumentWriter::tell_after_death(store::Repositories& records, store::Perso
   if (document.events.empty() && document.assessments.empty() && !admitted) return;
   const auto death = stored_death(records, person, desk_);
   if (!death) return;
-  const bool any =
-      std::ranges::any_of(document.events, [&](const Event& event) { return lies_after(event.at, *death); }) ||
-      std::ranges::any_of(document.assessments, [&](const Answers& form) { return form.taken_at && lies_after(*form.taken_at, *death); });
+  const auto after = [&](const std::optional<Stamp>& at) { return at && lies_after(*at, *death); };
+  const bool any = after(admitted) || std::ranges::any_of(document.events, [&](const Event& event) { return after(event.at); }) ||
+                   std::ranges::any_of(document.assessments, [&](const Answers& form) { return after(form.taken_at); });
   if (any) became.told.emplace_back("after-death");
 }
 
