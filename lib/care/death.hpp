@@ -8,8 +8,11 @@
 
 namespace leeboard::care {
 
-/// Whether the record, as seen from a time, says that the person died: a stretch of care that ended with death and was
-/// not followed by another, or the mark that another system gave (x_deceased).
+/// Whether a reason of a discharge says that the person died.
+bool speaks_of_death(const Said& reason);
+
+/// Whether the record, as seen from a time, says that the person died: by `deceased`; else by a stretch of care that ended with death
+/// and was not followed by another, which is how a death was kept before there was `deceased`.
 std::optional<Death> find_death(const Patient& patient, const std::vector<Episode>& episodes, const Stamp& as_of);
 
 }  // namespace leeboard::care

@@ -18,6 +18,7 @@ struct Became {
   std::string object;  ///< "A-12", "P-0412"
   ObjectCounts objects;
   bool possible_duplicate = false;
+  int merged = 0;                       ///< links of people that the source stated
   bool withdrawn = false;               ///< something that stood was taken back
   std::vector<std::string> safety;      ///< safety items that it stored: "A-12", "V-7"
   std::vector<std::string> told;        ///< words of the closed list for what of it is not used as it stands

@@ -24,7 +24,8 @@ FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope, std::s
       run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
       people_(writer_.recogniser(), scope),
-      patients_(desk, run, writer_, people_),
+      links_(desk, writer_.recogniser(), people_),
+      patients_(desk, run, writer_, people_, links_),
       converter_(desk.catalog, desk.zone, desk.as_of.day),
       source_(std::move(source)) {}
 
@@ -110,7 +111,9 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
       note_unplaced(place, record_.answers_of_kept);
       return refuse(record_.type, place, record_.reason);
     case interop::FhirOutcome::kept: return take_kept(resource, place, last);
-    case interop::FhirOutcome::patient: return take_patient(resource, url, place, digest);
+    case interop::FhirOutcome::patient:
+      if (!last && links_.may_come(run_.records(), record_)) return FhirTaken::waits;
+      return take_patient(resource, url, place, digest);
     case interop::FhirOutcome::clinical: break;
   }
   return take_clinical(place, digest, last);
@@ -164,19 +167,6 @@ std::string FhirWriter::resource_name() const {
   return entry_source_.empty() ? name : entry_source_ + "/" + name;
 }
 
-// What a resource of a named source says carries the source, so that the same id of another source is another record.
-void FhirWriter::name_contents() {
-  if (entry_source_.empty()) return;
-  const auto own = record_.type + "/" + record_.id;
-  const auto name = [&](std::string& id) {
-    if (id.starts_with(own)) id.insert(0, entry_source_ + "/");
-  };
-  for (auto& fact : record_.document.facts) name(fact.source);
-  for (auto& event : record_.document.events) name(event.source_id);
-  for (auto& answers : record_.document.assessments)
-    if (answers.id.starts_with(own) || answers.id == record_.id) answers.id = entry_source_ + "/" + own;
-}
-
 FhirTaken FhirWriter::take_patient(io::Node resource, std::string_view url, const RecordPlace& place, const std::string& digest) {
   episode_person_ = {};
   const bool on = patients_.take({.record = record_,
@@ -224,7 +214,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
   choose_source(records, person);
   const auto system = record_key_system(record_.type, record_.id, entry_source_);
   const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
-  name_contents();
+  name_contents(record_, entry_source_);
   if (known) {
     became.how = store::Stored::unchanged;
     correct_facts(records, person, resource_name(), record_.partial, document);
@@ -244,6 +234,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
   write_events(records, person, episode, !known, became);
   write_forms(records, person, known, became);
   became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
+  writer_.tell_after_death(records, person, document, became);
   if (became.object.empty()) became.object = record_.type;
   if (!record_.id.empty() && !known) records.external_ids().bind(system, record_.id, became.object, person);
   if (!record_.id.empty()) note_version(records, resource_name(), version_, person);
@@ -281,8 +272,6 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
   record_.type = deletion.type.empty() ? "(none)" : deletion.type;
   record_.id = deletion.id;
   if (!deletion.problem.empty()) return refuse(record_.type, place, deletion.problem);
-  if (record_.type == "Patient")
-    return refuse(record_.type, place, "it deletes a person: take the person out of care here, or mark the record as entered in error");
   name_source(deletion.base, record_.id);
   auto became = unchanged(record_.type);
   became.told = {"deleted"};
@@ -297,7 +286,8 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
-    if (withdraw_all(records, *person, became)) became.note_change();
+    if (record_.type == "Patient") take_out_of_use(records, *person, {desk_.actor, desk_.as_of, "import " + run_.id()}, became);
+    else if (withdraw_all(records, *person, became)) became.note_change();
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;

@@ -13,6 +13,7 @@
 #include "clinic/import/record_version.hpp"
 #include "clinic/import/referred_people.hpp"
 #include "clinic/import/run.hpp"
+#include "clinic/import/source_links.hpp"
 #include "clinic/write_document.hpp"
 #include "interop/fhir/resource.hpp"
 
@@ -64,7 +65,6 @@ class FhirWriter {
   bool is_unnamed_own(store::Repositories& records, std::string_view subject);
   /// The name of the resource at its source: "Condition/7", with the server before it when one is named.
   std::string resource_name() const;
-  void name_contents();
   /// Says whose ids the entry at hand has. `base`: the server that the entry names, or empty.
   void name_source(std::string_view base, std::string_view id);
   /// The version that is stored of the resource at hand, as far as it was said.
@@ -77,6 +77,7 @@ class FhirWriter {
   ImportRun& run_;
   DocumentWriter writer_;
   ReferredPeople people_;
+  SourceLinks links_;
   FhirPatients patients_;
   interop::FhirConverter converter_;
   interop::FhirRecord record_;

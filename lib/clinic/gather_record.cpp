@@ -14,6 +14,8 @@
 #include "catalog/classify_medicine.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/import/source_links.hpp"
+#include "clinic/person_state.hpp"
 #include "clinic/person_triggers.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
@@ -46,8 +48,26 @@ class Gatherer {
       for (auto& each : records_.patients().revisions(person_, shown_))
         out.revisions.push_back({each.revision, std::move(each.patient), std::move(each.signature)});
     for (const auto member : records_.patient_links().members(person_, seen_))
-      if (member != person_) out.merged.push_back(records_.patients().code_of(member));
+      if (member != person_) add_member(member, out);
     return true;
+  }
+
+  // Of records that are read as one, one may say of a death what the other does not.
+  void add_member(store::PersonKey member, PersonRecord& out) {
+    out.merged.push_back(records_.patients().code_of(member));
+    const auto patient = records_.patients().get(member, seen_);
+    if (patient && says_died(patient->patient.deceased) && std::holds_alternative<Absent>(out.patient.deceased))
+      out.patient.deceased = patient->patient.deceased;
+  }
+
+  void add_told(PersonRecord& out) {
+    using enum PatientStatus;
+    const auto& patient = out.patient;
+    if (patient.status == inactive) out.told.emplace_back(awaits_link(records_, patient.code) ? "link-unknown" : "inactive");
+    PersonRecogniser recogniser(desk_);
+    // Names are compared with those of tests where one person is looked at.
+    if (patient.status == test || (what_.kept == Kept::texts && PersonTeller(desk_, recogniser).has_test_name(patient)))
+      out.told.emplace_back("test-patient");
   }
 
   void add_episodes(PersonRecord& out) {
@@ -57,6 +77,7 @@ class Gatherer {
     }
     if (auto current = records_.episodes().current(person_, seen_)) out.episode = std::move(current->episode);
     out.death = care::find_death(out.patient, out.episodes, desk_.as_of);
+    if (out.death && !says_died(out.patient.deceased)) out.patient.deceased = true;
   }
 
   // A fact of the person goes with the person. Any other goes with the stretch of care in which it was recorded, and with none of
@@ -148,6 +169,7 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
   Gatherer gatherer(records, desk, person, what);
   if (!gatherer.add_patient(out)) return std::nullopt;
   gatherer.add_episodes(out);
+  if (what.depth >= Depth::draft) gatherer.add_told(out);
   if (what.depth >= Depth::visits) gatherer.add_events(out);
   if (what.depth >= Depth::draft) {
     gatherer.add_facts(out);

@@ -36,6 +36,9 @@ std::string begin_episode(const Desk& desk, store::Repositories& records, store:
       throw Error(ErrorKind::bad_input, "the new episode would begin before " + entry.episode.id + " ended").mend_with("correct the date");
   }
   writer.revise_person(records, person, document, became);
+  if (const auto stored = records.patients().get(person); stored && says_died(stored->patient.deceased))
+    throw Error(ErrorKind::refused, "the record says that the person died")
+        .mend_with("if that is wrong, correct it in the same document: write patient: {deceased: no}");
   became.objects.episodes += 1;
   became.note_change();
   return records.episodes().add(person, *document.episode, {desk.actor, desk.as_of});

@@ -26,15 +26,13 @@ namespace leeboard::clinic {
 namespace {
 constexpr Gathering for_drafting{.depth = Depth::draft};
 
-std::string day_of(const Death& death) { return death.at ? " on " + format_date(death.at->day) : std::string(); }
-
 // Such a plan is right only if the record is wrong: that comes first among its problems.
 void name_death(PersonRecord& record) {
   if (!record.death) return;
   record.sheet.add_problem(
       {"death", fmt::format("the record says that the person died{}; this plan is only right if the record is wrong, and then that must be "
                             "corrected first: `leeboard intake update {} FILE --reason TEXT`",
-                            day_of(*record.death), record.patient.code)});
+                            death_time_words(*record.death), record.patient.code)});
 }
 
 std::vector<std::string> list_waiting(const std::vector<SafetyItem>& items) {
@@ -99,7 +97,7 @@ void refuse_after_death(const Desk& desk, const CarePlan& plan, const PersonReco
   if (!record.death) return;
   const bool says_so = std::ranges::find(plan.problems, "death", &FactProblem::fact) != plan.problems.end();
   if (says_so && !reason.empty()) return;
-  const auto when = day_of(*record.death);
+  const auto when = death_time_words(*record.death);
   if (!says_so)
     throw Error(ErrorKind::refused, fmt::format("the record says that the person died{}, and this plan was drafted without knowing it", when))
         .mend_with(fmt::format("if the record is wrong, correct it with `leeboard intake update {} FILE --reason TEXT`; then draft again",

@@ -30,6 +30,12 @@ std::string near_or_all(const std::string& word, const std::vector<std::string>&
 bool is_equal(const Said& said, const std::string& wanted) {
   return is_said(said) ? said_text(said) == wanted : format_absent(std::get<Absent>(said)) == wanted;
 }
+
+// Records entered in error come only where somebody asked to read them.
+bool is_shown(PersonStatus status, Unasked unasked) {
+  if (status == PersonStatus::entered_in_error || unasked == Unasked::everybody) return true;
+  return unasked == Unasked::people ? status != PersonStatus::test : is_listed(status);
+}
 }  // namespace
 
 Selection::Selection(const std::vector<std::string>& conditions, const std::string& name) : conditions_(conditions) {
@@ -59,8 +65,9 @@ Selection::Selection(const std::vector<std::string>& conditions, const std::stri
   }
 }
 
-bool Selection::holds(const PersonRecord& record, const Desk& desk) const {
-  if (status_ && person_status(record) != *status_) return false;
+bool Selection::holds(const PersonRecord& record, const Desk& desk, Unasked unasked) const {
+  const auto status = person_status(record);
+  if (status_ ? status != *status_ : !is_shown(status, unasked)) return false;
   if (programme_ && !(record.episode && is_equal(record.episode->programme, *programme_))) return false;
   if (clinician_ && !(record.episode && is_equal(record.episode->clinician, *clinician_))) return false;
   if (!due_before_) return true;
@@ -77,7 +84,7 @@ Gathering Selection::widened(Gathering what) const {
 std::vector<Person> Selection::candidates(store::Repositories& records, const Desk& desk, const Gathering& what) {
   std::vector<Person> out;
   records.patients().for_each(what.mistaken ? desk.seen_with_revisions() : desk.seen(), [&](const store::PatientRevision& patient) {
-    out.push_back({patient.person, patient.patient.code});
+    out.push_back({patient.person, patient.patient.code, patient.patient.status});
     return true;
   });
   return out;

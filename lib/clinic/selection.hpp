@@ -1,6 +1,7 @@
 // key=value: which people a list or batch is about. The keys mean the same everywhere.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +17,11 @@ namespace leeboard::clinic {
 struct Person {
   store::PersonKey key;
   std::string code;
+  PatientStatus status = PatientStatus::active;
 };
+
+/// Whom a list shows that does not ask for a status: who is active and living, or all but test records, or everybody.
+enum class Unasked : std::uint8_t { listed, people, everybody };
 
 /// Conditions that must all hold.
 class Selection {
@@ -27,7 +32,7 @@ class Selection {
 
   bool empty() const { return conditions_.empty(); }
   /// Whether the person fits. A record that was read as widened() asks tells all that is looked at.
-  bool holds(const PersonRecord& record, const Desk& desk) const;
+  bool holds(const PersonRecord& record, const Desk& desk, Unasked unasked = Unasked::listed) const;
   /// What has to be read to tell, beside what is wanted anyhow.
   Gathering widened(Gathering what) const;
   /// Everybody who may fit, in order of code: those who are seen, and records entered in error where `what` asks for these.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "care/death.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
@@ -13,7 +14,7 @@
 namespace leeboard::clinic {
 
 DocumentWriter::DocumentWriter(const Desk& desk, Writing how)
-    : desk_(desk), how_(std::move(how)), recogniser_(desk), forms_(std::make_unique<FormDesk>(desk)) {}
+    : desk_(desk), how_(std::move(how)), recogniser_(desk), teller_(desk, recogniser_), forms_(std::make_unique<FormDesk>(desk)) {}
 DocumentWriter::~DocumentWriter() = default;
 
 bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right) {
@@ -21,15 +22,23 @@ bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& rig
 }
 
 store::PersonKey DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
+  require_possible_death(document.patient);
   const auto person = records.patients().add(document.patient, {desk_.actor, desk_.as_of}, recogniser_.binding(records, document.patient));
   became.how = store::Stored::created;
   became.objects.patients += 1;
+  tell_person(document, nullptr, document.patient, became);
   return person;
+}
+
+void DocumentWriter::tell_person(const interop::IntakeDocument& document, const Patient* before, const Patient& now, Became& became) {
+  const auto words = teller_.words(document, before, now);
+  became.told.insert(became.told.end(), words.begin(), words.end());
 }
 
 void DocumentWriter::restore_person(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
   auto patient = document.patient;
-  patient.status = PatientStatus::active;
+  require_possible_death(patient);
+  if (patient.status == PatientStatus::entered_in_error) patient.status = PatientStatus::active;
   const Signature signature{desk_.actor, desk_.as_of, how_.reason};
   records.patients().revise(person, patient, signature, recogniser_.binding(records, patient));
   records.withdrawals().undo(records.patients().code_of(person), person, signature);
@@ -49,12 +58,44 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
       if (std::ranges::none_of(revised.identifiers,
                                [&](const auto& one) { return one.system == identifier.system && one.value == identifier.value; }))
         revised.identifiers.push_back(identifier);
+  if (how_.import) {
+    const auto* said = document.says_patient("deceased") ? std::get_if<bool>(&document.patient.deceased) : nullptr;
+    if (said && *said && says_died(current.deceased)) revised.deceased = current.deceased;  // the day that is known stands
+    if (said && !*said && stored_death(records, person, desk_)) became.told.emplace_back("contradiction");
+  }
+  require_possible_death(revised);
+  tell_person(document, &current, revised, became);
   const auto binding = recogniser_.binding(records, revised, current.identifiers);
   if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}, binding) == store::Stored::revised) became.note_change();
 }
 
+void DocumentWriter::note_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
+  const auto& episode = document.episode;
+  if (!episode || !episode->discharged || !care::speaks_of_death(episode->discharge_reason)) return;
+  const auto stored = records.patients().get(person, desk_.seen_with_revisions());
+  const auto* said = stored ? std::get_if<bool>(&stored->patient.deceased) : nullptr;
+  if (!said || *said) return;
+  auto patient = stored->patient;
+  patient.deceased = stamp_of(episode->discharged->day);
+  require_possible_death(patient);
+  if (records.patients().revise(person, patient, {desk_.actor, desk_.as_of, how_.reason}, {}) == store::Stored::revised) became.note_change();
+}
+
+void DocumentWriter::tell_after_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
+                                      Became& became) {
+  const auto admitted = document.episode ? document.episode->admitted : std::nullopt;
+  if (document.events.empty() && document.assessments.empty() && !admitted) return;
+  const auto death = stored_death(records, person, desk_);
+  if (!death) return;
+  const auto after = [&](const std::optional<Stamp>& at) { return at && lies_after(*at, *death); };
+  const bool any = after(admitted) || std::ranges::any_of(document.events, [&](const Event& event) { return after(event.at); }) ||
+                   std::ranges::any_of(document.assessments, [&](const Answers& form) { return after(form.taken_at); });
+  if (any) became.told.emplace_back("after-death");
+}
+
 std::string DocumentWriter::write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
                                           Became& became) {
+  note_death(records, person, document, became);
   auto& episodes = records.episodes();
   const auto add = [&](const Episode& episode) {
     became.objects.episodes += 1;
@@ -135,6 +176,7 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
     became.note_change();
   }
   for (const auto& answers : document.assessments) write_form(records, person, answers, became);
+  tell_after_death(records, person, document, became);
 }
 
 }  // namespace leeboard::clinic

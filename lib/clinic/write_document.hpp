@@ -7,6 +7,7 @@
 
 #include "catalog/instrument_answer.hpp"
 #include "clinic/became.hpp"
+#include "clinic/person_state.hpp"
 #include "clinic/recognise_person.hpp"
 #include "interop/intake_document.hpp"
 #include "store/repositories.hpp"
@@ -48,12 +49,19 @@ class DocumentWriter {
   /// Another state of a form that is stored, as its next revision; whether that says anything new.
   bool revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became,
                    std::vector<catalog::AnswerProblem> problems = {});
+  /// Tells that something of the document lies after the person's death.
+  void tell_after_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
   FormDesk& forms() { return *forms_; }
 
  private:
+  void tell_person(const interop::IntakeDocument& document, const Patient* before, const Patient& now, Became& became);
+  /// Somebody who was said to be alive died at the end of this stretch of care.
+  void note_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became);
+
   const Desk& desk_;
   Writing how_;
   PersonRecogniser recogniser_;
+  PersonTeller teller_;
   std::unique_ptr<FormDesk> forms_;
 };
 

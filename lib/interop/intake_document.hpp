@@ -24,6 +24,7 @@ struct IntakeDocument {
   std::vector<Trigger> triggers;
   std::vector<Event> events;
   std::vector<Answers> assessments;
+  std::vector<std::string> told;  ///< words of the closed list for what of it is not used as it stands
 
   /// Whether the document says something of the person's own record (beyond code and identifiers), or of the episode.
   bool says_patient(std::string_view key) const;

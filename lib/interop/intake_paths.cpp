@@ -11,7 +11,7 @@ namespace leeboard::interop {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> fixed{"episode.admitted",
+constexpr std::array<std::string_view, 21> fixed{"episode.admitted",
                                                  "episode.clinician",
                                                  "episode.discharged",
                                                  "episode.last_contact",
@@ -26,13 +26,14 @@ constexpr std::array<std::string_view, 20> fixed{"episode.admitted",
                                                  "patient.contact.address.state",
                                                  "patient.contact.email",
                                                  "patient.contact.phone",
+                                                 "patient.deceased",
                                                  "patient.name.family",
                                                  "patient.name.given",
                                                  "patient.name.used",
                                                  "patient.sex_at_birth",
                                                  "patient.status"};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 28> headings{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 31> headings{{
     {"mrn", "patient.code"},
     {"code", "patient.code"},
     {"patientid", "patient.code"},
@@ -50,6 +51,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> headings
     {"dob", "patient.birth_date"},
     {"birthdate", "patient.birth_date"},
     {"dateofbirth", "patient.birth_date"},
+    {"deceased", "patient.deceased"},
+    {"dateofdeath", "patient.deceased"},
+    {"deathdate", "patient.deceased"},
     {"sex", "patient.sex_at_birth"},
     {"phone", "patient.contact.phone"},
     {"email", "patient.contact.email"},
@@ -90,7 +94,8 @@ bool is_intake_path(std::string_view path, const catalog::Vocabulary& vocabulary
 }
 
 CellKind cell_kind(std::string_view path, const catalog::Vocabulary& vocabulary) {
-  if (path == "patient.birth_date" || path == "episode.admitted" || path == "episode.discharged" || path == "episode.last_contact")
+  if (path == "patient.birth_date" || path == "patient.deceased" || path == "episode.admitted" || path == "episode.discharged" ||
+      path == "episode.last_contact")
     return CellKind::time;
   if (!path.starts_with("facts.")) return CellKind::text;
   const auto* entry = vocabulary.find(path.substr(6));

@@ -30,8 +30,10 @@ class BlockReader {
     bool filler = false;
     if (const auto code = reader.optional("code")) {
       filler = code->is_scalar() && setting_.identifiers != nullptr && is_placeholder(*setting_.identifiers, code->text());
-      if (filler) patient.code.clear();
-      else if (!code->is_scalar() || !is_id(code->text()))
+      if (filler) {
+        patient.code.clear();
+        into_.told.emplace_back("blank-cell-word");
+      } else if (!code->is_scalar() || !is_id(code->text()))
         io::report(problems_, *code, "a patient code is 1 to 64 letters, digits, dots, dashes or underscores", "write e.g. P-0412");
       else patient.code = code->text();
     }
@@ -48,6 +50,7 @@ class BlockReader {
       said("status");
       patient.status = read_word<PatientStatus>(*status, problems_).value_or(patient.status);
     }
+    if (const auto deceased = reader.optional("deceased")) read_deceased(*deceased);
     if (const auto explored = reader.optional("explored")) {
       said("explored");
       if (!explored->is_sequence()) io::report(problems_, *explored, "this must be a list of trigger domains");
@@ -55,7 +58,13 @@ class BlockReader {
         if (const auto word = read_word<TriggerDomain>(domain, problems_)) patient.explored.push_back(*word);
     }
     patient.extensions = read_extensions(node);
-    for (const auto& [key, json] : patient.extensions) said(key);
+    for (const auto& [key, json] : patient.extensions) {
+      said(key);
+      // How a death was said before there was `deceased`.
+      if (key != "x_deceased" || json != "true" || reader.has("deceased")) continue;
+      patient.deceased = true;
+      said("deceased");
+    }
     reader.finish();
     if (!setting_.update && (filler || !reader.has("code")) && patient.name.empty() && patient.identifiers.empty())
       io::report(problems_, node, "a patient needs a name, an identifier or a code", "add one of them");
@@ -131,6 +140,21 @@ class BlockReader {
     }
     if (birth->day > setting_.as_of.day) io::report(problems_, node, "a birth date cannot lie in the future", "correct the year");
     into_.patient.birth_date = *birth;
+  }
+
+  void read_deceased(io::Node node) {
+    said("deceased");
+    std::optional<Deceased> read;
+    if (const auto absent = read_absence(node)) read = *absent;
+    else if (node.is_scalar()) read = parse_deceased(node.text() == "true" ? "yes" : node.text() == "false" ? "no" : node.text());
+    const auto* at = read ? std::get_if<Stamp>(&*read) : nullptr;
+    if (!read || (at != nullptr && at->has_time()))
+      return io::report(problems_, node, "`deceased` is a date, a month, a year, yes or no", "write e.g. 2026-10-05, 2026-10, 2026 or yes");
+    if (at != nullptr && at->day > setting_.as_of.day) io::report(problems_, node, "a death cannot lie in the future", "correct the date");
+    const auto* born = std::get_if<Stamp>(&into_.patient.birth_date);
+    if (at != nullptr && born != nullptr && died_before_birth(*at, *born))
+      io::report(problems_, node, "deceased is before birth_date", "correct one of the two");
+    into_.patient.deceased = *read;
   }
 
   void read_identifiers(io::Node list) {

@@ -142,9 +142,11 @@ struct IntakeRows::Plan {
           return row.number(mapped.unit.empty() ? *number : convert_unit(*number, mapped.unit, column.unit).value_or(*number), here());
         break;
       case CellKind::time:
+        if (mapped.to == "patient.deceased" && (cell == "yes" || cell == "no")) break;
         if (auto iso = time_text(cell, mapped)) {
           // Databases put midnight behind a day.
-          if (mapped.to == "patient.birth_date" && iso->size() == 16 && iso->ends_with("T00:00")) iso->resize(10);
+          if ((mapped.to == "patient.birth_date" || mapped.to == "patient.deceased") && iso->size() == 16 && iso->ends_with("T00:00"))
+            iso->resize(10);
           return row.text(*iso, here());
         }
         wrong_time(column, mapped, cell, column.place);

@@ -50,6 +50,8 @@ Patient revise_patient(const Patient& current, const IntakeDocument& update) {
   take(
       "status", [](auto& patient) -> auto& { return patient.status; });
   take(
+      "deceased", [](auto& patient) -> auto& { return patient.deceased; });
+  take(
       "explored", [](auto& patient) -> auto& { return patient.explored; });
   revise_extensions(revised.extensions, given.extensions);
   return revised;

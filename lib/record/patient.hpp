@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -54,11 +56,24 @@ struct Contact {
   bool operator==(const Contact&) const = default;
 };
 
-/// Whether a record counts.
-enum class PatientStatus : std::uint8_t { active, entered_in_error };
+/// Whether a record counts: `inactive` is out of use at its source, `test` is nobody.
+enum class PatientStatus : std::uint8_t { active, inactive, test, entered_in_error };
 template <>
 inline constexpr auto words_of<PatientStatus> = word_table<PatientStatus>({{PatientStatus::active, "active"},
+                                                                           {PatientStatus::inactive, "inactive"},
+                                                                           {PatientStatus::test, "test"},
                                                                            {PatientStatus::entered_in_error, "entered-in-error"}});
+
+/// Whether somebody died: not said, no (false), yes without a day (true), or when, which may be a year or a month.
+using Deceased = std::variant<Absent, bool, Stamp>;
+/// Whether it says that the person died.
+bool says_died(const Deceased& deceased);
+/// Whether a death lies surely before a birth, as far as both are known.
+bool died_before_birth(const Stamp& died, const Stamp& born);
+/// "yes", "no", "2026-10"; nothing where it is not said.
+std::optional<std::string> format_deceased(const Deceased& deceased);
+/// Reads what format_deceased() writes, and absence words.
+std::optional<Deceased> parse_deceased(std::string_view text);
 
 /// The state of a patient record: one revision of it.
 struct Patient {
@@ -69,6 +84,7 @@ struct Patient {
   std::vector<Identifier> identifiers;
   Contact contact;
   PatientStatus status = PatientStatus::active;
+  Deceased deceased = Absent::not_asked;
   std::vector<TriggerDomain> explored;                          ///< trigger domains talked about, found or not
   std::vector<std::pair<std::string, std::string>> extensions;  ///< x_ keys and kept columns: name, JSON text
   bool operator==(const Patient&) const = default;

@@ -20,7 +20,7 @@
 
 namespace leeboard {
 
-/// A death on record; without a day where only the fact is known.
+/// A death on record; without a time where only the fact is known, and of a year or month where no more is.
 struct Death {
   std::optional<Stamp> at;
 };
@@ -64,9 +64,12 @@ struct KeptText {
 };
 
 /// The status of a person in lists: the first that holds.
-enum class PersonStatus : std::uint8_t { entered_in_error, active, discharged, no_episode };
+enum class PersonStatus : std::uint8_t { entered_in_error, test, died, inactive, active, discharged, no_episode };
 template <>
 inline constexpr auto words_of<PersonStatus> = word_table<PersonStatus>({{PersonStatus::entered_in_error, "entered-in-error"},
+                                                                         {PersonStatus::test, "test"},
+                                                                         {PersonStatus::died, "died"},
+                                                                         {PersonStatus::inactive, "inactive"},
                                                                          {PersonStatus::active, "active"},
                                                                          {PersonStatus::discharged, "discharged"},
                                                                          {PersonStatus::no_episode, "no-episode"}});
@@ -78,6 +81,7 @@ struct PersonRecord {
   int revision = 0;   ///< of `patient`
   Patient patient;
   std::vector<std::string> merged;  ///< codes of other records that are read as this one
+  std::vector<std::string> told;    ///< words of the closed list for the person's own record
   std::vector<Episode> episodes;    ///< by admission
   std::vector<int> episode_revisions;
   std::optional<Episode> episode;  ///< the current one
@@ -106,8 +110,16 @@ struct PersonRecord {
   std::vector<Observation> observations;  ///< every one, corrected ones too, only where asked for
 };
 
-/// The first status that holds; who has died is in care no more.
+/// The first status that holds.
 PersonStatus person_status(const PersonRecord& record);
+/// Whether lists show somebody of that status unasked: not who died, nobody's records, nor what is out of use.
+bool is_listed(PersonStatus status);
+/// The day of a death of which the day is known.
+std::optional<Date> known_day(const Death& death);
+/// " on 2026-11-20", " in 2026-11", " in 2026"; empty where no time is known.
+std::string death_time_words(const Death& death);
+/// Whether a time lies surely after a death: never after one without a time, nor in the year or month of it where no more is known.
+bool lies_after(const Stamp& at, const Death& death);
 /// The next booked visit, from the day of the record on, or null.
 const Event* find_next_booking(const PersonRecord& record);
 

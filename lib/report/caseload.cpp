@@ -30,6 +30,9 @@ void CaseloadTotals::add(const KeyFigures& figures) {
   ++patients;
   switch (figures.status) {
     case PersonStatus::entered_in_error: ++entered_in_error; break;
+    case PersonStatus::test: ++test; break;
+    case PersonStatus::died: ++died; break;
+    case PersonStatus::inactive: ++inactive; break;
     case PersonStatus::active: ++active; break;
     case PersonStatus::discharged: ++discharged; break;
     case PersonStatus::no_episode: ++no_episode; break;
@@ -128,8 +131,14 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
                number("overdose_open", "Overdose safety steps open", totals.overdose_open), number("overdue", "Overdue items", totals.overdue),
                number("signed_plans", "Signed plans", totals.signed_plans), number("drafts", "Drafts only", totals.drafts),
                number("no_plan", "No plan yet", totals.no_plan)}};
-  if (totals.entered_in_error > 0)
-    sums.items.insert(sums.items.begin() + 4, number("entered_in_error", "Records entered in error", totals.entered_in_error));
+  auto behind = sums.items.begin() + 4;
+  const auto add = [&](const char* slug, const char* label, long long value) {
+    if (value > 0) behind = std::next(sums.items.insert(behind, number(slug, label, value)));
+  };
+  add("inactive", "Records out of use", totals.inactive);
+  add("died", "Died", totals.died);
+  add("test", "Test records", totals.test);
+  add("entered_in_error", "Records entered in error", totals.entered_in_error);
   Table medicines{"by_medication", {{"medication", "Medicine"}, {"patients", "Patients", true}}, {}, "no patient fits"};
   for (const auto& [drug, count] : totals.by_medication)
     medicines.rows.push_back({{spaced(drug), number_value(static_cast<double>(count))}, Tone::plain});
@@ -148,7 +157,9 @@ std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals) {
       .field("active", totals.active)
       .field("discharged", totals.discharged)
       .field("no_episode", totals.no_episode);
-  if (totals.entered_in_error > 0) json.field("entered_in_error", totals.entered_in_error);
+  for (const auto& [name, count] :
+       {std::pair{"inactive", totals.inactive}, {"died", totals.died}, {"test", totals.test}, {"entered_in_error", totals.entered_in_error}})
+    if (count > 0) json.field(name, count);
   json.field("safety_open", totals.safety_open).field("overdose_open", totals.overdose_open).field("overdue", totals.overdue);
   json.field("signed_plans", totals.signed_plans).field("drafts", totals.drafts).field("no_plan", totals.no_plan);
   json.key("by_medication").begin_object();

@@ -60,11 +60,11 @@ KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& se
   out.status = person_status(record);
   out.death = record.death;
   const auto* born = std::get_if<Stamp>(&record.patient.birth_date);
-  if (born && born->precision == Precision::day && (!out.death || out.death->at))
-    out.age = age_in_years(born->day, out.death ? out.death->at->day : record.as_of.day);
-  if (record.episode && record.episode->admitted && (!out.death || out.death->at)) {
+  const auto died = out.death ? known_day(*out.death) : std::nullopt;
+  if (born && born->precision == Precision::day && (!out.death || died)) out.age = age_in_years(born->day, died.value_or(record.as_of.day));
+  if (record.episode && record.episode->admitted && (!out.death || died)) {
     auto until = record.episode->discharged ? std::min(record.episode->discharged->day, record.as_of.day) : record.as_of.day;
-    if (out.death) until = std::min(until, out.death->at->day);
+    if (died) until = std::min(until, *died);
     out.days_in_care = until.since(record.episode->admitted->day);
   }
   out.last_contact = find_last_contact(record);

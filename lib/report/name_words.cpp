@@ -23,10 +23,27 @@ std::string short_name(const PersonRecord& record, const KeyFigures& figures) {
 
 std::string death_words(const KeyFigures& figures) {
   if (!figures.death) return {};
-  std::string out = "died";
-  if (figures.death->at) out += " on " + format_date(figures.death->at->day);
+  std::string out = "died" + death_time_words(*figures.death);
   if (figures.age) out += fmt::format(", aged {}", *figures.age);
   return out;
+}
+
+std::string day_or_period(const Death& death) {
+  const auto day = known_day(death);
+  return day ? format_date(*day) : death.at ? format_stamp(*death.at) : std::string();
+}
+
+std::string status_words(PersonStatus status) {
+  switch (status) {
+    case PersonStatus::entered_in_error: return "the record was entered in error";
+    case PersonStatus::test: return "a test record";
+    case PersonStatus::died: return "died";
+    case PersonStatus::inactive: return "the record is out of use";
+    case PersonStatus::active: return "in care";
+    case PersonStatus::discharged: return "not in care now";
+    case PersonStatus::no_episode: return "no stretch of care recorded";
+  }
+  return {};
 }
 
 }  // namespace leeboard::report

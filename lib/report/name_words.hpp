@@ -14,7 +14,13 @@ std::string staff_name(const ReportSetting& setting, std::string_view id);
 /// "Mari, 34 years", the used name first; no more than what is known.
 std::string short_name(const PersonRecord& record, const KeyFigures& figures);
 
-/// "died on 2015-01-02, aged 60", as far as it is known; empty of the living.
+/// "died on 2015-01-02, aged 60", "died in 2015", as far as it is known; empty of the living.
 std::string death_words(const KeyFigures& figures);
+
+/// The day of a death, or the month or year as far as no more is known: "2026-10".
+std::string day_or_period(const Death& death);
+
+/// Whether somebody is in care, in words: "in care", "a test record".
+std::string status_words(PersonStatus status);
 
 }  // namespace leeboard::report

@@ -19,16 +19,6 @@
 namespace leeboard::report {
 
 namespace {
-std::string status_words(PersonStatus status) {
-  switch (status) {
-    case PersonStatus::entered_in_error: return "the record was entered in error";
-    case PersonStatus::active: return "in care";
-    case PersonStatus::discharged: return "not in care now";
-    case PersonStatus::no_episode: return "no stretch of care recorded";
-  }
-  return {};
-}
-
 Section summary_part(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   Fields fields{"summary", {}};
   const auto add = [&](std::string slug, std::string label, Value value, std::string note = {}, Tone tone = Tone::plain) {
@@ -40,7 +30,7 @@ Section summary_part(const PersonRecord& record, const ReportSetting& setting, c
     add("birth_date", "Born", format_stamp(*born), figures.age && !figures.death ? count_of(*figures.age, "year", "years") : "");
   else add("birth_date", "Born", Missing{std::string(format_absent(std::get<Absent>(record.patient.birth_date)))});
   if (figures.death)
-    add("died", "Died", figures.death->at ? Value{format_date(figures.death->at->day)} : Value{Missing{"day not recorded"}},
+    add("died", "Died", figures.death->at ? Value{day_or_period(*figures.death)} : Value{Missing{"day not recorded"}},
         figures.age ? "aged " + std::to_string(*figures.age) : "");
   add("status", "Care", status_words(figures.status));
   if (record.episode) {

@@ -22,6 +22,8 @@ void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
   const auto* born = std::get_if<Stamp>(&patient.birth_date);
   write_said(json, "birth_date", born ? Said(format_stamp(*born)) : Said(std::get<Absent>(patient.birth_date)));
   write_said(json, "sex_at_birth", patient.sex_at_birth);
+  const auto died = format_deceased(patient.deceased);
+  write_said(json, "deceased", died ? Said(*died) : Said(std::get<Absent>(patient.deceased)));
   json.key("identifiers").begin_array();
   for (const auto& identifier : patient.identifiers) {
     json.begin_object().field("system", identifier.system).field("value", identifier.value);

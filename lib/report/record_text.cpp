@@ -39,13 +39,15 @@ std::string fact_text(FactValue value) {
   return format_value(value);
 }
 
-void add_patient(std::string& out, const Patient& patient) {
+void add_patient(std::string& out, const PersonRecord& record) {
+  const auto& patient = record.patient;
   out += fmt::format("{}  {}\n", patient.code, format_name(patient));
   out += fmt::format("born {}, sex at birth {}\n", shown_birth(patient), shown(patient.sex_at_birth));
   const auto& contact = patient.contact;
   out += fmt::format("phone {}, address {}\n", shown(contact.phone),
                      is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));
   if (patient.status != PatientStatus::active) out += fmt::format("status: {}\n", format_word(patient.status));
+  if (record.death) out += fmt::format("status: died{}\n", death_time_words(*record.death));
 }
 
 void add_facts(std::string& out, const FactSheet& sheet) {
@@ -115,7 +117,7 @@ void add_kept(std::string& out, const std::vector<KeptText>& kept) {
 
 std::string render_record_text(const PersonRecord& record, const RecordView& view) {
   std::string out;
-  if (record.known) add_patient(out, record.patient);
+  if (record.known) add_patient(out, record);
   else
     out += record.patient.code + "  " +
            (record.revisions.empty()

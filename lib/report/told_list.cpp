@@ -2,6 +2,8 @@
 #include "report/told_list.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/error.hpp"
 #include "catalog/told_medicine.hpp"
@@ -102,16 +104,40 @@ void add_unconfirmed(const PersonRecord& record, std::vector<ToldItem>& to) {
     if (list && text.ends_with(open_word)) to.push_back({"not-confirmed", finding.id, key + ": last confirmed " + format_stamp(*finding.observed)});
   }
 }
+
+/// What is told of the person's own record.
+void add_own(const PersonRecord& record, std::vector<ToldItem>& out) {
+  constexpr std::array<std::pair<std::string_view, const char*>, 3> texts{{
+      {"inactive", "the record is out of use: its source, or somebody here, says so"},
+      {"link-unknown", "the record is out of use: its source says that another replaces it, which is not here"},
+      {"test-patient", "the record is one for tests, or has a name of one"},
+  }};
+  for (const auto& word : record.told)
+    for (const auto& [of, text] : texts)
+      if (of == word) out.push_back({word, record.patient.code, text});
+}
+
+/// What is said to have happened after the person died.
+void add_after_death(const PersonRecord& record, std::vector<ToldItem>& out) {
+  if (!record.death) return;
+  for (const auto& event : record.events)
+    if (lies_after(event.at, *record.death)) out.push_back({"after-death", event.id, text_of(event) + ", " + format_stamp(event.at)});
+  for (const auto& form : record.assessments)
+    if (form.answers.taken_at && lies_after(*form.answers.taken_at, *record.death))
+      out.push_back({"after-death", form.id, form.answers.instrument + ", " + format_stamp(*form.answers.taken_at)});
+}
 }  // namespace
 
 std::vector<ToldItem> list_told(const PersonRecord& record, const catalog::Vocabulary& vocabulary) {
   std::vector<ToldItem> out;
+  add_own(record, out);
   for (const auto& event : record.events)
     for (auto& word : catalog::told_words(vocabulary, event)) out.push_back({std::move(word), event.id, text_of(event)});
   add_listed(record, out);
   const auto forms = list_told_forms(record);
   out.insert(out.end(), forms.begin(), forms.end());
   add_unconfirmed(record, out);
+  add_after_death(record, out);
   for (const auto& kept : record.kept_texts)
     if (const auto word = told_word_of(kept.reason); !word.empty()) out.push_back(entry_of(kept, word));
   return out;

@@ -29,7 +29,7 @@ bool is_settled(const CarePlan& plan, const Escalation& escalation, const Person
 std::vector<Block> urgent_blocks(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   std::vector<Block> blocks;
   std::vector<std::string> told;
-  if (figures.plan && figures.status != PersonStatus::discharged && !figures.death)
+  if (figures.plan && !figures.death && !(record.episode && record.episode->discharged))
     for (const auto& escalation : figures.plan->escalations) {
       told.push_back(escalation_object(*figures.plan, escalation));
       blocks.push_back(is_settled(*figures.plan, escalation, record)

@@ -28,7 +28,13 @@ constexpr long long ahead = 14;  // days that "due" looks ahead
 std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
 
 Section due_section(const PersonRecord& record, const KeyFigures& figures) {
-  List list{"due", {}, figures.status == PersonStatus::active ? "nothing in the next 14 days" : "not in care now"};
+  List list{"due", {}, {}};
+  switch (figures.status) {
+    case PersonStatus::active: list.when_empty = "nothing in the next 14 days"; break;
+    case PersonStatus::inactive:
+    case PersonStatus::test: list.when_empty = status_words(figures.status); break;
+    default: list.when_empty = "not in care now";
+  }
   std::size_t left = 0, shown = 0;
   for (const auto& item : figures.due) {
     const auto days = item.day.since(record.as_of.day);
@@ -164,13 +170,15 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
   out.title = "Visit of " + record.patient.code + (name.empty() ? "" : " · " + name);
   if (!record.episode) out.subtitle = "no stretch of care recorded";
   else {
-    out.subtitle = figures.status == PersonStatus::discharged ? "not in care now" : "in care";
+    out.subtitle = !record.episode->discharged ? "in care" : "not in care now";
     if (figures.days_in_care) out.subtitle += " for " + count_of(*figures.days_in_care, "day", "days");
     if (is_said(record.episode->programme)) out.subtitle += " · " + said_text(record.episode->programme);
     if (is_said(record.episode->clinician)) out.subtitle += " · " + staff_name(setting, said_text(record.episode->clinician));
   }
   if (figures.death) out.subtitle = death_words(figures);
   else out.subtitle += " · medicine: " + format_shown(medication_words(figures.medication, false));
+  if (figures.status == PersonStatus::inactive || figures.status == PersonStatus::test)
+    out.subtitle = status_words(figures.status) + " · " + out.subtitle;
   out.subtitle += " · as of " + format_stamp(record.as_of);
   if (auto urgent = urgent_blocks(record, setting, figures); !urgent.empty()) {
     if (figures.safety_open > 0)

@@ -32,8 +32,12 @@ const std::vector<TypeOut>& types() {
   static const std::vector<TypeOut> list = {
       {"definition", "SELECT id, sha256, text FROM definition WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000", {{"number"}, {"sha256"}, {"text"}}},
       {"patient",
-       "SELECT key, person, family, given, used, birth_date, birth_absent, sex_at_birth, identifiers, contact, status, explored, extensions, "
-       "recorded, by, reason "
+       // What a row says beyond its columns stands beside the extensions (patients.cpp).
+       "SELECT key, person, family, given, used, birth_date, birth_absent, sex_at_birth, identifiers, contact, "
+       "coalesce(json_extract(extensions, '$.status'), status), coalesce(json_extract(extensions, '$.deceased'), "
+       "CASE WHEN json_type(extensions, '$.x_deceased') = 'true' THEN 'yes' END), explored, "
+       "CASE WHEN json_type(extensions, '$.status') IS NULL AND json_type(extensions, '$.deceased') IS NULL THEN extensions "
+       "ELSE json_remove(extensions, '$.status', '$.deceased') END, recorded, by, reason "
        "FROM patient WHERE key > ? AND seq <= ? ORDER BY key LIMIT 1000",
        {{"revision", How::revision_key},
         {"patient", How::person},
@@ -46,6 +50,7 @@ const std::vector<TypeOut>& types() {
         {"identifiers", How::json},
         {"contact", How::json},
         {"status"},
+        {"deceased"},
         {"explored", How::json},
         {"extensions", How::json},
         {"recorded"},

@@ -32,6 +32,39 @@ constexpr std::size_t like_most = 20;
 // Stands in the place of a code in the row of an identifier that two people claim, and is no legal code: never changed.
 constexpr std::string_view disputed = "(disputed)";
 
+// Names in the column of extensions that no x_ key has: what a row says beyond the columns of its first layout. Never changed.
+constexpr std::string_view status_key = "status", deceased_key = "deceased";
+// How a death was kept before: as an extension that a source or document gave.
+constexpr std::string_view old_deceased_key = "x_deceased";
+
+/// The column says `active` of what it has no word for; what is meant stands beside the extensions.
+std::string format_patient_extensions(const Patient& patient) {
+  auto pairs = patient.extensions;
+  const bool died_before = std::ranges::find(pairs, old_deceased_key, &TextPairs::value_type::first) != pairs.end();
+  if (patient.status == PatientStatus::inactive || patient.status == PatientStatus::test)
+    pairs.emplace_back(status_key, '"' + std::string(format_word(patient.status)) + '"');
+  const auto* absent = std::get_if<Absent>(&patient.deceased);
+  if (died_before || !absent || *absent != Absent::not_asked)
+    pairs.emplace_back(deceased_key, '"' + format_deceased(patient.deceased).value_or(std::string(absent ? format_absent(*absent) : "")) + '"');
+  return format_raw_pairs(pairs);
+}
+
+void parse_patient_extensions(std::string_view column, Patient& into) {
+  into.extensions = parse_raw_pairs(column);
+  bool said = false;
+  std::erase_if(into.extensions, [&](const auto& pair) {
+    const auto word = pair.second.size() > 1 ? std::string_view(pair.second).substr(1, pair.second.size() - 2) : std::string_view{};
+    if (pair.first == status_key) into.status = stored_word<PatientStatus>(word);
+    if (pair.first != deceased_key) return pair.first == status_key;
+    const auto deceased = parse_deceased(word);
+    if (!deceased) throw_unknown_word();
+    into.deceased = *deceased;
+    return said = true;
+  });
+  const auto old = std::ranges::find(into.extensions, old_deceased_key, &TextPairs::value_type::first);
+  if (!said && old != into.extensions.end() && old->second == "true") into.deceased = true;
+}
+
 std::string folded(const Patient& patient) {
   std::string name = patient.name.family;
   for (const auto& given : patient.name.given) name += ' ' + given;
@@ -52,7 +85,7 @@ PatientRevision row_to_patient(const Statement& row, std::string code) {
   out.patient.contact = parse_contact(row.text(8));
   out.patient.status = stored_word<PatientStatus>(row.text(9));
   for (const auto& word : parse_texts(row.text(10))) out.patient.explored.push_back(stored_word<TriggerDomain>(word));
-  out.patient.extensions = parse_raw_pairs(row.text(11));
+  parse_patient_extensions(row.text(11), out.patient);
   out.signature = {row.string(13), parse_time(row.text(12)), row.string(14)};
   return out;
 }
@@ -62,11 +95,12 @@ void insert_revision(Change& change, PersonKey person, int revision, const Patie
   const std::string given = format_texts(patient.name.given), name = folded(patient), born = birth ? format_stamp(*birth) : std::string{},
                     absent(birth ? std::string_view{} : format_absent(std::get<Absent>(patient.birth_date))), sex = format_said(patient.sex_at_birth),
                     identifiers = format_identifiers(patient.identifiers), contact = format_contact(patient.contact),
-                    explored = format_texts(format_words(patient.explored)), extensions = format_raw_pairs(patient.extensions),
+                    explored = format_texts(format_words(patient.explored)), extensions = format_patient_extensions(patient),
                     when = format_stamp(signature.at);
+  const auto column_status = patient.status == PatientStatus::entered_in_error ? patient.status : PatientStatus::active;
   NewRow row(change, Table::patient, person.number * 4096 + revision);
   row.number(person.number).text_or_null(patient.name.family).text(given).text_or_null(patient.name.used).text(name).text_or_null(born);
-  row.text_or_null(absent).text_or_null(sex).text(identifiers).text(contact).text(format_word(patient.status)).text(explored).text(extensions);
+  row.text_or_null(absent).text_or_null(sex).text(identifiers).text(contact).text(format_word(column_status)).text(explored).text(extensions);
   row.text(when).text(signature.by).text(signature.reason).insert(person, patient.code);
 }
 }  // namespace

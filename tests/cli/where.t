@@ -11,6 +11,9 @@ $ sh add <<'END'
 > {patient: {code: P-4}, episode: {admitted: 2026-11-01, programme: hospital, clinician: S-04}}
 > {patient: {code: P-5, name: {family: Asked}}, episode: {admitted: 2026-12-20}}
 > {patient: {code: P-6}, episode: {admitted: 2026-12-10, programme: hospital, clinician: S-03}}
+> {patient: {code: P-7, status: inactive}, episode: {admitted: 2026-12-10, programme: hospital, clinician: S-03}}
+> {patient: {code: P-8, status: test}, episode: {admitted: 2026-12-10, programme: hospital, clinician: S-03}}
+> {patient: {code: P-9, deceased: 2026}, episode: {admitted: 2026-12-10, programme: hospital, clinician: S-03}}
 > END
 P-1
 P-2
@@ -18,6 +21,9 @@ P-3
 P-4
 P-5
 P-6
+P-7
+P-8
+P-9
 $ echo '{episode: {discharged: 2026-12-01, reason: completed}}' | leeboard intake discharge P-3 - --quiet
 P-3 revised (E-3)
 $ echo '{episode: {discharged: 2026-12-02, reason: died}}' | leeboard intake discharge P-4 - --quiet
@@ -32,17 +38,21 @@ $ cat > who <<'END'
 > due=$(leeboard report due --within 3650d "$@" --json | jq -r 'select(.patient != null).patient' | sort -u)
 > for one in $due; do case " $list " in *" $one "*) ;; *) echo "$* DUE: $one";; esac; done
 > rm -r all
-> test "$list" = "$load" -a "$list" = "$files" && echo "$* | $list" || echo "$* DIFFER: $list | $load | $files"
+> test "$list" = "$load" || echo "DIFFER: $list | $load"
+> test "$list" = "$files" && echo "$* | $list" || echo "$* | $list | reports: $files"
 > END
 $ sh who
- | P-1 P-2 P-3 P-4 P-5
-$ for status in active discharged no-episode entered-in-error; do sh who --where status=$status; done
+ | P-1 P-2 P-3 P-5 | reports: P-1 P-2 P-3 P-4 P-5 P-7 P-9
+$ for status in active inactive test died discharged no-episode entered-in-error; do sh who --where status=$status; done
 --where status=active | P-1 P-2
---where status=discharged | P-3 P-4
+--where status=inactive | P-7
+--where status=test | P-8
+--where status=died | P-4 P-9
+--where status=discharged | P-3
 --where status=no-episode | P-5
 --where status=entered-in-error | P-6
 $ for programme in hospital declined outpatient-moud nowhere; do sh who --where programme=$programme; done
---where programme=hospital | P-2 P-4
+--where programme=hospital | P-2 | reports: P-2 P-4 P-7 P-9
 --where programme=declined | P-3
 --where programme=outpatient-moud | P-1
 --where programme=nowhere | 
@@ -53,17 +63,33 @@ $ for day in 2026-12-10 2026-12-11 2027-06-01; do sh who --where due-before=$day
 --where due-before=2026-12-10 | 
 --where due-before=2026-12-11 | P-1 P-2
 --where due-before=2027-06-01 | P-1 P-2
-$ leeboard report due --where status=discharged --within 90d --json | jq -c '[.type, .patients]'
+$ for status in discharged died inactive test; do leeboard report due --where status=$status --within 90d --json | jq -c '[.type, .patients]'; done
+["summary",0]
+["summary",0]
+["summary",0]
 ["summary",0]
 $ leeboard intake list
 patient  name   born       status      admitted    programme        clinician
 P-1      P-1    not-asked  active      2026-12-10  outpatient-moud  S-03
 P-2      P-2    not-asked  active      2026-12-10  hospital         S-04
 P-3      P-3    not-asked  discharged  2026-11-01                   S-03
-P-4      P-4    not-asked  discharged  2026-11-01  hospital         S-04
 P-5      Asked  not-asked  no-episode
 
-5 patients
+4 patients
+$ leeboard intake list --all
+patient  name   born       status      admitted    programme        clinician
+P-1      P-1    not-asked  active      2026-12-10  outpatient-moud  S-03
+P-2      P-2    not-asked  active      2026-12-10  hospital         S-04
+P-3      P-3    not-asked  discharged  2026-11-01                   S-03
+P-4      P-4    not-asked  died        2026-11-01  hospital         S-04
+P-5      Asked  not-asked  no-episode
+P-7      P-7    not-asked  inactive    2026-12-10  hospital         S-03
+P-8      P-8    not-asked  test        2026-12-10  hospital         S-03
+P-9      P-9    not-asked  died        2026-12-10  hospital         S-03
+
+8 patients
+$ leeboard report caseload --where status=died --json | jq -c 'select(.type == "summary") | [.patients, .active, .died]'
+[2,0,2]
 $ leeboard report caseload --where status=entered-in-error --json | jq -c 'select(.type == "summary") | [.patients, .entered_in_error]'
 [1,1]
 $ leeboard intake list --where status=active --where status=discharged
@@ -72,5 +98,5 @@ $ leeboard intake list --where status=active --where status=discharged
 [2]
 $ leeboard intake list --where status=gone
 ! leeboard: error[usage]: --where knows no status 'gone'
-!   mend:  choose one of: entered-in-error active discharged no-episode
+!   mend:  choose one of: entered-in-error test died inactive active discharged no-episode
 [2]

@@ -18,6 +18,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> where;
+  bool all = false;
   bool all_revisions = false;
   bool kept = false;
 };
@@ -30,7 +31,7 @@ std::vector<report::ListedPatient> choose(const Options& options, const clinic::
   std::vector<report::ListedPatient> out;
   for (const auto& person : clinic::Selection::candidates(records, desk, what)) {
     auto record = clinic::gather_record(records, desk, person.key, what);
-    if (!record || !selection.holds(*record, desk)) continue;
+    if (!record || !selection.holds(*record, desk, options.all ? clinic::Unasked::everybody : clinic::Unasked::listed)) continue;
     const auto status = format_word(person_status(*record));
     const auto* next = find_next_booking(*record);
     out.push_back({std::move(record->patient), std::move(record->episode), status, next ? std::optional(next->at) : std::nullopt});
@@ -54,12 +55,13 @@ Outcome list(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
+  app.add_flag("--all", options->all, "also who is inactive, test or died");
   app.add_flag("--all-revisions", options->all_revisions, "records entered in error too");
   app.add_flag("--kept", options->kept, "instead of people: what imports kept verbatim and did not understand, also without a patient");
   return [options](Context& context) {
     if (!options->kept) return list(*options, context);
-    if (!options->where.empty() || options->all_revisions)
-      throw Error(ErrorKind::usage, "--kept lists resources, not people").mend_with("leave --where and --all-revisions out");
+    if (!options->where.empty() || options->all || options->all_revisions)
+      throw Error(ErrorKind::usage, "--kept lists resources, not people").mend_with("leave --where, --all and --all-revisions out");
     return list_kept(context);
   };
 }
@@ -73,6 +75,7 @@ Verb intake_list_verb() {
           declare,
           {{"Everybody", "leeboard intake list"},
            {"Those in one programme, for a script", "leeboard intake list --where status=active --where programme=outpatient-moud --json"},
+           {"Also who died, and records that are out of use or tests", "leeboard intake list --all"},
            {"What imports kept and did not understand", "leeboard intake list --kept"},
            {"Whose plan, visit or form is due before a day", "leeboard intake list --where due-before=2026-12-08"}},
           {"text", "ndjson", "csv"}};

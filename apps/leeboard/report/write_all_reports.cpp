@@ -27,13 +27,14 @@ std::vector<Person> choose(Context& context, store::Store& store, const clinic::
   const auto& desk = context.desk();
   const auto what = selection.widened({.depth = clinic::Depth::care});
   auto people = clinic::Selection::candidates(store.snapshot(), desk, what);
+  std::erase_if(people, [&](const Person& person) { return selection.empty() && person.status == PatientStatus::test; });
   if (selection.empty()) return people;
   std::vector<std::string> codes;
   for (const auto& person : people) codes.push_back(person.code);
   store.log_list(codes);
   std::erase_if(people, [&](const Person& person) {
     const auto record = clinic::gather_record(store.snapshot(), desk, person.key, what);
-    return !record || !selection.holds(*record, desk);
+    return !record || !selection.holds(*record, desk, clinic::Unasked::people);
   });
   return people;
 }

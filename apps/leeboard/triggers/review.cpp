@@ -54,7 +54,8 @@ void review_all(const Run& run) {
   auto& context = run.context;
   if (!context.json()) throw Error{ErrorKind::usage, "--all prints one object a line"}.mend_with("add --format ndjson");
   auto& store = context.store();
-  const auto people = clinic::Selection::candidates(store.snapshot(), context.desk(), {});
+  auto people = clinic::Selection::candidates(store.snapshot(), context.desk(), {});
+  std::erase_if(people, [](const clinic::Person& person) { return person.status != PatientStatus::active; });
   std::vector<std::string> codes;
   for (const auto& person : people) codes.push_back(person.code);
   store.log_list(codes);

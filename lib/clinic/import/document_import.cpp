@@ -31,6 +31,8 @@ std::vector<std::string> changed_fields(const Patient& before, const Patient& af
   differs(before.sex_at_birth == after.sex_at_birth, "patient.sex_at_birth");
   differs(before.identifiers == after.identifiers, "patient.identifiers");
   differs(before.contact == after.contact, "patient.contact");
+  differs(before.status == after.status, "patient.status");
+  differs(before.deceased == after.deceased, "patient.deceased");
   differs(before.extensions == after.extensions, "patient.extensions");
   return names;
 }

@@ -30,12 +30,15 @@ bool looks_like_xml(std::string_view text) {
   return first != text.npos && text[first] == '<';
 }
 
-/// Resources that others refer to come first.
+constexpr int last_rank = 3;
+
+/// Resources that others refer to come first; of Patients those that name no other.
 int entry_rank(io::Node entry) {
-  if (find_deletion(entry)) return 2;
+  if (find_deletion(entry)) return last_rank;
   const auto resource = entry.find("resource");
   const auto type = resource ? interop::text_at(*resource, "resourceType") : std::string_view{};
-  return type == "Patient" ? 0 : type == "Medication" ? 1 : 2;
+  if (type == "Patient") return resource->find("link") ? 1 : 0;
+  return type == "Medication" ? 2 : last_rank;
 }
 
 }  // namespace
@@ -76,7 +79,8 @@ bool FhirImport::take_resource(io::Node resource, std::string_view url, const Re
     waiting_texts_.emplace_back(place.raw);
     return true;
   }
-  waiting_.push_back({static_cast<std::uint32_t>(files_.size() - 1), number});
+  auto& waiting = interop::text_at(resource, "resourceType") == "Patient" ? waiting_patients_ : waiting_;
+  waiting.push_back({static_cast<std::uint32_t>(files_.size() - 1), number});
   return true;
 }
 
@@ -110,7 +114,7 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
 bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std::vector<std::uint64_t>* only) {
   if (only == nullptr) completeness_.note_bundle(bundle, path);
   const auto entries = list_entries(bundle);
-  for (const int rank : {0, 1, 2}) {
+  for (int rank = 0; rank <= last_rank; ++rank) {
     std::uint64_t number = 0;
     for (const auto& [entry, time, base, too_deep] : entries) {
       ++number;
@@ -145,7 +149,7 @@ bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std
 
 bool FhirImport::take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem) {
   const auto split = interop::split_bundle(text);
-  for (const int rank : {0, 1, 2})
+  for (int rank = 0; rank <= last_rank; ++rank)
     for (const auto& piece : split.entries) {
       RecordPlace place{path, piece.line, {}, piece.text, true};
       try {
@@ -162,7 +166,7 @@ bool FhirImport::take_broken_bundle(std::string_view text, const std::string& pa
       } catch (const Error& error) {
         if (error.kind() != ErrorKind::bad_input) throw;
         place.is_json = false;
-        if (rank == 2 && !run_.reject("(none)", place, error.what())) return false;
+        if (rank == last_rank && !run_.reject("(none)", place, error.what())) return false;
       }
     }
   return run_.reject("(none)", {path, split.rest.line, {}, split.rest.text, false}, problem);
@@ -193,15 +197,25 @@ bool FhirImport::take_whole(const std::string& path, const std::vector<std::uint
 }
 
 bool FhirImport::resolve() {
+  // Patients that name others who came later: each turn settles those whose others are here now.
+  for (auto before = waiting_patients_.size() + 1; !waiting_patients_.empty() && waiting_patients_.size() < before;) {
+    before = waiting_patients_.size();
+    if (!resolve(std::exchange(waiting_patients_, {}))) return false;
+  }
   last_pass_ = true;
   const auto& stream = run_.files().name_of(run_.files().stream());
-  for (const auto& text : waiting_texts_) {
-    const auto document = io::read_json(text, stream);
-    if (writer_.take(document.root(), {}, {stream, 0, {}, text, true}, true) == FhirTaken::stop) return false;
-  }
+  for (const bool patients : {true, false})
+    for (const auto& text : waiting_texts_) {
+      const auto document = io::read_json(text, stream);
+      if ((interop::text_at(document.root(), "resourceType") == "Patient") != patients) continue;
+      if (writer_.take(document.root(), {}, {stream, 0, {}, text, true}, true) == FhirTaken::stop) return false;
+    }
+  return resolve(std::exchange(waiting_patients_, {})) && resolve(std::exchange(waiting_, {}));
+}
+
+bool FhirImport::resolve(const std::vector<Waiting>& waiting) {
   std::map<std::uint32_t, std::vector<std::uint64_t>> by_file;
-  for (const auto& entry : waiting_) by_file[entry.file].push_back(entry.place);
-  waiting_.clear();
+  for (const auto& entry : waiting) by_file[entry.file].push_back(entry.place);
   for (auto& [file, places] : by_file) {
     std::ranges::sort(places);
     const auto& path = files_[file].path;

@@ -32,6 +32,7 @@ class FhirImport {
     std::uint32_t file = 0;
     std::uint64_t place = 0;
   };
+  bool resolve(const std::vector<Waiting>& waiting);
   bool take_lines(const std::string& path, const std::vector<std::uint64_t>* only);
   bool take_whole(const std::string& path, const std::vector<std::uint64_t>* only);
   bool take_bundle(io::Node bundle, const std::string& path, const std::vector<std::uint64_t>* only);
@@ -44,7 +45,7 @@ class FhirImport {
   Completeness completeness_;
   std::vector<InputFile> files_;
   std::vector<bool> lines_;  ///< of each file: a record a line
-  std::vector<Waiting> waiting_;
+  std::vector<Waiting> waiting_, waiting_patients_;
   std::vector<std::string> waiting_texts_;  ///< of a stream, which cannot be read twice
   std::size_t waiting_bytes_ = 0;
   bool last_pass_ = false;

@@ -14,7 +14,7 @@ bool FhirPatients::take(const PatientResource& patient, const RecordPlace& place
   std::string conflict;
   bool held = false, stored = false;
   const bool on = run_.record("Patient", place, [&](store::Repositories& records) {
-    auto became = write(records, patient);
+    auto became = write(records, patient, keys);
     held = became.held;
     conflict = became.object;
     stored = !held;
@@ -26,7 +26,7 @@ bool FhirPatients::take(const PatientResource& patient, const RecordPlace& place
   return on;
 }
 
-Became FhirPatients::write(store::Repositories& records, const PatientResource& patient) {
+Became FhirPatients::write(store::Repositories& records, const PatientResource& patient, const std::set<std::string>& keys) {
   auto became = unchanged();
   const auto& record = patient.record;
   const std::string reference = "Patient/" + record.id;
@@ -39,9 +39,12 @@ Became FhirPatients::write(store::Repositories& records, const PatientResource& 
     takes_name = stored && writer_.recogniser().agreement(record.document.patient, stored->patient) == interop::Agreement::agree;
     if (takes_name) by_key = unnamed;
   }
-  const auto known = recognise(records, patient, by_key);
+  auto known = recognise(records, patient, by_key);
   if (!known.conflict.empty()) return hold(records, patient, known);
+  // Records that are read as one stay records of their own: each source's revises its own.
+  if (known.person && by_key && records.patient_links().kept(*by_key) == *known.person) known.person = by_key;
   const bool older = known.person && is_older(patient.version, takes_name ? find_version(records, reference) : patient.stored_last);
+  if (!older) links_.note_status(records, known.person, patient.record);
   write_person(records, patient, known, older, became);
   const auto person = *person_;
   became.object = records.patients().code_of(person);
@@ -51,7 +54,9 @@ Became FhirPatients::write(store::Repositories& records, const PatientResource& 
   if (patient.url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, patient.url, became.object, person);
   records.imports().remember_record(patient.digest, became.object, person);
   if (!record.id.empty() && !older) note_version(records, patient.name, patient.version, person);
-  if (!older) became.told = record.told;
+  if (older) return became;
+  became.told.insert(became.told.end(), record.told.begin(), record.told.end());
+  links_.follow(records, person, keys, patient.record, became);
   return became;
 }
 

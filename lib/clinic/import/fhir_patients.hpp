@@ -10,6 +10,7 @@
 #include "clinic/import/record_version.hpp"
 #include "clinic/import/referred_people.hpp"
 #include "clinic/import/run.hpp"
+#include "clinic/import/source_links.hpp"
 #include "clinic/write_document.hpp"
 #include "interop/fhir/resource.hpp"
 
@@ -17,7 +18,7 @@ namespace leeboard::clinic {
 
 /// A Patient that was converted, with what stands around it.
 struct PatientResource {
-  const interop::FhirRecord& record;
+  interop::FhirRecord& record;
   std::string_view text;      ///< verbatim
   std::string_view url;       ///< its fullUrl in a Bundle, or empty
   std::string source;         ///< whose its id is; empty: not named, or an id that is one everywhere
@@ -30,8 +31,8 @@ struct PatientResource {
 /// Stores Patients one after another. What it is made with outlives it.
 class FhirPatients {
  public:
-  FhirPatients(const Desk& desk, ImportRun& run, DocumentWriter& writer, ReferredPeople& people)
-      : desk_(desk), run_(run), writer_(writer), people_(people) {}
+  FhirPatients(const Desk& desk, ImportRun& run, DocumentWriter& writer, ReferredPeople& people, SourceLinks& links)
+      : desk_(desk), run_(run), writer_(writer), people_(people), links_(links) {}
 
   /// Settles whose the Patients are that come from now on: records that were held.
   void decide(KeyDecision decision) { decision_ = std::move(decision); }
@@ -39,7 +40,7 @@ class FhirPatients {
   bool take(const PatientResource& patient, const RecordPlace& place);
 
  private:
-  Became write(store::Repositories& records, const PatientResource& patient);
+  Became write(store::Repositories& records, const PatientResource& patient, const std::set<std::string>& keys);
   void write_person(store::Repositories& records, const PatientResource& patient, const Recognised& known, bool older, Became& became);
   Recognised recognise(store::Repositories& records, const PatientResource& patient, std::optional<store::PersonKey> by_key);
   Became hold(store::Repositories& records, const PatientResource& patient, const Recognised& known);
@@ -48,6 +49,7 @@ class FhirPatients {
   ImportRun& run_;
   DocumentWriter& writer_;
   ReferredPeople& people_;
+  SourceLinks& links_;
   std::optional<KeyDecision> decision_;
   std::optional<store::PersonKey> person_;  ///< of the Patient at hand, once it is known
 };

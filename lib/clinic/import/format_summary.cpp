@@ -142,7 +142,7 @@ std::string format_summary_json(const ImportSummary& s, const std::string& rejec
   s.safety.for_each([&](auto group, auto number) { json.value(format_safety_id(group, number)); }, most_in_summary);
   json.end_array();
   write_unplaced(json, s);
-  json.field("withdrawn", s.withdrawn);
+  json.field("merged", s.merged).field("withdrawn", s.withdrawn);
   list(json, "incomplete", s.incomplete);
   if (s.safety.count() > most_in_summary) json.field("safety_more", s.safety.count() - most_in_summary);
   optional_text(json, "rejects", rejects);
@@ -165,6 +165,7 @@ std::string format_summary_text(const ImportSummary& s, const std::string& rejec
   std::string told;
   for (const auto& [word, count] : s.told) told += fmt::format("{}{} {}", told.empty() ? "" : ", ", count, word);
   if (!told.empty()) text += "  told: " + told + "\n";
+  if (s.merged > 0) text += fmt::format("  linked, as their source says: {}\n", s.merged);
   if (s.withdrawn > 0) text += fmt::format("  withdrawn: {}\n", s.withdrawn);
   for (const auto& gap : s.incomplete) text += "  incomplete: " + gap + "\n";
   std::string objects;

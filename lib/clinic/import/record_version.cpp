@@ -12,6 +12,18 @@ namespace {
 constexpr std::string_view version_system = "fhir:version";
 }  // namespace
 
+void name_contents(interop::FhirRecord& record, std::string_view source) {
+  if (source.empty()) return;
+  const auto own = record.type + "/" + record.id, prefix = std::string(source) + "/";
+  const auto name = [&](std::string& id) {
+    if (id.starts_with(own)) id.insert(0, prefix);
+  };
+  for (auto& fact : record.document.facts) name(fact.source);
+  for (auto& event : record.document.events) name(event.source_id);
+  for (auto& answers : record.document.assessments)
+    if (answers.id.starts_with(own) || answers.id == record.id) answers.id = prefix + own;
+}
+
 // Equal bytes of two servers are two records; of a source that is not named the digest is as it always was.
 std::string resource_digest(std::string_view raw, std::string_view source) {
   Blake2b hash;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/stamp.hpp"
+#include "interop/fhir/resource.hpp"
 #include "io/node.hpp"
 #include "store/repositories.hpp"
 
@@ -17,6 +18,9 @@ struct RecordVersion {
   std::optional<Stamp> updated;     ///< `meta.lastUpdated`
   bool said() const { return number || updated; }
 };
+
+/// Gives what a resource of a named source says the source's name, so that the same id of another source is another record.
+void name_contents(interop::FhirRecord& record, std::string_view source);
 
 /// What names one state of one record: its text and the name of its source; empty: not named.
 std::string resource_digest(std::string_view raw, std::string_view source);

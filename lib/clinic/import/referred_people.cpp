@@ -31,6 +31,10 @@ std::optional<store::PersonKey> ReferredPeople::find(store::Repositories& record
   return found;
 }
 
+std::optional<store::PersonKey> ReferredPeople::find_of(store::Repositories& records, std::string_view source, std::string_view reference) {
+  return find_referred(records, recogniser_, reference, scope_ == FhirScope::forms ? Naming::own_codes : Naming::foreign, source);
+}
+
 std::string ReferredPeople::nobody_behind(store::Repositories& records, std::string_view reference, std::string_view base) const {
   if (server_.empty() && base.empty() && reference.starts_with(patient))
     if (const auto source = records.external_ids().system_after("fhir:Patient@", reference.substr(patient.size())))

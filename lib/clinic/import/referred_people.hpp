@@ -33,6 +33,8 @@ class ReferredPeople {
   std::string key(std::string_view reference, std::string_view base = {}) const;
   /// The person, or nothing when none is known yet.
   std::optional<store::PersonKey> find(store::Repositories& records, std::string_view reference, std::string_view base);
+  /// The same by the source's name; empty: not named.
+  std::optional<store::PersonKey> find_of(store::Repositories& records, std::string_view source, std::string_view reference);
   /// Why a reference reaches nobody.
   std::string nobody_behind(store::Repositories& records, std::string_view reference, std::string_view base) const;
 

@@ -45,6 +45,7 @@ void ImportSummary::count(std::string_view type, const Became* became) {
   if (became->possible_duplicate) ++possible_duplicates;
   conflicts += became->conflicts;
   for (const auto& id : became->safety) safety.add_id(id);
+  merged += became->merged;
   if (became->withdrawn) ++withdrawn;
   for (const auto& word : became->told) ++told[word];
   if (fate != Fate::kept) return;

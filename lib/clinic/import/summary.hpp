@@ -48,6 +48,7 @@ struct ImportSummary {
   SafetyList safety;
   std::map<std::string, long long> told;        ///< words of the closed list: how many records
   std::vector<std::string> incomplete;          ///< what the source has and did not send, a sentence each
+  long long merged = 0;                         ///< records linked because their source says that they are one person's
   long long withdrawn = 0;                      ///< records that took back what they said before
   std::vector<UnplacedSafety> safety_unplaced;  ///< the first of them
   long long safety_unplaced_count = 0;

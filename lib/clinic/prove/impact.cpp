@@ -34,7 +34,8 @@ std::string template_of(store::Repositories& records, store::PersonKey person, c
 }
 
 std::string not_drafted(const PersonRecord& record) {
-  if (record.death) return "died";
+  const auto status = person_status(record);
+  if (!is_listed(status)) return std::string(format_word(status));
   return record.episode && record.episode->discharged ? "discharged" : "";
 }
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "catalog/form_rules.hpp"
 #include "catalog/record_words.hpp"
+#include "catalog/test_people.hpp"
 #include "catalog/unit_aliases.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/fhir/code_map.hpp"
@@ -42,6 +43,7 @@ struct Conversion {
   bool form_only = false;     ///< a form is only scored: whose it is and when it was filled in may be missing
   ResourceState state{};      ///< which of it counts
   const catalog::RecordWords* words = nullptr;
+  const catalog::TestPeople* test_people = nullptr;
   const catalog::UnitAliases* units = nullptr;
   std::optional<Stamp> now{}, bundle_time{};  ///< of the import; of the Bundle that holds it
 

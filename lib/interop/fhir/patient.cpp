@@ -1,4 +1,4 @@
-// Patient: names, identifiers, birth, contact; a death ends the episode.
+// Patient: names, identifiers, birth, death, contact, whether the record is in use, and which others it belongs with.
 #include "interop/fhir/patient.hpp"
 
 #include <algorithm>
@@ -124,6 +124,53 @@ void read_sex(const Conversion& c, Said& into) {
   }
 }
 
+void read_death(const Conversion& c) {
+  auto& patient = c.into.document.patient;
+  const auto* birth = std::get_if<Stamp>(&patient.birth_date);
+  if (const auto text = text_at(c.node, "deceasedDateTime"); !text.empty()) {
+    const auto died = parse_partial_stamp(text.substr(0, text.find('T')), nullptr);  // the day there: its time says nothing that is used
+    if (!died) return c.reject("deceasedDateTime is no date");
+    if (c.now && died->day > c.now->day) return c.reject("deceasedDateTime lies ahead");
+    if (birth != nullptr && died_before_birth(*died, *birth)) return c.reject("deceasedDateTime lies before birthDate");
+    patient.deceased = *died;
+  } else if (const auto said = text_at(c.node, "deceasedBoolean"); said == "true" || said == "false") {
+    patient.deceased = said == "true";
+  } else {
+    return;
+  }
+  c.into.document.patient_keys.emplace_back("deceased");
+}
+
+bool has_test_tag(const Conversion& c) {
+  const auto meta = c.node.find("meta");
+  if (!meta || c.test_people == nullptr) return false;
+  for (const std::string_view key : {"tag", "security"})
+    if (const auto list = meta->find(key); list && list->is_sequence())
+      for (const io::Node coding : list->items())
+        if (holds(c.test_people->tags, text_at(coding, "code"))) return true;
+  return false;
+}
+
+void read_status(const Conversion& c) {
+  const auto active = text_at(c.node, "active");
+  auto& status = c.into.document.patient.status;
+  if (has_test_tag(c)) status = PatientStatus::test;
+  else if (active == "false") status = PatientStatus::inactive;
+  else if (active != "true") return;
+  c.into.document.patient_keys.emplace_back("status");
+}
+
+void read_relations(const Conversion& c) {
+  const auto links = c.node.find("link");
+  if (!links || !links->is_sequence()) return;
+  for (const io::Node link : links->items()) {
+    const auto reference = text_at(link, "other", "reference");
+    if (reference.empty()) continue;
+    c.into.relations.push_back(
+        {std::string(text_at(link, "type")), std::string(normalise_reference(reference)), std::string(reference_base(reference))});
+  }
+}
+
 }  // namespace
 
 void convert_patient(const Conversion& c) {
@@ -153,19 +200,9 @@ void convert_patient(const Conversion& c) {
   if (const auto order = text_at(c.node, "multipleBirthInteger"); !order.empty()) patient.extensions.emplace_back("x_birth_order", order);
   if (const auto gender = text_at(c.node, "gender"); !gender.empty()) patient.extensions.emplace_back("x_gender", json_text(gender));
   if (patient.name.empty() && patient.identifiers.empty() && c.into.id.empty()) return c.reject("it has neither a name nor an identifier nor an id");
-  if (const auto died = c.time("deceasedDateTime")) {
-    if (c.now && died->day > c.now->day) return c.reject("deceasedDateTime lies ahead");
-    const auto* birth = std::get_if<Stamp>(&patient.birth_date);
-    // Of partial dates only what is surely before counts.
-    if (birth != nullptr && died->day < birth->day && died->precision >= birth->precision) return c.reject("deceasedDateTime lies before birthDate");
-    Episode episode;
-    episode.discharged = *died;
-    episode.discharge_reason = std::string("died");
-    document.episode = std::move(episode);
-    document.episode_keys = {"discharged", "reason"};
-  } else if (text_at(c.node, "deceasedBoolean") == "true") {
-    patient.extensions.emplace_back("x_deceased", "true");
-  }
+  read_death(c);
+  read_status(c);
+  read_relations(c);
 }
 
 }  // namespace leeboard::interop

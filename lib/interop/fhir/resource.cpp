@@ -137,6 +137,7 @@ struct FhirConverter::Parts {
         form_rules(catalog::load_form_rules(catalog)),
         states(catalog::load_record_states(catalog.definitions())),
         words(catalog::load_record_words(catalog.definitions())),
+        test_people(catalog::load_test_people(catalog.definitions())),
         units(catalog::load_unit_aliases(catalog.definitions())),
         zone(used),
         today(day) {}
@@ -146,6 +147,7 @@ struct FhirConverter::Parts {
   catalog::FormRules form_rules;
   catalog::RecordStates states;
   catalog::RecordWords words;
+  catalog::TestPeople test_people;
   catalog::UnitAliases units;
   std::optional<Stamp> now, bundle_time;
   MedicationNames medications;
@@ -174,6 +176,7 @@ void FhirRecord::clear() {
   document.assessments.clear();
   form_problems.clear();
   answers_of_kept.clear();
+  relations.clear();
   told.clear();
   withdraws = false;
   open = false;
@@ -196,6 +199,7 @@ Conversion begin_conversion(auto& parts, io::Node resource, FhirRecord& into) {
   Conversion out{resource,          into,       parts.vocabulary, parts.map,   parts.forms, parts.form_rules,
                  parts.medications, parts.zone, parts.today,      parts.source};
   out.words = &parts.words;
+  out.test_people = &parts.test_people;
   out.units = &parts.units;
   out.now = parts.now;
   out.bundle_time = parts.bundle_time;

@@ -24,7 +24,7 @@ namespace leeboard::interop {
 
 /// What a resource became.
 enum class FhirOutcome : std::uint8_t {
-  patient,   ///< `document.patient` and, when the person has died, `document.episode`
+  patient,   ///< `document.patient`
   clinical,  ///< facts, events or forms of `subject`
   kept,      ///< to be stored verbatim, not understood: see `reason`
   rejected   ///< must not be stored: see `reason`
@@ -34,6 +34,12 @@ enum class FhirOutcome : std::uint8_t {
 struct FormProblem {
   std::string instrument;
   catalog::AnswerProblem problem;
+};
+
+/// What a Patient says of another one ("replaced-by", "replaces", "seealso", "refer").
+struct PatientRelation {
+  std::string type;
+  std::string reference, base;  ///< as `subject` and `subject_base` of a record
 };
 
 /// One resource after conversion.
@@ -50,6 +56,7 @@ struct FhirRecord {
   IntakeDocument document;                 ///< what it says; ids and patients of the store are not in it
   std::vector<FormProblem> form_problems;  ///< of its forms
   std::vector<Answers> answers_of_kept;    ///< of a form that is kept or rejected: what it says, for safety answers
+  std::vector<PatientRelation> relations;  ///< of a Patient
   std::vector<std::string> told;           ///< words for what of it is not used as it stands
   bool withdraws = false;                  ///< kept: all that an earlier state of it said is taken back
   bool partial = false;                    ///< its source left keys out

@@ -118,7 +118,7 @@ TEST_CASE("an overdose on record is at least one for ever") {
   CHECK(std::get<Range>(*derived.value("recorded.overdoses")) == Range{1, 1});
 }
 
-TEST_CASE("a death is read from the end of care and from the mark of another system") {
+TEST_CASE("a death is read from what is said of it, and from the end of care") {
   Patient patient;
   Episode ended;
   ended.discharged = at("2015-01-02T03:01Z");
@@ -130,7 +130,13 @@ TEST_CASE("a death is read from the end of care and from the mark of another sys
   CHECK_FALSE(care::find_death(patient, {ended, later}, at("2026-12-01")));
   ended.discharge_reason = std::string("completed");
   CHECK_FALSE(care::find_death(patient, {ended}, at("2026-12-01")));
-  patient.extensions.emplace_back("x_deceased", "true");
+  patient.deceased = true;
   REQUIRE(care::find_death(patient, {}, at("2026-12-01")));
   CHECK_FALSE(care::find_death(patient, {}, at("2026-12-01"))->at);
+  ended.discharge_reason = std::string("died");
+  CHECK(care::find_death(patient, {ended}, at("2026-12-01"))->at->day == *parse_date("2015-01-02"));  // the day stands in the episode
+  patient.deceased = *parse_partial_stamp("2026", nullptr);
+  CHECK(death_time_words(*care::find_death(patient, {ended}, at("2026-12-01"))) == " in 2026");
+  patient.deceased = false;  // said later, and by somebody who knows better than the end of care
+  CHECK_FALSE(care::find_death(patient, {ended}, at("2026-12-01")));
 }

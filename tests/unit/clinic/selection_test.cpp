@@ -41,12 +41,13 @@ TEST_CASE("status is the first that holds; all conditions must hold") {
     records.patients().revise(wrong, patient, {.by = "S-03", .at = at("2026-12-01"), .reason = "wrong"});
   });
   for (const auto depth : {Depth::care, Depth::visits, Depth::whole}) {
-    CHECK(chosen(clinic, {}, depth) == "P-0001 P-0002 P-0003 P-0004");
+    CHECK(chosen(clinic, {}, depth) == "P-0001 P-0002 P-0003");
     CHECK(chosen(clinic, {"status=active"}, depth) == "P-0001");
-    CHECK(chosen(clinic, {"status=discharged"}, depth) == "P-0002 P-0004");
+    CHECK(chosen(clinic, {"status=discharged"}, depth) == "P-0002");
+    CHECK(chosen(clinic, {"status=died"}, depth) == "P-0004");
     CHECK(chosen(clinic, {"status=no-episode"}, depth) == "P-0003");
     CHECK(chosen(clinic, {"status=entered-in-error"}, depth) == "P-0005");
-    CHECK(chosen(clinic, {"status=discharged", "clinician=S-04"}, depth) == "P-0004");
+    CHECK(chosen(clinic, {"status=died", "clinician=S-04"}, depth) == "P-0004");
     CHECK(chosen(clinic, {"programme=hospital"}, depth) == "P-0002");
   }
   CHECK(Selection({"status=active", "programme=x"}).words() == "where status=active and programme=x");

@@ -89,9 +89,45 @@ TEST_CASE("a patient: names, identifiers with a system, birth, sex at birth only
   CHECK(patient.identifiers == std::vector<Identifier>{{"s", "1"}, {"s", "3", {}, "old"}});
   CHECK(std::get<Stamp>(patient.birth_date).precision == Precision::month);
   CHECK(patient.sex_at_birth == Said(Absent::not_asked));
-  REQUIRE(b.record.document.episode);
-  CHECK(said_text(b.record.document.episode->discharge_reason) == "died");
+  CHECK(format_deceased(patient.deceased) == "2026-01-02");
+  CHECK_FALSE(b.record.document.episode);
   CHECK(b.of(R"({"resourceType":"Patient","id":"1","name":[{"text":"X"}],"birthDate":"1992-13-01"})").outcome == FhirOutcome::rejected);
+}
+
+TEST_CASE("a patient: whether the record is in use, a death, and which other records it belongs with") {
+  auto& b = bench();
+  struct Row {
+    const char *keys, *status, *deceased;
+    bool says_status;
+  };
+  for (const auto& [keys, status, deceased, says_status] :
+       std::initializer_list<Row>{{"", "active", "", false},
+                                  {R"("active":true,)", "active", "", true},
+                                  {R"("active":false,"deceasedBoolean":false,)", "inactive", "no", true},
+                                  {R"("active":true,"meta":{"tag":[{"code":"HTEST"}]},"deceasedBoolean":true,)", "test", "yes", true},
+                                  {R"("meta":{"tag":[{"code":"ACTMON"}]},"deceasedDateTime":"2026",)", "active", "2026", false},
+                                  {R"("deceasedDateTime":"2026-11-25T04:00:00-05:00",)", "active", "2026-11-25", false}}) {
+    CAPTURE(keys);
+    b.of(std::string(R"({"resourceType":"Patient",)") + keys + R"("id":"1","birthDate":"1992-03-01"})");
+    const auto& document = b.record.document;
+    CHECK(b.record.outcome == FhirOutcome::patient);
+    CHECK(format_word(document.patient.status) == status);
+    CHECK(format_deceased(document.patient.deceased).value_or("") == deceased);
+    CHECK(document.says_patient("status") == says_status);
+    CHECK(document.says_patient("deceased") == (*deceased != 0));
+  }
+  for (const char* date : {"1991", "1992-02", "1992-02-28", "never"}) {
+    CAPTURE(date);
+    CHECK(b.of(std::string(R"({"resourceType":"Patient","id":"1","birthDate":"1992-03-01","deceasedDateTime":")") + date + "\"}").outcome ==
+          FhirOutcome::rejected);
+  }
+  b.of(R"({"resourceType":"Patient","id":"1","link":[{"type":"replaced-by","other":{"reference":"https://a.example/fhir/Patient/2"}},
+    {"type":"seealso","other":{"reference":"Patient/3"}},{"type":"refer","other":{"display":"somebody"}}]})");
+  REQUIRE(b.record.relations.size() == 2);
+  CHECK(b.record.relations[0].type == "replaced-by");
+  CHECK(b.record.relations[0].reference == "Patient/2");
+  CHECK(b.record.relations[0].base == "https://a.example/fhir");
+  CHECK(b.record.relations[1].reference == "Patient/3");
 }
 
 TEST_CASE("observations become facts in the vocabulary's unit, or events with the amount as written") {

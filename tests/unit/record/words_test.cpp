@@ -48,7 +48,7 @@ TEST_CASE("every closed list: value and word belong together, both ways") {
   check_list<Strategy>(4);
   check_list<TriggerTone>(2);
   check_list<TriggerStatus>(3);
-  check_list<PatientStatus>(2);
+  check_list<PatientStatus>(4);
   check_list<AnswerBasis>(3);
 }
 

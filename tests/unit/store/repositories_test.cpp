@@ -57,6 +57,35 @@ TEST_CASE("a person, revisions, identifiers and codes") {
   CHECK(verify_file(store.path(), 100).findings.empty());
 }
 
+TEST_CASE("status and death of a person come back as they were stored, in the layout of before them") {
+  const Scratch scratch;
+  Store store = Store::create(scratch.path("s.db"), session());
+  std::vector<std::pair<PersonKey, Patient>> people;
+  const auto add = [&](PatientStatus status, Deceased deceased, std::vector<std::pair<std::string, std::string>> extensions) {
+    Patient patient = person("Quandt", "Marisol");
+    patient.status = status;
+    patient.deceased = std::move(deceased);
+    patient.extensions = std::move(extensions);
+    store.write([&](Repositories& records) {
+      const auto key = records.patients().add(patient, {"S-03", at("2026-11-30")});
+      patient.code = records.patients().code_of(key);
+      people.emplace_back(key, patient);
+    });
+  };
+  using enum PatientStatus;
+  add(active, Absent::not_asked, {});
+  add(inactive, true, {{"x_ward", "\"B\""}});
+  add(test, false, {{"x_deceased", "true"}});
+  add(entered_in_error, *parse_partial_stamp("2026-10", nullptr), {});
+  add(active, Absent::declined, {{"x_status", "\"test\""}});
+  add(active, Absent::not_asked, {{"x_deceased", "true"}});  // taken back: what was kept before does not come up again
+  for (const auto& [key, patient] : people) {
+    CAPTURE(patient.code);
+    CHECK(store.read().patients().get(key, {.as_of = {}, .all_revisions = true})->patient == patient);
+  }
+  CHECK(verify_file(store.path(), 100).findings.empty());
+}
+
 TEST_CASE("facts, corrections and episodes as of a time") {
   const Scratch scratch;
   Store store = Store::create(scratch.path("s.db"), session());
