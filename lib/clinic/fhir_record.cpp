@@ -198,13 +198,14 @@ FhirTaken FhirWriter::take_patient(std::string_view url, const RecordPlace& plac
     if (older) {
       became.told = {"older-version"};
     } else if (!person) {
-      became.possible_duplicate = known.flagged || !known.disputed.empty() || !recogniser.alike(records, document.patient).empty();
+      note_alike(became, recogniser.alike(records, document.patient, {}, known.same_identifier));
+      became.possible_duplicate = became.possible_duplicate || !known.disputed.empty();
       person = writer_.add_person(records, document, became);
       for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
       episode_person_ = {};
     } else {
       writer_.revise_person(records, *person, document, became);
-      became.possible_duplicate = known.flagged;
+      if (known.flagged) note_alike(became, recogniser.alike(records, document.patient, person, known.same_identifier));
     }
     const auto made = became.how;
     if (!older) writer_.write_episode(records, *person, document, became);

@@ -77,11 +77,8 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
     require_no_conflict(known, "correct the code or the name; what is known of a person is changed with `leeboard intake update`");
     auto person = known.person;
     if (!person) {
-      const auto alike = known.flagged || !known.disputed.empty() ? std::vector<LikePerson>{} : recogniser.alike(records, document.patient);
-      became.possible_duplicate = known.flagged || !known.disputed.empty() || !alike.empty();
-      if (run_.previews())
-        for (const auto& like : became.possible_duplicate&& alike.empty() ? recogniser.alike(records, document.patient) : alike)
-          became.duplicates.push_back(like.code);
+      note_alike(became, recogniser.alike(records, document.patient, taken_back, known.same_identifier));
+      became.possible_duplicate = became.possible_duplicate || !known.disputed.empty();
       if (taken_back) writer_.restore_person(records, *taken_back, document, became);
       person = taken_back ? *taken_back : writer_.add_person(records, document, became);
       for (const auto& identifier : known.disputed) records.patients().dispute_identifier(identifier, *person);
@@ -90,7 +87,7 @@ bool DocumentImport::write(const interop::IntakeDocument& document, const std::s
       writer_.revise_person(records, *person, document, became);
       if (const auto after = before ? records.patients().get(*person) : std::nullopt)
         became.changes = changed_fields(before->patient, after->patient);
-      became.possible_duplicate = known.flagged;
+      if (known.flagged) note_alike(became, recogniser.alike(records, document.patient, person, known.same_identifier));
     }
     const auto episode = writer_.write_episode(records, *person, document, became);
     writer_.write_contents(records, *person, episode, document, became);
