@@ -5,12 +5,14 @@ namespace leeboard::clinic {
 
 namespace {
 constexpr std::size_t first_slots = 1024;
-}
+
+std::uint32_t short_key(std::uint64_t key) { return static_cast<std::uint32_t>(key); }
+}  // namespace
 
 KeyTable::KeyTable() : newest_(first_slots, 0) {}
 
-std::size_t KeyTable::slot_of(std::uint64_t key) const {
-  auto slot = static_cast<std::size_t>(key) & (newest_.size() - 1);
+std::size_t KeyTable::slot_of(std::uint32_t key) const {
+  auto slot = std::size_t{key} & (newest_.size() - 1);
   while (newest_[slot] != 0 && entries_[newest_[slot] - 1].key != key) slot = (slot + 1) & (newest_.size() - 1);
   return slot;
 }
@@ -24,15 +26,15 @@ void KeyTable::grow() {
 
 void KeyTable::add(std::uint64_t key, std::uint32_t person) {
   if (keys_ * 4 >= newest_.size() * 3) grow();
-  auto& head = newest_[slot_of(key)];
+  auto& head = newest_[slot_of(short_key(key))];
   if (head == 0) ++keys_;
   else if (entries_[head - 1].person == person) return;
-  entries_.push_back({key, person, head});
+  entries_.push_back({short_key(key), person, head});
   head = static_cast<std::uint32_t>(entries_.size());
 }
 
 void KeyTable::find(std::uint64_t key, std::size_t most, std::vector<std::uint32_t>& to) const {
-  for (auto place = newest_[slot_of(key)]; place != 0 && most > 0; place = entries_[place - 1].older, --most)
+  for (auto place = newest_[slot_of(short_key(key))]; place != 0 && most > 0; place = entries_[place - 1].older, --most)
     to.push_back(entries_[place - 1].person);
 }
 

@@ -7,7 +7,7 @@
 
 namespace leeboard::clinic {
 
-/// About 35 bytes a key with one person.
+/// About twenty bytes a key with one person. Of a key only 32 bits count: now and then two keys are one, which costs a comparison.
 class KeyTable {
  public:
   KeyTable();
@@ -18,10 +18,9 @@ class KeyTable {
 
  private:
   struct Entry {
-    std::uint64_t key;
-    std::uint32_t person, older;  // `older`: place of the next one + 1; 0: none
+    std::uint32_t key, person, older;  // `older`: place of the next one + 1; 0: none
   };
-  std::size_t slot_of(std::uint64_t key) const;
+  std::size_t slot_of(std::uint32_t key) const;
   void grow();
 
   std::vector<std::uint32_t> newest_;  // by hash: place of the newest entry of a key + 1; 0: free

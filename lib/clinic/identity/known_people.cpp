@@ -3,9 +3,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string_view>
-#include <unordered_map>
 
 #include "clinic/identity/two_people.hpp"
 
@@ -85,8 +83,12 @@ void KnownPeople::build(store::Repositories& records) {
 }
 
 void KnownPeople::note(store::PersonKey person, const Patient& patient) {
-  if (!table_) return;  // whoever looks next reads it from the store
-  for (const auto key : interop::blocking_keys(matching_, traits_of(patient)).stored) table_->add(key, number_of(person));
+  if (table_) keep(person, traits_of(patient));  // else whoever looks next reads it from the store
+}
+
+void KnownPeople::keep(store::PersonKey person, const interop::PersonTraits& traits) {
+  for (const auto key : interop::blocking_keys(matching_, traits).stored) table_->add(key, number_of(person));
+  remembered_.remember(person, traits);
 }
 
 std::vector<store::PersonKey> KnownPeople::sharing(store::Repositories& records, const interop::PersonTraits& traits) {
@@ -95,39 +97,35 @@ std::vector<store::PersonKey> KnownPeople::sharing(store::Repositories& records,
     return scan(records, traits);
   }
   if (!table_) build(records);
-  return look_up(interop::blocking_keys(matching_, traits));
+  auto found = look_up(interop::blocking_keys(matching_, traits));
+  // A person of a record that was rolled back may be remembered: whoever is left is compared with what is stored.
+  interop::PersonTraits other;
+  std::erase_if(found, [&](const auto person) {
+    return remembered_.recall(person, other) && interop::match_people(matching_, traits, other).level == interop::MatchLevel::none;
+  });
+  return found;
 }
 
 std::vector<LikePair> KnownPeople::pairs(store::Repositories& records) {
-  const auto visit = [&](const std::function<void(const store::PersonRow&)>& use) {
-    records.patients().for_each_row({}, [&](const store::PersonRow& row) {
-      if (counts(row) && records.patient_links().kept(row.person) == row.person) use(row);
-      return true;
-    });
-  };
   table_.emplace();
-  std::set<std::pair<Number, Number>> sharing;
-  std::unordered_map<Number, interop::PersonTraits> traits;
-  visit([&](const store::PersonRow& row) {
-    const auto patient = store::compared_patient(row);
-    const auto keys = interop::blocking_keys(matching_, traits_of(patient));
-    for (const auto other : look_up(keys)) {
-      sharing.emplace(number_of(other), number_of(row.person));
-      traits[number_of(other)];
-      traits[number_of(row.person)];
-    }
-    for (const auto key : keys.stored) table_->add(key, number_of(row.person));
-  });
-  visit([&](const store::PersonRow& row) {
-    if (const auto wanted = traits.find(number_of(row.person)); wanted != traits.end()) wanted->second = traits_of(store::compared_patient(row));
-  });
   std::vector<LikePair> out;
-  for (const auto& [one, other] : sharing) {
-    auto match = interop::match_people(matching_, traits[one], traits[other]);
-    const store::PersonKey left{static_cast<std::int64_t>(one)}, right{static_cast<std::int64_t>(other)};
-    if (match.level == interop::MatchLevel::none || are_two_people(records, left, right)) continue;
-    out.push_back({records.patients().code_of(left), records.patients().code_of(right), std::move(match)});
-  }
+  interop::PersonTraits other;
+  records.patients().for_each_row({}, [&](const store::PersonRow& row) {
+    if (!counts(row) || records.patient_links().kept(row.person) != row.person) return true;
+    const auto traits = traits_of(store::compared_patient(row));
+    for (const auto person : look_up(interop::blocking_keys(matching_, traits))) {
+      if (!remembered_.recall(person, other)) {
+        const auto stored = records.patients().get(person);
+        if (!stored) continue;
+        other = traits_of(stored->patient);
+      }
+      auto match = interop::match_people(matching_, other, traits);
+      if (match.level != interop::MatchLevel::none && !are_two_people(records, person, row.person))
+        out.push_back({records.patients().code_of(person), records.patients().code_of(row.person), std::move(match)});
+    }
+    keep(row.person, traits);
+    return true;
+  });
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return is_likelier(a.match, b.match); });
   return out;
 }

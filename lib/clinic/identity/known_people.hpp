@@ -9,6 +9,7 @@
 #include "catalog/identifier_rules.hpp"
 #include "catalog/matching.hpp"
 #include "clinic/identity/key_table.hpp"
+#include "clinic/identity/remembered_traits.hpp"
 #include "interop/blocking_keys.hpp"
 #include "interop/match_people.hpp"
 #include "store/repositories.hpp"
@@ -34,7 +35,7 @@ class KnownPeople {
  public:
   KnownPeople(const catalog::Matching& matching, const catalog::IdentifierRules& rules) : matching_(matching), rules_(rules) {}
 
-  /// Who shares a key with a record, newest first; of one key at most the 64 newest.
+  /// Who may be alike, newest first: shares a key with a record, of one key at most the 64 newest, and is alike as far as is remembered.
   std::vector<store::PersonKey> sharing(store::Repositories& records, const interop::PersonTraits& traits);
   /// A person was written: found from now on.
   void note(store::PersonKey person, const Patient& patient);
@@ -45,11 +46,13 @@ class KnownPeople {
   interop::PersonTraits traits_of(const Patient& patient) const { return interop::traits_of(matching_, rules_, patient); }
   std::vector<store::PersonKey> scan(store::Repositories& records, const interop::PersonTraits& traits) const;
   void build(store::Repositories& records);
+  void keep(store::PersonKey person, const interop::PersonTraits& traits);
   std::vector<store::PersonKey> look_up(const interop::BlockingKeys& keys) const;
 
   const catalog::Matching& matching_;
   const catalog::IdentifierRules& rules_;
   std::optional<KeyTable> table_;
+  RememberedTraits remembered_;
   bool scanned_ = false;
 };
 
