@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/two_people.hpp"
 #include "clinic/person_finder.hpp"
 #include "clinic/write_document.hpp"
 
@@ -63,12 +64,10 @@ std::string reason_of(RecordChange change, const std::string& reason) {
 }
 }  // namespace
 
-std::vector<std::string> possible_duplicates(const Desk& desk, store::Repositories& records, const IntakeInput& input) {
+std::vector<LikePerson> possible_duplicates(const Desk& desk, store::Repositories& records, const IntakeInput& input) {
   PersonRecogniser recogniser(desk);
   if (records.imports().find_record(content_digest(input)) || recogniser.find_named(records, input.document.patient)) return {};
-  std::vector<std::string> codes;
-  for (const auto& like : recogniser.alike(records, input.document.patient)) codes.push_back(like.code);
-  return codes;
+  return recogniser.alike(records, input.document.patient);
 }
 
 WrittenDocument add_person_document(const Desk& desk, store::Repositories& records, const IntakeInput& input) {
@@ -133,11 +132,16 @@ WrittenDocument change_record(const Desk& desk, store::Repositories& records, co
   return out;
 }
 
-void link_records(const Desk& desk, store::Repositories& records, const std::string& keep, const std::string& other, bool undo,
+void say_identity(const Desk& desk, store::Repositories& records, const std::string& keep, const std::string& other, Identity what,
                   const std::string& reason) {
   const auto one = require_record(records, keep), two = require_record(records, other);
-  if (undo) records.patient_links().unlink(one, two, {desk.actor, desk.as_of, reason});
-  else records.patient_links().link(one, two, {desk.actor, desk.as_of, reason});
+  const Signature signature{desk.actor, desk.as_of, reason};
+  switch (what) {
+    case Identity::one_person: return records.patient_links().link(one, two, signature);
+    case Identity::no_longer_one: return records.patient_links().unlink(one, two, signature);
+    case Identity::two_people: return say_two_people(records, one, two, reason);
+    case Identity::perhaps_the_same: return unsay_two_people(records, one, two, reason);
+  }
 }
 
 }  // namespace leeboard::clinic

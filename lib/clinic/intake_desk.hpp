@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "clinic/became.hpp"
+#include "clinic/identity/known_people.hpp"
 #include "clinic/intake_input.hpp"
 #include "store/repositories.hpp"
 
@@ -19,8 +20,8 @@ struct WrittenDocument {
   Became became;
 };
 
-/// Codes of people who may be the new person of a document; none when the document, or its person by code or identifier, is in the store.
-std::vector<std::string> possible_duplicates(const Desk& desk, store::Repositories& records, const IntakeInput& input);
+/// People who may be the new person of a document; none when the document, or its person by code or identifier, is in the store.
+std::vector<LikePerson> possible_duplicates(const Desk& desk, store::Repositories& records, const IntakeInput& input);
 
 /// A new person with all that the document says; the same document again is unchanged. Throws bad_input for a person who is here already.
 WrittenDocument add_person_document(const Desk& desk, store::Repositories& records, const IntakeInput& input);
@@ -40,8 +41,16 @@ WrittenDocument change_record(const Desk& desk, store::Repositories& records, co
 /// Throws bad_input when the document does not hold what the change needs; `where` names it.
 void require_for(RecordChange change, const interop::IntakeDocument& document, const std::string& where);
 
-/// Reads `other` as one with `keep`, or (`undo`) no longer; both by their own codes. Throws not_found, usage.
-void link_records(const Desk& desk, store::Repositories& records, const std::string& keep, const std::string& other, bool undo,
+/// What is said of two records that look alike.
+enum class Identity : std::uint8_t {
+  one_person,       ///< they are read as one from now on
+  no_longer_one,    ///< that is undone
+  two_people,       ///< they are two people: not named as possible duplicates again
+  perhaps_the_same  ///< that is undone
+};
+
+/// Says it of two records, both by their own codes. Throws not_found, usage.
+void say_identity(const Desk& desk, store::Repositories& records, const std::string& keep, const std::string& other, Identity what,
                   const std::string& reason);
 
 }  // namespace leeboard::clinic

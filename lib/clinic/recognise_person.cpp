@@ -2,25 +2,24 @@
 #include "clinic/recognise_person.hpp"
 
 #include <algorithm>
-#include <set>
-#include <unordered_map>
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/two_people.hpp"
 #include "interop/identifier_class.hpp"
 
 namespace leeboard::clinic {
 
 struct PersonRecogniser::Tables {
+  explicit Tables(const catalog::Definitions& definitions)
+      : matching(catalog::load_matching(definitions)), identifiers(catalog::load_identifier_rules(definitions)) {}
   catalog::Matching matching;
   catalog::IdentifierRules identifiers;
+  KnownPeople known{matching, identifiers};
 };
 
 namespace {
-
-// Of one key only so many records, the newest, are compared with each other: a family name that half a town carries tells nothing.
-constexpr std::size_t most_of_one_key = 64;
 
 [[noreturn]] void refuse_two(store::Repositories& records, store::PersonKey one, store::PersonKey other) {
   throw Error(ErrorKind::bad_input,
@@ -29,31 +28,6 @@ constexpr std::size_t most_of_one_key = 64;
 }
 
 interop::SourceIdentifier source_identifier(const Identifier& one) { return {one.system, one.value, one.type, one.use, {}}; }
-
-/// The keys under which a record is compared with others: who shares none of them is not alike.
-std::vector<std::string> blocking_keys(const interop::PersonTraits& traits) {
-  std::vector<std::string> keys;
-  const auto& name = traits.name;
-  const auto sound = [](const std::string& word) {
-    const auto key = interop::sound_key(word);
-    return key.empty() ? word : key;
-  };
-  const auto family = name.family.empty() ? std::string() : sound(name.family_joined);
-  const auto given = name.given.empty() ? std::string() : name.given.front();
-  if (traits.birth) {
-    const auto day = format_stamp(*traits.birth);
-    for (const auto& word : name.family) keys.push_back("b" + day + sound(word));
-    for (const auto& word : name.given) keys.push_back("b" + day + sound(word));
-    for (const auto& word : name.others) keys.push_back("b" + day + sound(word));
-    keys.push_back("y" + day.substr(0, 4) + family);
-    if (day.size() >= 10) keys.push_back("m" + day.substr(5, 5) + family);
-  }
-  if (!family.empty() && !given.empty()) keys.push_back("n" + std::min(family, sound(given)) + "/" + std::max(family, sound(given)));
-  if (!traits.phone.empty()) keys.push_back("p" + traits.phone);
-  if (!traits.email.empty()) keys.push_back("e" + traits.email);
-  if (!traits.member_number.empty()) keys.push_back("i" + traits.member_number);
-  return keys;
-}
 
 Recognised conflict_of(std::string why, store::PersonKey against, std::optional<store::PersonKey> other, std::vector<std::string> differs) {
   Recognised out;
@@ -64,12 +38,15 @@ Recognised conflict_of(std::string why, store::PersonKey against, std::optional<
   return out;
 }
 
-bool likelier(const interop::Match& one, const interop::Match& other) { return one.points > other.points; }
-
 }  // namespace
 
 void require_no_conflict(const Recognised& known, std::string_view mend) {
   if (!known.conflict.empty()) throw Error(ErrorKind::bad_input, known.conflict).mend_with(std::string(mend));
+}
+
+void note_alike(Became& became, const std::vector<LikePerson>& alike) {
+  became.possible_duplicate = !alike.empty();
+  for (const auto& like : alike) became.duplicates.push_back({like.code, like.match.points});
 }
 
 PersonRecogniser::PersonRecogniser(const Desk& desk) : desk_(desk) {}
@@ -78,7 +55,7 @@ PersonRecogniser::~PersonRecogniser() = default;
 const PersonRecogniser::Tables& PersonRecogniser::tables() {
   if (!tables_) {
     const auto& definitions = desk_.catalog.definitions();
-    tables_ = std::make_unique<Tables>(Tables{catalog::load_matching(definitions), catalog::load_identifier_rules(definitions)});
+    tables_ = std::make_unique<Tables>(definitions);
   }
   return *tables_;
 }
@@ -178,16 +155,24 @@ Recognised PersonRecogniser::recognise(store::Repositories& records, const Patie
     const auto held = stored(*person);
     if (!held) continue;
     if (std::ranges::find(owners, *person) == owners.end()) owners.push_back(*person);
+    if (by_key && are_two_people(records, *by_key, *person)) continue;
     switch (agreement(incoming, held->patient)) {
       case interop::Agreement::conflict:
         out.disputed.push_back(*identifying(identifier));
         out.against = person;
         out.differs = differing(incoming, held->patient);
         break;
-      case interop::Agreement::possible: out.flagged = true; break;
+      case interop::Agreement::possible:
+        out.flagged = true;
+        out.same_identifier.push_back(*person);
+        break;
       case interop::Agreement::agree:
-        if (by_key) out.flagged = true;
-        else out.person = person;
+        if (by_key) {
+          out.flagged = true;
+          out.same_identifier.push_back(*person);
+        } else {
+          out.person = person;
+        }
         break;
     }
   }
@@ -198,45 +183,36 @@ Recognised PersonRecogniser::recognise(store::Repositories& records, const Patie
   return out;
 }
 
-std::vector<LikePerson> PersonRecogniser::alike(store::Repositories& records, const Patient& patient) {
+std::vector<LikePerson> PersonRecogniser::alike(store::Repositories& records, const Patient& patient, std::optional<store::PersonKey> self,
+                                                const std::vector<store::PersonKey>& same_identifier) {
   const auto& t = tables();
   const auto asked = interop::traits_of(t.matching, t.identifiers, patient);
+  auto candidates = tables_->known.sharing(records, asked);
+  candidates.insert(candidates.end(), same_identifier.begin(), same_identifier.end());
+  const auto own = self ? std::optional(records.patient_links().kept(*self)) : std::nullopt;
   std::vector<LikePerson> out;
-  for (auto& like : records.patients().like(patient)) {
-    if (like.patient.code == patient.code) continue;
-    auto match = interop::match_people(t.matching, asked, interop::traits_of(t.matching, t.identifiers, like.patient));
-    if (match.level != interop::MatchLevel::none) out.push_back({like.patient.code, std::move(match)});
+  for (const auto candidate : candidates) {
+    const auto other = records.patients().get(candidate);
+    const auto kept = records.patient_links().kept(candidate);
+    if (!other || other->patient.code == patient.code || kept == own || (own && are_two_people(records, *own, kept))) continue;
+    const bool by_identifier = std::ranges::find(same_identifier, kept) != same_identifier.end();
+    auto match = interop::match_people(t.matching, asked, interop::traits_of(t.matching, t.identifiers, other->patient), by_identifier);
+    if (match.level == interop::MatchLevel::none && !by_identifier) continue;
+    const auto known = std::ranges::find(out, kept, &LikePerson::person);
+    if (known == out.end()) out.push_back({kept, records.patients().code_of(kept), std::move(match)});
+    else if (is_likelier(match, known->match)) known->match = std::move(match);
   }
-  std::ranges::stable_sort(out, [](const auto& one, const auto& other) { return likelier(one.match, other.match); });
+  std::ranges::stable_sort(out, [](const auto& one, const auto& other) { return is_likelier(one.match, other.match); });
   return out;
+}
+
+void PersonRecogniser::note_written(store::PersonKey person, const Patient& patient) {
+  if (tables_) tables_->known.note(person, patient);
 }
 
 std::vector<LikePair> PersonRecogniser::duplicates(store::Repositories& records) {
   const auto& t = tables();
-  struct Person {
-    std::string code;
-    interop::PersonTraits traits;
-  };
-  std::vector<Person> people;
-  records.patients().for_each({}, [&](const store::PatientRevision& revision) {
-    people.push_back({revision.patient.code, interop::traits_of(t.matching, t.identifiers, revision.patient)});
-    return true;
-  });
-  std::unordered_map<std::string, std::vector<std::size_t>> groups;
-  for (std::size_t place = 0; place < people.size(); ++place)
-    for (const auto& key : blocking_keys(people[place].traits)) groups[key].push_back(place);
-  std::set<std::pair<std::size_t, std::size_t>> pairs;
-  for (const auto& [key, places] : groups)
-    for (std::size_t left = 0; left < places.size(); ++left)
-      for (std::size_t right = left + 1; right < std::min(places.size(), left + most_of_one_key); ++right)
-        if (places[left] != places[right]) pairs.emplace(places[left], places[right]);
-  std::vector<LikePair> out;
-  for (const auto& [left, right] : pairs) {
-    auto match = interop::match_people(t.matching, people[left].traits, people[right].traits);
-    if (match.level != interop::MatchLevel::none) out.push_back({people[left].code, people[right].code, std::move(match)});
-  }
-  std::ranges::stable_sort(out, [](const auto& one, const auto& other) { return likelier(one.match, other.match); });
-  return out;
+  return KnownPeople(t.matching, t.identifiers).pairs(records);
 }
 
 }  // namespace leeboard::clinic

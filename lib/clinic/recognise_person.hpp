@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "clinic/became.hpp"
+#include "clinic/identity/known_people.hpp"
 #include "interop/match_people.hpp"
 #include "store/repositories.hpp"
 
@@ -16,29 +18,21 @@ struct Desk;
 
 /// What the store knows of the person of an incoming record.
 struct Recognised {
-  std::optional<store::PersonKey> person;   ///< whose record it is; nothing: somebody new
-  std::vector<Identifier> disputed;         ///< identifiers that somebody carries with whom the record conflicts
-  bool flagged = false;                     ///< somebody else may be the same person: same identifier, not enough else
-  std::string conflict;                     ///< not empty: why it can be put on nobody; without names or numbers
-  std::optional<store::PersonKey> against;  ///< of a conflict, or of disputed identifiers: who is here
-  std::optional<store::PersonKey> other;    ///< of identifiers of two people: the second one
-  std::vector<std::string> differs;         ///< the parts in which it conflicts with who is here
+  std::optional<store::PersonKey> person;         ///< whose record it is; nothing: somebody new
+  std::vector<Identifier> disputed;               ///< identifiers that somebody carries with whom the record conflicts
+  bool flagged = false;                           ///< somebody else may be the same person: same identifier, not enough else
+  std::vector<store::PersonKey> same_identifier;  ///< who these are
+  std::string conflict;                           ///< not empty: why it can be put on nobody; without names or numbers
+  std::optional<store::PersonKey> against;        ///< of a conflict, or of disputed identifiers: who is here
+  std::optional<store::PersonKey> other;          ///< of identifiers of two people: the second one
+  std::vector<std::string> differs;               ///< the parts in which it conflicts with who is here
 };
 
 /// Throws bad_input, with how to mend it, when the record can be put on nobody.
 void require_no_conflict(const Recognised& known, std::string_view mend);
 
-/// A person who may be the one that was asked for.
-struct LikePerson {
-  std::string code;
-  interop::Match match;
-};
-
-/// Two records that may be one person's.
-struct LikePair {
-  std::string one, other;  ///< codes
-  interop::Match match;
-};
+/// Says of a record who may be the same person; nothing when nobody is.
+void note_alike(Became& became, const std::vector<LikePerson>& alike);
 
 /// Compares people by the point table and the classes of identifiers; both are read when first needed. The desk outlives it.
 class PersonRecogniser {
@@ -63,10 +57,14 @@ class PersonRecogniser {
   /// How the identifiers of `now` are bound to a person who had `before`; those that find somebody already stay as they are.
   store::IdentifierBinding binding(store::Repositories& records, const Patient& now, const std::vector<Identifier>& before = {});
 
-  /// People who may be the same, likeliest first.
-  std::vector<LikePerson> alike(store::Repositories& records, const Patient& patient);
+  /// People who may be the same, likeliest first, without those of whom somebody has said that they are another person than `self`.
+  /// `same_identifier`: they share an identifier with the record.
+  std::vector<LikePerson> alike(store::Repositories& records, const Patient& patient, std::optional<store::PersonKey> self = {},
+                                const std::vector<store::PersonKey>& same_identifier = {});
   /// Every two people in the store who may be one, likeliest first.
   std::vector<LikePair> duplicates(store::Repositories& records);
+  /// A record of this run was written: those that follow are compared with it.
+  void note_written(store::PersonKey person, const Patient& patient);
   /// Which identifiers identify, and what only fills the place of one.
   const catalog::IdentifierRules& identifier_rules();
 

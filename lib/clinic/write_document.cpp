@@ -24,6 +24,7 @@ bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& rig
 store::PersonKey DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
   require_possible_death(document.patient);
   const auto person = records.patients().add(document.patient, {desk_.actor, desk_.as_of}, recogniser_.binding(records, document.patient));
+  recogniser_.note_written(person, document.patient);
   became.how = store::Stored::created;
   became.objects.patients += 1;
   tell_person(document, nullptr, document.patient, became);
@@ -41,6 +42,7 @@ void DocumentWriter::restore_person(store::Repositories& records, store::PersonK
   if (patient.status == PatientStatus::entered_in_error) patient.status = PatientStatus::active;
   const Signature signature{desk_.actor, desk_.as_of, how_.reason};
   records.patients().revise(person, patient, signature, recogniser_.binding(records, patient));
+  recogniser_.note_written(person, patient);
   records.withdrawals().undo(records.patients().code_of(person), person, signature);
   became.how = store::Stored::created;
   became.objects.patients += 1;
@@ -66,7 +68,9 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
   require_possible_death(revised);
   tell_person(document, &current, revised, became);
   const auto binding = recogniser_.binding(records, revised, current.identifiers);
-  if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}, binding) == store::Stored::revised) became.note_change();
+  if (records.patients().revise(person, revised, {desk_.actor, desk_.as_of, how_.reason}, binding) != store::Stored::revised) return;
+  recogniser_.note_written(person, revised);
+  became.note_change();
 }
 
 void DocumentWriter::note_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {

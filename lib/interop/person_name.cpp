@@ -39,28 +39,6 @@ bool is_apostrophe_at(std::string_view text, std::size_t at, std::size_t& size) 
   return false;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> out;
-  std::string word;
-  const auto end = [&] {
-    auto folded = fold_name_word(word);
-    if (!folded.empty()) out.push_back(std::move(folded));
-    word.clear();
-  };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    // Blanks, hyphens (the typographic ones too), commas and full stops part words.
-    const bool dash = text.substr(at).starts_with("‐") || text.substr(at).starts_with("‑") || text.substr(at).starts_with("–");
-    if (text[at] == ' ' || text[at] == '-' || text[at] == ',' || text[at] == '\t' || dash) {
-      end();
-      if (dash) at += 2;
-    } else {
-      word += text[at];
-    }
-  }
-  end();
-  return out;
-}
-
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const auto& word : words) out += word;
@@ -126,14 +104,36 @@ std::string fold_name_word(std::string_view word) {
   return out;
 }
 
+std::vector<std::string> name_words(std::string_view text) {
+  std::vector<std::string> out;
+  std::string word;
+  const auto end = [&] {
+    auto folded = fold_name_word(word);
+    if (!folded.empty()) out.push_back(std::move(folded));
+    word.clear();
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    // Blanks, hyphens (the typographic ones too), commas and full stops part words.
+    const bool dash = text.substr(at).starts_with("‐") || text.substr(at).starts_with("‑") || text.substr(at).starts_with("–");
+    if (text[at] == ' ' || text[at] == '-' || text[at] == ',' || text[at] == '\t' || dash) {
+      end();
+      if (dash) at += 2;
+    } else {
+      word += text[at];
+    }
+  }
+  end();
+  return out;
+}
+
 ComparedName make_compared_name(const catalog::Matching& matching, const HumanName& name) {
   ComparedName out;
   for (const auto& given : name.given)
-    for (auto& word : words_of(given)) out.given.push_back(std::move(word));
+    for (auto& word : name_words(given)) out.given.push_back(std::move(word));
   drop_titles(matching, out.given);
   out.suffix = take_suffix(matching, out.given);
-  for (auto& word : words_of(name.used)) out.others.push_back(std::move(word));
-  auto family = words_of(name.family);
+  for (auto& word : name_words(name.used)) out.others.push_back(std::move(word));
+  auto family = name_words(name.family);
   drop_titles(matching, family);
   if (auto suffix = take_suffix(matching, family); !suffix.empty()) out.suffix = std::move(suffix);
   if (family.empty() && !out.given.empty()) std::swap(family, out.given);

@@ -25,6 +25,9 @@ struct ComparedName {
 /// Folds one word of a name: NFKC, case, marks, ignorable characters, apostrophes and digits gone; ł ø đ æ as l o d ae; ae oe ue as a o u.
 std::string fold_name_word(std::string_view word);
 
+/// The folded words of a text: blanks, hyphens and commas part them.
+std::vector<std::string> name_words(std::string_view text);
+
 /// The name in pieces. A single name is compared as a family name.
 ComparedName make_compared_name(const catalog::Matching& matching, const HumanName& name);
 

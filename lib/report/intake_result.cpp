@@ -35,14 +35,30 @@ std::string changed_text(const IntakeResult& result, const WriteState& state) {
                      result.episode.empty() ? "" : fmt::format(" ({})", result.episode));
 }
 
-std::string merge_json(const std::string& keep, const std::string& other, bool undone) {
-  io::JsonWriter json;
-  json.begin_object().field("schema", "leeboard.intake-merge/1").field("keep", keep).field("other", other);
-  return json.field("state", undone ? "unlinked" : "linked").end_object().take();
+std::string_view format_merge_state(MergeState state) {
+  switch (state) {
+    case MergeState::linked: return "linked";
+    case MergeState::unlinked: return "unlinked";
+    case MergeState::two_people: return "distinct";
+    case MergeState::perhaps_the_same: break;
+  }
+  return "not-distinct";
 }
 
-std::string merge_text(const std::string& keep, const std::string& other, bool undone) {
-  return undone ? fmt::format("{} and {} are two people again\n", keep, other) : fmt::format("{} is read as {} from now on\n", other, keep);
+std::string merge_json(const std::string& keep, const std::string& other, MergeState state) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", "leeboard.intake-merge/1").field("keep", keep).field("other", other);
+  return json.field("state", format_merge_state(state)).end_object().take();
+}
+
+std::string merge_text(const std::string& keep, const std::string& other, MergeState state) {
+  switch (state) {
+    case MergeState::linked: return fmt::format("{} is read as {} from now on\n", other, keep);
+    case MergeState::unlinked: return fmt::format("{} and {} are two people again\n", keep, other);
+    case MergeState::two_people: return fmt::format("{} and {} are two people\n", keep, other);
+    case MergeState::perhaps_the_same: break;
+  }
+  return fmt::format("{} and {} may be one person\n", keep, other);
 }
 
 }  // namespace leeboard::report

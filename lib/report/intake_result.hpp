@@ -1,7 +1,9 @@
 // What came of a document at the front desk: as JSON, and in a line.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "record/stored.hpp"
@@ -25,8 +27,13 @@ std::string added_text(const IntakeResult& result, const WriteState& state);
 /// Of a record that was changed.
 std::string changed_text(const IntakeResult& result, const WriteState& state);
 
-/// leeboard.intake-merge/1: two records that are read as one, or (`undone`) no longer.
-std::string merge_json(const std::string& keep, const std::string& other, bool undone);
-std::string merge_text(const std::string& keep, const std::string& other, bool undone);
+/// What was said of two records.
+enum class MergeState : std::uint8_t { linked, unlinked, two_people, perhaps_the_same };
+/// "linked", "unlinked", "distinct", "not-distinct".
+std::string_view format_merge_state(MergeState state);
+
+/// leeboard.intake-merge/1: two records that are read as one or no longer, or that are two people or perhaps not.
+std::string merge_json(const std::string& keep, const std::string& other, MergeState state);
+std::string merge_text(const std::string& keep, const std::string& other, MergeState state);
 
 }  // namespace leeboard::report

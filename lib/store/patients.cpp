@@ -23,6 +23,9 @@ constexpr const char* last_code_sql = "SELECT order_key FROM person WHERE order_
 constexpr const char* revisions_sql =
     "SELECT key, family, given, used, birth_date, birth_absent, sex_at_birth, identifiers, contact, status, explored, extensions, recorded, by, "
     "reason FROM patient WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key DESC";
+constexpr const char* rows_sql =
+    "SELECT key, recorded, folded_name, family, given, used, birth_date, sex_at_birth, identifiers, contact, extensions, status FROM patient "
+    "WHERE seq <= ? ORDER BY key";
 constexpr const char* page_sql = "SELECT id, order_key FROM person WHERE (order_key, id) > (?, ?) AND seq <= ? ORDER BY order_key, id LIMIT 500";
 constexpr const char* born_sql = "SELECT DISTINCT person FROM patient WHERE birth_date = ? AND seq <= ? LIMIT 200";
 constexpr const char* named_sql = "SELECT DISTINCT person FROM patient WHERE folded_name = ? AND seq <= ? LIMIT 200";
@@ -89,6 +92,22 @@ PatientRevision row_to_patient(const Statement& row, std::string code) {
   out.signature = {row.string(13), parse_time(row.text(12)), row.string(14)};
   return out;
 }
+
+}  // namespace
+
+Patient compared_patient(const PersonRow& row) {
+  Patient out;
+  out.name = {.given = parse_texts(row.given), .family = row.family, .used = row.used};
+  if (!row.birth_date.empty()) out.birth_date = parse_time(row.birth_date);
+  out.sex_at_birth = parse_said(row.sex_at_birth);
+  out.identifiers = parse_identifiers(row.identifiers);
+  out.contact = parse_contact(row.contact);
+  out.status = row.status;
+  out.extensions = parse_raw_pairs(row.extensions);
+  return out;
+}
+
+namespace {
 
 void insert_revision(Change& change, PersonKey person, int revision, const Patient& patient, const Signature& signature) {
   const auto* birth = std::get_if<Stamp>(&patient.birth_date);
@@ -192,6 +211,25 @@ void Patients::for_each(const Seen& seen, const std::function<bool(const Patient
     }
     if (!page.empty()) last = page.back();
   } while (!page.empty());
+}
+
+void Patients::for_each_row(const Seen& seen, const std::function<bool(const PersonRow&)>& visit) {
+  PersonRow newest;
+  Statement& rows = connections_.reading().prepared(rows_sql);
+  const Reset reset(rows);
+  rows.bind(1, connections_.limit());
+  while (rows.step()) {
+    if (seen.as_of && !seen.covers(parse_time(rows.text(1)))) continue;
+    const PersonKey person{rows.integer(0) / 4096};
+    if (newest.person.number != 0 && person != newest.person && !visit(newest)) return;
+    newest.person = person;
+    int column = 2;
+    for (auto* text : {&newest.folded_name, &newest.family, &newest.given, &newest.used, &newest.birth_date, &newest.sex_at_birth,
+                       &newest.identifiers, &newest.contact, &newest.extensions})
+      text->assign(rows.text(column++));
+    newest.status = stored_word<PatientStatus>(rows.text(column));
+  }
+  if (newest.person.number != 0) visit(newest);
 }
 
 long long Patients::count() {

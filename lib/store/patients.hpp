@@ -34,6 +34,16 @@ struct LikePerson {
   bool same_birth_date = false;
 };
 
+/// What people are searched and compared by, as it stands in the store; lists are JSON.
+struct PersonRow {
+  PersonKey person;
+  std::string folded_name;  ///< io::fold_name of "family given given"
+  std::string family, given, used, birth_date, sex_at_birth, identifiers, contact, extensions;
+  PatientStatus status = PatientStatus::active;
+};
+/// The same as a record: names, birth date, sex, identifiers, contact and extensions; without a code.
+Patient compared_patient(const PersonRow& row);
+
 /// The identifiers of a record that find its person from now on, and those that no longer do.
 struct IdentifierBinding {
   std::vector<Identifier> set, withdrawn;
@@ -60,6 +70,9 @@ class Patients {
   std::vector<PatientRevision> revisions(PersonKey person, const Seen& seen = {});
   /// Every person seen in order of code ("P-2" before "P-10"), in short read transactions; merged ones under the one that is kept. `false` ends it.
   void for_each(const Seen& seen, const std::function<bool(const PatientRevision&)>& visit);
+  /// The newest revision seen of everybody, merged and mistaken ones included, oldest person first, in one pass over the table. The visit
+  /// must not write; `false` ends it.
+  void for_each_row(const Seen& seen, const std::function<bool(const PersonRow&)>& visit);
   /// How many people there are, merged and mistaken ones included.
   long long count();
   /// People with an equal folded name or birth date (io::fold_name of "family given"), at most 20.

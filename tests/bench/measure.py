@@ -15,12 +15,12 @@ class Spent:
         self.cpu, self.wall, self.rss = cpu, wall, rss
 
 
-def run(command, accept=(0,), cwd=None, keep=False):
+def run(command, accept=(0,), cwd=None, keep=False, stdin=None):
     """One run of a command; its output when `keep`. Exits other than those accepted stop the benchmark."""
     # A process inherits the peak of whoever starts it, so that of Python would count: GNU time is small.
     peak = tempfile.NamedTemporaryFile()
     began = time.monotonic()
-    with subprocess.Popen(["/usr/bin/time", "-q", "-f", "%M", "-o", peak.name, *command], cwd=cwd, stdout=subprocess.PIPE if keep else subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(["/usr/bin/time", "-q", "-f", "%M", "-o", peak.name, *command], cwd=cwd, stdin=stdin, stdout=subprocess.PIPE if keep else subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         # The pipes are small or closed: errors of a run are short, and data only comes back where it was asked for.
         out = process.stdout.read() if keep else b""
         errors = process.stderr.read()

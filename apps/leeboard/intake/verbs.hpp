@@ -12,6 +12,7 @@ Verb intake_show_verb();
 Verb intake_update_verb();
 Verb intake_discharge_verb();
 Verb intake_readmit_verb();
+Verb intake_find_verb();
 Verb intake_match_verb();
 Verb intake_merge_verb();
 Verb intake_conflicts_verb();

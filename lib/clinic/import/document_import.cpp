@@ -125,14 +125,11 @@ store::PersonKey DocumentImport::write_person(store::Repositories& records, cons
     writer_.revise_person(records, *known.person, document, became);
     if (const auto after = before ? records.patients().get(*known.person) : std::nullopt)
       became.changes = changed_fields(before->patient, after->patient);
-    became.possible_duplicate = known.flagged;
+    if (known.flagged) note_alike(became, recogniser.alike(records, document.patient, known.person, known.same_identifier));
     return *known.person;
   }
-  const auto alike = known.flagged || !known.disputed.empty() ? std::vector<LikePerson>{} : recogniser.alike(records, document.patient);
-  became.possible_duplicate = known.flagged || !known.disputed.empty() || !alike.empty();
-  if (run_.previews())
-    for (const auto& like : became.possible_duplicate&& alike.empty() ? recogniser.alike(records, document.patient) : alike)
-      became.duplicates.push_back(like.code);
+  note_alike(became, recogniser.alike(records, document.patient, taken_back, known.same_identifier));
+  became.possible_duplicate = became.possible_duplicate || !known.disputed.empty();
   if (taken_back && !decision_) {
     writer_.restore_person(records, *taken_back, document, became);
     open_identifier_conflicts(desk_, records, run_.id(), known, *taken_back, became);

@@ -70,13 +70,14 @@ void FhirPatients::write_person(store::Repositories& records, const PatientResou
   if (!person_) {
     auto newcomer = document;
     if (decision_) newcomer.patient.code = decision_->code;
-    became.possible_duplicate = known.flagged || !known.disputed.empty() || !writer_.recogniser().alike(records, document.patient).empty();
+    note_alike(became, writer_.recogniser().alike(records, document.patient, {}, known.same_identifier));
+    became.possible_duplicate = became.possible_duplicate || !known.disputed.empty();
     person_ = writer_.add_person(records, newcomer, became);
     if (decision_) decision_->person = person_;
     open_identifier_conflicts(desk_, records, run_.id(), known, *person_, became);
   } else {
     writer_.revise_person(records, *person_, document, became);
-    became.possible_duplicate = known.flagged;
+    if (known.flagged) note_alike(became, writer_.recogniser().alike(records, document.patient, person_, known.same_identifier));
   }
   const auto made = became.how;
   writer_.write_episode(records, *person_, document, became);

@@ -25,6 +25,17 @@ void list(io::JsonWriter& json, std::string_view name, const std::vector<std::st
 }
 
 std::string held_words(const clinic::ImportCounts& counts) { return counts.held > 0 ? fmt::format(", {} held", counts.held) : std::string(); }
+void write_duplicates(io::JsonWriter& json, const std::vector<PossibleDuplicate>& duplicates) {
+  json.key("duplicates").begin_array();
+  for (const auto& [code, points] : duplicates) json.begin_object().field("patient", code).field("points", points).end_object();
+  json.end_array();
+}
+
+std::string format_duplicates(const std::vector<PossibleDuplicate>& duplicates) {
+  std::string text;
+  for (const auto& [code, points] : duplicates) text += fmt::format("{}{} ({} points)", text.empty() ? ", may be " : ", ", code, points);
+  return text;
+}
 
 void write_told(io::JsonWriter& json, const clinic::ImportSummary& s) {
   json.key("told").begin_object();
@@ -47,6 +58,7 @@ std::string format_record_json(const RecordOutcome& record) {
   optional_text(json, "object", record.object);
   if (record.fate == Fate::rejected) json.field("error", record.error);
   if (!record.told.empty()) list(json, "told", record.told);
+  if (!record.duplicates.empty()) write_duplicates(json, record.duplicates);
   return json.end_object().take() + "\n";
 }
 
@@ -55,7 +67,8 @@ std::string format_record_text(const RecordOutcome& record) {
   if (record.fate == Fate::rejected) return fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error);
   std::string told;
   for (const auto& word : record.told) told += (told.empty() ? " (told: " : ", ") + word;
-  return fmt::format("{}:{}: {} {}{}\n", record.source, record.line, what, record.object, told.empty() ? "" : told + ")");
+  return fmt::format("{}:{}: {} {}{}{}\n", record.source, record.line, what, record.object, told.empty() ? "" : told + ")",
+                     format_duplicates(record.duplicates));
 }
 
 std::string format_preview_json(const RecordOutcome& record) {
@@ -64,7 +77,7 @@ std::string format_preview_json(const RecordOutcome& record) {
   json.field("record", record.type).field("what", format_fate(record.fate));
   optional_text(json, "object", record.object);
   list(json, "changes", record.changes);
-  list(json, "duplicates", record.duplicates);
+  write_duplicates(json, record.duplicates);
   list(json, "told", record.told);
   if (!record.error.empty()) json.field("error", record.error);
   return json.end_object().take() + "\n";
@@ -74,8 +87,7 @@ std::string format_preview_text(const RecordOutcome& record) {
   auto text = fmt::format("{}:{}: {}{}{}", record.source, record.line, format_fate(record.fate), record.object.empty() ? "" : " ", record.object);
   if (!record.error.empty()) text += ": " + record.error;
   if (!record.changes.empty()) text += fmt::format(" ({})", fmt::join(record.changes, ", "));
-  if (!record.duplicates.empty()) text += fmt::format(", may be {}", fmt::join(record.duplicates, ", "));
-  return text + "\n";
+  return text + format_duplicates(record.duplicates) + "\n";
 }
 
 std::string format_map_json(const std::string& map) {

@@ -139,6 +139,7 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
                                   became != nullptr ? became->object : std::string(),
                                   std::string(error),
                                   told_of(place, became)};
+  if (entry.outcome && became != nullptr) entry.outcome->duplicates = became->duplicates;
   if (entry.outcome && became != nullptr && request_.preview) {
     entry.outcome->changes = became->changes;
     for (const auto& [count, name] : {std::pair{became->objects.patients, "patient"},
@@ -148,7 +149,6 @@ bool ImportRun::count(std::string_view type, const RecordPlace& place, const Bec
                                       {became->objects.triggers, "triggers"},
                                       {became->objects.events, "events"}})
       if (count > 0) entry.outcome->changes.emplace_back(name);
-    entry.outcome->duplicates = became->duplicates;
   }
   pending_.push_back(std::move(entry));
   if (became == nullptr && request_.stop_at_reject) {

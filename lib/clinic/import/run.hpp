@@ -40,10 +40,11 @@ struct RecordOutcome {
   std::string type, source;
   std::uint64_t line = 0;
   Fate fate = Fate::created;
-  std::string object;                            ///< "A-12", or empty
-  std::string error;                             ///< of a rejected one
-  std::vector<std::string> told;                 ///< words of the closed list
-  std::vector<std::string> changes, duplicates;  ///< in a preview
+  std::string object;                ///< "A-12", or empty
+  std::string error;                 ///< of a rejected one
+  std::vector<std::string> told;     ///< words of the closed list
+  std::vector<std::string> changes;  ///< in a preview
+  std::vector<PossibleDuplicate> duplicates;
 };
 
 /// A chunk that is on disk.

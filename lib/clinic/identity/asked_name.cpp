@@ -1,0 +1,136 @@
+// Compares names with what was typed.
+#include "clinic/identity/asked_name.hpp"
+
+#include <algorithm>
+
+#include "base/nearest.hpp"
+#include "catalog/matching.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+constexpr std::size_t sure_sound = 3, near_sound = 2, telling_beginning = 3, least_for_slip = 4, two_slips_from = 9;
+
+/// Whether two names sound the same, of so many consonants and more.
+bool is_same_sound(std::string_view name, const std::string& sound, Nearness nearness) {
+  return sound.size() >= (nearness == Nearness::sure ? sure_sound : near_sound) && interop::sound_key(name) == sound;
+}
+
+bool is_slip(const std::string& name, const std::string& word) {
+  if (!interop::is_latin_name(name) || !interop::is_latin_name(word)) return false;
+  const auto letters = std::min(name.size(), word.size());
+  const std::size_t slips = letters >= two_slips_from ? 2 : letters >= least_for_slip ? 1 : 0;
+  return slips > 0 && edit_distance(name, word) <= slips;
+}
+
+bool is_nickname(const catalog::Matching& matching, const std::string& a, const std::string& b) {
+  const auto [first, last] = matching.nickname_groups.equal_range(a);
+  const auto [other_first, other_last] = matching.nickname_groups.equal_range(b);
+  return std::any_of(first, last, [&](const auto& one) {
+    return std::any_of(other_first, other_last, [&](const auto& other) { return one.second == other.second; });
+  });
+}
+
+class Fitting {
+ public:
+  Fitting(const catalog::Matching& matching, const std::string& word, Nearness nearness)
+      : m_(matching), word_(word), sound_(interop::sound_key(word)), nearness_(nearness) {}
+
+  void family(const interop::ComparedName& name) {
+    std::string joined;
+    for (const auto& part : name.family) joined += part;
+    const bool whole = word_ == name.family_joined || word_ == joined;
+    if (whole) take(m_.common_families.contains(word_) ? "family.equal_common" : "family.equal", "family");
+    for (const auto& part : name.family) {
+      if (!whole && part == word_) take("family.part", "family part");
+      compare(part, "family.alike", "family");
+    }
+    compare(name.family_joined, "family.alike", "family");
+  }
+
+  void given(const std::string& name, bool first) {
+    if (name == word_) take(!first ? "given.second_name" : m_.common_givens.contains(word_) ? "given.equal_common" : "given.equal", "given");
+    compare(name, "given.nickname", "given");
+    if (nearness_ == Nearness::near && is_nickname(m_, word_, name)) take("given.nickname", "given nickname");
+  }
+
+  std::optional<NameFit> best() { return std::move(best_); }
+
+ private:
+  // A beginning of a letter or two, and the sound or a slip of a given name, tell little: they count as an initial does.
+  void compare(const std::string& name, const char* degree, const std::string& part) {
+    const bool family = part == "family";
+    if (name.starts_with(word_) && name != word_) take(word_.size() >= telling_beginning ? degree : "given.initial", part + " beginning");
+    else if (name != word_ && is_same_sound(name, sound_, nearness_)) take(family ? degree : "given.initial", part + " sound");
+    else if (nearness_ == Nearness::near && name != word_ && is_slip(name, word_)) take(family ? degree : "given.initial", part + " alike");
+  }
+
+  void take(const std::string& degree, std::string why) {
+    if (!best_ || m_.of(degree) > m_.of(best_->degree)) best_ = {degree, std::move(why)};
+  }
+
+  const catalog::Matching& m_;
+  const std::string& word_;
+  std::string sound_;
+  Nearness nearness_;
+  std::optional<NameFit> best_;
+};
+}  // namespace
+
+std::optional<NameFit> fit_name(const catalog::Matching& matching, const interop::ComparedName& name, const std::string& word, Nearness nearness) {
+  Fitting fitting(matching, word, nearness);
+  fitting.family(name);
+  for (std::size_t i = 0; i < name.given.size(); ++i) fitting.given(name.given[i], i == 0);
+  for (const auto& other : name.others) fitting.given(other, true);
+  return fitting.best();
+}
+
+void NameText::append(std::string_view text) {
+  const bool latin = interop::is_latin_name(text);
+  bool inside = false;
+  for (std::size_t i = 0; latin && i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ' ' || c == '-' || c == ',' || c == '\t') {
+      inside = false;
+      continue;
+    }
+    // As interop::fold_name_word: apostrophes, full stops and digits are no letters, ae oe ue are a o u.
+    if (c == '\'' || c == '`' || c == '.' || (c >= '0' && c <= '9')) continue;
+    if (c == 'e' && inside && (text_.back() == 'a' || text_.back() == 'o' || text_.back() == 'u')) continue;
+    if (!inside) starts_.push_back(text_.size());
+    inside = true;
+    text_ += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
+  if (latin) return;
+  for (const auto& word : interop::name_words(text)) {
+    starts_.push_back(text_.size());
+    text_ += word;
+  }
+}
+
+void NameText::assign(std::string_view folded, std::string_view used) {
+  text_.clear();
+  starts_.clear();
+  append(folded);
+  append(used);
+}
+
+bool NameText::may_fit(const catalog::Matching& matching, const std::string& word, const std::string& sound, Nearness nearness) const {
+  const std::string_view text = text_;
+  const auto looks_like = [&](std::string_view name) {
+    if (is_same_sound(name, sound, nearness)) return true;
+    if (nearness == Nearness::sure) return false;
+    const std::string part(name);
+    return is_slip(part, word) || is_nickname(matching, word, part);
+  };
+  for (std::size_t place = 0; place < starts_.size(); ++place) {
+    const auto end = place + 1 < starts_.size() ? starts_[place + 1] : text.size();
+    if (text.substr(starts_[place]).starts_with(word) || looks_like(text.substr(starts_[place], end - starts_[place]))) return true;
+    // The family name stands first; its words may be joined, and particles in front of it left out.
+    if (place > 0 && looks_like(text.substr(0, end))) return true;
+  }
+  return std::ranges::any_of(matching.particles,
+                             [&](const auto& particle) { return text.starts_with(particle) && text.substr(particle.size()).starts_with(word); });
+}
+
+}  // namespace leeboard::clinic
