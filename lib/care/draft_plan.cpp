@@ -55,6 +55,7 @@ CarePlan without_record_keeping(CarePlan plan) {
   plan.revision = 0;
   plan.status.reset();
   plan.patient.reset();
+  plan.withdrawn.clear();
   for (auto& line : plan.lines) {
     line.decision.reset();
     line.trigger.clear();  // plans from before lines carried it are the same plans

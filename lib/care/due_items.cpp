@@ -37,6 +37,7 @@ void add_plans(const PersonRecord& record, const DueSetting& setting, std::vecto
       if (const auto day = find_due(line, today)) due.push_back({*day, Due::plan_line, line.id, line.text});
     }
     due.push_back({review_day(plan, setting.plan_review), Due::plan_review, plan.id});
+    for (const auto& ground : plan.withdrawn) due.push_back({ground.at.day, Due::plan_ground, plan.id, ground_words(ground)});
   } else if (record.draft) {
     due.push_back({record.draft->as_of.day, Due::signature, record.draft->id});
   }

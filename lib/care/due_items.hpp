@@ -17,14 +17,14 @@ class Vocabulary;
 namespace leeboard::care {
 
 /// Why something has a date by which it should happen.
-enum class Due : std::uint8_t { plan_line, plan_review, signature, booked_visit, unsettled_visit, planned_form, stale_form };
+enum class Due : std::uint8_t { plan_line, plan_review, plan_ground, signature, booked_visit, unsettled_visit, planned_form, stale_form };
 
 /// Something with a date by which it should happen.
 struct DueItem {
   Date day{};
   Due what = Due::plan_line;
   std::string object;          ///< line id, plan, event id, instrument
-  std::string words{};         ///< of a plan's line, or the type of a visit
+  std::string words{};         ///< of a plan's line, what a plan rests on, or the type of a visit
   std::optional<Stamp> at{};   ///< of a visit
   std::optional<Date> last{};  ///< when the form was filled in last
 };

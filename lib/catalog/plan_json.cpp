@@ -157,7 +157,12 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
   }
   out.end_array();
   if (!plan.id.empty()) out.field("id", plan.id).field("revision", plan.revision);
-  out.field("status", format_word(plan.status)).end_object();
+  if (!plan.withdrawn.empty()) {
+    out.key("rests_on_withdrawn").begin_array();
+    for (const auto& ground : plan.withdrawn) out.begin_object().field("object", ground.object).field("on", format_date(ground.at.day)).end_object();
+    out.end_array();
+  }
+  out.field("status", plan.stale() ? stale_word : format_word(plan.status)).end_object();
 }
 
 std::string format_plan(const CarePlan& plan) {

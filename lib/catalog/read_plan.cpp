@@ -97,7 +97,8 @@ class PlanReader {
       out.ask.push_back({text(item, "fact"), text(item, "question"), words(item, "decides"), number(item, "rank"), text(item, "last_known")});
     out.id = text(root, "id");
     out.revision = number(root, "revision");
-    out.status = optional_word<PlanStatus>(root, "status");
+    // A saved look at a stale draft is a look at a draft.
+    out.status = text(root, "status") == stale_word ? PlanStatus::draft : optional_word<PlanStatus>(root, "status");
     return out;
   }
 

@@ -92,6 +92,16 @@ class SettingsReader {
     if (take("rules." + key, node)) to = *value;
   }
 
+  void read_roles(const std::string& key, io::Node node, std::vector<std::string>& to) {
+    if (!node.is_sequence()) return io::report(d_, node, "'" + key + "' must be a list of roles", "write e.g. " + key + ": [prescriber, nurse]");
+    if (!take("rules." + key, node)) return;
+    to.clear();
+    for (const auto role : node.items()) {
+      if (role.is_scalar() && role.as_text() && is_id(*role.as_text())) to.emplace_back(*role.as_text());
+      else io::report(d_, role, "a role is a word, as in `staff`", "write e.g. " + key + ": [prescriber, nurse]");
+    }
+  }
+
   void read_rules(io::Node node) {
     io::MapReader rules(node, d_);
     if (const auto value = rules.optional("window")) duration("window", *value, s_.window);
@@ -102,6 +112,7 @@ class SettingsReader {
         io::report(d_, *value, "'min_cell' must be a whole number from 1 to 1000", "write e.g. min_cell: 11");
       else if (take("rules.min_cell", *value)) s_.min_cell = static_cast<int>(*number);
     }
+    if (const auto value = rules.optional("correct")) read_roles("correct", *value, s_.correct);
     rules.finish();
   }
 

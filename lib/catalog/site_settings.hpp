@@ -25,6 +25,7 @@ struct SiteSettings {
   Duration window{48 * 60};
   Duration plan_review{90 * 1440};
   int min_cell = 11;
+  std::vector<std::string> correct{"prescriber", "nurse"};  ///< roles that may take back and move what others recorded
   std::string paper = "letter";
   std::string font = "DejaVu Sans";
   std::map<std::string, std::string> origin;  ///< key -> file:line or "built in"

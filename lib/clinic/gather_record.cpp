@@ -13,6 +13,8 @@
 #include "catalog/catalog.hpp"
 #include "catalog/classify_medicine.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/correct/rests_on.hpp"
+#include "clinic/correct/taken_back.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/source_links.hpp"
 #include "clinic/person_state.hpp"
@@ -128,6 +130,8 @@ class Gatherer {
     const auto order = [](const store::PlanRevision& plan) { return std::pair(store::parse_key("PL", plan.id).value_or(0), plan.revision); };
     if (belongs(last_signed)) out.signed_plan = plan_of(*last_signed, vocabulary);
     if (belongs(draft) && (!out.signed_plan || order(*draft) > order(*last_signed))) out.draft = plan_of(*draft, vocabulary);
+    for (auto* plan : {&out.signed_plan, &out.draft})
+      if (*plan) (*plan)->withdrawn = withdrawn_grounds(records_, desk_, person_, **plan);
     out.trigger_histories = list_trigger_histories(records_, desk_, person_);
   }
 
@@ -181,6 +185,7 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
     gatherer.add_escalations(out);
   }
   gatherer.add_conflicts(out);
+  if (what.revisions) out.taken_back = list_taken_back(records, desk, person);
   if (what.kept != Kept::skip) gatherer.add_kept(out);
   return out;
 }

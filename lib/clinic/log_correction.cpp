@@ -17,7 +17,9 @@ void keep_list(std::vector<std::string>& given, const std::vector<std::string>& 
 }
 
 void keep_time(LogAnswers& answers, const TriggerEvent& old) {
-  if (!answers.at.empty() || !answers.on.empty()) return;
+  if (!answers.at.empty()) return;
+  // Another day is no other time of day.
+  if (!answers.on.empty()) return keep_text(answers.part, format_word(old.part));
   if (old.at.has_time()) {
     answers.at = format_stamp(old.at);
     return;

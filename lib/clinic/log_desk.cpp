@@ -20,8 +20,9 @@ namespace leeboard::clinic {
 
 namespace {
 void refuse_unknown_triggers(store::Repositories& records, store::PersonKey person, const TriggerEvent& event, const std::string& code) {
+  const auto own = records.patients().code_of(person);
   for (const auto& id : event.triggers) {
-    if (records.triggers().get(person, id)) continue;
+    if (records.triggers().get(person, id) && !records.withdrawals().find(own + "/" + id)) continue;
     std::vector<std::string> known;
     for (const auto& entry : records.triggers().of(person))
       if (entry.person == person) known.push_back(entry.trigger.id);
@@ -95,6 +96,8 @@ StoredTrigger resolve_trigger(const Desk& desk, store::Repositories& records, co
     throw Error{ErrorKind::not_found, "this person has no trigger " + id}.mend_with(near.empty() ? "see `leeboard triggers list " + code + "`"
                                                                                                  : near);
   }
+  if (records.withdrawals().find(records.patients().code_of(person) + "/" + id))
+    throw Error{ErrorKind::usage, id + " was taken back"}.mend_with("see `leeboard triggers list " + code + "`");
   auto trigger = known->trigger;
   if (resolution.status) trigger.status = *resolution.status;
   if (resolution.strategy) trigger.strategy = resolution.strategy;

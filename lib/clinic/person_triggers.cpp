@@ -30,7 +30,7 @@ void add_triggers(store::Repositories& records, store::PersonKey person, const s
       if (holds(out.triggers, id) || holds(out.triggers_told_later, id)) continue;
       // The entry names it, so it is known as it was first told.
       auto told = records.triggers().revisions(stored.person, plain);
-      if (told.empty()) continue;
+      if (told.empty() || records.withdrawals().find(told.front().trigger.patient + "/" + plain, seen)) continue;
       told.front().trigger.id = id;
       out.triggers_told_later.push_back(std::move(told.front().trigger));
     }

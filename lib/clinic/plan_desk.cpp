@@ -14,6 +14,7 @@
 #include "catalog/plan_json.hpp"
 #include "catalog/same_definition.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/correct/rests_on.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
 #include "clinic/safety_items.hpp"
@@ -106,6 +107,14 @@ void refuse_after_death(const Desk& desk, const CarePlan& plan, const PersonReco
       .mend_with(fmt::format("say with {} why the plan is signed all the same", desk.words.reason));
 }
 
+// A new signature is not put under what is known to be wrong.
+void refuse_stale(store::Repositories& records, const Desk& desk, const CarePlan& plan, store::PersonKey person, const std::string& code) {
+  const auto grounds = withdrawn_grounds(records, desk, person, plan);
+  if (grounds.empty()) return;
+  throw Error(ErrorKind::refused, fmt::format("the draft {}", ground_words(grounds.front())))
+      .mend_with(fmt::format("draft it anew: `leeboard plan draft {}`", code));
+}
+
 PlanLine& find_line(CarePlan& plan, const std::string& id) {
   const auto at = std::ranges::find(plan.lines, id, &PlanLine::id);
   if (at != plan.lines.end()) return *at;
@@ -179,6 +188,7 @@ Signed sign_plan(store::Repositories& records, const Desk& desk, const SignReque
           .mend_with(fmt::format("see `leeboard plan show {}`; a changed plan is a new revision to sign", request.patient));
     return {std::move(stored), std::move(plan), true};
   }
+  refuse_stale(records, desk, plan, person, request.patient);
   refuse_after_death(desk, plan, require_record(records, desk, person, request.patient, for_drafting), request.reason);
   refuse_open(records, desk, plan, person, request.reason);
   plan.status = PlanStatus::signed_;

@@ -114,6 +114,9 @@ std::vector<SafetyItem> list_escalations(store::Repositories& records, const Car
 }
 
 Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const std::string& object, const std::string& note) {
+  if (const auto back = records.withdrawals().find(object))
+    throw Error(ErrorKind::usage, fmt::format("{} was withdrawn on {}: nobody waits for it", object, format_date(back->at.day)))
+        .mend_with("what was withdrawn and not answered stands in `leeboard audit review`");
   std::optional<Stamp> since;
   if (const auto colon = object.find(':'); colon != std::string::npos)
     if (const auto stored = records.plans().get(object.substr(0, colon))) {

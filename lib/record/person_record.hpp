@@ -63,6 +63,16 @@ struct KeptText {
   std::string text;
 };
 
+/// What was taken back of a record, or (`undone`) stands again.
+struct TakenBack {
+  std::string object;  ///< "A-3", "F-17", "V-7", "P-0412/T-2"
+  std::string what;    ///< instrument, fact, kind of event or domain
+  bool undone = false;
+  Signature signature;
+  std::string moved_to;     ///< "P-0977 A-9" when it was moved, or empty
+  bool unanswered = false;  ///< a safety item that nobody had acknowledged
+};
+
 /// The status of a person in lists: the first that holds.
 enum class PersonStatus : std::uint8_t { entered_in_error, test, died, inactive, active, discharged, no_episode };
 template <>
@@ -108,6 +118,7 @@ struct PersonRecord {
 
   std::vector<PatientState> revisions;    ///< oldest first, only where asked for and where `known` is false
   std::vector<Observation> observations;  ///< every one, corrected ones too, only where asked for
+  std::vector<TakenBack> taken_back;      ///< oldest first, only where asked for
 };
 
 /// The first status that holds.

@@ -7,6 +7,8 @@ namespace {
 std::string beginning(const Trigger& trigger) { return trigger.text + ": "; }
 }  // namespace
 
+std::string ground_words(const WithdrawnGround& ground) { return "rests on " + ground.object + ", withdrawn on " + format_date(ground.at.day); }
+
 bool plans_for(const PlanLine& line, const Trigger& trigger) {
   if (line.kind != LineKind::triggers || line.decided(Decision::declined)) return false;
   return line.trigger.empty() ? line.text.starts_with(beginning(trigger)) : line.trigger == trigger.id;

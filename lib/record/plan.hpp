@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -130,6 +131,18 @@ struct FittingTemplate {
   std::vector<Because> because;
 };
 
+/// Something that a plan rests on and that was taken back after it was made.
+struct WithdrawnGround {
+  std::string object;  ///< "A-3", "F-17", "V-7", "P-0412/T-2"
+  Stamp at{};
+  bool operator==(const WithdrawnGround&) const = default;
+};
+
+/// What the status of a stale draft is called.
+inline constexpr std::string_view stale_word = "stale";
+/// "rests on A-3, withdrawn on 2026-12-02".
+std::string ground_words(const WithdrawnGround& ground);
+
 /// A whole plan; the template's digest says what it was made with.
 struct CarePlan {
   std::string id;                                          ///< "PL-1" once stored
@@ -146,6 +159,9 @@ struct CarePlan {
   std::vector<PlanPhase> phases;
   std::vector<PlanLine> lines;
   std::vector<PlanQuestion> ask;
+  std::vector<WithdrawnGround> withdrawn = {};  ///< never part of what is stored
+  /// A draft that is to be made anew.
+  bool stale() const { return status == PlanStatus::draft && !withdrawn.empty(); }
 };
 
 }  // namespace leeboard

@@ -24,11 +24,14 @@ struct AssessmentFacts {
   std::string id;  ///< "A-12"
   std::string patient;
   int revision = 1;
-  std::string stored;                      ///< created, revised, unchanged; empty when it was only read
-  Signature signature;                     ///< when it was recorded, and why it was amended
-  std::optional<bool> acknowledged;        ///< only for a positive safety item
-  std::optional<double> change;            ///< of `total` since the form before
-  std::vector<ListedChange> changes = {};  ///< of all scales
+  std::string stored;                       ///< created, revised, unchanged; empty when it was only read
+  Signature signature;                      ///< when it was recorded, and why it was amended
+  std::optional<bool> acknowledged;         ///< only for a positive safety item
+  std::optional<double> change;             ///< of `total` since the form before
+  std::vector<ListedChange> changes = {};   ///< of all scales
+  std::string moved_from = {};              ///< the form that it was at somebody else, or empty
+  std::optional<Signature> withdrawn = {};  ///< who took it back, when and why
+  std::string moved_to = {};                ///< "P-0977 A-9" when it was moved
 };
 
 /// leeboard.score/1 with `assessment`, `revision` ... behind it. `line`: one of a list.

@@ -12,6 +12,7 @@ DueKind kind_of(care::Due what) {
   switch (what) {
     case plan_line: return DueKind::plan_line;
     case plan_review:
+    case plan_ground:
     case signature: return DueKind::plan_review;
     case booked_visit:
     case unsettled_visit: return DueKind::contact;
@@ -30,6 +31,7 @@ std::string text_of(const care::DueItem& item, const ReportSetting& setting) {
   switch (item.what) {
     case plan_line: return item.words;
     case plan_review: return "review of the care plan";
+    case plan_ground: return "the signed plan " + item.object + " " + item.words + ": look at it again";
     case signature: return "the drafted plan waits for a decision and a signature";
     case booked_visit: return "booked: " + visit + (item.at && item.at->has_time() ? " at " + format_stamp(*item.at).substr(11, 5) : std::string());
     case unsettled_visit: return "was booked, how it went is not recorded: " + visit;

@@ -40,11 +40,18 @@ std::string render_form_text(const Assessment& form, const AssessmentFacts& fact
   if (form.answers.taken_at) text += ", taken " + format_stamp(*form.answers.taken_at);
   if (!form.answers.by.empty()) text += " by " + form.answers.by;
   text += fmt::format(", recorded {}\n", format_stamp(form.recorded));
+  if (!facts.moved_from.empty()) text += "  moved from " + facts.moved_from + "\n";
+  if (const auto& back = facts.withdrawn)
+    text += fmt::format("  {} on {}{}: {}\n", facts.moved_to.empty() ? "withdrawn" : "moved to " + facts.moved_to, format_date(back->at.day),
+                        back->by.empty() ? "" : " by " + back->by, back->reason);
   if (!form.amend_reason.empty()) text += "  amended: " + form.amend_reason + "\n";
   if (form.answers.basis != AnswerBasis::items) text += "  basis: " + std::string(format_word(form.answers.basis)) + "\n";
   if (const auto state = form_state_words(form.answers); !state.empty()) text += "  " + state + "\n";
   text += render_score_text(form.score) + items_text(instrument, form.answers);
-  if (facts.acknowledged) text += *facts.acknowledged ? "  safety item acknowledged\n" : "  safety item NOT acknowledged\n";
+  if (facts.acknowledged)
+    text += *facts.acknowledged ? "  safety item acknowledged\n"
+            : facts.withdrawn   ? "  safety item withdrawn, not answered\n"
+                                : "  safety item NOT acknowledged\n";
   if (explain) text += fmt::format("  scored with {} version {}, {}\n", form.score.instrument, form.score.version, form.score.definition);
   return text;
 }

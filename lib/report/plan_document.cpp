@@ -24,11 +24,13 @@ class Builder {
     out.title = "Care plan";
     if (plan_.patient) out.title += " of " + *plan_.patient;
     out.subtitle = plan_.id.empty() ? "preview, not stored"
-                                    : plan_.id + " revision " + std::to_string(plan_.revision) + ", " + std::string(format_word(plan_.status));
+                                    : plan_.id + " revision " + std::to_string(plan_.revision) + ", " +
+                                          std::string(plan_.stale() ? stale_word : format_word(plan_.status));
     out.subtitle += ", as of " + format_stamp(plan_.as_of);
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
     add_emergencies(out);
+    add_withdrawn(out);
     add_problems(out);
     add_templates(out);
     add_today(out);
@@ -54,6 +56,13 @@ class Builder {
     for (const auto& entry : plan_.escalations)
       section.blocks.push_back(Notice{entry.id, Tone::alarm, "Now", entry.text + " [" + join_words(entry.cites, ", ") + "]"});
     out.sections.push_back(std::move(section));
+  }
+
+  void add_withdrawn(Document& out) const {
+    if (plan_.withdrawn.empty()) return;
+    List list{"withdrawn", {}, {}};
+    for (const auto& ground : plan_.withdrawn) list.items.push_back({ground_words(ground), {}, {}, Tone::watch});
+    out.sections.push_back({"withdrawn", plan_.stale() ? "Stale: draft it anew" : "Look at this plan again", {list}});
   }
 
   void add_problems(Document& out) {

@@ -18,6 +18,7 @@ struct ListedPlan {
   Stamp as_of{};
   std::string template_id;
   Signature signature;
+  bool stale = false;  ///< a draft that rests on what was taken back
 };
 
 /// leeboard.plan-list/1: one revision a line, with a summary behind them.

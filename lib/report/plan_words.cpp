@@ -40,7 +40,7 @@ std::string phase_words(const PlanPhase& phase) {
 std::string plan_name(const CarePlan& plan) {
   auto out = plan.id.empty() ? std::string("plan") : plan.id;
   if (plan.revision > 0) out += ".r" + std::to_string(plan.revision);
-  return out + ", " + std::string(format_word(plan.status));
+  return out + ", " + std::string(plan.stale() ? stale_word : format_word(plan.status));
 }
 
 std::vector<std::string> planned_for(const Trigger& trigger, const CarePlan* plan) {

@@ -87,6 +87,21 @@ void write_forms(io::JsonWriter& json, const PersonRecord& record) {
   json.end_array();
 }
 
+void write_taken_back(io::JsonWriter& json, const PersonRecord& record) {
+  json.key("taken_back").begin_array();
+  for (const auto& one : record.taken_back) {
+    json.begin_object().field("object", one.object).field("what", one.what).field("undone", one.undone);
+    json.field("by", one.signature.by).field("at", format_stamp(one.signature.at)).field("reason", one.signature.reason).key("moved_to");
+    if (one.moved_to.empty()) json.null();
+    else json.value(one.moved_to);
+    json.key("safety");
+    if (one.unanswered) json.value("withdrawn, not answered");
+    else json.null();
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 std::string render_record_json(const PersonRecord& record, const RecordView& view) {
@@ -122,6 +137,7 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   json.end_array();
   if (view.all_revisions) {
     write_observations(json, record);
+    write_taken_back(json, record);
     json.key("revisions").begin_array();
     for (const auto& revision : record.revisions) {
       json.begin_object()

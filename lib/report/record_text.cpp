@@ -106,6 +106,16 @@ void add_revisions(std::string& out, const PersonRecord& record) {
   }
 }
 
+void add_taken_back(std::string& out, const std::vector<TakenBack>& taken_back) {
+  if (!taken_back.empty()) out += "\nTaken back\n";
+  for (const auto& one : taken_back) {
+    const auto how = one.undone ? std::string("stands again") : one.moved_to.empty() ? std::string("withdrawn") : "moved to " + one.moved_to;
+    out += fmt::format("  {}  {}  {}  {}  {}: {}\n", one.object, one_line(one.what), format_stamp(one.signature.at),
+                       one.signature.by.empty() ? "-" : one.signature.by, how, one_line(one.signature.reason));
+    if (one.unanswered) out += "    its safety item: withdrawn, not answered\n";
+  }
+}
+
 void add_kept(std::string& out, const std::vector<KeptText>& kept) {
   out += "\nKept verbatim, not understood\n";
   std::map<std::string, std::size_t> types;
@@ -143,6 +153,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   add_events(out, record);
   add_told(out, view.told);
   if (view.all_revisions) add_revisions(out, record);
+  if (view.all_revisions) add_taken_back(out, record.taken_back);
   if (view.kept) add_kept(out, record.kept_texts);
   return out;
 }

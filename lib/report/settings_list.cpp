@@ -13,7 +13,8 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
     const auto found = settings.origin.find(key);
     out.push_back({key, value, found == settings.origin.end() ? "built in" : found->second, used});
   };
-  std::string staff, logins, bands;
+  std::string staff, logins, bands, roles;
+  for (const auto& role : settings.correct) roles += (roles.empty() ? "" : ", ") + role;
   for (const auto& person : settings.staff) {
     staff += (staff.empty() ? "" : ", ") + person.id;
     if (!person.login.empty()) logins += (logins.empty() ? "" : ", ") + person.id + "=" + person.login;
@@ -30,6 +31,7 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
   add("bands", bands);
   add("rules.window", format_duration(settings.window));
   add("rules.plan_review", format_duration(settings.plan_review));
+  add("rules.correct", roles);
   add("rules.min_cell", std::to_string(settings.min_cell), false);
   add("reports.paper", settings.paper, false);
   add("reports.font", settings.font, false);

@@ -111,6 +111,7 @@ Section plan_section(const PersonRecord& record, const KeyFigures& figures) {
   auto text = fmt::format("{}: {} done, {} accepted, {} open, {} declined, {} held, {} blocked", count_of(p.all, "line", "lines"), p.done, p.accepted,
                           p.open, p.declined, p.held, p.blocked);
   section.blocks.push_back(Paragraph{text, Tone::plain});
+  for (const auto& ground : figures.plan->withdrawn) section.blocks.push_back(Paragraph{ground_words(ground), Tone::watch});
   if (record.signed_plan && record.draft)
     section.blocks.push_back(Paragraph{"a newer draft waits for a signature: " + plan_name(*record.draft), Tone::watch});
   return section;

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/instrument.hpp"
+#include "clinic/correct/moved.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "leeboard/assess/verbs.hpp"
@@ -47,6 +48,9 @@ Outcome show(const Options& options, Context& context) {
                                   .signature = {each.assessment.answers.by, each.assessment.recorded, each.assessment.amend_reason},
                                   .acknowledged = {},
                                   .change = {}};
+    facts.moved_from = clinic::moved_from(records, options.id).value_or("");
+    facts.withdrawn = records.withdrawals().find(options.id, context.desk().seen());
+    if (const auto to = facts.withdrawn ? clinic::moved_to(records, options.id) : std::nullopt) facts.moved_to = to->patient + " " + to->object;
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, context.desk().seen()).has_value();
     return facts;
   };

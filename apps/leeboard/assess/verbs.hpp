@@ -11,6 +11,8 @@ Verb assess_import_verb();
 Verb assess_list_verb();
 Verb assess_show_verb();
 Verb assess_amend_verb();
+Verb assess_withdraw_verb();
+Verb assess_move_verb();
 Verb assess_due_verb();
 Verb assess_ack_verb();
 

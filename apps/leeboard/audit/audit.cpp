@@ -4,7 +4,9 @@
 namespace leeboard::app {
 
 Command declare_audit() {
-  return {"audit", "the log of all reading and writing", {audit_log_verb(), audit_verify_verb(), audit_accept_rollback_verb()}};
+  return {"audit",
+          "the log of all reading and writing",
+          {audit_log_verb(), audit_verify_verb(), audit_disclosures_verb(), audit_review_verb(), audit_accept_rollback_verb()}};
 }
 
 }  // namespace leeboard::app

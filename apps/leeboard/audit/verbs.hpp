@@ -7,6 +7,8 @@ namespace leeboard::app {
 
 Verb audit_log_verb();
 Verb audit_verify_verb();
+Verb audit_disclosures_verb();
+Verb audit_review_verb();
 Verb audit_accept_rollback_verb();
 
 }  // namespace leeboard::app

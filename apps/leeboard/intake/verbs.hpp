@@ -10,6 +10,8 @@ Verb intake_import_verb();
 Verb intake_list_verb();
 Verb intake_show_verb();
 Verb intake_update_verb();
+Verb intake_withdraw_verb();
+Verb intake_move_verb();
 Verb intake_discharge_verb();
 Verb intake_readmit_verb();
 Verb intake_find_verb();

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "clinic/correct/rests_on.hpp"
 #include "clinic/desk.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/verbs.hpp"
@@ -12,8 +13,9 @@
 namespace leeboard::app {
 
 namespace {
-report::ListedPlan listed(const std::string& code, const store::PlanRevision& plan) {
-  return {code, plan.id, plan.revision, plan.status, plan.as_of, plan.template_id, plan.signature};
+report::ListedPlan listed(Context& context, const std::string& code, const store::PlanRevision& plan) {
+  const bool stale = clinic::is_stale(context.store().read(), context.desk(), plan);
+  return {code, plan.id, plan.revision, plan.status, plan.as_of, plan.template_id, plan.signature, stale};
 }
 
 std::vector<report::ListedPlan> plans_of(Context& context, const std::string& patient) {
@@ -23,7 +25,7 @@ std::vector<report::ListedPlan> plans_of(Context& context, const std::string& pa
   if (!patient.empty()) {
     const auto person = store.read().patients().require(patient);
     store.log_read(patient, person);
-    for (const auto& plan : store.read().plans().of(person, seen)) out.push_back(listed(patient, plan));
+    for (const auto& plan : store.read().plans().of(person, seen)) out.push_back(listed(context, patient, plan));
     return out;
   }
   std::vector<std::pair<std::string, store::PersonKey>> people;
@@ -35,7 +37,7 @@ std::vector<report::ListedPlan> plans_of(Context& context, const std::string& pa
   for (const auto& [code, person] : people)
     if (const auto plan = store.read().plans().newest(person, {}, seen)) {
       ids.push_back(plan->id);
-      out.push_back(listed(code, *plan));
+      out.push_back(listed(context, code, *plan));
     }
   store.log_list(ids);
   return out;

@@ -5,6 +5,7 @@
 
 #include "catalog/catalog.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/correct/rests_on.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/stored_plan.hpp"
 #include "leeboard/context.hpp"
@@ -25,7 +26,9 @@ Outcome show(const Options& options, Context& context) {
   const auto person = store.read().patients().require(options.patient);
   const auto stored = clinic::require_plan(store.read(), person, options.patient, options.revision, context.desk().seen());
   store.log_read(stored.id, person);
-  print_plan(context, clinic::plan_of(stored, context.catalog().vocabulary()));
+  auto plan = clinic::plan_of(stored, context.catalog().vocabulary());
+  plan.withdrawn = clinic::withdrawn_grounds(store.read(), context.desk(), person, plan);
+  print_plan(context, plan);
   return {};
 }
 

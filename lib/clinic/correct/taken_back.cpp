@@ -1,0 +1,38 @@
+// Reads takings back with the objects that they are of.
+#include "clinic/correct/taken_back.hpp"
+
+#include <algorithm>
+
+#include "clinic/correct/correctable.hpp"
+#include "clinic/correct/moved.hpp"
+#include "clinic/desk.hpp"
+#include "store/repositories.hpp"
+
+namespace leeboard::clinic {
+
+namespace {
+std::string words_of(const Correctable& object) {
+  if (!object.fact) return object.what;
+  const auto* value = std::get_if<FactValue>(&object.fact->content);
+  return object.what + ": " + (value != nullptr ? format_value(*value) : std::string(format_absent(std::get<Absent>(object.fact->content))));
+}
+}  // namespace
+
+std::vector<TakenBack> list_taken_back(store::Repositories& records, const Desk& desk, store::PersonKey person) {
+  std::vector<TakenBack> out;
+  for (const auto member : records.patient_links().members(person, desk.seen()))
+    for (auto& one : records.withdrawals().of(member, desk.seen())) {
+      TakenBack back{.object = one.object, .what = {}, .undone = one.undone, .signature = std::move(one.signature), .moved_to = {}};
+      if (const auto to = one.undone ? std::nullopt : moved_to(records, one.object)) back.moved_to = to->patient + " " + to->object;
+      if (const auto object = find_correctable(records, desk, one.object)) {
+        back.what = words_of(*object);
+        // A safety item that was moved is open at the other person.
+        back.unanswered = !one.undone && back.moved_to.empty() && object->safety && !object->acknowledged;
+      }
+      out.push_back(std::move(back));
+    }
+  std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return earlier(a.signature.at, b.signature.at); });
+  return out;
+}
+
+}  // namespace leeboard::clinic
