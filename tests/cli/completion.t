@@ -26,6 +26,14 @@ import	import trigger logs and inventories
 list	print a person's triggers, or the log
 review	what came before lapses, against the same hours of earlier weeks
 resolve	say that a trigger was removed or is met, with the reason
+$ leeboard __complete -- intake w
+withdraw	take back what was recorded wrongly
+$ leeboard __complete -- assess mo
+move	move what was recorded for the wrong person
+$ leeboard __complete -- assess move A-1 --u
+--undo	what was moved is where it was
+$ leeboard __complete -- audit d
+disclosures	list the documents that were made of a person
 $ leeboard __complete -- triggers log --k
 --kind	craving exposure coped lapse use overdose none; asked for on a terminal
 $ leeboard __complete -- triggers log --kind c

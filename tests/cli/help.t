@@ -321,7 +321,7 @@ leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:
   staff         whom --actor may name: id, name, credential, role, login
   safety_text   what is to be done when a safety item is positive
   bands         which of several band sets an instrument uses
-  rules         window (48h), plan_review (90d), min_cell (11)
+  rules         window (48h), plan_review (90d), min_cell (11), correct
   reports       paper (letter), font (DejaVu Sans)
 
 In this release nothing uses login, min_cell, paper and font: they are read and

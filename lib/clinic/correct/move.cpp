@@ -68,7 +68,9 @@ class Moving {
 
  private:
   void move_one(Correctable object, store::PersonKey person, const std::string& code) {
-    if (auto before = records_.withdrawals().find(object.object)) {
+    auto before = records_.withdrawals().find(object.object);
+    if (auto logged = find_log_withdrawal(records_, object); logged && !before) before = std::move(logged->second);
+    if (before) {
       out_.each.push_back(moved_before(records_, object, std::move(*before), code));
       return;
     }

@@ -11,6 +11,9 @@
 namespace leeboard::clinic {
 
 namespace {
+/// What else can be taken back, by other ways.
+std::string other_words(std::string_view object) { return store::parse_key("E", object) ? "stretch of care" : "record"; }
+
 std::string words_of(const Correctable& object) {
   if (!object.fact) return object.what;
   const auto* value = std::get_if<FactValue>(&object.fact->content);
@@ -22,7 +25,9 @@ std::vector<TakenBack> list_taken_back(store::Repositories& records, const Desk&
   std::vector<TakenBack> out;
   for (const auto member : records.patient_links().members(person, desk.seen()))
     for (auto& one : records.withdrawals().of(member, desk.seen())) {
-      TakenBack back{.object = one.object, .what = {}, .undone = one.undone, .signature = std::move(one.signature), .moved_to = {}};
+      if (one.object.starts_with("IR-") || one.object.starts_with("K-")) continue;  // how an import remembers what it read
+      TakenBack back{
+          .object = one.object, .what = other_words(one.object), .undone = one.undone, .signature = std::move(one.signature), .moved_to = {}};
       if (const auto to = one.undone ? std::nullopt : moved_to(records, one.object)) back.moved_to = to->patient + " " + to->object;
       if (const auto object = find_correctable(records, desk, one.object)) {
         back.what = words_of(*object);
