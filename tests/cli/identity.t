@@ -205,7 +205,7 @@ $ cat > claims.ndjson <<'END'
 $ leeboard --db claims.db intake import claims.ndjson --each --rejects claims-rejects.ndjson
 claims.ndjson:1: created A
 claims.ndjson:2: created B
-claims.ndjson:3: created P-0001
+claims.ndjson:3: created P-0001, may be A (26 points)
 claims.ndjson:4: created C
 claims.ndjson:5: rejected: its identifiers belong to two people of the store; correct the code or the name; what is known of a person is changed with `leeboard intake update`
 I-1: 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
