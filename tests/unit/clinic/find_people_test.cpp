@@ -42,7 +42,7 @@ std::string codes(Front& front, std::string_view line) {
 TEST_CASE("people are found by code, number, birth date and parts of the name, in any case and order") {
   Front front;
   add_some(front);
-  const std::pair<const char*, const char*> table[] = {
+  const std::pair<std::string, std::string> table[] = {
       {"P-0412", "P-0412"},
       {"p-412", "P-0412"},
       {"hx771", "P-0412"},
