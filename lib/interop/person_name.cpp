@@ -95,7 +95,7 @@ std::string fold_name_word(std::string_view word) {
       at += size;
       continue;
     }
-    if (folded[at] == 'e' && !out.empty() && (out.back() == 'a' || out.back() == 'o' || out.back() == 'u')) {
+    if (folded[at] == 'e' && at > 0 && (folded[at - 1] == 'a' || folded[at - 1] == 'o' || folded[at - 1] == 'u')) {
       ++at;
       continue;
     }

@@ -205,7 +205,7 @@ $ cat > claims.ndjson <<'END'
 $ leeboard --db claims.db intake import claims.ndjson --each --rejects claims-rejects.ndjson
 claims.ndjson:1: created A
 claims.ndjson:2: created B
-claims.ndjson:3: created P-0001
+claims.ndjson:3: created P-0001, may be A (26 points)
 claims.ndjson:4: created C
 claims.ndjson:5: held X-2
 I-1: 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held

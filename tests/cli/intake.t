@@ -64,11 +64,11 @@ $ sed 's/importance: 8/importance: 9/' quandt.yaml | leeboard intake add -
 [6]
 $ echo '{"patient": {"name": {"given": ["marisol"], "family": "Quandt"}, "birth_date": "1992-03-11"}}' > alike.json
 $ leeboard intake add alike.json
-! leeboard: error[bad_input]: this may be a person who is in the store already: P-0412
+! leeboard: error[bad_input]: this may be a person who is in the store already: P-0412 (29 points)
 !   mend:  if it is another person, add --new; if it is the same, use `leeboard intake update P-0412 FILE --reason ...`
 [6]
 $ leeboard intake add alike.json --json
-! {"schema":"leeboard.error/1","code":"bad_input","exit":6,"message":"this may be a person who is in the store already: P-0412","mend":"if it is another person, add --new; if it is the same, use `leeboard intake update P-0412 FILE --reason ...`","retry":"no","where":"","problems":[]}
+! {"schema":"leeboard.error/1","code":"bad_input","exit":6,"message":"this may be a person who is in the store already: P-0412 (29 points)","mend":"if it is another person, add --new; if it is the same, use `leeboard intake update P-0412 FILE --reason ...`","retry":"no","where":"","problems":[]}
 [6]
 $ leeboard intake add alike.json --new
 P-0413

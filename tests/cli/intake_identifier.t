@@ -1,7 +1,7 @@
 # An identifier that belongs to somebody else is one message, whichever way it comes in, and nothing is stored of what named it.
 $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
 $ leeboard store init --quiet
-$ for n in 1 2; do echo "{patient: {code: P-$n, name: {given: [Ada], family: Alder-$n}, identifiers: [{system: 'urn:oid:2.999.1', value: '$n'}]}}" | leeboard intake add - --quiet; done
+$ for n in 1 2; do echo "{patient: {code: P-$n, name: {given: [Ada], family: Alder-$n}, identifiers: [{system: 'urn:oid:2.999.1', value: '$n'}]}}" | leeboard intake add - --new --quiet; done
 P-1
 P-2
 $ cat > other.yaml <<'END'

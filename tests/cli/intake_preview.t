@@ -74,12 +74,12 @@ I-2 (dry run, nothing was stored): 3 read: 2 stored (1 new, 1 revised, 0 kept as
   1 possible duplicate: see `leeboard intake match`
 spaeter.csv:2: revised K-1 (patient.name.family)
 spaeter.csv:3: unchanged K-2
-spaeter.csv:4: created K-4 (patient, episode, facts), may be K-1
+spaeter.csv:4: created K-4 (patient, episode, facts), may be K-1 (24 points)
 $ leeboard intake import spaeter.csv --map map.yaml --preview --json
 {"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"intake import","format":"csv","read":3,"stored":2,"unchanged":1,"rejected":0,"held":0,"ok":3,"failed":0,"blank":0,"created":1,"revised":1,"kept":0,"by_type":{"patient":{"read":3,"stored":2,"unchanged":1,"rejected":0,"held":0,"created":1,"revised":1,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"conflicts":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:1b63503331bf673de3e2a622c649d6d55e48dbcfa81a053473aa4c497ed3bc70","replayed":false,"dry_run":true,"exit":0}
 {"schema":"leeboard.import/1","type":"preview","line":2,"source":"spaeter.csv","record":"patient","what":"revised","object":"K-1","changes":["patient.name.family"],"duplicates":[],"told":[]}
 {"schema":"leeboard.import/1","type":"preview","line":3,"source":"spaeter.csv","record":"patient","what":"unchanged","object":"K-2","changes":[],"duplicates":[],"told":[]}
-{"schema":"leeboard.import/1","type":"preview","line":4,"source":"spaeter.csv","record":"patient","what":"created","object":"K-4","changes":["patient","episode","facts"],"duplicates":["K-1"],"told":[]}
+{"schema":"leeboard.import/1","type":"preview","line":4,"source":"spaeter.csv","record":"patient","what":"created","object":"K-4","changes":["patient","episode","facts"],"duplicates":[{"patient":"K-1","points":24}],"told":[]}
 $ leeboard intake list --format csv
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 K-1,"Adler, Ruth",1985-02-03,active,2026-11-20,,,

@@ -2,6 +2,7 @@
 #include "clinic/identity/asked_name.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/nearest.hpp"
 #include "catalog/matching.hpp"
@@ -88,18 +89,20 @@ std::optional<NameFit> fit_name(const catalog::Matching& matching, const interop
 void NameText::append(std::string_view text) {
   const bool latin = interop::is_latin_name(text);
   bool inside = false;
+  char before = ' ';
   for (std::size_t i = 0; latin && i < text.size(); ++i) {
-    const char c = text[i];
+    const char c = static_cast<char>(text[i] >= 'A' && text[i] <= 'Z' ? text[i] - 'A' + 'a' : text[i]);
+    const char last = std::exchange(before, c);
     if (c == ' ' || c == '-' || c == ',' || c == '\t') {
       inside = false;
       continue;
     }
     // As interop::fold_name_word: apostrophes, full stops and digits are no letters, ae oe ue are a o u.
     if (c == '\'' || c == '`' || c == '.' || (c >= '0' && c <= '9')) continue;
-    if (c == 'e' && inside && (text_.back() == 'a' || text_.back() == 'o' || text_.back() == 'u')) continue;
+    if (c == 'e' && (last == 'a' || last == 'o' || last == 'u')) continue;
     if (!inside) starts_.push_back(text_.size());
     inside = true;
-    text_ += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    text_ += c;
   }
   if (latin) return;
   for (const auto& word : interop::name_words(text)) {

@@ -94,6 +94,10 @@ AskedWord read_word(std::string_view text, Date today) {
   AskedWord out;
   out.text = text;
   out.names = interop::name_words(text);
+  // A letter or two before a number are part of the number: "P-412" is nobody whose name begins with P.
+  constexpr std::size_t least_letters = 3;
+  if (std::ranges::any_of(text, is_digit) && std::ranges::all_of(out.names, [](const auto& name) { return name.size() < least_letters; }))
+    out.names.clear();
   if (is_number(text)) {
     out.dates = DateReader(today).read(text);
     if (auto digits = digits_of(text); digits.size() >= least_digits) out.digits = std::move(digits);

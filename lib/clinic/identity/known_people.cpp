@@ -42,7 +42,7 @@ using Number = std::uint32_t;
 Number number_of(store::PersonKey person) { return static_cast<Number>(person.number); }
 
 std::vector<store::PersonKey> people_of(std::vector<Number> numbers) {
-  std::ranges::sort(numbers, std::greater<>{});
+  std::ranges::sort(numbers);
   numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
   std::vector<store::PersonKey> out;
   for (const auto number : numbers) out.push_back({static_cast<std::int64_t>(number)});

@@ -35,7 +35,7 @@ class KnownPeople {
  public:
   KnownPeople(const catalog::Matching& matching, const catalog::IdentifierRules& rules) : matching_(matching), rules_(rules) {}
 
-  /// Who may be alike, newest first: shares a key with a record, of one key at most the 64 newest, and is alike as far as is remembered.
+  /// Who may be alike, oldest first: shares a key with a record, of one key at most the 64 newest, and is alike as far as is remembered.
   std::vector<store::PersonKey> sharing(store::Repositories& records, const interop::PersonTraits& traits);
   /// A person was written: found from now on.
   void note(store::PersonKey person, const Patient& patient);
