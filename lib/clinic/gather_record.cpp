@@ -16,6 +16,7 @@
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/correct/taken_back.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/unite_lists.hpp"
 #include "clinic/import/source_links.hpp"
 #include "clinic/person_state.hpp"
 #include "clinic/person_triggers.hpp"
@@ -86,6 +87,7 @@ class Gatherer {
   // them where there was none yet; so it goes for words that the vocabulary does not know.
   void add_facts(PersonRecord& out) {
     const auto& vocabulary = desk_.catalog.vocabulary();
+    ListsByRecord lists;
     for (auto& stored : records_.facts().of(person_, shown_)) {
       if (what_.revisions) out.observations.push_back({stored.fact, stored.episode, stored.corrected});
       if (stored.corrected) continue;
@@ -93,8 +95,14 @@ class Gatherer {
       const auto* entry = vocabulary.find(stored.fact.key);
       const bool personal = entry && entry->scope == catalog::FactScope::person;
       const bool of_now = personal || stored.episode.empty() || (out.episode && stored.episode == out.episode->id);
+      const bool list = of_now && entry && (entry->type.kind == ValueKind::codes || entry->type.kind == ValueKind::records);
+      if (list && !out.merged.empty() && seen_from(stored.fact.at, desk_.as_of) && seen_from(stored.fact.recorded, desk_.as_of)) {
+        auto& newest = lists[stored.fact.key].try_emplace(stored.person, stored.fact).first->second;
+        if (!earlier(stored.fact.at, newest.at)) newest = stored.fact;
+      }
       (of_now ? out.facts : out.closed_facts).push_back(std::move(stored.fact));
     }
+    for (auto& united : unite_lists(lists, vocabulary, desk_.as_of)) out.facts.push_back(std::move(united));
   }
 
   void add_events(PersonRecord& out) {
