@@ -59,7 +59,8 @@ TEST_CASE("code and identifiers name one person, or it is said that they name tw
 TEST_CASE("records that were linked are one person to codes and identifiers, and each its own record") {
   Front front;
   add_two(front);
-  front.store.write([&](store::Repositories& records) { clinic::say_identity(front.desk, records, "P-1", "P-2", clinic::Identity::one_person, "one person"); });
+  front.store.write(
+      [&](store::Repositories& records) { clinic::say_identity(front.desk, records, "P-1", "P-2", clinic::Identity::one_person, "one person"); });
   auto& records = front.store.read();
   clinic::PersonRecogniser recogniser(front.desk);
   CHECK(clinic::require_person(records, "P-2") == clinic::require_person(records, "P-1"));
