@@ -120,10 +120,12 @@ $ { sh who.sh 5 Dee Danny 1990-12-24; sh has.sh c4 5 F11.11; } > dan2.ndjson; le
 I-7: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
   Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  told: 1 identity-changed
   new: 1 fact, 1 event
 I-8: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
   Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  told: 1 identity-changed
   new: 1 fact, 1 event
 $ for p in P-0001 P-0002; do leeboard intake show $p | grep 'P-0\|icd'; done
 P-0001  Cox, Cathy
@@ -170,6 +172,9 @@ I-4: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rej
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   the same file was imported before
 $ leeboard import undo I-3 --reason "not so"
+! leeboard: error[usage]: I-3 stored what was held under X-1
+!   mend:  take the settling back: leeboard intake resolve X-1 --undo --reason TEXT
+[2]
 $ leeboard intake resolve X-1 --undo --reason "not so"; leeboard intake show P-0001 | grep 'P-0\|born\|icd'; leeboard intake list --format csv
 I-3: taken back 1 fact, 1 event; 1 record as before
 X-1 is open again
@@ -276,11 +281,40 @@ X-4  open  person  555  differ: given, family, birth_date; 1 held
 
 # At the desk: a document that makes somebody else of a person needs the code a second time.
 $ printf '{patient: {name: {given: [Gudrun], family: Adler}}}' > other.yaml; leeboard intake update 555 other.yaml --reason "typed wrongly"; leeboard intake show 555 | head -1
+555  Adler, Ruth
+! leeboard: error[usage]: the document makes somebody else of 555: given
+!   mend:  if it is the same person all the same, add --confirm 555; else write it for the other person
 $ leeboard intake update 555 other.yaml --reason "her own name" --confirm P-1; leeboard intake update 555 other.yaml --reason "her own name" --confirm 555; leeboard intake show 555 | head -1
+555 revised (E-1)
+555  Adler, Gudrun
+! leeboard: error[usage]: the document makes somebody else of 555: given
+!   mend:  if it is the same person all the same, add --confirm 555; else write it for the other person
 $ printf '{patient: {name: {given: [Gudrun], family: Holm}}}' > married.yaml; leeboard intake update 555 married.yaml --reason "married"
+555 revised (E-1)
 
 # A form may say who filled it in: where that is not the person of its code, it is nobody's until somebody looks.
 $ printf '{patient: {code: P-20, name: {given: [Ida], family: Olsen}, birth_date: 1970-02-02}}' | leeboard intake add - --quiet; printf '{patient: {code: P-21, name: {given: [Pia], family: Olsen}, birth_date: 1995-03-03}}' | leeboard intake add - --new --quiet
+P-20
+P-21
 $ printf 'patient,instrument,taken_at,birth_date,family,1,2,3,4,5,6,7,8,9\nP-20,phq9,2026-11-20,1970-02-02,Olsen,0,0,0,0,0,0,0,0,0\nP-20,phq9,2026-11-21,1995-03-03,Olsen,0,0,0,0,0,0,0,0,1\nP-20,phq9,2026-11-22,31/02/1995,Olsen,0,0,0,0,0,0,0,0,0\n' > kiosk.csv; leeboard assess import kiosk.csv --each
+kiosk.csv:2: rejected: a JSON document must be a map or a list; begin it with `{` or `[`
+kiosk.csv:3: rejected: a JSON document must be a map or a list; begin it with `{` or `[`
+kiosk.csv:4: rejected: a JSON document must be a map or a list; begin it with `{` or `[`
+I-4: 3 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 3 rejected
+  rejected records: leeboard-rejects-I-4.csv (mend them there and import that file)
+! leeboard: warning: a positive safety answer is in no record of anybody (line 3 phq9 suicide_item9): find out whose it is today
+[9]
 $ leeboard intake conflicts; leeboard assess list P-20 --format csv
-$ leeboard intake resolve X-3 --new --reason x; leeboard intake resolve X-3 --same P-21 --reason "her daughter filled it in"; leeboard assess list P-21 --format csv; leeboard intake resolve X-3 --undo --reason "not sure"; leeboard assess list P-21; leeboard intake conflicts
+X-3  open  person  555  differ: given, family, birth_date; 1 held
+X-4  open  person  555  differ: given, family, birth_date; 1 held
+id,patient,instrument,taken_at,scales,change,flags,changes
+$ leeboard intake resolve X-5 --new --reason x; leeboard intake resolve X-5 --same P-21 --reason "her daughter filled it in"; leeboard assess list P-21 --format csv; leeboard intake resolve X-5 --undo --reason "not sure"; leeboard assess list P-21; leeboard intake conflicts
+X-3 settled: new P-0022, 1 stored, 0 unchanged, 0 rejected
+id,patient,instrument,taken_at,scales,change,flags,changes
+I-5: taken back 1 person, 1 episode, 1 fact
+X-3 is open again
+no assessments recorded yet
+X-3  open  person  555  differ: given, family, birth_date; 1 held
+X-4  open  person  555  differ: given, family, birth_date; 1 held
+! leeboard: error[refused]: X-3 was settled before, and otherwise
+!   mend:  take that back first: leeboard intake resolve X-5 --undo --reason TEXT

@@ -74,6 +74,7 @@ $ leeboard store init --quiet --db nested.db; leeboard intake import bundle-shap
 I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   Condition: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
+  told: 1 test-patient
   new: 1 patient, 1 episode, 1 fact, 1 event
 $ printf '{"resourceType":"Patient","id":"h4","meta":{"tag":[{"code":"SUBSETTED"}]},"birthDate":"1980-02-06"}\n' > part.ndjson; leeboard intake import part.ndjson --from fhir --quiet; leeboard intake show P-0007 | head -2
 I-11: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected

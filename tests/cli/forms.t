@@ -5,7 +5,7 @@ $ leeboard store init --quiet && cp -r $PROJECT/tests/samples/forms .
 # A questionnaire is never known by a part of its name.
 $ leeboard intake import --from fhir forms/14-a-custom-forms.json --json --rejects r.ndjson | grep -o '"created":13,"revised":0,"kept":13\|"told":.*"exit":.*'
 "created":13,"revised":0,"kept":13
-"told":{"form-unmatched":13},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":0}
+"told":{"form-unmatched":13},"safety":[],"safety_unplaced":[],"merged":0,"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":0}
 $ leeboard intake import --from fhir forms/14-b-names.json --json --rejects r.ndjson | grep -o '"told":{[^}]*}'
 "told":{"form-unmatched":5}
 $ leeboard assess list
@@ -109,7 +109,7 @@ $ cat > phq.csv <<'END'
 > P-1,PHQ-9,2026-11-15,0.0,1.0,1,1,0,0,0,0,0
 > END
 $ leeboard assess import phq.csv --json --rejects r4.csv | grep -o '"told".*'
-"told":{"form-by-name":1,"form-contradictory":1},"safety":["A-6"],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":"r4.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":9}
+"told":{"form-by-name":1,"form-contradictory":1},"safety":["A-6"],"safety_unplaced":[],"merged":0,"withdrawn":0,"incomplete":[],"rejects":"r4.csv","source":"sha256:{{sha256}}","replayed":false,"dry_run":false,"exit":9}
 ! phq.csv:3: rejected: item 3: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning:   A-6
@@ -279,7 +279,7 @@ I-19: 2 read: 2 stored (1 new, 0 revised, 1 kept as they are), 0 unchanged, 0 re
 $ { echo '{"resourceType":"Patient","id":"pm","modifierExtension":[{"url":"http://x.example/y","valueBoolean":true}]}'
 > sh coded.sh theirs completed 44250-9 LA6569-3 44260-8 LA6570-1 | sed 's/P-1/pm/'; } > refused.ndjson
 $ leeboard intake import --from fhir refused.ndjson --rejects r6.ndjson --json | grep -o '"safety":.*"rejects"'
-"safety":[],"safety_unplaced":[{"line":2,"instrument":"phq9","flag":"suicide_item9"}],"withdrawn":0,"incomplete":[],"rejects"
+"safety":[],"safety_unplaced":[{"line":2,"instrument":"phq9","flag":"suicide_item9"}],"merged":0,"withdrawn":0,"incomplete":[],"rejects"
 ! refused.ndjson:1: rejected: it carries a modifierExtension, which may change its meaning
 ! refused.ndjson:2: rejected: it belongs to a patient whose record in these files could not be taken
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 2 phq9 suicide_item9): find out whose it is today

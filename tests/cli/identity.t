@@ -221,14 +221,17 @@ $ for n in a-ssn-999 b-masked c-family-insurance d-unknown-value; do leeboard -q
 I-1: 4 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   Condition: 2 read, 2 stored, 0 unchanged, 0 rejected, 0 kept
   Patient: 2 read, 2 stored, 0 unchanged, 0 rejected, 0 kept
+  told: 2 not-identifying
   new: 2 patients, 2 episodes, 2 facts, 2 events
 I-2: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 2 not-identifying
   new: 2 patients, 2 episodes
 I-3: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
   conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
   1 possible duplicate: see `leeboard intake match`
 I-4: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 2 not-identifying
   new: 2 patients, 2 episodes
 $ leeboard --db numbers.db intake list
 patient  name          born        status  admitted  programme  clinician
@@ -259,6 +262,7 @@ I-2: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
 [3]
 $ leeboard --db mrn.db intake import found/same-mrn/c-typo-only.csv --map found/same-mrn/map.yaml
 I-3: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 1 identity-changed
   new: 1 patient, 1 episode
 $ leeboard --db mrn.db intake list
 patient  name         born        status  admitted  programme  clinician
@@ -274,11 +278,14 @@ $ for n in a-blank-mrn d-na-mrn e-unknown-mrn f-zero-mrn; do leeboard -q --db bl
 I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
 I-2: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 2 blank-cell-word
   new: 2 patients, 2 episodes
   2 possible duplicates: see `leeboard intake match`
 I-3: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 2 blank-cell-word
   new: 2 patients, 2 episodes
 I-4: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 2 blank-cell-word
   new: 2 patients, 2 episodes
 $ leeboard --db blank.db intake list
 patient  name            born        status  admitted  programme  clinician

@@ -70,14 +70,15 @@ I-1: 3 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
 [3]
 $ printf 'Patient No;Nachname;Vorname;Geburtsdatum;Geschlecht;QTc;Aufnahme;Haustier\nK-1;Adler-Boone;Ruth;03.02.1985;w;430,5;20.11.2026;Katze\nK-2;Boone;Greg;24.12.1990;m;441;21.11.2026;\nK-4;Adler;Ruth;03.02.1985;w;450;20.11.2026;\n' > spaeter.csv; leeboard intake import spaeter.csv --map map.yaml --preview
 I-2 (dry run, nothing was stored): 3 read: 2 stored (1 new, 1 revised, 0 kept as they are), 1 unchanged, 0 rejected
+  told: 1 identity-changed
   new: 1 patient, 1 episode, 1 fact
   1 possible duplicate: see `leeboard intake match`
 spaeter.csv:2: revised K-1 (patient.name.family)
 spaeter.csv:3: unchanged K-2
 spaeter.csv:4: created K-4 (patient, episode, facts), may be K-1 (24 points)
 $ leeboard intake import spaeter.csv --map map.yaml --preview --json
-{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"intake import","format":"csv","read":3,"stored":2,"unchanged":1,"rejected":0,"held":0,"ok":3,"failed":0,"blank":0,"created":1,"revised":1,"kept":0,"by_type":{"patient":{"read":3,"stored":2,"unchanged":1,"rejected":0,"held":0,"created":1,"revised":1,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"conflicts":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:1b63503331bf673de3e2a622c649d6d55e48dbcfa81a053473aa4c497ed3bc70","replayed":false,"dry_run":true,"exit":0}
-{"schema":"leeboard.import/1","type":"preview","line":2,"source":"spaeter.csv","record":"patient","what":"revised","object":"K-1","changes":["patient.name.family"],"duplicates":[],"told":[]}
+{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"intake import","format":"csv","read":3,"stored":2,"unchanged":1,"rejected":0,"held":0,"ok":3,"failed":0,"blank":0,"created":1,"revised":1,"kept":0,"by_type":{"patient":{"read":3,"stored":2,"unchanged":1,"rejected":0,"held":0,"created":1,"revised":1,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":1,"assessments":0,"triggers":0,"events":0},"possible_duplicates":1,"conflicts":0,"told":{"identity-changed":1},"safety":[],"safety_unplaced":[],"merged":0,"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:1b63503331bf673de3e2a622c649d6d55e48dbcfa81a053473aa4c497ed3bc70","replayed":false,"dry_run":true,"exit":0}
+{"schema":"leeboard.import/1","type":"preview","line":2,"source":"spaeter.csv","record":"patient","what":"revised","object":"K-1","changes":["patient.name.family"],"duplicates":[],"told":["identity-changed"]}
 {"schema":"leeboard.import/1","type":"preview","line":3,"source":"spaeter.csv","record":"patient","what":"unchanged","object":"K-2","changes":[],"duplicates":[],"told":[]}
 {"schema":"leeboard.import/1","type":"preview","line":4,"source":"spaeter.csv","record":"patient","what":"created","object":"K-4","changes":["patient","episode","facts"],"duplicates":[{"patient":"K-1","points":24}],"told":[]}
 $ leeboard intake list --format csv
@@ -107,7 +108,7 @@ forms.csv:2: created A-1 (assessments)
 forms.csv:3: rejected: there is no patient K-9; did you mean K-1 or K-2?
 [3]
 $ printf 'patient,kind,on,intensity\nK-1,craving,2026-11-20,7\n' > log.csv; leeboard triggers import log.csv --preview --json
-{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"triggers import","format":"csv","read":1,"stored":1,"unchanged":0,"rejected":0,"held":0,"ok":1,"failed":0,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"event":{"read":1,"stored":1,"unchanged":0,"rejected":0,"held":0,"created":1,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":1},"possible_duplicates":0,"conflicts":0,"told":{},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:e3aa42ff3b9b155b8310e333e01b5780eedba551d1677fae9d7bd6dbd0fa9a5c","replayed":false,"dry_run":true,"exit":0}
+{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"triggers import","format":"csv","read":1,"stored":1,"unchanged":0,"rejected":0,"held":0,"ok":1,"failed":0,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"event":{"read":1,"stored":1,"unchanged":0,"rejected":0,"held":0,"created":1,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":1},"possible_duplicates":0,"conflicts":0,"told":{},"safety":[],"safety_unplaced":[],"merged":0,"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:e3aa42ff3b9b155b8310e333e01b5780eedba551d1677fae9d7bd6dbd0fa9a5c","replayed":false,"dry_run":true,"exit":0}
 {"schema":"leeboard.import/1","type":"preview","line":2,"source":"log.csv","record":"event","what":"created","object":"V-1","changes":["events"],"duplicates":[],"told":[]}
 $ leeboard intake schema map
 ! leeboard: error[usage]: which table is the map for?

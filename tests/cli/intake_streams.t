@@ -2,6 +2,7 @@
 $ export LEEBOARD_AS_OF=2026-12-01; leeboard store init --quiet; cp $PROJECT/tests/tables/pretty-bundle.json .
 $ leeboard intake import - --from fhir < pretty-bundle.json
 I-1: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  told: 1 test-patient
   new: 1 patient, 1 episode
 $ leeboard intake import pretty-bundle.json --from fhir
 I-2: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
@@ -10,6 +11,7 @@ I-3: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rej
   the same file was imported before
 $ jq -c . pretty-bundle.json | leeboard intake import - --from fhir
 I-4: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
+  told: 1 test-patient
 $ cat > lines.json <<'END'
 > {"resourceType":"Observation","id":"o1","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"8634-8"}]},"subject":{"reference":"Patient/n1"},"effectiveDateTime":"2026-11-20","valueQuantity":{"value":430,"unit":"ms","system":"http://unitsofmeasure.org","code":"ms"}}
 >

@@ -70,6 +70,7 @@ I-2: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
 [3]
 $ map '' 'patient.birth_date, format: excel' > m.yaml; printf 'A,B\nE-1,31081\nE-2,60\nE-3,61\nE-4,1.5\nE-5,31081.25\n' > e.csv; leeboard intake import e.csv --map m.yaml --rejects r.csv
 I-3: 5 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 3 rejected
+  told: 1 not-identifying
   new: 2 patients, 2 episodes
   rejected records: r-2.csv (mend them there and import that file)
 ! e.csv:3: rejected: column B: the cell is no serial number of a day
@@ -180,7 +181,7 @@ $ mkdir clinic; printf 'time_zone: America/New_York\n' > clinic/leeboard.yaml; e
 $ printf 'A,B\nZ-1,2026-11-20T03:30:00Z\n' > z.csv; printf 'target: intake\ncolumns:\n  A: {to: patient.code}\n  B: {to: episode.admitted}\n' > z.yaml; leeboard intake import z.csv --map z.yaml --each --json
 {"schema":"leeboard.import/1","type":"record","line":2,"source":"z.csv","record":"patient","became":"created","object":"Z-1","told":["utc-times"]}
 {"schema":"leeboard.import/1","type":"committed","through":1,"stored":1}
-{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"intake import","format":"csv","read":1,"stored":1,"unchanged":0,"rejected":0,"held":0,"ok":1,"failed":0,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":1,"stored":1,"unchanged":0,"rejected":0,"held":0,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"conflicts":0,"told":{"utc-times":1},"safety":[],"safety_unplaced":[],"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:bd0328c7df1f75ca7a4e4f8a8f6070aaa00e27e98d8f9ca9682228c50ef8ec7a","replayed":false,"dry_run":false,"exit":0}
+{"schema":"leeboard.import/1","type":"summary","import":"I-1","command":"intake import","format":"csv","read":1,"stored":1,"unchanged":0,"rejected":0,"held":0,"ok":1,"failed":0,"blank":0,"created":1,"revised":0,"kept":0,"by_type":{"patient":{"read":1,"stored":1,"unchanged":0,"rejected":0,"held":0,"created":1,"revised":0,"kept":0}},"objects":{"patients":1,"episodes":1,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"conflicts":0,"told":{"utc-times":1},"safety":[],"safety_unplaced":[],"merged":0,"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:bd0328c7df1f75ca7a4e4f8a8f6070aaa00e27e98d8f9ca9682228c50ef8ec7a","replayed":false,"dry_run":false,"exit":0}
 ! note: z.csv: its times are in UTC and are kept so; `zone: America/New_York` in a map reads them in that clock (name yours)
 $ printf 'A,B\nZ-2,2026-11-20T03:30:00Z\n' > z.csv; echo 'zone: America/New_York' >> z.yaml; leeboard intake import z.csv --map z.yaml
 I-2: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected

@@ -57,7 +57,7 @@ $ for programme in hospital declined outpatient-moud nowhere; do sh who --where 
 --where programme=outpatient-moud | P-1
 --where programme=nowhere | 
 $ sh who --where clinician=S-03; sh who --where clinician=S-04 --where status=active
---where clinician=S-03 | P-1 P-3
+--where clinician=S-03 | P-1 P-3 | reports: P-1 P-3 P-7 P-9
 --where clinician=S-04 --where status=active | P-2
 $ for day in 2026-12-10 2026-12-11 2027-06-01; do sh who --where due-before=$day; done
 --where due-before=2026-12-10 | 

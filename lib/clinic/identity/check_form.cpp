@@ -12,8 +12,9 @@ namespace {
 std::string carried_text(const Answers& answers, std::string_view name) {
   for (const auto& [key, json] : answers.carried)
     if (key == name) {
-      const auto document = io::read_json(json, "form");
-      return document.root().is_scalar() ? std::string(document.root().text()) : std::string();
+      const auto document = io::read_json("[" + json + "]", "form");  // a document is a list or a map
+      const auto value = *document.root().items().begin();
+      return value.is_scalar() ? std::string(value.text()) : std::string();
     }
   return {};
 }
