@@ -297,24 +297,34 @@ $ printf '{patient: {code: P-20, name: {given: [Ida], family: Olsen}, birth_date
 P-20
 P-21
 $ printf 'patient,instrument,taken_at,birth_date,family,1,2,3,4,5,6,7,8,9\nP-20,phq9,2026-11-20,1970-02-02,Olsen,0,0,0,0,0,0,0,0,0\nP-20,phq9,2026-11-21,1995-03-03,Olsen,0,0,0,0,0,0,0,0,1\nP-20,phq9,2026-11-22,31/02/1995,Olsen,0,0,0,0,0,0,0,0,0\n' > kiosk.csv; leeboard assess import kiosk.csv --each
-kiosk.csv:2: rejected: a JSON document must be a map or a list; begin it with `{` or `[`
-kiosk.csv:3: rejected: a JSON document must be a map or a list; begin it with `{` or `[`
-kiosk.csv:4: rejected: a JSON document must be a map or a list; begin it with `{` or `[`
-I-4: 3 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 3 rejected
+kiosk.csv:2: created A-1
+kiosk.csv:3: held X-5
+kiosk.csv:4: rejected: 'birth_date' is no date; write it as 1985-02-03, or leave it out
+I-4: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected, 1 held
+  new: 1 assessment
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
   rejected records: leeboard-rejects-I-4.csv (mend them there and import that file)
+! leeboard: warning: X-5: who filled the form in is somebody else than the person of its code; see `leeboard intake conflicts X-5`
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 3 phq9 suicide_item9): find out whose it is today
 [9]
 $ leeboard intake conflicts; leeboard assess list P-20 --format csv
 X-3  open  person  555  differ: given, family, birth_date; 1 held
 X-4  open  person  555  differ: given, family, birth_date; 1 held
+X-5  open  form  P-20  differ: birth_date; 1 held
 id,patient,instrument,taken_at,scales,change,flags,changes
+A-1,P-20,phq9,2026-11-20,total 0 (minimal); syndrome 0 (none),,,
 $ leeboard intake resolve X-5 --new --reason x; leeboard intake resolve X-5 --same P-21 --reason "her daughter filled it in"; leeboard assess list P-21 --format csv; leeboard intake resolve X-5 --undo --reason "not sure"; leeboard assess list P-21; leeboard intake conflicts
-X-3 settled: new P-0022, 1 stored, 0 unchanged, 0 rejected
+X-5 settled: same P-21, 1 stored, 0 unchanged, 0 rejected
 id,patient,instrument,taken_at,scales,change,flags,changes
-I-5: taken back 1 person, 1 episode, 1 fact
-X-3 is open again
+A-2,P-21,phq9,2026-11-21,total 1 (minimal); syndrome 0 (none),,suicide_item9 (not acknowledged),
+I-5: taken back 1 form
+X-5 is open again
 no assessments recorded yet
 X-3  open  person  555  differ: given, family, birth_date; 1 held
 X-4  open  person  555  differ: given, family, birth_date; 1 held
-! leeboard: error[refused]: X-3 was settled before, and otherwise
-!   mend:  take that back first: leeboard intake resolve X-5 --undo --reason TEXT
+X-5  open  form  P-20  differ: birth_date; 1 held
+! leeboard: error[usage]: X-5 is about a form, which says too little of a new person
+!   mend:  take the person in first, then say --same with that code
+! leeboard: warning: a safety item was recorded:
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
