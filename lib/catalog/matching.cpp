@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "base/range.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/name_word.hpp"
 #include "catalog/read_scalar.hpp"
 #include "io/map_reader.hpp"
 #include "io/utf8.hpp"
@@ -47,7 +48,7 @@ class Reader {
     map.allow("schema");
     if (const auto groups = map.required("groups"))
       for (const auto group : groups->items()) {
-        for (const auto& name : read_texts(group, d_)) m_.nickname_groups.emplace(io::fold_name(name), groups_);
+        for (const auto& name : read_texts(group, d_)) m_.nickname_groups.emplace(fold_name_word(name), groups_);
         ++groups_;
       }
     map.finish();
@@ -88,7 +89,8 @@ class Reader {
     m_.suffixes.clear();
     for (const auto node : list.items()) {
       io::MapReader map(node, d_);
-      NameSuffix suffix{read_id(map, "id"), folded(read_texts(map, "words"))};
+      NameSuffix suffix{read_id(map, "id"), read_texts(map, "words")};
+      for (auto& word : suffix.words) word = fold_name_word(word);  // "2nd" is "nd", as in a name
       map.finish();
       m_.suffixes.push_back(std::move(suffix));
     }
@@ -97,7 +99,7 @@ class Reader {
   void read_set(io::MapReader& map, std::string_view key, std::set<std::string, std::less<>>& to) {
     if (!map.has(key)) return;
     to.clear();
-    for (const auto& word : read_texts(map, key)) to.insert(io::fold_name(word));
+    for (const auto& word : read_texts(map, key)) to.insert(fold_name_word(word));
   }
 
   void read_example(io::Node node) {

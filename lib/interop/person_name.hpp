@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catalog/matching.hpp"
+#include "catalog/name_word.hpp"
 #include "record/patient.hpp"
 
 namespace leeboard::interop {
@@ -22,8 +23,7 @@ struct ComparedName {
   bool empty() const { return given.empty() && family.empty() && others.empty(); }
 };
 
-/// Folds one word of a name: NFKC, case, marks, ignorable characters, apostrophes and digits gone; ł ø đ æ as l o d ae; ae oe ue as a o u.
-std::string fold_name_word(std::string_view word);
+using catalog::fold_name_word;
 
 /// The folded words of a text: blanks, hyphens and commas part them.
 std::vector<std::string> name_words(std::string_view text);

@@ -21,8 +21,8 @@ WOMEN = [2.629, 1.073, 1.035, 0.980, 0.937, 0.932, 0.828, 0.794, 0.768, 0.727, 0
          0.519, 0.510, 0.508, 0.504, 0.494, 0.490, 0.482, 0.469, 0.468, 0.462, 0.455, 0.451, 0.440, 0.430, 0.430, 0.424, 0.416, 0.412, 0.408, 0.404]
 # How many names make how much of all people, behind the most frequent ones: rank, share up to there.
 FAMILY_TAIL = [(100, 16.5), (200, 22), (500, 31.5), (1000, 39.5), (2000, 48), (5000, 60.5), (10000, 68), (50000, 82), (150000, 90), (1000000, 100)]
-MEN_TAIL = [(100, 66), (200, 77), (500, 86), (1219, 91), (4000, 100)]
-WOMEN_TAIL = [(100, 45), (200, 58), (500, 73), (1000, 80), (4275, 90), (12000, 100)]
+MEN_TAIL = [(100, 60), (200, 71), (500, 83), (1219, 90), (4000, 100)]
+WOMEN_TAIL = [(100, 43), (200, 57), (500, 72), (1000, 79.6), (4275, 90), (12000, 100)]
 STARTS = "B Br C Ch Cl D Dr F Fr G Gr H J K Kl L M N P Pr R S Sch Sh St T Th Tr V W Wh Z A E I O".split()
 VOWELS = "a e i o u a e ai ea ee ou".split()
 MIDDLES = "b c ck d g k l ll m mm n nd nn ng p r rr rd rs s ss st t tt th v w x z lm rt nt".split()

@@ -25,7 +25,7 @@ def read_table(folder):
                 table["lists"][key] = [word.strip().strip('"') for word in rest[1:-1].split(",")]
         elif key == "suffixes":
             name, words = re.search(r"id: (\w+), words: \[(.*)\]", line).groups()
-            table["suffixes"].update({word.strip(): name for word in words.split(",")})
+            table["suffixes"].update({fold(word.strip()): name for word in words.split(",")})
         elif line.strip().startswith("- "):
             table["lists"].setdefault(key, []).append(line.strip()[2:].strip('"'))
         else:
@@ -34,6 +34,8 @@ def read_table(folder):
     for line in open(f"{folder}/interop/nicknames.yaml", encoding="utf-8"):
         if line.strip().startswith("- ["):
             table["groups"].append({word.strip() for word in line.strip()[3:-1].split(",")})
+    table["common_families"], table["common_givens"] = ({fold(word) for word in table["lists"][f"common_{part}"]} for part in ("families", "givens"))
+    table["folded_groups"] = [{fold(word) for word in group} for group in table["groups"]]
     return table
 
 
@@ -117,7 +119,7 @@ def family_degree(table, a, b):
         return None
     left, right = "".join(a.family), "".join(b.family)
     if {a.whole, left} & {b.whole, right} or sorted(a.family) == sorted(b.family):
-        return "equal_common" if left in table["lists"]["common_families"] else "equal"
+        return "equal_common" if left in table["common_families"] else "equal"
     if (len(a.family) > 1 or len(b.family) > 1) and set(a.family) & set(b.family):
         return "part"
     return "alike" if alike(left, right) else "differs"
@@ -128,7 +130,7 @@ def given_degree(table, a, b):
         return None
     first, other = a.given[0], b.given[0]
     if first == other or "".join(a.given) == "".join(b.given):
-        return "equal_common" if first in table["lists"]["common_givens"] else "equal"
+        return "equal_common" if first in table["common_givens"] else "equal"
     if any(len(word) > 1 and word in b.given for word in a.given):
         return "second_name"
     for word in a.given:
@@ -136,7 +138,7 @@ def given_degree(table, a, b):
             if min(len(word), len(one)) < 2:
                 continue
             beginning = min(len(word), len(one)) >= 3 and (word.startswith(one) or one.startswith(word))
-            if beginning or any({word, one} <= group for group in table["groups"]):
+            if beginning or any({word, one} <= group for group in table["folded_groups"]):
                 return "nickname"
     if min(len(first), len(other)) == 1 and first[0] == other[0]:
         return "initial"

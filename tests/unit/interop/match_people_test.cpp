@@ -55,6 +55,18 @@ TEST_CASE("every pair of the point table gets the points and the level that are 
   }
 }
 
+TEST_CASE("the lists of frequent names and nicknames are folded as names are") {
+  CHECK(matching().common_givens.contains(fold_name_word("Michael")));
+  CHECK(match_people(matching(), traits({{"given", "Michael"}, {"family", "Oduya"}}), traits({{"given", "Mike"}, {"family", "Oduya"}})).points == 27);
+  CHECK(match_people(matching(), traits({{"given", "Michael"}, {"family", "Oduya"}}), traits({{"given", "Michael"}, {"family", "Oduya"}})).points ==
+        27);
+}
+
+TEST_CASE("suffixes are told by any of their spellings") {
+  for (const auto* text : {"King 2nd", "King II", "King ii"})
+    CHECK(make_compared_name(matching(), {.given = {"Otis"}, .family = text, .used = {}}).suffix == "ii");
+}
+
 TEST_CASE("names are folded for comparing") {
   CHECK(fold_name_word("Łukasz") == "lukasz");
   CHECK(fold_name_word("O’Brien") == "obrien");
