@@ -413,7 +413,7 @@ $ leeboard audit disclosures P-0412 | sed 's/^[^ ]* //'; leeboard audit disclosu
  S-04  visit  to nobody named
  -  visit  to nobody named
  -  visit  to nobody named
-{"schema":"leeboard.audit/1","type":"disclosure","patient":"P-0977","at":"2026-11-29T11:24:30.148Z","actor":"","document":"visit","recipient":""}
+{"schema":"leeboard.audit/1","type":"disclosure","patient":"P-0977","at":"{{any}}","actor":"","document":"visit","recipient":""}
 {"schema":"leeboard.audit/1","type":"summary","documents":1}
 $ leeboard store verify --deep
 104 rows, 94 events, 0 findings
