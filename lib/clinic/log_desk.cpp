@@ -21,7 +21,10 @@ namespace leeboard::clinic {
 namespace {
 void refuse_unknown_triggers(store::Repositories& records, store::PersonKey person, const TriggerEvent& event, const std::string& code) {
   const auto own = records.patients().code_of(person);
+  // What an entry named stays named in its correction, also when that trigger was taken back since.
+  const auto old = event.corrects.empty() ? std::nullopt : records.trigger_log().get(event.corrects);
   for (const auto& id : event.triggers) {
+    if (old && std::ranges::find(old->event.triggers, id) != old->event.triggers.end()) continue;
     if (records.triggers().get(person, id) && !records.withdrawals().find(own + "/" + id)) continue;
     std::vector<std::string> known;
     for (const auto& entry : records.triggers().of(person))

@@ -76,18 +76,25 @@ phq9: a change of 5 points or more is important (Loewe et al., Med Care
 
 # Own entries of the day by any role; others', and those of another day, by the roles of the settings.
 $ leeboard intake withdraw F-1 --reason "typed wrongly" --actor S-07
-! leeboard: error[refused]: F-1 is not of S-07 and of today
+! leeboard: error[refused]: F-1 is no entry of S-07's own of 2026-12-01
 !   mend:  what others recorded, or on another day, is corrected by the roles that rules.correct of leeboard.yaml names (prescriber, nurse)
 [4]
 $ leeboard intake withdraw A-3 --reason "typed wrongly" --actor S-07 --as-of 2026-12-02
-! leeboard: error[refused]: A-3 is not of S-07 and of today
+! leeboard: error[refused]: A-3 is no entry of S-07's own of 2026-12-02
 !   mend:  what others recorded, or on another day, is corrected by the roles that rules.correct of leeboard.yaml names (prescriber, nurse)
 [4]
-$ sed 's/min_cell: 11/correct: [counsellor]/' leeboard.yaml > other.yaml; mkdir other; cp other.yaml other/leeboard.yaml; cp clinic.db other/; leeboard store doctor --settings --db other/clinic.db | grep rules
-rules.window: 2d  [other/leeboard.yaml:10:17]
-rules.plan_review: 90d  [other/leeboard.yaml:10:35]
-rules.correct: counsellor  [other/leeboard.yaml:10:49]
-rules.min_cell: 11  [built in; not used in this release]
+$ cp leeboard.yaml usual.yaml; sed -i 's/min_cell: 11/correct: [counsellor]/' leeboard.yaml; leeboard store doctor --settings | grep correct
+rules.correct: counsellor  [leeboard.yaml:10:49]
+$ leeboard intake withdraw F-1 --reason "typed wrongly" --actor S-07 --dry-run; leeboard intake withdraw F-1 --reason "typed wrongly" --actor S-04
+F-1 (willing_to_start, P-0412) would be taken back
+! dry run: nothing stored
+! leeboard: error[refused]: F-1 is no entry of S-04's own of 2026-12-01
+!   mend:  what others recorded, or on another day, is corrected by the roles that rules.correct of leeboard.yaml names (counsellor)
+[4]
+$ sed -i 's/correct: .counsellor./correct: nobody/' leeboard.yaml; leeboard intake withdraw F-1 --reason "typed wrongly" --actor S-07; mv usual.yaml leeboard.yaml
+! leeboard: error[bad_input]: 'correct' must be a list of roles
+!   where: leeboard.yaml:10:49
+!   mend:  write e.g. correct: [prescriber, nurse]
 
 # A form withdrawn: out of lists, trends and facts; its open safety item closes; the draft that rests on it is made anew.
 $ leeboard plan draft P-0412 --actor S-04 --quiet > /dev/null
@@ -98,7 +105,7 @@ $ leeboard plan draft P-0412 --actor S-04 --quiet > /dev/null
 $ leeboard intake withdraw A-3 --reason "not this person's form" --actor S-07 --dry-run
 A-3 (phq9, P-0412) would be taken back
   its safety item is closed: withdrawn, not answered
-the draft that rested on it would be stale; drafted anew as PL-1.r2
+the draft that rested on it would be stale; it would be drafted anew as PL-1.r2
 ! dry run: nothing stored
 $ leeboard intake withdraw A-3 --reason "not this person's form" --actor S-07 --as-of 2026-12-01T15:00-05:00
 A-3 (phq9, P-0412) taken back
@@ -126,6 +133,7 @@ Today
   - Two naloxone 4 mg sprays in hand before leaving today, in date, and someone
     close to the person shown how to use them; asked again at every visit.
       naloxone · nurse, by 2026-12-01
+
 $ leeboard plan show P-0412 --revision 1 --json | jq -c '{status,rests_on_withdrawn}'
 {"status":"stale","rests_on_withdrawn":[{"object":"A-3","on":"2026-12-01"}]}
 $ leeboard plan sign P-0412 --revision 1 --actor S-04
@@ -164,7 +172,7 @@ phq9: a change of 5 points or more is important (Loewe et al., Med Care
 # Undone: it is open again.
 $ leeboard intake withdraw A-3 --undo --reason "it was right" --actor S-03 --as-of 2026-12-01T16:00-05:00
 A-3 (phq9, P-0412) stands again
-the draft that rested on it is stale; drafted anew as PL-1.r3
+the draft is made anew as PL-1.r3
 ! leeboard: warning: a safety item is positive: A-3
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-3 --reason TEXT --actor STAFF
@@ -211,7 +219,7 @@ $ leeboard assess move A-4 --undo --reason "it is hers" --actor S-03
 A-4 stands: nothing to do
 $ leeboard assess move A-3 --undo --reason "it is hers" --actor S-03 --as-of 2026-12-01T17:30-05:00
 A-3 (phq9, P-0412) moved back from P-0977
-the draft that rested on it is stale; drafted anew as PL-1.r5
+the draft is made anew as PL-1.r5
 $ leeboard assess list P-0977; leeboard assess list P-0412 --instrument phq9
 no assessments recorded yet
 id   taken_at    scale          score                      change
@@ -249,10 +257,8 @@ $ leeboard intake show P-0412 | grep -e housing -e meds; leeboard intake show P-
   F-14  housing: stable  [2026-12-01]
   F-18  housing: unsheltered  [2026-12-02]
   F-19  meds: methadone 80 mg opioid, full_agonist, long_acting, moud, qt_methadone, respiratory_depressant  [2026-12-02]
-$ leeboard plan preview --help | head -1; leeboard plan draft P-0412 --actor S-04 --json | jq -r '.options[] | select(.option=="buprenorphine" or .option=="naltrexone_xr") | .option + " " + .verdict'
-leeboard plan preview: draft a plan from a facts document, without a store
-buprenorphine block
-naltrexone_xr block
+$ leeboard plan draft P-0412 --actor S-04 --json | jq -c '[.. | .because? // empty | .[] | select(.fact=="meds.drug" and .value) | .value] | unique'
+[]
 $ leeboard intake withdraw F-18 F-19 --reason "somebody else's chart" --actor S-07
 F-18 (housing, P-0412) taken back
 F-19 (meds, P-0412) taken back
@@ -268,31 +274,30 @@ PL-1.r5  P-0412   stale   2026-12-01T17:30-05:00  oud-core  S-03
 PL-1.r6  P-0412   draft   2026-12-01T17:40-05:00  oud-core  S-03
 PL-1.r7  P-0412   stale   2026-12-02              oud-core  S-04
 PL-1.r8  P-0412   draft   2026-12-02              oud-core  S-07
-$ leeboard plan show P-0412 --json | jq -r '.options[] | select(.option=="buprenorphine" or .option=="naltrexone_xr") | .option + " " + .verdict'
-buprenorphine block
-naltrexone_xr block
+$ leeboard plan show P-0412 --json | jq -c '[.. | .because? // empty | .[] | select(.fact=="meds.drug" and .value) | .value] | unique'
+[]
 $ leeboard intake show P-0412 --all-revisions | sed -n '/^Taken back/,$p'
 Taken back
-  A-3  phq9  2026-12-01T15:00-05:00  S-07  moved to P-0977 A-5: not this person's form
+  A-3  phq9  2026-12-01T15:00-05:00  S-07  withdrawn: not this person's form
   A-3  phq9  2026-12-01T16:00-05:00  S-03  stands again: it was right
-  A-3  phq9  2026-12-01T17:00-05:00  S-03  moved to P-0977 A-5: Otis filled it in
+  A-3  phq9  2026-12-01T17:00-05:00  S-03  withdrawn: Otis filled it in
   A-3  phq9  2026-12-01T17:30-05:00  S-03  stands again: it is hers
   A-3  phq9  2026-12-01T17:40-05:00  S-03  moved to P-0977 A-5: his after all
   F-18  housing: unsheltered  2026-12-02  S-07  withdrawn: somebody else's chart
-  F-19  meds: methadone 80 mg opioid, full_agonist, long_acting, moud, qt_methadone, respiratory_depressant  2026-12-02  S-07  withdrawn: somebody else's chart
+  F-19  meds: methadone 80 mg  2026-12-02  S-07  withdrawn: somebody else's chart
 $ leeboard intake show P-0412 --all-revisions --json | jq -c '.taken_back[-1]'
-{"object":"F-19","what":"meds: methadone 80 mg opioid, full_agonist, long_acting, moud, qt_methadone, respiratory_depressant","undone":false,"by":"S-07","at":"2026-12-02","reason":"somebody else's chart","moved_to":null,"safety":null}
+{"object":"F-19","what":"meds: methadone 80 mg","undone":false,"by":"S-07","at":"2026-12-02","reason":"somebody else's chart","moved_to":null,"safety":null}
 
 # Events: an injection that was given to somebody else no longer blocks the next; moved, it blocks there.
-$ echo '{events: [{kind: dose, drug: buprenorphine_xr, dose_mg: 300, at: 2026-12-01T09:00-05:00}, {kind: overdose, on: 2026-11-12}]}' | leeboard intake update P-0412 - --actor S-03
+$ echo '{events: [{kind: dose, drug: sublocade, dose_mg: 300, at: 2026-12-01T09:00-05:00}, {kind: overdose, on: 2026-11-12}]}' | leeboard intake update P-0412 - --actor S-03
 P-0412 revised (E-1)
-$ leeboard plan preview - --json < /dev/null > /dev/null 2>&1; leeboard plan draft P-0412 --actor S-04 --json | jq -r '.options[] | select(.option=="buprenorphine_xr") | .verdict'
-warn
+$ leeboard plan draft P-0412 --actor S-04 --json | jq -r '.options[] | select(.option=="buprenorphine_xr") | .verdict'
+block
 $ leeboard intake show P-0412 | sed -n '/^Events/,/^$/p'
 Events
   V-3  2026-11-12  overdose:
   V-1  2026-11-30T10:20-05:00  encounter: intake, status kept
-  V-2  2026-12-01T09:00-05:00  dose: buprenorphine_xr, dose_mg 300
+  V-2  2026-12-01T09:00-05:00  dose: sublocade, dose_mg 300
 $ leeboard intake move V-2 V-3 --to P-0977 --reason "his injection" --actor S-03
 V-2 (dose, P-0412) moved to P-0977 as V-4
 V-3 (overdose, P-0412) moved to P-0977 as V-5
@@ -301,9 +306,10 @@ $ leeboard plan show P-0412 --json | jq -r '.options[] | select(.option=="bupren
 warn
 Events
   V-5  2026-11-12  overdose:
-  V-4  2026-12-01T09:00-05:00  dose: buprenorphine_xr, dose_mg 300
-$ leeboard intake move V-2 --undo --reason "hers" --actor S-03 --quiet; leeboard intake show P-0977 | grep -c buprenorphine
+  V-4  2026-12-01T09:00-05:00  dose: sublocade, dose_mg 300
+$ leeboard intake move V-2 --undo --reason "hers" --actor S-03 --quiet; leeboard intake show P-0977 | grep -c sublocade
 V-2 (dose, P-0412) moved back from P-0977
+the draft is made anew as PL-1.r11
 0
 [1]
 
@@ -314,7 +320,7 @@ $ leeboard triggers log P-0412 --kind use --on 2026-12-02 --trigger T-3 --actor 
 V-7 logged
 $ leeboard intake withdraw P-0412/T-3 --reason "told by somebody else" --actor S-03
 P-0412/T-3 (places, P-0412) taken back
-$ leeboard triggers list P-0412; leeboard triggers list P-0412 --log; leeboard triggers review P-0412 --event use | grep -c "bus stop"
+$ leeboard triggers list P-0412; leeboard triggers list P-0412 --log; leeboard triggers review P-0412 --before use | grep -c "bus stop"
 id   domain    strength  avoidable  strategy  status  text
 T-1  times     8         no         not said  open    payday Friday
 T-2  emotions  7         partly     not said  open    lonely after calls with my son
@@ -324,8 +330,6 @@ V-7    2026-12-02          use                 T-3
 
 2 days are logged; a day without an entry is unknown, not a good day
 0
-! leeboard: error[usage]: 'triggers review' has no option --event
-!   mend:  see `leeboard triggers review --help`
 [1]
 $ leeboard report patient P-0412 | grep -c "bus stop"; leeboard triggers list P-0412 --as-of 2026-12-01 | grep -c "bus stop"
 0
@@ -342,7 +346,7 @@ $ leeboard intake move V-6 P-0412/T-2 --to P-0977 --reason "his" --actor S-03; l
 P-0412/T-2 (emotions, P-0412) moved to P-0977 as P-0977/T-2
 V-6 (craving, P-0412) moved to P-0977 as V-8
   without P-0412/T-3, which was not moved
-the draft that rested on it is stale; drafted anew as PL-1.r11
+the draft that rested on it is stale; drafted anew as PL-1.r12
 id   domain    strength  avoidable  strategy  status  text
 T-1  places    not said  not said   not said  open    the pier
 T-2  emotions  7         partly     not said  open    lonely after calls with my son
@@ -361,59 +365,61 @@ V-7    2026-12-02          use                 T-3
 
 # What was taken back with `triggers log` is so here too; another day keeps the part of day.
 $ leeboard triggers log P-0412 --corrects V-6 --withdraw --reason "a mistake" --actor S-07
-! leeboard: error[bad_input]: 'intensity' belongs to craving, exposure and coped only
-!   mend:  see `leeboard triggers log --help`
-[6]
+V-9 logged: V-6 is taken back
 $ leeboard intake withdraw V-6 --reason "a mistake" --actor S-07; leeboard intake withdraw V-6 --undo --reason "it was right" --actor S-07
-V-6 (craving, P-0412) taken back
+V-6 was taken back before, on 2026-12-02 by S-07: nothing to do
 V-6 (craving, P-0412) stands again
 $ leeboard triggers log P-0412 --corrects V-6 --on 2026-11-30 --reason "another day" --actor S-07; leeboard triggers list P-0412 --log | grep craving
-V-6    2026-12-01 evening  craving  7          T-2 T-3
-! leeboard: error[not_found]: the inventory of this person has no trigger T-2
-!   mend:  it holds T-1: see `leeboard triggers list P-0412`
+V-10 logged in place of V-6
+V-10   2026-11-30 evening  craving  7          T-2 T-3
 $ leeboard intake withdraw V-6 --reason "a mistake" --actor S-07
-V-6 (craving, P-0412) taken back
+! leeboard: error[bad_input]: V-6 was corrected already
+!   mend:  name V-10, which stands in its place
+[6]
 
 # An overdose in the log moved to somebody else waits there.
-$ leeboard triggers log P-0412 --kind overdose --on 2026-12-01 --actor S-03 --quiet > /dev/null 2>&1; leeboard intake move V-10 --to P-0977 --reason "his" --actor S-03
-! leeboard: error[not_found]: there is no V-10
-!   mend:  see `leeboard intake show PATIENT --all-revisions`
-[5]
+$ leeboard triggers log P-0412 --kind overdose --on 2026-12-01 --actor S-03 --json 2>&1 | grep -o '"event":"V-[0-9]*"'
+"event":"V-11"
+$ leeboard intake move V-11 --to P-0977 --reason "his" --actor S-03
+V-11 (overdose, P-0412) moved to P-0977 as V-12
+! leeboard: warning: a safety item is positive: V-12
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-12 --reason TEXT --actor STAFF
+[9]
+$ leeboard assess ack V-12 --reason "seen" --actor S-04
+V-12 acknowledged
 
 # A signed plan stays as it was signed, and says what it rests on that was withdrawn; before that day all is as it was.
 $ export LEEBOARD_AS_OF=2026-12-03
-$ leeboard plan sign P-0412 --actor S-04 --reason "seen" | head -1
-! leeboard: error[refused]: V-9 still waits for an acknowledgement
-!   mend:  see the person, then `leeboard assess ack V-9 --reason TEXT --actor STAFF`
-$ leeboard report letter family P-0412 -o family.txt --actor S-04 --quiet; leeboard report patient P-0412 -o patient.txt --actor S-04 --quiet; leeboard report visit P-0412 -o before.txt --actor S-04 --quiet
-! leeboard: error[not_found]: there is no letter `family`
-!   mend:  known: triggers-plan
-[9]
-$ leeboard assess withdraw A-3 --reason "not this person's form" --actor S-03 --as-of 2026-12-04
-A-3 was moved to P-0977 as A-5 before, on 2026-12-01 by S-03: nothing to do
+$ leeboard assess add P-0412 phq9 1=2 2=2 3=2 4=2 5=2 6=2 7=2 8=2 9=0 --actor S-07 --quiet | head -1
+A-6 stored
+$ leeboard plan draft P-0412 --actor S-04 --quiet > /dev/null; leeboard plan sign P-0412 --actor S-04 --reason "seen" | head -1
+PL-1 revision 14 signed by S-04
+$ leeboard report letter triggers-plan P-0412 -o letter.txt --actor S-04 --quiet; leeboard report patient P-0412 -o patient.txt --actor S-04 --quiet; leeboard report visit P-0412 -o before.txt --actor S-04 --quiet; leeboard plan show P-0412 > plan.txt
+$ leeboard assess withdraw A-6 --reason "not this person's form" --actor S-03 --as-of 2026-12-04
+A-6 (phq9, P-0412) taken back
 $ export LEEBOARD_AS_OF=2026-12-05
-$ leeboard plan show P-0412 | head -6; leeboard plan show P-0412 --json | jq -c '[.status,.rests_on_withdrawn]'
+$ leeboard plan show P-0412 | head -6; leeboard plan show P-0412 --json | jq -c '[.status,.rests_on_withdrawn]'; leeboard plan list P-0412 | tail -1
 Care plan of P-0412
-PL-1 revision 11, draft, as of 2026-12-02
+PL-1 revision 14, signed, as of 2026-12-03
 
-Today
------
-  - Return to use on 2026-12-02, first checks today: safe now, overdose,
-["draft",null]
-$ leeboard report visit P-0412 | grep -e 'rests on'; leeboard report due --where due-before=2026-12-06 | grep -e 'rests on'
-! leeboard: a safety item is not acknowledged. Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
-[1]
-$ leeboard report visit P-0412 --as-of 2026-12-03 | cmp - before.txt; leeboard plan show P-0412 --as-of 2026-12-03 | grep -c "rests on"
-0
-! leeboard: a safety item is not acknowledged. Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
-[1]
-$ leeboard audit disclosures P-0412 | sed 's/^[^ ]* //'; leeboard audit disclosures P-0977 --json | jq -c .
- -  patient  to nobody named
- S-04  patient  to nobody named
- S-04  visit  to nobody named
- -  visit  to nobody named
- -  visit  to nobody named
-{"schema":"leeboard.audit/1","type":"disclosure","patient":"P-0977","at":"{{any}}","actor":"","document":"visit","recipient":""}
-{"schema":"leeboard.audit/1","type":"summary","documents":1}
+Look at this plan again
+-----------------------
+  - ! rests on A-6, withdrawn on 2026-12-04
+["signed",[{"object":"A-6","on":"2026-12-04"}]]
+PL-1.r14  P-0412   signed  2026-12-03              oud-core  S-04
+$ leeboard report visit P-0412 | grep 'rests on'; leeboard report due | grep 'rests on'
+  !  rests on A-6, withdrawn on 2026-12-04
+                                                             PL-1 rests on A-6,
+$ leeboard report visit P-0412 --as-of 2026-12-03 | cmp - before.txt; leeboard plan show P-0412 --as-of 2026-12-03 | cmp - plan.txt
+$ leeboard audit disclosures P-0412 | sed 's/^[^ ]* *//'; leeboard audit disclosures P-0977 --json | jq -c '[.type,.document,.documents]'
+-  patient  to nobody named
+S-04  letter triggers-plan  to nobody named
+S-04  patient  to nobody named
+S-04  visit  to nobody named
+-  visit  to nobody named
+-  visit  to nobody named
+["disclosure","visit",null]
+["summary",null,1]
 $ leeboard store verify --deep
-104 rows, 94 events, 0 findings
+114 rows, 106 events, 0 findings

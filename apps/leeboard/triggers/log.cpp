@@ -61,6 +61,8 @@ void complete_correction(Options& options, Context& context) {
   if (context.globals().reason.empty())
     throw Error{ErrorKind::usage, "a correction needs --reason"}.mend_with("say why, such as --reason \"typed wrongly\"");
   options.reason = context.free_text(context.globals().reason);
+  // What takes an entry back has no intensity of its own.
+  if (options.withdraw) options.kind = format_word(TriggerEventKind::withdrawn);
   auto& records = context.records();
   clinic::take_over(options, clinic::entry_to_correct(records, context.desk(), clinic::require_person(records, options.patient), options.corrects,
                                                       options.patient));

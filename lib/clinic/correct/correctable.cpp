@@ -110,7 +110,8 @@ void require_right_to_correct(const Desk& desk, const std::string& object, bool 
   const auto* staff = desk.site.find_staff(desk.actor);
   const auto& roles = desk.site.correct;
   if (staff != nullptr && std::ranges::find(roles, staff->role) != roles.end()) return;
-  throw Error(ErrorKind::refused, fmt::format("{} is not of {} and of today", object, desk.actor.empty() ? "nobody" : desk.actor))
+  throw Error(ErrorKind::refused,
+              fmt::format("{} is no entry of {}'s own of {}", object, desk.actor.empty() ? "nobody" : desk.actor, format_date(desk.as_of.day)))
       .mend_with(fmt::format("what others recorded, or on another day, is corrected by the roles that rules.correct of leeboard.yaml names ({})",
                              roles.empty() ? "none" : fmt::format("{}", fmt::join(roles, ", "))));
 }

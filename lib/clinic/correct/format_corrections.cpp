@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "io/json_writer.hpp"
 
 namespace leeboard::clinic {
@@ -34,6 +36,8 @@ std::string before(const Correction& one) {
   return fmt::format("{} was {} before, on {}{}: nothing to do\n", one.object, how, format_date(one.standing.at.day),
                      one.standing.by.empty() ? "" : " by " + one.standing.by);
 }
+
+bool stands_again(const Correction& one) { return one.fate == CorrectionFate::restored || one.fate == CorrectionFate::moved_back; }
 
 std::string line_of(const Correction& one, bool dry_run) {
   if (one.fate == CorrectionFate::unchanged) return before(one);
@@ -71,8 +75,11 @@ std::string format_corrections_json(const Corrections& corrections, const Signat
 std::string format_corrections_text(const Corrections& corrections, bool dry_run) {
   std::string text;
   for (const auto& one : corrections.each) text += line_of(one, dry_run);
+  const bool again = std::ranges::any_of(corrections.each, [](const auto& one) { return stands_again(one); });
   for (const auto& plan : corrections.redrafted)
-    text += fmt::format("the draft that rested on it {} stale; drafted anew as {}\n", dry_run ? "would be" : "is", plan);
+    text += again ? fmt::format("the draft {} made anew as {}\n", dry_run ? "would be" : "is", plan)
+                  : fmt::format("the draft that rested on it {} stale; {}drafted anew as {}\n", dry_run ? "would be" : "is",
+                                dry_run ? "it would be " : "", plan);
   for (const auto& plan : corrections.stale) text += fmt::format("the draft {} is stale, and could not be made anew: `leeboard plan draft`\n", plan);
   return text;
 }
