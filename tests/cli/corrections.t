@@ -257,8 +257,8 @@ $ leeboard intake show P-0412 | grep -e housing -e meds; leeboard intake show P-
   F-14  housing: stable  [2026-12-01]
   F-18  housing: unsheltered  [2026-12-02]
   F-19  meds: methadone 80 mg opioid, full_agonist, long_acting, moud, qt_methadone, respiratory_depressant  [2026-12-02]
-$ leeboard plan draft P-0412 --actor S-04 --json | jq -c '[.. | .because? // empty | .[] | select(.fact=="meds.drug" and .value) | .value] | unique'
-[]
+$ leeboard plan draft P-0412 --actor S-04 --json | jq -c '[.options[] | select(.option=="methadone_continue") | .verdict]'
+["allowed"]
 $ leeboard intake withdraw F-18 F-19 --reason "somebody else's chart" --actor S-07
 F-18 (housing, P-0412) taken back
 F-19 (meds, P-0412) taken back
@@ -274,7 +274,7 @@ PL-1.r5  P-0412   stale   2026-12-01T17:30-05:00  oud-core  S-03
 PL-1.r6  P-0412   draft   2026-12-01T17:40-05:00  oud-core  S-03
 PL-1.r7  P-0412   stale   2026-12-02              oud-core  S-04
 PL-1.r8  P-0412   draft   2026-12-02              oud-core  S-07
-$ leeboard plan show P-0412 --json | jq -c '[.. | .because? // empty | .[] | select(.fact=="meds.drug" and .value) | .value] | unique'
+$ leeboard plan show P-0412 --json | jq -c '[.options[] | select(.option=="methadone_continue") | .verdict]'
 []
 $ leeboard intake show P-0412 --all-revisions | sed -n '/^Taken back/,$p'
 Taken back
