@@ -108,15 +108,24 @@ sqlite3 -readonly -separator ': ' store/clinic.db "SELECT '  ' || count(*), type
 
 step "list and show"
 patients=$(cat bundles.resources bulk.resources | jq -r 'select(.resourceType == "Patient") | .id' | sort -u | wc -l)
+in_care=$(cat bundles.resources bulk.resources | jq -r 'select(.resourceType == "Patient" and ((.deceasedDateTime // .deceasedBoolean // false) == false)) | .id' | sort -u | wc -l)
 lb intake list --json >list
-same "patients listed" "$(last list .patients)" "$patients"
+same "patients in care" "$(last list .patients)" "$in_care"
 jq -r 'select(.type == "patient").patient' list >codes
+lb intake list --all --json >list
+same "patients with those who died" "$(last list .patients)" "$patients"
+jq -r 'select(.type == "patient").patient' list >all_codes
 : >shown
 while read -r code; do
   lb intake show "$code" --json >record || fault "intake show $code"
   jq -c '. as $r | {patient, ids: [.identifiers[].value], events: (.events | group_by(.kind) | map({key: .[0].kind, value: length}) | from_entries)}' record >>shown
-done <codes
+done <all_codes
 same "records shown" "$(wc -l <shown)" "$patients"
+# Who is left out of the list must be those, and only those, whom the files call deceased.
+cat bundles.resources bulk.resources | jq -r 'select(.resourceType == "Patient" and ((.deceasedDateTime // .deceasedBoolean // false) != false)) | .identifier[0].value' | sort -u >died.want
+jq -r --rawfile codes codes '($codes | split("\n")) as $codes | select(.patient | IN($codes[]) | not) | .ids[]' shown | sort -u >left_out
+comm -23 died.want left_out >died.faults
+fault_lines "persons who died and are in the list of people in care" died.faults
 # One line a person: the identifiers, and how many visits, procedures and prescriptions the files hold for them.
 cat bundles.resources bulk.resources | jq -nr 'reduce inputs as $r ({}; if $r.resourceType == "Patient" then .names[$r.id] = $r.identifier[0].value
   elif ($r.resourceType | IN("Encounter", "Procedure", "MedicationRequest", "AllergyIntolerance"))
@@ -177,14 +186,14 @@ while read -r code; do
 done <codes >again.faults
 fault_lines "plans that do not exit 0 once everything is acknowledged" again.faults
 lb plan list --json >plans.list
-same "plans" "$(jq -s 'map(select(.type == "plan")) | length' plans.list)" "$patients"
+same "plans" "$(jq -s 'map(select(.type == "plan")) | length' plans.list)" "$in_care"
 
 step "reports"
 lb report patient --all -o out --format html,text,json,csv,md --quiet || fault "report patient --all"
 same "files" "$(find out -type f ! -name manifest.json ! -name 'index.*' | wc -l)" $((patients * 5))
 while read -r code; do
   for kind in html txt json csv md; do [ -s "out/$code.$kind" ] || echo "$code.$kind"; done
-done <codes >report.faults
+done <all_codes >report.faults
 fault_lines "reports that are not there" report.faults
 jq -r '.files[] | "\(.sha256)  \(.name)"' out/manifest.json >sums
 (cd out && sha256sum --quiet -c ../sums) || fault "the manifest's checksums"
@@ -205,7 +214,7 @@ jq -rn --slurpfile rows caseload '($rows | map(select(.type == "patient"))) as $
     agree("signed"; $t.signed_plans; $p | map(select(.plan_status == "signed")) | length),
     agree("medication"; [$t.by_medication[]] | add; $p | length)' >caseload.faults
 fault_lines "totals of the caseload that do not reconcile" caseload.faults
-same "patients of the caseload" "$(last caseload .patients)" "$patients"
+same "patients of the caseload" "$(last caseload .patients)" "$in_care"
 same "open safety items of the caseload" "$(last caseload .safety_open)" 0
 jq -r 'select(.type == "patient") | .patient as $p | to_entries[] | select(.key | endswith(".low")) | select(.value != null) | "\($p) \(.key) \(.value)"' caseload | sort >scores.got
 jq -r 'select(.complete) | .patient as $p | .instrument as $i | .scales | to_entries[] | "\($p) \($i).\(.key).low \(.value.low)"' forms.want | sort >scores.want
