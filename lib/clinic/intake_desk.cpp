@@ -137,7 +137,11 @@ void say_identity(const Desk& desk, store::Repositories& records, const std::str
   const auto one = require_record(records, keep), two = require_record(records, other);
   const Signature signature{desk.actor, desk.as_of, reason};
   switch (what) {
-    case Identity::one_person: return records.patient_links().link(one, two, signature);
+    case Identity::one_person:
+      if (are_two_people(records, one, two))
+        throw Error(ErrorKind::usage, "somebody has said of these two, or of records that are read as one with them, that they are two people")
+            .mend_with("if that was wrong, take it back first: `intake merge --distinct --undo`");
+      return records.patient_links().link(one, two, signature);
     case Identity::no_longer_one: return records.patient_links().unlink(one, two, signature);
     case Identity::two_people: return say_two_people(records, one, two, reason);
     case Identity::perhaps_the_same: return unsay_two_people(records, one, two, reason);

@@ -75,6 +75,10 @@ bool Selection::holds(const PersonRecord& record, const Desk& desk, Unasked unas
   return !due.empty() && due.front().day < *due_before_;
 }
 
+bool Selection::leaves_out(const PersonRecord& record, const Desk& desk) const {
+  return !status_ && !holds(record, desk) && holds(record, desk, Unasked::everybody);
+}
+
 Gathering Selection::widened(Gathering what) const {
   if (due_before_) what.depth = Depth::whole;
   what.mistaken = what.mistaken || status_ == PersonStatus::entered_in_error;

@@ -33,6 +33,8 @@ class Selection {
   bool empty() const { return conditions_.empty(); }
   /// Whether the person fits. A record that was read as widened() asks tells all that is looked at.
   bool holds(const PersonRecord& record, const Desk& desk, Unasked unasked = Unasked::listed) const;
+  /// Whether it would fit, had it been asked for with its status: a list says how many of these it leaves out.
+  bool leaves_out(const PersonRecord& record, const Desk& desk) const;
   /// What has to be read to tell, beside what is wanted anyhow.
   Gathering widened(Gathering what) const;
   /// Everybody who may fit, in order of code: those who are seen, and records entered in error where `what` asks for these.

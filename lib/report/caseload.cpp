@@ -139,6 +139,7 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
   add("died", "Died", totals.died);
   add("test", "Test records", totals.test);
   add("entered_in_error", "Records entered in error", totals.entered_in_error);
+  add("left_out", "Left out: died, inactive, test", totals.left_out);
   Table medicines{"by_medication", {{"medication", "Medicine"}, {"patients", "Patients", true}}, {}, "no patient fits"};
   for (const auto& [drug, count] : totals.by_medication)
     medicines.rows.push_back({{spaced(drug), number_value(static_cast<double>(count))}, Tone::plain});

@@ -54,8 +54,9 @@ std::vector<std::vector<std::string>> intake_list_rows(const std::vector<ListedP
   return rows;
 }
 
-std::string intake_list_text(const std::vector<ListedPatient>& people, bool plain, bool on_screen) {
-  if (people.empty()) return "no patients\n";
+std::string intake_list_text(const std::vector<ListedPatient>& people, long long left_out, bool plain, bool on_screen) {
+  const auto rest = left_out == 0 ? std::string{} : fmt::format("{} left out (died, inactive, test): add --all\n", left_out);
+  if (people.empty()) return "no patients\n" + rest;
   TextTable table({"patient", "name", "born", "status", "admitted", "programme", "clinician"});
   for (const auto& entry : people) {
     auto row = cells_of(entry);
@@ -63,7 +64,7 @@ std::string intake_list_text(const std::vector<ListedPatient>& people, bool plai
     if (on_screen) row[1] = cut_name(row[1]);
     table.row(std::move(row));
   }
-  return table.render(plain, 0) + fmt::format("\n{} {}\n", people.size(), people.size() == 1 ? "patient" : "patients");
+  return table.render(plain, 0) + fmt::format("\n{} {}\n", people.size(), people.size() == 1 ? "patient" : "patients") + rest;
 }
 
 }  // namespace leeboard::report

@@ -22,7 +22,7 @@ struct ListedPatient {
 std::string intake_list_json(const std::vector<ListedPatient>& people);
 /// Heading and rows.
 std::vector<std::vector<std::string>> intake_list_rows(const std::vector<ListedPatient>& people);
-/// `on_screen`: long names are cut.
-std::string intake_list_text(const std::vector<ListedPatient>& people, bool plain, bool on_screen);
+/// `left_out`: who fits but for a status that nobody asked for. `on_screen`: long names are cut.
+std::string intake_list_text(const std::vector<ListedPatient>& people, long long left_out, bool plain, bool on_screen);
 
 }  // namespace leeboard::report

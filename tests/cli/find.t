@@ -94,6 +94,10 @@ $ leeboard intake merge P-0977 P-0412 --distinct --reason "cousins, both were he
 {"schema":"leeboard.intake-merge/1","keep":"P-0977","other":"P-0412","state":"distinct"}
 $ leeboard intake match --all
 no possible duplicates
+$ leeboard intake merge P-0412 P-0977 --reason "one person"
+! leeboard: error[usage]: somebody has said of these two, or of records that are read as one with them, that they are two people
+!   mend:  if that was wrong, take it back first: `intake merge --distinct --undo`
+[2]
 $ leeboard intake merge P-0412 P-0977 --distinct --undo --reason "asked again"
 P-0412 and P-0977 may be one person
 $ leeboard intake match --all --json

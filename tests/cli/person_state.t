@@ -205,6 +205,7 @@ $ echo '{patient: {birth_date: 2027-01-01}}' | leeboard intake update P-0003 - -
 # To the last page: lists, what is due, the record, the visit, the report, a plan.
 $ leeboard intake list; leeboard intake list --all; leeboard intake list --where status=died --json | jq -c 'select(.type == "patient") | [.patient, .status]'
 no patients
+7 left out (died, inactive, test): add --all
 patient  name       born        status    admitted    programme  clinician
 P-0001   Gale, Amy  1960-01-01  died
 P-0002   Hart, Ben  1961-01-01  died
@@ -330,3 +331,33 @@ $ echo '{patient: {deceased: no}, episode: {admitted: 2026-11-28}}' | leeboard i
 ! leeboard: error[bad_input]: the episode E-4 is still open
 !   mend:  end it first with `leeboard intake discharge`
 [6]
+
+# Who was called two people here is made one by no source, from either side, and is no possible duplicate; that the two disagree is told.
+$ leeboard store init --db two.db --quiet; export LEEBOARD_DB=two.db
+$ sh take '{"resourceType":"Patient","id":"1","name":[{"family":"Ruiz","given":["Ana"]}],"birthDate":"1980-01-01"}' '{"resourceType":"Patient","id":"2","name":[{"family":"Ruiz","given":["Ana"]}],"birthDate":"1980-01-01"}'
+["created","P-0001",[]]
+["created","P-0002",[]]
+{"read":2,"stored":2,"unchanged":0,"rejected":0,"merged":0,"withdrawn":0,"told":{}}
+$ leeboard intake merge P-0001 P-0002 --distinct --reason "two women, both seen" --actor S-1 --quiet
+P-0001 and P-0002 are two people
+$ sh take '{"resourceType":"Patient","id":"2","meta":{"versionId":"2"},"name":[{"family":"Ruiz","given":["Ana"]}],"birthDate":"1980-01-01","link":[{"type":"replaced-by","other":{"reference":"Patient/1"}}]}'
+["unchanged","P-0002",["contradiction"]]
+{"read":1,"stored":0,"unchanged":1,"rejected":0,"merged":0,"withdrawn":0,"told":{"contradiction":1}}
+$ sh take '{"resourceType":"Patient","id":"1","meta":{"versionId":"2"},"name":[{"family":"Ruiz","given":["Ana"]}],"birthDate":"1980-01-01","link":[{"type":"replaces","other":{"reference":"Patient/2"}}]}'
+["unchanged","P-0001",["contradiction"]]
+{"read":1,"stored":0,"unchanged":1,"rejected":0,"merged":0,"withdrawn":0,"told":{"contradiction":1}}
+$ sh take '{"resourceType":"Patient","id":"1","meta":{"versionId":"3"},"name":[{"family":"Ruiz","given":["Ana"]}],"birthDate":"1980-01-01","link":[{"type":"seealso","other":{"reference":"Patient/2"}}]}'; jq -c 'select(.type == "summary").possible_duplicates' out.json
+["unchanged","P-0001",[]]
+{"read":1,"stored":0,"unchanged":1,"rejected":0,"merged":0,"withdrawn":0,"told":{}}
+0
+
+# Neither through a third record that is one of the two.
+$ sh take '{"resourceType":"Patient","id":"3","name":[{"family":"Ruiz","given":["Ana"]}],"birthDate":"1980-01-01","link":[{"type":"replaced-by","other":{"reference":"Patient/2"}}]}'
+["created","P-0003",[]]
+{"read":1,"stored":1,"unchanged":0,"rejected":0,"merged":1,"withdrawn":0,"told":{}}
+$ sh take '{"resourceType":"Patient","id":"3","meta":{"versionId":"2"},"name":[{"family":"Ruiz","given":["Ana"]}],"birthDate":"1980-01-01","link":[{"type":"replaced-by","other":{"reference":"Patient/2"}},{"type":"replaced-by","other":{"reference":"Patient/1"}}]}'
+["unchanged","P-0003",["contradiction"]]
+{"read":1,"stored":0,"unchanged":1,"rejected":0,"merged":0,"withdrawn":0,"told":{"contradiction":1}}
+$ leeboard intake list --json | jq -c 'select(.type == "patient") | [.patient, .status]'
+["P-0001","active"]
+["P-0002","active"]

@@ -76,6 +76,13 @@ P-3      P-3    not-asked  discharged  2026-11-01                   S-03
 P-5      Asked  not-asked  no-episode
 
 4 patients
+4 left out (died, inactive, test): add --all
+$ leeboard intake list --where clinician=S-03 | tail -2; leeboard intake list --where status=active | tail -1; leeboard report caseload | grep "Patients  \|Left out"
+2 patients
+3 left out (died, inactive, test): add --all
+2 patients
+  Patients                        4
+  Left out: died, inactive, test  4
 $ leeboard intake list --all
 patient  name   born       status      admitted    programme        clinician
 P-1      P-1    not-asked  active      2026-12-10  outpatient-moud  S-03

@@ -43,7 +43,7 @@ Outcome due(const Options& options, Context& context) {
   clinic::FormDueList list(context.desk(), options.instrument, options.care_template, ahead);
   // A list that was cut short must not look whole.
   if (options.patients.empty()) {
-    if (!each_record(context, clinic::Selection({}), [&](const PersonRecord& record) { list.add(record); })) return {};
+    if (!each_record(context, clinic::Selection({}), [&](const PersonRecord& record) { list.add(record); }).whole) return {};
   } else {
     auto& store = context.store();
     std::vector<store::PersonKey> people;

@@ -23,18 +23,27 @@ struct Options {
   bool kept = false;
 };
 
-std::vector<report::ListedPatient> choose(const Options& options, const clinic::Selection& selection, Context& context) {
+struct Chosen {
+  std::vector<report::ListedPatient> people;
+  long long left_out = 0;
+};
+
+Chosen choose(const Options& options, const clinic::Selection& selection, Context& context) {
   const auto& desk = context.desk();
   auto& records = context.store().read();
   const bool shows_visits = context.json() || context.format() == "csv";
   const auto what = selection.widened({.depth = shows_visits ? clinic::Depth::visits : clinic::Depth::care, .mistaken = options.all_revisions});
-  std::vector<report::ListedPatient> out;
+  Chosen out;
   for (const auto& person : clinic::Selection::candidates(records, desk, what)) {
     auto record = clinic::gather_record(records, desk, person.key, what);
-    if (!record || !selection.holds(*record, desk, options.all ? clinic::Unasked::everybody : clinic::Unasked::listed)) continue;
+    if (!record) continue;
+    if (!selection.holds(*record, desk, options.all ? clinic::Unasked::everybody : clinic::Unasked::listed)) {
+      out.left_out += selection.leaves_out(*record, desk) ? 1 : 0;
+      continue;
+    }
     const auto status = format_word(person_status(*record));
     const auto* next = find_next_booking(*record);
-    out.push_back({std::move(record->patient), std::move(record->episode), status, next ? std::optional(next->at) : std::nullopt});
+    out.people.push_back({std::move(record->patient), std::move(record->episode), status, next ? std::optional(next->at) : std::nullopt});
   }
   return out;
 }
@@ -42,13 +51,13 @@ std::vector<report::ListedPatient> choose(const Options& options, const clinic::
 Outcome list(const Options& options, Context& context) {
   const clinic::Selection selection(options.where, "--where");
   auto& store = context.store();
-  const auto entries = choose(options, selection, context);
+  const auto [entries, left_out] = choose(options, selection, context);
   std::vector<std::string> codes;
   for (const auto& entry : entries) codes.push_back(entry.patient.code);
   store.log_list(codes);
   if (context.json()) context.print(report::intake_list_json(entries));
   else if (context.format() == "csv") print_rows(context, report::intake_list_rows(entries));
-  else context.print(report::intake_list_text(entries, context.globals().plain, context.on_screen()));
+  else context.print(report::intake_list_text(entries, left_out, context.globals().plain, context.on_screen()));
   return {};
 }
 

@@ -24,7 +24,7 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
   const bool csv = context.format() == "csv";
   const bool streamed = csv || context.json();
   if (csv) context.print(report::csv_head(table));
-  const bool whole = each_record(context, selection, [&](const PersonRecord& record) {
+  const auto reading = each_record(context, selection, [&](const PersonRecord& record) {
     const auto figures = report::count_key_figures(record, clinic);
     totals.add(figures);
     auto row = report::caseload_row(record, clinic, figures);
@@ -33,7 +33,8 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
     else table.rows.push_back(std::move(row));
   });
   // A list that was cut short must not look whole: no summary then.
-  if (!whole || csv) return {};
+  if (!reading.whole || csv) return {};
+  totals.left_out = reading.left_out;
   if (streamed) context.print(report::caseload_summary(context.as_of(), totals));
   else
     context.print(

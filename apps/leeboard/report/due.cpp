@@ -30,8 +30,9 @@ Outcome run(const Options& options, Context& context) {
   const auto clinic = report_setting(context);
   report::DueList list;
   // A list that was cut short must not look whole.
-  if (!each_record(context, selection,
-                   [&](const PersonRecord& record) { list.add(record, report::count_key_figures(record, clinic), today.plus_days(days)); }))
+  if (!each_record(context, selection, [&](const PersonRecord& record) {
+         list.add(record, report::count_key_figures(record, clinic), today.plus_days(days));
+       }).whole)
     return {};
   auto table = report::due_table();
   table.rows = list.rows(today);

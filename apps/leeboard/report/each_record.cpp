@@ -9,7 +9,7 @@
 
 namespace leeboard::app {
 
-bool each_record(Context& context, const clinic::Selection& selection, const std::function<void(const PersonRecord&)>& visit) {
+Reading each_record(Context& context, const clinic::Selection& selection, const std::function<void(const PersonRecord&)>& visit) {
   auto& store = context.store();
   const auto& desk = context.desk();
   const auto what = selection.widened({});
@@ -17,14 +17,18 @@ bool each_record(Context& context, const clinic::Selection& selection, const std
   std::vector<std::string> codes;
   for (const auto& person : people) codes.push_back(person.code);
   store.log_list(codes);
+  Reading out;
   auto& progress = context.progress("patients", static_cast<long long>(people.size()));
   for (std::size_t i = 0; i < people.size() && !Context::interrupted(); ++i) {
     progress.at(static_cast<long long>(i));
     const auto record = clinic::gather_record(store.snapshot(), desk, people[i].key, what);
-    if (record && selection.holds(*record, desk)) visit(*record);
+    if (!record) continue;
+    if (selection.holds(*record, desk)) visit(*record);
+    else if (selection.leaves_out(*record, desk)) ++out.left_out;
   }
   progress.done();
-  return !Context::interrupted();
+  out.whole = !Context::interrupted();
+  return out;
 }
 
 }  // namespace leeboard::app

@@ -13,7 +13,13 @@ namespace leeboard::app {
 
 class Context;
 
-/// Calls with each person who fits, in the order of the store, one record in memory at a time; the reading is logged. False: interrupted.
-bool each_record(Context& context, const clinic::Selection& selection, const std::function<void(const PersonRecord&)>& visit);
+/// How a reading ended.
+struct Reading {
+  bool whole = true;       ///< not interrupted
+  long long left_out = 0;  ///< who fits but for a status that nobody asked for
+};
+
+/// Calls with each person who fits, in the order of the store, one record in memory at a time; the reading is logged.
+Reading each_record(Context& context, const clinic::Selection& selection, const std::function<void(const PersonRecord&)>& visit);
 
 }  // namespace leeboard::app

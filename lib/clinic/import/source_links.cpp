@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/two_people.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_json.hpp"
 
@@ -107,6 +108,11 @@ bool SourceLinks::link(store::Repositories& records, store::PersonKey person, st
   const auto keep = stated.type == replaces ? person : other, gone = stated.type == replaces ? other : person;
   auto& links = records.patient_links();
   if (links.kept(keep) == links.kept(gone)) return true;
+  // What somebody here has said of the two is not for a source to overrule.
+  if (are_two_people(records, keep, gone)) {
+    became.told.emplace_back("contradiction");
+    return true;
+  }
   // Somebody has linked it to a third record: whether all are one is for people to say.
   if (links.kept(gone) != gone) return became.possible_duplicate = true;
   const auto one = records.patients().get(person, desk_.seen_with_revisions()), two = records.patients().get(other, desk_.seen_with_revisions());
@@ -203,8 +209,11 @@ void SourceLinks::follow(store::Repositories& records, store::PersonKey person, 
     if (!own.empty() && now != before) write_list(records, stated_system, own, list, person);
     if (!waits) bring_back(records, person, otherwise_, now.empty() ? said_no_more : is_here, became);
   }
-  if (std::ranges::any_of(record.relations, [](const auto& relation) { return relation.type == "seealso" || relation.type == "refer"; }))
-    became.possible_duplicate = true;
+  for (const auto& relation : record.relations) {
+    if (relation.type != "seealso" && relation.type != "refer") continue;
+    const auto other = people_.find(records, relation.reference, relation.base);
+    if (!other || !are_two_people(records, person, *other)) became.possible_duplicate = true;
+  }
   for (const auto& key : keys) follow_waiting(records, person, key, became);
 }
 

@@ -135,6 +135,7 @@ TEST_CASE("a pair that somebody has called two people is not listed, not alike, 
   say(clinic::Identity::two_people);
   say(clinic::Identity::two_people);
   CHECK(pairs() == 0);
+  CHECK_THROWS_AS(say(clinic::Identity::one_person), Error);
   auto& records = front.store.read();
   const auto one = clinic::require_person(records, "P-1"), other = clinic::require_person(records, "P-2");
   CHECK(clinic::are_two_people(records, one, other));
