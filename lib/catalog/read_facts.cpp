@@ -104,6 +104,10 @@ class FactsReader {
         io::report(diagnostics_, node, fmt::format("`{}` must be a number that is not negative", node.path()));
         return std::nullopt;
       }
+      if (*age / (hours ? 24 : 1) > static_cast<double>(how_.as_of.day.since(*make_date(1900, 1, 1)))) {
+        io::report(diagnostics_, node, fmt::format("`{}` lies before 1900", node.path()));
+        return std::nullopt;
+      }
       return hours ? plus(now_, Duration{-static_cast<long long>(*age * 60 + 0.5)})
                    : stamp_of(how_.as_of.day.plus_days(-static_cast<long long>(*age)));
     }

@@ -112,3 +112,31 @@ I-14: 6 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 2 re
 P-0025  Of-a1, Ada
   meds: methadone  [2026-11-01]
   V-19  2026-11-01  medication-start: methadone, status active
+
+# A span is no total of a form: what is known is that the score lies within. An amount on some weekdays is none a day; a contained
+# Medication that is out of use, however that is written, names nothing.
+$ for p in b1 b2; do sh person.sh $p; done > span.ndjson; sh observed.sh b1 44261-6 '"valueRange":{"low":{"value":5},"high":{"value":20}}' 2026-11-20 >> span.ndjson; sh observed.sh b2 70274-6 '"valueRange":{"low":{"value":12},"high":{"value":12}}' 2026-11-20 >> span.ndjson; for rest in '"medicationCodeableConcept":{"text":"methadone"},"dosageInstruction":[{"doseAndRate":[{"doseQuantity":{"value":80,"unit":"mg"}}],"timing":{"repeat":{"dayOfWeek":["mon","wed"],"timeOfDay":["08:00:00"]}}}]' '"contained":[{"resourceType":"Medication","id":"m","status":"Inactive","code":{"text":"buprenorphine"}}],"medicationReference":{"reference":"#m"}'; do echo "{\"resourceType\":\"MedicationRequest\",\"status\":\"active\",\"intent\":\"order\",\"subject\":{\"reference\":\"Patient/b1\"},\"authoredOn\":\"2026-11-01\",$rest}"; done >> span.ndjson; leeboard intake import span.ndjson --from fhir --each --quiet; sh show.sh Of-b; leeboard assess list P-0027
+span.ndjson:1: created P-0026
+span.ndjson:2: created P-0027, may be P-0026 (15 points)
+span.ndjson:3: created F-16
+span.ndjson:4: created Observation
+span.ndjson:5: created F-17 (told: dose-unknown)
+span.ndjson:6: kept MedicationRequest
+I-15: 6 read: 6 stored (5 new, 0 revised, 1 kept as they are), 0 unchanged, 0 rejected
+  MedicationRequest: 2 read, 2 stored, 0 unchanged, 0 rejected, 1 kept
+  Observation: 2 read, 2 stored, 0 unchanged, 0 rejected, 0 kept
+  Patient: 2 read, 2 stored, 0 unchanged, 0 rejected, 0 kept
+  kept as they are: 1 MedicationRequest: its medicine is not named
+  told: 1 dose-unknown
+  new: 2 patients, 2 episodes, 2 facts, 1 assessment, 1 event
+  1 possible duplicate: see `leeboard intake match`
+P-0026  Of-b1, Ada
+  meds: methadone  [2026-11-01]
+  phq9: 5 to 20  [2026-11-20]
+  V-20  2026-11-01  medication-start: methadone, status active, dose 80 mg
+Told but not understood
+  V-20  methadone, 80 mg  (dose-unknown)
+P-0027  Of-b2, Ada
+id   taken_at    scale       score         change
+A-1  2026-11-20  gad7 total  12, moderate
+flags A-1 gad7: screen_positive

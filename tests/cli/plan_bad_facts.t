@@ -58,6 +58,12 @@ $ sh try 'cows: {total: 9, age_hours: -3}\n'
 ! leeboard: error[bad_input]: `cows.age_hours` must be a number that is not negative
 !   where: stdin:1:29
 [6]
+$ sh try 'cows: {total: 9, age_hours: 9999999999999999}\n'; sh try 'qtc_ms: {value: 400, age_days: 99999999999999999999999999}\n'
+! leeboard: error[bad_input]: `cows.age_hours` lies before 1900
+!   where: stdin:1:29
+! leeboard: error[bad_input]: `qtc_ms.age_days` lies before 1900
+!   where: stdin:1:32
+[6]
 $ sh try 'phq9: .nan\n'
 ! leeboard: error[bad_input]: `phq9` must be a number
 !   where: stdin:1:7

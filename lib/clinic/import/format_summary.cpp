@@ -67,8 +67,8 @@ std::string format_record_text(const RecordOutcome& record) {
   if (record.fate == Fate::rejected) return fmt::format("{}:{}: {}: {}\n", record.source, record.line, what, record.error);
   std::string told;
   for (const auto& word : record.told) told += (told.empty() ? " (told: " : ", ") + word;
-  return fmt::format("{}:{}: {} {}{}{}\n", record.source, record.line, what, record.object, told.empty() ? "" : told + ")",
-                     format_duplicates(record.duplicates));
+  return fmt::format("{}:{}: {} {}{}{}\n", record.source, record.line, what, record.object.empty() ? record.type : record.object,
+                     told.empty() ? "" : told + ")", format_duplicates(record.duplicates));
 }
 
 std::string format_preview_json(const RecordOutcome& record) {

@@ -45,6 +45,7 @@ struct Conversion {
   const catalog::RecordWords* words = nullptr;
   const catalog::TestPeople* test_people = nullptr;
   const catalog::UnitAliases* units = nullptr;
+  const catalog::RecordStates* states = nullptr;
   std::optional<Stamp> now{}, bundle_time{};  ///< of the import; of the Bundle that holds it
 
   void keep(std::string reason) const;

@@ -26,7 +26,7 @@ std::optional<SaidMedicine> find_referred(const Conversion& c, io::Node referenc
   if (name.starts_with('#')) {
     if (const auto contained = c.node.find("contained"); contained && contained->is_sequence())
       for (const io::Node item : contained->items())
-        if (text_at(item, "id") == std::string_view(name).substr(1)) return read_said_medicine(c.vocabulary, item);
+        if (text_at(item, "id") == std::string_view(name).substr(1)) return read_said_medicine(c.vocabulary, *c.states, item);
     return std::nullopt;
   }
   if (const auto identifier = name.empty() ? reference.find("identifier") : std::nullopt)

@@ -28,7 +28,7 @@ double tidy(double value) { return round_half_away(value, 6); }
 
 /// A dose of one step with what of it is not known.
 struct Step {
-  int sequence = 0;
+  double sequence = 0;
   std::optional<Range> daily;
   std::optional<double> days;  ///< how long it lasts; nothing: not said
   std::optional<Date> from, to;
@@ -84,7 +84,10 @@ class DosageReader {
     const auto timing = one.find("timing");
     if (!timing) return std::nullopt;
     if (const auto repeat = timing->find("repeat")) {
-      if (const auto hours = repeat->find("timeOfDay"); hours && hours->is_sequence()) return exact(static_cast<double>(hours->size()));
+      const auto weekdays = repeat->find("dayOfWeek"), clock = repeat->find("timeOfDay");
+      const bool by_the_week = text_at(*repeat, "periodUnit") == "wk";
+      // On some days of the week only: how often is not said by what is done on such a day.
+      if (weekdays && !by_the_week && (!weekdays->is_sequence() || weekdays->size() < 7)) return std::nullopt;
       const auto frequency = number_at(*repeat, "frequency"), period = number_at(*repeat, "period");
       const auto hours = period ? convert_unit(*period, text_at(*repeat, "periodUnit"), "h") : std::nullopt;
       if (frequency && hours && *hours > 0) {
@@ -92,8 +95,12 @@ class DosageReader {
         const auto longest = number_at(*repeat, "periodMax");
         const auto slow = longest ? convert_unit(*longest, text_at(*repeat, "periodUnit"), "h") : hours;
         if (!slow || *slow <= 0) return std::nullopt;
-        return Range{tidy(*frequency * 24 / *slow), tidy(most * 24 / *hours)};
+        const Range out{tidy(*frequency * 24 / *slow), tidy(most * 24 / *hours)};
+        // Times of day say the same, or one of the two is wrong.
+        if (clock && clock->is_sequence() && out != exact(static_cast<double>(clock->size()))) return std::nullopt;
+        return out;
       }
+      if (clock && clock->is_sequence() && !period) return exact(static_cast<double>(clock->size()));
       if (const auto when = repeat->find("when"); when && when->is_sequence() && !period) return exact(static_cast<double>(when->size()));
     }
     if (const auto code = timing->find("code"); code && words_ != nullptr) {
@@ -147,7 +154,7 @@ class DosageReader {
 
   static void length_of(io::Node one, Step& step) {
     const auto sequence = number_at(one, "sequence");
-    if (sequence) step.sequence = static_cast<int>(*sequence);
+    if (sequence) step.sequence = *sequence;
     const auto timing = one.find("timing");
     const auto repeat = timing ? timing->find("repeat") : std::nullopt;
     if (!repeat) return;
@@ -167,7 +174,7 @@ class DosageReader {
 /// What is taken on a day: steps of one number together, the numbers one after the other. Nothing when it cannot be told.
 std::optional<Range> daily_of(const std::vector<Step>& steps, Date start, Date today) {
   if (steps.empty()) return std::nullopt;
-  std::map<int, std::vector<const Step*>> by_number;
+  std::map<double, std::vector<const Step*>> by_number;
   for (const auto& step : steps) by_number[step.sequence].push_back(&step);
   // Without numbers it is not said whether several are taken together or one after the other, unless their days say so.
   const bool dated = std::ranges::all_of(steps, [](const Step& step) { return step.from.has_value(); });

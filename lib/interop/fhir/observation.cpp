@@ -83,7 +83,8 @@ Became read_total(const Conversion& c, io::Node node, const CodeRule& rule, cons
   const auto* instrument = c.forms.find(derived.instrument);
   auto amount = read_amount(node, rule.fact->type.unit, std::nullopt, *c.units, rule.fact->key);
   if (!amount.bounds) amount = read_amount(node, "{score}", std::nullopt, *c.units, rule.fact->key);
-  if (instrument == nullptr || !amount.bounds) return Became::nothing;
+  // A span is no total: what is known is that it lies within.
+  if (instrument == nullptr || !amount.bounds || !amount.bounds->exact()) return Became::nothing;
   const std::optional<double> total = amount.bounds->low;
   if (rule.fact->type.legal && (*total < rule.fact->type.legal->low || *total > rule.fact->type.legal->high)) return Became::nothing;
   Answers& answers = c.into.document.assessments.emplace_back();

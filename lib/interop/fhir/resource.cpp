@@ -201,12 +201,13 @@ Conversion begin_conversion(auto& parts, io::Node resource, FhirRecord& into) {
   out.words = &parts.words;
   out.test_people = &parts.test_people;
   out.units = &parts.units;
+  out.states = &parts.states;
   out.now = parts.now;
   out.bundle_time = parts.bundle_time;
   return out;
 }
 
-void convert_one(Conversion& conversion, const catalog::RecordStates& all_states) {
+void convert_one(Conversion& conversion) {
   const auto resource = conversion.node;
   auto& into = conversion.into;
   if (!resource.is_map()) {
@@ -235,7 +236,7 @@ void convert_one(Conversion& conversion, const catalog::RecordStates& all_states
     if (into.subject.empty()) return conversion.keep("it names no patient");
     if (!into.subject.starts_with("Patient") && !into.subject.starts_with("urn:")) return conversion.keep("it is not about a patient");
   }
-  if (const auto* states = all_states.find(into.type)) {
+  if (const auto* states = conversion.states->find(into.type)) {
     into.type = states->type;
     conversion.state = read_state(*states, resource);
   }
@@ -265,7 +266,7 @@ void FhirConverter::set_time(const Stamp& now, const std::optional<Stamp>& bundl
 void FhirConverter::convert(io::Node resource, FhirRecord& into) const {
   into.clear();
   auto conversion = begin_conversion(*parts_, resource, into);
-  convert_one(conversion, parts_->states);
+  convert_one(conversion);
   if (into.type == "QuestionnaireResponse") note_answers_of_kept(conversion);
 }
 
@@ -285,11 +286,7 @@ void FhirConverter::convert_form(io::Node resource, FhirRecord& into) const {
 }
 
 void FhirConverter::note_medication(std::string_view reference, io::Node medication) {
-  auto said = read_said_medicine(parts_->vocabulary, medication);
-  if (names_no_medicine(parts_->states, medication)) {
-    said = {};
-    said.withdrawn = true;
-  }
+  auto said = read_said_medicine(parts_->vocabulary, parts_->states, medication);
   auto& known = parts_->medications.by_reference;
   if (const auto identifiers = medication.find("identifier"); identifiers && identifiers->is_sequence())
     for (const io::Node one : identifiers->items())

@@ -6,6 +6,7 @@
 #include "base/range.hpp"
 #include "interop/convert_unit.hpp"
 #include "interop/fhir/coding.hpp"
+#include "interop/fhir/state.hpp"
 
 namespace leeboard::interop {
 
@@ -74,10 +75,9 @@ void add_medicine_concept(catalog::WrittenMedicine& into, io::Node concept_node)
   }
 }
 
-SaidMedicine read_said_medicine(const catalog::Vocabulary& vocabulary, io::Node medication) {
+SaidMedicine read_said_medicine(const catalog::Vocabulary& vocabulary, const catalog::RecordStates& states, io::Node medication) {
   SaidMedicine out;
-  const auto status = text_at(medication, "status");
-  out.withdrawn = status == "inactive" || status == "entered-in-error";
+  out.withdrawn = names_no_medicine(states, medication);
   if (out.withdrawn) return out;
   if (const auto concept_node = medication.find("code")) add_medicine_concept(out.written, *concept_node);
   for (const std::string_view key : {"form", "doseForm"})

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "catalog/name_medicine.hpp"
+#include "catalog/record_states.hpp"
 #include "io/node.hpp"
 
 namespace leeboard::interop {
@@ -21,8 +22,8 @@ struct SaidMedicine {
 /// Adds the codings and the text of a CodeableConcept.
 void add_medicine_concept(catalog::WrittenMedicine& into, io::Node concept_node);
 
-/// Reads a Medication resource, of its own or contained.
-SaidMedicine read_said_medicine(const catalog::Vocabulary& vocabulary, io::Node medication);
+/// Reads a Medication resource, of its own or contained. One that is out of use or in error (`states`) names nothing.
+SaidMedicine read_said_medicine(const catalog::Vocabulary& vocabulary, const catalog::RecordStates& states, io::Node medication);
 
 /// Names it: by code and name, else by the ingredients; those that differ contradict each other.
 catalog::NamedMedicine name_said_medicine(const catalog::Vocabulary& vocabulary, const SaidMedicine& said);
