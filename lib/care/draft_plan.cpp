@@ -9,6 +9,7 @@
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
+#include "care/state_review.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/template_scope.hpp"
@@ -50,6 +51,12 @@ std::string last_known(const FactSheet& sheet, const std::string& fact) {
   return format_value(*finding->expired) + " on " + format_date(finding->observed->day) + ", " + ago(*finding->observed, sheet);
 }
 
+/// Levels of the escalations that hold. Rules that name none are emergencies.
+std::vector<std::string> levels_of(const CarePlan& plan) {
+  if (plan.escalations.empty()) return {};
+  return {"E"};
+}
+
 CarePlan without_record_keeping(CarePlan plan) {
   plan.id.clear();
   plan.revision = 0;
@@ -81,13 +88,15 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.also_fits = fitting_templates(catalog.template_scopes(), care_template.id, sheet);
   plan.problems = sheet.problems();
   add_escalations(plan, results, ask);
-  plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines);
+  const auto states = review_states(catalog.plan_states(), sheet, levels_of(plan));
+  plan.state = summarize_state(states, sheet, catalog.treatment_options());
+  plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines);
   for (const auto& option : plan.options) {
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
   }
   plan.phases = phases_of(care_template, sheet);
-  const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options()};
+  const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options(), states.treatment.state};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);

@@ -113,7 +113,42 @@ void add_not_before(PlanOption& option, const std::vector<const RuleResult*>& re
   if (option.not_before) option.not_before = std::max(*option.not_before, sheet.as_of().day);
 }
 
-Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResult>& all, const FactSheet& sheet,
+OptionReason reason_of(const catalog::TreatmentState& state, std::string text, const std::vector<Because>& because,
+                       const catalog::Guidelines& guidelines) {
+  return {.rule = state.cites.front(),
+          .cites = rows_of(state.cites),
+          .from = state.id,
+          .verdict = SafetyVerdict::block,
+          .text = std::move(text),
+          .mitigation = {},
+          .evidence = weakest_evidence(guidelines, state.cites),
+          .override_by = Override::clinician,
+          .because = because};
+}
+
+/// Closes what the state of treatment shuts, and lets what it offers wait for what it does not know.
+void weigh_state(Weighed& weighed, const StateFound& found, const catalog::Guidelines& guidelines) {
+  auto& option = weighed.option;
+  for (const auto* shut : shut_options(found)) {
+    if (shut->option != option.option) continue;
+    weighed.strength = Strength::block;
+    option.until_known.clear();
+    option.missing.clear();
+    option.reasons.insert(option.reasons.begin(), reason_of(*found.state, shut->reason, found.because, guidelines));
+  }
+  if (!found.state || !found.unsure || weighed.strength == Strength::block) return;
+  const auto& unknown = found.state->unknown;
+  const auto& waits = unknown.options.empty() ? found.state->exist : unknown.options;
+  if (std::ranges::find(waits, option.option) == waits.end() || unknown.then == IfUnknown::note) return;
+  const auto strength = unknown.then == IfUnknown::block ? Strength::block_until_known : Strength::ask;
+  add_once(option.missing, unknown.until_known);
+  if (unknown.then == IfUnknown::block) add_once(option.until_known, unknown.until_known);
+  if (strength < weighed.strength) return;
+  weighed.strength = strength;
+  option.reasons.insert(option.reasons.begin(), reason_of(*found.state, unknown.ask, found.because, guidelines));
+}
+
+Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResult>& all, const StateFound& state, const FactSheet& sheet,
               const catalog::Guidelines& guidelines) {
   std::vector<const RuleResult*> results;
   for (const auto& result : all)
@@ -121,9 +156,10 @@ Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResu
   Weighed out;
   out.option.option = option.id;
   for (const auto* result : results) out.strength = std::max(out.strength, strength_of(*result));
-  out.option.verdict = verdict_of(out.strength);
   add_missing(out, results, sheet);
   add_reasons(out, results, guidelines);
+  weigh_state(out, state, guidelines);
+  out.option.verdict = verdict_of(out.strength);
   if (out.strength == Strength::block) add_not_before(out.option, results, sheet);
   return out;
 }
@@ -147,6 +183,10 @@ bool raised(const catalog::TreatmentOption& option, const FactSheet& sheet) {
   if (option.unless && rules::evaluate(*option.unless, sheet).truth != Truth::yes) return true;
   const auto* list = proposals(sheet);
   return list && std::ranges::any_of(*list, [&](const FactRecord& r) { return names(r, option); });
+}
+
+bool offers(const StateFound& found, const std::string& option) {
+  return found.state && std::ranges::find(found.state->exist, option) != found.state->exist.end();
 }
 
 void add_detail(PlanOption& to, const catalog::TreatmentOption& option, const FactSheet& sheet) {
@@ -188,14 +228,14 @@ std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet
   return plus(moment, add).day;
 }
 
-std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results, const FactSheet& sheet,
-                                       const catalog::Guidelines& guidelines) {
+std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results, const StateFound& state,
+                                       const FactSheet& sheet, const catalog::Guidelines& guidelines) {
   std::map<std::string, Weighed> all;
   std::set<std::string> listed;
   std::vector<std::string> open;
   for (const auto& option : options.options) {
-    all[option.id] = weigh(option, results, sheet, guidelines);
-    if (raised(option, sheet)) open.push_back(option.id);
+    all[option.id] = weigh(option, results, state, sheet, guidelines);
+    if (raised(option, sheet) || offers(state, option.id)) open.push_back(option.id);
   }
   for (auto& [id, weighed] : all) order_alternatives(weighed.option, all);
   while (!open.empty()) {

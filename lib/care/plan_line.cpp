@@ -73,13 +73,13 @@ void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const Line
   std::vector<std::string> waiting;
   for (const auto& id : from.options) {
     const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
-    if (at != draft.options.end() && at->verdict == Verdict::block) {
+    if (at == draft.options.end()) continue;
+    if (at->verdict == Verdict::block) {
       add_once(waiting, at->until_known);
       continue;
     }
     any_open = true;
     line.options.push_back(id);
-    if (at == draft.options.end()) continue;
     for (const auto& reason : at->reasons)
       if (reason.verdict == SafetyVerdict::warn) add_warning(line, {reason.rule, reason.text, reason.mitigation});
   }
@@ -152,12 +152,19 @@ FactSheet sheet_of_entry(const FactSheet& sheet, const std::string& fact, const 
   return out;
 }
 
+/// A line lives through options that are on offer for this person, and not where the state rules it out.
+bool is_for(const catalog::TemplateLine& line, const LineDraft& draft) {
+  if (draft.state && names(draft.state->never, line.id)) return false;
+  return line.options.empty() || std::ranges::any_of(draft.options, [&](const PlanOption& option) { return names(line.options, option.option); });
+}
+
 }  // namespace
 
 std::vector<DraftedLine> draft_lines(const LineDraft& draft) {
   std::vector<DraftedLine> out;
   std::map<std::string, std::vector<FactSheet>> entries;
   for (const auto& from : draft.care_template.lines) {
+    if (!is_for(from, draft)) continue;
     if (from.for_each.empty()) {
       if (auto line = draft_line(from, draft, draft.sheet, from.id)) out.push_back(std::move(*line));
       continue;

@@ -7,6 +7,7 @@
 #include "care/safety_review.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/plan_state.hpp"
 #include "record/plan.hpp"
 
 namespace leeboard::care {
@@ -26,6 +27,7 @@ struct LineDraft {
   const std::vector<PlanPhase>& phases;
   const catalog::Guidelines& guidelines;
   const catalog::TreatmentOptions& titles;
+  const catalog::TreatmentState* state = nullptr;  ///< whose `never` lines are left out
 };
 
 /// Proposed, held and blocked lines, in the template's order; `for_each` lines once for each entry of their fact.

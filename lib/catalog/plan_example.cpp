@@ -81,4 +81,18 @@ PlanExample read_rule_example(io::Node node, const Vocabulary& vocabulary, Diagn
   return out;
 }
 
+PlanExample read_state_example(io::Node node, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  auto out = read_common(map, vocabulary);
+  if (const auto expect = map.required("expect")) {
+    io::MapReader inner(*expect, diagnostics);
+    for (const auto* what : {"state", "band", "page", "overlays"})
+      if (const auto found = inner.optional(what)) out.expect.push_back({what, {}, words_of(*found, diagnostics), found->where()});
+    inner.finish();
+    if (out.expect.empty()) io::report(diagnostics, *expect, "the example expects nothing");
+  }
+  map.finish();
+  return out;
+}
+
 }  // namespace leeboard::catalog

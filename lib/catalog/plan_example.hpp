@@ -38,4 +38,7 @@ PlanExample read_plan_example(io::Node node, const Vocabulary& vocabulary, Diagn
 /// {name, as_of, facts, expect, until_known} of a safety rule.
 PlanExample read_rule_example(io::Node node, const Vocabulary& vocabulary, Diagnostics& diagnostics);
 
+/// {name, as_of, facts, expect: {state, band, page, overlays}} of a state or an overlay; `none` where there is none.
+PlanExample read_state_example(io::Node node, const Vocabulary& vocabulary, Diagnostics& diagnostics);
+
 }  // namespace leeboard::catalog

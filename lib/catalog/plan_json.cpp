@@ -125,11 +125,31 @@ void write_head(JsonWriter& out, const CarePlan& plan) {
   out.end_array();
 }
 
+void write_state(JsonWriter& out, const PlanState& state) {
+  const auto put = [&](std::string_view key, const std::string& word) {
+    out.key(key);
+    if (word.empty()) out.null();
+    else out.value(word);
+  };
+  out.key("state").begin_object();
+  put("page", state.page);
+  put("page_title", state.page_title);
+  put("treatment", state.treatment);
+  put("treatment_title", state.treatment_title);
+  put("band", state.band);
+  write_words(out, "overlays", state.overlays);
+  write_words(out, "overlay_titles", state.overlay_titles);
+  write_words(out, "missing", state.missing);
+  if (!state.ask.empty()) out.field("ask", state.ask);
+  out.end_object();
+}
+
 }  // namespace
 
 void write_plan(JsonWriter& out, const CarePlan& plan) {
   out.begin_object();
   write_head(out, plan);
+  if (plan.state) write_state(out, *plan.state);
   out.key("options").begin_array();
   for (const auto& option : plan.options) write_option(out, option);
   out.end_array().key("phases").begin_array();

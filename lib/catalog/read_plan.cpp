@@ -86,6 +86,16 @@ class PlanReader {
     if (made_with.find("applies")) out.template_applies = truth(made_with, "applies");
     if (const auto list = root.find("also_fits"))
       for (const auto item : list->items()) out.also_fits.push_back({text(item, "id"), text(item, "title"), because(item)});
+    if (const auto state = root.find("state"))
+      out.state = PlanState{.page = text(*state, "page"),
+                            .page_title = text(*state, "page_title"),
+                            .treatment = text(*state, "treatment"),
+                            .treatment_title = text(*state, "treatment_title"),
+                            .band = text(*state, "band"),
+                            .overlays = words(*state, "overlays"),
+                            .overlay_titles = words(*state, "overlay_titles"),
+                            .missing = words(*state, "missing"),
+                            .ask = text(*state, "ask")};
     for (const auto item : need(root, "escalations").items())
       out.escalations.push_back({text(item, "id"), text(item, "text"), words(item, "cites"), because(item)});
     for (const auto item : need(root, "problems").items()) out.problems.push_back({text(item, "fact"), text(item, "text")});

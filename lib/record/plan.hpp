@@ -131,6 +131,17 @@ struct FittingTemplate {
   std::vector<Because> because;
 };
 
+/// What the page is for, and where the person stands in treatment.
+struct PlanState {
+  std::string page, page_title;            ///< "ST-13", or empty
+  std::string treatment, treatment_title;  ///< "ST-06", "methadone interrupted, 4 days"
+  std::string band;                        ///< "d4", or empty where the state has none or it is not known
+  std::vector<std::string> overlays;       ///< "OV-1"
+  std::vector<std::string> overlay_titles;
+  std::vector<std::string> missing;        ///< facts that could still make it another state
+  std::string ask;                         ///< whom to ask for them, or empty
+};
+
 /// Something that a plan rests on and that was taken back after it was made.
 struct WithdrawnGround {
   std::string object;  ///< "A-3", "F-17", "V-7", "P-0412/T-2"
@@ -153,6 +164,7 @@ struct CarePlan {
   std::string template_id, template_version, template_digest;
   Truth template_applies = Truth::yes;  ///< whether the template is made for the person
   std::vector<FittingTemplate> also_fits;
+  std::optional<PlanState> state;  ///< nothing in plans from before states were told
   std::vector<Escalation> escalations;
   std::vector<FactProblem> problems;
   std::vector<PlanOption> options;

@@ -32,6 +32,7 @@ class Builder {
     add_emergencies(out);
     add_withdrawn(out);
     add_problems(out);
+    add_state(out);
     add_templates(out);
     add_today(out);
     add_questions(out);
@@ -70,6 +71,19 @@ class Builder {
     List list{"problems", {}, {}};
     for (const auto& problem : plan_.problems) list.items.push_back({words_.fact_title(problem.fact) + ": " + problem.text, {}, {}, Tone::watch});
     out.sections.push_back({"problems", "Cannot be right", {list}});
+  }
+
+  void add_state(Document& out) const {
+    if (!plan_.state) return;
+    const auto& state = *plan_.state;
+    auto text = state.treatment_title + " [" + state.treatment + (state.band.empty() ? "" : ", " + state.band) + "]";
+    Section section{"state", "Where treatment stands", {}};
+    if (!state.page.empty()) section.blocks.push_back(Paragraph{"This page is for: " + state.page_title + " [" + state.page + "].", Tone::plain});
+    if (!state.overlay_titles.empty()) text += "; " + join_words(state.overlay_titles, "; ");
+    section.blocks.push_back(Paragraph{text + ".", Tone::plain});
+    if (!state.missing.empty()) section.blocks.push_back(Paragraph{"As far as known; not known: " + words_.some_titles(state.missing) + ".", Tone::faint});
+    if (!state.ask.empty()) section.blocks.push_back(Paragraph{state.ask, Tone::watch});
+    out.sections.push_back(std::move(section));
   }
 
   /// A plan from the wrong template looks like any other, so it says what fits better.

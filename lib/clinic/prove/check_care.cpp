@@ -2,6 +2,7 @@
 #include "clinic/prove/check_care.hpp"
 
 #include "care/prove_plan.hpp"
+#include "care/prove_states.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"
@@ -10,8 +11,10 @@
 #include "catalog/lint_coping.hpp"
 #include "catalog/lint_guidelines.hpp"
 #include "catalog/lint_layout.hpp"
+#include "catalog/lint_plan_states.hpp"
 #include "catalog/lint_safety.hpp"
 #include "catalog/lint_template.hpp"
+#include "catalog/plan_state.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
@@ -49,6 +52,7 @@ class Check {
           case DefinitionKind::safety: examples = check_safety(found); break;
           case DefinitionKind::guidelines: check_rows(found); break;
           case DefinitionKind::coping: check_coping(found); break;
+          case DefinitionKind::states: examples = check_states(found); break;
           case DefinitionKind::instrument:
             found.faults.add(found.definition->root().where(), "this is an instrument",
                              "`leeboard instrument lint` and `leeboard instrument test` check it");
@@ -115,6 +119,17 @@ class Check {
     if (prove_ && whole)
       for (const auto& rule : rules) examples += care::prove_safety_rule(rule, catalog_.vocabulary(), found.faults);
     return examples;
+  }
+
+  // States are tried from the top, so a file is proven with the others that are in force.
+  int check_states(FoundDefinition& found) {
+    auto all = catalog_.plan_states();
+    catalog::PlanStates own;
+    catalog::read_plan_states(found.definition->root(), true, catalog_.vocabulary(), options_, own, found.faults);
+    if (!found.faults.empty()) return 0;
+    catalog::read_plan_states(found.definition->root(), true, catalog_.vocabulary(), options_, all, found.faults);
+    catalog::lint_plan_states(own, all, lines_, context(), found.faults);
+    return prove_ ? care::prove_plan_states(own, all, catalog_.vocabulary(), found.faults) : 0;
   }
 
   void check_rows(FoundDefinition& found) {

@@ -9,6 +9,7 @@
 #include "catalog/contradiction.hpp"
 #include "catalog/guideline.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/plan_state.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
@@ -25,6 +26,7 @@ std::string folder_of(DefinitionKind kind) {
     case DefinitionKind::guidelines: return "guidelines";
     case DefinitionKind::coping: return "coping";
     case DefinitionKind::instrument: return "instruments";
+    case DefinitionKind::states: return "states";
   }
   return {};
 }
@@ -62,6 +64,7 @@ void load(catalog::Catalog& catalog, const std::string& template_id) {
   catalog.treatment_options();
   catalog.guidelines();
   catalog.safety_rules();
+  catalog.plan_states();
   catalog.contradictions();
   catalog.template_scopes();
   catalog.care_template(template_id.empty() ? catalog::usual_template : template_id);

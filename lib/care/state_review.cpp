@@ -1,0 +1,132 @@
+// Goes through the states from the top.
+#include "care/state_review.hpp"
+
+#include <algorithm>
+
+#include "care/because.hpp"
+#include "care/fill_text.hpp"
+#include "rules/evaluate.hpp"
+
+namespace leeboard::care {
+namespace {
+
+using catalog::TreatmentState;
+using Counts = catalog::StateUnknown::Counts;
+
+/// Whether one state holds, and what is missing where that is open.
+struct Standing {
+  Truth given = Truth::yes, truth = Truth::yes;
+  std::vector<std::string> missing;
+  std::vector<Because> because;
+};
+
+Standing standing_of(const TreatmentState& state, const FactSheet& sheet) {
+  Standing out;
+  for (const auto* condition : {state.given ? &*state.given : nullptr, state.when ? &*state.when : nullptr}) {
+    if (!condition) continue;
+    const auto evaluation = rules::evaluate(*condition, sheet);
+    if (condition == (state.given ? &*state.given : nullptr)) out.given = evaluation.truth;
+    out.truth = both(out.truth, evaluation.truth);
+    if (evaluation.truth != Truth::no) add_because(out.because, because_of(evaluation, sheet));
+    add_once(out.missing, evaluation.missing);
+  }
+  return out;
+}
+
+/// What an open state comes to: yes, no, or unknown for "go on and name the fact".
+Truth settle(const TreatmentState& state, const Standing& standing, const FactSheet& sheet) {
+  if (standing.given != Truth::yes) return Truth::unknown;
+  if (state.unknown.unless && rules::evaluate(*state.unknown.unless, sheet).truth == Truth::yes) return Truth::yes;
+  switch (state.unknown.counts) {
+    case Counts::yes: return Truth::yes;
+    case Counts::no: return Truth::no;
+    case Counts::next: break;
+  }
+  return Truth::unknown;
+}
+
+const catalog::StateBand* band_of(const TreatmentState& state, const FactSheet& sheet, std::vector<std::string>& missing) {
+  std::vector<std::string> open;
+  for (const auto& band : state.bands) {
+    const auto evaluation = rules::evaluate(band.when, sheet);
+    if (evaluation.truth == Truth::yes) return &band;
+    add_once(open, evaluation.missing);
+  }
+  add_once(missing, open);
+  return nullptr;
+}
+
+StateFound find_state(const catalog::PlanStates& states, TreatmentState::Takes takes, const FactSheet& sheet, const std::vector<std::string>& levels) {
+  StateFound out;
+  for (const auto& state : states.states) {
+    if (state.takes != takes) continue;
+    if (!state.escalation.empty() && std::ranges::find(levels, state.escalation) == levels.end()) continue;
+    auto standing = standing_of(state, sheet);
+    auto truth = standing.truth;
+    if (truth == Truth::unknown) {
+      truth = settle(state, standing, sheet);
+      // Of whom a state is about is not known: the facts of its time would tell nothing yet.
+      if (truth == Truth::unknown) add_once(out.missing, standing.missing);
+    }
+    if (truth != Truth::yes) continue;
+    out.state = &state;
+    out.unsure = standing.truth == Truth::unknown;
+    if (out.unsure) {
+      add_once(out.missing, standing.missing);
+      add_once(out.missing, state.unknown.until_known);
+    }
+    out.band = band_of(state, sheet, out.missing);
+    out.because = std::move(standing.because);
+    break;
+  }
+  return out;
+}
+
+}  // namespace
+
+StateReview review_states(const catalog::PlanStates& states, const FactSheet& sheet, const std::vector<std::string>& levels) {
+  StateReview out;
+  out.page = find_state(states, TreatmentState::Takes::page, sheet, levels);
+  out.treatment = find_state(states, TreatmentState::Takes::treatment, sheet, levels);
+  for (const auto& overlay : states.overlays)
+    if (rules::evaluate(overlay.when, sheet).truth == Truth::yes) out.overlays.push_back(&overlay);
+  return out;
+}
+
+std::vector<const catalog::ShutOption*> shut_options(const StateFound& found) {
+  std::vector<const catalog::ShutOption*> out;
+  if (!found.state) return out;
+  for (const auto& shut : found.state->shut) {
+    const auto all_bands = shut.bands.empty() || shut.bands.size() == found.state->bands.size();
+    if (all_bands || (found.band && std::ranges::find(shut.bands, found.band->id) != shut.bands.end())) out.push_back(&shut);
+  }
+  return out;
+}
+
+PlanState summarize_state(const StateReview& review, const FactSheet& sheet, const catalog::TreatmentOptions& titles) {
+  const auto title_of = [&](const catalog::TreatmentState& state) {
+    const bool whole = std::ranges::all_of(catalog::placeholders(state.title_text), [&](const auto& fact) { return sheet.value(fact) != nullptr; });
+    return state.title_text.empty() || !whole ? state.title : fill_text(state.title_text, {}, sheet, titles, {});
+  };
+  PlanState out;
+  if (const auto* page = review.page.state) {
+    out.page = page->id;
+    out.page_title = title_of(*page);
+    if (review.page.unsure) out.ask = page->unknown.ask;
+  }
+  if (const auto* treatment = review.treatment.state) {
+    out.treatment = treatment->id;
+    out.treatment_title = title_of(*treatment);
+    if (review.treatment.unsure && out.ask.empty()) out.ask = treatment->unknown.ask;
+  }
+  if (review.treatment.band) out.band = review.treatment.band->id;
+  for (const auto* overlay : review.overlays) {
+    out.overlays.push_back(overlay->id);
+    out.overlay_titles.push_back(overlay->title);
+  }
+  out.missing = review.treatment.missing;
+  if (review.page.unsure) add_once(out.missing, review.page.missing);
+  return out;
+}
+
+}  // namespace leeboard::care
