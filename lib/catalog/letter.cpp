@@ -22,11 +22,15 @@ LetterText load_letter(const Definitions& definitions, std::string_view id) {
   io::MapReader map(definitions.required("reports", id, "letter").root(), diagnostics);
   map.allow("schema");
   LetterText out{read_id(map, "id"), read_text(map, "version", true), read_text(map, "title", true), {}, {}};
+  out.patient = read_yes_no(map, "patient", true);
   if (const auto sections = map.required("sections"))
     for (const auto section : sections->items()) out.sections.push_back(read_section(section, diagnostics));
   if (const auto naloxone = map.optional("naloxone"))
     for (const auto entry : naloxone->entries()) out.naloxone.emplace(entry.key, read_text(entry.value, diagnostics).value_or(""));
   map.finish();
+  for (const auto& section : out.sections)
+    if (!out.patient && (section.show == "triggers" || section.show == "naloxone"))
+      io::report(diagnostics, map.node(), "a letter about no patient cannot show `" + section.show + "`", "show only contacts");
   diagnostics.throw_if_any("the words of the letter cannot be used");
   return out;
 }

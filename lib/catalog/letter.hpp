@@ -21,6 +21,7 @@ struct LetterText {
   std::string id, version, title;
   std::vector<LetterSection> sections;
   std::map<std::string, std::string, std::less<>> naloxone;  ///< words for yes, no, expired, unknown
+  bool patient = true;                                       ///< whether it is about a patient; `no`: it names nobody
 };
 
 /// Reads reports/ID.yaml, a site's before the built-in one. Throws not_found, or bad_input with all problems.

@@ -32,11 +32,25 @@ void add_triggers(List& list, const PersonRecord& record, const KeyFigures& figu
   }
 }
 
+void add_clinic(List& list, const ReportSetting& setting) {
+  if (!setting.phone.empty())
+    list.items.push_back({(setting.name.empty() ? std::string("My clinic") : setting.name) + ": " + setting.phone, {}, {}, Tone::plain});
+}
+
 void add_contacts(List& list, const PersonRecord& record, const ReportSetting& setting) {
   if (const auto* value = record.sheet.value("support_person"))
     list.items.push_back({"My " + value_words(setting.vocabulary, "support_person", *value) + ": ______________________", {}, {}, Tone::plain});
-  if (!setting.phone.empty())
-    list.items.push_back({(setting.name.empty() ? std::string("My clinic") : setting.name) + ": " + setting.phone, {}, {}, Tone::plain});
+  add_clinic(list, setting);
+}
+
+Document begin_letter(const catalog::LetterText& letter, const ReportSetting& setting, const Stamp& as_of) {
+  Document out;
+  out.report = "letter";
+  out.as_of = as_of;
+  out.clinic = setting.name;
+  out.large = true;
+  out.title = letter.title;
+  return out;
 }
 
 std::string naloxone_words(const catalog::LetterText& letter, const PersonRecord& record) {
@@ -50,13 +64,8 @@ std::string naloxone_words(const catalog::LetterText& letter, const PersonRecord
 
 Document letter_report(const catalog::LetterText& letter, const PersonRecord& record, const ReportSetting& setting) {
   const auto figures = count_key_figures(record, setting);
-  Document out;
-  out.report = "letter";
+  auto out = begin_letter(letter, setting, record.as_of);
   out.patient = record.patient.code;
-  out.as_of = record.as_of;
-  out.clinic = setting.name;
-  out.large = true;
-  out.title = letter.title;
   out.subtitle = record.patient.code + " · " + format_date(record.as_of.day);
   for (const auto& part : letter.sections) {
     List list{part.id, {}, part.empty};
@@ -67,6 +76,18 @@ Document letter_report(const catalog::LetterText& letter, const PersonRecord& re
     for (const auto& line : part.lines) list.items.push_back({line, {}, {}, Tone::plain});
     if (part.show == "contacts" && !list.items.empty() && !part.empty.empty() && !record.sheet.value("support_person"))
       list.items.insert(list.items.begin(), {part.empty, {}, {}, Tone::plain});
+    out.sections.push_back({part.id, part.title, {std::move(list)}});
+  }
+  return out;
+}
+
+Document sheet_report(const catalog::LetterText& letter, const ReportSetting& setting, const Stamp& as_of) {
+  auto out = begin_letter(letter, setting, as_of);
+  out.subtitle = format_date(as_of.day);
+  for (const auto& part : letter.sections) {
+    List list{part.id, {}, part.empty};
+    for (const auto& line : part.lines) list.items.push_back({line, {}, {}, Tone::plain});
+    if (part.show == "contacts") add_clinic(list, setting);
     out.sections.push_back({part.id, part.title, {std::move(list)}});
   }
   return out;

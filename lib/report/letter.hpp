@@ -11,4 +11,7 @@ namespace leeboard::report {
 /// The handout for the person to keep: triggers and what to do, early signs, whom to call, naloxone. In large type.
 Document letter_report(const catalog::LetterText& letter, const PersonRecord& record, const ReportSetting& setting);
 
+/// A sheet about no patient, such as that for a family: its words and the clinic's telephone.
+Document sheet_report(const catalog::LetterText& letter, const ReportSetting& setting, const Stamp& as_of);
+
 }  // namespace leeboard::report

@@ -97,3 +97,87 @@ $ leeboard report letter trigger-plan P-1
 ! leeboard: error[not_found]: there is no letter `trigger-plan`
 !   mend:  did you mean triggers-plan?
 [5]
+
+# The sheet for a family needs no patient and no store, and names nobody.
+
+$ leeboard --db nowhere.db report letter family --as-of 2026-12-01
+When you are worried about somebody who uses opioids
+2026-12-01
+
+First, right now
+----------------
+  - Is the person breathing and awake? If they are blue, gurgle, cannot be woken
+    or take fewer than 10 breaths a minute: call 911.
+  - Breathe for them. Give naloxone, one spray; a second one after 2 to 3
+    minutes if nothing changes. Lay them on their side and stay.
+  - If they speak of suicide or say goodbye: call 988, and do not leave them
+    alone.
+
+You, and the children
+---------------------
+  - Are you safe? If not, leave and call. You do not have to be quiet about it
+    for their sake.
+  - Count and lock away opioids, sleeping pills and insulin. Guns leave the
+    house.
+  - You need sleep, food and one person to talk to. A family group or a
+    therapist is for you, not for them.
+
+Naloxone in your own hand, today
+--------------------------------
+  - Get two sprays of 3 or 4 mg today, at a pharmacy without a prescription, or
+    from us. Try one out.
+  - After jail, detox or hospital the body takes much less. The amount from
+    before can kill. Say so once, without a lecture.
+
+One talk
+--------
+  - Choose a time when the person is not high, not sick and not angry.
+  - Three sentences are enough: I love you. I am afraid because of what I saw.
+    There is a place tomorrow at ten.
+  - Not today: putting them out, or an ultimatum. Keep the phone and the car,
+    stop the cash.
+  - While they use, nobody should be alone: Never Use Alone 1-877-696-1996,
+    SafeSpot 1-800-972-0590.
+
+What we may tell you
+--------------------
+  - We listen to everything that you tell us.
+  - We cannot say whether somebody is, was or will be a patient here, unless
+    they signed for it. We can still help you.
+  - We can tell you about treatment, naloxone, prices and hours, and keep a
+    place for the person within 24 hours.
+
+A training for families that works
+----------------------------------
+  - CRAFT takes 12 to 14 sessions of one hour. In trials 62 of 100 of the others
+    entered treatment, 37 of 100 with Al-Anon or Nar-Anon facilitation.
+  - Your first session: ______________________
+
+We call you back
+----------------
+  - Day and hour, within 72 hours: ______________________
+  - Alder Bay Recovery Clinic: 555-0100
+$ test -e nowhere.db; echo $?
+1
+$ leeboard report letter family P-1
+! leeboard: error[usage]: the letter `family` is about no patient
+!   mend:  leeboard report letter family
+[2]
+$ leeboard report letter triggers-plan
+! leeboard: error[usage]: the letter `triggers-plan` is about a patient
+!   mend:  leeboard report letter triggers-plan P-0412
+[2]
+$ leeboard report letter family --format html --as-of 2026-12-01 | grep -c "1-877-696-1996"
+1
+$ leeboard report letter family --format md --as-of 2026-12-01 | head -n 12
+\# When you are worried about somebody who uses opioids
+
+2026-12-01
+
+## First, right now
+
+- Is the person breathing and awake? If they are blue, gurgle, cannot be woken or take fewer than 10 breaths a minute: call 911.
+- Breathe for them. Give naloxone, one spray; a second one after 2 to 3 minutes if nothing changes. Lay them on their side and stay.
+- If they speak of suicide or say goodbye: call 988, and do not leave them alone.
+
+## You, and the children
