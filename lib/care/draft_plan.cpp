@@ -5,6 +5,7 @@
 #include "care/ask_list.hpp"
 #include "care/because.hpp"
 #include "care/contradictions.hpp"
+#include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
@@ -16,16 +17,16 @@
 namespace leeboard::care {
 namespace {
 
-void add_escalations(CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
-  for (const auto& result : rules) {
-    if (result.rule->verdict != SafetyVerdict::escalate) continue;
-    if (result.truth == Truth::yes) plan.escalations.push_back({result.rule->id, result.rule->text, rows_of(result.rule->cites), result.because});
-    else ask.add(result.missing, result.rule->id);
+void ask_for_escalations(const Escalations& escalations, AskList& ask) {
+  for (const auto& question : escalations.questions) {
+    ask.add(question.fact, question.rule);
+    if (question.first) ask.add_first(question.fact);
   }
 }
 
-/// Facts that a `must` rule only names, for lines that the plan does not hold.
+/// Facts that a `must` rule only names, for lines that the plan does not hold. In an emergency such lines wait.
 void ask_for_musts(const CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
+  if (has_emergency(plan.escalations)) return;
   for (const auto& result : rules) {
     if (result.rule->verdict != SafetyVerdict::must || result.truth != Truth::unknown) continue;
     for (const auto& id : result.rule->lines) {
@@ -80,14 +81,16 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.template_applies = template_applies(catalog.template_scopes(), care_template.id, sheet);
   plan.also_fits = fitting_templates(catalog.template_scopes(), care_template.id, sheet);
   plan.problems = sheet.problems();
-  add_escalations(plan, results, ask);
-  plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines);
+  const auto escalations = weigh_escalations(results, sheet);
+  plan.escalations = escalations_of(escalations);
+  ask_for_escalations(escalations, ask);
+  plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines, escalations);
   for (const auto& option : plan.options) {
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
   }
   plan.phases = phases_of(care_template, sheet);
-  const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options()};
+  const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options(), escalations};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);
