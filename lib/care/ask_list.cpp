@@ -19,9 +19,11 @@ std::vector<PlanQuestion> AskList::questions(const catalog::Vocabulary& vocabula
   std::vector<PlanQuestion> out;
   for (const auto& [fact, decides] : decides_) {
     const auto* entry = vocabulary.find(fact);
-    out.push_back({fact, entry ? entry->question : std::string(), decides, 0});
+    out.push_back({fact, entry ? entry->question : std::string(), decides, 0, {}, first_.contains(fact)});
   }
   std::ranges::sort(out, [&](const PlanQuestion& a, const PlanQuestion& b) {
+    const bool first_a = first_.contains(a.fact), first_b = first_.contains(b.fact);
+    if (first_a != first_b) return first_a;
     const bool holds_a = holding_.contains(a.fact), holds_b = holding_.contains(b.fact);
     if (holds_a != holds_b) return holds_a;
     if (a.decides.size() != b.decides.size()) return a.decides.size() > b.decides.size();

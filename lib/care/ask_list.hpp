@@ -20,12 +20,15 @@ class AskList {
   /// The fact holds a block until it is known.
   void add_holding(const std::vector<std::string>& facts);
 
-  /// First what holds a block, then by how much is settled, then by name; ranks from 1.
+  /// The fact alone would make an emergency, or an emergency wants to know it.
+  void add_first(const std::string& fact) { first_.insert(fact); }
+
+  /// First what an emergency asks, then what holds a block, then by how much is settled, then by name; ranks from 1.
   std::vector<PlanQuestion> questions(const catalog::Vocabulary& vocabulary) const;
 
  private:
   std::map<std::string, std::vector<std::string>> decides_;
-  std::set<std::string> holding_;
+  std::set<std::string> first_, holding_;
 };
 
 }  // namespace leeboard::care

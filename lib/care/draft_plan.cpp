@@ -5,6 +5,7 @@
 #include "care/ask_list.hpp"
 #include "care/because.hpp"
 #include "care/contradictions.hpp"
+#include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
@@ -17,16 +18,16 @@
 namespace leeboard::care {
 namespace {
 
-void add_escalations(CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
-  for (const auto& result : rules) {
-    if (result.rule->verdict != SafetyVerdict::escalate) continue;
-    if (result.truth == Truth::yes) plan.escalations.push_back({result.rule->id, result.rule->text, rows_of(result.rule->cites), result.because});
-    else ask.add(result.missing, result.rule->id);
+void ask_for_escalations(const Escalations& escalations, AskList& ask) {
+  for (const auto& question : escalations.questions) {
+    ask.add(question.fact, question.rule);
+    if (question.first) ask.add_first(question.fact);
   }
 }
 
-/// Facts that a `must` rule only names, for lines that the plan does not hold.
+/// Facts that a `must` rule only names, for lines that the plan does not hold. In an emergency such lines wait.
 void ask_for_musts(const CarePlan& plan, const std::vector<RuleResult>& rules, AskList& ask) {
+  if (has_emergency(plan.escalations)) return;
   for (const auto& result : rules) {
     if (result.rule->verdict != SafetyVerdict::must || result.truth != Truth::unknown) continue;
     for (const auto& id : result.rule->lines) {
@@ -51,10 +52,11 @@ std::string last_known(const FactSheet& sheet, const std::string& fact) {
   return format_value(*finding->expired) + " on " + format_date(finding->observed->day) + ", " + ago(*finding->observed, sheet);
 }
 
-/// Levels of the escalations that hold. Rules that name none are emergencies.
-std::vector<std::string> levels_of(const CarePlan& plan) {
-  if (plan.escalations.empty()) return {};
-  return {"E"};
+/// The levels of the escalations that stand: "E".
+std::vector<std::string> levels_of(const Escalations& escalations) {
+  std::vector<std::string> out;
+  for (const auto& raised : escalations.raised) add_once(out, std::string(format_word(raised.level)));
+  return out;
 }
 
 CarePlan without_record_keeping(CarePlan plan) {
@@ -87,16 +89,18 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.template_applies = template_applies(catalog.template_scopes(), care_template.id, sheet);
   plan.also_fits = fitting_templates(catalog.template_scopes(), care_template.id, sheet);
   plan.problems = sheet.problems();
-  add_escalations(plan, results, ask);
-  const auto states = review_states(catalog.plan_states(), sheet, levels_of(plan));
+  const auto escalations = weigh_escalations(results, sheet);
+  plan.escalations = escalations_of(escalations);
+  ask_for_escalations(escalations, ask);
+  const auto states = review_states(catalog.plan_states(), sheet, levels_of(escalations));
   plan.state = summarize_state(states, sheet, catalog.treatment_options());
-  plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines);
+  plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
   for (const auto& option : plan.options) {
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
   }
   plan.phases = phases_of(care_template, sheet);
-  const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options(), states.treatment.state};
+  const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options(), escalations, states.treatment.state};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);

@@ -148,8 +148,28 @@ void weigh_state(Weighed& weighed, const StateFound& found, const catalog::Guide
   option.reasons.insert(option.reasons.begin(), reason_of(*found.state, unknown.ask, found.because, guidelines));
 }
 
+/// An emergency that holds the option settles it: the other reasons stay behind it.
+void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, const catalog::Guidelines& guidelines) {
+  if (emergencies.empty()) return;
+  auto& option = weighed.option;
+  weighed.strength = Strength::block;
+  option.verdict = Verdict::block;
+  option.until_known.clear();
+  option.missing.clear();
+  option.alternatives.clear();
+  std::erase_if(option.reasons, [](const OptionReason& reason) {
+    return std::ranges::any_of(reason.because, [](const Because& because) { return because.truth == Truth::unknown; });
+  });
+  auto at = option.reasons.begin();
+  for (const auto* result : emergencies) {
+    auto reason = reason_of(*result, guidelines);
+    if (const auto& why = result->rule->escalation->holds_reason; !why.empty()) reason.text = why + " " + reason.text;
+    at = std::next(option.reasons.insert(at, std::move(reason)));
+  }
+}
+
 Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResult>& all, const StateFound& state, const FactSheet& sheet,
-              const catalog::Guidelines& guidelines) {
+              const catalog::Guidelines& guidelines, const Escalations& escalations) {
   std::vector<const RuleResult*> results;
   for (const auto& result : all)
     if (std::ranges::find(result.rule->options, option.id) != result.rule->options.end()) results.push_back(&result);
@@ -161,6 +181,7 @@ Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResu
   weigh_state(out, state, guidelines);
   out.option.verdict = verdict_of(out.strength);
   if (out.strength == Strength::block) add_not_before(out.option, results, sheet);
+  hold(out, escalations.holding(option.id), guidelines);
   return out;
 }
 
@@ -205,12 +226,11 @@ void add_detail(PlanOption& to, const catalog::TreatmentOption& option, const Fa
       if (const auto* amount = std::get_if<Range>(value)) put(name, *amount);
 }
 
-/// Open alternatives first, then those that wait for a fact or are blocked themselves: each has its own verdict in the list.
-void order_alternatives(PlanOption& option, const std::map<std::string, Weighed>& all) {
-  std::erase(option.alternatives, option.option);
-  std::ranges::stable_sort(option.alternatives, {}, [&](const std::string& id) {
+/// What is blocked, or not listed for the person, is no way out.
+void keep_open_alternatives(PlanOption& option, const std::map<std::string, Weighed>& all, const std::set<std::string>& listed) {
+  std::erase_if(option.alternatives, [&](const std::string& id) {
     const auto at = all.find(id);
-    return at == all.end() || at->second.strength < Strength::block_until_known ? Strength::allowed : at->second.strength;
+    return id == option.option || !listed.contains(id) || at == all.end() || at->second.strength >= Strength::block_until_known;
   });
 }
 
@@ -229,15 +249,14 @@ std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet
 }
 
 std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results, const StateFound& state,
-                                       const FactSheet& sheet, const catalog::Guidelines& guidelines) {
+                                       const FactSheet& sheet, const catalog::Guidelines& guidelines, const Escalations& escalations) {
   std::map<std::string, Weighed> all;
   std::set<std::string> listed;
   std::vector<std::string> open;
   for (const auto& option : options.options) {
-    all[option.id] = weigh(option, results, state, sheet, guidelines);
+    all[option.id] = weigh(option, results, state, sheet, guidelines, escalations);
     if (raised(option, sheet) || offers(state, option.id)) open.push_back(option.id);
   }
-  for (auto& [id, weighed] : all) order_alternatives(weighed.option, all);
   while (!open.empty()) {
     const auto id = open.back();
     open.pop_back();
@@ -245,6 +264,7 @@ std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options,
     for (const auto& other : all.at(id).option.alternatives)
       if (all.contains(other)) open.push_back(other);
   }
+  for (auto& [id, weighed] : all) keep_open_alternatives(weighed.option, all, listed);
   std::vector<PlanOption> out;
   for (const auto& option : options.options) {
     if (!listed.contains(option.id)) continue;

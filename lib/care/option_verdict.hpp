@@ -3,16 +3,17 @@
 
 #include <vector>
 
+#include "care/escalations.hpp"
 #include "care/safety_review.hpp"
 #include "care/state_review.hpp"
 
 namespace leeboard::care {
 
 /// Verdicts on all options that the sheet raises, in the order of the list: the strongest of each option's rules wins
-/// (block > block until known > ask > warn > allowed); `missing` holds what could still change it. The state of treatment lists
-/// what it offers, and closes what it shuts.
+/// (block > block until known > ask > warn > allowed); `missing` holds what could still change it. The state of treatment lists what
+/// it offers and closes what it shuts; what an emergency holds is blocked.
 std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results, const StateFound& state,
-                                       const FactSheet& sheet, const catalog::Guidelines& guidelines);
+                                       const FactSheet& sheet, const catalog::Guidelines& guidelines, const Escalations& escalations = {});
 
 /// The day on which looking again makes sense: counted from a date, or from the moment that an hours-ago fact points to.
 std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet& sheet);

@@ -33,6 +33,10 @@ Details details(const Entry&) {
   return {};
 }
 template <>
+Details details(const Escalation& escalation) {
+  return {{"level", std::string(format_word(urgency_of(escalation)))}, {"act", join_words(escalation.act, " ")}};
+}
+template <>
 Details details(const PlanLine& line) {
   std::string goal;
   if (line.goal) goal = line.goal->metric + " " + line.goal->target + (line.goal->by ? " by " + format_date(*line.goal->by) : std::string());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "care/because.hpp"
+#include "care/emergency_lines.hpp"
 #include "care/fill_text.hpp"
 #include "care/plan_day.hpp"
 
@@ -46,11 +47,14 @@ Standing standing_of(const catalog::TemplateLine& line, const LineDraft& draft, 
     out.because.resize(before);
   }
   for (const auto& result : draft.rules) {
-    if (result.rule->verdict != SafetyVerdict::must || !names(result.rule->lines, line.id)) continue;
+    const bool escalates = result.rule->verdict == SafetyVerdict::escalate;
+    if ((result.rule->verdict != SafetyVerdict::must && !escalates) || !names(result.rule->lines, line.id)) continue;
     if (result.truth == Truth::yes) {
       out.truth = Truth::yes;
       add_because(out.because, result.because);
       add_once(out.cites, result.rule->cites);
+    } else if (escalates) {
+      continue;  // its questions are its own
     } else if (result.truth == Truth::unknown && result.if_unknown == catalog::IfUnknown::note) {
       add_once(out.noted, result.missing);
     } else if (result.truth == Truth::unknown && out.truth != Truth::yes) {
@@ -164,7 +168,7 @@ std::vector<DraftedLine> draft_lines(const LineDraft& draft) {
   std::vector<DraftedLine> out;
   std::map<std::string, std::vector<FactSheet>> entries;
   for (const auto& from : draft.care_template.lines) {
-    if (!is_for(from, draft)) continue;
+    if (!is_for(from, draft) || !is_for_now(from, draft.escalations)) continue;
     if (from.for_each.empty()) {
       if (auto line = draft_line(from, draft, draft.sheet, from.id)) out.push_back(std::move(*line));
       continue;
@@ -179,6 +183,7 @@ std::vector<DraftedLine> draft_lines(const LineDraft& draft) {
         out.push_back(std::move(*line));
       }
   }
+  shorten_for_emergency(out, draft.care_template, draft.escalations);
   return out;
 }
 

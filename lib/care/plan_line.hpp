@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "care/escalations.hpp"
 #include "care/safety_review.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
@@ -27,10 +28,12 @@ struct LineDraft {
   const std::vector<PlanPhase>& phases;
   const catalog::Guidelines& guidelines;
   const catalog::TreatmentOptions& titles;
+  const Escalations& escalations;
   const catalog::TreatmentState* state = nullptr;  ///< whose `never` lines are left out
 };
 
 /// Proposed, held and blocked lines, in the template's order; `for_each` lines once for each entry of their fact.
+/// In an emergency only what is of the emergency.
 std::vector<DraftedLine> draft_lines(const LineDraft& draft);
 
 }  // namespace leeboard::care

@@ -29,6 +29,7 @@ class Comparison {
       else if (what == "not_lines") lines(entry.words, false);
       else if (what == "not_options") not_options(entry.words);
       else if (what == "escalations") escalations(entry.words);
+      else if (what == "levels") level(entry);
       else if (what == "ask") asks(entry.words);
       else if (what == "problems") problems(entry.words);
       else if (what == "cites_any") cites_any(entry.words);
@@ -92,6 +93,12 @@ class Comparison {
     Words ids;
     for (const auto& escalation : plan_.escalations) ids.push_back(escalation.id);
     if (sorted(ids) != sorted(wanted)) miss("escalations are " + listed(ids));
+  }
+
+  void level(const catalog::Expectation& entry) {
+    const auto at = std::ranges::find(plan_.escalations, entry.of, &Escalation::id);
+    if (at == plan_.escalations.end()) return miss("nothing escalates by " + entry.of);
+    if (const std::string is(format_word(urgency_of(*at))); !holds(entry.words, is)) miss(entry.of + " escalates at level " + is);
   }
 
   void lines(const Words& ids, bool wanted) {

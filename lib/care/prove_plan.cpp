@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "care/draft_plan.hpp"
+#include "care/escalations.hpp"
 #include "care/fact_sheet.hpp"
 #include "care/plan_shortfalls.hpp"
 #include "care/safety_review.hpp"
@@ -23,7 +24,10 @@ FactSheet sheet_of(const catalog::PlanExample& example, const catalog::Vocabular
 
 std::string named(const catalog::PlanExample& example) { return example.name.empty() ? "example: " : "example `" + example.name + "`: "; }
 
-std::string verdict_of(const RuleResult& result) {
+/// What a rule says: its verdict, or the level at which it escalates.
+std::string said_by(const RuleResult& result, const FactSheet& sheet, bool level) {
+  if (level) return result.truth == Truth::yes && result.rule->escalation ? std::string(format_word(level_of(result, sheet))) : "none";
+  if (result.rule->escalation && result.truth == Truth::unknown) return escalation_asks(result, sheet).empty() ? "none" : "ask";
   if (result.truth == Truth::yes) return std::string(format_word(result.rule->verdict));
   if (result.truth == Truth::no || result.if_unknown == catalog::IfUnknown::note) return "none";
   return result.if_unknown == catalog::IfUnknown::block ? "block" : "ask";
@@ -67,10 +71,13 @@ int prove_safety_rule(const catalog::SafetyRule& rule, const catalog::Vocabulary
       faults.append(std::move(read));
       continue;
     }
-    const auto result = review_rule(rule, sheet_of(example, vocabulary));
+    const auto sheet = sheet_of(example, vocabulary);
+    const auto result = review_rule(rule, sheet);
     for (const auto& expectation : example.expect) {
-      const bool verdict = expectation.what == "verdict";
-      const auto found = verdict ? verdict_of(result) : joined(result.missing);
+      const bool waits = expectation.what == "until_known";
+      const bool verdict = !waits;
+      const auto found =
+          verdict ? said_by(result, sheet, expectation.what == "level") : joined(rule.escalation ? escalation_asks(result, sheet) : result.missing);
       const auto wanted = verdict ? expectation.words.front() : joined(expectation.words);
       if (found != wanted)
         faults.add(expectation.where,

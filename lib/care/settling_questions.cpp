@@ -5,6 +5,7 @@
 #include <set>
 
 #include "care/contradictions.hpp"
+#include "care/escalations.hpp"
 #include "care/safety_review.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
@@ -58,7 +59,7 @@ class Gather {
   /// Whether something in this plan is undecided because of the rule.
   bool matters(const catalog::SafetyRule& rule) const {
     switch (rule.verdict) {
-      case SafetyVerdict::escalate: return true;
+      case SafetyVerdict::escalate: return !escalation_asks(review_rule(rule, sheet_), sheet_).empty();
       case SafetyVerdict::block:
       case SafetyVerdict::ask:
       case SafetyVerdict::warn: {

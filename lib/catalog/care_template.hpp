@@ -62,6 +62,7 @@ struct TemplateLine {
   std::optional<PlanDate> due;
   std::optional<TemplateGoal> goal;
   std::optional<TemplateRepeat> repeat;
+  InEmergency emergency = InEmergency::waits;
   std::string for_each;  ///< a records fact: one line for each of its entries
   Where where;
 };

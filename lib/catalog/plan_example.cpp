@@ -8,11 +8,12 @@
 
 #include "base/nearest.hpp"
 #include "catalog/read_scalar.hpp"
+#include "record/plan_words.hpp"
 
 namespace leeboard::catalog {
 namespace {
 
-constexpr std::array<std::string_view, 7> of_one{"options", "until_known", "not_before", "dates", "goals", "option_cites", "alternatives"};
+constexpr std::array<std::string_view, 8> of_one{"options", "levels", "until_known", "not_before", "dates", "goals", "option_cites", "alternatives"};
 constexpr std::array<std::string_view, 8> of_all{"escalations", "lines", "not_lines", "not_options", "ask", "problems", "text", "not_text"};
 
 std::vector<std::string> words_of(io::Node node, Diagnostics& diagnostics) {
@@ -35,6 +36,15 @@ PlanExample read_common(io::MapReader& map, const Vocabulary& vocabulary) {
   out.as_of = how.as_of;
   if (const auto facts = map.required("facts")) out.facts = read_facts(*facts, vocabulary, how, map.diagnostics());
   return out;
+}
+
+// {level: E}: the rule escalates, at that level.
+void read_level(io::Node node, PlanExample& out, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  if (const auto level = map.required("level"))
+    if (const auto word = read_word<Urgency>(*level, diagnostics))
+      out.expect.push_back({"level", {}, {std::string(format_word(*word))}, level->where()});
+  map.finish();
 }
 
 }  // namespace
@@ -73,7 +83,8 @@ PlanExample read_plan_example(io::Node node, const Vocabulary& vocabulary, Diagn
 PlanExample read_rule_example(io::Node node, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
   auto out = read_common(map, vocabulary);
-  if (const auto expect = map.required("expect"))
+  if (const auto expect = map.required("expect"); expect && expect->is_map()) read_level(*expect, out, diagnostics);
+  else if (expect)
     if (const auto word = read_word(*expect, {"block", "warn", "ask", "must", "escalate", "info", "none"}, diagnostics))
       out.expect.push_back({"verdict", {}, {*word}, expect->where()});
   if (const auto until = map.optional("until_known")) out.expect.push_back({"until_known", {}, words_of(*until, diagnostics), until->where()});

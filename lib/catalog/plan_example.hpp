@@ -24,11 +24,11 @@ struct PlanExample {
   std::string name;
   Stamp as_of{};
   FactsRead facts;
-  std::vector<Expectation> expect;  ///< of a safety rule: "verdict", and "until_known"
+  std::vector<Expectation> expect;  ///< of a safety rule: "verdict" or "level", and "until_known"
   Where where;
 };
 
-/// Reads `expect` of a template's example: options, until_known, not_before, escalations, lines, not_lines, not_options, ask, dates,
+/// Reads `expect` of a template's example: options, until_known, not_before, escalations, levels, lines, not_lines, not_options, ask, dates,
 /// goals, option_cites, alternatives, problems, cites_any, text, not_text. Faults are collected.
 std::vector<Expectation> read_expectations(io::Node node, Diagnostics& diagnostics);
 

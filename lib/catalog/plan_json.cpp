@@ -118,6 +118,14 @@ void write_head(JsonWriter& out, const CarePlan& plan) {
     out.begin_object().field("id", escalation.id).field("text", escalation.text);
     write_words(out, "cites", escalation.cites);
     write_because(out, escalation.because);
+    // Plans from before there were levels read and write as they did.
+    if (escalation.level) {
+      out.field("level", format_word(*escalation.level));
+      write_words(out, "act", escalation.act);
+      out.key("sign_off");
+      if (escalation.sign_off) out.value(format_word(*escalation.sign_off));
+      else out.null();
+    }
     out.end_object();
   }
   out.end_array().key("problems").begin_array();
@@ -166,6 +174,7 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
     write_words(out, "decides", question.decides);
     out.field("rank", question.rank);
     if (!question.last_known.empty()) out.field("last_known", question.last_known);
+    if (question.urgent) out.field("urgent", true);
     out.end_object();
   }
   out.end_array();

@@ -97,14 +97,16 @@ class PlanReader {
                             .missing = words(*state, "missing"),
                             .ask = text(*state, "ask")};
     for (const auto item : need(root, "escalations").items())
-      out.escalations.push_back({text(item, "id"), text(item, "text"), words(item, "cites"), because(item)});
+      out.escalations.push_back({text(item, "id"), text(item, "text"), words(item, "cites"), because(item), optional_word<Urgency>(item, "level"),
+                                 words(item, "act"), optional_word<Evidence>(item, "sign_off")});
     for (const auto item : need(root, "problems").items()) out.problems.push_back({text(item, "fact"), text(item, "text")});
     for (const auto item : need(root, "options").items()) out.options.push_back(option(item));
     for (const auto item : need(root, "phases").items())
       out.phases.push_back({text(item, "id"), text(item, "title"), day(item, "from").value_or(Date{}), day(item, "to")});
     for (const auto item : need(root, "lines").items()) out.lines.push_back(line(item));
     for (const auto item : need(root, "ask").items())
-      out.ask.push_back({text(item, "fact"), text(item, "question"), words(item, "decides"), number(item, "rank"), text(item, "last_known")});
+      out.ask.push_back({text(item, "fact"), text(item, "question"), words(item, "decides"), number(item, "rank"), text(item, "last_known"),
+                         text(item, "urgent") == "true"});
     out.id = text(root, "id");
     out.revision = number(root, "revision");
     // A saved look at a stale draft is a look at a draft.

@@ -64,6 +64,8 @@ void check_shape(const SafetyRule& rule, io::MapReader& map) {
   if (rule.verdict != must && rule.text.empty()) fault(fmt::format("the rule `{}` gives no reason", rule.id));
   if (rule.if_unknown == IfUnknown::block && rule.verdict != block)
     fault(fmt::format("the rule `{}` is no block, so an unknown fact cannot block", rule.id));
+  if (rule.verdict == escalate && (!rule.options.empty() || !rule.alternatives.empty()))
+    fault(fmt::format("the escalation `{}` stands on no option: what it holds stands under `holds`", rule.id));
   if (rule.cites.empty()) fault(fmt::format("uncited-rule: the rule `{}` cites no row", rule.id));
 }
 
@@ -83,6 +85,7 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
     if (const auto word = read_word(*unknown, {"block", "ask", "note"}, diagnostics))
       out.if_unknown = *word == "block" ? IfUnknown::block : *word == "note" ? IfUnknown::note : IfUnknown::ask;
   out.max_ages = read_max_ages(map, types);
+  if (out.verdict == SafetyVerdict::escalate) out.escalation = read_escalation(map, types, options);
   out.text = read_text(map, "reason");
   if (auto text = read_text(map, "text"); !text.empty()) out.text = std::move(text);
   out.mitigation = read_text(map, "mitigation");

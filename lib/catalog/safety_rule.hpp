@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/escalation.hpp"
 #include "io/node.hpp"
 #include "record/fact_type.hpp"
 #include "record/plan_words.hpp"
@@ -30,7 +31,7 @@ struct Recheck {
 struct SafetyRule {
   std::string id;
   std::vector<std::string> options;  ///< block warn ask info
-  std::vector<std::string> lines;    ///< must: the lines that have to be in the plan; warn: those that carry it
+  std::vector<std::string> lines;    ///< must, escalate: the lines that have to be in the plan; warn: those that carry it
   SafetyVerdict verdict = SafetyVerdict::info;
   std::optional<rules::Condition> given, when;
   IfUnknown if_unknown = IfUnknown::ask;
@@ -40,9 +41,10 @@ struct SafetyRule {
   std::vector<std::string> alternatives;
   std::optional<Recheck> recheck;
   std::optional<Override> override_by;
-  std::vector<std::string> cites;    ///< the first one is the rule that is named
-  std::vector<std::string> asks;     ///< facts that the verdict asks for
-  std::optional<io::Node> examples;  ///< lasts as long as Definitions
+  std::vector<std::string> cites;             ///< the first one is the rule that is named
+  std::vector<std::string> asks;              ///< facts that the verdict asks for
+  std::optional<EscalationTerms> escalation;  ///< of a rule that escalates
+  std::optional<io::Node> examples;           ///< lasts as long as Definitions
   Where where;
 };
 

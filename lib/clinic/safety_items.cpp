@@ -104,7 +104,7 @@ std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::P
 std::vector<SafetyItem> list_escalations(store::Repositories& records, const CarePlan& plan, const store::Seen& seen) {
   std::vector<SafetyItem> out;
   for (const auto& escalation : plan.escalations) {
-    if (rests_on_item(records, escalation)) continue;
+    if (urgency_of(escalation) != Urgency::now || rests_on_item(records, escalation)) continue;
     const auto since = newest_observation(plan, escalation);
     SafetyItem item{escalation_object(plan, escalation), "escalation", *since, escalation.text, false};
     if (const auto seen_by = records.acknowledgements().find(item.object, seen, since)) add_seen_by(item, *seen_by);
@@ -137,7 +137,7 @@ Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const s
 
 void acknowledge_escalations(store::Repositories& records, const Desk& desk, const CarePlan& plan, const std::string& note) {
   for (const auto& escalation : plan.escalations)
-    if (!rests_on_item(records, escalation))
+    if (urgency_of(escalation) == Urgency::now && !rests_on_item(records, escalation))
       records.acknowledgements().add({escalation_object(plan, escalation), {desk.actor, desk.as_of, note}}, newest_observation(plan, escalation));
 }
 

@@ -23,7 +23,7 @@ struct Desk;
 std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::PersonKey person, const store::Seen& seen,
                                           const std::vector<store::StoredAssessment>& forms, const std::vector<store::StoredTriggerEvent>& log);
 
-/// The escalations of a stored plan that rest on recorded facts, with who has seen them; one that rests on a form or on the log is
+/// The emergencies of a stored plan that rest on recorded facts, with who has seen them; one that rests on a form or on the log is
 /// closed with that item. An acknowledgement counts while nothing was observed after it that the escalation rests on.
 std::vector<SafetyItem> list_escalations(store::Repositories& records, const CarePlan& plan, const store::Seen& seen);
 

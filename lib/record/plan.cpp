@@ -1,6 +1,8 @@
 // What lines of plans are for.
 #include "record/plan.hpp"
 
+#include <algorithm>
+
 namespace leeboard {
 
 namespace {
@@ -8,6 +10,17 @@ std::string beginning(const Trigger& trigger) { return trigger.text + ": "; }
 }  // namespace
 
 std::string ground_words(const WithdrawnGround& ground) { return "rests on " + ground.object + ", withdrawn on " + format_date(ground.at.day); }
+
+Urgency urgency_of(const Escalation& escalation) { return escalation.level.value_or(Urgency::now); }
+
+bool has_emergency(const std::vector<Escalation>& escalations) {
+  return std::ranges::any_of(escalations, [](const Escalation& each) { return urgency_of(each) == Urgency::now; });
+}
+
+Date act_by(const Escalation& escalation, Date plan_day) {
+  constexpr long long week = 7;
+  return urgency_of(escalation) == Urgency::week ? plan_day.plus_days(week) : plan_day;
+}
 
 bool plans_for(const PlanLine& line, const Trigger& trigger) {
   if (line.kind != LineKind::triggers || line.decided(Decision::declined)) return false;

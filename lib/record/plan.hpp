@@ -108,13 +108,23 @@ struct PlanPhase {
   std::optional<Date> to;
 };
 
-/// An emergency: first in every view.
+/// What cannot wait: first in every view, emergencies before what is for today and for this week.
 struct Escalation {
   std::string id;
   std::string text;
   std::vector<std::string> cites;
   std::vector<Because> because;
+  std::optional<Urgency> level = {};      ///< plans from before there were levels hold none: those are emergencies
+  std::vector<std::string> act = {};      ///< who does what
+  std::optional<Evidence> sign_off = {};  ///< how well the numbers behind it are verified, where a clinician has to sign them off
 };
+
+/// How soon it is acted upon.
+Urgency urgency_of(const Escalation& escalation);
+/// Whether a plan holds an emergency.
+bool has_emergency(const std::vector<Escalation>& escalations);
+/// The day by which it is acted upon, counted from the day of its plan.
+Date act_by(const Escalation& escalation, Date plan_day);
 
 /// A question, what it would decide, and its rank from 1.
 struct PlanQuestion {
@@ -123,6 +133,7 @@ struct PlanQuestion {
   std::vector<std::string> decides;  ///< option and line ids
   int rank = 0;
   std::string last_known = {};  ///< what it was before it grew too old, and how old that is; or empty
+  bool urgent = false;          ///< an emergency asks it, or its answer alone could make one
 };
 
 /// A template that is made for the person and was not drafted from, with the facts that say so.

@@ -48,6 +48,17 @@ inline constexpr auto words_of<SafetyVerdict> = word_table<SafetyVerdict>({{Safe
                                                                            {SafetyVerdict::escalate, "escalate"},
                                                                            {SafetyVerdict::info, "info"}});
 
+/// How soon an escalation is acted upon: now, today before the person leaves, this week.
+enum class Urgency : std::uint8_t { now, today, week };
+template <>
+inline constexpr auto words_of<Urgency> = word_table<Urgency>({{Urgency::now, "E"}, {Urgency::today, "T"}, {Urgency::week, "W"}});
+
+/// What an emergency makes of a line: it waits, it stays, it comes up in emergencies only, or only where an escalation names it.
+enum class InEmergency : std::uint8_t { waits, stays, only, named };
+template <>
+inline constexpr auto words_of<InEmergency> = word_table<InEmergency>(
+    {{InEmergency::waits, "waits"}, {InEmergency::stays, "stays"}, {InEmergency::only, "only"}, {InEmergency::named, "named"}});
+
 /// Who may decide against a rule.
 enum class Override : std::uint8_t { clinician, never };
 template <>
@@ -60,10 +71,10 @@ inline constexpr auto words_of<Decision> =
     word_table<Decision>({{Decision::accepted, "accepted"}, {Decision::declined, "declined"}, {Decision::done, "done"}});
 
 /// How well a statement was verified, from strong to weak.
-enum class Evidence : std::uint8_t { v, v2, l, h, unverified };
+enum class Evidence : std::uint8_t { v, m, v2, l, h, unverified };
 template <>
-inline constexpr auto words_of<Evidence> =
-    word_table<Evidence>({{Evidence::v, "V"}, {Evidence::v2, "V2"}, {Evidence::l, "L"}, {Evidence::h, "H"}, {Evidence::unverified, "unverified"}});
+inline constexpr auto words_of<Evidence> = word_table<Evidence>(
+    {{Evidence::v, "V"}, {Evidence::m, "M"}, {Evidence::v2, "V2"}, {Evidence::l, "L"}, {Evidence::h, "H"}, {Evidence::unverified, "unverified"}});
 /// The weaker of two marks.
 constexpr Evidence weaker(Evidence a, Evidence b) { return a < b ? b : a; }
 

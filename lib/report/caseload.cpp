@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "io/json_writer.hpp"
+#include "report/escalation_part.hpp"
 #include "report/key_figures.hpp"
 #include "report/medication_course.hpp"
 #include "report/medication_words.hpp"
@@ -23,6 +24,13 @@ std::string medication_key(const Medication& medication) {
     case Medication::State::taking: break;
   }
   return medication.drug;
+}
+/// What the plan says cannot wait; of people in care only.
+Value urgent_value(const PersonRecord& record, const KeyFigures& figures) {
+  if (!figures.plan) return Missing{"no plan"};
+  const bool in_care = !figures.death && !(record.episode && record.episode->discharged);
+  const auto words = in_care ? most_urgent_words(*figures.plan) : std::string();
+  return words.empty() ? Value{Missing{"none"}} : Value{words};
 }
 }  // namespace
 
@@ -54,6 +62,7 @@ Table caseload_table(const ReportSetting& setting) {
                {"days_in_care", "Days", true},
                {"last_contact", "Last contact", false, all, 3},
                {"medication", "Medicine", false, all, 2},
+               {"urgent", "Urgent", false, all, 1},
                {"safety_open", "Safety", true},
                {"overdose_open", "Overdose", true, all, 4},
                {"plan_status", "Plan", false, all},
@@ -87,6 +96,7 @@ Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const
   say(figures.days_in_care ? number_value(static_cast<double>(*figures.days_in_care)) : Value{Missing{"not-recorded"}});
   say(day_value(figures.last_contact));
   say(medication_value(figures.medication, false));
+  say(urgent_value(record, figures));
   say(number_value(figures.safety_open));
   say(figures.overdose_open ? number_value(*figures.overdose_open) : Value{Missing{"no plan"}});
   say(figures.plan ? Value{std::string(format_word(figures.plan->status))} : Value{Missing{"none"}});

@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "catalog/care_template.hpp"
+#include "report/escalation_part.hpp"
 #include "report/held_words.hpp"
 
 namespace leeboard::report {
@@ -29,7 +30,7 @@ class Builder {
     out.subtitle += ", as of " + format_stamp(plan_.as_of);
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
-    add_emergencies(out);
+    add_escalations(out);
     add_withdrawn(out);
     add_problems(out);
     add_state(out);
@@ -42,21 +43,17 @@ class Builder {
     add_options(out);
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == LineStatus::blocked; });
     add_held(out);
-    out.footer =
-        "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
-        ". People decide. Evidence: V read in an official text, V2 in a secondary one, L local, H house default, unverified: to be confirmed.";
+    out.footer = "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
+                 ". People decide. Evidence: V read in an official text, M in a copy of one, V2 in a secondary one, L local, H house default, "
+                 "unverified: to be confirmed.";
     return out;
   }
 
  private:
   bool is_today(const PlanLine& line) const { return line.kind != LineKind::goal && line.due && *line.due <= plan_.as_of.day; }
 
-  void add_emergencies(Document& out) {
-    if (plan_.escalations.empty()) return;
-    Section section{"emergencies", "EMERGENCY", {}};
-    for (const auto& entry : plan_.escalations)
-      section.blocks.push_back(Notice{entry.id, Tone::alarm, "Now", entry.text + " [" + join_words(entry.cites, ", ") + "]"});
-    out.sections.push_back(std::move(section));
+  void add_escalations(Document& out) const {
+    for (auto& section : escalation_sections(plan_)) out.sections.push_back(std::move(section));
   }
 
   void add_withdrawn(Document& out) const {
@@ -161,10 +158,11 @@ class Builder {
   std::string decided(const PlanQuestion& question) const {
     std::vector<std::string> options;
     std::size_t lines = 0;
+    if (question.urgent) options.emplace_back("the emergency");
     for (const auto& id : question.decides) {
       const bool is_option = std::ranges::any_of(plan_.options, [&](const PlanOption& option) { return option.option == id; });
       if (is_option) options.push_back(id);
-      else ++lines;
+      else if (!question.urgent || std::ranges::find(plan_.lines, id, &PlanLine::id) != plan_.lines.end()) ++lines;
     }
     auto out = join_words(options, ", ");
     if (lines == 0) return out;

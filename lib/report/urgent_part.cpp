@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "record/acknowledge_words.hpp"
+#include "report/escalation_part.hpp"
 #include "report/key_figures.hpp"
 #include "report/text_words.hpp"
 
@@ -31,10 +32,15 @@ std::vector<Block> urgent_blocks(const PersonRecord& record, const ReportSetting
   std::vector<std::string> told;
   if (figures.plan && !figures.death && !(record.episode && record.episode->discharged))
     for (const auto& escalation : figures.plan->escalations) {
+      const auto when = urgency_words(escalation, figures.plan->as_of.day, record.as_of.day);
+      if (urgency_of(escalation) != Urgency::now) {
+        blocks.push_back(Notice{escalation.id, Tone::watch, when + ": " + escalation.text, {}});
+        continue;
+      }
       told.push_back(escalation_object(*figures.plan, escalation));
       blocks.push_back(is_settled(*figures.plan, escalation, record)
                            ? Notice{escalation.id, Tone::watch, "Acknowledged emergency: " + escalation.text, {}}
-                           : Notice{escalation.id, Tone::alarm, "Emergency: " + escalation.text, {}});
+                           : Notice{escalation.id, Tone::alarm, when + ": " + escalation.text, {}});
     }
   for (const auto& item : record.safety) {
     if (item.acknowledged || std::ranges::find(told, item.object) != told.end()) continue;
