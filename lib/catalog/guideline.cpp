@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/range.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
@@ -55,7 +57,7 @@ Guideline read_row(io::Node node, Diagnostics& diagnostics) {
 void read_sources(io::Node list, Guidelines& out, Diagnostics& diagnostics) {
   for (const auto item : list.items()) {
     io::MapReader map(item, diagnostics);
-    GuidelineSource source{read_id(map, "id"), read_text(map, "text", true)};
+    GuidelineSource source{read_id(map, "id"), read_text(map, "text", true), read_yes_no(map, "mirror", false)};
     map.finish();
     out.sources[source.id] = std::move(source);
   }
@@ -85,6 +87,13 @@ std::optional<Evidence> Guidelines::evidence(std::string_view cite) const {
   auto out = row->evidence;
   for (const auto& part : row->parts) out = weaker(out, part.evidence);
   return out;
+}
+
+bool Guidelines::only_mirrors(const std::vector<std::string>& named) const {
+  return !named.empty() && std::ranges::all_of(named, [this](const std::string& id) {
+    const auto* source = find_source(id);
+    return source && source->mirror;
+  });
 }
 
 std::vector<std::string> Guidelines::ids() const {

@@ -42,6 +42,7 @@ struct Guideline {
 struct GuidelineSource {
   std::string id;
   std::string text;
+  bool mirror = false;  ///< a mirror or a third party that repeats an official text
 };
 
 /// All rows and sources by id.
@@ -53,6 +54,8 @@ struct Guidelines {
   const GuidelineSource* find_source(std::string_view id) const;
   /// The weakest mark of what a cite uses: "G-NTX-04" all parts, "G-NTX-04#0" the first. Nothing when it does not resolve.
   std::optional<Evidence> evidence(std::string_view cite) const;
+  /// Whether none of the sources is itself an official text; never for an empty list or one with an unknown source.
+  bool only_mirrors(const std::vector<std::string>& sources) const;
   std::vector<std::string> ids() const;
 };
 

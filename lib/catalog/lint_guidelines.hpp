@@ -6,7 +6,7 @@
 
 namespace leeboard::catalog {
 
-/// Faults of rows: sources that are not listed, `stigmatising-term`.
+/// Faults of rows: sources that are not listed, `mirror-as-official`, `stigmatising-term`.
 void lint_guidelines(const Guidelines& rows, const Guidelines& all, const LintContext& context, Diagnostics& faults);
 
 }  // namespace leeboard::catalog

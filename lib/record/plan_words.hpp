@@ -60,10 +60,10 @@ inline constexpr auto words_of<Decision> =
     word_table<Decision>({{Decision::accepted, "accepted"}, {Decision::declined, "declined"}, {Decision::done, "done"}});
 
 /// How well a statement was verified, from strong to weak.
-enum class Evidence : std::uint8_t { v, v2, l, h, unverified };
+enum class Evidence : std::uint8_t { v, m, v2, l, h, unverified };
 template <>
-inline constexpr auto words_of<Evidence> =
-    word_table<Evidence>({{Evidence::v, "V"}, {Evidence::v2, "V2"}, {Evidence::l, "L"}, {Evidence::h, "H"}, {Evidence::unverified, "unverified"}});
+inline constexpr auto words_of<Evidence> = word_table<Evidence>(
+    {{Evidence::v, "V"}, {Evidence::m, "M"}, {Evidence::v2, "V2"}, {Evidence::l, "L"}, {Evidence::h, "H"}, {Evidence::unverified, "unverified"}});
 /// The weaker of two marks.
 constexpr Evidence weaker(Evidence a, Evidence b) { return a < b ? b : a; }
 

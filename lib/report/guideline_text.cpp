@@ -19,7 +19,7 @@ std::string render_row(const catalog::Guideline& row, const catalog::Guidelines&
   if (!row.effective_from.empty()) out += fmt::format("  in force from: {}\n", row.effective_from);
   for (const auto& id : row.sources) {
     const auto* source = all.find_source(id);
-    out += hang("  source ", id + ": " + (source ? source->text : std::string("no text")));
+    out += hang("  source ", id + (source && source->mirror ? " (mirror): " : ": ") + (source ? source->text : std::string("no text")));
   }
   return out;
 }
@@ -33,7 +33,7 @@ std::string render_row_json(const catalog::Guideline& row, const catalog::Guidel
   json.end_array().key("sources").begin_array();
   for (const auto& id : row.sources) {
     const auto* source = all.find_source(id);
-    json.begin_object().field("id", id).field("text", source ? source->text : std::string()).end_object();
+    json.begin_object().field("id", id).field("text", source ? source->text : std::string()).field("mirror", source && source->mirror).end_object();
   }
   return json.end_array().end_object().take();
 }

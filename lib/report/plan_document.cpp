@@ -41,9 +41,9 @@ class Builder {
     add_options(out);
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == LineStatus::blocked; });
     add_held(out);
-    out.footer =
-        "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
-        ". People decide. Evidence: V read in an official text, V2 in a secondary one, L local, H house default, unverified: to be confirmed.";
+    out.footer = "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
+                 ". People decide. Evidence: V read in an official text, M in a copy of one, V2 in a secondary one, L local, H house default, "
+                 "unverified: to be confirmed.";
     return out;
   }
 

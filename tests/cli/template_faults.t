@@ -88,6 +88,14 @@ care/goal-without-metric.yaml:12:5: goal-without-metric: the line `d` has a goal
 care/goal-without-metric.yaml:12:5: goal-without-metric: the line `d` has a goal that nobody owns
   mend: add `owner:`
 [7]
+$ leeboard template lint care/mirror-as-official.yaml
+care/mirror-as-official.yaml:9:5: mirror-as-official: the row `G-TRIAL-01` is marked V, and its sources only repeat an official text
+  mend: mark it M, or add the source that was read
+care/mirror-as-official.yaml:9:5: mirror-as-official: the part `G-TRIAL-01#1` is marked V, and its sources only repeat an official text
+  mend: mark it M, or add the source that was read
+care/mirror-as-official.yaml:18:5: mirror-as-official: the part `G-TRIAL-02#1` is marked V, and its sources only repeat an official text
+  mend: mark it M, or add the source that was read
+[7]
 $ leeboard template test care/number-without-source.yaml
 care/number-without-source.yaml:9:5: number-without-source: the line `a` says 13, which stands in no row that it cites
   mend: cite the row that says it, or write a {{name}} that is filled in

@@ -6,7 +6,8 @@ namespace leeboard::app {
 Command declare_template() {
   return {"template",
           "read and prove what plans are drafted from, and try changes",
-          {template_list_verb(), template_show_verb(), template_lint_verb(), template_test_verb(), template_impact_verb(), template_format_verb()}};
+          {template_list_verb(), template_show_verb(), template_lint_verb(), template_test_verb(), template_impact_verb(), template_format_verb(),
+           template_signoff_verb()}};
 }
 
 }  // namespace leeboard::app

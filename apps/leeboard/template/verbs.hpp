@@ -11,5 +11,6 @@ Verb template_lint_verb();
 Verb template_test_verb();
 Verb template_impact_verb();
 Verb template_format_verb();
+Verb template_signoff_verb();
 
 }  // namespace leeboard::app

@@ -1,0 +1,107 @@
+// Gathers what has to be signed, kind by kind.
+#include "catalog/sign_off.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+#include "base/words.hpp"
+#include "catalog/care_template.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/guideline.hpp"
+#include "catalog/lint_cites.hpp"
+#include "catalog/safety_rule.hpp"
+
+namespace leeboard::catalog {
+
+namespace {
+double value_of(const std::string& number) {
+  double out = 0;
+  std::from_chars(number.data(), number.data() + number.size(), out);
+  return out;
+}
+
+// What cites nothing rests on nothing.
+Evidence weakest(const Guidelines& rows, const std::vector<std::string>& cites) {
+  if (cites.empty()) return Evidence::unverified;
+  auto out = Evidence::v;
+  for (const auto& cite : cites) out = weaker(out, rows.evidence(cite).value_or(Evidence::unverified));
+  return out;
+}
+
+std::string condition_words(const std::optional<rules::Condition>& condition, std::string_view before) {
+  return condition ? std::string(before) + rules::format_condition(*condition) : std::string();
+}
+
+std::string rule_words(const SafetyRule& rule) {
+  std::string out(format_word(rule.verdict));
+  if (!rule.options.empty()) out += " " + join_words(rule.options, ", ");
+  if (!rule.lines.empty()) out += " on " + join_words(rule.lines, ", ");
+  out += condition_words(rule.given, "; for whom: ") + condition_words(rule.when, "; when: ");
+  if (!rule.text.empty()) out += ". " + rule.text;
+  if (!rule.mitigation.empty()) out += " " + rule.mitigation;
+  return out;
+}
+
+std::vector<SignOffItem> rule_items(Catalog& catalog, bool escalations) {
+  std::vector<SignOffItem> out;
+  for (const auto& rule : catalog.safety_rules()) {
+    const auto mark = weakest(catalog.guidelines(), rule.cites);
+    if ((rule.verdict == SafetyVerdict::escalate) != escalations || !needs_sign_off(mark)) continue;
+    const auto text = rule_words(rule);
+    out.push_back({rule.id, text, rising_numbers(text), mark, rule.cites, rule.where});
+  }
+  return out;
+}
+
+std::vector<SignOffItem> escalation_items(Catalog& catalog) { return rule_items(catalog, true); }
+std::vector<SignOffItem> safety_items(Catalog& catalog) { return rule_items(catalog, false); }
+
+std::vector<SignOffItem> line_items(Catalog& catalog) {
+  std::vector<SignOffItem> out;
+  // Templates share lines by extending and including.
+  std::set<std::string> seen;
+  for (const auto& id : catalog.template_ids())
+    for (const auto& line : catalog.care_template(id).lines) {
+      const auto mark = weakest(catalog.guidelines(), line.cites);
+      if (!needs_sign_off(mark) || !seen.insert(line.id + " " + format_where(line.where)).second) continue;
+      auto text = line.text;
+      if (line.goal && !line.goal->target.empty()) text += " Target: " + line.goal->metric + " " + line.goal->target + ".";
+      text += condition_words(line.given, " For whom: ") + condition_words(line.when, " When: ") + condition_words(line.unless, " Unless: ");
+      auto numbers = rising_numbers(text);
+      if (!numbers.empty()) out.push_back({line.id, text, std::move(numbers), mark, line.cites, line.where});
+    }
+  return out;
+}
+
+std::vector<SignOffItem> row_items(Catalog& catalog) {
+  std::vector<SignOffItem> out;
+  for (const auto& [id, row] : catalog.guidelines().rows) {
+    if (needs_sign_off(row.evidence)) out.push_back({id, row.statement, rising_numbers(row.statement), row.evidence, row.sources, row.where});
+    for (std::size_t i = 0; i < row.parts.size(); ++i)
+      if (const auto& part = row.parts[i]; needs_sign_off(part.evidence))
+        out.push_back({id + "#" + std::to_string(i), part.text, rising_numbers(part.text), part.evidence,
+                       part.sources.empty() ? row.sources : part.sources, row.where});
+  }
+  return out;
+}
+
+constexpr std::array kinds{
+    SignOffKind{"escalations", "Emergencies", escalation_items},
+    SignOffKind{"rules", "Safety rules", safety_items},
+    SignOffKind{"lines", "Lines of templates with a number", line_items},
+    SignOffKind{"rows", "Guideline rows and parts of rows", row_items},
+};
+}  // namespace
+
+std::span<const SignOffKind> sign_off_kinds() { return kinds; }
+
+std::vector<std::string> rising_numbers(std::string_view text) {
+  const auto found = numbers_in(text);
+  std::vector<std::string> out(found.begin(), found.end());
+  std::ranges::stable_sort(out, {}, value_of);
+  return out;
+}
+
+}  // namespace leeboard::catalog
