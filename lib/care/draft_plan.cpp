@@ -6,6 +6,7 @@
 #include "care/because.hpp"
 #include "care/contradictions.hpp"
 #include "care/fitting_template.hpp"
+#include "care/option_dose.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
@@ -82,9 +83,11 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.problems = sheet.problems();
   add_escalations(plan, results, ask);
   plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines);
+  add_doses(plan.options, sheet, catalog.schedules(), guidelines);
   for (const auto& option : plan.options) {
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
+    if (option.schedule) ask.add(asked_by(*option.schedule), option.option);
   }
   plan.phases = phases_of(care_template, sheet);
   const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options()};

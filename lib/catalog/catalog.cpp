@@ -10,6 +10,7 @@
 #include "catalog/instrument.hpp"
 #include "catalog/load_vocabulary.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/schedule.hpp"
 #include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
@@ -21,6 +22,7 @@ struct Catalog::Loaded {
   std::optional<Guidelines> guidelines;
   std::optional<TreatmentOptions> options;
   std::optional<std::vector<SafetyRule>> rules;
+  std::optional<std::vector<Schedule>> schedules;
   std::optional<std::vector<Contradiction>> contradictions;
   std::map<std::string, Instrument, std::less<>> instruments;
   std::map<std::string, CareTemplate, std::less<>> templates;
@@ -49,6 +51,11 @@ const TreatmentOptions& Catalog::treatment_options() {
 const std::vector<SafetyRule>& Catalog::safety_rules() {
   if (!loaded_->rules) loaded_->rules = load_safety_rules(definitions_, vocabulary(), treatment_options().ids());
   return *loaded_->rules;
+}
+
+const std::vector<Schedule>& Catalog::schedules() {
+  if (!loaded_->schedules) loaded_->schedules = load_schedules(definitions_, vocabulary(), treatment_options().ids());
+  return *loaded_->schedules;
 }
 
 const std::vector<Contradiction>& Catalog::contradictions() {

@@ -14,6 +14,7 @@ class Vocabulary;
 struct Guidelines;
 struct Instrument;
 struct SafetyRule;
+struct Schedule;
 struct TreatmentOptions;
 struct CareTemplate;
 struct Contradiction;
@@ -40,6 +41,8 @@ class Catalog {
   const TreatmentOptions& treatment_options();
   /// Safety rules of all files in the order of files and rules, a site's rule in place of the built-in one of its id.
   const std::vector<SafetyRule>& safety_rules();
+  /// Schedules of doses by rank, a site's in place of the built-in one of its id.
+  const std::vector<Schedule>& schedules();
   /// Facts that cannot be true together.
   const std::vector<Contradiction>& contradictions();
   /// The template with what it extends and includes already laid together. Throws as instrument().

@@ -76,6 +76,7 @@ TemplateRepeat read_repeat(io::Node node, const LineContext& context) {
 void read_choices(TemplateLine& line, io::MapReader& map, const LineContext& context) {
   auto& diagnostics = context.diagnostics;
   if (const auto kind = map.optional("kind")) line.kind = read_word<LineKind>(*kind, diagnostics).value_or(line.kind);
+  line.dose = read_yes_no(map, "dose", false);
   if (const auto options = map.optional("options")) {
     line.options = read_texts(*options, diagnostics);
     for (const auto& option : line.options)

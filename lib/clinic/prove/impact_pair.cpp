@@ -62,6 +62,7 @@ void load(catalog::Catalog& catalog, const std::string& template_id) {
   catalog.treatment_options();
   catalog.guidelines();
   catalog.safety_rules();
+  catalog.schedules();
   catalog.contradictions();
   catalog.template_scopes();
   catalog.care_template(template_id.empty() ? catalog::usual_template : template_id);
