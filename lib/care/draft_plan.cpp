@@ -7,6 +7,7 @@
 #include "care/contradictions.hpp"
 #include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
+#include "care/option_dose.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
@@ -95,9 +96,11 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   const auto states = review_states(catalog.plan_states(), sheet, levels_of(escalations));
   plan.state = summarize_state(states, sheet, catalog.treatment_options());
   plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
+  add_doses(plan.options, sheet, catalog.schedules(), guidelines);
   for (const auto& option : plan.options) {
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
+    if (option.schedule) ask.add(asked_by(*option.schedule), option.option);
   }
   plan.phases = phases_of(care_template, sheet);
   const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options(), escalations, states.treatment.state};

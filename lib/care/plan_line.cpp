@@ -98,6 +98,16 @@ void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const Line
   }
 }
 
+/// The first open option of the line that has a dose.
+const PlanOption* dosed_option(const catalog::TemplateLine& from, const PlanLine& line, const LineDraft& draft) {
+  if (!from.dose || line.status == LineStatus::blocked) return nullptr;
+  for (const auto& id : line.options) {
+    const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
+    if (at != draft.options.end() && at->schedule && !at->schedule->text.empty()) return &*at;
+  }
+  return nullptr;
+}
+
 PlanGoal goal_of(const catalog::TemplateGoal& goal, const FactSheet& sheet) {
   PlanGoal out;
   out.metric = goal.metric;
@@ -128,6 +138,12 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   if (from.goal) line.goal = goal_of(*from.goal, sheet);
   weigh_options(line, from, draft);
   line.text = fill_text(text_for(from, line, sheet, draft.titles), line, sheet, draft.titles, from.for_each);
+  if (const auto* option = dosed_option(from, line, draft)) {
+    line.text = option->schedule->text;
+    line.dose = option->option;
+    add_once(line.cites, option->schedule->cites);
+    if (line.evidence && option->schedule->evidence) line.evidence = weaker(*line.evidence, *option->schedule->evidence);
+  }
   // What a line asks beside is only worth a question once the line is in the plan.
   for (const auto& fact : from.asks)
     if (line.status != LineStatus::held && !sheet.value(fact)) add_once(out.asks, fact);

@@ -59,6 +59,7 @@ struct TemplateLine {
   rules::MaxAges max_ages;
   std::vector<std::string> cites;
   std::vector<std::string> asks;  ///< facts to ask for while the line is in the plan
+  bool dose = false;              ///< says the dose of its option in place of `text` where a schedule gives one
   std::optional<PlanDate> due;
   std::optional<TemplateGoal> goal;
   std::optional<TemplateRepeat> repeat;

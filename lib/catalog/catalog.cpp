@@ -11,6 +11,7 @@
 #include "catalog/load_vocabulary.hpp"
 #include "catalog/plan_state.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/schedule.hpp"
 #include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
@@ -23,6 +24,7 @@ struct Catalog::Loaded {
   std::optional<TreatmentOptions> options;
   std::optional<std::vector<SafetyRule>> rules;
   std::optional<PlanStates> states;
+  std::optional<std::vector<Schedule>> schedules;
   std::optional<std::vector<Contradiction>> contradictions;
   std::map<std::string, Instrument, std::less<>> instruments;
   std::map<std::string, CareTemplate, std::less<>> templates;
@@ -56,6 +58,11 @@ const std::vector<SafetyRule>& Catalog::safety_rules() {
 const PlanStates& Catalog::plan_states() {
   if (!loaded_->states) loaded_->states = load_plan_states(definitions_, vocabulary(), treatment_options().ids());
   return *loaded_->states;
+}
+
+const std::vector<Schedule>& Catalog::schedules() {
+  if (!loaded_->schedules) loaded_->schedules = load_schedules(definitions_, vocabulary(), treatment_options().ids());
+  return *loaded_->schedules;
 }
 
 const std::vector<Contradiction>& Catalog::contradictions() {

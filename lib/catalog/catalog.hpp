@@ -15,6 +15,7 @@ struct Guidelines;
 struct Instrument;
 struct SafetyRule;
 struct PlanStates;
+struct Schedule;
 struct TreatmentOptions;
 struct CareTemplate;
 struct Contradiction;
@@ -43,6 +44,8 @@ class Catalog {
   const std::vector<SafetyRule>& safety_rules();
   /// States of a person in treatment, and what lies over them.
   const PlanStates& plan_states();
+  /// Schedules of doses by rank, a site's in place of the built-in one of its id.
+  const std::vector<Schedule>& schedules();
   /// Facts that cannot be true together.
   const std::vector<Contradiction>& contradictions();
   /// The template with what it extends and includes already laid together. Throws as instrument().

@@ -1,6 +1,7 @@
 // Writes care plans as leeboard.plan/1.
 #include "catalog/plan_json.hpp"
 
+#include "catalog/dose_json.hpp"
 #include "catalog/fact_json.hpp"
 
 namespace leeboard::catalog {
@@ -68,6 +69,10 @@ void write_option(JsonWriter& out, const PlanOption& option) {
     }
     out.end_object();
   }
+  if (option.schedule) {
+    out.key("schedule");
+    write_dose(out, *option.schedule);
+  }
   out.end_object();
 }
 
@@ -100,6 +105,7 @@ void write_line(JsonWriter& out, const PlanLine& line) {
   if (!line.repeat.empty()) out.field("repeat", line.repeat);
   if (!line.trigger.empty()) out.field("trigger", line.trigger);
   if (!line.options.empty()) write_words(out, "options", line.options);
+  if (!line.dose.empty()) out.field("dose_of", line.dose);
   if (const auto& decision = line.decision) {
     out.key("decision").begin_object().field("decision", format_word(decision->decision)).field("reason", decision->signature.reason);
     out.field("by", decision->signature.by).field("at", format_stamp(decision->signature.at)).end_object();

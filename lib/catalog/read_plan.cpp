@@ -2,6 +2,7 @@
 #include "catalog/read_plan.hpp"
 
 #include "base/error.hpp"
+#include "catalog/dose_json.hpp"
 #include "catalog/fact_json.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/read_stored_json.hpp"
@@ -155,6 +156,7 @@ class PlanReader {
         const auto content = read_content(entry.value, &amount);
         out.detail.emplace_back(entry.key, std::get<Range>(std::get<FactValue>(content)));
       }
+    if (const auto schedule = node.find("schedule")) out.schedule = read_dose(*schedule);
     return out;
   }
 
@@ -175,6 +177,7 @@ class PlanReader {
     out.repeat = text(node, "repeat");
     if (const auto goal = need(node, "goal"); goal.is_map()) out.goal = read_goal(goal);
     out.options = words(node, "options");
+    out.dose = text(node, "dose_of");
     for (const auto item : need(node, "warnings").items()) out.warnings.push_back({text(item, "rule"), text(item, "text"), text(item, "mitigation")});
     out.missing = words(node, "missing");
     if (const auto decision = node.find("decision"))

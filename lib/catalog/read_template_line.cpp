@@ -77,6 +77,7 @@ void read_choices(TemplateLine& line, io::MapReader& map, const LineContext& con
   auto& diagnostics = context.diagnostics;
   if (const auto kind = map.optional("kind")) line.kind = read_word<LineKind>(*kind, diagnostics).value_or(line.kind);
   if (const auto emergency = map.optional("emergency")) line.emergency = read_word<InEmergency>(*emergency, diagnostics).value_or(line.emergency);
+  line.dose = read_yes_no(map, "dose", false);
   if (const auto options = map.optional("options")) {
     line.options = read_texts(*options, diagnostics);
     for (const auto& option : line.options)

@@ -11,6 +11,7 @@
 #include "base/truth.hpp"
 #include "record/fact.hpp"
 #include "record/fact_sheet.hpp"
+#include "record/plan_dose.hpp"
 #include "record/plan_words.hpp"
 #include "record/signature.hpp"
 #include "record/trigger.hpp"
@@ -49,6 +50,7 @@ struct PlanOption {
   std::vector<OptionReason> reasons;
   std::vector<std::string> alternatives;
   std::vector<std::pair<std::string, Range>> detail;  ///< amounts that were proposed: dose_mg, days
+  std::optional<PlanDose> schedule = {};              ///< what is given and when; nothing where the option is not open
 };
 
 /// A goal: metric, baseline, target, date.
@@ -90,6 +92,7 @@ struct PlanLine {
   std::string repeat;  ///< "every 14d to 2027-02-23", or empty
   std::optional<PlanGoal> goal;
   std::vector<std::string> options;
+  std::string dose = {};  ///< the option whose dose the line says, or empty
   std::vector<PlanWarning> warnings;
   std::vector<std::string> missing;
   std::optional<LineDecision> decision;

@@ -65,6 +65,7 @@ void load(catalog::Catalog& catalog, const std::string& template_id) {
   catalog.guidelines();
   catalog.safety_rules();
   catalog.plan_states();
+  catalog.schedules();
   catalog.contradictions();
   catalog.template_scopes();
   catalog.care_template(template_id.empty() ? catalog::usual_template : template_id);
