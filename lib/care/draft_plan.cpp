@@ -73,28 +73,10 @@ CarePlan without_record_keeping(CarePlan plan) {
   return plan;
 }
 
-}  // namespace
-
-CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& said,
-                    std::optional<std::string> patient) {
-  const auto sheet = weigh_contradictions(catalog.contradictions(), said);
-  const auto results = review_rules(catalog.safety_rules(), sheet);
+/// Verdicts and doses of the treatments, with what they ask.
+void add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vector<RuleResult>& results, const StateReview& states,
+                 const FactSheet& sheet, const Escalations& escalations, AskList& ask) {
   const auto& guidelines = catalog.guidelines();
-  AskList ask;
-  CarePlan plan;
-  plan.patient = std::move(patient);
-  plan.as_of = sheet.as_of();
-  plan.template_id = care_template.id;
-  plan.template_version = care_template.version;
-  plan.template_digest = care_template.digest;
-  plan.template_applies = template_applies(catalog.template_scopes(), care_template.id, sheet);
-  plan.also_fits = fitting_templates(catalog.template_scopes(), care_template.id, sheet);
-  plan.problems = sheet.problems();
-  const auto escalations = weigh_escalations(results, sheet);
-  plan.escalations = escalations_of(escalations);
-  ask_for_escalations(escalations, ask);
-  const auto states = review_states(catalog.plan_states(), sheet, levels_of(escalations));
-  plan.state = summarize_state(states, sheet, catalog.treatment_options());
   plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
   add_doses(plan.options, sheet, catalog.schedules(), guidelines);
   for (const auto& option : plan.options) {
@@ -102,14 +84,49 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
     ask.add_holding(option.until_known);
     if (option.schedule) ask.add(asked_by(*option.schedule), option.option);
   }
+}
+
+/// The head of a plan: for whom, from what, and whether that fits.
+CarePlan begin_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet) {
+  CarePlan plan;
+  plan.as_of = sheet.as_of();
+  plan.template_id = care_template.id;
+  plan.template_version = care_template.version;
+  plan.template_digest = care_template.digest;
+  plan.template_applies = template_applies(catalog.template_scopes(), care_template.id, sheet);
+  plan.also_fits = fitting_templates(catalog.template_scopes(), care_template.id, sheet);
+  plan.problems = sheet.problems();
+  return plan;
+}
+
+}  // namespace
+
+CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& asked_template, const FactSheet& said,
+                    std::optional<std::string> patient) {
+  const auto sheet = weigh_contradictions(catalog.contradictions(), said);
+  const auto results = review_rules(catalog.safety_rules(), sheet);
+  const auto escalations = weigh_escalations(results, sheet);
+  const auto states = review_states(catalog.plan_states(), sheet, levels_of(escalations));
+  // Of somebody who asks for another person nothing is planned, whatever template was asked for.
+  const bool for_another = states.page.state && !states.page.state->drafts_from.empty();
+  const auto& care_template = for_another ? catalog.care_template(states.page.state->drafts_from) : asked_template;
+  AskList ask;
+  auto plan = begin_plan(catalog, care_template, sheet);
+  plan.patient = std::move(patient);
+  plan.escalations = escalations_of(escalations);
+  ask_for_escalations(escalations, ask);
+  plan.state = summarize_state(states, sheet, catalog.treatment_options());
+  if (for_another) ask = {};
+  else add_options(plan, catalog, results, states, sheet, escalations, ask);
   plan.phases = phases_of(care_template, sheet);
-  const LineDraft draft{care_template, sheet, results, plan.options, plan.phases, guidelines, catalog.treatment_options(), escalations, states.treatment.state};
+  const LineDraft draft{care_template, sheet,       results, plan.options, plan.phases, catalog.guidelines(), catalog.treatment_options(),
+                        escalations,   states.treatment.state};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);
     plan.lines.push_back(std::move(line));
   }
-  ask_for_musts(plan, results, ask);
+  if (!for_another) ask_for_musts(plan, results, ask);
   plan.ask = ask.questions(catalog.vocabulary());
   for (auto& question : plan.ask) question.last_known = last_known(sheet, question.fact);
   return plan;

@@ -105,6 +105,7 @@ TreatmentState read_state(io::Node node, const Reading& with) {
       out.takes = *word == "page" ? TreatmentState::Takes::page : TreatmentState::Takes::treatment;
   out.given = read_condition(map, "given", with.types);
   out.when = read_condition(map, "when", with.types);
+  out.drafts_from = read_text(map, "template");
   if (const auto level = map.optional("escalation")) out.escalation = read_word(*level, {"E", "T", "W"}, with.diagnostics).value_or("");
   if (const auto unknown = map.optional("unknown")) out.unknown = read_unknown(*unknown, with);
   if (const auto bands = map.optional("bands")) out.bands = read_bands(*bands, with);

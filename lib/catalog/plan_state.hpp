@@ -45,7 +45,8 @@ struct TreatmentState {
   std::string id, title;
   Takes takes = Takes::treatment;
   std::optional<rules::Condition> given, when;
-  std::string escalation;  ///< "E": made by an escalation of that level instead of facts; or empty
+  std::string drafts_from;  ///< of a page that is not for the person: the template of its lines, and no options; or empty
+  std::string escalation;   ///< "E": made by an escalation of that level instead of facts; or empty
   StateUnknown unknown;
   std::vector<StateBand> bands;
   std::vector<std::string> exist;  ///< options that the page offers
