@@ -19,6 +19,7 @@
 #include "clinic/gather_record.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
+#include "clinic/visit_kind.hpp"
 #include "record/acknowledge_words.hpp"
 #include "store/repositories.hpp"
 
@@ -134,6 +135,7 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
                                                          : same_episode                 ? newest->template_id
                                                                                         : std::string(catalog::usual_template));
   Drafted out;
+  set_visit_kind(record.sheet, request.visit);
   out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
   out.plan.status = PlanStatus::draft;
   auto revision = revision_of(out.plan, record, person, desk, request.reason);

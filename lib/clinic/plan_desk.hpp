@@ -28,6 +28,7 @@ struct Drafted {
 /// Whom a plan is for, and from what: an empty template is that of the newest plan of this episode, else the usual one.
 struct DraftRequest {
   std::string patient, care_template, reason;
+  std::string visit = {};  ///< what the visit is for, by read_visit_kind(); or empty
 };
 
 /// Drafts and stores a revision when it says something new; inside a transaction. Throws not_found.

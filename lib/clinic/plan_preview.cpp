@@ -6,6 +6,7 @@
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/read_facts.hpp"
+#include "clinic/visit_kind.hpp"
 
 namespace leeboard::clinic {
 
@@ -16,7 +17,8 @@ io::Node facts_node(io::Node root) {
 }
 }  // namespace
 
-Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone) {
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone,
+                        const std::string& visit) {
   const auto& chosen = catalog.care_template(care_template);
   catalog::FactReading how;
   how.as_of = as_of;
@@ -26,6 +28,7 @@ Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std:
   diagnostics.throw_if_any("the facts cannot be read");
   auto sheet = care::make_fact_sheet(catalog.vocabulary(), read.facts, how.as_of, read.now);
   for (auto& problem : read.problems) sheet.add_problem(std::move(problem));
+  set_visit_kind(sheet, visit);
   auto plan = care::draft_plan(catalog, chosen, sheet);
   return {std::move(plan), std::move(sheet)};
 }

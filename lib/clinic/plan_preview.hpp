@@ -23,7 +23,8 @@ struct Preview {
 };
 
 /// The facts are the document, or stand under its `facts`, as in an intake document. Throws bad_input with every fault, not_found for no
-/// such template. `as_of`: the day of the plan; `zone`: of times without an offset, or null.
-Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone);
+/// such template. `as_of`: the day of the plan; `zone`: of times without an offset, or null; `visit`: read_visit_kind(), or empty.
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone,
+                        const std::string& visit = {});
 
 }  // namespace leeboard::clinic

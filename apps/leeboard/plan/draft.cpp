@@ -11,6 +11,7 @@
 #include "catalog/vocabulary.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/plan_desk.hpp"
+#include "clinic/visit_kind.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/print_plan.hpp"
 #include "leeboard/plan/verbs.hpp"
@@ -24,15 +25,18 @@ namespace {
 struct Options {
   std::string patient;
   std::string care_template;  // empty: that of the newest plan
+  std::string visit;
 };
 
 Outcome draft(const Options& options, Context& context) {
   auto& catalog = context.catalog();
   if (!options.care_template.empty()) catalog.care_template(options.care_template);
   clinic::Drafted drafted;
-  const auto request = options.patient + "\n" + options.care_template + "\n" + format_stamp(context.as_of());
+  const auto visit = clinic::read_visit_kind(catalog.vocabulary(), options.visit);
+  auto request = options.patient + "\n" + options.care_template + "\n" + format_stamp(context.as_of());
+  if (!visit.empty()) request += "\n" + visit;
   const auto written = write_once(context, request, [&](store::Repositories& records) {
-    drafted = clinic::draft_plan(records, context.desk(), {options.patient, options.care_template, context.globals().reason});
+    drafted = clinic::draft_plan(records, context.desk(), {options.patient, options.care_template, context.globals().reason, visit});
     return catalog::format_plan(drafted.plan);
   });
   if (written.replayed)
@@ -57,6 +61,7 @@ Action declare(Arguments& app) {
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("--template", options->care_template, "care-plan template; that of the newest plan of this episode by default, else oud-core")
       ->type_name("ID");
+  app.add_option("--visit", options->visit, "what the visit is for: start, follow-up, refill, crisis, restart, release, caller")->type_name("KIND");
   return [options](Context& context) { return draft(*options, context); };
 }
 }  // namespace

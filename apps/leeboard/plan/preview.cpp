@@ -8,6 +8,7 @@
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/plan_preview.hpp"
+#include "clinic/visit_kind.hpp"
 #include "io/read_document.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/print_plan.hpp"
@@ -17,16 +18,21 @@ namespace leeboard::app {
 
 namespace {
 struct Options {
-  std::string file = "-";
+  std::string file;
   std::string care_template = catalog::usual_template;
+  std::string visit;
 };
 
 Outcome preview(const Options& options, Context& context) {
   auto& catalog = context.catalog();
   catalog.care_template(options.care_template);  // a wrong one is told before anything is read
-  const auto text = context.read_input(options.file);
-  const auto document = io::read_document(text, Context::input_name(options.file));
-  const auto [plan, sheet] = clinic::preview_plan_of(catalog, document.root(), options.care_template, context.as_of(), context.zone());
+  const auto visit = clinic::read_visit_kind(catalog.vocabulary(), options.visit);
+  // Of somebody who calls about another person nothing need be known.
+  const bool unasked = options.file.empty() && visit == "caller";
+  const auto file = options.file.empty() ? std::string("-") : options.file;
+  const auto text = unasked ? std::string("{}") : context.read_input(file);
+  const auto document = io::read_document(text, Context::input_name(file));
+  const auto [plan, sheet] = clinic::preview_plan_of(catalog, document.root(), options.care_template, context.as_of(), context.zone(), visit);
   print_plan(context, plan);
   if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;
@@ -40,6 +46,7 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("FACTS", options->file, "facts as YAML or JSON; - (the default) reads standard input");
   app.add_option("--template", options->care_template, "care-plan template; oud-core by default")->type_name("ID");
+  app.add_option("--visit", options->visit, "what the visit is for: start, follow-up, refill, crisis, restart, release, caller")->type_name("KIND");
   return [options](Context& context) { return preview(*options, context); };
 }
 }  // namespace
@@ -50,7 +57,8 @@ Verb plan_preview_verb() {
           Access::none,
           declare,
           {{"A plan for an invented person", "leeboard plan preview facts.yaml --as-of 2026-12-01"},
-           {"What to ask first, for a script", "leeboard plan preview facts.yaml --json | jq -r '.ask[].question'"}},
+           {"What to ask first, for a script", "leeboard plan preview facts.yaml --json | jq -r '.ask[].question'"},
+           {"A page for somebody who calls about another person", "leeboard plan preview --visit caller"}},
           {"text", "json", "ndjson", "md", "html"}};
 }
 
