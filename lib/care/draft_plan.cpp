@@ -6,6 +6,7 @@
 #include "care/because.hpp"
 #include "care/contradictions.hpp"
 #include "care/fitting_template.hpp"
+#include "care/option_title.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
@@ -82,7 +83,8 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.problems = sheet.problems();
   add_escalations(plan, results, ask);
   plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines);
-  for (const auto& option : plan.options) {
+  for (auto& option : plan.options) {
+    option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
   }
