@@ -8,6 +8,7 @@
 #include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
 #include "care/option_dose.hpp"
+#include "care/option_title.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
@@ -79,7 +80,8 @@ void add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vector<Ru
   const auto& guidelines = catalog.guidelines();
   plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
   add_doses(plan.options, sheet, catalog.schedules(), guidelines);
-  for (const auto& option : plan.options) {
+  for (auto& option : plan.options) {
+    option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
     if (option.schedule) ask.add(asked_by(*option.schedule), option.option);

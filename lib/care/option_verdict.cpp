@@ -89,6 +89,7 @@ void add_missing(Weighed& weighed, const std::vector<const RuleResult*>& results
     if (strength_of(*result) == Strength::block_until_known) add_once(option.until_known, result->missing);
     // A rule that only names its facts, and could raise nothing above what is settled, cannot change the verdict.
     if (strength_of(*result) != Strength::allowed || reach > settled) add_once(option.missing, result->missing);
+    if (strength_of(*result) == Strength::allowed && reach > settled) add_once(option.as_far_as_known, result->missing);
   }
 }
 
@@ -127,16 +128,21 @@ OptionReason reason_of(const catalog::TreatmentState& state, std::string text, c
 }
 
 /// Closes what the state of treatment shuts, and lets what it offers wait for what it does not know.
-void weigh_state(Weighed& weighed, const StateFound& found, const catalog::Guidelines& guidelines) {
+void weigh_state(Weighed& weighed, const StateFound& found, const FactSheet& sheet, const catalog::Guidelines& guidelines) {
   auto& option = weighed.option;
   for (const auto* shut : shut_options(found)) {
     if (shut->option != option.option) continue;
     weighed.strength = Strength::block;
     option.until_known.clear();
     option.missing.clear();
+    option.as_far_as_known.clear();
     option.reasons.insert(option.reasons.begin(), reason_of(*found.state, shut->reason, found.because, guidelines));
   }
-  if (!found.state || !found.unsure || weighed.strength == Strength::block) return;
+  if (weighed.strength == Strength::block) return;
+  const auto open = could_shut(found, option.option, sheet);
+  add_once(option.missing, open);
+  if (weighed.strength < Strength::ask) add_once(option.as_far_as_known, open);
+  if (!found.state || !found.unsure) return;
   const auto& unknown = found.state->unknown;
   const auto& waits = unknown.options.empty() ? found.state->exist : unknown.options;
   if (std::ranges::find(waits, option.option) == waits.end() || unknown.then == IfUnknown::note) return;
@@ -178,7 +184,7 @@ Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResu
   for (const auto* result : results) out.strength = std::max(out.strength, strength_of(*result));
   add_missing(out, results, sheet);
   add_reasons(out, results, guidelines);
-  weigh_state(out, state, guidelines);
+  weigh_state(out, state, sheet, guidelines);
   out.option.verdict = verdict_of(out.strength);
   if (out.strength == Strength::block) add_not_before(out.option, results, sheet);
   hold(out, escalations.holding(option.id), guidelines);

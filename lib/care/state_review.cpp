@@ -35,7 +35,7 @@ Standing standing_of(const TreatmentState& state, const FactSheet& sheet) {
 
 /// What an open state comes to: yes, no, or unknown for "go on and name the fact".
 Truth settle(const TreatmentState& state, const Standing& standing, const FactSheet& sheet) {
-  if (standing.given != Truth::yes) return Truth::unknown;
+  if (standing.given != Truth::yes) return state.unknown.counts == Counts::no ? Truth::no : Truth::unknown;
   if (state.unknown.unless && rules::evaluate(*state.unknown.unless, sheet).truth == Truth::yes) return Truth::yes;
   switch (state.unknown.counts) {
     case Counts::yes: return Truth::yes;
@@ -65,8 +65,10 @@ StateFound find_state(const catalog::PlanStates& states, TreatmentState::Takes t
     auto truth = standing.truth;
     if (truth == Truth::unknown) {
       truth = settle(state, standing, sheet);
-      // Of whom a state is about is not known: the facts of its time would tell nothing yet.
-      if (truth == Truth::unknown) add_once(out.missing, standing.missing);
+      if (truth == Truth::unknown) {
+        add_once(out.missing, standing.missing);
+        out.open.push_back({&state, standing.missing});
+      }
     }
     if (truth != Truth::yes) continue;
     out.state = &state;
@@ -100,6 +102,15 @@ std::vector<const catalog::ShutOption*> shut_options(const StateFound& found) {
     const auto all_bands = shut.bands.empty() || shut.bands.size() == found.state->bands.size();
     if (all_bands || (found.band && std::ranges::find(shut.bands, found.band->id) != shut.bands.end())) out.push_back(&shut);
   }
+  return out;
+}
+
+std::vector<std::string> could_shut(const StateFound& found, const std::string& option, const FactSheet& sheet) {
+  const auto shuts = [&](const TreatmentState& state) { return std::ranges::any_of(state.shut, [&](const auto& shut) { return shut.option == option; }); };
+  std::vector<std::string> out;
+  for (const auto& open : found.open)
+    if (shuts(*open.state)) add_once(out, open.missing);
+  if (found.state && !found.band && shuts(*found.state)) (void)band_of(*found.state, sheet, out);
   return out;
 }
 

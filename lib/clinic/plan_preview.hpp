@@ -11,7 +11,8 @@ namespace leeboard {
 class Zone;
 namespace catalog {
 class Catalog;
-}
+struct SiteSettings;
+}  // namespace catalog
 }  // namespace leeboard
 
 namespace leeboard::clinic {
@@ -22,9 +23,16 @@ struct Preview {
   FactSheet sheet;
 };
 
+/// What a preview goes by beside the facts.
+struct PreviewTerms {
+  Stamp as_of{};                               ///< the day of the plan
+  const Zone* zone = nullptr;                  ///< of times without an offset, or null
+  const catalog::SiteSettings* site = nullptr; ///< what it says of everybody, or null
+  std::string visit = {};                      ///< read_visit_kind(), or empty
+};
+
 /// The facts are the document, or stand under its `facts`, as in an intake document. Throws bad_input with every fault, not_found for no
-/// such template. `as_of`: the day of the plan; `zone`: of times without an offset, or null; `visit`: read_visit_kind(), or empty.
-Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone,
-                        const std::string& visit = {});
+/// such template.
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const PreviewTerms& terms);
 
 }  // namespace leeboard::clinic
