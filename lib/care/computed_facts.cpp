@@ -238,9 +238,28 @@ bool said_since(const FactSheet& sheet, const std::string& key, const std::optio
   return said && said->value && (!said->observed || !newest || !earlier(*said->observed, *newest));
 }
 
+/// The day of the last injection that was told says how long ago it was, as one on record does.
+void put_days_since_injection(const catalog::Vocabulary& vocabulary, FactSheet& sheet) {
+  const catalog::FactEntry *date = nullptr, *days_since = nullptr;
+  for (const auto* entry : vocabulary.filled_entries()) {
+    if (!entry->derived || !entry->derived->injection) continue;
+    if (entry->derived->injection == catalog::InjectionTake::date) date = entry;
+    if (entry->derived->injection == catalog::InjectionTake::days_since) days_since = entry;
+  }
+  const auto* told = date && days_since ? sheet.find(date->key) : nullptr;
+  const auto* day = told && told->value ? std::get_if<Date>(&*told->value) : nullptr;
+  if (!day || said_since(sheet, days_since->key, told->observed) || sheet.as_of().day < *day) return;
+  const auto passed = static_cast<double>(sheet.as_of().day.since(*day));
+  Finding finding = *told;
+  finding.value = Range{passed, passed};
+  finding.source = "computed: " + (told->source.empty() ? std::string("entered") : told->source);
+  sheet.put(days_since->key, std::move(finding));
+}
+
 }  // namespace
 
 void put_computed_facts(const catalog::Vocabulary& vocabulary, FactSheet& sheet) {
+  put_days_since_injection(vocabulary, sheet);
   for (const auto* entry : vocabulary.filled_entries()) {
     if (!entry->derived) continue;
     if (entry->derived->left_over_medicines) put_left_over_medicines(*entry, sheet);

@@ -47,7 +47,7 @@ StateUnknown read_unknown(io::Node node, const Reading& with) {
   if (const auto counts = map.optional("counts"))
     if (const auto word = read_word(*counts, {"next", "no", "yes"}, with.diagnostics))
       out.counts = *word == "yes" ? StateUnknown::Counts::yes : *word == "no" ? StateUnknown::Counts::no : StateUnknown::Counts::next;
-  out.unless = read_condition(map, "unless", with.types);
+  out.unless = read_condition(map, "unless", with.types, UnknownTests::allowed);
   if (const auto then = map.optional("then"))
     if (const auto word = read_word(*then, {"block", "ask", "note"}, with.diagnostics))
       out.then = *word == "block" ? IfUnknown::block : *word == "ask" ? IfUnknown::ask : IfUnknown::note;
@@ -65,7 +65,7 @@ std::vector<StateBand> read_bands(io::Node node, const Reading& with) {
   for (const auto item : node.items()) {
     io::MapReader map(item, with.diagnostics);
     auto id = read_id(map, "id");
-    auto when = read_condition(map, "when", with.types);
+    auto when = read_condition(map, "when", with.types, UnknownTests::allowed);
     if (!map.has("when")) (void)map.required("when");
     map.finish();
     if (std::ranges::find(out, id, &StateBand::id) != out.end()) io::report(with.diagnostics, item, fmt::format("the band `{}` stands here twice", id));
@@ -103,8 +103,8 @@ TreatmentState read_state(io::Node node, const Reading& with) {
   if (const auto takes = map.required("takes"))
     if (const auto word = read_word(*takes, {"page", "treatment"}, with.diagnostics))
       out.takes = *word == "page" ? TreatmentState::Takes::page : TreatmentState::Takes::treatment;
-  out.given = read_condition(map, "given", with.types);
-  out.when = read_condition(map, "when", with.types);
+  out.given = read_condition(map, "given", with.types, UnknownTests::allowed);
+  out.when = read_condition(map, "when", with.types, UnknownTests::allowed);
   out.drafts_from = read_text(map, "template");
   if (const auto level = map.optional("escalation")) out.escalation = read_word(*level, {"E", "T", "W"}, with.diagnostics).value_or("");
   if (const auto unknown = map.optional("unknown")) out.unknown = read_unknown(*unknown, with);
@@ -133,7 +133,7 @@ std::optional<StateOverlay> read_overlay(io::Node node, const Reading& with) {
   out.where = node.where();
   out.id = read_id(map, "id");
   out.title = read_text(map, "title", true);
-  auto when = map.required("when") ? read_condition(map, "when", with.types) : std::nullopt;
+  auto when = map.required("when") ? read_condition(map, "when", with.types, UnknownTests::allowed) : std::nullopt;
   out.adds = read_texts(map, "adds");
   out.schedules = read_texts(map, "schedules");
   out.cites = read_texts(map, "cites");

@@ -90,9 +90,13 @@ std::vector<FactValue> records(const Leaves& leaves, const FactType& type, Date 
     const auto known = type.fields.find(field);
     FactType field_type = known == type.fields.end() ? FactType{} : known->second;
     field_type.kind = of_field.front()->kind;
+    const bool asked_whether_known = std::ranges::any_of(of_field, [](const Leaf* leaf) { return leaf->comparison == Comparison::unknown; });
+    auto values = telling_values(of_field, field_type, plan_day);
+    if (values.empty() && field_type.kind == ValueKind::number) values.emplace_back(field_type.legal.value_or(Range{0, 0}));
     std::vector<FactRecord> more;
+    if (asked_whether_known || values.empty()) more = entries;  // entries that say nothing of the field
     for (const auto& entry : entries)
-      for (const auto& value : telling_values(of_field, field_type, plan_day)) {
+      for (const auto& value : values) {
         auto copy = entry;
         std::visit(
             [&](const auto& inner) {
