@@ -7,6 +7,7 @@
 #include "care/contradictions.hpp"
 #include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
+#include "care/option_title.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
@@ -85,7 +86,8 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.escalations = escalations_of(escalations);
   ask_for_escalations(escalations, ask);
   plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines, escalations);
-  for (const auto& option : plan.options) {
+  for (auto& option : plan.options) {
+    option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
   }

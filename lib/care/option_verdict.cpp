@@ -89,6 +89,7 @@ void add_missing(Weighed& weighed, const std::vector<const RuleResult*>& results
     if (strength_of(*result) == Strength::block_until_known) add_once(option.until_known, result->missing);
     // A rule that only names its facts, and could raise nothing above what is settled, cannot change the verdict.
     if (strength_of(*result) != Strength::allowed || reach > settled) add_once(option.missing, result->missing);
+    if (strength_of(*result) == Strength::allowed && reach > settled) add_once(option.as_far_as_known, result->missing);
   }
 }
 
@@ -121,6 +122,7 @@ void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, c
   option.verdict = Verdict::block;
   option.until_known.clear();
   option.missing.clear();
+  option.as_far_as_known.clear();
   option.alternatives.clear();
   std::erase_if(option.reasons, [](const OptionReason& reason) {
     return std::ranges::any_of(reason.because, [](const Because& because) { return because.truth == Truth::unknown; });
