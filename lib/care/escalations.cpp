@@ -65,8 +65,10 @@ bool Escalations::names(const std::string& line) const {
 }
 
 bool Escalations::goes_on(const std::string& line) const {
-  return std::ranges::any_of(
-      raised, [&](const RaisedEscalation& each) { return each.level == Urgency::now && contains(terms_of(*each.result).goes_on, line); });
+  // One emergency decides where the treatment goes on: the first that says so.
+  const auto first = std::ranges::find_if(
+      raised, [](const RaisedEscalation& each) { return each.level == Urgency::now && !terms_of(*each.result).goes_on.empty(); });
+  return first != raised.end() && contains(terms_of(*first->result).goes_on, line);
 }
 
 int Escalations::lines_today() const {

@@ -31,7 +31,7 @@ struct Escalations {
   std::vector<const RuleResult*> holding(const std::string& option) const;
   /// Whether one that is raised has a line in the plan, as what goes on or as what has to be done.
   bool names(const std::string& line) const;
-  /// Whether an emergency lets this line about the treatment go on.
+  /// Whether the first emergency that says what goes on names this line.
   bool goes_on(const std::string& line) const;
   /// Most lines of today.
   int lines_today() const;
