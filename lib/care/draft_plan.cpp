@@ -82,10 +82,10 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.template_applies = template_applies(catalog.template_scopes(), care_template.id, sheet);
   plan.also_fits = fitting_templates(catalog.template_scopes(), care_template.id, sheet);
   plan.problems = sheet.problems();
-  const auto escalations = weigh_escalations(results, sheet);
+  plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines, weigh_escalations(results, sheet));
+  const auto escalations = weigh_escalations(results, sheet, plan.options);
   plan.escalations = escalations_of(escalations);
   ask_for_escalations(escalations, ask);
-  plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines, escalations);
   for (auto& option : plan.options) {
     option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);

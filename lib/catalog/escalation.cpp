@@ -66,6 +66,7 @@ EscalationTerms read_escalation(io::MapReader& map, const FactTypes& types, cons
   out.block = read_text(map, "block");
   out.act = read_texts(map, "act");
   read_holds(out, map, options);
+  out.when_blocked = read_options(map, "when_blocked", options);
   out.goes_on = read_texts(map, "goes_on");
   if (const auto node = map.optional("lines_today")) {
     const auto number = parse_integer(node->text());

@@ -74,6 +74,12 @@ TEST_CASE("what escalates, and how soon") {
   }
 }
 
+TEST_CASE("pregnant with no way to start outside: hospital today, and only then") {
+  CHECK(raised(plan_of_text("pregnant: yes\nsedation: sedated\nresp_rate: 14\nspo2: 97\noverdose_suspected: no")).find("T pregnant-no-way-outside") !=
+        std::string::npos);
+  CHECK(raised(plan_of_text("pregnant: yes")).empty());
+}
+
 TEST_CASE("a vital sign of yesterday escalates nothing and is asked again") {
   CHECK(raised(plan_of_text("resp_rate: {value: 7, at: 2026-11-29}")).empty());
   CHECK(raised(plan_of_text("symptoms: {value: [syncope], at: 2026-11-20}\nqtc_ms: 525")) == "T qtc-or-electrolytes-today");
