@@ -107,19 +107,20 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
                     std::optional<std::string> patient) {
   const auto sheet = weigh_contradictions(catalog.contradictions(), said);
   const auto results = review_rules(catalog.safety_rules(), sheet);
-  const auto escalations = weigh_escalations(results, sheet);
-  const auto states = review_states(catalog.plan_states(), sheet, levels_of(escalations));
+  const auto at_first = weigh_escalations(results, sheet);
+  const auto states = review_states(catalog.plan_states(), sheet, levels_of(at_first));
   // Of somebody who asks for another person nothing is planned, whatever template was asked for.
   const bool for_another = states.page.state && !states.page.state->drafts_from.empty();
   const auto& care_template = for_another ? catalog.care_template(states.page.state->drafts_from) : asked_template;
   AskList ask;
   auto plan = begin_plan(catalog, care_template, sheet);
   plan.patient = std::move(patient);
-  plan.escalations = escalations_of(escalations);
-  ask_for_escalations(escalations, ask);
   plan.state = summarize_state(states, sheet, catalog.treatment_options());
-  if (for_another) ask = {};
-  else add_options(plan, catalog, results, states, sheet, escalations, ask);
+  if (!for_another) add_options(plan, catalog, results, states, sheet, at_first, ask);
+  // Some stand because of the verdicts: that every start is blocked.
+  const auto escalations = for_another ? at_first : weigh_escalations(results, sheet, plan.options);
+  plan.escalations = escalations_of(escalations);
+  if (!for_another) ask_for_escalations(escalations, ask);
   plan.phases = phases_of(care_template, sheet);
   const LineDraft draft{care_template, sheet,       results, plan.options, plan.phases, catalog.guidelines(), catalog.treatment_options(),
                         escalations,   states.treatment.state};

@@ -35,6 +35,14 @@ bool covered(const Escalations& all, const catalog::EscalationTerms& terms) {
   });
 }
 
+/// Whether all options that the rule waits for are blocked for good: one that waits for an answer is not.
+bool blocked_enough(const catalog::EscalationTerms& terms, const std::vector<PlanOption>& options) {
+  return std::ranges::all_of(terms.when_blocked, [&](const std::string& id) {
+    const auto at = std::ranges::find(options, id, &PlanOption::option);
+    return at != options.end() && at->verdict == Verdict::block && at->until_known.empty();
+  });
+}
+
 /// Of a block all emergencies, else its first match.
 void keep_first_of_blocks(std::vector<RaisedEscalation>& raised) {
   std::vector<RaisedEscalation> out;
@@ -65,8 +73,10 @@ bool Escalations::names(const std::string& line) const {
 }
 
 bool Escalations::goes_on(const std::string& line) const {
-  return std::ranges::any_of(
-      raised, [&](const RaisedEscalation& each) { return each.level == Urgency::now && contains(terms_of(*each.result).goes_on, line); });
+  // One emergency decides where the treatment goes on: the first that says so.
+  const auto first = std::ranges::find_if(
+      raised, [](const RaisedEscalation& each) { return each.level == Urgency::now && !terms_of(*each.result).goes_on.empty(); });
+  return first != raised.end() && contains(terms_of(*first->result).goes_on, line);
 }
 
 int Escalations::lines_today() const {
@@ -92,10 +102,11 @@ Urgency level_of(const RuleResult& result, const FactSheet& sheet) {
   return Urgency::now;
 }
 
-Escalations weigh_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet) {
+Escalations weigh_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet, const std::vector<PlanOption>& options) {
   Escalations out;
   for (const auto& result : results)
-    if (result.rule->escalation && result.truth == Truth::yes) out.raised.push_back({&result, level_of(result, sheet)});
+    if (result.rule->escalation && result.truth == Truth::yes && blocked_enough(terms_of(result), options))
+      out.raised.push_back({&result, level_of(result, sheet)});
   std::ranges::stable_sort(out.raised, {}, &RaisedEscalation::level);
   keep_first_of_blocks(out.raised);
   for (const auto& [result, level] : out.raised) {

@@ -31,14 +31,15 @@ struct Escalations {
   std::vector<const RuleResult*> holding(const std::string& option) const;
   /// Whether one that is raised has a line in the plan, as what goes on or as what has to be done.
   bool names(const std::string& line) const;
-  /// Whether an emergency lets this line about the treatment go on.
+  /// Whether the first emergency that says what goes on names this line.
   bool goes_on(const std::string& line) const;
   /// Most lines of today.
   int lines_today() const;
 };
 
-/// Weighs the rules that escalate. An unknown fact never counts as no: one that alone would make an emergency is asked first.
-Escalations weigh_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet);
+/// Weighs the rules that escalate. An unknown fact never counts as no: one that alone would make an emergency is asked first. Rules that
+/// wait for blocked options are left out while there are no `options`.
+Escalations weigh_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet, const std::vector<PlanOption>& options = {});
 
 /// What a rule by itself asks while it is undecided: nothing where nothing of it was told, unless it says `if_unknown: ask`.
 std::vector<std::string> escalation_asks(const RuleResult& result, const FactSheet& sheet);

@@ -162,6 +162,7 @@ void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, c
   option.verdict = Verdict::block;
   option.until_known.clear();
   option.missing.clear();
+  option.as_far_as_known.clear();
   option.alternatives.clear();
   std::erase_if(option.reasons, [](const OptionReason& reason) {
     return std::ranges::any_of(reason.because, [](const Because& because) { return because.truth == Truth::unknown; });

@@ -26,7 +26,7 @@ std::vector<EscalationLevel> read_levels(io::MapReader& map, const FactTypes& ty
     io::MapReader inner(item, diagnostics);
     EscalationLevel each;
     if (const auto level = inner.required("level")) each.level = read_word<Urgency>(*level, diagnostics).value_or(Urgency::now);
-    each.when = read_condition(inner, "when", types);
+    each.when = read_condition(inner, "when", types, UnknownTests::allowed);
     inner.finish();
     if (!out.empty() && !out.back().when) io::report(diagnostics, item, "no level is reached behind one without `when`");
     if (!out.empty() && each.level <= out.back().level) io::report(diagnostics, item, "levels stand from the most urgent to the least: E, T, W");
@@ -66,6 +66,7 @@ EscalationTerms read_escalation(io::MapReader& map, const FactTypes& types, cons
   out.block = read_text(map, "block");
   out.act = read_texts(map, "act");
   read_holds(out, map, options);
+  out.when_blocked = read_options(map, "when_blocked", options);
   out.goes_on = read_texts(map, "goes_on");
   if (const auto node = map.optional("lines_today")) {
     const auto number = parse_integer(node->text());

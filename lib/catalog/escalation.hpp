@@ -20,14 +20,15 @@ struct EscalationLevel {
 
 /// The part of a rule that escalates.
 struct EscalationTerms {
-  std::vector<EscalationLevel> levels;  ///< the first that holds is the level
-  std::string block;                    ///< of one block all emergencies stand, else the first match; empty: a block of its own
-  std::vector<std::string> act;         ///< who does what
-  std::vector<std::string> holds;       ///< options that an emergency blocks
-  std::string holds_reason;             ///< why, in front of the text; or empty
-  std::vector<std::string> goes_on;     ///< template lines about the treatment that stay in an emergency
-  int lines_today = 0;                  ///< most lines of today in an emergency; 0: the usual number
-  std::optional<Evidence> sign_off;     ///< how well its numbers are verified, where a clinician signs them off
+  std::vector<EscalationLevel> levels;    ///< the first that holds is the level
+  std::string block;                      ///< of one block all emergencies stand, else the first match; empty: a block of its own
+  std::vector<std::string> act;           ///< who does what
+  std::vector<std::string> holds;         ///< options that an emergency blocks
+  std::string holds_reason;               ///< why, in front of the text; or empty
+  std::vector<std::string> when_blocked;  ///< escalates only where each of these options is blocked
+  std::vector<std::string> goes_on;       ///< template lines about the treatment that stay in an emergency
+  int lines_today = 0;                    ///< most lines of today in an emergency; 0: the usual number
+  std::optional<Evidence> sign_off;       ///< how well its numbers are verified, where a clinician signs them off
   /// The strongest level that the rule can have.
   Urgency most_urgent() const;
 };

@@ -22,6 +22,12 @@ void lint_safety_rules(const std::vector<SafetyRule>& rules, const std::vector<s
     for (const auto& line : rule.lines)
       if (std::ranges::find(known_lines, line) == known_lines.end())
         faults.add(rule.where, fmt::format("{} names the line `{}`, which no template holds", of, line), did_you_mean(line, known_lines));
+    if (rule.escalation) {
+      for (const auto& sentence : rule.escalation->act) check_words(context.words, rule.where, of, sentence, faults);
+      for (const auto& line : rule.escalation->goes_on)
+        if (std::ranges::find(known_lines, line) == known_lines.end())
+          faults.add(rule.where, fmt::format("{} lets the line `{}` go on, which no template holds", of, line), did_you_mean(line, known_lines));
+    }
     std::vector<rules::Wanted> wanted;
     if (rule.given) wanted.push_back({&*rule.given, true});
     if (rule.when) wanted.push_back({&*rule.when, true});

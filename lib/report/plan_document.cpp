@@ -173,8 +173,10 @@ class Builder {
     if (plan_.ask.empty()) return;
     List list{"ask", {}, {}};
     std::size_t more = 0;
+    // In an emergency only what it needs is asked now.
+    const bool emergency = has_emergency(plan_.escalations);
     for (const auto& question : plan_.ask) {
-      if (list.items.size() >= questions_shown) {
+      if (list.items.size() >= questions_shown || (emergency && !question.urgent)) {
         ++more;
         continue;
       }

@@ -75,8 +75,12 @@ void check_common(const std::string& id, const CarePlan& plan) {
     for (const auto& fact : option.missing) CHECK_MESSAGE(asked.contains(fact), fact);
     for (const auto& fact : option.until_known) CHECK(std::ranges::find(option.missing, fact) != option.missing.end());
     if (option.verdict == Verdict::block) {
-      CHECK(!option.alternatives.empty());
       CHECK(!option.reasons.empty());
+      // A way out is open: listed for the person and not blocked itself.
+      for (const auto& other : option.alternatives) {
+        const auto at = std::ranges::find(plan.options, other, &PlanOption::option);
+        CHECK_MESSAGE((at != plan.options.end() && at->verdict != Verdict::block), other);
+      }
     }
     if (option.verdict == Verdict::block && option.until_known.empty()) CHECK(option.missing.empty());
     for (const auto& reason : option.reasons) CHECK(!reason.rule.empty());
