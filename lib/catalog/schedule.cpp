@@ -74,7 +74,8 @@ void check_shape(const Schedule& schedule, io::MapReader& map) {
   if (schedule.cites.empty()) fault("cites no row", "add `cites:`");
   for (const auto* amount : amounts_of(schedule))
     for (const auto* part : all_parts(*amount)) {
-      if (part->kind == DoseAmount::Kind::share && schedule.of.empty()) fault("takes a share and says not of what", "add `of:` with the fact of the usual dose");
+      if (part->kind == DoseAmount::Kind::share && schedule.of.empty())
+        fault("takes a share and says not of what", "add `of:` with the fact of the usual dose");
       if (part->kind != DoseAmount::Kind::column) continue;
       if (std::ranges::find(schedule.columns, part->column, &DoseColumn::id) == schedule.columns.end())
         fault(fmt::format("names the column `{}`, which is not there", part->column));
