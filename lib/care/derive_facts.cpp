@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "care/dose_facts.hpp"
+#include "care/fact_sheet.hpp"
 #include "care/last_injection.hpp"
 #include "care/log_pattern.hpp"
 #include "record/record_source.hpp"
@@ -34,13 +36,13 @@ class Derivation {
  private:
   /// What follows from the record alone is true as of now.
   void put_now(const FactEntry& entry, FactValue value, RecordSource source) {
-    put(entry, std::move(value), as_of_, as_of_, std::string(format_word(source)));
+    put(entry, FactContent{std::move(value)}, as_of_, as_of_, std::string(format_word(source)));
   }
 
-  void put(const FactEntry& entry, FactValue value, const Stamp& at, const Stamp& recorded, std::string source) {
+  void put(const FactEntry& entry, FactContent content, const Stamp& at, const Stamp& recorded, std::string source) {
     Fact fact;
     fact.key = entry.key;
-    fact.content = std::move(value);
+    fact.content = std::move(content);
     fact.at = at;
     fact.recorded = recorded;
     fact.source = std::move(source);
@@ -50,6 +52,10 @@ class Derivation {
   void from_forms(const FactEntry& entry) {
     for (const auto& form : record_.assessments) {
       if (form.score.instrument != entry.derived->instrument || !form.answers.taken_at) continue;
+      if (!entry.derived->flag.empty()) {
+        take_flag(entry, form);
+        continue;
+      }
       const auto* scale = form.score.scale(entry.derived->scale);
       if (!scale) continue;
       if (entry.type.kind == ValueKind::number) {
@@ -58,6 +64,33 @@ class Derivation {
         put(entry, Code{*scale->band}, *form.answers.taken_at, form.recorded, form.id);
       }
     }
+  }
+
+  /// A flag that an open item leaves undecided takes back an older "no", and never hides a "yes" that still holds.
+  void take_flag(const FactEntry& entry, const Assessment& form) {
+    const auto flag = std::ranges::find(form.score.flags, entry.derived->flag, &FlagState::id);
+    if (flag == form.score.flags.end()) return;
+    const auto& at = *form.answers.taken_at;
+    if (flag->state != Truth::unknown) return put(entry, flag->state == Truth::yes, at, form.recorded, form.id);
+    const auto* before = newest_before(entry.key, at);
+    if (before && before->content == FactContent{FactValue{true}}) return;
+    put(entry, Absent::unknown, at, form.recorded, form.id);
+  }
+
+  const Fact* newest_before(std::string_view key, const Stamp& at) const {
+    const Fact* newest = nullptr;
+    for (const auto* facts : {&out_, &record_.facts})
+      for (const auto& fact : *facts)
+        if (fact.key == key && !earlier(at, fact.at) && (!newest || !earlier(fact.at, newest->at))) newest = &fact;
+    return newest;
+  }
+
+  /// What a person told since, and what still holds, stands before what follows from the record alone.
+  bool told_since(const FactEntry& entry, const std::optional<Stamp>& since) const {
+    return std::ranges::any_of(record_.facts, [&](const Fact& fact) {
+      return fact.key == entry.key && std::holds_alternative<FactValue>(fact.content) && seen_from(fact.at, as_of_) &&
+             (!since || !earlier(fact.at, *since)) && (!entry.fresh || is_fresh(fact.at, as_of_, as_of_, *entry.fresh));
+    });
   }
 
   /// The times of an event of care or of the trigger log; a lapse is any return to use.
@@ -77,6 +110,12 @@ class Derivation {
     using Take = catalog::EventTake;
     const auto take = entry.derived->take;
     if (entry.derived->injection) return from_injections(entry);
+    if (take == Take::newest) return put_any(newest_dose_fact(vocabulary_, record_, entry, as_of_));
+    if (take == Take::days_left) {
+      const auto left = days_left_fact(vocabulary_, record_, entry, as_of_);
+      if (left && !told_since(entry, left->since)) put_any(left->fact);
+      return;
+    }
     if (entry.derived->event == EventKind::test && take == Take::result) return from_tests(entry);
     if (entry.derived->event == EventKind::encounter && take != Take::last_date) return from_visits(entry);
     auto times = times_of(*entry.derived);
@@ -109,6 +148,10 @@ class Derivation {
     std::vector<TriggerEvent> seen;
     std::ranges::copy_if(record_.log, std::back_inserter(seen), [&](const TriggerEvent& each) { return seen_from(each.at, as_of_); });
     if (const auto* newest = find_rise(*entry.derived->log, seen, record_.triggers, as_of_.day)) put(entry, true, newest->at, newest->at, newest->id);
+  }
+
+  void put_any(std::optional<Fact> fact) {
+    if (fact) out_.push_back(std::move(*fact));
   }
 
   static Range exact(double value) { return {value, value}; }
@@ -151,6 +194,9 @@ class Derivation {
       case catalog::RecordField::referred_by:
         if (record_.episode) put_said(entry, record_.episode->referred_by, RecordSource::episode);
         return;
+      case catalog::RecordField::episode_kind:
+        if (record_.episode && !told_since(entry, {})) put_kind(entry, format_word(record_.episode->kind));
+        return;
     }
   }
 
@@ -170,6 +216,12 @@ class Derivation {
     std::vector<Code> domains;
     for (const auto& domain : explored) domains.push_back(Code{std::string(format_word(domain))});
     put_now(entry, std::move(domains), RecordSource::patient);
+  }
+
+  /// The word of the record as the fact has it; one that stands for nothing here is asked.
+  void put_kind(const FactEntry& entry, std::string_view word) {
+    for (const auto& [from, to] : entry.derived->map)
+      if (from == word) put_now(entry, Code{to}, RecordSource::episode);
   }
 
   void put_said(const FactEntry& entry, const Said& said, RecordSource source) {

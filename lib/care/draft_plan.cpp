@@ -7,6 +7,7 @@
 #include "care/contradictions.hpp"
 #include "care/fitting_template.hpp"
 #include "care/option_dose.hpp"
+#include "care/option_title.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
@@ -84,7 +85,8 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   add_escalations(plan, results, ask);
   plan.options = review_options(catalog.treatment_options(), results, sheet, guidelines);
   add_doses(plan.options, sheet, catalog.schedules(), guidelines);
-  for (const auto& option : plan.options) {
+  for (auto& option : plan.options) {
+    option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);
     ask.add_holding(option.until_known);
     if (option.schedule) ask.add(asked_by(*option.schedule), option.option);

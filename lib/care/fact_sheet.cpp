@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "care/computed_facts.hpp"
 #include "catalog/read_facts.hpp"
 
 namespace leeboard::care {
@@ -26,12 +27,26 @@ double hours_passed(const Stamp& observed, const Stamp& as_of, const Stamp& now)
   return std::max(0.0, hours_between(observed, now));
 }
 
-FactValue grown(const catalog::FactEntry& entry, const FactValue& value, const Stamp& observed, const Stamp& as_of, const Stamp& now) {
-  const auto* range = std::get_if<Range>(&value);
-  if (!entry.grows || !range) return value;
-  const auto passed = entry.type.unit == "d" ? static_cast<double>(as_of.day.since(observed.day)) : hours_passed(observed, as_of, now);
+Range grown(const Range& range, std::string_view unit, const Stamp& observed, const Stamp& as_of, const Stamp& now) {
+  const auto passed = unit == "d" ? static_cast<double>(as_of.day.since(observed.day)) : hours_passed(observed, as_of, now);
   const auto added = round_half_away(passed, 2);
-  return Range{range->low + added, range->high + added};
+  return Range{range.low + added, range.high + added};
+}
+
+std::vector<FactRecord> grown(const FactType& type, std::vector<FactRecord> records, const Stamp& observed, const Stamp& as_of, const Stamp& now) {
+  for (auto& record : records)
+    for (auto& [name, value] : record.fields) {
+      const auto field = type.fields.find(name);
+      if (field == type.fields.end() || !field->second.grows) continue;
+      if (auto* range = std::get_if<Range>(&value)) *range = grown(*range, field->second.unit, record.at.value_or(observed), as_of, now);
+    }
+  return records;
+}
+
+FactValue grown(const catalog::FactEntry& entry, const FactValue& value, const Stamp& observed, const Stamp& as_of, const Stamp& now) {
+  if (const auto* records = std::get_if<std::vector<FactRecord>>(&value)) return grown(entry.type, *records, observed, as_of, now);
+  const auto* range = std::get_if<Range>(&value);
+  return entry.grows && range ? FactValue(grown(*range, entry.type.unit, observed, as_of, now)) : value;
 }
 
 /// What still holds of a value that is too old to be taken as it stands: some words hold for ever, a count never falls, what was on a list is on it
@@ -177,11 +192,13 @@ FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vect
   std::vector<std::pair<std::string, Finding>> derived;
   const auto filled = vocabulary.filled_entries();
   for (const auto* entry : filled)
-    if (entry->derived && !entry->derived->field.empty() && vocabulary.find(entry->derived->record) && !sheet.find(entry->key))
+    if (entry->derived && !entry->derived->field.empty() && !entry->derived->record.empty() && vocabulary.find(entry->derived->record) &&
+        !sheet.find(entry->key))
       derive_from_records(*entry, sheet, derived);
   for (auto& [key, finding] : derived) sheet.put(std::move(key), std::move(finding));
   for (const auto* entry : filled)
     if (entry->implied) imply(*entry, sheet);
+  put_computed_facts(vocabulary, sheet);
   return sheet;
 }
 

@@ -89,6 +89,7 @@ void add_missing(Weighed& weighed, const std::vector<const RuleResult*>& results
     if (strength_of(*result) == Strength::block_until_known) add_once(option.until_known, result->missing);
     // A rule that only names its facts, and could raise nothing above what is settled, cannot change the verdict.
     if (strength_of(*result) != Strength::allowed || reach > settled) add_once(option.missing, result->missing);
+    if (strength_of(*result) == Strength::allowed && reach > settled) add_once(option.as_far_as_known, result->missing);
   }
 }
 

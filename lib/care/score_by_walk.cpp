@@ -26,7 +26,8 @@ bool compares(double left, Comparison comparison, double right) {
     case Comparison::greater: return gap > 0 && !same;
     case Comparison::greater_equal: return gap > 0 || same;
     case Comparison::is:
-    case Comparison::in: break;
+    case Comparison::in:
+    case Comparison::unknown: break;
   }
   return false;
 }

@@ -61,6 +61,7 @@ FactValue read_records(io::Node node, const FactType& type) {
     FactRecord record;
     for (const auto entry : item.entries()) {
       const auto field = type.fields.find(std::string(entry.key));
+      if (field == type.fields.end() && entry.key == "at" && (record.at = parse_stamp(entry.value.text(), nullptr))) continue;
       if (field == type.fields.end()) record.fields.emplace_back(entry.key, Text{std::string(entry.value.text())});
       else record.fields.emplace_back(entry.key, read_field(entry.value, field->second));
     }

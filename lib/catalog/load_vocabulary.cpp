@@ -11,8 +11,8 @@
 #include "catalog/definition_tables.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/medicine_dictionary.hpp"
+#include "catalog/read_derived.hpp"
 #include "catalog/read_scalar.hpp"
-#include "record/trigger_words.hpp"
 
 namespace leeboard::catalog {
 namespace {
@@ -42,12 +42,18 @@ void read_type(io::MapReader& map, FactType& type) {
     io::report(diagnostics, map.node(), "the plausible range leaves the legal one");
 }
 
+void check_growth(io::MapReader& map, std::string_view unit, bool grows) {
+  if (grows && unit != "h" && unit != "d") io::report(map.diagnostics(), map.node(), "only a number of hours (h) or days (d) can grow");
+}
+
 /// `drug: code`, or a map with type and values.
 FactType read_field(io::Node node, Diagnostics& diagnostics) {
   FactType out;
   if (node.is_map()) {
     io::MapReader map(node, diagnostics);
     read_type(map, out);
+    out.grows = read_yes_no(map, "grows", false);
+    check_growth(map, out.unit, out.grows);
     map.finish();
   } else if (const auto kind = read_kind(node, diagnostics)) {
     out.kind = *kind;
@@ -77,88 +83,6 @@ void read_lasts(FactEntry& entry, io::MapReader& map) {
     if (!legal(word))
       io::report(map.diagnostics(), *node, fmt::format("`{}` is nothing that can last of this fact", word),
                  "a value of a code or of yes/no, or `at-least` for a list and for a number with a legal range");
-}
-
-long long read_count(io::MapReader& map, std::string_view key) {
-  const auto node = map.required(key);
-  const auto number = node ? parse_integer(node->text()) : std::nullopt;
-  if (number && *number > 0) return *number;
-  if (node) io::report(map.diagnostics(), *node, fmt::format("`{}` is a whole number of 1 or more", key));
-  return 1;
-}
-
-std::optional<Duration> read_days(io::MapReader& map, std::string_view key, bool required) {
-  const auto node = required ? map.required(key) : map.optional(key);
-  const auto length = node ? read_duration(*node, map.diagnostics()) : std::nullopt;
-  if (length && (length->minutes < 1440 || length->minutes % 1440 != 0))
-    io::report(map.diagnostics(), *node, fmt::format("`{}` is a number of whole days", key));
-  return length;
-}
-
-LogPattern read_log_pattern(io::Node node, Diagnostics& diagnostics) {
-  io::MapReader map(node, diagnostics);
-  LogPattern out;
-  if (const auto items = map.required("kinds"))
-    for (const auto item : items->items())
-      if (const auto word = read_word(item, logged_kinds(), diagnostics)) out.kinds.push_back(*parse_word<TriggerEventKind>(*word));
-  if (const auto items = map.required("domains"))
-    for (const auto item : items->items())
-      if (const auto word = read_word<TriggerDomain>(item, diagnostics)) out.domains.push_back(*word);
-  out.within = read_days(map, "within", true).value_or(Duration{});
-  out.at_least = read_count(map, "at_least");
-  out.times = read_count(map, "times");
-  out.logged_days = read_count(map, "logged_days");
-  map.finish();
-  return out;
-}
-
-template <class Word>
-std::optional<Word> read_take(io::MapReader& map) {
-  const auto take = map.optional("take");
-  if (!take) return std::nullopt;
-  auto out = parse_word<Word>(take->text());
-  if (!out)
-    io::report(map.diagnostics(), *take, fmt::format("nothing called `{}` can be taken of events", take->text()),
-               fmt::format("choose one of {}", fmt::join(all_words<Word>(), ", ")));
-  return out;
-}
-
-void read_derived_event(io::MapReader& map, Derived& out) {
-  const auto event = map.optional("event");
-  if (event && event->text() == "injection") {
-    out.injection = read_take<InjectionTake>(map);
-    return;
-  }
-  if (event) {
-    out.event = parse_word<EventKind>(event->text());
-    out.logged = parse_word<TriggerEventKind>(event->text());
-    if (!out.event && !out.logged) io::report(map.diagnostics(), *event, fmt::format("there is no event `{}`", event->text()));
-  }
-  out.take = read_take<EventTake>(map);
-}
-
-// `record: patient` and `record: episode` are the record itself; any other name is that of a records fact.
-void read_derived_record(io::MapReader& map, Derived& out) {
-  const auto record = read_text(map, "record"), field = read_text(map, "field");
-  out.record_field = parse_word<RecordField>(record + "." + field);
-  if (out.record_field) return;
-  out.record = record;
-  out.field = field;
-}
-
-std::optional<Derived> read_derived(io::Node node, Diagnostics& diagnostics) {
-  io::MapReader map(node, diagnostics);
-  Derived out;
-  out.instrument = read_text(map, "instrument");
-  out.scale = read_text(map, "scale");
-  read_derived_event(map, out);
-  read_derived_record(map, out);
-  out.within = read_days(map, "within", false);
-  if (const auto log = map.optional("log")) out.log = read_log_pattern(*log, diagnostics);
-  map.allow("where");
-  map.allow("analyte");
-  map.finish();
-  return out;
 }
 
 std::optional<Implied> read_implied(io::Node node, ValueKind kind, Diagnostics& diagnostics) {
@@ -200,13 +124,17 @@ FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
     if (const auto word = read_word(*world, {"open", "closed"}, diagnostics)) out.world = *word == "closed" ? FactWorld::closed : FactWorld::open;
   out.type.closed = out.world == FactWorld::closed;
   out.grows = read_yes_no(map, "grows", false);
-  if (out.grows && out.type.unit != "h" && out.type.unit != "d") io::report(diagnostics, node, "only a number of hours (h) or days (d) can grow");
+  check_growth(map, out.type.unit, out.grows);
   out.also = read_texts(map, "also");
-  if (const auto derived = map.optional("derived")) out.derived = read_derived(*derived, diagnostics);
+  if (const auto derived = map.optional("derived")) out.derived = read_derived(*derived, out, diagnostics);
   if (const auto implied = map.optional("implied")) out.implied = read_implied(*implied, out.type.kind, diagnostics);
   out.question = read_text(map, "question", true);
   out.codes = read_codes(map);
   out.cites = read_texts(map, "cites");
+  out.record_only = read_text(map, "record_only");
+  out.decides = read_texts(map, "decides");
+  if (!out.record_only.empty() && !out.decides.empty())
+    io::report(diagnostics, node, "a fact decides by rows, or is kept only: `decides` and `record_only` exclude each other");
   map.finish();
   return out;
 }

@@ -47,6 +47,8 @@ void write_option(JsonWriter& out, const PlanOption& option) {
   out.begin_object().field("option", option.option).field("verdict", format_word(option.verdict));
   write_words(out, "until_known", option.until_known);
   write_words(out, "missing", option.missing);
+  write_words(out, "as_far_as_known", option.as_far_as_known);
+  if (!option.title.empty()) out.field("title", option.title);
   write_day(out, "not_before", option.not_before);
   out.key("reasons").begin_array();
   for (const auto& reason : option.reasons) {

@@ -13,8 +13,19 @@ namespace {
 
 using rules::Condition;
 
-std::optional<Condition> read_leaf(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {
-  const auto parsed = rules::parse_leaf(node.text());
+using Parsed = std::variant<rules::LeafText, rules::LeafFault>;
+
+Parsed parse(std::string_view text, UnknownTests unknown) {
+  auto key = rules::parse_unknown_test(text);
+  if (!key) return rules::parse_leaf(text);
+  if (unknown == UnknownTests::refused)
+    return rules::LeafFault{key->offset, "`is unknown` may stand only in states and in rules that escalate",
+                            "a rule that is undecided says with `if_unknown` what that means"};
+  return rules::LeafText{.key = std::move(*key), .comparison = rules::Comparison::unknown, .literals = {}, .state = {}};
+}
+
+std::optional<Condition> read_leaf(io::Node node, const FactTypes& types, Diagnostics& diagnostics, UnknownTests unknown) {
+  const auto parsed = parse(node.text(), unknown);
   if (const auto* fault = std::get_if<rules::LeafFault>(&parsed)) {
     report_leaf(diagnostics, node, *fault);
     return std::nullopt;
@@ -29,19 +40,19 @@ std::optional<Condition> read_leaf(io::Node node, const FactTypes& types, Diagno
 
 }  // namespace
 
-std::optional<Condition> read_condition(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {
+std::optional<Condition> read_condition(io::Node node, const FactTypes& types, Diagnostics& diagnostics, UnknownTests unknown) {
   const auto cut = read_condition_parts(node, diagnostics);
   if (!cut) return std::nullopt;
-  if (cut->shape == Condition::Shape::leaf) return read_leaf(node, types, diagnostics);
+  if (cut->shape == Condition::Shape::leaf) return read_leaf(node, types, diagnostics, unknown);
   Condition out{.shape = cut->shape, .parts = {}, .leaf = {}};
   for (const auto part : cut->parts)
-    if (auto read = read_condition(part, types, diagnostics)) out.parts.push_back(std::move(*read));
+    if (auto read = read_condition(part, types, diagnostics, unknown)) out.parts.push_back(std::move(*read));
   return out.parts.size() == cut->parts.size() ? std::optional(std::move(out)) : std::nullopt;
 }
 
-std::optional<Condition> read_condition(io::MapReader& map, std::string_view key, const FactTypes& types) {
+std::optional<Condition> read_condition(io::MapReader& map, std::string_view key, const FactTypes& types, UnknownTests unknown) {
   const auto node = map.optional(key);
-  return node ? read_condition(*node, types, map.diagnostics()) : std::nullopt;
+  return node ? read_condition(*node, types, map.diagnostics(), unknown) : std::nullopt;
 }
 
 std::string read_fact_name(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {

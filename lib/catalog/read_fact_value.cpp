@@ -175,6 +175,10 @@ class ValueReader {
     } else if (node.is_map()) {
       for (const auto entry : node.entries()) {
         if (entry.key.starts_with("x_")) continue;
+        if (entry.key == "at" && !type_.fields.contains("at")) {
+          if (!add_time(out, entry.value)) return std::nullopt;
+          continue;
+        }
         if (!add_field(out, std::string(entry.key), entry.value)) return std::nullopt;
       }
     } else {
@@ -182,6 +186,15 @@ class ValueReader {
     }
     name_drug(out);
     return out;
+  }
+
+  /// When the entry was true, where the list is told at another time.
+  bool add_time(FactRecord& record, io::Node node) const {
+    record.at = node.is_scalar() ? parse_stamp(node.text(), faults_.how.zone) : std::nullopt;
+    if (record.at) return true;
+    io::report(faults_.diagnostics, node, fmt::format("`{}.at` must be a date or a time", faults_.fact),
+               node.is_scalar() ? explain_date(node.text()) : std::string());
+    return false;
   }
 
   bool add_field(FactRecord& record, const std::string& name, io::Node node) const {

@@ -132,6 +132,8 @@ class PlanReader {
     out.verdict = word<Verdict>(node, "verdict");
     out.until_known = words(node, "until_known");
     out.missing = words(node, "missing");
+    out.as_far_as_known = words(node, "as_far_as_known");
+    out.title = text(node, "title");
     out.not_before = day(node, "not_before");
     for (const auto item : need(node, "reasons").items())
       out.reasons.push_back({text(item, "rule"), words(item, "cites"), text(item, "from"), word<SafetyVerdict>(item, "verdict"), text(item, "text"),

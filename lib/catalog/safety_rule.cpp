@@ -77,8 +77,11 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
   for (auto& line : read_texts(map, "lines")) out.lines.push_back(std::move(line));
   if (const auto verdict = map.required("verdict"))
     if (const auto word = read_word<SafetyVerdict>(*verdict, diagnostics)) out.verdict = *word;
-  out.given = read_condition(map, "given", types);
-  out.when = read_condition(map, "when", types);
+  const auto tests = out.verdict == SafetyVerdict::escalate ? UnknownTests::allowed : UnknownTests::refused;
+  out.given = read_condition(map, "given", types, tests);
+  out.when = read_condition(map, "when", types, tests);
+  // What only warns leaves the verdict as it is while its facts are not known, and names them.
+  out.if_unknown = out.verdict == SafetyVerdict::warn ? IfUnknown::note : IfUnknown::ask;
   if (const auto unknown = map.optional("if_unknown"))
     if (const auto word = read_word(*unknown, {"block", "ask", "note"}, diagnostics))
       out.if_unknown = *word == "block" ? IfUnknown::block : *word == "note" ? IfUnknown::note : IfUnknown::ask;

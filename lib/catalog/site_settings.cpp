@@ -94,11 +94,32 @@ class SettingsReader {
 
   void read_roles(const std::string& key, io::Node node, std::vector<std::string>& to) {
     if (!node.is_sequence()) return io::report(d_, node, "'" + key + "' must be a list of roles", "write e.g. " + key + ": [prescriber, nurse]");
+    read_words(key, node, to, "a role is a word, as in `staff`", "write e.g. " + key + ": [prescriber, nurse]");
+  }
+
+  void read_words(const std::string& key, io::Node node, std::vector<std::string>& to, const std::string& needed, const std::string& mend) {
     if (!take("rules." + key, node)) return;
     to.clear();
-    for (const auto role : node.items()) {
-      if (role.is_scalar() && role.as_text() && is_id(*role.as_text())) to.emplace_back(*role.as_text());
-      else io::report(d_, role, "a role is a word, as in `staff`", "write e.g. " + key + ": [prescriber, nurse]");
+    const auto add = [&](io::Node word) {
+      if (word.is_scalar() && word.as_text() && is_id(*word.as_text())) to.emplace_back(*word.as_text());
+      else io::report(d_, word, needed, mend);
+    };
+    if (!node.is_sequence()) return add(node);
+    for (const auto word : node.items()) add(word);
+  }
+
+  /// What the rules and tables of the definitions leave to the site; their own words, which those check.
+  void read_choices(io::MapReader& rules) {
+    for (const auto& [name, to] :
+         {std::pair<const char*, std::vector<std::string>*>{"local_supply", &s_.local_supply}, {"missed_methadone", &s_.missed_methadone}})
+      if (const auto value = rules.optional(name))
+        read_words(name, *value, *to, "'" + std::string(name) + "' must be a list of words", "see leeboard.yaml(5) for the words");
+    for (const auto& [name, to] : {std::pair<const char*, std::string*>{"late_depot", &s_.late_depot}, {"methadone_pace", &s_.methadone_pace}}) {
+      const auto value = rules.optional(name);
+      if (!value) continue;
+      if (!value->is_scalar() || !is_id(value->text()))
+        io::report(d_, *value, "'" + std::string(name) + "' must be one word", "see leeboard.yaml(5) for the words");
+      else if (take("rules." + std::string(name), *value)) *to = std::string(value->text());
     }
   }
 
@@ -113,6 +134,7 @@ class SettingsReader {
       else if (take("rules.min_cell", *value)) s_.min_cell = static_cast<int>(*number);
     }
     if (const auto value = rules.optional("correct")) read_roles("correct", *value, s_.correct);
+    read_choices(rules);
     rules.finish();
   }
 
@@ -134,6 +156,15 @@ class SettingsReader {
 std::string SiteSettings::address_line() const {
   if (clinic_address.empty() || clinic_state.empty()) return clinic_address.empty() ? clinic_state : clinic_address;
   return clinic_address.ends_with(clinic_state) ? clinic_address : clinic_address + ", " + clinic_state;
+}
+
+std::optional<std::vector<std::string>> SiteSettings::words(const std::string& key) const {
+  const auto made = [&](const std::vector<std::string>& said) { return origin.contains(key) ? std::optional(said) : std::nullopt; };
+  if (key == "rules.local_supply") return made(local_supply);
+  if (key == "rules.missed_methadone") return made(missed_methadone);
+  if (key == "rules.late_depot") return made({late_depot});
+  if (key == "rules.methadone_pace") return made({methadone_pace});
+  return std::nullopt;
 }
 
 const Staff* SiteSettings::find_staff(const std::string& id) const {

@@ -28,10 +28,16 @@ struct SiteSettings {
   std::vector<std::string> correct{"prescriber", "nurse"};  ///< roles that may take back and move what others recorded
   std::string paper = "letter";
   std::string font = "DejaVu Sans";
+  std::vector<std::string> local_supply;      ///< what the street supply holds, words of the fact of that name
+  std::string late_depot;                     ///< whose bands hold for an injection that is late; empty: those of the schedule
+  std::vector<std::string> missed_methadone;  ///< whose steps after missed doses are printed; empty: all of the schedule
+  std::string methadone_pace;                 ///< how fast methadone is raised; empty: as the schedule has it
   std::map<std::string, std::string> origin;  ///< key -> file:line or "built in"
 
   /// Address and state, unless the address ends with the state: "1 Harbour Row, Alder Bay, ME".
   std::string address_line() const;
+  /// Words of a setting that facts are derived from (`rules.local_supply`); null when there is no such setting or it is not made.
+  std::optional<std::vector<std::string>> words(const std::string& key) const;
   /// The member of staff of that id, or null.
   const Staff* find_staff(const std::string& id) const;
 };

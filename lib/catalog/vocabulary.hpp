@@ -34,19 +34,34 @@ struct LogPattern {
   bool operator==(const LogPattern&) const = default;
 };
 
-/// What is taken of events: their number, the day or time of the last, its place, results; of visits the kept, the missed, the next.
-enum class EventTake : std::uint8_t { count, last_date, hours_since, place, result, count_kept, count_missed, next_date };
+/// What is taken of events: their number, the day or time of the last, its place, results; of visits the kept, the missed, the next;
+/// of doses the newest as a record, of supplies the days that are left.
+enum class EventTake : std::uint8_t { count, last_date, hours_since, place, result, count_kept, count_missed, next_date, newest, days_left };
 
 /// What is taken of the last long-acting injection among the doses (`event: injection`).
 enum class InjectionTake : std::uint8_t { drug, dose_mg, date, count, days_since };
 
 /// A field of the person's own record or of the current stretch of care that is a fact too.
-enum class RecordField : std::uint8_t { birth_date, sex_at_birth, explored, referred_by };
+enum class RecordField : std::uint8_t { birth_date, sex_at_birth, explored, referred_by, episode_kind };
 
-/// Where a fact comes from when nobody entered it by hand: {instrument, scale}, {event, take} or {record, field}. An event is one of
-/// care, of the trigger log, or of either; a record is the person's, the stretch of care, or the records fact that `record` names.
+/// What a fact can be worked out with: the lowest, the highest, a difference, how many entries, hours since a day or an observation.
+enum class Computing : std::uint8_t { min, max, minus, count, age_h };
+
+/// A fact from other facts or fields of records. Only entries count of which every test of `where` holds: comparisons of fields, or of
+/// facts in the same group. `after`: the first operand has to be observed later than so many hours ago.
+struct Computed {
+  Computing how{};
+  std::vector<std::string> of;
+  std::vector<std::string> where;
+  std::string after;
+  bool operator==(const Computed&) const = default;
+};
+
+/// Where a fact comes from when nobody entered it by hand: {instrument, scale or flag}, {event, take}, {record, field}, {site},
+/// {medicines} or {compute}. An event is one of care, of the trigger log, or of either; a record is the person's, the stretch of care,
+/// or the records fact that `record` names.
 struct Derived {
-  std::string instrument, scale;
+  std::string instrument, scale, flag;
   std::optional<EventKind> event;
   std::optional<TriggerEventKind> logged;
   std::optional<EventTake> take;
@@ -55,6 +70,12 @@ struct Derived {
   std::string record, field;
   std::optional<Duration> within;  ///< of events: only those of so many days
   std::optional<LogPattern> log;
+  std::vector<std::pair<std::string, std::string>> map;     ///< words of the source and what they are here
+  std::vector<std::string> classes, not_classes;            ///< of doses and supplies: of medicines that have all of these and none of those
+  std::vector<std::pair<std::string, std::string>> fields;  ///< of the newest dose: field here and what of the event it is
+  std::string site;                                         ///< key of the site's settings
+  bool left_over_medicines = false;                         ///< names in lists of medicines that are not recognised
+  std::optional<Computed> compute;
   bool operator==(const Derived&) const = default;
 };
 
@@ -87,6 +108,8 @@ struct FactEntry {
   std::string question;
   std::vector<FactCode> codes;
   std::vector<std::string> cites;
+  std::string record_only;           ///< why the fact decides nothing, or empty
+  std::vector<std::string> decides;  ///< rows that decide by it and are not all built yet
 };
 
 /// One dose in milligrams: what can be, and what is usual.
@@ -172,7 +195,15 @@ inline constexpr auto words_of<catalog::EventTake> = word_table<catalog::EventTa
                                                                                      {catalog::EventTake::result, "result"},
                                                                                      {catalog::EventTake::count_kept, "count_kept"},
                                                                                      {catalog::EventTake::count_missed, "count_missed"},
-                                                                                     {catalog::EventTake::next_date, "next_date"}});
+                                                                                     {catalog::EventTake::next_date, "next_date"},
+                                                                                     {catalog::EventTake::newest, "newest"},
+                                                                                     {catalog::EventTake::days_left, "days_left"}});
+template <>
+inline constexpr auto words_of<catalog::Computing> = word_table<catalog::Computing>({{catalog::Computing::min, "min"},
+                                                                                     {catalog::Computing::max, "max"},
+                                                                                     {catalog::Computing::minus, "minus"},
+                                                                                     {catalog::Computing::count, "count"},
+                                                                                     {catalog::Computing::age_h, "age_h"}});
 template <>
 inline constexpr auto words_of<catalog::InjectionTake> = word_table<catalog::InjectionTake>({{catalog::InjectionTake::drug, "drug"},
                                                                                              {catalog::InjectionTake::dose_mg, "dose_mg"},
@@ -183,6 +214,7 @@ template <>
 inline constexpr auto words_of<catalog::RecordField> = word_table<catalog::RecordField>({{catalog::RecordField::birth_date, "patient.birth_date"},
                                                                                          {catalog::RecordField::sex_at_birth, "patient.sex_at_birth"},
                                                                                          {catalog::RecordField::explored, "patient.explored"},
-                                                                                         {catalog::RecordField::referred_by, "episode.referred_by"}});
+                                                                                         {catalog::RecordField::referred_by, "episode.referred_by"},
+                                                                                         {catalog::RecordField::episode_kind, "episode.kind"}});
 
 }  // namespace leeboard

@@ -10,6 +10,7 @@
 #include "care/death.hpp"
 #include "care/derive_facts.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/site_facts.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/classify_medicine.hpp"
 #include "catalog/vocabulary.hpp"
@@ -120,7 +121,14 @@ class Gatherer {
 
   void add_sheet(PersonRecord& out) {
     const auto& vocabulary = desk_.catalog.vocabulary();
-    out.sheet = care::make_fact_sheet(vocabulary, what_.entered_only ? out.facts : care::derive_facts(vocabulary, out, desk_.as_of), desk_.as_of);
+    if (what_.entered_only) {
+      out.sheet = care::make_fact_sheet(vocabulary, out.facts, desk_.as_of);
+      return;
+    }
+    auto facts = care::derive_facts(vocabulary, out, desk_.as_of);
+    auto problems = care::add_site_facts(vocabulary, desk_.site, desk_.as_of, facts);
+    out.sheet = care::make_fact_sheet(vocabulary, facts, desk_.as_of);
+    for (auto& problem : problems) out.sheet.add_problem(std::move(problem));
   }
 
   // Plans of a stretch of care that is over are history, as its facts are.

@@ -3,6 +3,7 @@
 
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/site_facts.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/read_facts.hpp"
@@ -16,7 +17,8 @@ io::Node facts_node(io::Node root) {
 }
 }  // namespace
 
-Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone) {
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone,
+                        const catalog::SiteSettings* site) {
   const auto& chosen = catalog.care_template(care_template);
   catalog::FactReading how;
   how.as_of = as_of;
@@ -24,6 +26,8 @@ Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std:
   Diagnostics diagnostics;
   auto read = catalog::read_facts(facts_node(document), catalog.vocabulary(), how, diagnostics);
   diagnostics.throw_if_any("the facts cannot be read");
+  if (site)
+    for (auto& problem : care::add_site_facts(catalog.vocabulary(), *site, how.as_of, read.facts)) read.problems.push_back(std::move(problem));
   auto sheet = care::make_fact_sheet(catalog.vocabulary(), read.facts, how.as_of, read.now);
   for (auto& problem : read.problems) sheet.add_problem(std::move(problem));
   auto plan = care::draft_plan(catalog, chosen, sheet);

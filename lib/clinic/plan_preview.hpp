@@ -11,7 +11,8 @@ namespace leeboard {
 class Zone;
 namespace catalog {
 class Catalog;
-}
+struct SiteSettings;
+}  // namespace catalog
 }  // namespace leeboard
 
 namespace leeboard::clinic {
@@ -23,7 +24,8 @@ struct Preview {
 };
 
 /// The facts are the document, or stand under its `facts`, as in an intake document. Throws bad_input with every fault, not_found for no
-/// such template. `as_of`: the day of the plan; `zone`: of times without an offset, or null.
-Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone);
+/// such template. `as_of`: the day of the plan; `zone`: of times without an offset, or null; `site`: what it says of everybody, or null.
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const Stamp& as_of, const Zone* zone,
+                        const catalog::SiteSettings* site = nullptr);
 
 }  // namespace leeboard::clinic

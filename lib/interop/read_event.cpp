@@ -40,7 +40,12 @@ const std::vector<Kind>& kinds() {
   static const std::vector<Kind> list{
       {EventKind::encounter, {{"type", Shape::text, false}, {"status", Shape::visit, true}}},
       {EventKind::contact, {{"type", Shape::text, false}}},
-      {EventKind::dose, {{"drug", Shape::text, true}, {"dose_mg", Shape::number, false}, {"nth", Shape::number, false}}},
+      {EventKind::dose,
+       {{"drug", Shape::text, true},
+        {"dose_mg", Shape::number, false},
+        {"nth", Shape::number, false},
+        {"observed", Shape::yes_no, false},
+        {"cows_before", Shape::number, false}}},
       {EventKind::dispense,
        {{"drug", Shape::text, true}, {"quantity", Shape::number, false}, {"days_supply", Shape::number, false}, {"nth", Shape::number, false}}},
       {EventKind::medication_start, {{"drug", Shape::text, true}, {"dose", Shape::text, false}}},

@@ -1,6 +1,7 @@
 // A fact about a person: what was observed, when, when it became known, by whom and from where.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -31,6 +32,7 @@ using FieldValue = std::variant<bool, Range, Code, std::vector<Code>, Date, Text
 /// One entry of a `records` fact: fields in the order given.
 struct FactRecord {
   std::vector<std::pair<std::string, FieldValue>> fields;
+  std::optional<Stamp> at = {};  ///< when this entry was true, where it is not the time of the fact
   /// The field, or null when the entry does not say.
   const FieldValue* find(std::string_view name) const;
   bool operator==(const FactRecord&) const = default;

@@ -27,6 +27,7 @@ struct FactType {
   bool none = false;                       ///< `none` is a legal value: asked, and there is none
   bool free_words = false;                 ///< other words are kept as text, unknown to rules
   bool closed = false;                     ///< closed world: never said means no, 0 or none
+  bool grows = false;                      ///< a field of a record: hours or days that time adds to
 };
 
 /// Looks a fact up by name: how rules resolve their leaves without knowing the catalog.

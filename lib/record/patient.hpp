@@ -90,6 +90,12 @@ struct Patient {
   bool operator==(const Patient&) const = default;
 };
 
+/// Whom a stretch of care is for: the person, nobody in care (a call), or somebody close to a person.
+enum class EpisodeKind : std::uint8_t { care, inquiry, collateral };
+template <>
+inline constexpr auto words_of<EpisodeKind> =
+    word_table<EpisodeKind>({{EpisodeKind::care, "care"}, {EpisodeKind::inquiry, "inquiry"}, {EpisodeKind::collateral, "collateral"}});
+
 /// One stretch of care.
 struct Episode {
   std::string id;  ///< "E-1" once stored
@@ -101,6 +107,7 @@ struct Episode {
   Said discharge_reason = Absent::not_asked;
   std::optional<Stamp> last_contact;
   std::vector<std::pair<std::string, std::string>> extensions;
+  EpisodeKind kind = EpisodeKind::care;
   bool operator==(const Episode&) const = default;
 };
 

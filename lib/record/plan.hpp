@@ -51,6 +51,8 @@ struct PlanOption {
   std::vector<std::string> alternatives;
   std::vector<std::pair<std::string, Range>> detail;  ///< amounts that were proposed: dose_mg, days
   std::optional<PlanDose> schedule = {};              ///< what is given and when; nothing where the option is not open
+  std::vector<std::string> as_far_as_known = {};      ///< facts of rules that leave the verdict as it stands while they are not known
+  std::string title = {};                             ///< "possible as far as known; not known: ...", or empty
 };
 
 /// A goal: metric, baseline, target, date.
@@ -134,6 +136,13 @@ struct FittingTemplate {
   std::vector<Because> because;
 };
 
+/// A fact that was told and that nothing in the plan rests on.
+struct NotedFact {
+  std::string fact;
+  std::string reason;  ///< why it is only kept, or empty
+  bool operator==(const NotedFact&) const = default;
+};
+
 /// Something that a plan rests on and that was taken back after it was made.
 struct WithdrawnGround {
   std::string object;  ///< "A-3", "F-17", "V-7", "P-0412/T-2"
@@ -162,6 +171,7 @@ struct CarePlan {
   std::vector<PlanPhase> phases;
   std::vector<PlanLine> lines;
   std::vector<PlanQuestion> ask;
+  std::vector<NotedFact> noted = {};            ///< told, and changes nothing
   std::vector<WithdrawnGround> withdrawn = {};  ///< never part of what is stored
   /// A draft that is to be made anew.
   bool stale() const { return status == PlanStatus::draft && !withdrawn.empty(); }

@@ -43,6 +43,7 @@ class FactSpeller {
           out_.key(name);
           std::visit(*this, field);
         }
+        if (record.at) out_.field("at", format_stamp(*record.at));
         out_.end_object();
       }
       out_.end_array();

@@ -182,7 +182,7 @@ class Builder {
   void add_options(Document& out) const {
     List list{"options", {}, {}};
     for (const auto& option : plan_.options)
-      list.items.push_back({words_.option_title(option.option) + ": " + std::string(verdict_words(option)),
+      list.items.push_back({words_.option_title(option.option) + ": " + (option.title.empty() ? std::string(verdict_words(option)) : option.title),
                             words_.reasons(option),
                             {},
                             option.verdict == Verdict::block ? Tone::watch : Tone::plain});

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <tuple>
+
 #include "io/json_writer.hpp"
 
 namespace leeboard::report {
@@ -32,6 +34,16 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
   add("rules.window", format_duration(settings.window));
   add("rules.plan_review", format_duration(settings.plan_review));
   add("rules.correct", roles);
+  const auto list = [](const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+  };
+  for (const auto& [key, value, used] : {std::tuple{"rules.local_supply", list(settings.local_supply), true},
+                                         {"rules.late_depot", settings.late_depot, false},
+                                         {"rules.missed_methadone", list(settings.missed_methadone), false},
+                                         {"rules.methadone_pace", settings.methadone_pace, false}})
+    if (settings.origin.contains(key)) add(key, value, used);
   add("rules.min_cell", std::to_string(settings.min_cell), false);
   add("reports.paper", settings.paper, false);
   add("reports.font", settings.font, false);

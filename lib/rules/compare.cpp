@@ -115,6 +115,15 @@ Truth compare(const Leaf& leaf, const FactValue& value, Date plan_day) {
   return leaf.comparison == Comparison::not_equal ? negate(truth) : truth;
 }
 
+bool leaves_open(const Leaf& leaf, const FactValue& value) {
+  const auto* records = leaf.field.empty() ? nullptr : std::get_if<std::vector<FactRecord>>(&value);
+  return records != nullptr && std::ranges::any_of(*records, [&](const FactRecord& record) {
+           const auto* field = record.find(leaf.field);
+           const auto* text = field != nullptr ? std::get_if<Text>(field) : nullptr;
+           return field == nullptr || (text != nullptr && parse_absent(text->words).has_value());
+         });
+}
+
 FactValue never_said(const Leaf& leaf) {
   if (!leaf.field.empty()) return std::vector<FactRecord>{};
   switch (leaf.kind) {

@@ -6,7 +6,7 @@
 namespace leeboard::rules {
 
 std::string_view format_comparison(Comparison comparison) {
-  constexpr std::array<std::string_view, 8> words{"", "=", "!=", "<", "<=", ">", ">=", "in"};
+  constexpr std::array<std::string_view, 9> words{"", "=", "!=", "<", "<=", ">", ">=", "in", "is unknown"};
   return words[static_cast<std::size_t>(comparison)];
 }
 
@@ -25,7 +25,8 @@ Comparison opposite(Comparison comparison) {
     case greater: return less_equal;
     case greater_equal: return less;
     case is:
-    case in: break;
+    case in:
+    case unknown: break;
   }
   return comparison;
 }

@@ -5,19 +5,19 @@
 
 namespace leeboard::rules {
 
-/// `is` is a bare yes/no fact; `in` holds when any of the literals would.
-enum class Comparison { is, equal, not_equal, less, less_equal, greater, greater_equal, in };
+/// `is` is a bare yes/no fact; `in` holds when any of the literals would; `unknown` where the fact is not known.
+enum class Comparison { is, equal, not_equal, less, less_equal, greater, greater_equal, in, unknown };
 
-/// "", "=", "!=", "<", "<=", ">", ">=", "in".
+/// "", "=", "!=", "<", "<=", ">", ">=", "in", "is unknown".
 std::string_view format_comparison(Comparison comparison);
 
 /// Whether it is one of < <= > >=.
 bool is_order(Comparison comparison);
 
-/// The sign that holds where this one does not; `is` and `in` have none and come back as they are.
+/// The sign that holds where this one does not; `is`, `in` and `unknown` have none and come back as they are.
 Comparison opposite(Comparison comparison);
 
-/// Whether two values compare so. `is` and `in`, which compare no two values, never hold.
+/// Whether two values compare so. `is`, `in` and `unknown`, which compare no two values, never hold.
 template <class Value>
 constexpr bool holds(Value left, Comparison comparison, Value right) {
   switch (comparison) {
@@ -28,7 +28,8 @@ constexpr bool holds(Value left, Comparison comparison, Value right) {
     case Comparison::greater: return left > right;
     case Comparison::greater_equal: return left >= right;
     case Comparison::is:
-    case Comparison::in: break;
+    case Comparison::in:
+    case Comparison::unknown: break;
   }
   return false;
 }

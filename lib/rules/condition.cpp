@@ -29,6 +29,13 @@ std::vector<std::string> facts_of(const Condition& condition) {
   return out;
 }
 
+const Leaf* find_unknown_test(const Condition& condition) {
+  if (condition.shape == Condition::Shape::leaf) return condition.leaf.comparison == Comparison::unknown ? &condition.leaf : nullptr;
+  for (const auto& part : condition.parts)
+    if (const auto* found = find_unknown_test(part)) return found;
+  return nullptr;
+}
+
 std::string format_condition(const Condition& condition) {
   switch (condition.shape) {
     case Condition::Shape::leaf: return condition.leaf.text;

@@ -44,6 +44,9 @@ struct Condition {
 /// Names of the facts that the condition tests, each once, in order of appearance.
 std::vector<std::string> facts_of(const Condition& condition);
 
+/// The leaf that asks whether a fact is unknown, or null.
+const Leaf* find_unknown_test(const Condition& condition);
+
 /// One line: "cows.total < 8 and not (pregnant)".
 std::string format_condition(const Condition& condition);
 

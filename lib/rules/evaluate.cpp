@@ -23,6 +23,12 @@ Evaluation evaluate_leaf(const Condition& condition, const FactSheet& sheet, con
   const auto* value = out.finding && out.finding->value ? &*out.finding->value : nullptr;
   if (value)
     if (const auto limit = max_ages.find(condition.leaf.fact); limit != max_ages.end()) out.stale = too_old(*out.finding, sheet, limit->second);
+  if (condition.leaf.comparison == Comparison::unknown) {
+    // This is about what is known, so it is decided either way, and no answer is missing for it.
+    const bool never_said = !out.finding && condition.leaf.closed;
+    out.truth = truth_of(!never_said && (!value || out.stale || leaves_open(condition.leaf, *value)));
+    return out;
+  }
   if (value && !out.stale) out.truth = compare(condition.leaf, *value, sheet.as_of().day);
   else if (condition.leaf.closed && !out.finding) out.truth = compare(condition.leaf, never_said(condition.leaf), sheet.as_of().day);
   if (out.truth == Truth::unknown) out.missing.push_back(condition.leaf.fact);

@@ -148,4 +148,13 @@ std::variant<LeafText, LeafFault> parse_leaf(std::string_view text, std::span<co
   return parsed;
 }
 
+std::optional<LeafWord> parse_unknown_test(std::string_view text) {
+  Cutter cutter(text);
+  auto key = cutter.word();
+  if (!key || key->quoted) return std::nullopt;
+  constexpr std::string_view is[] = {"is"}, unknown[] = {"unknown"};
+  if (!cutter.state(is) || !cutter.state(unknown) || !cutter.ended()) return std::nullopt;
+  return key;
+}
+
 }  // namespace leeboard::rules

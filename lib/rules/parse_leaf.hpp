@@ -35,6 +35,9 @@ struct LeafFault {
   std::string mend;
 };
 
+/// The key of `key is unknown`; nothing where the text is no such test.
+std::optional<LeafWord> parse_unknown_test(std::string_view text);
+
 /// Reads `key`, `key op literal`, op one of = != < <= > >= in, or `key state` with one of the words of the caller.
 std::variant<LeafText, LeafFault> parse_leaf(std::string_view text, std::span<const std::string_view> states = {});
 

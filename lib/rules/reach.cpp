@@ -22,8 +22,9 @@ class Search {
       const auto* type = types.find_type(fact);
       if (!type) continue;
       tried_[fact] = telling_values(of_fact, *type, plan_day);
-      // Of the closed world what is not said is decided, so these are settled before the rest is asked.
-      if (of_fact.front()->closed) closed_.push_back(fact);
+      // Of the closed world what is not said is decided, as is whether a fact is unknown: these are settled before the rest is asked.
+      const bool asks_unknown = std::ranges::any_of(of_fact, [](const Leaf* leaf) { return leaf->comparison == Comparison::unknown; });
+      if (of_fact.front()->closed || asks_unknown) closed_.push_back(fact);
     }
   }
 

@@ -77,7 +77,10 @@ FactContent parse_content(std::string_view json) {
       std::vector<FactRecord> out;
       for (const auto item : records->items()) {
         FactRecord& record = out.emplace_back();
-        for (const auto entry : item.entries()) record.fields.emplace_back(entry.key, read_plain<FieldValue>(entry.value));
+        for (const auto entry : item.entries()) {
+          if (entry.key == "at") record.at = parse_stamp(entry.value.text(), nullptr);
+          if (!record.at || entry.key != "at") record.fields.emplace_back(entry.key, read_plain<FieldValue>(entry.value));
+        }
       }
       return FactValue{out};
     }

@@ -26,7 +26,8 @@ Outcome preview(const Options& options, Context& context) {
   catalog.care_template(options.care_template);  // a wrong one is told before anything is read
   const auto text = context.read_input(options.file);
   const auto document = io::read_document(text, Context::input_name(options.file));
-  const auto [plan, sheet] = clinic::preview_plan_of(catalog, document.root(), options.care_template, context.as_of(), context.zone());
+  const auto [plan, sheet] =
+      clinic::preview_plan_of(catalog, document.root(), options.care_template, context.as_of(), context.zone(), &context.settings());
   print_plan(context, plan);
   if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;

@@ -44,7 +44,8 @@ Outcome impact(const Options& options, Context& context) {
   const auto pair = clinic::read_impact_pair(shelf_of(context), {options.now, options.against, options.drafted_from, "--against", "--template"});
   const auto as_of = context.as_of();
   const clinic::ImpactDrafter drafter(
-      pair, as_of, pair.instrument.empty() ? std::string() : clinic::chosen_bands(context.settings(), pair.after->instrument(pair.instrument)));
+      pair, as_of, pair.instrument.empty() ? std::string() : clinic::chosen_bands(context.settings(), pair.after->instrument(pair.instrument)),
+      context.settings());
   auto& records = context.store().snapshot();
   const auto people = list_people(options, context, records);
   log_people(context, people);

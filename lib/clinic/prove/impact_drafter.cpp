@@ -4,6 +4,7 @@
 #include "care/derive_facts.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/site_facts.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/instrument.hpp"
 #include "catalog/vocabulary.hpp"
@@ -25,13 +26,10 @@ bool same_result(const Score& a, const Score& b) {
   }
   return true;
 }
-
-FactSheet sheet_of(const catalog::Vocabulary& vocabulary, const PersonRecord& record, const Stamp& as_of) {
-  return care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, record, as_of), as_of);
-}
 }  // namespace
 
-ImpactDrafter::ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands) : pair_(pair), as_of_(as_of) {
+ImpactDrafter::ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands, const catalog::SiteSettings& site)
+    : pair_(pair), as_of_(as_of), site_(site) {
   const auto& before = pair.before->definitions();
   const auto& after = pair.after->definitions();
   same_facts_ =
@@ -42,6 +40,14 @@ ImpactDrafter::ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::str
   scorers_ = std::make_unique<Scorers>(Scorers{before_form, after_form, care::Scorer(before_form, bands), care::Scorer(after_form, bands)});
 }
 ImpactDrafter::~ImpactDrafter() = default;
+
+FactSheet ImpactDrafter::sheet_of(const catalog::Vocabulary& vocabulary, const PersonRecord& record) const {
+  auto facts = care::derive_facts(vocabulary, record, as_of_);
+  auto problems = care::add_site_facts(vocabulary, site_, as_of_, facts);
+  auto sheet = care::make_fact_sheet(vocabulary, facts, as_of_);
+  for (auto& problem : problems) sheet.add_problem(std::move(problem));
+  return sheet;
+}
 
 // Every form of the instrument is scored from its answers; what the definition cannot score any more keeps the score it has.
 PersonRecord ImpactDrafter::rescored(const PersonRecord& record, bool after) const {
@@ -67,11 +73,11 @@ PersonImpact ImpactDrafter::draft(const PersonRecord& record, const catalog::Car
     const auto old_file = rescored(record, false), new_file = rescored(record, true);
     for (std::size_t i = 0; i < old_file.assessments.size(); ++i)
       if (!same_result(old_file.assessments[i].score, new_file.assessments[i].score)) out.forms.push_back(old_file.assessments[i].id);
-    old_sheet = sheet_of(old_words, old_file, as_of_);
-    new_sheet = sheet_of(new_words, new_file, as_of_);
+    old_sheet = sheet_of(old_words, old_file);
+    new_sheet = sheet_of(new_words, new_file);
   } else {
-    old_sheet = sheet_of(old_words, record, as_of_);
-    if (!same_facts_) new_sheet = sheet_of(new_words, record, as_of_);
+    old_sheet = sheet_of(old_words, record);
+    if (!same_facts_) new_sheet = sheet_of(new_words, record);
   }
   const auto& seen_after = same_facts_ ? old_sheet : new_sheet;
   if (after.applies && !pair_.after_template.empty()) {

@@ -11,6 +11,11 @@
 #include "clinic/prove/impact_pair.hpp"
 #include "record/person_record.hpp"
 
+namespace leeboard::catalog {
+class Vocabulary;
+struct SiteSettings;
+}  // namespace leeboard::catalog
+
 namespace leeboard::clinic {
 
 using care::PersonImpact;
@@ -18,16 +23,18 @@ using care::PersonImpact;
 /// Drafts both plans of a record. May be called by several threads once the pair is loaded.
 class ImpactDrafter {
  public:
-  /// `bands`: the site's choice of a named set of bands for the instrument, or empty.
-  ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands);
+  /// `bands`: the site's choice of a named set of bands for the instrument, or empty. `site` outlives it.
+  ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands, const catalog::SiteSettings& site);
   ~ImpactDrafter();
   PersonImpact draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
 
  private:
   struct Scorers;
+  FactSheet sheet_of(const catalog::Vocabulary& vocabulary, const PersonRecord& record) const;
   PersonRecord rescored(const PersonRecord& record, bool after) const;
   const ImpactPair& pair_;
   Stamp as_of_;
+  const catalog::SiteSettings& site_;
   bool same_facts_;  ///< both sides see the same sheet
   std::unique_ptr<Scorers> scorers_;
 };

@@ -1,0 +1,272 @@
+// Works facts out from others, with bounds.
+#include "care/computed_facts.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/compare.hpp"
+#include "rules/evaluate.hpp"
+#include "rules/resolve_leaf.hpp"
+
+namespace leeboard::care {
+namespace {
+
+using catalog::Computing;
+
+constexpr double no_end = std::numeric_limits<double>::infinity();
+
+/// One value that may enter, and whether it counts.
+struct Operand {
+  std::optional<Range> value;
+  Truth counts = Truth::yes;
+  std::optional<Range> hours;  ///< of `after`, in the same entry
+};
+
+/// What was said under one name.
+struct Source {
+  bool told = false;   ///< a list or a value is known
+  bool asked = false;  ///< something was said, be it that it is not known
+  bool is_list = false;
+  std::vector<Operand> operands;
+};
+
+struct Name {
+  std::string fact, field;
+};
+
+class Computation {
+ public:
+  Computation(const catalog::Vocabulary& vocabulary, const FactSheet& sheet, const catalog::FactEntry& entry)
+      : vocabulary_(vocabulary), sheet_(sheet), entry_(entry), computed_(*entry.derived->compute) {}
+
+  /// The value with the times and sources that it rests on; nothing when it is not known.
+  std::optional<Finding> run() {
+    std::vector<Source> sources;
+    for (const auto& name : computed_.of) sources.push_back(source_of(split(name)));
+    auto value = value_of(sources);
+    if (!value || !oldest_) return std::nullopt;
+    Finding out;
+    out.value = std::move(value);
+    out.observed = oldest_;
+    out.source = "computed: " + rests_on_;
+    return out;
+  }
+  const std::optional<Stamp>& newest() const { return newest_; }
+
+ private:
+  Name split(const std::string& name) const {
+    const auto dot = name.rfind('.');
+    if (vocabulary_.find(name) || dot == std::string::npos) return {vocabulary_.canonical(name), {}};
+    return {name.substr(0, dot), name.substr(dot + 1)};
+  }
+
+  void take_time(const Finding& finding) {
+    if (!finding.observed) return;
+    if (!oldest_ || earlier(*finding.observed, *oldest_)) oldest_ = finding.observed;
+    if (!newest_ || earlier(*newest_, *finding.observed)) newest_ = finding.observed;
+    const auto source = finding.source.empty() ? std::string("entered") : finding.source;
+    if (rests_on_.find(source) == std::string::npos) rests_on_ += (rests_on_.empty() ? "" : ", ") + source;
+  }
+
+  Source source_of(const Name& name) {
+    Source out;
+    const auto* type = vocabulary_.find_type(name.fact);
+    out.is_list = type && type->kind == ValueKind::records;
+    const auto* finding = sheet_.find(name.fact);
+    if (!finding) return out;
+    out.asked = true;
+    if (!finding->value) {
+      out.operands.push_back({.value = {}, .counts = Truth::unknown, .hours = {}});
+      return out;
+    }
+    out.told = true;
+    take_time(*finding);
+    if (const auto* records = std::get_if<std::vector<FactRecord>>(&*finding->value)) {
+      for (const auto& record : *records)
+        out.operands.push_back({number(record, name.field), counts(name.fact, &record), number(record, after_field(name.fact))});
+    } else {
+      out.operands.push_back({amount_of(*finding), counts(name.fact.substr(0, name.fact.rfind('.')), nullptr), {}});
+      times_.push_back(finding->observed.value_or(sheet_.now()));
+    }
+    return out;
+  }
+
+  static std::optional<Range> number(const FactRecord& record, std::string_view field) {
+    const auto* value = field.empty() ? nullptr : record.find(field);
+    const auto* range = value ? std::get_if<Range>(value) : nullptr;
+    return range ? std::optional(*range) : std::nullopt;
+  }
+
+  /// Of an age: hours since a day, of which the hour is not known, or since it was observed.
+  std::optional<Range> amount_of(const Finding& finding) const {
+    if (computed_.how == Computing::age_h) {
+      const auto* day = std::get_if<Date>(&*finding.value);
+      return day ? hours_since(stamp_of(*day)) : hours_since(finding.observed.value_or(sheet_.now()));
+    }
+    const auto* range = std::get_if<Range>(&*finding.value);
+    return range ? std::optional(*range) : std::nullopt;
+  }
+
+  /// Where only the day is known, bounds.
+  Range hours_since(const Stamp& at) const {
+    const auto& now = sheet_.now();
+    if (at.has_time() && now.has_time()) {
+      const auto passed = std::max(0.0, hours_between(at, now));
+      return {passed, passed};
+    }
+    const auto days = 24.0 * static_cast<double>(now.day.since(at.day));
+    return {std::max(0.0, days - 24), std::max(0.0, days + 24)};
+  }
+
+  std::string after_field(const std::string& fact) const {
+    return computed_.after.starts_with(fact + ".") ? computed_.after.substr(fact.size() + 1) : std::string();
+  }
+
+  /// Whether every test of `where` holds, of one entry of a list or of the facts of one group.
+  Truth counts(const std::string& prefix, const FactRecord* record) const {
+    auto out = Truth::yes;
+    for (const auto& test : computed_.where) {
+      const auto parsed = rules::parse_leaf(test);
+      const auto* words = std::get_if<rules::LeafText>(&parsed);
+      if (!words) return Truth::unknown;
+      auto named = *words;
+      named.key.text = prefix + "." + named.key.text;
+      const auto resolved = rules::resolve_leaf(named, vocabulary_, test);
+      const auto* leaf = std::get_if<rules::Leaf>(&resolved);
+      if (!leaf) return Truth::unknown;
+      if (record) {
+        out = both(out, rules::compare(*leaf, FactValue{std::vector<FactRecord>{*record}}, sheet_.as_of().day));
+      } else {
+        const rules::Condition condition{.shape = rules::Condition::Shape::leaf, .parts = {}, .leaf = *leaf};
+        out = both(out, rules::evaluate(condition, sheet_).truth);
+      }
+    }
+    return out;
+  }
+
+  std::optional<FactValue> value_of(const std::vector<Source>& sources) const {
+    switch (computed_.how) {
+      case Computing::min: return extreme(sources, true);
+      case Computing::max: return extreme(sources, false);
+      case Computing::minus: return difference(sources.front(), sources.back());
+      case Computing::count: return counted(sources.front());
+      case Computing::age_h: {
+        const auto& one = sources.front();
+        return one.told && one.operands.front().value ? std::optional(FactValue{*one.operands.front().value}) : std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// What surely counts bounds it on one side, all that may count on the other; of a minimum seen as it is, of a maximum with its sign
+  /// turned.
+  std::optional<FactValue> extreme(const std::vector<Source>& sources, bool lowest) const {
+    const auto& legal = entry_.type.legal;
+    const double least = !legal ? -no_end : lowest ? legal->low : -legal->high;
+    const double most = !legal ? no_end : lowest ? legal->high : -legal->low;
+    double low = no_end, high = no_end;
+    bool list_told = false;
+    for (const auto& source : sources) {
+      list_told = list_told || (source.told && source.is_list);
+      for (const auto& operand : source.operands) {
+        if (operand.counts == Truth::no) continue;
+        const auto value = operand.value ? lowest ? *operand.value : Range{-operand.value->high, -operand.value->low} : Range{least, no_end};
+        low = std::min(low, value.low);
+        if (operand.counts == Truth::yes) high = std::min(high, value.high);
+      }
+    }
+    // Nothing that counts: of a whole list that is "none", otherwise nobody spoke of it.
+    if (low == no_end) return list_told && entry_.type.none ? std::optional(FactValue{Code{"none"}}) : std::nullopt;
+    high = std::min(high, most);
+    if (low == -no_end || high == no_end || (low <= least && high >= most)) return std::nullopt;
+    return FactValue{lowest ? Range{low, high} : Range{-high, -low}};
+  }
+
+  /// The one entry of a list that is surely the newest.
+  static const Operand* newest_of(const Source& source) {
+    const Operand* out = nullptr;
+    for (const auto& operand : source.operands) {
+      if (operand.counts != Truth::yes || (source.operands.size() > 1 && !operand.hours)) return nullptr;
+      if (out && operand.hours->low <= out->hours->high && out->hours->low <= operand.hours->high) return nullptr;
+      if (!out || operand.hours->low < out->hours->low) out = &operand;
+    }
+    return out;
+  }
+
+  std::optional<FactValue> difference(const Source& from, const Source& less) const {
+    if (!from.told || !less.told) return std::nullopt;
+    const auto *left = newest_of(from), *right = newest_of(less);
+    if (!left || !right || !left->value || !right->value) return std::nullopt;
+    if (!computed_.after.empty() && !surely_after(*right)) return std::nullopt;
+    return FactValue{Range{left->value->low - right->value->high, left->value->high - right->value->low}};
+  }
+
+  bool surely_after(const Operand& event) const {
+    if (!event.hours || times_.empty()) return false;
+    const auto& at = times_.front();
+    // A score of the day itself, told without an hour, is of now: so its age is counted everywhere.
+    const bool now = !at.has_time() && at.day == sheet_.as_of().day && !sheet_.as_of().has_time();
+    return (now ? 0 : hours_since(at).high) < event.hours->low;
+  }
+
+  std::optional<FactValue> counted(const Source& source) const {
+    if (!source.told) return std::nullopt;
+    double low = 0, high = 0;
+    for (const auto& operand : source.operands) {
+      low += operand.counts == Truth::yes ? 1 : 0;
+      high += operand.counts == Truth::no ? 0 : 1;
+    }
+    if (entry_.type.kind == ValueKind::number) return FactValue{Range{low, high}};
+    return low > 0 || high == 0 ? std::optional(FactValue{low > 0}) : std::nullopt;
+  }
+
+  const catalog::Vocabulary& vocabulary_;
+  const FactSheet& sheet_;
+  const catalog::FactEntry& entry_;
+  const catalog::Computed& computed_;
+  std::vector<Stamp> times_;  ///< of plain facts, in the order of their names
+  std::optional<Stamp> oldest_, newest_;
+  std::string rests_on_;
+};
+
+/// What a person told at the same time or later stays.
+bool said_since(const FactSheet& sheet, const std::string& key, const std::optional<Stamp>& newest) {
+  const auto* said = sheet.find(key);
+  return said && said->value && (!said->observed || !newest || !earlier(*said->observed, *newest));
+}
+
+}  // namespace
+
+void put_computed_facts(const catalog::Vocabulary& vocabulary, FactSheet& sheet) {
+  for (const auto* entry : vocabulary.filled_entries()) {
+    if (!entry->derived) continue;
+    if (entry->derived->left_over_medicines) put_left_over_medicines(*entry, sheet);
+    if (!entry->derived->compute) continue;
+    Computation computation(vocabulary, sheet, *entry);
+    auto finding = computation.run();
+    if (finding && !said_since(sheet, entry->key, computation.newest())) sheet.put(entry->key, std::move(*finding));
+  }
+}
+
+void put_left_over_medicines(const catalog::FactEntry& entry, FactSheet& sheet) {
+  const auto* told = sheet.find(entry.derived->record);
+  const auto* list = told && told->value ? std::get_if<std::vector<FactRecord>>(&*told->value) : nullptr;
+  if (!list || said_since(sheet, entry.key, told->observed)) return;
+  std::vector<Code> left;
+  for (const auto& record : *list) {
+    const auto* drug = record.find("drug");
+    const auto* name = drug ? std::get_if<Text>(drug) : nullptr;
+    // Why there is no name ("declined") is no name.
+    if (name && !parse_absent(name->words) && std::ranges::find(left, Code{name->words}) == left.end()) left.push_back({name->words});
+  }
+  Finding finding = *told;
+  finding.value = std::move(left);
+  finding.source = "computed: " + (told->source.empty() ? std::string("entered") : told->source);
+  finding.id.clear();
+  sheet.put(entry.key, std::move(finding));
+}
+
+}  // namespace leeboard::care
