@@ -9,7 +9,8 @@
 namespace leeboard::clinic {
 
 namespace {
-constexpr std::array<std::string_view, 7> kinds{"template", "lines", "safety rules", "guideline rows", "coping strategies", "schedules", "instrument"};
+constexpr std::array<std::string_view, 7> kinds{"template",          "lines",     "safety rules", "guideline rows",
+                                                "coping strategies", "schedules", "instrument"};
 constexpr std::array<std::string_view, 5> folders{"coping/", "guidelines/", "safety/", "schedules/", "templates/"};
 
 FoundDefinition with_kind(DefinitionSource source) {
