@@ -93,7 +93,8 @@ Schedule read_schedule(io::Node node, const FactTypes& types, const std::vector<
   out.beside = read_yes_no(map, "beside", false);
   out.when = read_condition(map, "when", types);
   if (const auto unknown = map.optional("if_unknown"))
-    if (const auto word = read_word(*unknown, {"ask", "note"}, diagnostics)) out.if_unknown = *word == "note" ? IfUnknown::note : IfUnknown::ask;
+    if (const auto word = read_word(*unknown, {"ask", "note", "stands"}, diagnostics))
+      out.if_unknown = *word == "note" ? FitUnknown::note : *word == "stands" ? FitUnknown::stands : FitUnknown::ask;
   out.guards = read_texts(map, "guards");
   out.sets = read_texts(map, "sets");
   out.form = read_dose_form(map);
