@@ -171,8 +171,8 @@ void check_whole(const Schedule& schedule, Diagnostics& faults) {
   if (share && schedule.cap.empty())
     fault(fmt::format("uncapped-dose: `{}` takes a share and has no cap", schedule.id), "add `cap:` with the fact of the usual dose");
   for (const auto& item : schedule.items)
-    if (!item.max_day && item.times == 0 && item.dose && item.dose->kind != DoseAmount::Kind::choice)
-      faults.add(item.where, fmt::format("uncapped-dose: `{}` in `{}` has no bound for a day", item.drug, schedule.id), "add `max_day:` or `times:`");
+    if (!item.max_day && item.times == 0 && !item.count && item.dose && item.dose->kind != DoseAmount::Kind::choice)
+      faults.add(item.where, fmt::format("uncapped-dose: `{}` in `{}` has no bound for a day", item.drug, schedule.id), "add `max_day:`, `times:` or `count:`");
   for (const auto& total : schedule.totals)
     if (schedule.ceiling)
       for (const auto* amount : {&total.usual, &total.most})
