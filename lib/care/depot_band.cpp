@@ -77,8 +77,8 @@ void add_days(PlanDoseBand& out, const std::vector<const catalog::DepotRow*>& ro
   }
 }
 
-PlanDoseBand made_band(const catalog::BandVerdict& says, const std::vector<const catalog::DepotRow*>& rows, const Range& days,
-                       const FactSheet& sheet, BandFound& found) {
+PlanDoseBand made_band(const catalog::BandVerdict& says, const std::vector<const catalog::DepotRow*>& rows, const Range& days, const FactSheet& sheet,
+                       BandFound& found) {
   PlanDoseBand out;
   out.id = says.band;
   out.title = says.title;

@@ -56,10 +56,12 @@ DoseFigures dose_figures(const PlanDose& dose) {
   }
   if (dose.last_day) out.push_back({"by", {format_date(*dose.last_day)}});
   for (const auto& column : dose.columns) out.push_back({column.id, {column.dose ? format_range(*column.dose) : "not-stated"}});
-  for (const auto& [name, words] : {std::pair{"may_reach", &dose.may_reach}, std::pair{"second_look", &dose.second_look}, std::pair{"lasts", &dose.lasts}})
+  for (const auto& [name, words] :
+       {std::pair{"may_reach", &dose.may_reach}, std::pair{"second_look", &dose.second_look}, std::pair{"lasts", &dose.lasts}})
     if (!words->empty()) out.push_back({name, {*words}});
   if (dose.next_step) out.push_back({"next_step", {format_date(*dose.next_step)}});
-  for (const auto& [name, state] : {std::pair{"items", ItemState::given}, std::pair{"held", ItemState::held}, std::pair{"left_out", ItemState::left_out}})
+  for (const auto& [name, state] :
+       {std::pair{"items", ItemState::given}, std::pair{"held", ItemState::held}, std::pair{"left_out", ItemState::left_out}})
     out.push_back({name, item_words(dose, state)});
   if (dose.band) add_band(out, *dose.band);
   out.push_back({"until_known", dose.until_known});

@@ -46,12 +46,27 @@ DoseRange extreme(const catalog::DoseAmount& amount, const DoseGround& ground, c
   return out;
 }
 
+double rounded_down(double value, double step) {
+  if (step <= 0) return value;
+  // 0.1 + 0.2 steps: what is a whole number of steps but for the last bit is one.
+  return round_half_away(std::floor(value / step + 1e-9) * step, 6);
+}
+
+/// A share of the usual dose, rounded down; less than one step of rounding is no dose that can be given.
+DoseRange share_of(const catalog::DoseAmount& amount, const DoseGround& ground) {
+  if (!ground.usual) return {std::nullopt, {ground.schedule.of}};
+  const Range exact{ground.usual->low * amount.share, ground.usual->high * amount.share};
+  const auto step = amount.share == 1 ? 0 : ground.schedule.round_to;
+  Range out{rounded_down(exact.low, step), rounded_down(exact.high, step)};
+  if (out.high <= 0) return {};
+  if (out.low <= 0) out.low = std::min(exact.low, out.high);
+  return {out, {}};
+}
+
 DoseRange raw_range(const catalog::DoseAmount& amount, const DoseGround& ground, const catalog::DoseRow* row) {
   switch (amount.kind) {
     case Kind::number: return {amount.number, {}};
-    case Kind::share:
-      if (!ground.usual) return {std::nullopt, {ground.schedule.of}};
-      return {Range{ground.usual->low * amount.share, ground.usual->high * amount.share}, {}};
+    case Kind::share: return share_of(amount, ground);
     case Kind::lower_of:
     case Kind::higher_of: return extreme(amount, ground, row);
     case Kind::choice: return chosen(amount, ground, row);
@@ -63,12 +78,6 @@ DoseRange raw_range(const catalog::DoseAmount& amount, const DoseGround& ground,
     case Kind::not_stated: return {};
   }
   return {};
-}
-
-double rounded_down(double value, double step) {
-  if (step <= 0) return value;
-  // 0.1 + 0.2 steps: what is a whole number of steps but for the last bit is one.
-  return round_half_away(std::floor(value / step + 1e-9) * step, 6);
 }
 
 }  // namespace
@@ -92,11 +101,6 @@ DoseRange dose_range(const catalog::DoseAmount& amount, const DoseGround& ground
   auto& dose = *out.dose;
   if (ground.cap) dose = {std::min(dose.low, ground.cap->low), std::min(dose.high, ground.cap->high)};
   if (const auto& ceiling = ground.schedule.ceiling) dose = {std::min(dose.low, *ceiling), std::min(dose.high, *ceiling)};
-  const auto low = dose.low;
-  dose = {rounded_down(dose.low, ground.schedule.round_to), rounded_down(dose.high, ground.schedule.round_to)};
-  // Less than one step of rounding is no dose that can be given.
-  if (dose.high <= 0) out.dose.reset();
-  else if (dose.low <= 0) dose.low = std::min(low, dose.high);
   return out;
 }
 

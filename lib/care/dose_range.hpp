@@ -27,7 +27,8 @@ struct DoseRange {
   std::vector<std::string> missing;
 };
 
-/// The amount, rounded down and never above cap or ceiling; `row` is where columns are looked up. Bounds in, bounds out.
+/// The amount, never above cap or ceiling, a share of the usual dose rounded down; `row` is where columns are looked up. Bounds in,
+/// bounds out.
 DoseRange dose_range(const catalog::DoseAmount& amount, const DoseGround& ground, const catalog::DoseRow* row = nullptr);
 
 /// The number that is known of a fact, or none.

@@ -28,8 +28,8 @@ std::string supply_words(const PlanDose& dose) {
   const auto last = dose.last_day ? "last to " + format_date(*dose.last_day) : std::string();
   if (!dose.quantity) return dose.last_day ? "enough, counted by the prescriber, " + last : std::string(not_known);
   const auto& supply = *dose.quantity;
-  return std::to_string(supply.count) + " x " + format_number(supply.strength) + " " + dose.unit + (supply.product.empty() ? "" : " " + supply.product) +
-         ", " + last;
+  return std::to_string(supply.count) + " x " + format_number(supply.strength) + " " + dose.unit +
+         (supply.product.empty() ? "" : " " + supply.product) + ", " + last;
 }
 
 std::string fact_words(const FactSheet& sheet, const std::string& name) {
@@ -79,7 +79,9 @@ std::string wait_words(const catalog::Wait& wait) {
   constexpr Unit minutes{1, "min", "min"}, hours{60, "h", "h"}, days{1440, "day", "days"}, weeks{10080, "week", "weeks"};
   for (const auto& unit : {weeks, days, hours}) {
     const bool whole = wait.low.minutes % unit.minutes == 0 && wait.high.minutes % unit.minutes == 0;
-    const bool large = unit.minutes == days.minutes ? wait.high.minutes > 2 * unit.minutes : unit.minutes == weeks.minutes ? wait.high.minutes > 4 * unit.minutes : wait.high.minutes > unit.minutes;
+    const bool large = unit.minutes == days.minutes    ? wait.high.minutes > 2 * unit.minutes
+                       : unit.minutes == weeks.minutes ? wait.high.minutes > 4 * unit.minutes
+                                                       : wait.high.minutes > unit.minutes;
     if (whole && large) return in_unit(wait, unit);
   }
   return in_unit(wait, wait.high.minutes > 90 && wait.low.minutes % 60 == 0 && wait.high.minutes % 60 == 0 ? hours : minutes);

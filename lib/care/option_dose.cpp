@@ -74,7 +74,6 @@ void add_doses(std::vector<PlanOption>& options, const FactSheet& sheet, const s
 std::vector<std::string> asked_by(const PlanDose& dose) {
   auto out = dose.until_known;
   add_once(out, dose.missing);
-  for (const auto& item : dose.items) add_once(out, item.missing);
   return out;
 }
 

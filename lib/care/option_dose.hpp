@@ -13,7 +13,7 @@ namespace leeboard::care {
 void add_doses(std::vector<PlanOption>& options, const FactSheet& sheet, const std::vector<catalog::Schedule>& schedules,
                const catalog::Guidelines& guidelines);
 
-/// The facts that a dose waits for, or that could make it another.
+/// The facts that a dose waits for, or that could make it another; those of single comfort medicines are only named.
 std::vector<std::string> asked_by(const PlanDose& dose);
 
 }  // namespace leeboard::care

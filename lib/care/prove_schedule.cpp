@@ -28,9 +28,10 @@ std::optional<PlanDose> found_dose(const catalog::Schedule& schedule, const cata
 
 /// Names of figures that this dose has not and that others could have.
 const std::vector<std::string>& figure_names() {
-  static const std::vector<std::string> names{"schedule", "first", "steps", "day_total", "day_max", "day2", "count", "strength", "by", "may_reach",
-                                              "second_look", "lasts", "next_step", "items", "held", "left_out", "band", "verdict", "not_before",
-                                              "window_to", "next", "next_earliest", "next_latest", "until_known", "missing", "beside", "text"};
+  static const std::vector<std::string> names{"schedule",      "first",       "steps",       "day_total",   "day_max",    "day2",      "count",
+                                              "strength",      "by",          "may_reach",   "second_look", "lasts",      "next_step", "items",
+                                              "held",          "left_out",    "band",        "verdict",     "not_before", "window_to", "next",
+                                              "next_earliest", "next_latest", "until_known", "missing",     "beside",     "text"};
   return names;
 }
 
@@ -49,7 +50,10 @@ void compare(const std::string& of, const catalog::ScheduleExample& example, con
       faults.add(example.where, of + "no figure is called `" + name + "`", did_you_mean(name, figure_names()));
     const auto found = at == figures.end() ? std::vector<std::string>{} : at->second;
     if (found != words)
-      faults.add(example.where, of + name + " is " + (found.empty() ? "nothing" : join_words(found, "; ")) + ", not " + (words.empty() ? "nothing" : join_words(words, "; ")), mend);
+      faults.add(example.where,
+                 of + name + " is " + (found.empty() ? "nothing" : join_words(found, "; ")) + ", not " +
+                     (words.empty() ? "nothing" : join_words(words, "; ")),
+                 mend);
   }
 }
 
@@ -75,9 +79,9 @@ int prove_schedule(const catalog::Schedule& schedule, const std::vector<catalog:
     } else if (!dose) {
       faults.add(example.where, of + "no schedule fits", mend);
     } else {
-      const bool other = std::ranges::any_of(example.expect, [](const auto& each) { return each.first == "schedule" || each.first == "until_known"; });
-      if (dose->schedule != schedule.id && !other)
-        faults.add(example.where, of + "the schedule `" + dose->schedule + "` fits, not this one", mend);
+      const bool other =
+          std::ranges::any_of(example.expect, [](const auto& each) { return each.first == "schedule" || each.first == "until_known"; });
+      if (dose->schedule != schedule.id && !other) faults.add(example.where, of + "the schedule `" + dose->schedule + "` fits, not this one", mend);
       else compare(of, example, *dose, faults);
     }
   }

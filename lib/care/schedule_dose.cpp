@@ -178,7 +178,8 @@ ScheduleFit fitting_schedule(std::string_view option, const FactSheet& sheet, co
       const auto when = rules::evaluate(*schedule.when, sheet);
       truth = when.truth;
       if (truth == Truth::unknown && !schedule.beside)
-        add_once(schedule.if_unknown == catalog::IfUnknown::note ? out.missing : out.until_known, when.missing);
+        add_once(schedule.if_unknown == catalog::FitUnknown::ask ? out.until_known : out.missing, when.missing);
+      if (truth == Truth::unknown && schedule.if_unknown == catalog::FitUnknown::stands) truth = Truth::yes;
     }
     if (truth != Truth::yes) continue;
     if (schedule.beside) out.beside.push_back(&schedule);

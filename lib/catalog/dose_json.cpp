@@ -207,7 +207,8 @@ void write_dose(JsonWriter& out, const PlanDose& dose) {
   write_figures(out, dose);
   write_items(out, dose);
   if (dose.band) write_band(out, *dose.band);
-  for (const auto& [key, text_of] : {std::pair{"may_reach", &dose.may_reach}, std::pair{"second_look", &dose.second_look}, std::pair{"lasts", &dose.lasts}})
+  for (const auto& [key, text_of] :
+       {std::pair{"may_reach", &dose.may_reach}, std::pair{"second_look", &dose.second_look}, std::pair{"lasts", &dose.lasts}})
     write_text(out, key, *text_of);
   write_day(out, "next_step", dose.next_step);
   write_words(out, "until_known", dose.until_known);

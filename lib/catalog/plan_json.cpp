@@ -91,7 +91,18 @@ void write_goal(JsonWriter& out, const std::optional<PlanGoal>& goal) {
   out.end_object();
 }
 
-void write_line(JsonWriter& out, const PlanLine& line) {
+/// The dose that a line says, from the option that has it.
+void write_dose_of(JsonWriter& out, const PlanLine& line, const std::vector<PlanOption>& options) {
+  if (line.dose.empty()) return;
+  out.field("dose_of", line.dose);
+  for (const auto& option : options)
+    if (option.option == line.dose && option.schedule) {
+      out.key("dose");
+      write_line_dose(out, *option.schedule);
+    }
+}
+
+void write_line(JsonWriter& out, const PlanLine& line, const std::vector<PlanOption>& options) {
   out.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("section", line.section).field("phase", line.phase);
   out.field("status", format_word(line.status)).field("text", line.text);
   write_because(out, line.because);
@@ -107,7 +118,7 @@ void write_line(JsonWriter& out, const PlanLine& line) {
   if (!line.repeat.empty()) out.field("repeat", line.repeat);
   if (!line.trigger.empty()) out.field("trigger", line.trigger);
   if (!line.options.empty()) write_words(out, "options", line.options);
-  if (!line.dose.empty()) out.field("dose_of", line.dose);
+  write_dose_of(out, line, options);
   if (const auto& decision = line.decision) {
     out.key("decision").begin_object().field("decision", format_word(decision->decision)).field("reason", decision->signature.reason);
     out.field("by", decision->signature.by).field("at", format_stamp(decision->signature.at)).end_object();
@@ -175,7 +186,7 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
     out.end_object();
   }
   out.end_array().key("lines").begin_array();
-  for (const auto& line : plan.lines) write_line(out, line);
+  for (const auto& line : plan.lines) write_line(out, line, plan.options);
   out.end_array().key("ask").begin_array();
   for (const auto& question : plan.ask) {
     out.begin_object().field("fact", question.fact).field("question", question.question);

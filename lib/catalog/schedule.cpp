@@ -74,7 +74,8 @@ void check_shape(const Schedule& schedule, io::MapReader& map) {
   if (schedule.cites.empty()) fault("cites no row", "add `cites:`");
   for (const auto* amount : amounts_of(schedule))
     for (const auto* part : all_parts(*amount)) {
-      if (part->kind == DoseAmount::Kind::share && schedule.of.empty()) fault("takes a share and says not of what", "add `of:` with the fact of the usual dose");
+      if (part->kind == DoseAmount::Kind::share && schedule.of.empty())
+        fault("takes a share and says not of what", "add `of:` with the fact of the usual dose");
       if (part->kind != DoseAmount::Kind::column) continue;
       if (std::ranges::find(schedule.columns, part->column, &DoseColumn::id) == schedule.columns.end())
         fault(fmt::format("names the column `{}`, which is not there", part->column));
@@ -92,7 +93,8 @@ Schedule read_schedule(io::Node node, const FactTypes& types, const std::vector<
   out.beside = read_yes_no(map, "beside", false);
   out.when = read_condition(map, "when", types);
   if (const auto unknown = map.optional("if_unknown"))
-    if (const auto word = read_word(*unknown, {"ask", "note"}, diagnostics)) out.if_unknown = *word == "note" ? IfUnknown::note : IfUnknown::ask;
+    if (const auto word = read_word(*unknown, {"ask", "note", "stands"}, diagnostics))
+      out.if_unknown = *word == "note" ? FitUnknown::note : *word == "stands" ? FitUnknown::stands : FitUnknown::ask;
   out.guards = read_texts(map, "guards");
   out.sets = read_texts(map, "sets");
   out.form = read_dose_form(map);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "catalog/dose_amount.hpp"
-#include "catalog/safety_rule.hpp"
+#include "io/node.hpp"
 #include "record/plan_words.hpp"
 
 namespace leeboard::catalog {
@@ -103,6 +103,9 @@ struct DoseItem {
   Where where;
 };
 
+/// What becomes of a schedule while its condition is not known: no dose and a question; the next one is tried; or it stands all the same.
+enum class FitUnknown { ask, note, stands };
+
 /// One schedule.
 struct Schedule {
   std::string id, title;
@@ -110,7 +113,7 @@ struct Schedule {
   long long rank = 0;                ///< the first that fits, lowest first
   bool beside = false;               ///< by the prescriber's choice beside the one that fits
   std::optional<rules::Condition> when;
-  IfUnknown if_unknown = IfUnknown::ask;  ///< of `when`: ask holds the dose, note goes on and names the facts
+  FitUnknown if_unknown = FitUnknown::ask;  ///< with note and stands the facts are named with the dose
   std::vector<std::string> guards, sets;
   DoseForm form;
   std::vector<ScheduleStep> steps;

@@ -23,7 +23,8 @@ ScheduleExample read_schedule_example(io::Node node, const Vocabulary& vocabular
     out.none = expect->is_scalar() && expect->text() == "none";
     if (!out.none && (!expect->is_map() || expect->empty())) io::report(diagnostics, *expect, "`expect` is a map of figures, or `none`");
     for (const auto entry : expect->entries())
-      out.expect.emplace_back(entry.key, entry.value.is_sequence() && entry.value.empty() ? std::vector<std::string>{} : read_texts(entry.value, diagnostics));
+      out.expect.emplace_back(entry.key,
+                              entry.value.is_sequence() && entry.value.empty() ? std::vector<std::string>{} : read_texts(entry.value, diagnostics));
   }
   map.finish();
   return out;

@@ -18,7 +18,8 @@ std::optional<Range> read_ends(io::Node node, bool whole, Diagnostics& diagnosti
   for (const auto item : node.items())
     if (const auto number = parse_number(item.text()); number && *number >= 0) ends.push_back(*number);
   const bool fits = node.is_sequence() && node.size() == 2 && ends.size() == 2 && ends[0] <= ends[1];
-  if (fits && (!whole || (ends[0] == static_cast<double>(static_cast<long long>(ends[0])) && ends[1] == static_cast<double>(static_cast<long long>(ends[1])))))
+  if (fits && (!whole ||
+               (ends[0] == static_cast<double>(static_cast<long long>(ends[0])) && ends[1] == static_cast<double>(static_cast<long long>(ends[1])))))
     return Range{ends[0], ends[1]};
   io::report(diagnostics, node, whole ? "a row of days is [first, last] in whole days" : "a row is [from, to]");
   return std::nullopt;
@@ -117,7 +118,8 @@ std::vector<DoseColumn> read_dose_columns(io::MapReader& map) {
     column.id = std::string(entry.key);
     column.title = read_text(inner, "title", true);
     column.source = read_text(inner, "source");
-    if (const auto evidence = inner.required("evidence")) column.evidence = read_word<Evidence>(*evidence, diagnostics).value_or(Evidence::unverified);
+    if (const auto evidence = inner.required("evidence"))
+      column.evidence = read_word<Evidence>(*evidence, diagnostics).value_or(Evidence::unverified);
     inner.finish();
     out.push_back(std::move(column));
   }

@@ -12,6 +12,7 @@
 #include "catalog/guideline.hpp"
 #include "catalog/lint_cites.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/schedule.hpp"
 
 namespace leeboard::catalog {
 
@@ -19,6 +20,12 @@ namespace {
 double value_of(const std::string& number) {
   double out = 0;
   std::from_chars(number.data(), number.data() + number.size(), out);
+  return out;
+}
+
+std::vector<std::string> in_order(const std::set<std::string>& numbers) {
+  std::vector<std::string> out(numbers.begin(), numbers.end());
+  std::ranges::stable_sort(out, {}, value_of);
   return out;
 }
 
@@ -75,6 +82,23 @@ std::vector<SignOffItem> line_items(Catalog& catalog) {
   return out;
 }
 
+std::vector<SignOffItem> schedule_items(Catalog& catalog) {
+  std::vector<SignOffItem> out;
+  for (const auto& schedule : catalog.schedules()) {
+    const auto mark = weakest(catalog.guidelines(), schedule.cites);
+    if (!needs_sign_off(mark)) continue;
+    auto text = schedule.title + ": " + schedule.text;
+    for (const auto& band : schedule.bands) text += " " + band.title + ": " + band.text;
+    auto numbers = numbers_in(text);
+    for (const auto* amount : amounts_of(schedule))
+      for (const auto* part : all_parts(*amount))
+        if (part->kind == DoseAmount::Kind::number)
+          for (const auto end : {part->number.low, part->number.high}) numbers.insert(format_number(end));
+    out.push_back({schedule.id, text, in_order(numbers), mark, schedule.cites, schedule.where});
+  }
+  return out;
+}
+
 std::vector<SignOffItem> row_items(Catalog& catalog) {
   std::vector<SignOffItem> out;
   for (const auto& [id, row] : catalog.guidelines().rows) {
@@ -88,20 +112,14 @@ std::vector<SignOffItem> row_items(Catalog& catalog) {
 }
 
 constexpr std::array kinds{
-    SignOffKind{"escalations", "Emergencies", escalation_items},
-    SignOffKind{"rules", "Safety rules", safety_items},
-    SignOffKind{"lines", "Lines of templates with a number", line_items},
+    SignOffKind{"escalations", "Emergencies", escalation_items},          SignOffKind{"rules", "Safety rules", safety_items},
+    SignOffKind{"lines", "Lines of templates with a number", line_items}, SignOffKind{"schedules", "Doses", schedule_items},
     SignOffKind{"rows", "Guideline rows and parts of rows", row_items},
 };
 }  // namespace
 
 std::span<const SignOffKind> sign_off_kinds() { return kinds; }
 
-std::vector<std::string> rising_numbers(std::string_view text) {
-  const auto found = numbers_in(text);
-  std::vector<std::string> out(found.begin(), found.end());
-  std::ranges::stable_sort(out, {}, value_of);
-  return out;
-}
+std::vector<std::string> rising_numbers(std::string_view text) { return in_order(numbers_in(text)); }
 
 }  // namespace leeboard::catalog

@@ -45,8 +45,8 @@ struct PlanDoseItem {
 struct PlanDoseBand {
   std::string id, title, text;
   Verdict verdict = Verdict::block;
-  Range days;                                  ///< since the last injection
-  std::optional<Date> not_before, window_to;   ///< of the injection that is due; where the day of the last one is known
+  Range days;                                   ///< since the last injection
+  std::optional<Date> not_before, window_to;    ///< of the injection that is due; where the day of the last one is known
   Date next{}, next_earliest{}, next_latest{};  ///< of the one after it, when given on the plan's day
 };
 
@@ -68,7 +68,7 @@ struct PlanDose {
   std::vector<PlanDoseItem> items;
   std::optional<PlanDoseBand> band;
   std::vector<std::string> until_known, missing;  ///< facts
-  std::string may_reach, second_look, lasts;       ///< words, or empty
+  std::string may_reach, second_look, lasts;      ///< words, or empty
   std::optional<Date> next_step;
   std::string owner, text, too_little, too_much, stop;
   std::vector<std::string> cites;

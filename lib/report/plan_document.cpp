@@ -7,6 +7,7 @@
 #include "catalog/care_template.hpp"
 #include "report/escalation_part.hpp"
 #include "report/held_words.hpp"
+#include "report/plan_doses.hpp"
 
 namespace leeboard::report {
 
@@ -118,6 +119,23 @@ class Builder {
     out.sections.push_back(std::move(section));
   }
 
+  /// The dose that a line says in words.
+  const PlanDose* dose_on(const PlanLine& line) const {
+    if (line.dose.empty()) return nullptr;
+    const auto at = std::ranges::find(plan_.options, line.dose, &PlanOption::option);
+    return at == plan_.options.end() || !at->schedule ? nullptr : &*at->schedule;
+  }
+
+  /// Why an option has its verdict, and its dose where no line has said it.
+  std::vector<std::string> words_of_option(const PlanOption& option) const {
+    auto out = words_.reasons(option);
+    const bool said =
+        std::ranges::any_of(plan_.lines, [&](const PlanLine& line) { return line.dose == option.option && line.status == LineStatus::proposed; });
+    if (!option.schedule || said) return out;
+    for (auto& entry : option_dose(*option.schedule, words_)) out.push_back(std::move(entry));
+    return out;
+  }
+
   Entry entry_of(const PlanLine& line) const {
     Entry out{line.text, {}, {}, Tone::plain};
     auto who = line.owner;
@@ -126,6 +144,8 @@ class Builder {
     if (line.decision) who += "; " + std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
     out.details.push_back(line.id + " · " + who);
     if (line.goal) out.details.push_back(words_.goal(*line.goal));
+    if (const auto* dose = dose_on(line))
+      for (auto& detail : dose_details(*dose, words_)) out.details.push_back(std::move(detail));
     // A warning stands in full beside the treatment that it belongs to; here its rule points there.
     std::vector<std::string> rules;
     for (const auto& warning : line.warnings) rules.push_back(warning.rule);
@@ -197,7 +217,7 @@ class Builder {
     List list{"options", {}, {}};
     for (const auto& option : plan_.options)
       list.items.push_back({words_.option_title(option.option) + ": " + (option.title.empty() ? std::string(verdict_words(option)) : option.title),
-                            words_.reasons(option),
+                            words_of_option(option),
                             {},
                             option.verdict == Verdict::block ? Tone::watch : Tone::plain});
     out.sections.push_back({"options", "Treatments", {std::move(list)}});

@@ -9,8 +9,9 @@
 namespace leeboard::clinic {
 
 namespace {
-constexpr std::array<std::string_view, 7> kinds{"template", "lines", "safety rules", "guideline rows", "coping strategies", "instrument", "states"};
-constexpr std::array<std::string_view, 5> folders{"coping/", "guidelines/", "safety/", "states/", "templates/"};
+constexpr std::array<std::string_view, 8> kinds{"template",  "lines",      "safety rules", "guideline rows", "coping strategies",
+                                                "schedules", "instrument", "states"};
+constexpr std::array<std::string_view, 6> folders{"coping/", "guidelines/", "safety/", "schedules/", "states/", "templates/"};
 
 FoundDefinition with_kind(DefinitionSource source) {
   FoundDefinition found{std::move(source), {}};
@@ -24,6 +25,7 @@ std::string_view format_definition_kind(DefinitionKind kind) { return kinds[stat
 DefinitionKind kind_of(io::Node root) {
   if (root.find("rules")) return DefinitionKind::safety;
   if (root.find("rows") || root.find("sources")) return DefinitionKind::guidelines;
+  if (root.find("schedules")) return DefinitionKind::schedules;
   if (root.find("strategies")) return DefinitionKind::coping;
   if (root.find("states") || root.find("overlays")) return DefinitionKind::states;
   if (root.find("items") && root.find("scales")) return DefinitionKind::instrument;

@@ -10,10 +10,10 @@
 namespace leeboard::clinic {
 
 /// What a definition of care defines.
-enum class DefinitionKind { care_template, lines, safety, guidelines, coping, instrument, states };
-/// "template", "lines", "safety rules", "guideline rows", "coping strategies", "instrument", "states".
+enum class DefinitionKind { care_template, lines, safety, guidelines, coping, schedules, instrument, states };
+/// "template", "lines", "safety rules", "guideline rows", "coping strategies", "schedules", "instrument", "states".
 std::string_view format_definition_kind(DefinitionKind kind);
-/// The kind by what stands on top: `rules`, `rows`, `strategies`, `states`, `items`, `lines` without phases.
+/// The kind by what stands on top: `rules`, `rows`, `strategies`, `schedules`, `states`, `items`, `lines` without phases.
 DefinitionKind kind_of(io::Node root);
 
 /// One definition as it was found, with its kind.

@@ -1,8 +1,11 @@
 // Holds definitions of care against each other and runs their examples.
 #include "clinic/prove/check_care.hpp"
 
+#include <algorithm>
+
 #include "care/prove_plan.hpp"
 #include "care/prove_states.hpp"
+#include "care/prove_schedule.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"
@@ -13,9 +16,11 @@
 #include "catalog/lint_layout.hpp"
 #include "catalog/lint_plan_states.hpp"
 #include "catalog/lint_safety.hpp"
+#include "catalog/lint_schedules.hpp"
 #include "catalog/lint_template.hpp"
 #include "catalog/plan_state.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/schedule.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
 
@@ -53,6 +58,7 @@ class Check {
           case DefinitionKind::guidelines: check_rows(found); break;
           case DefinitionKind::coping: check_coping(found); break;
           case DefinitionKind::states: examples = check_states(found); break;
+          case DefinitionKind::schedules: examples = check_schedules(found); break;
           case DefinitionKind::instrument:
             found.faults.add(found.definition->root().where(), "this is an instrument",
                              "`leeboard instrument lint` and `leeboard instrument test` check it");
@@ -136,6 +142,23 @@ class Check {
     catalog::Guidelines own;
     catalog::read_guidelines(found.definition->root(), false, own, found.faults);
     catalog::lint_guidelines(own, rows_, context(), found.faults);
+  }
+
+  // Which schedule fits depends on the others, so a file is proven among those in force, its own in place of theirs.
+  int check_schedules(FoundDefinition& found) {
+    const auto own = catalog::read_schedules(found.definition->root(), catalog_.vocabulary(), options_, found.faults);
+    const bool whole = found.faults.empty();
+    auto all = catalog_.schedules();
+    for (const auto& schedule : own) {
+      std::erase_if(all, [&](const auto& other) { return other.id == schedule.id; });
+      all.push_back(schedule);
+    }
+    std::ranges::stable_sort(all, {}, &catalog::Schedule::rank);
+    catalog::lint_schedules(own, all, context(), found.faults);
+    int examples = 0;
+    if (prove_ && whole)
+      for (const auto& schedule : own) examples += care::prove_schedule(schedule, all, catalog_.vocabulary(), found.faults);
+    return examples;
   }
 
   void check_coping(FoundDefinition& found) {

@@ -25,6 +25,7 @@ std::string folder_of(DefinitionKind kind) {
     case DefinitionKind::safety: return "safety";
     case DefinitionKind::guidelines: return "guidelines";
     case DefinitionKind::coping: return "coping";
+    case DefinitionKind::schedules: return "schedules";
     case DefinitionKind::instrument: return "instruments";
     case DefinitionKind::states: return "states";
   }

@@ -1,0 +1,83 @@
+// Looks for holes and overlaps.
+#include "catalog/lint_schedule_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "catalog/schedule_rows.hpp"
+
+namespace leeboard::catalog {
+namespace {
+
+constexpr const char* mend = "let each row begin where the one before it ends";
+
+void check_rows(const Schedule& schedule, Diagnostics& faults) {
+  for (std::size_t i = 1; i < schedule.rows.size(); ++i) {
+    const auto& before = schedule.rows[i - 1];
+    const auto& row = schedule.rows[i];
+    const auto next = before.at.high + (row.whole ? 1 : 0);
+    // Of rows that count both their ends in, two must not share one.
+    const bool overlap = row.whole || row.above ? row.at.low < next : row.at.low <= before.at.high;
+    const bool hole = row.at.low > next && !schedule.gaps_asked;
+    if (row.whole != before.whole)
+      faults.add(row.where, fmt::format("broken-schedule: rows of `{}` count in days and in amounts", schedule.id), mend);
+    else if (overlap || hole)
+      faults.add(row.where,
+                 fmt::format("broken-schedule: in `{}` there is {} between {} and {}", schedule.id, overlap ? "an overlap" : "a hole",
+                             format_number(before.at.high), format_number(row.at.low)),
+                 hole ? "add the row, or say `gaps: ask`" : mend);
+  }
+}
+
+void check_depot(const Schedule& schedule, Diagnostics& faults) {
+  for (const auto& row : schedule.depot) {
+    auto last = row.window_to;
+    bool rising = row.not_due_before <= row.window_to;
+    for (const auto& end : {row.late1_to, row.late2_to})
+      if (end) {
+        rising = rising && *end > last;
+        last = *end;
+      }
+    if (!rising || row.beyond_from != last + 1)
+      faults.add(row.where, fmt::format("broken-schedule: the bands of a row of `{}` have a hole or an overlap", schedule.id),
+                 "the days rise, and `beyond_from` is the day after the last band");
+  }
+  if (schedule.depot.empty()) return;
+  for (const auto& id : band_ids()) {
+    const auto count = std::ranges::count(schedule.bands, id, &BandVerdict::band);
+    if (count != 1)
+      faults.add(schedule.where, fmt::format("broken-schedule: `{}` says {} verdicts of the band `{}`", schedule.id, count, id), "each band has one");
+  }
+}
+
+/// Days of the steps from the first to the last, none left out: a day without a dose has to be said.
+void check_days(const Schedule& schedule, Diagnostics& faults) {
+  double covered = 0;
+  for (const auto& step : schedule.steps) {
+    if (step.day.low > covered + 1)
+      faults.add(step.where, fmt::format("broken-schedule: `{}` has no step for day {}", schedule.id, format_number(covered + 1)), "add the step");
+    covered = std::max(covered, step.day.high);
+  }
+  for (const auto& total : schedule.totals)
+    if (total.day.high > covered && !schedule.steps.empty())
+      faults.add(total.where, fmt::format("broken-schedule: `{}` has a total for a day without a step", schedule.id),
+                 "add the step, or leave the total out");
+  if (schedule.steps.empty()) return;
+  for (const auto day : {1.0, covered}) {
+    const bool said = std::ranges::any_of(schedule.totals, [&](const DayTotal& total) { return total.day.low <= day && day <= total.day.high; });
+    if (!said && schedule.of.empty())
+      faults.add(schedule.where, fmt::format("uncapped-dose: `{}` does not say what the doses of day {} come to", schedule.id, format_number(day)),
+                 "add it to `day_total`");
+  }
+}
+
+}  // namespace
+
+void lint_schedule_rows(const Schedule& schedule, Diagnostics& faults) {
+  check_rows(schedule, faults);
+  check_depot(schedule, faults);
+  check_days(schedule, faults);
+}
+
+}  // namespace leeboard::catalog
