@@ -6,9 +6,24 @@
 namespace leeboard::catalog {
 
 std::vector<std::string> lint_faults() {
-  return {"broken-schedule",          "goal-without-metric", "mirror-as-official", "no-example",           "number-without-source",
-          "single-medication-option", "stigmatising-term",   "uncapped-dose",      "uncited-line",         "uncited-rule",
-          "uncited-strategy",         "unreachable-line",    "unreachable-rule",   "unreachable-schedule", "withdrawal-management-alone"};
+  return {"broken-schedule",
+          "fact-decides-nothing",
+          "goal-without-metric",
+          "mirror-as-official",
+          "no-example",
+          "number-without-source",
+          "single-medication-option",
+          "stigmatising-term",
+          "uncapped-dose",
+          "uncited-line",
+          "uncited-rule",
+          "uncited-state",
+          "uncited-strategy",
+          "unreachable-line",
+          "unreachable-rule",
+          "unreachable-schedule",
+          "unreachable-state",
+          "withdrawal-management-alone"};
 }
 
 std::string_view fault_name(std::string_view message) {
