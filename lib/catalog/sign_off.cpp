@@ -22,6 +22,15 @@ double value_of(const std::string& number) {
   return out;
 }
 
+// "1,200" is one number.
+std::string without_thousands(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (text[at] != ',' || at == 0 || !digit(at - 1) || !digit(at + 1) || !digit(at + 2) || !digit(at + 3) || digit(at + 4)) out += text[at];
+  return out;
+}
+
 // What cites nothing rests on nothing.
 Evidence weakest(const Guidelines& rows, const std::vector<std::string>& cites) {
   if (cites.empty()) return Evidence::unverified;
@@ -98,7 +107,7 @@ constexpr std::array kinds{
 std::span<const SignOffKind> sign_off_kinds() { return kinds; }
 
 std::vector<std::string> rising_numbers(std::string_view text) {
-  const auto found = numbers_in(text);
+  const auto found = numbers_in(without_thousands(text));
   std::vector<std::string> out(found.begin(), found.end());
   std::ranges::stable_sort(out, {}, value_of);
   return out;
