@@ -90,7 +90,7 @@ std::vector<SignOffItem> row_items(Catalog& catalog) {
     if (needs_sign_off(row.evidence)) out.push_back({id, row.statement, rising_numbers(row.statement), row.evidence, row.sources, row.where});
     for (std::size_t i = 0; i < row.parts.size(); ++i)
       if (const auto& part = row.parts[i]; needs_sign_off(part.evidence))
-        out.push_back({id + "#" + std::to_string(i), part.text, rising_numbers(part.text), part.evidence,
+        out.push_back({id + "#" + std::to_string(i), part.text + " (part of: " + row.statement + ")", rising_numbers(part.text), part.evidence,
                        part.sources.empty() ? row.sources : part.sources, row.where});
   }
   return out;
