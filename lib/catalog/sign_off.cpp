@@ -23,6 +23,15 @@ double value_of(const std::string& number) {
   return out;
 }
 
+// "1,200" is one number.
+std::string without_thousands(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (text[at] != ',' || at == 0 || !digit(at - 1) || !digit(at + 1) || !digit(at + 2) || !digit(at + 3) || digit(at + 4)) out += text[at];
+  return out;
+}
+
 std::vector<std::string> in_order(const std::set<std::string>& numbers) {
   std::vector<std::string> out(numbers.begin(), numbers.end());
   std::ranges::stable_sort(out, {}, value_of);
@@ -105,7 +114,7 @@ std::vector<SignOffItem> row_items(Catalog& catalog) {
     if (needs_sign_off(row.evidence)) out.push_back({id, row.statement, rising_numbers(row.statement), row.evidence, row.sources, row.where});
     for (std::size_t i = 0; i < row.parts.size(); ++i)
       if (const auto& part = row.parts[i]; needs_sign_off(part.evidence))
-        out.push_back({id + "#" + std::to_string(i), part.text, rising_numbers(part.text), part.evidence,
+        out.push_back({id + "#" + std::to_string(i), part.text + " (part of: " + row.statement + ")", rising_numbers(part.text), part.evidence,
                        part.sources.empty() ? row.sources : part.sources, row.where});
   }
   return out;
@@ -120,6 +129,6 @@ constexpr std::array kinds{
 
 std::span<const SignOffKind> sign_off_kinds() { return kinds; }
 
-std::vector<std::string> rising_numbers(std::string_view text) { return in_order(numbers_in(text)); }
+std::vector<std::string> rising_numbers(std::string_view text) { return in_order(numbers_in(without_thousands(text))); }
 
 }  // namespace leeboard::catalog

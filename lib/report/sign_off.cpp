@@ -13,10 +13,11 @@ constexpr auto place = "________";
 Table table_of(const SignOffPart& part) {
   Table out;
   out.slug = part.slug;
-  out.columns = {{.slug = "id", .title = "id"},
+  // The first column of a page does not wrap: ids are too long for it.
+  out.columns = {{.slug = "evidence", .title = "mark"},
+                 {.slug = "id", .title = "id"},
                  {.slug = "text", .title = "text"},
                  {.slug = "numbers", .title = "numbers"},
-                 {.slug = "evidence", .title = "mark"},
                  {.slug = "cites", .title = "rests on", .audience = Audience::machines},
                  {.slug = "where", .title = "where", .audience = Audience::machines},
                  {.slug = "initials", .title = "initials", .audience = Audience::machines},
@@ -24,7 +25,7 @@ Table table_of(const SignOffPart& part) {
                  {.slug = "initials", .title = "initials", .audience = Audience::people},
                  {.slug = "date", .title = "date", .audience = Audience::people}};
   for (const auto& item : part.items)
-    out.rows.push_back({{item.id, item.text, item.numbers, std::string(format_word(item.evidence)), item.cites, format_where(item.where),
+    out.rows.push_back({{std::string(format_word(item.evidence)), item.id, item.text, item.numbers, item.cites, format_where(item.where),
                          Missing{"not-signed"}, Missing{"not-signed"}, std::string(place), std::string(place)}});
   out.when_empty = "nothing to sign";
   return out;
@@ -37,7 +38,7 @@ List list_of(const SignOffPart& part) {
     Entry entry;
     entry.text = fmt::format("{} [{}] {}", item.id, format_word(item.evidence), item.text);
     if (!item.numbers.empty()) entry.details.push_back("numbers: " + join_words(item.numbers, ", "));
-    entry.details.push_back(fmt::format("initials {0}  date {0}", place));
+    entry.details.push_back(fmt::format("initials {0} date {0}", place));
     out.items.push_back(std::move(entry));
   }
   out.when_empty = "nothing to sign";

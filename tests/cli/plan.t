@@ -98,12 +98,13 @@ G-NTX-04: naltrexone
     weeks in 15 people (evidence V)
   - after Sublocade watch for several months; drug may be found for 12 months or
     more (evidence V2)
-  - patient material says 6-10 days, and one reference site accepts 10 days
-    after methadone: both are shorter than our blocks (evidence V2)
+  - one reference site accepts 10 days after methadone, which is shorter than
+    our block (evidence V2)
+  - patient material says 6-10 days (evidence V)
   strength: label
-  evidence: V
-  source S73: Vivitrol label mirror (medic.hrt.org)
-  source S74: Vivitrol label 12/2025, prescriberpoint.com
+  evidence: M
+  source S73 (mirror): Vivitrol label mirror (medic.hrt.org)
+  source S74 (mirror): Vivitrol label 12/2025, prescriberpoint.com
   source S75: ASAM OUD patient guide 2025,
          eguideline.guidelinecentral.com/i/1536453/10
 $ leeboard plan why naltrexone-too-soon | head -n 8
@@ -115,7 +116,7 @@ naltrexone-too-soon: block of naltrexone_xr, naltrexone_oral
   override: clinician
   cites: G-NTX-04, G-NTX-06
 $ leeboard plan why G-NTX-04 --json
-{"schema":"leeboard.why/1","type":"row","id":"G-NTX-04","topic":"naltrexone","statement":"Before naltrexone the person needs at least 7-10 opioid-free days after short-acting opioids; after buprenorphine or methadone the risk can last up to 2 weeks.","strength":"label","evidence":"V","parts":[{"text":"block under 7 days since short-acting opioids, warn from 7 to 10 days, block under 14 days after methadone or buprenorphine under the tongue","evidence":"H"},{"text":"after extended-release buprenorphine no interval is published and no safe date may be worked out: block until known (specialist plan, no withdrawal, buprenorphine-negative urine, passed challenge)","evidence":"H"},{"text":"withdrawal after the last monthly 64 mg injection peaked at a median of 6 weeks in 15 people","evidence":"V"},{"text":"after Sublocade watch for several months; drug may be found for 12 months or more","evidence":"V2"},{"text":"patient material says 6-10 days, and one reference site accepts 10 days after methadone: both are shorter than our blocks","evidence":"V2"}],"sources":[{"id":"S73","text":"Vivitrol label mirror (medic.hrt.org)"},{"id":"S74","text":"Vivitrol label 12/2025, prescriberpoint.com"},{"id":"S75","text":"ASAM OUD patient guide 2025, eguideline.guidelinecentral.com/i/1536453/10"}]}
+{"schema":"leeboard.why/1","type":"row","id":"G-NTX-04","topic":"naltrexone","statement":"Before naltrexone the person needs at least 7-10 opioid-free days after short-acting opioids; after buprenorphine or methadone the risk can last up to 2 weeks.","strength":"label","evidence":"M","parts":[{"text":"block under 7 days since short-acting opioids, warn from 7 to 10 days, block under 14 days after methadone or buprenorphine under the tongue","evidence":"H"},{"text":"after extended-release buprenorphine no interval is published and no safe date may be worked out: block until known (specialist plan, no withdrawal, buprenorphine-negative urine, passed challenge)","evidence":"H"},{"text":"withdrawal after the last monthly 64 mg injection peaked at a median of 6 weeks in 15 people","evidence":"V"},{"text":"after Sublocade watch for several months; drug may be found for 12 months or more","evidence":"V2"},{"text":"one reference site accepts 10 days after methadone, which is shorter than our block","evidence":"V2"},{"text":"patient material says 6-10 days","evidence":"V"}],"sources":[{"id":"S73","text":"Vivitrol label mirror (medic.hrt.org)","mirror":true},{"id":"S74","text":"Vivitrol label 12/2025, prescriberpoint.com","mirror":true},{"id":"S75","text":"ASAM OUD patient guide 2025, eguideline.guidelinecentral.com/i/1536453/10","mirror":false}]}
 $ leeboard plan why G-NTX-4
 ! leeboard: error[not_found]: there is no row and no rule `G-NTX-4`
 !   mend:  did you mean G-NTX-04, G-NTX-14 or G-NTX-01?

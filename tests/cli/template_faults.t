@@ -88,7 +88,7 @@ care/goal-without-metric.yaml:12:5: goal-without-metric: the line `d` has a goal
 care/goal-without-metric.yaml:12:5: goal-without-metric: the line `d` has a goal that nobody owns
   mend: add `owner:`
 [7]
-$ leeboard template lint care/mirror-as-official.yaml
+$ leeboard template test care/mirror-as-official.yaml
 care/mirror-as-official.yaml:9:5: mirror-as-official: the row `G-TRIAL-01` is marked V, and its sources only repeat an official text
   mend: mark it M, or add the source that was read
 care/mirror-as-official.yaml:9:5: mirror-as-official: the part `G-TRIAL-01#1` is marked V, and its sources only repeat an official text

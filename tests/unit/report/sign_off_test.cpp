@@ -15,16 +15,16 @@ const Stamp day = parse_stamp("2026-12-01", nullptr).value();
 
 TEST_CASE("a table for paper, a list for a terminal") {
   const auto table = report::sign_off_sheet(sample(), day, report::SignOffLook::table);
-  CHECK(report::render(table, "md", false).find("| late | hold from 3 days | 3 | H | \\_\\_") != std::string::npos);
+  CHECK(report::render(table, "md", false).find("| H | late | hold from 3 days | 3 | \\_\\_") != std::string::npos);
   const auto html = report::render(table, "html", false);
   for (const char* want : {"<th scope=\"col\">initials</th>", "<th scope=\"col\">date</th>", "Safety rules (1)", "Rows (0)", "nothing to sign"})
     CHECK(html.find(want) != std::string::npos);
   const auto text = report::render(report::sign_off_sheet(sample(), day, report::SignOffLook::list), "text", false);
-  CHECK(text.find("  - late [H] hold from 3 days\n      numbers: 3\n      initials ________  date ________\n") != std::string::npos);
+  CHECK(text.find("  - late [H] hold from 3 days\n      numbers: 3\n      initials ________ date ________\n") != std::string::npos);
 }
 
 TEST_CASE("machines get who signed as not signed, never as a blank") {
   const auto json = report::render(report::sign_off_sheet(sample(), day, report::SignOffLook::table), "json", false);
-  CHECK(json.find(R"({"id":"late","text":"hold from 3 days","numbers":["3"],"evidence":"H","cites":["G-1"],"where":"safety/a.yaml:4:5",)"
+  CHECK(json.find(R"({"evidence":"H","id":"late","text":"hold from 3 days","numbers":["3"],"cites":["G-1"],"where":"safety/a.yaml:4:5",)"
                   R"("initials":null,"date":null,"absent":{"initials":"not-signed","date":"not-signed"}})") != std::string::npos);
 }
