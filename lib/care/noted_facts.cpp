@@ -8,7 +8,9 @@
 #include "catalog/catalog.hpp"
 #include "catalog/contradiction.hpp"
 #include "catalog/facts_in_use.hpp"
+#include "catalog/plan_state.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/schedule.hpp"
 #include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
@@ -66,6 +68,8 @@ std::vector<NotedFact> noted_facts(catalog::Catalog& catalog, const catalog::Car
   if (unused.left().empty()) return out;
   const catalog::FactUse use = [&](std::string_view name) { unused.use(name); };
   for (const auto& rule : catalog.safety_rules()) catalog::facts_in_use(rule, use);
+  catalog::facts_in_use(catalog.plan_states(), use);
+  for (const auto& schedule : catalog.schedules()) catalog::facts_in_use(schedule, use);
   catalog::facts_in_use(catalog.treatment_options(), use);
   for (const auto& each : catalog.contradictions()) catalog::facts_in_use(each, use);
   for (const auto& scope : catalog.template_scopes())

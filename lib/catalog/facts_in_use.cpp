@@ -3,7 +3,9 @@
 
 #include "catalog/care_template.hpp"
 #include "catalog/contradiction.hpp"
+#include "catalog/plan_state.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/schedule.hpp"
 #include "catalog/treatment_option.hpp"
 
 namespace leeboard::catalog {
@@ -32,6 +34,8 @@ void facts_in_use(const SafetyRule& rule, const FactUse& use) {
   use_any(rule.given, use);
   use_any(rule.when, use);
   if (rule.recheck) use(rule.recheck->from);
+  if (rule.escalation)
+    for (const auto& level : rule.escalation->levels) use_any(level.when, use);
 }
 
 void facts_in_use(const TreatmentOptions& options, const FactUse& use) {
@@ -65,6 +69,33 @@ void facts_in_use(const CareTemplate& care_template, const FactUse& use) {
     if (line.goal->metric_is_fact) use(line.goal->metric);
     use_date(line.goal->by, use);
   }
+}
+
+void facts_in_use(const PlanStates& states, const FactUse& use) {
+  for (const auto& state : states.states) {
+    use_any(state.given, use);
+    use_any(state.when, use);
+    use_any(state.unknown.unless, use);
+    for (const auto& band : state.bands) facts_in_use(band.when, use);
+    use_text(state.title_text, use);
+  }
+  for (const auto& overlay : states.overlays) facts_in_use(overlay.when, use);
+}
+
+void facts_in_use(const Schedule& schedule, const FactUse& use) {
+  use_any(schedule.when, use);
+  for (const auto* name : {&schedule.by, &schedule.of, &schedule.cap})
+    if (!name->empty()) use(*name);
+  for (const auto* amount : amounts_of(schedule))
+    for (const auto* part : all_parts(*amount)) use_any(part->when, use);
+  for (const auto& band : schedule.bands)
+    for (const auto& [verdict, when] : band.verdicts) use_any(when, use);
+  for (const auto& item : schedule.items) {
+    use_any(item.when, use);
+    use_any(item.not_when, use);
+  }
+  use_text(schedule.text, use);
+  if (schedule.supply) use(schedule.supply->to);
 }
 
 }  // namespace leeboard::catalog

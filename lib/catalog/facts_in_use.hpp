@@ -10,7 +10,9 @@ namespace leeboard::catalog {
 
 struct CareTemplate;
 struct Contradiction;
+struct PlanStates;
 struct SafetyRule;
+struct Schedule;
 struct TreatmentOptions;
 
 /// Called with each name as it stands there: of a fact, of a field of a list, or of something else that a text prints.
@@ -26,5 +28,10 @@ void facts_in_use(const TreatmentOptions& options, const FactUse& use);
 void facts_in_use(const Contradiction& contradiction, const FactUse& use);
 /// Of a template with all of its lines; what a line only asks for is no use.
 void facts_in_use(const CareTemplate& care_template, const FactUse& use);
+
+/// Of all states and what lies over them.
+void facts_in_use(const PlanStates& states, const FactUse& use);
+/// Of a schedule: whom it fits, what a dose is counted from, what its text prints.
+void facts_in_use(const Schedule& schedule, const FactUse& use);
 
 }  // namespace leeboard::catalog

@@ -10,7 +10,9 @@
 #include "catalog/catalog.hpp"
 #include "catalog/contradiction.hpp"
 #include "catalog/facts_in_use.hpp"
+#include "catalog/plan_state.hpp"
 #include "catalog/safety_rule.hpp"
+#include "catalog/schedule.hpp"
 #include "catalog/template_scope.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
@@ -23,6 +25,8 @@ class UsedFacts {
   explicit UsedFacts(Catalog& catalog) : vocabulary_(catalog.vocabulary()) {
     const FactUse use = [this](std::string_view name) { add(name); };
     for (const auto& rule : catalog.safety_rules()) facts_in_use(rule, use);
+    facts_in_use(catalog.plan_states(), use);
+    for (const auto& schedule : catalog.schedules()) facts_in_use(schedule, use);
     facts_in_use(catalog.treatment_options(), use);
     for (const auto& each : catalog.contradictions()) facts_in_use(each, use);
     for (const auto& scope : catalog.template_scopes())
