@@ -117,6 +117,17 @@ TEST_CASE("every name of the clinical page is a row, and is read as the page say
   }
 }
 
+TEST_CASE("every class stands in a row: a class that is taken out makes the table's row a fault") {
+  std::set<std::string> used;
+  for (const auto& one : instances()) {
+    std::istringstream classes(one.classes);
+    for (std::string word; std::getline(classes, word, ';');) used.insert(word);
+  }
+  const auto& listed = dictionary().words().classes;
+  CHECK(std::set(listed.begin(), listed.end()) == used);
+  CHECK(listed.size() == used.size());
+}
+
 TEST_CASE("a row that is taken out makes its instance fail, but where another is known to say the same") {
   std::map<std::string, const Instance*> by_name;
   for (const auto& one : instances()) by_name[one.name] = &one;
