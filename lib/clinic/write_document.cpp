@@ -5,6 +5,9 @@
 
 #include "base/error.hpp"
 #include "care/death.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/told_medicine.hpp"
+#include "catalog/unusual_value.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
@@ -166,6 +169,7 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
             .mend_with("see the numbers with `leeboard intake show PATIENT --all-revisions`");
     if (fact.corrects.empty() && records.facts().holds(person, fact)) continue;
     records.facts().add(person, episode, fact);
+    if (catalog::is_unusual(desk_.catalog.vocabulary(), fact)) catalog::tell_once(became.told, "implausible");
     became.objects.facts += 1;
     became.note_change();
   }
@@ -176,6 +180,7 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
   }
   for (const auto& event : document.events) {
     if (records.events().add(person, episode, event, how_.import ? event.at : desk_.as_of).second == store::Stored::unchanged) continue;
+    for (auto& word : catalog::told_words(desk_.catalog.vocabulary(), event)) catalog::tell_once(became.told, std::move(word));
     became.objects.events += 1;
     became.note_change();
   }

@@ -118,7 +118,10 @@ Became read_value(const Conversion& c, io::Node node, const CodeRule& rule, cons
     if (amount.unit_differs) c.tell("unit-unknown");
     const auto& bounds = amount.bounds;
     if (!bounds) return Became::nothing;
-    if (entry.type.legal && (bounds->low < entry.type.legal->low || bounds->high > entry.type.legal->high)) return Became::nothing;
+    if (entry.type.legal && (bounds->low < entry.type.legal->low || bounds->high > entry.type.legal->high)) {
+      c.tell("implausible");  // it cannot be, so it is only an event with its text
+      return Became::nothing;
+    }
     c.add_fact(entry.key, *bounds, at);
     return Became::fact;
   }
