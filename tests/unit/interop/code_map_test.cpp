@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 
 #include "base/range.hpp"
@@ -96,9 +97,12 @@ Coding coding_of(const Example& one) {
 }
 
 void put_code(io::JsonWriter& json, const Coding& coding) {
-  const auto uri = coding.system == CodeSystem::loinc    ? "http://loinc.org"
-                   : coding.system == CodeSystem::snomed ? "http://snomed.info/sct"
-                                                         : "http://hl7.org/fhir/sid/icd-10-cm";
+  const std::map<CodeSystem, std::string> uris{{CodeSystem::loinc, "http://loinc.org"},
+                                               {CodeSystem::snomed, "http://snomed.info/sct"},
+                                               {CodeSystem::icd10cm, "http://hl7.org/fhir/sid/icd-10-cm"},
+                                               {CodeSystem::icd10, "http://hl7.org/fhir/sid/icd-10"},
+                                               {CodeSystem::icd9cm, "http://hl7.org/fhir/sid/icd-9-cm"}};
+  const auto& uri = uris.at(coding.system);
   json.begin_object()
       .key("coding")
       .begin_array()
