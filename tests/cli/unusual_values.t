@@ -58,7 +58,7 @@ Told but not understood
 $ printf '%s\n' '{"schema":"leeboard.intake/1","patient":{"name":{"given":["Bea"],"family":"Poe"},"birth_date":"1991-01-01"},"facts":{"hr":250},"events":[{"kind":"dose","on":"2026-11-30","drug":"methadone","dose_mg":400}]}' >one.ndjson
 $ leeboard intake import one.ndjson --each
 one.ndjson:1: created P-0002 (told: implausible)
-I-3: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-2: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   told: 1 implausible
   new: 1 patient, 1 episode, 1 fact, 1 event
 $ printf 'family,hr,sbp\nRoe,250,120\nLoe,900,120\nMoe,90,120\n' >table.csv
@@ -67,10 +67,10 @@ $ leeboard intake import table.csv --map map.yaml --each
 table.csv:2: created P-0003 (told: implausible)
 table.csv:3: rejected: column hr: `hr` holds a value that cannot be right
 table.csv:4: created P-0004
-I-4: 3 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+I-3: 3 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
   told: 1 implausible
   new: 2 patients, 2 episodes, 4 facts
-  rejected records: leeboard-rejects-I-4.csv (mend them there and import that file)
+  rejected records: leeboard-rejects-I-3.csv (mend them there and import that file)
 [3]
 $ leeboard intake show P-0002 | sed -n '/^Told/,$p'
 Told but not understood
