@@ -82,3 +82,13 @@ Told but not understood
 $ leeboard intake show P-0004 | grep -c implausible
 0
 [1]
+
+# By hand: the record is made, and what is unusual is said at once.
+$ echo '{"schema":"leeboard.intake/1","patient":{"name":{"given":["Ida"],"family":"Thorne"},"birth_date":"1975-05-05"},"facts":{"hr":230,"sbp":120},"events":[{"kind":"dose","on":"2026-11-30","drug":"methadone","dose_mg":400}]}' | leeboard intake add -
+P-0005
+! leeboard: warning: hr is outside what is usual (25 to 220): it is used, please check it
+! leeboard: warning: a dose is outside what is usual for its medicine: it is used, please check it
+$ echo '{"facts":{"hr":900}}' | leeboard intake update P-0005 -
+! leeboard: error[bad_input]: `hr` holds a value that cannot be right
+!   where: stdin:1:16
+[6]
