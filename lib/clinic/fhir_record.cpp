@@ -5,6 +5,8 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/told_medicine.hpp"
+#include "catalog/unusual_value.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/import/withdraw_record.hpp"
@@ -227,6 +229,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
   const auto& episode = episode_of(records, person, became);
   for (const auto& fact : document.facts) {
     const auto id = records.facts().add(person, episode, fact);
+    if (catalog::is_unusual(desk_.catalog.vocabulary(), fact)) catalog::tell_once(record_.told, "implausible");
     if (became.object.empty()) became.object = id;
     became.objects.facts += 1;
     became.note_change();
@@ -302,6 +305,7 @@ void FhirWriter::write_events(store::Repositories& records, store::PersonKey per
                                   : records.events().add(person, episode, event, recorded);
     if (became.object.empty()) became.object = id;
     if (stored == store::Stored::unchanged) continue;
+    if (catalog::is_unusual_dose(desk_.catalog.vocabulary(), event)) catalog::tell_once(record_.told, "implausible");
     became.objects.events += 1;
     became.note_change();
   }

@@ -1,10 +1,16 @@
 // Puts what an intake document says into the store.
 #include "clinic/write_document.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/error.hpp"
 #include "care/death.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/told_medicine.hpp"
+#include "catalog/unusual_value.hpp"
+#include "catalog/vocabulary.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
@@ -166,6 +172,12 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
             .mend_with("see the numbers with `leeboard intake show PATIENT --all-revisions`");
     if (fact.corrects.empty() && records.facts().holds(person, fact)) continue;
     records.facts().add(person, episode, fact);
+    if (catalog::is_unusual(desk_.catalog.vocabulary(), fact)) {
+      catalog::tell_once(became.told, "implausible");
+      const auto& usual = *desk_.catalog.vocabulary().find_type(fact.key)->plausible;
+      if (!how_.import)
+        became.notes.push_back(fmt::format("{} is outside what is usual ({}): it is used, please check it", fact.key, format_range(usual)));
+    }
     became.objects.facts += 1;
     became.note_change();
   }
@@ -176,6 +188,9 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
   }
   for (const auto& event : document.events) {
     if (records.events().add(person, episode, event, how_.import ? event.at : desk_.as_of).second == store::Stored::unchanged) continue;
+    for (auto& word : catalog::told_words(desk_.catalog.vocabulary(), event)) catalog::tell_once(became.told, std::move(word));
+    if (!how_.import && catalog::is_unusual_dose(desk_.catalog.vocabulary(), event))
+      became.notes.emplace_back("a dose is outside what is usual for its medicine: it is used, please check it");
     became.objects.events += 1;
     became.note_change();
   }

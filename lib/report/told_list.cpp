@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "catalog/told_medicine.hpp"
+#include "catalog/unusual_value.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/read_json.hpp"
 #include "record/absent.hpp"
@@ -105,6 +106,16 @@ void add_unconfirmed(const PersonRecord& record, std::vector<ToldItem>& to) {
   }
 }
 
+/// Numbers outside what is usual: they are used, and somebody should look.
+void add_unusual(const PersonRecord& record, const catalog::Vocabulary& vocabulary, std::vector<ToldItem>& to) {
+  for (const auto& [key, finding] : record.sheet.findings()) {
+    const auto& value = finding.value ? finding.value : finding.expired;
+    if (!value || !finding.id.starts_with("F-") || !catalog::is_unusual(vocabulary, key, *value)) continue;
+    const auto* type = vocabulary.find_type(key);
+    to.push_back({"implausible", finding.id, key + " " + format_value(*value) + ", usual is " + format_range(*type->plausible)});
+  }
+}
+
 /// What is told of the person's own record.
 void add_own(const PersonRecord& record, std::vector<ToldItem>& out) {
   constexpr std::array<std::pair<std::string_view, const char*>, 3> texts{{
@@ -133,6 +144,7 @@ std::vector<ToldItem> list_told(const PersonRecord& record, const catalog::Vocab
   add_own(record, out);
   for (const auto& event : record.events)
     for (auto& word : catalog::told_words(vocabulary, event)) out.push_back({std::move(word), event.id, text_of(event)});
+  add_unusual(record, vocabulary, out);
   add_listed(record, out);
   const auto forms = list_told_forms(record);
   out.insert(out.end(), forms.begin(), forms.end());
