@@ -11,14 +11,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "people"))
 import census  # noqa: E402
 
-DATA = os.path.join(HERE, "..", "..", "data")
 ASKED = ["smith 1992", "kwandt 1980-03", "john", "03-11", "nobody like that"]
 
 
 def listing_of(bench, people):
     path = bench.path(f"census-{people}-{bench.seed}.csv")
     if not os.path.exists(path):
-        census.write(path, DATA, people, bench.seed)
+        census.write(path, people, bench.seed)
     return path
 
 
