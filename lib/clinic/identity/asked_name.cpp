@@ -14,18 +14,27 @@ constexpr std::size_t sure_sound = 3, near_sound = 2, telling_beginning = 3, lea
 
 /// Whether two names sound the same, of so many consonants and more.
 bool is_same_sound(std::string_view name, const std::string& sound, Nearness nearness) {
-  return sound.size() >= (nearness == Nearness::sure ? sure_sound : near_sound) && interop::sound_key(name) == sound;
+  return sound.size() >= (nearness == Nearness::sure ? sure_sound : near_sound) && interop::has_sound(name, sound);
 }
 
-bool is_slip(const std::string& name, const std::string& word) {
-  if (!interop::is_latin_name(name) || !interop::is_latin_name(word)) return false;
-  const auto letters = std::min(name.size(), word.size());
-  const std::size_t slips = letters >= two_slips_from ? 2 : letters >= least_for_slip ? 1 : 0;
-  return slips > 0 && edit_distance(name, word) <= slips;
+/// What differs once equal beginnings and ends are taken away: as many letters as one slip can touch, or more.
+std::size_t differing_letters(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) a.remove_prefix(1), b.remove_prefix(1);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) a.remove_suffix(1), b.remove_suffix(1);
+  return std::max(a.size(), b.size());
 }
 
-bool is_nickname(const catalog::Matching& matching, const std::string& a, const std::string& b) {
+bool is_slip(std::string_view name, std::string_view word) {
+  constexpr std::size_t touched_by_one = 2;
+  const auto least = std::min(name.size(), word.size()), most = std::max(name.size(), word.size());
+  const std::size_t slips = least >= two_slips_from ? 2 : least >= least_for_slip ? 1 : 0;
+  if (slips == 0 || most - least > slips || (slips == 1 && differing_letters(name, word) > touched_by_one)) return false;
+  return interop::is_latin_name(name) && interop::is_latin_name(word) && edit_distance(name, word) <= slips;
+}
+
+bool is_nickname(const catalog::Matching& matching, std::string_view a, std::string_view b) {
   const auto [first, last] = matching.nickname_groups.equal_range(a);
+  if (first == last) return false;
   const auto [other_first, other_last] = matching.nickname_groups.equal_range(b);
   return std::any_of(first, last, [&](const auto& one) {
     return std::any_of(other_first, other_last, [&](const auto& other) { return one.second == other.second; });
@@ -123,8 +132,7 @@ bool NameText::may_fit(const catalog::Matching& matching, const std::string& wor
   const auto looks_like = [&](std::string_view name) {
     if (is_same_sound(name, sound, nearness)) return true;
     if (nearness == Nearness::sure) return false;
-    const std::string part(name);
-    return is_slip(part, word) || is_nickname(matching, word, part);
+    return is_slip(name, word) || is_nickname(matching, word, name);
   };
   for (std::size_t place = 0; place < starts_.size(); ++place) {
     const auto end = place + 1 < starts_.size() ? starts_[place + 1] : text.size();
@@ -132,8 +140,8 @@ bool NameText::may_fit(const catalog::Matching& matching, const std::string& wor
     // The family name stands first; its words may be joined, and particles in front of it left out.
     if (place > 0 && looks_like(text.substr(0, end))) return true;
   }
-  return std::ranges::any_of(matching.particles,
-                             [&](const auto& particle) { return text.starts_with(particle) && text.substr(particle.size()).starts_with(word); });
+  const auto behind = [&](std::string_view particle) { return text.starts_with(particle) && text.substr(particle.size()).starts_with(word); };
+  return !text.empty() && std::ranges::any_of(matching.particles, [&](const auto& one) { return one.starts_with(text.front()) && behind(one); });
 }
 
 }  // namespace leeboard::clinic

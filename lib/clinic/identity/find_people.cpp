@@ -71,17 +71,18 @@ class Question {
 
   /// Whether somebody may fit all words; quick.
   bool may_fit(const store::PersonRow& row, NameText& name, Nearness nearness) const {
+    const auto fits_number = [&](const Sought& sought) {
+      return sought.word.optional || sought.people.contains(row.person) || may_fit_number(row, sought);
+    };
+    // Numbers and dates first: most people are out before their names are read.
+    for (const auto& sought : words_)
+      if (sought.word.names.empty() && !fits_number(sought)) return false;
     bool read = false;
     return std::ranges::all_of(words_, [&](const Sought& sought) {
-      const auto& word = sought.word;
-      if (word.optional || sought.people.contains(row.person) || may_fit_number(row, sought)) return true;
-      if (word.names.empty()) return false;
+      if (sought.word.names.empty() || fits_number(sought)) return true;
       if (!read) name.assign(row.folded_name, row.used);
       read = true;
-      if (!word.with_particles.empty() && name.may_fit(m_, word.with_particles, sought.sound_with_particles, nearness)) return true;
-      for (std::size_t i = 0; i < word.names.size(); ++i)
-        if (!name.may_fit(m_, word.names[i], sought.sounds[i], nearness)) return false;
-      return true;
+      return may_fit_name(name, sought, nearness);
     });
   }
 
@@ -102,6 +103,14 @@ class Question {
   }
 
  private:
+  bool may_fit_name(const NameText& name, const Sought& sought, Nearness nearness) const {
+    const auto& word = sought.word;
+    if (!word.with_particles.empty() && name.may_fit(m_, word.with_particles, sought.sound_with_particles, nearness)) return true;
+    for (std::size_t i = 0; i < word.names.size(); ++i)
+      if (!name.may_fit(m_, word.names[i], sought.sounds[i], nearness)) return false;
+    return true;
+  }
+
   static bool may_fit_number(const store::PersonRow& row, const Sought& sought) {
     constexpr std::size_t end_of_phone = 4;
     const auto& word = sought.word;
