@@ -323,8 +323,16 @@ no assessments recorded yet
 X-3  open  person  555  differ: given, family, birth_date; 1 held
 X-4  open  person  555  differ: given, family, birth_date; 1 held
 X-5  open  form  P-20  differ: birth_date; 1 held
-! leeboard: error[usage]: X-5 is about a form, which says too little of a new person
+! leeboard: error[usage]: X-5 is about a form or an entry of the log, which says too little of a new person
 !   mend:  take the person in first, then say --same with that code
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
+
+# So may an entry of the log and a trigger: a birth date of somebody else, or a family name of somebody else with no birth date beside it.
+$ printf 'patient,kind,on,birth_date,family\nP-20,craving,2026-11-20,1970-02-02,Olsen\nP-20,overdose,2026-11-21,1995-03-03,Olsen\nP-20,coped,2026-11-22,,Adler\nP-20,lapse,2026-11-23,1970-02-02,Adler\nP-20,coped,2026-11-24,1900-01-01,\nP-20,coped,2026-11-25,soon,\nP-99,overdose,2026-11-26,,\n' > log.csv; leeboard triggers import log.csv --each
+$ printf 'patient,domain,description,birth_date\nP-20,places,the bus stop,1970-02-02\nP-20,people,a cousin,1995-03-03\n' | leeboard triggers import - --from csv
+$ printf '{"type":"event","patient":"P-20","kind":"exposure","on":"2026-11-19","birth_date":"1995-03-03"}\n{"type":"trigger","patient":"P-20","domain":"things","text":"foil","family":"Adler"}\n' | leeboard triggers import - --from ndjson --quiet; leeboard intake conflicts; leeboard triggers list P-20 --log --format csv; leeboard triggers list P-20 --format csv
+$ leeboard intake conflicts X-6
+$ leeboard intake resolve X-6 --same P-21 --reason "her telephone"; leeboard triggers list P-21 --log --format csv; leeboard intake resolve X-6 --undo --reason "not sure"; leeboard triggers list P-21 --log; leeboard intake resolve X-9 --same P-21 --reason "her own" --quiet; leeboard triggers list P-21 --format csv
+$ printf '{patient: P-20, domain: things, text: foil, birth_date: 1995-03-03}' > trigger.yaml; leeboard triggers add P-20 trigger.yaml
