@@ -32,19 +32,12 @@ bool is_slip(std::string_view name, std::string_view word) {
   return interop::is_latin_name(name) && interop::is_latin_name(word) && edit_distance(name, word) <= slips;
 }
 
-bool is_nickname(const catalog::Matching& matching, std::string_view a, std::string_view b) {
-  const auto [first, last] = matching.nickname_groups.equal_range(a);
-  if (first == last) return false;
-  const auto [other_first, other_last] = matching.nickname_groups.equal_range(b);
-  return std::any_of(first, last, [&](const auto& one) {
-    return std::any_of(other_first, other_last, [&](const auto& other) { return one.second == other.second; });
-  });
-}
+bool is_nickname(const SoughtName& sought, std::string_view name) { return std::ranges::find(sought.nicknames, name) != sought.nicknames.end(); }
 
 class Fitting {
  public:
-  Fitting(const catalog::Matching& matching, const std::string& word, Nearness nearness)
-      : m_(matching), word_(word), sound_(interop::sound_key(word)), nearness_(nearness) {}
+  Fitting(const catalog::Matching& matching, const SoughtName& sought, Nearness nearness)
+      : m_(matching), sought_(sought), word_(sought.word), nearness_(nearness) {}
 
   void family(const interop::ComparedName& name) {
     std::string joined;
@@ -61,7 +54,7 @@ class Fitting {
   void given(const std::string& name, bool first) {
     if (name == word_) take(!first ? "given.second_name" : m_.common_givens.contains(word_) ? "given.equal_common" : "given.equal", "given");
     compare(name, "given.nickname", "given");
-    if (nearness_ == Nearness::near && is_nickname(m_, word_, name)) take("given.nickname", "given nickname");
+    if (nearness_ == Nearness::near && is_nickname(sought_, name)) take("given.nickname", "given nickname");
   }
 
   std::optional<NameFit> best() { return std::move(best_); }
@@ -71,7 +64,7 @@ class Fitting {
   void compare(const std::string& name, const char* degree, const std::string& part) {
     const bool family = part == "family";
     if (name.starts_with(word_) && name != word_) take(word_.size() >= telling_beginning ? degree : "given.initial", part + " beginning");
-    else if (name != word_ && is_same_sound(name, sound_, nearness_)) take(family ? degree : "given.initial", part + " sound");
+    else if (name != word_ && is_same_sound(name, sought_.sound, nearness_)) take(family ? degree : "given.initial", part + " sound");
     else if (nearness_ == Nearness::near && name != word_ && is_slip(name, word_)) take(family ? degree : "given.initial", part + " alike");
   }
 
@@ -80,15 +73,24 @@ class Fitting {
   }
 
   const catalog::Matching& m_;
+  const SoughtName& sought_;
   const std::string& word_;
-  std::string sound_;
   Nearness nearness_;
   std::optional<NameFit> best_;
 };
 }  // namespace
 
-std::optional<NameFit> fit_name(const catalog::Matching& matching, const interop::ComparedName& name, const std::string& word, Nearness nearness) {
-  Fitting fitting(matching, word, nearness);
+SoughtName make_sought_name(const catalog::Matching& matching, const std::string& word) {
+  SoughtName out{word, interop::sound_key(word), {}};
+  const auto [first, last] = matching.nickname_groups.equal_range(word);
+  for (auto own = first; own != last; ++own)
+    for (const auto& [name, group] : matching.nickname_groups)
+      if (group == own->second) out.nicknames.push_back(name);
+  return out;
+}
+
+std::optional<NameFit> fit_name(const catalog::Matching& matching, const interop::ComparedName& name, const SoughtName& sought, Nearness nearness) {
+  Fitting fitting(matching, sought, nearness);
   fitting.family(name);
   for (std::size_t i = 0; i < name.given.size(); ++i) fitting.given(name.given[i], i == 0);
   for (const auto& other : name.others) fitting.given(other, true);
@@ -127,12 +129,11 @@ void NameText::assign(std::string_view folded, std::string_view used) {
   append(used);
 }
 
-bool NameText::may_fit(const catalog::Matching& matching, const std::string& word, const std::string& sound, Nearness nearness) const {
-  const std::string_view text = text_;
+bool NameText::may_fit(const catalog::Matching& matching, const SoughtName& sought, Nearness nearness) const {
+  const std::string_view text = text_, word = sought.word;
   const auto looks_like = [&](std::string_view name) {
-    if (is_same_sound(name, sound, nearness)) return true;
-    if (nearness == Nearness::sure) return false;
-    return is_slip(name, word) || is_nickname(matching, word, name);
+    if (is_same_sound(name, sought.sound, nearness)) return true;
+    return nearness == Nearness::near && (is_slip(name, word) || is_nickname(sought, name));
   };
   for (std::size_t place = 0; place < starts_.size(); ++place) {
     const auto end = place + 1 < starts_.size() ? starts_[place + 1] : text.size();

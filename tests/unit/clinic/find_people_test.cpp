@@ -6,11 +6,15 @@
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "clinic/identity/asked_name.hpp"
 #include "clinic/identity/asked_words.hpp"
 #include "clinic/identity/key_table.hpp"
 #include "clinic/identity/two_people.hpp"
 #include "clinic/intake_desk.hpp"
 #include "clinic/person_finder.hpp"
+#include "interop/person_name.hpp"
+#include "io/utf8.hpp"
 #include "unit/clinic/front.hpp"
 
 using namespace leeboard;
@@ -109,6 +113,43 @@ TEST_CASE("what speaks for somebody, with points; who is in error is there with 
   found = clinic::find_people(front.desk, front.store.read(), "brien");
   REQUIRE(found.people.size() == 1);
   CHECK(found.people[0].state == "entered-in-error");
+}
+
+TEST_CASE("the quick look leaves out nobody whom the careful one finds, and sounds are compared as they are keyed") {
+  catalog::Catalog catalog;
+  const auto matching = catalog::load_matching(catalog.definitions());
+  std::vector<std::string> families{"O'Brien", "van der Berg", "Müller-Lüdenscheidt", "McDonald", "Quandt", "Featherstonehaugh", "李", "Ng"};
+  std::vector<std::string> givens{"Marisol", "Zoë", "Jean Paul", "Bill", "小龙", "J."};
+  for (const auto& name : matching.common_families) families.push_back(name);
+  for (const auto& name : matching.common_givens) givens.push_back(name);
+  std::vector<std::string> words{"kwandt", "berg", "vanderberg", "donald", "lud", "x", "fetherstonhaw"};
+  for (const auto* names : {&families, &givens})
+    for (const auto& name : *names)
+      for (const auto& word : interop::name_words(name)) {
+        words.push_back(word);
+        if (word.size() < 4) continue;
+        words.push_back(word.substr(0, 1) + word.substr(2));
+        words.push_back(word.substr(0, 2) + "x" + word.substr(2));
+        words.push_back(word.substr(0, 1) + word[2] + word[1] + word.substr(3));
+      }
+  std::vector<clinic::SoughtName> sought;
+  for (const auto& word : words) sought.push_back(clinic::make_sought_name(matching, word));
+  std::size_t found = 0, missed = 0, sounds = 0;
+  clinic::NameText quick;
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    const HumanName name{.given = {givens[i % givens.size()]}, .family = families[i], .used = givens[(i * 7) % givens.size()]};
+    const auto careful = interop::make_compared_name(matching, name);
+    quick.assign(io::fold_name(name.family + " " + name.given.front()), name.used);
+    for (const auto& one : sought) {
+      for (const auto nearness : {clinic::Nearness::sure, clinic::Nearness::near})
+        if (clinic::fit_name(matching, careful, one, nearness)) ++found, missed += !quick.may_fit(matching, one, nearness);
+      for (const auto& part : careful.family)
+        if (!one.sound.empty()) sounds += interop::has_sound(part, one.sound) != (interop::sound_key(part) == one.sound);
+    }
+  }
+  CHECK(found > 1000);
+  CHECK(missed == 0);
+  CHECK(sounds == 0);
 }
 
 TEST_CASE("at most twenty are listed, the likeliest first, and the others counted") {
