@@ -141,8 +141,12 @@ bool NameText::may_fit(const catalog::Matching& matching, const SoughtName& soug
     // The family name stands first; its words may be joined, and particles in front of it left out.
     if (place > 0 && looks_like(text.substr(0, end))) return true;
   }
-  const auto behind = [&](std::string_view particle) { return text.starts_with(particle) && text.substr(particle.size()).starts_with(word); };
-  return !text.empty() && std::ranges::any_of(matching.particles, [&](const auto& one) { return one.starts_with(text.front()) && behind(one); });
+  if (text.empty()) return false;
+  const auto first = text.substr(0, starts_.size() > 1 ? starts_[1] : text.size());
+  return std::ranges::any_of(matching.particles, [&](const auto& particle) {
+    if (particle.front() != text.front() || !text.starts_with(particle)) return false;
+    return text.substr(particle.size()).starts_with(word) || (first.size() > particle.size() && looks_like(first.substr(particle.size())));
+  });
 }
 
 }  // namespace leeboard::clinic

@@ -1,6 +1,7 @@
 // Finding people by what is said, and remembering who is not who.
 #include "clinic/identity/find_people.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -13,6 +14,7 @@
 #include "clinic/identity/two_people.hpp"
 #include "clinic/intake_desk.hpp"
 #include "clinic/person_finder.hpp"
+#include "interop/match_people.hpp"
 #include "interop/person_name.hpp"
 #include "io/utf8.hpp"
 #include "unit/clinic/front.hpp"
@@ -150,6 +152,38 @@ TEST_CASE("the quick look leaves out nobody whom the careful one finds, and soun
   CHECK(found > 1000);
   CHECK(missed == 0);
   CHECK(sounds == 0);
+}
+
+TEST_CASE("each name of a nickname group does something: without it a pair of the group is compared, or found, otherwise") {
+  constexpr std::size_t names = 352;  // in all groups of nicknames.yaml
+  catalog::Catalog catalog;
+  const auto matching = catalog::load_matching(catalog.definitions());
+  CHECK(matching.nickname_groups.size() == names);
+  const auto compared = [](const catalog::Matching& table, const std::string& name) {
+    return interop::make_compared_name(table, {.given = {name}, .family = "Oduya", .used = {}});
+  };
+  const auto points = [&](const catalog::Matching& table, const std::string& one, const std::string& other) {
+    interop::PersonTraits a, b;
+    a.name = compared(table, one);
+    b.name = compared(table, other);
+    return interop::match_people(table, a, b).points;
+  };
+  const auto found = [&](const catalog::Matching& table, const std::string& asked, const std::string& name) {
+    const auto fit = clinic::fit_name(table, compared(table, name), clinic::make_sought_name(table, asked), clinic::Nearness::near);
+    return fit ? fit->why + " " + fit->degree : std::string();
+  };
+  for (const auto& row : matching.nickname_groups) {
+    CAPTURE(row.first);
+    auto table = matching;
+    const auto [first, last] = table.nickname_groups.equal_range(row.first);
+    table.nickname_groups.erase(std::find_if(first, last, [&](const auto& entry) { return entry.second == row.second; }));
+    CHECK(std::ranges::any_of(matching.nickname_groups, [&](const auto& other) {
+      if (other.second != row.second || other.first == row.first) return false;
+      return points(matching, row.first, other.first) != points(table, row.first, other.first) ||
+             found(matching, row.first, other.first) != found(table, row.first, other.first) ||
+             found(matching, other.first, row.first) != found(table, other.first, row.first);
+    }));
+  }
 }
 
 TEST_CASE("at most twenty are listed, the likeliest first, and the others counted") {

@@ -46,8 +46,6 @@ PersonTraits traits(const Words& words, const catalog::Matching& table = matchin
   return out;
 }
 
-constexpr std::size_t nicknames = 353;  // names in all groups of nicknames.yaml
-
 const std::vector<std::string> keys{"given", "family", "used",        "suffix",        "birth", "sex",       "birth_order",
                                     "phone", "email",  "postal_code", "member_number", "ssn",   "identifier"};
 
@@ -237,20 +235,4 @@ TEST_CASE("the frequent names are those of the Census Bureau") {
   }
   CHECK(givens.size() == 80);
   CHECK(matching().common_givens == givens);
-}
-
-TEST_CASE("each name of a nickname group makes a pair that is none without it") {
-  const auto pair = [](const catalog::Matching& table, const std::string& one, const std::string& other) {
-    return match_people(table, traits({{"given", one}, {"family", "Oduya"}}, table), traits({{"given", other}, {"family", "Oduya"}}, table)).points;
-  };
-  CHECK(matching().nickname_groups.size() == nicknames);
-  for (const auto& [name, group] : matching().nickname_groups) {
-    CAPTURE(name);
-    auto table = matching();
-    const auto [first, last] = table.nickname_groups.equal_range(name);
-    table.nickname_groups.erase(std::find_if(first, last, [&, at = group](const auto& entry) { return entry.second == at; }));
-    CHECK(std::ranges::any_of(matching().nickname_groups, [&, one = name, at = group](const auto& entry) {
-      return entry.second == at && entry.first != one && pair(matching(), one, entry.first) != pair(table, one, entry.first);
-    }));
-  }
 }
