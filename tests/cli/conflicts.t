@@ -323,8 +323,78 @@ no assessments recorded yet
 X-3  open  person  555  differ: given, family, birth_date; 1 held
 X-4  open  person  555  differ: given, family, birth_date; 1 held
 X-5  open  form  P-20  differ: birth_date; 1 held
-! leeboard: error[usage]: X-5 is about a form, which says too little of a new person
+! leeboard: error[usage]: X-5 is about a form or an entry of the log, which says too little of a new person
 !   mend:  take the person in first, then say --same with that code
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
+
+# So may an entry of the log and a trigger: a birth date of somebody else, or a family name of somebody else with no birth date beside it.
+$ printf 'patient,kind,on,birth_date,family\nP-20,craving,2026-11-20,1970-02-02,Olsen\nP-20,overdose,2026-11-21,1995-03-03,Olsen\nP-20,coped,2026-11-22,,Adler\nP-20,lapse,2026-11-23,1970-02-02,Adler\nP-20,coped,2026-11-24,1900-01-01,\nP-20,coped,2026-11-25,soon,\nP-99,overdose,2026-11-26,,\n' > log.csv; leeboard triggers import log.csv --each
+log.csv:2: created V-1
+log.csv:3: held X-6
+log.csv:4: held X-7
+log.csv:5: created V-2
+log.csv:6: created V-3
+log.csv:7: rejected: 'birth_date' is no date; write it as 1985-02-03, or leave it out
+log.csv:8: rejected: there is no patient P-99; see `leeboard intake list`
+I-6: 7 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected, 2 held
+  new: 3 events
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+  rejected records: leeboard-rejects-I-6.csv (mend them there and import that file)
+! leeboard: warning: X-6: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-6`
+! leeboard: warning: X-7: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-7`
+! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
+! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
+! leeboard: warning: a positive safety answer is in no record of anybody (line 3 trigger-log overdose, line 8 trigger-log overdose): find out whose it is today
+[9]
+$ printf 'patient,domain,description,birth_date\nP-20,places,the bus stop,1970-02-02\nP-20,people,a cousin,1995-03-03\n' | leeboard triggers import - --from csv
+I-7: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
+  new: 1 trigger
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
+! leeboard: warning: X-8: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-8`
+[3]
+$ printf '{"type":"event","patient":"P-20","kind":"exposure","on":"2026-11-19","birth_date":"1995-03-03"}\n{"type":"trigger","patient":"P-20","domain":"things","text":"foil","family":"Adler"}\n' | leeboard triggers import - --from ndjson --quiet; leeboard intake conflicts; leeboard triggers list P-20 --log --format csv; leeboard triggers list P-20 --format csv
+I-8: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  event: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  trigger: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+X-3  open  person  555  differ: given, family, birth_date; 1 held
+X-4  open  person  555  differ: given, family, birth_date; 1 held
+X-5  open  form  P-20  differ: birth_date; 1 held
+X-6  open  form  P-20  differ: birth_date; 1 held
+X-7  open  form  P-20  differ: family; 1 held
+X-8  open  form  P-20  differ: birth_date; 1 held
+X-9  open  form  P-20  differ: birth_date; 1 held
+X-10  open  form  P-20  differ: family; 1 held
+id,patient,kind,at,on,part,intensity,triggers,tried,helped,substance,note
+,P-20,craving,,2026-11-20,,,,,,,
+,P-20,lapse,,2026-11-23,,,,,,,
+,P-20,coped,,2026-11-24,,,,,,,
+id,domain,strength,avoidable,strategy,status,text
+T-1,places,,,,open,the bus stop
+! leeboard: warning: X-9: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-9`
+! leeboard: warning: X-10: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-10`
+$ leeboard intake conflicts X-6
+X-6: form, open, found on 2026-12-01 in I-6
+  here: P-20  Olsen, Ida, born 1970-02-02, sex at birth not-asked
+  differ: birth_date
+  held: 1 event
+  settle it: leeboard intake resolve X-6 --same P-20, --same of somebody else or --drop, with --reason TEXT
+$ leeboard intake resolve X-6 --same P-21 --reason "her telephone"; leeboard triggers list P-21 --log --format csv; leeboard intake resolve X-6 --undo --reason "not sure"; leeboard triggers list P-21 --log; leeboard intake resolve X-9 --same P-21 --reason "her own" --quiet; leeboard triggers list P-21 --format csv
+X-6 settled: same P-21, 1 stored, 0 unchanged, 0 rejected
+id,patient,kind,at,on,part,intensity,triggers,tried,helped,substance,note
+,P-21,overdose,,2026-11-21,,,,,,,
+I-9: taken back 1 event
+X-6 is open again
+nothing logged yet for P-21
+X-9 settled: same P-21, 1 stored, 0 unchanged, 0 rejected
+id,domain,strength,avoidable,strategy,status,text
+! leeboard: warning: a safety item was recorded:
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF
+$ printf '{patient: P-20, domain: things, text: foil, birth_date: 1995-03-03}' > trigger.yaml; leeboard triggers add P-20 trigger.yaml
+! leeboard: error[bad_input]: the key `birth_date` is not known here
+!   where: trigger.yaml:1:45
+!   mend:  known keys here: avoidable, description, domain, id, marlatt, patient, revision, schema, status, steps, stored, strategy, strength, text, tone, type
+[6]

@@ -12,6 +12,9 @@
 namespace leeboard::clinic {
 
 namespace {
+/// A form or an entry of the log names its person by a code, and carries no record of a person.
+bool is_of_a_row(const store::HeldRecord& record) { return record.format == "answers" || record.format == "triggers"; }
+
 /// The open conflict about that key under which this very person is held.
 std::optional<std::string> find_open_of(const Desk& desk, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,
                                         const store::HeldRecord& record) {
@@ -43,7 +46,7 @@ std::string open_conflict(const Desk& desk, store::Repositories& records, const 
 }  // namespace
 
 std::optional<Patient> held_person(const Desk& desk, const store::HeldRecord& record) {
-  if (record.format == "answers") return std::nullopt;
+  if (is_of_a_row(record)) return std::nullopt;
   const auto document = io::read_json(record.text, record.conflict);
   if (record.format != "fhir") {
     Diagnostics problems;
@@ -76,7 +79,7 @@ void open_identifier_conflicts(const Desk& desk, store::Repositories& records, c
 
 Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,
                    const Recognised& known, store::HeldRecord record) {
-  const bool form = record.format == "answers";
+  const bool form = is_of_a_row(record);
   std::optional<std::string> open;
   if (!form) open = find_open_of(desk, records, recogniser, key, record);
   else if (const auto same = records.conflicts().find_open(key)) open = same->id;

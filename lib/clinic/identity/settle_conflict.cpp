@@ -10,6 +10,7 @@
 #include "clinic/import/document_import.hpp"
 #include "clinic/import/form_import.hpp"
 #include "clinic/import/input_files.hpp"
+#include "clinic/import/log_import.hpp"
 #include "io/read_json.hpp"
 
 namespace leeboard::clinic {
@@ -25,7 +26,7 @@ Identifier identifier_of(const store::Conflict& conflict) {
 
 void require_fitting(const store::Conflict& conflict, const Settling& settling) {
   if (conflict.kind == ConflictKind::form && settling.how == ConflictState::created)
-    throw Error{ErrorKind::usage, conflict.id + " is about a form, which says too little of a new person"}.mend_with(
+    throw Error{ErrorKind::usage, conflict.id + " is about a form or an entry of the log, which says too little of a new person"}.mend_with(
         "take the person in first, then say --same with that code");
   if (conflict.kind != ConflictKind::identifier) return;
   if (settling.how == ConflictState::created)
@@ -49,7 +50,7 @@ bool is_settled_so(const store::Conflict& conflict, const Settling& settling) {
 class HeldRecords {
  public:
   HeldRecords(const Desk& desk, ImportRun& run, const Settling& settling)
-      : run_(run), settling_(settling), fhir_(desk, run), documents_(desk, run, {}), forms_(desk, run, {}) {
+      : run_(run), settling_(settling), fhir_(desk, run), documents_(desk, run, {}), forms_(desk, run, {}), log_(desk, run, {}) {
     fhir_.decide(decision());
     if (settling.person) code_ = run.records().patients().code_of(*settling.person);
   }
@@ -69,6 +70,8 @@ class HeldRecords {
       }
       if (record.format == "answers") {
         if (!forms_.take_held(document.root(), place, code_)) return;
+      } else if (record.format == "triggers") {
+        if (!log_.take_held(document.root(), place, code_)) return;
       } else if (record.format == "fhir") {
         fhir_.read_from(record.server);
         if (fhir_.take(document.root(), record.url, place, true) == FhirTaken::stop) return;
@@ -86,6 +89,7 @@ class HeldRecords {
   FhirWriter fhir_;
   DocumentImport documents_;
   FormImport forms_;
+  LogImport log_;
   std::string code_;  ///< of the person who is here
 };
 

@@ -42,7 +42,7 @@ bool FormImport::take_held(io::Node node, const RecordPlace& place, const std::s
 
 std::optional<Became> FormImport::hold_other(store::Repositories& store, store::PersonKey person, Answers& answers, const FormIntake& how) {
   if (settled_) return std::nullopt;
-  const auto known = check_form_person(store, recogniser_, person, answers);
+  const auto known = check_form_person(store, recogniser_, desk_.as_of.day, person, answers);
   if (!known) return std::nullopt;
   (void)forms_.take(answers, how);  // a form that could not be stored is rejected as ever
   const auto text = format_answers(answers);
