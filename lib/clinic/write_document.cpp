@@ -7,6 +7,7 @@
 #include "care/death.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/revise_record.hpp"
 #include "record/form_state.hpp"
@@ -129,17 +130,20 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
   return target->episode.id;
 }
 
-void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
-                                std::vector<catalog::AnswerProblem> problems) {
+std::string DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                                       std::vector<catalog::AnswerProblem> problems) {
   if (!answers.taken_at) answers.taken_at = desk_.as_of;
   const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : desk_.as_of,
                                    {.keep_contradictory = true, .problems = std::move(problems)});
   became.notes.insert(became.notes.end(), form.notes.begin(), form.notes.end());
-  if (form.how == store::Stored::unchanged) return;
+  if (became.object.empty()) became.object = form.id;
+  if (form.how == store::Stored::unchanged) return {};
+  keep_told(desk_, records, person, form.id, form.told);
   became.told.insert(became.told.end(), form.told.begin(), form.told.end());
   became.note_change();
   became.objects.assessments += 1;
   if (form.score.safety_positive()) became.safety.push_back(form.id);
+  return form.id;
 }
 
 bool DocumentWriter::revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became,

@@ -30,7 +30,8 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
     auto row = report::caseload_row(record, clinic, figures);
     if (csv) context.print(report::csv_line(table, row, context.globals().csv_raw));
     else if (streamed) context.print(report::json_line("leeboard.caseload/1", "patient", table, row));
-    else table.rows.push_back(std::move(row));
+    else if (selection.names_status() || figures.status == PersonStatus::active) table.rows.push_back(std::move(row));
+    else ++totals.counted_only;
   });
   // A list that was cut short must not look whole: no summary then.
   if (!reading.whole || csv) return {};
