@@ -93,7 +93,7 @@ class Gatherer {
       out.episodes.push_back(std::move(episode.episode));
     }
     if (auto current = records_.episodes().current(person_, seen_)) out.episode = std::move(current->episode);
-    out.death = care::find_death(out.patient, out.episodes, desk_.as_of);
+    out.death = care::find_death(out.patient, out.episodes, desk_.as_of, death_words(desk_));
     if (out.death && !says_died(out.patient.deceased)) out.patient.deceased = true;
   }
 

@@ -62,6 +62,7 @@ class DocumentWriter {
   Writing how_;
   PersonRecogniser recogniser_;
   PersonTeller teller_;
+  care::SaysDeath says_death_;
   std::unique_ptr<FormDesk> forms_;
 };
 

@@ -41,7 +41,8 @@ class Teller {
     out.interrupted = [] { return Context::interrupted(); };
     out.ended = [this](const clinic::ImportSummary& summary) {
       const auto path = rejects_->finish();
-      outcome_ = {.safety = summary.is_unsafe() && (!summary.dry_run || flags_.preview), .rejected = summary.counts.failed() > 0 || !summary.incomplete.empty()};
+      outcome_ = {.safety = summary.is_unsafe() && (!summary.dry_run || flags_.preview),
+                  .rejected = summary.counts.failed() > 0 || !summary.incomplete.empty()};
       const int exit = summary.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome_);
       json_ = clinic::format_summary_json(summary, path, exit);
       text_ = clinic::format_summary_text(summary, path);

@@ -135,9 +135,10 @@ std::string format_conflict_text(const ShownConflict& shown) {
     return text + fmt::format("  its source says that they are one. Settle it: {} --same {} (they are), or --drop, with --reason TEXT\n", command,
                               shown.patient);
   if (conflict.kind == ConflictKind::link)
-    return text + fmt::format("  its source says that they are one. Settle it: {} --same {} (they are), --new (they are two) or --drop, with --reason "
-                              "TEXT\n",
-                              command, shown.patient);
+    return text + fmt::format(
+                      "  its source says that they are one. Settle it: {} --same {} (they are), --new (they are two) or --drop, with --reason "
+                      "TEXT\n",
+                      command, shown.patient);
   const bool says_who = std::ranges::any_of(shown.sides, [](const auto& side) { return side.code.empty(); });
   if (!says_who && !shown.other.empty())
     return text + fmt::format("  settle it: {} --same {}, --same {} or --drop, with --reason TEXT\n", command, shown.patient, shown.other);

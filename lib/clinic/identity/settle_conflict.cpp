@@ -150,7 +150,8 @@ std::optional<store::PersonKey> person_made(store::Repositories& records, const 
 namespace {
 void settle_link(const Desk& desk, store::Repositories& records, const store::Conflict& conflict, const Settling& settling,
                  const std::optional<store::PersonKey>& person) {
-  if (is_bare_link(conflict) && settling.how == ConflictState::same) link_as_stated(desk, records, *conflict.person, *conflict.other, settling.reason);
+  if (is_bare_link(conflict) && settling.how == ConflictState::same)
+    link_as_stated(desk, records, *conflict.person, *conflict.other, settling.reason);
   if (settling.how == ConflictState::created && person && conflict.person && !are_two_people(records, *person, *conflict.person))
     say_two_people(records, *person, *conflict.person, settling.reason);
 }

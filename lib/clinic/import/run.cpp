@@ -249,7 +249,9 @@ void ImportRun::unplaced(const RecordPlace& place, const std::string& instrument
   constexpr std::size_t most = 10'000;
   for (const auto& flag : flags) {
     ++summary_.safety_unplaced_count;
-    if (summary_.safety_unplaced.size() < most) summary_.safety_unplaced.push_back({std::string(request_.files.size() > 1 ? place.source : std::string_view{}), place.line, instrument, flag.id});
+    if (summary_.safety_unplaced.size() < most)
+      summary_.safety_unplaced.push_back(
+          {std::string(request_.files.size() > 1 ? place.source : std::string_view{}), place.line, instrument, flag.id});
   }
 }
 

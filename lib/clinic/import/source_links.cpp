@@ -131,7 +131,8 @@ std::optional<Recognised> SourceLinks::find_conflict(store::Repositories& record
     out.against = other;
     out.other = known;
     out.differs = recogniser_.differing(now, two->patient);
-    out.conflict = "its source says that it and another record are one person's, but given names, birth dates, suffixes, or family name and sex differ";
+    out.conflict =
+        "its source says that it and another record are one person's, but given names, birth dates, suffixes, or family name and sex differ";
     return out;
   }
   return std::nullopt;

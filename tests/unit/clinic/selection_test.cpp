@@ -75,7 +75,7 @@ TEST_CASE("each status is chosen by its word alone, and unasked only who is in c
   with("Gus", [](Patient& patient) { patient.status = PatientStatus::inactive, patient.deceased = true; });
   // Said to be alive is in care.
   with("Hal", [](Patient& patient) { patient.deceased = false; });
-  const std::pair<const char*, const char*> table[] = {{"active", "P-0001 P-0008"},        {"inactive", "P-0002"}, {"test", "P-0003 P-0006"},
+  const std::pair<const char*, const char*> table[] = {{"active", "P-0001 P-0008"},      {"inactive", "P-0002"}, {"test", "P-0003 P-0006"},
                                                        {"died", "P-0004 P-0005 P-0007"}, {"discharged", ""},     {"no-episode", ""},
                                                        {"entered-in-error", ""}};
   for (const auto depth : {Depth::care, Depth::visits, Depth::whole}) {
