@@ -31,8 +31,6 @@ class Selection {
   explicit Selection(const std::vector<std::string>& conditions, const std::string& name = "where");
 
   bool empty() const { return conditions_.empty(); }
-  /// Whether people of one status are asked for.
-  bool names_status() const { return status_.has_value(); }
   /// Whether the person fits. A record that was read as widened() asks tells all that is looked at.
   bool holds(const PersonRecord& record, const Desk& desk, Unasked unasked = Unasked::listed) const;
   /// Whether it would fit, had it been asked for with its status: a list says how many of these it leaves out.
