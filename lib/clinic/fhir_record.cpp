@@ -125,7 +125,7 @@ FhirTaken FhirWriter::take_older(const RecordPlace& place) {
   const auto person = people_.find(run_.records(), record_.subject, record_.subject_base);
   if (!person) return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
-    add_told(desk_, records, *person, records.patients().code_of(*person), became.told);
+    add_told(desk_, records, *person, told_person(records.patients().code_of(*person)), became.told);
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;
@@ -303,7 +303,7 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
     if (record_.type == "Patient") take_out_of_use(records, *person, {desk_.actor, desk_.as_of, "import " + run_.id()}, became);
     else if (withdraw_all(records, *person, became)) became.note_change();
-    if (became.how != store::Stored::unchanged) add_told(desk_, records, *person, records.patients().code_of(*person), became.told);
+    if (became.how != store::Stored::unchanged) add_told(desk_, records, *person, told_person(records.patients().code_of(*person)), became.told);
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;

@@ -79,12 +79,13 @@ class Gatherer {
     const auto add = [&](std::string_view object) {
       for (auto& word : told_of_object(desk_, records_, object)) out.told.push_back(std::move(word));
     };
-    add(out.patient.code);
-    for (const auto& code : out.merged) add(code);
+    add(told_person(out.patient.code));
+    for (const auto& code : out.merged) add(told_person(code));
     for (const auto& form : out.assessments) add(form.id);
     if (what_.kept != Kept::texts) return;
     for (const auto& event : out.events) add(event.id);
     for (const auto& entry : out.log) add(entry.id);
+    for (const auto& trigger : out.triggers) add(out.patient.code + "/" + trigger.id);
   }
 
   void add_episodes(PersonRecord& out) {

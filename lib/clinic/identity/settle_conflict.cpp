@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
@@ -148,23 +149,30 @@ std::optional<store::PersonKey> person_made(store::Repositories& records, const 
 }  // namespace
 
 namespace {
+/// The two of whom the settling says that they are two, if it says so.
+std::optional<std::pair<store::PersonKey, store::PersonKey>> two_people_of(const store::Conflict& conflict, ConflictState how,
+                                                                           const std::optional<store::PersonKey>& person) {
+  const auto one = is_bare_link(conflict) && how == ConflictState::dropped ? conflict.other : how == ConflictState::created ? person : std::nullopt;
+  if (!one || !conflict.person) return std::nullopt;
+  return std::pair(*one, *conflict.person);
+}
+
 void settle_link(const Desk& desk, store::Repositories& records, const store::Conflict& conflict, const Settling& settling,
                  const std::optional<store::PersonKey>& person) {
   if (is_bare_link(conflict) && settling.how == ConflictState::same)
     link_as_stated(desk, records, *conflict.person, *conflict.other, settling.reason);
-  if (settling.how == ConflictState::created && person && conflict.person && !are_two_people(records, *person, *conflict.person))
-    say_two_people(records, *person, *conflict.person, settling.reason);
+  if (const auto two = two_people_of(conflict, settling.how, person); two && !are_two_people(records, two->first, two->second))
+    say_two_people(records, two->first, two->second, settling.reason);
 }
 
 void undo_link(const Desk& desk, store::Repositories& records, const store::Conflict& conflict, const std::string& reason) {
-  if (!conflict.person) return;
-  if (is_bare_link(conflict) && conflict.state == ConflictState::same && conflict.other) {
+  if (is_bare_link(conflict) && conflict.state == ConflictState::same) {
     const auto members = records.patient_links().members(*conflict.person);
     if (std::ranges::find(members, *conflict.other) != members.end())
       records.patient_links().unlink(*conflict.person, *conflict.other, {desk.actor, desk.as_of, std::string(run_taken_back) + reason});
   }
-  if (conflict.state == ConflictState::created && conflict.settled_on && are_two_people(records, *conflict.settled_on, *conflict.person))
-    unsay_two_people(records, *conflict.settled_on, *conflict.person, reason);
+  if (const auto two = two_people_of(conflict, conflict.state, conflict.settled_on); two && are_two_people(records, two->first, two->second))
+    unsay_two_people(records, two->first, two->second, reason);
 }
 }  // namespace
 

@@ -11,7 +11,8 @@
 namespace leeboard::clinic {
 
 namespace {
-constexpr std::string_view system = "leeboard:told";  // stored with every entry: never changed
+// Stored with every entry: never changed.
+constexpr std::string_view system = "leeboard:told", person_prefix = "Patient/";
 
 // What happened to a record stays told; all else is told of its newest state.
 constexpr std::array<std::string_view, 4> of_history{"identity-changed", "older-version", "deleted", "source-named"};
@@ -55,6 +56,8 @@ void put(const Desk& desk, store::Repositories& records, store::PersonKey person
 }
 }  // namespace
 
+std::string told_person(std::string_view code) { return std::string(person_prefix) + std::string(code); }
+
 void keep_told(const Desk& desk, store::Repositories& records, store::PersonKey person, std::string_view object, std::span<const std::string> words) {
   put(desk, records, person, object, words, true);
 }
@@ -66,8 +69,9 @@ void add_told(const Desk& desk, store::Repositories& records, store::PersonKey p
 std::vector<std::string> told_of_object(const Desk& desk, store::Repositories& records, std::string_view object) {
   std::vector<std::string> out;
   const auto seen = desk.seen();
+  const auto name = object.starts_with(person_prefix) ? object.substr(person_prefix.size()) : object;
   for (const auto& [word, day] : read_notes(records, object))
-    if (const auto at = parse_date(day); at && seen.covers(stamp_of(*at))) out.push_back(word + ": " + std::string(object) + " since " + day);
+    if (const auto at = parse_date(day); at && seen.covers(stamp_of(*at))) out.push_back(word + ": " + std::string(name) + " since " + day);
   return out;
 }
 

@@ -12,7 +12,10 @@ namespace leeboard::clinic {
 
 struct Desk;
 
-/// Keeps those of `words` that nothing else says again, with the object ("P-0412", "A-12", "V-7"). Words of an earlier state of the
+/// How a person is named here: a code may read like the id of a form.
+std::string told_person(std::string_view code);
+
+/// Keeps those of `words` that nothing else says again, with the object (told_person, "A-12", "V-7"). Words of an earlier state of the
 /// object go, but for what happened to it (its identity changed, an older state came).
 void keep_told(const Desk& desk, store::Repositories& records, store::PersonKey person, std::string_view object, std::span<const std::string> words);
 /// The same beside the words that the object has.

@@ -110,7 +110,7 @@ Became DocumentImport::write_document(store::Repositories& records, const Read& 
     return hold(records, read, known);
   }
   const auto person = write_person(records, document, known, taken_back, became);
-  if (became.how != store::Stored::unchanged) keep_told(desk_, records, person, records.patients().code_of(person), became.told);
+  if (became.how != store::Stored::unchanged) keep_told(desk_, records, person, told_person(records.patients().code_of(person)), became.told);
   const auto episode = writer_.write_episode(records, person, document, became);
   writer_.write_contents(records, person, episode, document, became);
   became.object = records.patients().code_of(person);

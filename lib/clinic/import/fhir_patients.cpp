@@ -58,13 +58,13 @@ Became FhirPatients::write(store::Repositories& records, const PatientResource& 
   records.imports().remember_record(patient.digest, became.object, person);
   if (!record.id.empty() && !older) note_version(records, patient.name, patient.version, person);
   if (older) {
-    add_told(desk_, records, person, became.object, became.told);
+    add_told(desk_, records, person, told_person(became.object), became.told);
     return became;
   }
   if (takes_name) became.told.emplace_back("source-named");
   became.told.insert(became.told.end(), record.told.begin(), record.told.end());
   links_.follow(records, person, keys, patient.record, became);
-  keep_told(desk_, records, person, became.object, became.told);
+  keep_told(desk_, records, person, told_person(became.object), became.told);
   return became;
 }
 

@@ -29,18 +29,17 @@ std::vector<std::string> told_of(const RecordPlace& place, const Became* became)
 }
 
 /// Words of the place where a record stands stay with the object that it became.
-void keep_place_words(const Desk& desk, store::Repositories& records, const RecordPlace& place, const Became& became) {
+void keep_place_words(const Desk& desk, store::Repositories& records, std::string_view type, const RecordPlace& place, const Became& became) {
   const bool lost = std::ranges::find(became.told, character_lost) != became.told.end();
   if (became.held || became.how == store::Stored::unchanged || became.object.empty() || (place.told.empty() && !lost)) return;
   std::vector<std::string> words(place.told.begin(), place.told.end());
   if (lost) words.emplace_back(character_lost);
-  auto person = records.patients().find(became.object);
-  if (!person) {
-    const auto rows = records.withdrawals().rows_of(became.object);
-    if (rows.empty()) return;  // kept of nobody
-    person = rows.front().person;
+  if (type == "patient" || type == "Patient") {
+    if (const auto person = records.patients().find(became.object)) add_told(desk, records, *person, told_person(became.object), words);
+    return;
   }
-  add_told(desk, records, *person, became.object, words);
+  const auto rows = records.withdrawals().rows_of(became.object);  // none of what is kept of nobody
+  if (!rows.empty()) add_told(desk, records, rows.front().person, became.object, words);
 }
 
 bool of_this_record(ErrorKind kind) {
@@ -207,7 +206,7 @@ bool ImportRun::record(std::string_view type, const RecordPlace& place, const st
       [&](store::Repositories& records) {
         auto out = work(records);
         note_lost_character(place, out);
-        keep_place_words(desk_, records, place, out);
+        keep_place_words(desk_, records, type, place, out);
         return out;
       },
       rows, error);
@@ -224,7 +223,7 @@ bool ImportRun::record(std::string_view type, std::span<const RecordPlace> place
         auto out = work(records);
         for (const auto& place : places)
           if (std::ranges::find(out.told, character_lost) == out.told.end()) note_lost_character(place, out);
-        keep_place_words(desk_, records, places.front(), out);
+        keep_place_words(desk_, records, type, places.front(), out);
         return out;
       },
       store::Rows::several, error);

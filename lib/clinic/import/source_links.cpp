@@ -215,7 +215,9 @@ void SourceLinks::dispute(store::Repositories& records, store::PersonKey waiting
   if (one && two) known.differs = recogniser_.differing(one->patient, two->patient);
   became.conflicts += 1;
   if (import_.empty()) return;
-  const auto id = open_conflict(desk_, records, import_, own, known, store::ConflictKind::link);
+  // Not the key of the record: nothing is held by it.
+  const auto key = own + " " + stated.type + " " + stated.key;
+  const auto id = open_conflict(desk_, records, import_, key, known, store::ConflictKind::link);
   became.notes.push_back(id + ": a record waited for this one, and conflicts with it; see `leeboard intake conflicts " + id + "`");
 }
 
@@ -253,7 +255,7 @@ void SourceLinks::follow(store::Repositories& records, store::PersonKey person, 
         wait(records, person, own, stated, became);
         waits = waits || stated.type == replaced_by;
       } else if (*other != person && !link(records, person, *other, stated, became)) {
-        throw Error(ErrorKind::bug, "a link at conflict came past the check");  // such a record is held
+        dispute(records, person, *other, stated, own, became);  // of a record that somebody has settled: no reason to hold it again
       }
     }
     std::vector<std::string> list;
