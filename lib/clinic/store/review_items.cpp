@@ -113,8 +113,10 @@ std::string format_review_summary(std::size_t items) {
 
 std::optional<Disclosure> disclosure_of(const store::LoggedEvent& event, std::string_view patient) {
   constexpr std::string_view made = "report ";
-  if (event.patient != patient || !event.object.starts_with(made)) return std::nullopt;
-  auto document = event.object.substr(made.size());
+  // Of many documents at once each event names its person, and the command says what they are.
+  const auto& name = event.object.empty() ? event.action : event.object;
+  if (event.patient != patient || !name.starts_with(made)) return std::nullopt;
+  auto document = name.substr(made.size());
   if (document.ends_with(patient) && document.size() > patient.size()) document.resize(document.size() - patient.size() - 1);
   return Disclosure{event.ts, event.actor, std::move(document), event.recipient};
 }
