@@ -9,6 +9,7 @@
 #include "catalog/unusual_value.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/import/withdraw_record.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/fhir/coding.hpp"
@@ -26,7 +27,7 @@ FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope, std::s
       run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
       people_(writer_.recogniser(), scope),
-      links_(desk, writer_.recogniser(), people_),
+      links_(desk, writer_.recogniser(), people_, run.dry_run() ? std::string() : run.id()),
       patients_(desk, run, writer_, people_, links_),
       converter_(desk.catalog, desk.zone, desk.as_of.day),
       source_(std::move(source)) {}
@@ -103,9 +104,7 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
   version_ = id.empty() ? RecordVersion{} : read_version(resource);
   // Of a Patient it is asked only when it is known to be the same person.
   if (!patient && version_.said() && record_.outcome != interop::FhirOutcome::rejected && is_older(version_, stored_version())) {
-    auto became = unchanged(record_.type);
-    became.told = {"older-version"};
-    return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
+    return take_older(place);
   }
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected:
@@ -119,6 +118,19 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
     case interop::FhirOutcome::clinical: break;
   }
   return take_clinical(place, digest, last);
+}
+
+// The person whose record it is hears of it; of the record itself nothing changes.
+FhirTaken FhirWriter::take_older(const RecordPlace& place) {
+  auto became = unchanged(record_.type);
+  became.told = {"older-version"};
+  const auto person = people_.find(run_.records(), record_.subject, record_.subject_base);
+  if (!person) return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
+  const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
+    add_told(desk_, records, *person, told_person(records.patients().code_of(*person)), became.told);
+    return became;
+  });
+  return on ? FhirTaken::done : FhirTaken::stop;
 }
 
 void FhirWriter::note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms) {
@@ -252,8 +264,11 @@ void FhirWriter::write_forms(store::Repositories& records, store::PersonKey pers
       if (found.instrument == answers.instrument) problems.push_back(found.problem);
     const auto forms = known && !answers.id.empty() ? records.assessments().of(person, answers.instrument) : std::vector<store::StoredAssessment>{};
     const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
-    if (same != forms.end()) writer_.revise_form(records, same->assessment.id, answers, "the source amended it", became, std::move(problems));
-    else writer_.write_form(records, person, answers, became, std::move(problems));
+    std::string stored;
+    if (same == forms.end()) stored = writer_.write_form(records, person, answers, became, std::move(problems));
+    else if (writer_.revise_form(records, same->assessment.id, answers, "the source amended it", became, std::move(problems)))
+      stored = same->assessment.id;
+    if (!stored.empty()) add_told(desk_, records, person, stored, record_.told);
   }
 }
 
@@ -291,6 +306,7 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
     if (record_.type == "Patient") take_out_of_use(records, *person, {desk_.actor, desk_.as_of, "import " + run_.id()}, became);
     else if (withdraw_all(records, *person, became)) became.note_change();
+    if (became.how != store::Stored::unchanged) add_told(desk_, records, *person, told_person(records.patients().code_of(*person)), became.told);
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;

@@ -16,6 +16,7 @@
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/correct/taken_back.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/identity/unite_lists.hpp"
 #include "clinic/import/source_links.hpp"
 #include "clinic/person_state.hpp"
@@ -73,13 +74,27 @@ class Gatherer {
       out.told.emplace_back("test-patient");
   }
 
+  // What imports told and nothing else here says; of entries and facts only where one record is looked at.
+  void add_noted(PersonRecord& out) {
+    const auto add = [&](std::string_view object) {
+      for (auto& word : told_of_object(desk_, records_, object)) out.told.push_back(std::move(word));
+    };
+    add(told_person(out.patient.code));
+    for (const auto& code : out.merged) add(told_person(code));
+    for (const auto& form : out.assessments) add(form.id);
+    if (what_.kept != Kept::texts) return;
+    for (const auto& event : out.events) add(event.id);
+    for (const auto& entry : out.log) add(entry.id);
+    for (const auto& trigger : out.triggers) add(out.patient.code + "/" + trigger.id);
+  }
+
   void add_episodes(PersonRecord& out) {
     for (auto& episode : records_.episodes().of(person_, shown_)) {
       out.episode_revisions.push_back(episode.revision);
       out.episodes.push_back(std::move(episode.episode));
     }
     if (auto current = records_.episodes().current(person_, seen_)) out.episode = std::move(current->episode);
-    out.death = care::find_death(out.patient, out.episodes, desk_.as_of);
+    out.death = care::find_death(out.patient, out.episodes, desk_.as_of, death_words(desk_));
     if (out.death && !says_died(out.patient.deceased)) out.patient.deceased = true;
   }
 
@@ -194,7 +209,10 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
   }
   gatherer.add_conflicts(out);
   if (what.revisions) out.taken_back = list_taken_back(records, desk, person);
-  if (what.kept != Kept::skip) gatherer.add_kept(out);
+  if (what.kept != Kept::skip) {
+    gatherer.add_kept(out);
+    gatherer.add_noted(out);
+  }
   return out;
 }
 

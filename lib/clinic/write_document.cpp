@@ -13,6 +13,7 @@
 #include "catalog/vocabulary.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/revise_record.hpp"
 #include "record/form_state.hpp"
@@ -20,7 +21,12 @@
 namespace leeboard::clinic {
 
 DocumentWriter::DocumentWriter(const Desk& desk, Writing how)
-    : desk_(desk), how_(std::move(how)), recogniser_(desk), teller_(desk, recogniser_), forms_(std::make_unique<FormDesk>(desk)) {}
+    : desk_(desk),
+      how_(std::move(how)),
+      recogniser_(desk),
+      teller_(desk, recogniser_),
+      says_death_(death_words(desk)),
+      forms_(std::make_unique<FormDesk>(desk)) {}
 DocumentWriter::~DocumentWriter() = default;
 
 bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right) {
@@ -69,7 +75,7 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
   if (how_.import) {
     const auto* said = document.says_patient("deceased") ? std::get_if<bool>(&document.patient.deceased) : nullptr;
     if (said && *said && says_died(current.deceased)) revised.deceased = current.deceased;  // the day that is known stands
-    if (said && !*said && stored_death(records, person, desk_)) became.told.emplace_back("contradiction");
+    if (said && !*said && stored_death(records, person, desk_, says_death_)) became.told.emplace_back("contradiction");
   }
   require_possible_death(revised);
   tell_person(document, &current, revised, became);
@@ -81,7 +87,7 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
 
 void DocumentWriter::note_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
   const auto& episode = document.episode;
-  if (!episode || !episode->discharged || !care::speaks_of_death(episode->discharge_reason)) return;
+  if (!episode || !episode->discharged || !is_said(episode->discharge_reason) || !says_death_(said_text(episode->discharge_reason))) return;
   const auto stored = records.patients().get(person, desk_.seen_with_revisions());
   const auto* said = stored ? std::get_if<bool>(&stored->patient.deceased) : nullptr;
   if (!said || *said) return;
@@ -95,7 +101,7 @@ void DocumentWriter::tell_after_death(store::Repositories& records, store::Perso
                                       Became& became) {
   const auto admitted = document.episode ? document.episode->admitted : std::nullopt;
   if (document.events.empty() && document.assessments.empty() && !admitted) return;
-  const auto death = stored_death(records, person, desk_);
+  const auto death = stored_death(records, person, desk_, says_death_);
   if (!death) return;
   const auto after = [&](const std::optional<Stamp>& at) { return at && lies_after(*at, *death); };
   const bool any = after(admitted) || std::ranges::any_of(document.events, [&](const Event& event) { return after(event.at); }) ||
@@ -135,17 +141,20 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
   return target->episode.id;
 }
 
-void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
-                                std::vector<catalog::AnswerProblem> problems) {
+std::string DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                                       std::vector<catalog::AnswerProblem> problems) {
   if (!answers.taken_at) answers.taken_at = desk_.as_of;
   const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : desk_.as_of,
                                    {.keep_contradictory = true, .problems = std::move(problems)});
   became.notes.insert(became.notes.end(), form.notes.begin(), form.notes.end());
-  if (form.how == store::Stored::unchanged) return;
+  if (became.object.empty()) became.object = form.id;
+  if (form.how == store::Stored::unchanged) return {};
+  keep_told(desk_, records, person, form.id, form.told);
   became.told.insert(became.told.end(), form.told.begin(), form.told.end());
   became.note_change();
   became.objects.assessments += 1;
   if (form.score.safety_positive()) became.safety.push_back(form.id);
+  return form.id;
 }
 
 bool DocumentWriter::revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became,

@@ -398,3 +398,29 @@ $ printf '{patient: P-20, domain: things, text: foil, birth_date: 1995-03-03}' >
 !   where: trigger.yaml:1:45
 !   mend:  known keys here: avoidable, description, domain, id, marlatt, patient, revision, schema, status, steps, stored, strategy, strength, text, tone, type
 [6]
+
+# A link that the source states between two who conflict is held with what hangs on it, and followed or not as somebody says.
+$ leeboard store init --quiet --db link.db; export LEEBOARD_DB=link.db; sh who.sh 8 Crane Ian 1990-07-08 > ian.ndjson; leeboard intake import --from fhir ian.ndjson --quiet >/dev/null
+$ { sh who.sh 11 Orban Lucia 1971-12-30 | sed 's/}$/,"link":[{"type":"replaced-by","other":{"reference":"Patient\/8"}}]}/'; sh has.sh c7 11 F11.20; } > lucia.ndjson; leeboard intake import --from fhir lucia.ndjson --each
+$ leeboard intake conflicts X-1; leeboard intake conflicts --json | jq -c '[.conflict, .kind, .patient, .other, .held]'; leeboard intake list --format csv | tail -n +2
+$ sh has.sh c8 11 F11.10 > later.ndjson; leeboard intake import --from fhir later.ndjson --each | head -1
+$ leeboard intake resolve X-1 --same P-0009 --reason "looked" --actor S-03
+$ leeboard intake resolve X-1 --same P-0001 --reason "one person, asked her" --actor S-03; leeboard intake show P-0001 --json | jq -c '[.patient, .merged, [.facts[] | .fact]]'
+$ leeboard intake resolve X-1 --undo --reason "the other one was meant" --actor S-03; leeboard intake list --format csv | tail -n +2
+$ leeboard intake resolve X-1 --new L-1 --reason "two people" --actor S-03; leeboard intake list --format csv | tail -n +2; leeboard intake merge P-0001 L-1 --reason x --actor S-03
+$ leeboard intake import --from fhir lucia.ndjson --quiet | head -1; sed 's/"id":"11"/"id":"11","meta":{"versionId":"2"}/; s/replaced-by/replaces/' lucia.ndjson > again.ndjson; leeboard intake import --from fhir again.ndjson --each | head -2
+
+# Who was waited for and conflicts: both are here, and somebody says whether they are one.
+$ leeboard store init --quiet --db wait.db; export LEEBOARD_DB=wait.db; leeboard intake import --from fhir lucia.ndjson --quiet >/dev/null; leeboard intake import --from fhir ian.ndjson --each
+$ leeboard intake conflicts X-1; leeboard intake resolve X-1 --new --reason x --actor S-03; leeboard intake resolve X-1 --drop --reason "two people" --actor S-03; leeboard intake conflicts
+
+# What came without its Patient may be of either of two who hold the key: a question of its own, and nothing is lost.
+$ leeboard store init --quiet --db aside.db; export LEEBOARD_DB=aside.db; leeboard intake import --from fhir cat.ndjson --quiet >/dev/null; leeboard intake import --from fhir dan.ndjson --quiet >/dev/null; leeboard intake import --from fhir more.ndjson --quiet >/dev/null
+$ leeboard intake resolve X-1 --new D-1 --reason "two people under one number" --actor S-03
+$ leeboard intake conflicts; leeboard intake conflicts X-2; leeboard intake resolve X-2 --new --reason x --actor S-03
+$ leeboard intake resolve X-2 --same D-1 --reason "asked the lab" --actor S-03; leeboard intake show D-1 --json | jq -c '[.patient, [.facts[] | .fact], .conflicts]'; leeboard intake conflicts
+
+# Two who were taken apart by hand are not made one by what a source says of them later; what an undone import had linked is.
+$ leeboard store init --quiet --db apart.db; export LEEBOARD_DB=apart.db; sh who.sh 1 Boone Greg 1971-02-03 > one.ndjson; sh who.sh 2 Boone Greg 1971-02-03 | sed 's/}$/,"link":[{"type":"replaces","other":{"reference":"Patient\/1"}}]}/' > two.ndjson; cat one.ndjson two.ndjson > both.ndjson; leeboard intake import --from fhir both.ndjson --quiet | grep linked
+$ leeboard import undo I-1 --reason "wrong file" --actor S-03 --quiet; leeboard intake import --from fhir both.ndjson --quiet | grep "linked\|told"
+$ leeboard intake merge P-0002 P-0001 --undo --reason "two people" --actor S-03 --quiet; sed 's/"id":"1"/"id":"1","meta":{"versionId":"2"},"link":[{"type":"replaced-by","other":{"reference":"Patient\/2"}}]/' one.ndjson > stated.ndjson; leeboard intake import --from fhir stated.ndjson --quiet | grep "linked\|told"; leeboard intake show P-0001 --json | jq -c '[.merged, [.told[].what]]'

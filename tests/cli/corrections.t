@@ -421,5 +421,12 @@ S-04  visit  to nobody named
 -  visit  to nobody named
 ["disclosure","visit",null]
 ["summary",null,1]
+$ leeboard report patient --all -o all --format text --quiet; leeboard audit disclosures P-0977 | sed 's/^[^ ]* *//'
 $ leeboard store verify --deep
 114 rows, 106 events, 0 findings
+
+# What nobody had answered is looked at whichever way it was taken back: by its source, by another entry of the log, with its import.
+$ leeboard store init --quiet --db review.db; export LEEBOARD_DB=review.db; printf '%s\n' '{"resourceType":"Patient","id":"1","name":[{"family":"Adler","given":["Ruth"]}],"birthDate":"1984-05-06"}' '{"resourceType":"QuestionnaireResponse","id":"q","status":"completed","subject":{"reference":"Patient/1"},"authored":"2026-11-20T10:00:00-05:00","item":[{"linkId":"44260-8","answer":[{"valueInteger":2}]}]}' > form.ndjson; leeboard intake import --from fhir form.ndjson --quiet | head -1; sed 's/"status":"completed"/"status":"entered-in-error"/' form.ndjson > void.ndjson; leeboard intake import --from fhir void.ndjson --quiet | head -1
+$ leeboard triggers log P-0001 --kind overdose --on 2026-11-29 --actor S-03 2>/dev/null; leeboard triggers log P-0001 --corrects V-1 --withdraw --reason "it was his brother" --actor S-03
+$ echo '{"patient":{"code":"P-9","name":{"given":["Ada"]}},"assessments":[{"instrument":"phq9","taken_at":"2026-11-20T09:00Z","answers":{"9":2}}]}' > ada.ndjson; leeboard intake import ada.ndjson --quiet 2>/dev/null | head -1; leeboard import undo I-3 --reason "wrong clinic" --actor S-03
+$ leeboard audit review | sed 's/^[^ ]* *//'

@@ -122,3 +122,11 @@ $ leeboard intake schema map --guess day.csv --header day.csv
 ! leeboard: error[usage]: which table is the map for?
 !   mend:  add --header FILE.csv (its names only), or --guess FILE.csv (its cells too)
 [2]
+
+# A preview ends as the import will: with 9 where a safety answer is positive, and says so. Nothing is stored.
+$ printf 'patient,instrument,taken_at,9\nK-1,phq9,2026-11-20,2\n' > safe.csv; leeboard assess import safe.csv --preview
+$ printf 'patient,instrument,taken_at,9\nK-99,phq9,2026-11-20,2\n' > nobody.csv; leeboard assess import nobody.csv --preview --json | grep -o '"safety":.*"exit":[0-9]*'
+$ leeboard assess list K-1; leeboard assess import safe.csv --quiet
+
+# Of several files each positive answer that has no place names its file.
+$ printf 'patient,instrument,taken_at,9\nK-98,phq9,2026-11-20,1\n' > other.csv; leeboard assess import nobody.csv other.csv --json | grep -o '"safety_unplaced":[^]]*]'

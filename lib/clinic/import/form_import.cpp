@@ -6,6 +6,7 @@
 #include "clinic/desk.hpp"
 #include "clinic/identity/check_form.hpp"
 #include "clinic/identity/hold_record.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/answers.hpp"
@@ -97,6 +98,7 @@ Became FormImport::store_form(store::Repositories& store, Answers& answers, cons
     became.told.insert(became.told.end(), records.told.begin(), records.told.end());
   }
   if (form.how == store::Stored::created) became.objects.assessments = 1;
+  if (form.how != store::Stored::unchanged) keep_told(desk_, store, person, form.id, became.told);
   if (form.how != store::Stored::unchanged && form.score.safety_positive()) became.safety.push_back(form.id);
   return became;
 }

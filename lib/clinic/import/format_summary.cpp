@@ -45,8 +45,11 @@ void write_told(io::JsonWriter& json, const clinic::ImportSummary& s) {
 
 void write_unplaced(io::JsonWriter& json, const clinic::ImportSummary& s) {
   json.key("safety_unplaced").begin_array();
-  for (const auto& one : s.safety_unplaced)
-    json.begin_object().field("line", one.line).field("instrument", one.instrument).field("flag", one.flag).end_object();
+  for (const auto& one : s.safety_unplaced) {
+    json.begin_object().field("line", one.line);
+    if (!one.source.empty()) json.field("source", one.source);
+    json.field("instrument", one.instrument).field("flag", one.flag).end_object();
+  }
   json.end_array();
 }
 }  // namespace
