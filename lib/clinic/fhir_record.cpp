@@ -273,6 +273,7 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
   record_.id = deletion.id;
   if (!deletion.problem.empty()) return refuse(record_.type, place, deletion.problem);
   name_source(deletion.base, record_.id);
+  version_ = deletion.version;
   auto became = unchanged(record_.type);
   became.told = {"deleted"};
   auto& ids = run_.records().external_ids();
@@ -283,9 +284,20 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
     if (entry_source_.empty())
       if (const auto source = ids.system_after("fhir:" + record_.type + "@", record_.id))
         return refuse(record_.type, place, "it does not say whose server its ids are of, and " + *source + " has a record with this id");
+    if (!version_.said() || record_.type == "Patient") return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
+    // The state that it deletes may come later.
+    const bool noted = run_.record(record_.type, place, [&](store::Repositories& records) {
+      note_version(records, resource_name(), version_, {});
+      return became;
+    });
+    return noted ? FhirTaken::done : FhirTaken::stop;
+  }
+  if (record_.type != "Patient" && version_.said() && is_older(version_, stored_version())) {
+    became.told = {"older-version"};
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
+    if (record_.type != "Patient") note_version(records, resource_name(), version_, *person);
     if (record_.type == "Patient") take_out_of_use(records, *person, {desk_.actor, desk_.as_of, "import " + run_.id()}, became);
     else if (withdraw_all(records, *person, became)) became.note_change();
     return became;
