@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/check_times.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/import/withdraw_record.hpp"
@@ -211,6 +212,7 @@ const std::string& FhirWriter::episode_of(store::Repositories& records, store::P
 Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest) {
   Became became;
   auto& document = record_.document;
+  require_after_birth(desk_, records, person, document);
   choose_source(records, person);
   const auto system = record_key_system(record_.type, record_.id, entry_source_);
   const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
