@@ -7,6 +7,7 @@
 #include "catalog/catalog.hpp"
 #include "catalog/told_medicine.hpp"
 #include "catalog/unusual_value.hpp"
+#include "clinic/check_times.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/identity/told_notes.hpp"
@@ -225,6 +226,7 @@ const std::string& FhirWriter::episode_of(store::Repositories& records, store::P
 Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest) {
   Became became;
   auto& document = record_.document;
+  require_after_birth(desk_, records, person, document);
   choose_source(records, person);
   const auto system = record_key_system(record_.type, record_.id, entry_source_);
   const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
@@ -291,6 +293,7 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
   record_.id = deletion.id;
   if (!deletion.problem.empty()) return refuse(record_.type, place, deletion.problem);
   name_source(deletion.base, record_.id);
+  version_ = deletion.version;
   auto became = unchanged(record_.type);
   became.told = {"deleted"};
   auto& ids = run_.records().external_ids();
@@ -301,9 +304,20 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
     if (entry_source_.empty())
       if (const auto source = ids.system_after("fhir:" + record_.type + "@", record_.id))
         return refuse(record_.type, place, "it does not say whose server its ids are of, and " + *source + " has a record with this id");
+    if (!version_.said() || record_.type == "Patient") return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
+    // The state that it deletes may come later.
+    const bool noted = run_.record(record_.type, place, [&](store::Repositories& records) {
+      note_version(records, resource_name(), version_, {});
+      return became;
+    });
+    return noted ? FhirTaken::done : FhirTaken::stop;
+  }
+  if (record_.type != "Patient" && version_.said() && is_older(version_, stored_version())) {
+    became.told = {"older-version"};
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
+    if (record_.type != "Patient") note_version(records, resource_name(), version_, *person);
     if (record_.type == "Patient") take_out_of_use(records, *person, {desk_.actor, desk_.as_of, "import " + run_.id()}, became);
     else if (withdraw_all(records, *person, became)) became.note_change();
     if (became.how != store::Stored::unchanged) add_told(desk_, records, *person, told_person(records.patients().code_of(*person)), became.told);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/error.hpp"
@@ -20,6 +21,7 @@
 #include "clinic/identity/unite_lists.hpp"
 #include "clinic/import/source_links.hpp"
 #include "clinic/person_state.hpp"
+#include "clinic/standing_facts.hpp"
 #include "clinic/person_triggers.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
@@ -96,6 +98,12 @@ class Gatherer {
     if (auto current = records_.episodes().current(person_, seen_)) out.episode = std::move(current->episode);
     out.death = care::find_death(out.patient, out.episodes, desk_.as_of, death_words(desk_));
     if (out.death && !says_died(out.patient.deceased)) out.patient.deceased = true;
+    if (!out.episode) return;
+    episodes_of_now_ = {out.episode->id};
+    if (out.merged.empty() || out.episode->discharged) return;
+    // Each of the records that are read as one has a stretch of care of its own.
+    for (const auto& stored : records_.episodes().of(person_, seen_))
+      if (!stored.episode.discharged) episodes_of_now_.insert(stored.episode.id);
   }
 
   // A fact of the person goes with the person. Any other goes with the stretch of care in which it was recorded, and with none of
@@ -103,13 +111,15 @@ class Gatherer {
   void add_facts(PersonRecord& out) {
     const auto& vocabulary = desk_.catalog.vocabulary();
     ListsByRecord lists;
-    for (auto& stored : records_.facts().of(person_, shown_)) {
+    auto all = records_.facts().of(person_, shown_);
+    const auto wordless = facts_without_word(all);
+    for (auto& stored : all) {
       if (what_.revisions) out.observations.push_back({stored.fact, stored.episode, stored.corrected});
-      if (stored.corrected) continue;
+      if (stored.corrected || wordless.contains(stored.fact.id)) continue;
       catalog::classify_medicines(stored.fact, vocabulary);
       const auto* entry = vocabulary.find(stored.fact.key);
       const bool personal = entry && entry->scope == catalog::FactScope::person;
-      const bool of_now = personal || stored.episode.empty() || (out.episode && stored.episode == out.episode->id);
+      const bool of_now = personal || stored.episode.empty() || episodes_of_now_.contains(stored.episode);
       const bool list = of_now && entry && (entry->type.kind == ValueKind::codes || entry->type.kind == ValueKind::records);
       if (list && !out.merged.empty() && seen_from(stored.fact.at, desk_.as_of) && seen_from(stored.fact.recorded, desk_.as_of)) {
         auto& newest = lists[stored.fact.key].try_emplace(stored.person, stored.fact).first->second;
@@ -117,6 +127,7 @@ class Gatherer {
       }
       (of_now ? out.facts : out.closed_facts).push_back(std::move(stored.fact));
     }
+    order_equals(out.facts);
     for (auto& united : unite_lists(lists, vocabulary, desk_.as_of)) out.facts.push_back(std::move(united));
   }
 
@@ -188,6 +199,7 @@ class Gatherer {
   store::PersonKey person_;
   const Gathering& what_;
   store::Seen seen_, shown_;
+  std::set<std::string> episodes_of_now_;  ///< of which the facts count
 };
 }  // namespace
 

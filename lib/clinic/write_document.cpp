@@ -6,15 +6,16 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "care/death.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/told_medicine.hpp"
 #include "catalog/unusual_value.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/check_times.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/identity/told_notes.hpp"
 #include "clinic/person_finder.hpp"
+#include "interop/identifier_class.hpp"
 #include "interop/revise_record.hpp"
 #include "record/form_state.hpp"
 
@@ -32,6 +33,15 @@ DocumentWriter::~DocumentWriter() = default;
 bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right) {
   return left.has_value() == right.has_value() && (!left || format_stamp(*left) == format_stamp(*right));
 }
+
+namespace {
+/// Whether two identifiers are one, in whatever spellings.
+bool same_number(const catalog::IdentifierRules& rules, const Identifier& a, const Identifier& b) {
+  const auto one = interop::normalise_identifier(rules, {a.system, a.value, a.type, a.use, {}});
+  const auto other = interop::normalise_identifier(rules, {b.system, b.value, b.type, b.use, {}});
+  return one.system == other.system && one.value == other.value;
+}
+}  // namespace
 
 store::PersonKey DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
   require_possible_death(document.patient);
@@ -70,7 +80,7 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
     // One source does not know the identifiers that another gave.
     for (const auto& identifier : current.identifiers)
       if (std::ranges::none_of(revised.identifiers,
-                               [&](const auto& one) { return one.system == identifier.system && one.value == identifier.value; }))
+                               [&](const auto& one) { return same_number(recogniser_.identifier_rules(), one, identifier); }))
         revised.identifiers.push_back(identifier);
   if (how_.import) {
     const auto* said = document.says_patient("deceased") ? std::get_if<bool>(&document.patient.deceased) : nullptr;
@@ -111,6 +121,8 @@ void DocumentWriter::tell_after_death(store::Repositories& records, store::Perso
 
 std::string DocumentWriter::write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
                                           Became& became) {
+  require_no_time_ahead(desk_, document);
+  require_after_birth(desk_, records, person, document);
   note_death(records, person, document, became);
   auto& episodes = records.episodes();
   const auto add = [&](const Episode& episode) {
