@@ -121,7 +121,7 @@ $ export LEEBOARD_DB=43.db; { patient 1 Ernst Gil 1985-02-03; allergy a1 1 x '{"
   5 created F-3 contradiction
   6 created P-0003
   7 created F-4
-  8 created F-5 contradiction
+  8 created V-5 contradiction
   9 created P-0004
   10 created V-6 negated
 read 10, stored 10, told contradiction 2, told negated 1
