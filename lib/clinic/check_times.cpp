@@ -48,7 +48,6 @@ void require_since(const Stamp& birth, const Stamp& at, std::string_view what) {
 /// Calls `check` with each time of the document that is of something that has happened, and with what it is of.
 template <typename Check>
 void for_each_time(const interop::IntakeDocument& document, const Check& check) {
-  if (document.episode && document.episode->admitted) check(*document.episode->admitted, "admission");
   if (document.episode && document.episode->discharged) check(*document.episode->discharged, "discharge");
   for (const auto& event : document.events)
     if (!may_lie_ahead(event)) check(event.at, format_word(event.kind));
@@ -67,7 +66,8 @@ void require_no_time_ahead(const Desk& desk, const Answers& answers) {
 }
 
 void require_after_birth(const Desk& desk, store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document) {
-  bool any = false;
+  const auto admitted = document.episode ? document.episode->admitted : std::nullopt;
+  bool any = admitted.has_value();
   for_each_time(document, [&](const Stamp&, std::string_view) { any = true; });
   if (!any) return;
   auto born = document.patient.birth_date;
@@ -77,6 +77,7 @@ void require_after_birth(const Desk& desk, store::Repositories& records, store::
   }
   const auto* birth = std::get_if<Stamp>(&born);
   if (birth == nullptr) return;
+  if (admitted) require_since(*birth, *admitted, "admission");
   for_each_time(document, [&](const Stamp& at, std::string_view what) { require_since(*birth, at, what); });
 }
 

@@ -9,7 +9,8 @@ namespace leeboard::clinic {
 
 struct Desk;
 
-/// Throws bad_input when an entry, a fact, a form, admission or discharge of the document lies ahead. What is booked, called off or ends may.
+/// Throws bad_input when an entry, a fact, a form or a discharge of the document lies ahead. What is booked, called off or ends may, and an
+/// admission that is planned.
 void require_no_time_ahead(const Desk& desk, const interop::IntakeDocument& document);
 /// The same of a form.
 void require_no_time_ahead(const Desk& desk, const Answers& answers);

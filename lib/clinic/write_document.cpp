@@ -79,8 +79,7 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
   if (how_.import && document.says_patient("identifiers"))
     // One source does not know the identifiers that another gave.
     for (const auto& identifier : current.identifiers)
-      if (std::ranges::none_of(revised.identifiers,
-                               [&](const auto& one) { return same_number(recogniser_.identifier_rules(), one, identifier); }))
+      if (std::ranges::none_of(revised.identifiers, [&](const auto& one) { return same_number(recogniser_.identifier_rules(), one, identifier); }))
         revised.identifiers.push_back(identifier);
   if (how_.import) {
     const auto* said = document.says_patient("deceased") ? std::get_if<bool>(&document.patient.deceased) : nullptr;

@@ -152,8 +152,6 @@ P-0008  Stat07final, Case
 Facts
   hiv: positive  [2026-11-15T09:00-05:00]
 P-0009  Later, Case
-Facts
-  hiv: unknown  [2026-11-15T09:00-05:00]
 
 # Problems that a text denies.
 $ sh look.sh negated

@@ -180,7 +180,7 @@ I-4: 3 read: 1 stored (0 new, 0 revised, 1 kept as they are), 2 unchanged, 0 rej
   kept as they are: 1 Condition: it is entered in error, refuted or cancelled
   withdrawn: 1
   the same file was imported before
-  icd10cm: unknown  [2026-11-01]
+[1]
 
 # A Patient that cannot be read takes what refers to it along, also where somebody is known under its id.
 $ sed 's/1981-01-01/31 January/; s/"c1"/"c7"/' cat.ndjson > broken.ndjson

@@ -104,7 +104,8 @@ bool ListFacts::add(store::Repositories& records, store::PersonKey person, const
     else fact.at = at && earlier(last.at, *at) ? *at : last.at;
     fact.recorded = fact.at;
     catalog::classify_medicines(fact, vocabulary);
-    const bool same = fact.content == last.content && fact.at == last.at;
+    // As they are stored: a day says no more than its date.
+    const bool same = fact.content == last.content && format_stamp(fact.at) == format_stamp(last.at);
     if (same || (words.empty() && !std::holds_alternative<FactValue>(last.content))) continue;
     document.facts.push_back(std::move(fact));
   }

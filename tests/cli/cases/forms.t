@@ -57,12 +57,10 @@ $ export LEEBOARD_DB=59.db; printf 'patient,instrument,taken_at,1,2,3,4,5,6,7,8,
   2 rejected assessment there is no patient P-77; see `leeboard intake list`
 read 1, rejected 1, unplaced line 2 phq9 suicide_item9
   1 created P-0001
-  2 created QuestionnaireResponse
-read 2, stored 2, safety A-1
+  2 kept QuestionnaireResponse unknown-status
+read 2, stored 2, told unknown-status 1, unplaced line 2 phq9 suicide_item9
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 2 phq9 suicide_item9): find out whose it is today
-! leeboard: warning: a safety item was recorded:
-! leeboard: warning:   A-1
-! leeboard: warning: Acknowledge it with: leeboard assess ack A-1 --reason TEXT --actor STAFF
+! leeboard: warning: a positive safety answer is in no record of anybody (line 2 phq9 suicide_item9): find out whose it is today
 [9]
 
 # Case 60: Yes, Y, TRUE, nO in a table: read; DAST-10 item 3, which counts in reverse, as a bare number: rejected.

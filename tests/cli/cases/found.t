@@ -97,12 +97,17 @@ audit,2026-11-16T10:00-05:00,total 0 to 8; audit_c 0,,
 audit,2026-11-16T10:00-05:00,total 16 (zone_3); audit_c 7,,screen_positive;step_up;audit_c_positive
 audit,2026-11-16T10:00-05:00,total 8 (zone_2); audit_c 4,,screen_positive;audit_c_positive
 audit_c,2026-11-16T10:00-05:00,total 0 to 8,,
-  2 rejected assessment there is no patient a; see `leeboard intake list`
-  3 rejected assessment there is no patient b; see `leeboard intake list`
+a
+b
+c
+d
+e
+  2 created A-12
+  3 created A-13
   4 rejected assessment sex_at_birth must be female, male or unknown (map its cells with `values`)
-  5 rejected assessment there is no patient d; see `leeboard intake list`
-  6 rejected assessment there is no patient e; see `leeboard intake list`
-read 5, rejected 5
+  5 created A-14
+  6 rejected assessment item 10: not one of its answers; legal answers: 0, 2, 4 (no, not_past_year, past_year)
+read 5, stored 3, rejected 2
 [3]
 
 # People who may be one: two given names, exchanged names and slips are flagged; twins are not.
@@ -193,33 +198,54 @@ read 4, rejected 4
 
 # Codes for what is missing: rejected, or bounds.
 $ export LEEBOARD_DB=missing.db; leeboard store init --quiet; for p in $(cut -d, -f1 missing-codes/*.csv | grep "[0-9]$" | sort -u); do echo "{patient: {code: '$p', name: {family: Of-$p}}}" | leeboard intake add - --new --quiet; done; COMMAND=assess load missing-codes/a-phq9.csv; COMMAND=assess load missing-codes/b-legal-looking-codes.csv; COMMAND=assess load missing-codes/a-phq9.csv --map missing-codes/c-map.yaml
-  2 rejected assessment there is no patient p00; see `leeboard intake list`
-  3 rejected assessment there is no patient p01; see `leeboard intake list`
-  4 rejected assessment there is no patient p02; see `leeboard intake list`
-  5 rejected assessment there is no patient p03; see `leeboard intake list`
-  6 rejected assessment there is no patient p04; see `leeboard intake list`
-  7 rejected assessment there is no patient p05; see `leeboard intake list`
-  8 rejected assessment there is no patient p06; see `leeboard intake list`
-  9 rejected assessment there is no patient p07; see `leeboard intake list`
-  10 rejected assessment there is no patient p08; see `leeboard intake list`
-  11 rejected assessment there is no patient p09; see `leeboard intake list`
-  12 rejected assessment there is no patient p10; see `leeboard intake list`
-  13 rejected assessment there is no patient p11; see `leeboard intake list`
-  14 rejected assessment there is no patient p12; see `leeboard intake list`
-  15 rejected assessment there is no patient p13; see `leeboard intake list`
-  16 rejected assessment there is no patient p14; see `leeboard intake list`
-  17 rejected assessment there is no patient p15; see `leeboard intake list`
-  18 rejected assessment there is no patient p16; see `leeboard intake list`
-read 17, rejected 17
-  2 rejected assessment there is no patient z1; see `leeboard intake list`
-  3 rejected assessment there is no patient z2; see `leeboard intake list`
-  4 rejected assessment there is no patient z3; see `leeboard intake list`
-  5 rejected assessment there is no patient z4; see `leeboard intake list`
-read 4, rejected 4
-  2 rejected assessment there is no patient p00; see `leeboard intake list`
-  3 rejected assessment there is no patient p01; see `leeboard intake list`
-  4 rejected assessment there is no patient p02; see `leeboard intake list`
-  5 rejected assessment there is no patient p03; see `leeboard intake list`
+p00
+p01
+p02
+p03
+p04
+p05
+p06
+p07
+p08
+p09
+p10
+p11
+p12
+p13
+p14
+p15
+p16
+z1
+z2
+z3
+z4
+  2 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  3 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  4 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  5 created A-1
+  6 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  7 created A-2
+  8 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  9 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  10 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  11 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  12 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  13 created A-3
+  14 created A-4
+  15 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  16 rejected assessment item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  17 rejected assessment item 9: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+  18 rejected assessment item 1: not one of its answers; legal answers: 0, 1, 2, 3 (none, some_days, over_half_the_days, almost_daily)
+read 17, stored 4, rejected 13
+  2 created A-5
+  3 created A-6
+  4 created A-7
+  5 rejected assessment item craving: not one of its answers; legal answers: 0 to 100
+read 4, stored 3, rejected 1
+  2 created A-8
+  3 created A-9
+  4 created A-10
+  5 created A-11
   6 rejected assessment column '9' holds a cell that the map does not list (add it to `values`)
   7 rejected assessment column '1' holds a cell that the map does not list (add it to `values`); column '2' holds a cell that the map does not list (add it to `values`); column '3' holds a cell that the map does not list (add it to `values`); and 5 more
   8 rejected assessment column '9' holds a cell that the map does not list (add it to `values`)
@@ -228,12 +254,12 @@ read 4, rejected 4
   11 rejected assessment column '9' holds a cell that the map does not list (add it to `values`)
   12 rejected assessment column '9' holds a cell that the map does not list (add it to `values`)
   13 rejected assessment column '9' holds a cell that the map does not list (add it to `values`)
-  14 rejected assessment there is no patient p12; see `leeboard intake list`
+  14 created A-12
   15 rejected assessment column '9' holds a cell that the map does not list (add it to `values`)
   16 rejected assessment column '1' holds a cell that the map does not list (add it to `values`)
   17 rejected assessment column '9' holds a cell that the map does not list (add it to `values`)
   18 rejected assessment column '1' holds a cell that the map does not list (add it to `values`)
-read 17, rejected 17
+read 17, stored 5, rejected 12
 [3]
 
 # One id of a condition, of two patients of one server.

@@ -24,7 +24,7 @@ Told but not understood
   V-4  medication-other: methadone, dose, not-given  (not-given)
   V-5  medication-other: methadone, dose, not-given  (not-given)
 $ leeboard report visit P-0001 | sed -n 2p; leeboard plan draft P-0001 --explain --dry-run --quiet 2>/dev/null | grep -ci "overdose.count = 1\|methadone 80" 
-in care · medicine: buprenorphine · as of 2026-12-01
+in care · medicine: not asked · as of 2026-12-01
 0
 [1]
 
@@ -38,8 +38,6 @@ read 3, stored 3
   2 kept Condition unknown-status
 read 2, stored 2, withdrawn 1, told unknown-status 1
 P-0001  Marsh, Ivo
-Facts
-  icd10cm: unknown  [2026-11-10]
 Events
   V-2  2026-11-10  condition: F43.10, status active
 Told but not understood
@@ -65,8 +63,8 @@ Told but not understood
   V-2  medication-other: methadone, dose, stopped, vomited after 10 mg  (not-given)
   V-3  medication-other: methadone, dose, in-progress  (not-given)
   V-4  medication-other: methadone, dispense, on-hold  (not-given)
-in care · medicine: methadone · as of 2026-12-01
-[null,"methadone"]
+in care · medicine: not asked · as of 2026-12-01
+[null,null]
 
 # Case 29: seven take-home doses without ids, twice: seven, and then seven unchanged.
 $ export LEEBOARD_DB=29.db; { patient 1 Okun Ivy 1985-02-03; for i in 1 2 3 4 5 6 7; do medicine MedicationDispense - 1 methadone '{"quantity":{"value":80,"unit":"mg"}}'; done; } > 29.ndjson; load --from fhir 29.ndjson; load --from fhir 29.ndjson; record P-0001
@@ -134,8 +132,6 @@ Facts
   1 kept Observation
 read 1, stored 1, withdrawn 1
 P-0001  Rowe, Lee
-Facts
-  hiv: unknown  [2026-11-20]
 
 # Case 32: buprenorphine 4 mg stopped and 8 mg active, in both orders: it is among the medicines both times.
 $ export LEEBOARD_DB=32.db; for p in 1 2; do patient $p "Shaw$p" Una 198$p-02-03; old=$(medicine MedicationRequest old$p $p 'buprenorphine 4 mg' '{"status":"stopped"}'); new=$(medicine MedicationRequest new$p $p 'buprenorphine 8 mg'); if [ $p = 1 ]; then echo "$old"; echo "$new"; else echo "$new"; echo "$old"; fi; done > 32.ndjson; load --from fhir 32.ndjson; record P-0001 P-0002
@@ -180,8 +176,6 @@ $ load --from fhir found/bundle-shapes/e-history-two-versions-newest-first.json;
   28 revised F-3
 read 3, stored 3
 P-0002  Newest, First
-Facts
-  pregnant: unknown  [2026-11-01]
 Events
   V-5  2026-11-10  condition: Normal pregnancy, status resolved
   5 unchanged P-0002
@@ -201,9 +195,6 @@ read 4, stored 4
   1 revised Condition deleted
 read 3, stored 2, rejected 1, withdrawn 2, told deleted 2
 P-0001  Udal, Eve
-Facts
-  allergies: unknown  [2026-11-10]
-  icd10cm: unknown  [2026-11-10]
 Events
   V-2  2026-11-10  condition: F43.10, status active
 $ jq -nc '{resourceType:"Bundle",type:"history",entry:[{fullUrl:"https://a.example/fhir/Patient/1",request:{method:"DELETE",url:"Patient/1"}}]}' > gone.json; load --from fhir gone.json; record P-0001; leeboard intake list --all --format csv
@@ -211,9 +202,6 @@ $ jq -nc '{resourceType:"Bundle",type:"history",entry:[{fullUrl:"https://a.examp
 read 1, stored 1, told deleted 1, told inactive 1
 P-0001  Udal, Eve
 status: inactive
-Facts
-  allergies: unknown  [2026-11-10]
-  icd10cm: unknown  [2026-11-10]
 Events
   V-2  2026-11-10  condition: F43.10, status active
 Told but not understood

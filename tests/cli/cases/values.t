@@ -271,46 +271,49 @@ Events
 $ export LEEBOARD_DB=49.db; leeboard store init --quiet; echo '{patient: {code: P-1, name: {family: Prat}}, episode: {admitted: 2026-11-01}}' | leeboard intake add - --quiet
 P-1
 $ leeboard assess add P-1 audit_c 1=0 2=0 3=0 --taken-at 2026-12-05; leeboard triggers log P-1 --kind overdose --on 2026-12-05; for d in '{events: [{kind: dose, on: 2026-12-05, drug: methadone, dose_mg: 40}]}' '{events: [{kind: overdose, on: 2026-12-05}]}' '{patient: {birth_date: 2031-01-01}}' '{assessments: [{instrument: audit_c, taken_at: 2026-12-05, answers: {"1": 0, "2": 0, "3": 0}}]}'; do echo "$d" | leeboard intake update P-1 - --reason typed; done; echo '{episode: {discharged: 2026-12-05, reason: moved}}' | leeboard intake discharge P-1 -
-A-1 stored
-audit_c total: 0
-  3 of 3 answered
-P-1 revised (E-1)
-P-1 revised (E-1)
-P-1 says so already: nothing changed (E-1)
-P-1 revised (E-1)
+! leeboard: error[bad_input]: the audit_c of 2026-12-05 lies ahead
+!   mend:  give a time up to 2026-12-01, or say with --as-of which day it is
 ! leeboard: error[bad_input]: the entry lies in the future
+!   mend:  give a time up to 2026-12-01, or say with --as-of which day it is
+! leeboard: error[bad_input]: the dose of 2026-12-05 lies ahead
+!   mend:  give a time up to 2026-12-01, or say with --as-of which day it is
+! leeboard: error[bad_input]: the overdose of 2026-12-05 lies ahead
 !   mend:  give a time up to 2026-12-01, or say with --as-of which day it is
 ! leeboard: error[bad_input]: a birth date cannot lie in the future
 !   where: stdin:1:24
 !   mend:  correct the year
+! leeboard: error[bad_input]: the audit_c of 2026-12-05 lies ahead
+!   mend:  give a time up to 2026-12-01, or say with --as-of which day it is
+! leeboard: error[bad_input]: the discharge of 2026-12-05 lies ahead
+!   mend:  give a time up to 2026-12-01, or say with --as-of which day it is
+[6]
 $ printf 'patient.code,patient.name.family,patient.birth_date,episode.admitted,episode.discharged\nP-2,Quay,2031-01-01,,\nP-3,Roth,,2026-11-01,2026-12-05\n' > 49.csv; load 49.csv; printf 'patient,instrument,taken_at,1,2,3\nP-1,audit_c,2026-12-05,0,0,0\n' > 49a.csv; COMMAND=assess load 49a.csv; printf 'patient,kind,on,intensity\nP-1,overdose,2026-12-05,\n' > 49b.csv; COMMAND=triggers load 49b.csv; { patient 1 Sand Uli 2031-01-01; patient 2 Teuber Ina 1985-01-01; medicine MedicationAdministration a 2 methadone '{"effectiveDateTime":"2026-12-05","dosage":{"dose":{"value":40,"unit":"mg"}}}'; condition o 2 T40.1X1A '{"onsetDateTime":"2026-12-05","recordedDate":null}'; jq -nc '{resourceType:"Encounter",id:"e",status:"planned",class:{code:"AMB"},subject:{reference:"Patient/2"},period:{start:"2026-12-05T10:00:00Z"}}'; } > 49.ndjson; load --from fhir 49.ndjson
   2 rejected patient column patient.birth_date: a birth date cannot lie in the future (format: YYYY-MM-DD fits the whole column)
-  3 created P-3
-read 2, stored 1, rejected 1
-  2 unchanged A-1
-read 1, unchanged 1
+  3 rejected patient the discharge of 2026-12-05 lies ahead; give a time up to 2026-12-01, or say with --as-of which day it is
+read 2, rejected 2
+  2 rejected assessment the audit_c of 2026-12-05 lies ahead; give a time up to 2026-12-01, or say with --as-of which day it is
+read 1, rejected 1
   2 rejected event the entry lies in the future; give a time up to 2026-12-01, or say with --as-of which day it is
 read 1, rejected 1
   1 rejected Patient birthDate lies ahead
-  2 created P-0004
+  2 created P-0002
   3 rejected MedicationAdministration its date lies ahead
   4 rejected Condition its date lies ahead
-  5 created V-3
+  5 created V-1
 read 5, stored 2, rejected 3
 [3]
 $ printf '{"patient":{"code":"P-9","name":{"family":"Uhl"}},"events":[{"kind":"dose","on":"2026-12-05","drug":"methadone","dose_mg":40}]}\n{"patient":{"code":"P-10","name":{"family":"Vogt"},"birth_date":"2031-01-01"}}\n' > 49d.ndjson; load 49d.ndjson; leeboard intake list --all --format csv
-  1 created P-9
+  1 rejected patient the dose of 2026-12-05 lies ahead; give a time up to 2026-12-01, or say with --as-of which day it is
   2 rejected patient a birth date cannot lie in the future (correct the year)
-read 2, stored 1, rejected 1
+read 2, rejected 2
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
-P-1,Prat,not-asked,discharged,2026-11-01,,,
-P-3,Roth,not-asked,discharged,2026-11-01,,,
-P-0004,"Teuber, Ina",1985-01-01,active,,,,
-P-9,Uhl,not-asked,active,,,,
+P-1,Prat,not-asked,active,2026-11-01,,,
+P-0002,"Teuber, Ina",1985-01-01,active,,,,
 
 # Case 50: an admission before the birth, a discharge before the admission, 3000 mg, 0 mg: refused, with both dates or the limit.
 $ export LEEBOARD_DB=50.db; leeboard store init --quiet; echo '{patient: {code: P-1, name: {family: Wolf}, birth_date: 1990-05-06}, episode: {admitted: 1989-05-06}}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, episode: {admitted: 2026-11-02, discharged: 2026-11-01, reason: moved}}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, events: [{kind: dose, on: 2026-11-02, drug: methadone, dose_mg: 3000}]}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, events: [{kind: dose, on: 2026-11-02, drug: methadone, dose_mg: 0}]}' | leeboard intake add -
-P-1
+! leeboard: error[bad_input]: the admission of 1989-05-06 lies before the birth date 1990-05-06
+!   mend:  correct one of the two
 ! leeboard: error[bad_input]: discharged is before admitted
 !   where: stdin:1:55
 !   mend:  correct one of the two
@@ -322,13 +325,13 @@ P-1
 !   mend:  write the dose that was given, in mg; a dose that was not given is no event
 [6]
 $ { patient 1 Yorke Ian 1990-05-06; condition c 1 F11.20 '{"recordedDate":"1989-01-01"}'; medicine MedicationAdministration a1 1 methadone '{"dosage":{"dose":{"value":3000,"unit":"mg"}}}'; medicine MedicationAdministration a2 1 methadone '{"dosage":{"dose":{"value":0,"unit":"mg"}}}'; jq -nc '{resourceType:"Encounter",id:"e",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11-01"}}'; } > 50.ndjson; load --from fhir 50.ndjson; printf 'patient.code,patient.name.family,patient.birth_date,episode.admitted,episode.discharged\nP-2,Quay,1990-05-06,1989-05-06,\nP-3,Roth,,2026-11-02,2026-11-01\n' > 50.csv; load 50.csv
-  1 created P-0002
-  2 created F-1
+  1 created P-0001
+  2 rejected Condition the condition of 1989-01-01 lies before the birth date 1990-05-06; correct one of the two
   3 rejected MedicationAdministration a dose of this medicine lies between 0.1 and 1000 mg
   4 rejected MedicationAdministration a dose that was given is more than 0 mg
-  5 created V-2
-read 5, stored 3, rejected 2
-  2 created P-2
+  5 created V-1
+read 5, stored 2, rejected 3
+  2 rejected patient the admission of 1989-05-06 lies before the birth date 1990-05-06; correct one of the two
   3 rejected patient column episode.admitted: discharged is before admitted (format: YYYY-MM-DD fits the whole column)
-read 2, stored 1, rejected 1
+read 2, rejected 2
 [3]

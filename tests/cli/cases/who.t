@@ -166,7 +166,7 @@ $ patient b Adler-Boone Ruth 1980-01-02 '{"identifier":[{"system":"urn:oid:2.16.
 read 1, stored 1, told identity-changed 1
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 P-0001,"Adler-Boone, Ruth",1980-01-02,active,,,,
-[{"given":["Ruth"],"family":"Adler-Boone","used":""},[{"system":"urn:oid:2.16.840.1.113883.4.1","value":"412556781"},{"system":"http://hl7.org/fhir/sid/us-ssn","value":"412-55-6781"}]]
+[{"given":["Ruth"],"family":"Adler-Boone","used":""},[{"system":"urn:oid:2.16.840.1.113883.4.1","value":"412556781"}]]
 
 # Case 9: the number is equal, and only one of the two says when she was born: two persons, flagged.
 $ export LEEBOARD_DB=9.db; n='{"identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"412-55-6781"}]}'; { patient a Adler Ruth 1980-01-02 "$n"; patient b Adler Ruth - "$n" | jq -c 'del(.birthDate)'; } > 9.ndjson; load --from fhir 9.ndjson; leeboard intake match --all; leeboard intake conflicts
@@ -370,7 +370,7 @@ $ { patient 1 Adler Ruth 1984-05-06 '{"meta":{"versionId":"2"}}'; } | bundle htt
 read 1, stored 1, withdrawn 1
 P-0001  Adler, Ruth
 Facts
-  allergies: latex, penicillin  [2026-11-10]
+  allergies: latex  [2026-11-10]
 Events
   V-2  2026-11-10  allergy: Latex, status active
 P-0002  Adler, Ruth
