@@ -5,13 +5,13 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
-#include "catalog/told_medicine.hpp"
 #include "catalog/unusual_value.hpp"
-#include "clinic/check_times.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/identity/told_notes.hpp"
+#include "clinic/import/check_times.hpp"
 #include "clinic/import/withdraw_record.hpp"
+#include "clinic/import/write_record_events.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/fhir/coding.hpp"
 
@@ -248,7 +248,7 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
     became.objects.facts += 1;
     became.note_change();
   }
-  write_events(records, person, episode, !known, became);
+  write_record_events(desk_, records, person, episode, !known, record_, became);
   write_forms(records, person, known, became);
   became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
   writer_.tell_after_death(records, person, document, became);
@@ -324,21 +324,6 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;
-}
-
-void FhirWriter::write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became) {
-  for (const auto& event : record_.document.events) {
-    const auto recorded = record_.recorded.value_or(event.at);
-    // A resource that is new by its id has events that are new: they need not be looked for.
-    const auto [id, stored] = fresh && !event.source_id.empty()
-                                  ? std::pair(records.events().add_new(person, episode, event, recorded), store::Stored::created)
-                                  : records.events().add(person, episode, event, recorded);
-    if (became.object.empty()) became.object = id;
-    if (stored == store::Stored::unchanged) continue;
-    if (catalog::is_unusual_dose(desk_.catalog.vocabulary(), event)) catalog::tell_once(record_.told, "implausible");
-    became.objects.events += 1;
-    became.note_change();
-  }
 }
 
 FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string& digest, bool last) {

@@ -56,7 +56,6 @@ class FhirWriter {
   FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
   Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
   void write_forms(store::Repositories& records, store::PersonKey person, bool known, Became& became);
-  void write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became);
   /// Counts positive safety answers of a form that is not stored as one.
   void note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms);
   /// The same for a form that is refused unread.

@@ -8,10 +8,10 @@
 #include "care/score_contradictory.hpp"
 #include "catalog/catalog.hpp"
 #include "clinic/band_choice.hpp"
-#include "clinic/check_times.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/forms/answer_words.hpp"
 #include "clinic/forms/contradictory_form.hpp"
+#include "clinic/import/check_times.hpp"
 #include "record/form_state.hpp"
 
 namespace leeboard::clinic {

@@ -20,10 +20,10 @@
 #include "clinic/identity/told_notes.hpp"
 #include "clinic/identity/unite_lists.hpp"
 #include "clinic/import/source_links.hpp"
+#include "clinic/import/standing_facts.hpp"
 #include "clinic/person_state.hpp"
 #include "clinic/person_triggers.hpp"
 #include "clinic/safety_items.hpp"
-#include "clinic/standing_facts.hpp"
 #include "clinic/stored_plan.hpp"
 #include "store/repositories.hpp"
 

@@ -54,7 +54,8 @@ void require_fitting(const store::Conflict& conflict, const std::vector<store::H
   if (conflict.kind == ConflictKind::link && created && conflict.other && !settling.code.empty())
     throw Error{ErrorKind::usage, "the person of the held record is here, and has a code"}.mend_with("leave the code out");
   const bool of_two = conflict.kind == ConflictKind::identifier || conflict.kind == ConflictKind::link;
-  if (of_two && settling.how == ConflictState::same && settling.person != conflict.person && settling.person != conflict.other)
+  if (of_two && settling.how == ConflictState::same &&
+      (!settling.person || (settling.person != conflict.person && settling.person != conflict.other)))
     throw Error{ErrorKind::usage, id + " is not about that person"}.mend_with("name one of those whom `leeboard intake conflicts " + id + "` shows");
 }
 
@@ -71,7 +72,13 @@ bool is_settled_so(const store::Conflict& conflict, const Settling& settling) {
 class HeldRecords {
  public:
   HeldRecords(const Desk& desk, ImportRun& run, const store::Conflict& conflict, const Settling& settling)
-      : desk_(desk), run_(run), conflict_(conflict), settling_(settling), fhir_(desk, run), documents_(desk, run, {}), forms_(desk, run, {}),
+      : desk_(desk),
+        run_(run),
+        conflict_(conflict),
+        settling_(settling),
+        fhir_(desk, run),
+        documents_(desk, run, {}),
+        forms_(desk, run, {}),
         log_(desk, run, {}) {
     fhir_.decide(decision());
     if (conflict.kind == ConflictKind::link) fhir_.decide_link(settling.how == ConflictState::same);

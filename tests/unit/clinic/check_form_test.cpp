@@ -82,7 +82,8 @@ TEST_CASE("a birth date of a form that is no date is refused with how to write i
   for (const char* birth : {"\"30.12.1971\"", "\"1971-13-30\"", "7", "true"}) {
     CAPTURE(birth);
     const Case one{birth, nullptr, false, ""};
-    CHECK_THROWS_WITH_AS(clinic::check_form_person(clinic.store.read(), recogniser, at("2026-12-01").day, person, form(one)), "'birth_date' is no date", Error);
+    CHECK_THROWS_WITH_AS(clinic::check_form_person(clinic.store.read(), recogniser, at("2026-12-01").day, person, form(one)),
+                         "'birth_date' is no date", Error);
   }
 }
 

@@ -35,7 +35,7 @@ std::string condition(const char* id, const char* of) {
 const std::string licence = R"(,"identifier":[{"system":"urn:dl","value":"D-777","type":{"coding":[{"code":"DL"}]}}])";
 
 struct Store {
-  Front front;
+  Front front{"intake resolve"};
 
   clinic::ImportSummary take(const std::string& lines) {
     Told told;

@@ -1,5 +1,5 @@
 // Compares times with now and with a birth.
-#include "clinic/check_times.hpp"
+#include "clinic/import/check_times.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // Sorts out what stands.
-#include "clinic/standing_facts.hpp"
+#include "clinic/import/standing_facts.hpp"
 
 #include <algorithm>
 #include <map>
