@@ -18,9 +18,9 @@ Told but not understood
 # Case 57: PHQ-9 by its URL with nine ids, with eight, by the map of the site, and another version of it: by name, unmatched, a form, unmatched.
 $ export LEEBOARD_DB=57.db; mkdir -p site/interop; printf 'schema: leeboard.forms/1\nforms:\n  - id: mood\n    url: http://clinic.example/Questionnaire/mood\n    versions: ["2"]\n    instrument: phq9\n    items: {a: "1", b: "2", c: "3", d: "4", e: "5", f: "6", g: "7", h: "8", i: "9"}\n' > site/interop/forms.yaml; export LEEBOARD_DATA=site; load --from fhir 1.ndjson 57.ndjson; leeboard assess list --format csv; unset LEEBOARD_DATA
   1 created P-0001
-  1 created QuestionnaireResponse form-by-name
+  1 created A-1 form-by-name
   2 kept QuestionnaireResponse form-unmatched
-  3 created QuestionnaireResponse
+  3 created A-2
   4 kept QuestionnaireResponse form-unmatched
 read 5, stored 5, told form-by-name 1, told form-unmatched 2, safety A-1, safety A-2
 id,patient,instrument,taken_at,scales,change,flags,changes

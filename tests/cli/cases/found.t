@@ -71,19 +71,19 @@ $ export LEEBOARD_DB=audit.db; load --from fhir audit/a.json; leeboard assess li
   864 created P-0011
   989 created P-0012
   1114 created P-0013
-  35 created QuestionnaireResponse form-by-name
-  104 created QuestionnaireResponse form-by-name
-  167 created QuestionnaireResponse form-by-name
-  236 created QuestionnaireResponse form-by-name
-  305 created QuestionnaireResponse form-by-name
-  374 created QuestionnaireResponse form-by-name
-  474 created QuestionnaireResponse form-by-name
-  564 created QuestionnaireResponse form-by-name
+  35 created A-1 form-by-name
+  104 created A-2 form-by-name
+  167 created A-3 form-by-name
+  236 created A-4 form-by-name
+  305 created A-5 form-by-name
+  374 created A-6 form-by-name
+  474 created A-7 form-by-name
+  564 created A-8 form-by-name
   644 rejected QuestionnaireResponse items 1 and 2 and 3 contradict each other: items 2, 3 must then be 0; mend the wrong one, or give it as unknown
   769 rejected QuestionnaireResponse item 10: not one of its answers; legal answers: 0, 2, 4 (no, not_past_year, past_year)
-  894 created QuestionnaireResponse form-by-name
-  1019 created QuestionnaireResponse form-by-name
-  1144 created QuestionnaireResponse form-by-name
+  894 created A-9 form-by-name
+  1019 created A-10 form-by-name
+  1144 created A-11 form-by-name
 read 26, stored 24, rejected 2, possible_duplicates 12, told form-by-name 11
 instrument,taken_at,scales,change,flags
 audit_c,2026-11-16T10:00-05:00,total 3,,

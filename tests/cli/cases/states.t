@@ -170,6 +170,8 @@ Facts
 Events
   V-1  2026-11-10  condition: F11.20, status active
   V-3  2026-11-10  condition: F10.20, status resolved
+Told but not understood
+  P-0001  an older state came after a newer one, and was not used (since 2026-12-01)  (older-version)
 $ load --from fhir found/bundle-shapes/e-history-two-versions-newest-first.json; record P-0002; load --from fhir found/bundle-shapes/e-history-two-versions-newest-first.json
   5 created P-0002
   59 created F-2
@@ -197,6 +199,8 @@ read 3, stored 2, rejected 1, withdrawn 2, told deleted 2
 P-0001  Udal, Eve
 Events
   V-2  2026-11-10  condition: F43.10, status active
+Told but not understood
+  P-0001  its source deleted a record; what it said is taken back (since 2026-12-01)  (deleted)
 $ jq -nc '{resourceType:"Bundle",type:"history",entry:[{fullUrl:"https://a.example/fhir/Patient/1",request:{method:"DELETE",url:"Patient/1"}}]}' > gone.json; load --from fhir gone.json; record P-0001; leeboard intake list --all --format csv
   1 revised P-0001 deleted inactive
 read 1, stored 1, told deleted 1, told inactive 1
@@ -206,6 +210,7 @@ Events
   V-2  2026-11-10  condition: F43.10, status active
 Told but not understood
   P-0001  the record is out of use: its source, or somebody here, says so  (inactive)
+  P-0001  its source deleted a record; what it said is taken back (since 2026-12-01)  (deleted)
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 P-0001,"Udal, Eve",1985-02-03,inactive,,,,
 
@@ -227,7 +232,7 @@ read 2, stored 2, incomplete
 # Case 36: one response completed, amended from 0 to 2, acknowledged, amended to 3, in error: one form with revisions, open twice, then withdrawn.
 $ export LEEBOARD_DB=36.db; cd found/edited-form; load --from fhir a-first.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir b-amended-item9.json; leeboard assess ack A-1 --reason seen --actor S-03; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir c-amended-new-authored.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir d-voided.json; leeboard assess list P-0001; leeboard assess show A-1 | head -2; leeboard audit review --json | jq -c '[.what,.object]'; cd ../..
   5 created P-0001
-  29 created QuestionnaireResponse
+  29 created A-1
 read 2, stored 2
 A-1  2026-11-16 10:00  phq9 total     8, mild
   5 unchanged P-0001
@@ -248,6 +253,7 @@ A-1  2026-11-17 10:00  phq9 total     not answered
                        phq9 syndrome  not answered
 A-1 revision 4: phq9 of P-0001, taken 2026-11-17T10:00-05:00, recorded 2026-12-01
   amended: the source withdrew it
+["withdrawn-safety-item","A-1"]
 [null,null]
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning:   A-1

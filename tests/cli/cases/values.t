@@ -294,13 +294,16 @@ read 2, rejected 2
   2 rejected assessment the audit_c of 2026-12-05 lies ahead; give a time up to 2026-12-01, or say with --as-of which day it is
 read 1, rejected 1
   2 rejected event the entry lies in the future; give a time up to 2026-12-01, or say with --as-of which day it is
-read 1, rejected 1
+read 1, rejected 1, unplaced line 2 trigger-log overdose
   1 rejected Patient birthDate lies ahead
   2 created P-0002
   3 rejected MedicationAdministration its date lies ahead
   4 rejected Condition its date lies ahead
   5 created V-1
 read 5, stored 2, rejected 3
+! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
+! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
+! leeboard: warning: a positive safety answer is in no record of anybody (line 2 trigger-log overdose): find out whose it is today
 [3]
 $ printf '{"patient":{"code":"P-9","name":{"family":"Uhl"}},"events":[{"kind":"dose","on":"2026-12-05","drug":"methadone","dose_mg":40}]}\n{"patient":{"code":"P-10","name":{"family":"Vogt"},"birth_date":"2031-01-01"}}\n' > 49d.ndjson; load 49d.ndjson; leeboard intake list --all --format csv
   1 rejected patient the dose of 2026-12-05 lies ahead; give a time up to 2026-12-01, or say with --as-of which day it is
