@@ -245,7 +245,7 @@ $ cat > licence.sh <<'END'
 $ { sh licence.sh a Frey Nina 1980-01-02; sh licence.sh b Hoss Olaf 1991-05-06; } > two.ndjson; leeboard intake import --from fhir two.ndjson; leeboard intake conflicts X-1
 I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
-  conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
+  conflicts that somebody has to settle: 1 (see `leeboard intake conflicts`)
   1 possible duplicate: see `leeboard intake match`
 X-1: identifier, open, found on 2026-12-01 in I-1
   here: P-0001  Frey, Nina, born 1980-01-02, sex at birth not-asked
@@ -352,5 +352,5 @@ $ leeboard intake resolve X-2 --same D-1 --reason "asked the lab" --actor S-03; 
 
 # Two who were taken apart by hand are not made one by what a source says of them later; what an undone import had linked is.
 $ leeboard store init --quiet --db apart.db; export LEEBOARD_DB=apart.db; sh who.sh 1 Boone Greg 1971-02-03 > one.ndjson; sh who.sh 2 Boone Greg 1971-02-03 | sed 's/}$/,"link":[{"type":"replaces","other":{"reference":"Patient\/1"}}]}/' > two.ndjson; cat one.ndjson two.ndjson > both.ndjson; leeboard intake import --from fhir both.ndjson --quiet | grep linked
-$ leeboard import undo I-1 --reason "wrong file" --actor S-03 --quiet; leeboard intake import --from fhir both.ndjson --quiet | grep "linked\|told"
-$ leeboard intake merge P-0002 P-0001 --undo --reason "two people" --actor S-03 --quiet; sed 's/"id":"1"/"id":"1","meta":{"versionId":"2"},"link":[{"type":"replaced-by","other":{"reference":"Patient\/2"}}]/' one.ndjson > stated.ndjson; leeboard intake import --from fhir stated.ndjson --quiet | grep "linked\|told"; leeboard intake show P-0001 --json | jq -c '[.merged, [.told[].what]]'
+$ leeboard import undo I-1 --reason "wrong file" --actor S-03 --quiet; leeboard intake import --from fhir both.ndjson --quiet | grep "linked\|told"; leeboard intake conflicts; leeboard store export --format ndjson | jq -c 'select(.type == "patient-link") | [.keep, .other, .undone, .reason]'
+$ leeboard intake merge P-0004 P-0003 --undo --reason "two people" --actor S-03 --quiet; sed 's/"id":"1"/"id":"1","meta":{"versionId":"2"},"link":[{"type":"replaced-by","other":{"reference":"Patient\/2"}}]/' one.ndjson > stated.ndjson; leeboard intake import --from fhir stated.ndjson --quiet | grep "linked\|told"; leeboard intake show P-0003 --json | jq -c '[.merged, [.told[].what]]'
