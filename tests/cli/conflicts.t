@@ -93,22 +93,22 @@ $ leeboard intake resolve X-1 P-7 --drop --reason "why"
 !   mend:  leave the code out
 [2]
 $ leeboard intake resolve X-1 --new --reason "try" --dry-run; leeboard intake conflicts
-X-1 would be settled; 2 stored, 1 rejected
+X-1 would be settled; 2 stored, 0 rejected, 1 set aside
 X-1  open  person  P-0001  differ: given, family, birth_date; 3 held
-! X-1:3: rejected: it came without its Patient, and the key now belongs to two people: it stays held
 ! dry run: nothing stored
 
 # Somebody else: the number belongs to both, and each later record goes to the one who agrees.
 $ leeboard intake resolve X-1 --new --reason "two people under one number" --actor S-03; leeboard intake list --format csv; leeboard intake show P-0002 | grep icd
-X-1 settled: new P-0002, 2 stored, 0 unchanged, 1 rejected
+X-1 settled: new P-0002, 2 stored, 0 unchanged, 0 rejected, 1 set aside
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 P-0001,"Cox, Cat",1985-02-03,active,,,,
 P-0002,"Dee, Dan",1990-12-24,active,,,,
   icd10cm: F11.10  [2026-11-10]
-! X-1:3: rejected: it came without its Patient, and the key now belongs to two people: it stays held
+! leeboard: warning: X-2: came without its Patient, and may be of either; see `leeboard intake conflicts X-2`
 $ leeboard intake conflicts; leeboard intake conflicts --all; leeboard intake conflicts X-1
-no open conflicts
+X-2  open  person  P-0001 and P-0002  differ: given, family, birth_date; 1 held
 X-1  new  person  P-0001  differ: given, family, birth_date; 3 held
+X-2  open  person  P-0001 and P-0002  differ: given, family, birth_date; 1 held
 X-1: person, new, found on 2026-12-01 in I-3
   here: P-0001  Cox, Cat, born 1985-02-03, sex at birth not-asked
   held: Dee, Dan, born 1990-12-24, sex at birth not-asked
@@ -130,11 +130,13 @@ I-8: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rej
 $ for p in P-0001 P-0002; do leeboard intake show $p | grep 'P-0\|icd'; done
 P-0001  Cox, Cathy
   icd10cm: F11.20  [2026-11-10]
+  P-0001  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 P-0002  Dee, Danny
   icd10cm: F11.11  [2026-11-10]
+  P-0002  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 $ sh has.sh c6 5 F11.10 > alone.ndjson; leeboard intake import --from fhir alone.ndjson --quiet
-I-9: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
-  rejected records: leeboard-rejects-I-9.ndjson (mend them there and import that file)
+I-9: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
 [3]
 $ leeboard intake resolve X-1 --new --reason "again"; leeboard intake resolve X-1 --drop --reason "no"
 X-1 was settled so before: nothing to do
@@ -167,6 +169,7 @@ $ leeboard intake show P-0001 | grep 'P-0\|born\|icd'; leeboard intake import --
 P-0001  Dee, Dan
 born 1990-12-24, sex at birth not-asked
   icd10cm: F11.10  [2026-11-10]
+  P-0001  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 I-4: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
   Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
@@ -332,25 +335,103 @@ X-5  open  form  P-20  differ: birth_date; 1 held
 # A link that the source states between two who conflict is held with what hangs on it, and followed or not as somebody says.
 $ leeboard store init --quiet --db link.db; export LEEBOARD_DB=link.db; sh who.sh 8 Crane Ian 1990-07-08 > ian.ndjson; leeboard intake import --from fhir ian.ndjson --quiet >/dev/null
 $ { sh who.sh 11 Orban Lucia 1971-12-30 | sed 's/}$/,"link":[{"type":"replaced-by","other":{"reference":"Patient\/8"}}]}/'; sh has.sh c7 11 F11.20; } > lucia.ndjson; leeboard intake import --from fhir lucia.ndjson --each
+lucia.ndjson:1: held X-1
+lucia.ndjson:2: held X-1
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  Condition: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  Patient: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: its source says that it and another record are one person's, but given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
+[3]
 $ leeboard intake conflicts X-1; leeboard intake conflicts --json | jq -c '[.conflict, .kind, .patient, .other, .held]'; leeboard intake list --format csv | tail -n +2
+X-1: link, open, found on 2026-12-01 in I-2
+  here: P-0001  Crane, Ian, born 1990-07-08, sex at birth not-asked
+  held: Orban, Lucia, born 1971-12-30, sex at birth not-asked
+  differ: given, family, birth_date
+  held: 1 Condition
+  held: 1 Patient
+  its source says that they are one. Settle it: leeboard intake resolve X-1 --same P-0001 (they are), --new (they are two) or --drop, with --reason TEXT
+["X-1","link","P-0001",null,2]
+P-0001,"Crane, Ian",1990-07-08,active,,,,
 $ sh has.sh c8 11 F11.10 > later.ndjson; leeboard intake import --from fhir later.ndjson --each | head -1
+later.ndjson:1: held X-1
 $ leeboard intake resolve X-1 --same P-0009 --reason "looked" --actor S-03
+! leeboard: error[not_found]: there is no patient P-0009
+!   mend:  did you mean P-0001?
+[5]
 $ leeboard intake resolve X-1 --same P-0001 --reason "one person, asked her" --actor S-03; leeboard intake show P-0001 --json | jq -c '[.patient, .merged, [.facts[] | .fact]]'
+X-1 settled: same P-0001, 3 stored, 0 unchanged, 0 rejected
+["P-0001",["P-0002"],["icd10cm"]]
 $ leeboard intake resolve X-1 --undo --reason "the other one was meant" --actor S-03; leeboard intake list --format csv | tail -n +2
+I-4: taken back 1 person, 1 episode, 2 facts, 2 events
+X-1 is open again
+P-0001,"Crane, Ian",1990-07-08,active,,,,
 $ leeboard intake resolve X-1 --new L-1 --reason "two people" --actor S-03; leeboard intake list --format csv | tail -n +2; leeboard intake merge P-0001 L-1 --reason x --actor S-03
+X-1 settled: new L-1, 3 stored, 0 unchanged, 0 rejected
+L-1,"Orban, Lucia",1971-12-30,active,,,,
+P-0001,"Crane, Ian",1990-07-08,active,,,,
+! leeboard: error[usage]: somebody has said of these two, or of records that are read as one with them, that they are two people
+!   mend:  if that was wrong, take it back first: `intake merge --distinct --undo`
+[2]
 $ leeboard intake import --from fhir lucia.ndjson --quiet | head -1; sed 's/"id":"11"/"id":"11","meta":{"versionId":"2"}/; s/replaced-by/replaces/' lucia.ndjson > again.ndjson; leeboard intake import --from fhir again.ndjson --each | head -2
+I-6: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
+again.ndjson:1: unchanged L-1 (told: contradiction)
+again.ndjson:2: unchanged F-3
 
 # Who was waited for and conflicts: both are here, and somebody says whether they are one.
 $ leeboard store init --quiet --db wait.db; export LEEBOARD_DB=wait.db; leeboard intake import --from fhir lucia.ndjson --quiet >/dev/null; leeboard intake import --from fhir ian.ndjson --each
+ian.ndjson:1: created P-0002
+I-2: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 patient, 1 episode
+  conflicts that somebody has to settle: 1 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: a record waited for this one, and conflicts with it; see `leeboard intake conflicts X-1`
 $ leeboard intake conflicts X-1; leeboard intake resolve X-1 --new --reason x --actor S-03; leeboard intake resolve X-1 --drop --reason "two people" --actor S-03; leeboard intake conflicts
+X-1: link, open, found on 2026-12-01 in I-2
+  here: P-0002  Crane, Ian, born 1990-07-08, sex at birth not-asked
+  here: P-0001  Orban, Lucia, born 1971-12-30, sex at birth not-asked
+  differ: given, family, birth_date
+  its source says that they are one. Settle it: leeboard intake resolve X-1 --same P-0002 (they are), or --drop, with --reason TEXT
+X-1 settled: drop
+no open conflicts
+! leeboard: error[usage]: nothing is held under X-1: both records are here
+!   mend:  say that they are one person's with --same, or that they are not with --drop
 
 # What came without its Patient may be of either of two who hold the key: a question of its own, and nothing is lost.
 $ leeboard store init --quiet --db aside.db; export LEEBOARD_DB=aside.db; leeboard intake import --from fhir cat.ndjson --quiet >/dev/null; leeboard intake import --from fhir dan.ndjson --quiet >/dev/null; leeboard intake import --from fhir more.ndjson --quiet >/dev/null
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
+[3]
 $ leeboard intake resolve X-1 --new D-1 --reason "two people under one number" --actor S-03
+X-1 settled: new D-1, 2 stored, 0 unchanged, 0 rejected, 1 set aside
+! leeboard: warning: X-2: came without its Patient, and may be of either; see `leeboard intake conflicts X-2`
+[3]
 $ leeboard intake conflicts; leeboard intake conflicts X-2; leeboard intake resolve X-2 --new --reason x --actor S-03
+X-2  open  person  P-0001 and D-1  differ: given, family, birth_date; 1 held
+X-2: person, open, found on 2026-12-01 in I-4
+  here: P-0001  Cox, Cat, born 1985-02-03, sex at birth not-asked
+  here: D-1  Dee, Dan, born 1990-12-24, sex at birth not-asked
+  differ: given, family, birth_date
+  held: 1 Condition
+  settle it: leeboard intake resolve X-2 --same P-0001, --same D-1 or --drop, with --reason TEXT
+! leeboard: error[usage]: no record that is held under X-2 says who the person is
+!   mend:  say whose they are with --same, or that they are nobody's with --drop
+[2]
 $ leeboard intake resolve X-2 --same D-1 --reason "asked the lab" --actor S-03; leeboard intake show D-1 --json | jq -c '[.patient, [.facts[] | .fact], .conflicts]'; leeboard intake conflicts
+X-2 settled: same D-1, 1 stored, 0 unchanged, 0 rejected
+["D-1",["icd10cm"],[]]
+no open conflicts
 
 # Two who were taken apart by hand are not made one by what a source says of them later; what an undone import had linked is.
 $ leeboard store init --quiet --db apart.db; export LEEBOARD_DB=apart.db; sh who.sh 1 Boone Greg 1971-02-03 > one.ndjson; sh who.sh 2 Boone Greg 1971-02-03 | sed 's/}$/,"link":[{"type":"replaces","other":{"reference":"Patient\/1"}}]}/' > two.ndjson; cat one.ndjson two.ndjson > both.ndjson; leeboard intake import --from fhir both.ndjson --quiet | grep linked
+  linked, as their source says: 1
 $ leeboard import undo I-1 --reason "wrong file" --actor S-03 --quiet; leeboard intake import --from fhir both.ndjson --quiet | grep "linked\|told"; leeboard intake conflicts; leeboard store export --format ndjson | jq -c 'select(.type == "patient-link") | [.keep, .other, .undone, .reason]'
+I-1: taken back 2 people, 2 episodes
+  linked, as their source says: 1
+no open conflicts
+["P-0002","P-0001",0,"the source says replaced-by"]
+["P-0002","P-0001",1,"its import was taken back: wrong file"]
+["P-0004","P-0003",0,"the source says replaced-by"]
+! This export is for the clinic itself. Sending it on needs the consent of the people in it.
 $ leeboard intake merge P-0004 P-0003 --undo --reason "two people" --actor S-03 --quiet; sed 's/"id":"1"/"id":"1","meta":{"versionId":"2"},"link":[{"type":"replaced-by","other":{"reference":"Patient\/2"}}]/' one.ndjson > stated.ndjson; leeboard intake import --from fhir stated.ndjson --quiet | grep "linked\|told"; leeboard intake show P-0003 --json | jq -c '[.merged, [.told[].what]]'
+P-0004 and P-0003 are two people again
+  told: 1 contradiction
+[[],["contradiction"]]

@@ -36,6 +36,9 @@ I-5: 3 read: 3 stored (2 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rej
 $ leeboard intake show P-0005 | sed -n '/^Facts/,$p'
 Facts
   icd10cm: unknown  [2026-11-01]
+
+Told but not understood
+  P-0005  its source deleted a record; what it said is taken back (since 2026-12-01)  (deleted)
 $ leeboard intake import bundle-shapes/c-delete-with-resource.json --from fhir --quiet
 I-6: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
   Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
@@ -119,7 +122,7 @@ $ leeboard intake show P-0008 | grep "SAFETY\|A-1"
 $ leeboard assess show A-1 | grep "A-1\|reason\|amend"; leeboard store verify --deep --quiet
 A-1 revision 4: phq9 of P-0008, taken 2026-11-17T10:00-05:00, recorded 2026-12-01
   amended: the source withdrew it
-116 rows, 52 events, 0 findings
+119 rows, 53 events, 0 findings
 
 # Ids belong to their server: a deletion takes back what came from there, of no other; a state in error too.
 $ printf '%s\n' 'printf "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[{\"relation\":\"self\",\"url\":\"https://%s.example/fhir\"}],\"entry\":[%s]}\n" "$1" "$2"' > bundle.sh; printf '%s\n' 'printf "{\"resource\":{\"resourceType\":\"Patient\",\"id\":\"1\",\"name\":[{\"family\":\"%s\",\"given\":[\"Ida\"]}],\"birthDate\":\"1985-01-0%s\"}},{\"resource\":{\"resourceType\":\"Condition\",\"id\":\"1\",\"clinicalStatus\":\"active\",\"recordedDate\":\"2026-11-10\",\"subject\":{\"reference\":\"Patient/1\"},\"code\":{\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"F11.20\"}]}}}" $1 $2' > entries.sh; export LEEBOARD_DB=servers.db; leeboard store init --quiet; sh bundle.sh a "$(sh entries.sh Acker 1)" > a.json; sh bundle.sh b "$(sh entries.sh Boll 2)" > b.json; leeboard intake import a.json b.json --from fhir --quiet

@@ -74,7 +74,7 @@ $ leeboard intake import fhir --from fhir --rejects r3.ndjson --json
 $ leeboard intake list --json
 {"schema":"leeboard.intake-list/1","type":"patient","patient":"P-0001","name":"Havelka, Adán","birth_date":"1984-07-09","status":"active","episode":"E-1","admitted":null,"discharged":null,"programme":{"value":null,"absent":"not-asked"},"clinician":{"value":null,"absent":"not-asked"},"next_visit":null}
 {"schema":"leeboard.intake-list/1","type":"patient","patient":"P-0003","name":"Lindqvist, Jo","birth_date":"1979-10","status":"active","episode":"E-3","admitted":null,"discharged":null,"programme":{"value":null,"absent":"not-asked"},"clinician":{"value":null,"absent":"not-asked"},"next_visit":null}
-{"schema":"leeboard.intake-list/1","type":"summary","patients":2}
+{"schema":"leeboard.intake-list/1","type":"summary","patients":2,"left_out":1}
 
 # A mended reject is read back; a newer state of a resource replaces what the older one said.
 $ sed -i 's/"modifierExtension":/"extension":/' r.ndjson && leeboard intake import r.ndjson --from fhir
