@@ -53,8 +53,8 @@ void require_fitting(const store::Conflict& conflict, const std::vector<store::H
   if (conflict.kind == ConflictKind::link && created && conflict.other && !settling.code.empty())
     throw Error{ErrorKind::usage, "the person of the held record is here, and has a code"}.mend_with("leave the code out");
   const bool of_two = conflict.kind == ConflictKind::identifier || conflict.kind == ConflictKind::link;
-  const bool names_one = settling.person && (settling.person == conflict.person || settling.person == conflict.other);
-  if (of_two && settling.how == ConflictState::same && !names_one)
+  if (of_two && settling.how == ConflictState::same &&
+      (!settling.person || (settling.person != conflict.person && settling.person != conflict.other)))
     throw Error{ErrorKind::usage, id + " is not about that person"}.mend_with("name one of those whom `leeboard intake conflicts " + id + "` shows");
 }
 

@@ -7,11 +7,10 @@
 #include "clinic/identity/two_people.hpp"
 #include "clinic/import/fhir_import.hpp"
 #include "clinic/person_finder.hpp"
-#include "store/verify.hpp"
-#include "unit/clinic/clinic_fixture.hpp"
 #include "unit/clinic/front.hpp"
 
 using namespace leeboard;
+using clinic::test::Front;
 using clinic::test::Told;
 using store::ConflictKind;
 using store::ConflictState;
@@ -35,21 +34,8 @@ std::string condition(const char* id, const char* of) {
 
 const std::string licence = R"(,"identifier":[{"system":"urn:dl","value":"D-777","type":{"coding":[{"code":"DL"}]}}])";
 
-/// A clinic whose log says of all work that it settles conflicts: what takes a settling back goes by that.
-struct Front {
-  store::test::Scratch scratch;
-  catalog::SiteSettings site;
-  store::Store store = store::Store::create(scratch.path("clinic.db"), store::test::session("intake resolve"));
-  clinic::Desk desk{*parse_stamp("2026-12-01T09:00-05:00", nullptr), false, "S-03", clinic::test::definitions(), site, nullptr};
-
-  bool is_whole() {
-    const auto found = store::verify_file(store.path(), 1000);
-    return found.rows > 0 && found.findings.empty();
-  }
-};
-
 struct Store {
-  Front front;
+  Front front{"intake resolve"};
 
   clinic::ImportSummary take(const std::string& lines) {
     Told told;
