@@ -248,7 +248,7 @@ $ cat > licence.sh <<'END'
 $ { sh licence.sh a Frey Nina 1980-01-02; sh licence.sh b Hoss Olaf 1991-05-06; } > two.ndjson; leeboard intake import --from fhir two.ndjson; leeboard intake conflicts X-1
 I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
-  conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
+  conflicts that somebody has to settle: 1 (see `leeboard intake conflicts`)
   1 possible duplicate: see `leeboard intake match`
 X-1: identifier, open, found on 2026-12-01 in I-1
   here: P-0001  Frey, Nina, born 1980-01-02, sex at birth not-asked

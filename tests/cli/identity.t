@@ -230,7 +230,7 @@ I-2: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
   new: 2 patients, 2 episodes
 I-3: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
-  conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
+  conflicts that somebody has to settle: 1 (see `leeboard intake conflicts`)
   1 possible duplicate: see `leeboard intake match`
 I-4: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   told: 2 not-identifying
