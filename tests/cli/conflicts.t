@@ -453,7 +453,7 @@ $ leeboard store init --quiet --db wait.db; export LEEBOARD_DB=wait.db; leeboard
 ian.ndjson:1: created P-0002
 I-2: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 patient, 1 episode
-  conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
+  conflicts that somebody has to settle: 1 (see `leeboard intake conflicts`)
 ! leeboard: warning: X-1: a record waited for this one, and conflicts with it; see `leeboard intake conflicts X-1`
 $ leeboard intake conflicts X-1; leeboard intake resolve X-1 --new --reason x --actor S-03; leeboard intake resolve X-1 --drop --reason "two people" --actor S-03; leeboard intake conflicts
 X-1: link, open, found on 2026-12-01 in I-2
