@@ -44,6 +44,7 @@ class Reader {
         for (const auto& word : read_texts(entry.value, d_)) add_word(entry.value, io::fold_name(word), std::string(entry.key));
     if (const auto list = map.optional("examples"))
       for (const auto node : list->items()) read_example(node);
+    map.allow("word_examples");  // for the suite
     map.finish();
   }
 

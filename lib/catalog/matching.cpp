@@ -34,7 +34,6 @@ class Reader {
     if (const auto node = map.optional("levels")) read_levels(*node);
     if (map.has("particles")) m_.particles = folded(read_texts(map, "particles"));
     if (map.has("titles")) m_.titles = folded(read_texts(map, "titles"));
-    if (map.has("test_names")) m_.test_names = folded(read_texts(map, "test_names"));
     if (const auto node = map.optional("suffixes")) read_suffixes(*node);
     read_set(map, "common_families", m_.common_families);
     read_set(map, "common_givens", m_.common_givens);

@@ -16,7 +16,7 @@ class Definitions;
 /// Points by part and degree: `birth_date.equal`, `given.nickname`. About one point a bit.
 using PointTable = std::map<std::string, int, std::less<>>;
 
-/// One worked example: two people as words by key (given, family, suffix, birth, sex, phone, birth_order) and what they must get.
+/// One worked example: two people as words by key (given, family, birth, phone, ...) and what they must get.
 struct MatchingExample {
   std::map<std::string, std::string> a, b;
   int points = 0;
@@ -34,7 +34,7 @@ struct NameSuffix {
 struct Matching {
   PointTable points;
   int likely = 0, possible = 0;  ///< least points of each level
-  std::vector<std::string> particles, titles, test_names;
+  std::vector<std::string> particles, titles;
   std::vector<NameSuffix> suffixes;
   std::set<std::string, std::less<>> common_families, common_givens;
   std::multimap<std::string, std::size_t, std::less<>> nickname_groups;  ///< name to its groups

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <map>
 #include <unordered_map>
 
@@ -21,13 +23,24 @@ struct TextHash {
 };
 using ByText = std::unordered_map<std::string, const Medicine*, TextHash, std::equal_to<>>;
 
+/// Which letters and digits a name holds, a bit each. One slip changes at most two of them.
+std::uint64_t letters_of(std::string_view normal) {
+  std::uint64_t bits = 0;
+  for (const char c : normal) {
+    if (c >= 'a' && c <= 'z') bits |= std::uint64_t{1} << (c - 'a');
+    else if (c >= '0' && c <= '9') bits |= std::uint64_t{1} << (c - '0' + 26);
+  }
+  return bits;
+}
+
 bool is_head(const Medicine& row) { return row.kind == MedicineKind::generic || row.kind == MedicineKind::combination; }
 }  // namespace
 
 struct MedicineDictionary::Index {
   ByText by_name, by_squeezed, by_rxcui;
   std::map<std::vector<std::string>, const Medicine*> by_ingredients;
-  std::vector<std::string> normals;  // beside rows
+  std::vector<std::string> normals;    // beside rows
+  std::vector<std::uint64_t> letters;  // beside rows
 };
 
 MedicineDictionary::MedicineDictionary(std::vector<Medicine> rows, MedicineWords words)
@@ -36,9 +49,11 @@ MedicineDictionary::MedicineDictionary(std::vector<Medicine> rows, MedicineWords
   index.by_name.reserve(rows_.size());
   index.by_squeezed.reserve(rows_.size());
   index.normals.reserve(rows_.size());
+  index.letters.reserve(rows_.size());
   for (const auto& row : rows_) {
     auto normal = normal_medicine_name(row.name);
     index.by_squeezed.emplace(squeezed_medicine_name(normal), &row);
+    index.letters.push_back(letters_of(normal));
     index.normals.push_back(normal);
     index.by_name.emplace(std::move(normal), &row);
     if (!row.rxcui.empty()) {
@@ -80,11 +95,13 @@ std::vector<std::string> MedicineDictionary::near(std::string_view normal) const
   constexpr std::size_t short_word = 5, shortest = 3;
   std::vector<std::pair<std::size_t, std::string>> found;
   if (normal.size() < shortest) return {};
+  const auto letters = letters_of(normal);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const auto& known = index_->normals[i];
     const std::size_t limit = std::min(normal.size(), known.size()) <= short_word ? 1 : 2;
     const auto gap = std::max(normal.size(), known.size()) - std::min(normal.size(), known.size());
     if (gap > limit || rows_[i].kind == MedicineKind::misspelling) continue;
+    if (static_cast<std::size_t>(std::popcount(letters ^ index_->letters[i])) > 2 * limit) continue;
     const auto distance = edit_distance(normal, known);
     if (distance <= limit) found.emplace_back(distance, rows_[i].name);
   }

@@ -102,6 +102,7 @@ std::vector<TimesADay> read_times(io::Node list, Diagnostics& diagnostics) {
 void read_file(io::Node root, MedicineWords& words, Diagnostics& diagnostics) {
   io::MapReader map(root, diagnostics);
   map.allow("schema");
+  map.allow("examples");  // for the suite
   if (map.has("classes")) words.classes = read_texts(map, "classes");
   words.units = phrases(map, "units", std::move(words.units));
   words.salts = phrases(map, "salts", std::move(words.salts));

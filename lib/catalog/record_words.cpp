@@ -25,7 +25,7 @@ void read_examples(io::Node list, std::vector<RecordWordExample>& to, Diagnostic
     io::MapReader map(node, problems);
     RecordWordExample example;
     example.where = node.where();
-    for (const char* kind : {"none", "denial"})
+    for (const char* kind : {"none", "denial", "sex_extension", "female", "male", "declined", "left_out", "left_out_code"})
       if (map.has(kind)) {
         example.kind = kind;
         example.text = read_text(map, kind, true);

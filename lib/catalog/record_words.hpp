@@ -11,7 +11,7 @@ namespace leeboard::catalog {
 
 class Definitions;
 
-/// One worked example: a text as `none` (nothing there) or as `denial` (not so), and whether it is one.
+/// One worked example: a text as `none` (nothing there), as `denial` (not so) or as a word of another list, and whether it is one.
 struct RecordWordExample {
   std::string kind, text;
   bool expect = false;

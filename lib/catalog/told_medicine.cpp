@@ -30,6 +30,12 @@ std::string refuse_dose(const Vocabulary& vocabulary, std::string_view medicine,
   return fmt::format("a dose of this medicine lies between {} and {} mg", format_number(limits->legal.low), format_number(limits->legal.high));
 }
 
+bool is_unusual_dose(const Vocabulary& vocabulary, const Event& event) {
+  const auto mg = event.kind == EventKind::dose ? parse_number(event.detail("dose_mg")) : std::nullopt;
+  const auto* limits = mg ? limits_of(vocabulary, event.detail("drug")) : nullptr;
+  return limits != nullptr && (*mg < limits->plausible.low || *mg > limits->plausible.high);
+}
+
 std::vector<std::string> told_words(const Vocabulary& vocabulary, const Event& event) {
   std::vector<std::string> out;
   for (auto rest = event.detail("told"); !rest.empty();) {
@@ -43,9 +49,7 @@ std::vector<std::string> told_words(const Vocabulary& vocabulary, const Event& e
     const auto named = name_medicine(vocabulary, drug);
     if (const auto word = named.told(); !word.empty() && std::ranges::find(out, word) == out.end()) out.insert(out.begin(), word);
   }
-  const auto mg = event.kind == EventKind::dose ? parse_number(event.detail("dose_mg")) : std::nullopt;
-  const auto* limits = mg ? limits_of(vocabulary, drug) : nullptr;
-  if (limits != nullptr && (*mg < limits->plausible.low || *mg > limits->plausible.high)) out.emplace_back("implausible");
+  if (is_unusual_dose(vocabulary, event)) out.emplace_back("implausible");
   return out;
 }
 

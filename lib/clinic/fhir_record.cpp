@@ -5,9 +5,13 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/unusual_value.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/identity/told_notes.hpp"
+#include "clinic/import/check_times.hpp"
 #include "clinic/import/withdraw_record.hpp"
+#include "clinic/import/write_record_events.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/fhir/coding.hpp"
 
@@ -24,7 +28,7 @@ FhirWriter::FhirWriter(const Desk& desk, ImportRun& run, FhirScope scope, std::s
       run_(run),
       writer_(desk, {.reason = "import " + run.id(), .source = {}, .import = true}),
       people_(writer_.recogniser(), scope),
-      links_(desk, writer_.recogniser(), people_),
+      links_(desk, writer_.recogniser(), people_, run.dry_run() ? std::string() : run.id()),
       patients_(desk, run, writer_, people_, links_),
       converter_(desk.catalog, desk.zone, desk.as_of.day),
       source_(std::move(source)) {}
@@ -101,9 +105,7 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
   version_ = id.empty() ? RecordVersion{} : read_version(resource);
   // Of a Patient it is asked only when it is known to be the same person.
   if (!patient && version_.said() && record_.outcome != interop::FhirOutcome::rejected && is_older(version_, stored_version())) {
-    auto became = unchanged(record_.type);
-    became.told = {"older-version"};
-    return run_.settled(type, place, became) ? FhirTaken::done : FhirTaken::stop;
+    return take_older(place);
   }
   switch (record_.outcome) {
     case interop::FhirOutcome::rejected:
@@ -117,6 +119,19 @@ FhirTaken FhirWriter::take_understood(io::Node resource, std::string_view url, c
     case interop::FhirOutcome::clinical: break;
   }
   return take_clinical(place, digest, last);
+}
+
+// The person whose record it is hears of it; of the record itself nothing changes.
+FhirTaken FhirWriter::take_older(const RecordPlace& place) {
+  auto became = unchanged(record_.type);
+  became.told = {"older-version"};
+  const auto person = people_.find(run_.records(), record_.subject, record_.subject_base);
+  if (!person) return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
+  const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
+    add_told(desk_, records, *person, told_person(records.patients().code_of(*person)), became.told);
+    return became;
+  });
+  return on ? FhirTaken::done : FhirTaken::stop;
 }
 
 void FhirWriter::note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms) {
@@ -211,6 +226,7 @@ const std::string& FhirWriter::episode_of(store::Repositories& records, store::P
 Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest) {
   Became became;
   auto& document = record_.document;
+  require_after_birth(desk_, records, person, document);
   choose_source(records, person);
   const auto system = record_key_system(record_.type, record_.id, entry_source_);
   const bool known = !record_.id.empty() && records.external_ids().find(system, record_.id).has_value();
@@ -227,11 +243,12 @@ Became FhirWriter::write_clinical(store::Repositories& records, store::PersonKey
   const auto& episode = episode_of(records, person, became);
   for (const auto& fact : document.facts) {
     const auto id = records.facts().add(person, episode, fact);
+    if (catalog::is_unusual(desk_.catalog.vocabulary(), fact)) catalog::tell_once(record_.told, "implausible");
     if (became.object.empty()) became.object = id;
     became.objects.facts += 1;
     became.note_change();
   }
-  write_events(records, person, episode, !known, became);
+  write_record_events(desk_, records, person, episode, !known, record_, became);
   write_forms(records, person, known, became);
   became.told.insert(became.told.end(), record_.told.begin(), record_.told.end());
   writer_.tell_after_death(records, person, document, became);
@@ -249,8 +266,11 @@ void FhirWriter::write_forms(store::Repositories& records, store::PersonKey pers
       if (found.instrument == answers.instrument) problems.push_back(found.problem);
     const auto forms = known && !answers.id.empty() ? records.assessments().of(person, answers.instrument) : std::vector<store::StoredAssessment>{};
     const auto same = std::ranges::find(forms, answers.id, [](const auto& form) -> const std::string& { return form.assessment.answers.id; });
-    if (same != forms.end()) writer_.revise_form(records, same->assessment.id, answers, "the source amended it", became, std::move(problems));
-    else writer_.write_form(records, person, answers, became, std::move(problems));
+    std::string stored;
+    if (same == forms.end()) stored = writer_.write_form(records, person, answers, became, std::move(problems));
+    else if (writer_.revise_form(records, same->assessment.id, answers, "the source amended it", became, std::move(problems)))
+      stored = same->assessment.id;
+    if (!stored.empty()) add_told(desk_, records, person, stored, record_.told);
   }
 }
 
@@ -273,6 +293,7 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
   record_.id = deletion.id;
   if (!deletion.problem.empty()) return refuse(record_.type, place, deletion.problem);
   name_source(deletion.base, record_.id);
+  version_ = deletion.version;
   auto became = unchanged(record_.type);
   became.told = {"deleted"};
   auto& ids = run_.records().external_ids();
@@ -283,28 +304,26 @@ FhirTaken FhirWriter::take_deletion(const Deletion& deletion, const RecordPlace&
     if (entry_source_.empty())
       if (const auto source = ids.system_after("fhir:" + record_.type + "@", record_.id))
         return refuse(record_.type, place, "it does not say whose server its ids are of, and " + *source + " has a record with this id");
+    if (!version_.said() || record_.type == "Patient") return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
+    // The state that it deletes may come later.
+    const bool noted = run_.record(record_.type, place, [&](store::Repositories& records) {
+      note_version(records, resource_name(), version_, {});
+      return became;
+    });
+    return noted ? FhirTaken::done : FhirTaken::stop;
+  }
+  if (record_.type != "Patient" && version_.said() && is_older(version_, stored_version())) {
+    became.told = {"older-version"};
     return run_.settled(record_.type, place, became) ? FhirTaken::done : FhirTaken::stop;
   }
   const bool on = run_.record(record_.type, place, [&](store::Repositories& records) {
+    if (record_.type != "Patient") note_version(records, resource_name(), version_, *person);
     if (record_.type == "Patient") take_out_of_use(records, *person, {desk_.actor, desk_.as_of, "import " + run_.id()}, became);
     else if (withdraw_all(records, *person, became)) became.note_change();
+    if (became.how != store::Stored::unchanged) add_told(desk_, records, *person, told_person(records.patients().code_of(*person)), became.told);
     return became;
   });
   return on ? FhirTaken::done : FhirTaken::stop;
-}
-
-void FhirWriter::write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became) {
-  for (const auto& event : record_.document.events) {
-    const auto recorded = record_.recorded.value_or(event.at);
-    // A resource that is new by its id has events that are new: they need not be looked for.
-    const auto [id, stored] = fresh && !event.source_id.empty()
-                                  ? std::pair(records.events().add_new(person, episode, event, recorded), store::Stored::created)
-                                  : records.events().add(person, episode, event, recorded);
-    if (became.object.empty()) became.object = id;
-    if (stored == store::Stored::unchanged) continue;
-    became.objects.events += 1;
-    became.note_change();
-  }
 }
 
 FhirTaken FhirWriter::take_clinical(const RecordPlace& place, const std::string& digest, bool last) {

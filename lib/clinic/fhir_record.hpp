@@ -35,6 +35,12 @@ class FhirWriter {
   FhirTaken take(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
   /// Settles whose the Patients are that are taken from now on: records that were held.
   void decide(KeyDecision decision) { patients_.decide(std::move(decision)); }
+  /// Whose they are, once the first of them is taken.
+  std::optional<store::PersonKey> decided() const { return patients_.decided(); }
+  /// Settles whether records are one person's that conflict and whose source says that they are.
+  void decide_link(bool one_person) { links_.decide(one_person); }
+  /// Settles whose all records are that name somebody by this key of the source.
+  void decide_key(const std::string& key, store::PersonKey person) { people_.establish({key}, person); }
   /// Takes back what a record said that its source has deleted.
   FhirTaken take_deletion(const Deletion& deletion, const RecordPlace& place);
   /// The time that the Bundle gives, which holds the next resources.
@@ -44,11 +50,12 @@ class FhirWriter {
   FhirTaken take_counted(io::Node resource, std::string_view url, const RecordPlace& place, bool last);
   /// `nth`: of equal doses without an id in a file.
   FhirTaken take_understood(io::Node resource, std::string_view url, const RecordPlace& place, int nth, bool last);
+  /// A state of a record that is older than the one that stands.
+  FhirTaken take_older(const RecordPlace& place);
   FhirTaken take_patient(io::Node resource, std::string_view url, const RecordPlace& place, const std::string& digest);
   FhirTaken take_clinical(const RecordPlace& place, const std::string& digest, bool last);
   Became write_clinical(store::Repositories& records, store::PersonKey person, const std::string& digest);
   void write_forms(store::Repositories& records, store::PersonKey person, bool known, Became& became);
-  void write_events(store::Repositories& records, store::PersonKey person, const std::string& episode, bool fresh, Became& became);
   /// Counts positive safety answers of a form that is not stored as one.
   void note_unplaced(const RecordPlace& place, const std::vector<Answers>& forms);
   /// The same for a form that is refused unread.

@@ -11,6 +11,7 @@
 #include "clinic/desk.hpp"
 #include "clinic/forms/answer_words.hpp"
 #include "clinic/forms/contradictory_form.hpp"
+#include "clinic/import/check_times.hpp"
 #include "record/form_state.hpp"
 
 namespace leeboard::clinic {
@@ -178,6 +179,7 @@ std::optional<std::string> FormDesk::find_reported(store::Repositories& records,
 
 StoredForm FormDesk::record(store::Repositories& records, store::PersonKey person, Answers& answers, const Stamp& recorded, const FormIntake& how) {
   auto& ready = this->ready(answers.instrument);
+  require_no_time_ahead(desk_, answers);
   add_sex(records, person, answers);
   StoredForm form;
   form.score = take(answers, how);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/error.hpp"
@@ -17,8 +18,10 @@
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/correct/taken_back.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/identity/unite_lists.hpp"
 #include "clinic/import/source_links.hpp"
+#include "clinic/import/standing_facts.hpp"
 #include "clinic/person_state.hpp"
 #include "clinic/person_triggers.hpp"
 #include "clinic/safety_items.hpp"
@@ -74,14 +77,34 @@ class Gatherer {
       out.told.emplace_back("test-patient");
   }
 
+  // What imports told and nothing else here says; of entries and facts only where one record is looked at.
+  void add_noted(PersonRecord& out) {
+    const auto add = [&](std::string_view object) {
+      for (auto& word : told_of_object(desk_, records_, object)) out.told.push_back(std::move(word));
+    };
+    add(told_person(out.patient.code));
+    for (const auto& code : out.merged) add(told_person(code));
+    for (const auto& form : out.assessments) add(form.id);
+    if (what_.kept != Kept::texts) return;
+    for (const auto& event : out.events) add(event.id);
+    for (const auto& entry : out.log) add(entry.id);
+    for (const auto& trigger : out.triggers) add(out.patient.code + "/" + trigger.id);
+  }
+
   void add_episodes(PersonRecord& out) {
     for (auto& episode : records_.episodes().of(person_, shown_)) {
       out.episode_revisions.push_back(episode.revision);
       out.episodes.push_back(std::move(episode.episode));
     }
     if (auto current = records_.episodes().current(person_, seen_)) out.episode = std::move(current->episode);
-    out.death = care::find_death(out.patient, out.episodes, desk_.as_of);
+    out.death = care::find_death(out.patient, out.episodes, desk_.as_of, death_words(desk_));
     if (out.death && !says_died(out.patient.deceased)) out.patient.deceased = true;
+    if (!out.episode) return;
+    episodes_of_now_ = {out.episode->id};
+    if (out.merged.empty() || out.episode->discharged) return;
+    // Each of the records that are read as one has a stretch of care of its own.
+    for (const auto& stored : records_.episodes().of(person_, seen_))
+      if (!stored.episode.discharged) episodes_of_now_.insert(stored.episode.id);
   }
 
   // A fact of the person goes with the person. Any other goes with the stretch of care in which it was recorded, and with none of
@@ -89,13 +112,15 @@ class Gatherer {
   void add_facts(PersonRecord& out) {
     const auto& vocabulary = desk_.catalog.vocabulary();
     ListsByRecord lists;
-    for (auto& stored : records_.facts().of(person_, shown_)) {
+    auto all = records_.facts().of(person_, shown_);
+    const auto wordless = facts_without_word(all);
+    for (auto& stored : all) {
       if (what_.revisions) out.observations.push_back({stored.fact, stored.episode, stored.corrected});
-      if (stored.corrected) continue;
+      if (stored.corrected || wordless.contains(stored.fact.id)) continue;
       catalog::classify_medicines(stored.fact, vocabulary);
       const auto* entry = vocabulary.find(stored.fact.key);
       const bool personal = entry && entry->scope == catalog::FactScope::person;
-      const bool of_now = personal || stored.episode.empty() || (out.episode && stored.episode == out.episode->id);
+      const bool of_now = personal || stored.episode.empty() || episodes_of_now_.contains(stored.episode);
       const bool list = of_now && entry && (entry->type.kind == ValueKind::codes || entry->type.kind == ValueKind::records);
       if (list && !out.merged.empty() && seen_from(stored.fact.at, desk_.as_of) && seen_from(stored.fact.recorded, desk_.as_of)) {
         auto& newest = lists[stored.fact.key].try_emplace(stored.person, stored.fact).first->second;
@@ -103,6 +128,7 @@ class Gatherer {
       }
       (of_now ? out.facts : out.closed_facts).push_back(std::move(stored.fact));
     }
+    order_equals(out.facts);
     for (auto& united : unite_lists(lists, vocabulary, desk_.as_of)) out.facts.push_back(std::move(united));
   }
 
@@ -181,6 +207,7 @@ class Gatherer {
   store::PersonKey person_;
   const Gathering& what_;
   store::Seen seen_, shown_;
+  std::set<std::string> episodes_of_now_;  ///< of which the facts count
 };
 }  // namespace
 
@@ -202,7 +229,10 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
   }
   gatherer.add_conflicts(out);
   if (what.revisions) out.taken_back = list_taken_back(records, desk, person);
-  if (what.kept != Kept::skip) gatherer.add_kept(out);
+  if (what.kept != Kept::skip) {
+    gatherer.add_kept(out);
+    gatherer.add_noted(out);
+  }
   return out;
 }
 

@@ -2,10 +2,11 @@
 #include "clinic/person_state.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/error.hpp"
-#include "care/death.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/discharge_words.hpp"
 #include "catalog/test_people.hpp"
 #include "clinic/desk.hpp"
 #include "interop/identifier_class.hpp"
@@ -26,12 +27,19 @@ void require_possible_death(const Patient& patient) {
     throw Error(ErrorKind::bad_input, "the date of death lies before the date of birth").mend_with("correct one of the two");
 }
 
-std::optional<Death> stored_death(store::Repositories& records, store::PersonKey person, const Desk& desk) {
+care::SaysDeath death_words(const Desk& desk) {
+  return [&desk, words = std::make_shared<std::optional<catalog::DischargeWords>>()](const std::string& reason) {
+    if (!*words) *words = catalog::load_discharge_words(desk.catalog.definitions());
+    return (*words)->says_died(reason);
+  };
+}
+
+std::optional<Death> stored_death(store::Repositories& records, store::PersonKey person, const Desk& desk, const care::SaysDeath& says_death) {
   const auto stored = records.patients().get(person, desk.seen_with_revisions());
   if (!stored) return std::nullopt;
   std::vector<Episode> episodes;
   for (auto& entry : records.episodes().of(person)) episodes.push_back(std::move(entry.episode));
-  return care::find_death(stored->patient, episodes, desk.as_of);
+  return care::find_death(stored->patient, episodes, desk.as_of, says_death);
 }
 
 void take_out_of_use(store::Repositories& records, store::PersonKey person, const Signature& signature, Became& became) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "care/death.hpp"
 #include "clinic/became.hpp"
 #include "clinic/recognise_person.hpp"
 #include "interop/intake_document.hpp"
@@ -19,8 +20,11 @@ struct Desk;
 /// Throws bad_input when the person would have died before they were born.
 void require_possible_death(const Patient& patient);
 
+/// What reasons of a discharge say of death, by the site's words, which are read when they are first asked for. The desk outlives it.
+care::SaysDeath death_words(const Desk& desk);
+
 /// The death that is on record for a person, as of the desk's time.
-std::optional<Death> stored_death(store::Repositories& records, store::PersonKey person, const Desk& desk);
+std::optional<Death> stored_death(store::Repositories& records, store::PersonKey person, const Desk& desk, const care::SaysDeath& says_death);
 
 /// Marks a person whose record was deleted at its source as out of use; what hangs on the person stays.
 void take_out_of_use(store::Repositories& records, store::PersonKey person, const Signature& signature, Became& became);

@@ -26,6 +26,7 @@ struct Recognised {
   std::optional<store::PersonKey> against;        ///< of a conflict, or of disputed identifiers: who is here
   std::optional<store::PersonKey> other;          ///< of identifiers of two people: the second one
   std::vector<std::string> differs;               ///< the parts in which it conflicts with who is here
+  bool by_link = false;                           ///< of a conflict: it conflicts with somebody of whom it says that they are one
 };
 
 /// Throws bad_input, with how to mend it, when the record can be put on nobody.

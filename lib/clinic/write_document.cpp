@@ -1,25 +1,47 @@
 // Puts what an intake document says into the store.
 #include "clinic/write_document.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "care/death.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/told_medicine.hpp"
+#include "catalog/unusual_value.hpp"
+#include "catalog/vocabulary.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/identity/told_notes.hpp"
+#include "clinic/import/check_times.hpp"
 #include "clinic/person_finder.hpp"
+#include "interop/identifier_class.hpp"
 #include "interop/revise_record.hpp"
 #include "record/form_state.hpp"
 
 namespace leeboard::clinic {
 
 DocumentWriter::DocumentWriter(const Desk& desk, Writing how)
-    : desk_(desk), how_(std::move(how)), recogniser_(desk), teller_(desk, recogniser_), forms_(std::make_unique<FormDesk>(desk)) {}
+    : desk_(desk),
+      how_(std::move(how)),
+      recogniser_(desk),
+      teller_(desk, recogniser_),
+      says_death_(death_words(desk)),
+      forms_(std::make_unique<FormDesk>(desk)) {}
 DocumentWriter::~DocumentWriter() = default;
 
 bool same_time(const std::optional<Stamp>& left, const std::optional<Stamp>& right) {
   return left.has_value() == right.has_value() && (!left || format_stamp(*left) == format_stamp(*right));
 }
+
+namespace {
+/// Whether two identifiers are one, in whatever spellings.
+bool same_number(const catalog::IdentifierRules& rules, const Identifier& a, const Identifier& b) {
+  const auto one = interop::normalise_identifier(rules, {a.system, a.value, a.type, a.use, {}});
+  const auto other = interop::normalise_identifier(rules, {b.system, b.value, b.type, b.use, {}});
+  return one.system == other.system && one.value == other.value;
+}
+}  // namespace
 
 store::PersonKey DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
   require_possible_death(document.patient);
@@ -57,13 +79,12 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
   if (how_.import && document.says_patient("identifiers"))
     // One source does not know the identifiers that another gave.
     for (const auto& identifier : current.identifiers)
-      if (std::ranges::none_of(revised.identifiers,
-                               [&](const auto& one) { return one.system == identifier.system && one.value == identifier.value; }))
+      if (std::ranges::none_of(revised.identifiers, [&](const auto& one) { return same_number(recogniser_.identifier_rules(), one, identifier); }))
         revised.identifiers.push_back(identifier);
   if (how_.import) {
     const auto* said = document.says_patient("deceased") ? std::get_if<bool>(&document.patient.deceased) : nullptr;
     if (said && *said && says_died(current.deceased)) revised.deceased = current.deceased;  // the day that is known stands
-    if (said && !*said && stored_death(records, person, desk_)) became.told.emplace_back("contradiction");
+    if (said && !*said && stored_death(records, person, desk_, says_death_)) became.told.emplace_back("contradiction");
   }
   require_possible_death(revised);
   tell_person(document, &current, revised, became);
@@ -75,7 +96,7 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
 
 void DocumentWriter::note_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
   const auto& episode = document.episode;
-  if (!episode || !episode->discharged || !care::speaks_of_death(episode->discharge_reason)) return;
+  if (!episode || !episode->discharged || !is_said(episode->discharge_reason) || !says_death_(said_text(episode->discharge_reason))) return;
   const auto stored = records.patients().get(person, desk_.seen_with_revisions());
   const auto* said = stored ? std::get_if<bool>(&stored->patient.deceased) : nullptr;
   if (!said || *said) return;
@@ -89,7 +110,7 @@ void DocumentWriter::tell_after_death(store::Repositories& records, store::Perso
                                       Became& became) {
   const auto admitted = document.episode ? document.episode->admitted : std::nullopt;
   if (document.events.empty() && document.assessments.empty() && !admitted) return;
-  const auto death = stored_death(records, person, desk_);
+  const auto death = stored_death(records, person, desk_, says_death_);
   if (!death) return;
   const auto after = [&](const std::optional<Stamp>& at) { return at && lies_after(*at, *death); };
   const bool any = after(admitted) || std::ranges::any_of(document.events, [&](const Event& event) { return after(event.at); }) ||
@@ -99,6 +120,8 @@ void DocumentWriter::tell_after_death(store::Repositories& records, store::Perso
 
 std::string DocumentWriter::write_episode(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
                                           Became& became) {
+  require_no_time_ahead(desk_, document);
+  require_after_birth(desk_, records, person, document);
   note_death(records, person, document, became);
   auto& episodes = records.episodes();
   const auto add = [&](const Episode& episode) {
@@ -129,17 +152,20 @@ std::string DocumentWriter::write_episode(store::Repositories& records, store::P
   return target->episode.id;
 }
 
-void DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
-                                std::vector<catalog::AnswerProblem> problems) {
+std::string DocumentWriter::write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                                       std::vector<catalog::AnswerProblem> problems) {
   if (!answers.taken_at) answers.taken_at = desk_.as_of;
   const auto form = forms_->record(records, person, answers, how_.import ? *answers.taken_at : desk_.as_of,
                                    {.keep_contradictory = true, .problems = std::move(problems)});
   became.notes.insert(became.notes.end(), form.notes.begin(), form.notes.end());
-  if (form.how == store::Stored::unchanged) return;
+  if (became.object.empty()) became.object = form.id;
+  if (form.how == store::Stored::unchanged) return {};
+  keep_told(desk_, records, person, form.id, form.told);
   became.told.insert(became.told.end(), form.told.begin(), form.told.end());
   became.note_change();
   became.objects.assessments += 1;
   if (form.score.safety_positive()) became.safety.push_back(form.id);
+  return form.id;
 }
 
 bool DocumentWriter::revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became,
@@ -166,6 +192,12 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
             .mend_with("see the numbers with `leeboard intake show PATIENT --all-revisions`");
     if (fact.corrects.empty() && records.facts().holds(person, fact)) continue;
     records.facts().add(person, episode, fact);
+    if (catalog::is_unusual(desk_.catalog.vocabulary(), fact)) {
+      catalog::tell_once(became.told, "implausible");
+      const auto& usual = *desk_.catalog.vocabulary().find_type(fact.key)->plausible;
+      if (!how_.import)
+        became.notes.push_back(fmt::format("{} is outside what is usual ({}): it is used, please check it", fact.key, format_range(usual)));
+    }
     became.objects.facts += 1;
     became.note_change();
   }
@@ -176,6 +208,9 @@ void DocumentWriter::write_contents(store::Repositories& records, store::PersonK
   }
   for (const auto& event : document.events) {
     if (records.events().add(person, episode, event, how_.import ? event.at : desk_.as_of).second == store::Stored::unchanged) continue;
+    for (auto& word : catalog::told_words(desk_.catalog.vocabulary(), event)) catalog::tell_once(became.told, std::move(word));
+    if (!how_.import && catalog::is_unusual_dose(desk_.catalog.vocabulary(), event))
+      became.notes.emplace_back("a dose is outside what is usual for its medicine: it is used, please check it");
     became.objects.events += 1;
     became.note_change();
   }

@@ -43,9 +43,9 @@ class DocumentWriter {
                       Became& became);
   /// Knows whose record a document is.
   PersonRecogniser& recogniser() { return recogniser_; }
-  /// A form, scored. `problems`: found while its answers were read.
-  void write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
-                  std::vector<catalog::AnswerProblem> problems = {});
+  /// A form, scored; its id, or nothing when it stands already. `problems`: found while its answers were read.
+  std::string write_form(store::Repositories& records, store::PersonKey person, Answers answers, Became& became,
+                         std::vector<catalog::AnswerProblem> problems = {});
   /// Another state of a form that is stored, as its next revision; whether that says anything new.
   bool revise_form(store::Repositories& records, const std::string& id, Answers answers, const std::string& reason, Became& became,
                    std::vector<catalog::AnswerProblem> problems = {});
@@ -62,6 +62,7 @@ class DocumentWriter {
   Writing how_;
   PersonRecogniser recogniser_;
   PersonTeller teller_;
+  care::SaysDeath says_death_;
   std::unique_ptr<FormDesk> forms_;
 };
 

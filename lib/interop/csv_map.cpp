@@ -166,7 +166,8 @@ CsvMap map_of_header(std::span<const std::string> header, std::string_view targe
   return map;
 }
 
-std::string draft_csv_map(std::span<const std::string> header, char delimiter, const catalog::Vocabulary& vocabulary) {
+std::string draft_csv_map(std::span<const std::string> header, char delimiter, const catalog::TableWords& words,
+                          const catalog::Vocabulary& vocabulary) {
   const auto known = intake_paths(vocabulary);
   std::string text = "schema: leeboard.map/1\ntarget: intake\nencoding: utf-8\ndelimiter: ";
   text += delimiter == '\t' ? "tab" : std::string("\"") + delimiter + "\"";
@@ -178,7 +179,7 @@ std::string draft_csv_map(std::span<const std::string> header, char delimiter, c
       quoted.push_back(c);
     }
     quoted.push_back('"');
-    const auto path = guess_path(name, known);
+    const auto path = guess_path(name, known, words);
     text.append("  ").append(quoted).append(": ");
     if (path.empty()) {
       text.append("ignore\n");

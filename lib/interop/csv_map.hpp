@@ -16,7 +16,8 @@ namespace leeboard {
 class Zone;
 namespace catalog {
 class Vocabulary;
-}
+struct TableWords;
+}  // namespace catalog
 }  // namespace leeboard
 
 namespace leeboard::interop {
@@ -65,6 +66,7 @@ CsvMap read_csv_map(io::Node root, Diagnostics& problems);
 CsvMap map_of_header(std::span<const std::string> header, std::string_view target);
 
 /// A map in YAML for a header to start from: near paths filled in, the rest as `ignore`.
-std::string draft_csv_map(std::span<const std::string> header, char delimiter, const catalog::Vocabulary& vocabulary);
+std::string draft_csv_map(std::span<const std::string> header, char delimiter, const catalog::TableWords& words,
+                          const catalog::Vocabulary& vocabulary);
 
 }  // namespace leeboard::interop

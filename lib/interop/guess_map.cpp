@@ -60,10 +60,7 @@ MapGuess::MapGuess(std::span<const std::string> header, char delimiter, const ca
   std::vector<std::string> taken;
   for (const auto& name : header) {
     if (name.starts_with("leeboard_")) continue;
-    Column column{name, guess_path(name, known), ColumnForms(words.date_formats), CellKind::text, 0, 0, {}, false};
-    const auto heading = catalog::squeeze_heading(name);
-    for (const auto& [path, headings] : words.headings)
-      if (column.path.empty() && holds(headings, heading)) column.path = path;
+    Column column{name, guess_path(name, known, words), ColumnForms(words.date_formats), CellKind::text, 0, 0, {}, false};
     // Two columns cannot go to one path.
     if (holds(taken, column.path)) column.path.clear();
     if (!column.path.empty()) {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
+#include "catalog/table_words.hpp"
 #include "catalog/vocabulary.hpp"
 
 namespace leeboard::interop {
@@ -32,40 +32,6 @@ constexpr std::array<std::string_view, 21> fixed{"episode.admitted",
                                                  "patient.name.used",
                                                  "patient.sex_at_birth",
                                                  "patient.status"};
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 31> headings{{
-    {"mrn", "patient.code"},
-    {"code", "patient.code"},
-    {"patientid", "patient.code"},
-    {"id", "patient.code"},
-    {"last", "patient.name.family"},
-    {"lastname", "patient.name.family"},
-    {"surname", "patient.name.family"},
-    {"family", "patient.name.family"},
-    {"first", "patient.name.given"},
-    {"firstname", "patient.name.given"},
-    {"given", "patient.name.given"},
-    {"givenname", "patient.name.given"},
-    {"preferredname", "patient.name.used"},
-    {"nickname", "patient.name.used"},
-    {"dob", "patient.birth_date"},
-    {"birthdate", "patient.birth_date"},
-    {"dateofbirth", "patient.birth_date"},
-    {"deceased", "patient.deceased"},
-    {"dateofdeath", "patient.deceased"},
-    {"deathdate", "patient.deceased"},
-    {"sex", "patient.sex_at_birth"},
-    {"phone", "patient.contact.phone"},
-    {"email", "patient.contact.email"},
-    {"city", "patient.contact.address.city"},
-    {"zip", "patient.contact.address.postal_code"},
-    {"state", "patient.contact.address.state"},
-    {"admit", "episode.admitted"},
-    {"admitted", "episode.admitted"},
-    {"admissiondate", "episode.admitted"},
-    {"programme", "episode.programme"},
-    {"program", "episode.programme"},
-}};
 
 std::string squeeze(std::string_view text) {
   std::string kept;
@@ -114,11 +80,13 @@ CellKind cell_kind(std::string_view path, const catalog::Vocabulary& vocabulary)
 
 bool is_time_path(std::string_view path, const catalog::Vocabulary& vocabulary) { return cell_kind(path, vocabulary) == CellKind::time; }
 
-std::string guess_path(std::string_view heading, const std::vector<std::string>& known) {
+std::string guess_path(std::string_view heading, const std::vector<std::string>& known, const catalog::TableWords& words) {
   if (std::ranges::binary_search(known, heading)) return std::string(heading);
+  // The list before the facts: "sex at birth" is also the name of a fact, which is filled from the person's record.
+  const auto squeezed = catalog::squeeze_heading(heading);
+  for (const auto& [path, headings] : words.headings)
+    if (std::ranges::find(headings, squeezed) != headings.end()) return path;
   const auto name = squeeze(heading);
-  for (const auto& [word, path] : headings)
-    if (name == word) return std::string(path);
   for (const auto& path : known)
     if (path.starts_with("facts.") && name.size() >= 2 && (squeeze(std::string_view(path).substr(6)) == name)) return path;
   for (const auto& path : known) {

@@ -7,7 +7,8 @@
 
 namespace leeboard::catalog {
 class Vocabulary;
-}
+struct TableWords;
+}  // namespace leeboard::catalog
 
 namespace leeboard::interop {
 
@@ -23,6 +24,6 @@ CellKind cell_kind(std::string_view path, const catalog::Vocabulary& vocabulary)
 /// Whether a time or day stands there.
 bool is_time_path(std::string_view path, const catalog::Vocabulary& vocabulary);
 /// The path that a heading probably means ("DOB", "Last name", "qtc_ms"); empty when it cannot be told.
-std::string guess_path(std::string_view heading, const std::vector<std::string>& known);
+std::string guess_path(std::string_view heading, const std::vector<std::string>& known, const catalog::TableWords& words);
 
 }  // namespace leeboard::interop

@@ -2,6 +2,7 @@
 #include "interop/person_name.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace leeboard::interop {
 
@@ -51,6 +52,27 @@ std::vector<std::string> without_particles(const catalog::Matching& matching, st
     }
   return out;
 }
+
+/// The class of each letter's sound: 1 to 6 for consonants that are told apart, 0 for the others.
+constexpr auto sounds = [] {
+  constexpr std::string_view from = "bfpvcgjkqsxzdtlmnr", to = "111122222222334556";
+  std::array<char, 256> out{};
+  for (std::size_t i = 0; i < from.size(); ++i) out.at(static_cast<unsigned char>(from[i])) = to[i];
+  return out;
+}();
+
+/// Says the sounds of a name one by one until `take` says no; whether it never did.
+template <typename Take>
+bool hear(std::string_view folded, const Take& take) {
+  char last = 0;
+  for (const char c : folded) {
+    const char sound = sounds[static_cast<unsigned char>(c)];
+    if (sound != 0 && sound != last && !take(sound)) return false;
+    // h and w between two consonants of one class do not part them, vowels do.
+    if (c != 'h' && c != 'w') last = sound;
+  }
+  return true;
+}
 }  // namespace
 
 std::vector<std::string> name_words(std::string_view text) {
@@ -96,18 +118,19 @@ bool is_latin_name(std::string_view folded) {
 }
 
 std::string sound_key(std::string_view folded) {
-  if (!is_latin_name(folded)) return {};
-  constexpr std::string_view from = "bfpvcgjkqsxzdtlmnr", to = "111122222222334556";
   std::string out;
-  char last = 0;
-  for (const char c : folded) {
-    const auto at = from.find(c);
-    const char sound = at == std::string_view::npos ? '\0' : to[at];
-    if (sound != 0 && sound != last) out += sound;
-    // h and w between two consonants of one class do not part them, vowels do.
-    if (c != 'h' && c != 'w') last = sound;
-  }
+  if (is_latin_name(folded))
+    hear(folded, [&](char sound) {
+      out += sound;
+      return true;
+    });
   return out;
+}
+
+bool has_sound(std::string_view folded, std::string_view key) {
+  std::size_t heard = 0;
+  const auto same = [&](char sound) { return heard < key.size() && key[heard++] == sound; };
+  return hear(folded, same) && heard == key.size() && is_latin_name(folded);
 }
 
 }  // namespace leeboard::interop

@@ -34,6 +34,9 @@ ComparedName make_compared_name(const catalog::Matching& matching, const HumanNa
 /// How a Latin name sounds: the classes of its consonants, doubled ones once; empty for other scripts.
 std::string sound_key(std::string_view folded);
 
+/// Whether a name has this sound key; false for other scripts.
+bool has_sound(std::string_view folded, std::string_view key);
+
 /// Whether a folded name is written in Latin letters.
 bool is_latin_name(std::string_view folded);
 

@@ -112,11 +112,12 @@ void read_time(Reader& reader, const Zone* zone, TriggerEvent& event, Diagnostic
 
 }  // namespace
 
-Trigger read_trigger(io::Node node, Diagnostics& problems) {
+Trigger read_trigger(io::Node node, Diagnostics& problems, PersonCheck* check) {
   Reader reader(node, problems);
   Trigger trigger;
   // Our own listing adds some keys; they say nothing new on the way back.
   for (const char* key : {"schema", "type", "id", "revision", "stored"}) reader.map().allow(key);
+  if (check != nullptr) *check = read_person_check(reader.map());
   read_inventory_fields(reader, trigger);
   trigger.domain = reader.word<TriggerDomain>("domain", true).value_or(trigger.domain);
   trigger.text = reader.text("description");
@@ -129,10 +130,11 @@ Trigger read_trigger(io::Node node, Diagnostics& problems) {
   return trigger;
 }
 
-TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems) {
+TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems, PersonCheck* check) {
   Reader reader(node, problems);
   TriggerEvent event;
   for (const char* key : {"schema", "type", "event", "safety", "stored", "corrected"}) reader.map().allow(key);
+  if (check != nullptr) *check = read_person_check(reader.map());
   read_log_fields(reader, event);
   const auto& kinds = event.corrects.empty() ? logged_kinds() : all_words<TriggerEventKind>();
   event.kind = reader.word<TriggerEventKind>("kind", true, kinds).value_or(event.kind);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "interop/person_check.hpp"
 #include "io/node.hpp"
 #include "record/trigger.hpp"
 
@@ -16,12 +17,13 @@ class Zone;
 
 namespace leeboard::interop {
 
-/// One inventory entry; `text` and `description` are the same key. `patient`, `schema`, `type` and `id` may stand beside it.
-Trigger read_trigger(io::Node node, Diagnostics& problems);
+/// One inventory entry; `text` and `description` are the same key. `patient`, `schema`, `type` and `id` may stand beside it, and with
+/// `check` what it says of its person.
+Trigger read_trigger(io::Node node, Diagnostics& problems, PersonCheck* check = nullptr);
 
 /// One log entry (or, with `corrects`, what stands in the place of one): a kind, and exactly one of `at` (instant; needs an offset without a zone)
-/// and `on` (day, with its part).
-TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems);
+/// and `on` (day, with its part). With `check` it may say something of its person.
+TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& problems, PersonCheck* check = nullptr);
 
 /// A fault when something among the ids of triggers can be none.
 void check_trigger_ids(const std::vector<std::string>& ids, const Where& where, Diagnostics& problems);

@@ -122,6 +122,22 @@ Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const
   return row;
 }
 
+namespace {
+/// Who has no row, in one line; empty for nobody.
+std::string rest_words(const CaseloadTotals& totals) {
+  std::string out;
+  const auto add = [&](long long count, const char* what) {
+    if (count > 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", count, what);
+  };
+  if (totals.counted_only > 0) {
+    add(totals.discharged, "not in care now");
+    add(totals.no_episode, "without a stretch of care");
+  }
+  add(totals.left_out, "died, inactive or test");
+  return out.empty() ? out : "not in this list: " + out;
+}
+}  // namespace
+
 Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection) {
   Document out;
   out.report = "caseload";
@@ -153,7 +169,9 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
   Table medicines{"by_medication", {{"medication", "Medicine"}, {"patients", "Patients", true}}, {}, "no patient fits"};
   for (const auto& [drug, count] : totals.by_medication)
     medicines.rows.push_back({{spaced(drug), number_value(static_cast<double>(count))}, Tone::plain});
+  if (rows.rows.empty() && totals.counted_only > 0) rows.when_empty = "nobody is in care";
   out.sections.push_back({"patients", "", {std::move(rows)}});
+  if (auto rest = rest_words(totals); !rest.empty()) out.sections.back().blocks.push_back(Paragraph{std::move(rest), Tone::plain});
   out.sections.push_back({"totals", "Totals", {sums, medicines}});
   out.footer =
       "Overdose counts the safety steps of a plan that nobody has marked done. A score that is not fully answered is shown from its lowest to its "
@@ -171,6 +189,7 @@ std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals) {
   for (const auto& [name, count] :
        {std::pair{"inactive", totals.inactive}, {"died", totals.died}, {"test", totals.test}, {"entered_in_error", totals.entered_in_error}})
     if (count > 0) json.field(name, count);
+  if (totals.left_out > 0) json.field("left_out", totals.left_out);
   json.field("safety_open", totals.safety_open).field("overdose_open", totals.overdose_open).field("overdue", totals.overdue);
   json.field("signed_plans", totals.signed_plans).field("drafts", totals.drafts).field("no_plan", totals.no_plan);
   json.key("by_medication").begin_object();

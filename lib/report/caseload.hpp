@@ -16,6 +16,7 @@ struct CaseloadTotals {
   long long safety_open = 0, overdose_open = 0, overdue = 0;
   long long signed_plans = 0, drafts = 0, no_plan = 0;
   long long left_out = 0;
+  long long counted_only = 0;  ///< in the sums, and no row of a view for people: not in care
   std::map<std::string, long long> by_medication;
   void add(const KeyFigures& figures);
   bool operator==(const CaseloadTotals&) const = default;

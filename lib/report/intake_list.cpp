@@ -40,11 +40,12 @@ std::vector<std::string> cells_of(const ListedPatient& entry) {
 }
 }  // namespace
 
-std::string intake_list_json(const std::vector<ListedPatient>& people) {
+std::string intake_list_json(const std::vector<ListedPatient>& people, long long left_out) {
   std::string out;
   for (const auto& entry : people) out += line_of(entry);
   io::JsonWriter json;
   json.begin_object().field("schema", schema).field("type", "summary").field("patients", people.size());
+  if (left_out > 0) json.field("left_out", left_out);
   return out + json.end_object().take() + "\n";
 }
 

@@ -19,7 +19,7 @@ struct ListedPatient {
 };
 
 /// leeboard.intake-list/1: one patient a line, with a summary behind them.
-std::string intake_list_json(const std::vector<ListedPatient>& people);
+std::string intake_list_json(const std::vector<ListedPatient>& people, long long left_out);
 /// Heading and rows.
 std::vector<std::vector<std::string>> intake_list_rows(const std::vector<ListedPatient>& people);
 /// `left_out`: who fits but for a status that nobody asked for. `on_screen`: long names are cut.

@@ -12,7 +12,20 @@ namespace leeboard::report {
 namespace {
 struct Course {
   std::optional<Date> start, stop, given;
+  std::optional<Date> ended;  // as the source of an order says: of that order alone
+  bool standing = false;      // some order or statement says that it goes on
+  bool over = false;          // some says that it does not
   std::string dose;
+
+  std::optional<Date> last_on() const { return std::max(start, given); }
+  std::optional<Date> last_end() const { return std::max(stop, ended); }
+  bool is_told() const { return start || stop || given || ended || over; }
+
+  bool is_stopped() const {
+    if (stop && (!last_on() || *stop >= *last_on())) return true;
+    if (standing) return false;
+    return last_on() ? ended && *ended >= *last_on() : ended || over;
+  }
 };
 
 const catalog::Drug* find_moud(const ReportSetting& setting, std::string_view name) {
@@ -20,9 +33,19 @@ const catalog::Drug* find_moud(const ReportSetting& setting, std::string_view na
   return drug && std::ranges::find(drug->classes, "moud") != drug->classes.end() ? drug : nullptr;
 }
 
+void add_start(Course& course, const Event& event) {
+  const auto status = event.detail("status");  // of an order or statement; what the team wrote itself has none
+  if (!status.empty() && status != "active") {
+    course.over = true;
+    return;
+  }
+  course.start = event.at.day;
+  if (!status.empty()) course.standing = true;
+}
+
 void add(Course& course, const Event& event) {
-  if (event.kind == EventKind::medication_start) course.start = event.at.day;
-  else if (event.kind == EventKind::medication_stop) course.stop = event.at.day;
+  if (event.kind == EventKind::medication_start) add_start(course, event);
+  else if (event.kind == EventKind::medication_stop) (event.source_id.empty() ? course.stop : course.ended) = event.at.day;
   else if (event.kind == EventKind::dose || event.kind == EventKind::dispense) {
     course.given = event.at.day;
     if (event.kind == EventKind::dose) course.dose = std::string(event.detail("dose_mg"));
@@ -74,15 +97,15 @@ Medication find_medication(const PersonRecord& record, const ReportSetting& sett
   }
   Medication out;
   for (const auto& [drug, course] : courses) {
-    const auto last_on = std::max(course.start, course.given);
-    const bool stopped = course.stop && (!last_on || *course.stop >= *last_on);
-    const auto day = stopped ? course.stop : last_on;
+    if (!course.is_told()) continue;  // what was not given, taken or ordered is no course
+    const bool stopped = course.is_stopped();
+    const auto day = stopped ? course.last_end() : course.last_on();
     const bool newer = out.state == Medication::State::not_recorded || (out.state == Medication::State::stopped && !stopped) ||
                        ((out.state == Medication::State::stopped) == stopped && day > (stopped ? out.since : std::max(out.since, out.last_given)));
     if (!newer) continue;
     out.state = stopped ? Medication::State::stopped : Medication::State::taking;
     out.drug = drug;
-    out.since = stopped ? course.stop : course.start;
+    out.since = stopped ? course.last_end() : course.start;
     out.last_given = course.given;
     out.dose = course.dose.empty() ? "" : course.dose + " mg";
   }

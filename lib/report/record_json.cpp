@@ -66,7 +66,7 @@ void write_events(io::JsonWriter& json, const PersonRecord& record) {
   json.end_array();
 }
 
-void write_forms(io::JsonWriter& json, const PersonRecord& record) {
+void write_forms(io::JsonWriter& json, const PersonRecord& record, bool all_revisions) {
   json.key("assessments").begin_array();
   for (const auto& form : record.assessments) {
     json.begin_object().field("id", form.id).field("instrument", form.answers.instrument);
@@ -82,7 +82,9 @@ void write_forms(io::JsonWriter& json, const PersonRecord& record) {
       else json.null();
       json.end_object();
     }
-    json.end_object().field("safety", form.score.safety_positive()).end_object();
+    json.end_object().field("safety", form.score.safety_positive());
+    if (all_revisions) json.field("revision", form.revision).field("recorded", format_stamp(form.recorded)).field("reason", form.amend_reason);
+    json.end_object();
   }
   json.end_array();
 }
@@ -127,7 +129,7 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   }
   json.end_array();
   write_events(json, record);
-  write_forms(json, record);
+  write_forms(json, record, view.all_revisions);
   json.key("safety").begin_array();
   for (const auto& item : record.safety)
     if (!item.acknowledged) json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();

@@ -67,7 +67,7 @@ void add_told(std::string& out, const std::vector<ToldItem>& told) {
   for (const auto& item : told) out += fmt::format("  {}  {}  ({})\n", item.object, one_line(item.text), item.what);
 }
 
-void add_forms(std::string& out, const PersonRecord& record) {
+void add_forms(std::string& out, const PersonRecord& record, bool all_revisions) {
   if (!record.assessments.empty()) out += "\nAssessments\n";
   for (const auto& form : record.assessments) {
     out += fmt::format("  {}  {}  {}", form.id, form.answers.taken_at ? format_stamp(*form.answers.taken_at) : "time not known",
@@ -75,6 +75,8 @@ void add_forms(std::string& out, const PersonRecord& record) {
     for (const auto& scale : form.score.scales) out += "  " + shown_scale(scale);
     if (!form.score.complete) out += "  incomplete";
     if (const auto state = form_state_words(form.answers); !state.empty()) out += "  (" + state + ")";
+    if (all_revisions && form.revision > 1)
+      out += fmt::format("  revision {}, recorded {}: {}", form.revision, format_stamp(form.recorded), one_line(form.amend_reason));
     out += "\n";
   }
 }
@@ -97,9 +99,9 @@ void add_revisions(std::string& out, const PersonRecord& record) {
   out += "\nObservations\n";
   for (const auto& stored : record.observations) {
     const auto* value = std::get_if<FactValue>(&stored.fact.content);
-    out += fmt::format("  {}  {}: {}  [{}]{}\n", stored.fact.id, stored.fact.key,
+    out += fmt::format("  {}  {}: {}  [{}{}]{}\n", stored.fact.id, stored.fact.key,
                        value ? one_line(format_value(*value)) : std::string(format_absent(std::get<Absent>(stored.fact.content))),
-                       format_stamp(stored.fact.at),
+                       format_stamp(stored.fact.at), stored.fact.by.empty() ? "" : ", " + stored.fact.by,
                        stored.corrected               ? "  corrected"
                        : stored.fact.corrects.empty() ? ""
                                                       : "  corrects " + stored.fact.corrects);
@@ -149,7 +151,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   if (!record.triggers.empty()) out += "\nTriggers\n";
   for (const auto& trigger : record.triggers)
     out += fmt::format("  {}  {}: {} ({})\n", trigger.id, format_word(trigger.domain), one_line(trigger.text), format_word(trigger.status));
-  add_forms(out, record);
+  add_forms(out, record, view.all_revisions);
   add_events(out, record);
   add_told(out, view.told);
   if (view.all_revisions) add_revisions(out, record);

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "catalog/told_medicine.hpp"
+#include "catalog/unusual_value.hpp"
 #include "catalog/vocabulary.hpp"
 #include "io/read_json.hpp"
 #include "record/absent.hpp"
@@ -105,16 +106,54 @@ void add_unconfirmed(const PersonRecord& record, std::vector<ToldItem>& to) {
   }
 }
 
-/// What is told of the person's own record.
-void add_own(const PersonRecord& record, std::vector<ToldItem>& out) {
-  constexpr std::array<std::pair<std::string_view, const char*>, 3> texts{{
-      {"inactive", "the record is out of use: its source, or somebody here, says so"},
-      {"link-unknown", "the record is out of use: its source says that another replaces it, which is not here"},
-      {"test-patient", "the record is one for tests, or has a name of one"},
-  }};
-  for (const auto& word : record.told)
-    for (const auto& [of, text] : texts)
-      if (of == word) out.push_back({word, record.patient.code, text});
+/// Numbers outside what is usual: they are used, and somebody should look.
+void add_unusual(const PersonRecord& record, const catalog::Vocabulary& vocabulary, std::vector<ToldItem>& to) {
+  for (const auto& [key, finding] : record.sheet.findings()) {
+    const auto& value = finding.value ? finding.value : finding.expired;
+    if (!value || !finding.id.starts_with("F-") || !catalog::is_unusual(vocabulary, key, *value)) continue;
+    const auto* type = vocabulary.find_type(key);
+    to.push_back({"implausible", finding.id, key + " " + format_value(*value) + ", usual is " + format_range(*type->plausible)});
+  }
+}
+
+constexpr std::array<std::pair<std::string_view, const char*>, 16> own_texts{{
+    {"inactive", "the record is out of use: its source, or somebody here, says so"},
+    {"link-unknown", "the record is out of use: its source says that another replaces it, which is not here"},
+    {"test-patient", "the record is one for tests, or has a name of one"},
+    {"identity-changed", "an import changed name, birth date or sex"},
+    {"not-identifying", "an identifier or the birth date only fills its place, and finds nobody"},
+    {"contradiction", "its source says what contradicts itself, or what is known here; neither is used"},
+    {"partial-resource", "its source sent a part of it; what was left out stands as it was"},
+    {"older-version", "an older state came after a newer one, and was not used"},
+    {"deleted", "its source deleted a record; what it said is taken back"},
+    {"source-named", "stored before its source had a name, which it has now"},
+    {"blank-cell-word", "a word for nothing stood where the code goes; the code is ours"},
+    {"character-lost", "a character of its text was lost before it came here"},
+    {"utc-times", "its times were sent in UTC and are kept so"},
+    {"formula-value", "a cell held a formula; its last result was read"},
+    {"cell-error", "a cell held an error, and was read as empty"},
+    {"form-by-name", "the form was known by its name and items alone"},
+}};
+
+/// What is told of the person's own record (a word), or was told when something came ("word: object since day").
+void add_own(const PersonRecord& record, bool when_it_came, std::vector<ToldItem>& out) {
+  for (const auto& told : record.told) {
+    const auto noted = told_word_of(told);
+    if (noted.empty() == when_it_came) continue;
+    const std::string_view word = noted.empty() ? std::string_view(told) : noted;
+    const auto* known = std::ranges::find(own_texts, word, [](const auto& entry) { return entry.first; });
+    if (known == own_texts.end()) continue;
+    auto object = record.patient.code;
+    std::string text = known->second;
+    if (!noted.empty()) {
+      const auto rest = std::string_view(told).substr(noted.size() + 2);
+      const auto end = rest.find(' ');
+      object = rest.substr(0, end);
+      if (end != rest.npos) text.append(" (").append(rest.substr(end + 1)).append(")");
+    }
+    if (std::ranges::none_of(out, [&](const ToldItem& item) { return item.what == word && item.object == object; }))
+      out.push_back({std::string(word), std::move(object), std::move(text)});
+  }
 }
 
 /// What is said to have happened after the person died.
@@ -130,12 +169,14 @@ void add_after_death(const PersonRecord& record, std::vector<ToldItem>& out) {
 
 std::vector<ToldItem> list_told(const PersonRecord& record, const catalog::Vocabulary& vocabulary) {
   std::vector<ToldItem> out;
-  add_own(record, out);
+  add_own(record, false, out);
   for (const auto& event : record.events)
     for (auto& word : catalog::told_words(vocabulary, event)) out.push_back({std::move(word), event.id, text_of(event)});
+  add_unusual(record, vocabulary, out);
   add_listed(record, out);
   const auto forms = list_told_forms(record);
   out.insert(out.end(), forms.begin(), forms.end());
+  add_own(record, true, out);
   add_unconfirmed(record, out);
   add_after_death(record, out);
   for (const auto& kept : record.kept_texts)

@@ -131,7 +131,8 @@ std::vector<PersonKey> Conflicts::also_hold(std::string_view source_key) {
   const Reset reset(rows);
   rows.bind(1, connections_.limit()).bind(2, source_key);
   while (rows.step())
-    if (const auto one = row_to_conflict(rows); one.state == ConflictState::created && one.settled_on) out.push_back(*one.settled_on);
+    if (const auto one = row_to_conflict(rows); one.kind != ConflictKind::link && one.state == ConflictState::created && one.settled_on)
+      out.push_back(*one.settled_on);
   return out;
 }
 

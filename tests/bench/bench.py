@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import growth
+import identity
 import intake
 import people
 import plans
@@ -64,7 +65,8 @@ def main():
     parser.add_argument("goals", nargs="*")
     args = parser.parse_args()
     parts = [(("G1", "G2", "G3"), start.start_up), (("G4",), start.syncs), (("G5", "G6", "G7"), intake.intake), (("G10",), scoring.scoring),
-             (("P1", "P2"), plans.plans), (("triggers",), triggers.reviews), (("G19",), growth.growth), (("G25", "G27", "G28"), people.people)]
+             (("P1", "P2"), plans.plans), (("triggers",), triggers.reviews), (("G19",), growth.growth), (("G25", "G27", "G28"), people.people),
+             (("G26",), identity.identity)]
     unknown = [goal for goal in args.goals if not any(goal in names for names, _ in parts)]
     if unknown:
         sys.exit(f"bench: there is no measurement of {' '.join(unknown)}; known: {' '.join(goal for names, _ in parts for goal in names)}")

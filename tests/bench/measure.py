@@ -9,10 +9,10 @@ import time
 
 
 class Spent:
-    """What one run took: CPU seconds (user and system), wall seconds, peak memory in MiB."""
+    """What one run took: CPU seconds (user and system; user alone where it was asked), wall seconds, peak memory in MiB."""
 
-    def __init__(self, cpu, wall, rss):
-        self.cpu, self.wall, self.rss = cpu, wall, rss
+    def __init__(self, cpu, wall, rss, user=0.0):
+        self.cpu, self.wall, self.rss, self.user = cpu, wall, rss, user
 
 
 def run(command, accept=(0,), cwd=None, keep=False, stdin=None):
@@ -29,7 +29,7 @@ def run(command, accept=(0,), cwd=None, keep=False, stdin=None):
     wall = time.monotonic() - began
     if process.returncode not in accept:
         sys.exit(f"bench: exit {process.returncode} of {' '.join(map(str, command))}\n{errors.decode(errors='replace')[-2000:]}")
-    spent = Spent(used.ru_utime + used.ru_stime, wall, int(peak.read()) / 1024)
+    spent = Spent(used.ru_utime + used.ru_stime, wall, int(peak.read()) / 1024, used.ru_utime)
     return (spent, out.decode()) if keep else spent
 
 

@@ -93,22 +93,22 @@ $ leeboard intake resolve X-1 P-7 --drop --reason "why"
 !   mend:  leave the code out
 [2]
 $ leeboard intake resolve X-1 --new --reason "try" --dry-run; leeboard intake conflicts
-X-1 would be settled; 2 stored, 1 rejected
+X-1 would be settled; 2 stored, 0 rejected, 1 set aside
 X-1  open  person  P-0001  differ: given, family, birth_date; 3 held
-! X-1:3: rejected: it came without its Patient, and the key now belongs to two people: it stays held
 ! dry run: nothing stored
 
 # Somebody else: the number belongs to both, and each later record goes to the one who agrees.
 $ leeboard intake resolve X-1 --new --reason "two people under one number" --actor S-03; leeboard intake list --format csv; leeboard intake show P-0002 | grep icd
-X-1 settled: new P-0002, 2 stored, 0 unchanged, 1 rejected
+X-1 settled: new P-0002, 2 stored, 0 unchanged, 0 rejected, 1 set aside
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 P-0001,"Cox, Cat",1985-02-03,active,,,,
 P-0002,"Dee, Dan",1990-12-24,active,,,,
   icd10cm: F11.10  [2026-11-10]
-! X-1:3: rejected: it came without its Patient, and the key now belongs to two people: it stays held
+! leeboard: warning: X-2: came without its Patient, and may be of either; see `leeboard intake conflicts X-2`
 $ leeboard intake conflicts; leeboard intake conflicts --all; leeboard intake conflicts X-1
-no open conflicts
+X-2  open  person  P-0001 and P-0002  differ: given, family, birth_date; 1 held
 X-1  new  person  P-0001  differ: given, family, birth_date; 3 held
+X-2  open  person  P-0001 and P-0002  differ: given, family, birth_date; 1 held
 X-1: person, new, found on 2026-12-01 in I-3
   here: P-0001  Cox, Cat, born 1985-02-03, sex at birth not-asked
   held: Dee, Dan, born 1990-12-24, sex at birth not-asked
@@ -130,11 +130,13 @@ I-8: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rej
 $ for p in P-0001 P-0002; do leeboard intake show $p | grep 'P-0\|icd'; done
 P-0001  Cox, Cathy
   icd10cm: F11.20  [2026-11-10]
+  P-0001  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 P-0002  Dee, Danny
   icd10cm: F11.11  [2026-11-10]
+  P-0002  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 $ sh has.sh c6 5 F11.10 > alone.ndjson; leeboard intake import --from fhir alone.ndjson --quiet
-I-9: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
-  rejected records: leeboard-rejects-I-9.ndjson (mend them there and import that file)
+I-9: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
 [3]
 $ leeboard intake resolve X-1 --new --reason "again"; leeboard intake resolve X-1 --drop --reason "no"
 X-1 was settled so before: nothing to do
@@ -167,6 +169,7 @@ $ leeboard intake show P-0001 | grep 'P-0\|born\|icd'; leeboard intake import --
 P-0001  Dee, Dan
 born 1990-12-24, sex at birth not-asked
   icd10cm: F11.10  [2026-11-10]
+  P-0001  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 I-4: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
   Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
@@ -245,7 +248,7 @@ $ cat > licence.sh <<'END'
 $ { sh licence.sh a Frey Nina 1980-01-02; sh licence.sh b Hoss Olaf 1991-05-06; } > two.ndjson; leeboard intake import --from fhir two.ndjson; leeboard intake conflicts X-1
 I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
-  conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
+  conflicts that somebody has to settle: 1 (see `leeboard intake conflicts`)
   1 possible duplicate: see `leeboard intake match`
 X-1: identifier, open, found on 2026-12-01 in I-1
   here: P-0001  Frey, Nina, born 1980-01-02, sex at birth not-asked
@@ -323,8 +326,177 @@ no assessments recorded yet
 X-3  open  person  555  differ: given, family, birth_date; 1 held
 X-4  open  person  555  differ: given, family, birth_date; 1 held
 X-5  open  form  P-20  differ: birth_date; 1 held
-! leeboard: error[usage]: X-5 is about a form, which says too little of a new person
+! leeboard: error[usage]: X-5 is about a form or an entry of the log, which says too little of a new person
 !   mend:  take the person in first, then say --same with that code
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
+
+# So may an entry of the log and a trigger: a birth date of somebody else, or a family name of somebody else with no birth date beside it.
+$ printf 'patient,kind,on,birth_date,family\nP-20,craving,2026-11-20,1970-02-02,Olsen\nP-20,overdose,2026-11-21,1995-03-03,Olsen\nP-20,coped,2026-11-22,,Adler\nP-20,lapse,2026-11-23,1970-02-02,Adler\nP-20,coped,2026-11-24,1900-01-01,\nP-20,coped,2026-11-25,soon,\nP-99,overdose,2026-11-26,,\n' > log.csv; leeboard triggers import log.csv --each
+log.csv:2: created V-1
+log.csv:3: held X-6
+log.csv:4: held X-7
+log.csv:5: created V-2
+log.csv:6: created V-3
+log.csv:7: rejected: 'birth_date' is no date; write it as 1985-02-03, or leave it out
+log.csv:8: rejected: there is no patient P-99; see `leeboard intake list`
+I-6: 7 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected, 2 held
+  new: 3 events
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+  rejected records: leeboard-rejects-I-6.csv (mend them there and import that file)
+! leeboard: warning: X-6: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-6`
+! leeboard: warning: X-7: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-7`
+! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
+! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
+! leeboard: warning: a positive safety answer is in no record of anybody (line 3 trigger-log overdose, line 8 trigger-log overdose): find out whose it is today
+[9]
+$ printf 'patient,domain,description,birth_date\nP-20,places,the bus stop,1970-02-02\nP-20,people,a cousin,1995-03-03\n' | leeboard triggers import - --from csv
+I-7: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
+  new: 1 trigger
+  held until somebody says whose they are: 1 (see `leeboard intake conflicts`)
+! leeboard: warning: X-8: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-8`
+[3]
+$ printf '{"type":"event","patient":"P-20","kind":"exposure","on":"2026-11-19","birth_date":"1995-03-03"}\n{"type":"trigger","patient":"P-20","domain":"things","text":"foil","family":"Adler"}\n' | leeboard triggers import - --from ndjson --quiet; leeboard intake conflicts; leeboard triggers list P-20 --log --format csv; leeboard triggers list P-20 --format csv
+I-8: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  event: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  trigger: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+X-3  open  person  555  differ: given, family, birth_date; 1 held
+X-4  open  person  555  differ: given, family, birth_date; 1 held
+X-5  open  form  P-20  differ: birth_date; 1 held
+X-6  open  form  P-20  differ: birth_date; 1 held
+X-7  open  form  P-20  differ: family; 1 held
+X-8  open  form  P-20  differ: birth_date; 1 held
+X-9  open  form  P-20  differ: birth_date; 1 held
+X-10  open  form  P-20  differ: family; 1 held
+id,patient,kind,at,on,part,intensity,triggers,tried,helped,substance,note
+,P-20,craving,,2026-11-20,,,,,,,
+,P-20,lapse,,2026-11-23,,,,,,,
+,P-20,coped,,2026-11-24,,,,,,,
+id,domain,strength,avoidable,strategy,status,text
+T-1,places,,,,open,the bus stop
+! leeboard: warning: X-9: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-9`
+! leeboard: warning: X-10: who the record speaks of is somebody else than the person of its code; see `leeboard intake conflicts X-10`
+$ leeboard intake conflicts X-6
+X-6: form, open, found on 2026-12-01 in I-6
+  here: P-20  Olsen, Ida, born 1970-02-02, sex at birth not-asked
+  differ: birth_date
+  held: 1 event
+  settle it: leeboard intake resolve X-6 --same P-20, --same of somebody else or --drop, with --reason TEXT
+$ leeboard intake resolve X-6 --same P-21 --reason "her telephone"; leeboard triggers list P-21 --log --format csv; leeboard intake resolve X-6 --undo --reason "not sure"; leeboard triggers list P-21 --log; leeboard intake resolve X-9 --same P-21 --reason "her own" --quiet; leeboard triggers list P-21 --format csv
+X-6 settled: same P-21, 1 stored, 0 unchanged, 0 rejected
+id,patient,kind,at,on,part,intensity,triggers,tried,helped,substance,note
+,P-21,overdose,,2026-11-21,,,,,,,
+I-9: taken back 1 event
+X-6 is open again
+nothing logged yet for P-21
+X-9 settled: same P-21, 1 stored, 0 unchanged, 0 rejected
+id,domain,strength,avoidable,strategy,status,text
+! leeboard: warning: a safety item was recorded:
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF
+$ printf '{patient: P-20, domain: things, text: foil, birth_date: 1995-03-03}' > trigger.yaml; leeboard triggers add P-20 trigger.yaml
+! leeboard: error[bad_input]: the key `birth_date` is not known here
+!   where: trigger.yaml:1:45
+!   mend:  known keys here: avoidable, description, domain, id, marlatt, patient, revision, schema, status, steps, stored, strategy, strength, text, tone, type
+[6]
+
+# A link that the source states between two who conflict is held with what hangs on it, and followed or not as somebody says.
+$ leeboard store init --quiet --db link.db; export LEEBOARD_DB=link.db; sh who.sh 8 Crane Ian 1990-07-08 > ian.ndjson; leeboard intake import --from fhir ian.ndjson --quiet >/dev/null
+$ { sh who.sh 11 Orban Lucia 1971-12-30 | sed 's/}$/,"link":[{"type":"replaced-by","other":{"reference":"Patient\/8"}}]}/'; sh has.sh c7 11 F11.20; } > lucia.ndjson; leeboard intake import --from fhir lucia.ndjson --each
+lucia.ndjson:1: held X-1
+lucia.ndjson:2: held X-1
+I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 2 held
+  Condition: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  Patient: 1 read, 0 stored, 0 unchanged, 0 rejected, 0 kept, 1 held
+  held until somebody says whose they are: 2 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: its source says that it and another record are one person's, but given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
+[3]
+$ leeboard intake conflicts X-1; leeboard intake conflicts --json | jq -c '[.conflict, .kind, .patient, .other, .held]'; leeboard intake list --format csv | tail -n +2
+X-1: link, open, found on 2026-12-01 in I-2
+  here: P-0001  Crane, Ian, born 1990-07-08, sex at birth not-asked
+  held: Orban, Lucia, born 1971-12-30, sex at birth not-asked
+  differ: given, family, birth_date
+  held: 1 Condition
+  held: 1 Patient
+  its source says that they are one. Settle it: leeboard intake resolve X-1 --same P-0001 (they are), --new (they are two) or --drop, with --reason TEXT
+["X-1","link","P-0001",null,2]
+P-0001,"Crane, Ian",1990-07-08,active,,,,
+$ sh has.sh c8 11 F11.10 > later.ndjson; leeboard intake import --from fhir later.ndjson --each | head -1
+later.ndjson:1: held X-1
+$ leeboard intake resolve X-1 --same P-0009 --reason "looked" --actor S-03
+! leeboard: error[not_found]: there is no patient P-0009
+!   mend:  did you mean P-0001?
+[5]
+$ leeboard intake resolve X-1 --same P-0001 --reason "one person, asked her" --actor S-03; leeboard intake show P-0001 --json | jq -c '[.patient, .merged, [.facts[] | .fact]]'
+X-1 settled: same P-0001, 3 stored, 0 unchanged, 0 rejected
+["P-0001",["P-0002"],["icd10cm"]]
+$ leeboard intake resolve X-1 --undo --reason "the other one was meant" --actor S-03; leeboard intake list --format csv | tail -n +2
+I-4: taken back 1 person, 1 episode, 2 facts, 2 events
+X-1 is open again
+P-0001,"Crane, Ian",1990-07-08,active,,,,
+$ leeboard intake resolve X-1 --new L-1 --reason "two people" --actor S-03; leeboard intake list --format csv | tail -n +2; leeboard intake merge P-0001 L-1 --reason x --actor S-03
+X-1 settled: new L-1, 3 stored, 0 unchanged, 0 rejected
+L-1,"Orban, Lucia",1971-12-30,active,,,,
+P-0001,"Crane, Ian",1990-07-08,active,,,,
+! leeboard: error[usage]: somebody has said of these two, or of records that are read as one with them, that they are two people
+!   mend:  if that was wrong, take it back first: `intake merge --distinct --undo`
+[2]
+$ leeboard intake import --from fhir lucia.ndjson --quiet | head -1; sed 's/"id":"11"/"id":"11","meta":{"versionId":"2"}/; s/replaced-by/replaces/' lucia.ndjson > again.ndjson; leeboard intake import --from fhir again.ndjson --each | head -2
+I-6: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
+again.ndjson:1: unchanged L-1 (told: contradiction)
+again.ndjson:2: unchanged F-3
+
+# Who was waited for and conflicts: both are here, and somebody says whether they are one.
+$ leeboard store init --quiet --db wait.db; export LEEBOARD_DB=wait.db; leeboard intake import --from fhir lucia.ndjson --quiet >/dev/null; leeboard intake import --from fhir ian.ndjson --each
+ian.ndjson:1: created P-0002
+I-2: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 patient, 1 episode
+  conflicts that somebody has to settle: 1 (see `leeboard intake conflicts`)
+! leeboard: warning: X-1: a record waited for this one, and conflicts with it; see `leeboard intake conflicts X-1`
+$ leeboard intake conflicts X-1; leeboard intake resolve X-1 --new --reason x --actor S-03; leeboard intake resolve X-1 --drop --reason "two people" --actor S-03; leeboard intake conflicts
+X-1: link, open, found on 2026-12-01 in I-2
+  here: P-0002  Crane, Ian, born 1990-07-08, sex at birth not-asked
+  here: P-0001  Orban, Lucia, born 1971-12-30, sex at birth not-asked
+  differ: given, family, birth_date
+  its source says that they are one. Settle it: leeboard intake resolve X-1 --same P-0002 (they are), or --drop, with --reason TEXT
+X-1 settled: drop
+no open conflicts
+! leeboard: error[usage]: nothing is held under X-1: both records are here
+!   mend:  say that they are one person's with --same, or that they are not with --drop
+
+# What came without its Patient may be of either of two who hold the key: a question of its own, and nothing is lost.
+$ leeboard store init --quiet --db aside.db; export LEEBOARD_DB=aside.db; leeboard intake import --from fhir cat.ndjson --quiet >/dev/null; leeboard intake import --from fhir dan.ndjson --quiet >/dev/null; leeboard intake import --from fhir more.ndjson --quiet >/dev/null
+! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
+[3]
+$ leeboard intake resolve X-1 --new D-1 --reason "two people under one number" --actor S-03
+X-1 settled: new D-1, 2 stored, 0 unchanged, 0 rejected, 1 set aside
+! leeboard: warning: X-2: came without its Patient, and may be of either; see `leeboard intake conflicts X-2`
+[3]
+$ leeboard intake conflicts; leeboard intake conflicts X-2; leeboard intake resolve X-2 --new --reason x --actor S-03
+X-2  open  person  P-0001 and D-1  differ: given, family, birth_date; 1 held
+X-2: person, open, found on 2026-12-01 in I-4
+  here: P-0001  Cox, Cat, born 1985-02-03, sex at birth not-asked
+  here: D-1  Dee, Dan, born 1990-12-24, sex at birth not-asked
+  differ: given, family, birth_date
+  held: 1 Condition
+  settle it: leeboard intake resolve X-2 --same P-0001, --same D-1 or --drop, with --reason TEXT
+! leeboard: error[usage]: no record that is held under X-2 says who the person is
+!   mend:  say whose they are with --same, or that they are nobody's with --drop
+[2]
+$ leeboard intake resolve X-2 --same D-1 --reason "asked the lab" --actor S-03; leeboard intake show D-1 --json | jq -c '[.patient, [.facts[] | .fact], .conflicts]'; leeboard intake conflicts
+X-2 settled: same D-1, 1 stored, 0 unchanged, 0 rejected
+["D-1",["icd10cm"],[]]
+no open conflicts
+
+# Two who were taken apart by hand are not made one by what a source says of them later; what an undone import had linked is.
+$ leeboard store init --quiet --db apart.db; export LEEBOARD_DB=apart.db; sh who.sh 1 Boone Greg 1971-02-03 > one.ndjson; sh who.sh 2 Boone Greg 1971-02-03 | sed 's/}$/,"link":[{"type":"replaces","other":{"reference":"Patient\/1"}}]}/' > two.ndjson; cat one.ndjson two.ndjson > both.ndjson; leeboard intake import --from fhir both.ndjson --quiet | grep linked
+  linked, as their source says: 1
+$ leeboard import undo I-1 --reason "wrong file" --actor S-03 --quiet; leeboard intake import --from fhir both.ndjson --quiet | grep "linked\|told"
+I-1: taken back 2 people, 2 episodes
+  linked, as their source says: 1
+$ leeboard intake merge P-0002 P-0001 --undo --reason "two people" --actor S-03 --quiet; sed 's/"id":"1"/"id":"1","meta":{"versionId":"2"},"link":[{"type":"replaced-by","other":{"reference":"Patient\/2"}}]/' one.ndjson > stated.ndjson; leeboard intake import --from fhir stated.ndjson --quiet | grep "linked\|told"; leeboard intake show P-0001 --json | jq -c '[.merged, [.told[].what]]'
+[[],[]]
+! leeboard: error[not_found]: the two records are not linked
+!   mend:  see `leeboard intake show`

@@ -254,9 +254,9 @@ $ leeboard intake show P-0412 | grep -e housing -e meds; leeboard intake show P-
   meds: methadone 80 mg  [2026-12-02, S-07]
   housing: unsheltered  [2026-12-02, S-07]
   meds: methadone 80 mg  [2026-12-02, S-07]
-  F-14  housing: stable  [2026-12-01]
-  F-18  housing: unsheltered  [2026-12-02]
-  F-19  meds: methadone 80 mg opioid, full_agonist, long_acting, moud, qt_methadone, respiratory_depressant  [2026-12-02]
+  F-14  housing: stable  [2026-12-01, S-03]
+  F-18  housing: unsheltered  [2026-12-02, S-07]
+  F-19  meds: methadone 80 mg opioid, full_agonist, long_acting, moud, qt_methadone, respiratory_depressant  [2026-12-02, S-07]
 $ leeboard plan draft P-0412 --actor S-04 --json | jq -c '[.options[] | select(.option=="methadone_continue") | .verdict]'
 ["allowed"]
 $ leeboard intake withdraw F-18 F-19 --reason "somebody else's chart" --actor S-07
@@ -421,5 +421,27 @@ S-04  visit  to nobody named
 -  visit  to nobody named
 ["disclosure","visit",null]
 ["summary",null,1]
+$ leeboard report patient --all -o all --format text --quiet; leeboard audit disclosures P-0977 | sed 's/^[^ ]* *//'
+-  visit  to nobody named
+-  patient  to nobody named
 $ leeboard store verify --deep
-114 rows, 106 events, 0 findings
+114 rows, 109 events, 0 findings
+
+# What nobody had answered is looked at whichever way it was taken back: by its source, by another entry of the log, with its import.
+$ leeboard store init --quiet --db review.db; export LEEBOARD_DB=review.db; printf '%s\n' '{"resourceType":"Patient","id":"1","name":[{"family":"Adler","given":["Ruth"]}],"birthDate":"1984-05-06"}' '{"resourceType":"QuestionnaireResponse","id":"q","status":"completed","subject":{"reference":"Patient/1"},"authored":"2026-11-20T10:00:00-05:00","item":[{"linkId":"44260-8","answer":[{"valueInteger":2}]}]}' > form.ndjson; leeboard intake import --from fhir form.ndjson --quiet | head -1; sed 's/"status":"completed"/"status":"entered-in-error"/' form.ndjson > void.ndjson; leeboard intake import --from fhir void.ndjson --quiet | head -1
+I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-2: 2 read: 1 stored (0 new, 0 revised, 1 kept as they are), 1 unchanged, 0 rejected
+! leeboard: warning: a safety item was recorded:
+! leeboard: warning:   A-1
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-1 --reason TEXT --actor STAFF
+$ leeboard triggers log P-0001 --kind overdose --on 2026-11-29 --actor S-03 2>/dev/null; leeboard triggers log P-0001 --corrects V-1 --withdraw --reason "it was his brother" --actor S-03
+V-1 logged
+V-2 logged: V-1 is taken back
+$ echo '{"patient":{"code":"P-9","name":{"given":["Ada"]}},"assessments":[{"instrument":"phq9","taken_at":"2026-11-20T09:00Z","answers":{"9":2}}]}' > ada.ndjson; leeboard intake import ada.ndjson --quiet 2>/dev/null | head -1; leeboard import undo I-3 --reason "wrong clinic" --actor S-03
+I-3: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+I-3: taken back 1 person, 1 episode, 1 form
+$ leeboard audit review | sed 's/^[^ ]* *//'
+-  P-0001 A-1: safety item withdrawn, not answered: the source withdrew it
+S-03  P-0001 V-1: safety item withdrawn, not answered: it was his brother
+S-03  P-9 A-2: safety item withdrawn, not answered: wrong clinic

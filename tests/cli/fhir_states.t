@@ -91,7 +91,7 @@ $ sh look.sh administration-status | grep -v "^P-00\(0[89]\|1[0-7]\)"
   kept as they are: 1 MedicationAdministration: it is entered in error, refuted or cancelled
   kept as they are: 1 MedicationAdministration: unknown-status: what its state says is not known
   told: 4 not-given, 1 unknown-status
-  told: 1 dose-computed
+  told: 1 dose-computed, 1 implausible
   told: 3 not-given
 P-0001  Mar00completed, Case
 P-0002  Mar01not-done, Case
@@ -152,8 +152,6 @@ P-0008  Stat07final, Case
 Facts
   hiv: positive  [2026-11-15T09:00-05:00]
 P-0009  Later, Case
-Facts
-  hiv: unknown  [2026-11-15T09:00-05:00]
 
 # Problems that a text denies.
 $ sh look.sh negated
@@ -195,12 +193,18 @@ sex at birth declined
 
 # Units by spelling; a code and a printed unit that differ are not used.
 $ sh look.sh units | grep -v "^P-\|^Facts"
-  told: 1 unit-unknown
+  told: 3 implausible, 1 unit-unknown
   temperature: expired (was 37)  [2026-11-20T08:00-05:00]
   temperature: expired (was 37)  [2026-11-20T08:00-05:00]
+Told but not understood
+  V-3  observation: Body temperature, 98.6  (implausible)
   temperature: expired (was 38.5)  [2026-11-20T08:00-05:00]
 Told but not understood
   V-4  observation: Body temperature, 38.5, Cel  (unit-unknown)
+Told but not understood
+  V-5  observation: Body temperature, 97.2, Cel  (implausible)
+Told but not understood
+  V-6  observation: Body temperature, 38.5, [degF]  (implausible)
   temperature: expired (was 37)  [2026-11-20T08:00-05:00]
   temperature: expired (was 36.9)  [2026-11-20T08:00-05:00]
   temperature: expired (was 38.6)  [2026-11-20T08:00-05:00]

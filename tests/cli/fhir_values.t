@@ -119,7 +119,7 @@ $ for p in b1 b2; do sh person.sh $p; done > span.ndjson; sh observed.sh b1 4426
 span.ndjson:1: created P-0026
 span.ndjson:2: created P-0027, may be P-0026 (15 points)
 span.ndjson:3: created F-16
-span.ndjson:4: created Observation
+span.ndjson:4: created A-1
 span.ndjson:5: created F-17 (told: dose-unknown)
 span.ndjson:6: kept MedicationRequest
 I-15: 6 read: 6 stored (5 new, 0 revised, 1 kept as they are), 0 unchanged, 0 rejected

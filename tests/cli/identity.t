@@ -142,6 +142,7 @@ $ leeboard --db five.db intake import --from fhir cat.ndjson --source south
 I-5: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
   Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
+  told: 1 source-named
   the same file was imported before
 $ leeboard --db five.db intake import --from fhir cat.ndjson
 I-6: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
@@ -163,6 +164,7 @@ $ leeboard -q --db older.db intake import --from fhir cat.ndjson --source south
 I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
   Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
+  told: 1 source-named
 $ leeboard --db older.db intake show P-0001 | grep icd10
   icd10cm: F11.20  [2026-11-01]
 $ leeboard -q --db older.db intake import --from fhir second.ndjson --source east && leeboard --db older.db intake show P-0001 | grep icd10
@@ -180,7 +182,7 @@ I-4: 3 read: 1 stored (0 new, 0 revised, 1 kept as they are), 2 unchanged, 0 rej
   kept as they are: 1 Condition: it is entered in error, refuted or cancelled
   withdrawn: 1
   the same file was imported before
-  icd10cm: unknown  [2026-11-01]
+[1]
 
 # A Patient that cannot be read takes what refers to it along, also where somebody is known under its id.
 $ sed 's/1981-01-01/31 January/; s/"c1"/"c7"/' cat.ndjson > broken.ndjson
@@ -228,7 +230,7 @@ I-2: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
   new: 2 patients, 2 episodes
 I-3: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 2 patients, 2 episodes
-  conflicts about whose identifiers they are: 1 (see `leeboard intake conflicts`)
+  conflicts that somebody has to settle: 1 (see `leeboard intake conflicts`)
   1 possible duplicate: see `leeboard intake match`
 I-4: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   told: 2 not-identifying
@@ -304,8 +306,8 @@ $ leeboard --db blank.db intake match --all
 P-0001  P-0003  likely, 30 points: birth date, family, given, sex at birth
 P-0002  P-0004  likely, 30 points: birth date, family, given, sex at birth
 $ leeboard store verify --db numbers.db && leeboard store verify --db five.db
-62 rows, 18 events, 0 findings
-38 rows, 19 events, 0 findings
+68 rows, 18 events, 0 findings
+39 rows, 19 events, 0 findings
 
 # A clinic may call somebody `disputed`: the number finds them all the same.
 $ echo '{"patient":{"code":"disputed","name":{"family":"Dahl","given":["Eva"]},"birth_date":"1970-02-03","identifiers":[{"system":"urn:oid:2.999.1","value":"L-9"}]}}' | leeboard -q --db claims.db intake add -

@@ -132,4 +132,4 @@ $ leeboard intake import
 !   mend:  name the files, or --undo I-7
 [2]
 $ leeboard store verify
-73 rows, 49 events, 0 findings
+75 rows, 49 events, 0 findings

@@ -163,7 +163,7 @@ $ cat >doses.ndjson <<'END'
 > END
 $ leeboard intake import --from fhir --quiet doses.ndjson
 I-10: 4 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
-  told: 1 dose-computed, 1 unit-unknown
+  told: 1 dose-computed, 1 implausible, 1 unit-unknown
   new: 3 events
   rejected records: leeboard-rejects-I-10.ndjson (mend them there and import that file)
 [3]

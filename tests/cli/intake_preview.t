@@ -122,3 +122,30 @@ $ leeboard intake schema map --guess day.csv --header day.csv
 ! leeboard: error[usage]: which table is the map for?
 !   mend:  add --header FILE.csv (its names only), or --guess FILE.csv (its cells too)
 [2]
+
+# A preview ends as the import will: with 9 where a safety answer is positive, and says so. Nothing is stored.
+$ printf 'patient,instrument,taken_at,9\nK-1,phq9,2026-11-20,2\n' > safe.csv; leeboard assess import safe.csv --preview
+I-2 (dry run, nothing was stored): 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 assessment
+safe.csv:2: created A-1 (assessments)
+! leeboard: warning: a positive safety answer is among these records: importing them ends with exit 9
+[9]
+$ printf 'patient,instrument,taken_at,9\nK-99,phq9,2026-11-20,2\n' > nobody.csv; leeboard assess import nobody.csv --preview --json | grep -o '"safety":.*"exit":[0-9]*'
+"safety":[],"safety_unplaced":[{"line":2,"instrument":"phq9","flag":"suicide_item9"}],"merged":0,"withdrawn":0,"incomplete":[],"rejects":null,"source":"sha256:5ca4130fa96368e52372c7eb2975b0e203dbc358d33ccec37046385f9370876a","replayed":false,"dry_run":true,"exit":9
+! leeboard: warning: a positive safety answer is among these records: importing them ends with exit 9
+! leeboard: warning: a positive safety answer is in no record of anybody (line 2 phq9 suicide_item9): find out whose it is today
+$ leeboard assess list K-1; leeboard assess import safe.csv --quiet
+no assessments recorded yet
+I-2: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 assessment
+! leeboard: warning: a safety item was recorded:
+! leeboard: warning:   A-1
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-1 --reason TEXT --actor STAFF
+[9]
+
+# Of several files each positive answer that has no place names its file.
+$ printf 'patient,instrument,taken_at,9\nK-98,phq9,2026-11-20,1\n' > other.csv; leeboard assess import nobody.csv other.csv --json | grep -o '"safety_unplaced":[^]]*]'
+"safety_unplaced":[{"line":2,"source":"nobody.csv","instrument":"phq9","flag":"suicide_item9"},{"line":2,"source":"other.csv","instrument":"phq9","flag":"suicide_item9"}]
+! nobody.csv:2: rejected: there is no patient K-99; see `leeboard intake list`
+! other.csv:2: rejected: there is no patient K-98; see `leeboard intake list`
+! leeboard: warning: a positive safety answer is in no record of anybody (line 2 of nobody.csv phq9 suicide_item9, line 2 of other.csv phq9 suicide_item9): find out whose it is today

@@ -43,6 +43,5 @@ $ leeboard intake show P-0002 | grep -i "meds\|medication"
 $ printf '%s\n' '{"resourceType":"MedicationStatement","id":"m1","subject":{"reference":"Patient/77"},"status":"completed","medicationCodeableConcept":{"text":"buprenorphine"},"dateAsserted":"2026-11-20","effectivePeriod":{"start":"2026-10-02","end":"2026-11-20"}}' > Stopped.ndjson
 $ leeboard intake import --from fhir --quiet Stopped.ndjson > second.txt
 $ leeboard intake show P-0002 | grep -i "meds\|medication"
-  meds: unknown  [2026-11-20]
   V-4  2026-10-02  medication-start: buprenorphine, status completed
   V-5  2026-11-20  medication-stop: buprenorphine

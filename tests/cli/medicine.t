@@ -22,6 +22,14 @@ $ leeboard medicine show - < names | tail -n 4
 
   not recognised: it may be of any class
 2 of 5 recognised
+
+# Every name in records that were found comes back, in its order and as written, recognised or not.
+$ grep -v '^# ' $PROJECT/tests/tables/found-medicines.tsv | cut -f1 > found
+$ leeboard medicine show - --json < found | jq -r 'select(.type == "medicine") | .name' | cmp - found
+$ leeboard medicine show - --json < found | tail -n 1 | jq -c '[.recognised, .read]'
+[103,133]
+
+# Lists by class.
 $ leeboard medicine list --class maoi_weak
 name       kind     ingredients  form  classes
 ozanimod   generic  ozanimod           maoi_weak pulse_lowering

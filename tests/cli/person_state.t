@@ -102,8 +102,9 @@ $ leeboard intake show P-0005 --json | jq -c '[.patient, .merged, .status]'
 
 # At conflict nothing is linked, and the record is not taken.
 $ sh take '{"resourceType":"Patient","id":"11","name":[{"family":"Orban","given":["Lucia"]}],"birthDate":"1971-12-30","link":[{"type":"replaced-by","other":{"reference":"Patient/8"}}]}'
-["rejected",null,"its source says that it and another record are one person's, but given names, birth dates, suffixes, or family name and sex differ; correct the record there, or say that they are one with `leeboard intake merge`"]
-{"read":1,"stored":0,"unchanged":0,"rejected":1,"merged":0,"withdrawn":0,"told":{}}
+["held","X-1",[]]
+{"read":1,"stored":0,"unchanged":0,"rejected":0,"merged":0,"withdrawn":0,"told":{}}
+! leeboard: warning: X-1: its source says that it and another record are one person's, but given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
 [3]
 $ sh take '{"resourceType":"Patient","id":"12","name":[{"family":"Crane","given":["Ida"]}],"birthDate":"1955-07-08","link":[{"type":"seealso","other":{"reference":"Patient/8"}}]}'; jq -c 'select(.type == "summary").possible_duplicates' out.json
 ["created","P-0008",[]]

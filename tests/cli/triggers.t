@@ -164,7 +164,7 @@ I-6: 5 read: 0 stored (0 new, 0 revised, 0 kept as they are), 3 unchanged, 2 rej
 $ printf 'patient,domain,mood\nP-0412,places,low\n' | leeboard triggers import - --from csv
 ! leeboard: error[bad_input]: the trigger inventory has no column 'mood'
 !   where: -:1
-!   mend:  name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: patient domain description text strength avoidable marlatt tone strategy status
+!   mend:  name the columns as in leeboard-triggers(1), or write a map (--map) that says which is which; known here: patient domain description text strength avoidable marlatt tone strategy status birth_date family
 [6]
 $ leeboard triggers list P-0412 --format csv | tail -n 3
 T-3,places,5,yes,avoid,open,the bus stop

@@ -5,4 +5,4 @@ set -u
 command -v python3 >/dev/null || { echo "python3 is not installed"; exit 77; }
 export LEEBOARD_AS_OF=2026-12-01
 python3 -B tests/people/slips.py "$LEEBOARD" data "${PEOPLE_PAIRS:-10000}" "$SCRATCH" || exit 1
-python3 -B tests/people/census.py "$LEEBOARD" data "${PEOPLE_CENSUS:-100000}" "$SCRATCH"
+python3 -B tests/people/census.py "$LEEBOARD" "${PEOPLE_CENSUS:-100000}" "$SCRATCH"

@@ -8,6 +8,7 @@ import random
 import subprocess
 import sys
 
+import census
 import points
 
 SYLLABLES = "ba be bo da do du fa fi ga go ha he jo ka ke ki la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si ta te ti to va ve wa za".split()
@@ -16,6 +17,26 @@ ENDINGS = ["", "", "n", "r", "s", "l", "m", "nd", "rt", "ck", "sch", "ng"]
 
 def invented(dice, least, most):
     return ("".join(dice.choice(SYLLABLES) for _ in range(dice.randint(least, most))) + dice.choice(ENDINGS)).capitalize()
+
+
+def census_names():
+    """Names by list, with their shares; short ones have no room for a slip."""
+    lists = {}
+    with open(census.NAMES, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if len(row["name"]) > 3:
+                lists.setdefault(row["list"], ([], []))
+                lists[row["list"]][0].append(row["name"])
+                lists[row["list"]][1].append(float(row["percent"]))
+    return lists
+
+
+def invented_person(dice, names):
+    """Every other one has names as they are frequent in the United States, the others rare ones."""
+    person = {"sex": dice.choice(["female", "male"]), "birth": f"{dice.randint(1940, 2005)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"}
+    if dice.random() < 0.5:
+        return person | {"given": invented(dice, 2, 3), "family": invented(dice, 2, 4)}
+    return person | {part: dice.choices(*names[kind])[0] for part, kind in (("given", person["sex"]), ("family", "family"))}
 
 
 def typing(dice, word):
@@ -74,16 +95,16 @@ def main():
     dice = random.Random(int(sys.argv[5]) if len(sys.argv) > 5 else 7)
     table = points.read_table(data)
     groups = [group for group in table["groups"] if len(group) > 1]
-    people, kinds, twins = {}, {}, []
+    names = census_names()
+    people, kinds, twins = {}, {}, {}
     for number in range(pairs):
-        person = {"given": invented(dice, 2, 3), "family": invented(dice, 2, 4), "sex": dice.choice(["female", "male"]),
-                  "birth": f"{dice.randint(1940, 2005)}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"}
+        person = invented_person(dice, names)
         kind, one, other = slip(dice, groups, person)
         kinds[kind] = kinds.get(kind, 0) + 1
         for code, record in ((f"A-{number}", one), (f"B-{number}", other)):
             people[code] = points.Person(table, record["given"], record["family"], record["birth"], record["sex"])
             people[code].row = [code, record["given"], record["family"], record["birth"], record["sex"]]
-        twins.append((f"A-{number}", f"B-{number}"))
+        twins[(f"A-{number}", f"B-{number}")] = kind
     listing, store = os.path.join(folder, "slips.csv"), os.path.join(folder, "slips.db")
     rows = [person.row for person in people.values()]
     dice.shuffle(rows)
@@ -94,8 +115,11 @@ def main():
     ours = [leeboard, "--db", store]
     subprocess.run([*ours, "-q", "store", "init"], check=True)
     summary = run([*ours, "intake", "import", listing, "--json"])[-1]
-    if summary["objects"]["patients"] != 2 * pairs or summary["read"] != summary["created"]:
-        sys.exit(f"of {2 * pairs} people {summary['objects']['patients']} were made new")
+    if summary["objects"]["patients"] != 2 * pairs or summary["read"] != summary["created"] or summary["merged"] != 0:
+        sys.exit(f"of {2 * pairs} people {summary['objects']['patients']} were made new, {summary['merged']} merged")
+    persons = {line["patient"] for line in run([*ours, "intake", "list", "--all", "--json"]) if line["type"] == "patient"}
+    if persons != set(people):
+        sys.exit(f"of {2 * pairs} people {len(persons)} are listed")
     listed = {}
     for line in run([*ours, "intake", "match", "--all", "--json"]):
         if line["type"] == "pair":
@@ -106,15 +130,18 @@ def main():
         if counted != said:
             wrong += 1
             print(f"{people[one].row[1:]} {people[other].row[1:]}: said {said}, counted {counted}", file=sys.stderr)
-    likely = 0
-    for one, other in twins:
+    flagged = dict.fromkeys(kinds, 0)
+    for (one, other), kind in twins.items():
         counted = points.count(table, people[one], people[other])
-        likely += counted[1] != "none"
+        flagged[kind] += counted[1] != "none"
         if (counted[1] != "none") != ((one, other) in listed):
             wrong += 1
             print(f"{people[one].row[1:]} {people[other].row[1:]}: counted {counted}, listed: {(one, other) in listed}", file=sys.stderr)
-    print(f"{pairs} pairs of {len(kinds)} kinds, {likely} of them possible or likely, {len(listed)} pairs listed, "
-          f"{summary['possible_duplicates']} flagged by the import; {wrong} wrong")
+    for kind, count in sorted(kinds.items()):
+        print(f"  {kind}: {count} pairs, {100 * flagged[kind] / count:.1f} % flagged")
+    all_ = sum(flagged.values())
+    print(f"{pairs} pairs, {all_} of them flagged ({100 * all_ / pairs:.2f} %), none merged; {len(listed)} pairs listed, {summary['possible_duplicates']} "
+          f"flagged by the import; {wrong} wrong")
     sys.exit(1 if wrong else 0)
 
 

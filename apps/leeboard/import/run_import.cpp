@@ -41,7 +41,8 @@ class Teller {
     out.interrupted = [] { return Context::interrupted(); };
     out.ended = [this](const clinic::ImportSummary& summary) {
       const auto path = rejects_->finish();
-      outcome_ = {.safety = summary.is_unsafe() && !summary.dry_run, .rejected = summary.counts.failed() > 0 || !summary.incomplete.empty()};
+      outcome_ = {.safety = summary.is_unsafe() && (!summary.dry_run || flags_.preview),
+                  .rejected = summary.counts.failed() > 0 || !summary.incomplete.empty()};
       const int exit = summary.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome_);
       json_ = clinic::format_summary_json(summary, path, exit);
       text_ = clinic::format_summary_text(summary, path);
@@ -103,6 +104,7 @@ class Teller {
     context_.mark_saved();
     context_.print(context_.json() ? json_ + "\n" : text_);
     context_.print(preview_);
+    if (flags_.preview && outcome_.safety) context_.warn("a positive safety answer is among these records: importing them ends with exit 9");
   }
 
   // One line, however many there are: the summary names the first ten thousand.
@@ -111,7 +113,8 @@ class Teller {
     std::string list;
     for (std::size_t i = 0; i < summary.safety_unplaced.size() && i < most; ++i) {
       const auto& one = summary.safety_unplaced[i];
-      list += fmt::format("{}line {} {} {}", list.empty() ? "" : ", ", one.line, one.instrument, one.flag);
+      list += fmt::format("{}line {}{}{} {} {}", list.empty() ? "" : ", ", one.line, one.source.empty() ? "" : " of ", one.source, one.instrument,
+                          one.flag);
     }
     if (summary.safety_unplaced_count > static_cast<long long>(most))
       list += fmt::format(" and {} more", summary.safety_unplaced_count - static_cast<long long>(most));

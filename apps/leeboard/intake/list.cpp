@@ -55,7 +55,7 @@ Outcome list(const Options& options, Context& context) {
   std::vector<std::string> codes;
   for (const auto& entry : entries) codes.push_back(entry.patient.code);
   store.log_list(codes);
-  if (context.json()) context.print(report::intake_list_json(entries));
+  if (context.json()) context.print(report::intake_list_json(entries, left_out));
   else if (context.format() == "csv") print_rows(context, report::intake_list_rows(entries));
   else context.print(report::intake_list_text(entries, left_out, context.globals().plain, context.on_screen()));
   return {};

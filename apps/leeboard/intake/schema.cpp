@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/table_words.hpp"
 #include "clinic/import/guess_map.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/intake_paths.hpp"
@@ -67,7 +68,7 @@ Outcome schema(const Options& options, Context& context) {
       map = clinic::guess_map(context.desk(), files, {options.guess, options.guess == "-" ? "csv" : import_format(options.guess, {}), false});
     } else {
       const io::CsvReader reader(context.open_input(options.header));
-      map = interop::draft_csv_map(reader.header(), reader.delimiter(), vocabulary);
+      map = interop::draft_csv_map(reader.header(), reader.delimiter(), catalog::load_table_words(context.catalog().definitions()), vocabulary);
     }
     if (context.json()) {
       io::JsonWriter json;

@@ -1,6 +1,7 @@
 // `leeboard report caseload`: one row a patient.
 #include "leeboard/arguments.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "clinic/selection.hpp"
@@ -23,6 +24,7 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
   // Rows for machines go out as they are made, so that memory stays flat whatever the size of the clinic.
   const bool csv = context.format() == "csv";
   const bool streamed = csv || context.json();
+  const bool of_status = std::ranges::any_of(where, [](const auto& condition) { return condition.starts_with("status="); });
   if (csv) context.print(report::csv_head(table));
   const auto reading = each_record(context, selection, [&](const PersonRecord& record) {
     const auto figures = report::count_key_figures(record, clinic);
@@ -30,7 +32,8 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
     auto row = report::caseload_row(record, clinic, figures);
     if (csv) context.print(report::csv_line(table, row, context.globals().csv_raw));
     else if (streamed) context.print(report::json_line("leeboard.caseload/1", "patient", table, row));
-    else table.rows.push_back(std::move(row));
+    else if (of_status || figures.status == PersonStatus::active) table.rows.push_back(std::move(row));
+    else ++totals.counted_only;
   });
   // A list that was cut short must not look whole: no summary then.
   if (!reading.whole || csv) return {};

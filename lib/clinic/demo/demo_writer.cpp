@@ -28,7 +28,8 @@ void DemoWriter::write(store::Repositories& records, const DemoPatient& one, Dem
   const auto document = admission_of(one);
   Became became;
   const auto person = documents_.add_person(records, document, became);
-  const auto episode = documents_.write_episode(records, person, document, became);
+  // What happened in this stretch of care lies ahead of its first day.
+  const auto episode = documents_.write_episode(records, person, {.patient = document.patient, .episode = document.episode}, became);
   documents_.write_contents(records, person, episode, document, became);
   write_log(records, one);
   for (const auto& form : one.forms) {

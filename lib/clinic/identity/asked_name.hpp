@@ -20,14 +20,21 @@ struct NameFit {
 /// How loosely names are compared: by beginning and whole sound; then also by one slip, nickname and short sounds.
 enum class Nearness { sure, near };
 
+/// A word of a name that is looked for, with what is looked up once for all.
+struct SoughtName {
+  std::string word, sound;
+  std::vector<std::string> nicknames;  ///< the names that are in a group with it
+};
+SoughtName make_sought_name(const catalog::Matching& matching, const std::string& word);
+
 /// One word against a name in parts; the most telling fit, or nothing.
-std::optional<NameFit> fit_name(const catalog::Matching& matching, const interop::ComparedName& name, const std::string& word, Nearness nearness);
+std::optional<NameFit> fit_name(const catalog::Matching& matching, const interop::ComparedName& name, const SoughtName& sought, Nearness nearness);
 
 /// The words of a folded name in one text, for looking at many quickly; it says yes wherever fit_name() may.
 class NameText {
  public:
   void assign(std::string_view folded, std::string_view used);
-  bool may_fit(const catalog::Matching& matching, const std::string& word, const std::string& sound, Nearness nearness) const;
+  bool may_fit(const catalog::Matching& matching, const SoughtName& sought, Nearness nearness) const;
 
  private:
   void append(std::string_view text);

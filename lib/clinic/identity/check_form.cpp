@@ -1,7 +1,7 @@
 // Checks whose form it is.
 #include "clinic/identity/check_form.hpp"
 
-#include "base/error.hpp"
+#include "clinic/identity/check_said_person.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_json.hpp"
 
@@ -26,24 +26,10 @@ void write_value(io::JsonWriter& json, const std::variant<Absent, double, std::s
 }
 }  // namespace
 
-std::optional<Recognised> check_form_person(store::Repositories& records, PersonRecogniser& recogniser, store::PersonKey person,
+std::optional<Recognised> check_form_person(store::Repositories& records, PersonRecogniser& recogniser, Date today, store::PersonKey person,
                                             const Answers& answers) {
-  const auto birth = carried_text(answers, "birth_date"), family = carried_text(answers, "family");
-  if (birth.empty() && family.empty()) return std::nullopt;
-  Patient said;
-  if (!family.empty()) said.name.family = family;
-  if (!birth.empty()) {
-    const auto day = parse_partial_stamp(birth, nullptr);
-    if (!day) throw Error{ErrorKind::bad_input, "'birth_date' is no date"}.mend_with("write it as 1985-02-03, or leave it out");
-    said.birth_date = *day;
-  }
-  const auto stored = records.patients().get(person, {.as_of = {}, .all_revisions = true});
-  if (!stored || recogniser.agreement(said, stored->patient) != interop::Agreement::conflict) return std::nullopt;
-  Recognised out;
-  out.conflict = "who filled the form in is somebody else than the person of its code";
-  out.against = person;
-  out.differs = recogniser.differing(said, stored->patient);
-  return out;
+  return check_said_person(records, recogniser, today, person, {carried_text(answers, "birth_date"), carried_text(answers, "family")},
+                           "who filled the form in is somebody else than the person of its code");
 }
 
 std::string format_answers(const Answers& answers) {

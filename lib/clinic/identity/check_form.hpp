@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/date.hpp"
 #include "clinic/recognise_person.hpp"
 #include "record/assessment.hpp"
 #include "store/repositories.hpp"
@@ -12,7 +13,7 @@ namespace leeboard::clinic {
 
 /// Compares `birth_date` and `family` of the form, where it has them, with the person of its code: a conflict, or nothing. Throws bad_input
 /// for a birth date that is none.
-std::optional<Recognised> check_form_person(store::Repositories& records, PersonRecogniser& recogniser, store::PersonKey person,
+std::optional<Recognised> check_form_person(store::Repositories& records, PersonRecogniser& recogniser, Date today, store::PersonKey person,
                                             const Answers& answers);
 
 /// The form as leeboard.answers/1, with all that was carried along.

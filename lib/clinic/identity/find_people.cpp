@@ -35,8 +35,9 @@ struct Hit {
 /// One word with what is looked up once for all.
 struct Sought {
   AskedWord word;
-  std::vector<std::string> sounds;  // of each name
-  std::string sound_with_particles, small;
+  std::vector<SoughtName> names;
+  SoughtName with_particles;
+  std::string small;
   std::set<store::PersonKey> people;  // whose code it is
 };
 
@@ -58,30 +59,41 @@ std::set<store::PersonKey> people_of_code(store::Repositories& records, const st
   return out;
 }
 
+/// The name of the row that is looked at, read when first asked for.
+class RowName {
+ public:
+  void next() { read_ = false; }
+  const NameText& of(const store::PersonRow& row) {
+    if (!read_) text_.assign(row.folded_name, row.used);
+    read_ = true;
+    return text_;
+  }
+
+ private:
+  NameText text_;
+  bool read_ = false;
+};
+
 class Question {
  public:
   Question(const catalog::Matching& matching, store::Repositories& records, const AskedWords& words) : m_(matching) {
     for (const auto& word : words) {
-      Sought sought{word, {}, {}, small_letters(word.text), people_of_code(records, word.text)};
-      for (const auto& name : word.names) sought.sounds.push_back(interop::sound_key(name));
-      sought.sound_with_particles = interop::sound_key(word.with_particles);
+      Sought sought{word, {}, make_sought_name(m_, word.with_particles), small_letters(word.text), people_of_code(records, word.text)};
+      for (const auto& name : word.names) sought.names.push_back(make_sought_name(m_, name));
       words_.push_back(std::move(sought));
     }
   }
 
   /// Whether somebody may fit all words; quick.
-  bool may_fit(const store::PersonRow& row, NameText& name, Nearness nearness) const {
-    bool read = false;
+  bool may_fit(const store::PersonRow& row, RowName& name, Nearness nearness) const {
+    const auto fits_number = [&](const Sought& sought) {
+      return sought.word.optional || sought.people.contains(row.person) || may_fit_number(row, sought);
+    };
+    // Numbers and dates first: most people are out before their names are read.
+    for (const auto& sought : words_)
+      if (sought.word.names.empty() && !fits_number(sought)) return false;
     return std::ranges::all_of(words_, [&](const Sought& sought) {
-      const auto& word = sought.word;
-      if (word.optional || sought.people.contains(row.person) || may_fit_number(row, sought)) return true;
-      if (word.names.empty()) return false;
-      if (!read) name.assign(row.folded_name, row.used);
-      read = true;
-      if (!word.with_particles.empty() && name.may_fit(m_, word.with_particles, sought.sound_with_particles, nearness)) return true;
-      for (std::size_t i = 0; i < word.names.size(); ++i)
-        if (!name.may_fit(m_, word.names[i], sought.sounds[i], nearness)) return false;
-      return true;
+      return sought.word.names.empty() || fits_number(sought) || may_fit_name(name.of(row), sought, nearness);
     });
   }
 
@@ -102,6 +114,11 @@ class Question {
   }
 
  private:
+  bool may_fit_name(const NameText& name, const Sought& sought, Nearness nearness) const {
+    if (!sought.with_particles.word.empty() && name.may_fit(m_, sought.with_particles, nearness)) return true;
+    return std::ranges::all_of(sought.names, [&](const auto& one) { return name.may_fit(m_, one, nearness); });
+  }
+
   static bool may_fit_number(const store::PersonRow& row, const Sought& sought) {
     constexpr std::size_t end_of_phone = 4;
     const auto& word = sought.word;
@@ -132,12 +149,12 @@ class Question {
     for (const auto& date : word.dates)
       if (const auto fits = fit_date(date, row.birth_date)) take(m_.of(fits->degree), {std::string(fits->why)});
     if (!word.with_particles.empty())
-      if (auto fits = fit_name(m_, name, word.with_particles, nearness)) take(m_.of(fits->degree), {std::move(fits->why)});
-    if (auto fits = fit_names(name, word.names, nearness)) take(fits->points, std::move(fits->why));
+      if (auto fits = fit_name(m_, name, sought.with_particles, nearness)) take(m_.of(fits->degree), {std::move(fits->why)});
+    if (auto fits = fit_names(name, sought.names, nearness)) take(fits->points, std::move(fits->why));
     return best;
   }
 
-  std::optional<Fit> fit_names(const interop::ComparedName& name, const std::vector<std::string>& names, Nearness nearness) const {
+  std::optional<Fit> fit_names(const interop::ComparedName& name, const std::vector<SoughtName>& names, Nearness nearness) const {
     Fit out;
     for (const auto& one : names) {
       auto fits = fit_name(m_, name, one, nearness);
@@ -152,20 +169,31 @@ class Question {
   std::vector<Sought> words_;
 };
 
-std::vector<Hit> look(store::Repositories& records, const store::Seen& seen, const std::vector<Question>& questions, Nearness nearness) {
-  std::vector<Hit> hits;
-  NameText name;
+/// Who fits; `near` as long as nobody surely does.
+struct Looked {
+  std::vector<Hit> sure, near;
+};
+
+Looked look(store::Repositories& records, const store::Seen& seen, const std::vector<Question>& questions) {
+  Looked out;
+  RowName name;
   records.patients().for_each_row(seen, [&](const store::PersonRow& row) {
-    std::optional<Fit> best;
-    for (const auto& question : questions) {
-      if (!question.may_fit(row, name, nearness)) continue;
-      auto fit = question.fit(row, nearness);
-      if (fit && (!best || fit->points > best->points)) best = std::move(fit);
-    }
-    if (best) hits.push_back({row.person, std::move(*best)});
+    name.next();
+    const auto best_fit = [&](Nearness nearness) {
+      std::optional<Fit> best;
+      for (const auto& question : questions) {
+        if (!question.may_fit(row, name, nearness)) continue;
+        auto fit = question.fit(row, nearness);
+        if (fit && (!best || fit->points > best->points)) best = std::move(fit);
+      }
+      return best;
+    };
+    if (auto fit = best_fit(Nearness::sure)) out.sure.push_back({row.person, std::move(*fit)});
+    else if (out.sure.empty())
+      if (auto close = best_fit(Nearness::near)) out.near.push_back({row.person, std::move(*close)});
     return true;
   });
-  return hits;
+  return out;
 }
 
 /// Records that are read as one are one person, who is found by any of them.
@@ -197,11 +225,9 @@ FoundPeople find_people(const Desk& desk, store::Repositories& records, std::str
     throw Error(ErrorKind::usage, "nothing was said to look for").mend_with("say a code, a number, a birth date or parts of a name");
   const auto seen = desk.seen_with_revisions();
   FoundPeople out;
-  auto hits = look(records, seen, questions, Nearness::sure);
-  if (hits.empty()) {
-    hits = look(records, seen, questions, Nearness::near);
-    out.near = !hits.empty();
-  }
+  auto looked = look(records, seen, questions);
+  out.near = looked.sure.empty() && !looked.near.empty();
+  auto hits = std::move(out.near ? looked.near : looked.sure);
   hits = by_person(records, seen, std::move(hits));
   if (hits.size() > most_listed) {
     out.left = hits.size() - most_listed;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "clinic/desk.hpp"
@@ -130,6 +131,17 @@ std::string format_conflict_text(const ShownConflict& shown) {
     return text + fmt::format("  settle it: {} --same {}, --same {} or --drop, with --reason TEXT\n", command, shown.patient, shown.other);
   if (conflict.kind == ConflictKind::form)
     return text + fmt::format("  settle it: {} --same {}, --same of somebody else or --drop, with --reason TEXT\n", command, shown.patient);
+  if (conflict.kind == ConflictKind::link && conflict.held == 0)
+    return text + fmt::format("  its source says that they are one. Settle it: {} --same {} (they are), or --drop, with --reason TEXT\n", command,
+                              shown.patient);
+  if (conflict.kind == ConflictKind::link)
+    return text + fmt::format(
+                      "  its source says that they are one. Settle it: {} --same {} (they are), --new (they are two) or --drop, with --reason "
+                      "TEXT\n",
+                      command, shown.patient);
+  const bool says_who = std::ranges::any_of(shown.sides, [](const auto& side) { return side.code.empty(); });
+  if (!says_who && !shown.other.empty())
+    return text + fmt::format("  settle it: {} --same {}, --same {} or --drop, with --reason TEXT\n", command, shown.patient, shown.other);
   return text + fmt::format("  settle it: {} --same {}, --new or --drop, with --reason TEXT\n", command, shown.patient);
 }
 
@@ -139,6 +151,7 @@ std::string format_settled_json(const ShownConflict& shown, const Settled& settl
   write_conflict(json, shown);
   const auto& counts = settled.summary.counts;
   json.field("already", settled.before).field("stored", counts.stored()).field("unchanged", counts.unchanged).field("rejected", counts.rejected);
+  if (counts.held > 0) json.field("set_aside", counts.held);
   text_or_null(json, "settled_by_import", shown.conflict.settled_by_import);
   return json.field("exit", exit).end_object().take();
 }
@@ -147,10 +160,11 @@ std::string format_settled_text(const ShownConflict& shown, const Settled& settl
   const auto& conflict = shown.conflict;
   if (settled.before) return conflict.id + " was settled so before: nothing to do\n";
   const auto& counts = settled.summary.counts;
-  if (dry_run) return fmt::format("{} would be settled; {} stored, {} rejected\n", conflict.id, counts.stored(), counts.rejected);
+  const auto aside = counts.held > 0 ? fmt::format(", {} set aside", counts.held) : std::string();
+  if (dry_run) return fmt::format("{} would be settled; {} stored, {} rejected{}\n", conflict.id, counts.stored(), counts.rejected, aside);
   if (conflict.state == ConflictState::open) return fmt::format("{} is still open: {} rejected\n", conflict.id, counts.rejected);
   auto text = fmt::format("{} settled: {}{}", conflict.id, format_word(conflict.state), shown.settled_on.empty() ? "" : " " + shown.settled_on);
-  if (counts.read > 0) text += fmt::format(", {} stored, {} unchanged, {} rejected", counts.stored(), counts.unchanged, counts.rejected);
+  if (counts.read > 0) text += fmt::format(", {} stored, {} unchanged, {} rejected{}", counts.stored(), counts.unchanged, counts.rejected, aside);
   return text + "\n";
 }
 

@@ -12,12 +12,15 @@
 namespace leeboard::clinic {
 
 namespace {
+/// A form or an entry of the log names its person by a code, and carries no record of a person.
+bool is_of_a_row(const store::HeldRecord& record) { return record.format == "answers" || record.format == "triggers"; }
+
 /// The open conflict about that key under which this very person is held.
 std::optional<std::string> find_open_of(const Desk& desk, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,
-                                        const store::HeldRecord& record) {
+                                        store::ConflictKind kind, const store::HeldRecord& record) {
   const auto person = held_person(desk, record);
   for (const auto& conflict : records.conflicts().all(true)) {
-    if (conflict.kind != store::ConflictKind::person || conflict.source_key != key) continue;
+    if (conflict.kind != kind || conflict.source_key != key) continue;
     for (const auto& held : records.conflicts().held(conflict.id)) {
       const auto other = held_person(desk, held);
       if (!other) continue;
@@ -27,6 +30,8 @@ std::optional<std::string> find_open_of(const Desk& desk, store::Repositories& r
   }
   return std::nullopt;
 }
+
+}  // namespace
 
 std::string open_conflict(const Desk& desk, store::Repositories& records, const std::string& import, const std::string& key, const Recognised& known,
                           store::ConflictKind kind) {
@@ -40,10 +45,9 @@ std::string open_conflict(const Desk& desk, store::Repositories& records, const 
   conflict.signature = {desk.actor, desk.as_of, {}};
   return records.conflicts().open(conflict);
 }
-}  // namespace
 
 std::optional<Patient> held_person(const Desk& desk, const store::HeldRecord& record) {
-  if (record.format == "answers") return std::nullopt;
+  if (is_of_a_row(record)) return std::nullopt;
   const auto document = io::read_json(record.text, record.conflict);
   if (record.format != "fhir") {
     Diagnostics problems;
@@ -76,16 +80,17 @@ void open_identifier_conflicts(const Desk& desk, store::Repositories& records, c
 
 Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,
                    const Recognised& known, store::HeldRecord record) {
-  const bool form = record.format == "answers";
+  const bool form = is_of_a_row(record);
+  const auto kind = form ? store::ConflictKind::form : known.by_link ? store::ConflictKind::link : store::ConflictKind::person;
   std::optional<std::string> open;
-  if (!form) open = find_open_of(desk, records, recogniser, key, record);
+  if (!form) open = find_open_of(desk, records, recogniser, key, kind, record);
   else if (const auto same = records.conflicts().find_open(key)) open = same->id;
   if (run.dry_run()) {  // the row of the run, which a conflict belongs to, was rolled back
     auto out = held_under(open.value_or(std::string()));
     out.conflicts = open ? 0 : 1;
     return out;
   }
-  record.conflict = open ? *open : open_conflict(desk, records, run.id(), key, known, form ? store::ConflictKind::form : store::ConflictKind::person);
+  record.conflict = open ? *open : open_conflict(desk, records, run.id(), key, known, kind);
   record.import = run.id();
   auto out = held_under(record.conflict);
   out.conflicts = open ? 0 : 1;

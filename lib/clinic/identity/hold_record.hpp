@@ -22,6 +22,10 @@ void open_identifier_conflicts(const Desk& desk, store::Repositories& records, c
 
 class ImportRun;
 
+/// Opens a conflict about that key of the source, as `known` has it; its id.
+std::string open_conflict(const Desk& desk, store::Repositories& records, const std::string& import, const std::string& key, const Recognised& known,
+                          store::ConflictKind kind);
+
 /// Holds the record (conflict and import are filled in) of a person who is in doubt: what became of it names the conflict. One conflict is
 /// about one person: under an equal key somebody else who is held gets another one.
 Became hold_record(const Desk& desk, const ImportRun& run, store::Repositories& records, PersonRecogniser& recogniser, const std::string& key,

@@ -33,6 +33,14 @@ bool are_two_people(store::Repositories& records, store::PersonKey one, store::P
   return false;
 }
 
+bool are_taken_apart(store::Repositories& records, store::PersonKey one, store::PersonKey other) {
+  bool apart = false;
+  for (const auto& link : records.patient_links().all())
+    if ((link.keep == one && link.other == other) || (link.keep == other && link.other == one))
+      apart = link.undone && link.signature.reason != source_says_no_more && !link.signature.reason.starts_with(run_taken_back);
+  return apart;
+}
+
 void say_two_people(store::Repositories& records, store::PersonKey one, store::PersonKey other, const std::string& reason) {
   if (one == other) throw Error(ErrorKind::usage, "both codes name one record").mend_with("give the codes of two records");
   if (records.patient_links().kept(one) == records.patient_links().kept(other))

@@ -31,11 +31,16 @@ struct United {
 
   FactValue take(ValueKind kind) {
     if (kind == ValueKind::codes) {
+      std::ranges::sort(words, {}, &Code::word);
       if (words.size() > 1) std::erase_if(words, [](const Code& code) { return code.word == nothing; });
       const Code more{std::string(open_word)};
       if (open && std::ranges::find(words, more) == words.end()) words.push_back(more);
       return words;
     }
+    std::ranges::stable_sort(records, {}, [](const FactRecord& record) {
+      const auto* drug = record.find("drug");
+      return drug == nullptr ? std::string() : format_field(*drug);
+    });
     if (open) add_new(records, {FactRecord{{{"drug", FieldValue(Code{std::string(open_word)})}}}});
     return records;
   }

@@ -71,6 +71,7 @@ std::optional<Deletion> find_deletion(io::Node entry) {
   const auto slash = url.find('/');
   if (slash == std::string_view::npos || slash == 0 || slash + 1 == url.size()) deletion.problem = "it does not say which record is deleted";
   else deletion.type = url.substr(0, slash), deletion.id = url.substr(slash + 1);
+  deletion.version = read_deletion_version(entry);
   return deletion;
 }
 

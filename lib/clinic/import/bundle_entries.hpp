@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/stamp.hpp"
+#include "clinic/import/record_version.hpp"
 #include "io/node.hpp"
 
 namespace leeboard::clinic {
@@ -29,6 +30,7 @@ std::vector<BundleEntry> list_entries(io::Node bundle);
 struct Deletion {
   std::string_view type, id, problem;
   std::string_view base;  ///< the server that the entry names, or empty
+  RecordVersion version;  ///< as far as the entry says it
 };
 std::optional<Deletion> find_deletion(io::Node entry);
 

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/import/table_rows.hpp"
 #include "clinic/intake_input.hpp"
@@ -109,6 +110,7 @@ Became DocumentImport::write_document(store::Repositories& records, const Read& 
     return hold(records, read, known);
   }
   const auto person = write_person(records, document, known, taken_back, became);
+  if (became.how != store::Stored::unchanged) keep_told(desk_, records, person, told_person(records.patients().code_of(person)), became.told);
   const auto episode = writer_.write_episode(records, person, document, became);
   writer_.write_contents(records, person, episode, document, became);
   became.object = records.patients().code_of(person);

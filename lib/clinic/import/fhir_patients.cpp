@@ -2,6 +2,7 @@
 #include "clinic/import/fhir_patients.hpp"
 
 #include "clinic/desk.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/person_finder.hpp"
 
 namespace leeboard::clinic {
@@ -44,6 +45,8 @@ Became FhirPatients::write(store::Repositories& records, const PatientResource& 
   // Records that are read as one stay records of their own: each source's revises its own.
   if (known.person && by_key && records.patient_links().kept(*by_key) == *known.person) known.person = by_key;
   const bool older = known.person && is_older(patient.version, takes_name ? find_version(records, reference) : patient.stored_last);
+  if (!older && !decision_)
+    if (const auto at_conflict = links_.find_conflict(records, known.person, patient.record)) return hold(records, patient, *at_conflict);
   if (!older) links_.note_status(records, known.person, patient.record);
   write_person(records, patient, known, older, became);
   const auto person = *person_;
@@ -54,9 +57,14 @@ Became FhirPatients::write(store::Repositories& records, const PatientResource& 
   if (patient.url.starts_with("urn:")) bind_foreign(records, ForeignKind::address, patient.url, became.object, person);
   records.imports().remember_record(patient.digest, became.object, person);
   if (!record.id.empty() && !older) note_version(records, patient.name, patient.version, person);
-  if (older) return became;
+  if (older) {
+    add_told(desk_, records, person, told_person(became.object), became.told);
+    return became;
+  }
+  if (takes_name) became.told.emplace_back("source-named");
   became.told.insert(became.told.end(), record.told.begin(), record.told.end());
   links_.follow(records, person, keys, patient.record, became);
+  keep_told(desk_, records, person, told_person(became.object), became.told);
   return became;
 }
 

@@ -36,6 +36,8 @@ class FhirPatients {
 
   /// Settles whose the Patients are that come from now on: records that were held.
   void decide(KeyDecision decision) { decision_ = std::move(decision); }
+  /// Whose they are, once the first of them is taken.
+  std::optional<store::PersonKey> decided() const { return decision_ ? decision_->person : std::nullopt; }
   /// Stores, revises, holds or rejects one, and remembers which. False: the run ends.
   bool take(const PatientResource& patient, const RecordPlace& place);
 

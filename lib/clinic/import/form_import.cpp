@@ -6,6 +6,7 @@
 #include "clinic/desk.hpp"
 #include "clinic/identity/check_form.hpp"
 #include "clinic/identity/hold_record.hpp"
+#include "clinic/identity/told_notes.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/person_finder.hpp"
 #include "interop/answers.hpp"
@@ -42,7 +43,7 @@ bool FormImport::take_held(io::Node node, const RecordPlace& place, const std::s
 
 std::optional<Became> FormImport::hold_other(store::Repositories& store, store::PersonKey person, Answers& answers, const FormIntake& how) {
   if (settled_) return std::nullopt;
-  const auto known = check_form_person(store, recogniser_, person, answers);
+  const auto known = check_form_person(store, recogniser_, desk_.as_of.day, person, answers);
   if (!known) return std::nullopt;
   (void)forms_.take(answers, how);  // a form that could not be stored is rejected as ever
   const auto text = format_answers(answers);
@@ -97,6 +98,7 @@ Became FormImport::store_form(store::Repositories& store, Answers& answers, cons
     became.told.insert(became.told.end(), records.told.begin(), records.told.end());
   }
   if (form.how == store::Stored::created) became.objects.assessments = 1;
+  if (form.how != store::Stored::unchanged) keep_told(desk_, store, person, form.id, became.told);
   if (form.how != store::Stored::unchanged && form.score.safety_positive()) became.safety.push_back(form.id);
   return became;
 }

@@ -45,8 +45,11 @@ void write_told(io::JsonWriter& json, const clinic::ImportSummary& s) {
 
 void write_unplaced(io::JsonWriter& json, const clinic::ImportSummary& s) {
   json.key("safety_unplaced").begin_array();
-  for (const auto& one : s.safety_unplaced)
-    json.begin_object().field("line", one.line).field("instrument", one.instrument).field("flag", one.flag).end_object();
+  for (const auto& one : s.safety_unplaced) {
+    json.begin_object().field("line", one.line);
+    if (!one.source.empty()) json.field("source", one.source);
+    json.field("instrument", one.instrument).field("flag", one.flag).end_object();
+  }
   json.end_array();
 }
 }  // namespace
@@ -190,7 +193,7 @@ std::string format_summary_text(const ImportSummary& s, const std::string& rejec
     if (count > 0) objects += fmt::format("{}{} {}", objects.empty() ? "" : ", ", count, count == 1 ? name.substr(0, name.size() - 1) : name);
   if (!objects.empty()) text += "  new: " + objects + "\n";
   if (c.held > 0) text += fmt::format("  held until somebody says whose they are: {} (see `leeboard intake conflicts`)\n", c.held);
-  else if (s.conflicts > 0) text += fmt::format("  conflicts about whose identifiers they are: {} (see `leeboard intake conflicts`)\n", s.conflicts);
+  else if (s.conflicts > 0) text += fmt::format("  conflicts that somebody has to settle: {} (see `leeboard intake conflicts`)\n", s.conflicts);
   if (s.possible_duplicates > 0)
     text += fmt::format("  {} possible {}: see `leeboard intake match`\n", s.possible_duplicates,
                         s.possible_duplicates == 1 ? "duplicate" : "duplicates");

@@ -60,24 +60,28 @@ void ListFacts::take(const Event& event) {
 void ListFacts::load(store::Repositories& records, store::PersonKey person) {
   by_record_.clear();
   nameless_ = 0;
-  for (const auto& stored : records.events().of(person)) take(stored.event);
+  // Of records that are read as one each keeps its own list: they may be two again.
+  for (const auto& stored : records.events().of(person))
+    if (stored.person == person) take(stored.event);
   person_ = person;
 }
 
 bool ListFacts::add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
                     const std::optional<Stamp>& observed, interop::IntakeDocument& document) {
-  std::map<std::string, Stamp, std::less<>> touched;  // by key of the fact: when the newest change was
-  const auto touch = [&](std::string_view key, const Stamp& when) {
-    const Stamp& at = observed ? *observed : when;
-    const auto [found, fresh] = touched.emplace(key, at);
-    if (!fresh && earlier(found->second, at)) found->second = at;
+  // By key of the fact: when the newest of what stands was seen. What has ended says nothing of what is on the list still.
+  std::map<std::string, std::optional<Stamp>, std::less<>> touched;
+  const auto touch = [&](std::string_view key, const Event& event) {
+    auto& newest = touched[std::string(key)];
+    if (event.kind == EventKind::withdrawn || !stands(event)) return;
+    const Stamp& at = observed ? *observed : event.at;
+    if (!newest || earlier(*newest, at)) newest = at;
   };
   // A new record that belongs to no list changes none: nothing need be read for it.
   if (!known && std::ranges::all_of(document.events, [](const auto& event) { return list_of(event).empty(); })) return true;
   if (person_ != person) load(records, person);
   for (const auto& event : document.events) {
-    if (const auto old = by_record_.find(event.source_id); old != by_record_.end()) touch(old->second.key, event.at);
-    if (const auto key = list_of(event); !key.empty()) touch(key, event.at);
+    if (const auto old = by_record_.find(event.source_id); old != by_record_.end()) touched.try_emplace(old->second.key);
+    if (const auto key = list_of(event); !key.empty()) touch(key, event);
     take(event);
   }
   bool agrees = true;
@@ -91,15 +95,18 @@ bool ListFacts::add(store::Repositories& records, store::PersonKey person, const
     Fact last;
     last.content = Absent::not_asked;
     for (const auto& stored : records.facts().of(person, key))
-      if (stored.fact.source == list_source) last = stored.fact;
+      if (stored.person == person && stored.fact.source == list_source) last = stored.fact;
     Fact fact;
     fact.key = key;
     fact.content = make_list(*type, words);
     fact.source = list_source;
-    fact.at = last.at == Stamp{} || earlier(last.at, at) ? at : last.at;
+    if (last.at == Stamp{}) fact.at = at.value_or(document.events.front().at);
+    else fact.at = at && earlier(last.at, *at) ? *at : last.at;
     fact.recorded = fact.at;
     catalog::classify_medicines(fact, vocabulary);
-    if (fact.content == last.content || (words.empty() && !std::holds_alternative<FactValue>(last.content))) continue;
+    // As they are stored: a day says no more than its date.
+    const bool same = fact.content == last.content && format_stamp(fact.at) == format_stamp(last.at);
+    if (same || (words.empty() && !std::holds_alternative<FactValue>(last.content))) continue;
     document.facts.push_back(std::move(fact));
   }
   return agrees;

@@ -39,6 +39,17 @@ RecordVersion read_version(io::Node resource) {
   return version;
 }
 
+RecordVersion read_deletion_version(io::Node entry) {
+  RecordVersion version;
+  auto tag = interop::text_at(entry, "response", "etag");
+  if (const auto open = tag.find('"'); open != std::string_view::npos) {
+    tag.remove_prefix(open + 1);
+    version.number = parse_integer(tag.substr(0, tag.find('"')));
+  }
+  if (const auto text = interop::text_at(entry, "response", "lastModified"); !text.empty()) version.updated = parse_partial_stamp(text, nullptr);
+  return version;
+}
+
 bool is_older(const RecordVersion& one, const RecordVersion& stored) {
   if (one.number && stored.number) return *one.number < *stored.number;
   return one.updated && stored.updated && earlier(*one.updated, *stored.updated);

@@ -26,6 +26,8 @@ void name_contents(interop::FhirRecord& record, std::string_view source);
 std::string resource_digest(std::string_view raw, std::string_view source);
 
 RecordVersion read_version(io::Node resource);
+/// The version that an entry of a Bundle makes by deleting: by its ETag and time.
+RecordVersion read_deletion_version(io::Node entry);
 
 /// Whether the first is older: by number where both have one, else by time where both have one; else the later arrival is the newer.
 bool is_older(const RecordVersion& one, const RecordVersion& stored);

@@ -119,8 +119,10 @@ bool holds_lines(InputFiles& files, const std::string& file) {
   if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
   const auto first = next_line(rest), second = next_line(rest);
   if (second.empty()) return named;
-  // A line that breaks off is a broken record; what begins with a bracket behind it is the next one.
-  return is_closed(first) || second.starts_with('{');
+  if (is_closed(first)) return true;
+  // A line that breaks off is a broken record; what begins with a bracket behind it is the next one, unless the first line waits for it.
+  const auto last = first.find_last_not_of(" \t\r");
+  return second.starts_with('{') && (last == std::string_view::npos || std::string_view("[{,:").find(first[last]) == std::string_view::npos);
 }
 
 std::optional<interop::CsvMap> read_map(InputFiles& files, const std::string& file, std::string_view target) {

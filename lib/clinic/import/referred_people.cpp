@@ -66,7 +66,8 @@ std::optional<std::string> ReferredPeople::held_before(store::Repositories& reco
   const auto wanted = key(reference, base);
   if (established_.contains(wanted)) return std::nullopt;
   const auto open = records.conflicts().find_open(wanted);
-  return open && open->kind == store::ConflictKind::person ? std::optional(open->id) : std::nullopt;
+  const bool of_person = open && (open->kind == store::ConflictKind::person || open->kind == store::ConflictKind::link);
+  return of_person ? std::optional(open->id) : std::nullopt;
 }
 
 std::vector<store::PersonKey> ReferredPeople::also_hold(store::Repositories& records, std::string_view reference) {

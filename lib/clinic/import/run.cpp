@@ -1,8 +1,11 @@
 // The shared import loop: counts, chunks, records that name only what is on disk.
 #include "clinic/import/run.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/told_notes.hpp"
 
 namespace leeboard::clinic {
 
@@ -13,10 +16,30 @@ bool has_lost_character(std::string_view raw) {
          raw.find("\\uFFFD") != std::string_view::npos;
 }
 
+constexpr std::string_view character_lost = "character-lost";
+
+void note_lost_character(const RecordPlace& place, Became& became) {
+  if (became.how != store::Stored::unchanged && has_lost_character(place.raw)) became.told.emplace_back(character_lost);
+}
+
 std::vector<std::string> told_of(const RecordPlace& place, const Became* became) {
   std::vector<std::string> out(place.told.begin(), place.told.end());
   if (became != nullptr) out.insert(out.end(), became->told.begin(), became->told.end());
   return out;
+}
+
+/// Words of the place where a record stands stay with the object that it became.
+void keep_place_words(const Desk& desk, store::Repositories& records, std::string_view type, const RecordPlace& place, const Became& became) {
+  const bool lost = std::ranges::find(became.told, character_lost) != became.told.end();
+  if (became.held || became.how == store::Stored::unchanged || became.object.empty() || (place.told.empty() && !lost)) return;
+  std::vector<std::string> words(place.told.begin(), place.told.end());
+  if (lost) words.emplace_back(character_lost);
+  if (type == "patient" || type == "Patient") {
+    if (const auto person = records.patients().find(became.object)) add_told(desk, records, *person, told_person(became.object), words);
+    return;
+  }
+  const auto rows = records.withdrawals().rows_of(became.object);  // none of what is kept of nobody
+  if (!rows.empty()) add_told(desk, records, rows.front().person, became.object, words);
 }
 
 bool of_this_record(ErrorKind kind) {
@@ -127,7 +150,6 @@ void ImportRun::tell_committed(bool all) {
 
 bool ImportRun::count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error) {
   summary_.count(type, became);
-  if (became != nullptr && became->how != store::Stored::unchanged && has_lost_character(place.raw)) ++summary_.told["character-lost"];
   for (const auto word : place.told) ++summary_.told[std::string(word)];
   if (became == nullptr && listener_.rejected) listener_.rejected(place, error);
   Pending entry{put_, summary_.counts.read, summary_.counts.stored(), {}};
@@ -180,7 +202,14 @@ std::optional<Became> ImportRun::put(const std::function<Became(store::Repositor
 
 bool ImportRun::record(std::string_view type, const RecordPlace& place, const std::function<Became(store::Repositories&)>& work, store::Rows rows) {
   std::string error;
-  const auto became = put(work, rows, error);
+  const auto became = put(
+      [&](store::Repositories& records) {
+        auto out = work(records);
+        note_lost_character(place, out);
+        keep_place_words(desk_, records, type, place, out);
+        return out;
+      },
+      rows, error);
   const bool go_on = count(type, place, became ? &*became : nullptr, error);
   if (committed_put_ >= put_) tell_committed(false);
   return go_on;
@@ -189,7 +218,15 @@ bool ImportRun::record(std::string_view type, const RecordPlace& place, const st
 bool ImportRun::record(std::string_view type, std::span<const RecordPlace> places, const std::function<Became(store::Repositories&)>& work) {
   if (places.size() == 1) return record(type, places.front(), work);
   std::string error;
-  const auto whole = put(work, store::Rows::several, error);
+  const auto whole = put(
+      [&](store::Repositories& records) {
+        auto out = work(records);
+        for (const auto& place : places)
+          if (std::ranges::find(out.told, character_lost) == out.told.end()) note_lost_character(place, out);
+        keep_place_words(desk_, records, type, places.front(), out);
+        return out;
+      },
+      store::Rows::several, error);
   // What was made is counted once, with the first place.
   Became part;
   if (whole) part.how = whole->how, part.object = whole->object;
@@ -201,13 +238,19 @@ bool ImportRun::record(std::string_view type, std::span<const RecordPlace> place
 
 bool ImportRun::reject(std::string_view type, const RecordPlace& place, std::string_view error) { return count(type, place, nullptr, error); }
 
-bool ImportRun::settled(std::string_view type, const RecordPlace& place, const Became& became) { return count(type, place, &became, {}); }
+bool ImportRun::settled(std::string_view type, const RecordPlace& place, const Became& became) {
+  auto out = became;
+  note_lost_character(place, out);
+  return count(type, place, &out, {});
+}
 
 void ImportRun::unplaced(const RecordPlace& place, const std::string& instrument, const std::vector<FlagState>& flags) {
   constexpr std::size_t most = 10'000;
   for (const auto& flag : flags) {
     ++summary_.safety_unplaced_count;
-    if (summary_.safety_unplaced.size() < most) summary_.safety_unplaced.push_back({place.line, instrument, flag.id});
+    if (summary_.safety_unplaced.size() < most)
+      summary_.safety_unplaced.push_back(
+          {std::string(request_.files.size() > 1 ? place.source : std::string_view{}), place.line, instrument, flag.id});
   }
 }
 

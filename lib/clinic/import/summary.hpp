@@ -27,6 +27,7 @@ struct ImportCounts {
 
 /// A positive safety answer in a record that is nobody's form.
 struct UnplacedSafety {
+  std::string source;  ///< the file, where several are read
   std::uint64_t line = 0;
   std::string instrument, flag;
 };

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/identity/two_people.hpp"
 #include "store/repositories.hpp"
 
 namespace leeboard::clinic {
@@ -92,7 +93,11 @@ class Undoing {
   void unlink(const store::MadeLink& link) {
     if (stays(link.keep) || stays(link.other)) return;
     const auto members = records_.patient_links().members(link.keep);
-    if (std::ranges::find(members, link.other) != members.end()) records_.patient_links().unlink(link.keep, link.other, signature_);
+    if (std::ranges::find(members, link.other) != members.end()) {
+      auto signature = signature_;
+      signature.reason = std::string(run_taken_back) + signature.reason;
+      records_.patient_links().unlink(link.keep, link.other, signature);
+    }
   }
 
   void revise_patient(const store::RevisedObject& patient) {

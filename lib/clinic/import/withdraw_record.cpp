@@ -59,7 +59,7 @@ bool withdraw_forms(store::Repositories& records, store::PersonKey person, std::
     emptied.id = form.answers.id;
     emptied.instrument = form.answers.instrument;
     emptied.taken_at = form.answers.taken_at;
-    if (!writer.revise_form(records, form.id, emptied, "the source withdrew it", became)) continue;
+    if (!writer.revise_form(records, form.id, emptied, std::string(source_withdrew_it), became)) continue;
     any = true;
     if (std::ranges::find(became.told, "form-withdrawn") == became.told.end()) became.told.emplace_back("form-withdrawn");
   }

@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "clinic/correct/taken_back.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/import/withdraw_record.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "store/repositories.hpp"
@@ -19,19 +21,67 @@ constexpr auto schema = "leeboard.audit/1";
 std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
 }  // namespace
 
+namespace {
+/// One person's, whichever way they were taken back.
+class WithdrawnSafety {
+ public:
+  WithdrawnSafety(store::Repositories& records, const Desk& desk, std::vector<ReviewItem>& out) : records_(records), desk_(desk), out_(out) {}
+
+  void add_person(const std::string& code, store::PersonKey person) {
+    code_ = code;
+    add_taken_back(person);
+    add_voided(person);
+    add_from_log(person);
+  }
+
+ private:
+  void add(const Signature& signature, const std::string& object) {
+    out_.push_back({format_stamp(signature.at), signature.by, "withdrawn-safety-item", object, code_, signature.reason});
+  }
+
+  void add_taken_back(store::PersonKey person) {
+    const auto members = records_.patient_links().members(person, desk_.seen());
+    if (std::ranges::all_of(members, [&](auto member) { return records_.withdrawals().of(member, desk_.seen()).empty(); })) return;
+    for (const auto& one : list_taken_back(records_, desk_, person))
+      if (one.unanswered && records_.withdrawals().find(one.object, desk_.seen()) == one.signature) add(one.signature, one.object);
+  }
+
+  // Forms that their source withdrew: the newest revision is empty, and what it said before is in the one before.
+  void add_voided(store::PersonKey person) {
+    for (const auto& form : records_.assessments().of(person, {}, desk_.seen())) {
+      const auto& newest = form.assessment;
+      if (newest.revision < 2 || newest.amend_reason != source_withdrew_it || records_.acknowledgements().find(newest.id, desk_.seen())) continue;
+      for (const auto& before : records_.assessments().revisions(newest.id))
+        if (before.assessment.revision == newest.revision - 1 && before.safety) add({{}, newest.recorded, newest.amend_reason}, newest.id);
+    }
+  }
+
+  // Entries of the log that another entry took back.
+  void add_from_log(store::PersonKey person) {
+    for (const auto& entry : records_.trigger_log().of(person, desk_.seen_with_revisions())) {
+      if (entry.event.kind != TriggerEventKind::withdrawn || entry.event.corrects.empty()) continue;
+      const auto before = records_.trigger_log().get(entry.event.corrects);
+      if (before && before->safety && !records_.acknowledgements().find(before->event.id, desk_.seen())) add(entry.signature, before->event.id);
+    }
+  }
+
+  store::Repositories& records_;
+  const Desk& desk_;
+  std::vector<ReviewItem>& out_;
+  std::string code_;
+};
+}  // namespace
+
 std::vector<ReviewItem> list_withdrawn_safety(store::Repositories& records, const Desk& desk) {
+  // Whose whole record was taken back is looked at as well.
   std::vector<std::pair<std::string, store::PersonKey>> people;
-  records.patients().for_each(desk.seen(), [&](const store::PatientRevision& revision) {
-    people.emplace_back(revision.patient.code, revision.person);
+  records.patients().for_each(desk.seen_with_revisions(), [&](const store::PatientRevision& revision) {
+    if (records.patient_links().kept(revision.person, desk.seen()) == revision.person) people.emplace_back(revision.patient.code, revision.person);
     return true;
   });
   std::vector<ReviewItem> out;
-  for (const auto& [code, person] : people) {
-    if (records.withdrawals().of(person, desk.seen()).empty()) continue;
-    for (const auto& one : list_taken_back(records, desk, person))
-      if (one.unanswered && records.withdrawals().find(one.object, desk.seen()) == one.signature)
-        out.push_back({format_stamp(one.signature.at), one.signature.by, "withdrawn-safety-item", one.object, code, one.signature.reason});
-  }
+  WithdrawnSafety list(records, desk, out);
+  for (const auto& [code, person] : people) list.add_person(code, person);
   return out;
 }
 
@@ -63,8 +113,10 @@ std::string format_review_summary(std::size_t items) {
 
 std::optional<Disclosure> disclosure_of(const store::LoggedEvent& event, std::string_view patient) {
   constexpr std::string_view made = "report ";
-  if (event.patient != patient || !event.object.starts_with(made)) return std::nullopt;
-  auto document = event.object.substr(made.size());
+  // Of many documents at once each event names its person, and the command says what they are.
+  const auto& name = event.object.empty() ? event.action : event.object;
+  if (event.patient != patient || !name.starts_with(made)) return std::nullopt;
+  auto document = name.substr(made.size());
   if (document.ends_with(patient) && document.size() > patient.size()) document.resize(document.size() - patient.size() - 1);
   return Disclosure{event.ts, event.actor, std::move(document), event.recipient};
 }

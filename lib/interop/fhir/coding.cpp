@@ -8,7 +8,7 @@ namespace leeboard::interop {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CodeSystem>, 9> systems{{
+constexpr std::array<std::pair<std::string_view, CodeSystem>, 14> systems{{
     {"http://loinc.org", CodeSystem::loinc},
     {"http://snomed.info/sct", CodeSystem::snomed},
     {"http://www.nlm.nih.gov/research/umls/rxnorm", CodeSystem::rxnorm},
@@ -18,6 +18,11 @@ constexpr std::array<std::pair<std::string_view, CodeSystem>, 9> systems{{
     {"urn:oid:2.16.840.1.113883.6.88", CodeSystem::rxnorm},
     {"urn:oid:2.16.840.1.113883.6.90", CodeSystem::icd10cm},
     {"https://loinc.org", CodeSystem::loinc},
+    {"http://hl7.org/fhir/sid/icd-10", CodeSystem::icd10},
+    {"urn:oid:2.16.840.1.113883.6.3", CodeSystem::icd10},
+    {"http://hl7.org/fhir/sid/icd-9-cm", CodeSystem::icd9cm},
+    {"http://hl7.org/fhir/sid/icd-9-cm/diagnosis", CodeSystem::icd9cm},
+    {"urn:oid:2.16.840.1.113883.6.103", CodeSystem::icd9cm},
 }};
 
 }  // namespace
@@ -31,7 +36,8 @@ CodeSystem parse_code_system(std::string_view uri) {
 }
 
 CodeSystem parse_system_word(std::string_view word) {
-  for (const CodeSystem system : {CodeSystem::loinc, CodeSystem::snomed, CodeSystem::rxnorm, CodeSystem::icd10cm})
+  using enum CodeSystem;
+  for (const CodeSystem system : {loinc, snomed, rxnorm, icd10cm, icd10, icd9cm})
     if (word == format_system(system)) return system;
   return CodeSystem::other;
 }
@@ -42,13 +48,17 @@ std::string_view format_system(CodeSystem system) {
     case CodeSystem::snomed: return "snomed";
     case CodeSystem::rxnorm: return "rxnorm";
     case CodeSystem::icd10cm: return "icd10cm";
+    case CodeSystem::icd10: return "icd10";
+    case CodeSystem::icd9cm: return "icd9cm";
     case CodeSystem::none:
     case CodeSystem::other: break;
   }
   return {};
 }
 
-std::string icd10cm_code(std::string_view code) {
+bool is_icd(CodeSystem system) { return system == CodeSystem::icd10cm || system == CodeSystem::icd10 || system == CodeSystem::icd9cm; }
+
+std::string icd_code(std::string_view code) {
   constexpr std::size_t category = 3;
   std::string out;
   for (const char c : code)

@@ -11,14 +11,14 @@
 
 namespace leeboard::interop {
 
-/// The code systems that the vocabulary speaks of; `other` is any other, `none` that nothing was said.
-enum class CodeSystem : std::uint8_t { none, loinc, snomed, rxnorm, icd10cm, other };
+/// The code systems that the data speak of (`icd10`: of the WHO); `other` is any other, `none` that nothing was said.
+enum class CodeSystem : std::uint8_t { none, loinc, snomed, rxnorm, icd10cm, other, icd10, icd9cm };
 /// How many systems of codes are known.
-constexpr std::size_t code_system_count = 6;
+constexpr std::size_t code_system_count = 8;
 
 /// The system behind a URI of FHIR ("http://loinc.org", "urn:oid:2.16.840.1.113883.6.1").
 CodeSystem parse_code_system(std::string_view uri);
-/// The system named as in our data: "loinc", "snomed", "rxnorm", "icd10cm"; `other` for any other word.
+/// The system named as in our data: "loinc", "snomed", "rxnorm", "icd10cm", "icd10", "icd9cm"; `other` for any other word.
 CodeSystem parse_system_word(std::string_view word);
 /// "loinc", "snomed", ... ; empty for none and other.
 std::string_view format_system(CodeSystem system);
@@ -30,8 +30,10 @@ struct Coding {
   std::string_view display;
 };
 
-/// A code of ICD-10-CM in capitals and with its dot ("F11.20" of "f1120").
-std::string icd10cm_code(std::string_view code);
+/// A code of an ICD in capitals and with its dot ("F11.20" of "f1120", "304.00" of "30400").
+std::string icd_code(std::string_view code);
+/// Whether its codes are written so.
+bool is_icd(CodeSystem system);
 
 /// Text of a scalar under a key; empty when there is none.
 std::string_view text_at(io::Node node, std::string_view key);

@@ -63,7 +63,7 @@ void convert_condition(const Conversion& c) {
     add_detail(happened, "code", which.code);
     add_detail(happened, "system", format_system(which.system));
     if (which.system == CodeSystem::icd10cm)
-      add_detail(happened, "intent", icd10cm_code(which.code)[6] == '1' ? "unintended" : icd10cm_code(which.code)[6] == '2' ? "intended" : "");
+      add_detail(happened, "intent", icd_code(which.code)[6] == '1' ? "unintended" : icd_code(which.code)[6] == '2' ? "intended" : "");
   }
 
   const CodeRule* rule = c.map.conditions.find(*concept_node);

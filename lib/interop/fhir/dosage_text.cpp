@@ -26,23 +26,33 @@ std::optional<Range> amount_of(const std::vector<catalog::Strength>& strengths, 
   if (!from || !to || *from > *to) return std::nullopt;
   return Range{round_half_away(*from, 6), round_half_away(*to, 6)};
 }
+
+/// "1-3 times a day", "1 to 3 times a day": the phrase says only how a span ends.
+bool ends_a_span(std::string_view text, std::string_view phrase) {
+  const auto at = text.find(phrase);
+  if (at == std::string_view::npos || phrase.front() < '0' || phrase.front() > '9') return false;
+  const auto before = text.substr(0, at);
+  return before.ends_with('-') || before.ends_with(" to ") || before.ends_with(" or ") || before.ends_with("/");
+}
 }  // namespace
 
 DosageText read_dosage_text(std::string_view text, const catalog::MedicineWords& words) {
   DosageText out;
-  auto cut = catalog::take_strengths(catalog::normal_medicine_name(text), words.units);
-  auto rest = cut.rest;
-  out.as_needed = catalog::take_phrases(rest, words.as_needed);
+  auto normal = catalog::normal_medicine_name(text);
+  out.as_needed = catalog::take_phrases(normal, words.as_needed);
   std::optional<double> times;
   int said = 0;
+  // Before the strengths: the 3 of "3 times a day" is none.
   for (const auto& entry : words.times_a_day)
     for (const auto& phrase : entry.words)
-      if (catalog::has_phrase(rest, phrase)) {
+      if (catalog::has_phrase(normal, phrase) && !ends_a_span(normal, phrase)) {
         std::vector<std::string> one{phrase};
-        catalog::take_phrases(rest, one);
+        catalog::take_phrases(normal, one);
         times = entry.times;
         ++said;
       }
+  auto cut = catalog::take_strengths(normal, words.units);
+  auto rest = cut.rest;
   const std::vector<std::string> to{"to"};
   const bool joined = catalog::take_phrases(rest, to);
   for (const auto* list : {&words.forms, &words.routes})

@@ -27,11 +27,14 @@ class Answered {
     if (answer.empty()) return;
     for (const auto& [code, word] : rule_.values)
       if (code == answer) return take(word);
-    if (!rule_.values.empty()) return;
     const int sign = c_.map.result_sign(answer);
     if (sign == 0) return;
-    const bool yes = sign > 0;
-    take(rule_.fact->type.kind == ValueKind::boolean ? (yes ? "yes" : "no") : yes ? "positive" : "negative");
+    // A result word means what the rule says of another word of its kind: "Detected" as the code for positive.
+    for (const auto& [code, word] : rule_.values)
+      if (c_.map.result_sign(code) == sign) return take(word);
+    const auto& type = rule_.fact->type;
+    const std::string_view word = type.kind == ValueKind::boolean ? (sign > 0 ? "yes" : "no") : sign > 0 ? "positive" : "negative";
+    if (rule_.values.empty() || (type.kind == ValueKind::code && fact_word(type, word))) take(word);
   }
 
   bool contradicts() const { return contradicts_; }
@@ -61,7 +64,7 @@ std::string word_of(const Conversion& c, io::Node node, const CodeRule& rule) {
   }
   answered.look_at(text_at(node, "valueString"));
   answered.look_at(text_at(node, "valueBoolean"));
-  if (const auto marks = node.find("interpretation"); marks && rule.values.empty()) {
+  if (const auto marks = node.find("interpretation")) {
     const auto look = [&](io::Node mark) {
       any_coding(mark, [&](const Coding& coding) {
         answered.look_at(coding.code);
@@ -115,7 +118,10 @@ Became read_value(const Conversion& c, io::Node node, const CodeRule& rule, cons
     if (amount.unit_differs) c.tell("unit-unknown");
     const auto& bounds = amount.bounds;
     if (!bounds) return Became::nothing;
-    if (entry.type.legal && (bounds->low < entry.type.legal->low || bounds->high > entry.type.legal->high)) return Became::nothing;
+    if (entry.type.legal && (bounds->low < entry.type.legal->low || bounds->high > entry.type.legal->high)) {
+      c.tell("implausible");  // it cannot be, so it is only an event with its text
+      return Became::nothing;
+    }
     c.add_fact(entry.key, *bounds, at);
     return Became::fact;
   }

@@ -119,24 +119,25 @@ TEST_CASE("an overdose on record is at least one for ever") {
 }
 
 TEST_CASE("a death is read from what is said of it, and from the end of care") {
+  const auto says_death = [](const std::string& reason) { return reason == "died"; };
   Patient patient;
   Episode ended;
   ended.discharged = at("2015-01-02T03:01Z");
   ended.discharge_reason = std::string("died");
-  CHECK(care::find_death(patient, {ended}, at("2026-12-01"))->at->day == *parse_date("2015-01-02"));
-  CHECK_FALSE(care::find_death(patient, {ended}, at("2015-01-01")));
+  CHECK(care::find_death(patient, {ended}, at("2026-12-01"), says_death)->at->day == *parse_date("2015-01-02"));
+  CHECK_FALSE(care::find_death(patient, {ended}, at("2015-01-01"), says_death));
   Episode later;
   later.admitted = at("2016-01-01");
-  CHECK_FALSE(care::find_death(patient, {ended, later}, at("2026-12-01")));
+  CHECK_FALSE(care::find_death(patient, {ended, later}, at("2026-12-01"), says_death));
   ended.discharge_reason = std::string("completed");
-  CHECK_FALSE(care::find_death(patient, {ended}, at("2026-12-01")));
+  CHECK_FALSE(care::find_death(patient, {ended}, at("2026-12-01"), says_death));
   patient.deceased = true;
-  REQUIRE(care::find_death(patient, {}, at("2026-12-01")));
-  CHECK_FALSE(care::find_death(patient, {}, at("2026-12-01"))->at);
+  REQUIRE(care::find_death(patient, {}, at("2026-12-01"), says_death));
+  CHECK_FALSE(care::find_death(patient, {}, at("2026-12-01"), says_death)->at);
   ended.discharge_reason = std::string("died");
-  CHECK(care::find_death(patient, {ended}, at("2026-12-01"))->at->day == *parse_date("2015-01-02"));  // the day stands in the episode
+  CHECK(care::find_death(patient, {ended}, at("2026-12-01"), says_death)->at->day == *parse_date("2015-01-02"));  // the day stands in the episode
   patient.deceased = *parse_partial_stamp("2026", nullptr);
-  CHECK(death_time_words(*care::find_death(patient, {ended}, at("2026-12-01"))) == " in 2026");
+  CHECK(death_time_words(*care::find_death(patient, {ended}, at("2026-12-01"), says_death)) == " in 2026");
   patient.deceased = false;  // said later, and by somebody who knows better than the end of care
-  CHECK_FALSE(care::find_death(patient, {ended}, at("2026-12-01")));
+  CHECK_FALSE(care::find_death(patient, {ended}, at("2026-12-01"), says_death));
 }

@@ -113,10 +113,12 @@ TEST_CASE("entries of lists: classes of today, names of old, and what nobody kno
   CHECK(holds(classes_of(group), "unresolved"));
 
   // As earlier versions stored them.
-  auto kit = entry(Code{"naloxone"});
-  kit.fields.emplace_back("class", std::vector<Code>{{"opioid_antagonist"}, {"reversal_agent"}});
-  classify_medicine(kit, type, vocabulary());
-  CHECK(classes_of(kit) == std::vector<std::string>{"reversal_agent"});
+  for (const char* drug : {"naloxone", "nalmefene"}) {
+    auto kit = entry(Code{drug});
+    kit.fields.emplace_back("class", std::vector<Code>{{"opioid_antagonist"}, {"reversal_agent"}});
+    classify_medicine(kit, type, vocabulary());
+    CHECK(classes_of(kit) == std::vector<std::string>{"reversal_agent"});
+  }
   auto from_fhir = entry(Code{"Klonopin"});
   classify_medicine(from_fhir, type, vocabulary());
   CHECK(*from_fhir.find("drug") == FieldValue(Code{"clonazepam"}));

@@ -1,16 +1,22 @@
 // Finding people by what is said, and remembering who is not who.
 #include "clinic/identity/find_people.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <doctest/doctest.h>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "clinic/identity/asked_name.hpp"
 #include "clinic/identity/asked_words.hpp"
 #include "clinic/identity/key_table.hpp"
 #include "clinic/identity/two_people.hpp"
 #include "clinic/intake_desk.hpp"
 #include "clinic/person_finder.hpp"
+#include "interop/match_people.hpp"
+#include "interop/person_name.hpp"
+#include "io/utf8.hpp"
 #include "unit/clinic/front.hpp"
 
 using namespace leeboard;
@@ -109,6 +115,75 @@ TEST_CASE("what speaks for somebody, with points; who is in error is there with 
   found = clinic::find_people(front.desk, front.store.read(), "brien");
   REQUIRE(found.people.size() == 1);
   CHECK(found.people[0].state == "entered-in-error");
+}
+
+TEST_CASE("the quick look leaves out nobody whom the careful one finds, and sounds are compared as they are keyed") {
+  catalog::Catalog catalog;
+  const auto matching = catalog::load_matching(catalog.definitions());
+  std::vector<std::string> families{"O'Brien", "van der Berg", "Müller-Lüdenscheidt", "McDonald", "Quandt", "Featherstonehaugh", "李", "Ng"};
+  std::vector<std::string> givens{"Marisol", "Zoë", "Jean Paul", "Bill", "小龙", "J."};
+  for (const auto& name : matching.common_families) families.push_back(name);
+  for (const auto& name : matching.common_givens) givens.push_back(name);
+  std::vector<std::string> words{"kwandt", "berg", "vanderberg", "donald", "lud", "x", "fetherstonhaw"};
+  for (const auto* names : {&families, &givens})
+    for (const auto& name : *names)
+      for (const auto& word : interop::name_words(name)) {
+        words.push_back(word);
+        if (word.size() < 4) continue;
+        words.push_back(word.substr(0, 1) + word.substr(2));
+        words.push_back(word.substr(0, 2) + "x" + word.substr(2));
+        words.push_back(word.substr(0, 1) + word[2] + word[1] + word.substr(3));
+      }
+  std::vector<clinic::SoughtName> sought;
+  for (const auto& word : words) sought.push_back(clinic::make_sought_name(matching, word));
+  std::size_t found = 0, missed = 0, sounds = 0;
+  clinic::NameText quick;
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    const HumanName name{.given = {givens[i % givens.size()]}, .family = families[i], .used = givens[(i * 7) % givens.size()]};
+    const auto careful = interop::make_compared_name(matching, name);
+    quick.assign(io::fold_name(name.family + " " + name.given.front()), name.used);
+    for (const auto& one : sought) {
+      for (const auto nearness : {clinic::Nearness::sure, clinic::Nearness::near})
+        if (clinic::fit_name(matching, careful, one, nearness)) ++found, missed += !quick.may_fit(matching, one, nearness);
+      for (const auto& part : careful.family)
+        if (!one.sound.empty()) sounds += interop::has_sound(part, one.sound) != (interop::sound_key(part) == one.sound);
+    }
+  }
+  CHECK(found > 1000);
+  CHECK(missed == 0);
+  CHECK(sounds == 0);
+}
+
+TEST_CASE("each name of a nickname group does something: without it a pair of the group is compared, or found, otherwise") {
+  constexpr std::size_t names = 352;  // in all groups of nicknames.yaml
+  catalog::Catalog catalog;
+  const auto matching = catalog::load_matching(catalog.definitions());
+  CHECK(matching.nickname_groups.size() == names);
+  const auto compared = [](const catalog::Matching& table, const std::string& name) {
+    return interop::make_compared_name(table, {.given = {name}, .family = "Oduya", .used = {}});
+  };
+  const auto points = [&](const catalog::Matching& table, const std::string& one, const std::string& other) {
+    interop::PersonTraits a, b;
+    a.name = compared(table, one);
+    b.name = compared(table, other);
+    return interop::match_people(table, a, b).points;
+  };
+  const auto found = [&](const catalog::Matching& table, const std::string& asked, const std::string& name) {
+    const auto fit = clinic::fit_name(table, compared(table, name), clinic::make_sought_name(table, asked), clinic::Nearness::near);
+    return fit ? fit->why + " " + fit->degree : std::string();
+  };
+  for (const auto& row : matching.nickname_groups) {
+    CAPTURE(row.first);
+    auto table = matching;
+    const auto [first, last] = table.nickname_groups.equal_range(row.first);
+    table.nickname_groups.erase(std::find_if(first, last, [&](const auto& entry) { return entry.second == row.second; }));
+    CHECK(std::ranges::any_of(matching.nickname_groups, [&](const auto& other) {
+      if (other.second != row.second || other.first == row.first) return false;
+      return points(matching, row.first, other.first) != points(table, row.first, other.first) ||
+             found(matching, row.first, other.first) != found(table, row.first, other.first) ||
+             found(matching, other.first, row.first) != found(table, other.first, row.first);
+    }));
+  }
 }
 
 TEST_CASE("at most twenty are listed, the likeliest first, and the others counted") {

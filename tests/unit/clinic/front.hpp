@@ -16,10 +16,13 @@ namespace leeboard::clinic::test {
 
 /// One clinic in a folder of its own; the desk is S-03's on 2026-12-01.
 struct Front {
+  /// `command`: what the log says was run, by which what a run wrote is found again.
+  explicit Front(const std::string& command = "test run") : store(store::Store::create(scratch.path("clinic.db"), store::test::session(command))) {}
+
   store::test::Scratch scratch;
   catalog::Catalog catalog;
   catalog::SiteSettings site;
-  store::Store store = store::Store::create(scratch.path("clinic.db"), store::test::session());
+  store::Store store;
   Desk desk{*parse_stamp("2026-12-01T09:00-05:00", nullptr), false, "S-03", catalog, site, nullptr};
 
   IntakeInput intake(std::string_view yaml, bool update = false) { return read_intake_text(desk, yaml, "document", update); }

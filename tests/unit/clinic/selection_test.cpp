@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+
 #include "base/error.hpp"
 #include "store/store.hpp"
 #include "unit/clinic/clinic_fixture.hpp"
@@ -51,6 +53,38 @@ TEST_CASE("status is the first that holds; all conditions must hold") {
     CHECK(chosen(clinic, {"programme=hospital"}, depth) == "P-0002");
   }
   CHECK(Selection({"status=active", "programme=x"}).words() == "where status=active and programme=x");
+}
+
+TEST_CASE("each status is chosen by its word alone, and unasked only who is in care or was") {
+  Clinic clinic;
+  const auto with = [&](const char* given, const std::function<void(Patient&)>& change) {
+    const auto person = clinic.admit(given, "2026-11-01");
+    clinic.store.write([&](store::Repositories& records) {
+      auto patient = records.patients().get(person)->patient;
+      change(patient);
+      records.patients().revise(person, patient, {.by = "S-03", .at = at("2026-12-01"), .reason = "as told"});
+    });
+  };
+  clinic.admit("Ada", "2026-11-01");
+  with("Bo", [](Patient& patient) { patient.status = PatientStatus::inactive; });
+  with("Cy", [](Patient& patient) { patient.status = PatientStatus::test; });
+  with("Di", [](Patient& patient) { patient.deceased = true; });
+  with("Ed", [](Patient& patient) { patient.deceased = at("2026-11-20"); });
+  // The first that holds: a test record of somebody who died is a test record, who died and is out of use has died.
+  with("Fe", [](Patient& patient) { patient.status = PatientStatus::test, patient.deceased = true; });
+  with("Gus", [](Patient& patient) { patient.status = PatientStatus::inactive, patient.deceased = true; });
+  // Said to be alive is in care.
+  with("Hal", [](Patient& patient) { patient.deceased = false; });
+  const std::pair<const char*, const char*> table[] = {{"active", "P-0001 P-0008"},      {"inactive", "P-0002"}, {"test", "P-0003 P-0006"},
+                                                       {"died", "P-0004 P-0005 P-0007"}, {"discharged", ""},     {"no-episode", ""},
+                                                       {"entered-in-error", ""}};
+  for (const auto depth : {Depth::care, Depth::visits, Depth::whole}) {
+    CHECK(chosen(clinic, {}, depth) == "P-0001 P-0008");
+    for (const auto& [status, expected] : table) {
+      CAPTURE(status);
+      CHECK(chosen(clinic, {std::string("status=") + status}, depth) == expected);
+    }
+  }
 }
 
 TEST_CASE("due-before is anything due, of people in care") {

@@ -1,12 +1,15 @@
 // Medicines as records of other systems say them (tests/samples/medicines): what each becomes, and that none is lost without a word.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 
 #include "catalog/catalog.hpp"
+#include "catalog/name_medicine.hpp"
+#include "catalog/read_medicine.hpp"
 #include "catalog/told_medicine.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/fhir/coding.hpp"
@@ -82,4 +85,31 @@ TEST_CASE("every medicine that was found in a record is named, or told, or kept 
   }
   CHECK(files == 43);
   CHECK(expected.size() > 30);
+}
+
+TEST_CASE("every name of a medicine in what was found and in the samples is recognised or told, and none becomes another") {
+  catalog::Catalog catalog;
+  const auto& vocabulary = catalog.vocabulary();
+  std::ifstream table(std::string(LEEBOARD_SOURCE_DIR) + "/tests/tables/found-medicines.tsv");
+  std::size_t known = 0, told = 0;
+  for (std::string line; std::getline(table, line);) {
+    if (line.starts_with("# ")) continue;
+    std::istringstream cells(line);
+    std::string name, state, ingredients;
+    for (auto* cell : {&name, &state, &ingredients}) std::getline(cells, *cell, '\t');
+    CAPTURE(name);
+    const auto reading = catalog::read_medicine(*vocabulary.medicines(), vocabulary, name);
+    CHECK(catalog::format_medicine_state(reading.state) == state);
+    auto got = reading.ingredients;
+    std::ranges::sort(got);
+    std::string joined;
+    for (const auto& one : got) joined += (joined.empty() ? "" : "+") + one;
+    CHECK(joined == ingredients);
+    const auto named = catalog::name_medicine(vocabulary, name);
+    CHECK(named.text == name);
+    CHECK(named.told() == (state == "recognised" ? "" : "unknown-medicine"));
+    ++(state == "recognised" ? known : told);
+  }
+  CHECK(known + told == 133);
+  CHECK(known > 100);
 }

@@ -3,6 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
 #include "catalog/catalog.hpp"
 
 using namespace leeboard;
@@ -24,6 +29,63 @@ TEST_CASE("every worked example of an identifier is what it must be") {
     const SourceIdentifier identifier{example.system, example.value, example.type, example.use, example.period_end};
     CHECK(format_identifier_class(classify_identifier(rules(), identifier, today)) == example.expect);
   }
+}
+
+namespace {
+bool all_hold(const catalog::IdentifierRules& table) {
+  return std::ranges::all_of(table.examples, [&](const auto& example) {
+    const SourceIdentifier identifier{example.system, example.value, example.type, example.use, example.period_end};
+    return format_identifier_class(classify_identifier(table, identifier, today)) == example.expect;
+  });
+}
+
+/// Whether an example fails when any word of the list is taken out.
+void needs_each(const std::function<std::vector<std::string>&(catalog::IdentifierRules&)>& list) {
+  auto table = rules();
+  const auto words = list(table);
+  REQUIRE_FALSE(words.empty());
+  for (const auto& word : words) {
+    CAPTURE(word);
+    table = rules();
+    std::erase(list(table), word);
+    CHECK_FALSE(all_hold(table));
+  }
+}
+}  // namespace
+
+TEST_CASE("each row that identifiers are told by is in an example: without it one fails") {
+  REQUIRE(all_hold(rules()));
+  using Rules = catalog::IdentifierRules;
+  needs_each([](Rules & r) -> auto& { return r.identifies; });
+  needs_each([](Rules & r) -> auto& { return r.never_uses; });
+  needs_each([](Rules & r) -> auto& { return r.placeholders.values; });
+  needs_each([](Rules & r) -> auto& { return r.placeholders.words; });
+  needs_each([](Rules & r) -> auto& { return r.placeholders.masks; });
+  needs_each([](Rules & r) -> auto& { return r.placeholders.ssn.areas; });
+  needs_each([](Rules & r) -> auto& { return r.placeholders.ssn.groups; });
+  needs_each([](Rules & r) -> auto& { return r.placeholders.ssn.serials; });
+  const auto fails = [](const std::function<void(catalog::Placeholders&)>& change) {
+    auto table = rules();
+    change(table.placeholders);
+    return !all_hold(table);
+  };
+  CHECK(fails([](auto& p) { p.same_digit += 1; }));
+  CHECK(fails([](auto& p) { p.same_digit -= 1; }));
+  CHECK(fails([](auto& p) { p.masked_times += 1; }));
+  CHECK(fails([](auto& p) { p.masked_times -= 1; }));
+  CHECK(fails([](auto& p) { p.masked_letter = "y"; }));
+  CHECK(fails([](auto& p) { p.ssn.areas_from = "901"; }));
+  CHECK(fails([](auto& p) { p.ssn.areas_from = "899"; }));
+  CHECK(fails([](auto& p) { p.ssn.digits += 1; }));
+  CHECK(fails([](auto& p) { p.ssn.digits -= 1; }));
+}
+
+TEST_CASE("a type that never identifies is on its list, so that no site can call it identifying by mistake") {
+  for (const auto* type : {"MB", "SN", "AN", "VN", "GI", "GN"}) {
+    CAPTURE(type);
+    CHECK(std::ranges::find(rules().never, type) != rules().never.end());
+  }
+  CHECK(rules().never.size() == 6);
 }
 
 TEST_CASE("every word and every kind of filler is a placeholder, in any case and with blanks around it") {
@@ -49,10 +111,27 @@ TEST_CASE("spellings of one system are one, and blanks and dashes of its numbers
   CHECK(one.system == other.system);
   CHECK(one.value == other.value);
   CHECK(normalise_identifier(rules(), {"urn:oid:2.999.77.1", "00-88 A", "", "", {}}).value == "00-88 A");
+  // All systems with all their spellings.
+  const std::vector<std::vector<std::string>> systems{{"us-ssn", "http://hl7.org/fhir/sid/us-ssn", "urn:oid:2.16.840.1.113883.4.1"},
+                                                      {"us-medicare", "http://hl7.org/fhir/sid/us-medicare", "urn:oid:2.16.840.1.113883.4.572"},
+                                                      {"us-mbi", "http://hl7.org/fhir/sid/us-mbi", "urn:oid:2.16.840.1.113883.4.927"}};
+  CHECK(rules().systems.size() == systems.size());
+  for (const auto& spellings : systems)
+    for (const auto& spelling : spellings) {
+      CAPTURE(spelling);
+      const auto same = normalise_identifier(rules(), {spelling, "1-2 3", "", "", {}});
+      CHECK(same.system == spellings.at(1));
+      CHECK(same.value == (spellings.front() == "us-ssn" ? "123" : "1-2 3"));
+    }
 }
 
 TEST_CASE("a birth date that nobody can have is a placeholder") {
   CHECK(is_placeholder_birth(rules(), *parse_date("1900-01-01"), today));
   CHECK(is_placeholder_birth(rules(), *parse_date("1905-06-07"), today));
   CHECK_FALSE(is_placeholder_birth(rules(), *parse_date("1930-06-07"), today));
+  // The listed day also while people of that age live; the age to the year.
+  CHECK(is_placeholder_birth(rules(), *parse_date("1900-01-01"), *parse_date("2010-12-01")));
+  CHECK_FALSE(is_placeholder_birth(rules(), *parse_date("1900-01-02"), *parse_date("2010-12-01")));
+  CHECK(is_placeholder_birth(rules(), *parse_date("1910-06-07"), today));
+  CHECK_FALSE(is_placeholder_birth(rules(), *parse_date("1911-06-07"), today));
 }

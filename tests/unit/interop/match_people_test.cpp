@@ -3,6 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+
 #include "base/range.hpp"
 #include "catalog/catalog.hpp"
 
@@ -18,7 +23,7 @@ const catalog::Matching& matching() {
 
 using Words = std::map<std::string, std::string>;
 
-PersonTraits traits(const Words& words) {
+PersonTraits traits(const Words& words, const catalog::Matching& table = matching()) {
   const auto word = [&](const char* key, const char* otherwise = "") {
     const auto found = words.find(key);
     return found == words.end() ? std::string(otherwise) : found->second;
@@ -29,12 +34,27 @@ PersonTraits traits(const Words& words) {
   name.used = word("used");
   if (const auto suffix = word("suffix"); !suffix.empty()) name.family += " " + suffix;
   PersonTraits out;
-  out.name = make_compared_name(matching(), name);
+  out.name = make_compared_name(table, name);
   if (const auto birth = word("birth", "1980-02-03"); birth != "unknown") out.birth = parse_partial_stamp(birth, nullptr);
   out.sex = word("sex", "female");
   if (const auto order = parse_integer(word("birth_order"))) out.birth_order = static_cast<int>(*order);
   out.phone = word("phone");
+  out.email = word("email");
+  out.postal_code = word("postal_code");
+  out.member_number = word("member_number");
+  out.ssn = word("ssn");
   return out;
+}
+
+const std::vector<std::string> keys{"given", "family", "used",        "suffix",        "birth", "sex",       "birth_order",
+                                    "phone", "email",  "postal_code", "member_number", "ssn",   "identifier"};
+
+/// Whether every pair of the table gets what is printed there by another table.
+bool all_hold(const catalog::Matching& table) {
+  return std::ranges::all_of(table.examples, [&](const auto& example) {
+    const auto match = match_people(table, traits(example.a, table), traits(example.b, table), example.a.contains("identifier"));
+    return match.points == example.points && format_match_level(match.level) == example.level;
+  });
 }
 
 Agreement agreement(const Words& a, const Words& b) { return agreement_of(matching(), traits(a), traits(b)); }
@@ -45,7 +65,10 @@ TEST_CASE("every pair of the point table gets the points and the level that are 
   for (const auto& example : matching().examples) {
     CAPTURE(format_where(example.where));
     const auto a = traits(example.a), b = traits(example.b);
-    for (const auto& match : {match_people(matching(), a, b), match_people(matching(), b, a)}) {
+    const bool identifier = example.a.contains("identifier");
+    for (const auto& side : {example.a, example.b})
+      for (const auto& [key, text] : side) CHECK(std::ranges::find(keys, key) != keys.end());
+    for (const auto& match : {match_people(matching(), a, b, identifier), match_people(matching(), b, a, identifier)}) {
       CHECK(match.points == example.points);
       CHECK(format_match_level(match.level) == example.level);
       int sum = 0;
@@ -158,4 +181,58 @@ TEST_CASE("what speaks for a pair is said in words") {
                               {"other.identifier_possible", 10}}};
   CHECK(describe_match(match) ==
         std::vector<std::string>{"birth date", "birth year month", "family", "given nickname", "sex at birth", "phone", "identifier possible"});
+}
+
+TEST_CASE("each row of the point table is in an example: with other points or another level one fails") {
+  REQUIRE(all_hold(matching()));
+  for (const auto& degree : catalog::matching_degrees())
+    for (const int other : {-1, 1}) {
+      CAPTURE(degree);
+      auto table = matching();
+      table.points.at(degree) += other;
+      CHECK_FALSE(all_hold(table));
+    }
+  for (auto level : {&catalog::Matching::likely, &catalog::Matching::possible})
+    for (const int other : {-1, 1}) {
+      auto table = matching();
+      table.*level += other;
+      CHECK_FALSE(all_hold(table));
+    }
+}
+
+TEST_CASE("each particle, title and suffix is in an example: without it one fails") {
+  for (auto list : {&catalog::Matching::particles, &catalog::Matching::titles})
+    for (const auto& word : matching().*list) {
+      CAPTURE(word);
+      auto table = matching();
+      std::erase(table.*list, word);
+      CHECK_FALSE(all_hold(table));
+    }
+  for (std::size_t i = 0; i < matching().suffixes.size(); ++i)
+    for (const auto& word : matching().suffixes[i].words) {
+      CAPTURE(word);
+      auto table = matching();
+      std::erase(table.suffixes[i].words, word);
+      CHECK_FALSE(all_hold(table));
+    }
+}
+
+TEST_CASE("the frequent names are those of the Census Bureau") {
+  // Surnames of 2010, the fifty most frequent; given names of 1990, the forty of men and the forty of women, as in tests/people/census-names.csv.
+  const std::string surnames =
+      "smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez gonzalez wilson anderson thomas taylor moore "
+      "jackson martin lee perez thompson white harris sanchez clark ramirez lewis robinson walker young allen king wright scott torres nguyen hill "
+      "flores green adams nelson baker hall rivera campbell mitchell carter roberts";
+  std::set<std::string, std::less<>> families, givens;
+  for (const auto& name : name_words(surnames)) families.insert(name);
+  CHECK(families.size() == 50);
+  CHECK(matching().common_families == families);
+  std::ifstream census(LEEBOARD_SOURCE_DIR "/tests/people/census-names.csv");
+  std::map<std::string, int> rank;
+  for (std::string line; std::getline(census, line);) {
+    const auto list = line.substr(0, line.find(',')), rest = line.substr(line.find(',') + 1);
+    if (list.ends_with("male") && ++rank[list] <= 40) givens.insert(fold_name_word(rest.substr(0, rest.find(','))));
+  }
+  CHECK(givens.size() == 80);
+  CHECK(matching().common_givens == givens);
 }

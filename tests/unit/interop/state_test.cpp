@@ -94,6 +94,35 @@ TEST_CASE("a key or a type that is taken out makes one of its examples fail") {
   }
 }
 
+TEST_CASE("what a key says beside its words cannot be taken out: that it must be there, what is told, what it reverses, what excuses it") {
+  const auto one_fails = [](const catalog::RecordStates& table) {
+    return !std::ranges::all_of(states().examples, [&](const auto& example) { return holds(table, example); });
+  };
+  for (std::size_t t = 0; t < states().types.size(); ++t)
+    for (std::size_t k = 0; k < states().types[t].keys.size(); ++k) {
+      const auto& key = states().types[t].keys[k];
+      CAPTURE(states().types[t].type);
+      CAPTURE(key.key);
+      const auto changed = [&](auto change) {
+        auto table = states();
+        change(table.types[t].keys[k]);
+        return one_fails(table);
+      };
+      if (key.required) CHECK(changed([](auto& one) { one.required = false; }));
+      if (!key.told.empty()) CHECK(changed([](auto& one) { one.told.clear(); }));
+      if (!key.reverses.empty()) CHECK(changed([](auto& one) { one.reverses.clear(); }));
+      if (!key.with.empty()) CHECK(changed([](auto& one) { one.with.clear(); }));
+      if (!key.excuse.empty()) CHECK(changed([](auto& one) { one.excuse = "other[x]"; }));
+      for (const auto& [folded, word] : key.words) {
+        CAPTURE(word.word);
+        CHECK(changed([&](auto& one) {
+          one.words.find(folded)->second.effect =
+              word.effect == catalog::StateEffect::fact ? catalog::StateEffect::event : catalog::StateEffect::fact;
+        }));
+      }
+    }
+}
+
 TEST_CASE("of several codings the one that takes most away decides") {
   const auto document =
       io::read_json(R"({"resourceType":"Condition","verificationStatus":{"coding":[{"code":"1"},{"code":"confirmed"},{"code":"refuted"}]}})", "t");
@@ -109,4 +138,5 @@ TEST_CASE("a medication that is inactive or entered in error names no medicine")
   CHECK(says(R"({"resourceType":"Medication","status":"inactive"})"));
   CHECK_FALSE(says(R"({"resourceType":"Medication","status":"active"})"));
   CHECK_FALSE(says(R"({"resourceType":"Medication"})"));
+  CHECK(states().unnamed.size() == 2);
 }
