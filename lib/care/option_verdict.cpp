@@ -114,7 +114,7 @@ void add_not_before(PlanOption& option, const std::vector<const RuleResult*>& re
   if (option.not_before) option.not_before = std::max(*option.not_before, sheet.as_of().day);
 }
 
-/// An emergency that holds the option settles it: the other reasons stay behind it.
+/// An emergency that holds the option settles it, and is all that is said of it now.
 void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, const catalog::Guidelines& guidelines) {
   if (emergencies.empty()) return;
   auto& option = weighed.option;
@@ -124,14 +124,11 @@ void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, c
   option.missing.clear();
   option.as_far_as_known.clear();
   option.alternatives.clear();
-  std::erase_if(option.reasons, [](const OptionReason& reason) {
-    return std::ranges::any_of(reason.because, [](const Because& because) { return because.truth == Truth::unknown; });
-  });
-  auto at = option.reasons.begin();
+  option.reasons.clear();
   for (const auto* result : emergencies) {
     auto reason = reason_of(*result, guidelines);
     if (const auto& why = result->rule->escalation->holds_reason; !why.empty()) reason.text = why + " " + reason.text;
-    at = std::next(option.reasons.insert(at, std::move(reason)));
+    option.reasons.push_back(std::move(reason));
   }
 }
 
