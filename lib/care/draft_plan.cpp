@@ -7,6 +7,7 @@
 #include "care/contradictions.hpp"
 #include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
+#include "care/noted_facts.hpp"
 #include "care/option_title.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
@@ -58,6 +59,7 @@ CarePlan without_record_keeping(CarePlan plan) {
   plan.status.reset();
   plan.patient.reset();
   plan.withdrawn.clear();
+  plan.noted.clear();  // what changes nothing makes no other plan
   for (auto& line : plan.lines) {
     line.decision.reset();
     line.trigger.clear();  // plans from before lines carried it are the same plans
@@ -101,6 +103,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   ask_for_musts(plan, results, ask);
   plan.ask = ask.questions(catalog.vocabulary());
   for (auto& question : plan.ask) question.last_known = last_known(sheet, question.fact);
+  plan.noted = noted_facts(catalog, care_template, sheet);
   return plan;
 }
 

@@ -89,8 +89,17 @@ void add_missing(Weighed& weighed, const std::vector<const RuleResult*>& results
     if (strength_of(*result) == Strength::block_until_known) add_once(option.until_known, result->missing);
     // A rule that only names its facts, and could raise nothing above what is settled, cannot change the verdict.
     if (strength_of(*result) != Strength::allowed || reach > settled) add_once(option.missing, result->missing);
-    if (strength_of(*result) == Strength::allowed && reach > settled) add_once(option.as_far_as_known, result->missing);
   }
+}
+
+/// What the verdict stands without: of the rules that could raise it most first.
+void add_not_known(Weighed& weighed, std::vector<const RuleResult*> results) {
+  if (weighed.strength == Strength::block) return;
+  const auto settled = settled_strength(results);
+  std::ranges::stable_sort(results, std::greater{}, [](const RuleResult* r) { return strength_of(r->rule->verdict); });
+  for (const auto* result : results)
+    if (result->truth == Truth::unknown && strength_of(*result) == Strength::allowed && strength_of(result->rule->verdict) > settled)
+      add_once(weighed.option.as_far_as_known, result->missing);
 }
 
 void add_reasons(Weighed& weighed, std::vector<const RuleResult*> results, const catalog::Guidelines& guidelines) {
@@ -142,6 +151,7 @@ Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResu
   for (const auto* result : results) out.strength = std::max(out.strength, strength_of(*result));
   out.option.verdict = verdict_of(out.strength);
   add_missing(out, results, sheet);
+  add_not_known(out, results);
   add_reasons(out, results, guidelines);
   if (out.strength == Strength::block) add_not_before(out.option, results, sheet);
   hold(out, escalations.holding(option.id), guidelines);

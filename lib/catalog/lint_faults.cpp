@@ -6,9 +6,19 @@
 namespace leeboard::catalog {
 
 std::vector<std::string> lint_faults() {
-  return {"goal-without-metric",      "mirror-as-official", "no-example",       "number-without-source",
-          "single-medication-option", "stigmatising-term",  "uncited-line",     "uncited-rule",
-          "uncited-strategy",         "unreachable-line",   "unreachable-rule", "withdrawal-management-alone"};
+  return {"fact-decides-nothing",
+          "goal-without-metric",
+          "mirror-as-official",
+          "no-example",
+          "number-without-source",
+          "single-medication-option",
+          "stigmatising-term",
+          "uncited-line",
+          "uncited-rule",
+          "uncited-strategy",
+          "unreachable-line",
+          "unreachable-rule",
+          "withdrawal-management-alone"};
 }
 
 std::string_view fault_name(std::string_view message) {

@@ -167,6 +167,9 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
     out.end_object();
   }
   out.end_array();
+  out.key("noted").begin_array();
+  for (const auto& noted : plan.noted) out.begin_object().field("fact", noted.fact).field("reason", noted.reason).end_object();
+  out.end_array();
   if (!plan.id.empty()) out.field("id", plan.id).field("revision", plan.revision);
   if (!plan.withdrawn.empty()) {
     out.key("rests_on_withdrawn").begin_array();

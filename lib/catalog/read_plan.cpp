@@ -97,6 +97,8 @@ class PlanReader {
     for (const auto item : need(root, "ask").items())
       out.ask.push_back({text(item, "fact"), text(item, "question"), words(item, "decides"), number(item, "rank"), text(item, "last_known"),
                          text(item, "urgent") == "true"});
+    if (const auto list = root.find("noted"))
+      for (const auto item : list->items()) out.noted.push_back({text(item, "fact"), text(item, "reason")});
     out.id = text(root, "id");
     out.revision = number(root, "revision");
     // A saved look at a stale draft is a look at a draft.

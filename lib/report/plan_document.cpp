@@ -42,6 +42,7 @@ class Builder {
     add_options(out);
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == LineStatus::blocked; });
     add_held(out);
+    add_noted(out);
     out.footer = "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
                  ". People decide. Evidence: V read in an official text, M in a copy of one, V2 in a secondary one, L local, H house default, "
                  "unverified: to be confirmed.";
@@ -102,6 +103,18 @@ class Builder {
     section.blocks.push_back(Paragraph{"Their words and all that they wait for: --json.", Tone::faint});
     section.blocks.push_back(std::move(list));
     out.sections.push_back(std::move(section));
+  }
+
+  /// What was told and changes nothing, by why.
+  void add_noted(Document& out) const {
+    List list{"noted", {}, {}};
+    for (const auto& noted : plan_.noted) {
+      const auto title = words_.fact_title(noted.fact);
+      const auto same = std::ranges::find_if(list.items, [&](const Entry& entry) { return entry.details.front() == noted.reason; });
+      if (same == list.items.end()) list.items.push_back({title, {noted.reason}, {}, Tone::plain});
+      else same->text += "; " + title;
+    }
+    if (!list.items.empty()) out.sections.push_back({"noted", "Told, changes nothing", {std::move(list)}});
   }
 
   Entry entry_of(const PlanLine& line) const {

@@ -1,4 +1,6 @@
 // `leeboard template lint`: the fast part of the proof, for an editor or a commit hook.
+#include <memory>
+
 #include "clinic/prove/check_care.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
@@ -9,14 +11,25 @@
 namespace leeboard::app {
 
 namespace {
-Outcome check(const std::vector<std::string>& words, Context& context) {
-  const auto checked = clinic::check_care(context.catalog(), clinic::find_definitions(shelf_of(context), words), clinic::Proof::lint);
+struct Options : DefinitionWords {
+  bool strict = false;
+};
+
+Outcome check(const Options& asked, Context& context) {
+  check_definition_words(asked);
+  auto checked = clinic::check_care(context.catalog(), clinic::find_definitions(shelf_of(context), asked.words), clinic::Proof::lint);
+  if (asked.words.empty()) checked.push_back(clinic::check_vocabulary(context.catalog(), asked.strict));
   return print_checked(context, {"leeboard.template-lint/1", "definition"}, checked);
 }
 
 Action declare(Arguments& app) {
-  return declare_on_definitions(app, "templates, or files with templates, lines, safety rules or rows; none: all",
-                                "every definition of care, built in and the site's own", check);
+  auto asked = std::make_shared<Options>();
+  app.add_option("ID", asked->words, "templates, or files with templates, lines, safety rules or rows; none: all")
+      ->expected(0, -1)
+      ->type_name("ID|FILE");
+  app.add_flag("--all", asked->all, "every definition of care, built in and the site's own");
+  app.add_flag("--strict", asked->strict, "with all: a fact that waits for rows that decide by it is a fault");
+  return [asked](Context& context) { return check(*asked, context); };
 }
 }  // namespace
 

@@ -1,6 +1,8 @@
 // Holds definitions of care against each other and runs their examples.
 #include "clinic/prove/check_care.hpp"
 
+#include <fmt/format.h>
+
 #include "care/prove_plan.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
@@ -8,6 +10,7 @@
 #include "catalog/cut_texts.hpp"
 #include "catalog/lint_context.hpp"
 #include "catalog/lint_coping.hpp"
+#include "catalog/lint_facts.hpp"
 #include "catalog/lint_guidelines.hpp"
 #include "catalog/lint_layout.hpp"
 #include "catalog/lint_safety.hpp"
@@ -142,6 +145,23 @@ std::vector<care::CheckedDefinition> check_care(catalog::Catalog& catalog, std::
   Check check(catalog, found, proof);
   std::vector<care::CheckedDefinition> out;
   for (auto& one : found) out.push_back(check.check(one));
+  return out;
+}
+
+care::CheckedDefinition check_vocabulary(catalog::Catalog& catalog, bool strict) {
+  care::CheckedDefinition out{.id = "vocabulary", .source = "built in", .faults = {}, .kind = "facts"};
+  const auto& files = catalog.definitions().list("vocabulary.yaml");
+  if (!files.empty() && files.back().site) out.source = files.back().path;
+  try {
+    auto found = catalog::lint_facts(catalog, strict);
+    out.faults = found.faults.sorted();
+    if (!strict && !found.waiting.empty())
+      out.advice.push_back({{}, fmt::format("{} facts wait for rows that decide by them", found.waiting.size()), "--strict names them"});
+  } catch (const Error& error) {
+    Diagnostics faults;
+    add_faults(faults, error);
+    out.faults = faults.sorted();
+  }
   return out;
 }
 
