@@ -84,7 +84,8 @@ void add_lists(const std::vector<Member>& members, std::vector<FactValue>& out) 
 /// Entries that differ in the fields that are compared.
 std::vector<FactValue> records(const Leaves& leaves, const FactType& type, Date plan_day) {
   std::map<std::string, Leaves> by_field;
-  for (const auto* leaf : leaves) by_field[leaf->field].push_back(leaf);
+  for (const auto* leaf : leaves)
+    if (!leaf->field.empty()) by_field[leaf->field].push_back(leaf);  // of the whole list only whether it is known is asked
   std::vector<FactRecord> entries{FactRecord{}};
   for (const auto& [field, of_field] : by_field) {
     const auto known = type.fields.find(field);
