@@ -16,6 +16,8 @@ namespace {
 
 using catalog::Computing;
 
+/// In a list: there may be more that nobody knows of now.
+constexpr std::string_view open_word = "unresolved";
 constexpr double no_end = std::numeric_limits<double>::infinity();
 
 /// One value that may enter, and whether it counts.
@@ -275,12 +277,17 @@ void put_left_over_medicines(const catalog::FactEntry& entry, FactSheet& sheet) 
   const auto* list = told && told->value ? std::get_if<std::vector<FactRecord>>(&*told->value) : nullptr;
   if (!list || said_since(sheet, entry.key, told->observed)) return;
   std::vector<Code> left;
+  bool open = false;  // an old list: there may be medicines that nobody knows of now
   for (const auto& record : *list) {
     const auto* drug = record.find("drug");
+    const auto* word = drug ? std::get_if<Code>(drug) : nullptr;
+    open = open || drug == nullptr || (word != nullptr && word->word == open_word);
     const auto* name = drug ? std::get_if<Text>(drug) : nullptr;
     // Why there is no name ("declined") is no name.
     if (name && !parse_absent(name->words) && std::ranges::find(left, Code{name->words}) == left.end()) left.push_back({name->words});
   }
+  if (open && left.empty()) return;
+  if (open) left.push_back({std::string(open_word)});
   Finding finding = *told;
   finding.value = std::move(left);
   finding.source = "computed: " + (told->source.empty() ? std::string("entered") : told->source);

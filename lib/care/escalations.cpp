@@ -116,7 +116,7 @@ Escalations weigh_escalations(const std::vector<RuleResult>& results, const Fact
   }
   for (const auto& result : results) {
     if (!result.rule->escalation || result.truth != Truth::unknown || covered(out, terms_of(result))) continue;
-    const bool first = result.rule->if_unknown == catalog::IfUnknown::note && terms_of(result).most_urgent() == Urgency::now;
+    const bool first = result.rule->if_unknown == catalog::IfUnknown::note && level_of(result, sheet) == Urgency::now;
     for (auto& fact : escalation_asks(result, sheet)) out.questions.push_back({std::move(fact), result.rule->id, first});
   }
   return out;

@@ -26,6 +26,7 @@ struct Escalations {
   std::vector<RaisedEscalation> raised;  ///< E, then T, then W; of a block every E, else the first match
   std::vector<EscalationQuestion> questions;
 
+  /// Whether one of them is an emergency.
   bool emergency() const;
   /// The emergencies that hold an option.
   std::vector<const RuleResult*> holding(const std::string& option) const;

@@ -170,7 +170,8 @@ bool is_fresh(const Stamp& observed, const Stamp& as_of, const Stamp& now, Durat
   return hours_between(observed, now) <= fresh.hours();
 }
 
-FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vector<Fact>& facts, const Stamp& as_of, std::optional<Stamp> now) {
+FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vector<Fact>& facts, const Stamp& as_of, std::optional<Stamp> now,
+                          WorkOut work_out) {
   FactSheet sheet(as_of);
   const auto counted_to = now ? *now : newest_of_day(facts, as_of);
   sheet.set_now(counted_to);
@@ -198,7 +199,7 @@ FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vect
   for (auto& [key, finding] : derived) sheet.put(std::move(key), std::move(finding));
   for (const auto* entry : filled)
     if (entry->implied) imply(*entry, sheet);
-  put_computed_facts(vocabulary, sheet);
+  if (work_out == WorkOut::computed) put_computed_facts(vocabulary, sheet);
   return sheet;
 }
 

@@ -36,11 +36,18 @@ std::string option_title(const PlanOption& option, const catalog::Vocabulary& vo
   const bool open = option.verdict == Verdict::allowed || option.verdict == Verdict::warn;
   if (!open || option.as_far_as_known.empty()) return {};
   std::vector<std::string> titles;
-  for (const auto& fact : option.as_far_as_known) {
-    if (titles.size() >= named) break;
-    const auto* entry = vocabulary.find(fact);
-    titles.push_back(in_sentence(entry ? entry->title : fact) + unknown_names(vocabulary, sheet, fact));
-  }
+  const auto add = [&](bool with_names) {
+    for (const auto& fact : option.as_far_as_known) {
+      if (titles.size() >= named) break;
+      const auto names = unknown_names(vocabulary, sheet, fact);
+      if (names.empty() == with_names) continue;
+      const auto* entry = vocabulary.find(fact);
+      titles.push_back(in_sentence(entry ? entry->title : fact) + names);
+    }
+  };
+  // A name that nobody here knows can be asked of this person now.
+  add(true);
+  add(false);
   auto out =
       std::string(option.verdict == Verdict::warn ? "possible, take care," : "possible") + " as far as known; not known: " + join_words(titles, ", ");
   if (option.as_far_as_known.size() > titles.size()) out += " and " + std::to_string(option.as_far_as_known.size() - titles.size()) + " more";

@@ -89,8 +89,17 @@ void add_missing(Weighed& weighed, const std::vector<const RuleResult*>& results
     if (strength_of(*result) == Strength::block_until_known) add_once(option.until_known, result->missing);
     // A rule that only names its facts, and could raise nothing above what is settled, cannot change the verdict.
     if (strength_of(*result) != Strength::allowed || reach > settled) add_once(option.missing, result->missing);
-    if (strength_of(*result) == Strength::allowed && reach > settled) add_once(option.as_far_as_known, result->missing);
   }
+}
+
+/// What the verdict stands without: of the rules that could raise it most first.
+void add_not_known(Weighed& weighed, std::vector<const RuleResult*> results) {
+  if (weighed.strength == Strength::block) return;
+  const auto settled = settled_strength(results);
+  std::ranges::stable_sort(results, std::greater{}, [](const RuleResult* r) { return strength_of(r->rule->verdict); });
+  for (const auto* result : results)
+    if (result->truth == Truth::unknown && strength_of(*result) == Strength::allowed && strength_of(result->rule->verdict) > settled)
+      add_once(weighed.option.as_far_as_known, result->missing);
 }
 
 void add_reasons(Weighed& weighed, std::vector<const RuleResult*> results, const catalog::Guidelines& guidelines) {
@@ -154,7 +163,7 @@ void weigh_state(Weighed& weighed, const StateFound& found, const FactSheet& she
   option.reasons.insert(option.reasons.begin(), reason_of(*found.state, unknown.ask, found.because, guidelines));
 }
 
-/// An emergency that holds the option settles it: the other reasons stay behind it.
+/// An emergency that holds the option settles it, and is all that is said of it now.
 void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, const catalog::Guidelines& guidelines) {
   if (emergencies.empty()) return;
   auto& option = weighed.option;
@@ -164,14 +173,11 @@ void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, c
   option.missing.clear();
   option.as_far_as_known.clear();
   option.alternatives.clear();
-  std::erase_if(option.reasons, [](const OptionReason& reason) {
-    return std::ranges::any_of(reason.because, [](const Because& because) { return because.truth == Truth::unknown; });
-  });
-  auto at = option.reasons.begin();
+  option.reasons.clear();
   for (const auto* result : emergencies) {
     auto reason = reason_of(*result, guidelines);
     if (const auto& why = result->rule->escalation->holds_reason; !why.empty()) reason.text = why + " " + reason.text;
-    at = std::next(option.reasons.insert(at, std::move(reason)));
+    option.reasons.push_back(std::move(reason));
   }
 }
 
@@ -184,6 +190,7 @@ Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResu
   out.option.option = option.id;
   for (const auto* result : results) out.strength = std::max(out.strength, strength_of(*result));
   add_missing(out, results, sheet);
+  add_not_known(out, results);
   add_reasons(out, results, guidelines);
   weigh_state(out, state, sheet, guidelines);
   out.option.verdict = verdict_of(out.strength);

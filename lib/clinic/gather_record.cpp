@@ -148,7 +148,7 @@ class Gatherer {
   void add_sheet(PersonRecord& out) {
     const auto& vocabulary = desk_.catalog.vocabulary();
     if (what_.entered_only) {
-      out.sheet = care::make_fact_sheet(vocabulary, out.facts, desk_.as_of);
+      out.sheet = care::make_fact_sheet(vocabulary, out.facts, desk_.as_of, std::nullopt, care::WorkOut::nothing);
       return;
     }
     auto facts = care::derive_facts(vocabulary, out, desk_.as_of);

@@ -38,6 +38,27 @@ std::string render_row_json(const catalog::Guideline& row, const catalog::Guidel
   return json.end_array().end_object().take();
 }
 
+namespace {
+std::string level_words(const catalog::EscalationTerms& terms) {
+  std::string out;
+  for (const auto& each : terms.levels) {
+    out += (out.empty() ? "" : "; ") + std::string(format_word(each.level));
+    if (each.when) out += " when " + rules::format_condition(*each.when);
+  }
+  return out;
+}
+
+std::string render_escalation(const catalog::EscalationTerms& terms) {
+  std::string out = hang("  level: ", level_words(terms));
+  for (const auto& sentence : terms.act) out += hang("  - ", sentence);
+  if (!terms.when_blocked.empty()) out += hang("  only where blocked: ", join_words(terms.when_blocked, ", "));
+  if (!terms.holds.empty()) out += hang("  holds: ", join_words(terms.holds, ", "));
+  if (!terms.goes_on.empty()) out += hang("  goes on: ", join_words(terms.goes_on, ", "));
+  if (terms.sign_off) out += fmt::format("  to be signed off: {}\n", format_word(*terms.sign_off));
+  return out;
+}
+}  // namespace
+
 std::string render_rule(const catalog::SafetyRule& rule, const catalog::Guidelines& all) {
   std::string out = fmt::format("{}: {}", rule.id, format_word(rule.verdict));
   if (!rule.options.empty()) out += " of " + join_words(rule.options, ", ");
@@ -47,6 +68,7 @@ std::string render_rule(const catalog::SafetyRule& rule, const catalog::Guidelin
   if (!rule.mitigation.empty()) out += hang("  ", rule.mitigation);
   if (rule.given) out += hang("  given: ", rules::format_condition(*rule.given));
   out += hang("  when: ", rule.when ? rules::format_condition(*rule.when) : std::string("always"));
+  if (rule.escalation) out += render_escalation(*rule.escalation);
   if (!rule.alternatives.empty()) out += "  safer: " + join_words(rule.alternatives, ", ") + "\n";
   if (rule.override_by) out += fmt::format("  override: {}\n", format_word(*rule.override_by));
   out += "  cites: " + join_words(rule.cites, ", ") + "\n";
@@ -63,6 +85,11 @@ std::string render_rule_json(const catalog::SafetyRule& rule) {
   json.field("when", rule.when ? rules::format_condition(*rule.when) : std::string("always"));
   json.field("text", rule.text).field("mitigation", rule.mitigation);
   write_texts(json, "cites", rule.cites);
+  if (const auto& terms = rule.escalation) {
+    json.field("level", format_word(terms->most_urgent()));
+    write_texts(json, "act", terms->act);
+    write_texts(json, "holds", terms->holds);
+  }
   return json.end_object().take();
 }
 

@@ -27,7 +27,7 @@ $ printf '%s\n' 'schema: leeboard.safety/1' 'rules:' '  - id: suicide-plan-or-in
 $ echo '{suicide: {screen: plan_or_intent, cssrs_risk: high}}' > crisis.yaml
 $ leeboard plan preview crisis.yaml --json | jq -r '.escalations[] | "\(.id): \(.text)"'
 suicide-plan-or-intent: Our own crisis team, today: extension 11.
-suicide-risk-high: High risk on the suicide screen: same-day emergency psychiatric assessment; stay with the person. Buprenorphine or methadone is still offered.
+suicide-risk-high: The suicide screen says high risk.
 
 # A mistake is told with its file and line, before any record is opened.
 $ sed -i 's/remove: \[dental-care\]/remove: [dental-car]/' site/templates/oud-site.yaml && leeboard plan preview facts.yaml --template oud-site

@@ -269,6 +269,20 @@ last_buprenorphine_hours
   holds     a number in h from 0 to 876000; or none
   lasts     1w
   question  When did you last take buprenorphine, if ever?
+
+full_agonist_last_hours
+  is        Hours since the last opioid other than buprenorphine
+  holds     a number in h from 0 to 876000; or none
+  lasts     1w
+  question  When was the last opioid other than buprenorphine?
+
+proposed
+  is        What is proposed or asked for
+  holds     a list of maps of change, class, daily_mg, day1_total_mg, days,
+            dose, dose_mg, drug, given_by, last_day, option, quantity, reason,
+            route; or none
+  lasts     1w
+  question  Which medicine and dose is proposed?
 $ leeboard help facts hcv
 hcv
   is        Hepatitis C

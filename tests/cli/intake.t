@@ -97,7 +97,7 @@ $ leeboard intake add bad.yaml
 !   bad.yaml:1:11: the key `nam` is not known here; did you mean name?
 !   bad.yaml:1:41: 1990 has no 30 February; write 2026-12-01
 !   bad.yaml:1:67: this is none of the words that may stand here; one of female, male
-!   bad.yaml:2:18: no fact is called `opioid.clas`; did you mean opioid.class or opioid.years?
+!   bad.yaml:2:18: no fact is called `opioid.clas`; did you mean opioid.class, opioids.class or opioid.years?
 !   bad.yaml:2:40: `qtc_ms` holds a value that cannot be right
 !   bad.yaml:3:17: this is none of the words that may stand here; one of encounter, contact, dose, dispense, medication-start, medication-stop, test, admission, release, overdose, condition, procedure, observation, allergy
 !   bad.yaml:3:41: the key `drug` is missing in `events[1]`; add `drug: ...` here

@@ -8,11 +8,11 @@ $ cat > try <<'END'
 $ sh try 'opiod: {class: short}\n'
 ! leeboard: error[bad_input]: no fact is called `opiod`
 !   where: stdin:1:1
-!   mend:  did you mean opioid?
+!   mend:  did you mean opioid or opioids?
 [6]
 $ sh try 'opioid:\n  clas: short\nvitals: {sbp: 120, pulse: 80}\n'
 ! leeboard: error[bad_input]: the facts cannot be read
-!   stdin:2:3: no fact is called `opioid.clas`; did you mean opioid.class or opioid.years?
+!   stdin:2:3: no fact is called `opioid.clas`; did you mean opioid.class, opioids.class or opioid.years?
 !   stdin:3:20: no fact is called `vitals.pulse`
 [6]
 $ sh try 'phq9: 1\nphq9: 2\n'

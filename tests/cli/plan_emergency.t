@@ -10,8 +10,7 @@ $ leeboard plan draft P-1 --quiet > /dev/null
 [9]
 $ leeboard report visit P-1 | sed -n '/^First/,/^Due/p'
 First
-  !! Emergency: Possible overdose: call emergency services now, support
-  !! breathing, give naloxone, stay with the person.
+  !! Emergency: This may be an overdose: act before anything else.
   !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
   is open day and night.
   when you have acted: leeboard assess ack PL-1:emergency-breathing --reason
@@ -48,14 +47,13 @@ PL-1:emergency-breathing was acknowledged before
 $ leeboard plan draft P-1 --quiet > /dev/null
 $ leeboard report visit P-1 | sed -n '/^First/,/^Due/p'
 First
-  !  Acknowledged emergency: Possible overdose: call emergency services now,
-  !  support breathing, give naloxone, stay with the person.
+  !  Acknowledged emergency: This may be an overdose: act before anything else.
 Due
 $ leeboard report patient P-1 | grep -A 3 'Seen by'
   Item              Date        From        What it says      Seen by
-  PL-1:emergency-breathing  2026-12-01  escalation  Possible          Dr Tomas Achebe,
-                                            overdose: call    MD, 2026-12-01
-                                            emergency
+  PL-1:emergency-breathing  2026-12-01  escalation  This may be an    Dr Tomas Achebe,
+                                            overdose: act     MD, 2026-12-01
+                                            before anything
 $ leeboard plan sign P-1 --actor S-04 | head -n 1
 PL-1 revision 3 signed by S-04
 

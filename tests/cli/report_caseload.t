@@ -57,12 +57,12 @@ Totals
 Overdose counts the safety steps of a plan that nobody has marked done. A score
 that is not fully answered is shown from its lowest to its highest possible
 value.
-$ leeboard report caseload --format csv | cut -d, -f1-14
-patient,status,programme,clinician,days_in_care,last_contact,medication,safety_open,overdose_open,plan_status,plan_review,overdue,next_due,next_due_what
-P-0398,active,outpatient-moud,S-04,61,2026-12-01,none,0,no plan,none,no plan,5,2026-10-01,"C-SSRS screener
-P-0412,active,outpatient-moud,S-03,1,2026-11-30,not-asked,0,no plan,none,no plan,2,2026-11-30,"GAD-7
+$ leeboard report caseload --format csv | cut -d, -f1-15
+patient,status,programme,clinician,days_in_care,last_contact,medication,urgent,safety_open,overdose_open,plan_status,plan_review,overdue,next_due,next_due_what
+P-0398,active,outpatient-moud,S-04,61,2026-12-01,none,no plan,0,no plan,none,no plan,5,2026-10-01,"C-SSRS screener
+P-0412,active,outpatient-moud,S-03,1,2026-11-30,not-asked,no plan,0,no plan,none,no plan,2,2026-11-30,"GAD-7
 $ leeboard report caseload --json --where clinician=S-03 | sed 's/,"assist.*//'
-{"schema":"leeboard.caseload/1","type":"patient","patient":"P-0412","status":"active","programme":"outpatient-moud","clinician":"S-03","days_in_care":1,"last_contact":"2026-11-30","medication":null,"safety_open":0,"overdose_open":null,"plan_status":null,"plan_review":null,"overdue":2,"next_due":"2026-11-30","next_due_what":"GAD-7, never filled in yet"
+{"schema":"leeboard.caseload/1","type":"patient","patient":"P-0412","status":"active","programme":"outpatient-moud","clinician":"S-03","days_in_care":1,"last_contact":"2026-11-30","medication":null,"urgent":null,"safety_open":0,"overdose_open":null,"plan_status":null,"plan_review":null,"overdue":2,"next_due":"2026-11-30","next_due_what":"GAD-7, never filled in yet"
 {"schema":"leeboard.caseload/1","type":"summary","as_of":"2026-12-01","patients":1,"active":1,"discharged":0,"no_episode":0,"safety_open":0,"overdose_open":0,"overdue":2,"signed_plans":0,"drafts":0,"no_plan":1,"by_medication":{"not recorded":1}}
 $ leeboard report caseload --where due-before=2026-13-01
 ! leeboard: error[usage]: --where due-before needs a date: months run from 01 to 12

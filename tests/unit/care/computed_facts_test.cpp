@@ -77,6 +77,8 @@ TEST_CASE("facts from facts, as a table") {
       {"meds: [{drug: sertraline}, {drug: Zzyzxol}]", "meds_unrecognised", "Zzyzxol"},
       {"meds: [{drug: sertraline}]", "meds_unrecognised", "none"},
       {"meds: none", "meds_unrecognised", "none"},
+      {"meds: {value: [{drug: sertraline}], at: 2026-01-01}", "meds_unrecognised", "?"},
+      {"meds: {value: [{drug: Zzyzxol}], at: 2026-01-01}", "meds_unrecognised", "Zzyzxol, unresolved"},
       {"meds: unknown", "meds_unrecognised", "?"},
       {"{}", "meds_unrecognised", "?"},
   };

@@ -176,6 +176,7 @@ TEST_CASE("each escalation that is taken away is missed by its own examples") {
 
 TEST_CASE("each escalation comes from facts to the page") {
   for (const auto* rule : escalating()) {
+    if (!rule->escalation->when_blocked.empty()) continue;  // by the verdicts of a whole plan: see above
     CAPTURE(rule->id);
     REQUIRE(rule->examples);
     bool shown = false;
