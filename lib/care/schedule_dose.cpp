@@ -181,7 +181,7 @@ ScheduleFit fitting_schedule(std::string_view option, const FactSheet& sheet, co
         add_once(schedule.if_unknown == catalog::FitUnknown::ask ? out.until_known : out.missing, when.missing);
       if (truth == Truth::unknown && schedule.if_unknown == catalog::FitUnknown::stands) truth = Truth::yes;
     }
-    if (truth != Truth::yes) continue;
+    if (truth != Truth::yes || outside_table(schedule, sheet)) continue;
     if (schedule.beside) out.beside.push_back(&schedule);
     else out.chosen = &schedule;
   }
