@@ -63,10 +63,11 @@ void check_days(const Schedule& schedule, Diagnostics& faults) {
     if (total.day.high > covered && !schedule.steps.empty())
       faults.add(total.where, fmt::format("broken-schedule: `{}` has a total for a day without a step", schedule.id),
                  "add the step, or leave the total out");
-  if (schedule.steps.empty()) return;
-  for (const auto day : {1.0, covered}) {
+  // A ceiling bounds each day; where totals are given, they are given for all days.
+  if (!schedule.of.empty() || (schedule.ceiling && schedule.totals.empty())) return;
+  for (double day = 1; day <= covered; ++day) {
     const bool said = std::ranges::any_of(schedule.totals, [&](const DayTotal& total) { return total.day.low <= day && day <= total.day.high; });
-    if (!said && schedule.of.empty() && !schedule.ceiling)
+    if (!said)
       faults.add(schedule.where, fmt::format("uncapped-dose: `{}` does not say what the doses of day {} come to", schedule.id, format_number(day)),
                  "add it to `day_total`");
   }
@@ -114,7 +115,8 @@ void check_totals(const Schedule& schedule, Diagnostics& faults) {
     const bool fixed = sum.always == sum.all && !sum.open;
     const bool outside = fixed ? said != sum.all : said.low < sum.always.low || (!sum.open && said.high > sum.all.high);
     if (outside) fault(format_range(fixed ? sum.all : Range{sum.always.low, sum.all.high}));
-    if (sum.rises_to && said.high != sum.rises_to->high) fault(format_range(*sum.rises_to));
+    const bool bounded = !is_plain(total.most) || total.most->number.high == said.high;
+    if (sum.rises_to && (said != *sum.rises_to || !bounded)) fault(format_range(*sum.rises_to));
   }
 }
 

@@ -128,6 +128,12 @@ TEST_CASE("the band of a late injection tightens the verdict and never loosens i
     CHECK(options[0].verdict == Verdict::block);
     CHECK_FALSE(options[0].schedule);
   }
+  std::vector<PlanOption> open(1);
+  open[0].option = "buprenorphine_xr";
+  care::add_doses(open, sheet("{last_xr_injection: {drug: sublocade, dose_mg: 300, days_since: 40}}"), built_in().schedules(),
+                  built_in().guidelines());
+  CHECK(open[0].verdict == Verdict::block);
+  CHECK(open[0].until_known == std::vector<std::string>{"last_xr_injection.prior_count"});
   const auto due = sheet("{last_xr_injection: {drug: sublocade, dose_mg: 100, days_since: 28, prior_count: 36}}");
   std::vector<PlanOption> options(1);
   options[0].option = "buprenorphine_xr";
