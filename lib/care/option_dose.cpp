@@ -70,11 +70,13 @@ void tighten(PlanOption& option, const catalog::Schedule& schedule, const FactSh
 
 /// An injection that nobody has been asked about: the verdict holds as far as known.
 void note_unknown(PlanOption& option, const catalog::Schedule& schedule, const FactSheet& sheet) {
-  if (!schedule.when || option.verdict == Verdict::block) return;
-  const auto when = rules::evaluate(*schedule.when, sheet);
-  if (when.truth != Truth::unknown) return;
-  add_once(option.missing, when.missing);
-  add_once(option.as_far_as_known, when.missing);
+  for (const auto* condition : {&schedule.given, &schedule.when}) {
+    if (!*condition || option.verdict == Verdict::block) return;
+    const auto found = rules::evaluate(**condition, sheet);
+    if (found.truth == Truth::no) return;
+    add_once(option.missing, found.missing);
+    add_once(option.as_far_as_known, found.missing);
+  }
 }
 
 void add_evidence(PlanDose& dose, const std::vector<catalog::Schedule>& schedules, const catalog::Guidelines& guidelines) {
@@ -89,7 +91,9 @@ void add_doses(std::vector<PlanOption>& options, const FactSheet& sheet, const s
   for (auto& option : options) {
     for (const auto& schedule : schedules) {
       if (schedule.depot.empty() || std::ranges::find(schedule.options, option.option) == schedule.options.end()) continue;
-      if (fitting_schedule(option.option, sheet, schedules).chosen == &schedule) tighten(option, schedule, sheet, guidelines);
+      const bool about = schedule.given && rules::evaluate(*schedule.given, sheet).truth == Truth::yes;
+      const auto when = schedule.when ? rules::evaluate(*schedule.when, sheet).truth : Truth::yes;
+      if (about && when != Truth::no) tighten(option, schedule, sheet, guidelines);
       else note_unknown(option, schedule, sheet);
     }
     option.schedule = dose_of(option.option, option.verdict, sheet, schedules);
