@@ -155,3 +155,18 @@ TEST_CASE("a plan with doses is read back as it was written") {
     CHECK(catalog::format_plan(catalog::parse_plan(written, built_in().vocabulary())) == written);
   }
 }
+
+TEST_CASE("a known injection whose day is not known opens no first dose") {
+  const auto facts = sheet("{opioid: {class: buprenorphine, daily_mg: 16}, last_xr_injection: {drug: sublocade, dose_mg: 300}}");
+  std::vector<PlanOption> options(1);
+  options[0].option = "buprenorphine_xr";
+  care::add_doses(options, facts, built_in().schedules(), built_in().guidelines());
+  CHECK(options[0].verdict == Verdict::block);
+  CHECK(options[0].until_known == std::vector<std::string>{"last_xr_injection.days_since"});
+  CHECK_FALSE(options[0].schedule);
+  const auto dated = dose("buprenorphine_xr", "{last_xr_injection: {drug: sublocade, dose_mg: 100, date: 2026-11-03, prior_count: 36}}");
+  REQUIRE(dated);
+  REQUIRE(dated->band);
+  CHECK(dated->band->days.low == 28);
+  CHECK(dated->band->id == "window");
+}
