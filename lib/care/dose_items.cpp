@@ -30,8 +30,10 @@ std::string figures(const catalog::DoseItem& item, const DoseGround& ground, con
 
 }  // namespace
 
-std::vector<PlanDoseItem> dose_items(const DoseGround& ground) {
+std::vector<PlanDoseItem> dose_items(const DoseGround& of_schedule) {
   std::vector<PlanDoseItem> out;
+  // Cap and ceiling are those of the medicine in the steps, not of what goes beside it.
+  const DoseGround ground{of_schedule.schedule, of_schedule.sheet, {}, {}, {}, {}};
   for (const auto& item : ground.schedule.items) {
     PlanDoseItem made{.drug = item.drug, .text = item.drug, .group = item.group, .state = ItemState::given, .missing = {}};
     if (item.when) {

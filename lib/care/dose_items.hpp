@@ -9,6 +9,6 @@
 namespace leeboard::care {
 
 /// Each medicine of the schedule's set in order; one whose `not_when` or dose is not known is held, without figures.
-std::vector<PlanDoseItem> dose_items(const DoseGround& ground);
+std::vector<PlanDoseItem> dose_items(const DoseGround& of_schedule);
 
 }  // namespace leeboard::care

@@ -89,7 +89,7 @@ std::optional<Range> number_of(const FactSheet& sheet, const std::string& fact) 
 }
 
 DoseGround ground_of(const catalog::Schedule& schedule, const FactSheet& sheet) {
-  DoseGround out{schedule, sheet, number_of(sheet, schedule.of), number_of(sheet, schedule.cap), {}};
+  DoseGround out{schedule, sheet, number_of(sheet, schedule.of), number_of(sheet, schedule.cap), schedule.ceiling, {}};
   for (const auto& [fact, known] : {std::pair{schedule.of, out.usual.has_value()}, std::pair{schedule.cap, out.cap.has_value()}})
     if (!fact.empty() && !known) add_once(out.until_known, fact);
   return out;
@@ -100,7 +100,7 @@ DoseRange dose_range(const catalog::DoseAmount& amount, const DoseGround& ground
   if (!out.dose) return out;
   auto& dose = *out.dose;
   if (ground.cap) dose = {std::min(dose.low, ground.cap->low), std::min(dose.high, ground.cap->high)};
-  if (const auto& ceiling = ground.schedule.ceiling) dose = {std::min(dose.low, *ceiling), std::min(dose.high, *ceiling)};
+  if (ground.ceiling) dose = {std::min(dose.low, *ground.ceiling), std::min(dose.high, *ground.ceiling)};
   return out;
 }
 

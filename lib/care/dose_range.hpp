@@ -15,6 +15,7 @@ struct DoseGround {
   const catalog::Schedule& schedule;
   const FactSheet& sheet;
   std::optional<Range> usual, cap;
+  std::optional<double> ceiling;
   std::vector<std::string> until_known;  ///< facts without which there is no figure at all
 };
 

@@ -22,6 +22,12 @@ bool inside(const catalog::DoseRow& row, double number) {
 
 }  // namespace
 
+bool outside_table(const catalog::Schedule& schedule, const FactSheet& sheet) {
+  const auto number = number_of(sheet, schedule.by);
+  if (schedule.rows.empty() || schedule.gaps_asked || !number) return false;
+  return std::ranges::none_of(schedule.rows, [&](const auto& row) { return meets(row, *number); });
+}
+
 RowsFound find_rows(const catalog::Schedule& schedule, const FactSheet& sheet) {
   RowsFound out;
   const auto number = number_of(sheet, schedule.by);
@@ -32,12 +38,9 @@ RowsFound find_rows(const catalog::Schedule& schedule, const FactSheet& sheet) {
   for (const auto& row : schedule.rows)
     if (meets(row, *number)) out.rows.push_back(&row);
   const auto in_a_row = [&](double end) { return std::ranges::any_of(schedule.rows, [&](const auto& row) { return inside(row, end); }); };
-  const bool covered = in_a_row(number->low) && in_a_row(number->high);
-  // Between the rows, or partly outside: no figure fits, and a better number is asked for.
-  if (!covered && (schedule.gaps_asked || !out.rows.empty())) {
-    out.rows.clear();
-    out.until_known.push_back(schedule.by);
-  }
+  if (in_a_row(number->low) && in_a_row(number->high)) return out;
+  out.rows.clear();
+  out.until_known.push_back(schedule.by);
   return out;
 }
 

@@ -15,7 +15,10 @@ struct RowsFound {
   std::vector<std::string> until_known;
 };
 
-/// The rows, or the fact that they wait for; both empty where the number lies outside the table.
+/// Whether the number is known and no row is for it: the schedule does not fit, unless what lies between and beyond rows is asked.
+bool outside_table(const catalog::Schedule& schedule, const FactSheet& sheet);
+
+/// The rows, or the fact that they wait for: a number partly outside or between rows has none.
 RowsFound find_rows(const catalog::Schedule& schedule, const FactSheet& sheet);
 
 /// The figure of each column over these rows, with what is missing added to `missing`.

@@ -73,7 +73,10 @@ std::string words_for(const std::string& name, const catalog::Schedule& schedule
 
 }  // namespace
 
-std::string dose_words(const Range& dose, const std::string& unit) { return format_range(dose) + (unit.empty() ? "" : " " + unit); }
+std::string dose_words(const Range& dose, const std::string& unit) {
+  const auto number = dose.exact() ? format_number(dose.low) : format_number(dose.low) + "-" + format_number(dose.high);
+  return number + (unit.empty() ? "" : " " + unit);
+}
 
 std::string wait_words(const catalog::Wait& wait) {
   constexpr Unit minutes{1, "min", "min"}, hours{60, "h", "h"}, days{1440, "day", "days"}, weeks{10080, "week", "weeks"};

@@ -9,7 +9,7 @@
 
 namespace leeboard::care {
 
-/// "8 mg", "2 to 4 mg".
+/// "8 mg", "2-4 mg".
 std::string dose_words(const Range& dose, const std::string& unit);
 /// "60 min", "45 to 60 min", "6 h", "10 to 14 days".
 std::string wait_words(const catalog::Wait& wait);

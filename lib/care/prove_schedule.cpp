@@ -81,7 +81,11 @@ int prove_schedule(const catalog::Schedule& schedule, const std::vector<catalog:
     } else {
       const bool other =
           std::ranges::any_of(example.expect, [](const auto& each) { return each.first == "schedule" || each.first == "until_known"; });
-      if (dose->schedule != schedule.id && !other) faults.add(example.where, of + "the schedule `" + dose->schedule + "` fits, not this one", mend);
+      if (dose->schedule != schedule.id && !other)
+        faults.add(example.where,
+                   of + (dose->schedule.empty() ? "no schedule is settled, it waits for " + join_words(dose->until_known, ", ")
+                                                : "the schedule `" + dose->schedule + "` fits, not this one"),
+                   mend);
       else compare(of, example, *dose, faults);
     }
   }

@@ -166,6 +166,20 @@ PlanDose counted_dose(const Schedule& schedule, const FactSheet& sheet) {
   return out;
 }
 
+/// Whether a schedule fits, with the facts that it waits for or only names added to `fit`.
+Truth fits(const Schedule& schedule, const FactSheet& sheet, ScheduleFit& fit) {
+  if (schedule.given) {
+    const auto given = rules::evaluate(*schedule.given, sheet);
+    if (given.truth == Truth::unknown && !schedule.beside) add_once(fit.missing, given.missing);
+    if (given.truth != Truth::yes) return given.truth;
+  }
+  if (!schedule.when) return Truth::yes;
+  const auto when = rules::evaluate(*schedule.when, sheet);
+  if (when.truth != Truth::unknown || schedule.beside) return when.truth;
+  add_once(schedule.if_unknown == catalog::FitUnknown::ask ? fit.until_known : fit.missing, when.missing);
+  return schedule.if_unknown == catalog::FitUnknown::stands ? Truth::yes : Truth::unknown;
+}
+
 }  // namespace
 
 ScheduleFit fitting_schedule(std::string_view option, const FactSheet& sheet, const std::vector<Schedule>& schedules) {
@@ -173,15 +187,8 @@ ScheduleFit fitting_schedule(std::string_view option, const FactSheet& sheet, co
   for (const auto& schedule : schedules) {
     if (std::ranges::find(schedule.options, option) == schedule.options.end()) continue;
     if (!schedule.beside && (out.chosen || !out.until_known.empty())) continue;
-    auto truth = Truth::yes;
-    if (schedule.when) {
-      const auto when = rules::evaluate(*schedule.when, sheet);
-      truth = when.truth;
-      if (truth == Truth::unknown && !schedule.beside)
-        add_once(schedule.if_unknown == catalog::FitUnknown::ask ? out.until_known : out.missing, when.missing);
-      if (truth == Truth::unknown && schedule.if_unknown == catalog::FitUnknown::stands) truth = Truth::yes;
-    }
-    if (truth != Truth::yes) continue;
+    const auto truth = fits(schedule, sheet, out);
+    if (truth != Truth::yes || outside_table(schedule, sheet)) continue;
     if (schedule.beside) out.beside.push_back(&schedule);
     else out.chosen = &schedule;
   }

@@ -63,12 +63,79 @@ void check_days(const Schedule& schedule, Diagnostics& faults) {
     if (total.day.high > covered && !schedule.steps.empty())
       faults.add(total.where, fmt::format("broken-schedule: `{}` has a total for a day without a step", schedule.id),
                  "add the step, or leave the total out");
-  if (schedule.steps.empty()) return;
-  for (const auto day : {1.0, covered}) {
+  // A ceiling bounds each day; where totals are given, they are given for all days.
+  if (!schedule.of.empty() || (schedule.ceiling && schedule.totals.empty())) return;
+  for (double day = 1; day <= covered; ++day) {
     const bool said = std::ranges::any_of(schedule.totals, [&](const DayTotal& total) { return total.day.low <= day && day <= total.day.high; });
-    if (!said && schedule.of.empty())
+    if (!said)
       faults.add(schedule.where, fmt::format("uncapped-dose: `{}` does not say what the doses of day {} come to", schedule.id, format_number(day)),
                  "add it to `day_total`");
+  }
+}
+
+bool covers(const Range& days, double day) { return days.low <= day && day <= days.high; }
+
+bool is_plain(const std::optional<DoseAmount>& amount) { return amount && amount->kind == DoseAmount::Kind::number; }
+
+/// What the steps of a day come to: those that are always taken, and all of them.
+struct DaySum {
+  Range always, all;
+  bool countable = true, open = false;  ///< only plain numbers; repeated without a number of times, or rising
+  std::optional<Range> rises_to;
+};
+
+DaySum sum_of(const Schedule& schedule, double day) {
+  DaySum out;
+  for (const auto& step : schedule.steps) {
+    if (!covers(step.day, day)) continue;
+    out.countable = out.countable && is_plain(step.dose);
+    if (!out.countable) return out;
+    const Range dose{step.dose->number.low * step.times, step.dose->number.high * step.times};
+    out.open = out.open || step.to || (step.every && step.times == 1);
+    if (is_plain(step.to)) out.rises_to = step.to->number;
+    if (step.condition.empty() && !step.to) out.always = {out.always.low + dose.low, out.always.high + dose.high};
+    out.all = {out.all.low + dose.low, out.all.high + dose.high};
+  }
+  return out;
+}
+
+void check_totals(const Schedule& schedule, Diagnostics& faults) {
+  for (const auto& total : schedule.totals) {
+    const auto fault = [&](const std::string& found) {
+      faults.add(total.where,
+                 fmt::format("broken-schedule: the doses of day {} of `{}` come to {}, and `day_total` says {}", format_number(total.day.low),
+                             schedule.id, found, format_range(total.usual->number)),
+                 "mend the steps or the total");
+    };
+    if (!is_plain(total.usual)) continue;
+    const auto& said = total.usual->number;
+    if (is_plain(total.most) && total.most->number.high < said.high) fault("at most " + format_range(total.most->number));
+    const auto sum = sum_of(schedule, total.day.low);
+    if (!sum.countable || schedule.steps.empty()) continue;
+    const bool fixed = sum.always == sum.all && !sum.open;
+    const bool outside = fixed ? said != sum.all : said.low < sum.always.low || (!sum.open && said.high > sum.all.high);
+    if (outside) fault(format_range(fixed ? sum.all : Range{sum.always.low, sum.all.high}));
+    const bool bounded = !is_plain(total.most) || total.most->number.high == said.high;
+    if (sum.rises_to && (said != *sum.rises_to || !bounded)) fault(format_range(*sum.rises_to));
+  }
+}
+
+void check_ceiling(const Schedule& schedule, Diagnostics& faults) {
+  if (!schedule.ceiling) return;
+  const auto check = [&](const std::optional<DoseAmount>& amount, const Where& where) {
+    if (!amount) return;
+    for (const auto* part : all_parts(*amount))
+      if (part->kind == DoseAmount::Kind::number && part->number.high > *schedule.ceiling)
+        faults.add(where, fmt::format("uncapped-dose: {} in `{}` is above its ceiling", format_range(part->number), schedule.id),
+                   "mend the dose or the ceiling");
+  };
+  for (const auto& step : schedule.steps) {
+    check(step.dose, step.where);
+    check(step.to, step.where);
+  }
+  for (const auto& total : schedule.totals) {
+    check(total.usual, total.where);
+    check(total.most, total.where);
   }
 }
 
@@ -78,6 +145,8 @@ void lint_schedule_rows(const Schedule& schedule, Diagnostics& faults) {
   check_rows(schedule, faults);
   check_depot(schedule, faults);
   check_days(schedule, faults);
+  check_totals(schedule, faults);
+  check_ceiling(schedule, faults);
 }
 
 }  // namespace leeboard::catalog

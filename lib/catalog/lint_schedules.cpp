@@ -172,12 +172,15 @@ void check_whole(const Schedule& schedule, Diagnostics& faults) {
     fault(fmt::format("uncapped-dose: `{}` takes a share and has no cap", schedule.id), "add `cap:` with the fact of the usual dose");
   for (const auto& item : schedule.items)
     if (!item.max_day && item.times == 0 && !item.count && item.dose && item.dose->kind != DoseAmount::Kind::choice)
-      faults.add(item.where, fmt::format("uncapped-dose: `{}` in `{}` has no bound for a day", item.drug, schedule.id), "add `max_day:`, `times:` or `count:`");
-  for (const auto& total : schedule.totals)
-    if (schedule.ceiling)
-      for (const auto* amount : {&total.usual, &total.most})
-        if (*amount && (*amount)->kind == DoseAmount::Kind::number && (*amount)->number.high > *schedule.ceiling)
-          faults.add(total.where, fmt::format("uncapped-dose: a day of `{}` is above its ceiling", schedule.id), "mend the total or the ceiling");
+      faults.add(item.where, fmt::format("uncapped-dose: `{}` in `{}` has no bound for a day", item.drug, schedule.id),
+                 "add `max_day:`, `times:` or `count:`");
+  if (const auto& supply = schedule.supply) {
+    if (supply->most && *supply->most < supply->otherwise)
+      faults.add(supply->where, fmt::format("broken-schedule: `{}` hands out for longer than its `most`", schedule.id), "mend `default` or `most`");
+    const auto& strengths = schedule.form.strengths;
+    if (supply->strength && std::ranges::find(strengths, *supply->strength) == strengths.end())
+      faults.add(supply->where, fmt::format("broken-schedule: `{}` counts a strength that its form has not", schedule.id), "add it to `strengths`");
+  }
 }
 
 }  // namespace

@@ -131,6 +131,74 @@ care/rule-words.yaml:4:5: stigmatising-term: the rule `a` says "addict"
 care/rule-words.yaml:4:5: no-example: the rule `a` has no worked example
   mend: add `examples:` with facts and what is expected of them
 [7]
+$ leeboard template test care/schedule-not-whole.yaml
+care/schedule-not-whole.yaml:4:5: the schedule `holes` names the set `SCH-5`, which is not there
+  mend: did you mean SCH-05, SCH-25 or SCH-45?
+care/schedule-not-whole.yaml:4:5: the schedule `holes` names the source `S9999`, which is not listed
+care/schedule-not-whole.yaml:4:5: broken-schedule: `holes` has no owner
+  mend: add `owner:` with who gives or orders it
+care/schedule-not-whole.yaml:4:5: broken-schedule: `holes` does not say where it ends
+  mend: add `stop:`
+care/schedule-not-whole.yaml:4:5: uncapped-dose: `holes` takes a share and has no cap
+  mend: add `cap:` with the fact of the usual dose
+care/schedule-not-whole.yaml:4:5: number-without-source: the schedule `holes` says 33, which no row that it cites states
+  mend: cite the row that has it, or mend the number
+care/schedule-not-whole.yaml:4:5: number-without-source: the schedule `holes` says 77, which no row that it cites states
+  mend: cite the row that has it, or mend the number
+care/schedule-not-whole.yaml:13:9: broken-schedule: in `holes` there is a hole between 2 and 4
+  mend: add the row, or say `gaps: ask`
+care/schedule-not-whole.yaml:14:9: broken-schedule: in `holes` there is an overlap between 5 and 5
+  mend: let each row begin where the one before it ends
+care/schedule-not-whole.yaml:20:9: schedule `holes`, example: today is 100, not 99
+  mend: mend the example or the schedule
+care/schedule-not-whole.yaml:20:9: schedule `holes`, example: no figure is called `tody`
+care/schedule-not-whole.yaml:20:9: schedule `holes`, example: tody is nothing, not 1
+  mend: mend the example or the schedule
+care/schedule-not-whole.yaml:21:5: uncapped-dose: `days` does not say what the doses of day 2 come to
+  mend: add it to `day_total`
+care/schedule-not-whole.yaml:21:5: uncapped-dose: `days` does not say what the doses of day 3 come to
+  mend: add it to `day_total`
+care/schedule-not-whole.yaml:21:5: unreachable-schedule: the schedule `days` can never fit: its condition contradicts itself
+  mend: mend `when`
+care/schedule-not-whole.yaml:21:5: no-example: the schedule `days` has no worked example
+  mend: add `examples:` with facts and the figures that come of them
+care/schedule-not-whole.yaml:30:9: broken-schedule: `days` has no step for day 2
+  mend: add the step
+[7]
+$ leeboard template test care/schedule-shape.yaml
+care/schedule-shape.yaml:4:5: the schedule `no-dose` takes a share and says not of what
+  mend: add `of:` with the fact of the usual dose
+care/schedule-shape.yaml:4:5: the schedule `no-dose` names the column `there`, which is not there
+care/schedule-shape.yaml:4:5: broken-schedule: `no-dose` has no owner
+  mend: add `owner:` with who gives or orders it
+care/schedule-shape.yaml:4:5: broken-schedule: `no-dose` does not say where it ends
+  mend: add `stop:`
+care/schedule-shape.yaml:4:5: uncapped-dose: `no-dose` takes a share and has no cap
+  mend: add `cap:` with the fact of the usual dose
+care/schedule-shape.yaml:4:5: uncapped-dose: `no-dose` does not say what the doses of day 1 come to
+  mend: add it to `day_total`
+care/schedule-shape.yaml:4:5: number-without-source: the schedule `no-dose` says 0, which no row that it cites states
+  mend: cite the row that has it, or mend the number
+care/schedule-shape.yaml:4:5: number-without-source: the schedule `no-dose` says 1.5, which no row that it cites states
+  mend: cite the row that has it, or mend the number
+care/schedule-shape.yaml:4:5: number-without-source: the schedule `no-dose` says 4, which no row that it cites states
+  mend: cite the row that has it, or mend the number
+care/schedule-shape.yaml:4:5: no-example: the schedule `no-dose` has no worked example
+  mend: add `examples:` with facts and the figures that come of them
+care/schedule-shape.yaml:6:13: there is no option `clonidin`
+  mend: did you mean clonidine?
+care/schedule-shape.yaml:10:15: `0` is no day of a schedule
+  mend: days are counted from 1: `2`, `3-6`
+care/schedule-shape.yaml:11:24: `0` is no dose
+  mend: a dose is a number above 0
+care/schedule-shape.yaml:12:39: the upper bound is below the lower one
+care/schedule-shape.yaml:13:32: a share is at most 1, the whole usual dose
+care/schedule-shape.yaml:14:24: a list of amounts has a `when` in each but the last
+  mend: put the amount that holds otherwise last
+care/schedule-shape.yaml:15:41: the key `evry` is not known here
+  mend: did you mean every?
+care/schedule-shape.yaml:16:9: `setting` is no number
+[7]
 $ leeboard template test care/single-medication-option.yaml
 care/single-medication-option.yaml:9:5: single-medication-option: the line `a` offers buprenorphine, and no line of the template offers another medicine
   mend: offer the others too, or extend a template that does: the person chooses

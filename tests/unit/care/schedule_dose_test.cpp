@@ -128,6 +128,12 @@ TEST_CASE("the band of a late injection tightens the verdict and never loosens i
     CHECK(options[0].verdict == Verdict::block);
     CHECK_FALSE(options[0].schedule);
   }
+  std::vector<PlanOption> open(1);
+  open[0].option = "buprenorphine_xr";
+  care::add_doses(open, sheet("{last_xr_injection: {drug: sublocade, dose_mg: 300, days_since: 40}}"), built_in().schedules(),
+                  built_in().guidelines());
+  CHECK(open[0].verdict == Verdict::block);
+  CHECK(open[0].until_known == std::vector<std::string>{"last_xr_injection.prior_count"});
   const auto due = sheet("{last_xr_injection: {drug: sublocade, dose_mg: 100, days_since: 28, prior_count: 36}}");
   std::vector<PlanOption> options(1);
   options[0].option = "buprenorphine_xr";
@@ -148,4 +154,19 @@ TEST_CASE("a plan with doses is read back as it was written") {
     CHECK(written.find("\"schedule\":") != std::string::npos);
     CHECK(catalog::format_plan(catalog::parse_plan(written, built_in().vocabulary())) == written);
   }
+}
+
+TEST_CASE("a known injection whose day is not known opens no first dose") {
+  const auto facts = sheet("{opioid: {class: buprenorphine, daily_mg: 16}, last_xr_injection: {drug: sublocade, dose_mg: 300}}");
+  std::vector<PlanOption> options(1);
+  options[0].option = "buprenorphine_xr";
+  care::add_doses(options, facts, built_in().schedules(), built_in().guidelines());
+  CHECK(options[0].verdict == Verdict::block);
+  CHECK(options[0].until_known == std::vector<std::string>{"last_xr_injection.days_since"});
+  CHECK_FALSE(options[0].schedule);
+  const auto dated = dose("buprenorphine_xr", "{last_xr_injection: {drug: sublocade, dose_mg: 100, date: 2026-11-03, prior_count: 36}}");
+  REQUIRE(dated);
+  REQUIRE(dated->band);
+  CHECK(dated->band->days.low == 28);
+  CHECK(dated->band->id == "window");
 }
