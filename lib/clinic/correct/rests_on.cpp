@@ -76,16 +76,39 @@ class Grounds {
 
   bool rests(const Because& because) const {
     switch (object_.kind) {
-      case CorrectableKind::form: return because.source == object_.object;
+      case CorrectableKind::form: return names_source(because.source);
       case CorrectableKind::fact: return fact_rests(because);
-      case CorrectableKind::event: return because.source == object_.object || counts_event(because);
-      case CorrectableKind::entry: return because.source == object_.object || counts_entry(because);
+      case CorrectableKind::event: return names_source(because.source) || counts_event(because);
+      case CorrectableKind::entry: return names_source(because.source) || counts_entry(because);
       case CorrectableKind::trigger: return names_trigger(because);
     }
     return false;
   }
 
+  /// The object itself, or one of those that a fact was computed from.
+  bool names_source(std::string_view source) const {
+    constexpr std::string_view mark = "computed: ";
+    if (!source.starts_with(mark)) return source == object_.object;
+    for (auto rest = source.substr(mark.size()); !rest.empty();) {
+      const auto end = rest.find(", ");
+      if (rest.substr(0, end) == object_.object) return true;
+      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 2);
+    }
+    return false;
+  }
+
+  /// Whether a computed fact is worked out from this one: then the time that it names may be that of another.
+  bool computed_from(const Because& because, std::string_view key) const {
+    const auto* from = derived(because);
+    if (from == nullptr || !because.source.starts_with("computed: ")) return false;
+    if (from->left_over_medicines) return from->record == key;
+    return from->compute && std::ranges::any_of(from->compute->of, [&](const std::string& name) {
+             return name == key || (name.starts_with(key) && name.size() > key.size() && name[key.size()] == '.');
+           });
+  }
+
   bool fact_rests(const Because& because) const {
+    if (!said_again_ && computed_from(because, object_.fact->key)) return true;
     if (said_again_ || !same_time(because.observed, object_.fact->at)) return false;
     const auto& key = object_.fact->key;
     if (because.fact == key) return because.source == object_.fact->source;
