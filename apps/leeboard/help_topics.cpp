@@ -77,11 +77,13 @@ constexpr std::array<HelpTopic, 8> topics{{
      "  staff         whom --actor may name: id, name, credential, role, login\n"
      "  safety_text   what is to be done when a safety item is positive\n"
      "  bands         which of several band sets an instrument uses\n"
-     "  rules         window (48h), plan_review (90d), min_cell (11), correct\n"
+     "  rules         window (48h), plan_review (90d), min_cell (11), correct,\n"
+     "                local_supply, late_depot, missed_methadone, methadone_pace\n"
      "  reports       paper (letter), font (DejaVu Sans)\n\n"
-     "In this release nothing uses login, min_cell, paper and font: they are read and\n"
-     "kept. `leeboard store doctor --settings` prints each value with where it came\n"
-     "from. The manual page leeboard.yaml(5) describes each key.\n"},
+     "In this release nothing uses login, min_cell, late_depot, missed_methadone,\n"
+     "methadone_pace, paper and font: they are read and kept.\n"
+     "`leeboard store doctor --settings` prints each value with where it came from.\n"
+     "The manual page leeboard.yaml(5) describes each key.\n"},
     {"units",
      "Numbers carry the unit of the vocabulary, which `leeboard help facts WORD` prints.\n"
      "A map for CSV may name another unit, which is converted when both are known:\n\n"

@@ -7,8 +7,8 @@
 #include "care/contradictions.hpp"
 #include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
-#include "care/option_dose.hpp"
 #include "care/noted_facts.hpp"
+#include "care/option_dose.hpp"
 #include "care/option_title.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
@@ -77,8 +77,8 @@ CarePlan without_record_keeping(CarePlan plan) {
 }
 
 /// Verdicts and doses of the treatments, with what they ask.
-void add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vector<RuleResult>& results, const StateReview& states,
-                 const FactSheet& sheet, const Escalations& escalations, AskList& ask) {
+void add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vector<RuleResult>& results, const StateReview& states, const FactSheet& sheet,
+                 const Escalations& escalations, AskList& ask) {
   const auto& guidelines = catalog.guidelines();
   plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
   add_doses(plan.options, sheet, catalog.schedules(), guidelines);
@@ -124,8 +124,9 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   plan.escalations = escalations_of(escalations);
   if (!for_another) ask_for_escalations(escalations, ask);
   plan.phases = phases_of(care_template, sheet);
-  const LineDraft draft{care_template, sheet,       results, plan.options, plan.phases, catalog.guidelines(), catalog.treatment_options(),
-                        escalations,   states.treatment.state};
+  const LineDraft draft{
+      care_template,         sheet, results, plan.options, plan.phases, catalog.guidelines(), catalog.treatment_options(), escalations,
+      states.treatment.state};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);

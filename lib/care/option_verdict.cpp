@@ -145,6 +145,7 @@ void weigh_state(Weighed& weighed, const StateFound& found, const FactSheet& she
     option.until_known.clear();
     option.missing.clear();
     option.as_far_as_known.clear();
+    option.alternatives = found.state->exist;
     option.reasons.insert(option.reasons.begin(), reason_of(*found.state, shut->reason, found.because, guidelines));
   }
   if (weighed.strength == Strength::block) return;

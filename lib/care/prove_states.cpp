@@ -43,8 +43,9 @@ int prove(const std::string& id, const io::Node& examples, const catalog::PlanSt
       const auto wanted = words.empty() ? std::string("none") : join_words(words, ", ");
       const auto found = found_words(review, expectation.what);
       if (found != wanted)
-        faults.add(expectation.where, "`" + id + "`, example" + (example.name.empty() ? "" : " `" + example.name + "`") + ": the " + expectation.what +
-                                          " is " + found + ", not " + wanted,
+        faults.add(expectation.where,
+                   "`" + id + "`, example" + (example.name.empty() ? "" : " `" + example.name + "`") + ": the " + expectation.what + " is " + found +
+                       ", not " + wanted,
                    "mend the example or the state");
     }
   }

@@ -56,7 +56,8 @@ const catalog::StateBand* band_of(const TreatmentState& state, const FactSheet& 
   return nullptr;
 }
 
-StateFound find_state(const catalog::PlanStates& states, TreatmentState::Takes takes, const FactSheet& sheet, const std::vector<std::string>& levels) {
+StateFound find_state(const catalog::PlanStates& states, TreatmentState::Takes takes, const FactSheet& sheet,
+                      const std::vector<std::string>& levels) {
   StateFound out;
   for (const auto& state : states.states) {
     if (state.takes != takes) continue;
@@ -106,7 +107,9 @@ std::vector<const catalog::ShutOption*> shut_options(const StateFound& found) {
 }
 
 std::vector<std::string> could_shut(const StateFound& found, const std::string& option, const FactSheet& sheet) {
-  const auto shuts = [&](const TreatmentState& state) { return std::ranges::any_of(state.shut, [&](const auto& shut) { return shut.option == option; }); };
+  const auto shuts = [&](const TreatmentState& state) {
+    return std::ranges::any_of(state.shut, [&](const auto& shut) { return shut.option == option; });
+  };
   std::vector<std::string> out;
   for (const auto& open : found.open)
     if (shuts(*open.state)) add_once(out, open.missing);

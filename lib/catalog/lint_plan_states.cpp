@@ -61,19 +61,23 @@ class StateLint {
       last = &state;
     }
     if (last && (last->given || last->when))
-      fault(*last, fmt::format("somebody could be without a state: the last one, `{}`, has a condition", last->id), "end with a state without `when`");
+      fault(*last, fmt::format("somebody could be without a state: the last one, `{}`, has a condition", last->id),
+            "end with a state without `when`");
   }
 
  private:
   static bool needs_examples(const TreatmentState& state) { return state.escalation.empty(); }
-  void fault(const TreatmentState& state, std::string message, std::string mend = {}) { faults_.add(state.where, std::move(message), std::move(mend)); }
+  void fault(const TreatmentState& state, std::string message, std::string mend = {}) {
+    faults_.add(state.where, std::move(message), std::move(mend));
+  }
 
   void claim(const TreatmentState& state, std::map<std::string, const TreatmentState*>& claimed) {
     if (state.unknown.counts != StateUnknown::Counts::yes || !state.when) return;
     for (const auto& fact : rules::facts_of(*state.when)) {
       const auto [other, fresh] = claimed.emplace(fact, &state);
       if (!fresh && other->second->takes == state.takes)
-        fault(state, fmt::format("while `{}` is not known both `{}` and `{}` would count", fact, other->second->id, state.id), "let one of them go on");
+        fault(state, fmt::format("while `{}` is not known both `{}` and `{}` would count", fact, other->second->id, state.id),
+              "let one of them go on");
     }
   }
 

@@ -68,7 +68,8 @@ std::vector<StateBand> read_bands(io::Node node, const Reading& with) {
     auto when = read_condition(map, "when", with.types, UnknownTests::allowed);
     if (!map.has("when")) (void)map.required("when");
     map.finish();
-    if (std::ranges::find(out, id, &StateBand::id) != out.end()) io::report(with.diagnostics, item, fmt::format("the band `{}` stands here twice", id));
+    if (std::ranges::find(out, id, &StateBand::id) != out.end())
+      io::report(with.diagnostics, item, fmt::format("the band `{}` stands here twice", id));
     if (when) out.push_back({std::move(id), std::move(*when)});
   }
   return out;
@@ -178,8 +179,7 @@ void read_plan_states(io::Node root, bool site, const FactTypes& types, const st
 PlanStates load_plan_states(const Definitions& definitions, const FactTypes& types, const std::vector<std::string>& options) {
   PlanStates out;
   Diagnostics diagnostics;
-  for (const auto& file : definitions.list("states/"))
-    read_plan_states(definitions.open(file).root(), file.site, types, options, out, diagnostics);
+  for (const auto& file : definitions.list("states/")) read_plan_states(definitions.open(file).root(), file.site, types, options, out, diagnostics);
   diagnostics.throw_if_any("the states cannot be used");
   return out;
 }

@@ -24,12 +24,12 @@ struct StateBand {
 /// What a state does while a fact that makes it is not known. Only of whom `given` holds.
 struct StateUnknown {
   enum class Counts { next, no, yes };
-  Counts counts = Counts::next;              ///< next: go on and name the fact
-  std::optional<rules::Condition> unless;    ///< yes: the state counts after all, with `then`
-  IfUnknown then = IfUnknown::note;          ///< what the options of the state do then
-  std::vector<std::string> until_known;      ///< facts that a block waits for
-  std::vector<std::string> options;          ///< those that wait; all that the state offers where none is named
-  std::string ask;                           ///< who can be asked, in words
+  Counts counts = Counts::next;            ///< next: go on and name the fact
+  std::optional<rules::Condition> unless;  ///< yes: the state counts after all, with `then`
+  IfUnknown then = IfUnknown::note;        ///< what the options of the state do then
+  std::vector<std::string> until_known;    ///< facts that a block waits for
+  std::vector<std::string> options;        ///< those that wait; all that the state offers where none is named
+  std::string ask;                         ///< who can be asked, in words
 };
 
 /// An option that a state closes, in all its bands or in some.

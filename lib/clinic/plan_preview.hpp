@@ -25,10 +25,10 @@ struct Preview {
 
 /// What a preview goes by beside the facts.
 struct PreviewTerms {
-  Stamp as_of{};                               ///< the day of the plan
-  const Zone* zone = nullptr;                  ///< of times without an offset, or null
-  const catalog::SiteSettings* site = nullptr; ///< what it says of everybody, or null
-  std::string visit = {};                      ///< read_visit_kind(), or empty
+  Stamp as_of{};                                ///< the day of the plan
+  const Zone* zone = nullptr;                   ///< of times without an offset, or null
+  const catalog::SiteSettings* site = nullptr;  ///< what it says of everybody, or null
+  std::string visit = {};                       ///< read_visit_kind(), or empty
 };
 
 /// The facts are the document, or stand under its `facts`, as in an intake document. Throws bad_input with every fault, not_found for no

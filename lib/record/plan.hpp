@@ -154,8 +154,8 @@ struct PlanState {
   std::string band;                        ///< "d4", or empty where the state has none or it is not known
   std::vector<std::string> overlays;       ///< "OV-1"
   std::vector<std::string> overlay_titles;
-  std::vector<std::string> missing;        ///< facts that could still make it another state
-  std::string ask;                         ///< whom to ask for them, or empty
+  std::vector<std::string> missing;  ///< facts that could still make it another state
+  std::string ask;                   ///< whom to ask for them, or empty
 };
 
 /// A fact that was told and that nothing in the plan rests on.

@@ -80,7 +80,8 @@ class Builder {
     if (!state.page.empty()) section.blocks.push_back(Paragraph{"This page is for: " + state.page_title + " [" + state.page + "].", Tone::plain});
     if (!state.overlay_titles.empty()) text += "; " + join_words(state.overlay_titles, "; ");
     section.blocks.push_back(Paragraph{text + ".", Tone::plain});
-    if (!state.missing.empty()) section.blocks.push_back(Paragraph{"As far as known; not known: " + words_.some_titles(state.missing) + ".", Tone::faint});
+    if (!state.missing.empty())
+      section.blocks.push_back(Paragraph{"As far as known; not known: " + words_.some_titles(state.missing) + ".", Tone::faint});
     if (!state.ask.empty()) section.blocks.push_back(Paragraph{state.ask, Tone::watch});
     out.sections.push_back(std::move(section));
   }

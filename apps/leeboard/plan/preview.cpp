@@ -32,8 +32,8 @@ Outcome preview(const Options& options, Context& context) {
   const auto file = options.file.empty() ? std::string("-") : options.file;
   const auto text = unasked ? std::string("{}") : context.read_input(file);
   const auto document = io::read_document(text, Context::input_name(file));
-  const auto [plan, sheet] = clinic::preview_plan_of(catalog, document.root(), options.care_template,
-                                                     {context.as_of(), context.zone(), &context.settings(), visit});
+  const auto [plan, sheet] =
+      clinic::preview_plan_of(catalog, document.root(), options.care_template, {context.as_of(), context.zone(), &context.settings(), visit});
   print_plan(context, plan);
   if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;

@@ -24,8 +24,7 @@ struct Options {
 Outcome print_sheet(const catalog::LetterText& letter, const Options& options, Context& context) {
   if (!options.code.empty())
     throw Error(ErrorKind::usage, "the letter `" + options.kind + "` is about no patient").mend_with("leeboard report letter " + options.kind);
-  context.print(report::render(report::sheet_report(letter, report_setting(context), context.as_of()), context.format(),
-                               context.globals().csv_raw));
+  context.print(report::render(report::sheet_report(letter, report_setting(context), context.as_of()), context.format(), context.globals().csv_raw));
   return {};
 }
 
@@ -33,7 +32,8 @@ Outcome run(const Options& options, Context& context) {
   const auto letter = catalog::load_letter(context.catalog().definitions(), options.kind);
   if (!letter.patient) return print_sheet(letter, options, context);
   if (options.code.empty())
-    throw Error(ErrorKind::usage, "the letter `" + options.kind + "` is about a patient").mend_with("leeboard report letter " + options.kind + " P-0412");
+    throw Error(ErrorKind::usage, "the letter `" + options.kind + "` is about a patient")
+        .mend_with("leeboard report letter " + options.kind + " P-0412");
   auto& store = context.store();
   const auto person = store.read().patients().require(options.code);
   store.log_read("report letter " + options.kind + " " + options.code, person);

@@ -9,8 +9,8 @@
 namespace leeboard::clinic {
 
 namespace {
-constexpr std::array<std::string_view, 8> kinds{"template",  "lines",      "safety rules", "guideline rows", "coping strategies",
-                                                "schedules", "instrument", "states"};
+constexpr std::array<std::string_view, 8> kinds{"template",          "lines",     "safety rules", "guideline rows",
+                                                "coping strategies", "schedules", "instrument",   "states"};
 constexpr std::array<std::string_view, 6> folders{"coping/", "guidelines/", "safety/", "schedules/", "states/", "templates/"};
 
 FoundDefinition with_kind(DefinitionSource source) {

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "care/prove_plan.hpp"
-#include "care/prove_states.hpp"
 #include "care/prove_schedule.hpp"
+#include "care/prove_states.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"

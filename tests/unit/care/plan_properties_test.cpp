@@ -62,8 +62,8 @@ TEST_CASE("values for the facts that an option misses settle it, and settled ver
   const char* people[] = {"phone: yes", "opioid: {class: short, last_use_hours: 10}", "opioid: {class: methadone}\nqtc_ms: 480",
                           "pregnant: yes\ncows: {total: 9, objective_signs: [yawning]}", "benzo_use: prescribed\nphysical_dependence: yes"};
   const auto verdicts = [](const FactSheet& sheet) {
-    return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), sheet),
-                                care::review_states(built_in().plan_states(), sheet).treatment, sheet, built_in().guidelines());
+    return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), sheet), {}, sheet,
+                                built_in().guidelines());
   };
   for (const auto* person : people) {
     const auto sheet = sheet_of_text(person);
@@ -98,7 +98,7 @@ TEST_CASE("facts that an option does not name never change its verdict" * doctes
     CAPTURE(person);
     const auto sheet = sheet_of_text(person);
     const auto review = [](const FactSheet& known) {
-      return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), known), known,
+      return care::review_options(built_in().treatment_options(), care::review_rules(built_in().safety_rules(), known), {}, known,
                                   built_in().guidelines());
     };
     for (const auto& option : review(sheet)) {

@@ -71,6 +71,8 @@ TEST_CASE("more facts never turn a safety rule around, and the facts that it mis
   for (const auto& rule : built_in().safety_rules()) {
     CAPTURE(rule.id);
     const auto facts = facts_of(rule);
+    // What tests whether a fact is known turns around by design once it is.
+    if ((rule.given && rules::find_unknown_test(*rule.given)) || (rule.when && rules::find_unknown_test(*rule.when))) continue;
     for (int round = 0; round < 24; ++round) {
       FactSheet sheet(stamp_of(make_date(2026, 12, 1).value()));
       // Facts of the closed world are said from the start: nothing said of them is a no already, and saying more is no new knowledge of it.

@@ -37,7 +37,7 @@ TEST_CASE("every closed list: value and word belong together, both ways") {
   check_list<SafetyVerdict>(6);
   check_list<Override>(2);
   check_list<Decision>(3);
-  check_list<Evidence>(5);
+  check_list<Evidence>(6);
   check_list<EventKind>(16);
   check_list<VisitStatus>(6);
   check_list<TriggerDomain>(12);

@@ -39,7 +39,8 @@ TEST_CASE("the plan and the report of the person say the same of an option and o
   const PlanWords words(&catalog.vocabulary(), clinic.options, plan.as_of);
   CHECK(words.goal(*plan.lines.front().goal).ends_with("<= 3, by 2026-12-29; now 7"));
   std::vector<std::string> said = words.reasons(plan.options.front());
-  REQUIRE(said.size() == 2);
+  REQUIRE(said.size() == 3);
+  CHECK(said.back() == "safer: nothing today as an outpatient: hospital");
   CHECK(said.front() == "to rule out: The heart rhythm is not known. [G-MTD-09; V]");
   said.emplace_back(verdict_words(plan.options.front()));
   for (const auto& each : said) {

@@ -31,10 +31,10 @@ Truth truth(const std::string& when, const std::string& facts, const rules::MaxA
 }
 
 std::string faults_of_rule(const std::string& verdict, const std::string& when) {
-  const auto document = io::read_yaml(
-      "rules:\n  - {id: a-rule, verdict: " + verdict +
-          ", options: [buprenorphine], alternatives: [methadone], mitigation: m, reason: r, cites: [G-NTX-04], when: \"" + when + "\"}\n",
-      "rules.yaml");
+  const auto document = io::read_yaml("rules:\n  - {id: a-rule, verdict: " + verdict +
+                                          (verdict == "escalate" ? ", level: E, act: [a]" : ", options: [buprenorphine], alternatives: [methadone]") +
+                                          ", mitigation: m, reason: r, cites: [G-NTX-04], when: \"" + when + "\"}\n",
+                                      "rules.yaml");
   Diagnostics faults;
   (void)catalog::read_safety_rules(document.root(), vocabulary(), {"buprenorphine", "methadone"}, faults);
   return faults.empty() ? std::string() : faults.sorted().front().message;
