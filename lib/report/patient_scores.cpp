@@ -105,6 +105,9 @@ Section facts_part(const PersonRecord& record, const ReportSetting& setting) {
     // Scores have their own table, counts of what is on record are not facts that anybody said; triggers have a part of their own.
     if (entry && ((entry->derived && !entry->derived->instrument.empty()) || entry->world == catalog::FactWorld::closed)) continue;
     if (key == "triggers") continue;
+    // What is worked out from others was said by nobody; who asks is told by the stretch of care itself.
+    if (finding.source.starts_with("computed: ") || (entry && entry->derived && entry->derived->record_field == catalog::RecordField::episode_kind))
+      continue;
     // Nothing to tell of what was never asked: the questions of the plan name what matters.
     if (!finding.value && !finding.expired && finding.absent == Absent::not_asked) continue;
     Value value = Missing{std::string(format_absent(finding.absent))};

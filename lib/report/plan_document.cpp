@@ -34,8 +34,8 @@ class Builder {
     add_escalations(out);
     add_withdrawn(out);
     add_problems(out);
-    add_state(out);
     add_templates(out);
+    add_state(out);
     add_today(out);
     add_questions(out);
     for (const auto& phase : plan_.phases)

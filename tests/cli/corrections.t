@@ -128,11 +128,11 @@ Stale: draft it anew
 --------------------
   - ! rests on A-3, withdrawn on 2026-12-01
 
-Today
------
-  - Two naloxone 4 mg sprays in hand before leaving today, in date, and someone
-    close to the person shown how to use them; asked again at every visit.
-      naloxone · nurse, by 2026-12-01
+Where treatment stands
+----------------------
+  not on treatment [ST-01].
+  As far as known; not known: Current medicines, Last long-acting injection,
+  Product of the treatment medicine and 11 more.
 
 $ leeboard plan show P-0412 --revision 1 --json | jq -c '{status,rests_on_withdrawn}'
 {"status":"stale","rests_on_withdrawn":[{"object":"A-3","on":"2026-12-01"}]}

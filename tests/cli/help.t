@@ -335,12 +335,14 @@ leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:
   staff         whom --actor may name: id, name, credential, role, login
   safety_text   what is to be done when a safety item is positive
   bands         which of several band sets an instrument uses
-  rules         window (48h), plan_review (90d), min_cell (11), correct
+  rules         window (48h), plan_review (90d), min_cell (11), correct,
+                local_supply, late_depot, missed_methadone, methadone_pace
   reports       paper (letter), font (DejaVu Sans)
 
-In this release nothing uses login, min_cell, paper and font: they are read and
-kept. `leeboard store doctor --settings` prints each value with where it came
-from. The manual page leeboard.yaml(5) describes each key.
+In this release nothing uses login, min_cell, late_depot, missed_methadone,
+methadone_pace, paper and font: they are read and kept.
+`leeboard store doctor --settings` prints each value with where it came from.
+The manual page leeboard.yaml(5) describes each key.
 $ leeboard help facts | head -n 4
 What is known of a person are facts. Their names, types, ranges and questions
 stand in the vocabulary, which can be searched by words:

@@ -38,7 +38,7 @@ I-4: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
   Patient: 1 read, 1 stored, 0 unchanged, 0 rejected, 0 kept
   new: 1 patient, 1 episode, 1 fact, 1 event
 $ leeboard plan draft P-0005 > plan.txt; leeboard plan show P-0005 --json | grep -o '"option":"buprenorphine_xr","verdict":"[a-z]*"' | head -n 1
-"option":"buprenorphine_xr","verdict":"allowed"
+"option":"buprenorphine_xr","verdict":"block"
 
 # What nobody knows, what is denied and what contradicts itself is told; for rules the list is open.
 $ cat >odd.ndjson <<'END'
@@ -90,6 +90,7 @@ Due
 
 $ leeboard plan draft P-0006 > plan.txt
 $ leeboard plan draft P-0006 --explain | grep -o '[a-z]*: meds.class = [a-z]*' | sort -u
+unknown: meds.class = anticoagulant
 unknown: meds.class = benzodiazepine
 unknown: meds.class = gabapentinoid
 unknown: meds.class = maoi
@@ -98,6 +99,7 @@ unknown: meds.class = opioid
 unknown: meds.class = qt
 ! PL-6 revision 1 says the same already: nothing stored
 $ echo 'meds: [Skyrizi]' | leeboard plan preview --explain | grep -o '[a-z]*: meds.class = [a-z]*' | sort -u
+unknown: meds.class = anticoagulant
 unknown: meds.class = benzodiazepine
 unknown: meds.class = gabapentinoid
 unknown: meds.class = maoi
@@ -105,6 +107,7 @@ unknown: meds.class = moud
 unknown: meds.class = opioid
 unknown: meds.class = qt
 $ echo 'meds: [Narcan 4 mg nasal spray, Xanax 1 mg]' | leeboard plan preview --explain | grep -o '[a-z]*: meds.class [^\[]*' | sort -u
+no: meds.class = anticoagulant
 no: meds.class = gabapentinoid
 no: meds.class = maoi
 no: meds.class = moud

@@ -26,12 +26,39 @@ $ leeboard plan draft P-0398 --actor S-04 --json > draft.json
 $ leeboard plan draft P-0412 --actor S-04 --json > draft2.json
 ! PL-1 revision 3 says the same already: nothing stored
 $ leeboard plan show P-0398 --json | grep -o '"template":{[^}]*}'
-"template":{"id":"oud-core","version":"1","digest":"sha256:af867333724aa9dd55f60fc131554351fccc6fcb6d0e2805549246a3caae7ae6","applies":"yes"}
+"template":{"id":"oud-core","version":"1","digest":"sha256:f65f18bf2ae19e76775ab3db7cf2744c48ebdff49d05b40f05bec7839727959a","applies":"yes"}
 $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
 $ leeboard plan diff P-0412
-PL-1 revision 2 and today's draft: 0 changes
+PL-1 revision 2 and today's draft: 13 changes
+~ line low-dose-path
+    was: held, by 2026-11-20: When there is no score yet, or it is too low: a low-dose start needs no minimum score. Outside a hospital or an opioid treatment program nothing may tell the person to go on with street opioids; talk honestly and record it.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07
+    now: held, by 2026-11-20: Low-dose start: day 1 0.5 mg once, day 2 0.5 mg twice, day 3 1 mg twice, day 4 2 mg twice, day 5 2 mg three times, day 6 4 mg three times, from day 7 12-16 mg: 0.5 mg today, 1 mg tomorrow. Prescribed cover goes on unchanged to day 6; nothing written here tells anybody to use street opioids.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07, SCH-10
+- ask acute_psychosis
+    was: Is there acute psychosis?
+- ask overdose_suspected
+    was: Could this be an overdose now?
+- ask phq9_item9
+    was: Was item 9 of the PHQ-9 above zero?
+- ask unstable_medical_illness
+    was: Is there an unstable illness such as sepsis or a failing heart or liver?
++ ask co2_retention
+    now: Is it known that carbon dioxide is retained?
++ ask home_oxygen
+    now: Oxygen at home?
++ ask spo2_below_baseline
+    now: Saturation now, and on a usual day?
++ ask days_since_regular_use
+    now: When did daily use end?
++ ask last_xr_injection.days_since
+    now: How many days since the last injection?
++ ask suicide.cssrs_high
+    now: Is the risk on the C-SSRS high, or is there an act of unknown date?
++ ask suicide.cssrs_ideation
+    now: Were thoughts of suicide reported on the C-SSRS?
++ ask suicide.cssrs_moderate
+    now: Is the risk on the C-SSRS moderate at the least?
 
 # Forms keep the digest they were scored with, and are explained by the definition of today.
 $ leeboard assess show A-3

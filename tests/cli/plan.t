@@ -19,13 +19,14 @@ $ grep -o '"option":"[a-z_]*","verdict":"[a-z]*","until_known":\[[a-z_.",]*\]' p
 "option":"clonidine","verdict":"ask","until_known":[]
 "option":"withdrawal_management_only","verdict":"ask","until_known":[]
 "option":"ultra_rapid_withdrawal","verdict":"block","until_known":[]
+"option":"buprenorphine_low_dose","verdict":"allowed","until_known":[]
 "option":"discharge_without_naloxone","verdict":"block","until_known":[]
 $ leeboard plan preview - --json < facts.yaml | cmp - plan.json
 $ leeboard plan preview facts.yaml | head -n 4
 Care plan
 preview, not stored, as of 2026-12-01
 
-Today
+Where treatment stands
 $ leeboard plan preview facts.yaml | awk 'length($0) > 80' | wc -l
 0
 $ leeboard plan preview facts.yaml --format md | head -n 4
@@ -267,7 +268,7 @@ $ leeboard plan preview old.yaml --json | jq -r '.ask[] | select(.last_known) | 
 cows.total: 12 on 2026-11-29, 2 days before
 $ leeboard plan preview old.yaml | grep -A 2 'Score withdrawal'
   - Score withdrawal now (COWS).
-      decides: buprenorphine, and 3 lines
+      decides: buprenorphine, buprenorphine_xr, and 3 lines
       too old to use: 12 on 2026-11-29, 2 days before
 
 # --explain: every condition with its truth, as text above or as a second line of JSON; and the smallest set of questions that settles it all.

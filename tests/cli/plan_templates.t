@@ -15,6 +15,13 @@ Another template fits this person
       because Pregnant: yes
       draft it so: --template oud-pregnancy
 
+Where treatment stands
+----------------------
+  not on treatment [ST-01]; pregnant, or in the 12 weeks after birth; in a
+  hospital bed.
+  As far as known; not known: Current medicines, Last long-acting injection,
+  Product of the treatment medicine and 11 more.
+
 Today
 $ leeboard plan preview her.yaml --template oud-pregnancy --json | jq -c '.template.applies, [.also_fits[].id], [.lines[] | select(.id == ("stopping-waits", "taper-talk")) | .id]'
 "yes"

@@ -32,9 +32,9 @@ $ leeboard report caseload
 Caseload
 as of 2026-12-01
 
-  Patient  Days  Medicine   Safety  Plan  Review   Overdue  Next due
-  P-0398     61  none            0  none  no plan        5  2026-10-01
-  P-0412      1  not asked       0  none  no plan        2  2026-11-30
+  Patient  Days  Medicine   Urgent   Safety  Plan  Review   Overdue  Next due
+  P-0398     61  none       no plan       0  none  no plan        5  2026-10-01
+  P-0412      1  not asked  no plan       0  none  no plan        2  2026-11-30
   not shown at this width: Newest scores, Programme, Clinician, Care, Overdose,
   Last contact
 

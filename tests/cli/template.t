@@ -2,6 +2,7 @@
 $ export LEEBOARD_AS_OF=2026-12-01
 $ leeboard template list
 id                       version  lines  extends   from      title
+caller                   1        7      -         built in  Help for somebody who calls about another person
 oud-adolescent           1        {{number}}    oud-core  built in  Care for people under 18
 oud-core                 1        {{number}}    -         built in  Care plan for opioid use disorder
 oud-custody              1        {{number}}    oud-core  built in  Custody and release
@@ -76,6 +77,7 @@ $ leeboard template test house --data site
 house (template): no problems found, 1 example
 $ leeboard template list --data site
 id                       version  lines  extends   from      title
+caller                   1        7      -         built in  Help for somebody who calls about another person
 oud-adolescent           1        {{number}}    oud-core  built in  Care for people under 18
 oud-core                 1        {{number}}    -         built in  Care plan for opioid use disorder
 oud-custody              1        {{number}}    oud-core  built in  Custody and release
@@ -123,7 +125,7 @@ site/templates/parts/house-lines.yaml:2:5: uncited-line: the line `house-tour` c
   mend: add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)
 site/templates/parts/house-lines.yaml:2:128: no fact is called `phnoe`
   mend: did you mean phone?
-{{number}} definitions: 4 problems in 2 of them
+{{number}} definitions: 6 problems in 3 of them
 $ leeboard template lint house --data site --json
 {"schema":"leeboard.template-lint/1","type":"definition","id":"house","kind":"template","source":"site/templates/house.yaml","ok":false,"faults":[{"where":"site/templates/parts/house-lines.yaml:2:5","fault":"uncited-line","message":"uncited-line: the line `house-tour` cites no row","mend":"add `cites:` with the row that it rests on (`leeboard plan why ID` prints one)"},{"where":"site/templates/parts/house-lines.yaml:2:128","fault":"","message":"no fact is called `phnoe`","mend":"did you mean phone?"}],"advice":[{"where":"site/templates/house.yaml:9:121","advice":"wide-line","message":"wide-line: 1 line is wider than 120 columns, first here","mend":"`leeboard template format site/templates/house.yaml` lays it out"},{"where":"site/templates/house.yaml:9:5","advice":"flow-map","message":"flow-map: 2 maps of 3 keys or more stand in brackets, first here","mend":"`leeboard template format site/templates/house.yaml` lays it out"}]}
 {"schema":"leeboard.template-lint/1","type":"summary","definitions":1,"faulty":1,"faults":2,"exit":7}

@@ -233,7 +233,7 @@ care/unknown-key.yaml:10:76: the key `wehn` is not known here
 [7]
 $ leeboard template test care/unknown-name.yaml
 care/unknown-name.yaml:9:86: there is no option `buprenorphin`
-  mend: did you mean buprenorphine or buprenorphine_xr?
+  mend: did you mean buprenorphine, buprenorphine_xr or buprenorphine_home?
 care/unknown-name.yaml:10:5: the line `b` names no phase of the template: `statr`
   mend: did you mean start?
 care/unknown-name.yaml:10:5: the line `b` names no section of the template: `caer`

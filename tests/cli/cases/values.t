@@ -160,16 +160,16 @@ $ export LEEBOARD_DB=44.db; r='{"criticality":"high","reaction":[{"manifestation
   4 created F-2
 read 4, stored 4, told undated 1
   allergies: buprenorphine  [2026-12-01]
-buprenorphine block, buprenorphine_xr block
+buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
   allergies: buprenorphine, unresolved  [2019-03-01]
   F-2  allergies: last confirmed 2019-03-01  (not-confirmed)
-buprenorphine block, buprenorphine_xr block
+buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
   allergies: buprenorphine, unresolved  [2026-12-01]
   F-1  allergies: last confirmed 2026-12-01  (not-confirmed)
-buprenorphine block, buprenorphine_xr block
+buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
   allergies: buprenorphine, unresolved  [2019-03-01]
   F-2  allergies: last confirmed 2019-03-01  (not-confirmed)
-buprenorphine block, buprenorphine_xr block
+buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
 
 # Case 45: an active order and a diagnosis without a date: facts; a dose: kept; an overdose: counted once, its date not known.
 $ export LEEBOARD_DB=45.db; { patient 1 Kolb Ada 1985-02-03; medicine MedicationRequest m 1 methadone '{"authoredOn":null}'; condition c 1 F11.20 '{"recordedDate":null}'; medicine MedicationAdministration a 1 methadone '{"effectiveDateTime":null,"dosage":{"dose":{"value":80,"unit":"mg"}}}'; condition o 1 T40.1X1A '{"recordedDate":null}'; } > 45.ndjson; load --from fhir 45.ndjson; record P-0001; leeboard intake show P-0001 --json | jq -c '[.facts[] | select(.fact | test("overdose")) | [.fact, .value, .absent]]'; leeboard plan draft P-0001 --dry-run --quiet | grep -i -A1 "overdoses ever\|last overdose"
