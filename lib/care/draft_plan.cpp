@@ -124,9 +124,15 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   plan.escalations = escalations_of(escalations);
   if (!for_another) ask_for_escalations(escalations, ask);
   plan.phases = phases_of(care_template, sheet);
-  const LineDraft draft{
-      care_template,         sheet, results, plan.options, plan.phases, catalog.guidelines(), catalog.treatment_options(), escalations,
-      states.treatment.state};
+  const LineDraft draft{care_template,
+                        sheet,
+                        results,
+                        plan.options,
+                        plan.phases,
+                        catalog.guidelines(),
+                        catalog.treatment_options(),
+                        escalations,
+                        states.treatment.unsure ? nullptr : states.treatment.state};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);
