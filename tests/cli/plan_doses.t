@@ -42,6 +42,8 @@ null
 $ cat > missed.yaml <<END
 > opioid: {class: methadone, daily_mg: 20, programme: OTP}
 > missed_days: 1
+> sedation: none
+> intoxicated: no
 > proposed: [{option: methadone_restart}]
 > END
 $ for days in 1 3 4 6; do
