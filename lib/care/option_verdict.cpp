@@ -182,11 +182,22 @@ void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, c
   }
 }
 
+bool offers(const StateFound& found, const std::string& option) {
+  return found.state && std::ranges::find(found.state->exist, option) != found.state->exist.end();
+}
+
+/// A guard of a start says nothing of what a state offers and nothing is started with.
+bool speaks_in(const catalog::SafetyRule& rule, const StateFound& found, const std::string& option) {
+  const bool silent = found.state && !found.unsure && std::ranges::find(rule.unless_state, found.state->id) != rule.unless_state.end();
+  return !silent || !offers(found, option);
+}
+
 Weighed weigh(const catalog::TreatmentOption& option, const std::vector<RuleResult>& all, const StateFound& state, const FactSheet& sheet,
               const catalog::Guidelines& guidelines, const Escalations& escalations) {
   std::vector<const RuleResult*> results;
   for (const auto& result : all)
-    if (std::ranges::find(result.rule->options, option.id) != result.rule->options.end()) results.push_back(&result);
+    if (std::ranges::find(result.rule->options, option.id) != result.rule->options.end() && speaks_in(*result.rule, state, option.id))
+      results.push_back(&result);
   Weighed out;
   out.option.option = option.id;
   for (const auto* result : results) out.strength = std::max(out.strength, strength_of(*result));
@@ -221,10 +232,6 @@ bool raised(const catalog::TreatmentOption& option, const FactSheet& sheet) {
   return list && std::ranges::any_of(*list, [&](const FactRecord& r) { return names(r, option); });
 }
 
-bool offers(const StateFound& found, const std::string& option) {
-  return found.state && std::ranges::find(found.state->exist, option) != found.state->exist.end();
-}
-
 void add_detail(PlanOption& to, const catalog::TreatmentOption& option, const FactSheet& sheet) {
   const auto put = [&](const std::string& name, const Range& amount) {
     if (std::ranges::none_of(to.detail, [&](const auto& d) { return d.first == name; })) to.detail.emplace_back(name, amount);
@@ -250,6 +257,14 @@ void keep_open_alternatives(PlanOption& option, const std::map<std::string, Weig
 }
 
 }  // namespace
+
+void keep_open_alternatives(std::vector<PlanOption>& options) {
+  for (auto& option : options)
+    std::erase_if(option.alternatives, [&](const std::string& id) {
+      const auto at = std::ranges::find(options, id, &PlanOption::option);
+      return at == options.end() || at->verdict == Verdict::block;
+    });
+}
 
 std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet& sheet) {
   const auto* value = sheet.value(recheck.from);

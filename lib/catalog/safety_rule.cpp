@@ -75,6 +75,7 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
   out.where = node.where();
   out.id = read_id(map, "id");
   out.options = read_options(map, "options", options);
+  out.unless_state = read_texts(map, "unless_state");
   out.lines = read_texts(map, "line");
   for (auto& line : read_texts(map, "lines")) out.lines.push_back(std::move(line));
   if (const auto verdict = map.required("verdict"))

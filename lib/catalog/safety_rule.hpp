@@ -30,8 +30,9 @@ struct Recheck {
 /// One rule. It holds when `given` and `when` are yes; an unknown `given` only names its facts.
 struct SafetyRule {
   std::string id;
-  std::vector<std::string> options;  ///< block warn ask info
-  std::vector<std::string> lines;    ///< must, escalate: the lines that have to be in the plan; warn: those that carry it
+  std::vector<std::string> options;       ///< block warn ask info
+  std::vector<std::string> unless_state;  ///< states of treatment in which it says nothing of what they offer
+  std::vector<std::string> lines;         ///< must, escalate: the lines that have to be in the plan; warn: those that carry it
   SafetyVerdict verdict = SafetyVerdict::info;
   std::optional<rules::Condition> given, when;
   IfUnknown if_unknown = IfUnknown::ask;
