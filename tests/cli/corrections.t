@@ -303,7 +303,7 @@ V-2 (dose, P-0412) moved to P-0977 as V-4
 V-3 (overdose, P-0412) moved to P-0977 as V-5
 the draft that rested on it is stale; drafted anew as PL-1.r10
 $ leeboard plan show P-0412 --json | jq -r '.options[] | select(.option=="buprenorphine_xr") | .verdict'; leeboard intake show P-0977 | sed -n '/^Events/,/^$/p'
-warn
+block
 Events
   V-5  2026-11-12  overdose:
   V-4  2026-12-01T09:00-05:00  dose: sublocade, dose_mg 300

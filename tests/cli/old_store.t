@@ -31,7 +31,16 @@ $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
 $ leeboard plan diff P-0412
-PL-1 revision 2 and today's draft: 13 changes
+PL-1 revision 2 and today's draft: 19 changes
+~ option buprenorphine
+    was: block until known: opioid.class, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs
+    now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
+~ option buprenorphine_xr
+    was: allowed
+    now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
+~ line medication-choice
+    was: held, by 2026-11-20: Talk through all medicines honestly. Buprenorphine is often the first offer, because it is within reach and safe; methadone is the offer when the person prefers it or buprenorphine did not help. The person chooses; what is not offered now stands under the options with its reason.; options: buprenorphine_xr, methadone
+    now: held, by 2026-11-20: Talk through all medicines honestly. Buprenorphine is often the first offer, because it is within reach and safe; methadone is the offer when the person prefers it or buprenorphine did not help. The person chooses; what is not offered now stands under the options with its reason.; options: methadone
 ~ line low-dose-path
     was: held, by 2026-11-20: When there is no score yet, or it is too low: a low-dose start needs no minimum score. Outside a hospital or an opioid treatment program nothing may tell the person to go on with street opioids; talk honestly and record it.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07
     now: held, by 2026-11-20: Low-dose start: day 1 0.5 mg once, day 2 0.5 mg twice, day 3 1 mg twice, day 4 2 mg twice, day 5 2 mg three times, day 6 4 mg three times, from day 7 12-16 mg: 0.5 mg today, 1 mg tomorrow. Prescribed cover goes on unchanged to day 6; nothing written here tells anybody to use street opioids.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07, SCH-10
@@ -43,6 +52,8 @@ PL-1 revision 2 and today's draft: 13 changes
     was: Was item 9 of the PHQ-9 above zero?
 - ask unstable_medical_illness
     was: Is there an unstable illness such as sepsis or a failing heart or liver?
++ ask opioids
+    now: Every opioid taken in the last week: which, how, when last, prescribed?
 + ask co2_retention
     now: Is it known that carbon dioxide is retained?
 + ask home_oxygen
@@ -53,6 +64,10 @@ PL-1 revision 2 and today's draft: 13 changes
     now: When did daily use end?
 + ask last_xr_injection.days_since
     now: How many days since the last injection?
++ ask opioid.product
+    now: Which product is it: combination or mono, film, tablet or injection?
++ ask pregnancy_wish
+    now: Do you hope for a pregnancy in the next years?
 + ask suicide.cssrs_high
     now: Is the risk on the C-SSRS high, or is there an act of unknown date?
 + ask suicide.cssrs_ideation

@@ -44,11 +44,11 @@ Triggers
   - new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…
   no use logged; 0 of 2 days logged, 2 unknown
 Still unknown
+  - What else do you take: stimulants, sedatives… (holds buprenorphine…)
+  - How much alcohol, and how often? (holds buprenorphine…)
   - Score withdrawal now (COWS). (holds buprenorphine, buprenorphine_xr…)
   - Has withdrawal from opioids already passed? (holds buprenorphine…)
-  - Does the person have withdrawal when opioids… (holds buprenorphine…)
-  - Which withdrawal signs can you see now? (holds buprenorphine…)
-  - and 141 more
+  - and 144 more
 $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 
 # What is new of triggers since the last visit.
