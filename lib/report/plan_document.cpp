@@ -78,6 +78,12 @@ class Builder {
     auto text = state.treatment_title + " [" + state.treatment + (state.band.empty() ? "" : ", " + state.band) + "]";
     Section section{"state", "Where treatment stands", {}};
     if (!state.page.empty()) section.blocks.push_back(Paragraph{"This page is for: " + state.page_title + " [" + state.page + "].", Tone::plain});
+    if (plan_.options.empty()) {  // nothing is planned for somebody who is not there
+      if (!state.ask.empty()) section.blocks.push_back(Paragraph{state.ask, Tone::watch});
+      section.title = "Whom this page is for";
+      out.sections.push_back(std::move(section));
+      return;
+    }
     if (!state.overlay_titles.empty()) text += "; " + join_words(state.overlay_titles, "; ");
     section.blocks.push_back(Paragraph{text + ".", Tone::plain});
     if (!state.missing.empty())
@@ -228,6 +234,7 @@ class Builder {
   }
 
   void add_options(Document& out) const {
+    if (plan_.options.empty()) return;
     List list{"options", {}, {}};
     for (const auto& option : plan_.options)
       list.items.push_back({words_.option_title(option.option) + ": " + (option.title.empty() ? std::string(verdict_words(option)) : option.title),
