@@ -17,9 +17,9 @@
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
+#include "clinic/plan/visit_kind.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
-#include "clinic/visit_kind.hpp"
 #include "record/acknowledge_words.hpp"
 #include "store/repositories.hpp"
 

@@ -7,8 +7,8 @@
 
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
-#include "clinic/plan_preview.hpp"
-#include "clinic/visit_kind.hpp"
+#include "clinic/plan/plan_preview.hpp"
+#include "clinic/plan/visit_kind.hpp"
 #include "io/read_document.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/print_plan.hpp"

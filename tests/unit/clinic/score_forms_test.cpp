@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "clinic/import/score_forms.hpp"
-#include "clinic/plan_preview.hpp"
+#include "clinic/plan/plan_preview.hpp"
 #include "io/read_yaml.hpp"
 #include "unit/clinic/front.hpp"
 

@@ -1,5 +1,5 @@
 // Lays the kind of visit over the facts.
-#include "clinic/visit_kind.hpp"
+#include "clinic/plan/visit_kind.hpp"
 
 #include <algorithm>
 

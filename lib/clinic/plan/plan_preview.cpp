@@ -1,5 +1,5 @@
 // Drafts from facts alone.
-#include "clinic/plan_preview.hpp"
+#include "clinic/plan/plan_preview.hpp"
 
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
@@ -7,7 +7,7 @@
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/read_facts.hpp"
-#include "clinic/visit_kind.hpp"
+#include "clinic/plan/visit_kind.hpp"
 
 namespace leeboard::clinic {
 
