@@ -26,12 +26,12 @@ $ leeboard plan draft P-0398 --actor S-04 --json > draft.json
 $ leeboard plan draft P-0412 --actor S-04 --json > draft2.json
 ! PL-1 revision 3 says the same already: nothing stored
 $ leeboard plan show P-0398 --json | grep -o '"template":{[^}]*}'
-"template":{"id":"oud-core","version":"1","digest":"sha256:f65f18bf2ae19e76775ab3db7cf2744c48ebdff49d05b40f05bec7839727959a","applies":"yes"}
+"template":{"id":"oud-core","version":"1","digest":"sha256:{{sha256}}","applies":"yes"}
 $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
 $ leeboard plan diff P-0412
-PL-1 revision 2 and today's draft: 19 changes
+PL-1 revision 2 and today's draft: 20 changes
 ~ option buprenorphine
     was: block until known: opioid.class, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs
     now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
@@ -44,6 +44,9 @@ PL-1 revision 2 and today's draft: 19 changes
 ~ line low-dose-path
     was: held, by 2026-11-20: When there is no score yet, or it is too low: a low-dose start needs no minimum score. Outside a hospital or an opioid treatment program nothing may tell the person to go on with street opioids; talk honestly and record it.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07
     now: held, by 2026-11-20: Low-dose start: day 1 0.5 mg once, day 2 0.5 mg twice, day 3 1 mg twice, day 4 2 mg twice, day 5 2 mg three times, day 6 4 mg three times, from day 7 12-16 mg: 0.5 mg today, 1 mg tomorrow. Prescribed cover goes on unchanged to day 6; nothing written here tells anybody to use street opioids.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07, SCH-10
+~ line breastfeeding
+    was: held, by 2026-12-18: Breastfeeding on buprenorphine or methadone is safe and may make the baby's withdrawal easier.
+    now: held, by 2026-12-18: Breastfeeding is encouraged while the medicine is stable and there is no dangerous use; it eases the baby's withdrawal without removing it. Methadone that is begun after the birth, or raised above 100 mg a day, can make the baby drowsy: sleepier than usual, trouble feeding or breathing, or limp means a doctor at once.
 - ask acute_psychosis
     was: Is there acute psychosis?
 - ask overdose_suspected
