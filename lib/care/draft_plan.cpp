@@ -82,7 +82,7 @@ void add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vector<Ru
   const auto& guidelines = catalog.guidelines();
   plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
   add_doses(plan.options, sheet, catalog.schedules(), guidelines);
-  keep_open_alternatives(plan.options);  // a late injection may have been tightened to a block
+  keep_open_alternatives(plan.options, catalog.treatment_options());  // a late injection may have been tightened to a block
   for (auto& option : plan.options) {
     option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);

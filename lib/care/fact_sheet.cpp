@@ -162,24 +162,6 @@ void imply(const catalog::FactEntry& entry, FactSheet& sheet) {
   sheet.put(entry.key, std::move(finding));
 }
 
-/// Days since something of which the date is told: `x.days_since` follows from `x.date` where nobody counted.
-void count_days(const catalog::Vocabulary& vocabulary, FactSheet& sheet) {
-  static constexpr std::string_view of_date = ".date", days = ".days_since";
-  std::vector<std::pair<std::string, Finding>> counted;
-  for (const auto& [key, finding] : sheet.findings()) {
-    const auto* date = finding.value ? std::get_if<Date>(&*finding.value) : nullptr;
-    if (!date || !key.ends_with(of_date) || sheet.as_of().day < *date) continue;
-    auto name = key.substr(0, key.size() - of_date.size()) + std::string(days);
-    const auto* type = vocabulary.find_type(name);
-    if (!type || type->kind != ValueKind::number || sheet.value(name)) continue;
-    auto made = finding;
-    const auto since = static_cast<double>(sheet.as_of().day.since(*date));
-    made.value = Range{since, since};
-    counted.emplace_back(std::move(name), std::move(made));
-  }
-  for (auto& [name, finding] : counted) sheet.put(name, std::move(finding));
-}
-
 }  // namespace
 
 bool is_fresh(const Stamp& observed, const Stamp& as_of, const Stamp& now, Duration fresh) {
@@ -215,7 +197,6 @@ FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vect
         !sheet.find(entry->key))
       derive_from_records(*entry, sheet, derived);
   for (auto& [key, finding] : derived) sheet.put(std::move(key), std::move(finding));
-  count_days(vocabulary, sheet);
   for (const auto* entry : filled)
     if (entry->implied) imply(*entry, sheet);
   if (work_out == WorkOut::computed) put_computed_facts(vocabulary, sheet);

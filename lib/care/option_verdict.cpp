@@ -146,7 +146,8 @@ void weigh_state(Weighed& weighed, const StateFound& found, const FactSheet& she
     option.missing.clear();
     option.as_far_as_known.clear();
     option.alternatives = found.state->exist;
-    option.reasons.insert(option.reasons.begin(), reason_of(*found.state, shut->reason, found.because, guidelines));
+    auto why = shut->reason.empty() ? "It does not fit where treatment stands: " + found.state->title + "." : shut->reason;
+    option.reasons.insert(option.reasons.begin(), reason_of(*found.state, std::move(why), found.because, guidelines));
   }
   if (weighed.strength == Strength::block) return;
   const auto open = could_shut(found, option.option, sheet);
@@ -248,22 +249,18 @@ void add_detail(PlanOption& to, const catalog::TreatmentOption& option, const Fa
       if (const auto* amount = std::get_if<Range>(value)) put(name, *amount);
 }
 
-/// What is blocked, or not listed for the person, is no way out.
-void keep_open_alternatives(PlanOption& option, const std::map<std::string, Weighed>& all, const std::set<std::string>& listed) {
-  std::erase_if(option.alternatives, [&](const std::string& id) {
-    const auto at = all.find(id);
-    return id == option.option || !listed.contains(id) || at == all.end() || at->second.strength >= Strength::block_until_known;
-  });
-}
-
 }  // namespace
 
-void keep_open_alternatives(std::vector<PlanOption>& options) {
-  for (auto& option : options)
-    std::erase_if(option.alternatives, [&](const std::string& id) {
-      const auto at = std::ranges::find(options, id, &PlanOption::option);
-      return at == options.end() || at->verdict == Verdict::block;
-    });
+void keep_open_alternatives(std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments) {
+  const auto open = [&](const std::string& id) {
+    const auto at = std::ranges::find(options, id, &PlanOption::option);
+    return at != options.end() && at->verdict != Verdict::block;
+  };
+  const bool any_lasting = std::ranges::any_of(treatments.options, [&](const auto& each) { return !each.keeps_well.empty() && open(each.id); });
+  for (auto& option : options) {
+    std::erase_if(option.alternatives, [&](const std::string& id) { return id == option.option || !open(id); });
+    option.nothing_open = option.verdict == Verdict::block && !any_lasting;
+  }
 }
 
 std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet& sheet) {
@@ -294,7 +291,6 @@ std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options,
     for (const auto& other : all.at(id).option.alternatives)
       if (all.contains(other)) open.push_back(other);
   }
-  for (auto& [id, weighed] : all) keep_open_alternatives(weighed.option, all, listed);
   std::vector<PlanOption> out;
   for (const auto& option : options.options) {
     if (!listed.contains(option.id)) continue;
@@ -302,6 +298,7 @@ std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options,
     add_detail(weighed, option, sheet);
     out.push_back(std::move(weighed));
   }
+  keep_open_alternatives(out, options);
   return out;
 }
 

@@ -15,8 +15,8 @@ namespace leeboard::care {
 std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results, const StateFound& state,
                                        const FactSheet& sheet, const catalog::Guidelines& guidelines, const Escalations& escalations = {});
 
-/// Leaves only what is listed and not blocked as a way out.
-void keep_open_alternatives(std::vector<PlanOption>& options);
+/// Leaves only what is listed and not blocked as a way out, and says of a block where no lasting treatment is open at all.
+void keep_open_alternatives(std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments);
 
 /// The day on which looking again makes sense: counted from a date, or from the moment that an hours-ago fact points to.
 std::optional<Date> recheck_day(const catalog::Recheck& recheck, const FactSheet& sheet);

@@ -1,6 +1,7 @@
 // What definitions of care are held against when they are linted.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "catalog/guideline.hpp"
@@ -17,6 +18,8 @@ struct LintContext {
   const Guidelines& rows;
   const TreatmentOptions& options;
   const std::vector<HarmfulWord>& words;
+  std::vector<std::string> states = {};     ///< ids of the states in force
+  std::vector<std::string> templates = {};  ///< ids of what can be drafted from
 };
 
 }  // namespace leeboard::catalog

@@ -33,6 +33,9 @@ class StateLint {
     for (const auto& word : state.never)
       if (std::ranges::find(known_lines_, word) == known_lines_.end() && std::ranges::find(options, word) == options.end())
         fault(state, fmt::format("{} never proposes `{}`, which is neither a line nor an option", of, word), near(word, options));
+    if (!state.drafts_from.empty() && std::ranges::find(context_.templates, state.drafts_from) == context_.templates.end())
+      fault(state, fmt::format("{} drafts from the template `{}`, which is not there", of, state.drafts_from),
+            did_you_mean(state.drafts_from, context_.templates));
     check_reach(state, of);
     check_bands(state, of);
     if (needs_examples(state) && (!state.examples || state.examples->empty()))

@@ -19,6 +19,9 @@ void lint_safety_rules(const std::vector<SafetyRule>& rules, const std::vector<s
     check_cites(context.rows, rule.where, rule.id, rule.cites, faults);
     check_words(context.words, rule.where, of, rule.text, faults);
     check_words(context.words, rule.where, of, rule.mitigation, faults);
+    for (const auto& state : rule.unless_state)
+      if (std::ranges::find(context.states, state) == context.states.end())
+        faults.add(rule.where, fmt::format("{} is silent in the state `{}`, which is not there", of, state), did_you_mean(state, context.states));
     for (const auto& line : rule.lines)
       if (std::ranges::find(known_lines, line) == known_lines.end())
         faults.add(rule.where, fmt::format("{} names the line `{}`, which no template holds", of, line), did_you_mean(line, known_lines));

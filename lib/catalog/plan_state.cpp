@@ -7,6 +7,7 @@
 
 #include "base/nearest.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/lay_by_id.hpp"
 #include "catalog/read_condition.hpp"
 #include "catalog/read_scalar.hpp"
 
@@ -88,7 +89,7 @@ std::vector<ShutOption> read_shut(io::Node node, const std::vector<StateBand>& b
       for (const auto& band : shut.bands)
         if (std::ranges::find(known, band) == known.end())
           io::report(with.diagnostics, *given, fmt::format("the state has no band `{}`", band), did_you_mean(band, known));
-    shut.reason = read_text(map, "reason", true);
+    shut.reason = read_text(map, "reason");
     map.finish();
     out.push_back(std::move(shut));
   }
@@ -146,14 +147,6 @@ std::optional<StateOverlay> read_overlay(io::Node node, const Reading& with) {
   return out;
 }
 
-template <class Entry>
-void lay(std::vector<Entry>& over, Entry entry, bool site, Diagnostics& diagnostics) {
-  const auto same = std::ranges::find(over, entry.id, &Entry::id);
-  if (same == over.end()) over.push_back(std::move(entry));
-  else if (site) *same = std::move(entry);
-  else diagnostics.add(entry.where, fmt::format("the id `{}` is taken by {}", entry.id, format_where(same->where)));
-}
-
 }  // namespace
 
 const TreatmentState* PlanStates::find(std::string_view id) const {
@@ -169,11 +162,14 @@ void read_plan_states(io::Node root, bool site, const FactTypes& types, const st
   const auto states = map.optional("states");
   const auto overlays = map.optional("overlays");
   map.finish();
+  PlanStates own;
   if (states)
-    for (const auto item : states->items()) lay(out.states, read_state(item, with), site, diagnostics);
+    for (const auto item : states->items()) lay_by_id(own.states, read_state(item, with), false, diagnostics);
   if (overlays)
     for (const auto item : overlays->items())
-      if (auto overlay = read_overlay(item, with)) lay(out.overlays, std::move(*overlay), site, diagnostics);
+      if (auto overlay = read_overlay(item, with)) lay_by_id(own.overlays, std::move(*overlay), false, diagnostics);
+  for (auto& state : own.states) lay_by_id(out.states, std::move(state), site, diagnostics);
+  for (auto& overlay : own.overlays) lay_by_id(out.overlays, std::move(overlay), site, diagnostics);
 }
 
 PlanStates load_plan_states(const Definitions& definitions, const FactTypes& types, const std::vector<std::string>& options) {

@@ -36,7 +36,7 @@ struct StateUnknown {
 struct ShutOption {
   std::string option;
   std::vector<std::string> bands;
-  std::string reason;
+  std::string reason;  ///< or empty: the state itself is the reason
 };
 
 /// One state: yes when `given` and `when` are.

@@ -154,6 +154,7 @@ class PlanReader {
                              text(item, "mitigation"), optional_word<Evidence>(item, "evidence"), optional_word<Override>(item, "override"),
                              because(item)});
     out.alternatives = words(node, "alternatives");
+    out.nothing_open = text(node, "nothing_open") == "true";
     if (const auto detail = node.find("detail"))
       for (const auto entry : detail->entries()) {
         const FactType amount{.kind = ValueKind::number, .unit = {}, .values = {}, .legal = {}, .plausible = {}, .fields = {}};

@@ -8,6 +8,7 @@
 
 #include "base/nearest.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/lay_by_id.hpp"
 #include "catalog/read_condition.hpp"
 #include "catalog/read_scalar.hpp"
 
@@ -115,26 +116,16 @@ std::vector<SafetyRule> read_safety_rules(io::Node root, const FactTypes& types,
   const auto list = map.required("rules");
   map.finish();
   if (!list) return out;
-  for (const auto item : list->items()) {
-    auto rule = read_rule(item, types, options, diagnostics);
-    const auto same = std::ranges::find(out, rule.id, &SafetyRule::id);
-    if (same == out.end()) out.push_back(std::move(rule));
-    else io::report(diagnostics, item, fmt::format("the id `{}` is taken by {}", rule.id, format_where(same->where)));
-  }
+  for (const auto item : list->items()) lay_by_id(out, read_rule(item, types, options, diagnostics), false, diagnostics);
   return out;
 }
 
 std::vector<SafetyRule> load_safety_rules(const Definitions& definitions, const FactTypes& types, const std::vector<std::string>& options) {
   std::vector<SafetyRule> out;
-  std::map<std::string, std::size_t> at;
   Diagnostics diagnostics;
   for (const auto& file : definitions.list("safety/"))
-    for (auto& rule : read_safety_rules(definitions.open(file).root(), types, options, diagnostics)) {
-      const auto [place, fresh] = at.emplace(rule.id, out.size());
-      if (fresh) out.push_back(std::move(rule));
-      else if (file.site) out[place->second] = std::move(rule);
-      else diagnostics.add(rule.where, fmt::format("the id `{}` is taken by {}", rule.id, format_where(out[place->second].where)));
-    }
+    for (auto& rule : read_safety_rules(definitions.open(file).root(), types, options, diagnostics))
+      lay_by_id(out, std::move(rule), file.site, diagnostics);
   diagnostics.throw_if_any("the safety rules cannot be used");
   return out;
 }

@@ -8,6 +8,7 @@
 
 #include "base/nearest.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/lay_by_id.hpp"
 #include "catalog/read_condition.hpp"
 #include "catalog/read_scalar.hpp"
 #include "catalog/schedule_rows.hpp"
@@ -156,26 +157,16 @@ std::vector<Schedule> read_schedules(io::Node root, const FactTypes& types, cons
   const auto list = map.required("schedules");
   map.finish();
   if (!list) return out;
-  for (const auto item : list->items()) {
-    auto schedule = read_schedule(item, types, options, diagnostics);
-    const auto same = std::ranges::find(out, schedule.id, &Schedule::id);
-    if (same == out.end()) out.push_back(std::move(schedule));
-    else io::report(diagnostics, item, fmt::format("the id `{}` is taken by {}", schedule.id, format_where(same->where)));
-  }
+  for (const auto item : list->items()) lay_by_id(out, read_schedule(item, types, options, diagnostics), false, diagnostics);
   return out;
 }
 
 std::vector<Schedule> load_schedules(const Definitions& definitions, const FactTypes& types, const std::vector<std::string>& options) {
   std::vector<Schedule> out;
-  std::map<std::string, std::size_t> at;
   Diagnostics diagnostics;
   for (const auto& file : definitions.list("schedules/"))
-    for (auto& schedule : read_schedules(definitions.open(file).root(), types, options, diagnostics)) {
-      const auto [place, fresh] = at.emplace(schedule.id, out.size());
-      if (fresh) out.push_back(std::move(schedule));
-      else if (file.site) out[place->second] = std::move(schedule);
-      else diagnostics.add(schedule.where, fmt::format("the id `{}` is taken by {}", schedule.id, format_where(out[place->second].where)));
-    }
+    for (auto& schedule : read_schedules(definitions.open(file).root(), types, options, diagnostics))
+      lay_by_id(out, std::move(schedule), file.site, diagnostics);
   diagnostics.throw_if_any("the schedules cannot be used");
   std::ranges::stable_sort(out, {}, &Schedule::rank);
   return out;

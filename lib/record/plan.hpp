@@ -52,6 +52,7 @@ struct PlanOption {
   std::vector<std::pair<std::string, Range>> detail;  ///< amounts that were proposed: dose_mg, days
   std::optional<PlanDose> schedule = {};              ///< what is given and when; nothing where the option is not open
   std::vector<std::string> as_far_as_known = {};      ///< facts of rules that leave the verdict as it stands while they are not known
+  bool nothing_open = false;                          ///< blocked, and so is every lasting treatment: the hospital
   std::string title = {};                             ///< "possible as far as known; not known: ...", or empty
 };
 

@@ -113,7 +113,7 @@ std::vector<std::string> PlanWords::reasons(const PlanOption& option) const {
   std::vector<std::string> others;
   for (const auto& id : option.alternatives) others.push_back(option_title(id));
   if (!others.empty()) out.push_back("safer: " + join_words(others, "; "));
-  else if (option.verdict == Verdict::block) out.push_back("safer: nothing today as an outpatient: hospital");
+  else if (option.nothing_open) out.push_back("safer: nothing today as an outpatient: hospital");
   return out;
 }
 

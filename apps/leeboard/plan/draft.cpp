@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "base/error.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
@@ -33,6 +34,7 @@ Outcome draft(const Options& options, Context& context) {
   if (!options.care_template.empty()) catalog.care_template(options.care_template);
   clinic::Drafted drafted;
   const auto visit = clinic::read_visit_kind(catalog.vocabulary(), options.visit);
+  if (visit == "caller") throw Error(ErrorKind::usage, "a page for a caller is in nobody's record").mend_with("leeboard plan preview --visit caller");
   auto request = options.patient + "\n" + options.care_template + "\n" + format_stamp(context.as_of());
   if (!visit.empty()) request += "\n" + visit;
   const auto written = write_once(context, request, [&](store::Repositories& records) {
@@ -61,7 +63,7 @@ Action declare(Arguments& app) {
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("--template", options->care_template, "care-plan template; that of the newest plan of this episode by default, else oud-core")
       ->type_name("ID");
-  app.add_option("--visit", options->visit, "what the visit is for: start, follow-up, refill, crisis, restart, release, caller")->type_name("KIND");
+  app.add_option("--visit", options->visit, "what the visit is for: start, follow-up, refill, crisis, restart, release")->type_name("KIND");
   return [options](Context& context) { return draft(*options, context); };
 }
 }  // namespace

@@ -78,7 +78,11 @@ class Check {
   }
 
  private:
-  catalog::LintContext context() { return {catalog_.vocabulary(), rows_, catalog_.treatment_options(), words_}; }
+  catalog::LintContext context() {
+    std::vector<std::string> states;
+    for (const auto& state : catalog_.plan_states().states) states.push_back(state.id);
+    return {catalog_.vocabulary(), rows_, catalog_.treatment_options(), words_, std::move(states), catalog_.template_ids()};
+  }
 
   CareTemplate read_template(const FoundDefinition& found, Diagnostics& faults) {
     if (found.kind == DefinitionKind::lines) return catalog::read_template_lines(*found.definition, catalog_.vocabulary(), options_, faults);

@@ -9,6 +9,7 @@
 #include "catalog/lint_safety.hpp"
 #include "catalog/lint_template.hpp"
 #include "catalog/load_vocabulary.hpp"
+#include "catalog/plan_state.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/vocabulary.hpp"
 
@@ -18,7 +19,9 @@ TEST_CASE("cites, lines, sources and numbers of the built-in definitions") {
   catalog::Catalog catalog;
   catalog::read_vocabulary(catalog.definitions());  // throws with every fault of it
   const auto words = catalog::load_harmful_words(catalog.definitions());
-  const catalog::LintContext context{catalog.vocabulary(), catalog.guidelines(), catalog.treatment_options(), words};
+  std::vector<std::string> states;
+  for (const auto& state : catalog.plan_states().states) states.push_back(state.id);
+  const catalog::LintContext context{catalog.vocabulary(), catalog.guidelines(), catalog.treatment_options(), words, states, catalog.template_ids()};
   Diagnostics found;
   catalog::lint_guidelines(context.rows, context.rows, context, found);
   std::vector<std::string> lines;

@@ -30,6 +30,7 @@ TEST_CASE("the plan and the report of the person say the same of an option and o
   catalog::Catalog catalog;
   auto file = sample_file();
   auto& plan = *file.signed_plan;
+  plan.options.front().nothing_open = true;
   plan.options.front().reasons.front().because = {{"qtc_ms", Absent::not_asked, {}, {}, Truth::unknown}};
   plan.lines.front().goal = PlanGoal{"craving", FactValue{Range{7, 7}}, "<= 3", parse_date("2026-12-29")};
   auto clinic = sample_clinic();
@@ -41,6 +42,8 @@ TEST_CASE("the plan and the report of the person say the same of an option and o
   std::vector<std::string> said = words.reasons(plan.options.front());
   REQUIRE(said.size() == 3);
   CHECK(said.back() == "safer: nothing today as an outpatient: hospital");
+  plan.options.front().nothing_open = false;
+  CHECK(words.reasons(plan.options.front()).size() == 2);
   CHECK(said.front() == "to rule out: The heart rhythm is not known. [G-MTD-09; V]");
   said.emplace_back(verdict_words(plan.options.front()));
   for (const auto& each : said) {
