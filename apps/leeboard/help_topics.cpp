@@ -77,7 +77,7 @@ constexpr std::array<HelpTopic, 8> topics{{
      "  staff         whom --actor may name: id, name, credential, role, login\n"
      "  safety_text   what is to be done when a safety item is positive\n"
      "  bands         which of several band sets an instrument uses\n"
-     "  rules         window (48h), plan_review (90d), min_cell (11), correct,\n"
+     "  rules         window (48h), plan_review (90d), min_cell (11), correct, decide,\n"
      "                local_supply, late_depot, missed_methadone, methadone_pace\n"
      "  reports       paper (letter), font (DejaVu Sans)\n\n"
      "In this release nothing uses login, min_cell, late_depot, missed_methadone,\n"

@@ -14,6 +14,7 @@
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
 #include "care/state_review.hpp"
+#include "care/unrecognised_medicines.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/template_scope.hpp"
@@ -98,8 +99,13 @@ CarePlan begin_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
   plan.template_id = care_template.id;
   plan.template_version = care_template.version;
   plan.template_digest = care_template.digest;
-  plan.template_applies = template_applies(catalog.template_scopes(), care_template.id, sheet);
-  plan.also_fits = fitting_templates(catalog.template_scopes(), care_template.id, sheet);
+  plan.template_applies = Truth::yes;
+  for (const auto& each : care_template.stacked) {
+    plan.templates.push_back({each.id, each.version, each.asked});
+    if (const auto applies = template_applies(catalog.template_scopes(), each.id, sheet); applies == Truth::no || plan.template_applies == Truth::yes)
+      plan.template_applies = applies;
+  }
+  plan.also_fits = undecided_templates(catalog.template_scopes(), plan.template_ids(), sheet);
   plan.problems = sheet.problems();
   return plan;
 }
@@ -124,6 +130,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   const auto escalations = for_another ? at_first : weigh_escalations(results, sheet, plan.options);
   plan.escalations = escalations_of(escalations);
   if (!for_another) ask_for_escalations(escalations, ask);
+  if (!for_another) add_unrecognised(plan, catalog.vocabulary(), sheet);
   plan.phases = phases_of(care_template, sheet);
   const LineDraft draft{care_template,
                         sheet,

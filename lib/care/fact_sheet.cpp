@@ -86,7 +86,7 @@ Finding finding_of(const catalog::FactEntry* entry, const Fact& fact, const Stam
     return out;
   }
   auto current = entry ? grown(*entry, *value, fact.at, as_of, now) : *value;
-  if (entry && entry->fresh && !is_fresh(fact.at, as_of, now, *entry->fresh)) {
+  if (entry && entry->fresh && !fact.standing && !is_fresh(fact.at, as_of, now, *entry->fresh)) {
     out.value = lasting(*entry, current);
     if (out.value) return out;
     out.absent = Absent::expired;

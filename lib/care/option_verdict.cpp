@@ -27,9 +27,12 @@ Strength strength_of(SafetyVerdict verdict) {
   return Strength::allowed;
 }
 
+/// What a rule does to the verdict when it holds.
+Strength strength_of(const catalog::SafetyRule& rule) { return rule.until.empty() ? strength_of(rule.verdict) : Strength::block_until_known; }
+
 /// What a rule does to the verdict now.
 Strength strength_of(const RuleResult& result) {
-  if (result.truth == Truth::yes) return strength_of(result.rule->verdict);
+  if (result.truth == Truth::yes) return strength_of(*result.rule);
   if (result.truth == Truth::no || strength_of(result.rule->verdict) == Strength::allowed) return Strength::allowed;
   switch (result.if_unknown) {
     case IfUnknown::block: return Strength::block_until_known;
@@ -72,7 +75,7 @@ struct Weighed {
 Strength settled_strength(const std::vector<const RuleResult*>& results) {
   auto out = Strength::allowed;
   for (const auto* result : results)
-    if (result->truth == Truth::yes) out = std::max(out, strength_of(result->rule->verdict));
+    if (result->truth == Truth::yes) out = std::max(out, strength_of(*result->rule));
   return out;
 }
 
@@ -82,6 +85,10 @@ void add_missing(Weighed& weighed, const std::vector<const RuleResult*>& results
   const auto settled = settled_strength(results);
   for (const auto* result : results) {
     const auto reach = strength_of(result->rule->verdict);
+    if (result->truth == Truth::yes) {
+      add_once(option.until_known, result->rule->until);
+      add_once(option.missing, result->rule->until);
+    }
     if (result->truth == Truth::yes && reach == Strength::ask)
       for (const auto& fact : result->rule->asks)
         if (!sheet.value(fact)) add_once(option.missing, fact);

@@ -28,7 +28,8 @@ class Explainer {
 
 PlanExplanation explain_plan(catalog::Catalog& catalog, const CarePlan& plan, const FactSheet& said) {
   PlanExplanation out;
-  out.care_template = &catalog.care_template(plan.template_id);
+  const auto asked = static_cast<std::size_t>(std::ranges::count(plan.templates, true, &PlanTemplate::asked));
+  out.care_template = &catalog.template_stack(plan.template_ids(), asked);
   out.settled_by = settling_questions(catalog, *out.care_template, said, plan);
   out.sheet = weigh_contradictions(catalog.contradictions(), said);
   for (const auto& rule : catalog.safety_rules()) {

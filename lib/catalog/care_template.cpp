@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/digest.hpp"
 #include "base/nearest.hpp"
@@ -11,22 +13,17 @@
 #include "catalog/read_condition.hpp"
 #include "catalog/read_scalar.hpp"
 #include "catalog/read_template_line.hpp"
+#include "catalog/template_changes.hpp"
 
 namespace leeboard::catalog {
 namespace {
 
 constexpr int deepest = 8;
 
-template <class Item>
-std::vector<std::string> ids_of(const std::vector<Item>& items) {
-  std::vector<std::string> ids;
-  for (const auto& item : items) ids.push_back(item.id);
-  return ids;
-}
-
 class Layer {
  public:
-  Layer(const Definitions& definitions, const LineContext& context, CareTemplate& out) : definitions_(definitions), context_(context), out_(out) {}
+  Layer(const Definitions& definitions, const LineContext& context, CareTemplate& out, Diagnostics& conflicts)
+      : definitions_(definitions), context_(context), out_(out), changes_(context, out.lines, conflicts) {}
 
   void add_template(const Definition& definition, int depth) {
     io::MapReader map(definition.root(), context_.diagnostics);
@@ -34,7 +31,10 @@ class Layer {
     const auto id = read_id(map, "id");
     const auto version = read_text(map, "version", true);
     const auto title = read_text(map, "title", true);
+    if (depth == 0) chain_.clear();
     if (const auto extends = map.optional("extends")) add_base(*extends, depth);
+    laid_.insert(id);
+    chain_.insert(id);
     out_.id = id;
     out_.version = version;
     out_.title = title;
@@ -45,12 +45,30 @@ class Layer {
     if (const auto include = map.optional("include"))
       for (const auto item : include->items()) add_part(item);
     if (const auto lines = map.optional("lines")) add_lines(*lines);
-    if (const auto change = map.optional("change")) apply_change(*change);
+    const auto over = read_texts(map, "over");
+    for (const auto& other : over)
+      if (!definitions_.find("templates", other))
+        io::report(context_.diagnostics, definition.root(), fmt::format("`over` names the template `{}`, which is not there", other),
+                   did_you_mean(other, definitions_.ids("templates")));
+    if (const auto change = map.optional("change")) changes_.apply(*change, {id, over, chain_});
     out_.examples.clear();
     if (const auto examples = map.optional("examples"))
       for (const auto example : examples->items()) out_.examples.push_back(example);
     map.finish();
     out_.text += definition.text;
+  }
+
+  /// One more on what is laid: the head stays that of the first.
+  void add_on_top(const Definition& definition) {
+    auto head = out_;
+    stacking_ = true;
+    add_template(definition, 0);
+    head.stacked.push_back({out_.id, out_.version});
+    std::swap(head.phases, out_.phases);
+    std::swap(head.sections, out_.sections);
+    std::swap(head.lines, out_.lines);
+    std::swap(head.text, out_.text);
+    out_ = std::move(head);
   }
 
   void add_part(const Definition& part) {
@@ -73,6 +91,8 @@ class Layer {
                  did_you_mean(*id, definitions_.ids("templates")));
     } else if (depth >= deepest) {
       io::report(context_.diagnostics, node, "templates extend each other in a circle, or too deep");
+    } else if (laid_.contains(*id)) {
+      chain_.insert(*id);
     } else {
       add_template(*base, depth + 1);
       out_.extends = *id;
@@ -94,9 +114,12 @@ class Layer {
   void add_lines(io::Node list) {
     for (const auto item : list.items()) {
       auto line = read_template_line(item, context_);
-      if (const auto* other = out_.find_line(line.id); other && !line.id.empty())
+      const auto* other = out_.find_line(line.id);
+      if (!other || line.id.empty()) out_.lines.push_back(std::move(line));
+      else if (!stacking_)
         io::report(context_.diagnostics, item, fmt::format("the line id `{}` is taken by {}", line.id, format_where(other->where)));
-      else out_.lines.push_back(std::move(line));
+      else if (other->where != line.where)
+        changes_.conflict(item, fmt::format("the line id `{}` is taken by {}, with which this stacks", line.id, format_where(other->where)));
     }
   }
 
@@ -126,27 +149,13 @@ class Layer {
     }
   }
 
-  void apply_change(io::Node node) {
-    io::MapReader map(node, context_.diagnostics);
-    if (const auto remove = map.optional("remove"))
-      for (const auto item : remove->items())
-        if (auto* line = changed_line(item, std::string(item.text()))) out_.lines.erase(out_.lines.begin() + (line - out_.lines.data()));
-    if (const auto replace = map.optional("replace"))
-      for (const auto entry : replace->entries())
-        if (auto* line = changed_line(entry.value, std::string(entry.key))) change_template_line(*line, entry.value, context_);
-    map.finish();
-  }
-
-  TemplateLine* changed_line(io::Node node, const std::string& id) {
-    const auto at = std::ranges::find(out_.lines, id, &TemplateLine::id);
-    if (at != out_.lines.end()) return &*at;
-    io::report_key(context_.diagnostics, node, fmt::format("there is no line `{}` to change", id), did_you_mean(id, ids_of(out_.lines)));
-    return nullptr;
-  }
-
   const Definitions& definitions_;
   const LineContext& context_;
   CareTemplate& out_;
+  LineChanges changes_;
+  std::set<std::string, std::less<>> laid_;   ///< all templates so far
+  std::set<std::string, std::less<>> chain_;  ///< what the one that is being laid extends, and itself
+  bool stacking_ = false;
 };
 
 /// Names in braces.
@@ -205,7 +214,9 @@ CareTemplate read_care_template(const Definitions& definitions, const Definition
                                 const std::vector<std::string>& options, Diagnostics& diagnostics) {
   const LineContext context{types, options, diagnostics};
   CareTemplate out;
-  Layer(definitions, context, out).add_template(definition, 0);
+  Diagnostics conflicts;  // of one template there are none
+  Layer(definitions, context, out, conflicts).add_template(definition, 0);
+  out.stacked = {{out.id, out.version}};
   check_names(out, context);
   out.digest = format_sha256(out.text);
   return out;
@@ -216,7 +227,8 @@ CareTemplate read_template_lines(const Definition& definition, const FactTypes& 
   const Definitions none;
   const LineContext context{types, options, diagnostics};
   CareTemplate out;
-  Layer(none, context, out).add_part(definition);
+  Diagnostics conflicts;
+  Layer(none, context, out, conflicts).add_part(definition);
   check_texts(out, context);
   out.digest = format_sha256(out.text);
   return out;
@@ -228,6 +240,28 @@ CareTemplate load_care_template(const Definitions& definitions, std::string_view
   Diagnostics diagnostics;
   auto out = read_care_template(definitions, definition, types, options, diagnostics);
   diagnostics.throw_if_any(fmt::format("the template `{}` cannot be used", id));
+  return out;
+}
+
+CareTemplate load_template_stack(const Definitions& definitions, const std::vector<std::string>& ids, std::size_t asked, const FactTypes& types,
+                                 const std::vector<std::string>& options, Diagnostics& conflicts) {
+  Diagnostics diagnostics;
+  const LineContext context{types, options, diagnostics};
+  CareTemplate out;
+  Layer layer(definitions, context, out, conflicts);
+  for (const auto& id : ids) {
+    const auto& definition = definitions.required("templates", id, "template");
+    if (&id != &ids.front()) {
+      layer.add_on_top(definition);
+      continue;
+    }
+    layer.add_template(definition, 0);
+    out.stacked = {{out.id, out.version}};
+  }
+  for (std::size_t i = 0; i < std::min(asked, out.stacked.size()); ++i) out.stacked[i].asked = true;
+  check_names(out, context);
+  out.digest = format_sha256(out.text);
+  diagnostics.throw_if_any(fmt::format("the templates `{}` cannot be used together", fmt::join(ids, "`, `")));
   return out;
 }
 

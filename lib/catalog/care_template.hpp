@@ -80,10 +80,17 @@ struct TemplateSection {
   std::string id, title;
 };
 
+/// One of the templates that were laid on each other.
+struct StackedTemplate {
+  std::string id, version;
+  bool asked = false;  ///< named by somebody; the others are there because they apply
+};
+
 /// What a plan is drafted from.
 struct CareTemplate {
   std::string id, version, title;
-  std::string extends;  ///< or empty
+  std::string extends;                   ///< or empty
+  std::vector<StackedTemplate> stacked;  ///< itself, then what was laid on it
   std::optional<rules::Condition> applies;
   std::vector<TemplatePhase> phases;
   std::vector<TemplateSection> sections;
@@ -96,12 +103,17 @@ struct CareTemplate {
   const TemplatePhase* find_phase(std::string_view phase) const;
 };
 
-/// Reads a template. Throws not_found with near ids, or bad_input with all problems of all its files.
+/// Reads one template. Throws not_found with near ids, or bad_input with all problems of all its files.
 CareTemplate load_care_template(const Definitions& definitions, std::string_view id, const FactTypes& types, const std::vector<std::string>& options);
 
 /// The same of a definition that need not be in force; faults are collected, and what could be read still comes back.
 CareTemplate read_care_template(const Definitions& definitions, const Definition& definition, const FactTypes& types,
                                 const std::vector<std::string>& options, Diagnostics& diagnostics);
+
+/// Several templates on each other: the first with all that it extends, of the others what they bring. Where two change a line in
+/// different ways the one that stands `over` the other holds, else the first, and `conflicts` says so. The first `asked` were asked for.
+CareTemplate load_template_stack(const Definitions& definitions, const std::vector<std::string>& ids, std::size_t asked, const FactTypes& types,
+                                 const std::vector<std::string>& options, Diagnostics& conflicts);
 
 /// A file of lines to include, read by itself: a template of lines alone, without phases. Faults are collected.
 CareTemplate read_template_lines(const Definition& definition, const FactTypes& types, const std::vector<std::string>& options,

@@ -2,7 +2,9 @@
 #include "catalog/catalog.hpp"
 
 #include <map>
+#include <mutex>
 #include <optional>
+#include <utility>
 
 #include "catalog/care_template.hpp"
 #include "catalog/contradiction.hpp"
@@ -28,6 +30,8 @@ struct Catalog::Loaded {
   std::optional<std::vector<Contradiction>> contradictions;
   std::map<std::string, Instrument, std::less<>> instruments;
   std::map<std::string, CareTemplate, std::less<>> templates;
+  std::map<std::pair<std::vector<std::string>, std::size_t>, CareTemplate> stacks;
+  std::mutex stacking;
   std::optional<std::vector<TemplateScope>> scopes;
 };
 
@@ -87,6 +91,18 @@ const CareTemplate& Catalog::care_template(std::string_view id) {
   if (at == loaded_->templates.end()) {
     auto read = load_care_template(definitions_, id, vocabulary(), treatment_options().ids());
     at = loaded_->templates.emplace(std::string(id), std::move(read)).first;
+  }
+  return at->second;
+}
+
+const CareTemplate& Catalog::template_stack(const std::vector<std::string>& ids, std::size_t asked) {
+  const std::lock_guard lock(loaded_->stacking);
+  const auto key = std::pair(ids, asked);
+  auto at = loaded_->stacks.find(key);
+  if (at == loaded_->stacks.end()) {
+    Diagnostics conflicts;  // faults of the templates, named by the linter, never of the person
+    auto read = load_template_stack(definitions_, ids, asked, vocabulary(), treatment_options().ids(), conflicts);
+    at = loaded_->stacks.emplace(key, std::move(read)).first;
   }
   return at->second;
 }

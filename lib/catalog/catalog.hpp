@@ -50,6 +50,8 @@ class Catalog {
   const std::vector<Contradiction>& contradictions();
   /// The template with what it extends and includes already laid together. Throws as instrument().
   const CareTemplate& care_template(std::string_view id);
+  /// Several on each other, the first `asked` of them asked for by somebody; may be called by threads. Throws as instrument().
+  const CareTemplate& template_stack(const std::vector<std::string>& ids, std::size_t asked);
   /// Templates that can be drafted from, sorted (files of lines only are not among them).
   std::vector<std::string> template_ids();
   /// For whom each template is, read without the rest of it.

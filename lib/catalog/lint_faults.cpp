@@ -13,6 +13,7 @@ std::vector<std::string> lint_faults() {
           "no-example",
           "number-without-source",
           "single-medication-option",
+          "stacked-conflict",
           "stigmatising-term",
           "uncapped-dose",
           "uncited-line",

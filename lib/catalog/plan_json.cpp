@@ -133,6 +133,12 @@ void write_head(JsonWriter& out, const CarePlan& plan) {
   else out.null();
   out.key("template").begin_object().field("id", plan.template_id).field("version", plan.template_version);
   out.field("digest", plan.template_digest).field("applies", format_truth(plan.template_applies)).end_object();
+  if (!plan.templates.empty()) {
+    out.key("templates").begin_array();
+    for (const auto& each : plan.templates)
+      out.begin_object().field("id", each.id).field("version", each.version).field("asked", each.asked).end_object();
+    out.end_array();
+  }
   out.key("escalations").begin_array();
   for (const auto& escalation : plan.escalations) {
     out.begin_object().field("id", escalation.id).field("text", escalation.text);
@@ -208,6 +214,25 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
   out.key("noted").begin_array();
   for (const auto& noted : plan.noted) out.begin_object().field("fact", noted.fact).field("reason", noted.reason).end_object();
   out.end_array();
+  out.key("not_recognised").begin_array();
+  for (const auto& medicine : plan.not_recognised) {
+    out.begin_object().field("name", medicine.name).field("dose", medicine.dose);
+    write_words(out, "near", medicine.near);
+    out.end_object();
+  }
+  out.end_array();
+  if (plan.medicines > 0) out.field("medicines", static_cast<long long>(plan.medicines));
+  if (!plan.unanswered.empty()) {
+    out.key("unanswered").begin_array();
+    for (const auto& item : plan.unanswered)
+      out.begin_object()
+          .field("object", item.object)
+          .field("what", item.what)
+          .field("at", format_stamp(item.at))
+          .field("text", item.text)
+          .end_object();
+    out.end_array();
+  }
   if (!plan.id.empty()) out.field("id", plan.id).field("revision", plan.revision);
   if (!plan.withdrawn.empty()) {
     out.key("rests_on_withdrawn").begin_array();

@@ -85,6 +85,8 @@ class PlanReader {
     out.template_version = text(made_with, "version");
     out.template_digest = text(made_with, "digest");
     if (made_with.find("applies")) out.template_applies = truth(made_with, "applies");
+    if (const auto list = root.find("templates"))
+      for (const auto item : list->items()) out.templates.push_back({text(item, "id"), text(item, "version"), text(item, "asked") == "true"});
     if (const auto list = root.find("also_fits"))
       for (const auto item : list->items()) out.also_fits.push_back({text(item, "id"), text(item, "title"), because(item)});
     if (const auto state = root.find("state"))
@@ -110,6 +112,13 @@ class PlanReader {
                          text(item, "urgent") == "true"});
     if (const auto list = root.find("noted"))
       for (const auto item : list->items()) out.noted.push_back({text(item, "fact"), text(item, "reason")});
+    if (const auto list = root.find("not_recognised"))
+      for (const auto item : list->items()) out.not_recognised.push_back({text(item, "name"), text(item, "dose"), words(item, "near")});
+    if (root.find("medicines")) out.medicines = static_cast<std::size_t>(number(root, "medicines"));
+    if (const auto list = root.find("unanswered"))
+      for (const auto item : list->items())
+        out.unanswered.push_back(
+            {text(item, "object"), text(item, "what"), parse_stamp(text(item, "at"), nullptr).value_or(Stamp{}), text(item, "text")});
     out.id = text(root, "id");
     out.revision = number(root, "revision");
     // A saved look at a stale draft is a look at a draft.

@@ -77,7 +77,7 @@ void read_choices(TemplateLine& line, io::MapReader& map, const LineContext& con
   auto& diagnostics = context.diagnostics;
   if (const auto kind = map.optional("kind")) line.kind = read_word<LineKind>(*kind, diagnostics).value_or(line.kind);
   if (const auto emergency = map.optional("emergency")) line.emergency = read_word<InEmergency>(*emergency, diagnostics).value_or(line.emergency);
-  line.dose = read_yes_no(map, "dose", false);
+  if (map.has("dose")) line.dose = read_yes_no(map, "dose", false);
   if (const auto options = map.optional("options")) {
     line.options = read_texts(*options, diagnostics);
     for (const auto& option : line.options)
@@ -122,6 +122,29 @@ void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& contex
   if (const auto node = map.optional("repeat")) line.repeat = read_repeat(*node, context);
 }
 
+/// What a change must not touch is put back.
+void keep_key(TemplateLine& line, const TemplateLine& before, std::string_view key) {
+  if (key == "section") line.section = before.section;
+  else if (key == "phase") line.phase = before.phase;
+  else if (key == "text") line.text = before.text;
+  else if (key == "text_unknown") line.text_unknown = before.text_unknown;
+  else if (key == "owner") line.owner = before.owner;
+  else if (key == "kind") line.kind = before.kind;
+  else if (key == "emergency") line.emergency = before.emergency;
+  else if (key == "dose") line.dose = before.dose;
+  else if (key == "options") line.options = before.options;
+  else if (key == "for_each") line.for_each = before.for_each;
+  else if (key == "given") line.given = before.given;
+  else if (key == "when") line.when = before.when;
+  else if (key == "unless") line.unless = before.unless;
+  else if (key == "max_age") line.max_ages = before.max_ages;
+  else if (key == "cites") line.cites = before.cites;
+  else if (key == "asks") line.asks = before.asks;
+  else if (key == "due") line.due = before.due;
+  else if (key == "goal") line.goal = before.goal;
+  else if (key == "repeat") line.repeat = before.repeat;
+}
+
 }  // namespace
 
 std::optional<PlanDate> read_plan_date(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {
@@ -158,11 +181,13 @@ TemplateLine read_template_line(io::Node node, const LineContext& context) {
   return line;
 }
 
-void change_template_line(TemplateLine& line, io::Node node, const LineContext& context) {
+void change_template_line(TemplateLine& line, io::Node node, const LineContext& context, const std::set<std::string>& without) {
+  const auto before = line;
   io::MapReader map(node, context.diagnostics);
   line.where = node.where();
   read_keys(line, map, context);
   map.finish();
+  for (const auto& key : without) keep_key(line, before, key);
 }
 
 }  // namespace leeboard::catalog

@@ -67,6 +67,7 @@ void check_shape(const SafetyRule& rule, io::MapReader& map) {
     fault(fmt::format("the rule `{}` is no block, so an unknown fact cannot block", rule.id));
   if (rule.verdict == escalate && (!rule.options.empty() || !rule.alternatives.empty()))
     fault(fmt::format("the escalation `{}` stands on no option: what it holds stands under `holds`", rule.id));
+  if (!rule.until.empty() && rule.verdict != block) fault(fmt::format("the rule `{}` is no block that could hold until something is known", rule.id));
   if (rule.cites.empty()) fault(fmt::format("uncited-rule: the rule `{}` cites no row", rule.id));
 }
 
@@ -100,6 +101,8 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
   out.cites = read_texts(map, "cites");
   if (const auto asks = map.optional("asks"))
     for (const auto fact : asks->items()) out.asks.push_back(read_fact_name(fact, types, diagnostics));
+  if (const auto until = map.optional("until"))
+    for (const auto fact : until->items()) out.until.push_back(read_fact_name(fact, types, diagnostics));
   out.examples = map.optional("examples");
   map.allow("title");
   map.finish();

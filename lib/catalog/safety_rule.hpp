@@ -44,6 +44,7 @@ struct SafetyRule {
   std::optional<Override> override_by;
   std::vector<std::string> cites;             ///< the first one is the rule that is named
   std::vector<std::string> asks;              ///< facts that the verdict asks for
+  std::vector<std::string> until;             ///< facts that end a block once they are told anew: it holds until they are known
   std::optional<EscalationTerms> escalation;  ///< of a rule that escalates
   std::optional<io::Node> examples;           ///< lasts as long as Definitions
   Where where;

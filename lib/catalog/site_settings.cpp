@@ -134,6 +134,7 @@ class SettingsReader {
       else if (take("rules.min_cell", *value)) s_.min_cell = static_cast<int>(*number);
     }
     if (const auto value = rules.optional("correct")) read_roles("correct", *value, s_.correct);
+    if (const auto value = rules.optional("decide")) read_roles("decide", *value, s_.decide);
     read_choices(rules);
     rules.finish();
   }

@@ -26,6 +26,7 @@ struct SiteSettings {
   Duration plan_review{90 * 1440};
   int min_cell = 11;
   std::vector<std::string> correct{"prescriber", "nurse"};  ///< roles that may take back and move what others recorded
+  std::vector<std::string> decide{"prescriber"};            ///< roles whose decision answers a safety item
   std::string paper = "letter";
   std::string font = "DejaVu Sans";
   std::vector<std::string> local_supply;      ///< what the street supply holds, words of the fact of that name

@@ -1,6 +1,8 @@
 // Gathers the forms that are due.
 #include "clinic/form_due_list.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -43,21 +45,22 @@ long long FormDueList::overdue() const {
 }
 
 // A template that is gone (a site's own, renamed) leaves the goals of its plans.
-const catalog::CareTemplate* FormDueList::find_template(const std::string& id) {
-  const auto [at, fresh] = templates_.try_emplace(id, nullptr);
+const catalog::CareTemplate* FormDueList::find_template(const std::vector<std::string>& ids) {
+  const auto name = fmt::format("{}", fmt::join(ids, ","));
+  const auto [at, fresh] = templates_.try_emplace(name, nullptr);
   if (!fresh) return at->second;
   try {
-    at->second = &desk_.catalog.care_template(id);
+    at->second = &desk_.catalog.template_stack(ids, 0);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::not_found) throw;
-    gone_.push_back(id);
+    gone_.push_back(name);
   }
   return at->second;
 }
 
 care::FormSchedule FormDueList::schedule_of(const PersonRecord& record) {
   const auto& vocabulary = desk_.catalog.vocabulary();
-  if (record.signed_plan) return care::schedule_of_plan(*record.signed_plan, find_template(record.signed_plan->template_id), vocabulary);
+  if (record.signed_plan) return care::schedule_of_plan(*record.signed_plan, find_template(record.signed_plan->template_ids()), vocabulary);
   const auto from = record.episode->admitted ? record.episode->admitted->day : desk_.as_of.day;
   return care::schedule_of_template(care_template_, vocabulary, record.sheet, from);
 }

@@ -32,7 +32,7 @@ class FormDueList {
   const std::vector<std::string>& gone_templates() const { return gone_; }
 
  private:
-  const catalog::CareTemplate* find_template(const std::string& id);
+  const catalog::CareTemplate* find_template(const std::vector<std::string>& ids);
   care::FormSchedule schedule_of(const PersonRecord& record);
 
   const Desk& desk_;

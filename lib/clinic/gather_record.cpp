@@ -11,9 +11,11 @@
 #include "care/death.hpp"
 #include "care/derive_facts.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/safety_answers.hpp"
 #include "care/site_facts.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/classify_medicine.hpp"
+#include "catalog/safety_answers.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/correct/taken_back.hpp"
@@ -145,13 +147,27 @@ class Gatherer {
     add_triggers(records_, person_, shown_, log, out);
   }
 
+  static bool has_unanswered(const PersonRecord& out) {
+    return std::ranges::any_of(out.safety, [](const SafetyItem& item) { return item.answer == SafetyAnswered::no; });
+  }
+
+  void add_answers(const std::vector<Fact>& facts, PersonRecord& out) {
+    if (!has_unanswered(out)) return;
+    const auto& vocabulary = desk_.catalog.vocabulary();
+    const auto needs = catalog::load_safety_answers(desk_.catalog.definitions(), vocabulary);
+    care::mark_answers(out.safety, out.assessments, facts, needs, vocabulary, desk_.as_of);
+  }
+
   void add_sheet(PersonRecord& out) {
     const auto& vocabulary = desk_.catalog.vocabulary();
     if (what_.entered_only) {
+      if (has_unanswered(out)) add_answers(care::derive_facts(vocabulary, out, desk_.as_of), out);
       out.sheet = care::make_fact_sheet(vocabulary, out.facts, desk_.as_of, std::nullopt, care::WorkOut::nothing);
       return;
     }
     auto facts = care::derive_facts(vocabulary, out, desk_.as_of);
+    add_answers(facts, out);
+    care::keep_unanswered(facts, out.safety, vocabulary);
     auto problems = care::add_site_facts(vocabulary, desk_.site, desk_.as_of, facts);
     out.sheet = care::make_fact_sheet(vocabulary, facts, desk_.as_of);
     for (auto& problem : problems) out.sheet.add_problem(std::move(problem));
@@ -242,6 +258,13 @@ PersonRecord require_record(store::Repositories& records, const Desk& desk, stor
     throw Error(ErrorKind::not_found, fmt::format("the record {} is not seen as of {}", code, format_stamp(desk.as_of)))
         .mend_with("choose a later " + desk.words.as_of + "; records entered in error are shown by `leeboard intake show --all-revisions`");
   return std::move(*out);
+}
+
+std::optional<SafetyItem> find_safety_item(store::Repositories& records, const Desk& desk, store::PersonKey person, std::string_view object) {
+  const auto record = gather_record(records, desk, person, {.depth = Depth::draft, .entered_only = true});
+  if (!record) return std::nullopt;
+  const auto found = std::ranges::find(record->safety, object, &SafetyItem::object);
+  return found != record->safety.end() ? std::optional(*found) : std::nullopt;
 }
 
 }  // namespace leeboard::clinic

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "record/person_record.hpp"
 #include "store/keys.hpp"
@@ -39,5 +40,8 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
 /// The same for somebody who was named. Throws not_found when nothing is seen then.
 PersonRecord require_record(store::Repositories& records, const Desk& desk, store::PersonKey person, const std::string& code,
                             const Gathering& what = {});
+
+/// The safety item of that id as it stands for the person: acknowledged or not, answered or not. Nothing when it is none, or not seen.
+std::optional<SafetyItem> find_safety_item(store::Repositories& records, const Desk& desk, store::PersonKey person, std::string_view object);
 
 }  // namespace leeboard::clinic

@@ -63,7 +63,9 @@ void carry_acknowledgement(store::Repositories& records, const TriggerEvent& cor
   if (correction.corrects.empty() || !safety) return;
   const auto old = records.acknowledgements().find(correction.corrects);
   if (!old || records.acknowledgements().find(id)) return;
-  records.acknowledgements().add({id, old->signature});
+  records.acknowledgements().add({id, old->signature, old->decision});
+  if (const auto decided = records.acknowledgements().find_decision(correction.corrects))
+    records.acknowledgements().add({id, decided->signature, decided->decision});
 }
 
 }  // namespace leeboard::clinic

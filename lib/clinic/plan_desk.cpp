@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "care/draft_plan.hpp"
+#include "care/fitting_template.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
@@ -51,6 +52,11 @@ std::vector<std::string> list_waiting(store::Repositories& records, const Desk& 
   return out;
 }
 
+void add_unanswered(CarePlan& plan, const PersonRecord& record) {
+  for (const auto& item : record.safety)
+    if (item.answer == SafetyAnswered::no) plan.unanswered.push_back({item.object, item.what, item.at, item.text});
+}
+
 store::PlanRevision revision_of(const CarePlan& plan, const PersonRecord& record, store::PersonKey person, const Desk& desk,
                                 const std::string& reason) {
   store::PlanRevision out;
@@ -64,6 +70,15 @@ store::PlanRevision revision_of(const CarePlan& plan, const PersonRecord& record
   out.document = catalog::format_plan(plan);
   out.content_digest = care::content_digest(plan);
   out.signature = {desk.actor, desk.as_of, reason};
+  return out;
+}
+
+// What somebody asked for when the plan was made stays; what applied then is looked at anew.
+std::vector<std::string> asked_for(const CarePlan& plan) {
+  std::vector<std::string> out;
+  for (const auto& each : plan.templates)
+    if (each.asked) out.push_back(each.id);
+  if (plan.templates.empty() && plan.template_id != catalog::usual_template) out.push_back(plan.template_id);
   return out;
 }
 
@@ -131,12 +146,13 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
   name_death(record);
   const auto newest = records.plans().newest(person, {}, {});
   const bool same_episode = newest && newest->episode == (record.episode ? record.episode->id : std::string());
-  const auto& care_template = desk.catalog.care_template(!request.care_template.empty() ? request.care_template
-                                                         : same_episode                 ? newest->template_id
-                                                                                        : std::string(catalog::usual_template));
   Drafted out;
   set_visit_kind(record.sheet, request.visit);
+  care::TemplateChoice choice{request.templates, request.templates.empty()};
+  if (choice.fitting && same_episode) choice.asked = asked_for(plan_of(*newest, desk.catalog.vocabulary()));
+  const auto& care_template = care::choose_templates(desk.catalog, choice, record.sheet);
   out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
+  add_unanswered(out.plan, record);
   out.plan.status = PlanStatus::draft;
   auto revision = revision_of(out.plan, record, person, desk, request.reason);
   out.unchanged = same_episode && says_the_same(*newest, out.plan, care_template, records, desk);
@@ -156,11 +172,13 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
   return out;
 }
 
-Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::string& patient, const std::string& care_template) {
+Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::string& patient, const CarePlan& before) {
   auto record = require_record(records, desk, records.patients().require(patient), patient, for_drafting);
   name_death(record);
   Drafted out;
-  out.plan = care::draft_plan(desk.catalog, desk.catalog.care_template(care_template), record.sheet, record.patient.code);
+  const auto& care_template = care::choose_templates(desk.catalog, {asked_for(before), true}, record.sheet);
+  out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
+  add_unanswered(out.plan, record);
   out.waiting = list_waiting(record.safety);
   out.sheet = std::move(record.sheet);
   return out;

@@ -25,17 +25,20 @@ struct Drafted {
   bool unchanged = false;            ///< the newest revision says the same, so nothing was stored
 };
 
-/// Whom a plan is for, and from what: an empty template is that of the newest plan of this episode, else the usual one.
+/// Whom a plan is for, and from what: without templates those that the newest plan of this episode was asked for with, else the usual
+/// one, and on it all that apply.
 struct DraftRequest {
-  std::string patient, care_template, reason;
+  std::string patient;
+  std::vector<std::string> templates = {};
+  std::string reason = {};
   std::string visit = {};  ///< what the visit is for, by read_visit_kind(); or empty
 };
 
 /// Drafts and stores a revision when it says something new; inside a transaction. Throws not_found.
 Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRequest& request);
 
-/// A draft of today that is stored nowhere. Throws not_found.
-Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::string& patient, const std::string& care_template);
+/// A draft of today that is stored nowhere, from the templates that `before` was asked for with and what applies. Throws not_found.
+Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::string& patient, const CarePlan& before);
 
 /// What stands behind a plan that was stored before: the facts of today, and what waits.
 Drafted reopen_draft(store::Repositories& records, const Desk& desk, const std::string& patient, CarePlan plan);

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/site_settings.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/stored_plan.hpp"
 #include "record/acknowledge_words.hpp"
@@ -20,9 +21,14 @@ namespace leeboard::clinic {
 namespace {
 bool by_time(const SafetyItem& a, const SafetyItem& b) { return earlier(a.at, b.at); }
 
-void add_seen_by(SafetyItem& item, const store::Acknowledgement& seen_by) {
+void add_seen_by(SafetyItem& item, const store::Acknowledgement& seen_by, const std::optional<store::Acknowledgement>& decided) {
   item.acknowledged = true;
   item.seen_by = seen_by.signature;
+  item.of_older_layout = !seen_by.decision;
+  if (!decided) return;
+  item.answer = SafetyAnswered::decision;
+  item.decided = decided->signature;
+  item.decided->reason = decided->decision.value_or("");
 }
 
 std::string flags_of(const Score& score) {
@@ -76,6 +82,16 @@ const Escalation& require_escalation(const CarePlan& plan, const std::string& id
 }
 }  // namespace
 
+void require_right_to_decide(const Desk& desk, const std::string& object) {
+  const auto& roles = desk.site.decide;
+  const auto* staff = desk.site.find_staff(desk.actor);
+  if (staff != nullptr && std::ranges::find(roles, staff->role) != roles.end()) return;
+  throw Error(ErrorKind::refused, fmt::format("a decision about {} is not for {}{}", object, desk.actor,
+                                              staff != nullptr && !staff->role.empty() ? ", " + staff->role : std::string()))
+      .mend_with(fmt::format("the roles that decide are those of rules.decide in leeboard.yaml ({}); without --decision it is acknowledged",
+                             roles.empty() ? "none" : fmt::format("{}", fmt::join(roles, ", "))));
+}
+
 std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::PersonKey person, const store::Seen& seen,
                                           const std::vector<store::StoredAssessment>& forms, const std::vector<store::StoredTriggerEvent>& log) {
   std::vector<SafetyItem> out;
@@ -84,7 +100,8 @@ std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::P
   const auto add = [&](SafetyItem item) {
     if (open.erase(item.object) == 0) {
       item.acknowledged = true;
-      if (const auto seen_by = records.acknowledgements().find(item.object, seen)) add_seen_by(item, *seen_by);
+      auto& known = records.acknowledgements();
+      if (const auto seen_by = known.find(item.object, seen)) add_seen_by(item, *seen_by, known.find_decision(item.object, seen));
     }
     out.push_back(std::move(item));
   };
@@ -107,13 +124,15 @@ std::vector<SafetyItem> list_escalations(store::Repositories& records, const Car
     if (urgency_of(escalation) != Urgency::now || rests_on_item(records, escalation)) continue;
     const auto since = newest_observation(plan, escalation);
     SafetyItem item{escalation_object(plan, escalation), "escalation", *since, escalation.text, false};
-    if (const auto seen_by = records.acknowledgements().find(item.object, seen, since)) add_seen_by(item, *seen_by);
+    auto& known = records.acknowledgements();
+    if (const auto seen_by = known.find(item.object, seen, since)) add_seen_by(item, *seen_by, known.find_decision(item.object, seen, since));
     out.push_back(std::move(item));
   }
   return out;
 }
 
-Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const std::string& object, const std::string& note) {
+Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const AcknowledgeRequest& request) {
+  const auto& object = request.object;
   if (const auto back = records.withdrawals().find(object))
     throw Error(ErrorKind::usage, fmt::format("{} was withdrawn on {}: nobody waits for it", object, format_date(back->at.day)))
         .mend_with("what was withdrawn and not answered stands in `leeboard audit review`");
@@ -128,9 +147,11 @@ Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const s
       since = newest_observation(plan, escalation);
     }
   Acknowledged out;
-  const store::Acknowledgement own{object, {desk.actor, desk.as_of, note}};
+  if (!request.decision.empty()) require_right_to_decide(desk, object);
+  const store::Acknowledgement own{object, {desk.actor, desk.as_of, request.note}, request.decision};
   out.how = records.acknowledgements().add(own, since);
-  auto standing = records.acknowledgements().find(object, {}, since);
+  auto& known = records.acknowledgements();
+  auto standing = request.decision.empty() ? known.find(object, {}, since) : known.find_decision(object, {}, since);
   out.standing = standing ? std::move(*standing) : own;
   return out;
 }

@@ -27,14 +27,23 @@ std::vector<SafetyItem> list_safety_items(store::Repositories& records, store::P
 /// closed with that item. An acknowledgement counts while nothing was observed after it that the escalation rests on.
 std::vector<SafetyItem> list_escalations(store::Repositories& records, const CarePlan& plan, const store::Seen& seen);
 
+/// What is acknowledged, what was done, and, where it is one, the decision that answers the item.
+struct AcknowledgeRequest {
+  std::string object, note, decision;
+};
+
 /// What an acknowledgement came to: the one that stands now.
 struct Acknowledged {
   store::Acknowledgement standing;
   store::Stored how = store::Stored::created;
 };
 
-/// Notes that the desk's actor has seen a safety item: "A-12", "V-7", "PL-2:breathing-slow". Throws not_found for anything else.
-Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const std::string& object, const std::string& note);
+/// Notes that the desk's actor has seen a safety item: "A-12", "V-7", "PL-2:breathing-slow". Throws not_found for anything else, refused
+/// for a decision of somebody without a role of rules.decide.
+Acknowledged acknowledge(store::Repositories& records, const Desk& desk, const AcknowledgeRequest& request);
+
+/// Throws refused unless the desk's actor has a role that decides about safety items.
+void require_right_to_decide(const Desk& desk, const std::string& object);
 
 /// The same for all escalations of a plan that rest on recorded facts.
 void acknowledge_escalations(store::Repositories& records, const Desk& desk, const CarePlan& plan, const std::string& note);

@@ -18,4 +18,27 @@ std::string acknowledge_sentence(std::span<const std::string> ids) {
   return "Acknowledge each with: " + acknowledge_command();
 }
 
+std::string answer_sentence(std::string_view id) {
+  return fmt::format(
+      "answered by a screen and a safety plan, a newer form without the flag, or a decision: leeboard assess ack {} --decision TEXT "
+      "--actor STAFF",
+      id);
+}
+
+std::string answer_state_words(SafetyAnswered answer) {
+  switch (answer) {
+    case SafetyAnswered::no: return "not answered yet";
+    case SafetyAnswered::decision: return "answered by a decision";
+    case SafetyAnswered::newer_form: return "answered by a newer form without it";
+    case SafetyAnswered::screen_and_plan: return "answered by a screen and a safety plan";
+    case SafetyAnswered::closed_before: return "closed by the acknowledgement";
+  }
+  return {};
+}
+
+std::string answer_words(const SafetyItem& item) {
+  if (!item.decided) return answer_state_words(item.answer);
+  return fmt::format("decided by {} on {}: {}", item.decided->by, format_date(item.decided->at.day), item.decided->reason);
+}
+
 }  // namespace leeboard

@@ -49,11 +49,12 @@ struct Fact {
   std::string id;   ///< "F-17" once stored
   std::string key;  ///< canonical name in the vocabulary
   FactContent content = Absent::not_asked;
-  Stamp at{};            ///< when it was true
-  Stamp recorded{};      ///< when it became known
-  std::string by;        ///< staff id, or empty
-  std::string source;    ///< "entered", "ecg", "A-12", an import's name...
-  std::string corrects;  ///< id of the fact that it replaces, or empty
+  Stamp at{};             ///< when it was true
+  Stamp recorded{};       ///< when it became known
+  std::string by;         ///< staff id, or empty
+  std::string source;     ///< "entered", "ecg", "A-12", an import's name...
+  std::string corrects;   ///< id of the fact that it replaces, or empty
+  bool standing = false;  ///< counts whatever its age: a safety item that nobody has answered rests on it
   bool operator==(const Fact&) const = default;
 };
 

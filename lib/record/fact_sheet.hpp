@@ -41,6 +41,13 @@ class FactSheet {
   const FactValue* value(std::string_view key) const;
   /// Puts or replaces a finding.
   void put(std::string key, Finding finding) { findings_[std::move(key)] = std::move(finding); }
+  /// What follows from another fact is not asked for while that one is not known: it is.
+  void ask_instead(std::string key, std::string other) { asked_[std::move(key)] = std::move(other); }
+  /// The fact to ask for where this one is not known.
+  std::string asked_as(const std::string& key) const {
+    const auto at = asked_.find(key);
+    return at == asked_.end() || value(at->second) ? key : at->second;
+  }
   void add_problem(FactProblem problem) { problems_.push_back(std::move(problem)); }
 
   const Stamp& as_of() const { return as_of_; }
@@ -55,6 +62,7 @@ class FactSheet {
   std::optional<Stamp> now_;
   std::map<std::string, Finding, std::less<>> findings_;
   std::vector<FactProblem> problems_;
+  std::map<std::string, std::string, std::less<>> asked_;
 };
 
 }  // namespace leeboard

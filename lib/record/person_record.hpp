@@ -25,7 +25,16 @@ struct Death {
   std::optional<Stamp> at;
 };
 
-/// A safety item of a form, of the trigger log or of a plan, and who has seen it.
+/// By what a safety item was answered. That somebody has seen it is no answer.
+enum class SafetyAnswered : std::uint8_t { no, decision, newer_form, screen_and_plan, closed_before };
+template <>
+inline constexpr auto words_of<SafetyAnswered> = word_table<SafetyAnswered>({{SafetyAnswered::no, "no"},
+                                                                             {SafetyAnswered::decision, "decision"},
+                                                                             {SafetyAnswered::newer_form, "newer-form"},
+                                                                             {SafetyAnswered::screen_and_plan, "screen-and-safety-plan"},
+                                                                             {SafetyAnswered::closed_before, "closed-before"}});
+
+/// A safety item of a form, of the trigger log or of a plan, who has seen it, and whether it was answered.
 struct SafetyItem {
   std::string object;  ///< "A-12", "V-7", "PL-2:breathing-slow": what `assess ack` takes
   std::string what;    ///< instrument id, kind of trigger event, or "escalation"
@@ -33,6 +42,9 @@ struct SafetyItem {
   std::string text;  ///< the flag in words, or empty
   bool acknowledged = false;
   std::optional<Signature> seen_by = {};  ///< who acknowledged it, when that is on record
+  SafetyAnswered answer = SafetyAnswered::no;
+  std::optional<Signature> decided = {};  ///< who decided, when, and what (`reason`): the answer `decision`
+  bool of_older_layout = false;           ///< acknowledged when that closed an item
 };
 
 /// What became of a trigger since it was first told.

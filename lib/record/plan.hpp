@@ -178,6 +178,26 @@ inline constexpr std::string_view stale_word = "stale";
 /// "rests on A-3, withdrawn on 2026-12-02".
 std::string ground_words(const WithdrawnGround& ground);
 
+/// A safety item of a form or of the trigger log that had no answer when the plan was drafted.
+struct UnansweredItem {
+  std::string object;  ///< "A-12", "V-7"
+  std::string what;    ///< instrument id or kind of entry
+  Stamp at{};
+  std::string text;  ///< the flag in words, or empty
+};
+
+/// One of the templates that a plan was drafted from.
+struct PlanTemplate {
+  std::string id, version;
+  bool asked = false;  ///< named by somebody; the others are there because they apply
+};
+
+/// A name in the list of medicines that is not recognised, as written, with its dose and the names that are near.
+struct UnrecognisedMedicine {
+  std::string name, dose;
+  std::vector<std::string> near;
+};
+
 /// A whole plan; the template's digest says what it was made with.
 struct CarePlan {
   std::string id;                                          ///< "PL-1" once stored
@@ -186,17 +206,27 @@ struct CarePlan {
   std::optional<std::string> patient;
   Stamp as_of{};
   std::string template_id, template_version, template_digest;
-  Truth template_applies = Truth::yes;  ///< whether the template is made for the person
-  std::vector<FittingTemplate> also_fits;
-  std::optional<PlanState> state;  ///< nothing in plans from before states were told
+  std::vector<PlanTemplate> templates = {};  ///< all of them, the first is `template_id`; none in plans from before they stacked
+  Truth template_applies = Truth::yes;       ///< whether those that were asked for are made for the person
+  std::vector<FittingTemplate> also_fits;    ///< those of which it is not known whether they apply; in older plans, which do
+  std::optional<PlanState> state;            ///< nothing in plans from before states were told
   std::vector<Escalation> escalations;
   std::vector<FactProblem> problems;
   std::vector<PlanOption> options;
   std::vector<PlanPhase> phases;
   std::vector<PlanLine> lines;
   std::vector<PlanQuestion> ask;
-  std::vector<NotedFact> noted = {};            ///< told, and changes nothing
+  std::vector<NotedFact> noted = {};  ///< told, and changes nothing
+  std::vector<UnrecognisedMedicine> not_recognised = {};
+  std::size_t medicines = 0;                    ///< how many the list holds, those among them
+  std::vector<UnansweredItem> unanswered = {};  ///< by time
   std::vector<WithdrawnGround> withdrawn = {};  ///< never part of what is stored
+  /// The templates by id, in order.
+  std::vector<std::string> template_ids() const {
+    std::vector<std::string> out;
+    for (const auto& each : templates) out.push_back(each.id);
+    return out.empty() ? std::vector{template_id} : out;
+  }
   /// A draft that is to be made anew.
   bool stale() const { return status == PlanStatus::draft && !withdrawn.empty(); }
 };

@@ -7,17 +7,21 @@
 
 namespace leeboard::report {
 
-std::string acknowledged_json(const std::string& object, const Signature& standing, Stored how) {
+std::string acknowledged_json(const std::string& object, const Signature& standing, Stored how, const std::string& decision) {
   io::JsonWriter json;
   json.begin_object().field("schema", "leeboard.acknowledgement/1").field("object", object).field("by", standing.by);
-  return json.field("at", format_stamp(standing.at)).field("stored", format_word(how)).end_object().take();
+  json.field("at", format_stamp(standing.at)).field("stored", format_word(how));
+  if (!decision.empty()) json.field("decision", decision);
+  return json.end_object().take();
 }
 
-std::string acknowledged_text(const std::string& object, Stored how, const WriteState& state) {
-  return fmt::format("{} {}\n", object,
-                     how == Stored::unchanged ? "was acknowledged before"
-                     : state.dry_run          ? "would be acknowledged"
-                                              : "acknowledged");
+std::string acknowledged_text(const std::string& object, Stored how, const WriteState& state, bool decided) {
+  const auto* what = decided ? "answered" : "acknowledged";
+  return fmt::format("{} {}{}\n", object,
+                     how == Stored::unchanged ? "was "
+                     : state.dry_run          ? "would be "
+                                              : "",
+                     how == Stored::unchanged ? fmt::format("{} before", what) : what);
 }
 
 }  // namespace leeboard::report

@@ -9,8 +9,8 @@
 
 namespace leeboard::report {
 
-/// leeboard.acknowledgement/1. `standing`: the one that stands now.
-std::string acknowledged_json(const std::string& object, const Signature& standing, Stored how);
-std::string acknowledged_text(const std::string& object, Stored how, const WriteState& state);
+/// leeboard.acknowledgement/1. `standing`: the one that stands now; `decision`: what was decided, or empty.
+std::string acknowledged_json(const std::string& object, const Signature& standing, Stored how, const std::string& decision);
+std::string acknowledged_text(const std::string& object, Stored how, const WriteState& state, bool decided);
 
 }  // namespace leeboard::report

@@ -38,6 +38,7 @@ std::string render_assessment_json(const Answers& answers, const Score& score, c
   if (!facts.signature.reason.empty()) json.field("reason", facts.signature.reason);
   json.field("safety", score.safety_positive());
   if (facts.acknowledged) json.field("acknowledged", *facts.acknowledged);
+  if (facts.answered) json.field("answered", format_word(*facts.answered));
   if (!facts.moved_from.empty()) json.field("moved_from", facts.moved_from);
   if (facts.withdrawn) {
     json.key("withdrawn").begin_object().field("by", facts.withdrawn->by).field("at", format_stamp(facts.withdrawn->at));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "record/assessment.hpp"
+#include "record/person_record.hpp"
 #include "record/signature.hpp"
 #include "report/score_history.hpp"
 
@@ -27,6 +28,7 @@ struct AssessmentFacts {
   std::string stored;                       ///< created, revised, unchanged; empty when it was only read
   Signature signature;                      ///< when it was recorded, and why it was amended
   std::optional<bool> acknowledged;         ///< only for a positive safety item
+  std::optional<SafetyAnswered> answered;   ///< the same
   std::optional<double> change;             ///< of `total` since the form before
   std::vector<ListedChange> changes = {};   ///< of all scales
   std::string moved_from = {};              ///< the form that it was at somebody else, or empty

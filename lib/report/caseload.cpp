@@ -46,6 +46,7 @@ void CaseloadTotals::add(const KeyFigures& figures) {
     case PersonStatus::no_episode: ++no_episode; break;
   }
   safety_open += figures.safety_open;
+  safety_unanswered += figures.safety_unanswered;
   overdose_open += figures.overdose_open.value_or(0);
   overdue += figures.overdue;
   ++(!figures.plan ? no_plan : figures.plan->status == PlanStatus::signed_ ? signed_plans : drafts);
@@ -63,7 +64,9 @@ Table caseload_table(const ReportSetting& setting) {
                {"last_contact", "Last contact", false, all, 3},
                {"medication", "Medicine", false, all, 2},
                {"urgent", "Urgent", false, all, 1},
-               {"safety_open", "Safety", true},
+               {"safety", "Safety", true, people},
+               {"safety_open", "Safety items not acknowledged", true, machines},
+               {"safety_unanswered", "Safety items without an answer", true, machines},
                {"overdose_open", "Overdose", true, all, 4},
                {"plan_status", "Plan", false, all},
                {"plan_review", "Review", false, all, 1},
@@ -82,7 +85,7 @@ Table caseload_table(const ReportSetting& setting) {
 }
 
 Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
-  Row row{{}, figures.safety_open > 0 ? Tone::alarm : Tone::plain};
+  Row row{{}, figures.safety_open > 0 ? Tone::alarm : figures.safety_unanswered > 0 ? Tone::watch : Tone::plain};
   const auto say = [&](Value value) { row.cells.push_back(std::move(value)); };
   std::vector<std::string> scores;
   for (const auto& trend : figures.scores)
@@ -97,7 +100,9 @@ Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const
   say(day_value(figures.last_contact));
   say(medication_value(figures.medication, false));
   say(urgent_value(record, figures));
+  say(number_value(std::max(figures.safety_open, figures.safety_unanswered)));
   say(number_value(figures.safety_open));
+  say(number_value(figures.safety_unanswered));
   say(figures.overdose_open ? number_value(*figures.overdose_open) : Value{Missing{"no plan"}});
   say(figures.plan ? Value{std::string(format_word(figures.plan->status))} : Value{Missing{"none"}});
   say(day_value(figures.review, figures.plan ? "not signed" : "no plan"));
@@ -154,10 +159,12 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
               {number("patients", "Patients", totals.patients), number("active", "In care", totals.active),
                number("discharged", "Not in care now", totals.discharged), number("no_episode", "No stretch of care recorded", totals.no_episode),
                number("safety_open", "Safety items not acknowledged", totals.safety_open, totals.safety_open > 0 ? Tone::alarm : Tone::plain),
+               number("safety_unanswered", "Safety items without an answer", totals.safety_unanswered,
+                      totals.safety_unanswered > 0 ? Tone::watch : Tone::plain),
                number("overdose_open", "Overdose safety steps open", totals.overdose_open), number("overdue", "Overdue items", totals.overdue),
                number("signed_plans", "Signed plans", totals.signed_plans), number("drafts", "Drafts only", totals.drafts),
                number("no_plan", "No plan yet", totals.no_plan)}};
-  auto behind = sums.items.begin() + 4;
+  auto behind = sums.items.begin() + 5;
   const auto add = [&](const char* slug, const char* label, long long value) {
     if (value > 0) behind = std::next(sums.items.insert(behind, number(slug, label, value)));
   };
@@ -174,7 +181,8 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
   if (auto rest = rest_words(totals); !rest.empty()) out.sections.back().blocks.push_back(Paragraph{std::move(rest), Tone::plain});
   out.sections.push_back({"totals", "Totals", {sums, medicines}});
   out.footer =
-      "Overdose counts the safety steps of a plan that nobody has marked done. A score that is not fully answered is shown from its lowest to its "
+      "Safety counts items without an answer, seen or not. Overdose counts the safety steps of a plan that nobody has marked done. A score that is "
+      "not fully answered is shown from its lowest to its "
       "highest possible value.";
   return out;
 }
@@ -190,7 +198,10 @@ std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals) {
        {std::pair{"inactive", totals.inactive}, {"died", totals.died}, {"test", totals.test}, {"entered_in_error", totals.entered_in_error}})
     if (count > 0) json.field(name, count);
   if (totals.left_out > 0) json.field("left_out", totals.left_out);
-  json.field("safety_open", totals.safety_open).field("overdose_open", totals.overdose_open).field("overdue", totals.overdue);
+  json.field("safety_open", totals.safety_open)
+      .field("safety_unanswered", totals.safety_unanswered)
+      .field("overdose_open", totals.overdose_open)
+      .field("overdue", totals.overdue);
   json.field("signed_plans", totals.signed_plans).field("drafts", totals.drafts).field("no_plan", totals.no_plan);
   json.key("by_medication").begin_object();
   for (const auto& [drug, count] : totals.by_medication) json.field(drug, count);

@@ -13,7 +13,7 @@ namespace leeboard::report {
 struct CaseloadTotals {
   long long patients = 0, active = 0, discharged = 0, no_episode = 0;
   long long inactive = 0, died = 0, test = 0, entered_in_error = 0;
-  long long safety_open = 0, overdose_open = 0, overdue = 0;
+  long long safety_open = 0, safety_unanswered = 0, overdose_open = 0, overdue = 0;
   long long signed_plans = 0, drafts = 0, no_plan = 0;
   long long left_out = 0;
   long long counted_only = 0;  ///< in the sums, and no row of a view for people: not in care

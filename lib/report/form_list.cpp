@@ -23,7 +23,8 @@ std::string flags_text(const Score& score, const AssessmentFacts& facts, std::st
   std::string text;
   for (const auto& flag : score.flags)
     if (flag.state == Truth::yes) text += (text.empty() ? std::string() : std::string(between)) + flag.id;
-  return text + (facts.acknowledged && !*facts.acknowledged ? " (not acknowledged)" : "");
+  if (!facts.acknowledged) return text;
+  return text + (!*facts.acknowledged ? " (not acknowledged)" : facts.answered == SafetyAnswered::no ? " (seen, not answered)" : "");
 }
 
 std::vector<std::string> cells_of(const Assessment& form, const AssessmentFacts& facts) {

@@ -5,6 +5,7 @@
 
 #include "catalog/instrument.hpp"
 #include "catalog/instrument_answer.hpp"
+#include "record/acknowledge_words.hpp"
 #include "record/form_state.hpp"
 #include "report/score_json.hpp"
 
@@ -49,7 +50,7 @@ std::string render_form_text(const Assessment& form, const AssessmentFacts& fact
   if (const auto state = form_state_words(form.answers); !state.empty()) text += "  " + state + "\n";
   text += render_score_text(form.score) + items_text(instrument, form.answers);
   if (facts.acknowledged)
-    text += *facts.acknowledged ? "  safety item acknowledged\n"
+    text += *facts.acknowledged ? "  safety item acknowledged" + (facts.answered ? ", " + answer_state_words(*facts.answered) : std::string()) + "\n"
             : facts.withdrawn   ? "  safety item withdrawn, not answered\n"
                                 : "  safety item NOT acknowledged\n";
   if (explain) text += fmt::format("  scored with {} version {}, {}\n", form.score.instrument, form.score.version, form.score.definition);

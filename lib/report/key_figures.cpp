@@ -72,6 +72,7 @@ KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& se
   out.medication = find_medication(record, setting);
   out.scores = find_trends(record, setting);
   out.safety_open = static_cast<int>(std::ranges::count(record.safety, false, &SafetyItem::acknowledged));
+  out.safety_unanswered = static_cast<int>(std::ranges::count(record.safety, SafetyAnswered::no, &SafetyItem::answer));
   out.plan = record.signed_plan ? &*record.signed_plan : record.draft ? &*record.draft : nullptr;
   if (out.plan) {
     out.progress = count_progress(*out.plan);

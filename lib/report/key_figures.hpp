@@ -26,8 +26,9 @@ struct KeyFigures {
   std::optional<long long> days_in_care;
   std::optional<Date> last_contact, next_contact;
   Medication medication;
-  std::vector<ScoreTrend> scores;  ///< one a scale that was ever scored, in the clinic's order
-  int safety_open = 0;
+  std::vector<ScoreTrend> scores;    ///< one a scale that was ever scored, in the clinic's order
+  int safety_open = 0;               ///< safety items that nobody has acknowledged
+  int safety_unanswered = 0;         ///< safety items without an answer, seen or not
   std::optional<int> overdose_open;  ///< safety lines that are in the plan and not done; nothing without a plan
   const CarePlan* plan = nullptr;    ///< the signed one, else the newest draft
   std::optional<Date> review;        ///< of a signed plan

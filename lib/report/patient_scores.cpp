@@ -6,6 +6,7 @@
 
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
+#include "record/acknowledge_words.hpp"
 #include "report/fact_title.hpp"
 #include "report/key_figures.hpp"
 #include "report/name_words.hpp"
@@ -31,16 +32,21 @@ std::string change_told(const PersonRecord& record, const ScoreTrend& trend) {
 }  // namespace
 
 Section safety_part(const PersonRecord& record, const ReportSetting& setting, const KeyFigures&) {
-  Table table{
-      "safety", {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}}, {}, "no safety item recorded"};
+  Table table{"safety",
+              {{"id", "Item"}, {"day", "Date"}, {"what", "From"}, {"text", "What it says"}, {"state", "Seen by"}, {"answer", "Answered"}},
+              {},
+              "no safety item recorded"};
   for (const auto& item : record.safety) {
     const auto* shown = setting.instrument(item.what);
     auto seen = !item.acknowledged ? std::string("nobody yet") : item.seen_by ? staff_name(setting, item.seen_by->by) : std::string();
     if (item.acknowledged && seen.empty()) seen = "acknowledged";
     if (item.seen_by) seen += ", " + format_date(item.seen_by->at.day);
+    const auto answer = item.answer == SafetyAnswered::no ? std::string("not yet") : answer_words(item);
     table.rows.push_back({{item.object, format_date(item.at.day), shown ? shown->name : spaced(item.what),
-                           item.text.empty() ? Value{Missing{"not-recorded"}} : Value{item.text}, seen},
-                          item.acknowledged ? Tone::plain : Tone::alarm});
+                           item.text.empty() ? Value{Missing{"not-recorded"}} : Value{item.text}, seen, answer},
+                          !item.acknowledged                  ? Tone::alarm
+                          : item.answer == SafetyAnswered::no ? Tone::watch
+                                                              : Tone::plain});
   }
   return {"safety", "Safety", {table}};
 }

@@ -1,13 +1,17 @@
 // Builds the document of a plan.
 #include "report/plan_document.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/words.hpp"
 #include "catalog/care_template.hpp"
+#include "record/acknowledge_words.hpp"
 #include "report/escalation_part.hpp"
 #include "report/held_words.hpp"
 #include "report/plan_doses.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -32,6 +36,8 @@ class Builder {
     out.as_of = plan_.as_of;
     out.patient = plan_.patient;
     add_escalations(out);
+    add_unanswered(out);
+    add_not_recognised(out);
     add_withdrawn(out);
     add_problems(out);
     add_templates(out);
@@ -45,7 +51,8 @@ class Builder {
     add_lines(out, "blocked", "Not possible now", [](const PlanLine& line) { return line.status == LineStatus::blocked; });
     add_held(out);
     add_noted(out);
-    out.footer = "A proposal, drafted from template " + plan_.template_id + " version " + plan_.template_version +
+    add_also_fits(out);
+    out.footer = "A proposal, drafted from " + templates_words() +
                  ". People decide. Evidence: V read in an official text, M in a copy of one, V2 in a secondary one, L local, H house default, "
                  "unverified: to be confirmed.";
     return out;
@@ -56,6 +63,34 @@ class Builder {
 
   void add_escalations(Document& out) const {
     for (auto& section : escalation_sections(plan_)) out.sections.push_back(std::move(section));
+  }
+
+  void add_unanswered(Document& out) const {
+    if (plan_.unanswered.empty()) return;
+    List list{"unanswered", {}, {}};
+    for (const auto& item : plan_.unanswered) {
+      auto words = fmt::format("{}, {}, {}", item.object, spaced(item.what), format_date(item.at.day));
+      if (!item.text.empty()) words += ": " + item.text;
+      list.items.push_back({std::move(words), {answer_sentence(item.object)}, {}, Tone::watch});
+    }
+    out.sections.push_back({"unanswered", "Safety items without an answer", {list}});
+  }
+
+  void add_not_recognised(Document& out) const {
+    if (plan_.not_recognised.empty()) return;
+    List list{"not_recognised", {}, {}};
+    for (const auto& medicine : plan_.not_recognised) {
+      auto words = medicine.name + (medicine.dose.empty() ? "" : " (" + medicine.dose + ")");
+      if (!medicine.near.empty()) words += ": did you mean " + join_words(medicine.near, ", ") + "?";
+      list.items.push_back({std::move(words), {}, {}, Tone::watch});
+    }
+    const auto known = plan_.medicines - std::min(plan_.medicines, plan_.not_recognised.size());
+    Section section{"not-recognised", "Not recognised", {std::move(list)}};
+    section.blocks.push_back(
+        Paragraph{fmt::format("{} of {} medicines recognised. Read the label or call the pharmacy today: what it is for, how much, when last taken.",
+                              known, plan_.medicines),
+                  Tone::plain});
+    out.sections.push_back(std::move(section));
   }
 
   void add_withdrawn(Document& out) const {
@@ -100,12 +135,29 @@ class Builder {
                             {std::string("the usual one: --template ") + catalog::usual_template},
                             {},
                             Tone::watch});
+    if (!list.items.empty()) out.sections.push_back({"templates", "Perhaps the wrong template", {list}});
+  }
+
+  std::string templates_words() const {
+    if (plan_.templates.size() < 2) return "template " + plan_.template_id + " version " + plan_.template_version;
+    std::vector<std::string> words;
+    for (const auto& each : plan_.templates) words.push_back(each.id + " version " + each.version);
+    return "templates " + join_words(words, ", ");
+  }
+
+  /// What would be laid on this plan if it were known to apply; of an older plan, what applied beside it.
+  void add_also_fits(Document& out) const {
+    List list{"also_fits", {}, {}};
     for (const auto& fitting : plan_.also_fits)
-      list.items.push_back(
-          {fitting.title, {"because " + words_.facts_behind(fitting.because), "draft it so: --template " + fitting.id}, {}, Tone::plain});
-    if (!list.items.empty())
-      out.sections.push_back(
-          {"templates", plan_.template_applies == Truth::no ? "Perhaps the wrong template" : "Another template fits this person", {list}});
+      list.items.push_back({fitting.title + " (" + fitting.id + ")", {waits_for(fitting)}, {}, Tone::plain});
+    if (!list.items.empty()) out.sections.push_back({"also-fits", "May apply too", {list}});
+  }
+
+  std::string waits_for(const FittingTemplate& fitting) const {
+    std::vector<std::string> unknown;
+    for (const auto& because : fitting.because)
+      if (because.truth == Truth::unknown && std::ranges::find(unknown, because.fact) == unknown.end()) unknown.push_back(because.fact);
+    return unknown.empty() ? "because " + words_.facts_behind(fitting.because) : "not known: " + words_.some_titles(unknown);
   }
 
   /// Lines that an unknown fact decides, by what they wait for.

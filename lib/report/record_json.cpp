@@ -134,6 +134,10 @@ std::string render_record_json(const PersonRecord& record, const RecordView& vie
   for (const auto& item : record.safety)
     if (!item.acknowledged) json.begin_object().field("object", item.object).field("what", item.what).field("at", format_stamp(item.at)).end_object();
   json.end_array();
+  json.key("safety_unanswered").begin_array();
+  for (const auto& item : record.safety)
+    if (item.answer == SafetyAnswered::no) json.value(item.object);
+  json.end_array();
   json.key("told").begin_array();
   for (const auto& item : view.told) json.begin_object().field("what", item.what).field("object", item.object).field("text", item.text).end_object();
   json.end_array();

@@ -15,8 +15,7 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
     const auto found = settings.origin.find(key);
     out.push_back({key, value, found == settings.origin.end() ? "built in" : found->second, used});
   };
-  std::string staff, logins, bands, roles;
-  for (const auto& role : settings.correct) roles += (roles.empty() ? "" : ", ") + role;
+  std::string staff, logins, bands;
   for (const auto& person : settings.staff) {
     staff += (staff.empty() ? "" : ", ") + person.id;
     if (!person.login.empty()) logins += (logins.empty() ? "" : ", ") + person.id + "=" + person.login;
@@ -33,12 +32,13 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
   add("bands", bands);
   add("rules.window", format_duration(settings.window));
   add("rules.plan_review", format_duration(settings.plan_review));
-  add("rules.correct", roles);
   const auto list = [](const std::vector<std::string>& words) {
     std::string text;
     for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
     return text;
   };
+  add("rules.correct", list(settings.correct));
+  add("rules.decide", list(settings.decide));
   for (const auto& [key, value, used] : {std::tuple{"rules.local_supply", list(settings.local_supply), true},
                                          {"rules.late_depot", settings.late_depot, false},
                                          {"rules.missed_methadone", list(settings.missed_methadone), false},

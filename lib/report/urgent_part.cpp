@@ -8,6 +8,7 @@
 #include "record/acknowledge_words.hpp"
 #include "report/escalation_part.hpp"
 #include "report/key_figures.hpp"
+#include "report/name_words.hpp"
 #include "report/text_words.hpp"
 
 namespace leeboard::report {
@@ -43,11 +44,14 @@ std::vector<Block> urgent_blocks(const PersonRecord& record, const ReportSetting
                            : Notice{escalation.id, Tone::alarm, when + ": " + escalation.text, {}});
     }
   for (const auto& item : record.safety) {
-    if (item.acknowledged || std::ranges::find(told, item.object) != told.end()) continue;
+    if (std::ranges::find(told, item.object) != told.end() || (item.acknowledged && (item.answer != SafetyAnswered::no || figures.death))) continue;
     const auto* shown = setting.instrument(item.what);
-    auto title = fmt::format("Not acknowledged: {}, {}, {}", item.object, shown ? shown->name : spaced(item.what), format_date(item.at.day));
+    auto title = fmt::format("{}: {}, {}, {}", item.acknowledged ? "Seen, not answered yet" : "Not acknowledged", item.object,
+                             shown ? shown->name : spaced(item.what), format_date(item.at.day));
     if (!item.text.empty()) title += ": " + item.text;
-    blocks.push_back(Notice{"safety-" + item.object, Tone::alarm, title, {}});
+    if (item.acknowledged && item.seen_by)
+      title += fmt::format(" (seen by {}, {})", staff_name(setting, item.seen_by->by), format_date(item.seen_by->at.day));
+    blocks.push_back(Notice{"safety-" + item.object, item.acknowledged ? Tone::watch : Tone::alarm, title, {}});
   }
   if (figures.safety_open > 0 && !figures.death && !setting.safety_text.empty()) blocks.push_back(Paragraph{setting.safety_text, Tone::alarm});
   return blocks;

@@ -31,7 +31,7 @@ Evaluation evaluate_leaf(const Condition& condition, const FactSheet& sheet, con
   }
   if (value && !out.stale) out.truth = compare(condition.leaf, *value, sheet.as_of().day);
   else if (condition.leaf.closed && !out.finding) out.truth = compare(condition.leaf, never_said(condition.leaf), sheet.as_of().day);
-  if (out.truth == Truth::unknown) out.missing.push_back(condition.leaf.fact);
+  if (out.truth == Truth::unknown) out.missing.push_back(sheet.asked_as(condition.leaf.fact));
   return out;
 }
 

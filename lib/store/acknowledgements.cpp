@@ -21,10 +21,10 @@ constexpr const char* log_sql =
     "SELECT id, kind, at, recorded FROM trigger_event v WHERE person = ? AND safety = 1 AND seq <= ? "
     "AND NOT EXISTS (SELECT 1 FROM trigger_event n WHERE n.corrects = v.id AND NOT EXISTS (SELECT 1 FROM v1_withdrawn w WHERE w.object = 'V-' || "
     "n.id))";
-constexpr const char* find_sql = "SELECT by, at, note FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
+constexpr const char* find_sql = "SELECT by, at, note, decision FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
 // An acknowledgement is of the answers that it saw: a later revision with other answers that is positive is not acknowledged by it.
 constexpr const char* find_form_sql =
-    "SELECT by, at, note FROM acknowledgement k WHERE object = ?1 AND seq <= ?2 AND NOT EXISTS (SELECT 1 FROM assessment n "
+    "SELECT by, at, note, decision FROM acknowledgement k WHERE object = ?1 AND seq <= ?2 AND NOT EXISTS (SELECT 1 FROM assessment n "
     "WHERE n.key BETWEEN ?3 * 4096 AND ?3 * 4096 + 4095 AND n.seq > k.seq AND n.seq <= ?2 AND n.safety = 1 AND n.answers <> "
     "(SELECT o.answers FROM assessment o WHERE o.key BETWEEN ?3 * 4096 AND ?3 * 4096 + 4095 AND o.seq <= k.seq ORDER BY o.key DESC LIMIT 1)) "
     "ORDER BY id";
@@ -63,16 +63,29 @@ std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen&
 }
 
 std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen, const std::optional<Stamp>& since) {
+  return find(object, seen, since, false);
+}
+
+std::optional<Acknowledgement> Acknowledgements::find_decision(std::string_view object, const Seen& seen, const std::optional<Stamp>& since) {
+  return find(object, seen, since, true);
+}
+
+std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen, const std::optional<Stamp>& since, bool decided) {
   const auto form = parse_key("A", object);
   Statement& rows = connections_.reading().prepared(form ? find_form_sql : find_sql);
   const Reset reset(rows);
   rows.bind(1, object).bind(2, connections_.limit());
   if (form) rows.bind(3, *form);
+  std::optional<Acknowledgement> out;
   while (rows.step()) {
     Acknowledgement one{.object = std::string(object), .signature = {rows.string(0), parse_time(rows.text(1)), rows.string(2)}};
-    if (seen.covers(one.signature.at) && (!since || seen_from(*since, one.signature.at))) return one;
+    if (rows.is_null(3)) one.decision.reset();
+    else one.decision = rows.string(3);
+    if (!seen.covers(one.signature.at) || (since && !seen_from(*since, one.signature.at))) continue;
+    if (!decided) return one;
+    if (one.decision && !one.decision->empty()) out = std::move(one);
   }
-  return std::nullopt;
+  return out;
 }
 
 Stored Acknowledgements::add(const Acknowledgement& acknowledgement, const std::optional<Stamp>& since) {
@@ -84,15 +97,15 @@ Stored Acknowledgements::add(const Acknowledgement& acknowledgement, const std::
     if (rows.step()) person.number = rows.integer(0);
   }
   if (person.number == 0) throw Error(ErrorKind::not_found, acknowledgement.object + " is no safety item").mend_with("see `leeboard assess list`");
-  if (find(acknowledgement.object, {}, since)) return Stored::unchanged;
+  const bool decides = acknowledgement.decision && !acknowledgement.decision->empty();
+  const auto standing = decides ? find_decision(acknowledgement.object, {}, since) : find(acknowledgement.object, {}, since);
+  if (standing && (!decides || standing->decision == acknowledgement.decision)) return Stored::unchanged;
   const std::string at = format_stamp(acknowledgement.signature.at);
-  NewRow(change_, Table::acknowledgement, change_.next(Counter::acknowledgement))
-      .text(acknowledgement.object)
-      .number(person.number)
-      .text(acknowledgement.signature.by)
-      .text(at)
-      .text(acknowledgement.signature.reason)
-      .insert(person, acknowledgement.object);
+  NewRow row(change_, Table::acknowledgement, change_.next(Counter::acknowledgement));
+  row.text(acknowledgement.object).number(person.number).text(acknowledgement.signature.by).text(at).text(acknowledgement.signature.reason);
+  if (acknowledgement.decision) row.text(*acknowledgement.decision);
+  else row.text_or_null({});  // what an older layout holds, carried over as it is
+  row.insert(person, acknowledgement.object);
   return Stored::created;
 }
 

@@ -131,8 +131,8 @@ const std::vector<TypeOut>& types() {
         {"recorded"},
         {"reason"}}},
       {"acknowledgement",
-       "SELECT id, object, person, by, at, note FROM acknowledgement WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
-       {{"number"}, {"object"}, {"patient", How::person}, {"by"}, {"at"}, {"note"}}},
+       "SELECT id, object, person, by, at, note, decision FROM acknowledgement WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
+       {{"number"}, {"object"}, {"patient", How::person}, {"by"}, {"at"}, {"note"}, {"decision"}}},
       {"plan",
        "SELECT key, key / 4096, person, episode, status, as_of, template, template_version, template_digest, document, content_digest, author, "
        "reason, recorded "

@@ -44,8 +44,13 @@ constexpr std::array<TableShape, table_count> shapes{{
      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT key, person, episode, instrument, taken_at, day, by, basis, source_id, answers, input, complete, safety, "
      "total_low, total_high, score, definition, recorded, reason, seq, digest FROM assessment WHERE key > ? ORDER BY key"},
-    {"acknowledgement", 6, "INSERT INTO acknowledgement (id, object, person, by, at, note, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-     "SELECT id, object, person, by, at, note, seq, digest FROM acknowledgement WHERE id > ? ORDER BY id"},
+    {"acknowledgement",
+     7,
+     "INSERT INTO acknowledgement (id, object, person, by, at, note, decision, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+     "SELECT id, object, person, by, at, note, decision, seq, digest FROM acknowledgement WHERE id > ? ORDER BY id",
+     {.columns = 6,
+      .since = 5,
+      .select = "SELECT id, object, person, by, at, note, NULL, seq, digest FROM acknowledgement WHERE id > ? ORDER BY id"}},
     {"plan", 13,
      "INSERT INTO plan (key, person, episode, status, as_of, template, template_version, template_digest, document, "
      "content_digest, author, reason, recorded, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -158,7 +158,7 @@ A-4  2026-11-10  gad7 total     5, mild
 A-5  2026-12-01  phq9 total     10, moderate
                  phq9 syndrome  other depressive syndrome
 flags A-2 audit_c: screen_positive, all_points_from_q1
-SAFETY A-5 phq9: suicide_item9, screen_positive
+SAFETY A-5 phq9: suicide_item9, screen_positive (seen, not answered)
 cows total  ▄▁  first 18, last 4 (of 0 to 48)
 $ leeboard assess list P-0412 --instrument cows --as-of 2026-12-03 --format csv
 id,patient,instrument,taken_at,scales,change,flags,changes
@@ -173,7 +173,7 @@ A-3,P-0398,audit_c,2026-11-20,total 3,,,
 A-2,P-0412,audit_c,2026-11-20,total 3,,screen_positive;all_points_from_q1,
 A-1,P-0412,cows,2026-12-01,total 18 (moderate),,,
 A-4,P-0412,gad7,2026-11-10,total 5 (mild),,,
-A-5,P-0412,phq9,2026-12-01,total 10 (moderate); syndrome 1 (other),,suicide_item9;screen_positive,
+A-5,P-0412,phq9,2026-12-01,total 10 (moderate); syndrome 1 (other),,"suicide_item9;screen_positive (seen, not answered)",
 $ leeboard assess list P-0398 --instrument cows
 no assessments recorded yet
 $ leeboard assess list P-0999

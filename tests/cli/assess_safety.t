@@ -32,8 +32,8 @@ First
 $ leeboard report patient P-0412 | grep -A3 '^Safety'
 Safety
 ------
-  Item  Date        From             What it says                    Seen by
-\! A-2   2026-12-01  C-SSRS screener  suicide risk is moderate at     nobody yet
+  Item  Date        From             What it says          Seen by     Answered
+\! A-2   2026-12-01  C-SSRS screener  suicide risk is       nobody yet  not yet
 $ leeboard plan draft P-0412 --actor S-04 --quiet > plan.txt
 ! leeboard: warning: A-2 waits for a person
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
@@ -48,13 +48,13 @@ A-2 acknowledged
 $ leeboard assess list P-0412 --instrument cssrs_screener
 id   taken_at    scale                score     change
 A-2  2026-12-01  cssrs_screener risk  moderate
-SAFETY A-2 cssrs_screener: suicide_risk_moderate
+SAFETY A-2 cssrs_screener: suicide_risk_moderate (seen, not answered)
 $ leeboard report visit P-0412 > visit.txt
 $ leeboard report patient P-0412 | grep -A3 '^Safety'
 Safety
 ------
-  Item  Date        From             What it says          Seen by
-  A-2   2026-12-01  C-SSRS screener  suicide risk is       Dr Tomas Achebe, MD,
+  Item  Date        From             What it says     Seen by          Answered
+  A-2   2026-12-01  C-SSRS screener  suicide risk is  Dr Tomas         not yet
 --
 Safety now, 2026-12-01
 ----------------------

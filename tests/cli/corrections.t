@@ -124,15 +124,15 @@ PL-1 revision 2, draft, as of 2026-12-01T15:00-05:00
 Care plan of P-0412
 PL-1 revision 1, stale, as of 2026-12-01
 
+Safety items without an answer
+------------------------------
+  - ! A-3, phq9, 2026-12-01: thoughts of death or self-harm were reported:
+    assess suicide risk today
+      answered by a screen and a safety plan, a newer form without the flag, or
+      a decision: leeboard assess ack A-3 --decision TEXT --actor STAFF
+
 Stale: draft it anew
 --------------------
-  - ! rests on A-3, withdrawn on 2026-12-01
-
-Where treatment stands
-----------------------
-  not on treatment [ST-01].
-  As far as known; not known: Current medicines, Last long-acting injection,
-  Product of the treatment medicine and 11 more.
 
 $ leeboard plan show P-0412 --revision 1 --json | jq -c '{status,rests_on_withdrawn}'
 {"status":"stale","rests_on_withdrawn":[{"object":"A-3","on":"2026-12-01"}]}
@@ -227,7 +227,7 @@ A-2  2026-11-30  phq9 total     8, mild
                  phq9 syndrome  none
 A-3  2026-12-01  phq9 total     23, severe                 up 15 (important)
                  phq9 syndrome  major depressive syndrome
-SAFETY A-3 phq9: suicide_item9, screen_positive
+SAFETY A-3 phq9: suicide_item9, screen_positive (seen, not answered)
 phq9 total  ▃▇  first 8, last 23 (of 0 to 27)
 phq9: a change of 5 points or more is important (Loewe et al., Med Care
     2004;42:1194-1201 (two standard errors of measurement); conflict: one

@@ -19,7 +19,7 @@ in care for 61 days · medicine: buprenorphine (stopped) · as of 2026-12-01
   - 2026-10-02: started buprenorphine
   - 2026-11-20: stopped buprenorphine, because wants methadone
 $ leeboard report patient P-1 | grep -i 'buprenorphine'
-  Medicine                       buprenorphine stopped on 2026-11-20
+  Medicine                        buprenorphine stopped on 2026-11-20
   2026-11-20  stopped buprenorphine, because wants methadone
   2026-10-02  started buprenorphine
 $ leeboard store export --quiet | grep -o '"kind":"medication-stop"[^}]*'

@@ -227,48 +227,49 @@ $ leeboard report caseload --json | jq -c 'select(.type == "summary") | [.patien
 \[0]
 Totals
 ------
-  Patients                       6
-  In care                        0
-  Not in care now                0
-  No stretch of care recorded    0
-  Died                           6
-  Safety items not acknowledged  0
-  Overdose safety steps open     0
-  Overdue items                  0
-  Signed plans                   0
-  Drafts only                    0
-  No plan yet                    6
+  Patients                        6
+  In care                         0
+  Not in care now                 0
+  No stretch of care recorded     0
+  Safety items not acknowledged   0
+  Died                            6
+  Safety items without an answer  0
+  Overdose safety steps open      0
+  Overdue items                   0
+  Signed plans                    0
+  Drafts only                     0
+  No plan yet                     6
   Medicine      Patients
   not recorded         6
 
-Overdose counts the safety steps of a plan that nobody has marked done. A score
-that is not fully answered is shown from its lowest to its highest possible
-value.
+Safety counts items without an answer, seen or not. Overdose counts the safety
+steps of a plan that nobody has marked done. A score that is not fully answered
+is shown from its lowest to its highest possible value.
 ["summary",0]
 no form is due within 7 days for 0 people
 $ for p in P-0001 P-0002 P-0003 P-0004; do leeboard intake show $p | grep "^status"; leeboard intake show $p --json | jq -c .deceased; leeboard report visit $p | sed -n 2p; leeboard report patient $p | grep "Died\|None:"; leeboard plan draft $p --dry-run --json | jq -c '.problems[] | select(.fact == "death") | .text[:60]'; done
 status: died
 {"value":"yes","absent":null}
 died · as of 2026-12-01
-  Died                           day not recorded
+  Died                            day not recorded
   None: Amy died.
 "the record says that the person died; this plan is only righ"
 status: died in 2026
 {"value":"2026","absent":null}
 died in 2026 · as of 2026-12-01
-  Died                           2026
+  Died                            2026
   None: Ben died in 2026.
 "the record says that the person died in 2026; this plan is o"
 status: died on 2026-10-05
 {"value":"2026-10-05","absent":null}
 died on 2026-10-05, aged 64 · as of 2026-12-01
-  Died                           2026-10-05 (aged 64)
+  Died                            2026-10-05 (aged 64)
   None: Cal died on 2026-10-05, aged 64.
 "the record says that the person died on 2026-10-05; this pla"
 status: died in 2026-09
 {"value":"2026-09","absent":null}
 died in 2026-09 · as of 2026-12-01
-  Died                           2026-09
+  Died                            2026-09
   None: Fay died in 2026-09.
 "the record says that the person died in 2026-09; this plan i"
 ! dry run: nothing stored

@@ -266,9 +266,10 @@ $ echo '{meds: [{drug: methadone}, {drug: naltrexone}]}' | leeboard plan preview
 $ echo '{opioid: {class: short, last_use_hours: 12}, cows: {total: 12, date: 2026-11-29}}' > old.yaml
 $ leeboard plan preview old.yaml --json | jq -r '.ask[] | select(.last_known) | "\(.fact): \(.last_known)"'
 cows.total: 12 on 2026-11-29, 2 days before
-$ leeboard plan preview old.yaml | grep -A 2 'Score withdrawal'
+$ leeboard plan preview old.yaml | grep -A 3 'Score withdrawal'
   - Score withdrawal now (COWS).
-      decides: buprenorphine, buprenorphine_xr, and 3 lines
+      decides: buprenorphine, buprenorphine_xr, buprenorphine_low_dose, and 3
+      lines
       too old to use: 12 on 2026-11-29, 2 days before
 
 # --explain: every condition with its truth, as text above or as a second line of JSON; and the smallest set of questions that settles it all.

@@ -50,10 +50,10 @@ First
   !  Acknowledged emergency: This may be an overdose: act before anything else.
 Due
 $ leeboard report patient P-1 | grep -A 3 'Seen by'
-  Item              Date        From        What it says      Seen by
-  PL-1:emergency-breathing  2026-12-01  escalation  This may be an    Dr Tomas Achebe,
-                                            overdose: act     MD, 2026-12-01
-                                            before anything
+  Item           Date        From        What it says   Seen by        Answered
+  PL-1:emergency-breathing  2026-12-01  escalation  This may be    Dr Tomas       not yet
+                                         an overdose:   Achebe, MD,
+                                         act before     2026-12-01
 $ leeboard plan sign P-1 --actor S-04 | head -n 1
 PL-1 revision 3 signed by S-04
 

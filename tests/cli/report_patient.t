@@ -11,22 +11,23 @@ Record P-0412 · as of 2026-12-01
 
 At a glance
 -----------
-  Record                         P-0412
-  Name                           Quandt, Marisol (Mari)
-  Born                           1992-03-11 (34 years)
-  Care                           in care
-  Programme                      outpatient-moud
-  Clinician                      Ines Kowalczyk, RN
-  In care since                  2026-11-30 (1 day)
-  Medicine                       not asked
-  Safety items not acknowledged  0
-  Last contact                   2026-11-30
-  Naloxone in hand               no
-  Next appointment               none booked
-  Care plan                      none yet
-  Overdose safety steps open     no plan yet
-  Overdue                        ! 2
-  What the person wants          sleep through the night and keep my job
+  Record                          P-0412
+  Name                            Quandt, Marisol (Mari)
+  Born                            1992-03-11 (34 years)
+  Care                            in care
+  Programme                       outpatient-moud
+  Clinician                       Ines Kowalczyk, RN
+  In care since                   2026-11-30 (1 day)
+  Medicine                        not asked
+  Safety items not acknowledged   0
+  Safety items without an answer  0
+  Last contact                    2026-11-30
+  Naloxone in hand                no
+  Next appointment                none booked
+  Care plan                       none yet
+  Overdose safety steps open      no plan yet
+  Overdue                         ! 2
+  What the person wants           sleep through the night and keep my job
 
 What comes next
 ---------------

@@ -256,3 +256,11 @@ care/withdrawal-management-alone.yaml:9:5: withdrawal-management-alone: the line
 care/withdrawal-management-alone.yaml:10:5: withdrawal-management-alone: the line `b` eases withdrawal in a template that offers no lasting treatment
   mend: add the lines that offer one, or extend a template that does
 [7]
+$ leeboard template lint care/stacked-conflict.yaml
+care/stacked-conflict.yaml:9:19: stacked-conflict: the line `next-contact` is changed in different ways by `trial` and `oud-hospital`, which can be laid on each other
+  mend: give a line of its own, or say with `over:` whose change stands
+care/stacked-conflict.yaml:9:19: stacked-conflict: the line `next-contact` is changed in different ways by `trial` and `oud-methadone-programme`, which can be laid on each other
+  mend: give a line of its own, or say with `over:` whose change stands
+care/stacked-conflict.yaml:10:12: note: flow-map: 1 map of 3 keys or more stands in brackets, first here
+  mend: `leeboard template format care/stacked-conflict.yaml` lays it out
+[7]

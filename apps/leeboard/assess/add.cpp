@@ -126,6 +126,7 @@ Outcome add(const Options& options, Context& context) {
                                   .stored = std::string(format_word(form.how)),
                                   .signature = {context.actor(), context.as_of(), {}},
                                   .acknowledged = {},
+                                  .answered = {},
                                   .change = {}};
     return report::render_assessment_json(answers, form.score, facts, false);
   });

@@ -51,6 +51,7 @@ Outcome amend(const Options& options, Context& context) {
                                   .stored = std::string(format_word(form.how)),
                                   .signature = {context.actor(), context.as_of(), reason},
                                   .acknowledged = {},
+                                  .answered = {},
                                   .change = {}};
     return report::render_assessment_json(form.answers, form.score, facts, false);
   });

@@ -8,6 +8,7 @@
 #include "catalog/instrument.hpp"
 #include "clinic/band_choice.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/gather_record.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
@@ -40,8 +41,11 @@ class Forms {
                        .stored = {},
                        .signature = {form.answers.by, form.recorded, form.amend_reason},
                        .acknowledged = {},
+                       .answered = {},
                        .change = {}});
       if (stored.safety) facts.back().acknowledged = records.acknowledgements().find(form.id, seen).has_value();
+      if (const auto item = stored.safety ? clinic::find_safety_item(records, context_.desk(), person, form.id) : std::nullopt)
+        facts.back().answered = item->answer;
       forms.push_back(std::move(form));
     }
     return {records.patients().code_of(person), std::move(forms), std::move(facts),

@@ -9,6 +9,7 @@
 #include "clinic/correct/moved.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/gather_record.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
 #include "report/assessment_json.hpp"
@@ -47,11 +48,14 @@ Outcome show(const Options& options, Context& context) {
                                   .stored = {},
                                   .signature = {each.assessment.answers.by, each.assessment.recorded, each.assessment.amend_reason},
                                   .acknowledged = {},
+                                  .answered = {},
                                   .change = {}};
     facts.moved_from = clinic::moved_from(records, options.id).value_or("");
     facts.withdrawn = records.withdrawals().find(options.id, context.desk().seen());
     if (const auto to = facts.withdrawn ? clinic::moved_to(records, options.id) : std::nullopt) facts.moved_to = to->patient + " " + to->object;
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, context.desk().seen()).has_value();
+    if (const auto item = each.safety ? clinic::find_safety_item(records, context.desk(), found->person, options.id) : std::nullopt)
+      facts.answered = item->answer;
     return facts;
   };
   clinic::FormDesk forms(context.desk());

@@ -25,20 +25,20 @@ namespace leeboard::app {
 namespace {
 struct Options {
   std::string patient;
-  std::string care_template;  // empty: that of the newest plan
+  std::vector<std::string> templates;
   std::string visit;
 };
 
 Outcome draft(const Options& options, Context& context) {
   auto& catalog = context.catalog();
-  if (!options.care_template.empty()) catalog.care_template(options.care_template);
+  for (const auto& id : options.templates) catalog.care_template(id);
   clinic::Drafted drafted;
   const auto visit = clinic::read_visit_kind(catalog.vocabulary(), options.visit);
   if (visit == "caller") throw Error(ErrorKind::usage, "a page for a caller is in nobody's record").mend_with("leeboard plan preview --visit caller");
-  auto request = options.patient + "\n" + options.care_template + "\n" + format_stamp(context.as_of());
+  auto request = options.patient + "\n" + fmt::format("{}", fmt::join(options.templates, ",")) + "\n" + format_stamp(context.as_of());
   if (!visit.empty()) request += "\n" + visit;
   const auto written = write_once(context, request, [&](store::Repositories& records) {
-    drafted = clinic::draft_plan(records, context.desk(), {options.patient, options.care_template, context.globals().reason, visit});
+    drafted = clinic::draft_plan(records, context.desk(), {options.patient, options.templates, context.globals().reason, visit});
     return catalog::format_plan(drafted.plan);
   });
   if (written.replayed)
@@ -61,8 +61,11 @@ Outcome draft(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
-  app.add_option("--template", options->care_template, "care-plan template; that of the newest plan of this episode by default, else oud-core")
-      ->type_name("ID");
+  app.add_option("--template", options->templates,
+                 "care-plan templates, laid on each other; by default those that the newest plan of this episode was asked for with, else oud-core, "
+                 "and every one that applies")
+      ->delimiter(',')
+      ->type_name("ID,...");
   app.add_option("--visit", options->visit, "what the visit is for: start, follow-up, refill, crisis, restart, release")->type_name("KIND");
   return [options](Context& context) { return draft(*options, context); };
 }

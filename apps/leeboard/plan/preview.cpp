@@ -19,13 +19,13 @@ namespace leeboard::app {
 namespace {
 struct Options {
   std::string file;
-  std::string care_template = catalog::usual_template;
+  std::vector<std::string> templates;
   std::string visit;
 };
 
 Outcome preview(const Options& options, Context& context) {
   auto& catalog = context.catalog();
-  catalog.care_template(options.care_template);  // a wrong one is told before anything is read
+  for (const auto& id : options.templates) catalog.care_template(id);  // a wrong one is told before anything is read
   const auto visit = clinic::read_visit_kind(catalog.vocabulary(), options.visit);
   // Of somebody who calls about another person nothing need be known.
   const bool unasked = options.file.empty() && visit == "caller";
@@ -33,7 +33,7 @@ Outcome preview(const Options& options, Context& context) {
   const auto text = unasked ? std::string("{}") : context.read_input(file);
   const auto document = io::read_document(text, Context::input_name(file));
   const auto [plan, sheet] =
-      clinic::preview_plan_of(catalog, document.root(), options.care_template, {context.as_of(), context.zone(), &context.settings(), visit});
+      clinic::preview_plan_of(catalog, document.root(), options.templates, {context.as_of(), context.zone(), &context.settings(), visit});
   print_plan(context, plan);
   if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;
@@ -46,7 +46,9 @@ Outcome preview(const Options& options, Context& context) {
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("FACTS", options->file, "facts as YAML or JSON; - (the default) reads standard input");
-  app.add_option("--template", options->care_template, "care-plan template; oud-core by default")->type_name("ID");
+  app.add_option("--template", options->templates, "care-plan templates, laid on each other; by default oud-core and every one that applies")
+      ->delimiter(',')
+      ->type_name("ID,...");
   app.add_option("--visit", options->visit, "what the visit is for: start, follow-up, refill, crisis, restart, release, caller")->type_name("KIND");
   return [options](Context& context) { return preview(*options, context); };
 }

@@ -42,7 +42,7 @@ void redraft_plans(const Desk& desk, store::Repositories& records, const std::ve
     const auto stale = find_stale(records, desk, person, objects);
     if (!stale) continue;
     try {
-      const auto drafted = draft_plan(records, desk, {.patient = records.patients().code_of(person), .care_template = {}, .reason = reason});
+      const auto drafted = draft_plan(records, desk, {.patient = records.patients().code_of(person), .templates = {}, .reason = reason});
       if (!drafted.unchanged) out.redrafted.push_back(fmt::format("{}.r{}", drafted.plan.id, drafted.plan.revision));
     } catch (const Error& error) {
       // A template that is gone, or a record that is not seen, must not keep a wrong form in the record: the draft is told as stale.

@@ -3,6 +3,7 @@
 
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/fitting_template.hpp"
 #include "care/site_facts.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
@@ -18,8 +19,7 @@ io::Node facts_node(io::Node root) {
 }
 }  // namespace
 
-Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const PreviewTerms& terms) {
-  const auto& chosen = catalog.care_template(care_template);
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::vector<std::string>& templates, const PreviewTerms& terms) {
   catalog::FactReading how;
   how.as_of = terms.as_of;
   how.zone = terms.zone;
@@ -31,6 +31,7 @@ Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std:
   auto sheet = care::make_fact_sheet(catalog.vocabulary(), read.facts, how.as_of, read.now);
   for (auto& problem : read.problems) sheet.add_problem(std::move(problem));
   set_visit_kind(sheet, terms.visit);
+  const auto& chosen = care::choose_templates(catalog, {templates, templates.empty()}, sheet);
   auto plan = care::draft_plan(catalog, chosen, sheet);
   return {std::move(plan), std::move(sheet)};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "io/node.hpp"
 #include "record/fact_sheet.hpp"
@@ -31,8 +32,8 @@ struct PreviewTerms {
   std::string visit = {};                       ///< read_visit_kind(), or empty
 };
 
-/// The facts are the document, or stand under its `facts`, as in an intake document. Throws bad_input with every fault, not_found for no
-/// such template.
-Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::string& care_template, const PreviewTerms& terms);
+/// The facts are the document, or stand under its `facts`, as in an intake document. Without `templates`: the usual one and what applies.
+/// Throws bad_input with every fault, not_found for no such template.
+Preview preview_plan_of(catalog::Catalog& catalog, io::Node document, const std::vector<std::string>& templates, const PreviewTerms& terms);
 
 }  // namespace leeboard::clinic

@@ -22,10 +22,12 @@
 #include "catalog/lint_schedules.hpp"
 #include "catalog/lint_template.hpp"
 #include "catalog/plan_state.hpp"
+#include "catalog/safety_answers.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/schedule.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
+#include "clinic/prove/stack_conflicts.hpp"
 
 namespace leeboard::clinic {
 
@@ -118,6 +120,7 @@ class Check {
     // Of a template with holes it cannot be said what it lacks.
     if (!whole) care_template.phases.clear();
     catalog::lint_template(care_template, context(), found.faults);
+    if (!prove_ && whole) add_stack_conflicts(catalog_, found);
     if (!prove_ || !whole) return 0;
     return care::prove_template(catalog_, care_template, found.faults);
   }
@@ -195,6 +198,7 @@ care::CheckedDefinition check_vocabulary(catalog::Catalog& catalog, bool strict)
   const auto& files = catalog.definitions().list("vocabulary.yaml");
   if (!files.empty() && files.back().site) out.source = files.back().path;
   try {
+    catalog::load_safety_answers(catalog.definitions(), catalog.vocabulary());
     auto found = catalog::lint_facts(catalog, strict);
     out.faults = found.faults.sorted();
     if (!strict && !found.waiting.empty())

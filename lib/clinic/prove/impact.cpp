@@ -20,6 +20,7 @@ struct Job {
   const catalog::CareTemplate* before = nullptr;
   const catalog::CareTemplate* after = nullptr;
   PersonImpact* result = nullptr;
+  bool fitting = false;  ///< all templates that apply are laid on it
 };
 
 // The template that this person's plan is made from, where the change is not about a template. As in drafting, the plan of a stretch of
@@ -48,14 +49,14 @@ bool draft_impact(store::Repositories& records, const Desk& desk, const ImpactPa
     const auto end = std::min(people.size(), at + chunk);
     std::vector<PersonImpact> results(end - at);
     std::vector<std::string> skipped(end - at);
-    Workers<Job> workers(threads, 2 * threads, [&](Job& job) { *job.result = drafter.draft(job.record, *job.before, *job.after); });
+    Workers<Job> workers(threads, 2 * threads, [&](Job& job) { *job.result = drafter.draft(job.record, *job.before, *job.after, job.fitting); });
     for (auto i = at; i < end; ++i) {
       auto record = gather_record(records, before, people[i].key, {.depth = Depth::draft});
       skipped[i - at] = record ? not_drafted(*record) : "not seen then";
       if (!skipped[i - at].empty()) continue;
       const auto own = pair.after_template.empty() ? template_of(records, people[i].key, *record, desk.seen(), pair) : std::string();
       workers.put({std::move(*record), &pair.before->care_template(own.empty() ? pair.before_template : own),
-                   &pair.after->care_template(own.empty() ? pair.after_template : own), &results[i - at]});
+                   &pair.after->care_template(own.empty() ? pair.after_template : own), &results[i - at], !own.empty()});
     }
     workers.finish();
     for (std::size_t i = 0; i < results.size(); ++i) {

@@ -4,6 +4,8 @@
 #include "care/derive_facts.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fact_sheet.hpp"
+#include "care/fitting_template.hpp"
+#include "care/safety_answers.hpp"
 #include "care/site_facts.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/instrument.hpp"
@@ -43,6 +45,7 @@ ImpactDrafter::~ImpactDrafter() = default;
 
 FactSheet ImpactDrafter::sheet_of(const catalog::Vocabulary& vocabulary, const PersonRecord& record) const {
   auto facts = care::derive_facts(vocabulary, record, as_of_);
+  care::keep_unanswered(facts, record.safety, vocabulary);
   auto problems = care::add_site_facts(vocabulary, site_, as_of_, facts);
   auto sheet = care::make_fact_sheet(vocabulary, facts, as_of_);
   for (auto& problem : problems) sheet.add_problem(std::move(problem));
@@ -63,7 +66,8 @@ PersonRecord ImpactDrafter::rescored(const PersonRecord& record, bool after) con
   return out;
 }
 
-PersonImpact ImpactDrafter::draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const {
+PersonImpact ImpactDrafter::draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after,
+                                  bool fitting) const {
   PersonImpact out;
   out.code = record.patient.code;
   const auto& old_words = pair_.before->vocabulary();
@@ -86,7 +90,10 @@ PersonImpact ImpactDrafter::draft(const PersonRecord& record, const catalog::Car
     out.applies_unknown = applies == Truth::unknown;
     if (!out.applies) return out;
   }
-  out.plan = care::compare_plans(care::draft_plan(*pair_.before, before, old_sheet), care::draft_plan(*pair_.after, after, seen_after));
+  // As a draft would be made: with all that applies, unless the question is about one template.
+  const auto& old_template = fitting ? care::choose_templates(*pair_.before, {{before.id}, true}, old_sheet) : before;
+  const auto& new_template = fitting ? care::choose_templates(*pair_.after, {{after.id}, true}, seen_after) : after;
+  out.plan = care::compare_plans(care::draft_plan(*pair_.before, old_template, old_sheet), care::draft_plan(*pair_.after, new_template, seen_after));
   return out;
 }
 

@@ -26,7 +26,7 @@ class ImpactDrafter {
   /// `bands`: the site's choice of a named set of bands for the instrument, or empty. `site` outlives it.
   ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::string& bands, const catalog::SiteSettings& site);
   ~ImpactDrafter();
-  PersonImpact draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after) const;
+  PersonImpact draft(const PersonRecord& record, const catalog::CareTemplate& before, const catalog::CareTemplate& after, bool fitting) const;
 
  private:
   struct Scorers;

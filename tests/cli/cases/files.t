@@ -137,7 +137,7 @@ F-1      abc\u{202e}def, نیلو‌فر  not-asked  active
   patient_goal: first line second 👨‍👩‍👧 third line  [2026-12-01]
 text:
             abc\u{202e}def, نیلو‌فر
-ts          first line
+s           first line
             second 👨‍👩‍👧
             third line
 rson wants  first line second 👨‍👩‍👧 third line  2026

@@ -235,8 +235,8 @@ Events
   V-3  2026  condition: F11.20, status active
   V-1  2026-10  condition: T40.1X1A, status active
   V-2  2026-10  overdose: intent unintended
-  Born                           1984
-  Overdose safety steps open     no plan yet
+  Born                            1984
+  Overdose safety steps open      no plan yet
   2026-10  overdose: T40.1X1A
   Age                         41 to 42 years  2026-12-01
   Overdoses ever              1               2026-10-01

@@ -423,13 +423,13 @@ $ for p in P-0001 P-0002; do leeboard intake show $p | sed -n '/^status/p'; leeb
 status: died
 died · as of 2026-12-01
   - ! death: the record says that the person died; this plan is only right if
-  Died                           day not recorded
+  Died                            day not recorded
   None: Amy died.
 P-0001   Gale, Amy  1960-01-01  not-asked  died   8       family
 status: died in 2026
 died in 2026 · as of 2026-12-01
   - ! death: the record says that the person died in 2026; this plan is only
-  Died                           2026
+  Died                            2026
   None: Ben died in 2026.
 P-0002   Hart, Ben  1961-01-01  not-asked  died   8       family
 0

@@ -108,9 +108,11 @@ TEST_CASE("plan cases") {
     const auto sheet = sheet_of({root.find("facts").value()}, text_of(root, "as_of"));
     judge_case(id, root, plan_of(sheet), {"must", "must_not", "must_ask"});
     if (const auto fitting = text_of(root, "template"); !fitting.empty()) {
-      const auto usual = plan_of(sheet);
-      CHECK_MESSAGE(std::ranges::find(usual.also_fits, fitting, &FittingTemplate::id) != usual.also_fits.end(), id, " does not name ", fitting);
+      const auto stacked = stacked_plan_of(sheet);
+      CHECK_MESSAGE(std::ranges::find(stacked.templates, fitting, &PlanTemplate::id) != stacked.templates.end(), id, " is not drafted from ",
+                    fitting);
       judge_case(id + " with " + fitting, root, plan_of(sheet, fitting), {"must", "must_not", "must_ask", "with_template"});
+      judge_case(id + " with all that applies", root, stacked, {"must", "must_not", "must_ask", "with_template"});
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "care/fill_text.hpp"
+#include "care/computed_facts.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
@@ -53,6 +54,7 @@ FactSheet with(const FactSheet& sheet, const std::vector<std::string>& facts, un
     finding.observed = sheet.now();
     out.put(fact, std::move(finding));
   }
+  care::put_computed_facts(built_in().vocabulary(), out);  // names left over follow from the list of medicines
   return out;
 }
 

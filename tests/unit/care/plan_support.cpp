@@ -1,5 +1,6 @@
 // Compares plans with expectations written in YAML.
 #include "unit/care/plan_support.hpp"
+
 #include "care/plan_shortfalls.hpp"
 
 #include <doctest/doctest.h>
@@ -7,6 +8,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "care/fitting_template.hpp"
 #include "care/prove_plan.hpp"
 #include "catalog/vocabulary.hpp"
 
@@ -38,6 +40,8 @@ FactSheet sheet_of(const std::vector<io::Node>& nodes, std::string_view as_of) {
   for (auto& problem : found) sheet.add_problem(std::move(problem));
   return sheet;
 }
+
+CarePlan stacked_plan_of(const FactSheet& sheet) { return care::draft_plan(built_in(), care::choose_templates(built_in(), {}, sheet), sheet); }
 
 CarePlan plan_of(const FactSheet& sheet, const std::string& template_id) {
   return care::draft_plan(built_in(), built_in().care_template(template_id), sheet);

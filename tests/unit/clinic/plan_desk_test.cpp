@@ -31,7 +31,7 @@ Signed sign(Clinic& clinic, const char* day, const std::string& reason = {}) {
 
 Acknowledged ack(Clinic& clinic, const char* day, const std::string& object) {
   Acknowledged out;
-  clinic.store.write([&](store::Repositories& records) { out = acknowledge(records, clinic.desk(day), object, "seen"); });
+  clinic.store.write([&](store::Repositories& records) { out = acknowledge(records, clinic.desk(day), {object, "seen", {}}); });
   return out;
 }
 }  // namespace

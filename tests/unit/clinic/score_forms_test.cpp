@@ -72,7 +72,7 @@ TEST_CASE("a plan is drafted from facts that stand alone or within an intake doc
   Front front;
   const auto alone = io::read_yaml("pregnant: true\n", "facts.yaml"), within = io::read_yaml("facts: {pregnant: true}\n", "intake.yaml");
   const auto preview = [&](const io::Document& document) {
-    return clinic::preview_plan_of(front.catalog, document.root(), "oud-core", {front.desk.as_of});
+    return clinic::preview_plan_of(front.catalog, document.root(), {"oud-core"}, {front.desk.as_of});
   };
   CHECK(preview(alone).plan.lines.size() == preview(within).plan.lines.size());
   CHECK_FALSE(preview(alone).plan.ask.empty());

@@ -67,8 +67,8 @@ TEST_CASE("a form is stored with its safety item, acknowledged once, and amended
   REQUIRE(form.score.safety_positive());
   CHECK(clinic::waiting_of(front.store.read(), front.desk, std::vector{form.id}).size() == 1);
   clinic::Acknowledged one, two;
-  front.store.write([&](store::Repositories& records) { one = clinic::acknowledge(records, front.desk, form.id, "seen"); });
-  front.store.write([&](store::Repositories& records) { two = clinic::acknowledge(records, front.desk, form.id, "seen again"); });
+  front.store.write([&](store::Repositories& records) { one = clinic::acknowledge(records, front.desk, {form.id, "seen", {}}); });
+  front.store.write([&](store::Repositories& records) { two = clinic::acknowledge(records, front.desk, {form.id, "seen again", {}}); });
   CHECK(one.how == store::Stored::created);
   CHECK(two.how == store::Stored::unchanged);
   CHECK(two.standing.signature.by == "S-03");
@@ -162,7 +162,7 @@ TEST_CASE("a log entry: triggers that are not there, the future, an overdose tha
   CHECK(grave.safety);
   CHECK(grave.waits);
   CHECK_FALSE(clinic::first_steps_after(front.catalog, TriggerEventKind::overdose).empty());
-  front.store.write([&](store::Repositories& records) { clinic::acknowledge(records, front.desk, grave.id, "seen"); });
+  front.store.write([&](store::Repositories& records) { clinic::acknowledge(records, front.desk, {grave.id, "seen", {}}); });
   event.corrects = grave.id;
   event.reason = "another day";
   event.at = *parse_stamp("2026-11-29", nullptr);

@@ -46,7 +46,7 @@ TEST_CASE("the words about a write follow from what became of it") {
     const IntakeResult intake{.patient = "P-1", .episode = "E-1", .how = row.how};
     CHECK(added_text(intake, row.state) == row.added);
     CHECK(changed_text(intake, row.state) == row.changed);
-    CHECK(acknowledged_text("A-1", row.how, row.state) == row.acknowledged);
+    CHECK(acknowledged_text("A-1", row.how, row.state, false) == row.acknowledged);
     CHECK(trigger_added_text("T-1", row.how, row.state) == row.trigger);
     CHECK(logged_text({.id = "V-2", .how = row.how}, "V-1", false, row.state) == row.logged);
   }

@@ -29,6 +29,7 @@ std::string to_layout_1() {
       "DROP VIEW v1_answers; DROP VIEW v1_assessments; DROP VIEW v1_episodes; DROP VIEW v1_facts; DROP VIEW v1_events; DROP VIEW v1_triggers; "
       "DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP VIEW v1_conflicts; DROP TABLE settlement; DROP TABLE held_record; DROP TABLE conflict; "
       "DROP TABLE withdrawal; DROP INDEX trigger_event_corrects; "
+      "ALTER TABLE acknowledgement DROP COLUMN decision; "
       "ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects; ";
   Connection then(":memory:", {.mode = Mode::create, .known_only = false});
   then.begin_immediate();
@@ -57,6 +58,9 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
     store.write([&](Repositories& records) {
       who = records.patients().add(person("A", "B"), {"", at("2026-11-20")});
       records.trigger_log().add(who, craving, {"S-03", craving.recorded, craving.reason}, false);
+      TriggerEvent overdose{.kind = TriggerEventKind::overdose, .at = at("2026-11-20T11:00Z"), .recorded = at("2026-11-20T11:00Z")};
+      records.trigger_log().add(who, overdose, {"S-03", overdose.recorded, ""}, true);
+      records.acknowledgements().add({"V-2", {"S-04", at("2026-11-20T12:00Z"), "seen"}, std::nullopt});
     });
   }
   run_sql(path, to_layout_1().c_str());
@@ -74,8 +78,20 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
       CHECK(records.trigger_log().add(who, mended, {"S-03", mended.recorded, mended.reason}, false).second == Stored::revised);
     });
     const auto log = store.read().trigger_log().of(who, {});
-    REQUIRE(log.size() == 1);
+    REQUIRE(log.size() == 2);
     CHECK(log[0].event.intensity == 5);
+    // What was acknowledged then holds no decision, not even that there was none.
+    auto& known = store.read().acknowledgements();
+    REQUIRE(known.find("V-2"));
+    CHECK_FALSE(known.find("V-2")->decision);
+    CHECK_FALSE(known.find_decision("V-2"));
+    store.write([&](Repositories& records) {
+      CHECK(records.acknowledgements().add({"V-2", {"S-04", at("2026-11-21"), "seen"}, "plan made"}) == Stored::created);
+      CHECK(records.acknowledgements().add({"V-2", {"S-04", at("2026-11-22"), "seen"}, "plan made"}) == Stored::unchanged);
+      CHECK(records.acknowledgements().add({"V-2", {"S-04", at("2026-11-22"), "seen"}, "plan changed"}) == Stored::created);
+    });
+    CHECK(store.read().acknowledgements().find("V-2")->signature.at == at("2026-11-20T12:00Z"));
+    CHECK(store.read().acknowledgements().find_decision("V-2")->decision == "plan changed");
   }
   const auto after = verify_file(path, 100);
   CHECK_FALSE(after.damaged());
