@@ -17,6 +17,7 @@
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
+#include "clinic/plan/next_template.hpp"
 #include "clinic/plan/visit_kind.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
@@ -132,7 +133,7 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
   const auto newest = records.plans().newest(person, {}, {});
   const bool same_episode = newest && newest->episode == (record.episode ? record.episode->id : std::string());
   const auto& care_template = desk.catalog.care_template(!request.care_template.empty() ? request.care_template
-                                                         : same_episode                 ? newest->template_id
+                                                         : same_episode                 ? next_template(desk.catalog, *newest)
                                                                                         : std::string(catalog::usual_template));
   Drafted out;
   set_visit_kind(record.sheet, request.visit);

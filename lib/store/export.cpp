@@ -64,7 +64,7 @@ const std::vector<TypeOut>& types() {
        {{"number"}, {"system"}, {"value"}, {"object"}, {"patient", How::person}, {"state"}}},
       {"episode",
        "SELECT key, key / 4096, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, last_contact, extensions, "
-       "recorded, by, reason "
+       "recorded, by, reason, coalesce(kind, 'care') "
        "FROM episode WHERE key > ? AND seq <= ? ORDER BY key LIMIT 1000",
        {{"revision", How::revision_key},
         {"episode", How::id, "E"},
@@ -79,7 +79,8 @@ const std::vector<TypeOut>& types() {
         {"extensions", How::json},
         {"recorded"},
         {"by"},
-        {"reason"}}},
+        {"reason"},
+        {"kind"}}},
       {"fact",
        "SELECT id, id, person, episode, name, content, at, recorded, by, source, corrects FROM fact WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
        {{"number"},
