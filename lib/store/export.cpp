@@ -7,6 +7,7 @@
 #include "store/connection.hpp"
 #include "store/keys.hpp"
 #include "store/person_code.hpp"
+#include "store/plan_text.hpp"
 #include "store/tables.hpp"
 
 namespace leeboard::store {
@@ -135,7 +136,8 @@ const std::vector<TypeOut>& types() {
        "SELECT id, object, person, by, at, note FROM acknowledgement WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
        {{"number"}, {"object"}, {"patient", How::person}, {"by"}, {"at"}, {"note"}}},
       {"plan",
-       "SELECT key, key / 4096, person, episode, status, as_of, template, template_version, template_digest, document, content_digest, author, "
+       "SELECT key, key / 4096, person, episode, status, as_of, template, template_version, template_digest, " LEEBOARD_PLAN_DOCUMENT
+       ", content_digest, author, "
        "reason, recorded "
        "FROM plan WHERE key > ? AND seq <= ? ORDER BY key LIMIT 1000",
        {{"revision", How::revision_key},

@@ -111,6 +111,11 @@ constexpr std::array<TableShape, table_count> shapes{{
      "INSERT INTO settlement (id, conflict, outcome, person, import, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, conflict, outcome, person, import, recorded, by, reason, seq, digest FROM settlement WHERE id > ? ORDER BY id",
      {.columns = 8, .since = 4, .select = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
+    {"plan_piece",
+     3,
+     "INSERT INTO plan_piece (id, hash, text, seq, digest) VALUES (?, ?, ?, ?, ?)",
+     "SELECT id, hash, text, seq, digest FROM plan_piece WHERE id > ? ORDER BY id",
+     {.columns = 3, .since = 6, .select = "SELECT NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
 }};
 }  // namespace
 

@@ -192,4 +192,4 @@ P-4|care
 P-5|care
 P-6|care
 $ leeboard store verify | tail -1
-39 rows, 31 events, 0 findings
+{{number}} rows, 31 events, 0 findings

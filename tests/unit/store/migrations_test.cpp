@@ -27,14 +27,15 @@ void run_sql(const std::string& path, const char* sql) {
 std::string to_layout_1() {
   std::string sql =
       "DROP VIEW v1_answers; DROP VIEW v1_assessments; DROP VIEW v1_episodes; DROP VIEW v1_facts; DROP VIEW v1_events; DROP VIEW v1_triggers; "
-      "DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP VIEW v1_conflicts; DROP TABLE settlement; DROP TABLE held_record; DROP TABLE conflict; "
+      "DROP VIEW v1_plans; DROP VIEW v1_plan_revisions; DROP TABLE plan_piece; DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP VIEW "
+      "v1_conflicts; DROP TABLE settlement; DROP TABLE held_record; DROP TABLE conflict; "
       "DROP TABLE withdrawal; DROP INDEX trigger_event_corrects; "
       "ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects; ALTER TABLE episode DROP COLUMN kind; ";
   Connection then(":memory:", {.mode = Mode::create, .known_only = false});
   then.begin_immediate();
   run_migration(then, 1);
   then.commit();
-  for (const char* view : {"v1_episodes", "v1_facts", "v1_assessments", "v1_answers", "v1_events", "v1_triggers", "v1_trigger_log"}) {
+  for (const char* view : {"v1_episodes", "v1_facts", "v1_assessments", "v1_answers", "v1_events", "v1_triggers", "v1_trigger_log", "v1_plans"}) {
     Statement& row = then.prepared("SELECT sql FROM sqlite_schema WHERE name = ?");
     const Reset reset(row);
     row.bind(1, std::string_view(view));
