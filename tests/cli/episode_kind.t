@@ -105,6 +105,30 @@ P-5,active,4,2
 P-6,active,4,2
 $ leeboard report caseload --json | jq -c 'select(.type == "summary") | [.patients, .active, .inquiry, .discharged]'
 [6,3,3,0]
+$ leeboard report caseload --where status=inquiry | head -8
+Caseload
+as of 2026-12-01 · where status=inquiry
+
+  Patient          Days  Urgent   Safety  Plan  Review   Overdue  Next due
+  P-2      not recorded  no plan       0  none  no plan        0  none
+  P-3      not recorded  no plan       0  none  no plan        0  none
+  P-4      not recorded  no plan       0  none  no plan        0  none
+  not shown at this width: Newest scores, Programme, Clinician, Care, Overdose,
+$ leeboard report due --within 3650d --where status=inquiry --json
+{"schema":"leeboard.due/1","type":"summary","as_of":"2026-12-01","within_days":3650,"patients":0,"overdue":0,"due":0}
+$ echo osei | leeboard intake find --json | jq -r '.status | strings'
+inquiry
+$ leeboard report patient P-3 --format text | sed -n '/At a glance/,/Medicine/p'
+At a glance
+-----------
+  Record                         P-3
+  Name                           Lund
+  Born                           not asked
+  Care                           here for somebody else, not in care
+  Programme                      not asked
+  Clinician                      Ines Kowalczyk, RN
+  Asked first                    2026-11-28
+  Medicine                       not asked
 $ leeboard report visit P-2 | head -12
 Visit of P-2 · Osei
 an inquiry, not in care · Ines Kowalczyk, RN · medicine: not asked · as of
@@ -192,4 +216,4 @@ P-4|care
 P-5|care
 P-6|care
 $ leeboard store verify | tail -1
-{{number}} rows, 31 events, 0 findings
+{{number}} rows, {{number}} events, 0 findings
