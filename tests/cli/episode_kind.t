@@ -204,6 +204,26 @@ $ echo '{episode: {admitted: 2026-12-01, kind: inquiry}}' | leeboard intake read
 # Or the call was the admission: the episode becomes one of care, and what it was before stays.
 $ echo '{episode: {kind: care}}' | leeboard intake update P-4 - --reason "admitted on the phone" --quiet
 P-4 revised (E-4)
+
+# What an import said is taken back with it, and of two records that are one the care counts.
+$ printf 'patient.code,episode.admitted,episode.kind\nP-5,2026-11-27,inquiry\n' > call.csv && leeboard intake import call.csv --quiet
+I-2: 1 read: 1 stored (0 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rejected
+$ leeboard intake list --where status=inquiry --json | jq -r '.patient | strings' | xargs
+P-3 P-5
+$ leeboard import undo I-2 --actor S-04 --reason "the admission was right" --quiet
+I-2: taken back 1 record as before
+$ leeboard intake show P-5 --json | jq -c '.episodes[] | [.revision, .kind]'
+[3,"care"]
+$ leeboard intake merge P-6 P-3 --actor S-04 --reason "one person" --quiet; leeboard intake list --where status=inquiry --json | jq -r '.patient | strings'
+P-3 is read as P-6 from now on
+$ leeboard intake show P-6 --json | jq -c '.merged, [.episodes[].kind]'
+["P-3"]
+["care","collateral"]
+$ leeboard intake merge --undo P-6 P-3 --actor S-04 --reason "two after all" --quiet; leeboard intake list --where status=inquiry --json | jq -r '.patient | strings'
+P-6 and P-3 are two people again
+P-3
+
+# Each revision stands in what goes out.
 $ leeboard store export --quiet | jq -c 'select(.type == "episode" and .patient == "P-4") | [.episode, .revision, .kind, .reason]'
 ["E-4",1,"inquiry",""]
 ["E-4",2,"care","admitted on the phone"]
