@@ -218,10 +218,14 @@ class Derivation {
     put_now(entry, std::move(domains), RecordSource::patient);
   }
 
-  /// The word of the record as the fact has it; one that stands for nothing here is asked.
+  /// The word of the record as the fact has it; one that stands for nothing here is to be asked, unless somebody did.
   void put_kind(const FactEntry& entry, std::string_view word) {
     for (const auto& [from, to] : entry.derived->map)
-      if (from == word) put_now(entry, Code{to}, RecordSource::episode);
+      if (from == word) return put_now(entry, Code{to}, RecordSource::episode);
+    const bool asked = std::ranges::any_of(record_.facts, [&](const Fact& fact) {
+      return fact.key == entry.key && seen_from(fact.at, as_of_) && (!entry.fresh || is_fresh(fact.at, as_of_, as_of_, *entry.fresh));
+    });
+    if (!asked) put(entry, Absent::not_asked, as_of_, as_of_, std::string(format_word(RecordSource::episode)));
   }
 
   void put_said(const FactEntry& entry, const Said& said, RecordSource source) {

@@ -18,6 +18,7 @@
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/template_scope.hpp"
+#include "record/record_source.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -26,6 +27,15 @@ void ask_for_escalations(const Escalations& escalations, AskList& ask) {
   for (const auto& question : escalations.questions) {
     ask.add(question.fact, question.rule);
     if (question.first) ask.add_first(question.fact);
+  }
+}
+
+/// What the person's own record leaves to be asked, first of all: who asks, of somebody who is not in care.
+void ask_for_record(const FactSheet& sheet, const catalog::Vocabulary& vocabulary, AskList& ask) {
+  for (const auto& [key, finding] : sheet.findings()) {
+    if (finding.value || finding.absent != Absent::not_asked || finding.source != format_word(RecordSource::episode)) continue;
+    for (const auto& decided : vocabulary.find(key)->decides) ask.add(key, decided);
+    ask.add_first(key);
   }
 }
 
@@ -147,6 +157,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
     plan.lines.push_back(std::move(line));
   }
   if (!for_another) ask_for_musts(plan, results, ask);
+  ask_for_record(sheet, catalog.vocabulary(), ask);
   plan.ask = ask.questions(catalog.vocabulary());
   for (auto& question : plan.ask) question.last_known = last_known(sheet, question.fact);
   plan.noted = noted_facts(catalog, care_template, sheet);

@@ -105,7 +105,7 @@ Date review_day(const CarePlan& plan, Duration plan_review) { return plan.as_of.
 
 std::vector<DueItem> list_due(const PersonRecord& record, const DueSetting& setting) {
   std::vector<DueItem> due;
-  if (person_status(record) != PersonStatus::active) return due;
+  if (!is_in_care(record)) return due;
   add_plans(record, setting, due);
   add_contacts(record, due);
   add_planned_forms(record, setting, due);

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
+#include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "catalog/read_scalar.hpp"
+#include "record/patient.hpp"
 #include "record/trigger_words.hpp"
 #include "rules/parse_leaf.hpp"
 
@@ -76,6 +78,12 @@ void read_derived_record(io::MapReader& map, Derived& out) {
   const auto record = read_text(map, "record"), field = read_text(map, "field");
   out.record_field = parse_word<RecordField>(record + "." + field);
   if (out.record_field) return;
+  if (record == "patient" || record == "episode") {
+    std::vector<std::string> known;
+    for (const auto& word : all_words<RecordField>())
+      if (word.starts_with(record + ".")) known.push_back(word.substr(record.size() + 1));
+    io::report(map.diagnostics(), map.node(), fmt::format("no fact is made of `{}` of `{}`", field, record), choose_from(field, known));
+  }
   out.record = record;
   out.field = field;
 }
@@ -134,6 +142,19 @@ int sources_of(const Derived& derived) {
          static_cast<int>(derived.compute.has_value());
 }
 
+/// Words that are mapped, and what they are mapped to, stand in closed lists.
+void check_map(const Derived& derived, const FactEntry& entry, io::Node node, Diagnostics& diagnostics) {
+  const bool kind = derived.record_field == RecordField::episode_kind;
+  if (kind && derived.map.empty())
+    io::report(diagnostics, node, "`map` says what each kind of episode means", choose_from({}, all_words<EpisodeKind>()));
+  for (const auto& [from, to] : derived.map) {
+    if (kind && !parse_word<EpisodeKind>(from))
+      io::report(diagnostics, node, fmt::format("there is no kind of episode `{}`", from), choose_from(from, all_words<EpisodeKind>()));
+    if (entry.type.kind == ValueKind::code && std::ranges::find(entry.type.values, to) == entry.type.values.end())
+      io::report(diagnostics, node, fmt::format("`{}` is no value of `{}`", to, entry.key), choose_from(to, entry.type.values));
+  }
+}
+
 void check_derived(const Derived& derived, const FactEntry& entry, io::Node node, Diagnostics& diagnostics) {
   const auto fault = [&](std::string message) { io::report(diagnostics, node, std::move(message)); };
   if (sources_of(derived) != 1) fault("a fact is derived from one source: instrument, event, record, log, site, medicines or compute");
@@ -145,9 +166,7 @@ void check_derived(const Derived& derived, const FactEntry& entry, io::Node node
   if (derived.left_over_medicines && derived.record.empty()) fault("`record` names the list of medicines");
   for (const auto& [field, source] : derived.fields)
     if (!entry.type.fields.contains(field)) fault(fmt::format("`{}` is no field of `{}`", field, entry.key));
-  for (const auto& [from, to] : derived.map)
-    if (entry.type.kind == ValueKind::code && std::ranges::find(entry.type.values, to) == entry.type.values.end())
-      fault(fmt::format("`{}` is no value of `{}`", to, entry.key));
+  check_map(derived, entry, node, diagnostics);
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ void FormDueList::add(const PersonRecord& record) {
   ++people_;
   const auto today = desk_.as_of.day;
   // Nobody is asked to come for a form who is not in care any more.
-  if (person_status(record) != PersonStatus::active) {
+  if (!is_in_care(record)) {
     ++not_in_care_;
     return;
   }

@@ -104,9 +104,9 @@ class Gatherer {
     if (!out.episode) return;
     episodes_of_now_ = {out.episode->id};
     if (out.merged.empty() || out.episode->discharged) return;
-    // Each of the records that are read as one has a stretch of care of its own.
+    // Each of the records that are read as one has a stretch of care of its own; what was told about somebody else is none of it.
     for (const auto& stored : records_.episodes().of(person_, seen_))
-      if (!stored.episode.discharged) episodes_of_now_.insert(stored.episode.id);
+      if (!stored.episode.discharged && stored.episode.kind == out.episode->kind) episodes_of_now_.insert(stored.episode.id);
   }
 
   // A fact of the person goes with the person. Any other goes with the stretch of care in which it was recorded, and with none of

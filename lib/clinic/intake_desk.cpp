@@ -26,23 +26,36 @@ std::string end_episode(store::Repositories& records, store::PersonKey person, c
   return writer.write_episode(records, person, document, became);
 }
 
+// Whoever comes into care asks no longer: else the inquiry would be open again when care ends.
+void end_inquiry(const Desk& desk, store::Repositories& records, Episode& inquiry, const Stamp& begun) {
+  inquiry.discharged = begun;
+  if (!is_said(inquiry.discharge_reason)) inquiry.discharge_reason = "came into care";
+  records.episodes().revise(inquiry.id, inquiry, {desk.actor, desk.as_of, "readmission"});
+}
+
 std::string begin_episode(const Desk& desk, store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document,
                           DocumentWriter& writer, Became& became) {
+  const auto& begun = *document.episode;
+  std::vector<Episode> asked;
   for (const auto& entry : records.episodes().of(person)) {
-    if (same_time(entry.episode.admitted, document.episode->admitted)) return entry.episode.id;  // the same readmission again
-    if (!entry.episode.discharged)
-      throw Error(ErrorKind::bad_input, "the episode " + entry.episode.id + " is still open")
-          .mend_with("end it first with `leeboard intake discharge`");
-    if (document.episode->admitted->day < entry.episode.discharged->day)
-      throw Error(ErrorKind::bad_input, "the new episode would begin before " + entry.episode.id + " ended").mend_with("correct the date");
+    const auto& old = entry.episode;
+    if (same_time(old.admitted, begun.admitted) && old.kind == begun.kind) return old.id;  // the same readmission again
+    if (!old.discharged && (begun.kind != EpisodeKind::care || old.kind == EpisodeKind::care))
+      throw Error(ErrorKind::bad_input, "the episode " + old.id + " is still open").mend_with("end it first with `leeboard intake discharge`");
+    const auto until = old.discharged ? old.discharged : old.admitted;
+    if (until && begun.admitted->day < until->day)
+      throw Error(ErrorKind::bad_input, "the new episode would begin before " + old.id + (old.discharged ? " ended" : " began"))
+          .mend_with("correct the date");
+    if (!old.discharged && old.kind == EpisodeKind::inquiry) asked.push_back(old);
   }
   writer.revise_person(records, person, document, became);
   if (const auto stored = records.patients().get(person); stored && says_died(stored->patient.deceased))
     throw Error(ErrorKind::refused, "the record says that the person died")
         .mend_with("if that is wrong, correct it in the same document: write patient: {deceased: no}");
+  for (auto& inquiry : asked) end_inquiry(desk, records, inquiry, *begun.admitted);
   became.objects.episodes += 1;
   became.note_change();
-  return records.episodes().add(person, *document.episode, {desk.actor, desk.as_of});
+  return records.episodes().add(person, begun, {desk.actor, desk.as_of});
 }
 
 // A slip at the desk makes another person of somebody: whoever means it says so.

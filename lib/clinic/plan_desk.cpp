@@ -18,6 +18,7 @@
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
+#include "clinic/plan/next_template.hpp"
 #include "clinic/plan/visit_kind.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
@@ -70,15 +71,6 @@ store::PlanRevision revision_of(const CarePlan& plan, const PersonRecord& record
   out.document = catalog::format_plan(plan);
   out.content_digest = care::content_digest(plan);
   out.signature = {desk.actor, desk.as_of, reason};
-  return out;
-}
-
-// What somebody asked for when the plan was made stays; what applied then is looked at anew.
-std::vector<std::string> asked_for(const CarePlan& plan) {
-  std::vector<std::string> out;
-  for (const auto& each : plan.templates)
-    if (each.asked) out.push_back(each.id);
-  if (plan.templates.empty() && plan.template_id != catalog::usual_template) out.push_back(plan.template_id);
   return out;
 }
 
@@ -149,7 +141,7 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
   Drafted out;
   set_visit_kind(record.sheet, request.visit);
   care::TemplateChoice choice{request.templates, request.templates.empty()};
-  if (choice.fitting && same_episode) choice.asked = asked_for(plan_of(*newest, desk.catalog.vocabulary()));
+  if (choice.fitting && same_episode) choice.asked = asked_templates(desk.catalog, plan_of(*newest, desk.catalog.vocabulary()));
   const auto& care_template = care::choose_templates(desk.catalog, choice, record.sheet);
   out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
   add_unanswered(out.plan, record);
@@ -176,7 +168,7 @@ Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::
   auto record = require_record(records, desk, records.patients().require(patient), patient, for_drafting);
   name_death(record);
   Drafted out;
-  const auto& care_template = care::choose_templates(desk.catalog, {asked_for(before), true}, record.sheet);
+  const auto& care_template = care::choose_templates(desk.catalog, {asked_templates(desk.catalog, before), true}, record.sheet);
   out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
   add_unanswered(out.plan, record);
   out.waiting = list_waiting(record.safety);

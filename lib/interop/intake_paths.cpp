@@ -11,9 +11,10 @@ namespace leeboard::interop {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> fixed{"episode.admitted",
+constexpr std::array<std::string_view, 22> fixed{"episode.admitted",
                                                  "episode.clinician",
                                                  "episode.discharged",
+                                                 "episode.kind",
                                                  "episode.last_contact",
                                                  "episode.programme",
                                                  "episode.reason",

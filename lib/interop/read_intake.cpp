@@ -80,6 +80,10 @@ class BlockReader {
     word(reader, "clinician", episode.clinician);
     word(reader, "referred_by", episode.referred_by);
     word(reader, "reason", episode.discharge_reason);
+    if (const auto kind = reader.optional("kind"); kind && !read_absence(*kind)) {
+      into_.episode_keys.emplace_back("kind");
+      episode.kind = read_word<EpisodeKind>(*kind, problems_).value_or(episode.kind);
+    }
     episode.extensions = read_extensions(node);
     for (const auto& [key, json] : episode.extensions) into_.episode_keys.push_back(key);
     reader.finish();

@@ -78,6 +78,8 @@ Episode revise_episode(const Episode& current, const IntakeDocument& update) {
       "referred_by", [](auto& episode) -> auto& { return episode.referred_by; });
   take(
       "reason", [](auto& episode) -> auto& { return episode.discharge_reason; });
+  take(
+      "kind", [](auto& episode) -> auto& { return episode.kind; });
   revise_extensions(revised.extensions, given.extensions);
   return revised;
 }

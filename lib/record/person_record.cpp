@@ -11,11 +11,19 @@ PersonStatus person_status(const PersonRecord& record) {
   if (record.death) return PersonStatus::died;
   if (record.patient.status == PatientStatus::inactive) return PersonStatus::inactive;
   if (!record.episode) return PersonStatus::no_episode;
-  return record.episode->discharged ? PersonStatus::discharged : PersonStatus::active;
+  return episode_status(*record.episode);
 }
 
+PersonStatus episode_status(const Episode& episode) {
+  if (episode.discharged) return PersonStatus::discharged;
+  return episode.kind == EpisodeKind::care ? PersonStatus::active : PersonStatus::inquiry;
+}
+
+bool is_in_care(const PersonRecord& record) { return person_status(record) == PersonStatus::active; }
+
 bool is_listed(PersonStatus status) {
-  return status == PersonStatus::active || status == PersonStatus::discharged || status == PersonStatus::no_episode;
+  using enum PersonStatus;
+  return status == active || status == inquiry || status == discharged || status == no_episode;
 }
 
 std::optional<Date> known_day(const Death& death) {

@@ -86,13 +86,14 @@ struct TakenBack {
 };
 
 /// The status of a person in lists: the first that holds.
-enum class PersonStatus : std::uint8_t { entered_in_error, test, died, inactive, active, discharged, no_episode };
+enum class PersonStatus : std::uint8_t { entered_in_error, test, died, inactive, active, inquiry, discharged, no_episode };
 template <>
 inline constexpr auto words_of<PersonStatus> = word_table<PersonStatus>({{PersonStatus::entered_in_error, "entered-in-error"},
                                                                          {PersonStatus::test, "test"},
                                                                          {PersonStatus::died, "died"},
                                                                          {PersonStatus::inactive, "inactive"},
                                                                          {PersonStatus::active, "active"},
+                                                                         {PersonStatus::inquiry, "inquiry"},
                                                                          {PersonStatus::discharged, "discharged"},
                                                                          {PersonStatus::no_episode, "no-episode"}});
 
@@ -135,6 +136,10 @@ struct PersonRecord {
 
 /// The first status that holds.
 PersonStatus person_status(const PersonRecord& record);
+/// What one stretch of care makes of somebody: active, inquiry or discharged.
+PersonStatus episode_status(const Episode& episode);
+/// Whether somebody is in care: nobody who only asked, or comes because of another person.
+bool is_in_care(const PersonRecord& record);
 /// Whether lists show somebody of that status unasked: not who died, nobody's records, nor what is out of use.
 bool is_listed(PersonStatus status);
 /// The day of a death of which the day is known.

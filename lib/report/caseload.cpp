@@ -42,6 +42,7 @@ void CaseloadTotals::add(const KeyFigures& figures) {
     case PersonStatus::died: ++died; break;
     case PersonStatus::inactive: ++inactive; break;
     case PersonStatus::active: ++active; break;
+    case PersonStatus::inquiry: ++inquiry; break;
     case PersonStatus::discharged: ++discharged; break;
     case PersonStatus::no_episode: ++no_episode; break;
   }
@@ -135,6 +136,7 @@ std::string rest_words(const CaseloadTotals& totals) {
     if (count > 0) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", count, what);
   };
   if (totals.counted_only > 0) {
+    add(totals.inquiry, "who asked only or came for another");
     add(totals.discharged, "not in care now");
     add(totals.no_episode, "without a stretch of care");
   }
@@ -168,6 +170,7 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
   const auto add = [&](const char* slug, const char* label, long long value) {
     if (value > 0) behind = std::next(sums.items.insert(behind, number(slug, label, value)));
   };
+  add("inquiry", "Asked only, or for another", totals.inquiry);
   add("inactive", "Records out of use", totals.inactive);
   add("died", "Died", totals.died);
   add("test", "Test records", totals.test);
@@ -194,8 +197,11 @@ std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals) {
       .field("active", totals.active)
       .field("discharged", totals.discharged)
       .field("no_episode", totals.no_episode);
-  for (const auto& [name, count] :
-       {std::pair{"inactive", totals.inactive}, {"died", totals.died}, {"test", totals.test}, {"entered_in_error", totals.entered_in_error}})
+  for (const auto& [name, count] : {std::pair{"inquiry", totals.inquiry},
+                                    {"inactive", totals.inactive},
+                                    {"died", totals.died},
+                                    {"test", totals.test},
+                                    {"entered_in_error", totals.entered_in_error}})
     if (count > 0) json.field(name, count);
   if (totals.left_out > 0) json.field("left_out", totals.left_out);
   json.field("safety_open", totals.safety_open)

@@ -11,7 +11,7 @@ namespace leeboard::report {
 
 /// Sums over the rows of a caseload; `by_medication` in order of name. `left_out`: who has no row because of a status that nobody asked for.
 struct CaseloadTotals {
-  long long patients = 0, active = 0, discharged = 0, no_episode = 0;
+  long long patients = 0, active = 0, inquiry = 0, discharged = 0, no_episode = 0;
   long long inactive = 0, died = 0, test = 0, entered_in_error = 0;
   long long safety_open = 0, safety_unanswered = 0, overdose_open = 0, overdue = 0;
   long long signed_plans = 0, drafts = 0, no_plan = 0;

@@ -62,7 +62,7 @@ KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& se
   const auto* born = std::get_if<Stamp>(&record.patient.birth_date);
   const auto died = out.death ? known_day(*out.death) : std::nullopt;
   if (born && born->precision == Precision::day && (!out.death || died)) out.age = age_in_years(born->day, died.value_or(record.as_of.day));
-  if (record.episode && record.episode->admitted && (!out.death || died)) {
+  if (record.episode && record.episode->admitted && record.episode->kind == EpisodeKind::care && (!out.death || died)) {
     auto until = record.episode->discharged ? std::min(record.episode->discharged->day, record.as_of.day) : record.as_of.day;
     if (died) until = std::min(until, *died);
     out.days_in_care = until.since(record.episode->admitted->day);

@@ -40,10 +40,25 @@ std::string status_words(PersonStatus status) {
     case PersonStatus::died: return "died";
     case PersonStatus::inactive: return "the record is out of use";
     case PersonStatus::active: return "in care";
+    case PersonStatus::inquiry: return "not in care";
     case PersonStatus::discharged: return "not in care now";
     case PersonStatus::no_episode: return "no stretch of care recorded";
   }
   return {};
+}
+
+std::string kind_words(EpisodeKind kind) {
+  switch (kind) {
+    case EpisodeKind::care: break;
+    case EpisodeKind::inquiry: return "an inquiry";
+    case EpisodeKind::collateral: return "here for somebody else";
+  }
+  return {};
+}
+
+std::string care_words(const PersonRecord& record, PersonStatus status) {
+  const auto kind = status == PersonStatus::inquiry && record.episode ? kind_words(record.episode->kind) : std::string();
+  return kind.empty() ? status_words(status) : kind + ", " + status_words(status);
 }
 
 }  // namespace leeboard::report

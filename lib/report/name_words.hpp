@@ -22,5 +22,9 @@ std::string day_or_period(const Death& death);
 
 /// Whether somebody is in care, in words: "in care", "a test record".
 std::string status_words(PersonStatus status);
+/// The same of one record, where who only asked and who comes because of somebody else are told apart.
+std::string care_words(const PersonRecord& record, PersonStatus status);
+/// "an inquiry"; empty of care.
+std::string kind_words(EpisodeKind kind);
 
 }  // namespace leeboard::report

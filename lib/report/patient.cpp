@@ -32,12 +32,13 @@ Section summary_part(const PersonRecord& record, const ReportSetting& setting, c
   if (figures.death)
     add("died", "Died", figures.death->at ? Value{day_or_period(*figures.death)} : Value{Missing{"day not recorded"}},
         figures.age ? "aged " + std::to_string(*figures.age) : "");
-  add("status", "Care", status_words(figures.status));
+  add("status", "Care", care_words(record, figures.status));
   if (record.episode) {
     add("programme", "Programme", said_value(record.episode->programme));
     const auto& clinician = record.episode->clinician;
     add("clinician", "Clinician", is_said(clinician) ? Value{staff_name(setting, said_text(clinician))} : said_value(clinician));
-    add("admitted", "In care since", record.episode->admitted ? Value{format_date(record.episode->admitted->day)} : Value{Missing{"not-recorded"}},
+    add("admitted", record.episode->kind == EpisodeKind::care ? "In care since" : "Asked first",
+        record.episode->admitted ? Value{format_date(record.episode->admitted->day)} : Value{Missing{"not-recorded"}},
         figures.days_in_care ? count_of(*figures.days_in_care, "day", "days") : "");
     if (record.episode->discharged && !figures.death)
       add("discharged", "Left", format_date(record.episode->discharged->day), said_text(record.episode->discharge_reason));

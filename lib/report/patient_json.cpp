@@ -47,7 +47,7 @@ void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
 
 void write_episode(io::JsonWriter& json, const Episode& episode, int revision) {
   json.begin_object().field("episode", episode.id).field("revision", revision);
-  json.field("status", episode.discharged ? "discharged" : "active");
+  json.field("status", episode.discharged ? "discharged" : "active").field("kind", format_word(episode.kind));
   write_time(json, "admitted", episode.admitted);
   write_time(json, "discharged", episode.discharged);
   write_time(json, "last_contact", episode.last_contact);

@@ -8,6 +8,7 @@
 #include "record/acknowledge_words.hpp"
 #include "record/form_state.hpp"
 #include "report/held_words.hpp"
+#include "report/name_words.hpp"
 #include "report/patient_json.hpp"
 #include "report/text_words.hpp"
 #include "report/told_list.hpp"
@@ -148,6 +149,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   for (const auto& episode : record.episodes) {
     out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");
     if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), shown(episode.discharge_reason));
+    if (const auto kind = kind_words(episode.kind); !kind.empty()) out += "; " + kind;
     out += fmt::format("; programme {}, clinician {}\n", shown(episode.programme), shown(episode.clinician));
   }
   add_facts(out, record.sheet);

@@ -33,6 +33,7 @@ Section due_section(const PersonRecord& record, const KeyFigures& figures) {
     case PersonStatus::active: list.when_empty = "nothing in the next 14 days"; break;
     case PersonStatus::inactive:
     case PersonStatus::test: list.when_empty = status_words(figures.status); break;
+    case PersonStatus::inquiry: list.when_empty = "nothing: not in care"; break;
     default: list.when_empty = "not in care now";
   }
   std::size_t left = 0, shown = 0;
@@ -171,7 +172,7 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
   out.title = "Visit of " + record.patient.code + (name.empty() ? "" : " · " + name);
   if (!record.episode) out.subtitle = "no stretch of care recorded";
   else {
-    out.subtitle = !record.episode->discharged ? "in care" : "not in care now";
+    out.subtitle = care_words(record, episode_status(*record.episode));
     if (figures.days_in_care) out.subtitle += " for " + count_of(*figures.days_in_care, "day", "days");
     if (is_said(record.episode->programme)) out.subtitle += " · " + said_text(record.episode->programme);
     if (is_said(record.episode->clinician)) out.subtitle += " · " + staff_name(setting, said_text(record.episode->clinician));

@@ -33,11 +33,12 @@ constexpr const char* largest[counter_count] = {
     "SELECT max(id) FROM withdrawal",
     "SELECT max(id) FROM conflict",
     "SELECT max(id) FROM held_record",
-    "SELECT max(id) FROM settlement"};
+    "SELECT max(id) FROM settlement",
+    "SELECT max(id) FROM plan_piece"};
 constexpr const char* counter_names[counter_count] = {"meta",       "id_floor",     "definition",  "person",        "patient_link",    "external_id",
                                                       "episode",    "fact",         "visit",       "assessment",    "acknowledgement", "plan",
                                                       "decision",   "trigger_item", "import_run",  "import_record", "kept_resource",   "request",
-                                                      "withdrawal", "conflict",     "held_record", "settlement"};
+                                                      "withdrawal", "conflict",     "held_record", "settlement",    "plan_piece"};
 
 // `,"rows":{"fact":2,"episode":1}`: what an event wrote.
 std::string detail_of(const PendingEvent& event) {

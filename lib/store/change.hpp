@@ -41,10 +41,11 @@ enum class Counter : std::uint8_t {
   withdrawal,
   conflict,
   held_record,
-  settlement
+  settlement,
+  plan_piece
 };
 /// How many counters there are.
-inline constexpr std::size_t counter_count = 22;
+inline constexpr std::size_t counter_count = 23;
 
 /// Rows of one event in the making.
 struct PendingEvent {

@@ -14,7 +14,7 @@ namespace leeboard::store {
 
 namespace {
 #define LEEBOARD_EPISODE_COLUMNS \
-  "key, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, last_contact, extensions, recorded, by, reason"
+  "key, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, last_contact, extensions, recorded, by, reason, kind"
 constexpr const char* of_sql = "SELECT " LEEBOARD_EPISODE_COLUMNS " FROM episode WHERE person = ? AND seq <= ? ORDER BY key";
 constexpr const char* one_sql =
     "SELECT " LEEBOARD_EPISODE_COLUMNS " FROM episode WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
@@ -34,6 +34,7 @@ EpisodeRevision row_to_episode(const Statement& row) {
   episode.discharge_reason = parse_said(row.text(7));
   episode.last_contact = parse_optional_time(row.text(8));
   episode.extensions = parse_raw_pairs(row.text(9));
+  if (!row.is_null(13)) episode.kind = parse_word<EpisodeKind>(row.text(13)).value_or(EpisodeKind::care);
   out.signature = {row.string(11), parse_time(row.text(10)), row.string(12)};
   return out;
 }
@@ -56,6 +57,7 @@ void insert_revision(Change& change, PersonKey person, std::int64_t key, const E
       .text(when)
       .text(signature.by)
       .text(signature.reason)
+      .text_or_null(episode.kind == EpisodeKind::care ? std::string_view() : format_word(episode.kind))
       .insert(person, format_key("E", key / 4096));
 }
 
@@ -97,11 +99,14 @@ std::vector<EpisodeRevision> Episodes::of(PersonKey person, const Seen& seen) {
 std::optional<EpisodeRevision> Episodes::current(PersonKey person, const Seen& seen) {
   const auto all = of(person, seen);
   if (all.empty()) return std::nullopt;
-  for (auto one = all.rbegin(); one != all.rend(); ++one) {
-    const auto& end = one->episode.discharged;
-    if (!end || (seen.as_of && !seen_from(*end, *seen.as_of))) return *one;
+  const EpisodeRevision* open = nullptr;
+  for (const auto& one : all) {
+    const auto& end = one.episode.discharged;
+    if (end && (!seen.as_of || seen_from(*end, *seen.as_of))) continue;
+    // Whoever is in care is so whatever else was asked since.
+    if (!open || open->episode.kind != EpisodeKind::care || one.episode.kind == EpisodeKind::care) open = &one;
   }
-  return all.back();
+  return open ? *open : all.back();
 }
 
 std::vector<EpisodeRevision> Episodes::revisions(std::string_view id) {

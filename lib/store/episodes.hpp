@@ -31,7 +31,7 @@ class Episodes {
 
   /// Episodes seen, by admission, then number; merged records included.
   std::vector<EpisodeRevision> of(PersonKey person, const Seen& seen = {});
-  /// The newest one that is not discharged as seen; else the newest; nothing when there is none.
+  /// The newest that is not discharged as seen, one of care before others; else the newest; nothing when there is none.
   std::optional<EpisodeRevision> current(PersonKey person, const Seen& seen = {});
   std::optional<EpisodeRevision> get(std::string_view id, const Seen& seen = {});
   /// All revisions of one.

@@ -7,6 +7,7 @@
 #include "store/connection.hpp"
 #include "store/keys.hpp"
 #include "store/person_code.hpp"
+#include "store/plan_text.hpp"
 #include "store/tables.hpp"
 
 namespace leeboard::store {
@@ -64,7 +65,7 @@ const std::vector<TypeOut>& types() {
        {{"number"}, {"system"}, {"value"}, {"object"}, {"patient", How::person}, {"state"}}},
       {"episode",
        "SELECT key, key / 4096, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, last_contact, extensions, "
-       "recorded, by, reason "
+       "recorded, by, reason, coalesce(kind, 'care') "
        "FROM episode WHERE key > ? AND seq <= ? ORDER BY key LIMIT 1000",
        {{"revision", How::revision_key},
         {"episode", How::id, "E"},
@@ -79,7 +80,8 @@ const std::vector<TypeOut>& types() {
         {"extensions", How::json},
         {"recorded"},
         {"by"},
-        {"reason"}}},
+        {"reason"},
+        {"kind"}}},
       {"fact",
        "SELECT id, id, person, episode, name, content, at, recorded, by, source, corrects FROM fact WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
        {{"number"},
@@ -134,7 +136,8 @@ const std::vector<TypeOut>& types() {
        "SELECT id, object, person, by, at, note, decision FROM acknowledgement WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
        {{"number"}, {"object"}, {"patient", How::person}, {"by"}, {"at"}, {"note"}, {"decision"}}},
       {"plan",
-       "SELECT key, key / 4096, person, episode, status, as_of, template, template_version, template_digest, document, content_digest, author, "
+       "SELECT key, key / 4096, person, episode, status, as_of, template, template_version, template_digest, " LEEBOARD_PLAN_DOCUMENT
+       ", content_digest, author, "
        "reason, recorded "
        "FROM plan WHERE key > ? AND seq <= ? ORDER BY key LIMIT 1000",
        {{"revision", How::revision_key},

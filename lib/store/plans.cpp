@@ -7,17 +7,19 @@
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
+#include "store/plan_text.hpp"
 #include "store/stored_json.hpp"
 
 namespace leeboard::store {
 
 namespace {
 #define LEEBOARD_PLAN_COLUMNS \
-  "key, person, episode, status, as_of, template, template_version, template_digest, document, content_digest, author, reason, recorded"
+  "key, person, episode, status, as_of, template, template_version, template_digest, content_digest, author, reason, recorded"
 constexpr const char* of_sql = "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE person = ? AND seq <= ? ORDER BY key";
 constexpr const char* one_sql =
     "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
 #undef LEEBOARD_PLAN_COLUMNS
+constexpr const char* document_sql = "SELECT document FROM plan WHERE key = ?";
 
 PlanRevision row_to_plan(const Statement& row) {
   PlanRevision out;
@@ -30,19 +32,17 @@ PlanRevision row_to_plan(const Statement& row) {
   out.template_id = row.string(5);
   out.template_version = row.string(6);
   out.template_digest = row.string(7);
-  out.document = row.string(8);
-  out.content_digest = row.string(9);
-  out.signature = {row.string(10), parse_time(row.text(12)), row.string(11)};
+  out.content_digest = row.string(8);
+  out.signature = {row.string(9), parse_time(row.text(11)), row.string(10)};
   return out;
 }
-}  // namespace
-
-std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
+/// The revisions without their documents.
+std::vector<PlanRevision> list(Connections& connections, PatientLinks& links, PersonKey person, const Seen& seen) {
   std::vector<PlanRevision> out;
-  for (const auto member : links_.members(person, seen)) {
-    Statement& rows = connections_.reading().prepared(of_sql);
+  for (const auto member : links.members(person, seen)) {
+    Statement& rows = connections.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, connections_.limit());
+    rows.bind(1, member.number).bind(2, connections.limit());
     while (rows.step()) {
       auto one = row_to_plan(rows);
       if (seen.covers(one.as_of, one.signature.at)) out.push_back(std::move(one));
@@ -51,10 +51,30 @@ std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
   return out;
 }
 
+void complete(Connections& connections, Change& change, PlanRevision& revision) {
+  std::string stored;
+  {
+    Statement& rows = connections.reading().prepared(document_sql);
+    const Reset reset(rows);
+    rows.bind(1, parse_key("PL", revision.id).value_or(0) * 4096 + revision.revision);
+    if (!rows.step()) throw Error(ErrorKind::not_found, "there is no plan " + revision.id).mend_with("see `leeboard plan list`");
+    stored = rows.string(0);
+  }
+  revision.document = PlanTexts(connections, change).whole(stored);
+}
+}  // namespace
+
+std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
+  auto out = list(connections_, links_, person, seen);
+  for (auto& one : out) complete(connections_, change_, one);
+  return out;
+}
+
 std::optional<PlanRevision> Plans::newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen) {
   std::optional<PlanRevision> found;
-  for (auto& one : of(person, seen))
+  for (auto& one : list(connections_, links_, person, seen))
     if (!status || one.status == status) found = std::move(one);
+  if (found) complete(connections_, change_, *found);
   return found;
 }
 
@@ -68,13 +88,16 @@ std::optional<PlanRevision> Plans::get(std::string_view id, const Seen& seen) {
   const auto number = parse_key("PL", plan);
   if (!number || wanted < 0) return std::nullopt;
   std::optional<PlanRevision> found;
-  Statement& rows = connections_.reading().prepared(one_sql);
-  const Reset reset(rows);
-  rows.bind(1, *number).bind(2, connections_.limit());
-  while (rows.step()) {
-    auto one = row_to_plan(rows);
-    if (seen.covers(one.as_of, one.signature.at) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
+  {
+    Statement& rows = connections_.reading().prepared(one_sql);
+    const Reset reset(rows);
+    rows.bind(1, *number).bind(2, connections_.limit());
+    while (rows.step()) {
+      auto one = row_to_plan(rows);
+      if (seen.covers(one.as_of, one.signature.at) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
+    }
   }
+  if (found) complete(connections_, change_, *found);
   return found;
 }
 
@@ -91,7 +114,8 @@ PlanRevision Plans::add(const PlanRevision& revision) {
     own.revision = newest->revision + 1;
   }
   own.id = format_key("PL", number);
-  const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.signature.at);
+  const std::string as_of = format_stamp(own.as_of), recorded = format_stamp(own.signature.at), object = own.id + ".r" + std::to_string(own.revision),
+                    document = PlanTexts(connections_, change_).keep(own.person, own.document, object);
   NewRow(change_, Table::plan, number * 4096 + own.revision)
       .number(own.person.number)
       .number_or_null(parse_key("E", own.episode))
@@ -100,12 +124,12 @@ PlanRevision Plans::add(const PlanRevision& revision) {
       .text(own.template_id)
       .text(own.template_version)
       .text(own.template_digest)
-      .text(own.document)
+      .text(document)
       .text(own.content_digest)
       .text(own.signature.by)
       .text(own.signature.reason)
       .text(recorded)
-      .insert(own.person, own.id + ".r" + std::to_string(own.revision));
+      .insert(own.person, object);
   return own;
 }
 

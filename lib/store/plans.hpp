@@ -1,4 +1,4 @@
-// Care plans: drafts, signatures, decisions. The plan itself is kept as the JSON text of leeboard.plan/1.
+// Care plans: drafts, signatures, decisions. The plan itself is the JSON text of leeboard.plan/1, kept in pieces (plan_text).
 #pragma once
 
 #include <optional>

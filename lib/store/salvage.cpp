@@ -12,6 +12,7 @@
 #include "store/new_row.hpp"
 #include "store/open_store.hpp"
 #include "store/opening.hpp"
+#include "store/plan_text.hpp"
 #include "store/row_digest.hpp"
 #include "store/store_file.hpp"
 
@@ -94,9 +95,40 @@ class Rebuild {
     }
   }
 
+  /// The pieces of plans come before the plans that name them, and none that is the left-out person's alone.
+  void plans() {
+    if (without_ != 0) find_pieces_of_others();
+    table(Table::plan_piece);
+    table(Table::plan);
+  }
+
   Salvage out;
 
  private:
+  // Of a plan that cannot be read nobody knows whose it is: its own pieces stay behind.
+  void find_pieces_of_others() {
+    if (layout_of(from_) < 6) return;
+    std::int64_t last = INT64_MIN;
+    try {
+      Statement rows(from_.database(), "SELECT key, document FROM plan WHERE key > ? AND person <> ? ORDER BY key");
+      rows.bind(1, last).bind(2, without_);
+      while (rows.step())
+        if (in_pieces(rows.text(1)))
+          for (const auto piece : parse_pieces(rows.text(1))) pieces_of_others_.insert(piece);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::damaged) throw;
+      lose("pieces of plans: not all of their plans can be read");
+    }
+  }
+
+  bool lacks_a_piece(const Statement& rows) const {
+    constexpr int document = 8;
+    if (!in_pieces(rows.text(document))) return false;
+    const auto& kept = kept_[static_cast<std::size_t>(Table::plan_piece)];
+    if (without_ != 0 && rows.integer(1) == without_) return false;
+    return !std::ranges::all_of(parse_pieces(rows.text(document)), [&](auto piece) { return kept.contains(piece); });
+  }
+
   void lose(std::string what) {
     if (out.lost.size() < most_lost) out.lost.push_back(std::move(what));
     else ++out.more_lost;
@@ -108,6 +140,7 @@ class Rebuild {
     for (const auto& need : needs)
       if (need.table == table && need.of == Table::person && !rows.is_null(need.column) && rows.integer(need.column) == without_) return false;
     if (table == Table::decision) return !plans_without_.contains(rows.integer(1));
+    if (table == Table::plan_piece) return pieces_of_others_.contains(rows.integer(0));
     // A result of a request or the name of a record may speak of the person; neither is needed in a rebuilt store.
     return table != Table::request;
   }
@@ -115,6 +148,7 @@ class Rebuild {
   void row(Table table, const Statement& rows) {
     const std::string name = std::string(shape(table).name) + " row " + std::to_string(rows.integer(0));
     if (digest_of_row(buffer_, table, rows) != stored_digest(table, rows)) return lose(name + ": differs from its digest");
+    if (table == Table::plan && lacks_a_piece(rows)) return lose(name + ": what it belongs to is lost");
     if (!wanted(table, rows)) {
       if (table == Table::plan) plans_without_.insert(rows.integer(0) / 4096);
       ++out.left_out;
@@ -124,7 +158,7 @@ class Rebuild {
       if (need.table == table && !rows.is_null(need.column) && !kept_[static_cast<std::size_t>(need.of)].contains(rows.integer(need.column)))
         return lose(name + ": what it belongs to is lost");
     insert(table, rows);
-    if (table == Table::person || table == Table::definition || table == Table::fact || table == Table::import_run)
+    if (table == Table::person || table == Table::definition || table == Table::fact || table == Table::import_run || table == Table::plan_piece)
       kept_[static_cast<std::size_t>(table)].insert(rows.integer(0));
     ++out.kept;
   }
@@ -158,7 +192,7 @@ class Rebuild {
   std::int64_t without_;
   RowDigest buffer_;
   std::array<std::set<std::int64_t>, table_count> kept_;
-  std::set<std::int64_t> plans_without_;
+  std::set<std::int64_t> plans_without_, pieces_of_others_;
 };
 
 // The old chain is bound to the old store id, so it cannot go on in another store: the new one names its end instead.
@@ -228,7 +262,11 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
     }
     NewRow(change, Table::id_floor, change.next(Counter::id_floor)).text(counter.name).number(largest).insert({}, "store");
   }
-  for (std::size_t index = 2; index < table_count; ++index) rebuild.table(static_cast<Table>(index));
+  for (std::size_t index = 2; index < table_count; ++index) {
+    const auto table = static_cast<Table>(index);
+    if (table == Table::plan) rebuild.plans();
+    else if (table != Table::plan_piece) rebuild.table(table);
+  }
   if (change.running()) change.commit({});
   rebuild.out.new_store_id = rebuilt.connections.identity().store_id;
   const auto log = look_at_log(source);

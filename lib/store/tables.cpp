@@ -23,11 +23,16 @@ constexpr std::array<TableShape, table_count> shapes{{
      "SELECT id, keep, other, undone, recorded, by, reason, seq, digest FROM patient_link WHERE id > ? ORDER BY id"},
     {"external_id", 6, "INSERT INTO external_id (id, system, value, object, person, state, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, system, value, object, person, state, seq, digest FROM external_id WHERE id > ? ORDER BY id"},
-    {"episode", 13,
+    {"episode",
+     14,
      "INSERT INTO episode (key, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, "
-     "last_contact, extensions, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+     "last_contact, extensions, recorded, by, reason, kind, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT key, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, last_contact, extensions,"
-     " recorded, by, reason, seq, digest FROM episode WHERE key > ? ORDER BY key"},
+     " recorded, by, reason, kind, seq, digest FROM episode WHERE key > ? ORDER BY key",
+     {.columns = 13,
+      .since = 5,
+      .select = "SELECT key, person, admitted, discharged, programme, clinician, referred_by, discharge_reason, last_contact, extensions,"
+                " recorded, by, reason, NULL, seq, digest FROM episode WHERE key > ? ORDER BY key"}},
     {"fact", 11,
      "INSERT INTO fact (id, person, episode, name, content, at, at_day, recorded, by, source, corrects, seq, digest) VALUES "
      "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -111,6 +116,11 @@ constexpr std::array<TableShape, table_count> shapes{{
      "INSERT INTO settlement (id, conflict, outcome, person, import, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, conflict, outcome, person, import, recorded, by, reason, seq, digest FROM settlement WHERE id > ? ORDER BY id",
      {.columns = 8, .since = 4, .select = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
+    {"plan_piece",
+     3,
+     "INSERT INTO plan_piece (id, hash, text, seq, digest) VALUES (?, ?, ?, ?, ?)",
+     "SELECT id, hash, text, seq, digest FROM plan_piece WHERE id > ? ORDER BY id",
+     {.columns = 3, .since = 6, .select = "SELECT NULL, NULL, NULL, NULL, NULL WHERE 0 AND ?"}},
 }};
 }  // namespace
 

@@ -33,10 +33,11 @@ enum class Table : std::uint8_t {
   withdrawal,
   conflict,
   held_record,
-  settlement
+  settlement,
+  plan_piece
 };
 /// How many tables there are.
-inline constexpr std::size_t table_count = 25;
+inline constexpr std::size_t table_count = 26;
 
 /// A table before a migration added it or columns to it; these stand behind the others, and a row that has none of them keeps its digest.
 struct EarlierShape {

@@ -28,8 +28,18 @@ class Check {
       if (rows.text(0) != "ok") find(Severity::damage, "structure", rows.string(0));
     Statement keys(connection_.database(), "PRAGMA foreign_key_check");
     while (keys.step()) find(Severity::damage, keys.string(0) + " " + keys.string(1), "points to a row that is not there");
+    if (layout_ >= 6) pieces();
     if (schema_text(connection_) != expected_schema_text(layout_))
       find(Severity::damage, "schema", "tables, views or guards differ from those that this version makes");
+  }
+
+  /// Every piece that a plan names is there; what it says its own digest proves.
+  void pieces() {
+    Statement rows(connection_.database(),
+                   "SELECT n.key, j.value FROM plan n, json_each(n.document) j WHERE n.document GLOB '[[]*' "
+                   "AND NOT EXISTS (SELECT 1 FROM plan_piece x WHERE x.id = j.value)");
+    while (rows.step())
+      find(Severity::damage, "plan row " + std::to_string(rows.integer(0)), "names a piece that is not there: " + std::to_string(rows.integer(1)));
   }
 
   void rows() {

@@ -65,7 +65,7 @@ def main():
     parser.add_argument("goals", nargs="*")
     args = parser.parse_args()
     parts = [(("G1", "G2", "G3"), start.start_up), (("G4",), start.syncs), (("G5", "G6", "G7"), intake.intake), (("G10",), scoring.scoring),
-             (("P1", "P2"), plans.plans), (("triggers",), triggers.reviews), (("G19",), growth.growth), (("G25", "G27", "G28"), people.people),
+             (("P1", "P2", "P3"), plans.plans), (("triggers",), triggers.reviews), (("G19",), growth.growth), (("G25", "G27", "G28"), people.people),
              (("G26",), identity.identity)]
     unknown = [goal for goal in args.goals if not any(goal in names for names, _ in parts)]
     if unknown:

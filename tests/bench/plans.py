@@ -1,5 +1,10 @@
-# plans.py: P1, what a plan from a facts document costs beside start-up; P2, everybody's plan under a changed template, and its memory.
+# plans.py: P1, what a plan from a facts document costs beside start-up; P2, everybody's plan under a changed template, and its memory; P3, what plans
+# take in a store.
+import json
 import os
+import re
+import subprocess
+import sys
 
 from measure import run, start_times
 
@@ -21,6 +26,7 @@ examples: [{name: nobody in particular, facts: {phone: yes}, expect: {not_lines:
 
 START_UPS, MORE_MS = 3, 15   # a preview may take three start-ups and so many milliseconds more
 PEOPLE, SECONDS = 12000, 60
+PLANNED, MEGABYTES = 200, 15   # people with a plan drafted, signed and decided on once
 
 
 def write(bench, name, text):
@@ -55,8 +61,43 @@ def impact(bench):
     bench.table.add("P2", "its memory against a tenth of the people", f"{all_.rss:.0f} MiB", f"{few.rss:.0f} MiB", all_.rss / few.rss, 1.2, 1.05, False)
 
 
+def sign(ours, patient):
+    """Signs, and acknowledges what waits for that."""
+    staff = ["--actor", "S-04", "--reason", "seen"]
+    for _ in range(20):
+        done = subprocess.run([*ours, "plan", "sign", patient, *staff], capture_output=True, text=True)
+        waiting = re.search(r"assess ack (\S+)", done.stderr)
+        if done.returncode == 0 or not waiting:
+            return done.returncode
+        run([*ours, "assess", "ack", waiting.group(1), *staff], (0, 9))
+    return 1
+
+
+def stored(bench):
+    store = bench.path("planned.db")
+    for old in (store, os.path.join(bench.path("state"), "leeboard", "heads")):
+        if os.path.exists(old):
+            os.remove(old)
+    ours = [bench.leeboard, "--db", store]
+    run([*ours, "store", "demo", "--seed", str(bench.seed), "--patients", str(PLANNED), "--quiet"])
+    empty = os.path.getsize(store)
+    _, people = run([*ours, "intake", "list", "--all", "--json"], keep=True)
+    for patient in [one["patient"] for one in map(json.loads, people.splitlines()) if one["type"] == "patient"]:
+        run([*ours, "plan", "draft", patient, "--actor", "S-04"], (0, 9))
+        if sign(ours, patient) != 0:
+            sys.exit(f"bench: the plan of {patient} was not signed")
+        _, plan = run([*ours, "plan", "show", patient, "--json"], (0, 9), keep=True)
+        line = next(one["id"] for one in json.loads(plan)["lines"] if one["status"] == "proposed")
+        run([*ours, "plan", "decide", patient, line, "accepted", "--actor", "S-04"], (0, 9))
+    took = os.path.getsize(store) / 1e6
+    bench.table.add("P3", f"store of {PLANNED} people with plans ({empty / 1e6:.1f} MB without), against {MEGABYTES} MB", f"{took:.1f} MB", f"{MEGABYTES} MB",
+                    took / MEGABYTES, 1.0, 0.8, False)
+
+
 def plans(bench, goals):
     if "P1" in goals:
         preview(bench)
     if "P2" in goals:
         impact(bench)
+    if "P3" in goals:
+        stored(bench)

@@ -425,7 +425,7 @@ $ leeboard report patient --all -o all --format text --quiet; leeboard audit dis
 -  visit  to nobody named
 -  patient  to nobody named
 $ leeboard store verify --deep
-114 rows, 109 events, 0 findings
+{{number}} rows, 109 events, 0 findings
 
 # What nobody had answered is looked at whichever way it was taken back: by its source, by another entry of the log, with its import.
 $ leeboard store init --quiet --db review.db; export LEEBOARD_DB=review.db; printf '%s\n' '{"resourceType":"Patient","id":"1","name":[{"family":"Adler","given":["Ruth"]}],"birthDate":"1984-05-06"}' '{"resourceType":"QuestionnaireResponse","id":"q","status":"completed","subject":{"reference":"Patient/1"},"authored":"2026-11-20T10:00:00-05:00","item":[{"linkId":"44260-8","answer":[{"valueInteger":2}]}]}' > form.ndjson; leeboard intake import --from fhir form.ndjson --quiet | head -1; sed 's/"status":"completed"/"status":"entered-in-error"/' form.ndjson > void.ndjson; leeboard intake import --from fhir void.ndjson --quiet | head -1

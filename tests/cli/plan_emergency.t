@@ -70,4 +70,4 @@ $ leeboard plan sign P-1 --actor S-04 --reason "in hospital now" | head -n 1
 PL-1 revision 5 signed by S-04
 $ leeboard plan draft P-1 --quiet > /dev/null
 $ leeboard store verify --quiet
-18 rows, 15 events, 0 findings
+{{number}} rows, 15 events, 0 findings

@@ -134,5 +134,5 @@ $ leeboard intake list --where status=active --where status=discharged
 [2]
 $ leeboard intake list --where status=gone
 ! leeboard: error[usage]: --where knows no status 'gone'
-!   mend:  choose one of: entered-in-error test died inactive active discharged no-episode
+!   mend:  choose one of: entered-in-error test died inactive active inquiry discharged no-episode
 [2]

@@ -7,6 +7,7 @@
 #include "catalog/care_template.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
+#include "clinic/plan/next_template.hpp"
 #include "store/repositories.hpp"
 
 namespace leeboard::clinic {
@@ -29,14 +30,14 @@ std::string template_of(store::Repositories& records, store::PersonKey person, c
                         const ImpactPair& pair) {
   const auto newest = records.plans().newest(person, {}, seen);
   if (!newest || newest->episode != (record.episode ? record.episode->id : std::string())) return catalog::usual_template;
-  const bool known =
-      pair.before->definitions().find("templates", newest->template_id) && pair.after->definitions().find("templates", newest->template_id);
-  return known ? newest->template_id : catalog::usual_template;
+  const auto next = next_template(*pair.before, *newest);
+  const bool known = pair.before->definitions().find("templates", next) && pair.after->definitions().find("templates", next);
+  return known ? next : catalog::usual_template;
 }
 
 std::string not_drafted(const PersonRecord& record) {
   const auto status = person_status(record);
-  if (!is_listed(status)) return std::string(format_word(status));
+  if (!is_listed(status) || status == PersonStatus::inquiry) return std::string(format_word(status));
   return record.episode && record.episode->discharged ? "discharged" : "";
 }
 }  // namespace

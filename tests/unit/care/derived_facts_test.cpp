@@ -137,9 +137,19 @@ TEST_CASE("who asks follows from the stretch of care, and from what is told toda
   CHECK(value_of(sheet_of(record, "2026-12-01"), "informant") == "self");
   record.episode->kind = EpisodeKind::collateral;
   CHECK(value_of(sheet_of(record, "2026-12-01"), "informant") == "relative");
-  // Whoever calls once is asked.
+  // Whoever calls once is asked, unless somebody did today.
   record.episode->kind = EpisodeKind::inquiry;
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "informant") == "?");
+  const auto sheet = sheet_of(record, "2026-12-01");
+  CHECK(value_of(sheet, "informant") == "?");
+  REQUIRE(sheet.find("informant") != nullptr);
+  CHECK(sheet.find("informant")->absent == Absent::not_asked);
+  CHECK(sheet.find("informant")->source == "episode record");
+  auto declined = told("informant", Text{"x"}, "2026-12-01");
+  declined.content = Absent::declined;
+  record.facts.push_back(declined);
+  CHECK(sheet_of(record, "2026-12-01").find("informant")->absent == Absent::declined);
+  CHECK(sheet_of(record, "2026-12-20").find("informant")->absent == Absent::not_asked);
+  record.facts.clear();
   record.episode->kind = EpisodeKind::care;
   record.facts.push_back(told("informant", Code{"friend"}, "2026-12-01"));
   CHECK(value_of(sheet_of(record, "2026-12-01"), "informant") == "friend");

@@ -7,6 +7,8 @@
 #include <thread>
 
 #include "catalog/definitions.hpp"
+#include "catalog/read_derived.hpp"
+#include "io/read_yaml.hpp"
 
 using namespace leeboard;
 using namespace leeboard::catalog;
@@ -77,4 +79,29 @@ TEST_CASE("threads that ask for the same entries see whole ones") {
     for (auto& thread : threads) thread.join();
     for (const auto count : right) CHECK(count == whole.entries().size());
   }
+}
+
+TEST_CASE("what a fact is derived from is a field of the record, and each kind of episode that is mapped is one") {
+  const auto faults = [](const char* derived) {
+    FactEntry entry;
+    entry.key = "informant";
+    entry.type.kind = ValueKind::code;
+    entry.type.values = {"self", "relative"};
+    Diagnostics diagnostics;
+    const auto document = io::read_yaml(derived, "vocabulary.yaml");
+    const auto read = read_derived(document.root(), entry, diagnostics);
+    std::vector<std::string> out;
+    for (const auto& each : diagnostics.sorted()) out.push_back(each.message + " | " + each.mend);
+    if (out.empty()) CHECK(read->record_field == RecordField::episode_kind);
+    return out;
+  };
+  CHECK(faults("{record: episode, field: kind, map: {care: self, collateral: relative}}").empty());
+  const std::vector<std::string> kind{"there is no kind of episode `collaterel` | did you mean collateral? It is one of: care inquiry collateral"};
+  CHECK(faults("{record: episode, field: kind, map: {care: self, collaterel: relative}}") == kind);
+  const std::vector<std::string> value{"`relativ` is no value of `informant` | did you mean relative? It is one of: self relative"};
+  CHECK(faults("{record: episode, field: kind, map: {collateral: relativ}}") == value);
+  const auto field = faults("{record: episode, field: kynd, map: {care: self}}");
+  REQUIRE_FALSE(field.empty());
+  CHECK(field[0] == "no fact is made of `kynd` of `episode` | did you mean kind? It is one of: referred_by kind");
+  CHECK(faults("{record: episode, field: kind}").size() == 1);
 }

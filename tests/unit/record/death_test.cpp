@@ -60,6 +60,13 @@ TEST_CASE("the first status that holds") {
   CHECK(person_status(record) == PersonStatus::no_episode);
   record.episode.emplace();
   CHECK(person_status(record) == PersonStatus::active);
+  CHECK(is_in_care(record));
+  for (const auto kind : {EpisodeKind::inquiry, EpisodeKind::collateral}) {
+    record.episode->kind = kind;
+    CHECK(person_status(record) == PersonStatus::inquiry);
+    CHECK(is_listed(person_status(record)));
+    CHECK_FALSE(is_in_care(record));
+  }
   record.episode->discharged = partial("2026-10-05");
   CHECK(person_status(record) == PersonStatus::discharged);
   CHECK(is_listed(person_status(record)));

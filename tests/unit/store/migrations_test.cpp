@@ -23,19 +23,20 @@ void run_sql(const std::string& path, const char* sql) {
   REQUIRE(code == SQLITE_OK);
 }
 
-// As layout 1 was: nothing held, nothing taken back, no corrections in the trigger log, and the views of then.
+// As layout 1 was: every episode one of care, nothing held, nothing taken back, no corrections in the trigger log, and the views of then.
 std::string to_layout_1() {
   std::string sql =
       "DROP VIEW v1_answers; DROP VIEW v1_assessments; DROP VIEW v1_episodes; DROP VIEW v1_facts; DROP VIEW v1_events; DROP VIEW v1_triggers; "
-      "DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP VIEW v1_conflicts; DROP TABLE settlement; DROP TABLE held_record; DROP TABLE conflict; "
+      "DROP VIEW v1_plans; DROP VIEW v1_plan_revisions; DROP TABLE plan_piece; DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP VIEW "
+      "v1_conflicts; DROP TABLE settlement; DROP TABLE held_record; DROP TABLE conflict; "
       "DROP TABLE withdrawal; DROP INDEX trigger_event_corrects; "
       "ALTER TABLE acknowledgement DROP COLUMN decision; "
-      "ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects; ";
+      "ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects; ALTER TABLE episode DROP COLUMN kind; ";
   Connection then(":memory:", {.mode = Mode::create, .known_only = false});
   then.begin_immediate();
   run_migration(then, 1);
   then.commit();
-  for (const char* view : {"v1_episodes", "v1_facts", "v1_assessments", "v1_answers", "v1_events", "v1_triggers", "v1_trigger_log"}) {
+  for (const char* view : {"v1_episodes", "v1_facts", "v1_assessments", "v1_answers", "v1_events", "v1_triggers", "v1_trigger_log", "v1_plans"}) {
     Statement& row = then.prepared("SELECT sql FROM sqlite_schema WHERE name = ?");
     const Reset reset(row);
     row.bind(1, std::string_view(view));
@@ -61,6 +62,7 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
       TriggerEvent overdose{.kind = TriggerEventKind::overdose, .at = at("2026-11-20T11:00Z"), .recorded = at("2026-11-20T11:00Z")};
       records.trigger_log().add(who, overdose, {"S-03", overdose.recorded, ""}, true);
       records.acknowledgements().add({"V-2", {"S-04", at("2026-11-20T12:00Z"), "seen"}, std::nullopt});
+      records.episodes().add(who, {.admitted = at("2026-11-20")}, {"S-03", at("2026-11-20")});
     });
   }
   run_sql(path, to_layout_1().c_str());
@@ -92,6 +94,17 @@ TEST_CASE("a store of layout 1 is as good as before, and the next write brings i
     });
     CHECK(store.read().acknowledgements().find("V-2")->signature.at == at("2026-11-20T12:00Z"));
     CHECK(store.read().acknowledgements().find_decision("V-2")->decision == "plan changed");
+    // What was stored before there were kinds is care, and says so when it becomes another.
+    auto episode = *store.read().episodes().get("E-1");
+    CHECK(episode.episode.kind == EpisodeKind::care);
+    episode.episode.kind = EpisodeKind::collateral;
+    store.write([&](Repositories& records) {
+      CHECK(records.episodes().revise("E-1", episode.episode, {"S-03", at("2026-11-22"), "his sister"}) == Stored::revised);
+    });
+    const auto revisions = store.read().episodes().revisions("E-1");
+    REQUIRE(revisions.size() == 2);
+    CHECK(revisions[0].episode.kind == EpisodeKind::care);
+    CHECK(revisions[1].episode.kind == EpisodeKind::collateral);
   }
   const auto after = verify_file(path, 100);
   CHECK_FALSE(after.damaged());
@@ -114,5 +127,22 @@ TEST_CASE("a row without what a migration added has the digest that it had, and 
   run_sql(path,
           "DROP TRIGGER trigger_event_no_update; UPDATE trigger_event SET reason = 'slipped in'; "
           "CREATE TRIGGER trigger_event_no_update BEFORE UPDATE ON trigger_event BEGIN SELECT RAISE(ABORT, 'trigger_event only grows'); END;");
+  CHECK(verify_file(path, 100).damaged());
+}
+
+TEST_CASE("a kind of episode that was slipped in is found, and none but the known ones is taken") {
+  const Scratch scratch;
+  const auto path = scratch.path("s.db");
+  {
+    Store store = Store::create(path, session());
+    store.write([&](Repositories& records) {
+      const auto who = records.patients().add(person("A", "B"), {"", at("2026-11-20")});
+      records.episodes().add(who, {.admitted = at("2026-11-20"), .kind = EpisodeKind::inquiry}, {"S-03", at("2026-11-20")});
+    });
+  }
+  CHECK_FALSE(verify_file(path, 100).damaged());
+  run_sql(path,
+          "DROP TRIGGER episode_no_update; UPDATE episode SET kind = NULL; "
+          "CREATE TRIGGER episode_no_update BEFORE UPDATE ON episode BEGIN SELECT RAISE(ABORT, 'episode only grows'); END;");
   CHECK(verify_file(path, 100).damaged());
 }

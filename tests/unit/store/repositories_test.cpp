@@ -286,3 +286,28 @@ TEST_CASE("a link that another process makes is seen by what is read next, not b
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("the current episode is the newest open one, one of care before what was only asked") {
+  const Scratch scratch;
+  Store store = Store::create(scratch.path("s.db"), session());
+  PersonKey who;
+  const Signature by{"S-03", at("2026-11-20")};
+  const auto current = [&] { return store.read().episodes().current(who)->episode.id; };
+  store.write([&](Repositories& records) {
+    who = records.patients().add(person("A", "B"), by);
+    records.episodes().add(who, {.admitted = at("2026-10-01"), .kind = EpisodeKind::inquiry}, by);
+  });
+  CHECK(current() == "E-1");
+  CHECK(store.read().episodes().current(who)->episode.kind == EpisodeKind::inquiry);
+  store.write([&](Repositories& records) {
+    records.episodes().add(who, {.admitted = at("2026-10-05")}, by);
+    records.episodes().add(who, {.admitted = at("2026-11-01"), .kind = EpisodeKind::collateral}, by);
+  });
+  CHECK(current() == "E-2");
+  store.write([&](Repositories& records) {
+    auto care = *records.episodes().get("E-2");
+    care.episode.discharged = at("2026-11-10");
+    records.episodes().revise("E-2", care.episode, by);
+  });
+  CHECK(current() == "E-3");
+}

@@ -92,7 +92,7 @@ TEST_CASE("the views open with our settings") {
   REQUIRE(sqlite3_exec(db, "PRAGMA trusted_schema=OFF", nullptr, nullptr, nullptr) == SQLITE_OK);
   for (const char* sql : {"SELECT * FROM v1_patients", "SELECT * FROM v1_episodes", "SELECT * FROM v1_facts", "SELECT * FROM v1_assessments",
                           "SELECT * FROM v1_answers", "SELECT * FROM v1_events", "SELECT * FROM v1_triggers", "SELECT * FROM v1_trigger_log",
-                          "SELECT * FROM v1_plans"}) {
+                          "SELECT * FROM v1_plans", "SELECT * FROM v1_plan_revisions"}) {
     CAPTURE(sql);
     CHECK(sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
   }

@@ -1,0 +1,108 @@
+// Cutting, keeping and joining the text of plans.
+#include "store/plan_text.hpp"
+
+#include <charconv>
+#include <cstring>
+#include <optional>
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "store/connections.hpp"
+#include "store/new_row.hpp"
+
+namespace leeboard::store {
+
+namespace {
+// Measured on the plans of 200 people: shorter pieces are more often alike, and cost more in rows and numbers.
+constexpr std::size_t shortest = 128;
+constexpr int deepest = 6;
+
+std::int64_t hash_of(std::string_view text) {
+  const auto digest = Blake2b().bytes(text).finish();
+  std::int64_t out = 0;
+  for (std::size_t at = 0; at < sizeof out; ++at) out = static_cast<std::int64_t>(static_cast<std::uint64_t>(out) << 8 | digest[at]);
+  return out;
+}
+
+[[noreturn]] void throw_damaged(const std::string& what) {
+  throw Error(ErrorKind::damaged, "a plan cannot be put together: " + what).mend_with("run `leeboard store verify`");
+}
+}  // namespace
+
+std::vector<std::string_view> cut_plan_text(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quoted) {
+      if (c == '\\') ++at;
+      else if (c == '"') quoted = false;
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '{' || c == '[') {
+      ++depth;
+    } else if (c == '}' || c == ']') {
+      --depth;
+    } else if (c == ',' && depth <= deepest && at + 1 - begin >= shortest) {
+      out.push_back(text.substr(begin, at + 1 - begin));
+      begin = at + 1;
+    }
+  }
+  if (begin < text.size()) out.push_back(text.substr(begin));
+  return out;
+}
+
+std::vector<std::int64_t> parse_pieces(std::string_view stored) {
+  std::vector<std::int64_t> out;
+  const auto bad = [&] { throw_damaged("its list of pieces cannot be read"); };
+  if (!in_pieces(stored) || !stored.ends_with(']')) bad();
+  const char *at = stored.data() + 1, *const end = stored.data() + stored.size() - 1;
+  while (at < end) {
+    const auto [after, fault] = std::from_chars(at, end, out.emplace_back());
+    if (fault != std::errc() || (after != end && *after != ',')) bad();
+    at = after == end ? end : after + 1;
+  }
+  return out;
+}
+
+std::int64_t PlanTexts::find_or_add(PersonKey person, std::string_view piece, std::string_view object) {
+  const auto hash = hash_of(piece);
+  {
+    Statement& rows = connections_.reading().prepared("SELECT id, text FROM plan_piece WHERE hash = ?");
+    const Reset reset(rows);
+    rows.bind(1, hash);
+    while (rows.step())
+      if (rows.text(1) == piece) return rows.integer(0);
+  }
+  const auto number = change_.next(Counter::plan_piece);
+  NewRow(change_, Table::plan_piece, number).number(hash).text(piece).insert(person, object);
+  return number;
+}
+
+std::string PlanTexts::keep(PersonKey person, std::string_view text, std::string_view object) {
+  std::string out = "[";
+  for (const auto piece : cut_plan_text(text)) {
+    if (out.size() > 1) out += ',';
+    out += std::to_string(find_or_add(person, piece, object));
+  }
+  return out + ']';
+}
+
+std::string PlanTexts::whole(std::string_view stored) {
+  if (!in_pieces(stored)) return std::string(stored);
+  std::string out;
+  // One statement a plan: outside of a transaction each takes its locks.
+  Statement& rows =
+      connections_.reading().prepared("SELECT j.value, x.text FROM json_each(?) j LEFT JOIN plan_piece x ON x.id = j.value ORDER BY j.key");
+  const Reset reset(rows);
+  rows.bind(1, stored);
+  while (rows.step()) {
+    if (rows.is_null(1)) throw_damaged("the piece " + rows.string(0) + " is not there");
+    out += rows.text(1);
+  }
+  return out;
+}
+
+}  // namespace leeboard::store
