@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "care/ask_list.hpp"
 #include "care/because.hpp"
+#include "care/choice.hpp"
 #include "care/contradictions.hpp"
 #include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
@@ -125,6 +126,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   plan.escalations = escalations_of(escalations);
   if (!for_another) ask_for_escalations(escalations, ask);
   plan.phases = phases_of(care_template, sheet);
+  const auto choice = weigh_choice(plan.options, catalog.treatment_options(), states.treatment, sheet);
   const LineDraft draft{care_template,
                         sheet,
                         results,
@@ -133,6 +135,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
                         catalog.guidelines(),
                         catalog.treatment_options(),
                         escalations,
+                        choice,
                         states.treatment.unsure ? nullptr : states.treatment.state};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);

@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "care/because.hpp"
+#include "rules/evaluate.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -44,6 +45,8 @@ std::string words_for(const std::string& name, const PlanLine& line, const FactS
   if (titles.find(name)) return titles.title(name);
   const auto entry = for_each.empty() ? std::string() : for_each.substr(0, for_each.size() - 1) + ".";
   if (!entry.empty() && name.starts_with(entry)) return fact_words(sheet, for_each + "." + name.substr(entry.size()));
+  if (const auto* value = sheet.value(name))
+    if (const auto* code = std::get_if<Code>(value); code && titles.find(code->word)) return titles.title(code->word);
   return fact_words(sheet, name);
 }
 
@@ -51,6 +54,8 @@ std::string words_for(const std::string& name, const PlanLine& line, const FactS
 
 const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet,
                             const catalog::TreatmentOptions& titles) {
+  for (const auto& other : from.texts)
+    if (rules::evaluate(other.when, sheet, from.max_ages).truth == Truth::yes) return other.text;
   if (from.text_unknown.empty()) return from.text;
   for (const auto& name : catalog::placeholders(from.text))
     if (words_for(name, line, sheet, titles, from.for_each) == not_known) return from.text_unknown;

@@ -136,12 +136,24 @@ class Builder {
 
   /// Why an option has its verdict, and its dose where no line has said it.
   std::vector<std::string> words_of_option(const PlanOption& option) const {
+    const auto turned = choice_words(option);
+    // What is not wanted is named once, with no reasons and no dose: its verdict says enough.
+    if (option.choice == Choice::refused) return {std::string(turned)};
     auto out = words_.reasons(option);
+    if (!turned.empty()) out.insert(out.begin(), std::string(turned));
+    if (option.choice == Choice::later || (option.choice == Choice::other && choice_is_open())) return out;
     const bool said =
         std::ranges::any_of(plan_.lines, [&](const PlanLine& line) { return line.dose == option.option && line.status == LineStatus::proposed; });
     if (!option.schedule || said) return out;
     for (auto& entry : option_dose(*option.schedule, words_)) out.push_back(std::move(entry));
     return out;
+  }
+
+  /// Something of what the person chose is possible.
+  bool choice_is_open() const {
+    return std::ranges::any_of(plan_.options, [](const PlanOption& option) {
+      return (option.choice == Choice::chosen || option.choice == Choice::way) && option.verdict != Verdict::block;
+    });
   }
 
   /// What was told and changes nothing, by why.

@@ -24,7 +24,7 @@ FactSheet sheet_of(const std::vector<io::Node>& facts, std::string_view as_of = 
 CarePlan plan_of(const FactSheet& sheet, const std::string& template_id = "oud-core");
 
 /// What a plan lacks of `expect` (options, until_known, not_before, escalations, lines, not_lines, not_options, ask, dates,
-/// goals, option_cites, alternatives, problems, cites_any, text, not_text). Empty: all is well.
+/// goals, choice, option_cites, alternatives, problems, cites_any, text, not_text). Empty: all is well.
 std::vector<std::string> shortfalls(const CarePlan& plan, io::Node expect);
 
 /// The proposed line, or null.
