@@ -39,25 +39,27 @@ const catalog::OptionChoice* terms_of(const PlanOption& option, const catalog::T
   return treatment && treatment->choice ? &*treatment->choice : nullptr;
 }
 
+bool has(const std::vector<std::string>& list, const std::string& id) { return std::ranges::find(list, id) != list.end(); }
+
+bool exists(const StateFound& state, const PlanOption& option) { return state.state && has(state.state->exist, option.option); }
+
 /// A medicine that is taken and goes on: then nothing else is offered as if there were none.
-bool goes_on(const std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments) {
+bool goes_on(const std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments, const StateFound& state) {
   return std::ranges::any_of(options, [&](const PlanOption& option) {
     const auto* treatment = treatments.find(option.option);
-    return treatment && treatment->choice && treatment->choice->goes_on && !treatment->keeps_well.empty() && is_open(option) &&
-           !is_turned_down(option);
+    return treatment && treatment->choice && treatment->choice->goes_on && !treatment->keeps_well.empty() && is_open(option) && exists(state, option);
   });
 }
 
 /// Puts the starts in their order: of what is wanted one that needs no answer first goes before one that does.
 void order_starts(ChoiceView& out, const std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments, const StateFound& state,
                   const FactSheet& sheet) {
-  if (!out.decided && goes_on(options, treatments)) return;
+  if (!out.decided && goes_on(options, treatments, state)) return;
   std::vector<std::pair<Place, const PlanOption*>> starts;
   for (const auto& option : options) {
     const auto* terms = terms_of(option, treatments);
     if (!terms || terms->offer == 0 || is_turned_down(option)) continue;
-    const bool exists = state.state && std::ranges::find(state.state->exist, option.option) != state.state->exist.end();
-    if (out.decided ? !is_wanted(option) : !exists && !is_wanted(option)) continue;
+    if (!is_wanted(option) && (out.decided || !exists(state, option))) continue;
     starts.push_back(
         {{out.decided && option.verdict == Verdict::ask, !holds(terms->first, sheet), out.decided && option.choice != Choice::chosen, terms->offer},
          &option});
@@ -71,8 +73,6 @@ void order_starts(ChoiceView& out, const std::vector<PlanOption>& options, const
     out.waiting.push_back(option->option);
   }
 }
-
-bool has(const std::vector<std::string>& list, const std::string& id) { return std::ranges::find(list, id) != list.end(); }
 
 /// Whether a line of that kind keeps an option.
 bool keeps(LineChoice kind, const PlanOption& option, const ChoiceView& choice) {
