@@ -80,7 +80,8 @@ bool keeps(LineChoice kind, const PlanOption& option, const ChoiceView& choice) 
     case LineChoice::refused:
     case LineChoice::nothing: return option.choice == Choice::refused;
     case LineChoice::later: return option.choice == Choice::later;
-    case LineChoice::chosen: return is_wanted(option);
+    // What is blocked stays to say so; what only goes with it does not stand alone.
+    case LineChoice::chosen: return is_wanted(option) && (choice.decided || !is_open(option));
     case LineChoice::first: return !is_turned_down(option) && (option.option == choice.first || has(choice.waiting, option.option));
     case LineChoice::any:
     case LineChoice::open:
@@ -101,9 +102,14 @@ ChoiceView weigh_choice(std::vector<PlanOption>& options, const catalog::Treatme
     option.choice = choice_of(*terms, sheet, because);
     if (!because.empty()) out.because.emplace(option.option, std::move(because));
     out.told = out.told || is_wanted(option);
-    out.decided = out.decided || (is_wanted(option) && is_open(option));
+    const bool aid = treatments.find(option.option)->withdrawal == "aid";
+    out.decided = out.decided || (is_wanted(option) && is_open(option) && !aid);
   }
   order_starts(out, options, treatments, state, sheet);
+  if (!out.told)
+    for (const auto& option : options)
+      if (const auto* terms = terms_of(option, treatments); terms && terms->chosen && !is_turned_down(option))
+        add_once(out.asks, rules::facts_of(*terms->chosen));
   for (auto& option : options) {
     const auto* terms = terms_of(option, treatments);
     if (!terms || option.choice) continue;

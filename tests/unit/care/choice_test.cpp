@@ -51,8 +51,9 @@ bool asks(const CarePlan& plan, std::string_view fact) { return std::ranges::fin
 
 TEST_CASE("a choice and a refusal change the lines, and no verdict") {
   const auto open = plan_with("");
-  for (const std::string said : {"moud_choice: methadone", "moud_choice: buprenorphine_xr", "moud_choice: none", "refuses: [buprenorphine]",
-                                 "declines_medication: yes", "willing_to_start: no", "goal_not_stopping: yes"}) {
+  for (const std::string& said :
+       std::vector<std::string>{"moud_choice: methadone", "moud_choice: buprenorphine_xr", "moud_choice: none", "refuses: [buprenorphine]",
+                                "declines_medication: yes", "willing_to_start: no", "goal_not_stopping: yes"}) {
     CAPTURE(said);
     const auto plan = plan_with(said);
     CHECK(verdicts(plan) == verdicts(open));
@@ -77,7 +78,7 @@ TEST_CASE("the chosen treatment is written out, the others are not") {
 }
 
 TEST_CASE("without a choice one start is offered first, as an offer, and the choice is asked") {
-  for (const std::string said : {"", "moud_choice: undecided"}) {
+  for (const std::string& said : std::vector<std::string>{"", "moud_choice: undecided"}) {
     const auto plan = plan_with(said);
     CHECK(choice_of(plan, "buprenorphine") == "offered");
     CHECK(choice_of(plan, "methadone").empty());
@@ -87,7 +88,9 @@ TEST_CASE("without a choice one start is offered first, as an offer, and the cho
     REQUIRE(talk);
     CHECK(talk->text.find("methadone, usual start") != std::string::npos);
   }
-  CHECK(asks(plan_with(""), "moud_choice"));
+  const auto asked = plan_with("").ask;
+  REQUIRE_FALSE(asked.empty());
+  CHECK(asked.front().fact == "moud_choice");
 }
 
 TEST_CASE("a choice that has grown old counts no more and is asked again") {
@@ -114,6 +117,8 @@ TEST_CASE("a chosen injection is given where it is open, and tablets come first 
   early.replace(early.find("[mydriasis, piloerection]"), 25, "none");
   const auto waits = plan_with("moud_choice: buprenorphine_xr", early);
   REQUIRE(option_of(waits, "buprenorphine_xr")->verdict == Verdict::block);
+  CHECK(proposed(waits, "way-to-injection"));
+  CHECK_FALSE(proposed(now, "way-to-injection"));
   CHECK(dosed(waits) == std::vector<std::string>{"buprenorphine_low_dose"});
   CHECK_FALSE(proposed(waits, "injection-first-dose"));
 }
@@ -151,7 +156,7 @@ TEST_CASE("what is refused is named once and never proposed") {
 }
 
 TEST_CASE("whoever wants no medicine gets no start, and everything else") {
-  for (const std::string said : {"declines_medication: yes", "refuses: [any_medication]", "moud_choice: none"}) {
+  for (const std::string& said : std::vector<std::string>{"declines_medication: yes", "refuses: [any_medication]", "moud_choice: none"}) {
     CAPTURE(said);
     const auto plan = plan_with(said);
     CHECK(dosed(plan).empty());
@@ -200,8 +205,8 @@ TEST_CASE("two courses that did not help put the other agonist first; a start th
   CHECK(choice_of(twice, "methadone") == "offered");
   CHECK(proposed(twice, "methadone-after-two-tries"));
   CHECK(dosed(twice) == std::vector<std::string>{"methadone"});
-  for (const std::string prior :
-       {"[" + tried + "]", "[" + tried + ", {drug: buprenorphine, worked: yes}]", "[" + tried + ", {drug: methadone, worked: no}]"})
+  for (const std::string& prior : std::vector<std::string>{"[" + tried + "]", "[" + tried + ", {drug: buprenorphine, worked: yes}]",
+                                                           "[" + tried + ", {drug: methadone, worked: no}]"})
     CHECK(choice_of(plan_with("prior_moud: " + prior), "buprenorphine") == "offered");
   CHECK(choice_of(plan_with("prior_moud: [{drug: methadone, worked: no}, {drug: methadone, worked: no}]"), "buprenorphine") == "offered");
   // A choice goes before it.
@@ -223,7 +228,8 @@ TEST_CASE("readiness shapes the steps and nothing else") {
 }
 
 TEST_CASE("a choice and its refusal contradict each other: neither is used, and both are asked") {
-  for (const std::string said : {"moud_choice: methadone\nrefuses: [methadone]", "moud_choice: buprenorphine\ndeclines_medication: yes"}) {
+  for (const std::string& said :
+       std::vector<std::string>{"moud_choice: methadone\nrefuses: [methadone]", "moud_choice: buprenorphine\ndeclines_medication: yes"}) {
     const auto plan = plan_with(said);
     CHECK_FALSE(plan.problems.empty());
     CHECK(choice_of(plan, "buprenorphine") == "offered");

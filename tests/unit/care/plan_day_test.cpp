@@ -60,18 +60,18 @@ TEST_CASE("a line keeps the earliest of its ends, and comes back no longer than 
   line.repeat = catalog::TemplateRepeat{.every = Duration{7 * 1440}, .until = catalog::TemplateRepeat::Until::day, .until_day = 28};
   const auto sheet = sheet_of({io::read_yaml("{custody.release_date: 2026-12-10, legal_deadline: 2026-12-20}", "facts").root()});
   const auto repeat = [&] { return care::repeat_of(line, {}, care::end_of(line, sheet), sheet); };
-  CHECK(repeat() == "every 7d to 2026-12-29");
+  CHECK(repeat() == "every 1w to 2026-12-29");
   const auto add = [&](const std::string& fact) {
     line.not_after.push_back({.day = {.from = catalog::DateFrom::fact, .fact = fact}, .on = {}, .when = {}, .overdue = false});
   };
   add("surgery.date");  // not known: no end
-  CHECK(repeat() == "every 7d to 2026-12-29");
+  CHECK(repeat() == "every 1w to 2026-12-29");
   add("legal_deadline");
-  CHECK(repeat() == "every 7d to 2026-12-20");
+  CHECK(repeat() == "every 1w to 2026-12-20");
   add("custody.release_date");
-  CHECK(repeat() == "every 7d to 2026-12-10");
+  CHECK(repeat() == "every 1w to 2026-12-10");
   line.repeat->until = catalog::TemplateRepeat::Until::open;
-  CHECK(repeat() == "every 7d to 2026-12-10");
+  CHECK(repeat() == "every 1w to 2026-12-10");
 
   const auto today = *parse_date("2026-12-01");
   CHECK(care::within(*parse_date("2026-11-20"), {}, today) == today);
