@@ -89,7 +89,7 @@ ChoiceView add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vec
   for (auto& option : plan.options) {
     option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);
-    const bool wanted = option.choice != Choice::refused && option.choice != Choice::later;
+    const bool wanted = option.choice != Choice::refused && option.choice != Choice::later && !(choice.decided && option.choice == Choice::other);
     if (wanted) ask.add_holding(option.until_known);
     else ask.set_aside(option.option);
     if (option.schedule) ask.add(asked_by(*option.schedule), option.option);

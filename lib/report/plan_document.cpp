@@ -139,7 +139,12 @@ class Builder {
     const auto turned = choice_words(option);
     // What is not wanted is named once, with no reasons and no dose: its verdict says enough.
     if (option.choice == Choice::refused) return {std::string(turned)};
-    auto out = words_.reasons(option);
+    auto shown = option;
+    std::erase_if(shown.alternatives, [&](const std::string& id) {
+      const auto at = std::ranges::find(plan_.options, id, &PlanOption::option);
+      return at != plan_.options.end() && at->choice == Choice::refused;
+    });
+    auto out = words_.reasons(shown);
     if (!turned.empty()) out.insert(out.begin(), std::string(turned));
     if (option.choice == Choice::later || (option.choice == Choice::other && choice_is_open())) return out;
     const bool said =
