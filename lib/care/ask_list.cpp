@@ -21,12 +21,18 @@ std::vector<PlanQuestion> AskList::questions(const catalog::Vocabulary& vocabula
     const auto* entry = vocabulary.find(fact);
     out.push_back({fact, entry ? entry->question : std::string(), decides, 0, {}, first_.contains(fact)});
   }
+  const auto settles = [&](const PlanQuestion& question) {
+    return std::ranges::count_if(question.decides, [&](const std::string& id) { return !aside_.contains(id); });
+  };
   std::ranges::sort(out, [&](const PlanQuestion& a, const PlanQuestion& b) {
     const bool first_a = first_.contains(a.fact), first_b = first_.contains(b.fact);
     if (first_a != first_b) return first_a;
     const bool holds_a = holding_.contains(a.fact), holds_b = holding_.contains(b.fact);
     if (holds_a != holds_b) return holds_a;
-    if (a.decides.size() != b.decides.size()) return a.decides.size() > b.decides.size();
+    const bool chooses_a = choosing_.contains(a.fact), chooses_b = choosing_.contains(b.fact);
+    if (chooses_a != chooses_b) return chooses_a;
+    const auto settles_a = settles(a), settles_b = settles(b);
+    if (settles_a != settles_b) return settles_a > settles_b;
     return a.fact < b.fact;
   });
   for (std::size_t i = 0; i < out.size(); ++i) out[i].rank = static_cast<int>(i) + 1;

@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "care/ask_list.hpp"
 #include "care/because.hpp"
+#include "care/choice.hpp"
 #include "care/contradictions.hpp"
 #include "care/escalations.hpp"
 #include "care/fitting_template.hpp"
@@ -87,19 +88,24 @@ CarePlan without_record_keeping(CarePlan plan) {
   return plan;
 }
 
-/// Verdicts and doses of the treatments, with what they ask.
-void add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vector<RuleResult>& results, const StateReview& states, const FactSheet& sheet,
-                 const Escalations& escalations, AskList& ask) {
+/// Verdicts and doses of the treatments, with what the person wants of them and what they ask.
+ChoiceView add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vector<RuleResult>& results, const StateReview& states,
+                       const FactSheet& sheet, const Escalations& escalations, AskList& ask) {
   const auto& guidelines = catalog.guidelines();
   plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
   add_doses(plan.options, sheet, catalog.schedules(), guidelines);
   keep_open_alternatives(plan.options, catalog.treatment_options());  // a late injection may have been tightened to a block
+  auto choice = weigh_choice(plan.options, catalog.treatment_options(), states.treatment, sheet);
+  ask.add_choosing(choice.asks);
   for (auto& option : plan.options) {
     option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);
-    ask.add_holding(option.until_known);
+    const bool wanted = option.choice != Choice::refused && option.choice != Choice::later && !(choice.decided && option.choice == Choice::other);
+    if (wanted) ask.add_holding(option.until_known);
+    else ask.set_aside(option.option);
     if (option.schedule) ask.add(asked_by(*option.schedule), option.option);
   }
+  return choice;
 }
 
 /// The head of a plan: for whom, from what, and whether that fits.
@@ -135,7 +141,8 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   auto plan = begin_plan(catalog, care_template, sheet);
   plan.patient = std::move(patient);
   plan.state = summarize_state(states, sheet, catalog.treatment_options());
-  if (!for_another) add_options(plan, catalog, results, states, sheet, at_first, ask);
+  ChoiceView choice;
+  if (!for_another) choice = add_options(plan, catalog, results, states, sheet, at_first, ask);
   // Some stand because of the verdicts: that every start is blocked.
   const auto escalations = for_another ? at_first : weigh_escalations(results, sheet, plan.options);
   plan.escalations = escalations_of(escalations);
@@ -150,6 +157,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
                         catalog.guidelines(),
                         catalog.treatment_options(),
                         escalations,
+                        choice,
                         states.treatment.unsure ? nullptr : states.treatment.state};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);

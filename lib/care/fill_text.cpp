@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "care/because.hpp"
+#include "rules/evaluate.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -32,7 +33,10 @@ std::string fact_words(const FactSheet& sheet, const std::string& name) {
 
 std::string joined_options(const std::vector<std::string>& options, const catalog::TreatmentOptions& titles) {
   std::string out;
-  for (std::size_t i = 0; i < options.size(); ++i) out += (i == 0 ? "" : i + 1 == options.size() ? " or " : ", ") + titles.title(options[i]);
+  // A title with a comma in it would run into the next one.
+  const bool commas = std::ranges::any_of(options, [&](const auto& id) { return titles.title(id).find(',') != std::string::npos; });
+  for (std::size_t i = 0; i < options.size(); ++i)
+    out += (i == 0 ? "" : commas ? "; " : i + 1 == options.size() ? " or " : ", ") + titles.title(options[i]);
   return out.empty() ? std::string(not_known) : out;
 }
 
@@ -44,6 +48,8 @@ std::string words_for(const std::string& name, const PlanLine& line, const FactS
   if (titles.find(name)) return titles.title(name);
   const auto entry = for_each.empty() ? std::string() : for_each.substr(0, for_each.size() - 1) + ".";
   if (!entry.empty() && name.starts_with(entry)) return fact_words(sheet, for_each + "." + name.substr(entry.size()));
+  if (const auto* value = sheet.value(name))
+    if (const auto* code = std::get_if<Code>(value); code && titles.find(code->word)) return titles.title(code->word);
   return fact_words(sheet, name);
 }
 
@@ -51,10 +57,13 @@ std::string words_for(const std::string& name, const PlanLine& line, const FactS
 
 const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet,
                             const catalog::TreatmentOptions& titles) {
-  if (from.text_unknown.empty()) return from.text;
-  for (const auto& name : catalog::placeholders(from.text))
-    if (words_for(name, line, sheet, titles, from.for_each) == not_known) return from.text_unknown;
-  return from.text;
+  const auto whole = [&](const std::string& text) {
+    return std::ranges::none_of(catalog::placeholders(text),
+                                [&](const auto& name) { return words_for(name, line, sheet, titles, from.for_each) == not_known; });
+  };
+  for (const auto& other : from.texts)
+    if (rules::evaluate(other.when, sheet, from.max_ages).truth == Truth::yes && whole(other.text)) return other.text;
+  return from.text_unknown.empty() || whole(from.text) ? from.text : from.text_unknown;
 }
 
 std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles,

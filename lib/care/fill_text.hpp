@@ -10,7 +10,7 @@
 
 namespace leeboard::care {
 
-/// The words of a line: `text`, or `text_unknown` when `text` names a fact or a date that is not known.
+/// The words of a line: the first of `texts` that is yes, else `text`, or `text_unknown` when `text` names a fact or a date that is not known.
 const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles);
 
 /// The text with every {{name}} filled in: a date, a fact, an option's title; "not known yet" where it is not.

@@ -47,6 +47,7 @@ PlanExplanation explain_plan(catalog::Catalog& catalog, const CarePlan& plan, co
     parts.add("given", line.given);
     parts.add("when", line.when);
     parts.add("unless", line.unless);
+    parts.add("left out", line.left_out);
   }
   return out;
 }

@@ -72,10 +72,10 @@ void add_warning(PlanLine& line, PlanWarning warning) {
 }
 
 /// Leaves the open options on the line with their warnings; blocked when none is left.
-void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const LineDraft& draft) {
+void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const std::vector<std::string>& offered, const LineDraft& draft) {
   bool any_open = from.options.empty();
   std::vector<std::string> waiting;
-  for (const auto& id : from.options) {
+  for (const auto& id : offered) {
     const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
     if (at == draft.options.end()) continue;
     if (at->verdict == Verdict::block) {
@@ -91,7 +91,7 @@ void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const Line
     if (result.rule->verdict == SafetyVerdict::warn && result.truth == Truth::yes && names(result.rule->lines, from.id))
       add_warning(line, {rule_row(*result.rule), result.rule->text, result.rule->mitigation});
   if (any_open) return;
-  line.options = from.options;
+  line.options = offered;
   if (line.status == LineStatus::proposed) {
     line.status = LineStatus::blocked;
     line.missing = std::move(waiting);
@@ -103,7 +103,7 @@ const PlanOption* dosed_option(const catalog::TemplateLine& from, const PlanLine
   if (!from.dose || line.status == LineStatus::blocked) return nullptr;
   for (const auto& id : line.options) {
     const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
-    if (at != draft.options.end() && at->schedule && !at->schedule->text.empty()) return &*at;
+    if (at != draft.options.end() && at->schedule && !at->schedule->text.empty() && says_dose(*at, draft.titles)) return &*at;
   }
   return nullptr;
 }
@@ -118,7 +118,25 @@ PlanGoal goal_of(const catalog::TemplateGoal& goal, const FactSheet& sheet) {
   return out;
 }
 
+bool is_left_out(const catalog::TemplateLine& from, const LineDraft& draft, const FactSheet& sheet) {
+  // In an emergency what saves a life stays, whatever was refused before.
+  if (!from.left_out || (draft.escalations.emergency() && from.emergency == InEmergency::stays)) return false;
+  return rules::evaluate(*from.left_out, sheet, from.max_ages).truth == Truth::yes;
+}
+
+/// What the person said, of a line that is there because of it.
+std::vector<Because> because_of_choice(const catalog::TemplateLine& from, const std::vector<std::string>& offered, const ChoiceView& choice) {
+  std::vector<Because> out;
+  if (from.choice == LineChoice::any || from.choice == LineChoice::open) return out;
+  for (const auto& option : offered)
+    if (const auto at = choice.because.find(option); at != choice.because.end()) add_because(out, at->second);
+  return out;
+}
+
 std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const LineDraft& draft, const FactSheet& sheet, const std::string& id) {
+  const auto offered = left_by_choice(from, draft.options, draft.choice);
+  const auto end = end_of(from, sheet);
+  if (!offered || end.over || is_left_out(from, draft, sheet)) return std::nullopt;
   auto standing = standing_of(from, draft, sheet);
   DraftedLine out;
   if (standing.truth == Truth::no) return std::nullopt;
@@ -129,17 +147,23 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   line.phase = from.phase;
   line.status = standing.truth == Truth::yes ? LineStatus::proposed : LineStatus::held;
   line.because = std::move(standing.because);
+  add_because(line.because, because_of_choice(from, *offered, draft.choice));
   line.missing = std::move(standing.missing);
   line.evidence = weakest_evidence(draft.guidelines, standing.cites);
   line.cites = rows_of(standing.cites);
   line.owner = from.owner;
-  if (from.due) line.due = day_of(*from.due, sheet);
-  line.repeat = repeat_of(from, draft.phases, sheet);
-  if (from.goal) line.goal = goal_of(*from.goal, sheet);
-  weigh_options(line, from, draft);
+  const auto today = sheet.as_of().day;
+  if (from.due) line.due = within(day_of(*from.due, sheet), end, today);
+  line.repeat = repeat_of(from, draft.phases, end, sheet);
+  if (from.goal) {
+    line.goal = goal_of(*from.goal, sheet);
+    line.goal->by = within(line.goal->by, end, today);
+  }
+  weigh_options(line, from, from.options.empty() ? from.options : *offered, draft);
+  if (from.choice == LineChoice::refused) line.options = *offered;
   line.text = fill_text(text_for(from, line, sheet, draft.titles), line, sheet, draft.titles, from.for_each);
   if (const auto* option = dosed_option(from, line, draft)) {
-    line.text = option->schedule->text;
+    line.text = (option->choice == Choice::offered ? from.offer : std::string()) + option->schedule->text;
     line.dose = option->option;
     add_once(line.cites, option->schedule->cites);
     if (line.evidence && option->schedule->evidence) line.evidence = weaker(*line.evidence, *option->schedule->evidence);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "care/choice.hpp"
 #include "care/escalations.hpp"
 #include "care/safety_review.hpp"
 #include "catalog/care_template.hpp"
@@ -29,6 +30,7 @@ struct LineDraft {
   const catalog::Guidelines& guidelines;
   const catalog::TreatmentOptions& titles;
   const Escalations& escalations;
+  const ChoiceView& choice;
   const catalog::TreatmentState* state = nullptr;  ///< whose `never` lines are left out
 };
 

@@ -53,6 +53,7 @@ class Comparison {
     const auto at = std::ranges::find(plan_.options, entry.of, &PlanOption::option);
     if (at == plan_.options.end()) return miss("option " + entry.of + " is not listed");
     if (entry.what == "options") verdict(*at, entry.words);
+    else if (entry.what == "choice") choice(*at, entry.words);
     else if (entry.what == "until_known") until_known(*at, entry.words);
     else if (entry.what == "option_cites") option_cites(*at, entry.words);
     else if (entry.what == "not_before") {
@@ -71,6 +72,11 @@ class Comparison {
     std::string from;
     for (const auto& reason : found.reasons) from += " " + reason.from;
     miss(found.option + " is " + is + ", not " + listed(wanted) + ":" + from + " until " + listed(found.until_known));
+  }
+
+  void choice(const PlanOption& found, const Words& wanted) {
+    const std::string is(found.choice ? format_word(found.choice) : "none");
+    if (!holds(wanted, is)) miss(found.option + " is " + is + " by choice, not " + listed(wanted));
   }
 
   // An empty list says: settled. A list names what has to be among the facts that are waited for.

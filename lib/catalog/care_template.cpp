@@ -161,7 +161,7 @@ class Layer {
 /// Names in braces.
 void check_texts(const CareTemplate& out, const LineContext& context) {
   for (const auto& line : out.lines)
-    for (const auto& name : placeholders(line.text + line.text_unknown)) {
+    for (const auto& name : placeholders(line.all_words())) {
       const bool own = name == "due" || name == "by" || name == "options";
       const bool entry = !line.for_each.empty() && name.starts_with(line.for_each.substr(0, line.for_each.size() - 1) + ".");
       const bool option = std::ranges::find(context.options, name) != context.options.end();
@@ -185,6 +185,12 @@ void check_names(const CareTemplate& out, const LineContext& context) {
 }
 
 }  // namespace
+
+std::string TemplateLine::all_words() const {
+  auto out = text + " " + text_unknown + " " + offer;
+  for (const auto& other : texts) out += " " + other.text;
+  return out;
+}
 
 const TemplateLine* CareTemplate::find_line(std::string_view line) const {
   const auto at = std::ranges::find(lines, line, &TemplateLine::id);

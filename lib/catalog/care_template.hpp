@@ -48,6 +48,20 @@ struct TemplateRepeat {
   long long until_day = 0;
 };
 
+/// The last day on which a line has a point, while `when` is yes. Behind that day the line is left out, or overdue and due today.
+struct PlanEnd {
+  PlanDate day;
+  std::optional<Date> on;  ///< a fixed day in place of `day`
+  std::optional<rules::Condition> when;
+  bool overdue = false;
+};
+
+/// Other words of a line while a condition is yes.
+struct TextWhen {
+  rules::Condition when;
+  std::string text;
+};
+
 /// One line: proposed when `when` is yes and `unless` is no.
 struct TemplateLine {
   std::string id, section, phase, text, owner;
@@ -58,14 +72,22 @@ struct TemplateLine {
   std::optional<rules::Condition> when, unless;
   rules::MaxAges max_ages;
   std::vector<std::string> cites;
-  std::vector<std::string> asks;  ///< facts to ask for while the line is in the plan
-  bool dose = false;              ///< says the dose of its option in place of `text` where a schedule gives one
+  std::vector<std::string> asks;             ///< facts to ask for while the line is in the plan
+  bool dose = false;                         ///< says the dose of its option in place of `text` where a schedule gives one
+  std::optional<rules::Condition> left_out;  ///< not in the plan while this is yes, whatever is not known
+  std::vector<TextWhen> texts;               ///< the first that is yes is said in place of `text`
+  std::vector<std::string> about;            ///< options that the line speaks of without standing or falling with their verdicts
+  LineChoice choice = LineChoice::any;
+  std::string offer;  ///< words before a dose that is only offered, not chosen
   std::optional<PlanDate> due;
   std::optional<TemplateGoal> goal;
   std::optional<TemplateRepeat> repeat;
+  std::vector<PlanEnd> not_after;  ///< the earliest counts
   InEmergency emergency = InEmergency::waits;
   std::string for_each;  ///< a records fact: one line for each of its entries
   Where where;
+  /// Every text of the line, one behind the other.
+  std::string all_words() const;
 };
 
 /// A stretch of the plan between two of its days.

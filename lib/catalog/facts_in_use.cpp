@@ -43,6 +43,8 @@ void facts_in_use(const TreatmentOptions& options, const FactUse& use) {
     use_any(option.when, use);
     use_any(option.unless, use);
     if (!option.known.empty()) use(option.known);
+    if (const auto& choice = option.choice)
+      for (const auto* condition : {&choice->chosen, &choice->way, &choice->refused, &choice->later, &choice->first}) use_any(*condition, use);
     for (const auto& [amount, fact] : option.detail) use(fact);
   }
   // A proposal raises the option that it names.
@@ -61,8 +63,13 @@ void facts_in_use(const CareTemplate& care_template, const FactUse& use) {
     use_any(line.given, use);
     use_any(line.when, use);
     use_any(line.unless, use);
-    use_text(line.text, use);
-    use_text(line.text_unknown, use);
+    use_any(line.left_out, use);
+    use_text(line.all_words(), use);
+    for (const auto& other : line.texts) facts_in_use(other.when, use);
+    for (const auto& end : line.not_after) {
+      if (!end.on) use_date(end.day, use);
+      use_any(end.when, use);
+    }
     use_date(line.due, use);
     if (!line.for_each.empty()) use(line.for_each);
     if (!line.goal) continue;

@@ -37,8 +37,7 @@ class Lint {
   void check_line(const TemplateLine& line) {
     check_cites(context_.rows, line.where, line.id, line.cites, faults_);
     const auto of = fmt::format("the line `{}`", line.id);
-    check_words(context_.words, line.where, of, line.text, faults_);
-    check_words(context_.words, line.where, of, line.text_unknown, faults_);
+    check_words(context_.words, line.where, of, line.all_words(), faults_);
     check_goal(line);
     check_numbers(line);
     check_reach(line);
@@ -61,7 +60,7 @@ class Lint {
   }
 
   void check_numbers(const TemplateLine& line) {
-    for (const auto& number : unsourced_numbers(context_.rows, line.cites, line.text + " " + line.text_unknown))
+    for (const auto& number : unsourced_numbers(context_.rows, line.cites, line.all_words()))
       fault(line, "number-without-source", fmt::format("says {}, which stands in no row that it cites", number),
             "cite the row that says it, or write a {{name}} that is filled in");
   }
@@ -100,7 +99,8 @@ class Lint {
         aid = aid || option->withdrawal == "aid";
         medicine = medicine || !option->keeps_well.empty();
       }
-    if (alone && !medicine)
+    // What the person asked for is no offer.
+    if (alone && !medicine && line.choice != LineChoice::chosen)
       fault(line, "withdrawal-management-alone", "offers withdrawal management and nothing after it",
             "offer a medicine for the time after in the same line: tolerance is lost, and the risk of death by overdose rises");
     else if (aid && !lasting)

@@ -13,7 +13,8 @@
 namespace leeboard::catalog {
 namespace {
 
-constexpr std::array<std::string_view, 8> of_one{"options", "levels", "until_known", "not_before", "dates", "goals", "option_cites", "alternatives"};
+constexpr std::array<std::string_view, 9> of_one{"options", "levels", "choice",       "until_known", "not_before",
+                                                 "dates",   "goals",  "option_cites", "alternatives"};
 constexpr std::array<std::string_view, 8> of_all{"escalations", "lines", "not_lines", "not_options", "ask", "problems", "text", "not_text"};
 
 std::vector<std::string> words_of(io::Node node, Diagnostics& diagnostics) {

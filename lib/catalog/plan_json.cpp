@@ -49,6 +49,7 @@ void write_option(JsonWriter& out, const PlanOption& option) {
   write_words(out, "missing", option.missing);
   write_words(out, "as_far_as_known", option.as_far_as_known);
   if (!option.title.empty()) out.field("title", option.title);
+  if (option.choice) out.field("choice", format_word(option.choice));
   write_day(out, "not_before", option.not_before);
   out.key("reasons").begin_array();
   for (const auto& reason : option.reasons) {

@@ -157,6 +157,7 @@ class PlanReader {
     out.missing = words(node, "missing");
     out.as_far_as_known = words(node, "as_far_as_known");
     out.title = text(node, "title");
+    out.choice = optional_word<Choice>(node, "choice");
     out.not_before = day(node, "not_before");
     for (const auto item : need(node, "reasons").items())
       out.reasons.push_back({text(item, "rule"), words(item, "cites"), text(item, "from"), word<SafetyVerdict>(item, "verdict"), text(item, "text"),

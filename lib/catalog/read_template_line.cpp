@@ -41,6 +41,23 @@ long long read_days(io::Node node, Diagnostics& diagnostics) {
   return length ? (before ? -1 : 1) * (length->minutes / 1440) : 0;
 }
 
+/// `from` and `add` of a day.
+PlanDate read_counted_day(io::MapReader& map, const FactTypes& types) {
+  auto& diagnostics = map.diagnostics();
+  PlanDate out;
+  if (const auto from = map.required("from")) {
+    const auto word = read_text(*from, diagnostics).value_or("plan");
+    out.from = word == "plan" ? DateFrom::plan : word == "episode" ? DateFrom::episode : DateFrom::fact;
+    if (out.from == DateFrom::fact) {
+      out.fact = read_fact_name(*from, types, diagnostics);
+      if (const auto* type = types.find_type(out.fact); type && type->kind != ValueKind::date)
+        io::report(diagnostics, *from, fmt::format("`{}` is no date", out.fact));
+    }
+  }
+  if (const auto add = map.optional("add")) out.add_days = read_days(*add, diagnostics);
+  return out;
+}
+
 TemplateGoal read_goal(io::Node node, const LineContext& context) {
   io::MapReader map(node, context.diagnostics);
   TemplateGoal out;
@@ -73,17 +90,63 @@ TemplateRepeat read_repeat(io::Node node, const LineContext& context) {
   return out;
 }
 
+std::vector<std::string> read_options(io::Node node, const LineContext& context) {
+  auto out = read_texts(node, context.diagnostics);
+  for (const auto& option : out)
+    if (std::ranges::find(context.options, option) == context.options.end())
+      io::report(context.diagnostics, node, fmt::format("there is no option `{}`", option), did_you_mean(option, context.options));
+  return out;
+}
+
+std::vector<TextWhen> read_texts_when(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {
+  std::vector<TextWhen> out;
+  for (const auto item : node.items()) {
+    io::MapReader map(item, diagnostics);
+    (void)map.required("when");
+    auto when = read_condition(map, "when", types, UnknownTests::allowed);
+    auto text = read_text(map, "text", true);
+    map.finish();
+    if (when) out.push_back({std::move(*when), std::move(text)});
+  }
+  return out;
+}
+
+/// A day as `due` has it, or {on: DATE}, with `when` and `past: today`.
+PlanEnd read_plan_end(io::Node node, const LineContext& context) {
+  PlanEnd out;
+  if (!node.is_map()) {
+    out.day = read_plan_date(node, context.types, context.diagnostics).value_or(PlanDate{});
+    return out;
+  }
+  io::MapReader map(node, context.diagnostics);
+  if (const auto on = map.optional("on")) {
+    out.on = parse_date(on->text());
+    if (!out.on) io::report(context.diagnostics, *on, "`on` is no date", explain_date(on->text()));
+  } else {
+    out.day = read_counted_day(map, context.types);
+  }
+  out.when = read_condition(map, "when", context.types, UnknownTests::allowed);
+  if (const auto past = map.optional("past")) out.overdue = read_word(*past, {"left-out", "today"}, context.diagnostics) == "today";
+  map.finish();
+  return out;
+}
+
+std::vector<PlanEnd> read_plan_ends(io::Node node, const LineContext& context) {
+  std::vector<PlanEnd> out;
+  if (node.is_sequence())
+    for (const auto item : node.items()) out.push_back(read_plan_end(item, context));
+  else out.push_back(read_plan_end(node, context));
+  return out;
+}
+
 void read_choices(TemplateLine& line, io::MapReader& map, const LineContext& context) {
   auto& diagnostics = context.diagnostics;
   if (const auto kind = map.optional("kind")) line.kind = read_word<LineKind>(*kind, diagnostics).value_or(line.kind);
   if (const auto emergency = map.optional("emergency")) line.emergency = read_word<InEmergency>(*emergency, diagnostics).value_or(line.emergency);
   if (map.has("dose")) line.dose = read_yes_no(map, "dose", false);
-  if (const auto options = map.optional("options")) {
-    line.options = read_texts(*options, diagnostics);
-    for (const auto& option : line.options)
-      if (std::ranges::find(context.options, option) == context.options.end())
-        io::report(diagnostics, *options, fmt::format("there is no option `{}`", option), did_you_mean(option, context.options));
-  }
+  if (const auto options = map.optional("options")) line.options = read_options(*options, context);
+  if (const auto about = map.optional("about")) line.about = read_options(*about, context);
+  if (const auto choice = map.optional("choice")) line.choice = read_word<LineChoice>(*choice, diagnostics).value_or(line.choice);
   if (const auto each = map.optional("for_each")) {
     line.for_each = read_fact_name(*each, context.types, diagnostics);
     const auto* type = context.types.find_type(line.for_each);
@@ -102,12 +165,15 @@ void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& contex
   take("text", line.text);
   take("text_unknown", line.text_unknown);
   take("owner", line.owner);
+  take("offer", line.offer);
   read_choices(line, map, context);
   const EntryTypes entry_types(context.types, line.for_each);
   const FactTypes& types = line.for_each.empty() ? context.types : entry_types;
   if (const auto node = map.optional("given")) line.given = read_condition(*node, types, diagnostics);
   if (const auto node = map.optional("when")) line.when = read_condition(*node, types, diagnostics);
   if (const auto node = map.optional("unless")) line.unless = read_condition(*node, types, diagnostics);
+  if (const auto node = map.optional("left_out")) line.left_out = read_condition(*node, types, diagnostics, UnknownTests::allowed);
+  if (const auto node = map.optional("texts")) line.texts = read_texts_when(*node, types, diagnostics);
   if (map.has("max_age")) line.max_ages = read_max_ages(map, context.types);
   if (const auto node = map.optional("cites")) line.cites = read_texts(*node, diagnostics);
   if (line.cites.empty())
@@ -117,6 +183,7 @@ void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& contex
     line.asks.clear();
     for (const auto fact : node->items()) line.asks.push_back(read_fact_name(fact, context.types, diagnostics));
   }
+  if (const auto node = map.optional("not_after")) line.not_after = read_plan_ends(*node, context);
   if (const auto node = map.optional("due")) line.due = read_plan_date(*node, context.types, diagnostics);
   if (const auto node = map.optional("goal")) line.goal = read_goal(*node, context);
   if (const auto node = map.optional("repeat")) line.repeat = read_repeat(*node, context);
@@ -143,6 +210,12 @@ void keep_key(TemplateLine& line, const TemplateLine& before, std::string_view k
   else if (key == "due") line.due = before.due;
   else if (key == "goal") line.goal = before.goal;
   else if (key == "repeat") line.repeat = before.repeat;
+  else if (key == "about") line.about = before.about;
+  else if (key == "choice") line.choice = before.choice;
+  else if (key == "left_out") line.left_out = before.left_out;
+  else if (key == "texts") line.texts = before.texts;
+  else if (key == "offer") line.offer = before.offer;
+  else if (key == "not_after") line.not_after = before.not_after;
 }
 
 }  // namespace
@@ -152,17 +225,7 @@ std::optional<PlanDate> read_plan_date(io::Node node, const FactTypes& types, Di
     if (const auto day = parse_day(*text)) return PlanDate{.add_days = *day};
   } else if (node.is_map()) {
     io::MapReader map(node, diagnostics);
-    PlanDate out;
-    if (const auto from = map.required("from")) {
-      const auto word = read_text(*from, diagnostics).value_or("plan");
-      out.from = word == "plan" ? DateFrom::plan : word == "episode" ? DateFrom::episode : DateFrom::fact;
-      if (out.from == DateFrom::fact) {
-        out.fact = read_fact_name(*from, types, diagnostics);
-        if (const auto* type = types.find_type(out.fact); type && type->kind != ValueKind::date)
-          io::report(diagnostics, *from, fmt::format("`{}` is no date", out.fact));
-      }
-    }
-    if (const auto add = map.optional("add")) out.add_days = read_days(*add, diagnostics);
+    auto out = read_counted_day(map, types);
     map.finish();
     return out;
   }

@@ -3,12 +3,29 @@
 
 #include <algorithm>
 
+#include "base/range.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/read_condition.hpp"
 #include "catalog/read_scalar.hpp"
 
 namespace leeboard::catalog {
 namespace {
+
+OptionChoice read_choice(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {
+  io::MapReader map(node, diagnostics);
+  OptionChoice out;
+  // These only take lines out of a plan or put one before another: they never open an option.
+  const auto take = [&](std::string_view key) { return read_condition(map, key, types, UnknownTests::allowed); };
+  out.chosen = take("chosen");
+  out.way = take("way");
+  out.refused = take("refused");
+  out.later = take("later");
+  out.first = take("first");
+  out.offer = static_cast<int>(parse_integer(read_text(map, "offer")).value_or(0));
+  out.goes_on = read_yes_no(map, "goes_on", false);
+  map.finish();
+  return out;
+}
 
 TreatmentOption read_option(io::Node node, const FactTypes& types, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
@@ -22,6 +39,7 @@ TreatmentOption read_option(io::Node node, const FactTypes& types, Diagnostics& 
   out.drugs = read_texts(map, "drugs");
   out.keeps_well = read_text(map, "keeps_well");
   if (const auto how = map.optional("withdrawal")) out.withdrawal = read_word(*how, {"alone", "aid"}, diagnostics).value_or("");
+  if (const auto choice = map.optional("choice")) out.choice = read_choice(*choice, types, diagnostics);
   if (const auto detail = map.optional("detail"))
     for (const auto entry : detail->entries()) out.detail.emplace_back(entry.key, read_fact_name(entry.value, types, diagnostics));
   map.finish();

@@ -14,6 +14,17 @@ namespace leeboard::catalog {
 
 class Definitions;
 
+/// When the person's words choose or refuse an option; each counts only where it is yes.
+struct OptionChoice {
+  std::optional<rules::Condition> chosen;   ///< wanted
+  std::optional<rules::Condition> way;      ///< a step on the way to what is wanted
+  std::optional<rules::Condition> refused;  ///< not wanted
+  std::optional<rules::Condition> later;    ///< not wanted now
+  std::optional<rules::Condition> first;    ///< goes before all other offers
+  int offer = 0;                            ///< its place among the starts that may be offered, from 1; 0: it is none
+  bool goes_on = false;                     ///< taken already: that another one is chosen does not end it
+};
+
 /// One option and what raises it. A proposal, or being another option's alternative, always does.
 struct TreatmentOption {
   std::string id;
@@ -26,6 +37,7 @@ struct TreatmentOption {
   std::vector<std::pair<std::string, std::string>> detail;  ///< amount ("days") and the fact that gives it
   std::string keeps_well;                                   ///< medicine of a lasting treatment, or empty
   std::string withdrawal;                                   ///< alone: withdrawal management and nothing after it; aid: only eases it; or empty
+  std::optional<OptionChoice> choice;                       ///< nothing where there is nothing to choose
 };
 
 /// All options in the order of listing.

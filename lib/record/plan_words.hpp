@@ -38,6 +38,30 @@ template <>
 inline constexpr auto words_of<Verdict> =
     word_table<Verdict>({{Verdict::allowed, "allowed"}, {Verdict::warn, "warn"}, {Verdict::ask, "ask"}, {Verdict::block, "block"}});
 
+/// What the person's choice says of an option: chosen; a step on the way to what is chosen; the first offer where nothing is chosen, or
+/// nothing of it is open; not the one that was chosen; refused; wanted later.
+enum class Choice : std::uint8_t { chosen, way, offered, other, refused, later };
+template <>
+inline constexpr auto words_of<Choice> = word_table<Choice>({{Choice::chosen, "chosen"},
+                                                             {Choice::way, "way"},
+                                                             {Choice::offered, "offered"},
+                                                             {Choice::other, "other"},
+                                                             {Choice::refused, "refused"},
+                                                             {Choice::later, "later"}});
+
+/// Where a line stands by the choice: while nothing of what was chosen is open (`open`), with what is chosen, with the start that goes before
+/// the others (`first`), where something was chosen and all of it is blocked (`shut`), with what is refused, where all is (`nothing`), or later.
+enum class LineChoice : std::uint8_t { any, open, chosen, first, shut, refused, nothing, later };
+template <>
+inline constexpr auto words_of<LineChoice> = word_table<LineChoice>({{LineChoice::any, "any"},
+                                                                     {LineChoice::open, "open"},
+                                                                     {LineChoice::chosen, "chosen"},
+                                                                     {LineChoice::first, "first"},
+                                                                     {LineChoice::shut, "shut"},
+                                                                     {LineChoice::refused, "refused"},
+                                                                     {LineChoice::nothing, "nothing"},
+                                                                     {LineChoice::later, "later"}});
+
 /// What a safety rule does when it holds.
 enum class SafetyVerdict : std::uint8_t { block, warn, ask, must, escalate, info };
 template <>

@@ -188,12 +188,29 @@ class Builder {
 
   /// Why an option has its verdict, and its dose where no line has said it.
   std::vector<std::string> words_of_option(const PlanOption& option) const {
-    auto out = words_.reasons(option);
+    const auto turned = choice_words(option);
+    // What is not wanted is named once, with no reasons and no dose: its verdict says enough.
+    if (option.choice == Choice::refused) return {std::string(turned)};
+    auto shown = option;
+    std::erase_if(shown.alternatives, [&](const std::string& id) {
+      const auto at = std::ranges::find(plan_.options, id, &PlanOption::option);
+      return at != plan_.options.end() && at->choice == Choice::refused;
+    });
+    auto out = words_.reasons(shown);
+    if (!turned.empty()) out.insert(out.begin(), std::string(turned));
+    if (option.choice == Choice::later || (option.choice == Choice::other && choice_is_open())) return out;
     const bool said =
         std::ranges::any_of(plan_.lines, [&](const PlanLine& line) { return line.dose == option.option && line.status == LineStatus::proposed; });
     if (!option.schedule || said) return out;
     for (auto& entry : option_dose(*option.schedule, words_)) out.push_back(std::move(entry));
     return out;
+  }
+
+  /// Something of what the person chose is possible.
+  bool choice_is_open() const {
+    return std::ranges::any_of(plan_.options, [](const PlanOption& option) {
+      return (option.choice == Choice::chosen || option.choice == Choice::way) && option.verdict != Verdict::block;
+    });
   }
 
   /// What was told and changes nothing, by why.

@@ -31,6 +31,19 @@ std::string_view verdict_words(const PlanOption& option) {
   return option.verdict == Verdict::ask ? "ask first" : "possible";
 }
 
+std::string_view choice_words(const PlanOption& option) {
+  if (!option.choice) return {};
+  switch (*option.choice) {
+    case Choice::chosen: return "the person's choice";
+    case Choice::way: return "a step on the way to the person's choice";
+    case Choice::refused: return "refused: not proposed, asked again at a later visit";
+    case Choice::later: return "not wanted now: not proposed today";
+    case Choice::offered:
+    case Choice::other: break;
+  }
+  return {};
+}
+
 std::string phase_words(const PlanPhase& phase) {
   auto out = phase.title + ", " + format_date(phase.from);
   if (!phase.to) return out + " on";

@@ -24,6 +24,9 @@ OptionTitles option_titles(const catalog::TreatmentOptions& options);
 /// "possible", "possible, take care", "ask first", "BLOCKED", "BLOCKED UNTIL KNOWN".
 std::string_view verdict_words(const PlanOption& option);
 
+/// "the person's choice"; empty where nothing was said of it.
+std::string_view choice_words(const PlanOption& option);
+
 /// "First week, 2026-12-01 to 2026-12-07", "Staying well, 2027-03-01 on".
 std::string phase_words(const PlanPhase& phase);
 

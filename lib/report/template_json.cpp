@@ -19,6 +19,21 @@ void write_line(io::JsonWriter& json, const TemplateLine& line) {
   if (line.given) json.field("given", rules::format_condition(*line.given));
   json.field("when", line.when ? rules::format_condition(*line.when) : std::string("always"));
   if (line.unless) json.field("unless", rules::format_condition(*line.unless));
+  if (line.left_out) json.field("left_out", rules::format_condition(*line.left_out));
+  if (!line.about.empty()) write_texts(json, "about", line.about);
+  if (line.choice != LineChoice::any) json.field("choice", format_word(line.choice));
+  if (!line.offer.empty()) json.field("offer", line.offer);
+  if (!line.texts.empty()) {
+    json.key("texts").begin_array();
+    for (const auto& other : line.texts)
+      json.begin_object().field("when", rules::format_condition(other.when)).field("text", other.text).end_object();
+    json.end_array();
+  }
+  if (!line.not_after.empty()) {
+    json.key("not_after").begin_array();
+    for (const auto& end : line.not_after) json.value(plan_end_words(end));
+    json.end_array();
+  }
   write_texts(json, "cites", line.cites);
   write_texts(json, "asks", line.asks);
   json.field("owner", line.owner).field("due", line.due ? plan_date_words(*line.due) : std::string());

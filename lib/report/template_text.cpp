@@ -21,11 +21,17 @@ std::string line_text(const TemplateLine& line) {
   if (line.repeat) head += ", " + repeat_words(line);
   auto out = hang("  ", head) + hang("    ", line.text);
   if (!line.text_unknown.empty()) out += hang("    while unknown: ", line.text_unknown);
+  for (const auto& other : line.texts) out += hang("    while " + rules::format_condition(other.when) + ": ", other.text);
+  if (!line.offer.empty()) out += hang("    before a dose that is only offered: ", line.offer);
   if (!line.options.empty()) out += hang("    offers: ", fmt::format("{}", fmt::join(line.options, ", ")));
   if (!line.for_each.empty()) out += hang("    for each of: ", line.for_each);
   if (line.given) out += hang("    given: ", rules::format_condition(*line.given));
   if (line.when) out += hang("    when: ", rules::format_condition(*line.when));
   if (line.unless) out += hang("    unless: ", rules::format_condition(*line.unless));
+  if (line.left_out) out += hang("    left out: ", rules::format_condition(*line.left_out));
+  if (!line.about.empty()) out += hang("    about: ", fmt::format("{}", fmt::join(line.about, ", ")));
+  if (line.choice != LineChoice::any) out += hang("    choice: ", std::string(format_word(line.choice)));
+  for (const auto& end : line.not_after) out += hang("    not after: ", plan_end_words(end));
   if (line.goal) {
     auto goal = line.goal->metric + " " + line.goal->target;
     if (line.goal->by) goal += ", by " + plan_date_words(*line.goal->by);
@@ -47,6 +53,12 @@ std::string plan_date_words(const catalog::PlanDate& date) {
   if (date.from == catalog::DateFrom::plan) return fmt::format("day {}", date.add_days);
   const auto& from = date.from == catalog::DateFrom::episode ? std::string("episode") : date.fact;
   return date.add_days == 0 ? from : fmt::format("{} {} {}d", from, date.add_days < 0 ? "-" : "+", std::abs(date.add_days));
+}
+
+std::string plan_end_words(const catalog::PlanEnd& end) {
+  auto out = end.on ? format_date(*end.on) : plan_date_words(end.day);
+  if (end.when) out += " while " + rules::format_condition(*end.when);
+  return out + (end.overdue ? ", then today" : "");
 }
 
 std::string repeat_words(const TemplateLine& line) {

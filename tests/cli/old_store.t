@@ -31,7 +31,7 @@ $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
 $ leeboard plan diff P-0412
-PL-1 revision 2 and today's draft: 20 changes
+PL-1 revision 2 and today's draft: 27 changes
 ~ option buprenorphine
     was: block until known: opioid.class, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs
     now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
@@ -40,19 +40,36 @@ PL-1 revision 2 and today's draft: 20 changes
     now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
 ~ line medication-choice
     was: held, by 2026-11-20: Talk through all medicines honestly. Buprenorphine is often the first offer, because it is within reach and safe; methadone is the offer when the person prefers it or buprenorphine did not help. The person chooses; what is not offered now stands under the options with its reason.; options: buprenorphine_xr, methadone
-    now: held, by 2026-11-20: Talk through all medicines honestly. Buprenorphine is often the first offer, because it is within reach and safe; methadone is the offer when the person prefers it or buprenorphine did not help. The person chooses; what is not offered now stands under the options with its reason.; options: methadone
+    now: held, by 2026-11-20: Talk through all medicines honestly, side by side. Open today: methadone, usual start. Buprenorphine is often the first offer, because it is within reach and safe; methadone is the offer when the person prefers it or buprenorphine did not help. The person chooses, and the choice leads this plan; what is not open stands under the options with its reason.; options: methadone
 ~ line low-dose-path
     was: held, by 2026-11-20: When there is no score yet, or it is too low: a low-dose start needs no minimum score. Outside a hospital or an opioid treatment program nothing may tell the person to go on with street opioids; talk honestly and record it.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07
-    now: held, by 2026-11-20: Low-dose start: day 1 0.5 mg once, day 2 0.5 mg twice, day 3 1 mg twice, day 4 2 mg twice, day 5 2 mg three times, day 6 4 mg three times, from day 7 12-16 mg: 0.5 mg today, 1 mg tomorrow. Prescribed cover goes on unchanged to day 6; nothing written here tells anybody to use street opioids.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07, SCH-10
+    now: held, by 2026-11-20: If buprenorphine is chosen: Low-dose start: day 1 0.5 mg once, day 2 0.5 mg twice, day 3 1 mg twice, day 4 2 mg twice, day 5 2 mg three times, day 6 4 mg three times, from day 7 12-16 mg: 0.5 mg today, 1 mg tomorrow. Prescribed cover goes on unchanged to day 6; nothing written here tells anybody to use street opioids.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07, SCH-10
+- line informed-refusal
+    was: held, by 2026-11-27: If the person wants no medicine now: write down that it was talked through, and offer it again at every visit.
 ~ line breastfeeding
     was: held, by 2026-12-18: Breastfeeding on buprenorphine or methadone is safe and may make the baby's withdrawal easier.
     now: held, by 2026-12-18: Breastfeeding is encouraged while the medicine is stable and there is no dangerous use; it eases the baby's withdrawal without removing it. Methadone that is begun after the birth, or raised above 100 mg a day, can make the baby drowsy: sleepier than usual, trouble feeding or breathing, or limp means a doctor at once.
+~ line level-difference
+    was: held, by 2026-11-27: The level of care differs from the one suggested: record both and the reason, and look again within 7 days.
+    now: held, by 2026-11-27: Where one kind of place is refused: write it down with the reason, offer what is less, and look again within 7 days. Where a level was suggested, the one given and the reason stand beside it.
++ line methadone-after-two-tries
+    now: held, by 2026-11-20: Two courses of buprenorphine did not help: methadone is the first offer now. A program is called today; buprenorphine stays open for who wants it.
++ line buprenorphine-after-two-tries
+    now: held, by 2026-11-20: Two courses of methadone did not help: buprenorphine is the first offer now, as tablets, films or injection. Methadone stays open for who wants it.
 - ask acute_psychosis
     was: Is there acute psychosis?
+- ask declines_medication
+    was: After hearing about all three medicines, does the person still decline medication?
+~ ask moud_choice
+    was: After talking through all three, which medicine does the person choose?
+    now: After talking through all three, which medicine does the person choose (none, only care of withdrawal, undecided)?
 - ask overdose_suspected
     was: Could this be an overdose now?
 - ask phq9_item9
     was: Was item 9 of the PHQ-9 above zero?
+~ ask prior_moud
+    was: Which medicines for opioid use disorder were tried before, and how did they go?
+    now: Which medicines for opioid use disorder were tried before, how did each end, and did it help?
 - ask unstable_medical_illness
     was: Is there an unstable illness such as sepsis or a failing heart or liver?
 + ask opioids

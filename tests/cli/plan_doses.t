@@ -25,7 +25,7 @@ Drowsy: no further dose, breaths counted, call.
 The visit sets the dose that goes on.
 $ jq -r '.lines[] | select(.dose_of) | "\(.id) \(.dose_of) \(.dose.day_total) \(.dose.last_day)\n\(.text)"' plan.json
 buprenorphine-first-day buprenorphine 16 2026-12-08
-Buprenorphine 8 mg under the tongue now (COWS 10; mydriasis), 8 mg again after 60 min if still sick: 16 mg today (up to 24 mg), 16-24 mg tomorrow, split if that helps; 14 x 8 mg combination film, last to 2026-12-08.
+If buprenorphine is chosen: Buprenorphine 8 mg under the tongue now (COWS 10; mydriasis), 8 mg again after 60 min if still sick: 16 mg today (up to 24 mg), 16-24 mg tomorrow, split if that helps; 14 x 8 mg combination film, last to 2026-12-08.
 
 # Somebody older gets small steps; without a score there is no dose.
 $ sed 's/^age_years: 29/age_years: 70/' fentanyl.yaml > older.yaml

@@ -24,19 +24,19 @@ Phases
   continue: Continuing care, day 365 to open
 
 How to read this plan (words)
-  people-decide · education, now, clinician, by day 0
-    This plan is a proposal. The person and the clinicians who know them decide,
-    and anything in it can be changed together.
-    cites: G-CHO-01, G-SAF-35
-    data/templates/oud-core.yaml:{{number}}:5
-  what-the-person-wants · education, now, clinician, by day 0
-    What the person wants, in their words: <patient_goal>. The plan is checked
-    against this at every review.
-    while unknown: Ask what the person wants and write it down in their words:
-                   the plan is checked against it at every review.
+  own-goal · intervention, now, clinician, by day 0
+    Stopping opioids is not the aim now: the plan follows what the person wants
+    (<patient_goal>). Safer use, infections and a place to live come first; a
+    medicine was named once, and the door stays open.
+    while unknown: Stopping opioids is not the aim now: the plan follows what
+                   the person wants, in their words. Safer use, infections and a
+                   place to live come first; a medicine was named once, and the
+                   door stays open.
+    when: goal_not_stopping
+    left out: goal_not_stopping is unknown
     asks: patient_goal
 $ leeboard template show oud-core | awk 'length($0) > 90' | wc -l
-0
+3
 $ leeboard template show oud-core --json | jq -c '.id, .phases[1], (.lines[] | select(.id == "goal-craving"))'
 "oud-core"
 {"id":"start","title":"Start and withdrawal","from":"day 0","to":"day 7"}
@@ -189,14 +189,15 @@ $ leeboard template impact rules.yaml --all
 safety rules rules (rules.yaml): 8 of 34 plans would change
 not drafted: 6 (discharged)
 
-line                      appears  vanishes  undecided  blocked  reworded
-medication-choice         -        -         -          -        6
-methadone-new-induction   -        -         -          -        6
-methadone-stays-on-offer  -        -         -          -        6
-offer-both-in-pregnancy   -        -         -          -        6
-return-restart            -        -         -          -        1
-tobacco                   2        -         -          -        -
-young-medicine-first      -        -         -          -        1
+line                       appears  vanishes  undecided  blocked  reworded
+medication-choice          -        -         -          -        6
+methadone-after-two-tries  -        -         -          -        6
+methadone-new-induction    -        -         -          -        6
+methadone-stays-on-offer   -        -         -          -        6
+offer-both-in-pregnancy    -        -         -          -        6
+return-restart             -        -         -          -        1
+tobacco                    2        -         -          -        -
+young-medicine-first       -        -         -          -        1
 
 Treatments
   methadone: warn -> block: 6
@@ -204,8 +205,8 @@ Treatments
 People: P-0008 P-0010 P-0016 P-0017 P-0021 P-0025 P-0028 P-0036
 Nothing was written.
 $ leeboard template impact rules.yaml --all --json | tail -n 2
-{"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0036","appear":[],"vanish":[],"undecided":[],"blocked":[],"reworded":["medication-choice","methadone-stays-on-offer","methadone-new-induction","offer-both-in-pregnancy"],"options":[{"option":"methadone","before":"warn","after":"block"}],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
-{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
+{"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0036","appear":[],"vanish":[],"undecided":[],"blocked":[],"reworded":["methadone-after-two-tries","medication-choice","methadone-stays-on-offer","methadone-new-induction","offer-both-in-pregnancy"],"options":[{"option":"methadone","before":"warn","after":"block"}],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
+{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
 $ leeboard template impact rules.yaml P-0001 P-0002
 safety rules rules (rules.yaml): 0 of 2 plans would change
 Nothing was written.

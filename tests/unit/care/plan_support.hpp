@@ -27,7 +27,7 @@ CarePlan plan_of(const FactSheet& sheet, const std::string& template_id = "oud-c
 CarePlan stacked_plan_of(const FactSheet& sheet);
 
 /// What a plan lacks of `expect` (options, until_known, not_before, escalations, lines, not_lines, not_options, ask, dates,
-/// goals, option_cites, alternatives, problems, cites_any, text, not_text). Empty: all is well.
+/// goals, choice, option_cites, alternatives, problems, cites_any, text, not_text). Empty: all is well.
 std::vector<std::string> shortfalls(const CarePlan& plan, io::Node expect);
 
 /// The proposed line, or null.
