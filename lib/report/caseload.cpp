@@ -166,7 +166,7 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
                number("overdose_open", "Overdose safety steps open", totals.overdose_open), number("overdue", "Overdue items", totals.overdue),
                number("signed_plans", "Signed plans", totals.signed_plans), number("drafts", "Drafts only", totals.drafts),
                number("no_plan", "No plan yet", totals.no_plan)}};
-  auto behind = sums.items.begin() + 5;
+  auto behind = sums.items.begin() + 4;
   const auto add = [&](const char* slug, const char* label, long long value) {
     if (value > 0) behind = std::next(sums.items.insert(behind, number(slug, label, value)));
   };

@@ -88,14 +88,14 @@ as of 2026-12-01
 
 Totals
 ------
-  Patients                       6
-  In care                        3
-  Not in care now                0
-  No stretch of care recorded    0
-  Asked only, or for another     3
-  Safety items not acknowledged  0
-  Overdose safety steps open     0
-$ leeboard report caseload --csv-raw --format csv | cut -d, -f1,2,5,13
+  Patients                        6
+  In care                         3
+  Not in care now                 0
+  No stretch of care recorded     0
+  Asked only, or for another      3
+  Safety items not acknowledged   0
+  Safety items without an answer  0
+$ leeboard report caseload --csv-raw --format csv | cut -d, -f1,2,5,14
 patient,status,days_in_care,overdue
 P-1,active,11,2
 P-2,inquiry,not-recorded,0
@@ -121,14 +121,14 @@ inquiry
 $ leeboard report patient P-3 --format text | sed -n '/At a glance/,/Medicine/p'
 At a glance
 -----------
-  Record                         P-3
-  Name                           Lund
-  Born                           not asked
-  Care                           here for somebody else, not in care
-  Programme                      not asked
-  Clinician                      Ines Kowalczyk, RN
-  Asked first                    2026-11-28
-  Medicine                       not asked
+  Record                          P-3
+  Name                            Lund
+  Born                            not asked
+  Care                            here for somebody else, not in care
+  Programme                       not asked
+  Clinician                       Ines Kowalczyk, RN
+  Asked first                     2026-11-28
+  Medicine                        not asked
 $ leeboard report visit P-2 | head -12
 Visit of P-2 · Osei
 an inquiry, not in care · Ines Kowalczyk, RN · medicine: not asked · as of

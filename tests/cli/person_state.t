@@ -231,8 +231,8 @@ Totals
   In care                         0
   Not in care now                 0
   No stretch of care recorded     0
-  Safety items not acknowledged   0
   Died                            6
+  Safety items not acknowledged   0
   Safety items without an answer  0
   Overdose safety steps open      0
   Overdue items                   0

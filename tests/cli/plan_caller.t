@@ -1,7 +1,7 @@
 # Somebody who calls about another person: a page for the caller, and nothing planned for the person who is not there.
 
 $ export LEEBOARD_AS_OF=2026-12-01; leeboard plan preview --visit caller | head -14
-Care plan
+Page for somebody who asks for another person
 preview, not stored, as of 2026-12-01
 
 Whom this page is for

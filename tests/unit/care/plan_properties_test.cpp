@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <random>
 
-#include "care/fill_text.hpp"
 #include "care/computed_facts.hpp"
+#include "care/fill_text.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
 #include "care/plan_line.hpp"
