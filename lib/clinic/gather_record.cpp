@@ -177,7 +177,7 @@ class Gatherer {
   void add_plans(PersonRecord& out) {
     const auto& vocabulary = desk_.catalog.vocabulary();
     std::optional<store::PlanRevision> last_signed, draft;
-    for (auto& stored : records_.plans().of(person_, seen_)) {
+    for (auto& stored : records_.plans().list(person_, seen_)) {
       if (stored.status == PlanStatus::signed_) out.plan_changes.push_back(stored.signature.at.day);
       auto& newest = stored.status == PlanStatus::signed_ ? last_signed : draft;
       newest = std::move(stored);
@@ -186,8 +186,12 @@ class Gatherer {
       return plan && (plan->episode.empty() || !out.episode || plan->episode == out.episode->id);
     };
     const auto order = [](const store::PlanRevision& plan) { return std::pair(store::parse_key("PL", plan.id).value_or(0), plan.revision); };
-    if (belongs(last_signed)) out.signed_plan = plan_of(*last_signed, vocabulary);
-    if (belongs(draft) && (!out.signed_plan || order(*draft) > order(*last_signed))) out.draft = plan_of(*draft, vocabulary);
+    const auto read = [&](store::PlanRevision& plan) {
+      records_.plans().complete(plan);
+      return plan_of(plan, vocabulary);
+    };
+    if (belongs(last_signed)) out.signed_plan = read(*last_signed);
+    if (belongs(draft) && (!out.signed_plan || order(*draft) > order(*last_signed))) out.draft = read(*draft);
     for (auto* plan : {&out.signed_plan, &out.draft})
       if (*plan) (*plan)->withdrawn = withdrawn_grounds(records_, desk_, person_, **plan);
     out.trigger_histories = list_trigger_histories(records_, desk_, person_);

@@ -36,13 +36,14 @@ PlanRevision row_to_plan(const Statement& row) {
   out.signature = {row.string(9), parse_time(row.text(11)), row.string(10)};
   return out;
 }
-/// The revisions without their documents.
-std::vector<PlanRevision> list(Connections& connections, PatientLinks& links, PersonKey person, const Seen& seen) {
+}  // namespace
+
+std::vector<PlanRevision> Plans::list(PersonKey person, const Seen& seen) {
   std::vector<PlanRevision> out;
-  for (const auto member : links.members(person, seen)) {
-    Statement& rows = connections.reading().prepared(of_sql);
+  for (const auto member : links_.members(person, seen)) {
+    Statement& rows = connections_.reading().prepared(of_sql);
     const Reset reset(rows);
-    rows.bind(1, member.number).bind(2, connections.limit());
+    rows.bind(1, member.number).bind(2, connections_.limit());
     while (rows.step()) {
       auto one = row_to_plan(rows);
       if (seen.covers(one.as_of, one.signature.at)) out.push_back(std::move(one));
@@ -51,30 +52,29 @@ std::vector<PlanRevision> list(Connections& connections, PatientLinks& links, Pe
   return out;
 }
 
-void complete(Connections& connections, Change& change, PlanRevision& revision) {
+void Plans::complete(PlanRevision& revision) {
   std::string stored;
   {
-    Statement& rows = connections.reading().prepared(document_sql);
+    Statement& rows = connections_.reading().prepared(document_sql);
     const Reset reset(rows);
     rows.bind(1, parse_key("PL", revision.id).value_or(0) * 4096 + revision.revision);
     if (!rows.step()) throw Error(ErrorKind::not_found, "there is no plan " + revision.id).mend_with("see `leeboard plan list`");
     stored = rows.string(0);
   }
-  revision.document = PlanTexts(connections, change).whole(stored);
+  revision.document = PlanTexts(connections_, change_).whole(stored);
 }
-}  // namespace
 
 std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
-  auto out = list(connections_, links_, person, seen);
-  for (auto& one : out) complete(connections_, change_, one);
+  auto out = list(person, seen);
+  for (auto& one : out) complete(one);
   return out;
 }
 
 std::optional<PlanRevision> Plans::newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen) {
   std::optional<PlanRevision> found;
-  for (auto& one : list(connections_, links_, person, seen))
+  for (auto& one : list(person, seen))
     if (!status || one.status == status) found = std::move(one);
-  if (found) complete(connections_, change_, *found);
+  if (found) complete(*found);
   return found;
 }
 
@@ -97,7 +97,7 @@ std::optional<PlanRevision> Plans::get(std::string_view id, const Seen& seen) {
       if (seen.covers(one.as_of, one.signature.at) && (wanted == 0 || one.revision == wanted)) found = std::move(one);
     }
   }
-  if (found) complete(connections_, change_, *found);
+  if (found) complete(*found);
   return found;
 }
 

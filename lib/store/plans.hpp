@@ -24,7 +24,7 @@ struct PlanRevision {
   PlanStatus status = PlanStatus::draft;
   Stamp as_of{};
   std::string template_id, template_version, template_digest;
-  std::string document;        ///< JSON text of the plan
+  std::string document;        ///< JSON text of the plan; empty where `list` left it out
   std::string content_digest;  ///< digest of what makes two drafts the same, given by the caller
   Signature signature;         ///< the author, when it was recorded, and why
 };
@@ -44,6 +44,9 @@ class Plans {
 
   /// All revisions seen of all plans of a person, oldest first; merged records included.
   std::vector<PlanRevision> of(PersonKey person, const Seen& seen = {});
+  /// The same without their documents: complete() reads that of one.
+  std::vector<PlanRevision> list(PersonKey person, const Seen& seen = {});
+  void complete(PlanRevision& revision);
   /// The newest revision seen (of a status when one is given), or nothing.
   std::optional<PlanRevision> newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen = {});
   /// "PL-1" (newest revision seen) or "PL-1.r2".

@@ -137,6 +137,7 @@ TEST_CASE("revisions come back byte for byte, here and in the views, and what th
   CHECK(plans.get("PL-1.r1")->document == made.first);
   CHECK(plans.get("PL-1")->document == made.second);
   CHECK(plans.newest(made.other, std::nullopt)->document == made.of_other);
+  CHECK(plans.list(made.one).at(0).document.empty());
   CHECK(plans.of(made.one).at(0).document == made.first);
   CHECK(one_text(made.path, "SELECT document FROM v1_plan_revisions WHERE plan = 'PL-1' AND revision = 1") == made.first);
   CHECK(one_text(made.path, "SELECT document FROM v1_plans WHERE plan = 'PL-1'") == made.second);
