@@ -143,8 +143,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
     if (!item.acknowledged)
       out += fmt::format("SAFETY: {} ({}, {}) waits for `{}`\n", item.object, item.what, format_stamp(item.at), acknowledge_command(item.object));
     else if (item.answer == SafetyAnswered::no)
-      out += fmt::format("safety: {} ({}, {}) was seen and is not answered yet; {}\n", item.object, item.what, format_stamp(item.at),
-                         answer_sentence(item.object));
+      out += fmt::format("safety: {} ({}, {}) was seen and is not answered yet\n", item.object, item.what, format_stamp(item.at));
   if (!record.episodes.empty()) out += "\nEpisodes\n";
   for (const auto& episode : record.episodes) {
     out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");

@@ -40,7 +40,7 @@ $ leeboard report caseload --format json | jq -c 'select(.patient) | [.patient, 
 ["P-0003",0,1]
 ["P-0004",0,1]
 $ leeboard intake show P-0001 | grep -i safety
-safety: A-1 (phq9, 2026-11-02T10:00Z) was seen and is not answered yet; answered by a screen and a safety plan, a newer form without the flag, or a decision: leeboard assess ack A-1 --decision TEXT --actor STAFF
+safety: A-1 (phq9, 2026-11-02T10:00Z) was seen and is not answered yet
 $ leeboard plan draft P-0001 --actor S-04 > plan.txt && grep -A3 'without an answer' plan.txt
 Safety items without an answer
 ------------------------------
