@@ -27,7 +27,7 @@ class Builder {
   Document build() {
     Document out;
     out.report = "plan";
-    out.title = plan_.state && plan_.state->treatment.empty() ? "Page for " + plan_.state->page_title : "Care plan";
+    out.title = plan_.state && plan_.options.empty() && !plan_.state->page.empty() ? "Page for " + plan_.state->page_title : "Care plan";
     if (plan_.patient) out.title += " of " + *plan_.patient;
     out.subtitle = plan_.id.empty() ? "preview, not stored"
                                     : plan_.id + " revision " + std::to_string(plan_.revision) + ", " +
