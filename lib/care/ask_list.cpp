@@ -29,8 +29,6 @@ std::vector<PlanQuestion> AskList::questions(const catalog::Vocabulary& vocabula
     if (first_a != first_b) return first_a;
     const bool holds_a = holding_.contains(a.fact), holds_b = holding_.contains(b.fact);
     if (holds_a != holds_b) return holds_a;
-    const bool chooses_a = choosing_.contains(a.fact), chooses_b = choosing_.contains(b.fact);
-    if (chooses_a != chooses_b) return chooses_a;
     const auto settles_a = settles(a), settles_b = settles(b);
     if (settles_a != settles_b) return settles_a > settles_b;
     return a.fact < b.fact;

@@ -23,17 +23,15 @@ class AskList {
   /// The fact alone would make an emergency, or an emergency wants to know it.
   void add_first(const std::string& fact) { first_.insert(fact); }
 
-  /// The fact would choose the treatment.
-  void add_choosing(const std::vector<std::string>& facts) { choosing_.insert(facts.begin(), facts.end()); }
   /// What is not wanted: a question that settles nothing else goes last.
   void set_aside(const std::string& option) { aside_.insert(option); }
 
-  /// First what an emergency asks, then what holds a block, what chooses, then by how much is settled, then by name; ranks from 1.
+  /// First what an emergency asks, then what holds a block, then by how much is settled, then by name; ranks from 1.
   std::vector<PlanQuestion> questions(const catalog::Vocabulary& vocabulary) const;
 
  private:
   std::map<std::string, std::vector<std::string>> decides_;
-  std::set<std::string> first_, holding_, choosing_, aside_;
+  std::set<std::string> first_, holding_, aside_;
 };
 
 }  // namespace leeboard::care

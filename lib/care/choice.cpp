@@ -106,10 +106,6 @@ ChoiceView weigh_choice(std::vector<PlanOption>& options, const catalog::Treatme
     out.decided = out.decided || (is_wanted(option) && is_open(option) && !aid);
   }
   order_starts(out, options, treatments, state, sheet);
-  if (!out.told)
-    for (const auto& option : options)
-      if (const auto* terms = terms_of(option, treatments); terms && terms->chosen && !is_turned_down(option))
-        add_once(out.asks, rules::facts_of(*terms->chosen));
   for (auto& option : options) {
     const auto* terms = terms_of(option, treatments);
     if (!terms || option.choice) continue;

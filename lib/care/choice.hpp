@@ -19,7 +19,6 @@ struct ChoiceView {
   bool told = false;                                    ///< something is chosen
   bool decided = false;                                 ///< something of it is not blocked
   std::string first;                                    ///< the one start that goes before the others, or empty
-  std::vector<std::string> asks;                        ///< facts that would choose, while nothing is chosen
   std::vector<std::string> waiting;                     ///< blocked starts that would go before it
   std::map<std::string, std::vector<Because>> because;  ///< the facts behind what is said of an option
 };

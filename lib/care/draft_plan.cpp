@@ -96,7 +96,6 @@ ChoiceView add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vec
   add_doses(plan.options, sheet, catalog.schedules(), guidelines);
   keep_open_alternatives(plan.options, catalog.treatment_options());  // a late injection may have been tightened to a block
   auto choice = weigh_choice(plan.options, catalog.treatment_options(), states.treatment, sheet);
-  ask.add_choosing(choice.asks);
   for (auto& option : plan.options) {
     option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);

@@ -278,14 +278,14 @@ $ leeboard plan preview facts.yaml --json --explain | jq -c 'select(.schema == "
 {"truth":"no","test":"cows.total < 8","fact":"cows.total","value":14,"observed":"2026-12-01"}
 $ leeboard plan preview facts.yaml --json --explain | jq -s -c '(.[0].ask | length) > (.[1].settled_by | length), (.[1].settled_by[0] | .fact, .question, .now), [.[0].ask[] | select(.fact == "phone") | .fact], [.[1].settled_by[] | select(.fact == "phone")]'
 true
-"moud_choice"
-"After talking through all three, which medicine does the person choose (none, only care of withdrawal, undecided)?"
+"pregnant"
+"Could you be pregnant? Pregnancy test result and date?"
 true
 ["phone"]
 []
 $ leeboard plan preview facts.yaml --explain | grep -A 2 '^The smallest set'
 The smallest set of questions that settles the whole plan, whatever the answers ({{number}})
-  moud_choice: After talking through all three, which medicine does the person choose (none, only care of withdrawal, undecided)?
   pregnant: Could you be pregnant? Pregnancy test result and date?
+  meds: Which medicines do you take?
 $ leeboard plan preview facts.yaml | grep 'smallest set'
   The smallest set of questions that settles the whole plan: --explain.

@@ -88,9 +88,7 @@ TEST_CASE("without a choice one start is offered first, as an offer, and the cho
     REQUIRE(talk);
     CHECK(talk->text.find("methadone, usual start") != std::string::npos);
   }
-  const auto asked = plan_with("").ask;
-  REQUIRE_FALSE(asked.empty());
-  CHECK(asked.front().fact == "moud_choice");
+  CHECK(asks(plan_with(""), "moud_choice"));
 }
 
 TEST_CASE("a choice that has grown old counts no more and is asked again") {
