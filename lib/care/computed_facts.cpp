@@ -275,8 +275,8 @@ void put_computed_facts(const catalog::Vocabulary& vocabulary, FactSheet& sheet)
 void put_left_over_medicines(const catalog::FactEntry& entry, FactSheet& sheet) {
   const auto* told = sheet.find(entry.derived->record);
   const auto* list = told && told->value ? std::get_if<std::vector<FactRecord>>(&*told->value) : nullptr;
-  if (!list) return sheet.ask_instead(entry.key, entry.derived->record);
-  if (said_since(sheet, entry.key, told->observed)) return;
+  sheet.ask_instead(entry.key, entry.derived->record);
+  if (!list || said_since(sheet, entry.key, told->observed)) return;
   std::vector<Code> left;
   bool open = false;  // an old list: there may be medicines that nobody knows of now
   for (const auto& record : *list) {

@@ -131,6 +131,7 @@ PlanState summarize_state(const StateReview& review, const FactSheet& sheet, con
   if (const auto* treatment = review.treatment.state) {
     out.treatment = treatment->id;
     out.treatment_title = title_of(*treatment);
+    out.unsure = review.treatment.unsure;
     if (review.treatment.unsure && out.ask.empty()) out.ask = treatment->unknown.ask;
   }
   if (review.treatment.band) out.band = review.treatment.band->id;

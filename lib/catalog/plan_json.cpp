@@ -176,6 +176,7 @@ void write_state(JsonWriter& out, const PlanState& state) {
   write_words(out, "overlay_titles", state.overlay_titles);
   write_words(out, "missing", state.missing);
   if (!state.ask.empty()) out.field("ask", state.ask);
+  if (state.unsure) out.field("unsure", true);
   out.end_object();
 }
 

@@ -98,7 +98,8 @@ class PlanReader {
                             .overlays = words(*state, "overlays"),
                             .overlay_titles = words(*state, "overlay_titles"),
                             .missing = words(*state, "missing"),
-                            .ask = text(*state, "ask")};
+                            .ask = text(*state, "ask"),
+                            .unsure = text(*state, "unsure") == "true"};
     for (const auto item : need(root, "escalations").items())
       out.escalations.push_back({text(item, "id"), text(item, "text"), words(item, "cites"), because(item), optional_word<Urgency>(item, "level"),
                                  words(item, "act"), optional_word<Evidence>(item, "sign_off")});

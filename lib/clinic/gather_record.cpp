@@ -264,11 +264,9 @@ PersonRecord require_record(store::Repositories& records, const Desk& desk, stor
   return std::move(*out);
 }
 
-std::optional<SafetyItem> find_safety_item(store::Repositories& records, const Desk& desk, store::PersonKey person, std::string_view object) {
-  const auto record = gather_record(records, desk, person, {.depth = Depth::draft, .entered_only = true});
-  if (!record) return std::nullopt;
-  const auto found = std::ranges::find(record->safety, object, &SafetyItem::object);
-  return found != record->safety.end() ? std::optional(*found) : std::nullopt;
+std::vector<SafetyItem> safety_items_of(store::Repositories& records, const Desk& desk, store::PersonKey person) {
+  auto record = gather_record(records, desk, person, {.depth = Depth::draft, .entered_only = true});
+  return record ? std::move(record->safety) : std::vector<SafetyItem>{};
 }
 
 }  // namespace leeboard::clinic

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "record/person_record.hpp"
 #include "store/keys.hpp"
@@ -41,7 +41,7 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
 PersonRecord require_record(store::Repositories& records, const Desk& desk, store::PersonKey person, const std::string& code,
                             const Gathering& what = {});
 
-/// The safety item of that id as it stands for the person: acknowledged or not, answered or not. Nothing when it is none, or not seen.
-std::optional<SafetyItem> find_safety_item(store::Repositories& records, const Desk& desk, store::PersonKey person, std::string_view object);
+/// The safety items of a person as they stand: acknowledged or not, answered or not. None when nothing of the record is seen.
+std::vector<SafetyItem> safety_items_of(store::Repositories& records, const Desk& desk, store::PersonKey person);
 
 }  // namespace leeboard::clinic

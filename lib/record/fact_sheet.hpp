@@ -41,12 +41,12 @@ class FactSheet {
   const FactValue* value(std::string_view key) const;
   /// Puts or replaces a finding.
   void put(std::string key, Finding finding) { findings_[std::move(key)] = std::move(finding); }
-  /// What follows from another fact is not asked for while that one is not known: it is.
+  /// What follows from another fact is never asked for: where it is not known, that one is.
   void ask_instead(std::string key, std::string other) { asked_[std::move(key)] = std::move(other); }
   /// The fact to ask for where this one is not known.
   std::string asked_as(const std::string& key) const {
     const auto at = asked_.find(key);
-    return at == asked_.end() || value(at->second) ? key : at->second;
+    return at == asked_.end() ? key : at->second;
   }
   void add_problem(FactProblem problem) { problems_.push_back(std::move(problem)); }
 

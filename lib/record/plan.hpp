@@ -158,6 +158,7 @@ struct PlanState {
   std::vector<std::string> overlay_titles;
   std::vector<std::string> missing;  ///< facts that could still make it another state
   std::string ask;                   ///< whom to ask for them, or empty
+  bool unsure = false;               ///< it is not known whether the person is there in treatment; until it is, this counts
 };
 
 /// A fact that was told and that nothing in the plan rests on.

@@ -110,7 +110,8 @@ class Builder {
   void add_state(Document& out) const {
     if (!plan_.state) return;
     const auto& state = *plan_.state;
-    auto text = state.treatment_title + " [" + state.treatment + (state.band.empty() ? "" : ", " + state.band) + "]";
+    auto text = (state.unsure ? "not known, perhaps " : "") + state.treatment_title + " [" + state.treatment +
+                (state.band.empty() ? "" : ", " + state.band) + "]";
     Section section{"state", "Where treatment stands", {}};
     if (!state.page.empty()) section.blocks.push_back(Paragraph{"This page is for: " + state.page_title + " [" + state.page + "].", Tone::plain});
     if (plan_.options.empty()) {  // nothing is planned for somebody who is not there

@@ -53,9 +53,9 @@ PL-1 revision 2 and today's draft: 27 changes
     was: held, by 2026-11-27: The level of care differs from the one suggested: record both and the reason, and look again within 7 days.
     now: held, by 2026-11-27: Where one kind of place is refused: write it down with the reason, offer what is less, and look again within 7 days. Where a level was suggested, the one given and the reason stand beside it.
 + line methadone-after-two-tries
-    now: held, by 2026-11-20: Two courses of buprenorphine did not help: methadone is the first offer now. A program is called today; buprenorphine stays open for who wants it.
+    now: held, by 2026-11-20: Two courses of buprenorphine did not help: methadone is the first offer now. A program is called today; buprenorphine stays open for whoever wants it.
 + line buprenorphine-after-two-tries
-    now: held, by 2026-11-20: Two courses of methadone did not help: buprenorphine is the first offer now, as tablets, films or injection. Methadone stays open for who wants it.
+    now: held, by 2026-11-20: Two courses of methadone did not help: buprenorphine is the first offer now, as tablets, films or injection. Methadone stays open for whoever wants it.
 - ask acute_psychosis
     was: Is there acute psychosis?
 - ask declines_medication

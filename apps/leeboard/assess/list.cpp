@@ -1,6 +1,8 @@
 // `leeboard assess list`: the forms of a person, with the change since the one before.
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "base/error.hpp"
@@ -33,6 +35,7 @@ class Forms {
     auto& records = context_.store().read();
     std::vector<Assessment> forms;
     std::vector<report::AssessmentFacts> facts;
+    std::optional<std::vector<SafetyItem>> items;  // read once, and only where a form has one
     for (auto& stored : records.assessments().of(person, options_.instrument, seen)) {
       auto& form = stored.assessment;
       facts.push_back({.id = form.id,
@@ -44,8 +47,9 @@ class Forms {
                        .answered = {},
                        .change = {}});
       if (stored.safety) facts.back().acknowledged = records.acknowledgements().find(form.id, seen).has_value();
-      if (const auto item = stored.safety ? clinic::find_safety_item(records, context_.desk(), person, form.id) : std::nullopt)
-        facts.back().answered = item->answer;
+      if (stored.safety && !items) items = clinic::safety_items_of(records, context_.desk(), person);
+      if (stored.safety)
+        if (const auto item = std::ranges::find(*items, form.id, &SafetyItem::object); item != items->end()) facts.back().answered = item->answer;
       forms.push_back(std::move(form));
     }
     return {records.patients().code_of(person), std::move(forms), std::move(facts),

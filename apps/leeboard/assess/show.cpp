@@ -1,6 +1,7 @@
 // `leeboard assess show`: one form, item by item, with its score and its revisions.
 #include "leeboard/arguments.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "base/error.hpp"
@@ -41,6 +42,7 @@ Outcome show(const Options& options, Context& context) {
   store.log_read(options.id, found->person);
   auto& records = store.read();
   const auto code = records.patients().code_of(found->person);
+  const auto items = found->safety ? clinic::safety_items_of(records, context.desk(), found->person) : std::vector<SafetyItem>{};
   const auto facts_of = [&](const store::StoredAssessment& each) {
     report::AssessmentFacts facts{.id = options.id,
                                   .patient = code,
@@ -54,7 +56,7 @@ Outcome show(const Options& options, Context& context) {
     facts.withdrawn = records.withdrawals().find(options.id, context.desk().seen());
     if (const auto to = facts.withdrawn ? clinic::moved_to(records, options.id) : std::nullopt) facts.moved_to = to->patient + " " + to->object;
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, context.desk().seen()).has_value();
-    if (const auto item = each.safety ? clinic::find_safety_item(records, context.desk(), found->person, options.id) : std::nullopt)
+    if (const auto item = std::ranges::find(items, options.id, &SafetyItem::object); each.safety && item != items.end())
       facts.answered = item->answer;
     return facts;
   };

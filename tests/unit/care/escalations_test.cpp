@@ -9,18 +9,12 @@
 #include "catalog/read_plan.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/vocabulary.hpp"
-#include "io/read_yaml.hpp"
 #include "unit/care/plan_support.hpp"
 
 using namespace leeboard;
 using namespace leeboard::testing;
 
 namespace {
-
-CarePlan plan_of_text(const std::string& yaml) {
-  const auto document = io::read_yaml(yaml, "facts.yaml");
-  return plan_of(sheet_of({document.root()}));
-}
 
 /// "E breathing-slow, T wrong-dose".
 std::string raised(const CarePlan& plan) {

@@ -9,17 +9,11 @@
 #include "catalog/lint_facts.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/read_plan.hpp"
-#include "io/read_yaml.hpp"
 #include "unit/care/plan_support.hpp"
 
 using namespace leeboard;
 
 namespace {
-CarePlan plan_from(const std::string& facts) {
-  const auto document = io::read_yaml(facts, "test.yaml");
-  return testing::plan_of(testing::sheet_of({document.root()}));
-}
-
 std::string reason_of(const CarePlan& plan, std::string_view fact) {
   const auto at = std::ranges::find(plan.noted, fact, &NotedFact::fact);
   return at == plan.noted.end() ? std::string("not noted") : at->reason;
@@ -27,24 +21,24 @@ std::string reason_of(const CarePlan& plan, std::string_view fact) {
 }  // namespace
 
 TEST_CASE("what was told and is used by nothing is noted with its reason; what is used, derived or unknown is not") {
-  const auto plan = plan_from(
+  const auto plan = testing::plan_of_text(
       "{age_years: 29, cows: {total: 14}, pain.site: back, use_since.other: none, pregnant: no, icd10cm: declined, spo2: 95, spo2_baseline: 97}");
   CHECK(reason_of(plan, "pain.site").find("back pain with fever") != std::string::npos);
   CHECK(reason_of(plan, "use_since.other").find("free words") != std::string::npos);
   for (const auto* fact : {"age_years", "cows.total", "pregnant", "icd10cm", "spo2_below_baseline"}) CHECK(reason_of(plan, fact) == "not noted");
-  CHECK(plan_from("cows: {total: 14}").noted.empty());
+  CHECK(testing::plan_of_text("cows: {total: 14}").noted.empty());
 }
 
 TEST_CASE("a note is kept with the plan and makes no other plan") {
-  const auto plan = plan_from("{cows: {total: 14}, pain.site: back}");
+  const auto plan = testing::plan_of_text("{cows: {total: 14}, pain.site: back}");
   REQUIRE_FALSE(plan.noted.empty());
   const auto& vocabulary = testing::built_in().vocabulary();
   CHECK(catalog::parse_plan(catalog::format_plan(plan), vocabulary).noted == plan.noted);
-  CHECK(care::same_content(plan, plan_from("{cows: {total: 14}}")));
+  CHECK(care::same_content(plan, testing::plan_of_text("{cows: {total: 14}}")));
 }
 
 TEST_CASE("an open option names what it was weighed without, a name that nobody knows first; a blocked one does not") {
-  const auto plan = plan_from(
+  const auto plan = testing::plan_of_text(
       "{dsm5_criteria_count: 9, opioid: {class: short, last_use_hours: 16}, cows: {total: 14, objective_signs: [mydriasis]}, meds: [{drug: "
       "Zzyzxol}]}");
   const auto* open = testing::option_of(plan, "buprenorphine");
@@ -62,6 +56,28 @@ TEST_CASE("an open option names what it was weighed without, a name that nobody 
   const auto read = catalog::parse_plan(catalog::format_plan(plan), vocabulary);
   CHECK(testing::option_of(read, "buprenorphine")->title == open->title);
   CHECK(testing::option_of(read, "buprenorphine")->as_far_as_known == open->as_far_as_known);
+}
+
+TEST_CASE("a name that is not recognised is asked about only where there is one") {
+  const auto asks = [](const std::string& facts, std::string_view fact) {
+    const auto plan = testing::plan_of_text("{opioid: {class: short, last_use_hours: 20}, cows: {total: 14}" + facts + "}");
+    return std::ranges::find(plan.ask, fact, &PlanQuestion::fact) != plan.ask.end();
+  };
+  CHECK(asks("", "meds"));
+  CHECK_FALSE(asks("", "meds_unrecognised"));
+  const std::string old_list = ", meds: {value: [{drug: sertraline}], at: 2026-09-01}";
+  CHECK(asks(old_list, "meds"));
+  CHECK_FALSE(asks(old_list, "meds_unrecognised"));
+  CHECK(asks(", meds: [{drug: Noctavane}]", "meds_unrecognised"));
+  CHECK_FALSE(asks(", meds: [{drug: sertraline}]", "meds_unrecognised"));
+}
+
+TEST_CASE("a state that is not known is said so") {
+  const auto perhaps = testing::plan_of_text("{opioid: {class: methadone, daily_mg: 45}}");
+  REQUIRE(perhaps.state);
+  CHECK(perhaps.state->unsure);
+  CHECK(catalog::parse_plan(catalog::format_plan(perhaps), testing::built_in().vocabulary()).state->unsure);
+  CHECK_FALSE(testing::plan_of_text("{opioid: {class: methadone, daily_mg: 45, last_use_hours: 20}, missed_days: 0, otp_day: 400}").state->unsure);
 }
 
 TEST_CASE("every fact decides something, waits for named rows, or says why it is only kept") {

@@ -11,6 +11,7 @@
 #include "care/fitting_template.hpp"
 #include "care/prove_plan.hpp"
 #include "catalog/vocabulary.hpp"
+#include "io/read_yaml.hpp"
 
 namespace leeboard::testing {
 
@@ -39,6 +40,11 @@ FactSheet sheet_of(const std::vector<io::Node>& nodes, std::string_view as_of) {
   auto sheet = care::make_fact_sheet(built_in().vocabulary(), facts, how.as_of, now);
   for (auto& problem : found) sheet.add_problem(std::move(problem));
   return sheet;
+}
+
+CarePlan plan_of_text(const std::string& facts) {
+  const auto document = io::read_yaml(facts, "facts.yaml");
+  return plan_of(sheet_of({document.root()}));
 }
 
 CarePlan stacked_plan_of(const FactSheet& sheet) { return care::draft_plan(built_in(), care::choose_templates(built_in(), {}, sheet), sheet); }

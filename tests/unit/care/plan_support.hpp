@@ -23,7 +23,10 @@ FactSheet sheet_of(const std::vector<io::Node>& facts, std::string_view as_of = 
 /// Draft of oud-core or another template.
 CarePlan plan_of(const FactSheet& sheet, const std::string& template_id = "oud-core");
 
-/// The same of oud-core and every template that applies, as a draft is made for which nobody names one.
+/// Draft of oud-core from facts in YAML.
+CarePlan plan_of_text(const std::string& facts);
+
+/// Draft of oud-core and every template that applies, as a draft is made for which nobody names one.
 CarePlan stacked_plan_of(const FactSheet& sheet);
 
 /// What a plan lacks of `expect` (options, until_known, not_before, escalations, lines, not_lines, not_options, ask, dates,

@@ -8,18 +8,12 @@
 #include "catalog/lint_context.hpp"
 #include "catalog/lint_plan_states.hpp"
 #include "catalog/vocabulary.hpp"
-#include "io/read_yaml.hpp"
 #include "unit/care/plan_support.hpp"
 
 using namespace leeboard;
 using namespace leeboard::testing;
 
 namespace {
-CarePlan plan_of_text(const std::string& facts) {
-  const auto document = io::read_yaml(facts, "facts");
-  return plan_of(sheet_of({document.root()}));
-}
-
 std::size_t failing(const catalog::PlanStates& states) {
   Diagnostics faults;
   care::prove_plan_states(built_in().plan_states(), states, built_in().vocabulary(), faults);
