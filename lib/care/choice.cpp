@@ -41,20 +41,21 @@ const catalog::OptionChoice* terms_of(const PlanOption& option, const catalog::T
 
 bool has(const std::vector<std::string>& list, const std::string& id) { return std::ranges::find(list, id) != list.end(); }
 
-bool exists(const StateFound& state, const PlanOption& option) { return state.state && has(state.state->exist, option.option); }
+bool exists(const StateFound& state, const PlanOption& option) { return has(state.exist, option.option); }
 
 /// A medicine that is taken and goes on: then nothing else is offered as if there were none.
-bool goes_on(const std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments, const StateFound& state) {
+bool one_goes_on(const std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments, const StateFound& state,
+                 const ChoiceView& choice) {
   return std::ranges::any_of(options, [&](const PlanOption& option) {
     const auto* treatment = treatments.find(option.option);
-    return treatment && treatment->choice && treatment->choice->goes_on && !treatment->keeps_well.empty() && is_open(option) && exists(state, option);
+    return treatment && has(choice.going, option.option) && !treatment->keeps_well.empty() && is_open(option) && exists(state, option);
   });
 }
 
 /// Puts the starts in their order: of what is wanted one that needs no answer first goes before one that does.
 void order_starts(ChoiceView& out, const std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments, const StateFound& state,
                   const FactSheet& sheet) {
-  if (!out.decided && goes_on(options, treatments, state)) return;
+  if (!out.decided && one_goes_on(options, treatments, state, out)) return;
   std::vector<std::pair<Place, const PlanOption*>> starts;
   for (const auto& option : options) {
     const auto* terms = terms_of(option, treatments);
@@ -98,6 +99,7 @@ ChoiceView weigh_choice(std::vector<PlanOption>& options, const catalog::Treatme
   for (auto& option : options) {
     const auto* terms = terms_of(option, treatments);
     if (!terms) continue;
+    if (terms->goes_on || holds(terms->goes_on_while, sheet)) out.going.push_back(option.option);
     std::vector<Because> because;
     option.choice = choice_of(*terms, sheet, because);
     if (!because.empty()) out.because.emplace(option.option, std::move(because));
@@ -110,7 +112,7 @@ ChoiceView weigh_choice(std::vector<PlanOption>& options, const catalog::Treatme
     const auto* terms = terms_of(option, treatments);
     if (!terms || option.choice) continue;
     if (!out.decided && option.option == out.first) option.choice = Choice::offered;
-    else if (out.told && !terms->goes_on) option.choice = Choice::other;
+    else if (out.told && !has(out.going, option.option)) option.choice = Choice::other;
   }
   return out;
 }
@@ -133,9 +135,9 @@ std::optional<std::vector<std::string>> left_by_choice(const catalog::TemplateLi
   return out;
 }
 
-bool says_dose(const PlanOption& option, const catalog::TreatmentOptions& treatments) {
-  const auto* terms = terms_of(option, treatments);
-  return !terms || is_wanted(option) || option.choice == Choice::offered || (terms->goes_on && !is_turned_down(option));
+bool says_dose(const PlanOption& option, const catalog::TreatmentOptions& treatments, const ChoiceView& choice) {
+  const bool goes_on = has(choice.going, option.option) && !is_turned_down(option);
+  return !terms_of(option, treatments) || is_wanted(option) || option.choice == Choice::offered || goes_on;
 }
 
 }  // namespace leeboard::care

@@ -20,6 +20,7 @@ struct ChoiceView {
   bool decided = false;                                 ///< something of it is not blocked
   std::string first;                                    ///< the one start that goes before the others, or empty
   std::vector<std::string> waiting;                     ///< blocked starts that would go before it
+  std::vector<std::string> going;                       ///< options that are taken already and go on
   std::map<std::string, std::vector<Because>> because;  ///< the facts behind what is said of an option
 };
 
@@ -32,6 +33,6 @@ std::optional<std::vector<std::string>> left_by_choice(const catalog::TemplateLi
                                                        const ChoiceView& choice);
 
 /// Whether a line may say the dose of an option: of one that is chosen, offered first, or goes on.
-bool says_dose(const PlanOption& option, const catalog::TreatmentOptions& treatments);
+bool says_dose(const PlanOption& option, const catalog::TreatmentOptions& treatments, const ChoiceView& choice);
 
 }  // namespace leeboard::care

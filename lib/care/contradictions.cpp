@@ -1,6 +1,7 @@
 // Looks for contradictions on the sheet as it came in, so that one does not hide another.
 #include "care/contradictions.hpp"
 
+#include "care/fill_text.hpp"
 #include "rules/evaluate.hpp"
 
 namespace leeboard::care {
@@ -10,7 +11,7 @@ FactSheet weigh_contradictions(const std::vector<catalog::Contradiction>& contra
   for (const auto& entry : contradictions) {
     if (rules::evaluate(entry.when, sheet).truth != Truth::yes) continue;
     const auto facts = rules::facts_of(entry.when);
-    out.add_problem({facts.front(), entry.text + (entry.set_aside.empty() ? "" : "; not used until this is settled")});
+    out.add_problem({facts.front(), fill_facts(entry.text, sheet) + (entry.set_aside.empty() ? "" : "; not used until this is settled")});
     for (const auto& fact : entry.set_aside) {
       const auto* said = sheet.find(fact);
       if (!said) continue;

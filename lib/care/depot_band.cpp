@@ -53,6 +53,27 @@ std::string band_on(const catalog::DepotRow& row, double day) {
   return "beyond";
 }
 
+/// First and last day of a band; none at the end of the last one.
+std::pair<double, std::optional<double>> span_of(const catalog::DepotRow& row, std::string_view band) {
+  if (band == "not_due") return {0, row.not_due_before - 1};
+  if (band == "window") return {row.not_due_before, row.window_to};
+  if (band == "late1") return {row.window_to + 1, row.late1_to};
+  if (band == "late2") return {row.late1_to.value_or(row.window_to) + 1, row.late2_to};
+  return {row.late2_to.value_or(row.late1_to.value_or(row.window_to)) + 1, std::nullopt};
+}
+
+/// The days that all the rows put into the band.
+std::string span_words(const std::vector<const catalog::DepotRow*>& rows, std::string_view band) {
+  double from = 0;
+  std::optional<double> to;
+  for (const auto* row : rows) {
+    const auto [first, last] = span_of(*row, band);
+    from = std::max(from, first);
+    if (last && (!to || *last < *to)) to = last;
+  }
+  return to ? format_number(from) + "-" + format_number(*to) : format_number(from) + " and more";
+}
+
 std::optional<Date> day_of_last(const FactSheet& sheet, const Range& days) {
   if (const auto* value = sheet.value(date_fact))
     if (const auto* date = std::get_if<Date>(value)) return *date;
@@ -84,6 +105,7 @@ PlanDoseBand made_band(const catalog::BandVerdict& says, const std::vector<const
   out.title = says.title;
   out.text = says.text;
   out.days = days;
+  out.span = span_words(rows, says.band);
   for (const auto& [verdict, when] : says.verdicts) {
     out.verdict = verdict;
     if (!when) break;

@@ -44,6 +44,7 @@ std::string band_words(const PlanDoseBand& band, std::string_view name) {
   if (name == "not_before") return known(band.not_before);
   if (name == "window_to") return known(band.window_to);
   if (name == "days") return format_range(band.days);
+  if (name == "span") return band.span;
   return name == "title" ? band.title : std::string(not_known);
 }
 

@@ -7,6 +7,7 @@
 #include "care/choice.hpp"
 #include "care/contradictions.hpp"
 #include "care/escalations.hpp"
+#include "care/fill_text.hpp"
 #include "care/fitting_template.hpp"
 #include "care/noted_facts.hpp"
 #include "care/option_dose.hpp"
@@ -93,7 +94,7 @@ ChoiceView add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vec
                        const FactSheet& sheet, const Escalations& escalations, AskList& ask) {
   const auto& guidelines = catalog.guidelines();
   plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
-  add_doses(plan.options, sheet, catalog.schedules(), guidelines);
+  add_doses(plan.options, sheet, catalog.schedules(), guidelines, escalations.supply());
   keep_open_alternatives(plan.options, catalog.treatment_options());  // a late injection may have been tightened to a block
   auto choice = weigh_choice(plan.options, catalog.treatment_options(), states.treatment, sheet);
   for (auto& option : plan.options) {
@@ -105,6 +106,11 @@ ChoiceView add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vec
     if (option.schedule) ask.add(asked_by(*option.schedule), option.option);
   }
   return choice;
+}
+
+/// The state whose `never` counts: one that is not sure rules nothing out, unless it says so.
+const catalog::TreatmentState* rules_out(const StateFound& found) {
+  return found.unsure && found.state && !found.state->never_unsure ? nullptr : found.state;
 }
 
 /// The head of a plan: for whom, from what, and whether that fits.
@@ -145,6 +151,8 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   // Some stand because of the verdicts: that every start is blocked.
   const auto escalations = for_another ? at_first : weigh_escalations(results, sheet, plan.options);
   plan.escalations = escalations_of(escalations);
+  for (auto& escalation : plan.escalations)
+    for (auto& act : escalation.act) act = fill_facts(act, sheet);
   if (!for_another) ask_for_escalations(escalations, ask);
   if (!for_another) add_unrecognised(plan, catalog.vocabulary(), sheet);
   plan.phases = phases_of(care_template, sheet);
@@ -157,7 +165,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
                         catalog.treatment_options(),
                         escalations,
                         choice,
-                        states.treatment.unsure ? nullptr : states.treatment.state};
+                        rules_out(states.treatment)};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);

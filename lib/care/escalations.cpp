@@ -79,6 +79,13 @@ bool Escalations::goes_on(const std::string& line) const {
   return first != raised.end() && contains(terms_of(*first->result).goes_on, line);
 }
 
+std::optional<Duration> Escalations::supply() const {
+  std::optional<Duration> out;
+  for (const auto& each : raised)
+    if (const auto& own = terms_of(*each.result).supply; each.level == Urgency::now && own && (!out || *own < *out)) out = own;
+  return out;
+}
+
 int Escalations::lines_today() const {
   int out = catalog::emergency_lines;
   for (const auto& each : raised)

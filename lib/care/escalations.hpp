@@ -34,6 +34,8 @@ struct Escalations {
   bool names(const std::string& line) const;
   /// Whether the first emergency that says what goes on names this line.
   bool goes_on(const std::string& line) const;
+  /// What is handed out in an emergency lasts at most so long.
+  std::optional<Duration> supply() const;
   /// Most lines of today.
   int lines_today() const;
 };

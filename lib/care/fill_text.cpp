@@ -23,7 +23,38 @@ std::string field_words(const std::vector<FactRecord>& records, const std::strin
   return words.empty() ? std::string(not_known) : join_words(words, ", ");
 }
 
+/// "Vicoprofen (hydrocodone and ibuprofen), as needed for knee".
+std::string medicine_words(const FactRecord& record) {
+  const auto* drug = record.find("drug");
+  const auto* written = record.find("written");
+  if (!drug) return written ? format_field(*written) : std::string();
+  auto named = format_field(*drug);
+  for (auto at = named.find('+'); at != std::string::npos; at = named.find('+')) named.replace(at, 1, " and ");
+  auto out = named;
+  if (written && lower_ascii(format_field(*written)) != lower_ascii(named)) out = format_field(*written) + " (" + named + ")";
+  const auto* dose = record.find("dose");
+  return dose ? out + ", " + format_field(*dose) : out;
+}
+
+bool is_of_class(const FactRecord& record, std::string_view word) {
+  const auto* field = record.find("class");
+  const auto* classes = field ? std::get_if<std::vector<Code>>(field) : nullptr;
+  return classes && std::ranges::find(*classes, word, &Code::word) != classes->end();
+}
+
+/// The medicines of a class, but those that treat the disorder itself.
+std::string class_words(const FactSheet& sheet, std::string_view wanted) {
+  const auto* value = sheet.value(catalog::medicines_fact);
+  const auto* records = value ? std::get_if<std::vector<FactRecord>>(value) : nullptr;
+  if (!records) return std::string(not_known);
+  std::vector<std::string> out;
+  for (const auto& record : *records)
+    if (is_of_class(record, wanted) && !is_of_class(record, "moud")) add_once(out, medicine_words(record));
+  return out.empty() ? "none on the list" : join_words(out, "; ");
+}
+
 std::string fact_words(const FactSheet& sheet, const std::string& name) {
+  if (name.starts_with(catalog::medicine_prefix)) return class_words(sheet, std::string_view(name).substr(catalog::medicine_prefix.size()));
   if (const auto* value = sheet.value(name)) return format_value(*value);
   if (const auto dot = name.rfind('.'); dot != std::string::npos)
     if (const auto* whole = sheet.value(name.substr(0, dot)))
@@ -45,6 +76,7 @@ std::string words_for(const std::string& name, const PlanLine& line, const FactS
   if (name == "due") return line.due ? format_date(*line.due) : std::string(not_known);
   if (name == "by") return line.goal && line.goal->by ? format_date(*line.goal->by) : std::string(not_known);
   if (name == "options") return joined_options(line.options, titles);
+  if (name.starts_with(catalog::reason_prefix)) return {};  // nothing is said where the option has no reason
   if (titles.find(name)) return titles.title(name);
   const auto entry = for_each.empty() ? std::string() : for_each.substr(0, for_each.size() - 1) + ".";
   if (!entry.empty() && name.starts_with(entry)) return fact_words(sheet, for_each + "." + name.substr(entry.size()));
@@ -65,6 +97,8 @@ const std::string& text_for(const catalog::TemplateLine& from, const PlanLine& l
     if (rules::evaluate(other.when, sheet, from.max_ages).truth == Truth::yes && whole(other.text)) return other.text;
   return from.text_unknown.empty() || whole(from.text) ? from.text : from.text_unknown;
 }
+
+std::string fill_facts(const std::string& text, const FactSheet& sheet) { return fill_text(text, {}, sheet, {}, {}); }
 
 std::string fill_text(const std::string& text, const PlanLine& line, const FactSheet& sheet, const catalog::TreatmentOptions& titles,
                       const std::string& for_each) {

@@ -87,7 +87,7 @@ void add_evidence(PlanDose& dose, const std::vector<catalog::Schedule>& schedule
 }  // namespace
 
 void add_doses(std::vector<PlanOption>& options, const FactSheet& sheet, const std::vector<catalog::Schedule>& schedules,
-               const catalog::Guidelines& guidelines) {
+               const catalog::Guidelines& guidelines, const std::optional<Duration>& most) {
   for (auto& option : options) {
     for (const auto& schedule : schedules) {
       if (schedule.depot.empty() || std::ranges::find(schedule.options, option.option) == schedule.options.end()) continue;
@@ -96,7 +96,7 @@ void add_doses(std::vector<PlanOption>& options, const FactSheet& sheet, const s
       if (about && when != Truth::no) tighten(option, schedule, sheet, guidelines);
       else note_unknown(option, schedule, sheet);
     }
-    option.schedule = dose_of(option.option, option.verdict, sheet, schedules);
+    option.schedule = dose_of(option.option, option.verdict, sheet, schedules, most);
     if (option.schedule) add_evidence(*option.schedule, schedules, guidelines);
   }
 }

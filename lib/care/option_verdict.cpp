@@ -152,7 +152,7 @@ void weigh_state(Weighed& weighed, const StateFound& found, const FactSheet& she
     option.until_known.clear();
     option.missing.clear();
     option.as_far_as_known.clear();
-    option.alternatives = found.state->exist;
+    option.alternatives = found.exist;
     auto why = shut->reason.empty() ? "It does not fit where treatment stands: " + found.state->title + "." : shut->reason;
     option.reasons.insert(option.reasons.begin(), reason_of(*found.state, std::move(why), found.because, guidelines));
   }
@@ -162,7 +162,7 @@ void weigh_state(Weighed& weighed, const StateFound& found, const FactSheet& she
   if (weighed.strength < Strength::ask) add_once(option.as_far_as_known, open);
   if (!found.state || !found.unsure) return;
   const auto& unknown = found.state->unknown;
-  const auto& waits = unknown.options.empty() ? found.state->exist : unknown.options;
+  const auto& waits = unknown.options.empty() ? found.exist : unknown.options;
   if (std::ranges::find(waits, option.option) == waits.end() || unknown.then == IfUnknown::note) return;
   const auto strength = unknown.then == IfUnknown::block ? Strength::block_until_known : Strength::ask;
   add_once(option.missing, unknown.until_known);
@@ -191,7 +191,7 @@ void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, c
 }
 
 bool offers(const StateFound& found, const std::string& option) {
-  return found.state && std::ranges::find(found.state->exist, option) != found.state->exist.end();
+  return std::ranges::find(found.exist, option) != found.exist.end();
 }
 
 /// A guard of a start says nothing of what a state offers and nothing is started with.

@@ -92,10 +92,17 @@ void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const std:
       add_warning(line, {rule_row(*result.rule), result.rule->text, result.rule->mitigation});
   if (any_open) return;
   line.options = offered;
-  if (line.status == LineStatus::proposed) {
+  if (line.status == LineStatus::proposed && !from.while_blocked) {
     line.status = LineStatus::blocked;
     line.missing = std::move(waiting);
   }
+}
+
+/// A start that is only the other way beside the one that goes first: its dose stands with its verdict.
+bool is_other_way(const catalog::TemplateLine& from, const LineDraft& draft, const std::string& id) {
+  const auto* treatment = draft.titles.find(id);
+  return from.choice == LineChoice::any && treatment && treatment->choice && treatment->choice->offer > 0 && draft.choice.first != id &&
+         !names(draft.choice.going, id);
 }
 
 /// The first open option of the line that has a dose.
@@ -103,7 +110,7 @@ const PlanOption* dosed_option(const catalog::TemplateLine& from, const PlanLine
   if (!from.dose || line.status == LineStatus::blocked) return nullptr;
   for (const auto& id : line.options) {
     const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
-    if (at != draft.options.end() && at->schedule && !at->schedule->text.empty() && says_dose(*at, draft.titles)) return &*at;
+    if (at != draft.options.end() && at->schedule && !at->schedule->text.empty() && !is_other_way(from, draft, id) && says_dose(*at, draft.titles, draft.choice)) return &*at;
   }
   return nullptr;
 }
@@ -118,10 +125,31 @@ PlanGoal goal_of(const catalog::TemplateGoal& goal, const FactSheet& sheet) {
   return out;
 }
 
+bool is_open(const LineDraft& draft, const std::string& id) {
+  const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
+  return at != draft.options.end() && at->verdict != Verdict::block;
+}
+
 bool is_left_out(const catalog::TemplateLine& from, const LineDraft& draft, const FactSheet& sheet) {
+  if (from.while_blocked && std::ranges::any_of(from.options, [&](const std::string& id) { return is_open(draft, id); })) return true;
   // In an emergency what saves a life stays, whatever was refused before.
   if (!from.left_out || (draft.escalations.emergency() && from.emergency == InEmergency::stays)) return false;
   return rules::evaluate(*from.left_out, sheet, from.max_ages).truth == Truth::yes;
+}
+
+/// Puts the first reason of an option where the text has {{reason.OPTION}}.
+std::string with_reasons(std::string text, const LineDraft& draft) {
+  const std::string begin = "{{" + std::string(catalog::reason_prefix);
+  for (auto at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+    const auto end = text.find("}}", at);
+    if (end == std::string::npos) break;
+    const auto id = text.substr(at + begin.size(), end - at - begin.size());
+    const auto option = std::ranges::find(draft.options, id, &PlanOption::option);
+    const auto reason = option == draft.options.end() || option->reasons.empty() ? std::string() : option->reasons.front().text;
+    text.replace(at, end + 2 - at, reason);
+    at += reason.size();
+  }
+  return text;
 }
 
 /// What the person said, of a line that is there because of it.
@@ -152,8 +180,10 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   line.evidence = weakest_evidence(draft.guidelines, standing.cites);
   line.cites = rows_of(standing.cites);
   line.owner = from.owner;
+  line.standing = from.standing;
+  line.statement = from.statement;
   const auto today = sheet.as_of().day;
-  if (from.due) line.due = within(day_of(*from.due, sheet), end, today);
+  if (from.due && !from.statement) line.due = within(day_of(*from.due, sheet), end, today);
   line.repeat = repeat_of(from, draft.phases, end, sheet);
   if (from.goal) {
     line.goal = goal_of(*from.goal, sheet);
@@ -161,8 +191,10 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   }
   weigh_options(line, from, from.options.empty() ? from.options : *offered, draft);
   if (from.choice == LineChoice::refused) line.options = *offered;
-  line.text = fill_text(text_for(from, line, sheet, draft.titles), line, sheet, draft.titles, from.for_each);
+  line.text = fill_text(with_reasons(text_for(from, line, sheet, draft.titles), draft), line, sheet, draft.titles, from.for_each);
+  if (!from.brief.empty()) line.brief = fill_text(from.brief, line, sheet, draft.titles, from.for_each);
   if (const auto* option = dosed_option(from, line, draft)) {
+    line.brief.clear();  // a dose is said in full
     line.text = (option->choice == Choice::offered ? from.offer : std::string()) + option->schedule->text;
     line.dose = option->option;
     add_once(line.cites, option->schedule->cites);

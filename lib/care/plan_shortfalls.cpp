@@ -1,9 +1,10 @@
 // Compares a plan with what is expected of it.
 #include "care/plan_shortfalls.hpp"
 
-#include "base/words.hpp"
-
 #include <algorithm>
+
+#include "base/range.hpp"
+#include "base/words.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -35,6 +36,12 @@ class Comparison {
       else if (what == "cites_any") cites_any(entry.words);
       else if (what == "text") line_text(entry.words);
       else if (what == "not_text") not_text(entry.words);
+      else if (what == "not_ask") not_asked(entry.words);
+      else if (what == "today") today(entry.words);
+      else if (what == "today_text") says("Today", lines_of_today(), entry.words, true);
+      else if (what == "not_today_text") says("Today", lines_of_today(), entry.words, false);
+      else if (what == "page_text") says("the page", page(), entry.words, true);
+      else if (what == "not_page_text") says("the page", page(), entry.words, false);
       else if (what == "dates" || what == "goals") day(entry);
       else option(entry);
     }
@@ -172,6 +179,60 @@ class Comparison {
       for (const auto& line : plan_.lines)
         if (line.status == LineStatus::proposed && lower_ascii(line.text).find(lower_ascii(text)) != std::string::npos)
           miss("line " + line.id + " says \"" + text + "\"");
+  }
+
+  void not_asked(const Words& facts) {
+    for (const auto& fact : facts)
+      if (std::ranges::find(plan_.ask, fact, &PlanQuestion::fact) != plan_.ask.end()) miss("asks " + fact);
+  }
+
+  std::vector<const PlanLine*> today_lines() const {
+    std::vector<const PlanLine*> out;
+    for (const auto& line : plan_.lines)
+      if (is_today(line)) out.push_back(&line);
+    return out;
+  }
+
+  void today(const Words& most) {
+    const auto lines = today_lines();
+    if (const auto number = most.empty() ? std::nullopt : parse_integer(most.front()); number && lines.size() <= static_cast<std::size_t>(*number))
+      return;
+    Words ids;
+    for (const auto* line : lines) ids.push_back(line->id);
+    miss("Today has " + std::to_string(ids.size()) + " lines, not at most " + listed(most) + ": " + listed(ids));
+  }
+
+  std::string lines_of_today() const {
+    std::string out;
+    for (const auto* line : today_lines()) out += lower_ascii(line->text) + "\n";
+    return out;
+  }
+
+  /// What a reader finds: the state, emergencies, proposed lines, open treatments with doses, blocked ones with reasons.
+  std::string page() const {
+    std::string out = plan_.state ? plan_.state->treatment_title + "\n" + join_words(plan_.state->overlay_titles, "\n") + "\n" : "";
+    for (const auto& escalation : plan_.escalations) out += escalation.text + "\n" + join_words(escalation.act, "\n") + "\n";
+    for (const auto& medicine : plan_.not_recognised) out += medicine.name + " (" + medicine.dose + ")\n";
+    for (const auto& problem : plan_.problems) out += problem.text + "\n";
+    for (const auto& line : plan_.lines)
+      if (line.status == LineStatus::proposed) out += line.text + "\n";
+    for (const auto& option : plan_.options) {
+      out += option.title + "\n";
+      for (const auto& reason : option.reasons) out += reason.text + "\n" + reason.mitigation + "\n";
+      if (option.schedule) add_dose(out, *option.schedule);
+    }
+    return lower_ascii(out);
+  }
+
+  static void add_dose(std::string& out, const PlanDose& dose) {
+    out += dose.text + "\n" + dose.stop + "\n" + dose.too_little + "\n" + dose.too_much + "\n";
+    for (const auto& item : dose.items) out += item.text + "\n";
+    for (const auto& other : dose.beside) add_dose(out, other);
+  }
+
+  void says(const std::string& where, const std::string& all, const Words& words, bool wanted) {
+    for (const auto& text : words)
+      if ((all.find(lower_ascii(text)) != std::string::npos) != wanted) miss(where + (wanted ? " does not say \"" : " says \"") + text + "\"");
   }
 
   const CarePlan& plan_;

@@ -68,23 +68,24 @@ std::optional<double> fitting_strength(const catalog::DoseForm& form, double dos
   return std::nullopt;
 }
 
-Date last_day_of(const catalog::DoseSupply& supply, const FactSheet& sheet) {
+Date last_day_of(const catalog::DoseSupply& supply, const FactSheet& sheet, const std::optional<Duration>& most) {
   const auto today = sheet.as_of().day;
   auto out = plus(sheet.as_of(), supply.otherwise).day;
   const auto* value = supply.to.empty() ? nullptr : sheet.value(supply.to);
   const auto* date = value ? std::get_if<Date>(value) : nullptr;
   if (date && *date > today) out = date->plus_days(supply.add.minutes / 1440);
   if (supply.most) out = std::min(out, plus(sheet.as_of(), *supply.most).day);
+  if (most) out = std::min(out, plus(sheet.as_of(), *most).day);
   return out;
 }
 
-void add_supply(PlanDose& out, const DoseGround& ground) {
+void add_supply(PlanDose& out, const DoseGround& ground, const std::optional<Duration>& most) {
   const auto& supply = ground.schedule.supply;
   if (!supply || !supply->dose) return;
   const auto daily = dose_range(*supply->dose, ground);
   add_once(out.missing, daily.missing);
   if (!daily.dose) return;
-  out.last_day = last_day_of(*supply, ground.sheet);
+  out.last_day = last_day_of(*supply, ground.sheet, most);
   if (!daily.dose->exact()) return;
   const auto& form = ground.schedule.form;
   auto strength = supply->strength;
@@ -145,7 +146,7 @@ void add_table(PlanDose& out, const DoseGround& ground) {
 }
 
 /// The dose without what other schedules give to it.
-PlanDose counted_dose(const Schedule& schedule, const FactSheet& sheet) {
+PlanDose counted_dose(const Schedule& schedule, const FactSheet& sheet, const std::optional<Duration>& most) {
   PlanDose out;
   out.schedule = schedule.id;
   out.title = schedule.title;
@@ -159,7 +160,7 @@ PlanDose counted_dose(const Schedule& schedule, const FactSheet& sheet) {
   add_table(out, ground);
   if (!add_steps(out, ground) && out.until_known.empty()) add_once(out.until_known, out.missing);
   add_totals(out, ground);
-  add_supply(out, ground);
+  add_supply(out, ground, most);
   out.items = dose_items(ground);
   add_band(out, schedule, sheet);
   add_text(out, schedule, sheet);
@@ -184,8 +185,13 @@ Truth fits(const Schedule& schedule, const FactSheet& sheet, ScheduleFit& fit) {
 
 ScheduleFit fitting_schedule(std::string_view option, const FactSheet& sheet, const std::vector<Schedule>& schedules) {
   ScheduleFit out;
+  const auto is_for = [&](const Schedule& schedule) { return std::ranges::find(schedule.options, option) != schedule.options.end(); };
   for (const auto& schedule : schedules) {
-    if (std::ranges::find(schedule.options, option) == schedule.options.end()) continue;
+    if (!is_for(schedule) || !schedule.leads || rules::evaluate(*schedule.leads, sheet).truth != Truth::yes) continue;
+    if (ScheduleFit fit; fits(schedule, sheet, fit) == Truth::yes && !outside_table(schedule, sheet)) out.chosen = &schedule;
+  }
+  for (const auto& schedule : schedules) {
+    if (!is_for(schedule) || &schedule == out.chosen) continue;
     if (!schedule.beside && (out.chosen || !out.until_known.empty())) continue;
     const auto truth = fits(schedule, sheet, out);
     if (truth != Truth::yes || outside_table(schedule, sheet)) continue;
@@ -195,30 +201,31 @@ ScheduleFit fitting_schedule(std::string_view option, const FactSheet& sheet, co
   return out;
 }
 
-PlanDose schedule_dose(const Schedule& schedule, const FactSheet& sheet, const std::vector<Schedule>& all) {
-  auto out = counted_dose(schedule, sheet);
+PlanDose schedule_dose(const Schedule& schedule, const FactSheet& sheet, const std::vector<Schedule>& all, const std::optional<Duration>& most) {
+  auto out = counted_dose(schedule, sheet, most);
   for (const auto& id : schedule.sets)
     if (const auto* set = catalog::find_schedule(all, id))
       for (auto& item : dose_items(ground_of(*set, sheet))) out.items.push_back(std::move(item));
   if (!out.text.empty() && !out.stop.empty()) {
     const auto* other = catalog::find_schedule(all, schedule.too_little);
-    out.too_little = other ? counted_dose(*other, sheet).text : schedule.too_little;
+    out.too_little = other ? counted_dose(*other, sheet, most).text : schedule.too_little;
   }
   std::erase_if(out.missing, [&](const std::string& fact) { return std::ranges::find(out.until_known, fact) != out.until_known.end(); });
   return out;
 }
 
-std::optional<PlanDose> dose_of(std::string_view option, Verdict verdict, const FactSheet& sheet, const std::vector<Schedule>& schedules) {
+std::optional<PlanDose> dose_of(std::string_view option, Verdict verdict, const FactSheet& sheet, const std::vector<Schedule>& schedules,
+                                const std::optional<Duration>& most) {
   if (verdict == Verdict::block || verdict == Verdict::ask) return std::nullopt;
   const auto fit = fitting_schedule(option, sheet, schedules);
   if (!fit.chosen && fit.beside.empty() && fit.until_known.empty()) return std::nullopt;
   PlanDose out;
   const auto* first = fit.chosen ? fit.chosen : fit.until_known.empty() ? fit.beside.front() : nullptr;
-  if (first) out = schedule_dose(*first, sheet, schedules);
+  if (first) out = schedule_dose(*first, sheet, schedules, most);
   else out.until_known = fit.until_known;
   add_once(out.missing, fit.missing);
   for (const auto* other : fit.beside)
-    if (other != first) out.beside.push_back(schedule_dose(*other, sheet, schedules));
+    if (other != first) out.beside.push_back(schedule_dose(*other, sheet, schedules, most));
   return out;
 }
 

@@ -56,6 +56,15 @@ const catalog::StateBand* band_of(const TreatmentState& state, const FactSheet& 
   return nullptr;
 }
 
+std::vector<std::string> offered_in(const TreatmentState& state, const catalog::StateBand* band, const FactSheet& sheet) {
+  std::vector<std::string> out;
+  for (const auto& offered : state.exist) {
+    const bool here = offered.bands.empty() || (band && std::ranges::find(offered.bands, band->id) != offered.bands.end());
+    if (here && (!offered.when || rules::evaluate(*offered.when, sheet).truth == Truth::yes)) out.push_back(offered.option);
+  }
+  return out;
+}
+
 StateFound find_state(const catalog::PlanStates& states, TreatmentState::Takes takes, const FactSheet& sheet,
                       const std::vector<std::string>& levels) {
   StateFound out;
@@ -79,6 +88,7 @@ StateFound find_state(const catalog::PlanStates& states, TreatmentState::Takes t
       add_once(out.missing, state.unknown.until_known);
     }
     out.band = band_of(state, sheet, out.missing);
+    out.exist = offered_in(state, out.band, sheet);
     out.because = std::move(standing.because);
     break;
   }

@@ -21,6 +21,7 @@ struct OpenState {
 struct StateFound {
   const catalog::TreatmentState* state = nullptr;
   const catalog::StateBand* band = nullptr;  ///< null where the state has none, or where it is not known
+  std::vector<std::string> exist;            ///< the options that it offers this person
   bool unsure = false;                       ///< the state counts though a fact that makes it is not known
   std::vector<std::string> missing;          ///< facts that could still make it another
   std::vector<OpenState> open;               ///< those above it that a fact could still make true

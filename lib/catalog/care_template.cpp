@@ -39,7 +39,7 @@ class Layer {
     out_.version = version;
     out_.title = title;
     out_.where = definition.root().where();
-    if (const auto applies = map.optional("applies")) out_.applies = read_condition(*applies, context_.types, context_.diagnostics);
+    if (const auto applies = map.optional("applies")) out_.applies = read_condition(*applies, context_.types, context_.diagnostics, UnknownTests::allowed);
     if (const auto phases = map.optional("phases")) add_phases(*phases);
     if (const auto sections = map.optional("sections")) add_sections(*sections);
     if (const auto include = map.optional("include"))
@@ -158,14 +158,21 @@ class Layer {
   bool stacking_ = false;
 };
 
+bool is_medicine_class(std::string_view name, const FactTypes& types) {
+  if (!name.starts_with(medicine_prefix)) return false;
+  const auto* type = types.find_type(std::string(medicines_fact) + ".class");
+  return type && std::ranges::find(type->values, name.substr(medicine_prefix.size())) != type->values.end();
+}
+
 /// Names in braces.
 void check_texts(const CareTemplate& out, const LineContext& context) {
   for (const auto& line : out.lines)
     for (const auto& name : placeholders(line.all_words())) {
       const bool own = name == "due" || name == "by" || name == "options";
       const bool entry = !line.for_each.empty() && name.starts_with(line.for_each.substr(0, line.for_each.size() - 1) + ".");
-      const bool option = std::ranges::find(context.options, name) != context.options.end();
-      if (!own && !entry && !option && !context.types.find_type(context.types.canonical(name)))
+      const auto named = std::string_view(name).starts_with(reason_prefix) ? name.substr(reason_prefix.size()) : name;
+      const bool option = std::ranges::find(context.options, named) != context.options.end();
+      if (!own && !entry && !option && !is_medicine_class(name, context.types) && !context.types.find_type(context.types.canonical(name)))
         context.diagnostics.add(line.where, fmt::format("the line `{}` names `{}`, which is no fact, option or date", line.id, name),
                                 did_you_mean(name, context.types.names()));
     }
@@ -187,7 +194,7 @@ void check_names(const CareTemplate& out, const LineContext& context) {
 }  // namespace
 
 std::string TemplateLine::all_words() const {
-  auto out = text + " " + text_unknown + " " + offer;
+  auto out = text + " " + text_unknown + " " + offer + " " + brief;
   for (const auto& other : texts) out += " " + other.text;
   return out;
 }

@@ -62,9 +62,19 @@ struct TextWhen {
   std::string text;
 };
 
+/// {{meds:CLASS}} in a text: the medicines of that class as told, but those that treat the disorder itself.
+inline constexpr std::string_view medicine_prefix = "meds:";
+inline constexpr const char* medicines_fact = "meds";
+
+/// {{reason.OPTION}} in a text: the first reason of that option.
+inline constexpr std::string_view reason_prefix = "reason.";
+
 /// One line: proposed when `when` is yes and `unless` is no.
 struct TemplateLine {
   std::string id, section, phase, text, owner;
+  std::string brief;       ///< words of the one page, at most 80 characters; or empty
+  bool standing = false;   ///< belongs on the sheet of standing care
+  bool statement = false;  ///< no task: no owner, no due date
   LineKind kind{};
   std::vector<std::string> options;
   std::string text_unknown;               ///< words for when a fact named in `text` is not known; or empty
@@ -73,6 +83,7 @@ struct TemplateLine {
   rules::MaxAges max_ages;
   std::vector<std::string> cites;
   std::vector<std::string> asks;             ///< facts to ask for while the line is in the plan
+  bool while_blocked = false;                ///< in the plan only while none of its options is open, and then proposed
   bool dose = false;                         ///< says the dose of its option in place of `text` where a schedule gives one
   std::optional<rules::Condition> left_out;  ///< not in the plan while this is yes, whatever is not known
   std::vector<TextWhen> texts;               ///< the first that is yes is said in place of `text`

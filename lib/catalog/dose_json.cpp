@@ -90,6 +90,7 @@ void write_band(JsonWriter& out, const PlanDoseBand& band) {
   out.key("band").begin_object().field("id", band.id).field("title", band.title).field("text", band.text);
   out.field("verdict", format_word(band.verdict));
   write_range(out, "days", band.days);
+  if (!band.span.empty()) out.field("span", band.span);
   write_day(out, "not_before", band.not_before);
   write_day(out, "window_to", band.window_to);
   out.field("next", format_date(band.next)).field("next_earliest", format_date(band.next_earliest));
@@ -185,6 +186,7 @@ void read_figures(io::Node node, PlanDose& out) {
                             .text = text(*band, "text"),
                             .verdict = word<Verdict>(*band, "verdict"),
                             .days = range(*band, "days").value_or(Range{}),
+                            .span = text(*band, "span"),
                             .not_before = day(*band, "not_before"),
                             .window_to = day(*band, "window_to"),
                             .next = needed_day(*band, "next"),

@@ -68,6 +68,7 @@ EscalationTerms read_escalation(io::MapReader& map, const FactTypes& types, cons
   read_holds(out, map, options);
   out.when_blocked = read_options(map, "when_blocked", options);
   out.goes_on = read_texts(map, "goes_on");
+  if (const auto node = map.optional("supply")) out.supply = read_duration(*node, map.diagnostics());
   if (const auto node = map.optional("lines_today")) {
     const auto number = parse_integer(node->text());
     if (number && *number > 0) out.lines_today = static_cast<int>(*number);
@@ -75,7 +76,7 @@ EscalationTerms read_escalation(io::MapReader& map, const FactTypes& types, cons
   }
   if (const auto node = map.optional("sign_off")) out.sign_off = read_word<Evidence>(*node, map.diagnostics());
   const bool held = out.most_urgent() == Urgency::now;
-  if (!held && (!out.holds.empty() || !out.goes_on.empty() || out.lines_today > 0))
+  if (!held && (out.supply || !out.holds.empty() || !out.goes_on.empty() || out.lines_today > 0))
     io::report(map.diagnostics(), map.node(), "only an emergency (level E) holds options, says what goes on and shortens the plan");
   return out;
 }

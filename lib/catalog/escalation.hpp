@@ -26,6 +26,7 @@ struct EscalationTerms {
   std::vector<std::string> holds;         ///< options that an emergency blocks
   std::string holds_reason;               ///< why, in front of the text; or empty
   std::vector<std::string> when_blocked;  ///< escalates only where each of these options is blocked
+  std::optional<Duration> supply;         ///< what is handed out lasts at most so long
   std::vector<std::string> goes_on;       ///< template lines about the treatment that stay in an emergency
   int lines_today = 0;                    ///< most lines of today in an emergency; 0: the usual number
   std::optional<Evidence> sign_off;       ///< how well its numbers are verified, where a clinician signs them off
@@ -36,7 +37,7 @@ struct EscalationTerms {
 /// Most lines of today in an emergency that names no number of its own.
 inline constexpr int emergency_lines = 6;
 
-/// Reads `level`, `block`, `act`, `holds`, `goes_on`, `lines_today`, `sign_off` of a rule. Without `level` it is an emergency.
+/// Reads `level`, `block`, `act`, `holds`, `goes_on`, `supply`, `lines_today`, `sign_off` of a rule. Without `level` it is an emergency.
 EscalationTerms read_escalation(io::MapReader& map, const FactTypes& types, const std::vector<std::string>& options);
 
 }  // namespace leeboard::catalog

@@ -39,6 +39,7 @@ class Lint {
     const auto of = fmt::format("the line `{}`", line.id);
     check_words(context_.words, line.where, of, line.all_words(), faults_);
     check_goal(line);
+    check_page(line);
     check_numbers(line);
     check_reach(line);
   }
@@ -57,6 +58,16 @@ class Lint {
     else if (line.goal->baseline.empty())
       fault(line, "goal-without-metric", fmt::format("measures `{}`, which is no fact, so there is nothing that it is now", line.goal->metric),
             "name a fact of the vocabulary, or say what the baseline is");
+  }
+
+  /// What the one page prints of the line.
+  void check_page(const TemplateLine& line) {
+    constexpr std::size_t most = 80;
+    if (line.brief.size() > most)
+      fault(line, "long-brief", fmt::format("has a brief of {} characters, the one page has room for {}", line.brief.size(), most),
+            "say it shorter; the whole text stands under --full");
+    if (line.statement && (!line.owner.empty() || line.due || line.repeat))
+      fault(line, "statement-with-task", "is a statement, and has an owner or a day", "take `owner`, `due` and `repeat` out, or `statement`");
   }
 
   void check_numbers(const TemplateLine& line) {

@@ -29,7 +29,8 @@ struct PlanExample {
 };
 
 /// Reads `expect` of a template's example: options, until_known, not_before, escalations, levels, lines, not_lines, not_options, ask, dates,
-/// goals, option_cites, alternatives, problems, cites_any, text, not_text. Faults are collected.
+/// goals, option_cites, alternatives, problems, cites_any, text, not_text, not_ask, today (at most so many lines), today_text,
+/// not_today_text, page_text, not_page_text (the words of the whole page). Faults are collected.
 std::vector<Expectation> read_expectations(io::Node node, Diagnostics& diagnostics);
 
 /// {name, as_of, facts, expect} of a template.

@@ -76,19 +76,44 @@ std::vector<StateBand> read_bands(io::Node node, const Reading& with) {
   return out;
 }
 
-std::vector<ShutOption> read_shut(io::Node node, const std::vector<StateBand>& bands, const Reading& with) {
+std::vector<std::string> read_band_names(io::MapReader& map, const std::vector<StateBand>& bands, const Reading& with) {
   std::vector<std::string> known;
   for (const auto& band : bands) known.push_back(band.id);
+  auto out = read_texts(map, "bands");
+  if (const auto given = map.optional("bands"))
+    for (const auto& band : out)
+      if (std::ranges::find(known, band) == known.end())
+        io::report(with.diagnostics, *given, fmt::format("the state has no band `{}`", band), did_you_mean(band, known));
+  return out;
+}
+
+/// Each an id, or {option, bands, when}.
+std::vector<OfferedOption> read_offered(const std::optional<io::Node>& node, const std::vector<StateBand>& bands, const Reading& with) {
+  std::vector<OfferedOption> out;
+  if (!node) return out;
+  for (const auto item : node->items()) {
+    OfferedOption offered;
+    if (!item.is_map()) {
+      offered.option = read_option(item, with);
+    } else {
+      io::MapReader map(item, with.diagnostics);
+      if (const auto option = map.required("option")) offered.option = read_option(*option, with);
+      offered.bands = read_band_names(map, bands, with);
+      offered.when = read_condition(map, "when", with.types, UnknownTests::allowed);
+      map.finish();
+    }
+    out.push_back(std::move(offered));
+  }
+  return out;
+}
+
+std::vector<ShutOption> read_shut(io::Node node, const std::vector<StateBand>& bands, const Reading& with) {
   std::vector<ShutOption> out;
   for (const auto item : node.items()) {
     io::MapReader map(item, with.diagnostics);
     ShutOption shut;
     if (const auto option = map.required("option")) shut.option = read_option(*option, with);
-    shut.bands = read_texts(map, "bands");
-    if (const auto given = map.optional("bands"))
-      for (const auto& band : shut.bands)
-        if (std::ranges::find(known, band) == known.end())
-          io::report(with.diagnostics, *given, fmt::format("the state has no band `{}`", band), did_you_mean(band, known));
+    shut.bands = read_band_names(map, bands, with);
     shut.reason = read_text(map, "reason");
     map.finish();
     out.push_back(std::move(shut));
@@ -113,7 +138,7 @@ TreatmentState read_state(io::Node node, const Reading& with) {
   if (const auto bands = map.optional("bands")) out.bands = read_bands(*bands, with);
   if (const auto options = map.optional("options")) {
     io::MapReader inner(*options, with.diagnostics);
-    out.exist = read_options(inner.optional("exist"), with);
+    out.exist = read_offered(inner.optional("exist"), out.bands, with);
     if (const auto shut = inner.optional("shut")) out.shut = read_shut(*shut, out.bands, with);
     inner.finish();
   }
@@ -121,6 +146,7 @@ TreatmentState read_state(io::Node node, const Reading& with) {
   out.schedules = read_texts(map, "schedules");
   out.today = read_texts(map, "today");
   out.never = read_texts(map, "never");
+  out.never_unsure = read_yes_no(map, "never_unsure", false);
   out.title_text = read_text(map, "title_text");
   out.cites = read_texts(map, "cites");
   if (out.cites.empty()) io::report(with.diagnostics, node, fmt::format("uncited-state: the state `{}` cites no row", out.id));

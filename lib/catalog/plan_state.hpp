@@ -39,6 +39,13 @@ struct ShutOption {
   std::string reason;  ///< or empty: the state itself is the reason
 };
 
+/// An option that a state offers, in all its bands or in some, and only while `when` is yes.
+struct OfferedOption {
+  std::string option;
+  std::vector<std::string> bands;
+  std::optional<rules::Condition> when;
+};
+
 /// One state: yes when `given` and `when` are.
 struct TreatmentState {
   enum class Takes { page, treatment };
@@ -49,11 +56,12 @@ struct TreatmentState {
   std::string escalation;   ///< "E": made by an escalation of that level instead of facts; or empty
   StateUnknown unknown;
   std::vector<StateBand> bands;
-  std::vector<std::string> exist;  ///< options that the page offers
+  std::vector<OfferedOption> exist;  ///< options that the page offers
   std::vector<ShutOption> shut;
   std::vector<std::string> guards, schedules;
   std::vector<std::string> today;  ///< lines that stand under Today
   std::vector<std::string> never;  ///< lines and options that are not proposed
+  bool never_unsure = false;       ///< not while it is not known either whether the person is there
   std::string title_text;          ///< with {{fact}}; the title where it is empty
   std::vector<std::string> cites;
   std::optional<io::Node> examples;  ///< lasts as long as Definitions

@@ -185,6 +185,9 @@ class PlanReader {
     if (const auto trigger = node.find("trigger")) out.trigger = trigger->text();
     out.status = word<LineStatus>(node, "status");
     out.text = text(node, "text");
+    out.brief = text(node, "brief");
+    out.standing = text(node, "standing") == "true";
+    out.statement = text(node, "statement") == "true";
     out.because = because(node);
     out.cites = words(node, "cites");
     out.evidence = optional_word<Evidence>(node, "evidence");

@@ -144,6 +144,9 @@ void read_choices(TemplateLine& line, io::MapReader& map, const LineContext& con
   if (const auto kind = map.optional("kind")) line.kind = read_word<LineKind>(*kind, diagnostics).value_or(line.kind);
   if (const auto emergency = map.optional("emergency")) line.emergency = read_word<InEmergency>(*emergency, diagnostics).value_or(line.emergency);
   if (map.has("dose")) line.dose = read_yes_no(map, "dose", false);
+  if (map.has("while_blocked")) line.while_blocked = read_yes_no(map, "while_blocked", false);
+  if (map.has("standing")) line.standing = read_yes_no(map, "standing", false);
+  if (map.has("statement")) line.statement = read_yes_no(map, "statement", false);
   if (const auto options = map.optional("options")) line.options = read_options(*options, context);
   if (const auto about = map.optional("about")) line.about = read_options(*about, context);
   if (const auto choice = map.optional("choice")) line.choice = read_word<LineChoice>(*choice, diagnostics).value_or(line.choice);
@@ -166,6 +169,7 @@ void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& contex
   take("text_unknown", line.text_unknown);
   take("owner", line.owner);
   take("offer", line.offer);
+  take("brief", line.brief);
   read_choices(line, map, context);
   const EntryTypes entry_types(context.types, line.for_each);
   const FactTypes& types = line.for_each.empty() ? context.types : entry_types;
@@ -199,6 +203,10 @@ void keep_key(TemplateLine& line, const TemplateLine& before, std::string_view k
   else if (key == "kind") line.kind = before.kind;
   else if (key == "emergency") line.emergency = before.emergency;
   else if (key == "dose") line.dose = before.dose;
+  else if (key == "while_blocked") line.while_blocked = before.while_blocked;
+  else if (key == "brief") line.brief = before.brief;
+  else if (key == "standing") line.standing = before.standing;
+  else if (key == "statement") line.statement = before.statement;
   else if (key == "options") line.options = before.options;
   else if (key == "for_each") line.for_each = before.for_each;
   else if (key == "given") line.given = before.given;

@@ -92,6 +92,7 @@ Schedule read_schedule(io::Node node, const FactTypes& types, const std::vector<
   out.options = read_option_names(map, options);
   out.rank = read_count(map, "rank").value_or(0);
   out.beside = read_yes_no(map, "beside", false);
+  out.leads = read_condition(map, "leads", types, UnknownTests::allowed);
   out.given = read_condition(map, "given", types);
   out.when = read_condition(map, "when", types);
   if (const auto unknown = map.optional("if_unknown"))

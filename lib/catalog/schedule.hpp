@@ -112,6 +112,7 @@ struct Schedule {
   std::vector<std::string> options;       ///< none: a set that others name
   long long rank = 0;                     ///< the first that fits, lowest first
   bool beside = false;                    ///< by the prescriber's choice beside the one that fits
+  std::optional<rules::Condition> leads;  ///< while this is yes it goes before all others
   std::optional<rules::Condition> given;  ///< whom it is about: while that is not known, the next schedule is tried
   std::optional<rules::Condition> when;
   FitUnknown if_unknown = FitUnknown::ask;  ///< with note and stands the facts are named with the dose

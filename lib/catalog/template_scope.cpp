@@ -29,7 +29,7 @@ std::vector<TemplateScope> load_template_scopes(const Definitions& definitions, 
     const auto root = definitions.find("templates", id)->root();
     TemplateScope scope{std::move(id), text_of(root, "title"), text_of(root, "extends"), std::nullopt};
     Diagnostics faults;
-    if (const auto applies = root.find("applies")) scope.applies = read_condition(*applies, types, faults);
+    if (const auto applies = root.find("applies")) scope.applies = read_condition(*applies, types, faults, UnknownTests::allowed);
     if (faults.empty()) out.push_back(std::move(scope));
   }
   return out;

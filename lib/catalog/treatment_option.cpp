@@ -23,6 +23,7 @@ OptionChoice read_choice(io::Node node, const FactTypes& types, Diagnostics& dia
   out.first = take("first");
   out.offer = static_cast<int>(parse_integer(read_text(map, "offer")).value_or(0));
   out.goes_on = read_yes_no(map, "goes_on", false);
+  out.goes_on_while = take("goes_on_while");
   map.finish();
   return out;
 }

@@ -23,6 +23,7 @@ struct OptionChoice {
   std::optional<rules::Condition> first;    ///< goes before all other offers
   int offer = 0;                            ///< its place among the starts that may be offered, from 1; 0: it is none
   bool goes_on = false;                     ///< taken already: that another one is chosen does not end it
+  std::optional<rules::Condition> goes_on_while;  ///< taken already while this is yes
 };
 
 /// One option and what raises it. A proposal, or being another option's alternative, always does.

@@ -22,6 +22,8 @@ Date act_by(const Escalation& escalation, Date plan_day) {
   return urgency_of(escalation) == Urgency::week ? plan_day.plus_days(week) : plan_day;
 }
 
+bool is_today(const PlanLine& line) { return line.phase == "now" && line.status == LineStatus::proposed && line.kind != LineKind::goal; }
+
 bool plans_for(const PlanLine& line, const Trigger& trigger) {
   if (line.kind != LineKind::triggers || line.decided(Decision::declined)) return false;
   return line.trigger.empty() ? line.text.starts_with(beginning(trigger)) : line.trigger == trigger.id;

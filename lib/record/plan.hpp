@@ -88,6 +88,9 @@ struct PlanLine {
   std::string trigger = {};  ///< "T-1" of the inventory entry that the line is for, or empty
   LineStatus status = LineStatus::held;
   std::string text;
+  std::string brief = {};  ///< its words on the one page, or empty
+  bool standing = false;   ///< care that everybody is offered: its place is the sheet of standing care
+  bool statement = false;  ///< no task: nobody owns it, it is never due and never open
   std::vector<Because> because;
   std::vector<std::string> cites;
   std::optional<Evidence> evidence;  ///< the weakest that the line uses
@@ -103,6 +106,8 @@ struct PlanLine {
   bool decided(Decision how) const { return decision && decision->decision == how; }
 };
 
+/// Whether a line belongs to Today: proposed, of the phase `now`, and no goal.
+bool is_today(const PlanLine& line);
 /// Whether a line plans for a trigger. Plans from before lines carried its id name it by beginning with its text.
 bool plans_for(const PlanLine& line, const Trigger& trigger);
 /// The words of such a line without the trigger's own.

@@ -46,6 +46,7 @@ struct PlanDoseBand {
   std::string id, title, text;
   Verdict verdict = Verdict::block;
   Range days;                                   ///< since the last injection
+  std::string span = {};                        ///< the days that the band covers: "56-69", "70 and more"; empty in older plans
   std::optional<Date> not_before, window_to;    ///< of the injection that is due; where the day of the last one is known
   Date next{}, next_earliest{}, next_latest{};  ///< of the one after it, when given on the plan's day
 };

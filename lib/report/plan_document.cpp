@@ -59,8 +59,6 @@ class Builder {
   }
 
  private:
-  bool is_today(const PlanLine& line) const { return line.kind != LineKind::goal && line.due && *line.due <= plan_.as_of.day; }
-
   void add_escalations(Document& out) const {
     for (auto& section : escalation_sections(plan_)) out.sections.push_back(std::move(section));
   }
@@ -249,7 +247,7 @@ class Builder {
   void add_today(Document& out) const {
     std::vector<const PlanLine*> lines;
     for (const auto& line : plan_.lines)
-      if (line.status == LineStatus::proposed && is_today(line)) lines.push_back(&line);
+      if (is_today(line)) lines.push_back(&line);
     std::ranges::stable_sort(lines, {}, [](const PlanLine* line) { return std::pair(line->kind != LineKind::safety, line->because.empty()); });
     List list{"today", {}, {}};
     for (const auto* line : lines) list.items.push_back(entry_of(*line));

@@ -117,7 +117,8 @@ TEST_CASE("a chosen injection is given where it is open, and tablets come first 
   REQUIRE(option_of(waits, "buprenorphine_xr")->verdict == Verdict::block);
   CHECK(proposed(waits, "way-to-injection"));
   CHECK_FALSE(proposed(now, "way-to-injection"));
-  CHECK(dosed(waits) == std::vector<std::string>{"buprenorphine_low_dose"});
+  CHECK(dosed(waits) == std::vector<std::string>{"buprenorphine_home"});
+  CHECK(proposed(waits, "low-dose-path"));
   CHECK_FALSE(proposed(waits, "injection-first-dose"));
 }
 
@@ -245,7 +246,7 @@ TEST_CASE("a refused kit keeps the teaching, and an emergency keeps the kit") {
   const auto emergency = plan_with(
       "{resp_rate: 6, sedation: sedated, opioid: {class: fentanyl_analogue, last_use_hours: 1}, refuses: [naloxone], moud_choice: methadone}", "");
   REQUIRE(has_emergency(emergency.escalations));
-  CHECK(proposed(emergency, "naloxone"));
+  CHECK(proposed(emergency, "naloxone-today"));
   for (const auto* line : {"methadone-start", "chosen-not-possible", "refused-once"}) CHECK_FALSE(proposed(emergency, line));
 }
 

@@ -9,6 +9,7 @@
 #include "catalog/read_plan.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/vocabulary.hpp"
+#include "care/fill_text.hpp"
 #include "unit/care/plan_support.hpp"
 
 using namespace leeboard;
@@ -109,7 +110,7 @@ TEST_CASE("an emergency holds what it names, and leaves a short plan") {
       CHECK(way_out->verdict != Verdict::block);
     }
   CHECK(proposed(slow, "agonist-in-hospital"));
-  CHECK(proposed(slow, "naloxone"));
+  CHECK(proposed(slow, "naloxone-today"));
   CHECK_FALSE(proposed(slow, "goal-opioid-tests"));
   CHECK(std::ranges::count(slow.lines, LineStatus::proposed, &PlanLine::status) <= 3);
   const auto mind = plan_of_text("suicide.screen: plan_or_intent\nsupply_requested_days: 14");
@@ -177,9 +178,12 @@ TEST_CASE("each escalation comes from facts to the page") {
     for (const auto node : rule->examples->items()) {
       const auto facts = node.find("facts");
       if (shown || !facts || !node.find("expect")->is_map()) continue;
-      const auto plan = plan_of(sheet_of({*facts}));
+      const auto sheet = sheet_of({*facts});
+      const auto plan = plan_of(sheet);
       const auto at = std::ranges::find(plan.escalations, rule->id, &Escalation::id);
-      shown = at != plan.escalations.end() && at->act == rule->escalation->act &&
+      auto act = rule->escalation->act;
+      for (auto& each : act) each = care::fill_facts(each, sheet);
+      shown = at != plan.escalations.end() && at->act == act &&
               format_word(urgency_of(*at)) == node.find("expect")->find("level")->text();
     }
     CHECK(shown);
