@@ -14,6 +14,7 @@
 #include "care/option_title.hpp"
 #include "care/option_verdict.hpp"
 #include "care/plan_day.hpp"
+#include "care/plan_follows.hpp"
 #include "care/plan_line.hpp"
 #include "care/state_review.hpp"
 #include "care/unrecognised_medicines.hpp"
@@ -84,6 +85,7 @@ CarePlan without_record_keeping(CarePlan plan) {
   plan.noted.clear();  // what changes nothing makes no other plan
   for (auto& line : plan.lines) {
     line.decision.reset();
+    line.number = 0;
     line.trigger.clear();  // plans from before lines carried it are the same plans
   }
   return plan;
@@ -133,8 +135,8 @@ CarePlan begin_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
 
 }  // namespace
 
-CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& asked_template, const FactSheet& said,
-                    std::optional<std::string> patient) {
+CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& asked_template, const FactSheet& said, std::optional<std::string> patient,
+                    const CarePlan* before) {
   const auto sheet = weigh_contradictions(catalog.contradictions(), said);
   const auto results = review_rules(catalog.safety_rules(), sheet);
   const auto at_first = weigh_escalations(results, sheet);
@@ -165,7 +167,8 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
                         catalog.treatment_options(),
                         escalations,
                         choice,
-                        rules_out(states.treatment)};
+                        rules_out(states.treatment),
+                        before};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);
@@ -176,6 +179,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   plan.ask = ask.questions(catalog.vocabulary());
   for (auto& question : plan.ask) question.last_known = last_known(sheet, question.fact);
   plan.noted = noted_facts(catalog, care_template, sheet);
+  number_lines(plan, before);
   return plan;
 }
 

@@ -15,9 +15,9 @@ struct CareTemplate;
 namespace leeboard::care {
 
 /// Drafts a plan as of the sheet's time: verdicts on options, lines, goals with dates, questions in order. Pure; same
-/// inputs, same plan. `patient` is only carried along.
+/// inputs, same plan. `patient` is only carried along; of `before`, the plan that this one follows, numbers, decisions and first days stay.
 CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet,
-                    std::optional<std::string> patient = std::nullopt);
+                    std::optional<std::string> patient = std::nullopt, const CarePlan* before = nullptr);
 
 /// Digest of what a plan says, ids, revision, status, patient and decisions aside; equal ones are not stored twice.
 std::string content_digest(const CarePlan& plan);

@@ -63,6 +63,10 @@ void tighten(PlanOption& option, const catalog::Schedule& schedule, const FactSh
   if (verdict == option.verdict && verdict != Verdict::block) return;
   option.verdict = verdict;
   option.until_known = verdict == Verdict::block ? open : std::vector<std::string>{};
+  if (verdict == Verdict::block && open.empty()) {  // nothing that is asked could open it
+    option.missing.clear();
+    option.as_far_as_known.clear();
+  }
   if (found.band && found.band->id == "not_due") option.not_before = found.band->not_before;
   auto text = found.band ? schedule_dose(schedule, sheet, {}).text : schedule.text;
   option.reasons.insert(option.reasons.begin(), reason_of(schedule, verdict, std::move(text), sheet, guidelines));

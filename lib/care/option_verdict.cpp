@@ -196,7 +196,8 @@ bool offers(const StateFound& found, const std::string& option) {
 
 /// A guard of a start says nothing of what a state offers and nothing is started with.
 bool speaks_in(const catalog::SafetyRule& rule, const StateFound& found, const std::string& option) {
-  const bool silent = found.state && !found.unsure && std::ranges::find(rule.unless_state, found.state->id) != rule.unless_state.end();
+  const auto names = [&](const std::string& entry) { return entry == found.state->id || entry == found.state->id + "/" + option; };
+  const bool silent = found.state && !found.unsure && std::ranges::any_of(rule.unless_state, names);
   return !silent || !offers(found, option);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/words.hpp"
 #include "care/because.hpp"
 #include "care/emergency_lines.hpp"
 #include "care/fill_text.hpp"
@@ -71,6 +72,19 @@ void add_warning(PlanLine& line, PlanWarning warning) {
   if (std::ranges::find(line.warnings, warning) == line.warnings.end()) line.warnings.push_back(std::move(warning));
 }
 
+/// A line of the plan before that was to be done by a day counted from that plan; that day stays, and is overdue when it is over.
+const PlanLine* first_of(const catalog::TemplateLine& from, const LineDraft& draft, const std::string& id) {
+  if (!draft.before || from.phase == today_phase) return nullptr;
+  const auto at = std::ranges::find(draft.before->lines, id, &PlanLine::id);
+  return at == draft.before->lines.end() || at->status != LineStatus::proposed ? nullptr : &*at;
+}
+
+std::optional<Date> kept_day(const std::optional<catalog::PlanDate>& counted, std::optional<Date> before, const LineEnd& end,
+                             const std::optional<Date>& now) {
+  if (!before || !counted || counted->from != catalog::DateFrom::plan) return now;
+  return end.last ? std::min(*before, *end.last) : *before;
+}
+
 /// Leaves the open options on the line with their warnings; blocked when none is left.
 void weigh_options(PlanLine& line, const catalog::TemplateLine& from, const std::vector<std::string>& offered, const LineDraft& draft) {
   bool any_open = from.options.empty();
@@ -110,7 +124,9 @@ const PlanOption* dosed_option(const catalog::TemplateLine& from, const PlanLine
   if (!from.dose || line.status == LineStatus::blocked) return nullptr;
   for (const auto& id : line.options) {
     const auto at = std::ranges::find(draft.options, id, &PlanOption::option);
-    if (at != draft.options.end() && at->schedule && !at->schedule->text.empty() && !is_other_way(from, draft, id) && says_dose(*at, draft.titles, draft.choice)) return &*at;
+    if (at != draft.options.end() && at->schedule && !at->schedule->text.empty() && !is_other_way(from, draft, id) &&
+        says_dose(*at, draft.titles, draft.choice))
+      return &*at;
   }
   return nullptr;
 }
@@ -189,6 +205,11 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
     line.goal = goal_of(*from.goal, sheet);
     line.goal->by = within(line.goal->by, end, today);
   }
+  if (const auto* first = first_of(from, draft, id)) {
+    line.due = kept_day(from.statement ? std::nullopt : from.due, first->due, end, line.due);
+    if (line.goal && first->goal) line.goal->by = kept_day(from.goal->by, first->goal->by, end, line.goal->by);
+    if (line.due == first->due && !first->repeat.empty() && from.repeat) line.repeat = first->repeat;
+  }
   weigh_options(line, from, from.options.empty() ? from.options : *offered, draft);
   if (from.choice == LineChoice::refused) line.options = *offered;
   line.text = fill_text(with_reasons(text_for(from, line, sheet, draft.titles), draft), line, sheet, draft.titles, from.for_each);
@@ -217,6 +238,13 @@ void take_agreement(PlanLine& line, const FactSheet& sheet, const std::string& f
     if (const auto* code = std::get_if<Code>(owner)) line.owner = code->word;
   if (const auto* due = record.find("due"))
     if (const auto* day = std::get_if<Date>(due)) line.due = *day;
+}
+
+/// The entry's own id where it has one ("t-3"), else its place: a line keeps its name when the list changes.
+std::string entry_name(const FactRecord& record, std::size_t place) {
+  const auto* id = record.find("id");
+  const auto* code = id ? std::get_if<Code>(id) : nullptr;
+  return code ? lower_ascii(code->word) : std::to_string(place);
 }
 
 /// A sheet on which a records fact holds only one of its entries.
@@ -249,11 +277,13 @@ std::vector<DraftedLine> draft_lines(const LineDraft& draft) {
     if (const auto* value = draft.sheet.value(from.for_each); value && fresh)
       if (const auto* records = std::get_if<std::vector<FactRecord>>(value))
         for (const auto& record : *records) at->second.push_back(sheet_of_entry(draft.sheet, from.for_each, record));
-    for (std::size_t i = 0; i < at->second.size(); ++i)
-      if (auto line = draft_line(from, draft, at->second[i], from.id + "." + std::to_string(i + 1))) {
-        take_agreement(line->line, at->second[i], from.for_each, std::get<std::vector<FactRecord>>(*at->second[i].value(from.for_each)).front());
+    for (std::size_t i = 0; i < at->second.size(); ++i) {
+      const auto& record = std::get<std::vector<FactRecord>>(*at->second[i].value(from.for_each)).front();
+      if (auto line = draft_line(from, draft, at->second[i], from.id + "." + entry_name(record, i + 1))) {
+        take_agreement(line->line, at->second[i], from.for_each, record);
         out.push_back(std::move(*line));
       }
+    }
   }
   shorten_for_emergency(out, draft.care_template, draft.escalations);
   return out;

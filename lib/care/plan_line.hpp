@@ -32,6 +32,7 @@ struct LineDraft {
   const Escalations& escalations;
   const ChoiceView& choice;
   const catalog::TreatmentState* state = nullptr;  ///< whose `never` lines are left out
+  const CarePlan* before = nullptr;                ///< the plan that this one follows: first days stay as they were
 };
 
 /// Proposed, held and blocked lines, in the template's order; `for_each` lines once for each entry of their fact.

@@ -19,9 +19,15 @@ void lint_safety_rules(const std::vector<SafetyRule>& rules, const std::vector<s
     check_cites(context.rows, rule.where, rule.id, rule.cites, faults);
     check_words(context.words, rule.where, of, rule.text, faults);
     check_words(context.words, rule.where, of, rule.mitigation, faults);
-    for (const auto& state : rule.unless_state)
+    for (const auto& entry : rule.unless_state) {
+      const auto slash = entry.find('/');
+      const auto state = entry.substr(0, slash);
       if (std::ranges::find(context.states, state) == context.states.end())
         faults.add(rule.where, fmt::format("{} is silent in the state `{}`, which is not there", of, state), did_you_mean(state, context.states));
+      if (slash == std::string::npos) continue;
+      if (const auto option = entry.substr(slash + 1); std::ranges::find(rule.options, option) == rule.options.end())
+        faults.add(rule.where, fmt::format("{} is silent about `{}`, which it does not judge", of, option), did_you_mean(option, rule.options));
+    }
     for (const auto& line : rule.lines)
       if (std::ranges::find(known_lines, line) == known_lines.end())
         faults.add(rule.where, fmt::format("{} names the line `{}`, which no template holds", of, line), did_you_mean(line, known_lines));

@@ -107,6 +107,7 @@ void write_dose_of(JsonWriter& out, const PlanLine& line, const std::vector<Plan
 void write_line(JsonWriter& out, const PlanLine& line, const std::vector<PlanOption>& options) {
   out.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("section", line.section).field("phase", line.phase);
   out.field("status", format_word(line.status)).field("text", line.text);
+  if (line.number > 0) out.field("number", line.number);
   if (!line.brief.empty()) out.field("brief", line.brief);
   if (line.standing) out.field("standing", true);
   if (line.statement) out.field("statement", true);

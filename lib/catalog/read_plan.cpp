@@ -185,6 +185,7 @@ class PlanReader {
     if (const auto trigger = node.find("trigger")) out.trigger = trigger->text();
     out.status = word<LineStatus>(node, "status");
     out.text = text(node, "text");
+    out.number = number(node, "number");
     out.brief = text(node, "brief");
     out.standing = text(node, "standing") == "true";
     out.statement = text(node, "statement") == "true";

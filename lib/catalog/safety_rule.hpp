@@ -31,7 +31,7 @@ struct Recheck {
 struct SafetyRule {
   std::string id;
   std::vector<std::string> options;       ///< block warn ask info
-  std::vector<std::string> unless_state;  ///< states of treatment in which it says nothing of what they offer
+  std::vector<std::string> unless_state;  ///< states of treatment in which it says nothing of what they offer; STATE/OPTION: nothing of that option
   std::vector<std::string> lines;         ///< must, escalate: the lines that have to be in the plan; warn: those that carry it
   SafetyVerdict verdict = SafetyVerdict::info;
   std::optional<rules::Condition> given, when;

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/nearest.hpp"
+#include "base/range.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fitting_template.hpp"
 #include "catalog/care_template.hpp"
@@ -123,8 +124,11 @@ void refuse_stale(store::Repositories& records, const Desk& desk, const CarePlan
       .mend_with(fmt::format("draft it anew: `leeboard plan draft {}`", code));
 }
 
+/// By id, or by the short number.
 PlanLine& find_line(CarePlan& plan, const std::string& id) {
-  const auto at = std::ranges::find(plan.lines, id, &PlanLine::id);
+  auto at = std::ranges::find(plan.lines, id, &PlanLine::id);
+  if (const auto number = parse_integer(id); at == plan.lines.end() && number && *number > 0)
+    at = std::ranges::find_if(plan.lines, [&](const PlanLine& line) { return line.number == *number; });
   if (at != plan.lines.end()) return *at;
   std::vector<std::string> known;
   for (const auto& line : plan.lines) known.push_back(line.id);
@@ -141,9 +145,11 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
   Drafted out;
   set_visit_kind(record.sheet, request.visit);
   care::TemplateChoice choice{request.templates, request.templates.empty()};
-  if (choice.fitting && same_episode) choice.asked = asked_templates(desk.catalog, plan_of(*newest, desk.catalog.vocabulary()));
+  std::optional<CarePlan> before;
+  if (same_episode) before = plan_of(*newest, desk.catalog.vocabulary());
+  if (choice.fitting && before) choice.asked = asked_templates(desk.catalog, *before);
   const auto& care_template = care::choose_templates(desk.catalog, choice, record.sheet);
-  out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
+  out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code, before ? &*before : nullptr);
   add_unanswered(out.plan, record);
   out.plan.status = PlanStatus::draft;
   auto revision = revision_of(out.plan, record, person, desk, request.reason);
@@ -169,7 +175,7 @@ Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::
   name_death(record);
   Drafted out;
   const auto& care_template = care::choose_templates(desk.catalog, {asked_templates(desk.catalog, before), true}, record.sheet);
-  out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code);
+  out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code, &before);
   add_unanswered(out.plan, record);
   out.waiting = list_waiting(record.safety);
   out.sheet = std::move(record.sheet);
@@ -217,12 +223,13 @@ store::PlanRevision decide_line(store::Repositories& records, const Desk& desk, 
   auto stored = require_plan(records, person, request.patient, 0, desk.seen(), PlanStatus::signed_);
   auto plan = plan_of(stored, desk.catalog.vocabulary());
   const LineDecision decided{request.decision, {desk.actor, desk.as_of, request.reason}};
-  find_line(plan, request.line).decision = decided;
+  auto& line = find_line(plan, request.line);
+  line.decision = decided;
   plan.id.clear();
   stored.document = catalog::format_plan(plan);
   stored.signature = decided.signature;
   stored = records.plans().add(stored);
-  records.plans().decide({stored.id, stored.revision, request.line, decided});
+  records.plans().decide({stored.id, stored.revision, line.id, decided});
   return stored;
 }
 

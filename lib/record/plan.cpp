@@ -22,7 +22,7 @@ Date act_by(const Escalation& escalation, Date plan_day) {
   return urgency_of(escalation) == Urgency::week ? plan_day.plus_days(week) : plan_day;
 }
 
-bool is_today(const PlanLine& line) { return line.phase == "now" && line.status == LineStatus::proposed && line.kind != LineKind::goal; }
+bool is_today(const PlanLine& line) { return line.phase == today_phase && line.status == LineStatus::proposed && line.kind != LineKind::goal; }
 
 bool plans_for(const PlanLine& line, const Trigger& trigger) {
   if (line.kind != LineKind::triggers || line.decided(Decision::declined)) return false;

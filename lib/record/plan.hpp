@@ -88,6 +88,7 @@ struct PlanLine {
   std::string trigger = {};  ///< "T-1" of the inventory entry that the line is for, or empty
   LineStatus status = LineStatus::held;
   std::string text;
+  int number = 0;          ///< short name that it keeps through the revisions of its plan, from 1; 0 in older plans
   std::string brief = {};  ///< its words on the one page, or empty
   bool standing = false;   ///< care that everybody is offered: its place is the sheet of standing care
   bool statement = false;  ///< no task: nobody owns it, it is never due and never open
@@ -106,6 +107,8 @@ struct PlanLine {
   bool decided(Decision how) const { return decision && decision->decision == how; }
 };
 
+/// The phase of what is done before the person leaves.
+inline constexpr std::string_view today_phase = "now";
 /// Whether a line belongs to Today: proposed, of the phase `now`, and no goal.
 bool is_today(const PlanLine& line);
 /// Whether a line plans for a trigger. Plans from before lines carried its id name it by beginning with its text.

@@ -76,6 +76,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::string when_empty = "none recorded";
+  bool bare = false;  ///< text leaves out the row of titles
 };
 
 /// One entry of a list; `details` stand below it, `fields` are for JSON and CSV.

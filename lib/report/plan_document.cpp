@@ -6,12 +6,10 @@
 #include <algorithm>
 
 #include "base/words.hpp"
-#include "catalog/care_template.hpp"
-#include "record/acknowledge_words.hpp"
-#include "report/escalation_part.hpp"
 #include "report/held_words.hpp"
+#include "report/line_words.hpp"
 #include "report/plan_doses.hpp"
-#include "report/text_words.hpp"
+#include "report/plan_head.hpp"
 
 namespace leeboard::report {
 
@@ -26,22 +24,8 @@ class Builder {
 
   Document build() {
     Document out;
-    out.report = "plan";
-    out.title = plan_.state && plan_.options.empty() && !plan_.state->page.empty() ? "Page for " + plan_.state->page_title : "Care plan";
-    if (plan_.patient) out.title += " of " + *plan_.patient;
-    out.subtitle = plan_.id.empty() ? "preview, not stored"
-                                    : plan_.id + " revision " + std::to_string(plan_.revision) + ", " +
-                                          std::string(plan_.stale() ? stale_word : format_word(plan_.status));
-    out.subtitle += ", as of " + format_stamp(plan_.as_of);
-    out.as_of = plan_.as_of;
-    out.patient = plan_.patient;
-    add_escalations(out);
-    add_unanswered(out);
-    add_not_recognised(out);
-    add_withdrawn(out);
-    add_problems(out);
-    add_templates(out);
-    add_state(out);
+    name_plan(out, plan_);
+    out.sections = plan_head(plan_, words_);
     add_today(out);
     add_questions(out);
     for (const auto& phase : plan_.phases)
@@ -52,98 +36,13 @@ class Builder {
     add_held(out);
     add_noted(out);
     add_also_fits(out);
-    out.footer = "A proposal, drafted from " + templates_words() +
+    out.footer = "A proposal, drafted from " + template_words(plan_) +
                  ". People decide. Evidence: V read in an official text, M in a copy of one, V2 in a secondary one, L local, H house default, "
                  "unverified: to be confirmed.";
     return out;
   }
 
  private:
-  void add_escalations(Document& out) const {
-    for (auto& section : escalation_sections(plan_)) out.sections.push_back(std::move(section));
-  }
-
-  void add_unanswered(Document& out) const {
-    if (plan_.unanswered.empty()) return;
-    List list{"unanswered", {}, {}};
-    for (const auto& item : plan_.unanswered) {
-      auto words = fmt::format("{}, {}, {}", item.object, spaced(item.what), format_date(item.at.day));
-      if (!item.text.empty()) words += ": " + item.text;
-      list.items.push_back({std::move(words), {answer_sentence(item.object)}, {}, Tone::watch});
-    }
-    out.sections.push_back({"unanswered", "Safety items without an answer", {list}});
-  }
-
-  void add_not_recognised(Document& out) const {
-    if (plan_.not_recognised.empty()) return;
-    List list{"not_recognised", {}, {}};
-    for (const auto& medicine : plan_.not_recognised) {
-      auto words = medicine.name + (medicine.dose.empty() ? "" : " (" + medicine.dose + ")");
-      if (!medicine.near.empty()) words += ": did you mean " + join_words(medicine.near, ", ") + "?";
-      list.items.push_back({std::move(words), {}, {}, Tone::watch});
-    }
-    const auto known = plan_.medicines - std::min(plan_.medicines, plan_.not_recognised.size());
-    Section section{"not-recognised", "Not recognised", {std::move(list)}};
-    section.blocks.push_back(
-        Paragraph{fmt::format("{} of {} medicines recognised. Read the label or call the pharmacy today: what it is for, how much, when last taken.",
-                              known, plan_.medicines),
-                  Tone::plain});
-    out.sections.push_back(std::move(section));
-  }
-
-  void add_withdrawn(Document& out) const {
-    if (plan_.withdrawn.empty()) return;
-    List list{"withdrawn", {}, {}};
-    for (const auto& ground : plan_.withdrawn) list.items.push_back({ground_words(ground), {}, {}, Tone::watch});
-    out.sections.push_back({"withdrawn", plan_.stale() ? "Stale: draft it anew" : "Look at this plan again", {list}});
-  }
-
-  void add_problems(Document& out) {
-    if (plan_.problems.empty()) return;
-    List list{"problems", {}, {}};
-    for (const auto& problem : plan_.problems) list.items.push_back({words_.fact_title(problem.fact) + ": " + problem.text, {}, {}, Tone::watch});
-    out.sections.push_back({"problems", "Cannot be right", {list}});
-  }
-
-  void add_state(Document& out) const {
-    if (!plan_.state) return;
-    const auto& state = *plan_.state;
-    auto text = (state.unsure ? "not known, perhaps " : "") + state.treatment_title + " [" + state.treatment +
-                (state.band.empty() ? "" : ", " + state.band) + "]";
-    Section section{"state", "Where treatment stands", {}};
-    if (!state.page.empty()) section.blocks.push_back(Paragraph{"This page is for: " + state.page_title + " [" + state.page + "].", Tone::plain});
-    if (plan_.options.empty()) {  // nothing is planned for somebody who is not there
-      if (!state.ask.empty()) section.blocks.push_back(Paragraph{state.ask, Tone::watch});
-      section.title = "Whom this page is for";
-      out.sections.push_back(std::move(section));
-      return;
-    }
-    if (!state.overlay_titles.empty()) text += "; " + join_words(state.overlay_titles, "; ");
-    section.blocks.push_back(Paragraph{text + ".", Tone::plain});
-    if (!state.missing.empty())
-      section.blocks.push_back(Paragraph{"As far as known; not known: " + words_.some_titles(state.missing) + ".", Tone::faint});
-    if (!state.ask.empty()) section.blocks.push_back(Paragraph{state.ask, Tone::watch});
-    out.sections.push_back(std::move(section));
-  }
-
-  /// A plan from the wrong template looks like any other, so it says what fits better.
-  void add_templates(Document& out) const {
-    List list{"templates", {}, {}};
-    if (plan_.template_applies == Truth::no)
-      list.items.push_back({"The template " + plan_.template_id + " is made for other people than this one.",
-                            {std::string("the usual one: --template ") + catalog::usual_template},
-                            {},
-                            Tone::watch});
-    if (!list.items.empty()) out.sections.push_back({"templates", "Perhaps the wrong template", {list}});
-  }
-
-  std::string templates_words() const {
-    if (plan_.templates.size() < 2) return "template " + plan_.template_id + " version " + plan_.template_version;
-    std::vector<std::string> words;
-    for (const auto& each : plan_.templates) words.push_back(each.id + " version " + each.version);
-    return "templates " + join_words(words, ", ");
-  }
-
   /// What would be laid on this plan if it were known to apply; of an older plan, what applied beside it.
   void add_also_fits(Document& out) const {
     List list{"also_fits", {}, {}};
@@ -245,10 +144,7 @@ class Builder {
 
   /// Safety first, then what is about this person, then what holds for everyone.
   void add_today(Document& out) const {
-    std::vector<const PlanLine*> lines;
-    for (const auto& line : plan_.lines)
-      if (is_today(line)) lines.push_back(&line);
-    std::ranges::stable_sort(lines, {}, [](const PlanLine* line) { return std::pair(line->kind != LineKind::safety, line->because.empty()); });
+    const auto lines = today_of(plan_);
     List list{"today", {}, {}};
     for (const auto* line : lines) list.items.push_back(entry_of(*line));
     if (!list.items.empty()) out.sections.push_back({"today", "Today", {std::move(list)}});

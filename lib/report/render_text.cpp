@@ -101,7 +101,7 @@ class TextView {
     const auto left_out = fit(table, slots);
     std::vector<std::string> head(table.columns.size());
     for (const auto& slot : slots) head[slot.column] = table.columns[slot.column].title;
-    table_row(table, slots, head, Tone::plain);
+    if (!table.bare) table_row(table, slots, head, Tone::plain);
     for (const auto& row : table.rows) {
       std::vector<std::string> cells(table.columns.size());
       for (const auto& slot : slots) cells[slot.column] = io::escape_terminal(format_shown(row.cells[slot.column]));

@@ -38,7 +38,7 @@ $ leeboard assess due P-0412 --instrument phq9
 no form is due within 7 days
 
 # A signed plan brings its own days; a goal needs its measure by its date.
-$ leeboard plan draft P-0412 --actor S-04 --quiet > plan.txt
+$ leeboard plan draft --full P-0412 --actor S-04 --quiet > plan.txt
 $ leeboard plan sign P-0412 --actor S-04 --quiet > plan.txt
 $ leeboard assess due P-0412 --as-of 2026-12-29
 due         when          patient  instrument  last        from

@@ -34,7 +34,7 @@ Safety
 ------
   Item  Date        From             What it says          Seen by     Answered
 \! A-2   2026-12-01  C-SSRS screener  suicide risk is       nobody yet  not yet
-$ leeboard plan draft P-0412 --actor S-04 --quiet > plan.txt
+$ leeboard plan draft --full P-0412 --actor S-04 --quiet > plan.txt
 ! leeboard: warning: A-2 waits for a person
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF

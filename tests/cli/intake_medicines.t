@@ -11,7 +11,7 @@ I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
   new: 1 patient, 1 episode, 1 event
 $ leeboard intake show P-0001 | grep dose
   V-1  2026-11-17T10:00-05:00  dose: sublocade, 1.5 ML buprenorphine 200 MG/ML Prefilled Syringe [Sublocade], dose_mg 300
-$ leeboard plan draft P-0001 > plan.txt
+$ leeboard plan draft --full P-0001 > plan.txt
 $ leeboard plan show P-0001 --json | grep -o '"option":"buprenorphine_xr","verdict":"[a-z]*"' | head -n 1
 "option":"buprenorphine_xr","verdict":"block"
 $ leeboard report visit P-0001 | grep medicine
@@ -88,7 +88,7 @@ Told but not understood
   - ! Xanax 1 mg (contradiction)
 Due
 
-$ leeboard plan draft P-0006 > plan.txt
+$ leeboard plan draft --full P-0006 > plan.txt
 $ leeboard plan draft P-0006 --explain | grep -o '[a-z]*: meds.class = [a-z]*' | sort -u
 unknown: meds.class = anticoagulant
 unknown: meds.class = benzodiazepine

@@ -22,14 +22,14 @@ $ grep -o '"option":"[a-z_]*","verdict":"[a-z]*","until_known":\[[a-z_.",]*\]' p
 "option":"buprenorphine_low_dose","verdict":"allowed","until_known":[]
 "option":"discharge_without_naloxone","verdict":"block","until_known":[]
 $ leeboard plan preview - --json < facts.yaml | cmp - plan.json
-$ leeboard plan preview facts.yaml | head -n 4
+$ leeboard plan preview --full facts.yaml | head -n 4
 Care plan
 preview, not stored, as of 2026-12-01
 
 Where treatment stands
-$ leeboard plan preview facts.yaml | awk 'length($0) > 80' | wc -l
+$ for view in '' --full --standing; do leeboard plan preview facts.yaml $view | awk 'length($0) > 80' | wc -l; done
 0
-$ leeboard plan preview facts.yaml --format md | head -n 4
+$ leeboard plan preview --full facts.yaml --format md | head -n 4
 \# Care plan
 
 preview, not stored, as of 2026-12-01
@@ -56,7 +56,7 @@ $ leeboard plan preview facts.yaml --require-known --json > same.json
 $ cmp plan.json same.json
 
 # An emergency comes first; a number that cannot be right is named and not used; the plan is printed.
-$ echo '{suicide.screen: plan_or_intent, cows: {total: 51}}' | leeboard plan preview - | head -n 5
+$ echo '{suicide.screen: plan_or_intent, cows: {total: 51}}' | leeboard plan preview --full - | head -n 5
 Care plan
 preview, not stored, as of 2026-12-01
 
@@ -266,7 +266,7 @@ $ echo '{meds: [{drug: methadone}, {drug: naltrexone}]}' | leeboard plan preview
 $ echo '{opioid: {class: short, last_use_hours: 12}, cows: {total: 12, date: 2026-11-29}}' > old.yaml
 $ leeboard plan preview old.yaml --json | jq -r '.ask[] | select(.last_known) | "\(.fact): \(.last_known)"'
 cows.total: 12 on 2026-11-29, 2 days before
-$ leeboard plan preview old.yaml | grep -A 3 'Score withdrawal'
+$ leeboard plan preview --full old.yaml | grep -A 3 'Score withdrawal'
   - Score withdrawal now (COWS).
       decides: buprenorphine, buprenorphine_xr, buprenorphine_low_dose, and 3
       lines
@@ -283,9 +283,9 @@ true
 true
 ["phone"]
 []
-$ leeboard plan preview facts.yaml --explain | grep -A 2 '^The smallest set'
+$ leeboard plan preview --full facts.yaml --explain | grep -A 2 '^The smallest set'
 The smallest set of questions that settles the whole plan, whatever the answers ({{number}})
   pregnant: Could you be pregnant? Pregnancy test result and date?
   meds: Which medicines do you take?
-$ leeboard plan preview facts.yaml | grep 'smallest set'
+$ leeboard plan preview --full facts.yaml | grep 'smallest set'
   The smallest set of questions that settles the whole plan: --explain.

@@ -6,7 +6,7 @@ $ leeboard plan preview her.yaml --json | jq -c '.template.id, .template.applies
 "yes"
 [["oud-core",false],["oud-hospital",false],["oud-pregnancy",false]]
 ["oud-adolescent","oud-custody","oud-methadone-programme"]
-$ leeboard plan preview her.yaml | sed -n '/^May apply too/,$p'
+$ leeboard plan preview --full her.yaml | sed -n '/^May apply too/,$p'
 May apply too
 -------------
   - Care for people under 18 (oud-adolescent)
@@ -44,7 +44,7 @@ oud-core oud-hospital oud-methadone-programme
 Seen again by 2026-12-02; on the ward every day.
 
 # The template that was named is for other people: the plan says so and is drafted all the same.
-$ echo '{sex_at_birth: male, age_years: 40}' | leeboard plan preview - --template oud-pregnancy | sed -n '4,8p'
+$ echo '{sex_at_birth: male, age_years: 40}' | leeboard plan preview --full - --template oud-pregnancy | sed -n '4,8p'
 Perhaps the wrong template
 --------------------------
   - ! The template oud-pregnancy is made for other people than this one.

@@ -41,7 +41,7 @@ $ leeboard report caseload --format json | jq -c 'select(.patient) | [.patient, 
 ["P-0004",0,1]
 $ leeboard intake show P-0001 | grep -i safety
 safety: A-1 (phq9, 2026-11-02T10:00Z) was seen and is not answered yet
-$ leeboard plan draft P-0001 --actor S-04 > plan.txt && grep -A3 'without an answer' plan.txt
+$ leeboard plan draft --full P-0001 --actor S-04 > plan.txt && grep -A3 'without an answer' plan.txt
 Safety items without an answer
 ------------------------------
   - ! A-1, phq9, 2026-11-02: thoughts of death or self-harm were reported:

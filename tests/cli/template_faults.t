@@ -100,6 +100,8 @@ $ leeboard template test care/number-without-source.yaml
 care/number-without-source.yaml:9:5: number-without-source: the line `a` says 13, which stands in no row that it cites
   mend: cite the row that says it, or write a {{name}} that is filled in
 [7]
+$ leeboard template test care/page.yaml
+[7]
 $ leeboard template test care/rows-unknown-source.yaml
 care/rows-unknown-source.yaml:4:5: the row `G-TRIAL-01` names the source `S9999`, which is not listed
 care/rows-unknown-source.yaml:4:5: stigmatising-term: the row `G-TRIAL-01` says "drug abuse"

@@ -55,7 +55,7 @@ id:pain-trigger-plan,status:held
 id:return-first-checks,status:proposed
 id:return-what-we-learned,status:proposed
 id:return-on-agonist,status:proposed
-$ leeboard plan draft P-1 --dry-run --quiet | grep -A 4 "Return to use on"
+$ leeboard plan draft --full P-1 --dry-run --quiet | grep -A 4 "Return to use on"
   - Return to use on 2026-11-20, first checks today: safe now, overdose,
     withdrawal, pregnancy, sedatives, thoughts of suicide, naloxone used and
     replaced.
@@ -90,7 +90,7 @@ I-1: 10 read: 10 stored (10 new, 0 revised, 0 kept as they are), 0 unchanged, 0 
   new: 10 events
 $ sh lines.sh | grep warning
 id:warning-in-deeds,status:proposed
-$ leeboard plan draft P-1 --dry-run --quiet | grep -A 4 "Early signs"
+$ leeboard plan draft --full P-1 --dry-run --quiet | grep -A 4 "Early signs"
   - Early signs in deeds have become more frequent (going to places, things for
     use at hand): contact the same day, and naloxone in hand.
       warning-in-deeds · counsellor, by 2026-12-01
@@ -108,7 +108,7 @@ id:level-of-care-review-overdose,status:proposed
 ! leeboard: warning: V-13 waits for a person
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack V-13 --reason TEXT --actor STAFF
-$ leeboard plan draft P-1 --quiet | grep -A 3 "recent overdose"
+$ leeboard plan draft --full P-1 --quiet | grep -A 3 "recent overdose"
   - After a recent overdose the next days carry the most risk (0.25 % die within
     2 days, 1.1 % within a month, 5.5 % within a year): a call within 24-48 h,
     an appointment within 72 h, and the household trained. Methadone or

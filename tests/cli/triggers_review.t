@@ -310,7 +310,7 @@ $ leeboard triggers review P-1 --window 24h --json | grep -o '"proposals":.\{40\
 "proposals":[{"trigger":"T-2","strategies":[{"id":"b
 $ leeboard plan draft P-1 --json | grep -o '"id":"trigger-step[^}]*"text":"[^"]*"'
 "id":"trigger-step.1","kind":"triggers","section":"triggers","phase":"start","status":"proposed","text":"payday <Friday>: A contact booked for that day."
-$ leeboard plan show P-1 | grep -A 2 "A contact booked"
+$ leeboard plan show --full P-1 | grep -A 2 "A contact booked"
   - payday <Friday>: A contact booked for that day.
       trigger-step.1 · peer, by 2026-11-27
       because Steps agreed for triggers: T-1 payday <Friday> A contact booked

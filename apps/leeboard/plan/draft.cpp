@@ -27,6 +27,7 @@ struct Options {
   std::string patient;
   std::vector<std::string> templates;
   std::string visit;
+  report::PlanView view;
 };
 
 Outcome draft(const Options& options, Context& context) {
@@ -46,7 +47,7 @@ Outcome draft(const Options& options, Context& context) {
         clinic::reopen_draft(context.store().read(), context.desk(), options.patient, catalog::parse_plan(written.result, catalog.vocabulary()));
   const auto& plan = drafted.plan;
   if (context.json()) context.print(render_written(context, written));
-  else print_plan(context, plan);
+  else print_plan(context, plan, options.view);
   if (context.globals().explain) print_explanation(context, plan, drafted.sheet);
   if (drafted.unchanged) context.say(fmt::format("{} revision {} says the same already: nothing stored", plan.id, plan.revision));
   else if (context.globals().dry_run) context.say("dry run: nothing stored");
@@ -67,6 +68,7 @@ Action declare(Arguments& app) {
       ->delimiter(',')
       ->type_name("ID,...");
   app.add_option("--visit", options->visit, "what the visit is for: start, follow-up, refill, crisis, restart, release")->type_name("KIND");
+  declare_plan_view(app, options->view);
   return [options](Context& context) { return draft(*options, context); };
 }
 }  // namespace

@@ -21,6 +21,7 @@ struct Options {
   std::string file;
   std::vector<std::string> templates;
   std::string visit;
+  report::PlanView view;
 };
 
 Outcome preview(const Options& options, Context& context) {
@@ -34,7 +35,7 @@ Outcome preview(const Options& options, Context& context) {
   const auto document = io::read_document(text, Context::input_name(file));
   const auto [plan, sheet] =
       clinic::preview_plan_of(catalog, document.root(), options.templates, {context.as_of(), context.zone(), &context.settings(), visit});
-  print_plan(context, plan);
+  print_plan(context, plan, options.view);
   if (context.globals().explain) print_explanation(context, plan, sheet);
   Outcome outcome;
   outcome.undecided = context.globals().require_known && !plan.ask.empty();
@@ -50,6 +51,7 @@ Action declare(Arguments& app) {
       ->delimiter(',')
       ->type_name("ID,...");
   app.add_option("--visit", options->visit, "what the visit is for: start, follow-up, refill, crisis, restart, release, caller")->type_name("KIND");
+  declare_plan_view(app, options->view);
   return [options](Context& context) { return preview(*options, context); };
 }
 }  // namespace

@@ -7,14 +7,21 @@
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/identity/hold_record.hpp"
+#include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
-#include "report/plan_document.hpp"
 #include "report/plan_explanation.hpp"
 #include "report/views.hpp"
 
 namespace leeboard::app {
 
-void print_plan(Context& context, const CarePlan& plan) {
+void declare_plan_view(Arguments& app, report::PlanView& view) {
+  app.add_flag("--full", view.full, "all of the plan in place of the one page; JSON is always whole");
+  app.add_flag("--standing", view.standing, "the standing care as a checklist of what is not done");
+  app.add_option("--owner", view.owner, "the lines of one role")->type_name("ROLE");
+  app.add_option("--phase", view.phase, "the lines of one phase: now, start, stabilise, maintain, continue")->type_name("ID");
+}
+
+void print_plan(Context& context, const CarePlan& plan, const report::PlanView& view) {
   if (context.json()) {
     context.print(catalog::format_plan(plan) + "\n");
     return;
@@ -23,7 +30,7 @@ void print_plan(Context& context, const CarePlan& plan) {
   const auto titles = report::option_titles(catalog.treatment_options());
   // A preview is of a document, which no store knows.
   const auto conflicts = plan.id.empty() || !plan.patient ? std::vector<std::string>{} : clinic::open_conflicts_of(context.records(), *plan.patient);
-  context.print(report::render(report::plan_document(plan, catalog.vocabulary(), titles, conflicts), context.format(), context.globals().csv_raw));
+  context.print(report::render(report::view_plan(plan, catalog.vocabulary(), titles, conflicts, view), context.format(), context.globals().csv_raw));
 }
 
 void print_explanation(Context& context, const CarePlan& plan, const FactSheet& said) {

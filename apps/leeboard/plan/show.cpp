@@ -19,6 +19,7 @@ namespace {
 struct Options {
   std::string patient;
   int revision = 0;
+  report::PlanView view;
 };
 
 Outcome show(const Options& options, Context& context) {
@@ -28,7 +29,7 @@ Outcome show(const Options& options, Context& context) {
   store.log_read(stored.id, person);
   auto plan = clinic::plan_of(stored, context.catalog().vocabulary());
   plan.withdrawn = clinic::withdrawn_grounds(store.read(), context.desk(), person, plan);
-  print_plan(context, plan);
+  print_plan(context, plan, options.view);
   return {};
 }
 
@@ -36,6 +37,7 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("--revision", options->revision, "a revision other than the newest")->type_name("N")->check(positive());
+  declare_plan_view(app, options->view);
   return [options](Context& context) { return show(*options, context); };
 }
 }  // namespace

@@ -1,0 +1,262 @@
+// Builds the one page of a plan: danger first, what was not understood, today, the treatment, questions, the person's own lines.
+#include "report/plan_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/error.hpp"
+#include "base/nearest.hpp"
+#include "report/held_words.hpp"
+#include "report/line_words.hpp"
+#include "report/plan_document.hpp"
+#include "report/plan_head.hpp"
+#include "report/render_text.hpp"
+
+namespace leeboard::report {
+
+namespace {
+
+constexpr std::size_t page_lines = 64;
+constexpr std::size_t page_width = 80;
+constexpr std::size_t questions_shown = 5;
+constexpr std::size_t own_lines_shown = 12;
+constexpr std::size_t reasons_shown = 2;
+
+bool has(const std::vector<std::string>& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
+
+/// The treatments that the page is about: those that Today doses; where it doses none, what was chosen or is offered first.
+std::vector<std::string> led_by(const CarePlan& plan) {
+  std::vector<std::string> out;
+  for (const auto& line : plan.lines)
+    if (is_today(line) && !line.dose.empty() && !has(out, line.dose)) out.push_back(line.dose);
+  if (!out.empty()) return out;
+  for (const auto& option : plan.options)
+    if (option.choice == Choice::chosen || option.choice == Choice::offered) out.push_back(option.option);
+  return out;
+}
+
+class Page {
+ public:
+  Page(const CarePlan& plan, const PlanWords& words, const std::vector<std::string>& conflicts)
+      : plan_(plan), words_(words), conflicts_(conflicts), leading_(led_by(plan)) {}
+
+  /// As many of the person's own lines, and of the other treatments, as a page of text has room for.
+  Document fit() {
+    auto own = std::min(own_lines_shown, own_lines().size());
+    auto others = plan_.options.size();
+    for (;;) {
+      auto out = build(own, others);
+      const auto text = render_text(out, page_width);
+      const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+      if (lines <= page_lines || (own == 0 && others == 0)) return out;
+      if (own > 0) --own;
+      else --others;
+    }
+  }
+
+ private:
+  Document build(std::size_t own, std::size_t others) const {
+    Document out;
+    name_plan(out, plan_);
+    out.dense = true;
+    out.sections = plan_head(plan_, words_);
+    if (!conflicts_.empty()) out.sections.push_back({"held-records", "Held", {Paragraph{held_words(conflicts_), Tone::watch}}});
+    add_today(out);
+    const bool emergency = has_emergency(plan_.escalations);
+    if (!emergency) add_treatment(out, others);
+    add_questions(out, emergency);
+    if (!emergency) add_own(out, own);
+    add_decided(out);
+    out.footer = fmt::format(
+        "One page of the plan, from {}; all of it: --full. A proposal: people decide. V official, M copy of it, V2 secondary, L local, "
+        "H house, U unsure.",
+        template_words(plan_));
+    return out;
+  }
+
+  Table lines_table(const std::string& slug, const std::vector<const PlanLine*>& lines) const {
+    Table table{slug, {{"n", "", true}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"mark", ""}}, {}, {}};
+    table.bare = true;
+    for (const auto* line : lines)
+      table.rows.push_back(
+          {{std::to_string(line->number), short_words(*line), line->owner, by_words(*line, plan_.as_of.day), std::string(mark_of(line->evidence))},
+           Tone::plain});
+    return table;
+  }
+
+  void add_today(Document& out) const {
+    auto lines = today_of(plan_);
+    if (lines.empty()) return;
+    out.sections.push_back({"today", "TODAY", {lines_table("today", lines)}});
+  }
+
+  std::string treatment_words(const PlanOption& option) const {
+    return words_.option_title(option.option) + ": " + (option.title.empty() ? std::string(verdict_words(option)) : option.title);
+  }
+
+  /// "- methadone, usual start: ask first; look again on 2026-12-07".
+  std::string other_words(const PlanOption& option) const {
+    auto out = words_.option_title(option.option) + ": " + std::string(verdict_words(option));
+    if (!option.until_known.empty()) out += ": " + words_.some_titles(option.until_known);
+    else if (option.not_before) out += "; look again on " + format_date(*option.not_before);
+    if (option.choice == Choice::refused) out += "; refused";
+    return out;
+  }
+
+  void add_treatment(Document& out, std::size_t most) const {
+    Table table{"treatment", {{"sign", ""}, {"treatment", "Treatment"}}, {}, {}, true};
+    const auto row = [&](std::string sign, std::string words) { table.rows.push_back({{std::move(sign), std::move(words)}, Tone::plain}); };
+    for (const auto& option : plan_.options) {
+      if (!has(leading_, option.option)) continue;
+      row(sign_of(option), treatment_words(option));
+      if (option.option != leading_.front()) continue;
+      if (const auto said = choice_words(option); !said.empty()) row({}, std::string(said));
+      auto details = words_.reasons(option);
+      if (details.size() > reasons_shown) details.resize(reasons_shown);
+      for (auto& detail : details) row({}, std::move(detail));
+    }
+    std::size_t left_out = 0;
+    for (const auto& option : plan_.options) {
+      if (has(leading_, option.option)) continue;
+      if (most == 0) ++left_out;
+      else --most, row(sign_of(option), other_words(option));
+    }
+    Section section{"treatment", "TREATMENT", {}};
+    if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+    if (left_out > 0) section.blocks.push_back(Paragraph{fmt::format("and {} more, see --full", left_out), Tone::faint});
+    if (!section.blocks.empty()) out.sections.push_back(std::move(section));
+  }
+
+  bool is_about_today(const PlanQuestion& question) const {
+    return question.urgent || std::ranges::any_of(question.decides, [&](const std::string& id) {
+             if (has(leading_, id)) return true;
+             const auto line = std::ranges::find(plan_.lines, id, &PlanLine::id);
+             return line != plan_.lines.end() && line->phase == today_phase;
+           });
+  }
+
+  /// In an emergency its own questions alone.
+  void add_questions(Document& out, bool emergency) const {
+    List list{"ask", {}, {}};
+    for (const bool first : {true, false})
+      for (const auto& question : plan_.ask) {
+        if (list.items.size() >= questions_shown || is_about_today(question) != first || (emergency && !question.urgent)) continue;
+        list.items.push_back({question.question + (question.last_known.empty() ? "" : " (" + question.last_known + ")"), {}, {}, Tone::plain});
+      }
+    if (list.items.empty()) return;
+    Section section{"ask", "QUESTIONS THAT CAN CHANGE TODAY", {std::move(list)}};
+    out.sections.push_back(std::move(section));
+  }
+
+  /// What is about this person and not for today: trigger plans first, goals last.
+  std::vector<const PlanLine*> own_lines() const {
+    std::vector<const PlanLine*> out;
+    for (const auto& line : plan_.lines) {
+      const bool own = line.status == LineStatus::proposed && !line.standing && !line.statement && !line.because.empty();
+      if (own && !is_today(line) && !line.decided(Decision::declined) && !line.decided(Decision::done)) out.push_back(&line);
+    }
+    std::ranges::stable_sort(out, {}, [](const PlanLine* line) {
+      return std::pair(line->kind == LineKind::goal ? 2 : line->trigger.empty() ? 1 : 0, line->due.value_or(Date{}));
+    });
+    return out;
+  }
+
+  void add_own(Document& out, std::size_t most) const {
+    auto lines = own_lines();
+    const auto more = lines.size() - std::min(most, lines.size());
+    lines.resize(lines.size() - more);
+    std::size_t standing = 0, waiting = 0;
+    for (const auto& line : plan_.lines) {
+      standing += line.status == LineStatus::proposed && line.because.empty() && !is_today(line);
+      waiting += line.status == LineStatus::held;
+    }
+    Section section{"own", "ABOUT THE PERSON", {}};
+    if (!lines.empty()) section.blocks.push_back(lines_table("own", lines));
+    section.blocks.push_back(Paragraph{fmt::format("{}{} for everybody (--standing), {} that wait for an answer.",
+                                                   more > 0 ? fmt::format("{} more, ", more) : std::string(), standing, waiting),
+                                       Tone::faint});
+    out.sections.push_back(std::move(section));
+  }
+
+  void add_decided(Document& out) const {
+    List list{"decided", {}, {}};
+    for (const auto& line : plan_.lines) {
+      if (!line.decision) continue;
+      auto words = fmt::format("{}: {} ({}, {})", decided_words(line.decision->decision), short_words(line), line.decision->signature.by,
+                               format_date(line.decision->signature.at.day));
+      if (const auto& why = line.decision->signature.reason; !why.empty()) words += ": " + why;
+      list.items.push_back({std::move(words), {}, {}, Tone::plain});
+    }
+    if (!list.items.empty()) out.sections.push_back({"decided", "DECIDED", {std::move(list)}});
+  }
+
+  const CarePlan& plan_;
+  const PlanWords& words_;
+  const std::vector<std::string>& conflicts_;
+  std::vector<std::string> leading_;
+};
+
+/// Care that everybody is offered, as a checklist of what is not done.
+Document standing_sheet(const CarePlan& plan) {
+  Document out;
+  name_plan(out, plan);
+  out.title = "Standing care" + (plan.patient ? " of " + *plan.patient : std::string());
+  std::size_t done = 0, all = 0;
+  for (const auto& phase : plan.phases) {
+    Table table{phase.id, {{"done", ""}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"again", "Again"}, {"mark", ""}}, {}, {}};
+    for (const auto& line : plan.lines) {
+      if (line.phase != phase.id || line.status != LineStatus::proposed || !line.because.empty() || is_today(line) || line.kind == LineKind::goal)
+        continue;
+      const bool is_done = line.decided(Decision::done);
+      if (!line.statement) ++all, done += is_done;
+      table.rows.push_back({{std::string(line.statement ? ""
+                                         : is_done      ? "[x]"
+                                                        : "[ ]"),
+                             short_words(line), line.owner, by_words(line, plan.as_of.day), line.repeat, std::string(mark_of(line.evidence))},
+                            Tone::plain});
+    }
+    if (!table.rows.empty()) out.sections.push_back({phase.id, phase.title, {std::move(table)}});
+  }
+  out.subtitle += fmt::format(". What everyone is offered; no condition for medicine. {} of {} done.", done, all);
+  return out;
+}
+
+/// The lines of one role, or of one phase.
+Document chosen_lines(const CarePlan& plan, const PlanView& view) {
+  std::vector<std::string> known;
+  for (const auto& phase : plan.phases) known.push_back(phase.id);
+  if (!view.phase.empty() && !has(known, view.phase))
+    throw Error(ErrorKind::usage, fmt::format("the plan has no phase `{}`", view.phase)).mend_with(choose_from(view.phase, known));
+  std::set<std::string> owners;
+  for (const auto& line : plan.lines)
+    if (!line.owner.empty()) owners.insert(line.owner);
+  if (!view.owner.empty() && !owners.contains(view.owner))
+    throw Error(ErrorKind::usage, fmt::format("no line of the plan is for `{}`", view.owner))
+        .mend_with(choose_from(view.owner, std::vector<std::string>(owners.begin(), owners.end())));
+  Document out;
+  name_plan(out, plan);
+  for (const auto& phase : plan.phases) {
+    if (!view.phase.empty() && phase.id != view.phase) continue;
+    Table table{phase.id, {{"what", "What"}, {"who", "Who"}, {"by", "By"}, {"again", "Again"}, {"line", "Line"}}, {}, {}};
+    for (const auto& line : plan.lines)
+      if (line.phase == phase.id && line.status == LineStatus::proposed && (view.owner.empty() || line.owner == view.owner))
+        table.rows.push_back({{line.text, line.owner, by_words(line, plan.as_of.day), line.repeat, line.id}, Tone::plain});
+    if (!table.rows.empty()) out.sections.push_back({phase.id, phase_words(phase), {std::move(table)}});
+  }
+  return out;
+}
+
+}  // namespace
+
+Document view_plan(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles, const std::vector<std::string>& conflicts,
+                   const PlanView& view) {
+  const PlanWords words(&vocabulary, titles, plan.as_of);
+  if (!view.owner.empty() || !view.phase.empty()) return chosen_lines(plan, view);
+  if (view.standing) return standing_sheet(plan);
+  if (view.full || plan.options.empty()) return plan_document(plan, vocabulary, titles, conflicts);
+  return Page(plan, words, conflicts).fit();
+}
+
+}  // namespace leeboard::report
