@@ -8,10 +8,12 @@
 #include "base/words.hpp"
 #include "catalog/care_template.hpp"
 #include "record/acknowledge_words.hpp"
+#include "record/days_of.hpp"
 #include "report/escalation_part.hpp"
 #include "report/held_words.hpp"
 #include "report/plan_doses.hpp"
 #include "report/text_words.hpp"
+#include "report/told_part.hpp"
 
 namespace leeboard::report {
 
@@ -69,7 +71,7 @@ class Builder {
     if (plan_.unanswered.empty()) return;
     List list{"unanswered", {}, {}};
     for (const auto& item : plan_.unanswered) {
-      auto words = fmt::format("{}, {}, {}", item.object, spaced(item.what), format_date(item.at.day));
+      auto words = fmt::format("{}, {}, {}", item.object, spaced(item.what), format_days(item.at));
       if (!item.text.empty()) words += ": " + item.text;
       list.items.push_back({std::move(words), {answer_sentence(item.object)}, {}, Tone::watch});
     }
@@ -320,8 +322,11 @@ class Builder {
 }  // namespace
 
 Document plan_document(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles,
-                       const std::vector<std::string>& conflicts) {
+                       const std::vector<std::string>& conflicts, std::vector<ToldItem> told) {
   auto out = Builder(plan, vocabulary, titles).build();
+  // Medicines that nobody knows have a part of their own, further up.
+  if (!plan.not_recognised.empty()) std::erase_if(told, [](const ToldItem& item) { return item.what == "unknown-medicine"; });
+  if (!told.empty()) out.sections.insert(std::ranges::find(out.sections, "noted", &Section::slug), told_section(std::move(told)));
   if (conflicts.empty()) return out;
   const auto behind = std::ranges::find(out.sections, "emergencies", &Section::slug);
   out.sections.insert(behind == out.sections.end() ? out.sections.begin() : behind + 1,
