@@ -243,6 +243,12 @@ Events
   Last overdose               2026-10-01      2026-10-01
 []
 
+# So in every page: the report, the plan and its JSON, the visit; a rule is decided where all days of the month say the same.
+$ leeboard intake show P-0001 --json | jq -c '[.events[] | .at]'; leeboard plan draft P-0001 --actor S-03 --quiet | grep -o "[^.]*2026-10[^;.]*" | sort -u; leeboard plan show P-0001 --json | grep -o '"2026-10[^"]*"' | sort | uniq -c; leeboard plan show P-0001 --explain 2>/dev/null | head -1 >/dev/null; leeboard report visit P-0001 | grep "2026-10"; leeboard report patient P-0001 --format html | grep -c "2026-10-01"
+
+# A visit, a dose and a form that name no day.
+$ export LEEBOARD_DB=47b.db; { patient 1 Moss Uta 1984-02-03; jq -nc '{resourceType:"Encounter",id:"e",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11"}}'; medicine MedicationStatement m 1 methadone '{"effectivePeriod":{"start":"2026-10"}}'; } > 47.ndjson; load --from fhir 47.ndjson; leeboard report patient P-0001 | grep -i "medicine\|contact\|2026-1[01]-01"; leeboard report caseload --format csv | cut -d, -f1-12
+
 # Case 48: F1120, f11.20, T401X1A: F11.20, F11.20, an overdose.
 $ export LEEBOARD_DB=48.db; for n in 1 2 3; do patient $n "Noll$n" Eva 198$n-02-03; done > 48.ndjson; { condition c1 1 F1120; condition c2 2 f11.20; condition c3 3 T401X1A; } >> 48.ndjson; load --from fhir 48.ndjson; record P-0001 P-0002 P-0003
   1 created P-0001
@@ -327,7 +333,7 @@ $ export LEEBOARD_DB=50.db; leeboard store init --quiet; echo '{patient: {code: 
 !   where: stdin:1:110
 !   mend:  write the dose that was given, in mg; a dose that was not given is no event
 [6]
-$ { patient 1 Yorke Ian 1990-05-06; condition c 1 F11.20 '{"recordedDate":"1989-01-01"}'; medicine MedicationAdministration a1 1 methadone '{"dosage":{"dose":{"value":3000,"unit":"mg"}}}'; medicine MedicationAdministration a2 1 methadone '{"dosage":{"dose":{"value":0,"unit":"mg"}}}'; jq -nc '{resourceType:"Encounter",id:"e",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11-01"}}'; } > 50.ndjson; load --from fhir 50.ndjson; printf 'patient.code,patient.name.family,patient.birth_date,episode.admitted,episode.discharged\nP-2,Quay,1990-05-06,1989-05-06,\nP-3,Roth,,2026-11-02,2026-11-01\n' > 50.csv; load 50.csv
+$ { patient 1 Yorke Ian 1990-05-06; condition c 1 F11.20 '{"recordedDate":"1989-01-01"}'; medicine MedicationAdministration a1 1 methadone '{"dosage":{"dose":{"value":3000,"unit":"mg"}}}'; medicine MedicationAdministration a2 1 methadone '{"dosage":{"dose":{"value":0,"unit":"mg"}}}'; jq -nc '{resourceType:"Encounter",id:"e",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11-01"}}'; jq -nc '{resourceType:"Encounter",id:"f",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05T10:00:00Z",end:"2026-11-05T09:59:00Z"}}'; jq -nc '{resourceType:"Encounter",id:"g",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11"}}'; jq -nc '{resourceType:"Encounter",id:"h",status:"entered-in-error",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11-01"}}'; condition d 1 F43.10 '{"onsetDateTime":"2026-03","abatementDateTime":"2026-02-27"}'; } > 50.ndjson; load --from fhir 50.ndjson; printf 'patient.code,patient.name.family,patient.birth_date,episode.admitted,episode.discharged\nP-2,Quay,1990-05-06,1989-05-06,\nP-3,Roth,,2026-11-02,2026-11-01\n' > 50.csv; load 50.csv
   1 created P-0001
   2 rejected Condition the condition of 1989-01-01 lies before the birth date 1990-05-06; correct one of the two
   3 rejected MedicationAdministration a dose of this medicine lies between 0.1 and 1000 mg
