@@ -162,8 +162,9 @@ bool FhirImport::wait_to_delete(io::Node entry, const std::string& base, const R
 bool FhirImport::take_deletions() {
   for (const auto& [text, base, path, line] : deletions_) {
     const auto entry = io::read_json(text, path);
+    const auto compact = io::format_json(entry.root());  // a reject is one line
     writer_.read_from(base);
-    if (writer_.take_deletion(*find_deletion(entry.root()), {path, line, {}, text, true}) == FhirTaken::stop) return false;
+    if (writer_.take_deletion(*find_deletion(entry.root()), {path, line, {}, compact, true}) == FhirTaken::stop) return false;
   }
   writer_.read_from({});
   return true;

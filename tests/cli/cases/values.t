@@ -239,8 +239,8 @@ Events
   Overdose safety steps open      no plan yet
   2026-10  overdose: T40.1X1A
   Age                         41 to 42 years  2026-12-01
-  Overdoses ever              1               2026-10-01
-  Last overdose               2026-10-01      2026-10-01
+  Overdoses ever              1               2026-10
+  Last overdose               2026-10         2026-10
 []
 
 # So in every page: the report, the plan and its JSON, the visit; a rule is decided where all days of the month say the same.
@@ -305,8 +305,12 @@ read 1, rejected 1, unplaced line 2 trigger-log overdose
   2 created P-0002
   3 rejected MedicationAdministration its date lies ahead
   4 rejected Condition its date lies ahead
-  5 created V-1
-read 5, stored 2, rejected 3
+  5 rejected Encounter it ends on 2026-11-01, before it starts on 2026-11-05; correct one of the two
+  6 rejected Encounter it ends on 2026-11-05T09:59Z, before it starts on 2026-11-05T10:00Z; correct one of the two
+  7 created V-1
+  8 kept Encounter
+  9 rejected Condition it ends on 2026-02-27, before it starts on 2026-03; correct one of the two
+read 9, stored 3, rejected 6
 ! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
 ! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 2 trigger-log overdose): find out whose it is today
@@ -323,7 +327,7 @@ P-0002,"Teuber, Ina",1985-01-01,active,,,,
 $ export LEEBOARD_DB=50.db; leeboard store init --quiet; echo '{patient: {code: P-1, name: {family: Wolf}, birth_date: 1990-05-06}, episode: {admitted: 1989-05-06}}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, episode: {admitted: 2026-11-02, discharged: 2026-11-01, reason: moved}}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, events: [{kind: dose, on: 2026-11-02, drug: methadone, dose_mg: 3000}]}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, events: [{kind: dose, on: 2026-11-02, drug: methadone, dose_mg: 0}]}' | leeboard intake add -
 ! leeboard: error[bad_input]: the admission of 1989-05-06 lies before the birth date 1990-05-06
 !   mend:  correct one of the two
-! leeboard: error[bad_input]: discharged is before admitted
+! leeboard: error[bad_input]: the discharge of 2026-11-01 lies before the admission of 2026-11-02
 !   where: stdin:1:55
 !   mend:  correct one of the two
 ! leeboard: error[bad_input]: a dose of this medicine lies between 0.1 and 1000 mg
@@ -338,9 +342,13 @@ $ { patient 1 Yorke Ian 1990-05-06; condition c 1 F11.20 '{"recordedDate":"1989-
   2 rejected Condition the condition of 1989-01-01 lies before the birth date 1990-05-06; correct one of the two
   3 rejected MedicationAdministration a dose of this medicine lies between 0.1 and 1000 mg
   4 rejected MedicationAdministration a dose that was given is more than 0 mg
-  5 created V-1
-read 5, stored 2, rejected 3
+  5 rejected Encounter it ends on 2026-11-01, before it starts on 2026-11-05; correct one of the two
+  6 rejected Encounter it ends on 2026-11-05T09:59Z, before it starts on 2026-11-05T10:00Z; correct one of the two
+  7 created V-1
+  8 kept Encounter
+  9 rejected Condition it ends on 2026-02-27, before it starts on 2026-03; correct one of the two
+read 9, stored 3, rejected 6
   2 rejected patient the admission of 1989-05-06 lies before the birth date 1990-05-06; correct one of the two
-  3 rejected patient column episode.admitted: discharged is before admitted (format: YYYY-MM-DD fits the whole column)
+  3 rejected patient column episode.admitted: the discharge of 2026-11-01 lies before the admission of 2026-11-02 (format: YYYY-MM-DD fits the whole column)
 read 2, rejected 2
 [3]

@@ -418,7 +418,7 @@ $ export LEEBOARD_DB=21.db; { patient 1 Gale Amy 1960-01-01 '{"deceasedBoolean":
   1 created P-0001
   2 created P-0002
   3 rejected Patient deceasedDateTime lies ahead
-  4 rejected Patient deceasedDateTime lies before birthDate
+  4 rejected Patient the death of 1963-05 lies before the birth date 1964-01-01
 read 4, stored 2, rejected 2
 no patients
 2 left out (died, inactive, test): add --all
