@@ -1,6 +1,8 @@
 // Turns evaluations into the facts that a plan prints.
 #include "care/because.hpp"
 
+#include "record/days_of.hpp"
+
 #include <algorithm>
 
 namespace leeboard::care {
@@ -27,7 +29,7 @@ std::vector<Because> because_of(const rules::Evaluation& evaluation, const FactS
     entry.truth = leaf.truth;
     if (leaf.finding) {
       entry.source = leaf.finding->source;
-      if (const auto& at = leaf.finding->observed) entry.observed = sheet.as_of().has_time() ? *at : stamp_of(at->day);
+      if (const auto& at = leaf.finding->observed) entry.observed = sheet.as_of().has_time() || is_partial(*at) ? *at : stamp_of(at->day);
     }
     add_because(out, {entry});
   }

@@ -8,6 +8,7 @@
 #include "care/fact_sheet.hpp"
 #include "care/last_injection.hpp"
 #include "care/log_pattern.hpp"
+#include "record/days_of.hpp"
 #include "record/record_source.hpp"
 
 namespace leeboard::care {
@@ -119,12 +120,17 @@ class Derivation {
     if (entry.derived->event == EventKind::test && take == Take::result) return from_tests(entry);
     if (entry.derived->event == EventKind::encounter && take != Take::last_date) return from_visits(entry);
     auto times = times_of(*entry.derived);
-    if (const auto& within = entry.derived->within)
-      std::erase_if(times, [&](const auto& each) { return as_of_.day.since(each.first.day) > within->minutes / 1440; });
+    double open = 0;  // told without a day, and so perhaps before the window
+    if (const auto& within = entry.derived->within) {
+      const auto too_old = [&](Date day) { return as_of_.day.since(day) > within->minutes / 1440; };
+      std::erase_if(times, [&](const auto& each) { return too_old(days_of(each.first).last); });
+      open = static_cast<double>(std::ranges::count_if(times, [&](const auto& each) { return too_old(each.first.day); }));
+    }
     if (times.empty()) return;
     const auto& [last, id] = times.back();
-    if (take == Take::count) put(entry, exact(static_cast<double>(times.size())), last, last, id);
-    if (take == Take::last_date) put(entry, last.day, last, last, id);
+    const auto count = static_cast<double>(times.size());
+    if (take == Take::count) put(entry, Range{count - open, count}, last, last, id);
+    if (take == Take::last_date) put(entry, is_partial(last) ? FactValue{Text{format_stamp(last)}} : FactValue{last.day}, last, last, id);
     if (take == Take::hours_since && last.has_time()) put(entry, exact(0), last, last, id);
     if (take == Take::place)
       for (const auto& event : record_.events)

@@ -21,6 +21,7 @@
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/template_scope.hpp"
+#include "record/days_of.hpp"
 #include "record/record_source.hpp"
 
 namespace leeboard::care {
@@ -66,7 +67,7 @@ std::string ago(const Stamp& observed, const FactSheet& sheet) {
 std::string last_known(const FactSheet& sheet, const std::string& fact) {
   const auto* finding = sheet.find(fact);
   if (!finding || !finding->expired || !finding->observed) return {};
-  return format_value(*finding->expired) + " on " + format_date(finding->observed->day) + ", " + ago(*finding->observed, sheet);
+  return format_value(*finding->expired) + " on " + format_days(*finding->observed) + ", " + ago(*finding->observed, sheet);
 }
 
 /// The levels of the escalations that stand: "E".

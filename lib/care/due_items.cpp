@@ -70,7 +70,7 @@ void add_planned_forms(const PersonRecord& record, const DueSetting& setting, st
                                            : schedule_of_template(*setting.care_template, *setting.vocabulary, record.sheet, from);
   for (const auto& form : list_forms_due(schedule, record.assessments, record.as_of.day.plus_days(days_ahead))) {
     DueItem item{form.day, Due::planned_form, form.instrument};
-    if (form.last) item.last = form.last->answers.taken_at.value_or(form.last->recorded).day;
+    if (form.last) item.last = form.last->answers.taken_at.value_or(form.last->recorded);
     due.push_back(std::move(item));
   }
 }
@@ -86,7 +86,7 @@ void add_stale_scores(const PersonRecord& record, const DueSetting& setting, std
     const auto& id = entry->derived->instrument;
     if (is_listed(due, id) || std::ranges::find(added, id) != added.end()) continue;
     added.push_back(id);
-    due.push_back({finding.observed->day.plus_days(entry->fresh->minutes / 1440), Due::stale_form, id, {}, {}, finding.observed->day});
+    due.push_back({finding.observed->day.plus_days(entry->fresh->minutes / 1440), Due::stale_form, id, {}, {}, finding.observed});
   }
 }
 

@@ -26,7 +26,7 @@ struct DueItem {
   std::string object;          ///< line id, plan, event id, instrument
   std::string words{};         ///< of a plan's line, what a plan rests on, or the type of a visit
   std::optional<Stamp> at{};   ///< of a visit
-  std::optional<Date> last{};  ///< when the form was filled in last
+  std::optional<Stamp> last{};  ///< when the form was filled in last
 };
 
 /// By what forms and reviews are due.

@@ -7,6 +7,7 @@
 
 #include "care/computed_facts.hpp"
 #include "catalog/read_facts.hpp"
+#include "record/days_of.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -123,8 +124,8 @@ void keep_what_lasts(const catalog::FactEntry& entry, const std::vector<const Fa
   }
   if (!kept || !best) return;
   if (range && range->high < std::get<Range>(*best).low)
-    sheet.add_problem({entry.key, format_range(*range) + " now, and " + format_number(std::get<Range>(*best).low) + " on " +
-                                      format_date(kept->at.day) + ": the higher number counts"});
+    sheet.add_problem({entry.key, format_range(*range) + " now, and " + format_number(std::get<Range>(*best).low) + " on " + format_days(kept->at) +
+                                      ": the higher number counts"});
   Finding finding;
   finding.value = std::move(best);
   finding.observed = kept->at;

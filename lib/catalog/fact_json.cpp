@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "io/read_stored_json.hpp"
+#include "record/days_of.hpp"
 #include "record/spell_fact.hpp"
 
 namespace leeboard::catalog {
@@ -46,6 +47,7 @@ FieldValue read_field(io::Node node, const FactType& type) {
     }
     case ValueKind::date:
       if (const auto date = parse_date(text)) return *date;
+      if (const auto told = parse_partial_stamp(text, nullptr); told && is_partial(*told)) return Text{text};
       break;
     case ValueKind::text: return Text{text};
     case ValueKind::records: break;

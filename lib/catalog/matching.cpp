@@ -33,6 +33,7 @@ class Reader {
       if (const auto node = map.optional(part)) read_points(part, *node);
     if (const auto node = map.optional("levels")) read_levels(*node);
     if (map.has("particles")) m_.particles = folded(read_texts(map, "particles"));
+    if (map.has("joined_particles")) m_.joined_particles = folded(read_texts(map, "joined_particles"));
     if (map.has("titles")) m_.titles = folded(read_texts(map, "titles"));
     if (const auto node = map.optional("suffixes")) read_suffixes(*node);
     read_set(map, "common_families", m_.common_families);

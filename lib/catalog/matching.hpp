@@ -34,7 +34,7 @@ struct NameSuffix {
 struct Matching {
   PointTable points;
   int likely = 0, possible = 0;  ///< least points of each level
-  std::vector<std::string> particles, titles;
+  std::vector<std::string> particles, joined_particles, titles;
   std::vector<NameSuffix> suffixes;
   std::set<std::string, std::less<>> common_families, common_givens;
   std::multimap<std::string, std::size_t, std::less<>> nickname_groups;  ///< name to its groups

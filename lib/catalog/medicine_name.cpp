@@ -151,6 +151,13 @@ MedicineText take_strengths(std::string_view normal, std::span<const std::string
         text.erase(text.rfind("in"));
       } else {
         out.strengths.push_back(std::move(strength));
+        // "8 mg-2 mg", one for each ingredient.
+        for (auto next = at + 1; next < normal.size() && normal[at] == '-' && is_digit(normal[next]); next = at + 1) {
+          Strength other;
+          if (!reader.read(next, other)) break;
+          out.strengths.push_back(std::move(other));
+          at = next;
+        }
       }
       in = false;
       continue;

@@ -123,7 +123,7 @@ class Reader {
       around = whole;
       return std::vector{row};
     }
-    auto parts = split(take_strengths(normal, words_.units).rest, {"/", "+", " and ", " with ", " w/ ", ", ", ","});
+    auto parts = split(take_strengths(normal, words_.units).rest, {"/", "+", " and ", " with ", " w/ ", ", ", ",", " -"});
     if (parts.size() < 2) {
       parts = split_hyphens(parts.empty() ? std::string() : parts.front());
       if (parts.size() < 2) return std::nullopt;

@@ -55,7 +55,7 @@ std::optional<Date> day(io::Node map, std::string_view key) {
 }
 
 Stamp stamp(std::string_view word) {
-  const auto read = parse_stamp(word, nullptr);
+  const auto read = parse_partial_stamp(word, nullptr);
   if (!read) throw_damaged();
   return *read;
 }
@@ -119,7 +119,7 @@ class PlanReader {
     if (const auto list = root.find("unanswered"))
       for (const auto item : list->items())
         out.unanswered.push_back(
-            {text(item, "object"), text(item, "what"), parse_stamp(text(item, "at"), nullptr).value_or(Stamp{}), text(item, "text")});
+            {text(item, "object"), text(item, "what"), parse_partial_stamp(text(item, "at"), nullptr).value_or(Stamp{}), text(item, "text")});
     out.id = text(root, "id");
     out.revision = number(root, "revision");
     // A saved look at a stale draft is a look at a draft.

@@ -20,6 +20,7 @@
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/correct/taken_back.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/forms/standing_forms.hpp"
 #include "clinic/identity/told_notes.hpp"
 #include "clinic/identity/unite_lists.hpp"
 #include "clinic/import/source_links.hpp"
@@ -139,7 +140,7 @@ class Gatherer {
   }
 
   void add_rest(PersonRecord& out) {
-    auto forms = records_.assessments().of(person_, {}, shown_);
+    auto forms = standing_forms(records_, person_, {}, shown_);
     auto log = records_.trigger_log().of(person_, seen_);
     // Of a form that is shown in all its revisions the newest alone may wait for somebody.
     out.safety = list_safety_items(records_, person_, seen_, what_.revisions ? records_.assessments().of(person_, {}, seen_) : forms, log);

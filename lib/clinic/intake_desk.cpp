@@ -1,6 +1,8 @@
 // Writing at the front desk.
 #include "clinic/intake_desk.hpp"
 
+#include <fmt/format.h>
+
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
@@ -22,7 +24,9 @@ std::string end_episode(store::Repositories& records, store::PersonKey person, c
     throw Error(ErrorKind::bad_input, "the episode " + episode.id + " is ended already")
         .mend_with("correct its date with `leeboard intake update --reason ...`");
   if (episode.admitted && document.episode->discharged->day < episode.admitted->day)
-    throw Error(ErrorKind::bad_input, "the discharge lies before the admission of " + episode.id).mend_with("correct the date");
+    throw Error(ErrorKind::bad_input, fmt::format("the discharge of {} lies before the admission of {}, {}",
+                                                  format_date(document.episode->discharged->day), episode.id, format_date(episode.admitted->day)))
+        .mend_with("correct the date");
   return writer.write_episode(records, person, document, became);
 }
 

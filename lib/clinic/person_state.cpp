@@ -1,6 +1,8 @@
 // Words for a person's own record.
 #include "clinic/person_state.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -24,7 +26,8 @@ void require_possible_death(const Patient& patient) {
   const auto* died = std::get_if<Stamp>(&patient.deceased);
   const auto* born = std::get_if<Stamp>(&patient.birth_date);
   if (died && born && died_before_birth(*died, *born))
-    throw Error(ErrorKind::bad_input, "the date of death lies before the date of birth").mend_with("correct one of the two");
+    throw Error(ErrorKind::bad_input, fmt::format("the death of {} lies before the birth date {}", format_stamp(*died), format_stamp(*born)))
+        .mend_with("correct one of the two");
 }
 
 care::SaysDeath death_words(const Desk& desk) {

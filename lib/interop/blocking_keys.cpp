@@ -58,6 +58,8 @@ class Keys {
 void add_birth_and_sounds(Keys& keys, const ComparedName& name, std::string_view day) {
   for (const auto* words : {&name.family, &name.given, &name.others})
     for (const auto& word : *words) keys.both(hash_of('b', day, sound_of(word)));
+  for (const auto& before : name.former)
+    for (const auto& word : before.family) keys.both(hash_of('b', day, sound_of(word)));
 }
 }  // namespace
 
@@ -68,9 +70,12 @@ BlockingKeys blocking_keys(const catalog::Matching& matching, const PersonTraits
   const auto born = traits.birth ? format_stamp(*traits.birth).substr(0, whole_day) : std::string();
   const bool to_the_day = born.size() == whole_day;
   if (to_the_day) add_birth_and_sounds(keys, name, born);
-  const auto family = name.family.empty() ? std::string() : sound_of(name.family.front());
+  std::vector<std::string> families;
+  if (!name.family.empty()) families.push_back(sound_of(name.family.front()));
+  for (const auto& before : name.former) families.push_back(sound_of(before.family.front()));
   const auto given = name.given.empty() ? std::string() : name.given.front();
-  if (!family.empty() && !given.empty())
+  for (const auto& family : families) {
+    if (given.empty()) break;
     for (const auto& one : given_keys(matching, given)) {
       if (!born.empty()) keys.both(hash_of('y', born.substr(0, year), family, one));
       if (to_the_day) keys.both(hash_of('m', born.substr(year), family, one));
@@ -79,6 +84,7 @@ BlockingKeys blocking_keys(const catalog::Matching& matching, const PersonTraits
       if (!to_the_day) keys.stored(hash_of('o', family, one));
       keys.probed(hash_of(to_the_day ? 'o' : 'n', family, one));
     }
+  }
   if (!traits.phone.empty()) keys.both(hash_of('p', traits.phone));
   if (!traits.email.empty()) keys.both(hash_of('e', traits.email));
   if (!traits.member_number.empty()) keys.both(hash_of('i', traits.member_number));

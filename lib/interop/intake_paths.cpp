@@ -11,7 +11,7 @@ namespace leeboard::interop {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> fixed{"episode.admitted",
+constexpr std::array<std::string_view, 24> fixed{"episode.admitted",
                                                  "episode.clinician",
                                                  "episode.discharged",
                                                  "episode.kind",
@@ -29,7 +29,9 @@ constexpr std::array<std::string_view, 22> fixed{"episode.admitted",
                                                  "patient.contact.phone",
                                                  "patient.deceased",
                                                  "patient.name.family",
+                                                 "patient.name.former",
                                                  "patient.name.given",
+                                                 "patient.name.suffix",
                                                  "patient.name.used",
                                                  "patient.sex_at_birth",
                                                  "patient.status"};

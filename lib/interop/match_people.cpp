@@ -44,7 +44,7 @@ std::string joined(const Words& words) {
 }
 
 /// "equal", "part", "alike", "differs"; empty when one side says nothing, or the two are of two scripts.
-std::string family_degree(const catalog::Matching& matching, const ComparedName& a, const ComparedName& b) {
+std::string one_family_degree(const catalog::Matching& matching, const ComparedName& a, const ComparedName& b) {
   if (a.family.empty() || b.family.empty() || is_two_scripts(a.family, b.family)) return {};
   const auto sorted = [](Words words) {
     std::ranges::sort(words);
@@ -57,6 +57,20 @@ std::string family_degree(const catalog::Matching& matching, const ComparedName&
   const bool several = a.family.size() > 1 || b.family.size() > 1;
   if (several && std::ranges::any_of(a.family, [&](const auto& word) { return holds(b.family, word); })) return "part";
   return alike(left, right) ? "alike" : "differs";
+}
+
+/// The best of what the family names of today and those of before come to.
+std::string family_degree(const catalog::Matching& matching, const ComparedName& a, const ComparedName& b) {
+  auto best = one_family_degree(matching, a, b);
+  const auto take = [&](const ComparedName& one, const ComparedName& other) {
+    auto degree = one_family_degree(matching, one, other);
+    if (!degree.empty() && (best.empty() || matching.of("family." + degree) > matching.of("family." + best))) best = std::move(degree);
+  };
+  for (const auto& before : a.former) take(before, b);
+  for (const auto& before : b.former) take(a, before);
+  for (const auto& before : a.former)
+    for (const auto& other : b.former) take(before, other);
+  return best;
 }
 
 bool is_nickname(const catalog::Matching& matching, const std::string& a, const std::string& b) {
@@ -176,7 +190,7 @@ class Pair {
 
 PersonTraits traits_of(const catalog::Matching& matching, const catalog::IdentifierRules& rules, const Patient& patient) {
   PersonTraits out;
-  out.name = make_compared_name(matching, patient.name);
+  out.name = make_compared_name(matching, patient);
   if (const auto* birth = std::get_if<Stamp>(&patient.birth_date)) out.birth = *birth;
   out.sex = said_text(patient.sex_at_birth);
   const auto digits = [](const std::string& text) {

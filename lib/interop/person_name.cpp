@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "interop/former_names.hpp"
+#include "record/name_parts.hpp"
+
 namespace leeboard::interop {
 
 namespace {
@@ -41,12 +44,10 @@ std::vector<std::string> without_particles(const catalog::Matching& matching, st
     out.push_back(words[i]);
   }
   if (out.empty()) out = words;
-  constexpr std::size_t least = 4, shortest_joined = 2;
+  constexpr std::size_t least = 4;
   auto& first = out.front();
-  for (const auto& particle : matching.particles)
-    if (particle.size() >= shortest_joined && particle.find(' ') == std::string::npos && first.starts_with(particle) &&
-        first.size() >= particle.size() + least &&
-        (particle == "vander" || particle == "vande" || particle == "dela" || particle == "delos" || particle == "mc")) {
+  for (const auto& particle : matching.joined_particles)
+    if (first.starts_with(particle) && first.size() >= particle.size() + least) {
       first.erase(0, particle.size());
       break;
     }
@@ -97,6 +98,13 @@ std::vector<std::string> name_words(std::string_view text) {
   return out;
 }
 
+namespace {
+void add_name(ComparedName& to, const std::string& word) {
+  const auto known = [&](const auto& words) { return std::ranges::find(words, word) != words.end(); };
+  if (!known(to.given) && !known(to.others)) to.others.push_back(word);
+}
+}  // namespace
+
 ComparedName make_compared_name(const catalog::Matching& matching, const HumanName& name) {
   ComparedName out;
   for (const auto& given : name.given)
@@ -110,6 +118,29 @@ ComparedName make_compared_name(const catalog::Matching& matching, const HumanNa
   if (family.empty() && !out.given.empty()) std::swap(family, out.given);
   out.family_joined = joined(family);
   if (!family.empty()) out.family = without_particles(matching, std::move(family));
+  return out;
+}
+
+ComparedName make_compared_name(const catalog::Matching& matching, const Patient& patient) {
+  auto out = make_compared_name(matching, patient.name);
+  if (const auto suffix = name_suffix(patient); !suffix.empty()) {
+    auto words = name_words(suffix);
+    words.insert(words.begin(), "name");  // a suffix stands behind a name
+    if (auto id = take_suffix(matching, words); !id.empty()) out.suffix = std::move(id);
+  }
+  for (const auto& former : former_names(patient)) {
+    if (former.family.empty())  // given names alone are no family name here
+      for (const auto& given : former.given)
+        for (const auto& word : name_words(given)) add_name(out, word);
+    if (former.family.empty()) continue;
+    auto name = make_compared_name(matching, former);
+    for (const auto* words : {&name.given, &name.others})
+      for (const auto& word : *words) add_name(out, word);
+    ComparedName family;
+    family.family = std::move(name.family);
+    family.family_joined = std::move(name.family_joined);
+    if (!family.family.empty()) out.former.push_back(std::move(family));
+  }
   return out;
 }
 

@@ -1,12 +1,15 @@
 // Reads an intake document: its blocks, each in a function of its own.
 #include "interop/read_intake.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/id.hpp"
 #include "catalog/read_facts.hpp"
 #include "catalog/vocabulary.hpp"
 #include "interop/answers.hpp"
+#include "interop/former_names.hpp"
 #include "interop/identifier_class.hpp"
 #include "interop/read_event.hpp"
 #include "interop/read_field.hpp"
@@ -88,7 +91,10 @@ class BlockReader {
     for (const auto& [key, json] : episode.extensions) into_.episode_keys.push_back(key);
     reader.finish();
     if (episode.admitted && episode.discharged && episode.discharged->day < episode.admitted->day)
-      io::report(problems_, node, "discharged is before admitted", "correct one of the two");
+      io::report(problems_, node,
+                 fmt::format("the discharge of {} lies before the admission of {}", format_date(episode.discharged->day),
+                             format_date(episode.admitted->day)),
+                 "correct one of the two");
   }
 
   void facts(io::Node node) {
@@ -108,7 +114,7 @@ class BlockReader {
   void read_name(io::Node node) {
     HumanName& name = into_.patient.name;
     if (read_absence(node)) {
-      for (const auto* key : {"name.given", "name.family", "name.used"}) said(key);
+      for (const auto* key : {"name.given", "name.family", "name.used", "name.suffix", "name.former"}) said(key);
       return;
     }
     io::MapReader reader(node, problems_);
@@ -125,6 +131,14 @@ class BlockReader {
     if (const auto used = reader.optional("used")) {
       said("name.used");
       name.used = said_text(read_said(*used, problems_));
+    }
+    if (const auto suffix = reader.optional("suffix")) {
+      said("name.suffix");
+      put_suffix(into_.patient, said_text(read_said(*suffix, problems_)));
+    }
+    if (const auto former = reader.optional("former")) {
+      said("name.former");
+      put_former_names(into_.patient, read_former_names(*former, problems_));
     }
     reader.finish();
   }
@@ -157,7 +171,8 @@ class BlockReader {
     if (at != nullptr && at->day > setting_.as_of.day) io::report(problems_, node, "a death cannot lie in the future", "correct the date");
     const auto* born = std::get_if<Stamp>(&into_.patient.birth_date);
     if (at != nullptr && born != nullptr && died_before_birth(*at, *born))
-      io::report(problems_, node, "deceased is before birth_date", "correct one of the two");
+      io::report(problems_, node, fmt::format("the death of {} lies before the birth date {}", format_stamp(*at), format_stamp(*born)),
+                 "correct one of the two");
     into_.patient.deceased = *read;
   }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "record/name_parts.hpp"
+
 namespace leeboard::interop {
 
 namespace {
@@ -53,6 +55,8 @@ Patient revise_patient(const Patient& current, const IntakeDocument& update) {
       "deceased", [](auto& patient) -> auto& { return patient.deceased; });
   take(
       "explored", [](auto& patient) -> auto& { return patient.explored; });
+  for (const auto key : {suffix_key, former_key})
+    if (update.says_patient(key)) std::erase_if(revised.extensions, [&](const auto& part) { return part.first == key; });
   revise_extensions(revised.extensions, given.extensions);
   return revised;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "io/json_writer.hpp"
+#include "record/days_of.hpp"
 #include "report/escalation_part.hpp"
 #include "report/key_figures.hpp"
 #include "report/medication_course.hpp"
@@ -98,7 +99,7 @@ Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const
   say(record.episode ? said_value(record.episode->programme) : Value{Missing{"not-recorded"}});
   say(record.episode ? said_value(record.episode->clinician) : Value{Missing{"not-recorded"}});
   say(figures.days_in_care ? number_value(static_cast<double>(*figures.days_in_care)) : Value{Missing{"not-recorded"}});
-  say(day_value(figures.last_contact));
+  say(days_value(figures.last_contact));
   say(medication_value(figures.medication, false));
   say(urgent_value(record, figures));
   say(number_value(std::max(figures.safety_open, figures.safety_unanswered)));
@@ -123,7 +124,7 @@ Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const
       say(number_value(found->score->low));
       say(number_value(found->score->high));
       say(found->score->band ? Value{*found->score->band} : Value{Missing{"unknown"}});
-      say(format_date(found->newest->answers.taken_at.value_or(found->newest->recorded).day));
+      say(format_days(found->newest->answers.taken_at.value_or(found->newest->recorded)));
     }
   return row;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/range.hpp"
+#include "record/days_of.hpp"
 
 namespace leeboard::report {
 
@@ -38,7 +39,7 @@ Geometry lay_out(const Chart& chart, double width, double height) {
   for (const auto& point : chart.points) {
     const double x = x_of(point.at.utc_seconds());
     if (x - taken < 76) continue;
-    g.days.push_back({x, format_date(point.at.day)});
+    g.days.push_back({x, format_days(point.at)});
     taken = x;
   }
   return g;

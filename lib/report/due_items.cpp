@@ -2,6 +2,7 @@
 #include "report/due_items.hpp"
 
 #include "care/due_items.hpp"
+#include "record/days_of.hpp"
 #include "report/key_figures.hpp"
 
 namespace leeboard::report {
@@ -26,7 +27,7 @@ std::string text_of(const care::DueItem& item, const ReportSetting& setting) {
   const auto visit = item.words.empty() ? std::string("visit") : item.words + " visit";
   const auto* shown = setting.instrument(item.object);
   const auto form = shown ? shown->name : item.object;
-  const auto last = item.last ? ", last " + format_date(*item.last) : std::string();
+  const auto last = item.last ? ", last " + format_days(*item.last) : std::string();
   using enum care::Due;
   switch (item.what) {
     case plan_line: return item.words;

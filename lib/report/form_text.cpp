@@ -45,7 +45,8 @@ std::string render_form_text(const Assessment& form, const AssessmentFacts& fact
   if (const auto& back = facts.withdrawn)
     text += fmt::format("  {} on {}{}: {}\n", facts.moved_to.empty() ? "withdrawn" : "moved to " + facts.moved_to, format_date(back->at.day),
                         back->by.empty() ? "" : " by " + back->by, back->reason);
-  if (!form.amend_reason.empty()) text += "  amended: " + form.amend_reason + "\n";
+  if (!form.amend_reason.empty() && !(facts.withdrawn && facts.withdrawn->reason == form.amend_reason))
+    text += "  amended: " + form.amend_reason + "\n";
   if (form.answers.basis != AnswerBasis::items) text += "  basis: " + std::string(format_word(form.answers.basis)) + "\n";
   if (const auto state = form_state_words(form.answers); !state.empty()) text += "  " + state + "\n";
   text += render_score_text(form.score) + items_text(instrument, form.answers);

@@ -15,19 +15,18 @@ namespace leeboard::report {
 namespace {
 constexpr int log_window = 28;
 
-template <class T>
-void keep_latest(std::optional<Date>& best, const T& day) {
-  if (!best || day > *best) best = day;
+void keep_latest(std::optional<Stamp>& best, const Stamp& at) {
+  if (!best || at.day > best->day) best = at;
 }
 
-std::optional<Date> find_last_contact(const PersonRecord& record) {
-  std::optional<Date> last;
+std::optional<Stamp> find_last_contact(const PersonRecord& record) {
+  std::optional<Stamp> last;
   for (const auto& event : record.events) {
     if (event.at.day > record.as_of.day) continue;
     const bool seen = event.kind == EventKind::contact || event.kind == EventKind::dose || (event.visit() == VisitStatus::kept);
-    if (seen) keep_latest(last, event.at.day);
+    if (seen) keep_latest(last, event.at);
   }
-  if (record.episode && record.episode->last_contact) keep_latest(last, record.episode->last_contact->day);
+  if (record.episode && record.episode->last_contact) keep_latest(last, *record.episode->last_contact);
   return last;
 }
 

@@ -24,7 +24,8 @@ struct KeyFigures {
   std::optional<Death> death;  ///< no age of today, nothing due, nothing to ask
   std::optional<int> age;      ///< of who died: at death
   std::optional<long long> days_in_care;
-  std::optional<Date> last_contact, next_contact;
+  std::optional<Stamp> last_contact;
+  std::optional<Date> next_contact;
   Medication medication;
   std::vector<ScoreTrend> scores;    ///< one a scale that was ever scored, in the clinic's order
   int safety_open = 0;               ///< safety items that nobody has acknowledged

@@ -10,21 +10,24 @@
 namespace leeboard::report {
 
 namespace {
+std::optional<Date> day_of(const std::optional<Stamp>& at) { return at ? std::optional(at->day) : std::nullopt; }
+std::optional<Stamp> later(const std::optional<Stamp>& a, const std::optional<Stamp>& b) { return day_of(a) < day_of(b) ? b : a; }
+
 struct Course {
-  std::optional<Date> start, stop, given;
-  std::optional<Date> ended;  // as the source of an order says: of that order alone
-  bool standing = false;      // some order or statement says that it goes on
-  bool over = false;          // some says that it does not
+  std::optional<Stamp> start, stop, given;
+  std::optional<Stamp> ended;  // as the source of an order says: of that order alone
+  bool standing = false;       // some order or statement says that it goes on
+  bool over = false;           // some says that it does not
   std::string dose;
 
-  std::optional<Date> last_on() const { return std::max(start, given); }
-  std::optional<Date> last_end() const { return std::max(stop, ended); }
+  std::optional<Stamp> last_on() const { return later(start, given); }
+  std::optional<Stamp> last_end() const { return later(stop, ended); }
   bool is_told() const { return start || stop || given || ended || over; }
 
   bool is_stopped() const {
-    if (stop && (!last_on() || *stop >= *last_on())) return true;
+    if (stop && (!last_on() || stop->day >= last_on()->day)) return true;
     if (standing) return false;
-    return last_on() ? ended && *ended >= *last_on() : ended || over;
+    return last_on() ? ended && ended->day >= last_on()->day : ended || over;
   }
 };
 
@@ -39,17 +42,17 @@ void add_start(Course& course, const Event& event) {
     course.over = true;
     return;
   }
-  course.start = event.at.day;
+  course.start = event.at;
   if (!status.empty()) course.standing = true;
 }
 
 void add(Course& course, const Event& event) {
   if (event.kind == EventKind::medication_start) add_start(course, event);
-  else if (event.kind == EventKind::medication_stop) (event.source_id.empty() ? course.stop : course.ended) = event.at.day;
+  else if (event.kind == EventKind::medication_stop) (event.source_id.empty() ? course.stop : course.ended) = event.at;
   else if (event.kind == EventKind::dose || event.kind == EventKind::dispense) {
-    course.given = event.at.day;
+    course.given = event.at;
     if (event.kind == EventKind::dose) course.dose = std::string(event.detail("dose_mg"));
-    if (!course.start) course.start = event.at.day;
+    if (!course.start) course.start = event.at;
   }
 }
 
@@ -63,7 +66,7 @@ Medication find_said(const PersonRecord& record, const ReportSetting& setting) {
     out.why_missing = std::string(format_absent(finding->absent));
     const auto* last = finding->expired ? std::get_if<std::vector<FactRecord>>(&*finding->expired) : nullptr;
     if (!last || !finding->observed) return out;
-    out.known_until = finding->observed->day;
+    out.known_until = *finding->observed;
     for (const auto& entry : *last) {
       const auto* field = entry.find("drug");
       if (const auto* drug = field ? find_moud(setting, format_field(*field)) : nullptr) out.drug = drug->id;
@@ -100,8 +103,9 @@ Medication find_medication(const PersonRecord& record, const ReportSetting& sett
     if (!course.is_told()) continue;  // what was not given, taken or ordered is no course
     const bool stopped = course.is_stopped();
     const auto day = stopped ? course.last_end() : course.last_on();
-    const bool newer = out.state == Medication::State::not_recorded || (out.state == Medication::State::stopped && !stopped) ||
-                       ((out.state == Medication::State::stopped) == stopped && day > (stopped ? out.since : std::max(out.since, out.last_given)));
+    const bool newer =
+        out.state == Medication::State::not_recorded || (out.state == Medication::State::stopped && !stopped) ||
+        ((out.state == Medication::State::stopped) == stopped && day_of(day) > day_of(stopped ? out.since : later(out.since, out.last_given)));
     if (!newer) continue;
     out.state = stopped ? Medication::State::stopped : Medication::State::taking;
     out.drug = drug;

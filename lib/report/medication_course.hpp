@@ -14,11 +14,11 @@ struct Medication {
   enum class State { not_recorded, none, taking, stopped };
   State state = State::not_recorded;
   std::string drug;
-  std::optional<Date> since;       ///< start, or the stop when stopped
-  std::optional<Date> last_given;  ///< newest dose or supply
-  std::string dose;                ///< of the newest dose, or empty
+  std::optional<Stamp> since;       ///< start, or the stop when stopped
+  std::optional<Stamp> last_given;  ///< newest dose or supply
+  std::string dose;                 ///< of the newest dose, or empty
   std::string why_missing = "not-asked";
-  std::optional<Date> known_until;  ///< not known now: the day of the last list of medicines; `drug` is what stood on it, or empty
+  std::optional<Stamp> known_until;  ///< not known now: the day of the last list of medicines; `drug` is what stood on it, or empty
 };
 
 /// By events; where none tells, by what the person or the team said.

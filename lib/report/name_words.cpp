@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "io/read_stored_json.hpp"
+#include "record/name_parts.hpp"
 #include "report/key_figures.hpp"
 #include "report/text_words.hpp"
 
@@ -31,6 +33,20 @@ std::string death_words(const KeyFigures& figures) {
 std::string day_or_period(const Death& death) {
   const auto day = known_day(death);
   return day ? format_date(*day) : death.at ? format_stamp(*death.at) : std::string();
+}
+
+std::string former_words(const Patient& patient) {
+  const auto text = former_names_text(patient);
+  if (text.empty()) return {};
+  const auto document = io::read_stored_json(std::string(text));
+  std::string out;
+  for (const io::Node one : document.root().items()) {
+    Patient before;
+    before.name.family = one.find("family")->text();
+    for (const io::Node given : one.find("given")->items()) before.name.given.emplace_back(given.text());
+    out += (out.empty() ? "" : "; ") + format_name(before);
+  }
+  return out;
 }
 
 std::string status_words(PersonStatus status) {

@@ -20,6 +20,9 @@ std::string death_words(const KeyFigures& figures);
 /// The day of a death, or the month or year as far as no more is known: "2026-10".
 std::string day_or_period(const Death& death);
 
+/// "Adler; Boone, Ruth": what the person was called before; empty when nothing was told.
+std::string former_words(const Patient& patient);
+
 /// Whether somebody is in care, in words: "in care", "a test record".
 std::string status_words(PersonStatus status);
 /// The same of one record, where who only asked and who comes because of somebody else are told apart.

@@ -47,7 +47,7 @@ Section summary_part(const PersonRecord& record, const ReportSetting& setting, c
   add("safety_open", "Safety items not acknowledged", number_value(figures.safety_open), {}, figures.safety_open > 0 ? Tone::alarm : Tone::plain);
   add("safety_unanswered", "Safety items without an answer", number_value(figures.safety_unanswered), {},
       figures.safety_unanswered > 0 ? Tone::watch : Tone::plain);
-  add("last_contact", "Last contact", day_value(figures.last_contact));
+  add("last_contact", "Last contact", days_value(figures.last_contact));
   if (figures.death) {
     add("overdue", "Overdue", number_value(0));
     return {"summary", "At a glance", {fields}};

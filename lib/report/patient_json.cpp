@@ -1,6 +1,7 @@
 // People and episodes as they are printed in JSON.
 #include "report/patient_json.hpp"
 
+#include "record/name_parts.hpp"
 #include "report/json_parts.hpp"
 
 namespace leeboard::report {
@@ -18,7 +19,10 @@ void write_said(io::JsonWriter& json, std::string_view name, const Said& said) {
 void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
   json.key("name").begin_object();
   write_texts(json, "given", patient.name.given);
-  json.field("family", patient.name.family).field("used", patient.name.used).end_object();
+  json.field("family", patient.name.family).field("used", patient.name.used);
+  if (const auto suffix = name_suffix(patient); !suffix.empty()) json.field("suffix", suffix);
+  if (const auto former = former_names_text(patient); !former.empty()) json.key("former").raw(former);
+  json.end_object();
   const auto* born = std::get_if<Stamp>(&patient.birth_date);
   write_said(json, "birth_date", born ? Said(format_stamp(*born)) : Said(std::get<Absent>(patient.birth_date)));
   write_said(json, "sex_at_birth", patient.sex_at_birth);
@@ -42,7 +46,8 @@ void write_patient_fields(io::JsonWriter& json, const Patient& patient) {
   json.end_object().end_object().field("status", format_word(patient.status)).key("explored").begin_array();
   for (const auto domain : patient.explored) json.value(format_word(domain));
   json.end_array();
-  for (const auto& [key, text] : patient.extensions) json.key(key).raw(text);
+  for (const auto& [key, text] : patient.extensions)
+    if (key != suffix_key && key != former_key) json.key(key).raw(text);
 }
 
 void write_episode(io::JsonWriter& json, const Episode& episode, int revision) {

@@ -7,6 +7,7 @@
 #include "base/range.hpp"
 #include "catalog/vocabulary.hpp"
 #include "record/acknowledge_words.hpp"
+#include "record/days_of.hpp"
 #include "report/fact_title.hpp"
 #include "report/key_figures.hpp"
 #include "report/name_words.hpp"
@@ -18,7 +19,7 @@
 namespace leeboard::report {
 
 namespace {
-std::string day_of(const Assessment& form) { return format_date(form.answers.taken_at.value_or(form.recorded).day); }
+std::string day_of(const Assessment& form) { return format_days(form.answers.taken_at.value_or(form.recorded)); }
 
 std::string change_told(const PersonRecord& record, const ScoreTrend& trend) {
   const auto text = change_words(trend);
@@ -42,7 +43,7 @@ Section safety_part(const PersonRecord& record, const ReportSetting& setting, co
     if (item.acknowledged && seen.empty()) seen = "acknowledged";
     if (item.seen_by) seen += ", " + format_date(item.seen_by->at.day);
     const auto answer = item.answer == SafetyAnswered::no ? std::string("not yet") : answer_words(item);
-    table.rows.push_back({{item.object, format_date(item.at.day), shown ? shown->name : spaced(item.what),
+    table.rows.push_back({{item.object, format_days(item.at), shown ? shown->name : spaced(item.what),
                            item.text.empty() ? Value{Missing{"not-recorded"}} : Value{item.text}, seen, answer},
                           !item.acknowledged                  ? Tone::alarm
                           : item.answer == SafetyAnswered::no ? Tone::watch
@@ -120,10 +121,10 @@ Section facts_part(const PersonRecord& record, const ReportSetting& setting) {
     if (finding.value) value = value_words(setting.vocabulary, key, *finding.value);
     else if (finding.expired) value = value_words(setting.vocabulary, key, *finding.expired) + " (too old to rely on)";
     const auto missing = Value{Missing{"not-recorded"}};
-    Row row{{key, fact_title(setting.vocabulary, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
-             finding.observed ? Value{format_date(finding.observed->day)} : missing,
-             finding.by.empty() ? missing : Value{staff_name(setting, finding.by)}},
-            finding.value ? Tone::plain : Tone::faint};
+    Row row{
+        {key, fact_title(setting.vocabulary, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
+         finding.observed ? Value{format_days(*finding.observed)} : missing, finding.by.empty() ? missing : Value{staff_name(setting, finding.by)}},
+        finding.value ? Tone::plain : Tone::faint};
     if (finding.expired) old.push_back(std::move(row));
     else table.rows.push_back(std::move(row));
   }

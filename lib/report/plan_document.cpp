@@ -10,6 +10,7 @@
 #include "report/line_words.hpp"
 #include "report/plan_doses.hpp"
 #include "report/plan_head.hpp"
+#include "report/told_part.hpp"
 
 namespace leeboard::report {
 
@@ -214,8 +215,11 @@ class Builder {
 }  // namespace
 
 Document plan_document(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles,
-                       const std::vector<std::string>& conflicts) {
+                       const std::vector<std::string>& conflicts, std::vector<ToldItem> told) {
   auto out = Builder(plan, vocabulary, titles).build();
+  // Medicines that nobody knows have a part of their own, further up.
+  if (!plan.not_recognised.empty()) std::erase_if(told, [](const ToldItem& item) { return item.what == "unknown-medicine"; });
+  if (!told.empty()) out.sections.insert(std::ranges::find(out.sections, "noted", &Section::slug), told_section(std::move(told)));
   if (conflicts.empty()) return out;
   const auto behind = std::ranges::find(out.sections, "emergencies", &Section::slug);
   out.sections.insert(behind == out.sections.end() ? out.sections.begin() : behind + 1,

@@ -7,6 +7,7 @@
 #include "catalog/fact_json.hpp"
 #include "catalog/safety_rule.hpp"
 #include "io/json_writer.hpp"
+#include "record/days_of.hpp"
 #include "report/json_parts.hpp"
 
 namespace leeboard::report {
@@ -38,7 +39,7 @@ void write_tree(io::JsonWriter& json, const rules::Evaluation& evaluation, bool 
     if (finding && finding->value) catalog::write_content(json, *finding->value);
     else json.null().key("absent").value(format_absent(finding ? finding->absent : Absent::not_asked));
     json.key("observed");
-    if (finding && finding->observed) json.value(hours ? format_stamp(*finding->observed) : format_date(finding->observed->day));
+    if (finding && finding->observed) json.value(hours ? format_stamp(*finding->observed) : format_days(*finding->observed));
     else json.null();
     if (evaluation.stale) json.field("stale", true);
   } else {

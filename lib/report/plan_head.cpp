@@ -8,6 +8,7 @@
 #include "base/words.hpp"
 #include "catalog/care_template.hpp"
 #include "record/acknowledge_words.hpp"
+#include "record/days_of.hpp"
 #include "report/escalation_part.hpp"
 #include "report/text_words.hpp"
 
@@ -21,7 +22,7 @@ void add_unanswered(Sections& out, const CarePlan& plan) {
   if (plan.unanswered.empty()) return;
   List list{"unanswered", {}, {}};
   for (const auto& item : plan.unanswered) {
-    auto words = fmt::format("{}, {}, {}", item.object, spaced(item.what), format_date(item.at.day));
+    auto words = fmt::format("{}, {}, {}", item.object, spaced(item.what), format_days(item.at));
     if (!item.text.empty()) words += ": " + item.text;
     list.items.push_back({std::move(words), {answer_sentence(item.object)}, {}, Tone::watch});
   }

@@ -13,6 +13,7 @@
 #include "report/plan_document.hpp"
 #include "report/plan_head.hpp"
 #include "report/render_text.hpp"
+#include "report/told_part.hpp"
 
 namespace leeboard::report {
 
@@ -39,8 +40,8 @@ std::vector<std::string> led_by(const CarePlan& plan) {
 
 class Page {
  public:
-  Page(const CarePlan& plan, const PlanWords& words, const std::vector<std::string>& conflicts)
-      : plan_(plan), words_(words), conflicts_(conflicts), leading_(led_by(plan)) {}
+  Page(const CarePlan& plan, const PlanWords& words, const BesidePlan& beside)
+      : plan_(plan), words_(words), beside_(beside), leading_(led_by(plan)) {}
 
   /// As many of the person's own lines, and of the other treatments, as a page of text has room for.
   Document fit() {
@@ -62,7 +63,8 @@ class Page {
     name_plan(out, plan_);
     out.dense = true;
     out.sections = plan_head(plan_, words_);
-    if (!conflicts_.empty()) out.sections.push_back({"held-records", "Held", {Paragraph{held_words(conflicts_), Tone::watch}}});
+    if (!beside_.conflicts.empty()) out.sections.push_back({"held-records", "Held", {Paragraph{held_words(beside_.conflicts), Tone::watch}}});
+    if (!beside_.told.empty()) out.sections.push_back(told_section(beside_.told));
     add_today(out);
     const bool emergency = has_emergency(plan_.escalations);
     if (!emergency) add_treatment(out, others);
@@ -194,7 +196,7 @@ class Page {
 
   const CarePlan& plan_;
   const PlanWords& words_;
-  const std::vector<std::string>& conflicts_;
+  const BesidePlan& beside_;
   std::vector<std::string> leading_;
 };
 
@@ -250,13 +252,13 @@ Document chosen_lines(const CarePlan& plan, const PlanView& view) {
 
 }  // namespace
 
-Document view_plan(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles, const std::vector<std::string>& conflicts,
-                   const PlanView& view) {
+Document view_plan(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles, BesidePlan beside, const PlanView& view) {
   const PlanWords words(&vocabulary, titles, plan.as_of);
   if (!view.owner.empty() || !view.phase.empty()) return chosen_lines(plan, view);
   if (view.standing) return standing_sheet(plan);
-  if (view.full || plan.options.empty()) return plan_document(plan, vocabulary, titles, conflicts);
-  return Page(plan, words, conflicts).fit();
+  if (view.full || plan.options.empty()) return plan_document(plan, vocabulary, titles, beside.conflicts, std::move(beside.told));
+  if (!plan.not_recognised.empty()) std::erase_if(beside.told, [](const ToldItem& item) { return item.what == "unknown-medicine"; });
+  return Page(plan, words, beside).fit();
 }
 
 }  // namespace leeboard::report

@@ -7,6 +7,7 @@
 #include "record/plan.hpp"
 #include "report/document.hpp"
 #include "report/plan_words.hpp"
+#include "report/told_list.hpp"
 
 namespace leeboard::report {
 
@@ -17,8 +18,13 @@ struct PlanView {
   std::string owner, phase;  ///< lines of that role, of that phase; or empty
 };
 
-/// The plan as a view has it. `conflicts`: held records of the person. Throws usage for a phase or an owner that the plan does not have.
-Document view_plan(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles, const std::vector<std::string>& conflicts,
-                   const PlanView& view);
+/// What is said of the person's record on a plan: held records, and what was told and not understood.
+struct BesidePlan {
+  std::vector<std::string> conflicts;
+  std::vector<ToldItem> told;
+};
+
+/// The plan as a view has it. Throws usage for a phase or an owner that the plan does not have.
+Document view_plan(const CarePlan& plan, const catalog::Vocabulary& vocabulary, const OptionTitles& titles, BesidePlan beside, const PlanView& view);
 
 }  // namespace leeboard::report

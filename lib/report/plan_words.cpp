@@ -5,6 +5,7 @@
 
 #include "base/words.hpp"
 #include "catalog/treatment_option.hpp"
+#include "record/days_of.hpp"
 #include "report/fact_title.hpp"
 
 namespace leeboard::report {
@@ -83,8 +84,8 @@ std::string PlanWords::facts_behind(const std::vector<Because>& list) const {
     const auto* known = std::get_if<FactValue>(&because.value);
     const auto words = known ? value_words(vocabulary_, because.fact, *known) : absent_words(because);
     out += (out.empty() ? "" : "; ") + fact_title(because.fact) + ": " + words;
-    if (because.observed && because.observed->day != as_of_.day && words != format_date(because.observed->day))
-      out += " (" + format_date(because.observed->day) + ")";
+    if (because.observed && because.observed->day != as_of_.day && words != format_days(*because.observed))
+      out += " (" + format_days(*because.observed) + ")";
   }
   return out;
 }

@@ -44,6 +44,7 @@ void add_patient(std::string& out, const PersonRecord& record) {
   const auto& patient = record.patient;
   out += fmt::format("{}  {}\n", patient.code, format_name(patient));
   out += fmt::format("born {}, sex at birth {}\n", shown_birth(patient), shown(patient.sex_at_birth));
+  if (const auto former = former_words(patient); !former.empty()) out += "formerly " + one_line(former) + "\n";
   const auto& contact = patient.contact;
   out += fmt::format("phone {}, address {}\n", shown(contact.phone),
                      is_said(contact.city) ? said_text(contact.city) + " " + said_text(contact.state) : shown(contact.city));

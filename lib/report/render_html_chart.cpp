@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/range.hpp"
+#include "record/days_of.hpp"
 #include "report/chart_geometry.hpp"
 #include "report/html_parts.hpp"
 
@@ -48,7 +49,7 @@ class Drawing {
     for (const auto& point : chart_.points) {
       if (!first) out_ += "; ";
       first = false;
-      out_ += format_date(point.at.day);
+      out_ += format_days(point.at);
       out_ += ": ";
       append_html(out_, point.label);
     }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "io/escape.hpp"
+#include "record/days_of.hpp"
 
 namespace leeboard::report {
 
@@ -109,7 +110,7 @@ class MarkdownView {
     if (chart.points.empty()) return;
     out_ += "\n" + md(chart.title) + ": ";
     for (std::size_t i = 0; i < chart.points.size(); ++i)
-      out_ += (i > 0 ? "; " : "") + format_date(chart.points[i].at.day) + " " + md(chart.points[i].label);
+      out_ += (i > 0 ? "; " : "") + format_days(chart.points[i].at) + " " + md(chart.points[i].label);
     out_ += "\n";
   }
   void show(const Picture& picture) { out_ += "\n" + md(picture.title) + ": " + md(picture.told) + "\n"; }

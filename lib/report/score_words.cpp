@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/range.hpp"
+#include "record/days_of.hpp"
 #include "record/form_state.hpp"
 #include "report/score_trend.hpp"
 #include "report/text_words.hpp"
@@ -26,7 +27,7 @@ std::string with_state(const std::string& words, const Answers& answers) {
 
 std::string change_words(const ScoreTrend& trend) {
   if (!trend.before) return "first score";
-  const auto day = trend.before->answers.taken_at ? " on " + format_date(trend.before->answers.taken_at->day) : std::string{};
+  const auto day = trend.before->answers.taken_at ? " on " + format_days(*trend.before->answers.taken_at) : std::string{};
   if (trend.scale->category) return "before: " + score_words(*trend.score_before, trend.scale) + day;
   if (!trend.score->value || !trend.score_before->value) {
     // Bounds can still tell the direction when they do not meet.

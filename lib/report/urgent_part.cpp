@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "record/acknowledge_words.hpp"
+#include "record/days_of.hpp"
 #include "report/escalation_part.hpp"
 #include "report/key_figures.hpp"
 #include "report/name_words.hpp"
@@ -47,7 +48,7 @@ std::vector<Block> urgent_blocks(const PersonRecord& record, const ReportSetting
     if (std::ranges::find(told, item.object) != told.end() || (item.acknowledged && (item.answer != SafetyAnswered::no || figures.death))) continue;
     const auto* shown = setting.instrument(item.what);
     auto title = fmt::format("{}: {}, {}, {}", item.acknowledged ? "Seen, not answered yet" : "Not acknowledged", item.object,
-                             shown ? shown->name : spaced(item.what), format_date(item.at.day));
+                             shown ? shown->name : spaced(item.what), format_days(item.at));
     if (!item.text.empty()) title += ": " + item.text;
     if (item.acknowledged && item.seen_by)
       title += fmt::format(" (seen by {}, {})", staff_name(setting, item.seen_by->by), format_date(item.seen_by->at.day));

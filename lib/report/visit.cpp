@@ -7,6 +7,7 @@
 
 #include "io/utf8.hpp"
 #include "record/acknowledge_words.hpp"
+#include "record/days_of.hpp"
 #include "report/event_words.hpp"
 #include "report/held_words.hpp"
 #include "report/key_figures.hpp"
@@ -15,7 +16,7 @@
 #include "report/plan_words.hpp"
 #include "report/score_words.hpp"
 #include "report/text_words.hpp"
-#include "report/told_list.hpp"
+#include "report/told_part.hpp"
 #include "report/urgent_part.hpp"
 #include "report/visit_triggers.hpp"
 
@@ -90,7 +91,7 @@ Section changed_section(const PersonRecord& record, const KeyFigures& figures) {
       ++left;
       continue;
     }
-    const auto text = shorten(format_date(event.at.day) + ": " + event_words(event), line);
+    const auto text = shorten(format_days(event.at) + ": " + event_words(event), line);
     list.items.push_back({text, {}, {}, event.kind == EventKind::overdose ? Tone::watch : Tone::plain});
   }
   if (left > 0) list.items.push_back({more(left) + ", see the patient report", {}, {}, Tone::faint});
@@ -136,21 +137,6 @@ Section unknown_section(const KeyFigures& figures) {
   if (all > list.items.size()) list.items.push_back({more(all - list.items.size()), {}, {}, Tone::faint});
   return {"unknown", "Still unknown", {list}};
 }
-
-// What nobody can count on until somebody has asked; it comes before what is to do.
-Section told_section(std::vector<ToldItem> told) {
-  constexpr std::size_t most = 4;
-  List list{"told", {}, {}};
-  const auto all = told.size();
-  if (all > most) told.resize(most);
-  for (const auto& item : told)
-    list.items.push_back({shorten(item.text + " (" + item.what + ")", line),
-                          {},
-                          {{"what", "what", item.what, {}, {}}, {"object", "object", item.object, {}, {}}, {"full", "full", item.text, {}, {}}},
-                          Tone::watch});
-  if (all > most) list.items.push_back({more(all - most), {}, {}, Tone::faint});
-  return {"told", "Told but not understood", {list}};
-}
 }  // namespace
 
 const Event* find_last_visit(const PersonRecord& record) {
@@ -191,6 +177,7 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
   if (!record.conflicts.empty())
     out.sections.push_back(
         {"held", "Held", {List{"held", {{held_words(record.conflicts), {}, {{"conflicts", "", record.conflicts, {}, {}}}, Tone::watch}}, {}}}});
+  // It comes before what is to do.
   if (setting.vocabulary != nullptr)
     if (auto told = list_told(record, *setting.vocabulary); !told.empty()) out.sections.push_back(told_section(std::move(told)));
   if (!figures.death) out.sections.push_back(due_section(record, figures));

@@ -7,6 +7,7 @@
 #include <array>
 #include <set>
 
+#include "record/days_of.hpp"
 #include "report/key_figures.hpp"
 #include "report/plan_words.hpp"
 #include "report/text_words.hpp"
@@ -69,7 +70,7 @@ class SinceVisit {
       if (!item.object.starts_with("V-") || !is_new(item.at)) continue;
       const auto state =
           item.acknowledged ? "acknowledged" + (item.seen_by ? " " + format_date(item.seen_by->at.day) : std::string()) : "not acknowledged";
-      list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_date(item.at.day), state), visit_line),
+      list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_days(item.at), state), visit_line),
                             {},
                             {{"safety", "", item.object, {}, {}}, {"acknowledged", "", item.acknowledged, {}, {}}},
                             item.acknowledged ? Tone::plain : Tone::alarm});

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "record/days_of.hpp"
+
 namespace leeboard::rules {
 namespace {
 /// In a list of classes: there may be others that nobody knows.
@@ -22,6 +24,17 @@ Truth equal_number(const Range& range, const Literal& literal) {
 Truth ordered(Comparison comparison, double low, double high, double literal) {
   const bool at_low = holds(low, comparison, literal), at_high = holds(high, comparison, literal);
   return at_low == at_high ? truth_of(at_low) : Truth::unknown;
+}
+
+double day_number(Date day) { return static_cast<double>(day.days.time_since_epoch().count()); }
+
+/// The days that a date told without its day may mean, none of them ahead of `today`; nothing for any other text.
+std::optional<DaySpan> told_days(const Leaf& leaf, const Text& text, Date today) {
+  const auto told = leaf.kind == ValueKind::date ? parse_partial_stamp(text.words, nullptr) : std::nullopt;
+  if (!told) return std::nullopt;
+  auto days = days_of(*told);
+  if (days.first <= today) days.last = std::min(days.last, today);
+  return days;
 }
 
 double day_number(const Literal& literal, Date plan_day) {
@@ -72,7 +85,13 @@ struct Equals {
       return truth_of(static_cast<double>(value.days.time_since_epoch().count()) == day_number(l, plan_day));
     });
   }
-  Truth operator()(const Text&) const { return Truth::unknown; }
+  Truth operator()(const Text& value) const {
+    const auto days = told_days(leaf, value, plan_day);
+    if (!days) return Truth::unknown;
+    return any_literal([&](const Literal& l) {
+      return std::holds_alternative<Code>(l) ? Truth::no : equal_number({day_number(days->first), day_number(days->last)}, day_number(l, plan_day));
+    });
+  }
   Truth operator()(const std::vector<FactRecord>&) const { return Truth::unknown; }
 };
 
@@ -84,6 +103,11 @@ struct Orders {
   Truth operator()(const Date& value) const {
     const auto day = static_cast<double>(value.days.time_since_epoch().count());
     return ordered(leaf.comparison, day, day, day_number(leaf.literals.front(), plan_day));
+  }
+  Truth operator()(const Text& value) const {
+    const auto days = told_days(leaf, value, plan_day);
+    if (!days) return Truth::unknown;
+    return ordered(leaf.comparison, day_number(days->first), day_number(days->last), day_number(leaf.literals.front(), plan_day));
   }
   Truth operator()(const Code& value) const { return value.word == "none" ? Truth::no : Truth::unknown; }
   Truth operator()(const auto&) const { return Truth::unknown; }

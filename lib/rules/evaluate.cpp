@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "record/days_of.hpp"
 #include "rules/compare.hpp"
 
 namespace leeboard::rules {
@@ -58,7 +59,7 @@ std::string format_leaf(const Evaluation& evaluation) {
   if (finding && finding->value) out += format_value(*finding->value);
   else if (finding && finding->expired) out += "expired: " + format_value(*finding->expired);
   else out += std::string(format_absent(finding ? finding->absent : Absent::not_asked));
-  if (finding && finding->observed) out += ", " + format_date(finding->observed->day);
+  if (finding && finding->observed) out += ", " + format_days(*finding->observed);
   if (evaluation.stale) out += ", too old for this rule";
   return out + "]";
 }

@@ -43,5 +43,7 @@ form() { # ID VERSION STATUS ITEM9
   form q1 1 completed 0
   form q1 2 amended 2
   condition c7 ann G89.4 | version 1 2026-11-10T00:00:00Z
+  condition c8 ann F41.1
 } | entry
 jq -nc '{fullUrl: "https://a.example/fhir/Condition/c7", request: {method: "DELETE", url: "Condition/c7"}, response: {status: "204", etag: "W/\"2\"", lastModified: "2026-11-12T00:00:00Z"}}'
+jq -nc '{fullUrl: "https://a.example/fhir/Condition/c8", request: {method: "DELETE", url: "Condition/c8"}}'

@@ -187,7 +187,7 @@ P-0412   Quandt, Marisol (Mari)  1992-03-11  active  2026-11-30T10:20-05:00     
 
 # The end of an episode and the next one.
 $ echo '{"episode": {"discharged": "2026-11-29"}}' | leeboard intake discharge P-0412 -
-! leeboard: error[bad_input]: the discharge lies before the admission of E-1
+! leeboard: error[bad_input]: the discharge of 2026-11-29 lies before the admission of E-1, 2026-11-30
 !   mend:  correct the date
 [6]
 $ echo '{"episode": {"discharged": "2026-12-01", "reason": "moved away", "last_contact": "2026-11-30"}}' > end.json

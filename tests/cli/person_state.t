@@ -163,7 +163,7 @@ $ sh take '{"resourceType":"Patient","id":"1","name":[{"family":"Gale","given":[
 ["created","P-0002",[]]
 ["created","P-0003",[]]
 ["rejected",null,"deceasedDateTime lies ahead"]
-["rejected",null,"deceasedDateTime lies before birthDate"]
+["rejected",null,"the death of 1963-05 lies before the birth date 1964-01-01"]
 ["created","V-1",["after-death"]]
 {"read":6,"stored":4,"unchanged":0,"rejected":2,"merged":0,"withdrawn":0,"told":{"after-death":1}}
 [3]
@@ -176,7 +176,7 @@ people.csv:2: created P-0005
 people.csv:3: created P-0006
 people.csv:4: created P-0007 (told: inactive)
 people.csv:5: rejected: column patient.deceased: a death cannot lie in the future (correct the date)
-people.csv:6: rejected: column patient.deceased: deceased is before birth_date (correct one of the two)
+people.csv:6: rejected: column patient.deceased: the death of 1974-12-31 lies before the birth date 1975-01-01 (correct one of the two)
 people.csv:7: rejected: column patient.deceased: `deceased` is a date, a month, a year, yes or no (write e.g. 2026-10-05, 2026-10, 2026 or yes)
 I-2: 6 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 3 rejected
   told: 1 inactive
@@ -184,7 +184,7 @@ I-2: 6 read: 3 stored (3 new, 0 revised, 0 kept as they are), 0 unchanged, 3 rej
   rejected records: none.csv (mend them there and import that file)
 [3]
 $ echo '{patient: {name: {family: Shaw}, birth_date: 1990-01, deceased: 1989-12}}' | leeboard intake add -
-! leeboard: error[bad_input]: deceased is before birth_date
+! leeboard: error[bad_input]: the death of 1989-12 lies before the birth date 1990-01
 !   where: stdin:1:65
 !   mend:  correct one of the two
 [6]
@@ -199,7 +199,7 @@ $ echo '{patient: {name: {family: Shaw}, deceased: perhaps}}' | leeboard intake 
 !   mend:  write e.g. 2026-10-05, 2026-10, 2026 or yes
 [6]
 $ echo '{patient: {birth_date: 2027-01-01}}' | leeboard intake update P-0003 - --reason "typing error" --as-of 2027-06-01
-! leeboard: error[bad_input]: the date of death lies before the date of birth
+! leeboard: error[bad_input]: the death of 2026-10-05 lies before the birth date 2027-01-01
 !   mend:  correct one of the two
 [6]
 

@@ -3,7 +3,6 @@ import re
 import unicodedata
 
 LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t"}
-JOINED = ("vander", "vande", "delos", "dela", "mc")  # particles that are written in one with the name
 CLASSES = {letter: number for number, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in letters}
 
 
@@ -96,7 +95,7 @@ class Person:
             family, self.given = self.given, []
         self.whole = "".join(family)
         self.family = [word for word in family[:-1] if word not in particles] + family[-1:]
-        for joined in JOINED:
+        for joined in sorted(table["lists"]["joined_particles"], key=len, reverse=True):
             if self.family and self.family[0].startswith(joined) and len(self.family[0]) >= len(joined) + 4:
                 self.family[0] = self.family[0][len(joined):]
                 break

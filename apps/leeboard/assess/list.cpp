@@ -10,6 +10,7 @@
 #include "catalog/instrument.hpp"
 #include "clinic/band_choice.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/forms/standing_forms.hpp"
 #include "clinic/gather_record.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
@@ -36,7 +37,7 @@ class Forms {
     std::vector<Assessment> forms;
     std::vector<report::AssessmentFacts> facts;
     std::optional<std::vector<SafetyItem>> items;  // read once, and only where a form has one
-    for (auto& stored : records.assessments().of(person, options_.instrument, seen)) {
+    for (auto& stored : clinic::standing_forms(records, person, options_.instrument, seen)) {
       auto& form = stored.assessment;
       facts.push_back({.id = form.id,
                        .patient = records.patients().code_of(stored.person),

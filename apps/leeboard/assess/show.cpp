@@ -10,6 +10,7 @@
 #include "clinic/correct/moved.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
+#include "clinic/forms/standing_forms.hpp"
 #include "clinic/gather_record.hpp"
 #include "leeboard/assess/verbs.hpp"
 #include "leeboard/context.hpp"
@@ -53,7 +54,7 @@ Outcome show(const Options& options, Context& context) {
                                   .answered = {},
                                   .change = {}};
     facts.moved_from = clinic::moved_from(records, options.id).value_or("");
-    facts.withdrawn = records.withdrawals().find(options.id, context.desk().seen());
+    facts.withdrawn = clinic::form_withdrawal(records, options.id, context.desk().seen());
     if (const auto to = facts.withdrawn ? clinic::moved_to(records, options.id) : std::nullopt) facts.moved_to = to->patient + " " + to->object;
     if (each.safety) facts.acknowledged = records.acknowledgements().find(options.id, context.desk().seen()).has_value();
     if (const auto item = std::ranges::find(items, options.id, &SafetyItem::object); each.safety && item != items.end())

@@ -7,12 +7,21 @@
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/identity/hold_record.hpp"
+#include "clinic/plan/record_of_plan.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
 #include "report/plan_explanation.hpp"
+#include "report/told_part.hpp"
 #include "report/views.hpp"
 
 namespace leeboard::app {
+
+namespace {
+std::vector<report::ToldItem> told_of(Context& context, const CarePlan& plan) {
+  const auto record = plan.id.empty() ? std::nullopt : clinic::record_of_plan(context.records(), context.desk(), plan);
+  return record ? report::list_told(*record, context.catalog().vocabulary()) : std::vector<report::ToldItem>{};
+}
+}  // namespace
 
 void declare_plan_view(Arguments& app, report::PlanView& view) {
   app.add_flag("--full", view.full, "all of the plan in place of the one page; JSON is always whole");
@@ -23,14 +32,15 @@ void declare_plan_view(Arguments& app, report::PlanView& view) {
 
 void print_plan(Context& context, const CarePlan& plan, const report::PlanView& view) {
   if (context.json()) {
-    context.print(catalog::format_plan(plan) + "\n");
+    context.print(report::with_told(catalog::format_plan(plan), told) + "\n");
     return;
   }
   auto& catalog = context.catalog();
   const auto titles = report::option_titles(catalog.treatment_options());
   // A preview is of a document, which no store knows.
   const auto conflicts = plan.id.empty() || !plan.patient ? std::vector<std::string>{} : clinic::open_conflicts_of(context.records(), *plan.patient);
-  context.print(report::render(report::view_plan(plan, catalog.vocabulary(), titles, conflicts, view), context.format(), context.globals().csv_raw));
+  context.print(report::render(report::view_plan(plan, catalog.vocabulary(), titles, {conflicts, std::move(told)}, view), context.format(),
+                               context.globals().csv_raw));
 }
 
 void print_explanation(Context& context, const CarePlan& plan, const FactSheet& said) {

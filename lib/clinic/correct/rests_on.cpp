@@ -2,6 +2,7 @@
 #include "clinic/correct/rests_on.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@
 #include "catalog/vocabulary.hpp"
 #include "clinic/correct/correctable.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/forms/standing_forms.hpp"
 #include "clinic/stored_plan.hpp"
 #include "record/record_source.hpp"
 #include "store/repositories.hpp"
@@ -28,7 +30,7 @@ class Grounds {
       trigger_ = object.person == kept ? id : std::to_string(object.person.number) + "." + id;
     }
     if (object.kind == CorrectableKind::form) {
-      others_ = records.assessments().of(kept, object.form->answers.instrument, desk.seen());
+      others_ = standing_forms(records, kept, object.form->answers.instrument, desk.seen());
       std::erase_if(others_, [&](const auto& other) { return other.assessment.id == object.object; });
     }
     if (object.kind != CorrectableKind::fact) return;
@@ -170,6 +172,34 @@ bool named_by_id(const CarePlan& plan, const Correctable& object) {
            return std::ranges::any_of(option.reasons, [&](const auto& reason) { return names(reason.because); });
          });
 }
+/// The forms that a plan names as what it rests on.
+std::set<std::string, std::less<>> forms_behind(const CarePlan& plan) {
+  std::set<std::string, std::less<>> out;
+  const auto add = [&](const std::vector<Because>& list) {
+    constexpr std::string_view blank_and_comma = ", ";
+    for (const auto& because : list)
+      for (std::string_view rest = because.source; !rest.empty();) {
+        const auto end = std::min(rest.find_first_of(blank_and_comma), rest.size());
+        if (const auto word = rest.substr(0, end); store::parse_key("A", word)) out.emplace(word);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+  };
+  for (const auto& each : plan.escalations) add(each.because);
+  for (const auto& option : plan.options)
+    for (const auto& reason : option.reasons) add(reason.because);
+  for (const auto& line : plan.lines) add(line.because);
+  for (const auto& each : plan.also_fits) add(each.because);
+  return out;
+}
+
+/// Forms behind a plan that their source took back since.
+std::vector<WithdrawnGround> voided_forms(store::Repositories& records, const store::Seen& seen, const CarePlan& plan) {
+  std::vector<WithdrawnGround> out;
+  for (const auto& id : forms_behind(plan))
+    if (const auto form = records.assessments().get(id, seen); form && source_withdrew(form->assessment))
+      out.push_back({id, form->assessment.recorded});
+  return out;
+}
 }  // namespace
 
 bool rests_on(store::Repositories& records, const Desk& desk, const CarePlan& plan, const Correctable& object, store::PersonKey kept) {
@@ -177,8 +207,8 @@ bool rests_on(store::Repositories& records, const Desk& desk, const CarePlan& pl
 }
 
 std::vector<WithdrawnGround> withdrawn_grounds(store::Repositories& records, const Desk& desk, store::PersonKey person, const CarePlan& plan) {
-  std::vector<WithdrawnGround> out;
   const auto seen = desk.seen();
+  auto out = voided_forms(records, seen, plan);
   for (const auto member : records.patient_links().members(person, seen)) {
     std::vector<store::Withdrawal> standing;
     for (auto& one : records.withdrawals().of(member, seen)) {
@@ -198,9 +228,9 @@ bool is_stale(store::Repositories& records, const Desk& desk, const store::PlanR
   if (revision.status != PlanStatus::draft) return false;
   const auto members = records.patient_links().members(revision.person, desk.seen());
   const bool any = std::ranges::any_of(members, [&](const auto member) { return !records.withdrawals().of(member, desk.seen()).empty(); });
-  if (!any) return false;
-  const auto person = records.patient_links().kept(revision.person, desk.seen());
-  return !withdrawn_grounds(records, desk, person, plan_of(revision, desk.catalog.vocabulary())).empty();
+  const auto plan = plan_of(revision, desk.catalog.vocabulary());
+  if (!any) return !voided_forms(records, desk.seen(), plan).empty();
+  return !withdrawn_grounds(records, desk, records.patient_links().kept(revision.person, desk.seen()), plan).empty();
 }
 
 }  // namespace leeboard::clinic

@@ -92,6 +92,7 @@ SoughtName make_sought_name(const catalog::Matching& matching, const std::string
 std::optional<NameFit> fit_name(const catalog::Matching& matching, const interop::ComparedName& name, const SoughtName& sought, Nearness nearness) {
   Fitting fitting(matching, sought, nearness);
   fitting.family(name);
+  for (const auto& before : name.former) fitting.family(before);
   for (std::size_t i = 0; i < name.given.size(); ++i) fitting.given(name.given[i], i == 0);
   for (const auto& other : name.others) fitting.given(other, true);
   return fitting.best();

@@ -13,7 +13,9 @@
 #include "clinic/gather_record.hpp"
 #include "clinic/identity/asked_name.hpp"
 #include "clinic/identity/asked_words.hpp"
+#include "interop/former_names.hpp"
 #include "interop/match_people.hpp"
+#include "record/name_parts.hpp"
 #include "record/person_record.hpp"
 
 namespace leeboard::clinic {
@@ -64,12 +66,22 @@ class RowName {
  public:
   void next() { read_ = false; }
   const NameText& of(const store::PersonRow& row) {
-    if (!read_) text_.assign(row.folded_name, row.used);
+    if (!read_ && row.extensions.find(former_key) == std::string::npos) text_.assign(row.folded_name, row.used);
+    else if (!read_) text_.assign(row.folded_name, with_former(row));
     read_ = true;
     return text_;
   }
 
  private:
+  static std::string with_former(const store::PersonRow& row) {
+    auto out = row.used;
+    for (const auto& name : interop::former_names(store::compared_patient(row))) {
+      out += " " + name.family;
+      for (const auto& given : name.given) out += " " + given;
+    }
+    return out;
+  }
+
   NameText text_;
   bool read_ = false;
 };
@@ -100,7 +112,7 @@ class Question {
   /// What speaks for somebody who fits all words; nothing when one is not there.
   std::optional<Fit> fit(const store::PersonRow& row, Nearness nearness) const {
     const auto patient = store::compared_patient(row);
-    const auto name = interop::make_compared_name(m_, patient.name);
+    const auto name = interop::make_compared_name(m_, patient);
     Fit out;
     for (const auto& sought : words_) {
       auto best = fit_word(row, patient, name, sought, nearness);

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 
 #include "clinic/identity/two_people.hpp"
+#include "interop/identifier_class.hpp"
 
 namespace leeboard::clinic {
 
@@ -106,20 +108,53 @@ std::vector<store::PersonKey> KnownPeople::sharing(store::Repositories& records,
   return found;
 }
 
+namespace {
+/// Whoever carries an identifier that identifies, by its one spelling: of two who do, names and dates were not enough to be one.
+class Carriers {
+ public:
+  explicit Carriers(const catalog::IdentifierRules& rules) : rules_(rules) {}
+
+  /// Who carried one of these before; then this person does too.
+  std::vector<store::PersonKey> take(store::PersonKey person, const Patient& patient) {
+    std::vector<Number> found;
+    for (const auto& one : patient.identifiers) {
+      const interop::SourceIdentifier said{one.system, one.value, one.type, one.use, {}};
+      if (interop::classify_identifier(rules_, said, {}) != interop::IdentifierClass::identifies) continue;
+      const auto same = interop::normalise_identifier(rules_, said);
+      auto& carriers = people_[same.system + '\x1f' + same.value];
+      found.insert(found.end(), carriers.begin(), carriers.end());
+      if (carriers.size() < most_of_one_key) carriers.push_back(number_of(person));
+    }
+    return people_of(std::move(found));
+  }
+
+ private:
+  const catalog::IdentifierRules& rules_;
+  std::unordered_map<std::string, std::vector<Number>> people_;
+};
+}  // namespace
+
 std::vector<LikePair> KnownPeople::pairs(store::Repositories& records) {
   table_.emplace();
   std::vector<LikePair> out;
+  Carriers carriers(rules_);
   interop::PersonTraits other;
   records.patients().for_each_row({}, [&](const store::PersonRow& row) {
     if (!counts(row) || records.patient_links().kept(row.person) != row.person) return true;
-    const auto traits = traits_of(store::compared_patient(row));
-    for (const auto person : look_up(interop::blocking_keys(matching_, traits))) {
+    const auto patient = store::compared_patient(row);
+    const auto traits = traits_of(patient);
+    const auto same_identifier = carriers.take(row.person, patient);
+    auto candidates = look_up(interop::blocking_keys(matching_, traits));
+    candidates.insert(candidates.end(), same_identifier.begin(), same_identifier.end());
+    std::ranges::sort(candidates);
+    candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
+    for (const auto person : candidates) {
       if (!remembered_.recall(person, other)) {
         const auto stored = records.patients().get(person);
         if (!stored) continue;
         other = traits_of(stored->patient);
       }
-      auto match = interop::match_people(matching_, other, traits);
+      auto match = interop::match_people(matching_, other, traits, std::ranges::binary_search(same_identifier, person));
       if (match.level != interop::MatchLevel::none && !are_two_people(records, person, row.person))
         out.push_back({records.patients().code_of(person), records.patients().code_of(row.person), std::move(match)});
     }

@@ -52,6 +52,11 @@ void RememberedTraits::remember(store::PersonKey person, const interop::PersonTr
   const auto& name = traits.name;
   for (const auto* words : {&name.given, &name.others, &name.family}) put_words(text_, *words);
   put_field(text_, name.family_joined);
+  put_field(text_, std::to_string(name.former.size()));
+  for (const auto& before : name.former) {
+    put_words(text_, before.family);
+    put_field(text_, before.family_joined);
+  }
   put_field(text_, name.suffix);
   put_field(text_, traits.birth ? format_stamp(*traits.birth) : std::string());
   put_field(text_, traits.sex);
@@ -65,8 +70,12 @@ bool RememberedTraits::recall(store::PersonKey person, interop::PersonTraits& tr
   Fields fields(std::string_view(text_).substr(places_[number] - 1));
   auto& name = traits.name;
   for (auto* words : {&name.given, &name.others, &name.family}) fields.words(*words);
-  name.former_families.clear();
   name.family_joined = fields.next();
+  name.former.resize(static_cast<std::size_t>(parse_integer(fields.next()).value_or(0)));
+  for (auto& before : name.former) {
+    fields.words(before.family);
+    before.family_joined = fields.next();
+  }
   name.suffix = fields.next();
   const auto born = fields.next();
   traits.birth = born.empty() ? std::nullopt : parse_partial_stamp(born, nullptr);

@@ -37,13 +37,14 @@ void add_entries(io::Node bundle, int depth, const std::string& outer, std::vect
   if (base.empty()) base = outer;
   std::vector<io::Node> entries;
   for (const io::Node entry : list->items()) entries.push_back(entry);
-  if (interop::text_at(bundle, "type") == "history") std::ranges::reverse(entries);
+  const bool history = interop::text_at(bundle, "type") == "history";
+  if (history) std::ranges::reverse(entries);
   for (const auto& entry : entries) {
     const auto resource = entry.find("resource");
     const bool inner = resource && interop::text_at(*resource, "resourceType") == "Bundle";
     const auto own = std::string(interop::reference_base(interop::text_at(entry, "fullUrl")));
     if (inner && depth < most_bundle_depth) add_entries(*resource, depth + 1, own.empty() ? base : own, to);
-    else to.push_back({entry, time, base, inner});
+    else to.push_back({entry, time, base, inner, history});
   }
 }
 
@@ -73,6 +74,15 @@ std::optional<Deletion> find_deletion(io::Node entry) {
   else deletion.type = url.substr(0, slash), deletion.id = url.substr(slash + 1);
   deletion.version = read_deletion_version(entry);
   return deletion;
+}
+
+std::set<std::string, std::less<>> told_in_order(const std::vector<BundleEntry>& entries) {
+  std::set<std::string, std::less<>> out;
+  for (const auto& each : entries) {
+    const auto resource = each.of_history && !find_deletion(each.entry) ? each.entry.find("resource") : std::nullopt;
+    if (resource) out.insert(std::string(interop::text_at(*resource, "resourceType")) + "/" + std::string(interop::text_at(*resource, "id")));
+  }
+  return out;
 }
 
 }  // namespace leeboard::clinic

@@ -1,7 +1,9 @@
 // The entries of a Bundle and of the Bundles in it, in the order in which they must be read.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,7 @@ struct BundleEntry {
   std::optional<Stamp> time;
   std::string base;       ///< by the own link of the Bundle or of one around it: "https://a.example/fhir"; empty: not named
   bool too_deep = false;  ///< a Bundle that lies deeper than Bundles are read
+  bool of_history = false;
 };
 
 /// Bundles are read this deep.
@@ -33,5 +36,8 @@ struct Deletion {
   RecordVersion version;  ///< as far as the entry says it
 };
 std::optional<Deletion> find_deletion(io::Node entry);
+
+/// The records ("Condition/7") of which a history in these entries tells states that stand: there the order says which of them counts.
+std::set<std::string, std::less<>> told_in_order(const std::vector<BundleEntry>& entries);
 
 }  // namespace leeboard::clinic

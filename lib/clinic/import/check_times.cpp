@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "record/days_of.hpp"
 
 namespace leeboard::clinic {
 
@@ -31,16 +32,8 @@ void require_past(const Desk& desk, const Stamp& at, std::string_view what) {
       fmt::format("give a time up to {}, or say with {} which day it is", format_stamp(desk.as_of), desk.words.as_of));
 }
 
-/// The last day that a time known to the year or month may mean.
-Date last_day(const Stamp& at) {
-  if (at.precision == Precision::year) return *parse_date(fmt::format("{:04}-12-31", at.day.year()));
-  if (at.precision != Precision::month) return at.day;
-  const auto next = at.day.plus_days(31);
-  return next.plus_days(-static_cast<long long>(next.day()));
-}
-
 void require_since(const Stamp& birth, const Stamp& at, std::string_view what) {
-  if (last_day(at) >= birth.day) return;
+  if (days_of(at).last >= birth.day) return;
   throw Error{ErrorKind::bad_input, fmt::format("the {} of {} lies before the birth date {}", what, format_stamp(at), format_stamp(birth))}.mend_with(
       "correct one of the two");
 }

@@ -114,9 +114,10 @@ bool FhirImport::take_lines(const std::string& path, const std::vector<std::uint
 bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std::vector<std::uint64_t>* only) {
   if (only == nullptr) completeness_.note_bundle(bundle, path);
   const auto entries = list_entries(bundle);
+  const auto in_order = told_in_order(entries);
   for (int rank = 0; rank <= last_rank; ++rank) {
     std::uint64_t number = 0;
-    for (const auto& [entry, time, base, too_deep] : entries) {
+    for (const auto& [entry, time, base, too_deep, of_history] : entries) {
       ++number;
       if (entry_rank(entry) != rank || (only != nullptr && !std::ranges::binary_search(*only, number))) continue;
       const auto resource = entry.find("resource");
@@ -124,7 +125,11 @@ bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std
       writer_.set_bundle_time(time);
       writer_.read_from(base);
       if (const auto deletion = find_deletion(entry)) {
-        if (writer_.take_deletion(*deletion, place) == FhirTaken::stop) return false;
+        if (!of_history || !in_order.contains(std::string(deletion->type) + "/" + std::string(deletion->id))) {
+          if (!wait_to_delete(entry, base, place)) return false;
+        } else if (writer_.take_deletion(*deletion, place) == FhirTaken::stop) {
+          return false;
+        }
         continue;
       }
       if (!resource || too_deep) {
@@ -147,6 +152,24 @@ bool FhirImport::take_bundle(io::Node bundle, const std::string& path, const std
   return true;
 }
 
+bool FhirImport::wait_to_delete(io::Node entry, const std::string& base, const RecordPlace& place) {
+  if (waiting_bytes_ + entry.raw().size() > most_waiting_bytes) return writer_.take_deletion(*find_deletion(entry), place) != FhirTaken::stop;
+  waiting_bytes_ += entry.raw().size();
+  deletions_.push_back({std::string(entry.raw()), base, std::string(place.source), place.line});
+  return true;
+}
+
+bool FhirImport::take_deletions() {
+  for (const auto& [text, base, path, line] : deletions_) {
+    const auto entry = io::read_json(text, path);
+    const auto compact = io::format_json(entry.root());  // a reject is one line
+    writer_.read_from(base);
+    if (writer_.take_deletion(*find_deletion(entry.root()), {path, line, {}, compact, true}) == FhirTaken::stop) return false;
+  }
+  writer_.read_from({});
+  return true;
+}
+
 bool FhirImport::take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem) {
   const auto split = interop::split_bundle(text);
   for (int rank = 0; rank <= last_rank; ++rank)
@@ -155,6 +178,10 @@ bool FhirImport::take_broken_bundle(std::string_view text, const std::string& pa
       try {
         const auto entry = io::read_json(piece.text, path);
         if (entry_rank(entry.root()) != rank) continue;
+        if (find_deletion(entry.root())) {
+          if (!wait_to_delete(entry.root(), {}, place)) return false;
+          continue;
+        }
         const auto resource = entry.root().find("resource");
         if (!resource) {
           if (!run_.reject("(none)", place, "the entry holds no resource")) return false;
@@ -210,7 +237,7 @@ bool FhirImport::resolve() {
       if ((interop::text_at(document.root(), "resourceType") == "Patient") != patients) continue;
       if (writer_.take(document.root(), {}, {stream, 0, {}, text, true}, true) == FhirTaken::stop) return false;
     }
-  return resolve(std::exchange(waiting_patients_, {})) && resolve(std::exchange(waiting_, {}));
+  return resolve(std::exchange(waiting_patients_, {})) && resolve(std::exchange(waiting_, {})) && take_deletions();
 }
 
 bool FhirImport::resolve(const std::vector<Waiting>& waiting) {

@@ -37,6 +37,9 @@ class FhirImport {
   bool take_whole(const std::string& path, const std::vector<std::uint64_t>* only);
   bool take_bundle(io::Node bundle, const std::string& path, const std::vector<std::uint64_t>* only);
   bool take_broken_bundle(std::string_view text, const std::string& path, const std::string& problem);
+  /// What is deleted waits for its record, which may stand in another file or further down; it counts last.
+  bool wait_to_delete(io::Node entry, const std::string& base, const RecordPlace& place);
+  bool take_deletions();
   bool take_resource(io::Node resource, std::string_view url, const RecordPlace& place, std::uint64_t number);
 
   ImportRun& run_;
@@ -47,6 +50,11 @@ class FhirImport {
   std::vector<bool> lines_;  ///< of each file: a record a line
   std::vector<Waiting> waiting_, waiting_patients_;
   std::vector<std::string> waiting_texts_;  ///< of a stream, which cannot be read twice
+  struct WaitingDeletion {
+    std::string entry, base, path;
+    std::uint64_t line = 0;
+  };
+  std::vector<WaitingDeletion> deletions_;
   std::size_t waiting_bytes_ = 0;
   bool last_pass_ = false;
   long long left_alone_ = 0;

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/forms/standing_forms.hpp"
 #include "clinic/identity/two_people.hpp"
 #include "store/repositories.hpp"
 
@@ -79,8 +80,11 @@ class Undoing {
     if (stays(form.person)) return;
     if (form.built_on) return leave(form.person, form.object);
     for (const auto& old : records_.assessments().revisions(form.object))
-      if (old.assessment.revision == form.before)
-        note(records_.assessments().amend(form.object, old.assessment.answers, old.assessment.score, signature_));
+      if (old.assessment.revision == form.before) {
+        auto signature = signature_;
+        if (source_withdrew(old.assessment)) signature.reason = source_withdrew_it;  // it is void again
+        note(records_.assessments().amend(form.object, old.assessment.answers, old.assessment.score, signature));
+      }
   }
 
   void revise_trigger(const store::RevisedObject& trigger) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "clinic/forms/standing_forms.hpp"
+
 namespace leeboard::clinic {
 
 namespace {

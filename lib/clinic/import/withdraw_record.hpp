@@ -20,9 +20,6 @@ void correct_facts(store::Repositories& records, store::PersonKey person, std::s
 std::vector<Event> find_gone_events(store::Repositories& records, store::PersonKey person, std::string_view name,
                                     const interop::IntakeDocument& document);
 
-/// By this reason a form's revision is known as one that its source took back: never changed.
-inline constexpr std::string_view source_withdrew_it = "the source withdrew it";
-
 /// Empties the forms of the record with that name; whether there was one to empty.
 bool withdraw_forms(store::Repositories& records, store::PersonKey person, std::string_view name, DocumentWriter& writer, Became& became);
 

@@ -8,7 +8,7 @@
 
 #include "clinic/correct/taken_back.hpp"
 #include "clinic/desk.hpp"
-#include "clinic/import/withdraw_record.hpp"
+#include "clinic/forms/standing_forms.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "store/repositories.hpp"
@@ -50,7 +50,7 @@ class WithdrawnSafety {
   void add_voided(store::PersonKey person) {
     for (const auto& form : records_.assessments().of(person, {}, desk_.seen())) {
       const auto& newest = form.assessment;
-      if (newest.revision < 2 || newest.amend_reason != source_withdrew_it || records_.acknowledgements().find(newest.id, desk_.seen())) continue;
+      if (!source_withdrew(newest) || records_.acknowledgements().find(newest.id, desk_.seen())) continue;
       for (const auto& before : records_.assessments().revisions(newest.id))
         if (before.assessment.revision == newest.revision - 1 && before.safety) add({{}, newest.recorded, newest.amend_reason}, newest.id);
     }

@@ -1,8 +1,11 @@
 // Patient: names, identifiers, birth, death, contact, whether the record is in use, and which others it belongs with.
 #include "interop/fhir/patient.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "interop/former_names.hpp"
 #include "io/json_writer.hpp"
 #include "record/sex.hpp"
 
@@ -24,7 +27,33 @@ int name_rank(io::Node name) {
   return 3;  // old, maiden
 }
 
-void read_name(io::Node resource, HumanName& into) {
+std::vector<std::string> given_of(io::Node name) {
+  std::vector<std::string> out;
+  if (const auto given = name.find("given"); given && given->is_sequence())
+    for (const io::Node part : given->items()) out.emplace_back(part.text());
+  return out;
+}
+
+/// What the person was called before, and "Jr".
+void read_name_parts(io::Node names, io::Node best, Patient& into) {
+  std::vector<HumanName> former;
+  for (const io::Node name : names.items()) {
+    const auto use = text_at(name, "use");
+    if ((use != "old" && use != "maiden") || name.raw().data() == best.raw().data()) continue;
+    HumanName one{.given = given_of(name), .family = std::string(text_at(name, "family")), .used = {}};
+    if (one.given == into.name.given) one.given.clear();
+    const bool told = one.family != into.name.family || !one.given.empty();
+    if (!one.empty() && told && std::ranges::find(former, one) == former.end()) former.push_back(std::move(one));
+  }
+  if (!former.empty()) put_former_names(into, former);
+  std::string suffix;
+  if (const auto list = best.find("suffix"); list && list->is_sequence())
+    for (const io::Node part : list->items()) suffix.append(suffix.empty() ? "" : " ").append(part.text());
+  if (!suffix.empty()) put_suffix(into, suffix);
+}
+
+void read_name(io::Node resource, Patient& patient) {
+  auto& into = patient.name;
   const auto names = resource.find("name");
   if (!names) return;
   std::optional<io::Node> best;
@@ -36,10 +65,10 @@ void read_name(io::Node resource, HumanName& into) {
   }
   if (!best) return;
   into.family = text_at(*best, "family");
-  if (const auto given = best->find("given"))
-    for (const io::Node part : given->items()) into.given.emplace_back(part.text());
+  into.given = given_of(*best);
   if (into.family.empty() && into.given.empty()) into.family = text_at(*best, "text");
   if (!into.given.empty() && into.used == into.given.front()) into.used.clear();
+  read_name_parts(*names, *best, patient);
 }
 
 void read_identifiers(const Conversion& c, std::vector<Identifier>& into) {
@@ -131,7 +160,8 @@ void read_death(const Conversion& c) {
     const auto died = parse_partial_stamp(text.substr(0, text.find('T')), nullptr);  // the day there: its time says nothing that is used
     if (!died) return c.reject("deceasedDateTime is no date");
     if (c.now && died->day > c.now->day) return c.reject("deceasedDateTime lies ahead");
-    if (birth != nullptr && died_before_birth(*died, *birth)) return c.reject("deceasedDateTime lies before birthDate");
+    if (birth != nullptr && died_before_birth(*died, *birth))
+      return c.reject(fmt::format("the death of {} lies before the birth date {}", format_stamp(*died), format_stamp(*birth)));
     patient.deceased = *died;
   } else if (const auto said = text_at(c.node, "deceasedBoolean"); said == "true" || said == "false") {
     patient.deceased = said == "true";
@@ -181,12 +211,12 @@ void convert_patient(const Conversion& c) {
   const auto says = [&](std::string_view key, std::initializer_list<const char*> ours) {
     if (c.node.find(key)) document.patient_keys.insert(document.patient_keys.end(), ours.begin(), ours.end());
   };
-  says("name", {"name.given", "name.family", "name.used"});
+  says("name", {"name.given", "name.family", "name.used", "name.suffix"});
   says("birthDate", {"birth_date"});
   says("identifier", {"identifiers"});
   says("telecom", {"contact.phone", "contact.email"});
   says("address", {"contact.address.line", "contact.address.city", "contact.address.state", "contact.address.postal_code"});
-  read_name(c.node, patient.name);
+  read_name(c.node, patient);
   read_identifiers(c, patient.identifiers);
   read_contact(c.node, patient.contact);
   read_sex(c, patient.sex_at_birth);

@@ -13,6 +13,7 @@
 #include "interop/fhir/observation.hpp"
 #include "interop/fhir/patient.hpp"
 #include "interop/fhir/procedure.hpp"
+#include "interop/fhir/time_order.hpp"
 #include "interop/questionnaire/response.hpp"
 
 namespace leeboard::interop {
@@ -250,6 +251,7 @@ void convert_one(Conversion& conversion) {
     into.open = true;
   } else {
     entry->convert(conversion);
+    if (into.outcome == FhirOutcome::clinical) require_time_order(conversion);
   }
   if (into.outcome == FhirOutcome::rejected) return;
   if (lies_ahead(conversion)) return conversion.reject("its date lies ahead");

@@ -40,7 +40,7 @@ read 2, stored 2
 read 1, stored 1
   5 rejected Patient deceasedDateTime lies ahead
 read 1, rejected 1
-  5 rejected Patient deceasedDateTime lies before birthDate
+  5 rejected Patient the death of 1969-02-02 lies before the birth date 1970-01-06
 read 1, rejected 1
   5 created P-0005
 read 1, stored 1

@@ -214,6 +214,9 @@ Told but not understood
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 P-0001,"Udal, Eve",1985-02-03,inactive,,,,
 
+# A deletion without a version, in another file than its record or above it: withdrawn in every order. In one history its order says what counts.
+$ { patient 1 Udal Eve 1985-02-03; condition a 1 F11.20; } | bundle https://a.example/fhir > kept.json; entry='{"fullUrl":"https://a.example/fhir/Condition/a","request":{"method":"DELETE","url":"Condition/a"}}'; echo "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[$entry]}" > gone.json; jq -c ".entry |= [$entry] + ." kept.json > both.json; jq -c '.type = "history" | .entry |= reverse' both.json > after.json; jq -c ".type = \"history\" | .entry |= reverse + [$entry]" kept.json > before.json; for files in "kept.json gone.json" "gone.json kept.json" both.json after.json before.json "after.json gone.json"; do export LEEBOARD_DB=34b.db; rm -f 34b.db*; load --from fhir $files >/dev/null; echo "$files: $(leeboard intake show P-0001 | grep -c F11.20)"; done
+
 # Case 35: a next page that is not there: exit 3, incomplete; both pages in one import: 0; an outcome that says something was withheld: 3.
 $ export LEEBOARD_DB=35.db; page() { patient $1 Page$1 Al 198$1-02-03 | bundle https://a.example/fhir "{\"type\":\"searchset\",\"total\":2,\"link\":[{\"relation\":\"self\",\"url\":\"https://a.example/fhir/Patient?page=$1\"}$2]}"; }; page 1 ',{"relation":"next","url":"https://a.example/fhir/Patient?page=2"}' > 1.json; page 2 > 2.json; load --from fhir 1.json; load --from fhir 1.json 2.json; load --from fhir 2.json 1.json; load --from fhir found/bundle-shapes/d-operationoutcome.json
   1 created P-0001
@@ -230,7 +233,7 @@ read 2, stored 2, incomplete
 [3]
 
 # Case 36: one response completed, amended from 0 to 2, acknowledged, amended to 3, in error: one form with revisions, open twice, then withdrawn.
-$ export LEEBOARD_DB=36.db; cd found/edited-form; load --from fhir a-first.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir b-amended-item9.json; leeboard assess ack A-1 --reason seen --actor S-03; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir c-amended-new-authored.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir d-voided.json; leeboard assess list P-0001; leeboard assess show A-1 | head -2; leeboard audit review --json | jq -c '[.what,.object]'; cd ../..
+$ export LEEBOARD_DB=36.db; cd found/edited-form; load --from fhir a-first.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir b-amended-item9.json; leeboard assess ack A-1 --reason seen --actor S-03; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir c-amended-new-authored.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; load --from fhir d-voided.json; leeboard assess list P-0001; leeboard assess show A-1 | head -2; leeboard assess show A-1 --all-revisions | grep "revision\|withdrawn\|amended"; leeboard intake show P-0001 | grep -c A-1; leeboard report patient P-0001 | grep -ci "phq-9"; leeboard audit review --json | jq -c '[.what,.object]'; cd ../..
   5 created P-0001
   29 created A-1
 read 2, stored 2
@@ -263,6 +266,9 @@ A-1 revision 4: phq9 of P-0001, taken 2026-11-17T10:00-05:00, recorded 2026-12-0
 ! leeboard: warning: a safety item was recorded:
 ! leeboard: warning:   A-1
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-1 --reason TEXT --actor STAFF
+
+# Its source may say later that it stands after all.
+$ jq -c '(.entry[].resource | select(.resourceType == "QuestionnaireResponse")) |= (.meta.versionId = "9" | .meta.lastUpdated = "2026-11-30T10:00:00Z")' found/edited-form/c-amended-new-authored.json > again.json; load --from fhir again.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; leeboard import undo I-5 --reason "not yet" --actor S-04 --quiet; leeboard assess list P-0001
 
 # Case 37: a form by hand, item 9 = 1, acknowledged, amended to 3, then to 0: exit 9, then closed.
 $ export LEEBOARD_DB=37.db; leeboard store init --quiet; echo '{patient: {code: P-1, name: {family: Venn}}}' | leeboard intake add - --quiet; leeboard assess add P-1 phq9 1=0 2=0 3=0 4=0 5=0 6=0 7=0 8=0 9=1 --actor S-03 --quiet >/dev/null; leeboard assess ack A-1 --reason seen --actor S-03; leeboard assess amend A-1 9=3 --reason "read wrong" --actor S-03 --quiet

@@ -239,9 +239,15 @@ Events
   Overdose safety steps open      no plan yet
   2026-10  overdose: T40.1X1A
   Age                         41 to 42 years  2026-12-01
-  Overdoses ever              1               2026-10-01
-  Last overdose               2026-10-01      2026-10-01
+  Overdoses ever              1               2026-10
+  Last overdose               2026-10         2026-10
 []
+
+# So in every page: the report, the plan and its JSON, the visit; a rule is decided where all days of the month say the same.
+$ leeboard intake show P-0001 --json | jq -c '[.events[] | .at]'; leeboard plan draft P-0001 --actor S-03 --quiet | grep -o "[^.]*2026-10[^;.]*" | sort -u; leeboard plan show P-0001 --json | grep -o '"2026-10[^"]*"' | sort | uniq -c; leeboard plan show P-0001 --explain 2>/dev/null | head -1 >/dev/null; leeboard report visit P-0001 | grep "2026-10"; leeboard report patient P-0001 --format html | grep -c "2026-10-01"
+
+# A visit, a dose and a form that name no day.
+$ export LEEBOARD_DB=47b.db; { patient 1 Moss Uta 1984-02-03; jq -nc '{resourceType:"Encounter",id:"e",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11"}}'; medicine MedicationStatement m 1 methadone '{"effectivePeriod":{"start":"2026-10"}}'; } > 47.ndjson; load --from fhir 47.ndjson; leeboard report patient P-0001 | grep -i "medicine\|contact\|2026-1[01]-01"; leeboard report caseload --format csv | cut -d, -f1-12
 
 # Case 48: F1120, f11.20, T401X1A: F11.20, F11.20, an overdose.
 $ export LEEBOARD_DB=48.db; for n in 1 2 3; do patient $n "Noll$n" Eva 198$n-02-03; done > 48.ndjson; { condition c1 1 F1120; condition c2 2 f11.20; condition c3 3 T401X1A; } >> 48.ndjson; load --from fhir 48.ndjson; record P-0001 P-0002 P-0003
@@ -299,8 +305,12 @@ read 1, rejected 1, unplaced line 2 trigger-log overdose
   2 created P-0002
   3 rejected MedicationAdministration its date lies ahead
   4 rejected Condition its date lies ahead
-  5 created V-1
-read 5, stored 2, rejected 3
+  5 rejected Encounter it ends on 2026-11-01, before it starts on 2026-11-05; correct one of the two
+  6 rejected Encounter it ends on 2026-11-05T09:59Z, before it starts on 2026-11-05T10:00Z; correct one of the two
+  7 created V-1
+  8 kept Encounter
+  9 rejected Condition it ends on 2026-02-27, before it starts on 2026-03; correct one of the two
+read 9, stored 3, rejected 6
 ! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
 ! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 2 trigger-log overdose): find out whose it is today
@@ -317,7 +327,7 @@ P-0002,"Teuber, Ina",1985-01-01,active,,,,
 $ export LEEBOARD_DB=50.db; leeboard store init --quiet; echo '{patient: {code: P-1, name: {family: Wolf}, birth_date: 1990-05-06}, episode: {admitted: 1989-05-06}}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, episode: {admitted: 2026-11-02, discharged: 2026-11-01, reason: moved}}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, events: [{kind: dose, on: 2026-11-02, drug: methadone, dose_mg: 3000}]}' | leeboard intake add -; echo '{patient: {code: P-1, name: {family: Wolf}}, events: [{kind: dose, on: 2026-11-02, drug: methadone, dose_mg: 0}]}' | leeboard intake add -
 ! leeboard: error[bad_input]: the admission of 1989-05-06 lies before the birth date 1990-05-06
 !   mend:  correct one of the two
-! leeboard: error[bad_input]: discharged is before admitted
+! leeboard: error[bad_input]: the discharge of 2026-11-01 lies before the admission of 2026-11-02
 !   where: stdin:1:55
 !   mend:  correct one of the two
 ! leeboard: error[bad_input]: a dose of this medicine lies between 0.1 and 1000 mg
@@ -327,14 +337,18 @@ $ export LEEBOARD_DB=50.db; leeboard store init --quiet; echo '{patient: {code: 
 !   where: stdin:1:110
 !   mend:  write the dose that was given, in mg; a dose that was not given is no event
 [6]
-$ { patient 1 Yorke Ian 1990-05-06; condition c 1 F11.20 '{"recordedDate":"1989-01-01"}'; medicine MedicationAdministration a1 1 methadone '{"dosage":{"dose":{"value":3000,"unit":"mg"}}}'; medicine MedicationAdministration a2 1 methadone '{"dosage":{"dose":{"value":0,"unit":"mg"}}}'; jq -nc '{resourceType:"Encounter",id:"e",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11-01"}}'; } > 50.ndjson; load --from fhir 50.ndjson; printf 'patient.code,patient.name.family,patient.birth_date,episode.admitted,episode.discharged\nP-2,Quay,1990-05-06,1989-05-06,\nP-3,Roth,,2026-11-02,2026-11-01\n' > 50.csv; load 50.csv
+$ { patient 1 Yorke Ian 1990-05-06; condition c 1 F11.20 '{"recordedDate":"1989-01-01"}'; medicine MedicationAdministration a1 1 methadone '{"dosage":{"dose":{"value":3000,"unit":"mg"}}}'; medicine MedicationAdministration a2 1 methadone '{"dosage":{"dose":{"value":0,"unit":"mg"}}}'; jq -nc '{resourceType:"Encounter",id:"e",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11-01"}}'; jq -nc '{resourceType:"Encounter",id:"f",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05T10:00:00Z",end:"2026-11-05T09:59:00Z"}}'; jq -nc '{resourceType:"Encounter",id:"g",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11"}}'; jq -nc '{resourceType:"Encounter",id:"h",status:"entered-in-error",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11-05",end:"2026-11-01"}}'; condition d 1 F43.10 '{"onsetDateTime":"2026-03","abatementDateTime":"2026-02-27"}'; } > 50.ndjson; load --from fhir 50.ndjson; printf 'patient.code,patient.name.family,patient.birth_date,episode.admitted,episode.discharged\nP-2,Quay,1990-05-06,1989-05-06,\nP-3,Roth,,2026-11-02,2026-11-01\n' > 50.csv; load 50.csv
   1 created P-0001
   2 rejected Condition the condition of 1989-01-01 lies before the birth date 1990-05-06; correct one of the two
   3 rejected MedicationAdministration a dose of this medicine lies between 0.1 and 1000 mg
   4 rejected MedicationAdministration a dose that was given is more than 0 mg
-  5 created V-1
-read 5, stored 2, rejected 3
+  5 rejected Encounter it ends on 2026-11-01, before it starts on 2026-11-05; correct one of the two
+  6 rejected Encounter it ends on 2026-11-05T09:59Z, before it starts on 2026-11-05T10:00Z; correct one of the two
+  7 created V-1
+  8 kept Encounter
+  9 rejected Condition it ends on 2026-02-27, before it starts on 2026-03; correct one of the two
+read 9, stored 3, rejected 6
   2 rejected patient the admission of 1989-05-06 lies before the birth date 1990-05-06; correct one of the two
-  3 rejected patient column episode.admitted: discharged is before admitted (format: YYYY-MM-DD fits the whole column)
+  3 rejected patient column episode.admitted: the discharge of 2026-11-01 lies before the admission of 2026-11-02 (format: YYYY-MM-DD fits the whole column)
 read 2, rejected 2
 [3]

@@ -172,6 +172,12 @@ patient,name,birth_date,status,admitted,programme,clinician,next_visit
 P-0001,"Adler-Boone, Ruth",1980-01-02,active,,,,
 [{"given":["Ruth"],"family":"Adler-Boone","used":""},[{"system":"urn:oid:2.16.840.1.113883.4.1","value":"412556781"}]]
 
+$ export LEEBOARD_DB=8b.db; patient a Adler Ruth 1980-01-02 "$n" > 8.ndjson; load --from fhir 8.ndjson; patient b Holm Ruth 1980-01-02 '{"name":[{"family":"Holm","given":["Ruth"]},{"use":"maiden","family":"Adler","given":["Ruth"]}],"identifier":[{"system":"urn:oid:2.16.840.1.113883.4.1","value":"412556781"}]}' > 8.ndjson; load --from fhir 8.ndjson; leeboard intake show P-0001 | head -3; leeboard intake show P-0001 --json | jq -c .name; echo "adler 1980" | leeboard intake find
+
+# The same in documents and tables: a name of before is a name of hers.
+$ export LEEBOARD_DB=8c.db; leeboard store init --quiet; echo '{patient: {code: Q-1, name: {family: Holm, given: Ida, former: [Crane, {family: Boone, given: [Ada]}]}, birth_date: 1970-05-06}}' | leeboard intake add -; printf 'patient.name.family,patient.name.given,patient.birth_date\nCrane,Ida,1970-05-06\nBoone,Ada,1970-05-06\nDrake,Ida,1970-05-06\n' > 8.csv; load 8.csv; leeboard intake match --all; leeboard intake show Q-1 --json | jq -c .name
+$ echo '{patient: {code: Q-1, name: {former: none}}}' | leeboard intake update Q-1 - --reason "was never hers"; leeboard intake show Q-1 --json | jq -c .name; echo '{patient: {code: Q-2, name: {family: Fox, former: [{used: Al}]}}}' | leeboard intake add -
+
 # Case 9: the number is equal, and only one of the two says when she was born: two persons, flagged.
 $ export LEEBOARD_DB=9.db; n='{"identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"412-55-6781"}]}'; { patient a Adler Ruth 1980-01-02 "$n"; patient b Adler Ruth - "$n" | jq -c 'del(.birthDate)'; } > 9.ndjson; load --from fhir 9.ndjson; leeboard intake match --all; leeboard intake conflicts
   1 created P-0001
@@ -237,7 +243,7 @@ read 1, stored 1
 read 1, held 1, conflicts 1
 ! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
 [3]
-$ patient a King Otis 1946-05-06 '{"name":[{"family":"King Jr","given":["Otis"]}]}' > 14.ndjson; load --from fhir 14.ndjson; leeboard intake list --format csv; leeboard intake conflicts
+$ for name in '{"family":"King Jr","given":["Otis"]}' '{"family":"King","given":["Otis"],"suffix":["Jr."]}' '{"family":"King","given":["Otis"],"suffix":["MD"]}' '{"family":"King","given":["Otis"]}'; do patient a King Otis 1946-05-06 "{\"name\":[$name]}" > 14.ndjson; load --from fhir 14.ndjson; leeboard intake list --format csv | tail -1; done; leeboard intake conflicts
   1 revised P-0001 identity-changed
 read 1, stored 1, told identity-changed 1
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
@@ -412,7 +418,7 @@ $ export LEEBOARD_DB=21.db; { patient 1 Gale Amy 1960-01-01 '{"deceasedBoolean":
   1 created P-0001
   2 created P-0002
   3 rejected Patient deceasedDateTime lies ahead
-  4 rejected Patient deceasedDateTime lies before birthDate
+  4 rejected Patient the death of 1963-05 lies before the birth date 1964-01-01
 read 4, stored 2, rejected 2
 no patients
 2 left out (died, inactive, test): add --all

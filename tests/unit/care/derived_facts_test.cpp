@@ -53,6 +53,18 @@ Fact told(std::string key, FactValue value, std::string_view when) {
 }
 }  // namespace
 
+TEST_CASE("an event told without its day gives its date as told, and counts within bounds") {
+  PersonRecord record;
+  auto in_october = event("V-1", EventKind::overdose, "2026-10-01", {});
+  in_october.at = *parse_partial_stamp("2026-10", nullptr);
+  record.events = {in_october};
+  CHECK(value_of(sheet_of(record, "2026-12-01"), "overdose.last_date") == "2026-10");
+  CHECK(value_of(sheet_of(record, "2026-12-01"), "overdose.count") == "1");
+  record.events.push_back(event("V-2", EventKind::overdose, "2026-11-03", {}));
+  CHECK(value_of(sheet_of(record, "2026-12-01"), "overdose.last_date") == "2026-11-03");
+  CHECK(value_of(sheet_of(record, "2026-12-01"), "overdose.count") == "2");
+}
+
 TEST_CASE("a flag of a form is a fact: yes, no and not known") {
   struct Row {
     std::vector<std::pair<const char*, Truth>> forms;

@@ -77,6 +77,12 @@ TEST_CASE("the test strings of the clinical page are read as it says") {
       {"Brixadi 24 mg", "recognised", "buprenorphine", "injection/sc/weekly", "xr_injection moud", "", "brixadi_weekly"},
       {"Brixadi 96 mg", "recognised", "buprenorphine", "injection/sc/monthly", "xr_injection moud", "", "brixadi_monthly"},
       {"Brixadi", "recognised", "buprenorphine", "injection/sc/weekly_or_monthly", "xr_injection moud", "", "buprenorphine_xr"},
+      {"Suboxone 8 mg-2 mg sublingual film", "recognised", "buprenorphine+naloxone", "film/sublingual", "moud", "reversal_agent", "buprenorphine"},
+      {"pentazocine/naloxone 50 mg-0.5 mg tablet", "recognised", "pentazocine+naloxone", "*", "mixed_agonist_antagonist", "moud", ""},
+      {"pentazocine 50 mg-naloxone 0.5 mg", "recognised", "pentazocine+naloxone", "*", "mixed_agonist_antagonist", "moud", ""},
+      {"oxyCODONE-acetaminophen 5mg-325mg oral tablet", "recognised", "oxycodone+paracetamol", "*", "opioid", "moud", ""},
+      {"hydrocodone 5 mg-acetaminophen 325 mg", "recognised", "hydrocodone+paracetamol", "*", "opioid", "moud", ""},
+      {"methadone 5 mg-10 mg", "recognised", "methadone", "*", "moud", "", "methadone"},
       {"Suboxone 8-2 mg film", "recognised", "buprenorphine+naloxone", "film/sublingual", "moud", "reversal_agent", "buprenorphine"},
       {"bup/nal 8/2 SL films BID", "recognised", "buprenorphine+naloxone", "film/sublingual", "moud", "reversal_agent", "buprenorphine"},
       {"buprenorphine 8 MG / naloxone 2 MG Sublingual Film", "recognised", "buprenorphine+naloxone", "film/sublingual", "moud", "reversal_agent",
@@ -186,6 +192,9 @@ TEST_CASE("strengths are numbers with units, never parts of a name") {
   CHECK(take_strengths("3tc", units).rest == "3tc");
   CHECK(take_strengths("7-oh", units).rest == "7-oh");
   CHECK(take_strengths("norco 10/325", units).rest == "norco");
+  CHECK(take_strengths("suboxone 8 mg-2 mg", units).strengths == std::vector<Strength>{{{8}, "mg", ""}, {{2}, "mg", ""}});
+  CHECK(take_strengths("butalbital 50 mg-325 mg-40 mg cap", units).rest == "butalbital cap");
+  CHECK(take_strengths("lidocaine 10 mg-7oh", units).rest == "lidocaine -7oh");
   const auto rate = take_strengths("fentanyl 6 mg/24 hr", units);
   CHECK(rate.rest == "fentanyl");
   CHECK(rate.strengths == std::vector<Strength>{{{6}, "mg", "24 hr"}});

@@ -10,6 +10,7 @@
 
 #include "base/range.hpp"
 #include "catalog/catalog.hpp"
+#include "interop/former_names.hpp"
 
 using namespace leeboard;
 using namespace leeboard::interop;
@@ -33,8 +34,14 @@ PersonTraits traits(const Words& words, const catalog::Matching& table = matchin
   name.family = word("family");
   name.used = word("used");
   if (const auto suffix = word("suffix"); !suffix.empty()) name.family += " " + suffix;
+  Patient patient;
+  patient.name = std::move(name);
+  std::vector<HumanName> former;
+  if (const auto before = word("former_family"); !before.empty()) former.push_back({.given = {}, .family = before, .used = {}});
+  if (const auto before = word("former_given"); !before.empty()) former.push_back({.given = {before}, .family = {}, .used = {}});
+  put_former_names(patient, former);
   PersonTraits out;
-  out.name = make_compared_name(table, name);
+  out.name = make_compared_name(table, patient);
   if (const auto birth = word("birth", "1980-02-03"); birth != "unknown") out.birth = parse_partial_stamp(birth, nullptr);
   out.sex = word("sex", "female");
   if (const auto order = parse_integer(word("birth_order"))) out.birth_order = static_cast<int>(*order);
@@ -46,8 +53,8 @@ PersonTraits traits(const Words& words, const catalog::Matching& table = matchin
   return out;
 }
 
-const std::vector<std::string> keys{"given", "family", "used",        "suffix",        "birth", "sex",       "birth_order",
-                                    "phone", "email",  "postal_code", "member_number", "ssn",   "identifier"};
+const std::vector<std::string> keys{"given", "family",      "used",          "suffix", "birth",      "sex",           "birth_order", "phone",
+                                    "email", "postal_code", "member_number", "ssn",    "identifier", "former_family", "former_given"};
 
 /// Whether every pair of the table gets what is printed there by another table.
 bool all_hold(const catalog::Matching& table) {
@@ -90,6 +97,20 @@ TEST_CASE("suffixes are told by any of their spellings") {
     CHECK(make_compared_name(matching(), {.given = {"Otis"}, .family = text, .used = {}}).suffix == "ii");
 }
 
+TEST_CASE("a suffix that stands beside the name counts as one in it; what is no suffix of the list says nothing") {
+  const auto named = [](const char* family, const char* suffix) {
+    Patient patient;
+    patient.name = {.given = {"Otis"}, .family = family, .used = {}};
+    if (*suffix != 0) put_suffix(patient, suffix);
+    return make_compared_name(matching(), patient);
+  };
+  CHECK(named("King", "Jr.").suffix == "jr");
+  CHECK(named("King", "III").suffix == "iii");
+  CHECK(named("King Sr", "").suffix == "sr");
+  CHECK(named("King", "MD").suffix.empty());
+  CHECK(named("King", "MD").family == named("King", "").family);
+}
+
 TEST_CASE("names are folded for comparing") {
   CHECK(fold_name_word("Łukasz") == "lukasz");
   CHECK(fold_name_word("O’Brien") == "obrien");
@@ -107,6 +128,10 @@ TEST_CASE("two records are one person's only where name, birth date and sex do n
   CHECK(agreement({{"given", "Ruth"}, {"family", "Adler-Boone"}}, ruth) == Agreement::agree);
   CHECK(agreement({{"given", "Ruth"}, {"family", "Adlar"}}, ruth) == Agreement::agree);
   CHECK(agreement({{"given", "Ruth"}, {"family", "Holm"}}, ruth) == Agreement::possible);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Holm"}, {"former_family", "Adler"}}, ruth) == Agreement::agree);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Holm"}, {"former_family", "Boone"}}, ruth) == Agreement::possible);
+  CHECK(agreement({{"given", "Miriam"}, {"family", "Adler"}, {"former_given", "Ruth"}}, ruth) == Agreement::agree);
+  CHECK(agreement({{"given", "Ruth"}, {"family", "Holm"}, {"former_family", "Adler"}, {"birth", "1995-01-01"}}, ruth) == Agreement::conflict);
   CHECK(agreement({{"given", "Greg"}, {"family", "Adler"}}, ruth) == Agreement::conflict);
   CHECK(agreement({{"given", "Ruth"}, {"family", "Adler"}, {"birth", "1995-01-01"}}, ruth) == Agreement::conflict);
   CHECK(agreement({{"given", "Ruth"}, {"family", "Adler"}, {"birth", "unknown"}}, ruth) == Agreement::possible);
@@ -201,7 +226,7 @@ TEST_CASE("each row of the point table is in an example: with other points or an
 }
 
 TEST_CASE("each particle, title and suffix is in an example: without it one fails") {
-  for (auto list : {&catalog::Matching::particles, &catalog::Matching::titles})
+  for (auto list : {&catalog::Matching::particles, &catalog::Matching::joined_particles, &catalog::Matching::titles})
     for (const auto& word : matching().*list) {
       CAPTURE(word);
       auto table = matching();

@@ -24,7 +24,7 @@ TEST_CASE("figures of a person in care") {
   CHECK(figures.status == PersonStatus::active);
   CHECK(figures.age == 34);
   CHECK(figures.days_in_care == 8);
-  CHECK(format_date(*figures.last_contact) == "2026-12-01");
+  CHECK(format_stamp(*figures.last_contact) == "2026-12-01");
   CHECK(format_date(*figures.next_contact) == "2026-12-11");
   CHECK(figures.safety_open == 1);
   CHECK(figures.overdose_open == 1);
