@@ -50,7 +50,7 @@ $ leeboard template show oud-cor
 $ leeboard template lint --all | tail -n 1
 {{number}} definitions: no problems found
 $ leeboard template test oud-core
-oud-core (template): no problems found, 3 examples
+oud-core (template): no problems found, 79 examples
 $ leeboard template test --all --json | tail -n 1
 {"schema":"leeboard.template-test/1","type":"summary","definitions":{{number}},"faulty":0,"faults":0,"exit":0}
 

@@ -31,6 +31,7 @@ void declare_plan_view(Arguments& app, report::PlanView& view) {
 }
 
 void print_plan(Context& context, const CarePlan& plan, const report::PlanView& view) {
+  auto told = told_of(context, plan);
   if (context.json()) {
     context.print(report::with_told(catalog::format_plan(plan), told) + "\n");
     return;
