@@ -1,6 +1,7 @@
 // Finds them in the lists that a fact of names left over follows from.
 #include "care/unrecognised_medicines.hpp"
 
+#include "catalog/classify_medicine.hpp"
 #include "catalog/medicine_dictionary.hpp"
 #include "catalog/read_medicine.hpp"
 #include "record/absent.hpp"
@@ -26,7 +27,7 @@ void add_unrecognised(CarePlan& plan, const catalog::Vocabulary& vocabulary, con
       if (!drug) continue;
       ++plan.medicines;
       const auto* name = std::get_if<Text>(drug);
-      if (!name || parse_absent(name->words)) continue;
+      if (!name || parse_absent(name->words) || catalog::is_cleared(record)) continue;
       UnrecognisedMedicine medicine{name->words, dose_of(record), {}};
       if (dictionary != nullptr) medicine.near = catalog::read_medicine(*dictionary, vocabulary, name->words).near;
       plan.not_recognised.push_back(std::move(medicine));

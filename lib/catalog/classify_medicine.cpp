@@ -50,7 +50,9 @@ void name_text(FactRecord& record, FieldValue& drug, const std::string& text, co
   const auto named = name_medicine(vocabulary, text);
   if (named.drug.empty()) {
     drug = Text{text};
-    if (!named.classes.empty() && record.find("class") == nullptr) record.fields.emplace_back("class", codes_of(named.classes));
+    // Without a class it may have any; what somebody has looked at has none that a rule tests.
+    if ((is_cleared(record) || !named.classes.empty()) && record.find("class") == nullptr)
+      record.fields.emplace_back("class", codes_of(named.classes));
     return;
   }
   const bool says_more = type.fields.contains("written") && find_listed(vocabulary, text) == nullptr && lower_ascii(text) != named.drug;
@@ -59,6 +61,12 @@ void name_text(FactRecord& record, FieldValue& drug, const std::string& text, co
   if (says_more && record.find("written") == nullptr) record.fields.emplace_back("written", Text{text});
 }
 }  // namespace
+
+bool is_cleared(const FactRecord& record) {
+  const auto* by = record.find(cleared_field);
+  const auto* name = by ? std::get_if<Text>(by) : nullptr;
+  return name && !name->words.empty() && !parse_absent(name->words);
+}
 
 void classify_medicine(FactRecord& record, const FactType& type, const Vocabulary& vocabulary) {
   if (!type.fields.contains("drug") || !type.fields.contains("class")) return;

@@ -159,7 +159,7 @@ TEST_CASE("a trigger with lines in the plan has a plan") {
 TEST_CASE("an old list of medicines still names the last known one") {
   Medication medication;
   medication.why_missing = "expired";
-  medication.known_until = parse_date("2014-12-31");
+  medication.known_until = parse_stamp("2014-12-31", nullptr);
   medication.drug = "buprenorphine";
   CHECK(format_shown(medication_words(medication, true)) == "not known now; last known buprenorphine, 2014-12-31");
   CHECK(format_shown(medication_value(medication, true)) == "expired");
