@@ -60,9 +60,9 @@ class BlockReader {
       for (const io::Node domain : explored->items())
         if (const auto word = read_word<TriggerDomain>(domain, problems_)) patient.explored.push_back(*word);
     }
-    patient.extensions = read_extensions(node);
+    for (auto& extension : read_extensions(node)) patient.extensions.push_back(std::move(extension));  // behind the parts of a name
     for (const auto& [key, json] : patient.extensions) {
-      said(key);
+      if (key.starts_with("x_")) said(key);
       // How a death was said before there was `deceased`.
       if (key != "x_deceased" || json != "true" || reader.has("deceased")) continue;
       patient.deceased = true;

@@ -268,7 +268,7 @@ A-1 revision 4: phq9 of P-0001, taken 2026-11-17T10:00-05:00, recorded 2026-12-0
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-1 --reason TEXT --actor STAFF
 
 # Its source may say later that it stands after all.
-$ jq -c '(.entry[].resource | select(.resourceType == "QuestionnaireResponse")) |= (.meta.versionId = "9" | .meta.lastUpdated = "2026-11-30T10:00:00Z")' found/edited-form/c-amended-new-authored.json > again.json; load --from fhir again.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; leeboard import undo I-5 --reason "not yet" --actor S-04 --quiet; leeboard assess list P-0001
+$ cd found/edited-form; jq -c '(.entry[].resource | select(.resourceType == "QuestionnaireResponse")) |= (.meta.versionId = "9" | .meta.lastUpdated = "2026-11-30T10:00:00Z")' c-amended-new-authored.json > again.json; load --from fhir again.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; leeboard import undo I-5 --reason "not yet" --quiet; leeboard assess list P-0001; cd ../..
 
 # Case 37: a form by hand, item 9 = 1, acknowledged, amended to 3, then to 0: exit 9, then closed.
 $ export LEEBOARD_DB=37.db; leeboard store init --quiet; echo '{patient: {code: P-1, name: {family: Venn}}}' | leeboard intake add - --quiet; leeboard assess add P-1 phq9 1=0 2=0 3=0 4=0 5=0 6=0 7=0 8=0 9=1 --actor S-03 --quiet >/dev/null; leeboard assess ack A-1 --reason seen --actor S-03; leeboard assess amend A-1 9=3 --reason "read wrong" --actor S-03 --quiet

@@ -305,12 +305,8 @@ read 1, rejected 1, unplaced line 2 trigger-log overdose
   2 created P-0002
   3 rejected MedicationAdministration its date lies ahead
   4 rejected Condition its date lies ahead
-  5 rejected Encounter it ends on 2026-11-01, before it starts on 2026-11-05; correct one of the two
-  6 rejected Encounter it ends on 2026-11-05T09:59Z, before it starts on 2026-11-05T10:00Z; correct one of the two
-  7 created V-1
-  8 kept Encounter
-  9 rejected Condition it ends on 2026-02-27, before it starts on 2026-03; correct one of the two
-read 9, stored 3, rejected 6
+  5 created V-1
+read 5, stored 2, rejected 3
 ! leeboard: warning: First, now: is the person safe and breathing well? Ask about withdrawal, pregnancy, sedatives, thoughts of suicide, and whether naloxone was used. (G-REL-02)
 ! leeboard: warning: Before they leave: offer buprenorphine, naloxone in hand, a contact in 24-48 hours, an appointment under 72 hours; ask whether it was intended, look at sedatives, train the household. (G-REL-06#0)
 ! leeboard: warning: a positive safety answer is in no record of anybody (line 2 trigger-log overdose): find out whose it is today
