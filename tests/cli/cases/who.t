@@ -198,7 +198,7 @@ P-0001  P-0003  possible, 16 points: birth date, given
 {"given":["Ida"],"family":"Holm","used":"","former":[{"family":"Crane","given":[]},{"family":"Boone","given":["Ada"]}]}
 $ echo '{patient: {code: Q-1, name: {former: none}}}' | leeboard intake update Q-1 - --reason "was never hers"; leeboard intake show Q-1 --json | jq -c .name; echo '{patient: {code: Q-2, name: {family: Fox, former: [{used: Al}]}}}' | leeboard intake add -
 Q-1 revised (E-1)
-{"given":["Ida"],"family":"Holm","used":"","former":[{"family":"none","given":[]}]}
+{"given":["Ida"],"family":"Holm","used":""}
 ! leeboard: error[bad_input]: the intake document cannot be stored
 !   stdin:1:52: a former name holds a family name or given names; write {family: Adler, given: [Ruth]}
 !   stdin:1:53: the key `used` is not known here; known keys here: family, given
