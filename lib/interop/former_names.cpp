@@ -34,7 +34,7 @@ HumanName read_one(io::Node node, Diagnostics& problems) {
 
 std::vector<HumanName> read_former_names(io::Node node, Diagnostics& problems) {
   std::vector<HumanName> out;
-  if (read_absence(node)) return out;
+  if (read_absence(node) || (node.is_scalar() && node.text() == "none")) return out;
   if (!node.is_sequence()) return {read_one(node, problems)};
   for (const io::Node one : node.items()) out.push_back(read_one(one, problems));
   return out;

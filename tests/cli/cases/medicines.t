@@ -67,12 +67,10 @@ Events
 in care · medicine: none · as of 2026-11-20
 P-0003  Bode3, Finn
 Facts
-  meds: pentazocine/naloxone 50 mg-0.5 mg tablet  [2026-11-10]
+  meds: pentazocine+naloxone  [2026-11-10]
 Events
-  V-3  2026-11-10  medication-start: pentazocine/naloxone 50 mg-0.5 mg tablet, status active
-Told but not understood
-  V-3  pentazocine/naloxone 50 mg-0.5 mg tablet  (unknown-medicine)
-in care · medicine: unknown · as of 2026-11-20
+  V-3  2026-11-10  medication-start: pentazocine+naloxone, pentazocine/naloxone 50 mg-0.5 mg tablet, status active
+in care · medicine: none · as of 2026-11-20
 P-0004  Bode4, Finn
 Events
   V-4  2026-11-10  medication-start: No methadone - see OTP, status active
@@ -94,6 +92,14 @@ in care · medicine: methadone · as of 2026-11-20
 
 # A strength for each ingredient, in all its spellings.
 $ printf '%s\n' "pentazocine/naloxone 50 mg-0.5 mg tablet" "pentazocine 50 mg / naloxone 0.5 mg tablet" "pentazocine-naloxone 50 mg-0.5 mg" "pentazocine 50 mg-naloxone 0.5 mg" "Suboxone 8 mg-2 mg film" "oxyCODONE-acetaminophen 5mg-325mg oral tablet" "butalbital/acetaminophen/caffeine 50 mg-325 mg-40 mg" "methadone - see OTP" | leeboard medicine show - --json | jq -c 'select(.name) | [.name, .state, .drug, (.ingredients | join("+"))]'
+["pentazocine/naloxone 50 mg-0.5 mg tablet","recognised",null,"pentazocine+naloxone"]
+["pentazocine 50 mg / naloxone 0.5 mg tablet","recognised",null,"pentazocine+naloxone"]
+["pentazocine-naloxone 50 mg-0.5 mg","recognised",null,"pentazocine+naloxone"]
+["pentazocine 50 mg-naloxone 0.5 mg","recognised",null,"pentazocine+naloxone"]
+["Suboxone 8 mg-2 mg film","recognised","buprenorphine","buprenorphine+naloxone"]
+["oxyCODONE-acetaminophen 5mg-325mg oral tablet","recognised",null,"oxycodone+paracetamol"]
+["butalbital/acetaminophen/caffeine 50 mg-325 mg-40 mg","recognised",null,"butalbital+paracetamol+caffeine"]
+["methadone - see OTP","not-recognised",null,""]
 
 # Case 53: an ingredient of a contained medicine: named; a Medication that comes after its request: named; a Medication in error: not named.
 $ export LEEBOARD_DB=53.db; { patient 1 Cole Mina 1981-02-03; medicine MedicationRequest m1 1 x '{"medicationCodeableConcept":null,"contained":[{"resourceType":"Medication","id":"c","ingredient":[{"itemCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"6813"}]}}]}],"medicationReference":{"reference":"#c"}}'; patient 2 Dorn Pia 1982-02-03; medicine MedicationRequest m2 2 x '{"medicationCodeableConcept":null,"medicationReference":{"reference":"Medication/later"}}'; jq -nc '{resourceType:"Medication",id:"later",code:{text:"buprenorphine/naloxone 8-2 mg film"}}'; patient 3 Ernst Gil 1983-02-03; jq -nc '{resourceType:"Medication",id:"wrong",status:"entered-in-error",code:{text:"methadone"}}'; medicine MedicationRequest m3 3 x '{"medicationCodeableConcept":null,"medicationReference":{"reference":"Medication/wrong"}}'; } | bundle https://a.example/fhir > 53.json; load --from fhir 53.json; record P-0001 P-0002 P-0003

@@ -216,6 +216,12 @@ P-0001,"Udal, Eve",1985-02-03,inactive,,,,
 
 # A deletion without a version, in another file than its record or above it: withdrawn in every order. In one history its order says what counts.
 $ { patient 1 Udal Eve 1985-02-03; condition a 1 F11.20; } | bundle https://a.example/fhir > kept.json; entry='{"fullUrl":"https://a.example/fhir/Condition/a","request":{"method":"DELETE","url":"Condition/a"}}'; echo "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[$entry]}" > gone.json; jq -c ".entry |= [$entry] + ." kept.json > both.json; jq -c '.type = "history" | .entry |= reverse' both.json > after.json; jq -c ".type = \"history\" | .entry |= reverse + [$entry]" kept.json > before.json; for files in "kept.json gone.json" "gone.json kept.json" both.json after.json before.json "after.json gone.json"; do export LEEBOARD_DB=34b.db; rm -f 34b.db*; load --from fhir $files >/dev/null; echo "$files: $(leeboard intake show P-0001 | grep -c F11.20)"; done
+kept.json gone.json: 0
+gone.json kept.json: 0
+both.json: 0
+after.json: 2
+before.json: 2
+after.json gone.json: 0
 
 # Case 35: a next page that is not there: exit 3, incomplete; both pages in one import: 0; an outcome that says something was withheld: 3.
 $ export LEEBOARD_DB=35.db; page() { patient $1 Page$1 Al 198$1-02-03 | bundle https://a.example/fhir "{\"type\":\"searchset\",\"total\":2,\"link\":[{\"relation\":\"self\",\"url\":\"https://a.example/fhir/Patient?page=$1\"}$2]}"; }; page 1 ',{"relation":"next","url":"https://a.example/fhir/Patient?page=2"}' > 1.json; page 2 > 2.json; load --from fhir 1.json; load --from fhir 1.json 2.json; load --from fhir 2.json 1.json; load --from fhir found/bundle-shapes/d-operationoutcome.json
@@ -251,11 +257,23 @@ SAFETY A-1 phq9: suicide_item9, screen_positive (not acknowledged)
   5 unchanged P-0001
   29 kept A-1 form-withdrawn
 read 2, stored 1, unchanged 1, withdrawn 1, told form-withdrawn 1
-id   taken_at          scale          score         change
-A-1  2026-11-17 10:00  phq9 total     not answered
-                       phq9 syndrome  not answered
+no assessments recorded yet
 A-1 revision 4: phq9 of P-0001, taken 2026-11-17T10:00-05:00, recorded 2026-12-01
-  amended: the source withdrew it
+  withdrawn on 2026-12-01: the source withdrew it
+A-1 revision 1: phq9 of P-0001, taken 2026-11-16T10:00-05:00, recorded 2026-11-16T10:00-05:00
+  withdrawn on 2026-12-01: the source withdrew it
+A-1 revision 2: phq9 of P-0001, taken 2026-11-16T10:00-05:00, recorded 2026-12-01
+  withdrawn on 2026-12-01: the source withdrew it
+  amended: the source amended it
+  safety item withdrawn, not answered
+A-1 revision 3: phq9 of P-0001, taken 2026-11-17T10:00-05:00, recorded 2026-12-01
+  withdrawn on 2026-12-01: the source withdrew it
+  amended: the source amended it
+  safety item withdrawn, not answered
+A-1 revision 4: phq9 of P-0001, taken 2026-11-17T10:00-05:00, recorded 2026-12-01
+  withdrawn on 2026-12-01: the source withdrew it
+0
+1
 ["withdrawn-safety-item","A-1"]
 [null,null]
 ! leeboard: warning: a safety item was recorded:
@@ -269,6 +287,16 @@ A-1 revision 4: phq9 of P-0001, taken 2026-11-17T10:00-05:00, recorded 2026-12-0
 
 # Its source may say later that it stands after all.
 $ cd found/edited-form; jq -c '(.entry[].resource | select(.resourceType == "QuestionnaireResponse")) |= (.meta.versionId = "9" | .meta.lastUpdated = "2026-11-30T10:00:00Z")' c-amended-new-authored.json > again.json; load --from fhir again.json; leeboard assess list P-0001 | grep "^A-\|SAFETY"; leeboard import undo I-5 --reason "not yet" --quiet; leeboard assess list P-0001; cd ../..
+  1 unchanged P-0001
+  1 revised A-1
+read 2, stored 1, unchanged 1, safety A-1
+A-1  2026-11-17 10:00  phq9 total     11, moderate
+SAFETY A-1 phq9: suicide_item9, screen_positive (not acknowledged)
+I-5: taken back 1 record as before
+no assessments recorded yet
+! leeboard: warning: a safety item was recorded:
+! leeboard: warning:   A-1
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-1 --reason TEXT --actor STAFF
 
 # Case 37: a form by hand, item 9 = 1, acknowledged, amended to 3, then to 0: exit 9, then closed.
 $ export LEEBOARD_DB=37.db; leeboard store init --quiet; echo '{patient: {code: P-1, name: {family: Venn}}}' | leeboard intake add - --quiet; leeboard assess add P-1 phq9 1=0 2=0 3=0 4=0 5=0 6=0 7=0 8=0 9=1 --actor S-03 --quiet >/dev/null; leeboard assess ack A-1 --reason seen --actor S-03; leeboard assess amend A-1 9=3 --reason "read wrong" --actor S-03 --quiet

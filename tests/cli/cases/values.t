@@ -245,9 +245,26 @@ Events
 
 # So in every page: the report, the plan and its JSON, the visit; a rule is decided where all days of the month say the same.
 $ leeboard intake show P-0001 --json | jq -c '[.events[] | .at]'; leeboard plan draft P-0001 --actor S-03 --quiet | grep -o "[^.]*2026-10[^;.]*" | sort -u; leeboard plan show P-0001 --json | grep -o '"2026-10[^"]*"' | sort | uniq -c; leeboard plan show P-0001 --explain 2>/dev/null | head -1 >/dev/null; leeboard report visit P-0001 | grep "2026-10"; leeboard report patient P-0001 --format html | grep -c "2026-10-01"
+["2026","2026-10","2026-10"]
+      because Overdoses ever: 1 (2026-10) [G-SAF-07
+      because Overdoses ever: 1 (2026-10) [G-SAF-07, G-SAF-05
+      because Overdoses ever: 1 (2026-10); Last overdose: 2026-10 [G-SAF-32
+      9 "2026-10"
+  - ! 2026-10: overdose: T40.1X1A
+0
+[1]
 
 # A visit, a dose and a form that name no day.
 $ export LEEBOARD_DB=47b.db; { patient 1 Moss Uta 1984-02-03; jq -nc '{resourceType:"Encounter",id:"e",status:"finished",class:{code:"AMB"},subject:{reference:"Patient/1"},period:{start:"2026-11"}}'; medicine MedicationStatement m 1 methadone '{"effectivePeriod":{"start":"2026-10"}}'; } > 47.ndjson; load --from fhir 47.ndjson; leeboard report patient P-0001 | grep -i "medicine\|contact\|2026-1[01]-01"; leeboard report caseload --format csv | cut -d, -f1-12
+  1 created P-0001
+  2 created V-1
+  3 created F-1
+read 3, stored 3
+  Medicine                        methadone, since 2026-10
+  Last contact                    2026-11
+  Current medicines  methadone  2026-11-10
+patient,status,programme,clinician,days_in_care,last_contact,medication,urgent,safety_open,safety_unanswered,overdose_open,plan_status
+P-0001,active,not-asked,not-asked,not-recorded,2026-11,methadone,no plan,0,0,no plan,none
 
 # Case 48: F1120, f11.20, T401X1A: F11.20, F11.20, an overdose.
 $ export LEEBOARD_DB=48.db; for n in 1 2 3; do patient $n "Noll$n" Eva 198$n-02-03; done > 48.ndjson; { condition c1 1 F1120; condition c2 2 f11.20; condition c3 3 T401X1A; } >> 48.ndjson; load --from fhir 48.ndjson; record P-0001 P-0002 P-0003

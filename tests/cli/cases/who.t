@@ -173,17 +173,43 @@ P-0001,"Adler-Boone, Ruth",1980-01-02,active,,,,
 [{"given":["Ruth"],"family":"Adler-Boone","used":""},[{"system":"urn:oid:2.16.840.1.113883.4.1","value":"412556781"}]]
 
 $ export LEEBOARD_DB=8b.db; patient a Adler Ruth 1980-01-02 '{"identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"412-55-6781"}]}' > 8.ndjson; load --from fhir 8.ndjson; patient b Holm Ruth 1980-01-02 '{"name":[{"family":"Holm","given":["Ruth"]},{"use":"maiden","family":"Adler","given":["Ruth"]}],"identifier":[{"system":"urn:oid:2.16.840.1.113883.4.1","value":"412556781"}]}' > 8.ndjson; load --from fhir 8.ndjson; leeboard intake show P-0001 | head -3; leeboard intake show P-0001 --json | jq -c .name; echo "adler 1980" | leeboard intake find
+  1 created P-0001
+read 1, stored 1
+  1 revised P-0001 identity-changed
+read 1, stored 1, told identity-changed 1
+P-0001  Holm, Ruth
+born 1980-01-02, sex at birth not-asked
+formerly Adler
+{"given":["Ruth"],"family":"Holm","used":"","former":[{"family":"Adler","given":[]}]}
+patient  name        born        sex        state   points  why
+P-0001   Holm, Ruth  1980-01-02  not-asked  active  22      family, birth year
 
 # The same in documents and tables: a name of before is a name of hers.
 $ export LEEBOARD_DB=8c.db; leeboard store init --quiet; echo '{patient: {code: Q-1, name: {family: Holm, given: Ida, former: [Crane, {family: Boone, given: [Ada]}]}, birth_date: 1970-05-06}}' | leeboard intake add -; printf 'patient.name.family,patient.name.given,patient.birth_date\nCrane,Ida,1970-05-06\nBoone,Ada,1970-05-06\nDrake,Ida,1970-05-06\n' > 8.csv; load 8.csv; leeboard intake match --all; leeboard intake show Q-1 --json | jq -c .name
+Q-1
+  2 created P-0001
+  3 created P-0002
+  4 created P-0003
+read 3, stored 3, possible_duplicates 3
+Q-1  P-0001  likely, 29 points: birth date, family, given
+Q-1  P-0002  likely, 26 points: birth date, family, given second name
+Q-1  P-0003  possible, 16 points: birth date, given
+P-0001  P-0003  possible, 16 points: birth date, given
+{"given":["Ida"],"family":"Holm","used":"","former":[{"family":"Crane","given":[]},{"family":"Boone","given":["Ada"]}]}
 $ echo '{patient: {code: Q-1, name: {former: none}}}' | leeboard intake update Q-1 - --reason "was never hers"; leeboard intake show Q-1 --json | jq -c .name; echo '{patient: {code: Q-2, name: {family: Fox, former: [{used: Al}]}}}' | leeboard intake add -
+Q-1 revised (E-1)
+{"given":["Ida"],"family":"Holm","used":""}
+! leeboard: error[bad_input]: the intake document cannot be stored
+!   stdin:1:52: a former name holds a family name or given names; write {family: Adler, given: [Ruth]}
+!   stdin:1:53: the key `used` is not known here; known keys here: family, given
+[6]
 
 # Case 9: the number is equal, and only one of the two says when she was born: two persons, flagged.
 $ export LEEBOARD_DB=9.db; n='{"identifier":[{"system":"http://hl7.org/fhir/sid/us-ssn","value":"412-55-6781"}]}'; { patient a Adler Ruth 1980-01-02 "$n"; patient b Adler Ruth - "$n" | jq -c 'del(.birthDate)'; } > 9.ndjson; load --from fhir 9.ndjson; leeboard intake match --all; leeboard intake conflicts
   1 created P-0001
   2 created P-0002
 read 2, stored 2, possible_duplicates 1
-no possible duplicates
+P-0001  P-0002  likely, 22 points: family, given, identifier possible
 no open conflicts
 
 # Case 10: rows under 555 for Ruth Adler, then Greg Boone and Ian Crane: one created, two held, exit 3, Ruth as she was.
@@ -244,11 +270,22 @@ read 1, held 1, conflicts 1
 ! leeboard: warning: X-1: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-1`
 [3]
 $ for name in '{"family":"King Jr","given":["Otis"]}' '{"family":"King","given":["Otis"],"suffix":["Jr."]}' '{"family":"King","given":["Otis"],"suffix":["MD"]}' '{"family":"King","given":["Otis"]}'; do patient a King Otis 1946-05-06 "{\"name\":[$name]}" > 14.ndjson; load --from fhir 14.ndjson; leeboard intake list --format csv | tail -1; done; leeboard intake conflicts
-  1 revised P-0001 identity-changed
-read 1, stored 1, told identity-changed 1
-patient,name,birth_date,status,admitted,programme,clinician,next_visit
-P-0001,"King Jr, Otis",1946-05-06,active,,,,
-X-1  open  person  P-0001  differ: birth_date; 1 held
+  1 held X-2
+read 1, held 1, conflicts 1
+P-0001,"King Sr, Otis",1946-05-06,active,,,,
+  1 held X-2
+read 1, held 1
+P-0001,"King Sr, Otis",1946-05-06,active,,,,
+  1 revised P-0001
+read 1, stored 1
+P-0001,"King MD, Otis",1946-05-06,active,,,,
+  1 revised P-0001
+read 1, stored 1
+P-0001,"King, Otis",1946-05-06,active,,,,
+X-1  open  person  P-0001  differ: birth_date, suffix; 1 held
+X-2  open  person  P-0001  differ: suffix; 2 held
+! leeboard: warning: X-2: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-2`
+! leeboard: warning: X-2: another person is known under this record's key: given names, birth dates, suffixes, or family name and sex differ; see `leeboard intake conflicts X-2`
 
 # Case 15: what was held is somebody new; each of the two sends again: each record goes to the one who agrees.
 $ export LEEBOARD_DB=15.db; load --from fhir cat.ndjson; load --from fhir dan.ndjson; leeboard intake resolve X-1 --new --reason "two people" --actor S-03
