@@ -2,6 +2,9 @@
 #include "care/ask_list.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "care/because.hpp"
 
@@ -16,24 +19,21 @@ void AskList::add(const std::vector<std::string>& facts, const std::string& deci
 void AskList::add_holding(const std::vector<std::string>& facts) { holding_.insert(facts.begin(), facts.end()); }
 
 std::vector<PlanQuestion> AskList::questions(const catalog::Vocabulary& vocabulary) const {
-  std::vector<PlanQuestion> out;
+  // What is asked first, then what a treatment waits for, then what settles most.
+  using Place = std::tuple<bool, bool, std::ptrdiff_t, std::string_view>;
+  std::vector<std::pair<Place, const std::vector<std::string>*>> order;
   for (const auto& [fact, decides] : decides_) {
-    const auto* entry = vocabulary.find(fact);
-    out.push_back({fact, entry ? entry->question : std::string(), decides, 0, {}, first_.contains(fact)});
+    const auto settles = std::ranges::count_if(decides, [&](const std::string& id) { return !aside_.contains(id); });
+    order.emplace_back(Place{!first_.contains(fact), !holding_.contains(fact), -settles, fact}, &decides);
   }
-  const auto settles = [&](const PlanQuestion& question) {
-    return std::ranges::count_if(question.decides, [&](const std::string& id) { return !aside_.contains(id); });
-  };
-  std::ranges::sort(out, [&](const PlanQuestion& a, const PlanQuestion& b) {
-    const bool first_a = first_.contains(a.fact), first_b = first_.contains(b.fact);
-    if (first_a != first_b) return first_a;
-    const bool holds_a = holding_.contains(a.fact), holds_b = holding_.contains(b.fact);
-    if (holds_a != holds_b) return holds_a;
-    const auto settles_a = settles(a), settles_b = settles(b);
-    if (settles_a != settles_b) return settles_a > settles_b;
-    return a.fact < b.fact;
-  });
-  for (std::size_t i = 0; i < out.size(); ++i) out[i].rank = static_cast<int>(i) + 1;
+  std::ranges::sort(order, {}, [](const auto& each) { return each.first; });
+  std::vector<PlanQuestion> out;
+  out.reserve(order.size());
+  for (const auto& [place, decides] : order) {
+    const std::string fact(std::get<3>(place));
+    const auto* entry = vocabulary.find(fact);
+    out.push_back({fact, entry ? entry->question : std::string(), *decides, static_cast<int>(out.size()) + 1, {}, !std::get<0>(place)});
+  }
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include "record/days_of.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace leeboard::care {
 namespace {
@@ -23,6 +24,7 @@ FactContent content_of(const FactSheet& sheet, std::string_view fact) { return c
 std::vector<Because> because_of(const rules::Evaluation& evaluation, const FactSheet& sheet) {
   std::vector<Because> out;
   for (const auto& leaf : rules::deciding_leaves(evaluation)) {
+    if (std::ranges::any_of(out, [&](const Because& b) { return b.fact == leaf.leaf->fact && b.truth == leaf.truth; })) continue;
     Because entry;
     entry.fact = leaf.leaf->fact;
     entry.value = content_of(leaf.finding);
@@ -31,7 +33,7 @@ std::vector<Because> because_of(const rules::Evaluation& evaluation, const FactS
       entry.source = leaf.finding->source;
       if (const auto& at = leaf.finding->observed) entry.observed = sheet.as_of().has_time() || is_partial(*at) ? *at : stamp_of(at->day);
     }
-    add_because(out, {entry});
+    out.push_back(std::move(entry));
   }
   return out;
 }

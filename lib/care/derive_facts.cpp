@@ -22,19 +22,34 @@ class Derivation {
       : vocabulary_(vocabulary), record_(record), as_of_(as_of) {}
 
   std::vector<Fact> run() {
-    for (const auto* filled : vocabulary_.filled_entries()) {
-      const auto& entry = *filled;
-      if (!entry.derived) continue;
-      if (!entry.derived->instrument.empty()) from_forms(entry);
-      else if (entry.derived->event || entry.derived->logged || entry.derived->injection) from_events(entry);
-      else if (entry.derived->log) from_log(entry);
-      else from_record(entry);
-    }
+    for (const auto* entry : vocabulary_.filled_entries()) add(*entry);
+    from_inventory();
+    return std::move(out_);
+  }
+
+  std::vector<Fact> run(const std::vector<std::string>& only) {
+    only_ = &only;
+    for (const auto& key : only)
+      if (const auto* entry = vocabulary_.find(key)) add(*entry);
     from_inventory();
     return std::move(out_);
   }
 
  private:
+  void add(const FactEntry& entry) {
+    if (!entry.derived) return;
+    if (!entry.derived->instrument.empty()) from_forms(entry);
+    else if (entry.derived->event || entry.derived->logged || entry.derived->injection) from_events(entry);
+    else if (entry.derived->log) from_log(entry);
+    else from_record(entry);
+  }
+
+  /// The entry of a fact that is asked for.
+  const FactEntry* asked(std::string_view key) const {
+    if (only_ && std::ranges::find(*only_, key) == only_->end()) return nullptr;
+    return vocabulary_.find(key);
+  }
+
   /// What follows from the record alone is true as of now.
   void put_now(const FactEntry& entry, FactValue value, RecordSource source) {
     put(entry, FactContent{std::move(value)}, as_of_, as_of_, std::string(format_word(source)));
@@ -243,8 +258,13 @@ class Derivation {
   }
 
   void from_inventory() {
-    const auto* entry = vocabulary_.find("triggers");
-    if (!entry || record_.triggers.empty()) return;
+    if (record_.triggers.empty()) return;
+    if (const auto* entry = asked("triggers")) from_triggers(*entry);
+    from_steps();
+    from_avoided();
+  }
+
+  void from_triggers(const FactEntry& entry) {
     std::vector<FactRecord> records;
     for (const auto& trigger : record_.triggers) {
       if (trigger.status != TriggerStatus::open) continue;
@@ -263,14 +283,12 @@ class Derivation {
       records.push_back(std::move(record));
     }
     // The inventory stands until somebody resolves an entry: it is as true today as when it was written.
-    put_now(*entry, std::move(records), RecordSource::inventory);
-    from_steps();
-    from_avoided();
+    put_now(entry, std::move(records), RecordSource::inventory);
   }
 
   /// Open triggers that are only to be kept away from, without a step that was agreed on.
   void from_avoided() {
-    const auto* entry = vocabulary_.find("avoided_triggers");
+    const auto* entry = asked("avoided_triggers");
     std::vector<FactRecord> records;
     for (const auto& trigger : record_.triggers) {
       if (trigger.status != TriggerStatus::open || !(trigger.strategy && takes_away(*trigger.strategy)) || !trigger.steps.empty()) continue;
@@ -285,7 +303,7 @@ class Derivation {
 
   /// Steps that somebody agreed to and that are still to do.
   void from_steps() {
-    const auto* entry = vocabulary_.find("trigger_steps");
+    const auto* entry = asked("trigger_steps");
     std::vector<FactRecord> records;
     for (const auto& trigger : record_.triggers)
       for (const auto& step : trigger.steps) {
@@ -304,6 +322,7 @@ class Derivation {
   const catalog::Vocabulary& vocabulary_;
   const PersonRecord& record_;
   Stamp as_of_;
+  const std::vector<std::string>* only_ = nullptr;
   std::vector<Fact> out_;
   bool looked_for_injection_ = false;
   std::optional<LastInjection> injection_;
@@ -313,6 +332,13 @@ class Derivation {
 
 std::vector<Fact> derive_facts(const catalog::Vocabulary& vocabulary, const PersonRecord& record, const Stamp& as_of) {
   auto out = Derivation(vocabulary, record, as_of).run();
+  out.insert(out.end(), record.facts.begin(), record.facts.end());
+  return out;
+}
+
+std::vector<Fact> derive_facts(const catalog::Vocabulary& vocabulary, const PersonRecord& record, const Stamp& as_of,
+                               const std::vector<std::string>& only) {
+  auto out = Derivation(vocabulary, record, as_of).run(only);
   out.insert(out.end(), record.facts.begin(), record.facts.end());
   return out;
 }

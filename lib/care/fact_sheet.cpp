@@ -136,8 +136,10 @@ void keep_what_lasts(const catalog::FactEntry& entry, const std::vector<const Fa
 }
 
 /// A fact that is one field of a records fact: the first entry that gives it; `none` when there is no entry.
-void derive_from_records(const catalog::FactEntry& entry, const FactSheet& sheet, std::vector<std::pair<std::string, Finding>>& out) {
-  const auto* source = sheet.find(entry.derived->record);
+void derive_from_records(const catalog::FactEntry& entry, std::string_view by, const FactSheet& sheet,
+                         std::vector<std::pair<std::string, Finding>>& out) {
+  if (!entry.derived || entry.derived->record != by || entry.derived->field.empty()) return;
+  const auto* source = sheet.find(by);
   if (!source || !source->value) return;
   const auto* records = std::get_if<std::vector<FactRecord>>(&*source->value);
   if (!records) return;
@@ -152,10 +154,11 @@ void derive_from_records(const catalog::FactEntry& entry, const FactSheet& sheet
 }
 
 /// A fact that nobody spoke of and that another one settles: somebody male at birth is not asked about pregnancy.
-void imply(const catalog::FactEntry& entry, FactSheet& sheet) {
+void imply(const catalog::FactEntry& entry, std::string_view by, FactSheet& sheet) {
+  if (!entry.implied || entry.implied->fact != by) return;
   const auto* said = sheet.find(entry.key);
   if (said && (said->value || said->expired)) return;
-  const auto* ground = sheet.find(entry.implied->fact);
+  const auto* ground = sheet.find(by);
   if (!ground || !ground->value || format_value(*ground->value) != entry.implied->equals) return;
   Finding finding = *ground;
   finding.value = FactValue{entry.implied->value};
@@ -192,14 +195,12 @@ FactSheet make_fact_sheet(const catalog::Vocabulary& vocabulary, const std::vect
   for (const auto& [key, fact] : newest) sheet.put(key, finding_of(vocabulary.find(key), *fact, as_of, counted_to));
   for (const auto& [key, seen] : all_of_lasting) keep_what_lasts(*vocabulary.find(key), seen, as_of, counted_to, sheet);
   std::vector<std::pair<std::string, Finding>> derived;
-  const auto filled = vocabulary.filled_entries();
-  for (const auto* entry : filled)
-    if (entry->derived && !entry->derived->field.empty() && !entry->derived->record.empty() && vocabulary.find(entry->derived->record) &&
-        !sheet.find(entry->key))
-      derive_from_records(*entry, sheet, derived);
+  // Only of facts that are there: most of the vocabulary need not be read for one person.
+  for (const auto& [key, by] : vocabulary.filled_by_facts())
+    if (sheet.find(by) && !sheet.find(key)) derive_from_records(*vocabulary.find(key), by, sheet, derived);
   for (auto& [key, finding] : derived) sheet.put(std::move(key), std::move(finding));
-  for (const auto* entry : filled)
-    if (entry->implied) imply(*entry, sheet);
+  for (const auto& [key, by] : vocabulary.filled_by_facts())
+    if (sheet.find(by)) imply(*vocabulary.find(key), by, sheet);
   if (work_out == WorkOut::computed) put_computed_facts(vocabulary, sheet);
   return sheet;
 }

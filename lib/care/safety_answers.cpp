@@ -62,13 +62,20 @@ bool fresh_form(const SafetyItem& item, const std::vector<Assessment>& forms, co
 }
 }  // namespace
 
-void mark_answers(std::vector<SafetyItem>& items, const std::vector<Assessment>& forms, const std::vector<Fact>& facts,
-                  const std::vector<catalog::SafetyAnswer>& needs, const catalog::Vocabulary& vocabulary, const Stamp& as_of) {
+void mark_newer_forms(std::vector<SafetyItem>& items, const std::vector<Assessment>& forms) {
   for (auto& item : items) {
     if (item.answer != SafetyAnswered::no) continue;
     const auto form = std::ranges::find(forms, item.object, &Assessment::id);
     if (form != forms.end() && newer_without(*form, forms)) item.answer = SafetyAnswered::newer_form;
-    else if (all_told(item, facts, needs, vocabulary, as_of)) item.answer = SafetyAnswered::screen_and_plan;
+  }
+}
+
+void mark_answers(std::vector<SafetyItem>& items, const std::vector<Assessment>& forms, const std::vector<Fact>& facts,
+                  const std::vector<catalog::SafetyAnswer>& needs, const catalog::Vocabulary& vocabulary, const Stamp& as_of) {
+  mark_newer_forms(items, forms);
+  for (auto& item : items) {
+    if (item.answer != SafetyAnswered::no) continue;
+    if (all_told(item, facts, needs, vocabulary, as_of)) item.answer = SafetyAnswered::screen_and_plan;
     else if (item.of_older_layout && !fresh_form(item, forms, vocabulary, as_of)) item.answer = SafetyAnswered::closed_before;
   }
 }

@@ -9,6 +9,9 @@
 
 namespace leeboard::care {
 
+/// Marks as answered the forms of which a newer one of the instrument has none of the flags: what needs no facts.
+void mark_newer_forms(std::vector<SafetyItem>& items, const std::vector<Assessment>& forms);
+
 /// Marks as answered: forms of which a newer one of the instrument has none of the flags, and items after which all `needs` were
 /// told in `facts` (entered and derived); of an older layout what was acknowledged and is no fresh form. Decisions are marked before.
 void mark_answers(std::vector<SafetyItem>& items, const std::vector<Assessment>& forms, const std::vector<Fact>& facts,

@@ -16,7 +16,6 @@ std::string dose_of(const FactRecord& record) {
 }  // namespace
 
 void add_unrecognised(CarePlan& plan, const catalog::Vocabulary& vocabulary, const FactSheet& sheet) {
-  const auto* dictionary = vocabulary.medicines();
   for (const auto* entry : vocabulary.filled_entries()) {
     if (!entry->derived || !entry->derived->left_over_medicines) continue;
     const auto* value = sheet.value(entry->derived->record);
@@ -29,7 +28,9 @@ void add_unrecognised(CarePlan& plan, const catalog::Vocabulary& vocabulary, con
       const auto* name = std::get_if<Text>(drug);
       if (!name || parse_absent(name->words) || catalog::is_cleared(record)) continue;
       UnrecognisedMedicine medicine{name->words, dose_of(record), {}};
-      if (dictionary != nullptr) medicine.near = catalog::read_medicine(*dictionary, vocabulary, name->words).near;
+      // Read here and not before: it is large, and most lists have no such name.
+      if (const auto* dictionary = vocabulary.medicines(); dictionary != nullptr)
+        medicine.near = catalog::read_medicine(*dictionary, vocabulary, name->words).near;
       plan.not_recognised.push_back(std::move(medicine));
     }
   }

@@ -224,7 +224,7 @@ class Whole : public WithMedicines {
   Whole(const Definitions& definitions, Reading reading) : WithMedicines(definitions), reading_(std::move(reading)) {}
   std::vector<Names> names() const override {
     std::vector<Names> out;
-    for (const auto& entry : reading_.entries) out.push_back({entry.key, entry.also, entry.derived || entry.implied});
+    for (const auto& entry : reading_.entries) out.push_back(names_of(entry));
     return out;
   }
   FactEntry entry(std::size_t place) const override { return reading_.entries[place]; }
@@ -247,7 +247,10 @@ class BuiltIn : public WithMedicines {
       out[i].key = facts_[i].key();
       if (const auto also = facts_[i].find("also"))
         for (const auto name : also->items()) out[i].also.emplace_back(name.text());
-      out[i].filled = facts_[i].find("derived") || facts_[i].find("implied");
+      const auto derived = facts_[i].find("derived"), implied = facts_[i].find("implied");
+      out[i].filled = derived || implied;
+      for (const auto by : {derived ? derived->find("record") : std::nullopt, implied ? implied->find("fact") : std::nullopt})
+        if (by) out[i].filled_by.emplace_back(by->text());
     }
     return out;
   }

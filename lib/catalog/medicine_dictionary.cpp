@@ -34,6 +34,17 @@ std::uint64_t letters_of(std::string_view normal) {
 }
 
 bool is_head(const Medicine& row) { return row.kind == MedicineKind::generic || row.kind == MedicineKind::combination; }
+
+/// A site's own row takes the place of the one of its name. Names of one table differ already.
+void lay_over(std::vector<Medicine>& rows, std::vector<Medicine> own) {
+  std::unordered_map<std::string, std::size_t> place;
+  for (std::size_t i = 0; i < rows.size(); ++i) place.emplace(normal_medicine_name(rows[i].name), i);
+  for (auto& row : own) {
+    const auto [at, fresh] = place.emplace(normal_medicine_name(row.name), rows.size());
+    if (fresh) rows.push_back(std::move(row));
+    else rows[at->second] = std::move(row);
+  }
+}
 }  // namespace
 
 struct MedicineDictionary::Index {
@@ -115,13 +126,10 @@ MedicineDictionary load_medicines(const Definitions& definitions) {
   auto words = load_medicine_words(definitions);
   Diagnostics diagnostics;
   std::vector<Medicine> rows;
-  std::unordered_map<std::string, std::size_t> place;
   for (const auto& table : list_tables(definitions, "medicines")) {
-    for (auto& row : read_medicine_table(table.text, table.source, table.site, words, diagnostics)) {
-      const auto [at, fresh] = place.emplace(normal_medicine_name(row.name), rows.size());
-      if (fresh) rows.push_back(std::move(row));
-      else rows[at->second] = std::move(row);  // a site's own; two of one layer are a fault that the table's reader tells
-    }
+    auto read = read_medicine_table(table.text, table.source, table.site, words, diagnostics);
+    if (rows.empty()) rows = std::move(read);
+    else lay_over(rows, std::move(read));
   }
   diagnostics.throw_if_any("the tables of medicines hold faults");
   return MedicineDictionary(std::move(rows), std::move(words));

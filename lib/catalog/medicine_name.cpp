@@ -28,6 +28,7 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 
 std::string tidied(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (const char c : text) {
     if (c == ' ' && (out.empty() || out.back() == ' ' || out.back() == '/' || out.back() == '+')) continue;
     if ((c == '/' || c == '+') && out.ends_with(' ')) out.pop_back();
@@ -123,6 +124,8 @@ bool is_volume(const Strength& strength) { return strength.per.empty() && streng
 
 std::string normal_medicine_name(std::string_view text) {
   std::string plain(text);
+  const bool ascii = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; });
+  if (ascii) return tidied(io::fold_name(plain));
   for (const auto& [from, to] : std::array<std::pair<std::string_view, std::string_view>, 7>{
            {{"®", ""}, {"™", ""}, {"©", ""}, {"’", "'"}, {"‘", "'"}, {"`", "'"}, {"–", "-"}}})
     if (plain.find(from) != std::string::npos) plain = replaced(plain, from, to);

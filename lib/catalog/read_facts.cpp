@@ -26,10 +26,7 @@ class FactsReader {
  public:
   FactsReader(const Vocabulary& vocabulary, const FactReading& how, Diagnostics& diagnostics)
       : vocabulary_(vocabulary), how_(how), diagnostics_(diagnostics), now_(end_of(how.as_of, how.zone)) {
-    for (const auto& entry : vocabulary.entries()) {
-      add_groups(entry.key);
-      for (const auto& name : entry.also) add_groups(name);
-    }
+    for (const auto& name : vocabulary.spellings()) add_groups(name);
   }
 
   FactsRead read(io::Node root) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "base/error.hpp"
 #include "base/nearest.hpp"
@@ -34,19 +35,17 @@ class RowReader {
  public:
   RowReader(const MedicineWords& words, bool site, Diagnostics& diagnostics) : words_(words), site_(site), d_(diagnostics) {}
 
-  std::optional<Medicine> read(std::span<const std::string_view> cells, const Where& where) {
+  std::optional<Medicine> read(std::span<const std::string_view> cells, std::string_view normal, const Where& where) {
     const auto before = d_.size();
     Medicine row;
     row.site = site_;
     row.name = cells[0];
-    if (normal_medicine_name(row.name).empty()) d_.add(where, "the row has no name", "write the name in the first column");
+    if (normal.empty()) d_.add(where, "the row has no name", "write the name in the first column");
     if (const auto kind = parse_medicine_kind(cells[1])) row.kind = *kind;
     else d_.add(where, fmt::format("there is no kind '{}'", cells[1]), "see leeboard-medicine(1) for the kinds");
     row.ingredients = split(cells[2], '+');
     row.form_route = cells[3];
-    row.classes = split(cells[4], ';');
-    for (const auto& word : row.classes)
-      if (!holds(words_.classes, word)) d_.add(where, fmt::format("there is no class '{}'", word), did_you_mean(word, words_.classes));
+    row.classes = read_classes(cells[4], where);
     row.oud_role = cells[5];
     if (!holds(medicine_roles(), row.oud_role))
       d_.add(where, fmt::format("there is no role '{}'", row.oud_role), choose_from(row.oud_role, medicine_roles()));
@@ -64,9 +63,24 @@ class RowReader {
   }
 
  private:
+  // Thousands of rows have a few hundred cells of classes.
+  const std::vector<std::string>& read_classes(std::string_view cell, const Where& where) {
+    const auto known = classes_.find(cell);
+    if (known != classes_.end()) return known->second;
+    const auto before = d_.size();
+    auto words = split(cell, ';');
+    for (const auto& word : words)
+      if (!holds(words_.classes, word)) d_.add(where, fmt::format("there is no class '{}'", word), did_you_mean(word, words_.classes));
+    if (d_.size() == before) return classes_.emplace(std::string(cell), std::move(words)).first->second;
+    faulty_ = std::move(words);  // told again in each row
+    return faulty_;
+  }
+
   const MedicineWords& words_;
   bool site_;
   Diagnostics& d_;
+  std::map<std::string, std::vector<std::string>, std::less<>> classes_;
+  std::vector<std::string> faulty_;
 };
 }  // namespace
 
@@ -93,16 +107,17 @@ std::vector<Medicine> read_medicine_table(std::string_view text, const std::stri
       return rows;
     }
     RowReader row_reader(words, site, diagnostics);
-    std::map<std::string, std::uint64_t> lines;
+    std::unordered_map<std::string, std::uint64_t> lines;
     while (const auto* record = reader.next()) {
       const Where where{source, record->line, 0};
       if (!record->problem.empty() || record->cells.size() != medicine_columns().size()) {
         diagnostics.add(where, record->problem.empty() ? fmt::format("the row has {} cells, the header 9", record->cells.size()) : record->problem);
         continue;
       }
-      auto row = row_reader.read(record->cells, where);
+      auto normal = normal_medicine_name(record->cells[0]);
+      auto row = row_reader.read(record->cells, normal, where);
       if (!row) continue;
-      const auto [first, fresh] = lines.emplace(normal_medicine_name(row->name), record->line);
+      const auto [first, fresh] = lines.emplace(std::move(normal), record->line);
       if (!fresh) diagnostics.add(where, fmt::format("the name '{}' stands in line {} already", row->name, first->second), "keep one of the two");
       else rows.push_back(std::move(*row));
     }

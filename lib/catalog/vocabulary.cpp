@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <utility>
 
 #include "base/words.hpp"
 #include "catalog/medicine_dictionary.hpp"
@@ -54,7 +56,7 @@ class ReadEntries : public VocabularySource {
   ReadEntries(std::vector<FactEntry> entries, std::vector<Drug> drugs) : entries_(std::move(entries)), drugs_(std::move(drugs)) {}
   std::vector<Names> names() const override {
     std::vector<Names> out;
-    for (const auto& entry : entries_) out.push_back({entry.key, entry.also, entry.derived || entry.implied});
+    for (const auto& entry : entries_) out.push_back(names_of(entry));
     return out;
   }
   FactEntry entry(std::size_t place) const override { return entries_[place]; }
@@ -65,16 +67,57 @@ class ReadEntries : public VocabularySource {
   std::vector<Drug> drugs_;
 };
 
+/// Room for all entries side by side, in which each is made when it is first put: what is not asked for is never touched.
+class EntryRoom {
+ public:
+  explicit EntryRoom(std::size_t size)
+      : size_(size), entries_(std::allocator<FactEntry>().allocate(size)), made_(std::make_unique<std::atomic<bool>[]>(size)) {}
+  ~EntryRoom() {
+    for (std::size_t place = 0; place < size_; ++place)
+      if (made_[place].load(std::memory_order_relaxed)) std::destroy_at(entries_ + place);
+    std::allocator<FactEntry>().deallocate(entries_, size_);
+  }
+  EntryRoom(const EntryRoom&) = delete;
+  EntryRoom& operator=(const EntryRoom&) = delete;
+
+  std::size_t size() const { return size_; }
+  const FactEntry* find(std::size_t place) const { return made_[place].load(std::memory_order_acquire) ? entries_ + place : nullptr; }
+  /// Of threads that put the same entry the first does.
+  const FactEntry& put(std::size_t place, FactEntry entry) {
+    const std::scoped_lock lock(putting_);
+    if (!made_[place].load(std::memory_order_relaxed)) {
+      std::construct_at(entries_ + place, std::move(entry));
+      made_[place].store(true, std::memory_order_release);
+    }
+    return entries_[place];
+  }
+  /// Once each is put.
+  std::span<const FactEntry> all() const { return {entries_, size_}; }
+
+ private:
+  std::size_t size_;
+  FactEntry* entries_;
+  std::unique_ptr<std::atomic<bool>[]> made_;
+  std::mutex putting_;
+};
+
 }  // namespace
 
 struct Vocabulary::State {
+  explicit State(std::vector<VocabularySource::Names> all) : names(std::move(all)), entries(names.size()) {}
+
+  /// The place of a canonical name or of another spelling, or how many there are.
+  std::size_t place_of(std::string_view name) const {
+    const auto at = std::ranges::lower_bound(by_name, name, {}, &std::pair<std::string_view, std::size_t>::first);
+    return at == by_name.end() || at->first != name ? names.size() : at->second;
+  }
+
   std::unique_ptr<VocabularySource> source;
-  std::vector<std::string> keys;
+  std::vector<VocabularySource::Names> names;
   std::vector<std::size_t> filled;
-  std::map<std::string, std::size_t, std::less<>> by_name;
-  std::mutex reading;
-  std::vector<FactEntry> entries;  // one of the source's each; whole where `read` says so
-  std::unique_ptr<std::atomic<bool>[]> read;
+  std::vector<FilledFact> filled_by_facts;
+  std::vector<std::pair<std::string_view, std::size_t>> by_name;  // in order; words of `names`
+  EntryRoom entries;
   std::atomic<bool> all_read{false};
   std::once_flag drugs_read;
   std::vector<Drug> drugs;
@@ -90,21 +133,33 @@ struct Vocabulary::State {
 
 std::unique_ptr<MedicineDictionary> VocabularySource::medicines() const { return nullptr; }
 
+VocabularySource::Names VocabularySource::names_of(const FactEntry& entry) {
+  Names out{entry.key, entry.also, entry.derived || entry.implied, {}};
+  if (entry.derived && !entry.derived->record.empty()) out.filled_by.push_back(entry.derived->record);
+  if (entry.implied) out.filled_by.push_back(entry.implied->fact);
+  return out;
+}
+
 Vocabulary::Vocabulary() : Vocabulary(std::vector<FactEntry>{}, std::vector<Drug>{}) {}
 Vocabulary::Vocabulary(std::vector<FactEntry> entries, std::vector<Drug> drugs)
     : Vocabulary(std::make_unique<ReadEntries>(std::move(entries), std::move(drugs))) {}
-Vocabulary::Vocabulary(std::unique_ptr<VocabularySource> source) : state_(std::make_unique<State>()) {
-  const auto names = source->names();
+Vocabulary::Vocabulary(std::unique_ptr<VocabularySource> source) : state_(std::make_unique<State>(source->names())) {
+  auto& state = *state_;
+  const auto& names = state.names;
+  state.by_name.reserve(names.size() + names.size() / 2);
+  // A canonical name stands before a spelling of another, and of two entries the later.
+  for (std::size_t i = names.size(); i-- > 0;) state.by_name.emplace_back(names[i].key, i);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    state_->by_name[names[i].key] = i;
-    state_->keys.push_back(names[i].key);
-    if (names[i].filled) state_->filled.push_back(i);
+    for (const auto& name : names[i].also) state.by_name.emplace_back(name, i);
+    if (names[i].filled) state.filled.push_back(i);
   }
-  for (std::size_t i = 0; i < names.size(); ++i)
-    for (const auto& name : names[i].also) state_->by_name.emplace(name, i);
-  state_->entries.resize(names.size());
-  state_->read = std::make_unique<std::atomic<bool>[]>(names.size());
-  state_->source = std::move(source);
+  const auto name_of = [](const auto& each) { return each.first; };
+  std::ranges::stable_sort(state.by_name, {}, name_of);
+  state.by_name.erase(std::ranges::unique(state.by_name, {}, name_of).begin(), state.by_name.end());
+  for (const auto& each : names)
+    for (const auto& by : each.filled_by)
+      if (state.place_of(by) != names.size()) state.filled_by_facts.push_back({each.key, by});
+  state.source = std::move(source);
 }
 Vocabulary::~Vocabulary() = default;
 Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
@@ -112,24 +167,19 @@ Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
 
 const FactEntry& Vocabulary::entry(std::size_t place) const {
   auto& state = *state_;
-  if (state.read[place].load(std::memory_order_acquire)) return state.entries[place];
+  if (const auto* known = state.entries.find(place)) return *known;
   auto made = state.source->entry(place);
   fill_drug_fields(made, *this);
-  const std::scoped_lock lock(state.reading);
-  if (!state.read[place].load(std::memory_order_relaxed)) {
-    state.entries[place] = std::move(made);
-    state.read[place].store(true, std::memory_order_release);
-  }
-  return state.entries[place];
+  return state.entries.put(place, std::move(made));
 }
 
-const std::vector<FactEntry>& Vocabulary::entries() const {
+std::span<const FactEntry> Vocabulary::entries() const {
   auto& state = *state_;
   if (!state.all_read.load(std::memory_order_acquire)) {
     for (std::size_t place = 0; place < state.entries.size(); ++place) entry(place);
     state.all_read.store(true, std::memory_order_release);
   }
-  return state.entries;
+  return state.entries.all();
 }
 
 std::vector<const FactEntry*> Vocabulary::filled_entries() const {
@@ -137,6 +187,8 @@ std::vector<const FactEntry*> Vocabulary::filled_entries() const {
   for (const auto place : state_->filled) out.push_back(&entry(place));
   return out;
 }
+
+const std::vector<FilledFact>& Vocabulary::filled_by_facts() const { return state_->filled_by_facts; }
 
 const std::vector<Drug>& Vocabulary::drugs() const {
   auto& state = *state_;
@@ -151,8 +203,8 @@ const std::vector<Drug>& Vocabulary::drugs() const {
 }
 
 const FactEntry* Vocabulary::find(std::string_view key) const {
-  const auto at = state_->by_name.find(key);
-  return at == state_->by_name.end() ? nullptr : &entry(at->second);
+  const auto place = state_->place_of(key);
+  return place == state_->names.size() ? nullptr : &entry(place);
 }
 
 const FactType* Vocabulary::find_type(std::string_view key) const {
@@ -166,8 +218,8 @@ const FactType* Vocabulary::find_type(std::string_view key) const {
 }
 
 std::string Vocabulary::canonical(std::string_view key) const {
-  const auto at = state_->by_name.find(key);
-  return at == state_->by_name.end() ? std::string(key) : state_->keys[at->second];
+  const auto place = state_->place_of(key);
+  return place == state_->names.size() ? std::string(key) : state_->names[place].key;
 }
 
 std::vector<std::string> Vocabulary::names() const {
@@ -176,6 +228,12 @@ std::vector<std::string> Vocabulary::names() const {
     out.push_back(entry.key);
     for (const auto& [field, type] : entry.type.fields) out.push_back(entry.key + "." + field);
   }
+  return out;
+}
+
+std::vector<std::string_view> Vocabulary::spellings() const {
+  std::vector<std::string_view> out;
+  for (const auto& each : state_->by_name) out.push_back(each.first);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -131,12 +132,15 @@ struct Drug {
 class VocabularySource {
  public:
   virtual ~VocabularySource() = default;
-  /// Key and other spellings of every entry, in order, and whether it is filled from elsewhere (`derived`, `implied`).
+  /// Key and other spellings of every entry, in order, whether it is filled from elsewhere (`derived`, `implied`), and what by, where
+  /// that may be a fact.
   struct Names {
     std::string key;
     std::vector<std::string> also;
     bool filled = false;
+    std::vector<std::string> filled_by;
   };
+  static Names names_of(const FactEntry& entry);
   virtual std::vector<Names> names() const = 0;
   virtual FactEntry entry(std::size_t place) const = 0;
   virtual std::vector<Drug> drugs() const = 0;
@@ -146,6 +150,13 @@ class VocabularySource {
   virtual bool has_own_medicines() const { return false; }
   /// Words that a class may have beside those of the listed drugs.
   virtual std::vector<std::string> drug_classes() const { return {}; }
+};
+
+/// A fact that another one fills.
+struct FilledFact {
+  std::string key;
+  std::string by;
+  bool operator==(const FilledFact&) const = default;
 };
 
 /// The whole vocabulary; never changes after loading, so pointers into it last as long as it does. May be shared by threads.
@@ -162,12 +173,16 @@ class Vocabulary : public FactTypes {
   const FactType* find_type(std::string_view key) const override;
   std::string canonical(std::string_view key) const override;
   std::vector<std::string> names() const override;
+  /// Canonical names and other spellings of all entries; known without reading any.
+  std::vector<std::string_view> spellings() const;
 
   /// The entry of a canonical name or of another spelling; null when there is none.
   const FactEntry* find(std::string_view key) const;
-  const std::vector<FactEntry>& entries() const;
+  std::span<const FactEntry> entries() const;
   /// Those of them that are `derived` or `implied`, in order.
   std::vector<const FactEntry*> filled_entries() const;
+  /// Which of them another fact fills (`implied`, a field of a records fact), in order; known without reading any.
+  const std::vector<FilledFact>& filled_by_facts() const;
   /// The drug of that name: of the list, else what the dictionary reads in it (then `id` is the listed drug's, or its ingredients joined
   /// by `+`, and `classes` are those that hold for it); null when the name does not surely say which medicine it is.
   const Drug* find_drug(std::string_view name) const;

@@ -152,22 +152,31 @@ class Gatherer {
     return std::ranges::any_of(out.safety, [](const SafetyItem& item) { return item.answer == SafetyAnswered::no; });
   }
 
-  void add_answers(const std::vector<Fact>& facts, PersonRecord& out) {
+  // Where a newer form answers, nothing else is looked for.
+  void add_answers(const std::vector<Fact>* facts, PersonRecord& out) {
+    care::mark_newer_forms(out.safety, out.assessments);
     if (!has_unanswered(out)) return;
     const auto& vocabulary = desk_.catalog.vocabulary();
     const auto needs = catalog::load_safety_answers(desk_.catalog.definitions(), vocabulary);
-    care::mark_answers(out.safety, out.assessments, facts, needs, vocabulary, desk_.as_of);
+    std::vector<Fact> needed;
+    if (facts == nullptr) {
+      std::vector<std::string> keys;
+      for (const auto& need : needs) keys.insert(keys.end(), need.facts.begin(), need.facts.end());
+      needed = care::derive_facts(vocabulary, out, desk_.as_of, keys);
+      facts = &needed;
+    }
+    care::mark_answers(out.safety, out.assessments, *facts, needs, vocabulary, desk_.as_of);
   }
 
   void add_sheet(PersonRecord& out) {
     const auto& vocabulary = desk_.catalog.vocabulary();
     if (what_.entered_only) {
-      if (has_unanswered(out)) add_answers(care::derive_facts(vocabulary, out, desk_.as_of), out);
+      add_answers(nullptr, out);
       out.sheet = care::make_fact_sheet(vocabulary, out.facts, desk_.as_of, std::nullopt, care::WorkOut::nothing);
       return;
     }
     auto facts = care::derive_facts(vocabulary, out, desk_.as_of);
-    add_answers(facts, out);
+    add_answers(&facts, out);
     care::keep_unanswered(facts, out.safety, vocabulary);
     auto problems = care::add_site_facts(vocabulary, desk_.site, desk_.as_of, facts);
     out.sheet = care::make_fact_sheet(vocabulary, facts, desk_.as_of);

@@ -19,6 +19,13 @@ constexpr std::string_view kind_name(NodeKind kind) {
 
 bool is_extension(std::string_view key) { return key.starts_with("x_"); }
 
+std::vector<std::string> once_each(const std::vector<std::string>& names) {
+  std::vector<std::string> out;
+  for (const auto& name : names)
+    if (std::ranges::find(out, name) == out.end()) out.push_back(name);
+  return out;
+}
+
 std::string allowed_keys(std::vector<std::string> known) {
   if (known.empty()) return "no key may stand here";
   std::ranges::sort(known);
@@ -29,8 +36,7 @@ std::string allowed_keys(std::vector<std::string> known) {
 
 }  // namespace
 
-MapReader::MapReader(Node node, Diagnostics& diagnostics)
-    : node_(node), diagnostics_(diagnostics), is_map_(node.is_map()), asked_(is_map_ ? node.size() : 0, false) {
+MapReader::MapReader(Node node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics), is_map_(node.is_map()) {
   known_.reserve(20);
   if (!is_map_) {
     const std::string name = node.path().empty() ? "the document" : "`" + node.path() + "`";
@@ -40,17 +46,9 @@ MapReader::MapReader(Node node, Diagnostics& diagnostics)
 }
 
 std::optional<Node> MapReader::optional(std::string_view key) {
-  if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
-  if (!is_map_) return std::nullopt;
-  std::size_t place = 0;
-  for (const Node child : node_.items()) {
-    if (child.key() == key) {
-      asked_[place] = true;
-      return child;
-    }
-    ++place;
-  }
-  return std::nullopt;
+  // A definition is asked for thousands of keys, most of which are absent: what was asked for is compared once, in finish().
+  known_.emplace_back(key);
+  return node_.find(key);
 }
 
 std::optional<Node> MapReader::required(std::string_view key) {
@@ -72,12 +70,13 @@ std::vector<Entry> MapReader::extensions() const {
 
 void MapReader::finish(bool x_allowed) {
   if (!is_map_) return;
-  std::size_t place = 0;
   for (const Node child : node_.items()) {
-    if (asked_[place++] || (x_allowed && is_extension(child.key()))) continue;
-    auto mend = did_you_mean(child.key(), known_);
-    if (mend.empty()) mend = allowed_keys(known_);
-    report_key(diagnostics_, child, "the key `" + std::string(child.key()) + "` is not known here", std::move(mend));
+    const auto key = child.key();
+    if (std::ranges::find(known_, key) != known_.end() || (x_allowed && is_extension(key))) continue;
+    const auto names = once_each(known_);
+    auto mend = did_you_mean(key, names);
+    if (mend.empty()) mend = allowed_keys(names);
+    report_key(diagnostics_, child, "the key `" + std::string(key) + "` is not known here", std::move(mend));
   }
 }
 

@@ -40,8 +40,7 @@ class MapReader {
   Node node_;
   Diagnostics& diagnostics_;
   bool is_map_;
-  std::vector<std::string> known_;
-  std::vector<bool> asked_;  // by place in the map
+  std::vector<std::string> known_;  // as often as each was asked for
 };
 
 /// Adds a fault at a node: its file:line:column, what is wrong and how to mend it.

@@ -42,7 +42,24 @@ class Bytes {
   [[noreturn]] void damaged() const {
     throw Error{ErrorKind::damaged, "an embedded document is damaged"}.at({std::string(source_)}).mend_with("install the program again");
   }
+  // Nearly all numbers are one byte.
   std::uint64_t number(std::uint64_t most = UINT32_MAX) {
+    if (at_ >= image_.size()) damaged();
+    const auto byte = static_cast<unsigned char>(image_[at_]);
+    if (byte >= 0x80 || byte > most) return long_number(most);
+    ++at_;
+    return byte;
+  }
+  std::uint32_t number32() { return static_cast<std::uint32_t>(number()); }
+  std::string_view rest() const { return image_.substr(at_); }
+  std::string_view take(std::uint64_t size) {
+    if (size > image_.size() - at_) damaged();
+    at_ += size;
+    return image_.substr(at_ - size, size);
+  }
+
+ private:
+  std::uint64_t long_number(std::uint64_t most) {
     std::uint64_t out = 0;
     for (unsigned shift = 0; shift < 35; shift += 7) {
       if (at_ >= image_.size()) damaged();
@@ -55,15 +72,7 @@ class Bytes {
     }
     damaged();
   }
-  std::uint32_t number32() { return static_cast<std::uint32_t>(number()); }
-  std::string_view rest() const { return image_.substr(at_); }
-  std::string_view take(std::uint64_t size) {
-    if (size > image_.size() - at_) damaged();
-    at_ += size;
-    return image_.substr(at_ - size, size);
-  }
 
- private:
   std::string_view image_;
   std::string_view source_;
   std::size_t at_ = 0;

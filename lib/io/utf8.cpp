@@ -99,8 +99,13 @@ std::string normalise_nfc(std::string_view text) {
 }
 
 std::string fold_name(std::string_view text) {
-  const auto folded = map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  std::string folded(text);
+  // Of ASCII only the capitals change.
+  if (is_ascii(text))
+    std::ranges::transform(folded, folded.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  else folded = map_text(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   std::string out;
+  out.reserve(folded.size());
   for (const char c : folded) {
     const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
     if (blank && (out.empty() || out.back() == ' ')) continue;

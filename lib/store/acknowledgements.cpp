@@ -17,10 +17,9 @@ namespace {
 constexpr const char* forms_sql =
     "SELECT key / 4096, instrument, coalesce(taken_at, recorded), recorded FROM assessment a WHERE person = ? AND safety = 1 AND seq <= ? "
     "AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.key > a.key AND n.key < (a.key / 4096 + 1) * 4096)";
-constexpr const char* log_sql =
-    "SELECT id, kind, at, recorded FROM trigger_event v WHERE person = ? AND safety = 1 AND seq <= ? "
-    "AND NOT EXISTS (SELECT 1 FROM trigger_event n WHERE n.corrects = v.id AND NOT EXISTS (SELECT 1 FROM v1_withdrawn w WHERE w.object = 'V-' || "
-    "n.id))";
+constexpr const char* log_sql = "SELECT id, kind, at, recorded FROM trigger_event WHERE person = ? AND safety = 1 AND seq <= ?";
+constexpr const char* corrected_sql =
+    "SELECT 1 FROM trigger_event n WHERE n.corrects = ? AND NOT EXISTS (SELECT 1 FROM v1_withdrawn w WHERE w.object = 'V-' || n.id) LIMIT 1";
 constexpr const char* find_sql = "SELECT by, at, note, decision FROM acknowledgement WHERE object = ? AND seq <= ? ORDER BY id";
 // An acknowledgement is of the answers that it saw: a later revision with other answers that is positive is not acknowledged by it.
 constexpr const char* find_form_sql =
@@ -40,6 +39,23 @@ std::pair<const char*, std::int64_t> item_of(std::string_view object) {
     if (const auto plan = parse_key("PL", object.substr(0, colon))) return {plan_person_sql, *plan};
   return {nullptr, 0};
 }
+
+// The two that follow stand apart because long statements cost more to prepare than to run, and few people need them.
+
+bool is_corrected(Connections& connections, std::int64_t entry) {
+  Statement& rows = connections.reading().prepared(corrected_sql);
+  const Reset reset(rows);
+  rows.bind(1, entry);
+  return rows.step();
+}
+
+/// Whether anything was ever said of an object: most open items have no acknowledgement to look closer at.
+bool is_named(Connections& connections, std::string_view object) {
+  Statement& rows = connections.reading().prepared("SELECT 1 FROM acknowledgement WHERE object = ? LIMIT 1");
+  const Reset reset(rows);
+  rows.bind(1, object);
+  return rows.step();
+}
 }  // namespace
 
 std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen& seen) {
@@ -53,7 +69,7 @@ std::vector<OpenSafetyItem> Acknowledgements::open(PersonKey person, const Seen&
       while (rows.step()) {
         OpenSafetyItem item{
             .object = format_key(form ? "A" : "V", rows.integer(0)), .person = member, .what = rows.string(1), .at = parse_time(rows.text(2))};
-        if (withdrawn.contains(item.object)) continue;
+        if (withdrawn.contains(item.object) || (!form && is_corrected(connections_, rows.integer(0)))) continue;
         if (seen.covers(item.at, parse_time(rows.text(3))) && !find(item.object, seen)) out.push_back(std::move(item));
       }
     }
@@ -72,6 +88,7 @@ std::optional<Acknowledgement> Acknowledgements::find_decision(std::string_view 
 
 std::optional<Acknowledgement> Acknowledgements::find(std::string_view object, const Seen& seen, const std::optional<Stamp>& since, bool decided) {
   const auto form = parse_key("A", object);
+  if (form && !is_named(connections_, object)) return std::nullopt;
   Statement& rows = connections_.reading().prepared(form ? find_form_sql : find_sql);
   const Reset reset(rows);
   rows.bind(1, object).bind(2, connections_.limit());

@@ -50,6 +50,14 @@ Conflict row_to_conflict(const Statement& row) {
   return out;
 }
 
+/// Whether any conflict is about this person: nearly none is, and the long statement costs more to prepare than to run.
+bool is_named(Connections& connections, PersonKey person) {
+  Statement& rows = connections.reading().prepared("SELECT 1 FROM conflict WHERE person = ?1 OR other = ?1 LIMIT 1");
+  const Reset reset(rows);
+  rows.bind(1, person.number);
+  return rows.step();
+}
+
 std::int64_t number_of_import(std::string_view import) {
   const auto number = parse_key("I", import);
   if (!number) throw Error(ErrorKind::bug, "a record was held without an import");
@@ -138,6 +146,7 @@ std::vector<PersonKey> Conflicts::also_hold(std::string_view source_key) {
 
 std::vector<Conflict> Conflicts::open_of(PersonKey person) {
   std::vector<Conflict> out;
+  if (!is_named(connections_, person)) return out;
   Statement& rows = connections_.reading().prepared(person_sql);
   const Reset reset(rows);
   rows.bind(1, connections_.limit()).bind(2, person.number);

@@ -24,6 +24,9 @@ change: {remove: [dental-care]}
 examples: [{name: nobody in particular, facts: {phone: yes}, expect: {not_lines: [dental-care]}}]
 """
 
+STAFF = """staff: [{id: S-04, name: Mara Winter, role: prescriber}]
+"""
+
 START_UPS, MORE_MS = 3, 15   # a preview may take three start-ups and so many milliseconds more
 PEOPLE, SECONDS = 12000, 60
 PLANNED, MEGABYTES = 200, 15   # people with a plan drafted, signed and decided on once
@@ -74,7 +77,10 @@ def sign(ours, patient):
 
 
 def stored(bench):
-    store = bench.path("planned.db")
+    # In a folder of its own: the settings with the staff lie beside a store, and no other measurement is to read them.
+    os.makedirs(bench.path("planned"), exist_ok=True)
+    store = bench.path("planned", "clinic.db")
+    write(bench, "planned/leeboard.yaml", STAFF)
     for old in (store, os.path.join(bench.path("state"), "leeboard", "heads")):
         if os.path.exists(old):
             os.remove(old)

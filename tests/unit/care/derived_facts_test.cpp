@@ -187,3 +187,43 @@ TEST_CASE("what the site says holds for whom nothing was told") {
   site.local_supply = {"medetomidin"};
   CHECK(supply({}) == std::pair(std::string("?"), std::size_t{1}));
 }
+
+TEST_CASE("facts asked for by name are those of the whole derivation") {
+  PersonRecord record;
+  record.patient.birth_date = at("1990-04-02");
+  record.patient.sex_at_birth = "male";
+  record.episode = Episode{};
+  record.assessments = {phq9("A-1", "2026-11-02", Truth::yes), phq9("A-2", "2026-11-20", Truth::unknown)};
+  record.events = {event("V-1", EventKind::dose, "2026-11-30T08:00Z", {{"drug", "buprenorphine"}, {"dose_mg", "8"}}),
+                   event("V-2", EventKind::test, "2026-11-29", {{"analyte", "fentanyl"}, {"result", "positive"}})};
+  TriggerEvent lapse;
+  lapse.id = "V-3";
+  lapse.kind = TriggerEventKind::lapse;
+  lapse.at = at("2026-11-28");
+  record.log = {lapse};
+  Trigger trigger;
+  trigger.id = "T-1";
+  trigger.steps.push_back({"call first", std::nullopt, "S-03", ""});
+  record.triggers = {trigger};
+  record.facts = {told("cows.total", Range{9, 9}, "2026-11-30")};
+  const auto now = at("2026-12-01");
+  const auto whole = care::derive_facts(vocabulary(), record, now);
+  const auto about = [](const std::vector<Fact>& facts, const std::string& key) {
+    std::vector<std::string> out;
+    for (const auto& fact : facts) {
+      if (fact.key != key) continue;
+      const auto* value = std::get_if<FactValue>(&fact.content);
+      out.push_back(fact.source + " " + format_stamp(fact.at) + " " + (value ? format_value(*value) : "not known"));
+    }
+    return out;
+  };
+  int derived = 0;
+  for (const auto& entry : vocabulary().entries()) {
+    CAPTURE(entry.key);
+    const auto asked = care::derive_facts(vocabulary(), record, now, {entry.key});
+    CHECK(about(asked, entry.key) == about(whole, entry.key));
+    derived += asked.size() > record.facts.size();
+    if (entry.key != "cows.total") CHECK(asked.size() == record.facts.size() + about(asked, entry.key).size());
+  }
+  CHECK(derived >= 8);
+}

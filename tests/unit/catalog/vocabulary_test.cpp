@@ -56,6 +56,8 @@ TEST_CASE("an entry read alone is the entry read with all others") {
   for (const auto& entry : whole.entries())
     if (entry.derived || entry.implied) expected.push_back(entry.key);
   CHECK(filled == expected);
+  REQUIRE(whole.filled_by_facts().size() >= 3);
+  CHECK(fresh.filled_by_facts() == whole.filled_by_facts());
   CHECK(lazy.names() == whole.names());
   CHECK(lazy.drugs().size() == whole.drugs().size());
   CHECK(lazy.find_drug("METHADONE") != nullptr);

@@ -186,6 +186,12 @@ TEST_CASE("unicode: validity, normal form, folding, width") {
   CHECK(fold_name("\xC5\x81ucja") != "");
   CHECK(fold_name("STRASSE") == fold_name("Stra\xC3\x9F"
                                           "e"));
+  // A text of ASCII alone is folded as the same text beside another letter is.
+  for (int c = 1; c < 128; ++c) {
+    const std::string sign(1, static_cast<char>(c));
+    CAPTURE(c);
+    CHECK(fold_name("x" + sign + "y") + "e" == fold_name("x" + sign + "y\xC3\xA9"));
+  }
   CHECK(display_width("abc") == 3);
   CHECK(display_width("\xE6\x9D\x8E") == 2);
   CHECK(display_width("e\xCC\x81") == 1);
