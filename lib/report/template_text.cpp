@@ -20,8 +20,12 @@ std::string line_text(const TemplateLine& line) {
   if (line.due) head += ", by " + plan_date_words(*line.due);
   if (line.repeat) head += ", " + repeat_words(line);
   auto out = hang("  ", head) + hang("    ", line.text);
+  if (!line.brief.empty()) out += hang("    on the one page: ", line.brief);
+  if (line.standing) out += "    standing care\n";
+  if (line.statement) out += "    a statement, no task\n";
+  if (line.while_blocked) out += "    only while none of its treatments is open\n";
   if (!line.text_unknown.empty()) out += hang("    while unknown: ", line.text_unknown);
-  for (const auto& other : line.texts) out += hang("    while " + rules::format_condition(other.when) + ": ", other.text);
+  for (const auto& other : line.texts) out += hang("    while ", rules::format_condition(other.when) + ": " + other.text);
   if (!line.offer.empty()) out += hang("    before a dose that is only offered: ", line.offer);
   if (!line.options.empty()) out += hang("    offers: ", fmt::format("{}", fmt::join(line.options, ", ")));
   if (!line.for_each.empty()) out += hang("    for each of: ", line.for_each);

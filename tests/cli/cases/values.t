@@ -172,7 +172,7 @@ buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
 buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
 
 # Case 45: an active order and a diagnosis without a date: facts; a dose: kept; an overdose: counted once, its date not known.
-$ export LEEBOARD_DB=45.db; { patient 1 Kolb Ada 1985-02-03; medicine MedicationRequest m 1 methadone '{"authoredOn":null}'; condition c 1 F11.20 '{"recordedDate":null}'; medicine MedicationAdministration a 1 methadone '{"effectiveDateTime":null,"dosage":{"dose":{"value":80,"unit":"mg"}}}'; condition o 1 T40.1X1A '{"recordedDate":null}'; } > 45.ndjson; load --from fhir 45.ndjson; record P-0001; leeboard intake show P-0001 --json | jq -c '[.facts[] | select(.fact | test("overdose")) | [.fact, .value, .absent]]'; leeboard plan draft P-0001 --dry-run --quiet | grep -i -A1 "overdoses ever\|last overdose"
+$ export LEEBOARD_DB=45.db; { patient 1 Kolb Ada 1985-02-03; medicine MedicationRequest m 1 methadone '{"authoredOn":null}'; condition c 1 F11.20 '{"recordedDate":null}'; medicine MedicationAdministration a 1 methadone '{"effectiveDateTime":null,"dosage":{"dose":{"value":80,"unit":"mg"}}}'; condition o 1 T40.1X1A '{"recordedDate":null}'; } > 45.ndjson; load --from fhir 45.ndjson; record P-0001; leeboard intake show P-0001 --json | jq -c '[.facts[] | select(.fact | test("overdose")) | [.fact, .value, .absent]]'; leeboard plan draft --full P-0001 --dry-run --quiet | grep -i -A1 "overdoses ever\|last overdose"
   1 created P-0001
   2 created F-1 undated
   3 created F-2 undated
