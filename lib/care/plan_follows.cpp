@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace leeboard::care {
@@ -23,10 +24,10 @@ const PlanLine* same_line(const PlanLine& line, const CarePlan& before) {
   return by_place == before.lines.end() ? nullptr : &*by_place;
 }
 
-/// Today, what is planned, what waits, what is blocked.
-int place(const PlanLine& line) {
-  if (is_today(line)) return 0;
-  return line.status == LineStatus::proposed ? 1 : line.status == LineStatus::held ? 2 : 3;
+/// Today in the order of the page, then what is planned, what waits, what is blocked.
+std::tuple<int, bool, bool> place(const PlanLine& line) {
+  if (is_today(line)) return {0, line.kind != LineKind::safety, line.because.empty()};
+  return {line.status == LineStatus::proposed ? 1 : line.status == LineStatus::held ? 2 : 3, false, false};
 }
 
 }  // namespace

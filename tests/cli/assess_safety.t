@@ -59,7 +59,7 @@ Safety
 Safety now, 2026-12-01
 ----------------------
   - Two naloxone 4 mg sprays in hand before leaving today, in date, and someone
-    close to the person shown how to use them; asked again at every visit.
+    close to the person shown how to use them.
 
 # An act of unknown date counts as recent until somebody asks.
 $ leeboard assess score cssrs_screener q1=no q2=no q6=yes

@@ -125,14 +125,14 @@ Care plan of P-0412
 PL-1 revision 1, stale, as of 2026-12-01
 
 Safety items without an answer
-------------------------------
   - ! A-3, phq9, 2026-12-01: thoughts of death or self-harm were reported:
     assess suicide risk today
       answered by a screen and a safety plan, a newer form without the flag, or
       a decision: leeboard assess ack A-3 --decision TEXT --actor STAFF
-
 Stale: draft it anew
---------------------
+  - ! rests on A-3, withdrawn on 2026-12-01
+Where treatment stands
+  not on treatment [ST-01].
 
 $ leeboard plan show P-0412 --revision 1 --json | jq -c '{status,rests_on_withdrawn}'
 {"status":"stale","rests_on_withdrawn":[{"object":"A-3","on":"2026-12-01"}]}
@@ -404,8 +404,8 @@ Care plan of P-0412
 PL-1 revision 14, signed, as of 2026-12-03
 
 Look at this plan again
------------------------
   - ! rests on A-6, withdrawn on 2026-12-04
+Where treatment stands
 ["signed",[{"object":"A-6","on":"2026-12-04"}]]
 PL-1.r14  P-0412   signed  2026-12-03              oud-core  S-04
 $ leeboard report visit P-0412 | grep 'rests on'; leeboard report due | grep 'rests on'

@@ -108,10 +108,9 @@ I-15: 2 read: 1 stored (0 new, 0 revised, 1 kept as they are), 1 unchanged, 0 re
   told: 1 form-withdrawn
   withdrawn: 1
 $ leeboard intake show P-0008 | grep "SAFETY\|A-1"
-  A-1  2026-11-17T10:00-05:00  phq9  total 0 to 27  syndrome 0 to 2  incomplete
+[1]
 $ leeboard assess show A-1 | grep "A-1\|reason\|amend"; leeboard store verify --deep --quiet
 A-1 revision 4: phq9 of P-0008, taken 2026-11-17T10:00-05:00, recorded 2026-12-01
-  amended: the source withdrew it
 119 rows, 53 events, 0 findings
 
 # Ids belong to their server: a deletion takes back what came from there, of no other; a state in error too.

@@ -97,6 +97,7 @@ unknown: meds.class = maoi
 unknown: meds.class = moud
 unknown: meds.class = opioid
 unknown: meds.class = qt
+yes: meds.class = short
 ! PL-6 revision 1 says the same already: nothing stored
 $ echo 'meds: [Skyrizi]' | leeboard plan preview --explain | grep -o '[a-z]*: meds.class = [a-z]*' | sort -u
 unknown: meds.class = anticoagulant
@@ -106,6 +107,7 @@ unknown: meds.class = maoi
 unknown: meds.class = moud
 unknown: meds.class = opioid
 unknown: meds.class = qt
+unknown: meds.class = short
 $ echo 'meds: [Narcan 4 mg nasal spray, Xanax 1 mg]' | leeboard plan preview --explain | grep -o '[a-z]*: meds.class [^\[]*' | sort -u
 no: meds.class = anticoagulant
 no: meds.class = gabapentinoid
@@ -113,6 +115,7 @@ no: meds.class = maoi
 no: meds.class = moud
 no: meds.class = opioid_exposure
 no: meds.class = qt
+no: meds.class = short_acting
 no: meds.class in
 yes: meds.class = benzodiazepine
 yes: meds.class in

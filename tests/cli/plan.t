@@ -21,6 +21,7 @@ $ grep -o '"option":"[a-z_]*","verdict":"[a-z]*","until_known":\[[a-z_.",]*\]' p
 "option":"ultra_rapid_withdrawal","verdict":"block","until_known":[]
 "option":"buprenorphine_low_dose","verdict":"allowed","until_known":[]
 "option":"discharge_without_naloxone","verdict":"block","until_known":[]
+"option":"buprenorphine_home","verdict":"allowed","until_known":[]
 $ leeboard plan preview - --json < facts.yaml | cmp - plan.json
 $ leeboard plan preview --full facts.yaml | head -n 4
 Care plan
@@ -28,6 +29,8 @@ preview, not stored, as of 2026-12-01
 
 Where treatment stands
 $ for view in '' --full --standing; do leeboard plan preview facts.yaml $view | awk 'length($0) > 80' | wc -l; done
+0
+0
 0
 $ leeboard plan preview --full facts.yaml --format md | head -n 4
 \# Care plan
@@ -181,8 +184,8 @@ $ leeboard plan show P-0412 --json | grep -o '"decision":{[^}]*}'
 $ leeboard plan diff P-0412 --from 1 --to 3
 PL-1 revision 1 and revision 3: 1 change
 ~ line naloxone
-    was: proposed, by 2026-12-01: Two naloxone 4 mg sprays in hand before leaving today, in date, and someone close to the person shown how to use them; asked again at every visit.
-    now: proposed, by 2026-12-01: Two naloxone 4 mg sprays in hand before leaving today, in date, and someone close to the person shown how to use them; asked again at every visit. (done)
+    was: proposed, by 2026-12-01: Two naloxone 4 mg sprays at home, in date, and someone close to the person who knows how to use them; asked again at every visit.
+    now: proposed, by 2026-12-01: Two naloxone 4 mg sprays at home, in date, and someone close to the person who knows how to use them; asked again at every visit. (done)
 $ leeboard plan list P-0412
 plan     patient  status  as of       template  author
 PL-1.r1  P-0412   draft   2026-12-01  oud-core
@@ -268,14 +271,14 @@ $ leeboard plan preview old.yaml --json | jq -r '.ask[] | select(.last_known) | 
 cows.total: 12 on 2026-11-29, 2 days before
 $ leeboard plan preview --full old.yaml | grep -A 3 'Score withdrawal'
   - Score withdrawal now (COWS).
-      decides: buprenorphine, buprenorphine_xr, buprenorphine_low_dose, and 3
-      lines
+      decides: buprenorphine, buprenorphine_xr, buprenorphine_low_dose,
+      buprenorphine_home, and 4 lines
       too old to use: 12 on 2026-11-29, 2 days before
 
 # --explain: every condition with its truth, as text above or as a second line of JSON; and the smallest set of questions that settles it all.
 $ leeboard plan preview facts.yaml --json --explain | jq -c 'select(.schema == "leeboard.plan-explanation/1") | (.rules[] | select(.id == "naltrexone-too-soon-after-long")), (.lines[] | select(.id == "low-dose-path") | .when.all[1])'
 {"id":"naltrexone-too-soon-after-long","verdict":"block","cites":["G-NTX-04","G-MTD-12","G-TRN-03"],"when":{"truth":"no","all":[{"truth":"no","test":"opioid.class in [methadone, buprenorphine, long]","fact":"opioid.class","value":"short","observed":"2026-12-01"},{"truth":"yes","test":"opioid.last_use_hours < 336","fact":"opioid.last_use_hours","value":16,"observed":"2026-12-01"}]}}
-{"truth":"no","test":"cows.total < 8","fact":"cows.total","value":14,"observed":"2026-12-01"}
+{"truth":"no","any":[{"truth":"no","all":[{"truth":"no","test":"cows.total < 8","fact":"cows.total","value":14,"observed":"2026-12-01"},{"truth":"yes","any":[{"truth":"yes","test":"cows.total >= 5","fact":"cows.total","value":14,"observed":"2026-12-01"},{"truth":"yes","test":"opioid.last_use_hours < 96","fact":"opioid.last_use_hours","value":16,"observed":"2026-12-01"}]}]},{"truth":"no","test":"cows.objective_signs = none","fact":"cows.objective_signs","value":["mydriasis"],"observed":"2026-12-01"}]}
 $ leeboard plan preview facts.yaml --json --explain | jq -s -c '(.[0].ask | length) > (.[1].settled_by | length), (.[1].settled_by[0] | .fact, .question, .now), [.[0].ask[] | select(.fact == "phone") | .fact], [.[1].settled_by[] | select(.fact == "phone")]'
 true
 "pregnant"

@@ -64,10 +64,10 @@ $ cat > late.yaml <<END
 $ leeboard plan preview late.yaml --json | jq -c '.options[] | select(.option == "buprenorphine_xr") | .verdict, .reasons[0].from, .reasons[0].text, .schedule'
 "block"
 "SCH-34"
-"Day 60 after the last injection, late (second band): the prescriber decides. Given when dependence on fentanyl is minimal or with at least 8 mg by mouth in 24 h; meanwhile 8-16 mg a day by mouth, once the guards of a start are met. The next one 28 days after."
+"Day 60 after the last injection, late (second band, days 56-69): the prescriber decides. Given when dependence on fentanyl is minimal or with at least 8 mg by mouth in 24 h; meanwhile 8-16 mg a day by mouth, once the guards of a start are met. The next one 28 days after."
 null
 $ sed 's/fentanyl_dependence: more/fentanyl_dependence: minimal/' late.yaml | leeboard plan preview - --json |
 >   jq -c '.options[] | select(.option == "buprenorphine_xr") | .verdict, .schedule.band.id, .schedule.text'
 "warn"
 "late2"
-"Day 60 after the last injection, late (second band): the prescriber decides. Given when dependence on fentanyl is minimal or with at least 8 mg by mouth in 24 h; meanwhile 8-16 mg a day by mouth, once the guards of a start are met. The next one 28 days after."
+"Day 60 after the last injection, late (second band, days 56-69): the prescriber decides. Given when dependence on fentanyl is minimal or with at least 8 mg by mouth in 24 h; meanwhile 8-16 mg a day by mouth, once the guards of a start are met. The next one 28 days after."

@@ -32,18 +32,18 @@ TODAY
      next one on 2026-12-29 (not before 2026-12-27, not after
      about 2027-01-12).
 TREATMENT
-  - + buprenorphine injection, weekly or monthly: possible as far as known; not
-    known: hours since the last naltrexone tablet, never regularly exposed to
-    opioids, liver failure, child-Pugh points and 43 more
-  - x buprenorphine, usual start: BLOCKED
-  - ? methadone, usual start: ask first
-  - x naltrexone injection, monthly: BLOCKED
-  - x naltrexone tablets: BLOCKED
-  - ? lofexidine: ask first
-  - ? clonidine: ask first
-  - ? withdrawal management alone: ask first
-  - x ultra-rapid withdrawal under anaesthesia: BLOCKED
-  - + going on with buprenorphine: possible
+  +  buprenorphine injection, weekly or monthly: possible as far as known; not
+     known: hours since the last naltrexone tablet, never regularly exposed to
+     opioids, liver failure, child-Pugh points and 43 more
+  x  buprenorphine, usual start: BLOCKED
+  ?  methadone, usual start: ask first
+  x  naltrexone injection, monthly: BLOCKED
+  x  naltrexone tablets: BLOCKED
+  ?  lofexidine: ask first
+  ?  clonidine: ask first
+  ?  withdrawal management alone: ask first
+  x  ultra-rapid withdrawal under anaesthesia: BLOCKED
+  +  going on with buprenorphine: possible
 QUESTIONS THAT CAN CHANGE TODAY
   - Could you be pregnant? Pregnancy test result and date?
   - Which medicines do you take?
@@ -51,15 +51,17 @@ QUESTIONS THAT CAN CHANGE TODAY
   - When did you last take any opioid, prescribed or not?
   - Any thoughts of ending your life, a plan or intent, or a recent attempt?
 ABOUT THE PERSON
-  40  Diagnosis: opioid use disorder in remission          prescriber  today  V
-      (sustained_remission_on_maintenance); code F11.21.
+  41  Diagnosis: opioid use disorder in remission; code    prescriber  today  V
+      F11.21.
   10  With tablets or films: once dissolved take a large   nurse       12-08  V
       sip of water, swish, swallow
   11  The measure of 180 days on medication without a gap  clinician   12-08  V
       is reached already.
+  30  The next injection is ordered 14 days ahead, to a    nurse       12-15  M
+      place that is certified for it.
   19  Talk through what sets off use: people, places,      counsellor  12-29  U
       feelings, times, body, thoughts, conflict
-  36 for everybody (--standing), 89 that wait for an answer.
+  36 for everybody (--standing), 87 that wait for an answer.
 
 One page of the plan, from templates oud-core version 1, oud-stable version 1;
 all of it: --full. A proposal: people decide. V official, M copy of it, V2
@@ -154,9 +156,9 @@ Where treatment stands
 TODAY
   1  Two naloxone sprays before leaving; someone close     nurse       today  M
      shown how
-  3  One named person stays and tells the next team what   nurse       today  H
+  2  One named person stays and tells the next team what   nurse       today  H
      was taken and given
-  2  Buprenorphine or methadone goes with the person:      prescriber  today  H
+  3  Buprenorphine or methadone goes with the person:      prescriber  today  H
      choice, last dose, last use
 QUESTIONS THAT CAN CHANGE TODAY
   - Heart rate now?

@@ -36,7 +36,7 @@ Due
 Changed since the visit of 2026-11-30
   - COWS 15 to 20, moderate: first score; not all answered
 Plan PL-1.r1, draft
-  148 lines: 0 done, 0 accepted, 63 open, 0 declined, 82 held, 3 blocked
+  152 lines: 0 done, 0 accepted, 67 open, 0 declined, 83 held, 2 blocked
 Triggers
   - T-1 payday Friday (8 of 10); planned: a contact booked for that day…
   - T-2 lonely after calls with my son (7 of 10); planned: check for…
@@ -44,11 +44,11 @@ Triggers
   - new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…
   no use logged; 0 of 2 days logged, 2 unknown
 Still unknown
+  - Score withdrawal now (COWS). (holds buprenorphine, buprenorphine_xr…)
   - What else do you take: stimulants, sedatives… (holds buprenorphine…)
   - How much alcohol, and how often? (holds buprenorphine…)
-  - Score withdrawal now (COWS). (holds buprenorphine, buprenorphine_xr…)
-  - Has withdrawal from opioids already passed? (holds buprenorphine…)
-  - and 143 more
+  - Which withdrawal signs can you see now? (holds buprenorphine…)
+  - and 147 more
 $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 
 # What is new of triggers since the last visit.

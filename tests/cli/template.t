@@ -9,6 +9,7 @@ oud-custody              1        {{number}}    oud-core  built in  Custody and 
 oud-hospital             1        {{number}}    oud-core  built in  Hospital stay and operations
 oud-methadone-programme  1        {{number}}    oud-core  built in  Methadone in an opioid treatment program
 oud-pregnancy            1        {{number}}    oud-core  built in  Care in pregnancy and in the year after birth
+oud-stable               1        355    oud-core  built in  Stable on medicine
 oud-telehealth           1        {{number}}    oud-core  built in  Care by video or phone
 $ leeboard template show oud-core | sed 's/{{\(.*\)}}/<\1>/' | head -n 24
 oud-core, version 1: Care plan for opioid use disorder
@@ -28,15 +29,15 @@ How to read this plan (words)
     Stopping opioids is not the aim now: the plan follows what the person wants
     (<patient_goal>). Safer use, infections and a place to live come first; a
     medicine was named once, and the door stays open.
+    on the one page: The plan follows what the person wants; safer use,
+                     infections, a place first
     while unknown: Stopping opioids is not the aim now: the plan follows what
                    the person wants, in their words. Safer use, infections and a
                    place to live come first; a medicine was named once, and the
                    door stays open.
     when: goal_not_stopping
-    left out: goal_not_stopping is unknown
-    asks: patient_goal
 $ leeboard template show oud-core | awk 'length($0) > 90' | wc -l
-3
+0
 $ leeboard template show oud-core --json | jq -c '.id, .phases[1], (.lines[] | select(.id == "goal-craving"))'
 "oud-core"
 {"id":"start","title":"Start and withdrawal","from":"day 0","to":"day 7"}
@@ -84,6 +85,7 @@ oud-custody              1        {{number}}    oud-core  built in  Custody and 
 oud-hospital             1        {{number}}    oud-core  built in  Hospital stay and operations
 oud-methadone-programme  1        {{number}}    oud-core  built in  Methadone in an opioid treatment program
 oud-pregnancy            1        {{number}}    oud-core  built in  Care in pregnancy and in the year after birth
+oud-stable               1        355    oud-core  built in  Stable on medicine
 oud-telehealth           1        {{number}}    oud-core  built in  Care by video or phone
 house                    1        {{number}}    oud-core  site      The plan of our house
 $ leeboard template show house --data site --json | jq -r '.extends, (.lines[] | select(.id == ("house-tour", "pdmp-check", "naloxone")) | "\(.id) \(.where)")'
@@ -194,7 +196,7 @@ medication-choice          -        -         -          -        6
 methadone-after-two-tries  -        -         -          -        6
 methadone-new-induction    -        -         -          -        6
 methadone-stays-on-offer   -        -         -          -        6
-offer-both-in-pregnancy    -        -         -          -        6
+offer-both-in-pregnancy    -        -         -          -        4
 return-restart             -        -         -          -        1
 tobacco                    2        -         -          -        -
 young-medicine-first       -        -         -          -        1
@@ -205,8 +207,8 @@ Treatments
 People: P-0008 P-0010 P-0016 P-0017 P-0021 P-0025 P-0028 P-0036
 Nothing was written.
 $ leeboard template impact rules.yaml --all --json | tail -n 2
-{"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0036","appear":[],"vanish":[],"undecided":[],"blocked":[],"reworded":["methadone-after-two-tries","medication-choice","methadone-stays-on-offer","methadone-new-induction","offer-both-in-pregnancy"],"options":[{"option":"methadone","before":"warn","after":"block"}],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
-{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
+{"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0036","appear":[],"vanish":[],"undecided":[],"blocked":[],"reworded":["methadone-after-two-tries","medication-choice","methadone-stays-on-offer","methadone-new-induction"],"options":[{"option":"methadone","before":"warn","after":"block"}],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
+{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":4},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
 $ leeboard template impact rules.yaml P-0001 P-0002
 safety rules rules (rules.yaml): 0 of 2 plans would change
 Nothing was written.

@@ -101,6 +101,10 @@ care/number-without-source.yaml:9:5: number-without-source: the line `a` says 13
   mend: cite the row that says it, or write a {{name}} that is filled in
 [7]
 $ leeboard template test care/page.yaml
+care/page.yaml:7:5: long-brief: the line `wide` has a brief of 89 characters, the one page has room for 80
+  mend: say it shorter; the whole text stands under --full
+care/page.yaml:8:5: statement-with-task: the line `task` is a statement, and has an owner or a day
+  mend: take `owner`, `due` and `repeat` out, or `statement`
 [7]
 $ leeboard template test care/rows-unknown-source.yaml
 care/rows-unknown-source.yaml:4:5: the row `G-TRIAL-01` names the source `S9999`, which is not listed
@@ -262,6 +266,8 @@ $ leeboard template lint care/stacked-conflict.yaml
 care/stacked-conflict.yaml:9:19: stacked-conflict: the line `next-contact` is changed in different ways by `trial` and `oud-hospital`, which can be laid on each other
   mend: give a line of its own, or say with `over:` whose change stands
 care/stacked-conflict.yaml:9:19: stacked-conflict: the line `next-contact` is changed in different ways by `trial` and `oud-methadone-programme`, which can be laid on each other
+  mend: give a line of its own, or say with `over:` whose change stands
+care/stacked-conflict.yaml:9:19: stacked-conflict: the line `next-contact` is changed in different ways by `trial` and `oud-stable`, which can be laid on each other
   mend: give a line of its own, or say with `over:` whose change stands
 care/stacked-conflict.yaml:10:12: note: flow-map: 1 map of 3 keys or more stands in brackets, first here
   mend: `leeboard template format care/stacked-conflict.yaml` lays it out

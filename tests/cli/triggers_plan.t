@@ -17,17 +17,17 @@ $ leeboard triggers add P-1 --domain people --text "an old friend" --strength 8 
 T-1 added
 $ sh lines.sh
 id:pain-trigger-plan,status:held
-id:trigger-people.1,status:proposed
-id:trigger-remove.1,status:proposed
-id:trigger-also-meet.1,status:proposed
+id:trigger-people.t-1,status:proposed
+id:trigger-remove.t-1,status:proposed
+id:trigger-also-meet.t-1,status:proposed
 id:triggers-explore,status:proposed
 $ leeboard triggers resolve P-1 T-1 --coping short-no --reason "practised" --quiet
 T-1 is now open, 1 step agreed; the next plan draft holds it
 $ sh lines.sh
 id:pain-trigger-plan,status:held
-id:trigger-people.1,status:proposed
-id:trigger-remove.1,status:proposed
-id:trigger-step.1,status:proposed
+id:trigger-people.t-1,status:proposed
+id:trigger-remove.t-1,status:proposed
+id:trigger-step.t-1,status:proposed
 id:triggers-explore,status:proposed
 
 # Each of these lines carries the id of the trigger that it is for.
@@ -95,10 +95,10 @@ $ leeboard plan draft --full P-1 --dry-run --quiet | grep -A 4 "Early signs"
     use at hand): contact the same day, and naloxone in hand.
       warning-in-deeds · counsellor, by 2026-12-01
       because Early signs in deeds: yes (2026-11-30) [G-RPM-07, G-SAF-01; H]
-  - If breathing is slow or stops: call the emergency number, give naloxone,
-    breathe for the person, lay them on their side, give more after 2-3 min, and
-    stay; it can wear off in 30-90 min.
-      overdose-steps · nurse, by 2026-12-01
+  - Return to use on 2026-11-28: go through it together without blame (before,
+    what happened, after). What we learned and what changes stands in this plan
+    within 24-72 h; treatment goes on and no dose is cut because of it.
+      return-what-we-learned · counsellor, by 2026-12-04
 
 # An overdose comes first, and is acknowledged before a plan is signed.
 $ leeboard triggers log P-1 --kind overdose --on 2026-11-30 --quiet > said.txt 2>&1

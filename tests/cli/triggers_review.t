@@ -309,10 +309,10 @@ T-1 is now open, 1 step agreed; the next plan draft holds it
 $ leeboard triggers review P-1 --window 24h --json | grep -o '"proposals":.\{40\}'
 "proposals":[{"trigger":"T-2","strategies":[{"id":"b
 $ leeboard plan draft P-1 --json | grep -o '"id":"trigger-step[^}]*"text":"[^"]*"'
-"id":"trigger-step.1","kind":"triggers","section":"triggers","phase":"start","status":"proposed","text":"payday <Friday>: A contact booked for that day."
+"id":"trigger-step.t-1","kind":"triggers","section":"triggers","phase":"start","status":"proposed","text":"payday <Friday>: A contact booked for that day."
 $ leeboard plan show --full P-1 | grep -A 2 "A contact booked"
   - payday <Friday>: A contact booked for that day.
-      trigger-step.1 · peer, by 2026-11-27
+      trigger-step.t-1 · peer, by 2026-11-27
       because Steps agreed for triggers: T-1 payday <Friday> A contact booked
       for that day. peer 2026-11-27 [G-RPM-07, G-RPM-04; unverified]
   - Talk through what sets off use: people, places, feelings, times, body,

@@ -39,8 +39,6 @@ Pair plans(const Options& options, Context& context) {
     out.after = clinic::plan_of(clinic::require_plan(records, person, options.patient, options.to, seen), catalog.vocabulary());
   } else {
     out.after = clinic::preview_plan(store.read(), context.desk(), options.patient, out.before).plan;
-    // Nobody has decided on a draft of today yet; that a line was done is no difference between what the two plans say.
-    for (auto& line : out.before.lines) line.decision.reset();
   }
   return out;
 }

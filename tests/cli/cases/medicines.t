@@ -16,27 +16,27 @@ $ for p in P-0001 P-0002 P-0003 P-0004; do leeboard report visit $p | sed -n 2p;
 in care · medicine: sublocade 300 mg · as of 2026-11-20
 buprenorphine_xr block, naltrexone_xr block
 last_xr_injection.date < plan - 28d  [2026-11-17, 2026-11-17
-last_xr_injection.date <= plan - 35d  [2026-11-17, 2026-11-17
 last_xr_injection.date <= plan - 42d  [2026-11-17, 2026-11-17
 last_xr_injection.date > plan - 21d  [2026-11-17, 2026-11-17
+last_xr_injection.date > plan - 26d  [2026-11-17, 2026-11-17
 in care · medicine: sublocade 300 mg · as of 2026-11-20
 buprenorphine_xr block, naltrexone_xr block
 last_xr_injection.date < plan - 28d  [2026-11-17, 2026-11-17
-last_xr_injection.date <= plan - 35d  [2026-11-17, 2026-11-17
 last_xr_injection.date <= plan - 42d  [2026-11-17, 2026-11-17
 last_xr_injection.date > plan - 21d  [2026-11-17, 2026-11-17
+last_xr_injection.date > plan - 26d  [2026-11-17, 2026-11-17
 in care · medicine: brixadi monthly 128 mg · as of 2026-11-20
 buprenorphine_xr block, naltrexone_xr block
 last_xr_injection.date < plan - 28d  [2026-11-17, 2026-11-17
-last_xr_injection.date <= plan - 35d  [2026-11-17, 2026-11-17
 last_xr_injection.date <= plan - 42d  [2026-11-17, 2026-11-17
 last_xr_injection.date > plan - 21d  [2026-11-17, 2026-11-17
+last_xr_injection.date > plan - 26d  [2026-11-17, 2026-11-17
 in care · medicine: naltrexone xr 380 mg · as of 2026-11-20
 buprenorphine_xr block, naltrexone_xr block
 last_xr_injection.date < plan - 28d  [2026-11-17, 2026-11-17
-last_xr_injection.date <= plan - 35d  [2026-11-17, 2026-11-17
 last_xr_injection.date <= plan - 42d  [2026-11-17, 2026-11-17
 last_xr_injection.date > plan - 21d  [2026-11-17, 2026-11-17
+last_xr_injection.date > plan - 26d  [2026-11-17, 2026-11-17
 
 # Case 52: a patch against pain, naltrexone with bupropion, pentazocine with naloxone, "No methadone", Norco, a local text with a display.
 $ export LEEBOARD_DB=52.db; n=0; for m in '{"text":"Butrans 10 mcg/hr patch"}' '{"text":"Contrave 8-90 mg"}' '{"text":"pentazocine/naloxone 50 mg-0.5 mg tablet"}' '{"text":"No methadone - see OTP"}' '{"text":"Norco 10-325"}' '{"text":"our mix no. 7","coding":[{"system":"http://clinic.example/drugs","code":"7","display":"methadone 10 mg/mL oral solution"}]}'; do n=$((n+1)); patient $n Bode$n Finn 198$n-02-03; medicine MedicationRequest m$n $n x "{\"medicationCodeableConcept\":$m}"; done > 52.ndjson; load --from fhir 52.ndjson; for p in P-0001 P-0002 P-0003 P-0004 P-0005 P-0006; do record $p; leeboard report visit $p | sed -n 2p; done

@@ -160,16 +160,16 @@ $ export LEEBOARD_DB=44.db; r='{"criticality":"high","reaction":[{"manifestation
   4 created F-2
 read 4, stored 4, told undated 1
   allergies: buprenorphine  [2026-12-01]
-buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
+buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block, buprenorphine_home block
   allergies: buprenorphine, unresolved  [2019-03-01]
   F-2  allergies: last confirmed 2019-03-01  (not-confirmed)
-buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
+buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block, buprenorphine_home block
   allergies: buprenorphine, unresolved  [2026-12-01]
   F-1  allergies: last confirmed 2026-12-01  (not-confirmed)
-buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
+buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block, buprenorphine_home block
   allergies: buprenorphine, unresolved  [2019-03-01]
   F-2  allergies: last confirmed 2019-03-01  (not-confirmed)
-buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block
+buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block, buprenorphine_home block
 
 # Case 45: an active order and a diagnosis without a date: facts; a dose: kept; an overdose: counted once, its date not known.
 $ export LEEBOARD_DB=45.db; { patient 1 Kolb Ada 1985-02-03; medicine MedicationRequest m 1 methadone '{"authoredOn":null}'; condition c 1 F11.20 '{"recordedDate":null}'; medicine MedicationAdministration a 1 methadone '{"effectiveDateTime":null,"dosage":{"dose":{"value":80,"unit":"mg"}}}'; condition o 1 T40.1X1A '{"recordedDate":null}'; } > 45.ndjson; load --from fhir 45.ndjson; record P-0001; leeboard intake show P-0001 --json | jq -c '[.facts[] | select(.fact | test("overdose")) | [.fact, .value, .absent]]'; leeboard plan draft --full P-0001 --dry-run --quiet | grep -i -A1 "overdoses ever\|last overdose"
@@ -194,15 +194,15 @@ Told but not understood
   V-3  condition: T40.1X1A, active  (undated)
   MedicationAdministration/a  methadone: it says no time  (undated)
 [["overdose.count",{"low":1,"high":200},null]]
-      because Overdoses ever: at least 1 [G-SAF-07, G-SAF-05; unverified]
-  - Ask kindly whether any overdose was intended, and write down the answer.
---
       because Overdoses ever: at least 1 [G-SAF-32; unverified]
   - Two naloxone 4 mg sprays in hand before leaving today, in date, and someone
 --
       goal: Overdoses ever: no new one, by 2026-12-29; now at least 1
       because Overdoses ever: at least 1 [G-SAF-07; H]
 
+--
+      because Overdoses ever: at least 1 [G-SAF-07, G-SAF-05; unverified]
+  - Keep all medicine locked and out of sight, and hand back what is not used; a
 --
   - Last overdose
       after-overdose, after-overdose-visit, level-of-care-review-overdose
@@ -244,7 +244,7 @@ Events
 []
 
 # So in every page: the report, the plan and its JSON, the visit; a rule is decided where all days of the month say the same.
-$ leeboard intake show P-0001 --json | jq -c '[.events[] | .at]'; leeboard plan draft P-0001 --actor S-03 --quiet | grep -o "[^.]*2026-10[^;.]*" | sort -u; leeboard plan show P-0001 --json | grep -o '"2026-10[^"]*"' | sort | uniq -c; leeboard plan show P-0001 --explain 2>/dev/null | head -1 >/dev/null; leeboard report visit P-0001 | grep "2026-10"; leeboard report patient P-0001 --format html | grep -c "2026-10-01"
+$ leeboard intake show P-0001 --json | jq -c '[.events[] | .at]'; leeboard plan draft --full P-0001 --actor S-03 --quiet | grep -o "[^.]*2026-10[^;.]*" | sort -u; leeboard plan show P-0001 --json | grep -o '"2026-10[^"]*"' | sort | uniq -c; leeboard plan show P-0001 --explain 2>/dev/null | head -1 >/dev/null; leeboard report visit P-0001 | grep "2026-10"; leeboard report patient P-0001 --format html | grep -c "2026-10-01"
 ["2026","2026-10","2026-10"]
       because Overdoses ever: 1 (2026-10) [G-SAF-07
       because Overdoses ever: 1 (2026-10) [G-SAF-07, G-SAF-05
