@@ -286,7 +286,8 @@ void put_left_over_medicines(const catalog::FactEntry& entry, FactSheet& sheet) 
     open = open || drug == nullptr || (word != nullptr && word->word == open_word);
     const auto* name = drug ? std::get_if<Text>(drug) : nullptr;
     // Why there is no name ("declined") is no name.
-    if (name && !parse_absent(name->words) && !catalog::is_cleared(record) && std::ranges::find(left, Code{name->words}) == left.end()) left.push_back({name->words});
+    if (name && !parse_absent(name->words) && !catalog::is_cleared(record) && std::ranges::find(left, Code{name->words}) == left.end())
+      left.push_back({name->words});
   }
   if (open && left.empty()) return;
   if (open) left.push_back({std::string(open_word)});

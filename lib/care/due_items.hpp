@@ -23,9 +23,9 @@ enum class Due : std::uint8_t { plan_line, plan_review, plan_ground, signature, 
 struct DueItem {
   Date day{};
   Due what = Due::plan_line;
-  std::string object;          ///< line id, plan, event id, instrument
-  std::string words{};         ///< of a plan's line, what a plan rests on, or the type of a visit
-  std::optional<Stamp> at{};   ///< of a visit
+  std::string object;           ///< line id, plan, event id, instrument
+  std::string words{};          ///< of a plan's line, what a plan rests on, or the type of a visit
+  std::optional<Stamp> at{};    ///< of a visit
   std::optional<Stamp> last{};  ///< when the form was filled in last
 };
 

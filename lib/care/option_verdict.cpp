@@ -190,9 +190,7 @@ void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, c
   }
 }
 
-bool offers(const StateFound& found, const std::string& option) {
-  return std::ranges::find(found.exist, option) != found.exist.end();
-}
+bool offers(const StateFound& found, const std::string& option) { return std::ranges::find(found.exist, option) != found.exist.end(); }
 
 /// A guard of a start says nothing of what a state offers and nothing is started with.
 bool speaks_in(const catalog::SafetyRule& rule, const StateFound& found, const std::string& option) {

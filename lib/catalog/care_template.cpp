@@ -39,7 +39,8 @@ class Layer {
     out_.version = version;
     out_.title = title;
     out_.where = definition.root().where();
-    if (const auto applies = map.optional("applies")) out_.applies = read_condition(*applies, context_.types, context_.diagnostics, UnknownTests::allowed);
+    if (const auto applies = map.optional("applies"))
+      out_.applies = read_condition(*applies, context_.types, context_.diagnostics, UnknownTests::allowed);
     if (const auto phases = map.optional("phases")) add_phases(*phases);
     if (const auto sections = map.optional("sections")) add_sections(*sections);
     if (const auto include = map.optional("include"))

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::array<std::string_view, 9> of_one{"options", "levels", "choice",       "until_known", "not_before",
                                                  "dates",   "goals",  "option_cites", "alternatives"};
-constexpr std::array<std::string_view, 14> of_all{"escalations", "lines",      "not_lines",      "not_options", "ask",           "not_ask",
-                                                  "problems",    "text",       "not_text",       "today",       "today_text",    "not_today_text",
-                                                  "page_text",   "not_page_text"};
+constexpr std::array<std::string_view, 14> of_all{"escalations", "lines",          "not_lines", "not_options",  "ask",
+                                                  "not_ask",     "problems",       "text",      "not_text",     "today",
+                                                  "today_text",  "not_today_text", "page_text", "not_page_text"};
 
 std::vector<std::string> words_of(io::Node node, Diagnostics& diagnostics) {
   if (node.is_sequence() && node.empty()) return {};

@@ -16,13 +16,13 @@ class Definitions;
 
 /// When the person's words choose or refuse an option; each counts only where it is yes.
 struct OptionChoice {
-  std::optional<rules::Condition> chosen;   ///< wanted
-  std::optional<rules::Condition> way;      ///< a step on the way to what is wanted
-  std::optional<rules::Condition> refused;  ///< not wanted
-  std::optional<rules::Condition> later;    ///< not wanted now
-  std::optional<rules::Condition> first;    ///< goes before all other offers
-  int offer = 0;                            ///< its place among the starts that may be offered, from 1; 0: it is none
-  bool goes_on = false;                     ///< taken already: that another one is chosen does not end it
+  std::optional<rules::Condition> chosen;         ///< wanted
+  std::optional<rules::Condition> way;            ///< a step on the way to what is wanted
+  std::optional<rules::Condition> refused;        ///< not wanted
+  std::optional<rules::Condition> later;          ///< not wanted now
+  std::optional<rules::Condition> first;          ///< goes before all other offers
+  int offer = 0;                                  ///< its place among the starts that may be offered, from 1; 0: it is none
+  bool goes_on = false;                           ///< taken already: that another one is chosen does not end it
   std::optional<rules::Condition> goes_on_while;  ///< taken already while this is yes
 };
 

@@ -70,11 +70,17 @@ td.day{white-space:nowrap}
 main.large{font-size:1.35rem}
 .large h2{font-size:1.45rem}
 .large li ul{font-size:1.25rem;color:var(--ink)}
+.sheet table{font-size:inherit}
+.sheet td{min-width:0}
+.sheet td:first-child,.sheet td.num:first-child{width:2rem}
+.bare thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @page broad{size:landscape}
 .broad{page:broad}
 nav ul{columns:10rem;list-style:none;padding:0}
 @page{margin:16mm 14mm}
 @media print{details:not([open])>summary{list-style:none}body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
+@page sheet{margin:7mm 10mm}
+@media print{.sheet{page:sheet;font-size:9pt;line-height:1.18}.sheet h1{font-size:12pt}.sheet h2{margin:.4rem 0 .1rem;padding-bottom:0;font-size:9.5pt;border-bottom-width:1px}.sheet td,.sheet th{padding:.06rem .3rem}.sheet p,.sheet li,.sheet ul,.sheet table{margin:.08rem 0}.sheet footer{margin-top:.4rem;padding-top:.2rem;font-size:8.5pt}}
 @media (max-width:40rem){main{margin:0;border:0;padding:1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
 )";
 

@@ -36,7 +36,10 @@ class HtmlView {
   std::string render(const Document& document) {
     out_.reserve(16384);
     begin_html_page(out_, document.title);
-    out_ += document.broad ? "<main class=\"broad\">\n" : document.large ? "<main class=\"large\">\n" : "<main>\n";
+    out_ += document.broad   ? "<main class=\"broad\">\n"
+            : document.large ? "<main class=\"large\">\n"
+            : document.dense ? "<main class=\"sheet\">\n"
+                             : "<main>\n";
     if (!document.clinic.empty()) put("<p class=\"clinic\">", document.clinic, "</p>\n");
     put("<h1>", document.title, "</h1>\n");
     if (!document.subtitle.empty()) put("<p class=\"sub\">", document.subtitle, "</p>\n");
@@ -125,7 +128,7 @@ class HtmlView {
 
   void show(const Table& table) {
     if (table.rows.empty()) return empty(table.when_empty);
-    out_ += "<div class=\"wide\"><table>\n<thead><tr>";
+    out_ += table.bare ? "<div class=\"wide\"><table class=\"bare\">\n<thead><tr>" : "<div class=\"wide\"><table>\n<thead><tr>";
     for (const auto& column : table.columns)
       if (column.audience != Audience::machines) put(column.right ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">", column.title, "</th>");
     out_ += "</tr></thead>\n<tbody>\n";

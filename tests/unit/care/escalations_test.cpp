@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "care/escalations.hpp"
+#include "care/fill_text.hpp"
 #include "care/prove_plan.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/read_plan.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/vocabulary.hpp"
-#include "care/fill_text.hpp"
 #include "unit/care/plan_support.hpp"
 
 using namespace leeboard;
@@ -183,8 +183,7 @@ TEST_CASE("each escalation comes from facts to the page") {
       const auto at = std::ranges::find(plan.escalations, rule->id, &Escalation::id);
       auto act = rule->escalation->act;
       for (auto& each : act) each = care::fill_facts(each, sheet);
-      shown = at != plan.escalations.end() && at->act == act &&
-              format_word(urgency_of(*at)) == node.find("expect")->find("level")->text();
+      shown = at != plan.escalations.end() && at->act == act && format_word(urgency_of(*at)) == node.find("expect")->find("level")->text();
     }
     CHECK(shown);
   }
