@@ -32,6 +32,19 @@ std::tuple<int, bool, bool> place(const PlanLine& line) {
 
 }  // namespace
 
+bool same_occasion(const PlanLine& a, const PlanLine& b) {
+  const auto day_behind = [](const Because& because) -> const Date* {
+    const auto* value = std::get_if<FactValue>(&because.value);
+    return value ? std::get_if<Date>(value) : nullptr;
+  };
+  for (const auto& one : a.because)
+    for (const auto& other : b.because) {
+      const auto *day = day_behind(one), *other_day = day_behind(other);
+      if (one.fact == other.fact && day && other_day && *day != *other_day) return false;
+    }
+  return true;
+}
+
 void number_lines(CarePlan& plan, const CarePlan* before) {
   int last = 0;
   if (before)
@@ -42,7 +55,7 @@ void number_lines(CarePlan& plan, const CarePlan* before) {
     if (old) {
       line.number = old->number;
       // What was done today is to be done again on the day of another visit.
-      if (line.phase != today_phase || before->as_of.day == plan.as_of.day) line.decision = old->decision;
+      if ((line.phase != today_phase || before->as_of.day == plan.as_of.day) && same_occasion(*old, line)) line.decision = old->decision;
     }
     if (line.number == 0) order.push_back(&line);
   }

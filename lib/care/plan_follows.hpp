@@ -5,8 +5,12 @@
 
 namespace leeboard::care {
 
+/// Whether two drafts of a line are about the same occasion: no date behind it (an overdose, a lapse, a release) has become another one.
+bool same_occasion(const PlanLine& a, const PlanLine& b);
+
 /// Gives each line its number, the one that it had or the next that is free, Today first, and the decision that was made on it
-/// (on a line of Today: on that day). A line for a trigger is the same one when the trigger is, wherever it stands in the list.
+/// (on a line of Today: on that day; else for the same occasion). A line for a trigger is the same one when the trigger is, wherever it stands in the
+/// list.
 void number_lines(CarePlan& plan, const CarePlan* before);
 
 }  // namespace leeboard::care

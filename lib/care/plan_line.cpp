@@ -8,6 +8,7 @@
 #include "care/emergency_lines.hpp"
 #include "care/fill_text.hpp"
 #include "care/plan_day.hpp"
+#include "care/plan_follows.hpp"
 
 namespace leeboard::care {
 namespace {
@@ -205,7 +206,7 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
     line.goal = goal_of(*from.goal, sheet);
     line.goal->by = within(line.goal->by, end, today);
   }
-  if (const auto* first = first_of(from, draft, id)) {
+  if (const auto* first = first_of(from, draft, id); first && same_occasion(*first, line)) {
     line.due = kept_day(from.statement ? std::nullopt : from.due, first->due, end, line.due);
     if (line.goal && first->goal) line.goal->by = kept_day(from.goal->by, first->goal->by, end, line.goal->by);
     if (line.due == first->due && !first->repeat.empty() && from.repeat) line.repeat = first->repeat;

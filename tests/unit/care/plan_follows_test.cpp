@@ -92,6 +92,19 @@ TEST_CASE("a line that waited before is due from the plan in which it is propose
   CHECK(line(then, "housing-referral").due == make_date(2026, 12, 24));
 }
 
+TEST_CASE("another overdose is another occasion") {
+  auto first =
+      care::draft_plan(built_in(), built_in().care_template("oud-core"), facts("overdose: {count: 1, last_date: 2026-12-01}\n", "2026-12-01"));
+  line(first, "after-overdose-visit").decision = LineDecision{Decision::done, {"S-03", stamp_of(make_date(2026, 12, 2).value())}};
+  auto same = next(first, "overdose: {count: 1, last_date: 2026-12-01}\n", "2026-12-03");
+  CHECK(line(same, "after-overdose-visit").decided(Decision::done));
+  CHECK(line(same, "after-overdose-visit").due == line(first, "after-overdose-visit").due);
+  auto again = next(same, "overdose: {count: 2, last_date: 2026-12-10}\n", "2026-12-10");
+  CHECK_FALSE(line(again, "after-overdose-visit").decision);
+  CHECK(line(again, "after-overdose-visit").due == make_date(2026, 12, 13));
+  CHECK(line(again, "after-overdose-visit").number == line(first, "after-overdose-visit").number);
+}
+
 TEST_CASE("a line for a trigger follows the trigger, not its place in the list") {
   CarePlan before, after;
   before.lines = {for_trigger("trigger-times.1", "T-1"), for_trigger("trigger-times.2", "T-2")};
