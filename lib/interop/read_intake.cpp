@@ -1,8 +1,6 @@
 // Reads an intake document: its blocks, each in a function of its own.
 #include "interop/read_intake.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/id.hpp"
@@ -92,8 +90,7 @@ class BlockReader {
     reader.finish();
     if (episode.admitted && episode.discharged && episode.discharged->day < episode.admitted->day)
       io::report(problems_, node,
-                 fmt::format("the discharge of {} lies before the admission of {}", format_date(episode.discharged->day),
-                             format_date(episode.admitted->day)),
+                 "the discharge of " + format_date(episode.discharged->day) + " lies before the admission of " + format_date(episode.admitted->day),
                  "correct one of the two");
   }
 
@@ -171,7 +168,7 @@ class BlockReader {
     if (at != nullptr && at->day > setting_.as_of.day) io::report(problems_, node, "a death cannot lie in the future", "correct the date");
     const auto* born = std::get_if<Stamp>(&into_.patient.birth_date);
     if (at != nullptr && born != nullptr && died_before_birth(*at, *born))
-      io::report(problems_, node, fmt::format("the death of {} lies before the birth date {}", format_stamp(*at), format_stamp(*born)),
+      io::report(problems_, node, "the death of " + format_stamp(*at) + " lies before the birth date " + format_stamp(*born),
                  "correct one of the two");
     into_.patient.deceased = *read;
   }

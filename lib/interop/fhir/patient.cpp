@@ -1,8 +1,6 @@
 // Patient: names, identifiers, birth, death, contact, whether the record is in use, and which others it belongs with.
 #include "interop/fhir/patient.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "interop/former_names.hpp"
@@ -161,7 +159,7 @@ void read_death(const Conversion& c) {
     if (!died) return c.reject("deceasedDateTime is no date");
     if (c.now && died->day > c.now->day) return c.reject("deceasedDateTime lies ahead");
     if (birth != nullptr && died_before_birth(*died, *birth))
-      return c.reject(fmt::format("the death of {} lies before the birth date {}", format_stamp(*died), format_stamp(*birth)));
+      return c.reject("the death of " + format_stamp(*died) + " lies before the birth date " + format_stamp(*birth));
     patient.deceased = *died;
   } else if (const auto said = text_at(c.node, "deceasedBoolean"); said == "true" || said == "false") {
     patient.deceased = said == "true";

@@ -1,8 +1,6 @@
 // Compares the two ends of the periods that a resource says of itself.
 #include "interop/fhir/time_order.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 
 #include "interop/fhir/conversion.hpp"
@@ -22,7 +20,7 @@ bool in_order(const Stamp& start, const Stamp& end) {
 
 void require(const Conversion& c, const std::optional<Stamp>& start, const std::optional<Stamp>& end) {
   if (!start || !end || in_order(*start, *end)) return;
-  c.reject(fmt::format("it ends on {}, before it starts on {}; correct one of the two", format_stamp(*end), format_stamp(*start)));
+  c.reject("it ends on " + format_stamp(*end) + ", before it starts on " + format_stamp(*start) + "; correct one of the two");
 }
 }  // namespace
 
