@@ -31,7 +31,7 @@ $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
 $ leeboard plan diff P-0412
-PL-1 revision 2 and today's draft: 83 changes
+PL-1 revision 2 and today's draft: 85 changes
 ~ option buprenorphine
     was: block until known: opioid.class, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs
     now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
@@ -222,6 +222,10 @@ PL-1 revision 2 and today's draft: 83 changes
     now: Is it known that carbon dioxide is retained?
 + ask home_oxygen
     now: Oxygen at home?
++ ask overdose.hours_since
+    now: How many hours since the overdose?
++ ask overdose.naloxone_last_hours
+    now: When was the last naloxone given?
 + ask spo2_below_baseline
     now: Saturation now, and on a usual day?
 + ask full_agonist_last_hours

@@ -34,7 +34,7 @@ TODAY
 TREATMENT
   +  buprenorphine injection, weekly or monthly: possible as far as known; not
      known: hours since the last naltrexone tablet, never regularly exposed to
-     opioids, liver failure, child-Pugh points and 43 more
+     opioids, liver failure, child-Pugh points and 46 more
   x  buprenorphine, usual start: BLOCKED
   ?  methadone, usual start: ask first
   x  naltrexone injection, monthly: BLOCKED

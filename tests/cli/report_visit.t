@@ -48,7 +48,7 @@ Still unknown
   - What else do you take: stimulants, sedatives… (holds buprenorphine…)
   - How much alcohol, and how often? (holds buprenorphine…)
   - Which withdrawal signs can you see now? (holds buprenorphine…)
-  - and 147 more
+  - and 149 more
 $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 
 # What is new of triggers since the last visit.
