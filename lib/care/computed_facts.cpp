@@ -259,10 +259,63 @@ void put_days_since_injection(const catalog::Vocabulary& vocabulary, FactSheet& 
   sheet.put(days_since->key, std::move(finding));
 }
 
+/// The day of the last overdose and the hours since it say the same thing, and either says that there was one.
+class LastOverdose {
+ public:
+  LastOverdose(const catalog::Vocabulary& vocabulary, FactSheet& sheet) : sheet_(sheet) {
+    for (const auto* entry : vocabulary.filled_entries()) {
+      if (!entry->derived || entry->derived->event != EventKind::overdose || entry->derived->within) continue;
+      if (entry->world == catalog::FactWorld::closed) continue;  // counts the record, whatever was told
+      if (entry->derived->take == catalog::EventTake::last_date) date_ = entry;
+      if (entry->derived->take == catalog::EventTake::hours_since) hours_ = entry;
+      if (entry->derived->take == catalog::EventTake::count) count_ = entry;
+    }
+  }
+
+  void put() {
+    if (!date_ || !hours_ || !count_) return;
+    const auto* day = value_of<Date>(*date_);
+    const auto* hours = value_of<Range>(*hours_);
+    if (hours && !day) put_from(*date_, *hours_, latest_day(*hours));
+    if (day && !hours && *day <= sheet_.as_of().day) {
+      const auto days = 24.0 * static_cast<double>(sheet_.as_of().day.since(*day));
+      put_from(*hours_, *date_, Range{std::max(0.0, days - 24), days + 24});
+    }
+    if ((day && *day <= sheet_.as_of().day) || hours)
+      put_from(*count_, day ? *date_ : *hours_, Range{1, count_->type.legal ? count_->type.legal->high : 1});
+  }
+
+ private:
+  template <typename T>
+  const T* value_of(const catalog::FactEntry& entry) const {
+    const auto* value = sheet_.value(entry.key);
+    return value ? std::get_if<T>(value) : nullptr;
+  }
+
+  /// Without an hour the day may be that or the one before it: the later one, after which a person is in danger for longer.
+  Date latest_day(const Range& hours) const {
+    const auto& now = sheet_.now();
+    if (!now.has_time()) return now.day.plus_days(-static_cast<long long>(hours.low / 24));
+    return plus(now, Duration{-static_cast<long long>(hours.low * 60)}).day;
+  }
+
+  void put_from(const catalog::FactEntry& entry, const catalog::FactEntry& from, FactValue value) {
+    if (sheet_.value(entry.key)) return;
+    Finding finding = *sheet_.find(from.key);
+    finding.value = std::move(value);
+    finding.source = "computed: " + (finding.source.empty() ? std::string("entered") : finding.source);
+    sheet_.put(entry.key, std::move(finding));
+  }
+
+  FactSheet& sheet_;
+  const catalog::FactEntry *date_ = nullptr, *hours_ = nullptr, *count_ = nullptr;
+};
+
 }  // namespace
 
 void put_computed_facts(const catalog::Vocabulary& vocabulary, FactSheet& sheet) {
   put_days_since_injection(vocabulary, sheet);
+  LastOverdose(vocabulary, sheet).put();
   for (const auto* entry : vocabulary.filled_entries()) {
     if (!entry->derived) continue;
     if (entry->derived->left_over_medicines) put_left_over_medicines(*entry, sheet);

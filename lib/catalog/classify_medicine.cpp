@@ -2,6 +2,7 @@
 #include "catalog/classify_medicine.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/words.hpp"
 #include "catalog/medicine_dictionary.hpp"
@@ -65,7 +66,11 @@ void name_text(FactRecord& record, FieldValue& drug, const std::string& text, co
 bool is_cleared(const FactRecord& record) {
   const auto* by = record.find(cleared_field);
   const auto* name = by ? std::get_if<Text>(by) : nullptr;
-  return name && !name->words.empty() && !parse_absent(name->words);
+  if (!name) return false;
+  // An answer to "was it looked at" names nobody, and clears nothing.
+  static constexpr std::array<std::string_view, 9> nobody = {"", "yes", "no", "true", "false", "none", "nobody", "n/a", "?"};
+  const auto word = lower_ascii(name->words);
+  return !parse_absent(word) && std::ranges::find(nobody, word) == nobody.end();
 }
 
 void classify_medicine(FactRecord& record, const FactType& type, const Vocabulary& vocabulary) {

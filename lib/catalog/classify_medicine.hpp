@@ -8,7 +8,7 @@ namespace leeboard::catalog {
 
 /// The field of a medicine that names who looked at a name nobody knows: no opioid, no sedative, nothing on QT, no enzyme medicine.
 inline constexpr const char* cleared_field = "cleared_by";
-/// Whether somebody did.
+/// Whether somebody did; an absent word, yes, no or none is not somebody.
 bool is_cleared(const FactRecord& record);
 
 /// Names the `drug` of an entry and gives it its `class`; a name that does not surely say which medicine is text without all its classes,

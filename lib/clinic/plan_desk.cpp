@@ -132,7 +132,9 @@ PlanLine& find_line(CarePlan& plan, const std::string& id) {
   if (at != plan.lines.end()) return *at;
   std::vector<std::string> known;
   for (const auto& line : plan.lines) known.push_back(line.id);
-  throw Error(ErrorKind::not_found, fmt::format("the plan has no line {}", id)).mend_with(did_you_mean(id, known));
+  auto mend = did_you_mean(id, known);
+  if (mend.empty()) mend = "the lines stand in `leeboard plan show --full`, the numbers on the page without it";
+  throw Error(ErrorKind::not_found, fmt::format("the plan has no line {}", id)).mend_with(std::move(mend));
 }
 }  // namespace
 

@@ -81,7 +81,7 @@ nav ul{columns:10rem;list-style:none;padding:0}
 @media print{details:not([open])>summary{list-style:none}body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
 @page sheet{margin:7mm 10mm}
 @media print{.sheet{page:sheet;font-size:9pt;line-height:1.18}.sheet h1{font-size:12pt}.sheet h2{margin:.4rem 0 .1rem;padding-bottom:0;font-size:9.5pt;border-bottom-width:1px}.sheet td,.sheet th{padding:.06rem .3rem}.sheet p,.sheet li,.sheet ul,.sheet table{margin:.08rem 0}.sheet footer{margin-top:.4rem;padding-top:.2rem;font-size:8.5pt}}
-@media (max-width:40rem){main{margin:0;border:0;padding:1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
+@media (max-width:40rem){main{margin:0;border:0;padding:1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.bare tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}.bare td{border:0}.bare td:nth-child(2){flex:1 0 calc(100% - 2.5rem)}.bare td:nth-child(n+3){padding-top:0;font-size:.88rem;color:var(--soft)}.bare td:nth-child(3){margin-left:2rem}}
 )";
 
 int nibble(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }

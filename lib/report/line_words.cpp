@@ -33,7 +33,8 @@ std::vector<const PlanLine*> today_of(const CarePlan& plan) {
 
 std::string short_words(const PlanLine& line) {
   if (!line.brief.empty()) return line.brief;
-  // What has an amount in it is said whole.
+  // What has an amount in it is said whole, and so is what is there only to be read.
+  if (line.statement) return line.text;
   const bool amounts = !line.dose.empty() || (line.kind == LineKind::medication && line.text.find(" mg") != std::string::npos);
   return amounts || line.text.size() <= room ? line.text : cut(line.text);
 }

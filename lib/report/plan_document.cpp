@@ -130,7 +130,7 @@ class Builder {
     if (line.due) who += ", by " + format_date(*line.due);
     if (!line.repeat.empty()) who += ", " + line.repeat;
     if (line.decision) who += "; " + std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
-    out.details.push_back(line.id + " · " + who);
+    out.details.push_back(line.id + (who.empty() ? "" : " · " + who));
     if (line.goal) out.details.push_back(words_.goal(*line.goal));
     if (const auto* dose = dose_on(line))
       for (auto& detail : dose_details(*dose, words_)) out.details.push_back(std::move(detail));

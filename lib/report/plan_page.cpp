@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "base/error.hpp"
@@ -19,13 +20,16 @@ namespace leeboard::report {
 
 namespace {
 
-constexpr std::size_t page_lines = 64;
+constexpr std::ptrdiff_t page_lines = 64;
 constexpr std::size_t page_width = 80;
 constexpr std::size_t questions_shown = 5;
 constexpr std::size_t own_lines_shown = 12;
 constexpr std::size_t reasons_shown = 2;
 
 bool has(const std::vector<std::string>& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
+
+/// Plans from before lines had numbers have none.
+std::string number_words(const PlanLine& line) { return line.number > 0 ? std::to_string(line.number) : std::string(); }
 
 /// The treatments that the page is about: those that Today doses; where it doses none, what was chosen or is offered first.
 std::vector<std::string> led_by(const CarePlan& plan) {
@@ -43,18 +47,16 @@ class Page {
   Page(const CarePlan& plan, const PlanWords& words, const BesidePlan& beside)
       : plan_(plan), words_(words), beside_(beside), leading_(led_by(plan)) {}
 
-  /// As many of the person's own lines, and of the other treatments, as a page of text has room for.
+  /// As many of the person's own lines, and of the other treatments, as a page of text has room for; own lines go first.
   Document fit() {
-    auto own = std::min(own_lines_shown, own_lines().size());
-    auto others = plan_.options.size();
-    for (;;) {
-      auto out = build(own, others);
-      const auto text = render_text(out, page_width);
-      const auto lines = static_cast<std::size_t>(std::ranges::count(text, '\n'));
-      if (lines <= page_lines || (own == 0 && others == 0)) return out;
-      if (own > 0) --own;
-      else --others;
-    }
+    const auto own = std::min(own_lines_shown, own_lines().size());
+    const auto all = own + plan_.options.size();
+    const auto with = [&](std::size_t left_out) { return build(own - std::min(left_out, own), all - std::max(left_out, own)); };
+    const auto left_out = std::ranges::partition_point(std::views::iota(std::size_t{0}, all), [&](std::size_t some) {
+      const auto text = render_text(with(some), page_width);
+      return std::ranges::count(text, '\n') > page_lines;
+    });
+    return with(*left_out);
   }
 
  private:
@@ -79,11 +81,11 @@ class Page {
   }
 
   Table lines_table(const std::string& slug, const std::vector<const PlanLine*>& lines) const {
-    Table table{slug, {{"n", "", true}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"mark", ""}}, {}, {}};
+    Table table{slug, {{"n", "Number", true}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"mark", "Evidence"}}, {}, {}};
     table.bare = true;
     for (const auto* line : lines)
       table.rows.push_back(
-          {{std::to_string(line->number), short_words(*line), line->owner, by_words(*line, plan_.as_of.day), std::string(mark_of(line->evidence))},
+          {{number_words(*line), short_words(*line), line->owner, by_words(*line, plan_.as_of.day), std::string(mark_of(line->evidence))},
            Tone::plain});
     return table;
   }
@@ -108,7 +110,7 @@ class Page {
   }
 
   void add_treatment(Document& out, std::size_t most) const {
-    Table table{"treatment", {{"sign", ""}, {"treatment", "Treatment"}}, {}, {}, true};
+    Table table{"treatment", {{"sign", "Sign"}, {"treatment", "Treatment"}}, {}, {}, true};
     const auto row = [&](std::string sign, std::string words) { table.rows.push_back({{std::move(sign), std::move(words)}, Tone::plain}); };
     for (const auto& option : plan_.options) {
       if (!has(leading_, option.option)) continue;
@@ -156,7 +158,7 @@ class Page {
   std::vector<const PlanLine*> own_lines() const {
     std::vector<const PlanLine*> out;
     for (const auto& line : plan_.lines) {
-      const bool own = line.status == LineStatus::proposed && !line.standing && !line.statement && !line.because.empty();
+      const bool own = line.status == LineStatus::proposed && !line.standing && !line.statement;
       if (own && !is_today(line) && !line.decided(Decision::declined) && !line.decided(Decision::done)) out.push_back(&line);
     }
     std::ranges::stable_sort(out, {}, [](const PlanLine* line) {
@@ -171,7 +173,7 @@ class Page {
     lines.resize(lines.size() - more);
     std::size_t standing = 0, waiting = 0;
     for (const auto& line : plan_.lines) {
-      standing += line.status == LineStatus::proposed && line.because.empty() && !is_today(line);
+      standing += line.status == LineStatus::proposed && line.standing && !is_today(line);
       waiting += line.status == LineStatus::held;
     }
     Section section{"own", "ABOUT THE PERSON", {}};
@@ -209,15 +211,13 @@ Document standing_sheet(const CarePlan& plan) {
   for (const auto& phase : plan.phases) {
     Table table{phase.id, {{"done", ""}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"again", "Again"}, {"mark", ""}}, {}, {}};
     for (const auto& line : plan.lines) {
-      if (line.phase != phase.id || line.status != LineStatus::proposed || !line.because.empty() || is_today(line) || line.kind == LineKind::goal)
-        continue;
+      if (line.phase != phase.id || line.status != LineStatus::proposed || !(line.standing || line.statement) || is_today(line)) continue;
       const bool is_done = line.decided(Decision::done);
       if (!line.statement) ++all, done += is_done;
-      table.rows.push_back({{std::string(line.statement ? ""
-                                         : is_done      ? "[x]"
-                                                        : "[ ]"),
-                             short_words(line), line.owner, by_words(line, plan.as_of.day), line.repeat, std::string(mark_of(line.evidence))},
-                            Tone::plain});
+      const auto box = line.statement ? "" : is_done ? "[x]" : "[ ]";
+      table.rows.push_back(
+          {{std::string(box), short_words(line), line.owner, by_words(line, plan.as_of.day), line.repeat, std::string(mark_of(line.evidence))},
+           Tone::plain});
     }
     if (!table.rows.empty()) out.sections.push_back({phase.id, phase.title, {std::move(table)}});
   }
@@ -241,10 +241,10 @@ Document chosen_lines(const CarePlan& plan, const PlanView& view) {
   name_plan(out, plan);
   for (const auto& phase : plan.phases) {
     if (!view.phase.empty() && phase.id != view.phase) continue;
-    Table table{phase.id, {{"what", "What"}, {"who", "Who"}, {"by", "By"}, {"again", "Again"}, {"line", "Line"}}, {}, {}};
+    Table table{phase.id, {{"n", "", true}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"again", "Again"}, {"line", "Line"}}, {}, {}};
     for (const auto& line : plan.lines)
       if (line.phase == phase.id && line.status == LineStatus::proposed && (view.owner.empty() || line.owner == view.owner))
-        table.rows.push_back({{line.text, line.owner, by_words(line, plan.as_of.day), line.repeat, line.id}, Tone::plain});
+        table.rows.push_back({{number_words(line), line.text, line.owner, by_words(line, plan.as_of.day), line.repeat, line.id}, Tone::plain});
     if (!table.rows.empty()) out.sections.push_back({phase.id, phase_words(phase), {std::move(table)}});
   }
   return out;

@@ -6,6 +6,7 @@ namespace leeboard::report {
 PlanProgress count_progress(const CarePlan& plan) {
   PlanProgress progress;
   for (const auto& line : plan.lines) {
+    if (line.statement) continue;
     ++progress.all;
     if (line.decided(Decision::done)) ++progress.done;
     else if (line.decided(Decision::accepted)) ++progress.accepted;

@@ -5,7 +5,7 @@
 
 namespace leeboard::report {
 
-/// Lines of a plan by what became of them; the parts add up to `all`.
+/// Lines of a plan by what became of them; the parts add up to `all`. Statements are no tasks and not among them.
 struct PlanProgress {
   int all = 0, done = 0, accepted = 0, declined = 0, open = 0, held = 0, blocked = 0;
 };

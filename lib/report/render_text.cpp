@@ -94,7 +94,7 @@ class TextView {
     std::vector<Slot> slots;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (table.columns[i].audience == Audience::machines) continue;
-      auto widest = io::display_width(table.columns[i].title);
+      auto widest = table.bare ? 0 : io::display_width(table.columns[i].title);
       for (const auto& row : table.rows) widest = std::max(widest, io::display_width(io::escape_terminal(format_shown(row.cells[i]))));
       slots.push_back({i, widest});
     }

@@ -31,7 +31,7 @@ $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
 $ leeboard plan diff P-0412
-PL-1 revision 2 and today's draft: 85 changes
+PL-1 revision 2 and today's draft: 88 changes
 ~ option buprenorphine
     was: block until known: opioid.class, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs
     now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
@@ -82,8 +82,8 @@ PL-1 revision 2 and today's draft: 85 changes
 - line informed-refusal
     was: held, by 2026-11-27: If the person wants no medicine now: write down that it was talked through, and offer it again at every visit.
 ~ line start-not-held-up
-    was: proposed, by 2026-11-20: Missing laboratory results, no counselling place or a refused urine test are reasons to ask, not to wait with the medicine. No other substance has to be stopped first.; phase: now
-    now: proposed, by 2026-11-20: Missing laboratory results, no counselling place or a refused urine test are reasons to ask, not to wait with the medicine. No other substance has to be stopped first.; phase: start
+    was: proposed, by 2026-11-20: Missing laboratory results, no counselling place or a refused urine test are reasons to ask, not to wait with the medicine. No other substance has to be stopped first.; owner: clinician; phase: now
+    now: proposed: Missing laboratory results, no counselling place or a refused urine test are reasons to ask, not to wait with the medicine. No other substance has to be stopped first.; owner: none; phase: start
 ~ line pdmp-check
     was: proposed, by 2026-11-20: Look into the prescription monitoring program before the first prescription and at each renewal.; phase: now
     now: proposed, by 2026-11-20: Look into the prescription monitoring program before the first prescription and at each renewal.; phase: start
@@ -93,14 +93,20 @@ PL-1 revision 2 and today's draft: 85 changes
 ~ line why-not-now
     was: held, by 2026-11-20: Why no buprenorphine or methadone is started now: they are meant for moderate or severe disorder with physical dependence, and without tolerance an ordinary dose can be too much. If use goes on or dependence comes, they are offered at once.; phase: now
     now: held, by 2026-11-20: Why no buprenorphine or methadone is started now: they are meant for moderate or severe disorder with physical dependence, and without tolerance an ordinary dose can be too much. If use goes on or dependence comes, they are offered at once.; phase: start
+~ line medication-goes-on
+    was: proposed, by 2027-02-12: The medicine goes on as long as it helps; there is no date by which it has to end.; owner: prescriber
+    now: proposed: The medicine goes on as long as it helps; there is no date by which it has to end.; owner: none
 - line methadone-enzyme-review
     was: held, by 2026-11-20: Review with their prescribers the medicines that raise methadone or lengthen QT. Look again when one of them starts or stops.
 ~ line late-injection
     was: held, by 2026-11-20: Late buprenorphine injection: by a local protocol, 42 days or more after the dose the prescriber first checks fentanyl dependence, or 8 mg by mouth within 24 h; a test dose of 4 mg by mouth and 1 h of watching, once signs show, is the other way. The label bears up to 14 days of delay now and then. Talk about the 300 mg dose if the last one did not hold. No blame: find out what got in the way and set a reminder.; options: none
-    now: held, by 2026-11-20: Withdrawal is not strong enough yet: a usual first dose now could bring on sudden withdrawal. Wait, score again, and start when COWS is at least 8 with a sign that can be seen. If nothing else is open a test dose of 4 mg by mouth and 1 h of watching, once signs show, is the other way; the label bears up to 14 days of delay now and then. Talk about the 300 mg dose if the last one did not hold. No blame: find out what got in the way and set a reminder.; options: buprenorphine_xr
+    now: held, by 2026-11-20: Withdrawal is not strong enough yet: a usual first dose now could bring on sudden withdrawal. Wait, score again, and start when COWS is at least 8 with a sign that can be seen. Where the guards of a start are met, a test dose of 4 mg by mouth and 1 h of watching, once signs show, is the other way; the label bears up to 14 days of delay now and then. Talk about the 300 mg dose if the last one did not hold. No blame: find out what got in the way and set a reminder.; options: buprenorphine_xr
 ~ line buprenorphine-missed-days
     was: held, by 2026-11-20: Missed buprenorphine: without other opioids in between the same dose is taken up again for up to 5 days; from 6 days on it is a new assessment. With return to use that is up to 3 days, and from 4 on a new assessment.; phase: now
     now: held, by 2026-11-20: Missed buprenorphine: without other opioids in between the same dose is taken up again for up to 5 days; from 6 days on it is a new assessment. With return to use that is up to 3 days, and from 4 on a new assessment.; phase: start
+~ line methadone-dose-review
+    was: held, by 2026-11-20: Fentanyl in a test on methadone: first look at the dose. Raise it by 5-10 mg, not sooner than 7 days after the last rise; care goes on as before.
+    now: held, by 2026-11-20: Fentanyl in a test on methadone: first look at the dose. How many days were missed is asked before a raise: after 3 or more there is none. Otherwise, slow pace, 5-10 mg and not sooner than 7 days after the last rise; care goes on as before.
 ~ line benzodiazepine-plan
     was: held, by 2026-11-27: A benzodiazepine beside the treatment is a reason for care, not for refusing: keep the agonist, name the prescribers and call them, teach what sedation looks like, train someone at home, plan more visits, give naloxone.; phase: now
     now: held, by 2026-11-27: A benzodiazepine beside the treatment is a reason for care, not for refusing: keep the agonist, name the prescribers and call them, teach what sedation looks like, train someone at home, plan more visits, give naloxone.; phase: start
@@ -158,11 +164,14 @@ PL-1 revision 2 and today's draft: 85 changes
     was: proposed, by 2026-11-20: Today: breathing, oxygen, pulse, pressure and wakefulness before and after a first dose.; phase: now
     now: proposed, by 2026-11-20: Today: breathing, oxygen, pulse, pressure and wakefulness before and after a first dose.; phase: start
 ~ line people-decide
-    was: proposed, by 2026-11-20: This plan is a proposal. The person and the clinicians who know them decide, and anything in it can be changed together.; phase: now
-    now: proposed, by 2026-11-20: This plan is a proposal. The person and the clinicians who know them decide, and anything in it can be changed together.; phase: start
+    was: proposed, by 2026-11-20: This plan is a proposal. The person and the clinicians who know them decide, and anything in it can be changed together.; owner: clinician; phase: now
+    now: proposed: This plan is a proposal. The person and the clinicians who know them decide, and anything in it can be changed together.; owner: none; phase: start
 ~ line what-the-person-wants
     was: proposed, by 2026-11-20: Ask what the person wants and write it down in their words: the plan is checked against it at every review.; phase: now
     now: proposed, by 2026-11-20: Ask what the person wants and write it down in their words: the plan is checked against it at every review.; phase: start
+~ line treatable-condition
+    was: proposed, by 2026-11-27: Opioid use disorder is a treatable condition of brain and behaviour. Return to use, if it happens, changes the plan; it never ends treatment.; owner: clinician
+    now: proposed: Opioid use disorder is a treatable condition of brain and behaviour. Return to use, if it happens, changes the plan; it never ends treatment.; owner: none
 ~ line diagnosis-severe
     was: held, by 2026-11-20: Diagnosis: severe opioid use disorder, if 6 or more of the 11 criteria are met; code F11.20, or F11.23 while in withdrawal.; phase: now
     now: held, by 2026-11-20: Diagnosis: severe opioid use disorder, if 6 or more of the 11 criteria are met; code F11.20, or F11.23 while in withdrawal.; phase: start

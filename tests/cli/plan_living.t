@@ -29,7 +29,7 @@ $ leeboard plan diff P-1 --json | jq -c 'select(.type == "line" and (.id | test(
 ["naltrexone-block-ends","added","held, by 2026-12-15"]
 ["naltrexone-missed","added","held, by 2027-01-05"]
 $ leeboard plan draft P-1 --json 2>/dev/null | jq -c '[.lines[] | select(.id == ("after-overdose", "after-overdose-visit", "overdose-intent", "overdose-plan", "medication-goes-on", "step-up", "if-use-returns")) | [.id, .status, .due]], (.options[] | select(.option == ("buprenorphine_continue", "agonist_stop")) | [.option, .verdict])'
-[["overdose-plan","proposed","2026-12-08"],["overdose-intent","proposed","2026-12-08"],["after-overdose","proposed","2026-12-08"],["after-overdose-visit","proposed","2026-12-11"],["medication-goes-on","proposed","2027-02-23"],["if-use-returns","proposed","2026-12-29"],["step-up","proposed","2026-12-31"]]
+[["overdose-plan","proposed","2026-12-08"],["overdose-intent","proposed","2026-12-08"],["after-overdose","proposed","2026-12-08"],["after-overdose-visit","proposed","2026-12-11"],["medication-goes-on","proposed",null],["if-use-returns","proposed","2026-12-29"],["step-up","proposed","2026-12-31"]]
 ["buprenorphine_continue","allowed"]
 $ leeboard plan draft P-1 --json 2>/dev/null | jq -r '[.lines[].text | select(test("discharged|end of treatment|treatment ends"))] | length'
 0

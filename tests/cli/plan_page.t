@@ -51,17 +51,21 @@ QUESTIONS THAT CAN CHANGE TODAY
   - When did you last take any opioid, prescribed or not?
   - Any thoughts of ending your life, a plan or intent, or a recent attempt?
 ABOUT THE PERSON
-  41  Diagnosis: opioid use disorder in remission; code    prescriber  today  V
+  41  Diagnosis: opioid use disorder in remission; code  prescriber    today  V
       F11.21.
-  10  With tablets or films: once dissolved take a large   nurse       12-08  V
-      sip of water, swish, swallow
-  11  The measure of 180 days on medication without a gap  clinician   12-08  V
-      is reached already.
-  30  The next injection is ordered 14 days ahead, to a    nurse       12-15  M
+  10  With tablets or films: once dissolved take a       nurse         12-08  V
+      large sip of water, swish, swallow
+  11  The measure of 180 days on medication without a    clinician     12-08  V
+      gap is reached already.
+  30  The next injection is ordered 14 days ahead, to a  nurse         12-15  M
       place that is certified for it.
-  19  Talk through what sets off use: people, places,      counsellor  12-29  U
+  19  Talk through what sets off use: people, places,    counsellor    12-29  U
       feelings, times, body, thoughts, conflict
-  36 for everybody (--standing), 87 that wait for an answer.
+  18  Each strong trigger has plans that were            counsellor    12-29  U
+      practised.
+  21  Contact with children or family as hoped for.      case-manager  03-01  H
+  31  Naloxone in hand.                                  nurse         today  M
+  30 for everybody (--standing), 87 that wait for an answer.
 
 One page of the plan, from templates oud-core version 1, oud-stable version 1;
 all of it: --full. A proposal: people decide. V official, M copy of it, V2
@@ -80,7 +84,7 @@ same
 $ leeboard plan preview depot.yaml --standing | head -n 12
 Standing care
 preview, not stored, as of 2026-12-01. What everyone is offered; no condition
-for medicine. 0 of 33 done.
+for medicine. 0 of 30 done.
 
 Start and withdrawal
 --------------------
@@ -96,26 +100,26 @@ preview, not stored, as of 2026-12-01
 
 Safety now, 2026-12-01
 ----------------------
-  What                                    Who    By     Again  Line
-  Naloxone renewed today, two 4 mg        nurse  today         naloxone-renewed
-  sprays: what is in hand runs out on
-  2026-12-20.
-  Day 28 after the last injection, in     nurse  today         injection-today
-  its window to 2026-12-07: sublocade
-  100 mg today, given by staff; the next
-  one on 2026-12-29 (not before
-  2026-12-27, not after about
-  2027-01-12).
-  Naloxone in hand.                       nurse  today         goal-naloxone
+      What                                Who    By     Again  Line
+   1  Naloxone renewed today, two 4 mg    nurse  today         naloxone-renewed
+      sprays: what is in hand runs out
+      on 2026-12-20.
+   2  Day 28 after the last injection,    nurse  today         injection-today
+      in its window to 2026-12-07:
+      sublocade 100 mg today, given by
+      staff; the next one on 2026-12-29
+      (not before 2026-12-27, not after
+      about 2027-01-12).
+  31  Naloxone in hand.                   nurse  today         goal-naloxone
 $ leeboard plan preview depot.yaml --owner nurse | head -n 8
 Care plan
 preview, not stored, as of 2026-12-01
 
 Safety now, 2026-12-01
 ----------------------
-  What                                    Who    By     Again  Line
-  Naloxone renewed today, two 4 mg        nurse  today         naloxone-renewed
-  sprays: what is in hand runs out on
+      What                                Who    By     Again  Line
+   1  Naloxone renewed today, two 4 mg    nurse  today         naloxone-renewed
+      sprays: what is in hand runs out
 $ leeboard plan preview depot.yaml --phase noww
 ! leeboard: error[usage]: the plan has no phase `noww`
 !   mend:  did you mean now? It is one of: now start stabilise maintain continue
@@ -185,6 +189,7 @@ $ leeboard plan decide P-1 counselling-offer declined --actor S-03 --reason "in 
 counselling-offer: declined
 $ leeboard plan decide P-1 999 done --actor S-03
 ! leeboard: error[not_found]: the plan has no line 999
+!   mend:  the lines stand in `leeboard plan show --full`, the numbers on the page without it
 [5]
 $ leeboard plan show P-1 | sed -n '/^DECIDED/,$p'
 DECIDED

@@ -24,7 +24,7 @@ $ leeboard report due --within 90d --json | jq -c 'select(.kind == "plan-review"
 {"schema":"leeboard.due/1","type":"due","due":"2027-03-01","when":"in 90 days","days_over":-90,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan"}
 $ leeboard report due --as-of 2027-03-05 --within 0d --where clinician=S-03 --json | jq -c 'select(.kind == "plan-review"), select(.type == "summary")'
 {"schema":"leeboard.due/1","type":"due","due":"2027-03-01","when":"4 days over","days_over":4,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan"}
-{"schema":"leeboard.due/1","type":"summary","as_of":"2027-03-05","within_days":0,"patients":1,"overdue":37,"due":0}
+{"schema":"leeboard.due/1","type":"summary","as_of":"2027-03-05","within_days":0,"patients":1,"overdue":36,"due":0}
 $ leeboard report due --within 90d --format csv | head -n 2
 due,when,days_over,patient,clinician,kind,object,what
 2026-12-01,today,0,P-1,S-03,plan-line,naloxone-today,"Two naloxone 4 mg sprays in hand before leaving today, in date, and someone close to the person shown how to use them."

@@ -36,7 +36,7 @@ Due
 Changed since the visit of 2026-11-30
   - COWS 15 to 20, moderate: first score; not all answered
 Plan PL-1.r1, draft
-  152 lines: 0 done, 0 accepted, 67 open, 0 declined, 83 held, 2 blocked
+  148 lines: 0 done, 0 accepted, 63 open, 0 declined, 83 held, 2 blocked
 Triggers
   - T-1 payday Friday (8 of 10); planned: a contact booked for that day…
   - T-2 lonely after calls with my son (7 of 10); planned: check for…

@@ -58,7 +58,7 @@ void check_common(const std::string& id, const CarePlan& plan) {
     CAPTURE(line.id);
     CHECK(!line.cites.empty());
     CHECK(line.evidence.has_value());
-    CHECK(!line.owner.empty());
+    CHECK(line.owner.empty() == line.statement);
     CHECK(line.text.find("{{") == std::string::npos);
     if (line.kind == LineKind::goal && line.status == LineStatus::proposed) {
       REQUIRE(line.goal);
