@@ -33,6 +33,11 @@ int Date::year() const { return static_cast<int>(year_month_day{days}.year()); }
 unsigned Date::month() const { return static_cast<unsigned>(year_month_day{days}.month()); }
 unsigned Date::day() const { return static_cast<unsigned>(year_month_day{days}.day()); }
 
+Date Date::plus_months(int count) const {
+  const auto moved = std::chrono::year_month_day{days} + std::chrono::months{count};
+  return {moved.ok() ? std::chrono::sys_days{moved} : std::chrono::sys_days{moved.year() / moved.month() / std::chrono::last}};
+}
+
 std::optional<Date> make_date(int year, unsigned month, unsigned day) {
   const year_month_day ymd{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
   if (year < 1900 || year > 2199 || !ymd.ok()) return std::nullopt;

@@ -17,6 +17,8 @@ struct Date {
   unsigned day() const;
   /// The day this many days later (negative: earlier).
   Date plus_days(long long count) const { return {days + std::chrono::days{count}}; }
+  /// The day with the same number so many months later (negative: earlier), or the last of that month.
+  Date plus_months(int count) const;
   /// Calendar days from another day to this one.
   long long since(Date other) const { return (days - other.days).count(); }
   bool operator==(const Date&) const = default;

@@ -103,11 +103,15 @@ class Computation {
     return range ? std::optional(*range) : std::nullopt;
   }
 
-  /// Of an age: hours since a day, of which the hour is not known, or since it was observed.
+  /// Of an age: hours since a day, of which the hour is not known, or since it was observed. Of another day: days from the plan's.
   std::optional<Range> amount_of(const Finding& finding) const {
     if (computed_.how == Computing::age_h) {
       const auto* day = std::get_if<Date>(&*finding.value);
       return day ? hours_since(stamp_of(*day)) : hours_since(finding.observed.value_or(sheet_.now()));
+    }
+    if (const auto* day = std::get_if<Date>(&*finding.value)) {
+      const auto from_plan = static_cast<double>(day->since(sheet_.as_of().day));
+      return Range{from_plan, from_plan};
     }
     const auto* range = std::get_if<Range>(&*finding.value);
     return range ? std::optional(*range) : std::nullopt;
@@ -160,8 +164,18 @@ class Computation {
         const auto& one = sources.front();
         return one.told && one.operands.front().value ? std::optional(FactValue{*one.operands.front().value}) : std::nullopt;
       }
+      case Computing::months_after:
+      case Computing::days_ahead: return day_of(sources.front());
     }
     return std::nullopt;
+  }
+
+  std::optional<FactValue> day_of(const Source& source) const {
+    if (!source.told || !source.operands.front().value) return std::nullopt;
+    const auto days = *source.operands.front().value;
+    if (days.low != days.high) return std::nullopt;
+    const auto day = sheet_.as_of().day.plus_days(static_cast<long long>(days.low));
+    return FactValue{day.plus_months(computed_.months)};
   }
 
   /// What surely counts bounds it on one side, all that may count on the other; of a minimum seen as it is, of a maximum with its sign

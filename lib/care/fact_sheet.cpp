@@ -153,16 +153,23 @@ void derive_from_records(const catalog::FactEntry& entry, std::string_view by, c
   out.emplace_back(entry.key, std::move(finding));
 }
 
+bool settles(const catalog::Implied& implied, const FactValue& ground) {
+  if (!implied.equals.empty()) return format_value(ground) == implied.equals;
+  const auto* number = std::get_if<Range>(&ground);
+  return number && ((implied.below && number->high < *implied.below) || (implied.above && number->low > *implied.above));
+}
+
 /// A fact that nobody spoke of and that another one settles: somebody male at birth is not asked about pregnancy.
 void imply(const catalog::FactEntry& entry, std::string_view by, FactSheet& sheet) {
-  if (!entry.implied || entry.implied->fact != by) return;
   const auto* said = sheet.find(entry.key);
   if (said && (said->value || said->expired)) return;
   const auto* ground = sheet.find(by);
-  if (!ground || !ground->value || format_value(*ground->value) != entry.implied->equals) return;
+  if (!ground || !ground->value) return;
+  const auto rule = std::ranges::find_if(entry.implied, [&](const auto& implied) { return implied.fact == by && settles(implied, *ground->value); });
+  if (rule == entry.implied.end()) return;
   Finding finding = *ground;
-  finding.value = FactValue{entry.implied->value};
-  finding.source = "implied by " + entry.implied->fact;
+  finding.value = rule->value ? FactValue{*rule->value} : FactValue{Code{"none"}};
+  finding.source = "implied by " + rule->fact;
   sheet.put(entry.key, std::move(finding));
 }
 

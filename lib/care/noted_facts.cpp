@@ -42,7 +42,7 @@ class Unused {
       return;
     }
     drop(entry->key);
-    if (entry->implied) drop(entry->implied->fact);
+    for (const auto& implied : entry->implied) drop(implied.fact);
     if (!entry->derived) return;
     drop(entry->derived->record);
     if (!entry->derived->compute) return;

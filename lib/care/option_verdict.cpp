@@ -232,9 +232,10 @@ bool names(const FactRecord& proposal, const catalog::TreatmentOption& option) {
 }
 
 bool raised(const catalog::TreatmentOption& option, const FactSheet& sheet) {
-  if (option.always || (!option.known.empty() && sheet.value(option.known))) return true;
+  const bool shut_out = option.unless && rules::evaluate(*option.unless, sheet).truth == Truth::yes;
+  if (option.always || (!option.known.empty() && sheet.value(option.known) && !shut_out)) return true;
   if (option.when && rules::evaluate(*option.when, sheet).truth == Truth::yes) return true;
-  if (option.unless && rules::evaluate(*option.unless, sheet).truth != Truth::yes) return true;
+  if (option.unless && option.known.empty() && !shut_out) return true;
   const auto* list = proposals(sheet);
   return list && std::ranges::any_of(*list, [&](const FactRecord& r) { return names(r, option); });
 }

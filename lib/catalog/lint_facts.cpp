@@ -45,7 +45,7 @@ class UsedFacts {
       return;
     }
     if (!used_.insert(entry->key).second) return;
-    if (entry->implied) add(entry->implied->fact);
+    for (const auto& implied : entry->implied) add(implied.fact);
     if (!entry->derived) return;
     if (!entry->derived->record.empty()) add(entry->derived->record);
     if (!entry->derived->compute) return;

@@ -10,6 +10,7 @@
 #include "base/range.hpp"
 #include "catalog/definition_tables.hpp"
 #include "catalog/definitions.hpp"
+#include "catalog/instrument_fields.hpp"
 #include "catalog/medicine_dictionary.hpp"
 #include "catalog/read_derived.hpp"
 #include "catalog/read_scalar.hpp"
@@ -85,11 +86,18 @@ void read_lasts(FactEntry& entry, io::MapReader& map) {
                  "a value of a code or of yes/no, or `at-least` for a list and for a number with a legal range");
 }
 
-std::optional<Implied> read_implied(io::Node node, ValueKind kind, Diagnostics& diagnostics) {
+Implied read_implied(io::Node node, const FactType& type, Diagnostics& diagnostics) {
   io::MapReader map(node, diagnostics);
-  Implied out{read_text(map, "fact", true), read_text(map, "equals", true), read_yes_no(map, "value", false)};
+  Implied out{read_text(map, "fact", true),
+              read_text(map, "equals", false),
+              read_number(map.optional("below"), diagnostics),
+              read_number(map.optional("above"), diagnostics),
+              {}};
+  if (type.kind == ValueKind::boolean) out.value = read_yes_no(map, "value", false);
+  else if (read_text(map, "value", true) != "none" || !type.none)
+    io::report(diagnostics, node, "only a yes/no fact can be implied, and `none` of one that may be that");
   map.finish();
-  if (kind != ValueKind::boolean) io::report(diagnostics, node, "only a yes/no fact can be implied");
+  if (out.equals.empty() == !(out.below || out.above)) io::report(diagnostics, node, "`implied` needs either `equals`, or `below` or `above`");
   return out;
 }
 
@@ -127,7 +135,8 @@ FactEntry read_entry(io::Node node, Diagnostics& diagnostics) {
   check_growth(map, out.type.unit, out.grows);
   out.also = read_texts(map, "also");
   if (const auto derived = map.optional("derived")) out.derived = read_derived(*derived, out, diagnostics);
-  if (const auto implied = map.optional("implied")) out.implied = read_implied(*implied, out.type.kind, diagnostics);
+  if (const auto implied = map.optional("implied"))
+    for (const auto item : implied->items()) out.implied.push_back(read_implied(item, out.type, diagnostics));
   out.question = read_text(map, "question", true);
   out.codes = read_codes(map);
   out.cites = read_texts(map, "cites");
@@ -249,8 +258,10 @@ class BuiltIn : public WithMedicines {
         for (const auto name : also->items()) out[i].also.emplace_back(name.text());
       const auto derived = facts_[i].find("derived"), implied = facts_[i].find("implied");
       out[i].filled = derived || implied;
-      for (const auto by : {derived ? derived->find("record") : std::nullopt, implied ? implied->find("fact") : std::nullopt})
-        if (by) out[i].filled_by.emplace_back(by->text());
+      if (const auto by = derived ? derived->find("record") : std::nullopt) out[i].filled_by.emplace_back(by->text());
+      if (!implied) continue;
+      for (const auto item : implied->items())
+        if (const auto by = item.find("fact")) out[i].filled_by.emplace_back(by->text());
     }
     return out;
   }

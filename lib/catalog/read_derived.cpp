@@ -113,7 +113,7 @@ void read_operands(io::MapReader& map, Computed& out) {
   if (found != 1)
     io::report(map.diagnostics(), map.node(), "a computed fact has one way to be worked out",
                fmt::format("choose one of {}", fmt::join(all_words<Computing>(), ", ")));
-  const bool pair = out.how == Computing::minus, single = out.how == Computing::count || out.how == Computing::age_h;
+  const bool pair = out.how == Computing::minus, single = !pair && out.how != Computing::min && out.how != Computing::max;
   if (found == 1 && ((pair && out.of.size() != 2) || (single && out.of.size() != 1) || out.of.empty()))
     io::report(map.diagnostics(), map.node(), fmt::format("`{}` takes {}", format_word(out.how), pair ? "two" : single ? "one" : "one or more"));
 }
@@ -131,6 +131,7 @@ Computed read_computed(io::Node node, Diagnostics& diagnostics) {
   }
   out.after = read_text(map, "after");
   if (!out.after.empty() && out.how != Computing::minus) io::report(diagnostics, node, "`after` belongs to `minus`");
+  if (out.how == Computing::months_after) out.months = static_cast<int>(read_count(map, "months"));
   map.finish();
   return out;
 }

@@ -134,9 +134,9 @@ struct Vocabulary::State {
 std::unique_ptr<MedicineDictionary> VocabularySource::medicines() const { return nullptr; }
 
 VocabularySource::Names VocabularySource::names_of(const FactEntry& entry) {
-  Names out{entry.key, entry.also, entry.derived || entry.implied, {}};
+  Names out{entry.key, entry.also, entry.derived || !entry.implied.empty(), {}};
   if (entry.derived && !entry.derived->record.empty()) out.filled_by.push_back(entry.derived->record);
-  if (entry.implied) out.filled_by.push_back(entry.implied->fact);
+  for (const auto& implied : entry.implied) out.filled_by.push_back(implied.fact);
   return out;
 }
 

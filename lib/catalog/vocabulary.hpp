@@ -45,8 +45,9 @@ enum class InjectionTake : std::uint8_t { drug, dose_mg, date, count, days_since
 /// A field of the person's own record or of the current stretch of care that is a fact too.
 enum class RecordField : std::uint8_t { birth_date, sex_at_birth, explored, referred_by, episode_kind };
 
-/// What a fact can be worked out with: the lowest, the highest, a difference, how many entries, hours since a day or an observation.
-enum class Computing : std::uint8_t { min, max, minus, count, age_h };
+/// What a fact can be worked out with: the lowest, the highest, a difference (of days in days), how many entries, hours since a day or an
+/// observation, a day so many calendar months after another, the day so many days after the plan's.
+enum class Computing : std::uint8_t { min, max, minus, count, age_h, months_after, days_ahead };
 
 /// A fact from other facts or fields of records. Only entries count of which every test of `where` holds: comparisons of fields, or of
 /// facts in the same group. `after`: the first operand has to be observed later than so many hours ago.
@@ -55,6 +56,7 @@ struct Computed {
   std::vector<std::string> of;
   std::vector<std::string> where;
   std::string after;
+  int months = 0;  ///< of `months_after`
   bool operator==(const Computed&) const = default;
 };
 
@@ -82,8 +84,10 @@ struct Derived {
 
 /// What another fact settles while nobody says otherwise: {fact: sex_at_birth, equals: male, value: no}.
 struct Implied {
-  std::string fact, equals;
-  bool value = false;
+  std::string fact;
+  std::string equals;                  ///< the value that settles it; empty: a bound does
+  std::optional<double> below, above;  ///< of a number: it lies below, or above, as a whole
+  std::optional<bool> value;           ///< nothing: `none`
 };
 
 /// A code of another system for a fact.
@@ -105,7 +109,7 @@ struct FactEntry {
   bool grows = false;
   std::vector<std::string> also;
   std::optional<Derived> derived;
-  std::optional<Implied> implied;  ///< yes/no facts only
+  std::vector<Implied> implied;  ///< the first that holds settles a fact that nobody spoke of
   std::string question;
   std::vector<FactCode> codes;
   std::vector<std::string> cites;
@@ -218,7 +222,9 @@ inline constexpr auto words_of<catalog::Computing> = word_table<catalog::Computi
                                                                                      {catalog::Computing::max, "max"},
                                                                                      {catalog::Computing::minus, "minus"},
                                                                                      {catalog::Computing::count, "count"},
-                                                                                     {catalog::Computing::age_h, "age_h"}});
+                                                                                     {catalog::Computing::age_h, "age_h"},
+                                                                                     {catalog::Computing::months_after, "months_after"},
+                                                                                     {catalog::Computing::days_ahead, "days_ahead"}});
 template <>
 inline constexpr auto words_of<catalog::InjectionTake> = word_table<catalog::InjectionTake>({{catalog::InjectionTake::drug, "drug"},
                                                                                              {catalog::InjectionTake::dose_mg, "dose_mg"},

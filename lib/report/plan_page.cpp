@@ -122,15 +122,24 @@ class Page {
       for (auto& detail : details) row({}, std::move(detail));
     }
     std::size_t left_out = 0;
-    for (const auto& option : plan_.options) {
-      if (has(leading_, option.option)) continue;
+    for (const auto* option : others()) {
       if (most == 0) ++left_out;
-      else --most, row(sign_of(option), other_words(option));
+      else --most, row(sign_of(*option), other_words(*option));
     }
     Section section{"treatment", "TREATMENT", {}};
     if (!table.rows.empty()) section.blocks.push_back(std::move(table));
     if (left_out > 0) section.blocks.push_back(Paragraph{fmt::format("and {} more, see --full", left_out), Tone::faint});
     if (!section.blocks.empty()) out.sections.push_back(std::move(section));
+  }
+
+  /// What is open first, then what is asked, then what is shut: what has no room is the least of it.
+  std::vector<const PlanOption*> others() const {
+    std::vector<const PlanOption*> out;
+    for (const auto& option : plan_.options)
+      if (!has(leading_, option.option)) out.push_back(&option);
+    const auto shut = [](const PlanOption* option) { return option->verdict == Verdict::block ? 2 : option->verdict == Verdict::ask ? 1 : 0; };
+    std::ranges::stable_sort(out, {}, shut);
+    return out;
   }
 
   bool is_about_today(const PlanQuestion& question) const {

@@ -51,6 +51,14 @@ TEST_CASE("every day from 1900 to 2199 reads back, and days count by the calenda
   CHECK(count == 109572);
 }
 
+TEST_CASE("calendar months keep the number of the day, or end the month") {
+  CHECK(format_date(parse_date("2026-07-10")->plus_months(6)) == "2027-01-10");
+  CHECK(format_date(parse_date("2026-08-31")->plus_months(6)) == "2027-02-28");
+  CHECK(format_date(parse_date("2027-08-31")->plus_months(6)) == "2028-02-29");
+  CHECK(format_date(parse_date("2026-01-31")->plus_months(-2)) == "2025-11-30");
+  CHECK(format_date(parse_date("2026-07-10")->plus_months(0)) == "2026-07-10");
+}
+
 TEST_CASE("ages turn on the birthday, and on 1 March for a birthday on 29 February") {
   const auto born = *parse_date("1992-02-29");
   CHECK(age_in_years(born, *parse_date("2021-02-28")) == 28);

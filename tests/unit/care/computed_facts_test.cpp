@@ -30,6 +30,24 @@ FactSheet sheet_from(const std::string& facts, std::string_view as_of = "2026-12
 
 TEST_CASE("facts from facts, as a table") {
   const Row rows[] = {
+      // Days: the supply that is asked for, and the end of six calendar months.
+      {"supply_requested_days: 28", "supply_end", "2026-12-29"},
+      {"supply_requested_days: {low: 7, high: 28}", "supply_end", "?"},
+      {"first_tele_rx_date: 2026-07-10", "tele_six_months_end", "2027-01-10"},
+      {"first_tele_rx_date: 2026-08-31", "tele_six_months_end", "2027-02-28"},
+      {"first_tele_rx_date: none", "tele_six_months_end", "?"},
+      {"{first_tele_rx_date: 2026-07-10, supply_requested_days: 60}", "supply_past_six_months", "20"},
+      {"first_tele_rx_date: 2026-07-10", "supply_past_six_months", "?"},
+      // What another fact settles: only where nobody spoke of it, and only beyond the bound as a whole.
+      {"age_years: 56", "pregnant", "no"},
+      {"age_years: 55", "pregnant", "?"},
+      {"age_years: {low: 50, high: 60}", "pregnant", "?"},
+      {"age_years: 11", "pregnant", "no"},
+      {"{age_years: 56, pregnant: yes}", "pregnant", "yes"},
+      {"uterus_removed: yes", "pregnant", "no"},
+      {"uterus_removed: no", "pregnant", "?"},
+      {"age_years: 57", "postpartum_weeks", "none"},
+      {"sex_at_birth: male", "postpartum_weeks", "none"},
       // The last full agonist: of the list, or the main opioid when it is one.
       {"opioids: [{class: short, last_use_hours: 13}, {class: methadone, last_use_hours: 40}]", "full_agonist_last_hours", "13"},
       {"opioids: [{class: buprenorphine, last_use_hours: 2}, {class: fentanyl_analogue, last_use_hours: 9}]", "full_agonist_last_hours", "9"},

@@ -1,5 +1,6 @@
 // The plan cases of tests/plan_cases: required ones pass in full, later ones may only lack what is listed as not yet there.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <filesystem>
 #include <fstream>
@@ -122,7 +123,8 @@ TEST_CASE("small checks of the plan cases") {
   for (const auto unit : document.root().find("units")->items()) {
     const auto kind = text_of(unit, "kind");
     if (kind == "score") continue;  // tests/unit/care/score_test.cpp
-    const auto plan = plan_of(sheet_of({unit.find("facts").value()}, text_of(document.root(), "as_of")));
+    const auto as_of = text_of(unit.find("as_of") ? unit : document.root(), "as_of");
+    const auto plan = plan_of(sheet_of({unit.find("facts").value()}, as_of));
     check_common(text_of(unit, "id"), plan);
     judge(text_of(unit, "id"), text_of(unit, "status") == "required", shortfalls(plan, unit.find("expect").value()));
   }
@@ -138,5 +140,20 @@ TEST_CASE("the same people with one thing changed") {
         plan_of(sheet_of({cases.at(from).root().find("facts").value(), variant.find("set").value()}, text_of(document.root(), "as_of")));
     check_common(text_of(variant, "id"), plan);
     judge("variant " + text_of(variant, "id"), true, shortfalls(plan, variant.find("expect").value()));
+  }
+}
+
+TEST_CASE("each number of missed days from 0 to 30 has its dose of methadone (U19)") {
+  for (int days = 0; days <= 30; ++days) {
+    CAPTURE(days);
+    const auto plan =
+        plan_of_text(fmt::format("opioid: {{class: methadone, daily_mg: 120, programme: OTP, last_use_hours: {}}}\nmissed_days: {}\nsedation: none\n"
+                                 "intoxicated: no\nresp_rate: 14\nspo2: 97\nalcohol_use: none\nbenzo_use: none\ncows: {{total: 4}}\n",
+                                 24 * (days + 1), days));
+    const auto dosed = std::ranges::any_of(plan.lines, [](const PlanLine& line) {
+      return line.status == LineStatus::proposed && line.phase == "now" && line.text.find("ethadone") != std::string::npos &&
+             line.text.find(" mg") != std::string::npos;
+    });
+    CHECK(dosed);
   }
 }

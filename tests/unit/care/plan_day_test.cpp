@@ -50,7 +50,7 @@ TEST_CASE("the end of a legal period caps a day; when it is over the line is ove
   CHECK(due(of("first_tele_rx_date: 2026-07-10, telehealth_path: six_month"), "tele-in-person") == "2026-12-01");
   CHECK(due(of("first_tele_rx_date: 2026-02-01, telehealth_path: six_month"), "tele-in-person") == "2026-12-01");
   CHECK(due(of("first_tele_rx_date: 2026-11-15, telehealth_path: flexibility_2026"), "tele-in-person") == "2026-12-31");
-  CHECK(due(of("first_tele_rx_date: 2026-07-10, telehealth_path: six_month"), "goal-in-person") == "2027-01-06");
+  CHECK(due(of("first_tele_rx_date: 2026-07-10, telehealth_path: six_month"), "goal-in-person") == "2027-01-10");
   CHECK(due(of("first_tele_rx_date: 2026-11-15, telehealth_path: va"), "goal-in-person") == "2027-03-31");
 }
 
