@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "interop/read_intake.hpp"
 
@@ -21,5 +22,10 @@ struct IntakeInput {
 
 /// Reads one document, YAML or JSON; `name` names it in messages. Throws bad_input with every fault.
 IntakeInput read_intake_text(const Desk& desk, std::string_view text, const std::string& name, bool update = false);
+
+/// The same of facts given as words `fact=value`. Throws usage for a name that is none, bad_input with every fault of a value.
+IntakeInput read_typed_facts(const Desk& desk, const std::vector<std::string>& words);
+/// Facts of a second input beside the first one's. Throws usage where both say the same fact.
+void add_facts(IntakeInput& to, IntakeInput more);
 
 }  // namespace leeboard::clinic
