@@ -1,8 +1,6 @@
 // Words to nodes, which the reader of documents checks: so that there is one reader.
 #include "interop/typed_facts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -49,21 +47,13 @@ void refuse_name(const catalog::Vocabulary& vocabulary, const std::string& name)
     throw Error{ErrorKind::usage, "what says who a person is does not stand on the command line, which other users of the machine can see"}.mend_with(
         "write it in a document, and give the file or - for standard input");
   if (holds(of_a_document, first_part(name)))
-    throw Error{ErrorKind::usage, fmt::format("`{}` is no fact", name)}.mend_with("write it in a document, and give the file or -");
+    throw Error{ErrorKind::usage, "`" + name + "` is no fact"}.mend_with("write it in a document, and give the file or -");
   auto names = vocabulary.names();
   for (const auto known : vocabulary.spellings()) names.emplace_back(known);
   std::ranges::sort(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());
   const auto near = did_you_mean(name, names);
-  throw Error{ErrorKind::usage, fmt::format("no fact is called `{}`", name)}.mend_with(near.empty() ? "see `leeboard help facts`" : near);
-}
-
-void refuse_bad_text(const std::string& name, const std::string& text) {
-  if (io::find_bad_utf8(text))
-    throw Error{ErrorKind::bad_input, fmt::format("the value of `{}` is not UTF-8", name)}.mend_with("type it in a UTF-8 terminal");
-  if (io::find_bad_control(text))
-    throw Error{ErrorKind::bad_input, fmt::format("the value of `{}` holds a control character, which is not allowed", name)}.mend_with(
-        io::control_mend());
+  throw Error{ErrorKind::usage, "no fact is called `" + name + "`"}.mend_with(near.empty() ? "see `leeboard help facts`" : near);
 }
 
 bool is_list(const FactType* type) { return type && (type->kind == ValueKind::codes || type->kind == ValueKind::records); }
@@ -117,6 +107,12 @@ void put_value(io::DocumentBuilder& builder, const std::string& value, const Fac
 
 }  // namespace
 
+void refuse_bad_text(const std::string& name, const std::string& text) {
+  if (io::find_bad_utf8(text)) throw Error{ErrorKind::bad_input, "the value of `" + name + "` is not UTF-8"}.mend_with("type it in a UTF-8 terminal");
+  if (io::find_bad_control(text))
+    throw Error{ErrorKind::bad_input, "the value of `" + name + "` holds a control character, which is not allowed"}.mend_with(io::control_mend());
+}
+
 std::vector<std::string> split_typed(const FactType* type, std::string_view typed) {
   if (!type || type->kind != ValueKind::codes || typed.starts_with('[')) return {trimmed(typed)};
   std::vector<std::string> out;
@@ -139,18 +135,18 @@ std::vector<TypedFact> parse_typed_facts(const std::vector<std::string>& words, 
     auto values = split_typed(type, std::string_view(word).substr(equal + 1));
     for (const auto& value : values) refuse_bad_text(name, value);
     if (values.empty() || values.front().empty())
-      throw Error{ErrorKind::usage, fmt::format("`{}` has no value", name)}.mend_with(
+      throw Error{ErrorKind::usage, "`" + name + "` has no value"}.mend_with(
           "write a value, or why there is none: unknown, declined, not-asked or not-applicable");
     const auto known = std::ranges::find(out, name, &TypedFact::name);
     if (known == out.end()) out.push_back({name, std::move(values)});
     else if (!is_list(type))
-      throw Error{ErrorKind::usage, fmt::format("`{}` is given twice", name)}.mend_with("give one value; what lies between two bounds is LOW..HIGH");
+      throw Error{ErrorKind::usage, "`" + name + "` is given twice"}.mend_with("give one value; what lies between two bounds is LOW..HIGH");
     else known->values.insert(known->values.end(), values.begin(), values.end());
   }
   for (const auto& fact : out)
     if (fact.values.size() > 1 && std::ranges::any_of(fact.values, [](const auto& value) { return value == "none" || parse_absent(value); }))
-      throw Error{ErrorKind::bad_input, fmt::format("`{}` says that there is none, or why it is not known, beside other values", fact.name)}
-          .mend_with("give either");
+      throw Error{ErrorKind::bad_input, "`" + fact.name + "` says that there is none, or why it is not known, beside other values"}.mend_with(
+          "give either");
   return out;
 }
 

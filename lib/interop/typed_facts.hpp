@@ -24,6 +24,9 @@ struct TypedFact {
 /// a name that is no fact, a fact that is given twice, and for what says who a person is; bad_input for what can stand in no text.
 std::vector<TypedFact> parse_typed_facts(const std::vector<std::string>& words, const catalog::Vocabulary& vocabulary);
 
+/// Throws bad_input, naming the key, for a text that is not UTF-8 or holds control characters.
+void refuse_bad_text(const std::string& name, const std::string& text);
+
 /// What was typed for one fact as values of it: of a list of words the parts between commas, each whole otherwise.
 std::vector<std::string> split_typed(const FactType* type, std::string_view typed);
 
