@@ -8,7 +8,9 @@
 
 #include "base/error.hpp"
 #include "base/range.hpp"
+#include "base/words.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/read_medicine.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/desk.hpp"
 #include "interop/convert_unit.hpp"
@@ -106,8 +108,16 @@ std::string words_of_facts(const clinic::IntakeInput& input) {
   return out;
 }
 
+std::string unknown_medicine(const std::string& name, const catalog::Vocabulary& vocabulary) {
+  auto out = "`" + name + "` names no medicine that is known";
+  const auto* dictionary = vocabulary.medicines();
+  if (!dictionary) return out;
+  const auto near = catalog::read_medicine(*dictionary, vocabulary, name).near;
+  return near.empty() ? out : out + " (near: " + join_words(near, ", ") + ")";
+}
+
 /// Why an answer may be a slip: it is taken when it is typed a second time.
-std::string doubt_of(const clinic::IntakeInput& input, const FactType& type) {
+std::string doubt_of(const clinic::IntakeInput& input, const FactType& type, const catalog::Vocabulary& vocabulary) {
   if (input.document.facts.empty()) return {};
   const auto* value = std::get_if<FactValue>(&input.document.facts.front().content);
   const auto* range = value ? std::get_if<Range>(value) : nullptr;
@@ -115,7 +125,7 @@ std::string doubt_of(const clinic::IntakeInput& input, const FactType& type) {
   if (const auto* records = value ? std::get_if<std::vector<FactRecord>>(value) : nullptr)
     for (const auto& record : *records)
       if (const auto* drug = record.find("drug"); drug && std::holds_alternative<Text>(*drug) && !parse_absent(std::get<Text>(*drug).words))
-        return "`" + std::get<Text>(*drug).words + "` names no medicine that is known";
+        return unknown_medicine(std::get<Text>(*drug).words, vocabulary);
   return {};
 }
 
@@ -135,7 +145,7 @@ FactReply ask_fact(Context& context, Prompt& prompt, const FactQuestion& questio
     for (const auto& word : words) typed.push_back(entry.key + "=" + word);
     try {
       FactReply out{.what = reply.what, .input = clinic::read_typed_facts(context.desk(), typed)};
-      if (const auto doubt = doubt_of(*out.input, entry.type); !doubt.empty() && doubted != reply.text) {
+      if (const auto doubt = doubt_of(*out.input, entry.type, context.catalog().vocabulary()); !doubt.empty() && doubted != reply.text) {
         doubted = reply.text;
         prompt.show("  " + doubt + "; type it again if it is right");
         continue;

@@ -65,6 +65,14 @@ TEST_CASE("why there is no answer is an answer on one key; a name that no list h
   Clinic clinic = open_clinic();
   const auto said = clinic.run(asks, "-d\n-u\n\nq\n");
   CHECK(said.exit == 0);
+  std::string typed;
+  const auto look = clinic.run(asks, std::string(40, '\n') + "q\n").err;
+  const auto at = look.find("Which medicines do you take?");
+  REQUIRE(at != std::string::npos);
+  for (int i = std::stoi(look.substr(look.rfind('[', at) + 1)); i > 1; --i) typed += "\n";
+  const auto medicine = clinic.run(asks, typed + "fentynol\nsertraline 100 mg; lithium\nq\n");
+  CHECK(has(medicine.err, "names no medicine that is known (near: fentanyl"));
+  CHECK(has(clinic.run({"intake", "show", "P-1"}).out, "sertraline 100 mg; lithium"));
   const auto record = clinic.run({"intake", "show", "P-1"}).out;
   CHECK(has(record, "opioid.class: declined"));
   CHECK(has(record, "pregnant: unknown"));
