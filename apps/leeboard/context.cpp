@@ -19,6 +19,7 @@
 #include "leeboard/environment.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/progress.hpp"
+#include "leeboard/prompt.hpp"
 #include "leeboard/signals.hpp"
 #include "store/store.hpp"
 
@@ -194,7 +195,14 @@ bool Context::may_ask() const { return streams_.in_is_terminal && streams_.err_i
 std::optional<std::string> Context::ask(std::string_view prompt) {
   streams_.err << io::escape_terminal(prompt, true) << std::flush;
   std::string line;
-  if (!std::getline(streams_.in, line)) return std::nullopt;
+  if (streams_.real && streams_.in.rdbuf()->in_avail() <= 0 && !wait_for_input()) {
+    streams_.err << std::endl;  // behind the ^C of the terminal
+    throw Interrupted{};
+  }
+  if (!std::getline(streams_.in, line)) {
+    streams_.err << std::endl;  // the prompt ends where nobody pressed Enter
+    return std::nullopt;
+  }
   if (line.ends_with('\r')) line.pop_back();
   return line;
 }

@@ -97,7 +97,7 @@ class Context {
 
   /// Whether questions may be asked: stdin and stderr are terminals and --no-input is absent.
   bool may_ask() const;
-  /// Asks on stderr and reads one line; nothing at the end of input. Only when may_ask().
+  /// Asks on stderr and reads one line; nothing at the end of input. Only when may_ask(). Throws Interrupted. Interviews ask through Prompt.
   std::optional<std::string> ask(std::string_view prompt);
   /// Yes or no, only when may_ask(): --yes is yes without a question, Enter is `on_enter`, the end of input is no.
   bool agrees(std::string_view question, bool on_enter);

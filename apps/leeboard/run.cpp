@@ -15,6 +15,7 @@
 #include "leeboard/exit_codes.hpp"
 #include "leeboard/help_text.hpp"
 #include "leeboard/man_text.hpp"
+#include "leeboard/prompt.hpp"
 #include "leeboard/report_error.hpp"
 #include "leeboard/signals.hpp"
 
@@ -132,6 +133,12 @@ int run(const std::vector<std::string>& args, Streams streams) {
   } catch (const Error& error) {
     if (const int number = signal_received(); number != 0 && error.kind() == ErrorKind::busy) return 128 + number;
     return fail(error);
+  } catch (const Interrupted& stopped) {
+    streams.err << "leeboard: stopped; " << (stopped.kept.empty() ? "nothing of this command was stored" : stopped.kept) << '\n';
+    return 128 + signal_received();
+  } catch (const Left& left) {
+    streams.err << "leeboard: " << left.kept << '\n';
+    return exit_code_of(Outcome{.rejected = true});
   } catch (const std::bad_alloc&) {
     return fail(Error{ErrorKind::failed, "not enough memory"}.mend_with("close other programs or give a smaller input"));
   } catch (const std::exception& error) { return fail(bug(error.what())); } catch (...) {

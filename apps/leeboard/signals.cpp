@@ -1,11 +1,13 @@
 // Signal flags and process hardening.
 #include "leeboard/signals.hpp"
 
+#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 
 namespace leeboard::app {
@@ -30,6 +32,21 @@ void install_signals() {
 }
 
 int signal_received() { return static_cast<int>(received); }
+
+bool wait_for_input() {
+  // The signals come in only inside ppoll, so that none falls between the look and the wait.
+  sigset_t stops, before;
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGINT);
+  sigaddset(&stops, SIGTERM);
+  sigprocmask(SIG_BLOCK, &stops, &before);
+  while (received == 0) {
+    pollfd input{0, POLLIN, 0};
+    if (ppoll(&input, 1, nullptr, &before) >= 0 || errno != EINTR) break;
+  }
+  sigprocmask(SIG_SETMASK, &before, nullptr);
+  return received == 0;
+}
 
 void harden_process() {
   umask(077);

@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "interop/read_intake.hpp"
 
@@ -21,5 +23,15 @@ struct IntakeInput {
 
 /// Reads one document, YAML or JSON; `name` names it in messages. Throws bad_input with every fault.
 IntakeInput read_intake_text(const Desk& desk, std::string_view text, const std::string& name, bool update = false);
+
+/// The same of facts given as words `fact=value`. Throws usage for a name that is none, bad_input with every fault of a value.
+IntakeInput read_typed_facts(const Desk& desk, const std::vector<std::string>& words);
+/// Fields of an intake document by path ("episode.discharged", "patient.name.family") as they were typed; an empty one is not said.
+using TypedFields = std::vector<std::pair<std::string, std::string>>;
+/// The document that they make; given names are split at blanks. `update`: the person may be left out. Throws bad_input with every fault.
+IntakeInput read_typed_fields(const Desk& desk, const TypedFields& fields, bool update = true);
+
+/// Facts of a second input beside the first one's. Throws usage where both say the same fact.
+void add_facts(IntakeInput& to, IntakeInput more);
 
 }  // namespace leeboard::clinic

@@ -96,7 +96,7 @@ void DocumentWriter::revise_person(store::Repositories& records, store::PersonKe
 
 void DocumentWriter::note_death(store::Repositories& records, store::PersonKey person, const interop::IntakeDocument& document, Became& became) {
   const auto& episode = document.episode;
-  if (!episode || !episode->discharged || !is_said(episode->discharge_reason) || !says_death_(said_text(episode->discharge_reason))) return;
+  if (!episode || !care::ends_with_death(*episode, says_death_)) return;
   const auto stored = records.patients().get(person, desk_.seen_with_revisions());
   const auto* said = stored ? std::get_if<bool>(&stored->patient.deceased) : nullptr;
   if (!said || *said) return;

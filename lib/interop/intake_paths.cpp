@@ -11,13 +11,14 @@ namespace leeboard::interop {
 
 namespace {
 
-constexpr std::array<std::string_view, 24> fixed{"episode.admitted",
+constexpr std::array<std::string_view, 25> fixed{"episode.admitted",
                                                  "episode.clinician",
                                                  "episode.discharged",
                                                  "episode.kind",
                                                  "episode.last_contact",
                                                  "episode.programme",
                                                  "episode.reason",
+                                                 "episode.reason_code",
                                                  "episode.referred_by",
                                                  "patient.birth_date",
                                                  "patient.code",

@@ -81,6 +81,11 @@ class BlockReader {
     word(reader, "clinician", episode.clinician);
     word(reader, "referred_by", episode.referred_by);
     word(reader, "reason", episode.discharge_reason);
+    if (const auto code = reader.optional("reason_code")) {
+      into_.episode_keys.emplace_back("reason_code");
+      if (const auto absent = read_absence(*code)) episode.discharge_code = *absent;
+      else if (const auto word = read_word<DischargeCode>(*code, problems_)) episode.discharge_code = *word;
+    }
     if (const auto kind = reader.optional("kind"); kind && !read_absence(*kind)) {
       into_.episode_keys.emplace_back("kind");
       episode.kind = read_word<EpisodeKind>(*kind, problems_).value_or(episode.kind);

@@ -83,6 +83,8 @@ Episode revise_episode(const Episode& current, const IntakeDocument& update) {
   take(
       "reason", [](auto& episode) -> auto& { return episode.discharge_reason; });
   take(
+      "reason_code", [](auto& episode) -> auto& { return episode.discharge_code; });
+  take(
       "kind", [](auto& episode) -> auto& { return episode.kind; });
   revise_extensions(revised.extensions, given.extensions);
   return revised;

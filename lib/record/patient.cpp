@@ -43,4 +43,18 @@ std::optional<Deceased> parse_deceased(std::string_view text) {
   return std::nullopt;
 }
 
+Said said_code(const Episode& episode) {
+  const auto* code = std::get_if<DischargeCode>(&episode.discharge_code);
+  return code ? Said(std::string(format_word(*code))) : Said(std::get<Absent>(episode.discharge_code));
+}
+
+std::string discharge_words(const Episode& episode) {
+  const auto code = said_text(said_code(episode)), reason = said_text(episode.discharge_reason);
+  if (code.empty() && reason.empty()) {
+    const auto why = std::get<Absent>(episode.discharge_code);
+    return std::string(format_absent(why == Absent::not_asked ? std::get<Absent>(episode.discharge_reason) : why));
+  }
+  return code.empty() || reason.empty() || code == reason ? (code.empty() ? reason : code) : code + ": " + reason;
+}
+
 }  // namespace leeboard

@@ -96,6 +96,29 @@ template <>
 inline constexpr auto words_of<EpisodeKind> =
     word_table<EpisodeKind>({{EpisodeKind::care, "care"}, {EpisodeKind::inquiry, "inquiry"}, {EpisodeKind::collateral, "collateral"}});
 
+/// Why a stretch of care ended, as reports count it.
+enum class DischargeCode : std::uint8_t {
+  completed,
+  dropped_out,
+  terminated_by_facility,
+  transferred,
+  transferred_no_show,
+  transferred_outside,
+  incarcerated,
+  died,
+  other
+};
+template <>
+inline constexpr auto words_of<DischargeCode> = word_table<DischargeCode>({{DischargeCode::completed, "completed"},
+                                                                           {DischargeCode::dropped_out, "dropped_out"},
+                                                                           {DischargeCode::terminated_by_facility, "terminated_by_facility"},
+                                                                           {DischargeCode::transferred, "transferred"},
+                                                                           {DischargeCode::transferred_no_show, "transferred_no_show"},
+                                                                           {DischargeCode::transferred_outside, "transferred_outside"},
+                                                                           {DischargeCode::incarcerated, "incarcerated"},
+                                                                           {DischargeCode::died, "died"},
+                                                                           {DischargeCode::other, "other"}});
+
 /// One stretch of care.
 struct Episode {
   std::string id;  ///< "E-1" once stored
@@ -108,8 +131,13 @@ struct Episode {
   std::optional<Stamp> last_contact;
   std::vector<std::pair<std::string, std::string>> extensions;
   EpisodeKind kind = EpisodeKind::care;
+  std::variant<Absent, DischargeCode> discharge_code = Absent::not_asked;
   bool operator==(const Episode&) const = default;
 };
+/// The code and the words of why it ended, "dropped_out: moved away"; the absence word where neither is said.
+std::string discharge_words(const Episode& episode);
+/// The code as a text.
+Said said_code(const Episode& episode);
 
 /// "Quandt, Marisol (Mari)"; the code alone when no name is known.
 std::string format_name(const Patient& patient);

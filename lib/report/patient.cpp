@@ -41,7 +41,8 @@ Section summary_part(const PersonRecord& record, const ReportSetting& setting, c
         record.episode->admitted ? Value{format_date(record.episode->admitted->day)} : Value{Missing{"not-recorded"}},
         figures.days_in_care ? count_of(*figures.days_in_care, "day", "days") : "");
     if (record.episode->discharged && !figures.death)
-      add("discharged", "Left", format_date(record.episode->discharged->day), said_text(record.episode->discharge_reason));
+      add("discharged", "Left", format_date(record.episode->discharged->day),
+          said_text(said_code(*record.episode)).empty() ? said_text(record.episode->discharge_reason) : discharge_words(*record.episode));
   }
   add("medication", "Medicine", medication_words(figures.medication, true));
   add("safety_open", "Safety items not acknowledged", number_value(figures.safety_open), {}, figures.safety_open > 0 ? Tone::alarm : Tone::plain);

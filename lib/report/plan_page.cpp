@@ -13,6 +13,7 @@
 #include "report/line_words.hpp"
 #include "report/plan_document.hpp"
 #include "report/plan_head.hpp"
+#include "report/plan_questions.hpp"
 #include "report/render_text.hpp"
 #include "report/told_part.hpp"
 
@@ -31,21 +32,10 @@ bool has(const std::vector<std::string>& list, const std::string& word) { return
 /// Plans from before lines had numbers have none.
 std::string number_words(const PlanLine& line) { return line.number > 0 ? std::to_string(line.number) : std::string(); }
 
-/// The treatments that the page is about: those that Today doses; where it doses none, what was chosen or is offered first.
-std::vector<std::string> led_by(const CarePlan& plan) {
-  std::vector<std::string> out;
-  for (const auto& line : plan.lines)
-    if (is_today(line) && !line.dose.empty() && !has(out, line.dose)) out.push_back(line.dose);
-  if (!out.empty()) return out;
-  for (const auto& option : plan.options)
-    if (option.choice == Choice::chosen || option.choice == Choice::offered) out.push_back(option.option);
-  return out;
-}
-
 class Page {
  public:
   Page(const CarePlan& plan, const PlanWords& words, const BesidePlan& beside)
-      : plan_(plan), words_(words), beside_(beside), leading_(led_by(plan)) {}
+      : plan_(plan), words_(words), beside_(beside), leading_(leading_options(plan)) {}
 
   /// As many of the person's own lines, and of the other treatments, as a page of text has room for; own lines go first.
   Document fit() {
@@ -70,7 +60,7 @@ class Page {
     add_today(out);
     const bool emergency = has_emergency(plan_.escalations);
     if (!emergency) add_treatment(out, others);
-    add_questions(out, emergency);
+    add_questions(out);
     if (!emergency) add_own(out, own);
     add_decided(out);
     out.footer = fmt::format(
@@ -142,22 +132,12 @@ class Page {
     return out;
   }
 
-  bool is_about_today(const PlanQuestion& question) const {
-    return question.urgent || std::ranges::any_of(question.decides, [&](const std::string& id) {
-             if (has(leading_, id)) return true;
-             const auto line = std::ranges::find(plan_.lines, id, &PlanLine::id);
-             return line != plan_.lines.end() && line->phase == today_phase;
-           });
-  }
-
-  /// In an emergency its own questions alone.
-  void add_questions(Document& out, bool emergency) const {
+  void add_questions(Document& out) const {
     List list{"ask", {}, {}};
-    for (const bool first : {true, false})
-      for (const auto& question : plan_.ask) {
-        if (list.items.size() >= questions_shown || is_about_today(question) != first || (emergency && !question.urgent)) continue;
-        list.items.push_back({question.question + (question.last_known.empty() ? "" : " (" + question.last_known + ")"), {}, {}, Tone::plain});
-      }
+    for (const auto* question : questions_in_order(plan_)) {
+      if (list.items.size() >= questions_shown) break;
+      list.items.push_back({question->question + (question->last_known.empty() ? "" : " (" + question->last_known + ")"), {}, {}, Tone::plain});
+    }
     if (list.items.empty()) return;
     Section section{"ask", "QUESTIONS THAT CAN CHANGE TODAY", {std::move(list)}};
     out.sections.push_back(std::move(section));

@@ -20,6 +20,27 @@ constexpr const char* one_sql =
     "SELECT " LEEBOARD_EPISODE_COLUMNS " FROM episode WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
 #undef LEEBOARD_EPISODE_COLUMNS
 
+// Kept among the x_ keys, which it cannot be taken for.
+constexpr std::string_view code_key = "reason_code";
+
+void take_code(Episode& episode) {
+  const auto at = std::ranges::find(episode.extensions, code_key, &std::pair<std::string, std::string>::first);
+  if (at == episode.extensions.end()) return;
+  const auto word = at->second.size() > 2 ? std::string_view(at->second).substr(1, at->second.size() - 2) : std::string_view();
+  if (const auto code = parse_word<DischargeCode>(word)) episode.discharge_code = *code;
+  else episode.discharge_code = parse_absent(word).value_or(Absent::unknown);
+  episode.extensions.erase(at);
+}
+
+std::string format_extensions(const Episode& episode) {
+  auto pairs = episode.extensions;
+  if (const auto* code = std::get_if<DischargeCode>(&episode.discharge_code))
+    pairs.emplace_back(code_key, '"' + std::string(format_word(*code)) + '"');
+  else if (const auto absent = std::get<Absent>(episode.discharge_code); absent != Absent::not_asked)
+    pairs.emplace_back(code_key, '"' + std::string(format_absent(absent)) + '"');
+  return format_raw_pairs(pairs);
+}
+
 EpisodeRevision row_to_episode(const Statement& row) {
   EpisodeRevision out;
   out.person.number = row.integer(1);
@@ -34,6 +55,7 @@ EpisodeRevision row_to_episode(const Statement& row) {
   episode.discharge_reason = parse_said(row.text(7));
   episode.last_contact = parse_optional_time(row.text(8));
   episode.extensions = parse_raw_pairs(row.text(9));
+  take_code(episode);
   if (!row.is_null(13)) episode.kind = parse_word<EpisodeKind>(row.text(13)).value_or(EpisodeKind::care);
   out.signature = {row.string(11), parse_time(row.text(10)), row.string(12)};
   return out;
@@ -43,7 +65,7 @@ void insert_revision(Change& change, PersonKey person, std::int64_t key, const E
   const std::string admitted = format_time(episode.admitted), discharged = format_time(episode.discharged),
                     programme = format_said(episode.programme), clinician = format_said(episode.clinician),
                     referred = format_said(episode.referred_by), why = format_said(episode.discharge_reason),
-                    contact = format_time(episode.last_contact), extensions = format_raw_pairs(episode.extensions), when = format_stamp(signature.at);
+                    contact = format_time(episode.last_contact), extensions = format_extensions(episode), when = format_stamp(signature.at);
   NewRow(change, Table::episode, key)
       .number(person.number)
       .text_or_null(admitted)

@@ -10,7 +10,7 @@ namespace leeboard::app {
 
 class Context;
 
-/// Asks for every item, keeping each answer in the store's draft at once. Throws failed when the input ends before the form does.
+/// Asks for every item, keeping each answer in the store's draft at once. Throws Left, Interrupted.
 Answers interview(Context& context, clinic::FormDesk& forms, store::PersonKey person, const std::string& instrument);
 
 }  // namespace leeboard::app

@@ -6,6 +6,7 @@
 namespace leeboard::app {
 
 Verb intake_add_verb();
+Verb intake_ask_verb();
 Verb intake_import_verb();
 Verb intake_list_verb();
 Verb intake_show_verb();

@@ -10,7 +10,7 @@ namespace leeboard::app {
 
 class Context;
 
-/// Asks for all that is not given yet; Enter leaves a question out. Throws failed when the input ends.
+/// Asks for all that is not given yet; Enter leaves a question out. Throws Left, Interrupted.
 void ask_log_entry(Context& context, const std::vector<Trigger>& inventory, clinic::LogAnswers& answers);
 
 }  // namespace leeboard::app

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
-#include "base/error.hpp"
 #include "base/range.hpp"
 #include "clinic/desk.hpp"
 #include "leeboard/context.hpp"
+#include "leeboard/prompt.hpp"
 #include "leeboard/resume_draft.hpp"
 #include "leeboard/triggers/trigger_questions.hpp"
 #include "store/store.hpp"
@@ -24,16 +24,30 @@ class Interview {
       : context_(context),
         library_(library),
         person_(person),
-        asking_{[this](const std::string& question) { return line(question); }, [this](const std::string& text) { context_.say(text); },
-                [this] { keep(); }} {
+        asking_{[this](const std::string& question) { return line(question); }, [this](const std::string& text) { prompt_.show(text); },
+                [this] { keep(); }},
+        prompt_(context, [this] { return kept_words(); }) {
     draft_.begun = context.as_of().day;
     for (auto& stored : context.store().read().triggers().of(person)) known_.push_back(std::move(stored.trigger));
   }
 
   clinic::InventoryDraft run() {
     take_up_draft();
-    context_.say("Enter leaves a question out, b goes back, Ctrl-D stops and keeps what is answered");
-    context_.say("none: talked about, nothing found; skip: not today; done: the rest another day");
+    prompt_.say_keys(false);
+    prompt_.show("none: talked about, nothing found; skip or -: not today; done: the rest another day");
+    go_through();
+    while (!draft_.found.empty()) {
+      std::vector<std::string> lines;
+      for (const auto& trigger : draft_.found) lines.push_back(std::string(format_word(trigger.domain)) + ": " + trigger.text);
+      const auto reviewed = prompt_.review(lines);
+      if (reviewed.store) break;
+      tell_again(reviewed.change);
+    }
+    return std::move(draft_);
+  }
+
+ private:
+  void go_through() {
     std::size_t at = 0;
     for (auto move = Move::on; at < library_.domains.size() && move != Move::done;) {
       const auto& domain = library_.domains[at];
@@ -45,10 +59,24 @@ class Interview {
       if (move == Move::on) ++at;
       else if (move == Move::back && at > 0) --at;
     }
-    return std::move(draft_);
   }
 
- private:
+  std::string kept_words() const {
+    return fmt::format(
+        "the interview is not finished; nothing is in the inventory yet; kept: triggers told {}, domains talked about {}; run the same "
+        "command again to go on",
+        told(), draft_.explored.size());
+  }
+
+  /// Its questions once more; in its place again.
+  void tell_again(std::size_t place) {
+    draft_.open = std::move(draft_.found[place]);
+    draft_.found.erase(draft_.found.begin() + static_cast<std::ptrdiff_t>(place));
+    draft_.asked = 0;
+    prompt_.show("  once more: " + draft_.open.text);
+    tell_open();
+  }
+
   void take_up_draft() {
     auto kept = clinic::find_inventory_draft(context_.desk(), context_.records(), person_);
     if (!kept || kept->answered() == 0 || !resumes_draft(context_, "an interview", kept->begun, kept->answered())) return;
@@ -59,11 +87,8 @@ class Interview {
   std::size_t told() const { return draft_.found.size() + (draft_.open.text.empty() ? 0 : 1); }
 
   std::string line(const std::string& question) {
-    auto typed = context_.ask(question + "\n  > ");
-    if (!typed)
-      throw Error{ErrorKind::failed, "the interview is not finished; nothing is in the inventory yet"}.mend_with(
-          fmt::format("kept: triggers told {}, domains talked about {}; run the same command again to go on", told(), draft_.explored.size()));
-    return *typed;
+    auto reply = prompt_.ask_or_leave({.text = question, .absences = false});
+    return reply.what == Typed::back ? "b" : std::move(reply.text);
   }
 
   void keep() { clinic::keep_inventory_draft(context_.desk(), context_.store(), person_, draft_); }
@@ -100,13 +125,13 @@ class Interview {
 
   Move take(const catalog::DomainQuestion& domain, const std::string& typed) {
     if (typed == "none" || (typed.empty() && found_in(domain))) return settle(domain.id, draft_.explored, draft_.skipped);
-    if (typed == "skip") return settle(domain.id, draft_.skipped, draft_.explored);
+    if (typed == "skip" || typed == "-") return settle(domain.id, draft_.skipped, draft_.explored);
     if (typed == "done") {
       if (found_in(domain)) settle(domain.id, draft_.explored, draft_.skipped);
       return Move::done;
     }
     if (typed == "b") return back(domain);
-    if (typed.empty()) context_.say("  none when it was talked about and nothing was found; skip when it was not");
+    if (typed.empty()) prompt_.show("  none when it was talked about and nothing was found; skip when it was not");
     else begin(domain, typed);
     return Move::stay;
   }
@@ -123,7 +148,7 @@ class Interview {
     draft_.open = std::move(draft_.found.back());
     draft_.found.pop_back();
     draft_.asked = 0;
-    context_.say("  once more: " + draft_.open.text);
+    prompt_.show("  once more: " + draft_.open.text);
     tell_open();
     return Move::stay;
   }
@@ -131,7 +156,7 @@ class Interview {
   void begin(const catalog::DomainQuestion& domain, const std::string& typed) {
     const auto number = parse_integer(typed);
     if (number && (*number < 1 || *number > static_cast<long long>(domain.examples.size())))
-      return context_.say(fmt::format("  a number from 1 to {}, or own words", domain.examples.size()));
+      return prompt_.show(fmt::format("  a number from 1 to {}, or own words", domain.examples.size()));
     draft_.open = {};
     draft_.asked = 0;
     draft_.open.domain = domain.id;
@@ -157,6 +182,7 @@ class Interview {
   const catalog::CopingLibrary& library_;
   store::PersonKey person_;
   Asking asking_;
+  Prompt prompt_;
   clinic::InventoryDraft draft_;
   std::vector<Trigger> known_;
 };

@@ -9,7 +9,7 @@ namespace leeboard::app {
 
 class Context;
 
-/// Asks domain by domain and keeps every answer in the store's draft at once. Throws failed when the input ends before the interview does.
+/// Asks domain by domain and keeps every answer in the store's draft at once. Throws Left, Interrupted.
 clinic::InventoryDraft interview_about_triggers(Context& context, const catalog::CopingLibrary& library, store::PersonKey person);
 
 }  // namespace leeboard::app

@@ -42,6 +42,7 @@ void require_since(const Stamp& birth, const Stamp& at, std::string_view what) {
 template <typename Check>
 void for_each_time(const interop::IntakeDocument& document, const Check& check) {
   if (document.episode && document.episode->discharged) check(*document.episode->discharged, "discharge");
+  if (document.episode && document.episode->last_contact) check(*document.episode->last_contact, "last contact");
   for (const auto& event : document.events)
     if (!may_lie_ahead(event)) check(event.at, format_word(event.kind));
   for (const auto& fact : document.facts) check(fact.at, fact.key);

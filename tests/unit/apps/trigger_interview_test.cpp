@@ -25,7 +25,8 @@ TEST_CASE("an interview goes domain by domain and records which were talked abou
                                "skip\n"                                                         // places
                                "none\n"                                                         // things
                                "lonely after calls\nnegative\n7\npartly\n\n\n\n" +              // emotions: own words, no strategy, no step
-                                   none(8));
+                                   none(8) +
+                                   "\n");
   CHECK(said.exit == 0);
   CHECK(has(said.err, "[1/12] People"));
   CHECK(has(said.err, "[4/12] Feelings"));
@@ -47,7 +48,7 @@ TEST_CASE("an interview goes domain by domain and records which were talked abou
 
 TEST_CASE("what is no legal answer is asked again with the legal ones") {
   Clinic clinic = open_clinic();
-  const auto said = clinic.run(interview, "99\n\n2\n11\n5\nyess\nyes\n\n9\n\n\ndone\n");
+  const auto said = clinic.run(interview, "99\n\n2\n11\n5\nyess\nyes\n\n9\n\n\ndone\n\n");
   CHECK(said.exit == 0);
   CHECK(has(said.err, "a number from 1 to 4, or own words"));
   CHECK(has(said.err, "none when it was talked about and nothing was found"));
@@ -66,7 +67,7 @@ TEST_CASE("b goes back a question, a trigger, and a domain") {
                                "none\n"                                // places
                                "the car\nb\nb\nb\n"                    // things: given up, then back twice
                                "b\n2\n\n\n\n\n"                        // people: its trigger once more
-                               "done\n");
+                               "done\n\n");
   CHECK(said.exit == 0);
   CHECK(has(said.err, "once more: old friends"));
   CHECK(has(said.out, "T-1 added: old friends"));
@@ -77,10 +78,10 @@ TEST_CASE("b goes back a question, a trigger, and a domain") {
 TEST_CASE("an interrupted interview loses nothing, half a trigger included, and goes on") {
   Clinic clinic = open_clinic();
   const auto cut = clinic.run(interview, "none\n2\n7\nyes\navoid\n\nan alley\n6\n");
-  CHECK(cut.exit == 1);
+  CHECK(cut.exit == 3);
   CHECK(has(cut.err, "kept: triggers told 2, domains talked about 1"));
   CHECK(has(clinic.run({"triggers", "list", "P-1"}).out, "no triggers recorded yet"));
-  const auto on = clinic.run(interview, "no\ncope\n\n\n" + none(10));
+  const auto on = clinic.run(interview, "no\ncope\n\n\n" + none(10) + "\n");
   CHECK(on.exit == 0);
   CHECK(has(on.err, "triggers told 2, domains talked about 1"));
   CHECK_FALSE(has(on.err, "[1/12]"));
@@ -95,7 +96,7 @@ TEST_CASE("an interrupted interview loses nothing, half a trigger included, and 
 
 TEST_CASE("another day asks whether the beginning still holds") {
   Clinic clinic = open_clinic();
-  CHECK(clinic.run(interview, "none\n").exit == 1);
+  CHECK(clinic.run(interview, "none\n").exit == 3);
   const auto later = clinic.run(interview, "n\nskip\ndone\n", true, "2026-12-03");
   CHECK(later.exit == 0);
   CHECK(has(later.err, "an interview begun on 2026-12-01 is not finished"));

@@ -1,0 +1,173 @@
+// Interviews on a real terminal: the first Ctrl-C ends a wait at once, says what is kept, and the same command goes on.
+#include <doctest/doctest.h>
+#include <poll.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "clinic.hpp"
+#include "leeboard/context.hpp"
+#include "leeboard/run.hpp"
+#include "leeboard/signals.hpp"
+
+using leeboard::test::Folder;
+using leeboard::test::has;
+using leeboard::test::say;
+
+namespace {
+
+/// The program in a process of its own, with a terminal of its own.
+class Terminal {
+ public:
+  explicit Terminal(const std::vector<std::string>& words) {
+    child_ = ::forkpty(&screen_, nullptr, nullptr, nullptr);
+    REQUIRE(child_ >= 0);
+    if (child_ > 0) return;
+    std::ios::sync_with_stdio(false);
+    leeboard::app::install_signals();
+    const int code = leeboard::run(words, {std::cin, std::cout, std::cerr, true, true, true, true});
+    std::cout.flush();
+    ::_exit(code);
+  }
+  ~Terminal() {
+    if (child_ > 0 && !ended_) {
+      ::kill(child_, SIGKILL);
+      ::waitpid(child_, nullptr, 0);
+    }
+    ::close(screen_);
+  }
+  Terminal(const Terminal&) = delete;
+  Terminal& operator=(const Terminal&) = delete;
+
+  /// Whether a text appears, behind what was waited for before, within some seconds.
+  bool shows(std::string_view text) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    for (;;) {
+      if (const auto at = seen_.find(text, from_); at != std::string::npos) {
+        from_ = at + text.size();
+        return true;
+      }
+      if (std::chrono::steady_clock::now() > until) return false;
+      pollfd screen{screen_, POLLIN, 0};
+      if (::poll(&screen, 1, 1000) <= 0) continue;
+      char block[4096];
+      const auto count = ::read(screen_, block, sizeof block);
+      if (count <= 0) return seen_.find(text, from_) != std::string::npos;
+      seen_.append(block, static_cast<std::size_t>(count));
+    }
+  }
+  void type(std::string_view text) { REQUIRE(::write(screen_, text.data(), text.size()) == static_cast<ssize_t>(text.size())); }
+  /// The exit code.
+  int end() {
+    int state = 0;
+    (void)shows("\x01 nothing that is printed");
+    REQUIRE(::waitpid(child_, &state, 0) == child_);
+    ended_ = true;
+    return WIFEXITED(state) ? WEXITSTATUS(state) : -WTERMSIG(state);
+  }
+  const std::string& seen() const { return seen_; }
+
+ private:
+  pid_t child_ = -1;
+  int screen_ = -1;
+  std::string seen_;
+  std::size_t from_ = 0;
+  bool ended_ = false;
+};
+
+struct Desk {
+  Desk() {
+    std::ofstream(folder / "leeboard.yaml") << "time_zone: America/New_York\nstaff:\n  - {id: S-03, name: A, role: nurse}\n";
+    REQUIRE(say(with({"store", "init"})).exit == 0);
+    REQUIRE(say(with({"intake", "add", "-"}), R"({"patient":{"code":"P-1","sex_at_birth":"female"}})").exit == 0);
+  }
+  std::vector<std::string> with(std::vector<std::string> words) const {
+    words.insert(words.end(), {"--db", folder / "clinic.db", "--as-of", "2026-12-01", "--actor", "S-03"});
+    return words;
+  }
+  Folder folder;
+};
+
+}  // namespace
+
+TEST_CASE("a form on a terminal: Ctrl-C ends it at once, the same command goes on, b goes back, all is looked over and stored") {
+  const Desk desk;
+  const auto command = desk.with({"assess", "add", "P-1", "phq2"});
+  {
+    Terminal terminal(command);
+    REQUIRE(terminal.shows("[1/2]"));
+    terminal.type("2\n");
+    REQUIRE(terminal.shows("[2/2]"));
+    terminal.type("\x03");
+    CHECK(terminal.shows("1 answer is kept: run the same command again to go on"));
+    CHECK(terminal.end() == 130);
+  }
+  CHECK(has(say(desk.with({"assess", "list", "P-1"})).out, "no assessments recorded yet"));
+  Terminal terminal(command);
+  REQUIRE(terminal.shows("[2/2]"));
+  terminal.type("b\n");
+  REQUIRE(terminal.shows("(now: 2; Enter keeps it)"));
+  terminal.type("1\n0\n");
+  REQUIRE(terminal.shows("Enter stores this"));
+  terminal.type("\n");
+  CHECK(terminal.shows("A-1 stored"));
+  CHECK(terminal.shows("phq2 total: 1"));
+  CHECK(terminal.end() == 0);
+}
+
+TEST_CASE("the plan's questions on a terminal: what was answered is stored when Ctrl-C comes, and is not asked again") {
+  const Desk desk;
+  const auto command = desk.with({"intake", "ask", "P-1"});
+  {
+    Terminal terminal(command);
+    REQUIRE(terminal.shows("[1] Which opioid do you take most?"));
+    terminal.type("1\n");
+    REQUIRE(terminal.shows("[2] "));
+    terminal.type("\x03");
+    CHECK(terminal.shows("1 answer is stored: `leeboard intake ask P-1` goes on"));
+    CHECK(terminal.end() == 130);
+  }
+  CHECK(has(say(desk.with({"intake", "show", "P-1"})).out, "opioid.class: short"));
+  Terminal terminal(command);
+  REQUIRE(terminal.shows("[1] "));
+  terminal.type("q\n");
+  CHECK(terminal.end() == 0);
+  CHECK_FALSE(has(terminal.seen(), "Which opioid do you take most?"));
+}
+
+TEST_CASE("a new person on a terminal: Ctrl-C before the end stores nobody, lines that were pasted are all read") {
+  const Desk desk;
+  const auto command = desk.with({"intake", "add"});
+  {
+    Terminal terminal(command);
+    REQUIRE(terminal.shows("[1/11]"));
+    terminal.type("P-7\nOkafor\n");
+    REQUIRE(terminal.shows("[3/11]"));
+    terminal.type("\x03");
+    CHECK(terminal.shows("nothing is stored yet"));
+    CHECK(terminal.end() == 130);
+  }
+  CHECK(say(desk.with({"intake", "show", "P-7"})).exit == 5);
+  Terminal terminal(command);
+  REQUIRE(terminal.shows("[1/11]"));
+  terminal.type("P-7\nOkafor\nTeodor\n\n1988-06-02\n2\n\n\n\n\n\n\nq\n");
+  CHECK(terminal.shows("[1] "));
+  CHECK(terminal.end() == 0);
+  CHECK(has(say(desk.with({"intake", "show", "P-7"})).out, "Okafor, Teodor"));
+}
+
+TEST_CASE("a new store on a terminal: Ctrl-C makes nothing") {
+  const Folder folder;
+  Terminal terminal({"store", "init", "--db", folder / "clinic.db"});
+  REQUIRE(terminal.shows("Name of the clinic"));
+  terminal.type("Alder Bay\n\x03");
+  CHECK(terminal.shows("nothing was made"));
+  CHECK(terminal.end() == 130);
+  CHECK_FALSE(std::filesystem::exists(folder / "clinic.db"));
+  CHECK_FALSE(std::filesystem::exists(folder / "leeboard.yaml"));
+}
