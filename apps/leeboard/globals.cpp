@@ -16,6 +16,7 @@ void declare_globals(CLI::App& app, Globals& g) {
   group(app.add_option("--purpose", g.purpose, "TREAT, HPAYMT, HOPERAT, HRESCH, ETREAT or PATRQT")->type_name("P"));
   group(app.add_option("--format", g.formats, "text, json, ndjson, csv, yaml, md, html or fhir: what a verb writes stands in its help")
             ->delimiter(',')
+            ->allow_extra_args(false)
             ->type_name("F"));
   group(app.add_flag_callback(
       "--json", [&g] { g.formats = {"json"}; }, "short for --format json"));

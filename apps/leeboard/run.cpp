@@ -17,6 +17,7 @@
 #include "leeboard/man_text.hpp"
 #include "leeboard/report_error.hpp"
 #include "leeboard/signals.hpp"
+#include "leeboard/version.hpp"
 
 namespace leeboard {
 
@@ -82,13 +83,13 @@ int act(const std::vector<std::string>& args, const Streams& streams, std::uniqu
     return 0;
   }
   if (!args.empty() && args[0] == "__man") return manual(args, streams.out);
-  if (args.size() == 1 && args[0] == "--version") {
-    streams.out << "leeboard " LEEBOARD_VERSION "\n" << std::flush;
+  const auto commands = all_commands();
+  const auto request = find_request(args, commands);
+  if (request.version && !request.command) {
+    streams.out << version_text(parse_globals(args)) << std::flush;
     if (!streams.out) throw Error{ErrorKind::io, "the output could not be written"};
     return 0;
   }
-  const auto commands = all_commands();
-  const auto request = find_request(args, commands);
   if (request.help) return help(request, commands, streams.out);
   if (!request.command) {
     streams.err << general_help(commands);

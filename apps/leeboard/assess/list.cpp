@@ -123,7 +123,10 @@ Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code (default: everybody)");
   app.add_option("--instrument", o->instrument, "only this instrument")->type_name("ID");
-  return [o](Context& context) { return list(*o, context); };
+  return [o](Context& context) {
+    if (!o->instrument.empty()) o->instrument = context.catalog().instrument_id(o->instrument);
+    return list(*o, context);
+  };
 }
 }  // namespace
 
