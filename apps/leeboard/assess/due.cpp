@@ -36,7 +36,7 @@ void print(Context& context, const report::FormDueList& list) {
   if (context.json()) context.print(report::render_json(list));
   else if (context.format() == "csv")
     for (const auto& row : report::rows_of(list)) context.print(io::csv_row(row, style));
-  else context.print(report::render_text(list, context.globals().plain));
+  else context.print(report::render_text(list, context.look()));
 }
 
 Outcome due(const Options& options, Context& context) {

@@ -84,7 +84,7 @@ long long print(Context& context, const report::FormList& list, bool one_person)
   if (context.json()) context.print(list.json());
   else if (context.format() == "csv")
     for (const auto& row : list.rows()) context.print(io::csv_row(row, style));
-  else if (list.size() > 0) context.print(list.text(one_person, context.globals().plain));
+  else if (list.size() > 0) context.print(list.text(one_person, context.look()));
   return static_cast<long long>(list.size());
 }
 

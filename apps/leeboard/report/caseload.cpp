@@ -40,8 +40,8 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
   totals.left_out = reading.left_out;
   if (streamed) context.print(report::caseload_summary(context.as_of(), totals));
   else
-    context.print(
-        report::render(report::caseload_report(clinic, context.as_of(), std::move(table), totals, selection.words()), context.format(), false));
+    context.print(report::render(report::caseload_report(clinic, context.as_of(), std::move(table), totals, selection.words()), context.format(),
+                                 false, context.look()));
   return {};
 }
 

@@ -38,7 +38,7 @@ Outcome run(const Options& options, Context& context) {
   table.rows = list.rows(today);
   if (context.format() == "csv" || !context.json()) {
     context.print(report::render(report::due_report(clinic, context.as_of(), std::move(table), list, selection.words()), context.format(),
-                                 context.globals().csv_raw));
+                                 context.globals().csv_raw, context.look()));
     return {};
   }
   for (const auto& row : table.rows) context.print(report::json_line("leeboard.due/1", "due", table, row));
