@@ -48,8 +48,8 @@ std::string find_text(const FoundList& found, const Look& look) {
   for (const auto& [patient, state, points, why] : found.people) {
     auto name = family_given(patient);
     if (!patient.name.used.empty()) name += fmt::format(" \"{}\"", patient.name.used);
-    table.row({patient.code, look.cut_names ? cut_name(name) : name, shown_birth(patient), shown(patient.sex_at_birth), state, fmt::format("{}", points),
-               join_words(why, ", ")});
+    table.row({patient.code, look.cut_names ? cut_name(name) : name, shown_birth(patient), shown(patient.sex_at_birth), state,
+               fmt::format("{}", points), join_words(why, ", ")});
   }
   std::string out = found.near ? "nobody is just like that; these are near\n\n" : "";
   out += table.render(look, 0);

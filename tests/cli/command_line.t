@@ -64,7 +64,7 @@ $ leeboard plan score
 $ leeboard --version
 leeboard 0.1.0
 $ leeboard --version --json | jq -c '{schema, store_layout, schemas: (.schemas | length), definitions}'
-{"schema":"leeboard.version/1","store_layout":{{number}},"schemas":{{number}},"definitions":"{{sha256}}"}
+{"schema":"leeboard.version/1","store_layout":{{number}},"schemas":{{number}},"definitions":"sha256:{{sha256}}"}
 $ mkdir own && leeboard --data own --version --json | jq -r .definitions >without
 $ mkdir own/coping && cp $PROJECT/data/coping/times.yaml own/coping/ && leeboard --data own --version --json | jq -r .definitions | diff - without >differs; test -s differs && echo other definitions, another digest
 other definitions, another digest
