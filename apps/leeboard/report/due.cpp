@@ -40,6 +40,7 @@ Outcome run(const Options& options, Context& context) {
   auto table = report::due_table();
   table.rows = list.rows(today);
   if (context.format() == "csv" || !context.json()) {
+    if (context.format() != "csv") report::put_today_first(table);
     auto document = report::due_report(clinic, context.as_of(), std::move(table), list, selection.words());
     choose_rows(document, options.choice);
     context.print(report::render(document, context.format(), context.globals().csv_raw, context.look()));

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/error.hpp"
+#include "report/due.hpp"
 
 using namespace leeboard;
 using namespace leeboard::report;
@@ -33,4 +36,16 @@ TEST_CASE("who is not known stands last in the order") {
   CHECK(apply_choice({"n", {}, 0}, table) == 0);
   CHECK(format_shown(table.rows[0].cells[0]) == "1");
   CHECK(std::holds_alternative<Missing>(table.rows[2].cells[0]));
+}
+
+TEST_CASE("today comes first, then what is overdue from the oldest on, then what comes") {
+  auto table = due_table();
+  for (const double over : {9.0, 2.0, 0.0, -1.0, -7.0})
+    table.rows.push_back({{std::string("day"), std::string("when"), number_value(over), std::string("P"), std::string("S"), std::string("k"),
+                           std::string("o"), std::string("w")}});
+  std::ranges::reverse(table.rows);
+  put_today_first(table);
+  std::vector<double> order;
+  for (const auto& row : table.rows) order.push_back(std::get<Number>(row.cells[2]).value);
+  CHECK(order == std::vector<double>{0, 9, 2, -1, -7});
 }
