@@ -59,7 +59,6 @@ Option Option::expected(int count) {
 }
 
 Option Option::repeated() {
-  // One value each time: the next word is an argument of its own.
   option_->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
   return *this;
 }
@@ -71,7 +70,10 @@ Option Option::delimiter(char delimiter) {
 
 Option Arguments::add_option(const std::string& names, std::string& to, const std::string& what) { return Option(app_.add_option(names, to, what)); }
 Option Arguments::add_option(const std::string& names, std::vector<std::string>& to, const std::string& what) {
-  return Option(app_.add_option(names, to, what));
+  Option option(app_.add_option(names, to, what));
+  // One word each time: the next one is an argument of its own. Positionals take all there are.
+  if (names.starts_with("-")) option.repeated();
+  return option;
 }
 Option Arguments::add_option(const std::string& names, int& to, const std::string& what) { return Option(app_.add_option(names, to, what)); }
 Option Arguments::add_option(const std::string& names, long long& to, const std::string& what) { return Option(app_.add_option(names, to, what)); }

@@ -18,6 +18,15 @@ struct Request {
   bool version = false;
 };
 
+/// Whether a word is a global option, which may stand before the command, and the word behind it is its value.
+bool takes_next_word(const std::string& word);
+
+/// The global flags alone, for what needs no command. Throws usage for anything else.
+Globals parse_globals(const std::vector<std::string>& args);
+
+/// The global flags of a command line as far as they can be read, for what is printed before all of it is parsed: help, errors.
+Globals glance_at_globals(const std::vector<std::string>& args);
+
 /// Walks argv over the command tree. Throws usage with the nearest names for an unknown command or verb.
 Request find_request(const std::vector<std::string>& args, const std::vector<Command>& commands);
 
@@ -40,6 +49,7 @@ struct OptionHelp {
   bool positional = false;
   bool required = false;
   bool many = false;
+  bool takes_the_rest = false;  ///< an option that swallows the words behind its value; none may
 };
 
 /// All positionals and options of a verb, positionals first, global options last.

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 #include <sstream>
+#include <utility>
 
 #include "base/error.hpp"
 #include "base/nearest.hpp"
@@ -20,6 +21,7 @@
 #include "leeboard/open_store.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/prompt.hpp"
+#include "leeboard/screen.hpp"
 #include "leeboard/signals.hpp"
 #include "store/store.hpp"
 
@@ -60,6 +62,9 @@ struct Context::Parts {
   std::optional<clinic::Desk> desk;
   std::unique_ptr<store::Store> store;
   std::unique_ptr<Progress> progress;
+  std::unique_ptr<Screen> screen;
+  std::vector<std::string> told_behind;  // messages that came while text for a pager was held back
+  bool store_was_used = false;
   std::optional<io::AtomicFile> output;
   bool actor_checked = false;
   std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
@@ -72,6 +77,7 @@ Context::Context(Streams streams, Globals globals, Access access, std::string co
       command_(std::move(command)),
       format_(std::move(default_format)),
       parts_(std::make_unique<Parts>()) {
+  parts_->screen = std::make_unique<Screen>(streams_, globals_);
   if (!globals_.formats.empty()) format_ = globals_.formats.front();
   if (globals_.db.empty()) globals_.db = parts_->environment.db;
   if (globals_.data.empty()) globals_.data = parts_->environment.data;
@@ -193,7 +199,8 @@ const std::string& Context::required_actor() {
 bool Context::may_ask() const { return streams_.in_is_terminal && streams_.err_is_terminal && !globals_.no_input; }
 
 std::optional<std::string> Context::ask(std::string_view prompt) {
-  streams_.err << io::escape_terminal(prompt, true) << std::flush;
+  show_gathered();
+  streams_.err << parts_->screen->message(io::escape_terminal(prompt, true)) << std::flush;
   std::string line;
   if (streams_.real && streams_.in.rdbuf()->in_avail() <= 0 && !wait_for_input()) {
     streams_.err << std::endl;  // behind the ^C of the terminal
@@ -217,20 +224,30 @@ bool Context::agrees(std::string_view question, bool on_enter) {
   return on_enter ? *answer != "n" && *answer != "no" : *answer == "y" || *answer == "yes";
 }
 
-void Context::say(std::string_view message) {
-  if (!globals_.quiet) streams_.err << io::escape_terminal(message, true) << '\n';
+// What is said behind a text that may go to a pager comes behind it: before it, it would be scrolled away.
+void Context::tell(std::string text) {
+  if (parts_->screen->will_page()) parts_->told_behind.push_back(std::move(text));
+  else streams_.err << parts_->screen->message(text) << '\n';
 }
 
-void Context::warn(std::string_view message) { streams_.err << "leeboard: warning: " << io::escape_terminal(message, true) << '\n'; }
+void Context::say(std::string_view message) {
+  if (!globals_.quiet) tell(io::escape_terminal(message, true));
+}
+
+void Context::warn(std::string_view message) { tell("leeboard: warning: " + io::escape_terminal(message, true)); }
 
 void Context::print(std::string_view text) {
   if (globals_.output.empty() || globals_.output == "-") {
-    streams_.out << text;
+    // Only text is for eyes; a visit is one screen by design.
+    if (format_ == "text") parts_->screen->put(text, command_ != "report visit");
+    else streams_.out << text;
     return;
   }
   if (!parts_->output) parts_->output.emplace(globals_.output, globals_.force ? io::Overwrite::replace : io::Overwrite::refuse);
   parts_->output->write(text);
 }
+
+report::Look Context::look() const { return parts_->screen->look(on_screen()); }
 
 void Context::print_text(std::string_view text) { print(on_screen() ? io::escape_terminal(text, true) : std::string(text)); }
 
@@ -266,24 +283,35 @@ bool Context::interrupted() { return signal_received() != 0; }
 
 void Context::tell_what_was_used() {
   if (!globals_.verbose || globals_.quiet) return;
-  const auto tell = [this](const std::string& what) { say("leeboard: " + what); };
+  const auto tell_used = [this](const std::string& what) { say("leeboard: " + what); };
   if (parts_->settings) {
     std::string found;
     std::error_code ignored;
     for (const auto& file : settings_files())
       if (!file.empty() && std::filesystem::exists(file, ignored)) found += (found.empty() ? "" : ", ") + file;
-    tell("settings: " + (found.empty() ? "built in" : found));
+    tell_used("settings: " + (found.empty() ? "built in" : found));
   }
-  if (parts_->catalog) tell("definitions: " + (globals_.data.empty() ? "built in" : "built in, and laid over them " + globals_.data));
-  if (parts_->store) tell("store: " + store_path());
-  if (parts_->as_of) tell("as of: " + format_stamp(*parts_->as_of));
+  if (parts_->catalog) tell_used("definitions: " + (globals_.data.empty() ? "built in" : "built in, and laid over them " + globals_.data));
+  if (parts_->store || parts_->store_was_used) tell_used("store: " + store_path());
+  if (parts_->as_of) tell_used("as of: " + format_stamp(*parts_->as_of));
   const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - parts_->begun);
-  tell("time: " + std::to_string(taken.count()) + " ms");
+  tell_used("time: " + std::to_string(taken.count()) + " ms");
+}
+
+void Context::show_gathered() {
+  parts_->screen->show_held();
+  for (const auto& text : std::exchange(parts_->told_behind, {})) streams_.err << parts_->screen->message(text) << '\n';
 }
 
 void Context::finish() {
   parts_->progress.reset();
   if (parts_->output) parts_->output->commit();
+  if (parts_->screen->will_page() && parts_->store) {  // no process is started beside an open store
+    parts_->store.reset();
+    parts_->store_was_used = true;
+  }
+  parts_->screen->finish();
+  for (const auto& text : std::exchange(parts_->told_behind, {})) streams_.err << parts_->screen->message(text) << '\n';
   streams_.out.flush();
   if (!streams_.out) throw Error{ErrorKind::io, "the output could not be written"}.mend_with("check the disk or the program that reads it");
 }

@@ -14,6 +14,7 @@
 #include "catalog/site_settings.hpp"
 #include "leeboard/command.hpp"
 #include "leeboard/globals.hpp"
+#include "report/look.hpp"
 
 namespace leeboard {
 class Zone;
@@ -45,6 +46,8 @@ struct Streams {
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  int columns = 0;  ///< of the terminal; 0: not known
+  int rows = 0;
 };
 
 /// Everything a command's action works with. Commands read no clock, no environment and no terminal by themselves.
@@ -107,6 +110,8 @@ class Context {
   void warn(std::string_view message);
   /// Writes result text to stdout or, with -o FILE, to that file atomically at the end of the run.
   void print(std::string_view text);
+  /// How text is laid out: the width of --width or of the terminal, blocks in place of tables.
+  report::Look look() const;
   /// Whether results go to a terminal, where long names are cut.
   bool on_screen() const { return streams_.out_is_terminal && (globals_.output.empty() || globals_.output == "-"); }
   /// Results whose control characters must not reach a terminal: escaped there, verbatim otherwise.
@@ -125,8 +130,10 @@ class Context {
   Progress& progress(std::string_view what, long long total);
   /// True once SIGINT or SIGTERM came: end the current chunk, commit it and return.
   static bool interrupted();
-  /// Flushes what print() gathered; throws io when the output failed. Called by run.cpp.
+  /// Shows what print() gathered, in a pager where it is longer than the screen; throws io when the output failed. Called by run.cpp.
   void finish();
+  /// Shows what print() gathered, because an error follows.
+  void show_gathered();
   /// With --verbose: which settings, definitions, store and time this run used so far, on stderr.
   void tell_what_was_used();
   /// Told to the person when only printing failed.
@@ -137,6 +144,7 @@ class Context {
   std::vector<std::string> settings_files();
 
  private:
+  void tell(std::string text);
   void warn_of_cut_texts(const Diagnostics& found);
   struct Parts;
   Streams streams_;

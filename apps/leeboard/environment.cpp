@@ -28,7 +28,10 @@ std::string place(const char* name, const char* below_home) {
 }
 }  // namespace
 
+TerminalEnvironment read_terminal_environment() { return {get("LEEBOARD_PAGER"), get("PAGER"), get("NO_COLOR"), get("TERM"), get("COLUMNS")}; }
+
 Environment read_environment() {
+  (void)ours("LEEBOARD_PAGER");  // read with the terminal's, and refused empty as all of ours
   return {ours("LEEBOARD_DB"),
           ours("LEEBOARD_DATA"),
           ours("LEEBOARD_AS_OF"),

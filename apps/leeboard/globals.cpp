@@ -16,6 +16,7 @@ void declare_globals(CLI::App& app, Globals& g) {
   group(app.add_option("--purpose", g.purpose, "TREAT, HPAYMT, HOPERAT, HRESCH, ETREAT or PATRQT")->type_name("P"));
   group(app.add_option("--format", g.formats, "text, json, ndjson, csv, yaml, md, html or fhir: what a verb writes stands in its help")
             ->delimiter(',')
+            ->allow_extra_args(false)
             ->type_name("F"));
   group(app.add_flag_callback(
       "--json", [&g] { g.formats = {"json"}; }, "short for --format json"));
@@ -45,7 +46,10 @@ void declare_globals(CLI::App& app, Globals& g) {
   group(app.add_flag("--accept-network-store", g.accept_network_store, "write to a store on a network file system"));
   group(app.add_flag("--explain", g.explain, "say which rule, item and threshold led to the result (plan draft, plan preview, assess show)"));
   group(app.add_flag("--require-known", g.require_known, "exit 8 when the result depends on unknown facts (plan draft, plan preview)"));
-  group(app.add_flag("--plain", g.plain, "label: value blocks instead of the tables of lists"));
+  group(app.add_flag("--plain", g.plain, "label: value blocks instead of tables, as below 80 columns"));
+  const auto width = app.add_option("--width", g.width, "columns to lay out text for, 40 to 200 (default: the terminal's, else 80)");
+  Option(width->type_name("N")).check(positive());
+  group(width);
   group(app.add_flag("--csv-raw", g.csv_raw, "CSV for machines: no guard against spreadsheet formulas"));
   group(app.add_option("--max-input", g.max_input_mib, "largest document in MiB, up to 1024")->check(CLI::Range(1, 1024))->type_name("MIB"));
   group(app.add_flag("-q,--quiet", g.quiet, "no messages; errors and data still come"));
@@ -54,9 +58,10 @@ void declare_globals(CLI::App& app, Globals& g) {
     Option(option)->check(one_of(std::move(words)));
     group(option);
   };
-  closed(app.add_option("--color", g.color, "auto, always or never; this release prints no colour")->type_name("WHEN"), {"auto", "always", "never"});
+  closed(app.add_option("--color", g.color, "auto, always or never; auto: on a terminal, unless NO_COLOR is set")->type_name("WHEN"),
+         {"auto", "always", "never"});
   closed(app.add_option("--progress", g.progress, "auto, plain or off")->type_name("HOW"), {"auto", "plain", "off"});
-  group(app.add_flag("--no-pager", g.no_pager, "never start a pager; this release starts none"));
+  group(app.add_flag("--no-pager", g.no_pager, "never start a pager (LEEBOARD_PAGER, else PAGER, else less -FRX)"));
 }
 
 }  // namespace leeboard::app

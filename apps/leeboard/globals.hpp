@@ -25,7 +25,7 @@ struct Globals {
   std::string reason;                ///< --reason, resolved from - or @FILE
   std::string idempotency_key;
   std::string audit_to;        ///< --audit-to FILE
-  std::string color = "auto";  ///< taken and true: nothing is coloured
+  std::string color = "auto";  ///< auto, always or never, see Screen
   std::string progress = "auto";
   double wait_seconds = 5;  ///< --wait
   bool dry_run = false;
@@ -36,11 +36,12 @@ struct Globals {
   bool force = false;
   bool plain = false;
   bool explain = false;
-  bool no_pager = false;  ///< taken and true: no pager is started
+  bool no_pager = false;
   bool csv_raw = false;
   bool require_known = false;
   bool accept_network_store = false;
   std::string confirm;          ///< --confirm=ID for destructive acts
+  long long width = 0;          ///< --width, 0: not given
   long long max_input_mib = 0;  ///< --max-input, 0: built-in limits
 };
 

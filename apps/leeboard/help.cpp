@@ -16,15 +16,15 @@
 namespace leeboard::app {
 
 namespace {
-std::string topic_text(const std::vector<std::string>& words) {
+std::string topic_text(const std::vector<std::string>& words, std::size_t width) {
   const auto commands = all_commands();
-  if (words.empty()) return general_help(commands) + "\ntopics: " + topic_names() + "\n";
+  if (words.empty()) return general_help(commands, width) + "\ntopics: " + topic_names() + "\n";
   const auto at_most = [&](std::size_t most) {
     if (words.size() > most) throw Error{ErrorKind::usage, "'help' takes a topic, or a command and a verb"}.mend_with("see `leeboard help`");
   };
   at_most(2);
   if (words[0] == "exit-codes" || find_topic(words[0])) at_most(1);
-  if (words[0] == "exit-codes") return exit_codes_help();
+  if (words[0] == "exit-codes") return exit_codes_help(width);
   if (const auto text = find_topic(words[0])) return std::string(*text);
   std::vector<std::string> known{"exit-codes"};
   for (const auto& topic : help_topics()) known.push_back(std::string(topic.name));
@@ -33,11 +33,11 @@ std::string topic_text(const std::vector<std::string>& words) {
     if (command.name != words[0]) continue;
     const bool alone = command.verbs.size() == 1 && command.verbs[0].name.empty();
     if (alone) at_most(1);
-    if (words.size() < 2) return alone ? verb_help(command, command.verbs[0]) : command_help(command);
+    if (words.size() < 2) return alone ? verb_help(command, command.verbs[0], width) : command_help(command, width);
     std::vector<std::string> verbs;
     for (const auto& verb : command.verbs) {
       verbs.push_back(verb.name);
-      if (verb.name == words[1]) return verb_help(command, verb);
+      if (verb.name == words[1]) return verb_help(command, verb, width);
     }
     throw Error{ErrorKind::usage, "there is no " + command.name + " verb '" + words[1] + "'"}.mend_with(did_you_mean(words[1], verbs));
   }
@@ -70,7 +70,7 @@ Action declare_topic(Arguments& app) {
   app.add_option("TOPIC", *words, "a topic, a command and a verb, or facts and words to look for")->expected(0, -1);
   return [words](Context& context) {
     if (words->size() > 1 && words->front() == "facts") print_facts(context, {words->begin() + 1, words->end()});
-    else context.print(topic_text(*words));
+    else context.print(topic_text(*words, context.look().width_or(80)));
     return Outcome{};
   };
 }

@@ -1,4 +1,5 @@
 // The leeboard program.
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -11,5 +12,8 @@ int main(int argc, char** argv) {
   leeboard::app::install_signals();
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
-  return leeboard::run({argv + 1, argv + argc}, {std::cin, std::cout, std::cerr, true, isatty(0) == 1, isatty(1) == 1, isatty(2) == 1});
+  winsize size{};
+  if (ioctl(1, TIOCGWINSZ, &size) != 0 && ioctl(2, TIOCGWINSZ, &size) != 0) size = {};
+  return leeboard::run({argv + 1, argv + argc},
+                       {std::cin, std::cout, std::cerr, true, isatty(0) == 1, isatty(1) == 1, isatty(2) == 1, size.ws_col, size.ws_row});
 }

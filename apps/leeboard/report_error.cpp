@@ -33,31 +33,30 @@ void report_json(std::ostream& err, const Error& error, bool saved) {
   json.end_object();
   err << json.text() << '\n';
 }
-
-void line(std::ostream& err, std::string_view text) { err << io::escape_terminal(text) << '\n'; }
 }  // namespace
 
-void report_error(std::ostream& err, const Error& error, bool as_json, bool saved) {
+void report_error(std::ostream& err, const std::function<std::string(std::string_view)>& fitted, const Error& error, bool as_json, bool saved) {
+  const auto line = [&](std::string_view text) { err << fitted(io::escape_terminal(text)) << '\n'; };
   if (as_json) {
     report_json(err, error, saved);
     return;
   }
   const auto& problems = error.problems();
-  line(err, fmt::format("leeboard: error[{}]: {}", exit_code_of(error.kind()).name, error.what()));
+  line(fmt::format("leeboard: error[{}]: {}", exit_code_of(error.kind()).name, error.what()));
   if (problems.size() > 1) {
     for (std::size_t i = 0; i < problems.size() && i < most_problems; ++i) {
       const auto& problem = problems[i];
       const auto where = format_where(problem.where);
-      line(err, fmt::format("  {}{}{}{}", where, where.empty() ? "" : ": ", problem.message, problem.mend.empty() ? "" : "; " + problem.mend));
+      line(fmt::format("  {}{}{}{}", where, where.empty() ? "" : ": ", problem.message, problem.mend.empty() ? "" : "; " + problem.mend));
     }
-    if (problems.size() > most_problems) line(err, fmt::format("  and {} more", problems.size() - most_problems));
+    if (problems.size() > most_problems) line(fmt::format("  and {} more", problems.size() - most_problems));
   } else {
     const auto where = format_where(error.where());
-    if (!where.empty()) line(err, "  where: " + where);
+    if (!where.empty()) line("  where: " + where);
   }
-  if (!error.mend().empty() && problems.size() <= 1) line(err, "  mend:  " + error.mend());
-  if (!error.key().empty()) line(err, "  again: repeat the command with --idempotency-key " + error.key());
-  if (saved) line(err, "  saved: the change itself was saved; only the output failed");
+  if (!error.mend().empty() && problems.size() <= 1) line("  mend:  " + error.mend());
+  if (!error.key().empty()) line("  again: repeat the command with --idempotency-key " + error.key());
+  if (saved) line("  saved: the change itself was saved; only the output failed");
 }
 
 }  // namespace leeboard::app

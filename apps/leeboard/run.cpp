@@ -17,7 +17,9 @@
 #include "leeboard/man_text.hpp"
 #include "leeboard/prompt.hpp"
 #include "leeboard/report_error.hpp"
+#include "leeboard/screen.hpp"
 #include "leeboard/signals.hpp"
+#include "leeboard/version.hpp"
 
 namespace leeboard {
 
@@ -57,12 +59,16 @@ void check_formats(const Command& command, const Verb& verb, const Globals& glob
     throw Error{ErrorKind::usage, "several formats need a folder to write to"}.mend_with("add -o DIR");
 }
 
-int help(const Request& request, const std::vector<Command>& commands, std::ostream& out) {
-  if (!request.command) out << general_help(commands);
-  else if (!request.verb) out << command_help(*request.command);
-  else out << verb_help(*request.command, *request.verb);
-  out.flush();
-  if (!out) throw Error{ErrorKind::io, "the output could not be written"};
+int help(const Request& request, const std::vector<Command>& commands, const Streams& streams, const Globals& globals) {
+  Screen screen(streams, globals);
+  const auto width = screen.width();
+  screen.put(!request.command ? general_help(commands, width)
+             : !request.verb  ? command_help(*request.command, width)
+                              : verb_help(*request.command, *request.verb, width),
+             true);
+  screen.finish();
+  streams.out.flush();
+  if (!streams.out) throw Error{ErrorKind::io, "the output could not be written"};
   return 0;
 }
 
@@ -83,16 +89,16 @@ int act(const std::vector<std::string>& args, const Streams& streams, std::uniqu
     return 0;
   }
   if (!args.empty() && args[0] == "__man") return manual(args, streams.out);
-  if (args.size() == 1 && args[0] == "--version") {
-    streams.out << "leeboard " LEEBOARD_VERSION "\n" << std::flush;
+  const auto commands = all_commands();
+  const auto request = find_request(args, commands);
+  if (request.version && !request.command) {
+    streams.out << version_text(parse_globals(args)) << std::flush;
     if (!streams.out) throw Error{ErrorKind::io, "the output could not be written"};
     return 0;
   }
-  const auto commands = all_commands();
-  const auto request = find_request(args, commands);
-  if (request.help) return help(request, commands, streams.out);
+  if (request.help) return help(request, commands, streams, glance_at_globals(args));
   if (!request.command) {
-    streams.err << general_help(commands);
+    streams.err << general_help(commands, Screen(streams, glance_at_globals(args)).width());
     return 2;
   }
   auto parsed = parse_command_line(args, request);
@@ -124,8 +130,14 @@ int run(const std::vector<std::string>& args, Streams streams) {
   std::unique_ptr<Context> context;
   const auto fail = [&](const Error& error) {
     const bool saved = context && context->saved() && error.kind() == ErrorKind::io;
-    if (context) context->tell_what_was_used();
-    report_error(streams.err, error, json || (context && context->json_errors() && !context->globals().formats.empty()), saved);
+    if (context) {
+      context->show_gathered();
+      context->tell_what_was_used();
+    }
+    const Screen screen(streams, glance_at_globals(args));
+    report_error(
+        streams.err, [&](std::string_view line) { return screen.message(line); }, error,
+        json || (context && context->json_errors() && !context->globals().formats.empty()), saved);
     return exit_code_of(error.kind()).number;
   };
   try {

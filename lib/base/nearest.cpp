@@ -22,13 +22,22 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+namespace {
+std::string without_capitals(std::string_view word) {
+  std::string out(word);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return out;
+}
+}  // namespace
+
 std::vector<std::string> nearest_names(std::string_view word, std::span<const std::string> known) {
   std::vector<std::pair<std::size_t, std::string>> near;
   for (const auto& name : known) {
     const auto limit = std::max<std::size_t>(1, std::max(word.size(), name.size()) / 3);
     const auto gap = word.size() > name.size() ? word.size() - name.size() : name.size() - word.size();
     if (gap > limit) continue;
-    const auto distance = edit_distance(word, name);
+    const auto distance = edit_distance(without_capitals(word), without_capitals(name));
     if (distance <= limit) near.emplace_back(distance, name);
   }
   std::ranges::sort(near);

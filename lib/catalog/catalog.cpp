@@ -1,6 +1,7 @@
 // Loads each kind of definition when it is first asked for, and keeps it.
 #include "catalog/catalog.hpp"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -85,6 +86,20 @@ const Instrument& Catalog::instrument(std::string_view id) {
 }
 
 std::vector<std::string> Catalog::instrument_ids() { return definitions_.ids("instruments"); }
+
+std::string Catalog::instrument_id(std::string_view typed) {
+  const auto bare = [](std::string_view name) {
+    std::string out;
+    for (const char c : name)
+      if (c != '-' && c != '_') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    return out;
+  };
+  const auto ids = instrument_ids();
+  if (std::ranges::find(ids, typed) != ids.end()) return std::string(typed);
+  for (const auto& id : ids)
+    if (bare(id) == bare(typed)) return id;
+  return std::string(typed);
+}
 
 const CareTemplate& Catalog::care_template(std::string_view id) {
   auto at = loaded_->templates.find(id);

@@ -38,6 +38,8 @@ class Catalog {
   /// The instrument of that id. Throws not_found with near ids, or bad_input with all problems of its file.
   const Instrument& instrument(std::string_view id);
   std::vector<std::string> instrument_ids();
+  /// The id that is meant by a name in capitals or with hyphens ("PHQ-9", "Audit-C"); what is like no id comes back as it is.
+  std::string instrument_id(std::string_view typed);
   /// The closed list of treatment options with what raises each.
   const TreatmentOptions& treatment_options();
   /// Safety rules of all files in the order of files and rules, a site's rule in place of the built-in one of its id.

@@ -46,6 +46,14 @@ std::vector<Row> DueList::rows(Date today) {
   return out;
 }
 
+void put_today_first(Table& table) {
+  const auto over = [](const Row& row) { return std::get<Number>(row.cells[2]).value; };
+  std::ranges::stable_sort(table.rows, [&](const Row& a, const Row& b) {
+    const auto group = [&](const Row& row) { return over(row) == 0 ? 0 : over(row) > 0 ? 1 : 2; };
+    return group(a) != group(b) ? group(a) < group(b) : over(a) > over(b);
+  });
+}
+
 Document due_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection) {
   Document out;
   out.report = "due";

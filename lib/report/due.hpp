@@ -33,6 +33,8 @@ class DueList {
 
 /// The columns of `report due` without rows.
 Table due_table();
+/// Rows of due_table() as a person works through them: today's first, then what is overdue, the oldest first, then what comes.
+void put_today_first(Table& rows);
 /// The report around rows that were made before.
 Document due_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection);
 /// The last line of `report due` as JSON lines.

@@ -42,17 +42,17 @@ std::string find_json(const FoundList& found) {
   return out + json.field("near", found.near).end_object().take() + "\n";
 }
 
-std::string find_text(const FoundList& found, bool plain, bool on_screen) {
+std::string find_text(const FoundList& found, const Look& look) {
   if (found.people.empty()) return "nobody in the store is like that\n";
   TextTable table({"patient", "name", "born", "sex", "state", "points", "why"});
   for (const auto& [patient, state, points, why] : found.people) {
     auto name = family_given(patient);
     if (!patient.name.used.empty()) name += fmt::format(" \"{}\"", patient.name.used);
-    table.row({patient.code, on_screen ? cut_name(name) : name, shown_birth(patient), shown(patient.sex_at_birth), state, fmt::format("{}", points),
-               join_words(why, ", ")});
+    table.row({patient.code, look.cut_names ? cut_name(name) : name, shown_birth(patient), shown(patient.sex_at_birth), state,
+               fmt::format("{}", points), join_words(why, ", ")});
   }
   std::string out = found.near ? "nobody is just like that; these are near\n\n" : "";
-  out += table.render(plain, 0);
+  out += table.render(look, 0);
   if (found.left > 0) out += fmt::format("\n{} more: say more of the person\n", found.left);
   return out;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "record/patient.hpp"
+#include "report/look.hpp"
 
 namespace leeboard::report {
 
@@ -27,6 +28,6 @@ struct FoundList {
 /// leeboard.intake-find/1: one person a line, with a summary behind them.
 std::string find_json(const FoundList& found);
 /// `on_screen`: long names are cut.
-std::string find_text(const FoundList& found, bool plain, bool on_screen);
+std::string find_text(const FoundList& found, const Look& look);
 
 }  // namespace leeboard::report

@@ -56,12 +56,12 @@ std::vector<std::vector<std::string>> rows_of(const FormDueList& list) {
   return rows;
 }
 
-std::string render_text(const FormDueList& list, bool plain) {
+std::string render_text(const FormDueList& list, const Look& look) {
   TextTable table({"due", "when", "patient", "instrument", "last", "from"});
   for (const auto& form : list.forms)
     table.row({format_date(form.day), when_words(form.day, list.as_of.day), form.patient, form.instrument,
                form.last_taken.empty() ? "never" : form.last_taken.substr(0, 10), form.basis == "plan" ? form.source : form.basis});
-  const std::string out = table.empty() ? std::string() : table.render(plain, 80);
+  const std::string out = table.empty() ? std::string() : table.render(look, 80);
   if (list.not_in_care == list.patients && list.patients == 1) return out + "not in care: no form is due\n";
   const auto people = list.patients == 1 ? std::string() : fmt::format(" for {} people", list.patients);
   if (list.forms.empty()) return out + fmt::format("no form is due within {} days{}\n", list.within_days, people);

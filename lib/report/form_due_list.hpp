@@ -7,6 +7,7 @@
 
 #include "base/stamp.hpp"
 #include "record/form_due.hpp"
+#include "report/look.hpp"
 
 namespace leeboard::report {
 
@@ -23,7 +24,7 @@ struct FormDueList {
 std::string render_json(const FormDueList& list);
 /// Heading and rows.
 std::vector<std::vector<std::string>> rows_of(const FormDueList& list);
-/// The list for reading; `plain`: ASCII only.
-std::string render_text(const FormDueList& list, bool plain);
+/// The list for reading; fitted to the look.
+std::string render_text(const FormDueList& list, const Look& look);
 
 }  // namespace leeboard::report

@@ -54,7 +54,7 @@ std::string short_time(const std::optional<Stamp>& at) {
 }
 
 // Scores and changes are wrapped into what the other columns leave of a line; nothing of them is cut off.
-std::string fitted(const std::vector<std::vector<std::string>>& rows, bool plain) {
+std::string fitted(const std::vector<std::vector<std::string>>& rows, const Look& look) {
   const std::vector<std::string> headings{"id", "taken_at", "scale", "score", "change"};
   std::array<std::size_t, 5> widest{};
   for (std::size_t column = 0; column < widest.size(); ++column) {
@@ -66,7 +66,7 @@ std::string fitted(const std::vector<std::vector<std::string>>& rows, bool plain
   const auto score = 80 - taken - change;
   TextTable table(headings);
   for (const auto& row : rows) {
-    if (plain) {
+    if (look.plain) {
       table.row(row);
       continue;
     }
@@ -75,7 +75,7 @@ std::string fitted(const std::vector<std::vector<std::string>>& rows, bool plain
       table.row({line == 0 ? row[0] : "", line == 0 ? row[1] : "", line == 0 ? row[2] : "", line < scores.size() ? scores[line] : "",
                  line < changes.size() ? changes[line] : ""});
   }
-  return table.render(plain, 80);
+  return table.render(look, 80);
 }
 
 std::string wrapped(const std::string& text) {
@@ -124,7 +124,7 @@ std::vector<std::vector<std::string>> FormList::rows() const {
 }
 
 // What was not asked for has no line.
-std::vector<std::vector<std::string>> FormList::scale_rows(bool plain) const {
+std::vector<std::vector<std::string>> FormList::scale_rows(const Look& look) const {
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < forms_.size(); ++i) {
     const auto& form = forms_[i];
@@ -133,7 +133,7 @@ std::vector<std::vector<std::string>> FormList::scale_rows(bool plain) const {
       if (!score.asked) continue;
       const auto* scale = shown_[i]->scale(score.scale);
       const auto change = std::ranges::find(facts_[i].changes, score.scale, &ListedChange::scale);
-      const bool named = std::exchange(first, false) || plain;
+      const bool named = std::exchange(first, false) || look.plain;
       rows.push_back({named ? facts_[i].id : "", named ? short_time(form.answers.taken_at) : "", form.score.instrument + " " + score.scale,
                       with_state(scale && !tells(form, score, *scale) ? "not answered" : score_words(score, scale), form.answers),
                       change == facts_[i].changes.end() ? "" : change_text(change->change)});
@@ -142,25 +142,25 @@ std::vector<std::vector<std::string>> FormList::scale_rows(bool plain) const {
   return rows;
 }
 
-std::string FormList::text(bool one_person, bool plain) const {
+std::string FormList::text(bool one_person, const Look& look) const {
   std::string out = one_person ? std::string() : patient_ + "\n";
-  out += fitted(scale_rows(plain), plain);
+  out += fitted(scale_rows(look), look);
   for (std::size_t i = 0; i < forms_.size(); ++i) {
     const auto flags = flags_text(forms_[i].score, facts_[i], ", ");
     if (!flags.empty())
       out += wrapped((facts_[i].acknowledged ? "SAFETY " : "flags  ") + facts_[i].id + " " + forms_[i].score.instrument + ": " + flags);
   }
-  return one_person ? out + trends(plain) : out;
+  return one_person ? out + trends(look) : out;
 }
 
-std::string FormList::trends(bool plain) const {
+std::string FormList::trends(const Look& look) const {
   std::string out;
   std::vector<std::string> sources;
   bool bounds = false;
   for (const auto& history : histories_) {
     if (history.points.size() < 2 || history.scale->category) continue;
     const auto chart = make_chart(history);
-    const auto signs = plain ? SparkSigns::digits : SparkSigns::blocks;
+    const auto signs = look.plain ? SparkSigns::digits : SparkSigns::blocks;
     const auto range = [](const ChartPoint& point) { return format_range({point.low, point.high}); };
     out += fmt::format("{} {}  {}  first {}, last {} (of {} to {})\n", history.shown->id, history.scale->id, sparkline(chart, signs),
                        range(chart.points.front()), range(chart.points.back()), format_number(chart.low), format_number(chart.high));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/assessment_json.hpp"
+#include "report/look.hpp"
 #include "report/score_history.hpp"
 
 namespace leeboard::report {
@@ -27,12 +28,12 @@ class FormList {
   /// One row of headings() for each form.
   std::vector<std::vector<std::string>> rows() const;
   /// One line a scale, so that a form of many scales fits a screen. `one_person`: without the code above, with trends below.
-  std::string text(bool one_person, bool plain) const;
+  std::string text(bool one_person, const Look& look) const;
 
  private:
   void add_changes();
-  std::vector<std::vector<std::string>> scale_rows(bool plain) const;
-  std::string trends(bool plain) const;
+  std::vector<std::vector<std::string>> scale_rows(const Look& look) const;
+  std::string trends(const Look& look) const;
 
   std::string patient_;
   std::vector<Assessment> forms_;

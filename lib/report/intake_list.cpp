@@ -55,17 +55,17 @@ std::vector<std::vector<std::string>> intake_list_rows(const std::vector<ListedP
   return rows;
 }
 
-std::string intake_list_text(const std::vector<ListedPatient>& people, long long left_out, bool plain, bool on_screen) {
+std::string intake_list_text(const std::vector<ListedPatient>& people, long long left_out, const Look& look) {
   const auto rest = left_out == 0 ? std::string{} : fmt::format("{} left out (died, inactive, test): add --all\n", left_out);
   if (people.empty()) return "no patients\n" + rest;
   TextTable table({"patient", "name", "born", "status", "admitted", "programme", "clinician"});
   for (const auto& entry : people) {
     auto row = cells_of(entry);
     row.pop_back();
-    if (on_screen) row[1] = cut_name(row[1]);
+    if (look.cut_names) row[1] = cut_name(row[1]);
     table.row(std::move(row));
   }
-  return table.render(plain, 0) + fmt::format("\n{} {}\n", people.size(), people.size() == 1 ? "patient" : "patients") + rest;
+  return table.render(look, 0) + fmt::format("\n{} {}\n", people.size(), people.size() == 1 ? "patient" : "patients") + rest;
 }
 
 }  // namespace leeboard::report

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "record/patient.hpp"
+#include "report/look.hpp"
 
 namespace leeboard::report {
 
@@ -23,6 +24,6 @@ std::string intake_list_json(const std::vector<ListedPatient>& people, long long
 /// Heading and rows.
 std::vector<std::vector<std::string>> intake_list_rows(const std::vector<ListedPatient>& people);
 /// `left_out`: who fits but for a status that nobody asked for. `on_screen`: long names are cut.
-std::string intake_list_text(const std::vector<ListedPatient>& people, long long left_out, bool plain, bool on_screen);
+std::string intake_list_text(const std::vector<ListedPatient>& people, long long left_out, const Look& look);
 
 }  // namespace leeboard::report

@@ -36,9 +36,9 @@ void KeptTable::add(const ListedResource& resource) {
   table_.row(std::move(row));
 }
 
-std::string KeptTable::text(bool plain) const {
+std::string KeptTable::text(const Look& look) const {
   if (count_ == 0) return "nothing is kept verbatim\n";
-  return table_.render(plain, 0) + fmt::format("\n{} {}\n", count_, count_ == 1 ? "resource" : "resources");
+  return table_.render(look, 0) + fmt::format("\n{} {}\n", count_, count_ == 1 ? "resource" : "resources");
 }
 
 }  // namespace leeboard::report

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/look.hpp"
 #include "report/text_table.hpp"
 
 namespace leeboard::report {
@@ -29,7 +30,7 @@ std::vector<std::string> kept_row(const ListedResource& resource);
 class KeptTable {
  public:
   void add(const ListedResource& resource);
-  std::string text(bool plain) const;
+  std::string text(const Look& look) const;
 
  private:
   TextTable table_{kept_headings()};

@@ -27,12 +27,12 @@ std::string plan_list_json(const std::vector<ListedPlan>& plans) {
   return out + json.take() + "\n";
 }
 
-std::string plan_list_text(const std::vector<ListedPlan>& plans, bool plain) {
+std::string plan_list_text(const std::vector<ListedPlan>& plans, const Look& look) {
   TextTable table({"plan", "patient", "status", "as of", "template", "author"});
   for (const auto& plan : plans)
     table.row({fmt::format("{}.r{}", plan.id, plan.revision), plan.patient, std::string(status_of(plan)), format_stamp(plan.as_of), plan.template_id,
                plan.signature.by});
-  return table.render(plain, 80);
+  return table.render(look, 80);
 }
 
 }  // namespace leeboard::report

@@ -6,6 +6,7 @@
 
 #include "record/plan.hpp"
 #include "record/signature.hpp"
+#include "report/look.hpp"
 
 namespace leeboard::report {
 
@@ -23,6 +24,6 @@ struct ListedPlan {
 
 /// leeboard.plan-list/1: one revision a line, with a summary behind them.
 std::string plan_list_json(const std::vector<ListedPlan>& plans);
-std::string plan_list_text(const std::vector<ListedPlan>& plans, bool plain);
+std::string plan_list_text(const std::vector<ListedPlan>& plans, const Look& look);
 
 }  // namespace leeboard::report

@@ -6,6 +6,7 @@
 #include "io/escape.hpp"
 #include "io/utf8.hpp"
 #include "report/chart_geometry.hpp"
+#include "report/look.hpp"
 #include "report/wrap.hpp"
 
 namespace leeboard::report {
@@ -13,7 +14,7 @@ namespace leeboard::report {
 namespace {
 class TextView {
  public:
-  explicit TextView(std::size_t width) : width_(std::max<std::size_t>(width, 40)) {}
+  TextView(std::size_t width, bool blocks) : width_(std::max<std::size_t>(width, 40)), blocks_(blocks || width_ < narrowest_table) {}
 
   std::string render(const Document& document) {
     lines(document.title, "", "");
@@ -91,6 +92,7 @@ class TextView {
 
   void show(const Table& table) {
     if (table.rows.empty()) return lines(table.when_empty, "  ", "  ");
+    if (blocks_ && !table.bare) return show_blocks(table);
     std::vector<Slot> slots;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (table.columns[i].audience == Audience::machines) continue;
@@ -108,6 +110,19 @@ class TextView {
       table_row(table, slots, cells, row.tone);
     }
     if (!left_out.empty()) lines("not shown at this width: " + left_out, "  ", "  ");
+  }
+
+  void show_blocks(const Table& table) {
+    bool first = true;
+    for (const auto& row : table.rows) {
+      if (!first) out_ += '\n';
+      first = false;
+      for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].audience == Audience::machines) continue;
+        const auto label = table.columns[i].title + ": ";
+        lines(format_shown(row.cells[i]), (i == 0 && row.tone == Tone::alarm ? "! " : "  ") + label, "    ");
+      }
+    }
   }
 
   struct Slot {
@@ -154,10 +169,11 @@ class TextView {
   }
 
   std::size_t width_;
+  bool blocks_;
   std::string out_;
 };
 }  // namespace
 
-std::string render_text(const Document& document, std::size_t width) { return TextView(width).render(document); }
+std::string render_text(const Document& document, std::size_t width, bool blocks) { return TextView(width, blocks).render(document); }
 
 }  // namespace leeboard::report

@@ -55,7 +55,7 @@ std::string impact_summary_json(const ComparedDefinitions& pair, const care::Imp
   return json.end_array().end_object().take() + "\n";
 }
 
-std::string impact_text(const ComparedDefinitions& pair, const care::ImpactTally& tally, bool plain) {
+std::string impact_text(const ComparedDefinitions& pair, const care::ImpactTally& tally, const Look& look) {
   const auto count = [](long long n) { return n ? std::to_string(n) : std::string("-"); };
   std::string text = fmt::format("{}: {} of {} {} would change\n", pair.what, tally.changed, tally.read, tally.read == 1 ? "plan" : "plans");
   if (!pair.before_template.empty()) text += fmt::format("before: {}; after: {}\n", pair.before_template, pair.after_template);
@@ -66,7 +66,7 @@ std::string impact_text(const ComparedDefinitions& pair, const care::ImpactTally
     TextTable table({"line", "appears", "vanishes", "undecided", "blocked", "reworded"});
     for (const auto& [id, line] : tally.lines)
       table.row({id, count(line.appear), count(line.vanish), count(line.undecided), count(line.blocked), count(line.reworded)});
-    text += "\n" + table.render(plain, 0);
+    text += "\n" + table.render(look, 0);
   }
   if (!tally.verdicts.empty()) text += "\nTreatments\n";
   for (const auto& [change, people] : tally.verdicts) text += fmt::format("  {}: {}\n", change, people);

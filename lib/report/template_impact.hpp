@@ -4,6 +4,7 @@
 #include <string>
 
 #include "care/impact_tally.hpp"
+#include "report/look.hpp"
 
 namespace leeboard::report {
 
@@ -17,6 +18,6 @@ struct ComparedDefinitions {
 std::string impact_json(const care::PersonImpact& impact);
 /// The line behind them.
 std::string impact_summary_json(const ComparedDefinitions& pair, const care::ImpactTally& tally);
-std::string impact_text(const ComparedDefinitions& pair, const care::ImpactTally& tally, bool plain);
+std::string impact_text(const ComparedDefinitions& pair, const care::ImpactTally& tally, const Look& look);
 
 }  // namespace leeboard::report

@@ -24,12 +24,12 @@ std::string template_list_json(const std::vector<ListedTemplate>& templates) {
   return out + json.take() + "\n";
 }
 
-std::string template_list_text(const std::vector<ListedTemplate>& templates, bool plain) {
+std::string template_list_text(const std::vector<ListedTemplate>& templates, const Look& look) {
   TextTable table({"id", "version", "lines", "extends", "from", "title"});
   for (const auto& each : templates)
     table.row({each.id, each.version, std::to_string(each.lines), each.extends.empty() ? "-" : each.extends, each.site ? "site" : "built in",
                each.faults ? fmt::format("{} faults: see `leeboard template lint`", each.faults) : each.title});
-  return table.render(plain, 0);
+  return table.render(look, 0);
 }
 
 }  // namespace leeboard::report

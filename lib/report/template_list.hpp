@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "report/look.hpp"
+
 namespace leeboard::report {
 
 /// One template as it was found.
@@ -16,6 +18,6 @@ struct ListedTemplate {
 
 /// leeboard.template-list/1: one template a line, with a summary behind them.
 std::string template_list_json(const std::vector<ListedTemplate>& templates);
-std::string template_list_text(const std::vector<ListedTemplate>& templates, bool plain);
+std::string template_list_text(const std::vector<ListedTemplate>& templates, const Look& look);
 
 }  // namespace leeboard::report

@@ -68,7 +68,7 @@ std::vector<Cells> inventory_rows(const std::vector<ListedTrigger>& triggers) {
   return rows;
 }
 
-std::string inventory_text(const std::vector<ListedTrigger>& triggers, const std::string& patient, Revisions shown, bool plain) {
+std::string inventory_text(const std::vector<ListedTrigger>& triggers, const std::string& patient, Revisions shown, const Look& look) {
   if (triggers.empty()) return "no triggers recorded yet for " + patient + "\n";
   auto headings = inventory_headings();
   if (shown == Revisions::all) headings.insert(headings.end(), {"revision", "recorded", "reason"});
@@ -80,7 +80,7 @@ std::string inventory_text(const std::vector<ListedTrigger>& triggers, const std
       if (cell.empty()) cell = "not said";
     table.row(std::move(row));
   }
-  return table.render(plain, 0);
+  return table.render(look, 0);
 }
 
 std::string log_json(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown) {
@@ -126,7 +126,7 @@ std::vector<Cells> log_rows(const std::vector<ListedTriggerEvent>& log, const st
   return rows;
 }
 
-std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown, bool plain) {
+std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown, const Look& look) {
   if (log.empty()) return "nothing logged yet for " + patient + "\n";
   Cells headings{"event", "when", "kind", "intensity", "triggers", "helped", "note"};
   if (shown == Revisions::all) headings.emplace_back("standing");
@@ -140,7 +140,7 @@ std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::stri
     table.row(std::move(row));
   }
   const auto days = logged_days(log);
-  return table.render(plain, 0) +
+  return table.render(look, 0) +
          fmt::format("\n{} logged; a day without an entry is unknown, not a good day\n", days == 1 ? "1 day is" : fmt::format("{} days are", days));
 }
 

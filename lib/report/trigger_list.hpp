@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "record/trigger.hpp"
+#include "report/look.hpp"
 
 namespace leeboard::report {
 
@@ -30,13 +31,13 @@ std::string inventory_json(const std::vector<ListedTrigger>& triggers, const std
 /// Heading and rows.
 std::vector<std::vector<std::string>> inventory_rows(const std::vector<ListedTrigger>& triggers);
 /// The inventory for reading.
-std::string inventory_text(const std::vector<ListedTrigger>& triggers, const std::string& patient, Revisions shown, bool plain);
+std::string inventory_text(const std::vector<ListedTrigger>& triggers, const std::string& patient, Revisions shown, const Look& look);
 
 /// The log, one entry a line, with a summary behind it.
 std::string log_json(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown);
 /// Heading and rows.
 std::vector<std::vector<std::string>> log_rows(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown);
 /// The log for reading.
-std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown, bool plain);
+std::string log_text(const std::vector<ListedTriggerEvent>& log, const std::string& patient, Revisions shown, const Look& look);
 
 }  // namespace leeboard::report

@@ -18,8 +18,8 @@ constexpr std::array<View, 6> table{{
 
 std::span<const View> views() { return table; }
 
-std::string render(const Document& document, std::string_view format, bool csv_raw) {
-  if (format == "text") return render_text(document);
+std::string render(const Document& document, std::string_view format, bool csv_raw, const Look& look) {
+  if (format == "text") return render_text(document, look.width_or(80), look.plain);
   if (format == "md") return render_markdown(document);
   if (format == "html") return render_html(document);
   if (format == "json" || format == "ndjson") return render_json(document);

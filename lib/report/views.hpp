@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "report/document.hpp"
+#include "report/look.hpp"
 #include "report/render_csv.hpp"
 #include "report/render_html.hpp"
 #include "report/render_json.hpp"
@@ -24,7 +25,7 @@ struct View {
 /// All formats that reports can be written in, text first.
 std::span<const View> views();
 
-/// Renders in a format of views(). Throws usage for another.
-std::string render(const Document& document, std::string_view format, bool csv_raw);
+/// Renders in a format of views(), text for that look. Throws usage for another.
+std::string render(const Document& document, std::string_view format, bool csv_raw, const Look& look = {});
 
 }  // namespace leeboard::report

@@ -62,3 +62,35 @@ triggers
 $ ls
 data
 examples
+
+# After global options, and what definitions and settings know: forms, templates, letters, decisions, formats, staff.
+$ leeboard __complete -- --db clinic.db --quiet tri
+triggers	know what sets use off, log the days, remove or meet it
+$ leeboard __complete -- --db clinic.db assess add P-0412 gad
+gad2	instrument
+gad7	instrument
+$ leeboard __complete -- --format js
+json	format
+$ leeboard __complete -- --actor S-03 report caseload --format=n
+--format=ndjson	format
+$ leeboard __complete -- report caseload --format = nd
+ndjson	format
+$ leeboard __complete -- report letter ''
+family	letter
+triggers-plan	letter
+$ leeboard __complete -- plan decide P-0412 naloxone ''
+accepted	DECISION
+declined	DECISION
+done	DECISION
+$ leeboard __complete -- plan preview --template oud-p
+oud-pregnancy	template
+$ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard __complete -- plan sign P-0412 --db clinic.db --actor S-0
+S-03	nurse
+S-04	prescriber
+S-07	counsellor
+$ leeboard __complete -- --db clinic.db plan sign P
+$ ls
+data
+examples
+leeboard.yaml
+$ echo 'staff: [' >leeboard.yaml && leeboard __complete -- --db clinic.db plan sign P-0412 --actor ''

@@ -137,16 +137,21 @@ global options
                           (plan draft, plan preview, assess show)
   --require-known         exit 8 when the result depends on unknown facts (plan
                           draft, plan preview)
-  --plain                 label: value blocks instead of the tables of lists
+  --plain                 label: value blocks instead of tables, as below 80
+                          columns
+  --width N               columns to lay out text for, 40 to 200 (default: the
+                          terminal's, else 80)
   --csv-raw               CSV for machines: no guard against spreadsheet
                           formulas
   --max-input MIB         largest document in MiB, up to 1024
   -q, --quiet             no messages; errors and data still come
   -v, --verbose           say what was used: settings, definitions, store,
                           time, and how long it took
-  --color WHEN            auto, always or never; this release prints no colour
+  --color WHEN            auto, always or never; auto: on a terminal, unless
+                          NO_COLOR is set
   --progress HOW          auto, plain or off
-  --no-pager              never start a pager; this release starts none
+  --no-pager              never start a pager (LEEBOARD_PAGER, else PAGER, else
+                          less -FRX)
 $ leeboard triggers --help
 leeboard triggers: know what sets use off, log the days, remove or meet it
 

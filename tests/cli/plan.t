@@ -98,8 +98,8 @@ G-NTX-04: naltrexone
   - after extended-release buprenorphine no interval is published and no safe
     date may be worked out: block until known (specialist plan, no withdrawal,
     buprenorphine-negative urine, passed challenge) (evidence H)
-  - withdrawal after the last monthly 64 mg injection peaked at a median of 6
-    weeks in 15 people (evidence V)
+  - withdrawal after the last monthly 64 mg injection peaked at a median of
+    6 weeks in 15 people (evidence V)
   - after Sublocade watch for several months; drug may be found for 12 months or
     more (evidence V2)
   - one reference site accepts 10 days after methadone, which is shorter than

@@ -76,3 +76,26 @@ $ leeboard report caseload --where status
 [2]
 $ leeboard report caseload --format html -o caseload.html && grep -c '<tr>' caseload.html
 6
+
+# Order, length and columns, for people; what programs read is whole.
+$ leeboard report caseload --sort days_in_care --fields patient,days_in_care,next_due_what | head -n 6
+Caseload
+as of 2026-12-01
+
+  Patient  Days  What is due
+  P-0412      1  GAD-7, never filled in yet
+  P-0398     61  C-SSRS screener, never filled in yet
+$ leeboard report caseload --sort days_in_care --limit 1 | sed -n '4,8p'
+  Patient  Days  Medicine   Urgent   Safety  Plan  Review   Overdue  Next due
+  P-0412      1  not asked  no plan       0  none  no plan        2  2026-11-30
+  not shown at this width: Newest scores, Programme, Clinician, Care, Overdose,
+  Last contact
+  and 1 more, left out by --limit
+$ leeboard report caseload --sort dayz
+! leeboard: error[usage]: --sort: the list has no column 'dayz'
+!   mend:  choose one of: patient status programme clinician days_in_care last_contact medication urgent safety safety_open safety_unanswered overdose_open plan_status plan_review overdue next_due next_due_what scores
+[2]
+$ leeboard report caseload --limit 1 --format csv
+! leeboard: error[usage]: --sort, --limit and --fields are for text, md and html; csv is always whole
+!   mend:  leave them out, or choose rows with --where
+[2]

@@ -32,3 +32,46 @@ $ leeboard report due --within soon
 ! leeboard: error[usage]: --within is no length of time
 !   mend:  write 48h, 14d or 2w
 [2]
+
+# Order, length and columns, for people; what programs read is whole.
+$ leeboard report due --limit 1
+Due
+as of 2026-12-01
+
+  Due         When   Patient  Clinician  Kind       What
+  2026-12-01  today  P-1      S-03       plan-line  Two naloxone 4 mg sprays in
+                                                    hand before leaving today,
+                                                    in date, and someone close
+                                                    to the person shown how to
+                                                    use them.
+  and 17 more, left out by --limit
+
+0 overdue, 18 due, of 2 people. Reviews and lines are those of signed plans; a
+draft waits for its signature.
+$ leeboard report due --sort what --fields patient,what,days_over --limit 2
+Due
+as of 2026-12-01
+
+  Patient  What                                                       Days over
+  P-1      A peer with lived experience makes contact in the first           -7
+           week.
+  P-1      Ask what gets in the way (ride, childcare, phone, cost)           -7
+           and mend it in week 1: ride benefit, telehealth visits,
+           evening times.
+  and 16 more, left out by --limit
+
+0 overdue, 18 due, of 2 people. Reviews and lines are those of signed plans; a
+draft waits for its signature.
+$ leeboard report due --limit 1 --format html | grep -c 'left out by --limit'
+1
+$ leeboard report due --fields patient,wat
+! leeboard: error[usage]: --fields: the list has no column 'wat'
+!   mend:  did you mean what? It is one of: due when days_over patient clinician kind object what
+[2]
+$ leeboard report due --limit 1 --json
+! {"schema":"leeboard.error/1","code":"usage","exit":2,"message":"--sort, --limit and --fields are for text, md and html; json is always whole","mend":"leave them out, or choose rows with --where","retry":"no","where":"","problems":[]}
+[2]
+$ leeboard report due --limit none
+! leeboard: error[usage]: --limit takes a whole number, 1 or more
+!   mend:  see `leeboard report due --help`
+[2]

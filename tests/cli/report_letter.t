@@ -108,8 +108,8 @@ First, right now
 ----------------
   - Is the person breathing and awake? If they are blue, gurgle, cannot be woken
     or take fewer than 10 breaths a minute: call 911.
-  - Breathe for them. Give naloxone, one spray; a second one after 2 to 3
-    minutes if nothing changes. Lay them on their side and stay.
+  - Breathe for them. Give naloxone, one spray; a second one after 2 to
+    3 minutes if nothing changes. Lay them on their side and stay.
   - If they speak of suicide or say goodbye: call 988, and do not leave them
     alone.
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "catalog/catalog.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/form_desk.hpp"
 #include "clinic/person_finder.hpp"
@@ -151,7 +152,10 @@ Action declare(Arguments& app) {
       ->type_name("[ITEM=VALUE...|FILE|-]");
   app.add_option("--taken-at", o->taken_at, "when the form was filled in (default: --as-of)")->type_name("TIME");
   app.add_option("--by", o->by, "staff id of who filled it in (default: --actor)")->type_name("ID");
-  return [o](Context& context) { return add(*o, context); };
+  return [o](Context& context) {
+    o->instrument = context.catalog().instrument_id(o->instrument);
+    return add(*o, context);
+  };
 }
 }  // namespace
 

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "catalog/care_template.hpp"
+#include "catalog/catalog.hpp"
 #include "clinic/form_due_list.hpp"
 #include "clinic/selection.hpp"
 #include "io/csv_writer.hpp"
@@ -35,7 +36,7 @@ void print(Context& context, const report::FormDueList& list) {
   if (context.json()) context.print(report::render_json(list));
   else if (context.format() == "csv")
     for (const auto& row : report::rows_of(list)) context.print(io::csv_row(row, style));
-  else context.print(report::render_text(list, context.globals().plain));
+  else context.print(report::render_text(list, context.look()));
 }
 
 Outcome due(const Options& options, Context& context) {
@@ -68,7 +69,10 @@ Action declare(Arguments& app) {
   app.add_option("--instrument", o->instrument, "only this instrument")->type_name("ID");
   app.add_option("--within", o->within, "how far ahead to look (default: 7d)")->type_name("DURATION");
   app.add_option("--template", o->care_template, "schedule of people without a signed plan (default: oud-core)")->type_name("ID");
-  return [o](Context& context) { return due(*o, context); };
+  return [o](Context& context) {
+    if (!o->instrument.empty()) o->instrument = context.catalog().instrument_id(o->instrument);
+    return due(*o, context);
+  };
 }
 }  // namespace
 

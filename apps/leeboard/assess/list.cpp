@@ -84,7 +84,7 @@ long long print(Context& context, const report::FormList& list, bool one_person)
   if (context.json()) context.print(list.json());
   else if (context.format() == "csv")
     for (const auto& row : list.rows()) context.print(io::csv_row(row, style));
-  else if (list.size() > 0) context.print(list.text(one_person, context.globals().plain));
+  else if (list.size() > 0) context.print(list.text(one_person, context.look()));
   return static_cast<long long>(list.size());
 }
 
@@ -123,7 +123,10 @@ Action declare(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code (default: everybody)");
   app.add_option("--instrument", o->instrument, "only this instrument")->type_name("ID");
-  return [o](Context& context) { return list(*o, context); };
+  return [o](Context& context) {
+    if (!o->instrument.empty()) o->instrument = context.catalog().instrument_id(o->instrument);
+    return list(*o, context);
+  };
 }
 }  // namespace
 

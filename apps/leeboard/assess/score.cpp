@@ -101,6 +101,7 @@ Action declare(Arguments& app) {
     if (o->words.empty() && o->batch.from.empty())
       throw Error{ErrorKind::usage, "no instrument and no input is named"}.mend_with(
           "such as `leeboard assess score cows pulse_bpm=104 tremor=1`, or --from csv FILE");
+    if (!o->words.empty()) o->words.front() = context.catalog().instrument_id(o->words.front());
     return score(*o, context);
   };
 }

@@ -35,7 +35,7 @@ Outcome list(Context& context) {
     table.row({found.id, std::to_string(instrument.scored_items()), instrument.asked_from_labels() ? "may be asked" : "score entry",
                found.site ? "site" : "built in", instrument.title});
   }
-  context.print_text(table.render(context.globals().plain, 0));
+  context.print_text(table.render(context.look(), 0));
   return {};
 }
 

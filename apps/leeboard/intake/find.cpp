@@ -38,7 +38,7 @@ Outcome find(Context& context) {
     list.people.push_back({patient, state, points, why});
   }
   store.log_list(codes);
-  context.print(context.json() ? report::find_json(list) : report::find_text(list, context.globals().plain, context.on_screen()));
+  context.print(context.json() ? report::find_json(list) : report::find_text(list, context.look()));
   return {};
 }
 

@@ -57,7 +57,7 @@ Outcome list(const Options& options, Context& context) {
   store.log_list(codes);
   if (context.json()) context.print(report::intake_list_json(entries, left_out));
   else if (context.format() == "csv") print_rows(context, report::intake_list_rows(entries));
-  else context.print(report::intake_list_text(entries, left_out, context.globals().plain, context.on_screen()));
+  else context.print(report::intake_list_text(entries, left_out, context.look()));
   return {};
 }
 

@@ -50,7 +50,7 @@ Outcome list_kept(Context& context) {
     else table.add(resource);
   });
   if (context.json()) context.print(report::kept_summary_json(count));
-  else if (!csv) context.print(table.text(context.globals().plain));
+  else if (!csv) context.print(table.text(context.look()));
   return {};
 }
 

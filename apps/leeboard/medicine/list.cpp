@@ -39,7 +39,7 @@ Outcome list(const std::string& of_class, Context& context) {
     context.print(json.begin_object().field("schema", "leeboard.medicine/1").field("type", "summary").field("medicines", count).end_object().take() +
                   "\n");
   } else {
-    context.print_text(table.render(context.globals().plain, 0));
+    context.print_text(table.render(context.look(), 0));
   }
   return {};
 }

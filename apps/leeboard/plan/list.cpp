@@ -47,7 +47,7 @@ Outcome list(const std::string& patient, Context& context) {
   const auto found = plans_of(context, patient);
   if (context.json()) context.print(report::plan_list_json(found));
   else if (found.empty()) context.say("no plan yet");
-  else context.print_text(report::plan_list_text(found, context.globals().plain));
+  else context.print_text(report::plan_list_text(found, context.look()));
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include "clinic/selection.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/report/each_record.hpp"
+#include "leeboard/report/list_flags.hpp"
 #include "leeboard/report/report_setting.hpp"
 #include "leeboard/report/verbs.hpp"
 #include "report/caseload.hpp"
@@ -16,10 +17,17 @@
 namespace leeboard::app {
 
 namespace {
-Outcome run(const std::vector<std::string>& where, Context& context) {
+struct Options {
+  std::vector<std::string> where;
+  report::ListChoice choice;
+};
+
+Outcome run(const Options& options, Context& context) {
+  const auto& where = options.where;
   const clinic::Selection selection(where, "--where");
   const auto clinic = report_setting(context);
   auto table = report::caseload_table(clinic);
+  check_list_flags(context, options.choice, table);
   report::CaseloadTotals totals;
   // Rows for machines go out as they are made, so that memory stays flat whatever the size of the clinic.
   const bool csv = context.format() == "csv";
@@ -38,17 +46,21 @@ Outcome run(const std::vector<std::string>& where, Context& context) {
   // A list that was cut short must not look whole: no summary then.
   if (!reading.whole || csv) return {};
   totals.left_out = reading.left_out;
-  if (streamed) context.print(report::caseload_summary(context.as_of(), totals));
-  else
-    context.print(
-        report::render(report::caseload_report(clinic, context.as_of(), std::move(table), totals, selection.words()), context.format(), false));
+  if (streamed) {
+    context.print(report::caseload_summary(context.as_of(), totals));
+    return {};
+  }
+  auto document = report::caseload_report(clinic, context.as_of(), std::move(table), totals, selection.words());
+  choose_rows(document, options.choice);
+  context.print(report::render(document, context.format(), false, context.look()));
   return {};
 }
 
 Action declare(Arguments& app) {
-  auto where = std::make_shared<std::vector<std::string>>();
-  app.add_option("--where", *where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
-  return [where](Context& context) { return run(*where, context); };
+  auto options = std::make_shared<Options>();
+  app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
+  declare_list_flags(app, options->choice);
+  return [options](Context& context) { return run(*options, context); };
 }
 }  // namespace
 
@@ -59,6 +71,7 @@ Verb report_caseload_verb() {
           declare,
           {{"Who is in care with one clinician", "leeboard report caseload --where clinician=S-03 --where status=active"},
            {"What is due this week, for a spreadsheet", "leeboard report caseload --where due-before=2026-12-08 --format csv -o week.csv"},
+           {"Who waits longest, four columns", "leeboard report caseload --sort next_due --fields patient,medication,next_due,overdue"},
            {"For other programs", "leeboard report caseload --json"}},
           {"text", "md", "html", "ndjson", "csv"}};
 }

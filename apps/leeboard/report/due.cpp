@@ -7,6 +7,7 @@
 #include "clinic/selection.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/report/each_record.hpp"
+#include "leeboard/report/list_flags.hpp"
 #include "leeboard/report/report_setting.hpp"
 #include "leeboard/report/verbs.hpp"
 #include "report/due.hpp"
@@ -19,6 +20,7 @@ namespace {
 struct Options {
   std::vector<std::string> where;
   std::string within = "7d";
+  report::ListChoice choice;
 };
 
 Outcome run(const Options& options, Context& context) {
@@ -27,6 +29,7 @@ Outcome run(const Options& options, Context& context) {
   if (!within) throw Error(ErrorKind::usage, "--within is no length of time").mend_with("write 48h, 14d or 2w");
   const auto days = within->minutes / 1440;
   const auto today = context.as_of().day;
+  check_list_flags(context, options.choice, report::due_table());
   const auto clinic = report_setting(context);
   report::DueList list;
   // A list that was cut short must not look whole.
@@ -37,8 +40,10 @@ Outcome run(const Options& options, Context& context) {
   auto table = report::due_table();
   table.rows = list.rows(today);
   if (context.format() == "csv" || !context.json()) {
-    context.print(report::render(report::due_report(clinic, context.as_of(), std::move(table), list, selection.words()), context.format(),
-                                 context.globals().csv_raw));
+    if (context.format() != "csv") report::put_today_first(table);
+    auto document = report::due_report(clinic, context.as_of(), std::move(table), list, selection.words());
+    choose_rows(document, options.choice);
+    context.print(report::render(document, context.format(), context.globals().csv_raw, context.look()));
     return {};
   }
   for (const auto& row : table.rows) context.print(report::json_line("leeboard.due/1", "due", table, row));
@@ -50,6 +55,7 @@ Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
   app.add_option("--within", options->within, "how far ahead; 7d by default")->type_name("DURATION");
   app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
+  declare_list_flags(app, options->choice);
   return [options](Context& context) { return run(*options, context); };
 }
 }  // namespace
@@ -60,6 +66,7 @@ Verb report_due_verb() {
           Access::read,
           declare,
           {{"This week, for one clinician", "leeboard report due --where clinician=S-03"},
+           {"The twenty most urgent, three columns", "leeboard report due --limit 20 --fields due,patient,what"},
            {"Reviews of plans in the next month",
             "leeboard report due --within 30d --json | jq -r 'select(.kind == \"plan-review\") | [.due, .patient] | @tsv'"}},
           {"text", "md", "html", "ndjson", "csv"}};

@@ -24,7 +24,8 @@ struct Options {
 Outcome print_sheet(const catalog::LetterText& letter, const Options& options, Context& context) {
   if (!options.code.empty())
     throw Error(ErrorKind::usage, "the letter `" + options.kind + "` is about no patient").mend_with("leeboard report letter " + options.kind);
-  context.print(report::render(report::sheet_report(letter, report_setting(context), context.as_of()), context.format(), context.globals().csv_raw));
+  context.print(report::render(report::sheet_report(letter, report_setting(context), context.as_of()), context.format(), context.globals().csv_raw,
+                               context.look()));
   return {};
 }
 
@@ -39,7 +40,7 @@ Outcome run(const Options& options, Context& context) {
   store.log_read("report letter " + options.kind + " " + options.code, person);
   const auto clinic = report_setting(context);
   const auto file = clinic::require_record(store.snapshot(), context.desk(), person, options.code);
-  context.print(report::render(report::letter_report(letter, file, clinic), context.format(), context.globals().csv_raw));
+  context.print(report::render(report::letter_report(letter, file, clinic), context.format(), context.globals().csv_raw, context.look()));
   return {};
 }
 

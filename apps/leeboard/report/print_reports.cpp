@@ -24,9 +24,9 @@ bool wants_folder(const Globals& globals) {
 
 // Several reports in one stream: only where the format allows it.
 void print_one(Context& context, const report::Document& document, std::size_t index, std::size_t of) {
-  auto text = report::render(document, context.format(), context.globals().csv_raw);
+  auto text = report::render(document, context.format(), context.globals().csv_raw, context.look());
   if (context.format() == "csv" && index > 0) text.erase(0, text.find('\n') + 1);
-  if (index > 0 && context.format() == "text") text.insert(0, "\n" + std::string(80, '=') + "\n\n");
+  if (index > 0 && context.format() == "text") text.insert(0, "\n" + std::string(context.look().width_or(80), '=') + "\n\n");
   if (index > 0 && context.format() == "md") text.insert(0, "\n");
   context.print(text);
   if (index + 1 == of && of > 1 && context.json()) {

@@ -64,7 +64,7 @@ Outcome impact(const Options& options, Context& context) {
   progress.done();
   const report::ComparedDefinitions compared{pair.what, pair.before_template, pair.after_template};
   if (whole && context.json()) context.print(report::impact_summary_json(compared, tally));
-  else if (whole) context.print_text(report::impact_text(compared, tally, context.globals().plain));
+  else if (whole) context.print_text(report::impact_text(compared, tally, context.look()));
   else context.say("leeboard: stopped before everybody was drafted for; the totals are not whole");
   return {};
 }

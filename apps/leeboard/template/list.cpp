@@ -39,7 +39,7 @@ std::vector<report::ListedTemplate> read_all(Context& context) {
 Outcome list(Context& context) {
   const auto all = read_all(context);
   if (context.json()) context.print(report::template_list_json(all));
-  else context.print_text(report::template_list_text(all, context.globals().plain));
+  else context.print_text(report::template_list_text(all, context.look()));
   return {};
 }
 

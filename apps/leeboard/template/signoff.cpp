@@ -15,7 +15,7 @@ Outcome run(Context& context) {
   for (const auto& kind : catalog::sign_off_kinds())
     parts.push_back({std::string(kind.slug), std::string(kind.title), kind.items(context.catalog())});
   const auto look = context.format() == "text" ? report::SignOffLook::list : report::SignOffLook::table;
-  context.print(report::render(report::sign_off_sheet(parts, context.as_of(), look), context.format(), context.globals().csv_raw));
+  context.print(report::render(report::sign_off_sheet(parts, context.as_of(), look), context.format(), context.globals().csv_raw, context.look()));
   return {};
 }
 

@@ -28,7 +28,7 @@ void list_inventory(Context& context, const std::string& code, std::vector<store
   for (auto& each : stored) triggers.push_back({std::move(each.trigger), each.revision, std::move(each.signature.reason)});
   if (context.json()) context.print(report::inventory_json(triggers, code, shown));
   else if (context.format() == "csv") print_rows(context, report::inventory_rows(triggers));
-  else context.print(report::inventory_text(triggers, code, shown, context.globals().plain));
+  else context.print(report::inventory_text(triggers, code, shown, context.look()));
 }
 
 void list_log(Context& context, const std::string& code, std::vector<store::StoredTriggerEvent> stored, report::Revisions shown) {
@@ -36,7 +36,7 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
   for (auto& each : stored) log.push_back({std::move(each.event), each.safety, each.corrected});
   if (context.json()) context.print(report::log_json(log, code, shown));
   else if (context.format() == "csv") print_rows(context, report::log_rows(log, code, shown));
-  else context.print(report::log_text(log, code, shown, context.globals().plain));
+  else context.print(report::log_text(log, code, shown, context.look()));
 }
 
 Outcome list(const Options& options, Context& context) {

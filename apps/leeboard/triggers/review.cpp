@@ -47,7 +47,7 @@ void review_one(const Run& run, store::PersonKey person) {
                                  record.plan_changes,
                                  record.trigger_histories,
                                  run.options.explain};
-  context.print(report::render(report::trigger_review_report(review, page), context.format(), context.globals().csv_raw));
+  context.print(report::render(report::trigger_review_report(review, page), context.format(), context.globals().csv_raw, context.look()));
 }
 
 void review_all(const Run& run) {

@@ -18,7 +18,8 @@ FoundInstrument as_instrument(DefinitionSource source) {
 
 FoundInstrument find_instrument(const DefinitionShelf& shelf, const std::string& word) {
   return as_instrument(shelf.names_a_file(word) ? read_definition_file(shelf, word)
-                                                : as_definition_source(shelf.catalog.definitions().required("instruments", word, "instrument")));
+                                                : as_definition_source(shelf.catalog.definitions().required(
+                                                      "instruments", shelf.catalog.instrument_id(word), "instrument")));
 }
 
 std::vector<FoundInstrument> find_instruments(const DefinitionShelf& shelf, const std::vector<std::string>& words) {

@@ -3,11 +3,16 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
 
 #include "base/error.hpp"
 #include "clinic.hpp"
 #include "leeboard/command_line.hpp"
 #include "leeboard/exit_codes.hpp"
+#include "leeboard/version.hpp"
 
 using namespace leeboard;
 using test::has;
@@ -64,6 +69,70 @@ TEST_CASE("what a verb binds to its options lives as long as the parser writes t
     }
   }
   CHECK(tried > 50);
+}
+
+TEST_CASE("an option of one value takes one word, so that the words behind it are arguments") {
+  const auto commands = app::all_commands();
+  std::size_t tried = 0;
+  for (const auto& command : commands) {
+    for (const auto& verb : command.verbs) {
+      const auto options = app::options_of(command, verb);
+      const bool takes_words = std::ranges::any_of(options, [](const auto& option) { return option.positional; });
+      for (const auto& option : options) {
+        if (option.positional || option.value.empty()) continue;
+        CAPTURE(command.name);
+        CAPTURE(verb.name);
+        CAPTURE(option.names.back());
+        CHECK_FALSE(option.takes_the_rest);
+        if (takes_words || verb.name.empty()) continue;
+        ++tried;
+        const auto value = option.legal.empty() ? std::string("1") : option.legal.front();
+        const std::vector<std::string> words{command.name, verb.name, option.names.back(), value, "one-more"};
+        CHECK_THROWS_AS(app::parse_command_line(words, app::find_request(words, commands)), Error);
+      }
+    }
+  }
+  CHECK(tried > 50);
+}
+
+TEST_CASE("a verb that is taken for a command, or looked for in the wrong one, is named with its command") {
+  for (const auto& [word, mend] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"restore", "did you mean `leeboard store restore`?"},
+           {"score", "did you mean `leeboard assess score`?"},
+           {"find", "did you mean `leeboard intake find`?"},
+           {"diff", "did you mean `leeboard plan diff`?"},
+           {"restroe", "did you mean `leeboard store restore`?"},
+           {"resolve", "did you mean `leeboard intake resolve` or `leeboard triggers resolve`?"},
+       }) {
+    CAPTURE(word);
+    const auto said = say({word});
+    CHECK(said.exit == 2);
+    CHECK(has(said.err, mend));
+  }
+  CHECK(has(say({"intake", "score"}).err, "did you mean `leeboard assess score`?"));
+  CHECK(has(say({"intake", "fnid"}).err, "did you mean find?"));
+}
+
+TEST_CASE("the version for programs names every shape that the sources speak of") {
+  const auto said = say({"--json", "--version"});
+  CHECK(said.exit == 0);
+  CHECK(said.err.empty());
+  CHECK(said.out == say({"--version", "--format", "json"}).out);
+  CHECK(has(said.out, "\"definitions\":\"sha256:"));
+  CHECK(say({"--version"}).out.starts_with("leeboard "));
+  CHECK(say({"--version", "--jsn"}).exit == 2);
+  std::set<std::string> spoken_of;
+  const std::regex name("leeboard\\.[a-z-]+/[0-9]+");
+  for (const char* top : {"lib", "apps"})
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::filesystem::path(LEEBOARD_SOURCE_DIR) / top)) {
+      if (entry.path().extension() != ".cpp" && entry.path().extension() != ".hpp") continue;
+      std::ifstream in(entry.path());
+      const std::string text{std::istreambuf_iterator<char>(in), {}};
+      for (auto at = std::sregex_iterator(text.begin(), text.end(), name); at != std::sregex_iterator(); ++at) spoken_of.insert(at->str());
+    }
+  const auto known = app::known_schemas();
+  CHECK(std::set<std::string>(known.begin(), known.end()) == spoken_of);
+  CHECK(std::ranges::is_sorted(known));
 }
 
 TEST_CASE("no command at all shows the help on standard error and is a misuse") {
