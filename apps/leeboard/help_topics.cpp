@@ -78,7 +78,7 @@ constexpr std::array<HelpTopic, 8> topics{{
      "  safety_text   what is to be done when a safety item is positive\n"
      "  bands         which of several band sets an instrument uses\n"
      "  rules         window (48h), plan_review (90d), min_cell (11), correct, decide,\n"
-     "                local_supply, late_depot, missed_methadone, methadone_pace\n"
+     "                sign, local_supply, late_depot, missed_methadone, methadone_pace\n"
      "  reports       paper (letter), font (DejaVu Sans)\n\n"
      "In this release nothing uses login, min_cell, late_depot, missed_methadone,\n"
      "methadone_pace, paper and font: they are read and kept.\n"

@@ -83,9 +83,15 @@ CarePlan without_record_keeping(CarePlan plan) {
   plan.status.reset();
   plan.patient.reset();
   plan.withdrawn.clear();
+  plan.gone.clear();
+  plan.signatures.clear();
+  plan.owner.reset();
+  plan.to_sign.clear();
+  plan.changed.clear();
   plan.noted.clear();  // what changes nothing makes no other plan
   for (auto& line : plan.lines) {
     line.decision.reset();
+    line.notes.clear();
     line.number = 0;
     line.trigger.clear();  // plans from before lines carried it are the same plans
   }

@@ -12,20 +12,6 @@ namespace leeboard::care {
 namespace {
 constexpr long long days_ahead = 90;  // a form that is planned for later is no news to anybody
 
-// A repeated line is due from its newest date that has come and is not done yet.
-std::optional<Date> find_due(const PlanLine& line, Date today) {
-  if (!line.due) return std::nullopt;
-  const bool done = line.decided(Decision::done);
-  const auto repeat = parse_plan_repeat(line.repeat);
-  if (!repeat) return is_open(line) ? line.due : std::nullopt;
-  if (line.status != LineStatus::proposed || line.decided(Decision::declined)) return std::nullopt;
-  Date day = *line.due;
-  while (day.plus_days(repeat->days) <= today) day = day.plus_days(repeat->days);
-  if (done && line.decision->signature.at.day >= day) day = day.plus_days(repeat->days);
-  if (repeat->last && day > *repeat->last) return std::nullopt;
-  return day;
-}
-
 // Lines of a plan that nobody has signed are proposals, so only the signature is due.
 void add_plans(const PersonRecord& record, const DueSetting& setting, std::vector<DueItem>& due) {
   const auto today = record.as_of.day;
@@ -34,9 +20,11 @@ void add_plans(const PersonRecord& record, const DueSetting& setting, std::vecto
     for (const auto& line : plan.lines) {
       // Teaching stands in the plan itself; among the things to do it would hide them.
       if (line.kind == LineKind::education) continue;
-      if (const auto day = find_due(line, today)) due.push_back({*day, Due::plan_line, line.id, line.text});
+      if (const auto day = due_day(line, today))
+        due.push_back({*day, Due::plan_line, line.id, line.decided(Decision::declined) ? "ask again: " + line.text : line.text});
     }
     due.push_back({review_day(plan, setting.plan_review), Due::plan_review, plan.id});
+    if (plan.status == PlanStatus::part_signed) due.push_back({plan.as_of.day, Due::signature, plan.id});
     for (const auto& ground : plan.withdrawn) due.push_back({ground.at.day, Due::plan_ground, plan.id, ground_words(ground)});
   } else if (record.draft) {
     due.push_back({record.draft->as_of.day, Due::signature, record.draft->id});
@@ -99,6 +87,24 @@ int rank(const DueItem& item) {
 
 bool is_open(const PlanLine& line) {
   return line.status == LineStatus::proposed && !line.decided(Decision::done) && !line.decided(Decision::declined);
+}
+
+std::optional<Date> due_day(const PlanLine& line, Date today) {
+  // What was put off comes back on the day that was named.
+  if (line.status == LineStatus::proposed && line.decision) {
+    if (line.decided(Decision::declined)) return line.decision->ask;
+    if (line.decided(Decision::later) && line.decision->due) return line.decision->due;
+  }
+  if (!line.due) return std::nullopt;
+  const bool done = line.decided(Decision::done);
+  const auto repeat = parse_plan_repeat(line.repeat);
+  if (!repeat) return is_open(line) ? line.due : std::nullopt;
+  if (line.status != LineStatus::proposed || line.decided(Decision::declined)) return std::nullopt;
+  Date day = *line.due;
+  while (day.plus_days(repeat->days) <= today) day = day.plus_days(repeat->days);
+  if (done && line.decision->signature.at.day >= day) day = day.plus_days(repeat->days);
+  if (repeat->last && day > *repeat->last) return std::nullopt;
+  return day;
 }
 
 Date review_day(const CarePlan& plan, Duration plan_review) { return plan.as_of.day.plus_days(plan_review.minutes / 1440); }

@@ -42,6 +42,10 @@ std::vector<DueItem> list_due(const PersonRecord& record, const DueSetting& sett
 /// The day by which a signed plan is looked at again.
 Date review_day(const CarePlan& plan, Duration plan_review);
 
+/// The day on which a line is due, seen from today: a repeated one from its newest date that has come and is not done yet, what was put off
+/// on the day that was named for it. Nothing where it is not due.
+std::optional<Date> due_day(const PlanLine& line, Date today);
+
 /// Whether a line still waits for somebody: proposed, and neither done nor declined.
 bool is_open(const PlanLine& line);
 

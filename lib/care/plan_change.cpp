@@ -17,8 +17,11 @@ std::string words(const FactProblem& problem) { return problem.text; }
 std::string words(const PlanQuestion& question) { return question.question; }
 std::string words(const PlanLine& line) {
   auto out = std::string(format_word(line.status)) + (line.due ? ", by " + format_date(*line.due) : std::string()) + ": " + line.text;
-  if (line.decision) out.append(" (").append(format_word(line.decision->decision)).append(")");
-  return out;
+  if (!line.decision) return out;
+  out.append(" (").append(format_word(line.decision->decision));
+  if (line.decision->ask) out.append(", ask ").append(format_date(*line.decision->ask));
+  if (line.decision->due) out.append(", by ").append(format_date(*line.decision->due));
+  return out.append(")");
 }
 std::string words(const PlanOption& option) {
   std::string out(format_word(option.verdict));

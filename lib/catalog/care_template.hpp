@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/line_writes.hpp"
 #include "io/node.hpp"
 #include "record/fact_type.hpp"
 #include "record/plan_words.hpp"
@@ -95,7 +96,8 @@ struct TemplateLine {
   std::optional<TemplateRepeat> repeat;
   std::vector<PlanEnd> not_after;  ///< the earliest counts
   InEmergency emergency = InEmergency::waits;
-  std::string for_each;  ///< a records fact: one line for each of its entries
+  std::vector<LineWrite> writes;  ///< what `done` records
+  std::string for_each;           ///< a records fact: one line for each of its entries
   Where where;
   /// Every text of the line, one behind the other.
   std::string all_words() const;

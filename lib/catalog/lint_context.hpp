@@ -20,6 +20,7 @@ struct LintContext {
   const std::vector<HarmfulWord>& words;
   std::vector<std::string> states = {};     ///< ids of the states in force
   std::vector<std::string> templates = {};  ///< ids of what can be drafted from
+  std::vector<std::string> instruments = {};
 };
 
 }  // namespace leeboard::catalog

@@ -6,27 +6,17 @@
 namespace leeboard::catalog {
 
 std::vector<std::string> lint_faults() {
-  return {"broken-schedule",
-          "fact-decides-nothing",
-          "goal-without-metric",
-          "long-brief",
-          "mirror-as-official",
-          "no-example",
-          "number-without-source",
-          "single-medication-option",
-          "stacked-conflict",
-          "statement-with-task",
-          "stigmatising-term",
-          "uncapped-dose",
-          "uncited-line",
-          "uncited-rule",
-          "uncited-state",
-          "uncited-strategy",
-          "unreachable-line",
-          "unreachable-rule",
-          "unreachable-schedule",
-          "unreachable-state",
-          "withdrawal-management-alone"};
+  return {"broken-schedule",       "fact-decides-nothing",
+          "goal-without-metric",   "long-brief",
+          "mirror-as-official",    "no-example",
+          "number-without-source", "single-medication-option",
+          "stacked-conflict",      "statement-with-task",
+          "stigmatising-term",     "uncapped-dose",
+          "uncited-line",          "uncited-rule",
+          "uncited-state",         "uncited-strategy",
+          "unknown-form",          "unreachable-line",
+          "unreachable-rule",      "unreachable-schedule",
+          "unreachable-state",     "withdrawal-management-alone"};
 }
 
 std::string_view fault_name(std::string_view message) {

@@ -68,6 +68,12 @@ class Lint {
             "say it shorter; the whole text stands under --full");
     if (line.statement && (!line.owner.empty() || line.due || line.repeat))
       fault(line, "statement-with-task", "is a statement, and has an owner or a day", "take `owner`, `due` and `repeat` out, or `statement`");
+    else if (line.statement && !line.writes.empty())
+      fault(line, "statement-with-task", "is a statement, and records something when it is done", "take `writes` out, or `statement`");
+    for (const auto& write : line.writes)
+      if (write.kind == LineWrite::Kind::form && std::ranges::find(context_.instruments, write.name) == context_.instruments.end())
+        fault(line, "unknown-form", fmt::format("is done by a form of `{}`, which is no instrument", write.name),
+              choose_from(write.name, context_.instruments));
   }
 
   void check_numbers(const TemplateLine& line) {

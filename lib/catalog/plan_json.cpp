@@ -104,6 +104,24 @@ void write_dose_of(JsonWriter& out, const PlanLine& line, const std::vector<Plan
     }
 }
 
+void write_decision(JsonWriter& out, const PlanLine& line) {
+  if (const auto& decision = line.decision) {
+    out.key("decision").begin_object().field("decision", format_word(decision->decision)).field("reason", decision->signature.reason);
+    out.field("by", decision->signature.by).field("at", format_stamp(decision->signature.at));
+    write_day(out, "ask", decision->ask);
+    write_day(out, "due", decision->due);
+    if (!decision->wrote.empty()) write_words(out, "wrote", decision->wrote);
+    out.end_object();
+  } else if (line.number > 0) {
+    out.key("decision").null();  // plans from before lines had numbers write as they did
+  }
+  if (line.notes.empty()) return;
+  out.key("notes").begin_array();
+  for (const auto& note : line.notes)
+    out.begin_object().field("text", note.reason).field("by", note.by).field("at", format_stamp(note.at)).end_object();
+  out.end_array();
+}
+
 void write_line(JsonWriter& out, const PlanLine& line, const std::vector<PlanOption>& options) {
   out.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("section", line.section).field("phase", line.phase);
   out.field("status", format_word(line.status)).field("text", line.text);
@@ -125,10 +143,7 @@ void write_line(JsonWriter& out, const PlanLine& line, const std::vector<PlanOpt
   if (!line.trigger.empty()) out.field("trigger", line.trigger);
   if (!line.options.empty()) write_words(out, "options", line.options);
   write_dose_of(out, line, options);
-  if (const auto& decision = line.decision) {
-    out.key("decision").begin_object().field("decision", format_word(decision->decision)).field("reason", decision->signature.reason);
-    out.field("by", decision->signature.by).field("at", format_stamp(decision->signature.at)).end_object();
-  }
+  write_decision(out, line);
   out.end_object();
 }
 
@@ -184,6 +199,54 @@ void write_state(JsonWriter& out, const PlanState& state) {
   out.end_object();
 }
 
+void write_gone(JsonWriter& out, const CarePlan& plan) {
+  if (plan.gone.empty()) return;
+  out.key("gone").begin_array();
+  for (const auto& line : plan.gone) {
+    out.begin_object().field("id", line.id).field("kind", format_word(line.kind)).field("number", line.number).field("text", line.text);
+    if (!line.trigger.empty()) out.field("trigger", line.trigger);
+    write_decision(out, line);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+/// Who signed it; and of a stored plan that is shown whose it is, what it waits for, what differs from the revision before.
+void write_whose(JsonWriter& out, const CarePlan& plan) {
+  if (const auto& owner = plan.owner) {
+    out.key("clinic").begin_object().field("name", owner->clinic).field("phone", owner->phone).end_object();
+    out.key("person").begin_object().field("code", owner->code).field("name", owner->name).key("birth_date");
+    if (owner->birth_date.empty()) out.null();
+    else out.value(owner->birth_date);
+    out.end_object();
+  }
+  if (plan.owner || !plan.signatures.empty()) {
+    out.key("signatures").begin_array();
+    for (const auto& each : plan.signatures) {
+      out.begin_object().field("by", each.by).field("name", each.name).field("credential", each.credential).field("role", each.role);
+      out.field("at", format_stamp(each.at)).field("digest", each.digest).end_object();
+    }
+    out.end_array();
+  }
+  if (!plan.to_sign.empty()) {
+    out.key("to_sign").begin_array();
+    for (const auto& each : plan.to_sign) {
+      out.begin_object().field("kind", format_word(each.kind));
+      write_words(out, "roles", each.roles);
+      out.end_object();
+    }
+    out.end_array();
+  }
+  if (!plan.owner) return;
+  if (plan.before) out.field("changed_since", *plan.before);
+  out.key("changed").begin_array();
+  for (const auto& each : plan.changed) {
+    out.begin_object().field("type", each.part).field("id", each.id).field("change", each.change).field("before", each.before);
+    out.field("after", each.after).end_object();
+  }
+  out.end_array();
+}
+
 }  // namespace
 
 void write_plan(JsonWriter& out, const CarePlan& plan) {
@@ -228,6 +291,7 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
   }
   out.end_array();
   if (plan.medicines > 0) out.field("medicines", static_cast<long long>(plan.medicines));
+  write_gone(out, plan);
   if (!plan.unanswered.empty()) {
     out.key("unanswered").begin_array();
     for (const auto& item : plan.unanswered)
@@ -239,6 +303,7 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
           .end_object();
     out.end_array();
   }
+  write_whose(out, plan);
   if (!plan.id.empty()) out.field("id", plan.id).field("revision", plan.revision);
   if (!plan.withdrawn.empty()) {
     out.key("rests_on_withdrawn").begin_array();
@@ -247,6 +312,8 @@ void write_plan(JsonWriter& out, const CarePlan& plan) {
   }
   out.field("status", plan.stale() ? stale_word : format_word(plan.status)).end_object();
 }
+
+void write_plan_line(JsonWriter& out, const PlanLine& line, const CarePlan& plan) { write_line(out, line, plan.options); }
 
 std::string format_plan(const CarePlan& plan) {
   JsonWriter writer;

@@ -10,6 +10,8 @@ namespace leeboard::catalog {
 
 /// Writes the plan as leeboard.plan/1 has it, keys in a fixed order.
 void write_plan(io::JsonWriter& writer, const CarePlan& plan);
+/// One line of it, as it stands in its `lines`.
+void write_plan_line(io::JsonWriter& writer, const PlanLine& line, const CarePlan& plan);
 /// The plan as JSON text.
 std::string format_plan(const CarePlan& plan);
 

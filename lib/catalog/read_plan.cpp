@@ -120,6 +120,20 @@ class PlanReader {
       for (const auto item : list->items())
         out.unanswered.push_back(
             {text(item, "object"), text(item, "what"), parse_partial_stamp(text(item, "at"), nullptr).value_or(Stamp{}), text(item, "text")});
+    if (const auto list = root.find("gone"))
+      for (const auto item : list->items()) {
+        auto& line = out.gone.emplace_back();
+        line.id = text(item, "id");
+        line.kind = word<LineKind>(item, "kind");
+        line.number = number(item, "number");
+        line.text = text(item, "text");
+        line.trigger = text(item, "trigger");
+        read_decision(item, line);
+      }
+    if (const auto list = root.find("signatures"))
+      for (const auto item : list->items())
+        out.signatures.push_back(
+            {text(item, "by"), text(item, "name"), text(item, "credential"), text(item, "role"), stamp(text(item, "at")), text(item, "digest")});
     out.id = text(root, "id");
     out.revision = number(root, "revision");
     // A saved look at a stale draft is a look at a draft.
@@ -176,6 +190,17 @@ class PlanReader {
     return out;
   }
 
+  static void read_decision(io::Node node, PlanLine& line) {
+    if (const auto decision = node.find("decision"); decision && !decision->is_null())
+      line.decision = LineDecision{.decision = word<Decision>(*decision, "decision"),
+                                   .signature = {text(*decision, "by"), stamp(text(*decision, "at")), text(*decision, "reason")},
+                                   .ask = day(*decision, "ask"),
+                                   .due = day(*decision, "due"),
+                                   .wrote = words(*decision, "wrote")};
+    if (const auto notes = node.find("notes"))
+      for (const auto note : notes->items()) line.notes.push_back({text(note, "by"), stamp(text(note, "at")), text(note, "text")});
+  }
+
   PlanLine line(io::Node node) const {
     PlanLine out;
     out.id = text(node, "id");
@@ -200,9 +225,7 @@ class PlanReader {
     out.dose = text(node, "dose_of");
     for (const auto item : need(node, "warnings").items()) out.warnings.push_back({text(item, "rule"), text(item, "text"), text(item, "mitigation")});
     out.missing = words(node, "missing");
-    if (const auto decision = node.find("decision"))
-      out.decision =
-          LineDecision{word<Decision>(*decision, "decision"), {text(*decision, "by"), stamp(text(*decision, "at")), text(*decision, "reason")}};
+    read_decision(node, out);
     return out;
   }
 

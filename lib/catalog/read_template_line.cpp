@@ -187,6 +187,7 @@ void read_keys(TemplateLine& line, io::MapReader& map, const LineContext& contex
     line.asks.clear();
     for (const auto fact : node->items()) line.asks.push_back(read_fact_name(fact, context.types, diagnostics));
   }
+  if (const auto node = map.optional("writes")) line.writes = read_line_writes(*node, context.types, diagnostics);
   if (const auto node = map.optional("not_after")) line.not_after = read_plan_ends(*node, context);
   if (const auto node = map.optional("due")) line.due = read_plan_date(*node, context.types, diagnostics);
   if (const auto node = map.optional("goal")) line.goal = read_goal(*node, context);
@@ -222,6 +223,7 @@ void keep_key(TemplateLine& line, const TemplateLine& before, std::string_view k
   else if (key == "choice") line.choice = before.choice;
   else if (key == "left_out") line.left_out = before.left_out;
   else if (key == "texts") line.texts = before.texts;
+  else if (key == "writes") line.writes = before.writes;
   else if (key == "offer") line.offer = before.offer;
   else if (key == "not_after") line.not_after = before.not_after;
 }

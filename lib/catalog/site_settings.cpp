@@ -1,13 +1,16 @@
 // Reading site settings.
 #include "catalog/site_settings.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/diagnostic.hpp"
 #include "base/id.hpp"
 #include "base/range.hpp"
+#include "base/words.hpp"
 #include "io/map_reader.hpp"
 #include "io/read_document.hpp"
+#include "record/plan_words.hpp"
 
 namespace leeboard::catalog {
 
@@ -108,6 +111,31 @@ class SettingsReader {
     for (const auto word : node.items()) add(word);
   }
 
+  /// Roles by kind of line; one that is not named keeps what is built in.
+  void read_sign(io::Node node) {
+    if (!node.is_map())
+      return io::report(d_, node, "'sign' must name roles for kinds of lines",
+                        "write e.g. sign: {medication: [prescriber], default: [nurse, prescriber]}");
+    if (!take("rules.sign", node)) return;
+    for (const auto entry : node.entries()) {
+      const auto kind = std::string(entry.key);
+      const auto known = all_words<LineKind>();
+      if (kind != "default" && std::ranges::find(known, kind) == known.end())
+        io::report(d_, entry.value, "there is no kind of line `" + kind + "`", "write one of " + join_words(known, ", ") + ", or default");
+      auto& roles = s_.sign[kind];
+      roles.clear();
+      const auto add = [&](io::Node word) {
+        if (word.is_scalar() && word.as_text() && is_id(*word.as_text())) roles.emplace_back(*word.as_text());
+        else io::report(d_, word, "a role is a word, as in `staff`", "write e.g. " + kind + ": [prescriber]");
+      };
+      if (!entry.value.is_sequence()) add(entry.value);
+      else
+        for (const auto word : entry.value.items()) add(word);
+      if (roles.empty() && entry.value.is_sequence())
+        io::report(d_, entry.value, "nobody could sign `" + kind + "`", "name a role, such as [prescriber]");
+    }
+  }
+
   /// What the rules and tables of the definitions leave to the site; their own words, which those check.
   void read_choices(io::MapReader& rules) {
     for (const auto& [name, to] :
@@ -135,6 +163,7 @@ class SettingsReader {
     }
     if (const auto value = rules.optional("correct")) read_roles("correct", *value, s_.correct);
     if (const auto value = rules.optional("decide")) read_roles("decide", *value, s_.decide);
+    if (const auto value = rules.optional("sign")) read_sign(*value);
     read_choices(rules);
     rules.finish();
   }
@@ -166,6 +195,12 @@ std::optional<std::vector<std::string>> SiteSettings::words(const std::string& k
   if (key == "rules.late_depot") return made({late_depot});
   if (key == "rules.methadone_pace") return made({methadone_pace});
   return std::nullopt;
+}
+
+std::vector<std::string> SiteSettings::signers_of(const std::string& kind) const {
+  for (const auto& key : {kind, std::string("default")})
+    if (const auto at = sign.find(key); at != sign.end()) return at->second;
+  return {"prescriber", "clinician", "nurse", "counsellor", "case-manager"};
 }
 
 const Staff* SiteSettings::find_staff(const std::string& id) const {

@@ -25,8 +25,9 @@ struct SiteSettings {
   Duration window{48 * 60};
   Duration plan_review{90 * 1440};
   int min_cell = 11;
-  std::vector<std::string> correct{"prescriber", "nurse"};  ///< roles that may take back and move what others recorded
-  std::vector<std::string> decide{"prescriber"};            ///< roles whose decision answers a safety item
+  std::vector<std::string> correct{"prescriber", "nurse"};                               ///< roles that may take back and move what others recorded
+  std::vector<std::string> decide{"prescriber"};                                         ///< roles whose decision answers a safety item
+  std::map<std::string, std::vector<std::string>> sign{{"medication", {"prescriber"}}};  ///< kind of line, or `default` -> roles that sign it
   std::string paper = "letter";
   std::string font = "DejaVu Sans";
   std::vector<std::string> local_supply;      ///< what the street supply holds, words of the fact of that name
@@ -39,6 +40,8 @@ struct SiteSettings {
   std::string address_line() const;
   /// Words of a setting that facts are derived from (`rules.local_supply`); null when there is no such setting or it is not made.
   std::optional<std::vector<std::string>> words(const std::string& key) const;
+  /// The roles that may sign lines of a kind: as the settings say, else their `default`, else all that are clinical.
+  std::vector<std::string> signers_of(const std::string& kind) const;
   /// The member of staff of that id, or null.
   const Staff* find_staff(const std::string& id) const;
 };

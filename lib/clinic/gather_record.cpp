@@ -27,6 +27,7 @@
 #include "clinic/import/standing_facts.hpp"
 #include "clinic/person_state.hpp"
 #include "clinic/person_triggers.hpp"
+#include "clinic/plan/signatures.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
 #include "store/repositories.hpp"
@@ -188,8 +189,10 @@ class Gatherer {
     const auto& vocabulary = desk_.catalog.vocabulary();
     std::optional<store::PlanRevision> last_signed, draft;
     for (auto& stored : records_.plans().list(person_, seen_)) {
-      if (stored.status == PlanStatus::signed_) out.plan_changes.push_back(stored.signature.at.day);
-      auto& newest = stored.status == PlanStatus::signed_ ? last_signed : draft;
+      // A decision makes a revision too, and no other plan.
+      if (bears_signature(stored.status) && (!last_signed || last_signed->content_digest != stored.content_digest))
+        out.plan_changes.push_back(stored.signature.at.day);
+      auto& newest = bears_signature(stored.status) ? last_signed : draft;
       newest = std::move(stored);
     }
     const auto belongs = [&](const std::optional<store::PlanRevision>& plan) {
@@ -198,7 +201,10 @@ class Gatherer {
     const auto order = [](const store::PlanRevision& plan) { return std::pair(store::parse_key("PL", plan.id).value_or(0), plan.revision); };
     const auto read = [&](store::PlanRevision& plan) {
       records_.plans().complete(plan);
-      return plan_of(plan, vocabulary);
+      auto whole = plan_of(plan, vocabulary);
+      complete_signatures(records_, desk_, plan, whole);
+      if (whole.status == PlanStatus::part_signed) whole.to_sign = unsigned_kinds(desk_.site, whole);
+      return whole;
     };
     if (belongs(last_signed)) out.signed_plan = read(*last_signed);
     if (belongs(draft) && (!out.signed_plan || order(*draft) > order(*last_signed))) out.draft = read(*draft);

@@ -7,10 +7,9 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "base/nearest.hpp"
-#include "base/range.hpp"
 #include "care/draft_plan.hpp"
 #include "care/fitting_template.hpp"
+#include "care/plan_follows.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_json.hpp"
@@ -19,7 +18,10 @@
 #include "clinic/correct/rests_on.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/gather_record.hpp"
+#include "clinic/plan/decide_line.hpp"
 #include "clinic/plan/next_template.hpp"
+#include "clinic/plan/shown_plan.hpp"
+#include "clinic/plan/signatures.hpp"
 #include "clinic/plan/visit_kind.hpp"
 #include "clinic/safety_items.hpp"
 #include "clinic/stored_plan.hpp"
@@ -123,19 +125,6 @@ void refuse_stale(store::Repositories& records, const Desk& desk, const CarePlan
   throw Error(ErrorKind::refused, fmt::format("the draft {}", ground_words(grounds.front())))
       .mend_with(fmt::format("draft it anew: `leeboard plan draft {}`", code));
 }
-
-/// By id, or by the short number.
-PlanLine& find_line(CarePlan& plan, const std::string& id) {
-  auto at = std::ranges::find(plan.lines, id, &PlanLine::id);
-  if (const auto number = parse_integer(id); at == plan.lines.end() && number && *number > 0)
-    at = std::ranges::find_if(plan.lines, [&](const PlanLine& line) { return line.number == *number; });
-  if (at != plan.lines.end()) return *at;
-  std::vector<std::string> known;
-  for (const auto& line : plan.lines) known.push_back(line.id);
-  auto mend = did_you_mean(id, known);
-  if (mend.empty()) mend = "the lines stand in `leeboard plan show --full`, the numbers on the page without it";
-  throw Error(ErrorKind::not_found, fmt::format("the plan has no line {}", id)).mend_with(std::move(mend));
-}
 }  // namespace
 
 Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRequest& request) {
@@ -167,6 +156,8 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
   out.plan.id = revision.id;
   out.plan.revision = revision.revision;
   out.plan.status = revision.status;
+  if (out.unchanged) out.plan.signatures = plan_of(revision, desk.catalog.vocabulary()).signatures;
+  complete_shown(records, desk, revision, out.plan);
   out.waiting = list_waiting(records, desk, out.plan, record);
   out.sheet = std::move(record.sheet);
   return out;
@@ -197,42 +188,53 @@ Signed sign_plan(store::Repositories& records, const Desk& desk, const SignReque
   const auto person = records.patients().require(request.patient);
   const auto& vocabulary = desk.catalog.vocabulary();
   auto stored = require_plan(records, person, request.patient, request.revision, desk.seen());
+  const auto later = records.plans().newest(person, PlanStatus::signed_, desk.seen());
+  const bool follows = later && later->id == stored.id && later->revision > stored.revision;
   // A signature is a revision of its own: the draft that it stands on is signed when a later revision says the same.
-  if (const auto later = records.plans().newest(person, PlanStatus::signed_, desk.seen());
-      later && later->id == stored.id && later->revision > stored.revision && later->content_digest == stored.content_digest)
-    stored = *later;
+  if (follows && later->content_digest == stored.content_digest) stored = *later;
   auto plan = plan_of(stored, vocabulary);
-  if (stored.status == PlanStatus::signed_) {
-    if (stored.signature.by != desk.actor)
+  complete_signatures(records, desk, stored, plan);
+  if (bears_signature(stored.status)) {
+    if (!has_signed(plan, desk.actor))
       throw Error(ErrorKind::failed, fmt::format("{} revision {} is signed already, by another member of staff", stored.id, stored.revision))
-          .mend_with(fmt::format("see `leeboard plan show {}`; a changed plan is a new revision to sign", request.patient));
+          .mend_with(fmt::format("add a signature to it with `leeboard plan cosign {} --actor {}`; a changed plan is a new revision to sign",
+                                 request.patient, desk.actor));
+    if (stored.status == PlanStatus::part_signed) plan.to_sign = unsigned_kinds(desk.site, plan);
     return {std::move(stored), std::move(plan), true};
   }
+  // What was decided since that draft was made stands in the newest signed revision.
+  if (follows) care::carry_decisions(plan, plan_of(*later, vocabulary));
+  require_right_to_sign(desk, plan);
   refuse_stale(records, desk, plan, person, request.patient);
   refuse_after_death(desk, plan, require_record(records, desk, person, request.patient, for_drafting), request.reason);
   refuse_open(records, desk, plan, person, request.reason);
-  plan.status = PlanStatus::signed_;
-  stored.status = PlanStatus::signed_;
+  add_signature(desk, stored.content_digest, plan);
+  stored.status = *plan.status;
   stored.signature = {desk.actor, desk.as_of, request.reason};
   plan.id.clear();
   stored.document = catalog::format_plan(plan);
   stored = records.plans().add(stored);
+  plan.to_sign = unsigned_kinds(desk.site, plan);
   return {std::move(stored), std::move(plan), false};
 }
 
-store::PlanRevision decide_line(store::Repositories& records, const Desk& desk, const DecideRequest& request) {
-  const auto person = records.patients().require(request.patient);
-  auto stored = require_plan(records, person, request.patient, 0, desk.seen(), PlanStatus::signed_);
+Signed cosign_plan(store::Repositories& records, const Desk& desk, const std::string& patient, const std::string& reason) {
+  const auto person = records.patients().require(patient);
+  auto stored = require_plan(records, person, patient, 0, desk.seen(), PlanStatus::signed_);
   auto plan = plan_of(stored, desk.catalog.vocabulary());
-  const LineDecision decided{request.decision, {desk.actor, desk.as_of, request.reason}};
-  auto& line = find_line(plan, request.line);
-  line.decision = decided;
-  plan.id.clear();
-  stored.document = catalog::format_plan(plan);
-  stored.signature = decided.signature;
-  stored = records.plans().add(stored);
-  records.plans().decide({stored.id, stored.revision, line.id, decided});
-  return stored;
+  complete_signatures(records, desk, stored, plan);
+  const bool again = has_signed(plan, desk.actor);
+  if (!again) {
+    require_right_to_sign(desk, plan);
+    refuse_after_death(desk, plan, require_record(records, desk, person, patient, for_drafting), reason);
+    const auto before = plan.status;
+    add_signature(desk, stored.content_digest, plan);
+    // Signed once, by whatever rule was in force then, it stays signed.
+    if (before == PlanStatus::signed_) plan.status = before;
+    stored = add_signed(records, desk, stored, plan, {desk.actor, desk.as_of, reason});
+  }
+  if (plan.status == PlanStatus::part_signed) plan.to_sign = unsigned_kinds(desk.site, plan);
+  return {std::move(stored), std::move(plan), again};
 }
 
 }  // namespace leeboard::clinic

@@ -58,17 +58,10 @@ struct SignRequest {
 };
 
 /// Signs as the desk's actor; inside a transaction. With a reason an emergency that rests on recorded facts is acknowledged by it.
-/// Throws refused where a safety item waits or the person died, failed where somebody else has signed, not_found.
+/// Throws refused where the role signs none of it, a safety item waits or the person died, failed where somebody else has signed, not_found.
 Signed sign_plan(store::Repositories& records, const Desk& desk, const SignRequest& request);
 
-/// What became of one line of the signed plan.
-struct DecideRequest {
-  std::string patient, line;
-  Decision decision{};
-  std::string reason;
-};
-
-/// Stores the decision of the desk's actor as a revision of its own; inside a transaction. Throws not_found with near ids.
-store::PlanRevision decide_line(store::Repositories& records, const Desk& desk, const DecideRequest& request);
+/// Adds a signature to the newest plan that bears one, and changes nothing else; inside a transaction. Throws refused, not_found.
+Signed cosign_plan(store::Repositories& records, const Desk& desk, const std::string& patient, const std::string& reason);
 
 }  // namespace leeboard::clinic

@@ -24,6 +24,11 @@ Date act_by(const Escalation& escalation, Date plan_day) {
 
 bool is_today(const PlanLine& line) { return line.phase == today_phase && line.status == LineStatus::proposed && line.kind != LineKind::goal; }
 
+bool is_put_off(const PlanLine& line, Date day) {
+  if (line.decided(Decision::declined)) return !line.decision->ask || *line.decision->ask > day;
+  return line.decided(Decision::later) && line.decision->due && *line.decision->due > day;
+}
+
 bool plans_for(const PlanLine& line, const Trigger& trigger) {
   if (line.kind != LineKind::triggers || line.decided(Decision::declined)) return false;
   return line.trigger.empty() ? line.text.starts_with(beginning(trigger)) : line.trigger == trigger.id;

@@ -76,7 +76,37 @@ struct PlanWarning {
 /// A decision of a person on one line of a signed plan.
 struct LineDecision {
   Decision decision{};
-  Signature signature;
+  Signature signature;                  ///< `at`: when it was decided or done
+  std::optional<Date> ask = {};         ///< declined: when the person is asked again
+  std::optional<Date> due = {};         ///< later: until when
+  std::vector<std::string> wrote = {};  ///< done: what it recorded, "F-17", "V-8"
+  bool operator==(const LineDecision&) const = default;
+};
+
+/// Who stands for a plan: as the settings named them on that day, and the digest of the content that they signed.
+struct PlanSignature {
+  std::string by, name, credential, role;
+  Stamp at{};
+  std::string digest;
+  bool operator==(const PlanSignature&) const = default;
+};
+
+/// A kind of line that no one has signed yet who may, and the roles that may.
+struct UnsignedKind {
+  LineKind kind{};
+  std::vector<std::string> roles;
+};
+
+/// Whose plan it is, and whose paper: as it is known when it is shown, never part of what is stored.
+struct PlanOwner {
+  std::string clinic, phone;
+  std::string code, name;
+  std::string birth_date;  ///< or empty
+};
+
+/// What differs from the revision before: "line", "option", "signature"...; "added", "removed", "changed".
+struct PlanDifference {
+  std::string part, id, change, before, after;
 };
 
 /// One line of a plan.
@@ -104,6 +134,7 @@ struct PlanLine {
   std::vector<PlanWarning> warnings;
   std::vector<std::string> missing;
   std::optional<LineDecision> decision;
+  std::vector<Signature> notes = {};  ///< what was noted on it, in `reason`; oldest first
   bool decided(Decision how) const { return decision && decision->decision == how; }
 };
 
@@ -111,6 +142,8 @@ struct PlanLine {
 inline constexpr std::string_view today_phase = "now";
 /// Whether a line belongs to Today: proposed, of the phase `now`, and no goal.
 bool is_today(const PlanLine& line);
+/// Whether it was declined, or put off until later, and its day has not come yet.
+bool is_put_off(const PlanLine& line, Date day);
 /// Whether a line plans for a trigger. Plans from before lines carried its id name it by beginning with its text.
 bool plans_for(const PlanLine& line, const Trigger& trigger);
 /// The words of such a line without the trigger's own.
@@ -230,7 +263,13 @@ struct CarePlan {
   std::vector<UnrecognisedMedicine> not_recognised = {};
   std::size_t medicines = 0;                    ///< how many the list holds, those among them
   std::vector<UnansweredItem> unanswered = {};  ///< by time
-  std::vector<WithdrawnGround> withdrawn = {};  ///< never part of what is stored
+  std::vector<PlanLine> gone = {};              ///< lines of earlier revisions that are no longer in the plan: their id, number, words and decision
+  std::vector<PlanSignature> signatures = {};   ///< in the order of signing
+  std::vector<WithdrawnGround> withdrawn = {};  ///< never part of what is stored, as the four that follow
+  std::optional<PlanOwner> owner = {};
+  std::vector<UnsignedKind> to_sign = {};
+  std::optional<int> before = {};  ///< the revision that `changed` compares with
+  std::vector<PlanDifference> changed = {};
   /// The templates by id, in order.
   std::vector<std::string> template_ids() const {
     std::vector<std::string> out;

@@ -8,10 +8,12 @@
 namespace leeboard {
 
 /// How far a revision of a plan is.
-enum class PlanStatus : std::uint8_t { preview, draft, signed_ };
+enum class PlanStatus : std::uint8_t { preview, draft, part_signed, signed_ };
 template <>
-inline constexpr auto words_of<PlanStatus> =
-    word_table<PlanStatus>({{PlanStatus::preview, "preview"}, {PlanStatus::draft, "draft"}, {PlanStatus::signed_, "signed"}});
+inline constexpr auto words_of<PlanStatus> = word_table<PlanStatus>(
+    {{PlanStatus::preview, "preview"}, {PlanStatus::draft, "draft"}, {PlanStatus::part_signed, "part-signed"}, {PlanStatus::signed_, "signed"}});
+/// Whether somebody stands for it: what is decided is decided on such a plan.
+constexpr bool bears_signature(PlanStatus status) { return status == PlanStatus::part_signed || status == PlanStatus::signed_; }
 
 /// What a line of a plan asks for.
 enum class LineKind : std::uint8_t { goal, intervention, medication, monitoring, education, referral, safety, triggers, aftercare };
@@ -89,10 +91,10 @@ template <>
 inline constexpr auto words_of<Override> = word_table<Override>({{Override::clinician, "clinician"}, {Override::never, "never"}});
 
 /// What a person decided on a line of a signed plan.
-enum class Decision : std::uint8_t { accepted, declined, done };
+enum class Decision : std::uint8_t { accepted, declined, done, later };
 template <>
 inline constexpr auto words_of<Decision> =
-    word_table<Decision>({{Decision::accepted, "accepted"}, {Decision::declined, "declined"}, {Decision::done, "done"}});
+    word_table<Decision>({{Decision::accepted, "accepted"}, {Decision::declined, "declined"}, {Decision::done, "done"}, {Decision::later, "later"}});
 
 /// How well a statement was verified, from strong to weak.
 enum class Evidence : std::uint8_t { v, m, v2, l, h, unverified };

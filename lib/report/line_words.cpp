@@ -67,6 +67,7 @@ std::string_view decided_words(Decision decision) {
   switch (decision) {
     case Decision::accepted: return "agreed";
     case Decision::declined: return "not now";
+    case Decision::later: return "later";
     case Decision::done: break;
   }
   return "done";

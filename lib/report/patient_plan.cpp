@@ -3,6 +3,7 @@
 
 #include "base/words.hpp"
 #include "report/key_figures.hpp"
+#include "report/plan_signatures.hpp"
 #include "report/plan_words.hpp"
 #include "report/text_words.hpp"
 
@@ -29,7 +30,12 @@ Section options_part(const CarePlan& plan, const PlanWords& words) {
 }
 
 std::string state_words(const PlanLine& line) {
-  if (line.decision) return std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
+  if (line.decision) {
+    auto out = std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
+    if (line.decision->ask) out += ", asked again on " + format_date(*line.decision->ask);
+    if (line.decision->due) out += ", by " + format_date(*line.decision->due);
+    return out;
+  }
   if (line.status == LineStatus::held) return "waits for an answer";
   if (line.status == LineStatus::blocked) return "not possible now";
   return "proposed";
@@ -98,6 +104,8 @@ std::vector<Section> plan_parts(const PersonRecord& record, const ReportSetting&
                                 {"declined", "Declined", number_value(p.declined), {}, {}},
                                 {"held", "Waiting for an answer", number_value(p.held), {}, {}},
                                 {"blocked", "Not possible now", number_value(p.blocked), {}, {}}}});
+  for (const auto& signer : signature_words(plan)) head.blocks.push_back(Paragraph{"Signed by " + signer + ".", Tone::plain});
+  if (const auto open = to_sign_words(plan); !open.empty()) head.blocks.push_back(Paragraph{open, Tone::watch});
   if (record.signed_plan && record.draft)
     head.blocks.push_back(Paragraph{"A newer draft waits for a signature: " + plan_name(*record.draft) + ".", Tone::watch});
   std::vector<Section> out{head};

@@ -10,6 +10,7 @@
 #include "report/line_words.hpp"
 #include "report/plan_doses.hpp"
 #include "report/plan_head.hpp"
+#include "report/plan_signatures.hpp"
 #include "report/told_part.hpp"
 
 namespace leeboard::report {
@@ -17,6 +18,7 @@ namespace leeboard::report {
 namespace {
 // A page that asks everything asks nothing.
 constexpr std::size_t questions_shown = 12;
+constexpr std::size_t changes_shown = 40;
 
 class Builder {
  public:
@@ -37,6 +39,9 @@ class Builder {
     add_held(out);
     add_noted(out);
     add_also_fits(out);
+    add_gone(out);
+    for (auto section : {changed_section(plan_, changes_shown), signed_section(plan_)})
+      if (!section.blocks.empty()) out.sections.push_back(std::move(section));
     out.footer = "A proposal, drafted from " + template_words(plan_) +
                  ". People decide. Evidence: V read in an official text, M in a copy of one, V2 in a secondary one, L local, H house default, "
                  "unverified: to be confirmed.";
@@ -44,6 +49,15 @@ class Builder {
   }
 
  private:
+  /// What was decided on lines that are no longer in the plan; of the others it stands with them.
+  void add_gone(Document& out) const {
+    CarePlan gone;
+    gone.gone = plan_.gone;
+    List list{"gone", {}, {}};
+    for (auto& words : decided_lines(gone)) list.items.push_back({std::move(words), {}, {}, Tone::plain});
+    if (!list.items.empty()) out.sections.push_back({"gone", "Decided before, no longer in the plan", {std::move(list)}});
+  }
+
   /// What would be laid on this plan if it were known to apply; of an older plan, what applied beside it.
   void add_also_fits(Document& out) const {
     List list{"also_fits", {}, {}};
@@ -129,8 +143,13 @@ class Builder {
     auto who = line.owner;
     if (line.due) who += ", by " + format_date(*line.due);
     if (!line.repeat.empty()) who += ", " + line.repeat;
-    if (line.decision) who += "; " + std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
-    out.details.push_back(line.id + (who.empty() ? "" : " · " + who));
+    out.details.push_back((line.number > 0 ? std::to_string(line.number) + " " : "") + line.id + (who.empty() ? "" : " · " + who));
+    if (line.decision) {
+      const auto& said = line.decision->signature;
+      out.details.push_back(decision_words(*line.decision) + " (" + said.by + ", " + format_date(said.at.day) + ")" +
+                            (said.reason.empty() ? "" : ": " + said.reason));
+    }
+    for (const auto& note : line.notes) out.details.push_back("noted (" + note.by + ", " + format_date(note.at.day) + "): " + note.reason);
     if (line.goal) out.details.push_back(words_.goal(*line.goal));
     if (const auto* dose = dose_on(line))
       for (auto& detail : dose_details(*dose, words_)) out.details.push_back(std::move(detail));

@@ -14,6 +14,7 @@
 #include "report/plan_document.hpp"
 #include "report/plan_head.hpp"
 #include "report/plan_questions.hpp"
+#include "report/plan_signatures.hpp"
 #include "report/render_text.hpp"
 #include "report/told_part.hpp"
 
@@ -26,6 +27,8 @@ constexpr std::size_t page_width = 80;
 constexpr std::size_t questions_shown = 5;
 constexpr std::size_t own_lines_shown = 12;
 constexpr std::size_t reasons_shown = 2;
+constexpr std::size_t changes_shown = 4;
+constexpr std::size_t decisions_shown = 6;
 
 bool has(const std::vector<std::string>& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
 
@@ -63,11 +66,17 @@ class Page {
     add_questions(out);
     if (!emergency) add_own(out, own);
     add_decided(out);
+    add_under(out, changed_section(plan_, changes_shown));
+    add_under(out, signed_section(plan_));
     out.footer = fmt::format(
         "One page of the plan, from {}; all of it: --full. A proposal: people decide. V official, M copy of it, V2 secondary, L local, "
         "H house, U unsure.",
         template_words(plan_));
     return out;
+  }
+
+  static void add_under(Document& out, Section section) {
+    if (!section.blocks.empty()) out.sections.push_back(std::move(section));
   }
 
   Table lines_table(const std::string& slug, const std::vector<const PlanLine*>& lines) const {
@@ -82,6 +91,7 @@ class Page {
 
   void add_today(Document& out) const {
     auto lines = today_of(plan_);
+    std::erase_if(lines, [&](const PlanLine* line) { return is_put_off(*line, plan_.as_of.day) || line->decided(Decision::done); });
     if (lines.empty()) return;
     out.sections.push_back({"today", "TODAY", {lines_table("today", lines)}});
   }
@@ -148,7 +158,7 @@ class Page {
     std::vector<const PlanLine*> out;
     for (const auto& line : plan_.lines) {
       const bool own = line.status == LineStatus::proposed && !line.standing && !line.statement;
-      if (own && !is_today(line) && !line.decided(Decision::declined) && !line.decided(Decision::done)) out.push_back(&line);
+      if (own && !is_today(line) && !is_put_off(line, plan_.as_of.day) && !line.decided(Decision::done)) out.push_back(&line);
     }
     std::ranges::stable_sort(out, {}, [](const PlanLine* line) {
       return std::pair(line->kind == LineKind::goal ? 2 : line->trigger.empty() ? 1 : 0, line->due.value_or(Date{}));
@@ -173,15 +183,14 @@ class Page {
     out.sections.push_back(std::move(section));
   }
 
+  /// The newest first; what was done of lines that are no longer in the plan is said too.
   void add_decided(Document& out) const {
+    auto decided = decided_lines(plan_);
+    const auto left = decided.size() - std::min(decided.size(), decisions_shown);
+    decided.resize(decided.size() - left);
     List list{"decided", {}, {}};
-    for (const auto& line : plan_.lines) {
-      if (!line.decision) continue;
-      auto words = fmt::format("{}: {} ({}, {})", decided_words(line.decision->decision), short_words(line), line.decision->signature.by,
-                               format_date(line.decision->signature.at.day));
-      if (const auto& why = line.decision->signature.reason; !why.empty()) words += ": " + why;
-      list.items.push_back({std::move(words), {}, {}, Tone::plain});
-    }
+    for (auto& words : decided) list.items.push_back({std::move(words), {}, {}, Tone::plain});
+    if (left > 0) list.items.push_back({fmt::format("and {} more, see --full", left), {}, {}, Tone::faint});
     if (!list.items.empty()) out.sections.push_back({"decided", "DECIDED", {std::move(list)}});
   }
 
@@ -190,6 +199,18 @@ class Page {
   const BesidePlan& beside_;
   std::vector<std::string> leading_;
 };
+
+std::string_view box_of(const PlanLine& line) {
+  if (line.statement) return "";
+  if (!line.decision) return "[ ]";
+  switch (line.decision->decision) {
+    case Decision::done: return "[x]";
+    case Decision::accepted: return "[+]";
+    case Decision::declined: return "[-]";
+    case Decision::later: break;
+  }
+  return "[>]";
+}
 
 /// Care that everybody is offered, as a checklist of what is not done.
 Document standing_sheet(const CarePlan& plan) {
@@ -203,14 +224,16 @@ Document standing_sheet(const CarePlan& plan) {
       if (line.phase != phase.id || line.status != LineStatus::proposed || !(line.standing || line.statement) || is_today(line)) continue;
       const bool is_done = line.decided(Decision::done);
       if (!line.statement) ++all, done += is_done;
-      const auto box = line.statement ? "" : is_done ? "[x]" : "[ ]";
-      table.rows.push_back(
-          {{std::string(box), short_words(line), line.owner, by_words(line, plan.as_of.day), line.repeat, std::string(mark_of(line.evidence))},
-           Tone::plain});
+      auto again = line.repeat;
+      if (line.decision && !is_done) again = decision_words(*line.decision) + (again.empty() ? "" : "; ") + again;
+      table.rows.push_back({{std::string(box_of(line)), short_words(line), line.owner, by_words(line, plan.as_of.day), std::move(again),
+                             std::string(mark_of(line.evidence))},
+                            Tone::plain});
     }
     if (!table.rows.empty()) out.sections.push_back({phase.id, phase.title, {std::move(table)}});
   }
   out.subtitle += fmt::format(". What everyone is offered; no condition for medicine. {} of {} done.", done, all);
+  if (auto section = signed_section(plan); !section.blocks.empty()) out.sections.push_back(std::move(section));
   return out;
 }
 
@@ -233,9 +256,12 @@ Document chosen_lines(const CarePlan& plan, const PlanView& view) {
     Table table{phase.id, {{"n", "", true}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"again", "Again"}, {"line", "Line"}}, {}, {}};
     for (const auto& line : plan.lines)
       if (line.phase == phase.id && line.status == LineStatus::proposed && (view.owner.empty() || line.owner == view.owner))
-        table.rows.push_back({{number_words(line), line.text, line.owner, by_words(line, plan.as_of.day), line.repeat, line.id}, Tone::plain});
+        table.rows.push_back({{number_words(line), line.decision ? line.text + " (" + decision_words(*line.decision) + ")" : line.text, line.owner,
+                               by_words(line, plan.as_of.day), line.repeat, line.id},
+                              Tone::plain});
     if (!table.rows.empty()) out.sections.push_back({phase.id, phase_words(phase), {std::move(table)}});
   }
+  if (auto section = signed_section(plan); !section.blocks.empty()) out.sections.push_back(std::move(section));
   return out;
 }
 

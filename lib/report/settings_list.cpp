@@ -39,6 +39,9 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
   };
   add("rules.correct", list(settings.correct));
   add("rules.decide", list(settings.decide));
+  std::string sign;
+  for (const auto& [kind, roles] : settings.sign) sign += (sign.empty() ? "" : "; ") + kind + ": " + list(roles);
+  add("rules.sign", sign);
   for (const auto& [key, value, used] : {std::tuple{"rules.local_supply", list(settings.local_supply), true},
                                          {"rules.late_depot", settings.late_depot, false},
                                          {"rules.missed_methadone", list(settings.missed_methadone), false},

@@ -13,6 +13,7 @@
 #include "report/key_figures.hpp"
 #include "report/medication_words.hpp"
 #include "report/name_words.hpp"
+#include "report/plan_signatures.hpp"
 #include "report/plan_words.hpp"
 #include "report/score_words.hpp"
 #include "report/text_words.hpp"
@@ -113,6 +114,8 @@ Section plan_section(const PersonRecord& record, const KeyFigures& figures) {
   auto text = fmt::format("{}: {} done, {} accepted, {} open, {} declined, {} held, {} blocked", count_of(p.all, "line", "lines"), p.done, p.accepted,
                           p.open, p.declined, p.held, p.blocked);
   section.blocks.push_back(Paragraph{text, Tone::plain});
+  for (const auto& words : signature_words(*figures.plan)) section.blocks.push_back(Paragraph{"signed by " + words, Tone::plain});
+  if (const auto open = to_sign_words(*figures.plan); !open.empty()) section.blocks.push_back(Paragraph{open, Tone::watch});
   for (const auto& ground : figures.plan->withdrawn) section.blocks.push_back(Paragraph{ground_words(ground), Tone::watch});
   if (record.signed_plan && record.draft)
     section.blocks.push_back(Paragraph{"a newer draft waits for a signature: " + plan_name(*record.draft), Tone::watch});

@@ -136,7 +136,7 @@ const std::vector<TypeOut>& types() {
        "SELECT id, object, person, by, at, note, decision FROM acknowledgement WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
        {{"number"}, {"object"}, {"patient", How::person}, {"by"}, {"at"}, {"note"}, {"decision"}}},
       {"plan",
-       "SELECT key, key / 4096, person, episode, status, as_of, template, template_version, template_digest, " LEEBOARD_PLAN_DOCUMENT
+       "SELECT key, key / 4096, person, episode, coalesce(part, status), as_of, template, template_version, template_digest, " LEEBOARD_PLAN_DOCUMENT
        ", content_digest, author, "
        "reason, recorded "
        "FROM plan WHERE key > ? AND seq <= ? ORDER BY key LIMIT 1000",
@@ -155,8 +155,8 @@ const std::vector<TypeOut>& types() {
         {"reason"},
         {"recorded"}}},
       {"decision",
-       "SELECT id, plan, revision, line, decision, reason, by, at FROM decision WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
-       {{"number"}, {"plan", How::id, "PL"}, {"revision"}, {"line"}, {"decision"}, {"reason"}, {"by"}, {"at"}}},
+       "SELECT id, plan, revision, line, decision, reason, by, at, ask, due FROM decision WHERE id > ? AND seq <= ? ORDER BY id LIMIT 1000",
+       {{"number"}, {"plan", How::id, "PL"}, {"revision"}, {"line"}, {"decision"}, {"reason"}, {"by"}, {"at"}, {"ask"}, {"due"}}},
       {"trigger",
        "SELECT id, person, number, revision, domain, text, strength, avoidable, marlatt, tone, strategy, steps, status, recorded, by, reason FROM "
        "trigger_item "

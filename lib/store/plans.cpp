@@ -14,7 +14,7 @@ namespace leeboard::store {
 
 namespace {
 #define LEEBOARD_PLAN_COLUMNS \
-  "key, person, episode, status, as_of, template, template_version, template_digest, content_digest, author, reason, recorded"
+  "key, person, episode, coalesce(part, status), as_of, template, template_version, template_digest, content_digest, author, reason, recorded"
 constexpr const char* of_sql = "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE person = ? AND seq <= ? ORDER BY key";
 constexpr const char* one_sql =
     "SELECT " LEEBOARD_PLAN_COLUMNS " FROM plan WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
@@ -73,7 +73,7 @@ std::vector<PlanRevision> Plans::of(PersonKey person, const Seen& seen) {
 std::optional<PlanRevision> Plans::newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen) {
   std::optional<PlanRevision> found;
   for (auto& one : list(person, seen))
-    if (!status || one.status == status) found = std::move(one);
+    if (!status || one.status == status || (status == PlanStatus::signed_ && bears_signature(one.status))) found = std::move(one);
   if (found) complete(*found);
   return found;
 }
@@ -119,7 +119,7 @@ PlanRevision Plans::add(const PlanRevision& revision) {
   NewRow(change_, Table::plan, number * 4096 + own.revision)
       .number(own.person.number)
       .number_or_null(parse_key("E", own.episode))
-      .text(format_word(own.status))
+      .text(format_word(own.status == PlanStatus::part_signed ? PlanStatus::signed_ : own.status))
       .text(as_of)
       .text(own.template_id)
       .text(own.template_version)
@@ -129,6 +129,7 @@ PlanRevision Plans::add(const PlanRevision& revision) {
       .text(own.signature.by)
       .text(own.signature.reason)
       .text(recorded)
+      .text_or_null(own.status == PlanStatus::part_signed ? format_word(own.status) : std::string_view())
       .insert(own.person, object);
   return own;
 }
@@ -137,14 +138,17 @@ void Plans::decide(const StoredDecision& decision) {
   const auto plan = get(decision.plan);
   if (!plan) throw Error(ErrorKind::not_found, "there is no plan " + decision.plan).mend_with("see `leeboard plan list`");
   const std::string at = format_stamp(decision.decision.signature.at);
+  const auto day = [](const std::optional<Date>& date) { return date ? format_date(*date) : std::string(); };
   NewRow(change_, Table::decision, change_.next(Counter::decision))
       .number(*parse_key("PL", plan->id))
       .number(decision.revision)
       .text(decision.line)
-      .text(format_word(decision.decision.decision))
+      .text(decision.reopened ? "reopened" : format_word(decision.decision.decision))
       .text(decision.decision.signature.reason)
       .text(decision.decision.signature.by)
       .text(at)
+      .text_or_null(day(decision.decision.ask))
+      .text_or_null(day(decision.decision.due))
       .insert(plan->person, plan->id);
 }
 

@@ -35,6 +35,7 @@ struct StoredDecision {
   int revision = 0;  ///< of the plan that the decision made
   std::string line;
   LineDecision decision;
+  bool reopened = false;  ///< taken back: the signature alone counts
 };
 
 /// Plans in the store.
@@ -47,7 +48,7 @@ class Plans {
   /// The same without their documents: complete() reads that of one.
   std::vector<PlanRevision> list(PersonKey person, const Seen& seen = {});
   void complete(PlanRevision& revision);
-  /// The newest revision seen (of a status when one is given), or nothing.
+  /// The newest revision seen (of a status when one is given; `signed`: that bears a signature), or nothing.
   std::optional<PlanRevision> newest(PersonKey person, std::optional<PlanStatus> status, const Seen& seen = {});
   /// "PL-1" (newest revision seen) or "PL-1.r2".
   std::optional<PlanRevision> get(std::string_view id, const Seen& seen = {});

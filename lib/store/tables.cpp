@@ -56,15 +56,24 @@ constexpr std::array<TableShape, table_count> shapes{{
      {.columns = 6,
       .since = 5,
       .select = "SELECT id, object, person, by, at, note, NULL, seq, digest FROM acknowledgement WHERE id > ? ORDER BY id"}},
-    {"plan", 13,
+    {"plan",
+     14,
      "INSERT INTO plan (key, person, episode, status, as_of, template, template_version, template_digest, document, "
-     "content_digest, author, reason, recorded, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+     "content_digest, author, reason, recorded, part, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT key, person, episode, status, as_of, template, template_version, template_digest, document, content_digest, "
-     "author, reason, recorded, seq, digest FROM plan WHERE key > ? ORDER BY key"},
-    {"decision", 8,
-     "INSERT INTO decision (id, plan, revision, line, decision, reason, by, at, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-     "?, ?)",
-     "SELECT id, plan, revision, line, decision, reason, by, at, seq, digest FROM decision WHERE id > ? ORDER BY id"},
+     "author, reason, recorded, part, seq, digest FROM plan WHERE key > ? ORDER BY key",
+     {.columns = 13,
+      .since = 8,
+      .select = "SELECT key, person, episode, status, as_of, template, template_version, template_digest, document, content_digest, "
+                "author, reason, recorded, NULL, seq, digest FROM plan WHERE key > ? ORDER BY key"}},
+    {"decision",
+     10,
+     "INSERT INTO decision (id, plan, revision, line, decision, reason, by, at, ask, due, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+     "?, ?, ?, ?)",
+     "SELECT id, plan, revision, line, decision, reason, by, at, ask, due, seq, digest FROM decision WHERE id > ? ORDER BY id",
+     {.columns = 8,
+      .since = 8,
+      .select = "SELECT id, plan, revision, line, decision, reason, by, at, NULL, NULL, seq, digest FROM decision WHERE id > ? ORDER BY id"}},
     {"trigger_item", 16,
      "INSERT INTO trigger_item (id, person, number, revision, domain, text, strength, avoidable, marlatt, tone, strategy, "
      "steps, status, recorded, by, reason, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -341,7 +341,7 @@ leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:
   safety_text   what is to be done when a safety item is positive
   bands         which of several band sets an instrument uses
   rules         window (48h), plan_review (90d), min_cell (11), correct, decide,
-                local_supply, late_depot, missed_methadone, methadone_pace
+                sign, local_supply, late_depot, missed_methadone, methadone_pace
   reports       paper (letter), font (DejaVu Sans)
 
 In this release nothing uses login, min_cell, late_depot, missed_methadone,

@@ -165,12 +165,12 @@ $ leeboard plan sign P-0412 --actor S-04 --revision 1 --json | grep -o '"revisio
 "stored":"unchanged"}
 $ leeboard plan sign P-0412 --actor S-03
 ! leeboard: error[failed]: PL-1 revision 2 is signed already, by another member of staff
-!   mend:  see `leeboard plan show P-0412`; a changed plan is a new revision to sign
+!   mend:  add a signature to it with `leeboard plan cosign P-0412 --actor S-03`; a changed plan is a new revision to sign
 [1]
 $ leeboard plan diff P-0412
 PL-1 revision 2 and today's draft: 0 changes
 $ leeboard plan decide P-0412 naloxone done --actor S-03
-naloxone: done
+naloxone: done; recorded F-9
 $ leeboard plan decide P-0412 naloxon done --actor S-03
 ! leeboard: error[not_found]: the plan has no line naloxon
 !   mend:  did you mean naloxone?
@@ -180,7 +180,7 @@ $ leeboard plan decide P-0412 overdose-steps declined --actor S-03
 !   mend:  say in the person's words why
 [2]
 $ leeboard plan show P-0412 --json | grep -o '"decision":{[^}]*}'
-"decision":{"decision":"done","reason":"","by":"S-03","at":"2026-12-01"}
+"decision":{"decision":"done","reason":"","by":"S-03","at":"2026-12-01","ask":null,"due":null,"wrote":["F-9"]}
 $ leeboard plan diff P-0412 --from 1 --to 3
 PL-1 revision 1 and revision 3: 1 change
 ~ line naloxone
@@ -220,14 +220,14 @@ PL-1 revision 5 signed by S-04
 
 # A dry run says so, and so does a repeat with a key.
 $ leeboard plan decide P-0412 naloxone accepted --actor S-03 --dry-run
-naloxone: accepted (would be stored)
+naloxone: accepted; taken back F-9 (would be stored)
 ! dry run: nothing stored
 $ leeboard plan decide P-0412 naloxone accepted --actor S-03 --idempotency-key d1 --json
-{"schema":"leeboard.plan-decision/1","id":"PL-1","revision":6,"line":"naloxone","decision":"accepted","reason":"","by":"S-03","at":"2026-12-01"}
+{"schema":"leeboard.plan-decision/1","id":"PL-1","revision":6,"line":"naloxone","number":6,"decision":"accepted","reason":"","by":"S-03","at":"2026-12-01","ask":null,"due":null,"wrote":[],"taken_back":["F-9"],"stored":"created"}
 $ leeboard plan decide P-0412 naloxone accepted --actor S-03 --idempotency-key d1 --json
-{"schema":"leeboard.plan-decision/1","id":"PL-1","revision":6,"line":"naloxone","decision":"accepted","reason":"","by":"S-03","at":"2026-12-01","replayed":true}
+{"schema":"leeboard.plan-decision/1","id":"PL-1","revision":6,"line":"naloxone","number":6,"decision":"accepted","reason":"","by":"S-03","at":"2026-12-01","ask":null,"due":null,"wrote":[],"taken_back":["F-9"],"stored":"created","replayed":true}
 $ leeboard plan decide P-0412 naloxone acepted --actor S-03
-! leeboard: error[usage]: DECISION takes one of: accepted declined done
+! leeboard: error[usage]: DECISION takes one of: accepted declined done later
 !   mend:  did you mean accepted?
 [2]
 $ leeboard plan show P-0412 --revision 99

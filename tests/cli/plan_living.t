@@ -8,7 +8,7 @@ $ leeboard plan sign P-1 --actor S-04 --quiet > /dev/null
 $ leeboard plan diff P-1
 PL-1 revision 2 and today's draft: 0 changes
 $ leeboard plan decide P-1 naloxone done --actor S-03 --quiet
-naloxone: done
+naloxone: done; recorded F-9
 $ leeboard plan diff P-1
 PL-1 revision 3 and today's draft: 0 changes
 

@@ -184,19 +184,25 @@ $ leeboard plan show P-1 --json | jq -c '.lines[] | select(.id == ("dental-care"
 [true,"dental-care","2026-12-08"]
 [true,"counselling-offer","2026-12-15"]
 $ number=$(leeboard plan show P-1 --json | jq '.lines[] | select(.id == "dental-care") | .number'); leeboard plan decide P-1 $number done --actor S-03 --quiet
-18: done
+dental-care: done
 $ leeboard plan decide P-1 counselling-offer declined --actor S-03 --reason "in spring" --quiet
-counselling-offer: declined
+counselling-offer: declined, ask again on 2027-03-01
 $ leeboard plan decide P-1 999 done --actor S-03
 ! leeboard: error[not_found]: the plan has no line 999
 !   mend:  the lines stand in `leeboard plan show --full`, the numbers on the page without it
 [5]
 $ leeboard plan show P-1 | sed -n '/^DECIDED/,$p'
 DECIDED
-  - done: With tablets or films: once dissolved take a large sip of water,
+  - done: 18 With tablets or films: once dissolved take a large sip of water,
     swish, swallow (S-03, 2026-12-01)
-  - not now: Offer talking therapy (CBT, 8-16 weekly sessions) (S-03,
-    2026-12-01): in spring
+  - not now, ask again on 2027-03-01: 36 Offer talking therapy (CBT, 8-16 weekly
+    sessions) (S-03, 2026-12-01): in spring
+CHANGED since revision 3
+  - ~ 36 Offer talking therapy (CBT, 8-16 weekly sessions): not now, ask again
+    on 2027-03-01
+SIGNED
+  - Dr Tomas Achebe, MD, prescriber, 2026-12-01
+  - sha256 2f1a9b63 047fc91b; 67 lines wait for an answer, signed as such
 
 One page of the plan, from template oud-core version 1; all of it: --full. A
 proposal: people decide. V official, M copy of it, V2 secondary, L local, H

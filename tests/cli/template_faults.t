@@ -106,6 +106,23 @@ care/page.yaml:7:5: long-brief: the line `wide` has a brief of 89 characters, th
 care/page.yaml:8:5: statement-with-task: the line `task` is a statement, and has an owner or a day
   mend: take `owner`, `due` and `repeat` out, or `statement`
 [7]
+$ leeboard template test care/writes.yaml
+care/writes.yaml:7:5: unknown-form: the line `form` is done by a form of `phq99`, which is no instrument
+  mend: did you mean phq9? It is one of: assist audit audit_c bam bam_r barc10 bscq ciwa_ar cows craving_vas cssrs_screener dast10 dsm5_oud ftnd gad2 gad7 isi ocs oows ort ort_oud pc_ptsd_5 pcl5 peg phq2 phq9 pregnancy_status readiness_rulers riosord_civilian riosord_va rods sds socrates_8d sows_subjective_16 taps tea tlfb
+care/writes.yaml:8:5: statement-with-task: the line `statement` is a statement, and records something when it is done
+  mend: take `writes` out, or `statement`
+[7]
+$ leeboard template test care/writes-shape.yaml
+care/writes-shape.yaml:7:138: no fact is called `naloxone_in_hnd`
+  mend: did you mean naloxone_in_hand?
+care/writes-shape.yaml:8:163: `naloxone_in_hand` cannot be `perhaps`
+  mend: one of yes, no, expired
+care/writes-shape.yaml:9:140: no line records an event `overdose`
+  mend: one of contact, dose, dispense
+care/writes-shape.yaml:9:195: `quantity` must be a number above 0
+care/writes-shape.yaml:10:131: a line records one of `fact`, `event` and `form` at a time
+  mend: write e.g. {fact: naloxone_in_hand, value: yes}; several are a list
+[7]
 $ leeboard template test care/rows-unknown-source.yaml
 care/rows-unknown-source.yaml:4:5: the row `G-TRIAL-01` names the source `S9999`, which is not listed
 care/rows-unknown-source.yaml:4:5: stigmatising-term: the row `G-TRIAL-01` says "drug abuse"

@@ -3,10 +3,8 @@
 
 #include <memory>
 
-#include "catalog/catalog.hpp"
-#include "catalog/vocabulary.hpp"
-#include "clinic/correct/rests_on.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/plan/shown_plan.hpp"
 #include "clinic/stored_plan.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/print_plan.hpp"
@@ -27,8 +25,7 @@ Outcome show(const Options& options, Context& context) {
   const auto person = store.read().patients().require(options.patient);
   const auto stored = clinic::require_plan(store.read(), person, options.patient, options.revision, context.desk().seen());
   store.log_read(stored.id, person);
-  auto plan = clinic::plan_of(stored, context.catalog().vocabulary());
-  plan.withdrawn = clinic::withdrawn_grounds(store.read(), context.desk(), person, plan);
+  const auto plan = clinic::shown_plan(store.read(), context.desk(), stored);
   print_plan(context, plan, options.view);
   return {};
 }

@@ -1,7 +1,8 @@
-// `leeboard plan sign`: a named person stands for a revision.
+// `leeboard plan sign` and `leeboard plan cosign`: named people stand for a revision.
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include "base/range.hpp"
@@ -21,9 +22,12 @@ struct Options {
   int revision = 0;
 };
 
-report::SignedPlan shown(const clinic::Signed& given) {
+report::SignedPlan shown(const clinic::Signed& given, const std::string& actor) {
   const auto& stored = given.revision;
-  report::SignedPlan out{stored.id, stored.revision, stored.status, stored.signature, {}, given.again};
+  report::SignedPlan out{stored.id, stored.revision, stored.status, stored.signature, {}, given.again, given.plan.to_sign};
+  // A revision may be by who decided on it since.
+  const auto own = std::ranges::find(given.plan.signatures, actor, &PlanSignature::by);
+  if (own != given.plan.signatures.end()) out.signature = {own->by, own->at, {}};
   for (const auto& line : given.plan.lines)
     if (line.status == LineStatus::held) out.held.push_back(line.id);
   return out;
@@ -42,7 +46,7 @@ Outcome sign(const Options& options, Context& context) {
   const auto request = fmt::format("{}\n{}\n{}", options.patient, options.revision, actor);
   report::SignedPlan plan;
   const auto written = write_once(context, request, [&](store::Repositories& records) {
-    plan = shown(clinic::sign_plan(records, context.desk(), {options.patient, options.revision, context.globals().reason}));
+    plan = shown(clinic::sign_plan(records, context.desk(), {options.patient, options.revision, context.globals().reason}), actor);
     return report::signed_json(plan);
   });
   if (written.replayed) plan = replayed_signature(written);
@@ -50,6 +54,26 @@ Outcome sign(const Options& options, Context& context) {
   if (context.json()) context.print(render_written(context, written));
   else context.print(report::signed_text(plan, state_of(context, written)));
   return {};
+}
+
+Outcome cosign(const Options& options, Context& context) {
+  const auto actor = context.required_actor();
+  report::SignedPlan plan;
+  const auto written = write_once(context, options.patient + "\n" + actor, [&](store::Repositories& records) {
+    plan = shown(clinic::cosign_plan(records, context.desk(), options.patient, context.globals().reason), actor);
+    return report::signed_json(plan);
+  });
+  if (written.replayed) plan = replayed_signature(written);
+  if (context.globals().dry_run) context.say("dry run: nothing stored");
+  if (context.json()) context.print(render_written(context, written));
+  else context.print(report::signed_text(plan, state_of(context, written)));
+  return {};
+}
+
+Action declare_cosign(Arguments& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("PATIENT", options->patient, "patient code")->required();
+  return [options](Context& context) { return cosign(*options, context); };
 }
 
 Action declare(Arguments& app) {
@@ -66,6 +90,15 @@ Verb plan_sign_verb() {
           Access::write,
           declare,
           {{"Sign the newest draft", "leeboard plan sign P-0412 --actor S-04"}},
+          {"text", "json", "ndjson"}};
+}
+
+Verb plan_cosign_verb() {
+  return {"cosign",
+          "add a signature to a plan that bears one; changes nothing else",
+          Access::write,
+          declare_cosign,
+          {{"The nurse beside the prescriber", "leeboard plan cosign P-0412 --actor S-03"}},
           {"text", "json", "ndjson"}};
 }
 

@@ -83,7 +83,8 @@ class Check {
   catalog::LintContext context() {
     std::vector<std::string> states;
     for (const auto& state : catalog_.plan_states().states) states.push_back(state.id);
-    return {catalog_.vocabulary(), rows_, catalog_.treatment_options(), words_, std::move(states), catalog_.template_ids()};
+    return {catalog_.vocabulary(),    rows_, catalog_.treatment_options(), words_, std::move(states), catalog_.template_ids(),
+            catalog_.instrument_ids()};
   }
 
   CareTemplate read_template(const FoundDefinition& found, Diagnostics& faults) {

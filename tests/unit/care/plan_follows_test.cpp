@@ -117,3 +117,54 @@ TEST_CASE("a line for a trigger follows the trigger, not its place in the list")
   CHECK_FALSE(after.lines[1].decision);
   CHECK(after.lines[1].number == 3);
 }
+
+TEST_CASE("a line that leaves the plan keeps its number; what was put off stays so when it comes back, what was done is to be done again") {
+  const auto day = [](int of_month) { return make_date(2026, 12, static_cast<unsigned>(of_month)).value(); };
+  const auto plan_of = [&](std::vector<PlanLine> lines, int of_month) {
+    CarePlan out;
+    out.as_of = stamp_of(day(of_month));
+    out.lines = std::move(lines);
+    return out;
+  };
+  const auto plain = [](const char* id) { return for_trigger(id, {}); };
+  auto first = plan_of({plain("a"), plain("b"), plain("c")}, 1);
+  care::number_lines(first, nullptr);
+  line(first, "b").decision = LineDecision{.decision = Decision::done, .signature = {"S-03", stamp_of(day(1))}};
+  line(first, "c").decision = LineDecision{.decision = Decision::declined, .signature = {"S-03", stamp_of(day(1)), "no"}, .ask = day(20)};
+  line(first, "c").notes = {{"S-03", stamp_of(day(1)), "asked"}};
+  auto second = plan_of({plain("a"), plain("d")}, 5);
+  care::number_lines(second, &first);
+  CHECK(line(second, "d").number == 4);
+  REQUIRE(second.gone.size() == 2);
+  CHECK(second.gone[0].decided(Decision::done));
+  auto third = plan_of({plain("a"), plain("b"), plain("c"), plain("e")}, 10);
+  care::number_lines(third, &second);
+  CHECK(line(third, "b").number == 2);
+  CHECK_FALSE(line(third, "b").decision);
+  CHECK(line(third, "c").number == 3);
+  CHECK(line(third, "c").decided(Decision::declined));
+  CHECK(line(third, "c").notes.size() == 1);
+  CHECK(line(third, "e").number == 5);
+  REQUIRE(third.gone.size() == 1);
+  CHECK(third.gone[0].id == "d");
+  auto late = plan_of({plain("c")}, 21);
+  care::number_lines(late, &second);
+  CHECK_FALSE(line(late, "c").decision);
+}
+
+TEST_CASE("what is put off until a day is not asked before, also under Today") {
+  PlanLine now = for_trigger("a", {});
+  now.phase = today_phase;
+  CarePlan before;
+  before.as_of = stamp_of(make_date(2026, 12, 1).value());
+  before.lines = {now};
+  care::number_lines(before, nullptr);
+  before.lines[0].decision = LineDecision{.decision = Decision::later, .signature = {"S-03", before.as_of}, .due = make_date(2026, 12, 5).value()};
+  for (const auto& [of_month, stays] : {std::pair{3u, true}, {5u, false}}) {
+    CarePlan after;
+    after.as_of = stamp_of(make_date(2026, 12, of_month).value());
+    after.lines = {now};
+    care::number_lines(after, &before);
+    CHECK(after.lines[0].decided(Decision::later) == stays);
+  }
+}

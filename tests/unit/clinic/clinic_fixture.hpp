@@ -18,9 +18,16 @@ inline catalog::Catalog& definitions() {
   return catalog;
 }
 
+/// The nurse and the prescriber of the tests.
+inline catalog::SiteSettings staffed() {
+  catalog::SiteSettings site;
+  site.staff = {{"S-03", "Ines Kowalczyk", "RN", "nurse", {}}, {"S-04", "Tomas Achebe", "MD", "prescriber", {}}};
+  return site;
+}
+
 struct Clinic {
   store::test::Scratch scratch;
-  catalog::SiteSettings site;
+  catalog::SiteSettings site = staffed();
   store::Store store =
       store::Store::create(scratch.path("clinic.db"), store::test::session(), store::OpenOptions{.state_dir = scratch.path("state")});
 

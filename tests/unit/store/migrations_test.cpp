@@ -31,6 +31,7 @@ std::string to_layout_1() {
       "v1_conflicts; DROP TABLE settlement; DROP TABLE held_record; DROP TABLE conflict; "
       "DROP TABLE withdrawal; DROP INDEX trigger_event_corrects; "
       "ALTER TABLE acknowledgement DROP COLUMN decision; "
+      "ALTER TABLE plan DROP COLUMN part; ALTER TABLE decision DROP COLUMN ask; ALTER TABLE decision DROP COLUMN due; "
       "ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects; ALTER TABLE episode DROP COLUMN kind; ";
   Connection then(":memory:", {.mode = Mode::create, .known_only = false});
   then.begin_immediate();
