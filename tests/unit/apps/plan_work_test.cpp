@@ -29,7 +29,7 @@ TEST_CASE("each answer is stored at once, and the page, the record and the next 
   CHECK(said.exit == 0);
   CHECK(has(said.err, "PL-1.r2, signed, of P-1"));
   CHECK(has(said.err, "not understood"));
-  CHECK(has(said.err, "done records naloxone_in_hand = yes; records the event dispense, drug naloxone, quantity 2"));
+  CHECK(has(said.err, "done records naloxone_in_hand = yes; records the event dispense"));
   CHECK(has(said.err, "done; recorded F-"));
   CHECK(has(said.err, "a line that is declined needs the reason; nothing stored"));
   CHECK(has(said.err, "such as 2026-12-15, or Enter"));
@@ -38,8 +38,8 @@ TEST_CASE("each answer is stored at once, and the page, the record and the next 
   CHECK(has(said.err, "noted"));
   CHECK(has(said.out, "1 done, 1 agreed, 1 not now, 1 later, 1 note, "));
   CHECK(has(said.out, "PL-1 revision 7:"));
-  const auto plan = clinic.run({"plan", "show", "P-1"}).out;
-  CHECK(has(plan, "asked twice"));
+  const auto plan = clinic.run({"plan", "show", "P-1", "--json"}).out;
+  CHECK(has(plan, "\"notes\":[{\"text\":\"asked twice\""));
   CHECK(has(clinic.run({"intake", "show", "P-1"}).out, "dispense"));
   // What is decided is not asked again.
   const auto again = clinic.run({"plan", "work", "P-1"}, "");
@@ -63,7 +63,7 @@ TEST_CASE("what a form makes done is refused and asked again; a dry run stores n
   Clinic clinic = open_clinic();
   sign_plan(clinic);
   std::string typed;
-  for (int i = 0; i < 80; ++i) typed += "d\n\n";
+  for (int i = 0; i < 80; ++i) typed += "d\n";
   const auto said = clinic.run({"plan", "work", "P-1"}, typed);
   CHECK(said.exit == 0);
   CHECK(has(said.err, "no cssrs_screener since 2026-12-01; leeboard assess add P-1 cssrs_screener"));
