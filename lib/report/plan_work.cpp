@@ -10,24 +10,26 @@
 #include "report/line_words.hpp"
 #include "report/plan_signatures.hpp"
 #include "report/plan_words.hpp"
+#include "report/wrap.hpp"
 
 namespace leeboard::report {
 
 std::string work_head(const CarePlan& plan) { return fmt::format("{}, of {}", plan_name(plan), plan.patient.value_or("nobody")); }
 
-std::string work_line(const PlanLine& line, Date day, const std::vector<std::string>& writes) {
-  auto out = (line.number > 0 ? fmt::format("{} ", line.number) : std::string()) + line.text;
+std::string work_line(const std::string& place, const PlanLine& line, Date day, const std::vector<std::string>& writes) {
+  auto out = hang(line.number > 0 ? fmt::format("{}{} ", place, line.number) : place, line.text);
   std::vector<std::string> who;
   if (!line.owner.empty()) who.push_back(line.owner);
   if (const auto by = by_words(line, day); !by.empty()) who.push_back("by " + by);
   if (!line.repeat.empty()) who.push_back(line.repeat);
-  if (!who.empty()) out += "\n    " + join_words(who, ", ");
+  if (!who.empty()) out += hang("    ", join_words(who, ", "));
   if (line.decision)
-    out +=
-        fmt::format("\n    {} ({}, {}){}", decision_words(*line.decision), line.decision->signature.by, format_date(line.decision->signature.at.day),
-                    line.decision->signature.reason.empty() ? std::string() : ": " + line.decision->signature.reason);
-  for (const auto& note : line.notes) out += fmt::format("\n    noted ({}, {}): {}", note.by, format_date(note.at.day), note.reason);
-  if (!writes.empty()) out += "\n    done " + join_words(writes, "; ");
+    out += hang("    ", fmt::format("{} ({}, {}){}", decision_words(*line.decision), line.decision->signature.by,
+                                    format_date(line.decision->signature.at.day),
+                                    line.decision->signature.reason.empty() ? std::string() : ": " + line.decision->signature.reason));
+  for (const auto& note : line.notes) out += hang("    ", fmt::format("noted ({}, {}): {}", note.by, format_date(note.at.day), note.reason));
+  if (!writes.empty()) out += hang("    done ", join_words(writes, "; "));
+  out.pop_back();
   return out;
 }
 

@@ -13,8 +13,9 @@ namespace leeboard::report {
 /// "PL-1.r3, signed, of P-0412".
 std::string work_head(const CarePlan& plan);
 
-/// A line with its number, who and by when, what was decided and noted before, and what doing it records or waits for.
-std::string work_line(const PlanLine& line, Date day, const std::vector<std::string>& writes);
+/// A line behind its place ("[3/27] ") with its number, who and by when, what was decided and noted before, and what doing it records or
+/// waits for; in lines of at most 80 columns.
+std::string work_line(const std::string& place, const PlanLine& line, Date day, const std::vector<std::string>& writes);
 
 /// "done; recorded F-17, V-8".
 std::string answered_words(const PlanLine& line, const std::vector<std::string>& wrote, const std::vector<std::string>& taken_back, bool decided,

@@ -28,7 +28,7 @@ $ leeboard plan sign P-1 --actor S-04
 $ leeboard plan show P-1 | sed -n '/^SIGNED/,$p'
 SIGNED
   - Ines Kowalczyk, RN, nurse, 2026-12-01T10:00-05:00
-  - sha256 6284f6cb 0f6a18f7; 85 lines wait for an answer, signed as such
+  - sha256 {{hex}} {{hex}}; 85 lines wait for an answer, signed as such
   - ! still to sign: medication (prescriber)
 
 One page of the plan, from template oud-core version 1; all of it: --full. A
@@ -55,7 +55,7 @@ CHANGED since revision 2
 SIGNED
   - Ines Kowalczyk, RN, nurse, 2026-12-01T10:00-05:00
   - Dr Tomas Achebe, MD, prescriber, 2026-12-01T10:00-05:00
-  - sha256 6284f6cb 0f6a18f7; 85 lines wait for an answer, signed as such
+  - sha256 {{hex}} {{hex}}; 85 lines wait for an answer, signed as such
 
 One page of the plan, from template oud-core version 1; all of it: --full. A
 proposal: people decide. V official, M copy of it, V2 secondary, L local, H
@@ -68,8 +68,8 @@ $ for view in --full --standing "--owner nurse" "--full --format html" "--format
 2
 Plan PL-1.r3, signed
   138 lines: 0 done, 0 accepted, 53 open, 0 declined, 85 held, 0 blocked
-  signed by Ines Kowalczyk, RN, nurse, 2026-12-01T10:00-05:00, sha256 6284f6cb
-  0f6a18f7
+  signed by Ines Kowalczyk, RN, nurse, 2026-12-01T10:00-05:00, sha256 {{hex}}
+  {{hex}}
   signed by Dr Tomas Achebe, MD, prescriber, 2026-12-01T10:00-05:00, sha256
 $ sed -i 's/role: counsellor/role: billing/' leeboard.yaml; leeboard plan cosign P-1 --actor S-07; sed -i 's/role: billing/role: counsellor/' leeboard.yaml
 ! leeboard: error[refused]: S-07, billing, signs no kind of line that this plan holds
@@ -212,7 +212,7 @@ DECIDED
 SIGNED
   - Ines Kowalczyk, RN, nurse, 2026-12-01T10:00-05:00
   - Dr Tomas Achebe, MD, prescriber, 2026-12-01T10:00-05:00
-  - sha256 6284f6cb 0f6a18f7; 85 lines wait for an answer, signed as such
+  - sha256 {{hex}} {{hex}}; 85 lines wait for an answer, signed as such
 
 One page of the plan, from template oud-core version 1; all of it: --full. A
 proposal: people decide. V official, M copy of it, V2 secondary, L local, H

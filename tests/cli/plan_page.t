@@ -202,7 +202,7 @@ CHANGED since revision 3
     on 2027-03-01
 SIGNED
   - Dr Tomas Achebe, MD, prescriber, 2026-12-01
-  - sha256 2f1a9b63 047fc91b; 67 lines wait for an answer, signed as such
+  - sha256 {{hex}} {{hex}}; 67 lines wait for an answer, signed as such
 
 One page of the plan, from template oud-core version 1; all of it: --full. A
 proposal: people decide. V official, M copy of it, V2 secondary, L local, H

@@ -59,13 +59,13 @@ $ leeboard plan draft --full P-1 --dry-run --quiet | grep -A 4 "Return to use on
   - Return to use on 2026-11-20, first checks today: safe now, overdose,
     withdrawal, pregnancy, sedatives, thoughts of suicide, naloxone used and
     replaced.
-      return-first-checks · nurse, by 2026-12-01
+      1 return-first-checks · nurse, by 2026-12-01
       because Date of the last return to use: 2026-11-20 [G-REL-02, G-REL-11; H]
 --
   - Return to use on 2026-11-20: go through it together without blame (before,
     what happened, after). What we learned and what changes stands in this plan
     within 24-72 h; treatment goes on and no dose is cut because of it.
-      return-what-we-learned · counsellor, by 2026-12-04
+      24 return-what-we-learned · counsellor, by 2026-12-04
       because Date of the last return to use: 2026-11-20 [G-REL-01, G-REL-11; H]
 $ leeboard triggers log P-1 --kind use --on 2026-11-28
 V-2 logged
@@ -93,12 +93,12 @@ id:warning-in-deeds,status:proposed
 $ leeboard plan draft --full P-1 --dry-run --quiet | grep -A 4 "Early signs"
   - Early signs in deeds have become more frequent (going to places, things for
     use at hand): contact the same day, and naloxone in hand.
-      warning-in-deeds · counsellor, by 2026-12-01
+      24 warning-in-deeds · counsellor, by 2026-12-01
       because Early signs in deeds: yes (2026-11-30) [G-RPM-07, G-SAF-01; H]
   - Return to use on 2026-11-28: go through it together without blame (before,
     what happened, after). What we learned and what changes stands in this plan
     within 24-72 h; treatment goes on and no dose is cut because of it.
-      return-what-we-learned · counsellor, by 2026-12-04
+      25 return-what-we-learned · counsellor, by 2026-12-04
 
 # An overdose comes first, and is acknowledged before a plan is signed.
 $ leeboard triggers log P-1 --kind overdose --on 2026-11-30 --quiet > said.txt 2>&1

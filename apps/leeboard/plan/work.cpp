@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view key_words =
     "  d done   a agreed   n not now   l later   o note   Enter leaves it as it is\n"
-    "  b goes back one line, q ends; each answer is stored at once. plan reopen takes one back";
+    "  b goes back, q ends; each answer is stored at once, plan reopen takes it back";
 
 enum class Key { done, agreed, not_now, later, note, back, quit, leave, help, unknown };
 
@@ -93,7 +93,7 @@ class Work {
         context_.say(fmt::format("\n[{}/{}] {} is no longer in the plan", at + 1, lines_.size(), lines_[at]));
         return true;
       }
-      context_.say(fmt::format("\n[{}/{}] {}", at + 1, lines_.size(), report::work_line(*line, context_.as_of().day, writes(line->id))));
+      context_.say("\n" + report::work_line(fmt::format("[{}/{}] ", at + 1, lines_.size()), *line, context_.as_of().day, writes(line->id)));
       const auto shown = *line;
       switch (const auto key = key_of(ask("  d a n l o b q ? > ")); key) {
         case Key::leave: return true;
