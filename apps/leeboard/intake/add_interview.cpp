@@ -166,7 +166,7 @@ class PersonInterview {
           {std::move(found.people.front().patient), found.people.front().state, one.match.points, interop::describe_match(one.match)});
     }
     context_.store().log_list(codes);
-    prompt_.show("\nThis may be somebody who is here already:\n" + report::find_text(list, context_.globals().plain, true));
+    prompt_.show("\nThis may be somebody who is here already:\n" + report::find_text(list, context_.look()));
     std::string text = fmt::format("  n: another person; {}: that person, and no new record", numbered(codes));
     for (;;) {
       const auto reply = prompt_.ask_or_leave({.text = text, .absences = false});
