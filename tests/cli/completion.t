@@ -82,6 +82,7 @@ $ leeboard __complete -- plan decide P-0412 naloxone ''
 accepted	DECISION
 declined	DECISION
 done	DECISION
+later	DECISION
 $ leeboard __complete -- plan preview --template oud-p
 oud-pregnancy	template
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard __complete -- plan sign P-0412 --db clinic.db --actor S-0

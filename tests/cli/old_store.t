@@ -31,7 +31,7 @@ $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
 $ leeboard plan diff P-0412
-PL-1 revision 2 and today's draft: 88 changes
+PL-1 revision 2 and today's draft: 89 changes
 ~ option buprenorphine
     was: block until known: opioid.class, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs
     now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
@@ -76,6 +76,9 @@ PL-1 revision 2 and today's draft: 88 changes
 ~ line low-dose-path
     was: held, by 2026-11-20: When there is no score yet, or it is too low: a low-dose start needs no minimum score. Outside a hospital or an opioid treatment program nothing may tell the person to go on with street opioids; talk honestly and record it.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07
     now: held, by 2026-11-20: If buprenorphine is chosen: Low-dose start: day 1 0.5 mg once, day 2 0.5 mg twice, day 3 1 mg twice, day 4 2 mg twice, day 5 2 mg three times, day 6 4 mg three times, from day 7 12-16 mg: 0.5 mg today, 1 mg tomorrow. Prescribed cover goes on unchanged to day 6; nothing written here tells anybody to use street opioids.; rows: G-BST-03, G-BST-08, G-BST-09, G-WM-07, SCH-10
+~ line early-xr-buprenorphine
+    was: held, by 2026-11-27: Move early to a buprenorphine injection, which cannot be lost or stolen: one 4 mg dose by mouth, 1 h of watching, then the monthly injection (Sublocade); the weekly injection (Brixadi) is the other way. Staff give it; it is never handed out.; rows: G-CHO-04, G-XB-03, G-XB-09, G-XB-01
+    now: held, by 2026-11-27: Move early to a buprenorphine injection, which cannot be lost or stolen: one 4 mg dose by mouth, 1 h of watching, then the monthly injection (Sublocade); the weekly injection (Brixadi) is the other way. Staff give it; it is never handed out.; rows: G-CHO-04, G-XB-03, G-XB-09, G-XB-01, G-XB-17
 ~ line methadone-stays-on-offer
     was: held, by 2026-11-27: Methadone stays on offer too: it keeps people in treatment best. It comes from an opioid treatment program with frequent visits, and heart risk and an ECG are asked about; that is what the choice weighs.; phase: now
     now: held, by 2026-11-27: Methadone stays on offer too: it keeps people in treatment best. It comes from an opioid treatment program with frequent visits, and heart risk and an ECG are asked about; that is what the choice weighs.; phase: start

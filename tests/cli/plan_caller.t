@@ -14,7 +14,7 @@ Today
     cannot be woken or fewer than 10 breaths a minute: call 911, breathe for
     them, give naloxone, stay. Words of suicide or a goodbye: 988, and do not
     leave them alone.
-      caller-alive-now · clinician, by 2026-12-01
+      1 caller-alive-now · clinician, by 2026-12-01
 $ cat > brother.yaml <<END
 > informant: relative
 > person_present: no

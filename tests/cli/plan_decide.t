@@ -250,9 +250,9 @@ G-SAF-01: overdose
 G-SAF-03: overdose
   The 4 mg nasal spray may be sold without a prescription in the US since 29
   March 2023.
-  - 8 mg spray: no gain in survival and more withdrawal signs (38 % against 19
-    %, printed relative risk 2.51), so 3-4 mg naloxone is the default (evidence
-    V)
+  - 8 mg spray: no gain in survival and more withdrawal signs (38 % against
+    19 %, printed relative risk 2.51), so 3-4 mg naloxone is the default
+    (evidence V)
   - nalmefene: longer withdrawal expected in dependent people, which is said
     before it is handed out (evidence unverified)
   - 3 mg nasal spray (RiVive) without a prescription, approved 28 July 2023;

@@ -35,15 +35,15 @@ TREATMENT
   +  buprenorphine injection, weekly or monthly: possible as far as known; not
      known: hours since the last naltrexone tablet, never regularly exposed to
      opioids, liver failure, child-Pugh points and 46 more
-  x  buprenorphine, usual start: BLOCKED
+  +  going on with buprenorphine: possible
   ?  methadone, usual start: ask first
-  x  naltrexone injection, monthly: BLOCKED
-  x  naltrexone tablets: BLOCKED
   ?  lofexidine: ask first
   ?  clonidine: ask first
   ?  withdrawal management alone: ask first
+  x  buprenorphine, usual start: BLOCKED
+  x  naltrexone injection, monthly: BLOCKED
+  x  naltrexone tablets: BLOCKED
   x  ultra-rapid withdrawal under anaesthesia: BLOCKED
-  +  going on with buprenorphine: possible
 QUESTIONS THAT CAN CHANGE TODAY
   - Could you be pregnant? Pregnancy test result and date?
   - Which medicines do you take?
@@ -51,20 +51,18 @@ QUESTIONS THAT CAN CHANGE TODAY
   - When did you last take any opioid, prescribed or not?
   - Any thoughts of ending your life, a plan or intent, or a recent attempt?
 ABOUT THE PERSON
-  41  Diagnosis: opioid use disorder in remission; code  prescriber    today  V
+  40  Diagnosis: opioid use disorder in remission; code  prescriber    today  V
       F11.21.
-  10  With tablets or films: once dissolved take a       nurse         12-08  V
-      large sip of water, swish, swallow
-  11  The measure of 180 days on medication without a    clinician     12-08  V
+  10  The measure of 180 days on medication without a    clinician     12-08  V
       gap is reached already.
-  30  The next injection is ordered 14 days ahead, to a  nurse         12-15  M
+  29  The next injection is ordered 14 days ahead, to a  nurse         12-15  M
       place that is certified for it.
-  19  Talk through what sets off use: people, places,    counsellor    12-29  U
+  18  Talk through what sets off use: people, places,    counsellor    12-29  U
       feelings, times, body, thoughts, conflict
-  18  Each strong trigger has plans that were            counsellor    12-29  U
+  17  Each strong trigger has plans that were            counsellor    12-29  U
       practised.
-  21  Contact with children or family as hoped for.      case-manager  03-01  H
-  31  Naloxone in hand.                                  nurse         today  M
+  20  Contact with children or family as hoped for.      case-manager  03-01  H
+  30  Naloxone in hand.                                  nurse         today  M
   30 for everybody (--standing), 87 that wait for an answer.
 
 One page of the plan, from templates oud-core version 1, oud-stable version 1;
@@ -110,7 +108,7 @@ Safety now, 2026-12-01
       staff; the next one on 2026-12-29
       (not before 2026-12-27, not after
       about 2027-01-12).
-  31  Naloxone in hand.                   nurse  today         goal-naloxone
+  30  Naloxone in hand.                   nurse  today         goal-naloxone
 $ leeboard plan preview depot.yaml --owner nurse | head -n 8
 Care plan
 preview, not stored, as of 2026-12-01

@@ -312,7 +312,7 @@ $ leeboard plan draft P-1 --json | grep -o '"id":"trigger-step[^}]*"text":"[^"]*
 "id":"trigger-step.t-1","kind":"triggers","section":"triggers","phase":"start","status":"proposed","text":"payday <Friday>: A contact booked for that day."
 $ leeboard plan show --full P-1 | grep -A 2 "A contact booked"
   - payday <Friday>: A contact booked for that day.
-      trigger-step.t-1 · peer, by 2026-11-27
+      22 trigger-step.t-1 · peer, by 2026-11-27
       because Steps agreed for triggers: T-1 payday <Friday> A contact booked
       for that day. peer 2026-11-27 [G-RPM-07, G-RPM-04; unverified]
   - Talk through what sets off use: people, places, feelings, times, body,
