@@ -9,7 +9,7 @@ oud-custody              1        {{number}}    oud-core  built in  Custody and 
 oud-hospital             1        {{number}}    oud-core  built in  Hospital stay and operations
 oud-methadone-programme  1        {{number}}    oud-core  built in  Methadone in an opioid treatment program
 oud-pregnancy            1        {{number}}    oud-core  built in  Care in pregnancy and in the year after birth
-oud-stable               1        356    oud-core  built in  Stable on medicine
+oud-stable               1        357    oud-core  built in  Stable on medicine
 oud-telehealth           1        {{number}}    oud-core  built in  Care by video or phone
 $ leeboard template show oud-core | sed 's/{{\(.*\)}}/<\1>/' | head -n 24
 oud-core, version 1: Care plan for opioid use disorder
@@ -85,7 +85,7 @@ oud-custody              1        {{number}}    oud-core  built in  Custody and 
 oud-hospital             1        {{number}}    oud-core  built in  Hospital stay and operations
 oud-methadone-programme  1        {{number}}    oud-core  built in  Methadone in an opioid treatment program
 oud-pregnancy            1        {{number}}    oud-core  built in  Care in pregnancy and in the year after birth
-oud-stable               1        356    oud-core  built in  Stable on medicine
+oud-stable               1        357    oud-core  built in  Stable on medicine
 oud-telehealth           1        {{number}}    oud-core  built in  Care by video or phone
 house                    1        {{number}}    oud-core  site      The plan of our house
 $ leeboard template show house --data site --json | jq -r '.extends, (.lines[] | select(.id == ("house-tour", "pdmp-check", "naloxone")) | "\(.id) \(.where)")'
