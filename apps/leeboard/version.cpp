@@ -56,6 +56,7 @@ constexpr auto schemas = std::to_array<std::string_view>({
     "leeboard.plan-explanation/1",
     "leeboard.plan-list/1",
     "leeboard.plan-signature/1",
+    "leeboard.plan-work/1",
     "leeboard.plan/1",
     "leeboard.record-words/1",
     "leeboard.record/1",

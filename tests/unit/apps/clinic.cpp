@@ -29,6 +29,15 @@ Said say(const std::vector<std::string>& words, const std::string& typed, bool t
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
+std::string unbroken(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n';
+    if (!blank || (!out.empty() && out.back() != ' ')) out += blank ? ' ' : c;
+  }
+  return out;
+}
+
 Folder::Folder() : path_(std::filesystem::temp_directory_path() / "leeboard-test-XXXXXX") {
   REQUIRE(::mkdtemp(path_.data()) != nullptr);
   ::setenv("XDG_STATE_HOME", path_.c_str(), 1);

@@ -16,6 +16,8 @@ struct Said {
 /// Runs the program in process on `typed` as its standard input; all three streams are a terminal or none.
 Said say(const std::vector<std::string>& words, const std::string& typed = {}, bool terminal = false);
 bool has(const std::string& text, std::string_view part);
+/// The same with each run of blanks and line ends as one blank: how lines are broken depends on the width.
+std::string unbroken(const std::string& text);
 
 /// A folder that is removed at the end, with the places of settings and of state inside.
 class Folder {

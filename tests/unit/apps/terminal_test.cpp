@@ -87,7 +87,7 @@ struct Desk {
     REQUIRE(say(with({"intake", "add", "-"}), R"({"patient":{"code":"P-1","sex_at_birth":"female"}})").exit == 0);
   }
   std::vector<std::string> with(std::vector<std::string> words) const {
-    words.insert(words.end(), {"--db", folder / "clinic.db", "--as-of", "2026-12-01", "--actor", "S-03"});
+    words.insert(words.end(), {"--db", folder / "clinic.db", "--as-of", "2026-12-01", "--actor", "S-03", "--color", "never"});
     return words;
   }
   Folder folder;

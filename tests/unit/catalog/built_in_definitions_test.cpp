@@ -21,7 +21,8 @@ TEST_CASE("cites, lines, sources and numbers of the built-in definitions") {
   const auto words = catalog::load_harmful_words(catalog.definitions());
   std::vector<std::string> states;
   for (const auto& state : catalog.plan_states().states) states.push_back(state.id);
-  const catalog::LintContext context{catalog.vocabulary(), catalog.guidelines(), catalog.treatment_options(), words, states, catalog.template_ids()};
+  const catalog::LintContext context{catalog.vocabulary(),   catalog.guidelines(),    catalog.treatment_options(), words, states,
+                                     catalog.template_ids(), catalog.instrument_ids()};
   Diagnostics found;
   catalog::lint_guidelines(context.rows, context.rows, context, found);
   std::vector<std::string> lines;
