@@ -132,13 +132,12 @@ class Page {
     if (!section.blocks.empty()) out.sections.push_back(std::move(section));
   }
 
-  /// What is open first, then what is asked, then what is shut: what has no room is the least of it.
+  /// What is shut whatever else is told comes last: what has no room is the least of it.
   std::vector<const PlanOption*> others() const {
     std::vector<const PlanOption*> out;
     for (const auto& option : plan_.options)
       if (!has(leading_, option.option)) out.push_back(&option);
-    const auto shut = [](const PlanOption* option) { return option->verdict == Verdict::block ? 2 : option->verdict == Verdict::ask ? 1 : 0; };
-    std::ranges::stable_sort(out, {}, shut);
+    std::ranges::stable_partition(out, [](const PlanOption* option) { return option->verdict != Verdict::block || !option->until_known.empty(); });
     return out;
   }
 

@@ -35,11 +35,11 @@ TREATMENT
   +  buprenorphine injection, weekly or monthly: possible as far as known; not
      known: hours since the last naltrexone tablet, never regularly exposed to
      opioids, liver failure, child-Pugh points and 46 more
-  +  going on with buprenorphine: possible
   ?  methadone, usual start: ask first
   ?  lofexidine: ask first
   ?  clonidine: ask first
   ?  withdrawal management alone: ask first
+  +  going on with buprenorphine: possible
   x  buprenorphine, usual start: BLOCKED
   x  naltrexone injection, monthly: BLOCKED
   x  naltrexone tablets: BLOCKED
