@@ -14,7 +14,7 @@ told() {
   shift
   echo
   echo "\$ leeboard $*"
-  "$binary" --db "$store" "$@"
+  "$binary" --db "$store" --no-pager "$@"
   code=$?
   if [ "$code" -ne "$expected" ]; then
     echo "first_day.sh: 'leeboard $1 $2' ended with $code, expected $expected" >&2
