@@ -10,8 +10,8 @@
 using leeboard::test::Clinic;
 using leeboard::test::Folder;
 using leeboard::test::has;
-using leeboard::test::unbroken;
 using leeboard::test::say;
+using leeboard::test::unbroken;
 
 namespace {
 const std::vector<std::string> asks{"intake", "ask", "P-1"};
