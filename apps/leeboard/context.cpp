@@ -247,6 +247,8 @@ void Context::print(std::string_view text) {
   parts_->output->write(text);
 }
 
+std::size_t Context::width() const { return parts_->screen->width(); }
+
 report::Look Context::look() const { return parts_->screen->look(on_screen()); }
 
 void Context::print_text(std::string_view text) { print(on_screen() ? io::escape_terminal(text, true) : std::string(text)); }

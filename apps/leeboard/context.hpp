@@ -112,6 +112,8 @@ class Context {
   void print(std::string_view text);
   /// How text is laid out: the width of --width or of the terminal, blocks in place of tables.
   report::Look look() const;
+  /// Columns of the terminal, or --width; 80 where there is neither.
+  std::size_t width() const;
   /// Whether results go to a terminal, where long names are cut.
   bool on_screen() const { return streams_.out_is_terminal && (globals_.output.empty() || globals_.output == "-"); }
   /// Results whose control characters must not reach a terminal: escaped there, verbatim otherwise.

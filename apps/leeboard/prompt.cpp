@@ -16,7 +16,6 @@
 namespace leeboard::app {
 
 namespace {
-constexpr std::size_t width = 79;
 constexpr std::string_view between_words = "   ";
 constexpr std::string_view absence_keys = "- not asked, -d declined, -u unknown, -a not applicable";
 
@@ -59,6 +58,7 @@ void Prompt::say_keys(bool absences, bool keeps) {
 }
 
 void Prompt::show(std::string_view text) {
+  const auto width = context_.width() - 1;  // a text in the last column makes some terminals begin a line
   std::string out;
   for (std::size_t from = 0; from <= text.size();) {
     const auto end = std::min(text.find('\n', from), text.size());

@@ -273,7 +273,8 @@ void put_days_since_injection(const catalog::Vocabulary& vocabulary, FactSheet& 
   sheet.put(days_since->key, std::move(finding));
 }
 
-/// The day of the last overdose and the hours since it say the same thing, and either says that there was one.
+/// The day of the last overdose and the hours since it say the same thing, and either says that there was one. Where they cannot both be
+/// of one overdose, the newer is the last.
 class LastOverdose {
  public:
   LastOverdose(const catalog::Vocabulary& vocabulary, FactSheet& sheet) : sheet_(sheet) {
@@ -288,14 +289,18 @@ class LastOverdose {
 
   void put() {
     if (!date_ || !hours_ || !count_) return;
-    const auto* day = value_of<Date>(*date_);
-    const auto* hours = value_of<Range>(*hours_);
-    if (hours && !day) put_from(*date_, *hours_, latest_day(*hours));
-    if (day && !hours && *day <= sheet_.as_of().day) {
+    const auto* told_day = value_of<Date>(*date_);
+    const auto* told_hours = value_of<Range>(*hours_);
+    const auto hours = told_hours ? std::optional(*told_hours) : std::nullopt;
+    const auto day = told_day && *told_day <= sheet_.as_of().day ? std::optional(*told_day) : std::nullopt;
+    // Where the hour of now is not known it was counted to the end of the day: it may have been up to a day earlier.
+    const double slack = sheet_.as_of().has_time() ? 0 : 24;
+    if (hours && (!day || *day < day_before(hours->high + slack))) put_from(*date_, *hours_, day_before(hours->low));
+    if (day && (!hours || *day > day_before(hours->low))) {
       const auto days = 24.0 * static_cast<double>(sheet_.as_of().day.since(*day));
       put_from(*hours_, *date_, Range{std::max(0.0, days - 24), days + 24});
     }
-    if ((day && *day <= sheet_.as_of().day) || hours)
+    if ((day || hours) && !sheet_.value(count_->key))
       put_from(*count_, day ? *date_ : *hours_, Range{1, count_->type.legal ? count_->type.legal->high : 1});
   }
 
@@ -306,15 +311,14 @@ class LastOverdose {
     return value ? std::get_if<T>(value) : nullptr;
   }
 
-  /// Without an hour the day may be that or the one before it: the later one, after which a person is in danger for longer.
-  Date latest_day(const Range& hours) const {
+  /// The day that lies so many hours before now; told by hours alone it is the latest possible one, after which a person is in danger longest.
+  Date day_before(double hours) const {
     const auto& now = sheet_.now();
-    if (!now.has_time()) return now.day.plus_days(-static_cast<long long>(hours.low / 24));
-    return plus(now, Duration{-static_cast<long long>(hours.low * 60)}).day;
+    if (!now.has_time()) return now.day.plus_days(-static_cast<long long>(hours / 24));
+    return plus(now, Duration{-static_cast<long long>(hours * 60)}).day;
   }
 
   void put_from(const catalog::FactEntry& entry, const catalog::FactEntry& from, FactValue value) {
-    if (sheet_.value(entry.key)) return;
     Finding finding = *sheet_.find(from.key);
     finding.value = std::move(value);
     finding.source = "computed: " + (finding.source.empty() ? std::string("entered") : finding.source);

@@ -24,7 +24,8 @@ void add_plans(const PersonRecord& record, const DueSetting& setting, std::vecto
         due.push_back({*day, Due::plan_line, line.id, line.decided(Decision::declined) ? "ask again: " + line.text : line.text});
     }
     due.push_back({review_day(plan, setting.plan_review), Due::plan_review, plan.id});
-    if (plan.status == PlanStatus::part_signed) due.push_back({plan.as_of.day, Due::signature, plan.id});
+    if (plan.status == PlanStatus::part_signed)
+      due.push_back({plan.as_of.day, Due::signature, plan.id, std::string(format_word(PlanStatus::part_signed))});
     for (const auto& ground : plan.withdrawn) due.push_back({ground.at.day, Due::plan_ground, plan.id, ground_words(ground)});
   } else if (record.draft) {
     due.push_back({record.draft->as_of.day, Due::signature, record.draft->id});

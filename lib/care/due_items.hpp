@@ -24,7 +24,7 @@ struct DueItem {
   Date day{};
   Due what = Due::plan_line;
   std::string object;           ///< line id, plan, event id, instrument
-  std::string words{};          ///< of a plan's line, what a plan rests on, or the type of a visit
+  std::string words{};          ///< of a plan's line, what a plan rests on, "part-signed", or the type of a visit
   std::optional<Stamp> at{};    ///< of a visit
   std::optional<Stamp> last{};  ///< when the form was filled in last
 };

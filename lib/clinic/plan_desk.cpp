@@ -125,6 +125,26 @@ void refuse_stale(store::Repositories& records, const Desk& desk, const CarePlan
   throw Error(ErrorKind::refused, fmt::format("the draft {}", ground_words(grounds.front())))
       .mend_with(fmt::format("draft it anew: `leeboard plan draft {}`", code));
 }
+
+/// A plan made anew, and the template or stack of them that it is from.
+struct Fresh {
+  CarePlan plan;
+  const catalog::CareTemplate* from = nullptr;
+};
+
+/// From the templates that are named, else from those that `before` was asked for with and what applies.
+Fresh draft_over(const Desk& desk, const PersonRecord& record, const std::vector<std::string>& templates, const CarePlan* before) {
+  care::TemplateChoice choice{templates, templates.empty()};
+  if (choice.fitting && before) choice.asked = asked_templates(desk.catalog, *before);
+  const auto& care_template = care::choose_templates(desk.catalog, choice, record.sheet);
+  Fresh out{care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code, before), &care_template};
+  add_unanswered(out.plan, record);
+  return out;
+}
+
+bool is_of_episode(const std::optional<store::PlanRevision>& plan, const PersonRecord& record) {
+  return plan && plan->episode == (record.episode ? record.episode->id : std::string());
+}
 }  // namespace
 
 Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRequest& request) {
@@ -132,16 +152,14 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
   auto record = require_record(records, desk, person, request.patient, for_drafting);
   name_death(record);
   const auto newest = records.plans().newest(person, {}, {});
-  const bool same_episode = newest && newest->episode == (record.episode ? record.episode->id : std::string());
+  const bool same_episode = is_of_episode(newest, record);
   Drafted out;
   set_visit_kind(record.sheet, request.visit);
-  care::TemplateChoice choice{request.templates, request.templates.empty()};
   std::optional<CarePlan> before;
   if (same_episode) before = plan_of(*newest, desk.catalog.vocabulary());
-  if (choice.fitting && before) choice.asked = asked_templates(desk.catalog, *before);
-  const auto& care_template = care::choose_templates(desk.catalog, choice, record.sheet);
-  out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code, before ? &*before : nullptr);
-  add_unanswered(out.plan, record);
+  auto fresh = draft_over(desk, record, request.templates, before ? &*before : nullptr);
+  const auto& care_template = *fresh.from;
+  out.plan = std::move(fresh.plan);
   out.plan.status = PlanStatus::draft;
   auto revision = revision_of(out.plan, record, person, desk, request.reason);
   out.unchanged = same_episode && says_the_same(*newest, out.plan, care_template, records, desk);
@@ -167,12 +185,22 @@ Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::
   auto record = require_record(records, desk, records.patients().require(patient), patient, for_drafting);
   name_death(record);
   Drafted out;
-  const auto& care_template = care::choose_templates(desk.catalog, {asked_templates(desk.catalog, before), true}, record.sheet);
-  out.plan = care::draft_plan(desk.catalog, care_template, record.sheet, record.patient.code, &before);
-  add_unanswered(out.plan, record);
+  out.plan = draft_over(desk, record, {}, &before).plan;
   out.waiting = list_waiting(record.safety);
   out.sheet = std::move(record.sheet);
   return out;
+}
+
+CarePlan plan_of_today(store::Repositories& records, const Desk& desk, const std::string& patient) {
+  const auto person = records.patients().require(patient);
+  const auto record = require_record(records, desk, person, patient, for_drafting);
+  if (record.death)
+    throw Error(ErrorKind::refused, "the record says that the person died: nothing is asked")
+        .mend_with("if that is wrong, correct it: `leeboard intake update " + record.patient.code + " FILE --reason TEXT`");
+  const auto newest = records.plans().newest(person, {}, desk.seen());
+  std::optional<CarePlan> before;
+  if (is_of_episode(newest, record)) before = plan_of(*newest, desk.catalog.vocabulary());
+  return draft_over(desk, record, {}, before ? &*before : nullptr).plan;
 }
 
 Drafted reopen_draft(store::Repositories& records, const Desk& desk, const std::string& patient, CarePlan plan) {

@@ -33,7 +33,9 @@ std::string text_of(const care::DueItem& item, const ReportSetting& setting) {
     case plan_line: return item.words;
     case plan_review: return "review of the care plan";
     case plan_ground: return "the signed plan " + item.object + " " + item.words + ": look at it again";
-    case signature: return "the drafted plan waits for a decision and a signature";
+    case signature:
+      return item.words.empty() ? "the drafted plan waits for a decision and a signature"
+                                : "the plan is " + item.words + ": another signature is due (`leeboard plan cosign`)";
     case booked_visit: return "booked: " + visit + (item.at && item.at->has_time() ? " at " + format_stamp(*item.at).substr(11, 5) : std::string());
     case unsettled_visit: return "was booked, how it went is not recorded: " + visit;
     case planned_form: return form + (item.last ? last : ", never filled in yet");

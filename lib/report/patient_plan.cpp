@@ -3,6 +3,7 @@
 
 #include "base/words.hpp"
 #include "report/key_figures.hpp"
+#include "report/line_words.hpp"
 #include "report/plan_signatures.hpp"
 #include "report/plan_words.hpp"
 #include "report/text_words.hpp"
@@ -31,7 +32,7 @@ Section options_part(const CarePlan& plan, const PlanWords& words) {
 
 std::string state_words(const PlanLine& line) {
   if (line.decision) {
-    auto out = std::string(format_word(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
+    auto out = std::string(decided_words(line.decision->decision)) + " on " + format_date(line.decision->signature.at.day);
     if (line.decision->ask) out += ", asked again on " + format_date(*line.decision->ask);
     if (line.decision->due) out += ", by " + format_date(*line.decision->due);
     return out;
@@ -50,7 +51,13 @@ std::vector<Field> line_fields(const PlanLine& line) {
           {"cites", "", line.cites, {}, {}}};
 }
 
-Entry line_entry(const PlanLine& line, const PlanWords& words) {
+/// The goal with what its metric says today: a plan keeps what it said on its own day.
+PlanGoal goal_today(PlanGoal goal, const FactSheet& sheet) {
+  if (const auto* value = sheet.value(goal.metric)) goal.baseline = *value;
+  return goal;
+}
+
+Entry line_entry(const PlanLine& line, const PlanWords& words, const FactSheet& sheet) {
   Entry entry{line.text, {}, {}, Tone::plain};
   auto state = state_words(line);
   if (!line.owner.empty()) state += "; " + spaced(line.owner);
@@ -58,7 +65,7 @@ Entry line_entry(const PlanLine& line, const PlanWords& words) {
   if (!line.repeat.empty()) state += "; " + line.repeat;
   entry.details.push_back(state);
   if (line.decision && !line.decision->signature.reason.empty()) entry.details.push_back("reason: " + line.decision->signature.reason);
-  if (line.goal) entry.details.push_back(words.goal(*line.goal));
+  if (line.goal) entry.details.push_back(words.goal(goal_today(*line.goal, sheet)));
   for (const auto& warning : line.warnings)
     entry.details.push_back("take care: " + warning.text + (warning.mitigation.empty() ? "" : " " + warning.mitigation));
   if (!line.missing.empty()) entry.details.push_back("waits for: " + words.some_titles(line.missing));
@@ -112,7 +119,7 @@ std::vector<Section> plan_parts(const PersonRecord& record, const ReportSetting&
   for (const auto& phase : plan.phases) {
     List list{"phase-" + phase.id, {}, "no line"};
     for (const auto& line : plan.lines)
-      if (line.phase == phase.id && !waits(line)) list.items.push_back(line_entry(line, words));
+      if (line.phase == phase.id && !waits(line)) list.items.push_back(line_entry(line, words, record.sheet));
     if (!list.items.empty()) out.push_back({"phase-" + phase.id, phase_words(phase), {list}});
   }
   out.push_back(options_part(plan, words));

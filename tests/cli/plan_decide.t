@@ -38,8 +38,8 @@ $ leeboard plan list P-1
 plan     patient  status       as of                   template  author
 PL-1.r1  P-1      draft        2026-12-01T10:00-05:00  oud-core
 PL-1.r2  P-1      part-signed  2026-12-01T10:00-05:00  oud-core  S-03
-$ leeboard report due --json | jq -c 'select(.kind == "plan-review") | [.object, .due, .text]'
-["PL-1","2026-12-01",null]
+$ leeboard report due --json | jq -c 'select(.kind == "plan-review") | [.object, .due, .what]'
+["PL-1","2026-12-01","the plan is part-signed: another signature is due (`leeboard plan cosign`)"]
 $ leeboard plan cosign P-1 --actor S-04 | grep -v held
 PL-1 revision 3 signed by S-04
 $ leeboard plan cosign P-1 --actor S-04 | head -n 1
@@ -96,7 +96,7 @@ $ leeboard report patient P-1 --format md | grep -iE 'naloxone' | head -n 12
 | 2027-02-23 | Aftercare sheet: warning signs, triggers and plans, medicine and refills, naloxone, three contacts, appointments, what to do after use or a missed dose, crisis lines. |
 - Two naloxone 4 mg sprays in hand before leaving today, in date, and someone close to the person shown how to use them.
 - Naloxone in hand.
-  - goal: Naloxone in hand: yes, by 2026-12-01; now no
+  - goal: Naloxone in hand: yes, by 2026-12-01; now yes
 - Two naloxone 4 mg sprays at home, in date, and someone close to the person who knows how to use them; asked again at every visit.
 - If breathing is slow or stops: call the emergency number, give naloxone, breathe for the person, lay them on their side, give more after 2-3 min, and stay; it can wear off in 30-90 min.
 - At every visit: craving, use days, sleep, pain, side effects, injecting, any overdose, naloxone in hand.

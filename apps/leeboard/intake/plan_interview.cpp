@@ -10,7 +10,7 @@
 #include "catalog/vocabulary.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/intake_desk.hpp"
-#include "clinic/plan/draft_today.hpp"
+#include "clinic/plan_desk.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/fact_question.hpp"
 #include "report/plan_moves.hpp"
@@ -28,7 +28,7 @@ class PlanInterview {
         patient_(patient),
         titles_(report::option_titles(context.catalog().treatment_options())),
         prompt_(context, [this] { return kept_words(); }),
-        plan_(clinic::draft_today(context.store().read(), context.desk(), patient)),
+        plan_(clinic::plan_of_today(context.store().read(), context.desk(), patient)),
         first_(plan_) {}
 
   AskedPlan run(std::size_t at_a_time) {
@@ -128,7 +128,7 @@ class PlanInterview {
         if (dry && &other != &entry && other.input) put(*other.input);
       put(*entry.input);
       if (!dry) entry.id = newest_id(records, entry);
-      after = clinic::draft_today(records, context_.desk(), patient_);
+      after = clinic::plan_of_today(records, context_.desk(), patient_);
     });
     if (!dry) context_.mark_saved();
     entry.words = std::move(reply.words);

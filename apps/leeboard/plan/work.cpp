@@ -13,6 +13,7 @@
 #include "clinic/plan/work_plan.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/plan/verbs.hpp"
+#include "leeboard/prompt.hpp"
 #include "report/plan_work.hpp"
 #include "store/store.hpp"
 
@@ -20,42 +21,43 @@ namespace leeboard::app {
 
 namespace {
 
-constexpr std::string_view key_words =
-    "  d done   a agreed   n not now   l later   o note   Enter leaves it as it is\n"
-    "  b goes back, q ends; each answer is stored at once, plan reopen takes it back";
+constexpr std::string_view key_words = "  d done   a agreed   n not now   l later   o note";
+constexpr std::string_view help_words = "each answer is stored at once; `leeboard plan reopen` takes one back";
 
-enum class Key { done, agreed, not_now, later, note, back, quit, leave, help, unknown };
+enum class Key { done, agreed, not_now, later, note, unknown };
 
 Key key_of(std::string_view said) {
   struct Word {
     std::string_view word;
     Key key;
   };
-  constexpr std::array words{Word{"", Key::leave},           Word{"d", Key::done},    Word{"done", Key::done},       Word{"a", Key::agreed},
-                             Word{"agreed", Key::agreed},    Word{"n", Key::not_now}, Word{"not now", Key::not_now}, Word{"accepted", Key::agreed},
-                             Word{"declined", Key::not_now}, Word{"l", Key::later},   Word{"later", Key::later},     Word{"o", Key::note},
-                             Word{"note", Key::note},        Word{"b", Key::back},    Word{"back", Key::back},       Word{"q", Key::quit},
-                             Word{"quit", Key::quit},        Word{"?", Key::help}};
+  constexpr std::array words{Word{"d", Key::done},          Word{"done", Key::done},   Word{"a", Key::agreed},        Word{"agreed", Key::agreed},
+                             Word{"accepted", Key::agreed}, Word{"n", Key::not_now},   Word{"not now", Key::not_now}, Word{"declined", Key::not_now},
+                             Word{"l", Key::later},         Word{"later", Key::later}, Word{"o", Key::note},          Word{"note", Key::note}};
   const auto at = std::ranges::find(words, said, &Word::word);
   return at == words.end() ? Key::unknown : at->key;
 }
 
-/// The person at the terminal has nothing more to say, or ends it.
-struct Left {};
+/// The person at the terminal has nothing more to say, or ends it: nothing is half done, for each answer is stored.
+struct Ended {};
 
 class Work {
  public:
   Work(Context& context, std::string patient)
-      : context_(context), patient_(std::move(patient)), working_(clinic::open_plan(context.store(), context.desk(), patient_)) {}
+      : context_(context),
+        patient_(std::move(patient)),
+        working_(clinic::open_plan(context.store(), context.desk(), patient_)),
+        prompt_(context, [this] { return result_.answers.empty() ? "nothing was decided" : "what was answered is stored"; }) {}
 
   report::PlanWork run() {
-    context_.say(report::work_head(working_.plan));
-    context_.say(key_words);
+    prompt_.show(report::work_head(working_.plan));
+    prompt_.say_keys(false);
+    prompt_.show(std::string(key_words) + "\n  " + std::string(help_words));
     lines_ = clinic::lines_to_work(working_.plan, context_.as_of().day);
-    if (lines_.empty()) context_.say("every line is decided; plan reopen takes a decision back");
+    if (lines_.empty()) prompt_.show("every line is decided; plan reopen takes a decision back");
     try {
       for (std::size_t at = 0; at < lines_.size();) at = ask_line(at) ? at + 1 : at == 0 ? 0 : at - 1;
-    } catch (const Left&) {}
+    } catch (const Ended&) {}
     result_.id = working_.stored.id;
     result_.revision = working_.stored.revision;
     result_.open = clinic::lines_to_work(working_.plan, context_.as_of().day).size();
@@ -63,19 +65,21 @@ class Work {
   }
 
  private:
-  /// An answer, or nothing where Enter was pressed. Throws Left at the end of input.
-  std::string ask(std::string_view prompt) {
-    auto line = context_.ask(prompt);
-    if (!line) throw Left{};
-    return std::move(*line);
+  /// Throws Ended for `q` and at the end of input.
+  Reply ask(std::string text) {
+    auto reply = prompt_.ask({.text = std::move(text), .help = std::string(key_words), .absences = false});
+    if (reply.what == Typed::quit) throw Ended{};
+    return reply;
   }
 
-  std::optional<Date> ask_day(const std::string& prompt) {
+  /// False: back, and nothing is decided. Enter leaves the day as it is.
+  bool ask_day(const std::string& text, std::optional<Date>& day) {
     for (;;) {
-      const auto said = ask(prompt);
-      if (said.empty()) return std::nullopt;
-      if (const auto day = parse_date(said)) return day;
-      context_.say("  " + explain_date(said) + "; such as 2026-12-15, or Enter");
+      const auto reply = ask(text);
+      if (reply.what == Typed::back) return false;
+      if (reply.what == Typed::keep) return true;
+      if ((day = parse_date(reply.text))) return true;
+      prompt_.show("  " + explain_date(reply.text) + "; such as 2026-12-15, or Enter");
     }
   }
 
@@ -90,22 +94,19 @@ class Work {
     for (;;) {
       const auto* line = working_.find(lines_[at]);
       if (!line) {
-        context_.say(fmt::format("\n[{}/{}] {} is no longer in the plan", at + 1, lines_.size(), lines_[at]));
+        prompt_.show(fmt::format("\n[{}/{}] {} is no longer in the plan", at + 1, lines_.size(), lines_[at]));
         return true;
       }
-      context_.say("\n" + report::work_line(fmt::format("[{}/{}] ", at + 1, lines_.size()), *line, context_.as_of().day, writes(line->id)));
       const auto shown = *line;
-      switch (const auto key = key_of(ask("  d a n l o b q ? > ")); key) {
-        case Key::leave: return true;
-        case Key::back:
-          if (at == 0) context_.say("  this is the first line");
-          return false;
-        case Key::quit: throw Left{};
-        case Key::help: context_.say(key_words); break;
-        case Key::unknown: context_.say("  not understood; d, a, n, l, o, b, q, ? or Enter"); break;
-        default:
-          if (store(shown, key)) return true;
+      const auto reply = ask("\n" + report::work_line(fmt::format("[{}/{}] ", at + 1, lines_.size()), shown, context_.as_of().day, writes(shown.id)));
+      if (reply.what == Typed::keep) return true;
+      if (reply.what == Typed::back) {
+        if (at == 0) prompt_.show("  this is the first line");
+        return false;
       }
+      const auto key = key_of(reply.text);
+      if (key == Key::unknown) prompt_.show("  not understood; one of these, or Enter:\n" + std::string(key_words));
+      else if (store(shown, key)) return true;
     }
   }
 
@@ -117,16 +118,16 @@ class Work {
       case Key::agreed: answer.decision = Decision::accepted; break;
       case Key::not_now:
         answer.decision = Decision::declined;
-        answer.words = ask("  why, in the person's words > ");
-        if (answer.words.empty()) return context_.say("  a line that is declined needs the reason; nothing stored"), false;
-        answer.day = ask_day("  ask again on (Enter: at the review of the plan) > ");
+        answer.words = ask("  why, in the person's words").text;
+        if (answer.words.empty()) return prompt_.show("  a line that is declined needs the reason; nothing stored"), false;
+        if (!ask_day("  ask again on (Enter: at the review of the plan)", answer.day)) return false;
         break;
       case Key::later:
         answer.decision = Decision::later;
-        answer.day = ask_day("  by when (Enter: the day that it has) > ");
+        if (!ask_day("  by when (Enter: the day that it has)", answer.day)) return false;
         break;
       default:
-        answer.words = ask("  note > ");
+        answer.words = ask("  note").text;
         if (answer.words.empty()) return false;
     }
     try {
@@ -135,21 +136,21 @@ class Work {
     } catch (const Error& error) {
       // What the record or the settings refuse is said, and the line stands as it did.
       if (error.kind() != ErrorKind::refused && error.kind() != ErrorKind::usage && error.kind() != ErrorKind::bad_input) throw;
-      context_.say(fmt::format("  {}; {}", error.what(), error.mend()));
+      prompt_.show(fmt::format("  {}; {}", error.what(), error.mend()));
       return false;
     }
   }
 
   bool tell(const clinic::AnsweredLine& stored, const clinic::LineAnswer& answer) {
     if (!stored.changed_by.empty() || stored.changed)
-      context_.say(fmt::format("  {} was changed meanwhile{}: it is revision {} now", working_.stored.id,
+      prompt_.show(fmt::format("  {} was changed meanwhile{}: it is revision {} now", working_.stored.id,
                                stored.changed_by.empty() ? std::string() : " by " + stored.changed_by, working_.stored.revision));
     if (!stored.stored) {
-      context_.say("  the line is another one now; nothing stored, here it is as it stands");
+      prompt_.show("  the line is another one now; nothing stored, here it is as it stands");
       return false;
     }
     if (!context_.globals().dry_run) context_.mark_saved();
-    context_.say("  " +
+    prompt_.show("  " +
                  report::answered_words(stored.line, stored.wrote, stored.taken_back, answer.decision.has_value(), context_.globals().dry_run));
     result_.answers.push_back({stored.line.id, answer.decision});
     // The days and forms that a note has nothing to do with are still to be decided.
@@ -161,6 +162,7 @@ class Work {
   clinic::WorkingPlan working_;
   std::vector<std::string> lines_;
   report::PlanWork result_;
+  Prompt prompt_;
 };
 
 Outcome work(const std::string& patient, Context& context) {

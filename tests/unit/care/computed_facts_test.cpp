@@ -79,6 +79,11 @@ TEST_CASE("facts from facts, as a table") {
       {"overdose: {last_date: 2026-12-01}", "overdose.hours_since", "0 to 24"},
       {"overdose: {last_date: 2026-09-20, hours_since: 3, count: 4}", "overdose.hours_since", "3"},
       {"overdose: {last_date: 2026-09-20, hours_since: 3, count: 4}", "overdose.count", "4"},
+      // Of two overdoses the newer is the last, whichever way it was told.
+      {"overdose: {last_date: 2026-09-20, hours_since: 3}", "overdose.last_date", "2026-12-01"},
+      {"overdose: {last_date: 2026-12-01, hours_since: 900}", "overdose.hours_since", "0 to 24"},
+      {"overdose: {last_date: 2026-11-30, hours_since: 3}", "overdose.last_date", "2026-11-30"},
+      {"overdose: {last_date: 2026-12-09, hours_since: 3}", "overdose.count", "1 to 200"},
       {"overdose: {last_date: 2026-09-20}", "overdose.count", "1 to 200"},
       {"overdose: {last_date: 2026-12-09}", "overdose.count", "?"},
       {"overdose: {last_date: none}", "overdose.hours_since", "?"},
