@@ -27,6 +27,8 @@ struct DueItem {
   std::string words{};          ///< of a plan's line, what a plan rests on, "part-signed", or the type of a visit
   std::optional<Stamp> at{};    ///< of a visit
   std::optional<Stamp> last{};  ///< when the form was filled in last
+  std::string owner{};          ///< role that a plan's line is for, or empty
+  std::string brief{};          ///< words of a plan's line on the one page, or empty
 };
 
 /// By what forms and reviews are due.

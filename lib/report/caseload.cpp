@@ -5,6 +5,7 @@
 
 #include "io/json_writer.hpp"
 #include "record/days_of.hpp"
+#include "report/caseload_groups.hpp"
 #include "report/escalation_part.hpp"
 #include "report/key_figures.hpp"
 #include "report/medication_course.hpp"
@@ -146,10 +147,13 @@ std::string rest_words(const CaseloadTotals& totals) {
 }
 }  // namespace
 
-Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection) {
+Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection,
+                         const std::string& counts) {
   Document out;
   out.report = "caseload";
-  out.title = "Caseload";
+  out.title = counts.empty() ? "Caseload"
+                             : "Caseload, " + count_of(totals.patients - totals.counted_only, "person", "people") +
+                                   (totals.active == totals.patients - totals.counted_only ? " in care" : "");
   out.subtitle = "as of " + format_stamp(as_of) + (selection.empty() ? "" : " · " + selection);
   out.as_of = as_of;
   out.clinic = setting.name;
@@ -181,13 +185,16 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
   for (const auto& [drug, count] : totals.by_medication)
     medicines.rows.push_back({{spaced(drug), number_value(static_cast<double>(count))}, Tone::plain});
   if (rows.rows.empty() && totals.counted_only > 0) rows.when_empty = "nobody is in care";
+  const bool grouped = !counts.empty();
   out.sections.push_back({"patients", "", {std::move(rows)}});
+  if (grouped) out.subtitle += "\n" + counts;
   if (auto rest = rest_words(totals); !rest.empty()) out.sections.back().blocks.push_back(Paragraph{std::move(rest), Tone::plain});
   out.sections.push_back({"totals", "Totals", {sums, medicines}});
-  out.footer =
-      "Safety counts items without an answer, seen or not. Overdose counts the safety steps of a plan that nobody has marked done. A score that is "
-      "not fully answered is shown from its lowest to its "
-      "highest possible value.";
+  out.footer = grouped ? caseload_legend()
+                       : "Safety counts items without an answer, seen or not. Overdose counts the safety steps of a plan that nobody has marked "
+                         "done. A score that is "
+                         "not fully answered is shown from its lowest to its "
+                         "highest possible value.";
   return out;
 }
 

@@ -26,8 +26,9 @@ struct CaseloadTotals {
 Table caseload_table(const ReportSetting& setting);
 /// One patient's row of caseload_table().
 Row caseload_row(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures);
-/// The report around rows that were made before.
-Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection);
+/// The report around rows that were made before, in groups or not. `counts` says how many each group has, or is empty.
+Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const CaseloadTotals& totals, const std::string& selection,
+                         const std::string& counts = {});
 /// The last line of a caseload as JSON lines.
 std::string caseload_summary(const Stamp& as_of, const CaseloadTotals& totals);
 

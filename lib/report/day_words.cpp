@@ -11,4 +11,11 @@ std::string when_words(Date day, Date today) {
   return days < 0 ? count_of(-days, "day", "days") + " over" : "in " + count_of(days, "day", "days");
 }
 
+std::string short_date(Date day, Date today) {
+  constexpr long long half_a_year = 183;
+  const auto apart = day.since(today);
+  const auto whole = format_date(day);
+  return apart > half_a_year || apart < -half_a_year ? whole : whole.substr(5);
+}
+
 }  // namespace leeboard::report

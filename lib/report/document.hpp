@@ -61,13 +61,22 @@ struct Column {
   std::string title;
   bool right = false;  ///< numbers
   Audience audience = Audience::all;
-  int rank = 0;  ///< where a table is too wide, columns of the highest rank are left out first; 0: never
+  int rank = 0;        ///< where a table is too wide, columns of the highest rank are left out first; 0: never
+  bool below = false;  ///< where a table is too wide, text puts this cell on a line of its own below the row
 };
 
 /// A row of a table; cells in the order of its columns.
 struct Row {
   std::vector<Value> cells;
   Tone tone = Tone::plain;
+  std::string id = {};  ///< anchor in HTML, or empty
+};
+
+/// Where a group of rows begins; `count` may be more than the rows that are shown of it.
+struct RowGroup {
+  std::string slug, title;
+  std::size_t count = 0;
+  std::size_t first = 0;
 };
 
 /// Rows under columns.
@@ -76,7 +85,8 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::string when_empty = "none recorded";
-  bool bare = false;  ///< text leaves out the row of titles
+  bool bare = false;                  ///< text leaves out the row of titles
+  std::vector<RowGroup> groups = {};  ///< by `first`; none: one list
 };
 
 /// One entry of a list; `details` stand below it, `fields` are for JSON and CSV.

@@ -2,10 +2,12 @@
 #include "report/due.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "io/json_writer.hpp"
 #include "report/day_words.hpp"
 #include "report/key_figures.hpp"
+#include "report/name_words.hpp"
 #include "report/shown_value.hpp"
 
 namespace leeboard::report {
@@ -20,16 +22,18 @@ Table due_table() {
            {"clinician", "Clinician", false, all, 3},
            {"kind", "Kind", false, all, 2},
            {"object", "Object", false, machines},
-           {"what", "What"}},
+           {"what", "What"},
+           {"owner", "Owner", false, all, 4}},
           {},
           "nothing is due"};
 }
 
-void DueList::add(const PersonRecord& record, const KeyFigures& figures, Date until) {
+void DueList::add(const PersonRecord& record, const KeyFigures& figures, Date until, std::string_view owner) {
   const auto before = items_.size();
   for (const auto& item : figures.due)
-    if (item.day <= until)
-      items_.push_back({record.patient.code, record.episode ? said_value(record.episode->clinician) : Value{Missing{"not-recorded"}}, item});
+    if (item.day <= until && (owner.empty() || is_for(item, record, owner)))
+      items_.push_back(
+          {list_name(record.patient, names_), record.episode ? said_value(record.episode->clinician) : Value{Missing{"not-recorded"}}, item});
   if (items_.size() > before) ++patients_;
 }
 
@@ -40,7 +44,7 @@ std::vector<Row> DueList::rows(Date today) {
     const auto over = today.since(due.day);
     overdue_ += over > 0;
     out.push_back({{format_date(due.day), when_words(due.day, today), number_value(static_cast<double>(over)), patient, clinician,
-                    std::string(format_word(due.kind)), due.object, due.text},
+                    std::string(format_word(due.kind)), due.object, due.text, due.owner.empty() ? Value{Missing{"none"}} : Value{due.owner}},
                    over > 0 ? Tone::watch : Tone::plain});
   }
   return out;
@@ -52,6 +56,15 @@ void put_today_first(Table& table) {
     const auto group = [&](const Row& row) { return over(row) == 0 ? 0 : over(row) > 0 ? 1 : 2; };
     return group(a) != group(b) ? group(a) < group(b) : over(a) > over(b);
   });
+  constexpr std::array<std::pair<const char*, const char*>, 3> names{
+      {{"today", "Today"}, {"overdue", "Overdue, the oldest first"}, {"coming", "Coming"}}};
+  for (std::size_t at = 0, last = names.size(); at < table.rows.size(); ++at) {
+    const auto days = over(table.rows[at]);
+    const std::size_t group = days == 0 ? 0 : days > 0 ? 1 : 2;
+    if (group != last) table.groups.push_back({names[group].first, names[group].second, 0, at});
+    ++table.groups.back().count;
+    last = group;
+  }
 }
 
 Document due_report(const ReportSetting& setting, const Stamp& as_of, Table rows, const DueList& list, const std::string& selection) {

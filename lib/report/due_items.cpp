@@ -4,6 +4,7 @@
 #include "care/due_items.hpp"
 #include "record/days_of.hpp"
 #include "report/key_figures.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -43,12 +44,29 @@ std::string text_of(const care::DueItem& item, const ReportSetting& setting) {
   }
   return {};
 }
+
+std::string brief_of(const care::DueItem& item, const ReportSetting& setting) {
+  constexpr std::size_t columns = 30;
+  const auto* shown = setting.instrument(item.object);
+  using enum care::Due;
+  switch (item.what) {
+    case plan_line: return cut(item.brief.empty() ? item.words : item.brief, columns);
+    case plan_review: return "plan review";
+    case plan_ground: return cut(item.object + " " + item.words, columns);
+    case signature: return "signature";
+    case booked_visit: return "visit";
+    case unsettled_visit: return "visit to settle";
+    case planned_form:
+    case stale_form: break;
+  }
+  return shown ? shown->name : item.object;
+}
 }  // namespace
 
 std::vector<DueItem> list_due(const PersonRecord& record, const ReportSetting& setting) {
   std::vector<DueItem> out;
   for (const auto& item : care::list_due(record, {setting.vocabulary, setting.care_template, setting.plan_review}))
-    out.push_back({item.day, kind_of(item.what), item.object, text_of(item, setting)});
+    out.push_back({item.day, kind_of(item.what), item.object, text_of(item, setting), item.owner, brief_of(item, setting)});
   return out;
 }
 

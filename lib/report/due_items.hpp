@@ -20,6 +20,8 @@ struct DueItem {
   DueKind kind{};
   std::string object;  ///< line id, plan, event id, instrument
   std::string text;
+  std::string owner;  ///< role that it is for, or empty
+  std::string brief;  ///< the text in a few words, for a narrow column
   bool operator==(const DueItem&) const = default;
 };
 

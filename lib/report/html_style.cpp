@@ -74,9 +74,24 @@ main.large{font-size:1.35rem}
 .sheet td{min-width:0}
 .sheet td:first-child,.sheet td.num:first-child{width:2rem}
 .bare thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-@page broad{size:landscape}
+@page broad{size:landscape;margin:10mm 10mm 13mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:8pt Arial,"Liberation Sans",sans-serif}}
+@media print{.caseload{font-size:8.5pt}.caseload th,.caseload td{padding:.19em .3em}.caseload thead th{position:static;box-shadow:none}thead{display:table-header-group}.jump{display:none}.group{break-after:avoid}}
 .broad{page:broad}
+.caseload{font-size:.84rem;line-height:1.2}
+.caseload th,.caseload td{padding:.36em .4em;vertical-align:middle;white-space:normal;min-width:0;border-bottom:1px solid var(--line)}
+.caseload tbody th{font-weight:600;white-space:nowrap}
+.caseload td{white-space:nowrap}
+.caseload td.full{white-space:normal;min-width:11rem}
+.broad .caseload td:last-child,.caseload td:last-child{min-width:0;white-space:normal}
+.caseload thead th{position:sticky;top:0;z-index:1;background:#fff;box-shadow:0 2px var(--accent);white-space:nowrap}
+.caseload tbody{scroll-margin-top:2.4em}
+.caseload .group th{background:#e8f0f4;color:var(--accent);border-top:1px solid var(--accent)}
+.caseload tr:target{background:#f6f9fb}
+.wide:has(.caseload){overflow:visible}
+nav ul.jump{columns:auto;display:flex;flex-wrap:wrap;gap:.1em 1.2em}
+.jump a{display:inline-block;padding:.25em 0}
 nav ul{columns:10rem;list-style:none;padding:0}
+@media screen and (max-width:58rem){.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block;border:0;padding:0;width:auto;text-align:left}.cards tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.1em .8em;padding:.5em .2em;border-bottom:1px solid var(--line)}.cards tbody tr>th,.cards tbody tr>.full,.cards .group{grid-column:1/-1}.cards tbody tr.group{display:block;padding:.4em}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft)}.cards td:empty{display:none}.cards td.full,.caseload td{white-space:normal;min-width:0}.caseload{font-size:.95em}}
 @page{margin:16mm 14mm}
 @media print{details:not([open])>summary{list-style:none}body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
 @page sheet{margin:7mm 10mm}

@@ -54,6 +54,19 @@ LogDays count_days(const PersonRecord& record) {
 }
 }  // namespace
 
+namespace {
+bool is_theirs(const PersonRecord& record, std::string_view who) {
+  return record.episode && is_said(record.episode->clinician) && said_text(record.episode->clinician) == who;
+}
+}  // namespace
+
+bool is_for(const DueItem& item, const PersonRecord& record, std::string_view who) { return item.owner == who || is_theirs(record, who); }
+
+bool concerns(const KeyFigures& figures, const PersonRecord& record, std::string_view who, Date until) {
+  if (who.empty() || is_theirs(record, who)) return true;
+  return std::ranges::any_of(figures.due, [&](const DueItem& item) { return item.day <= until && item.owner == who; });
+}
+
 KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& setting) {
   KeyFigures out;
   out.status = person_status(record);

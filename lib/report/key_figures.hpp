@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "record/person_record.hpp"
@@ -39,6 +40,12 @@ struct KeyFigures {
   LogDays log_days;
   const TriggerEvent* last_use = nullptr;  ///< newest lapse, use or overdose of the log
 };
+
+/// Whether something is for a role or a member of the staff: of that role, or of anybody where the person is theirs.
+bool is_for(const DueItem& item, const PersonRecord& record, std::string_view who);
+
+/// Whether a list for `who` has this person: theirs, or something up to that day is for them. Everybody where `who` is empty.
+bool concerns(const KeyFigures& figures, const PersonRecord& record, std::string_view who, Date until);
 
 /// All of it. The result points into `file` and `clinic`.
 KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& setting);

@@ -40,12 +40,14 @@ void check_choice(const ListChoice& choice, const Table& table) {
 }
 
 std::size_t apply_choice(const ListChoice& choice, Table& table) {
+  if (!choice.sort.empty() || !choice.fields.empty()) table.groups.clear();
   if (const auto column = find_column(table, choice.sort))
     std::ranges::stable_sort(table.rows, [&](const Row& a, const Row& b) { return before(a.cells[*column], b.cells[*column]); });
   std::size_t left_out = 0;
   if (choice.limit > 0 && table.rows.size() > static_cast<std::size_t>(choice.limit)) {
     left_out = table.rows.size() - static_cast<std::size_t>(choice.limit);
     table.rows.resize(static_cast<std::size_t>(choice.limit));
+    std::erase_if(table.groups, [&](const RowGroup& group) { return group.first >= table.rows.size(); });
   }
   if (choice.fields.empty()) return left_out;
   std::vector<std::size_t> kept;

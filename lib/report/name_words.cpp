@@ -23,6 +23,18 @@ std::string short_name(const PersonRecord& record, const KeyFigures& figures) {
   return out;
 }
 
+std::string list_name(const Patient& patient, bool named) {
+  const auto& name = patient.name;
+  const auto given = !name.used.empty() ? name.used : !name.given.empty() ? name.given.front() : std::string();
+  if (!named || given.empty()) return patient.code;
+  auto out = patient.code + " " + given;
+  if (name.family.empty()) return out;
+  // The first letter, whole: it may take several bytes.
+  std::size_t end = 1;
+  while (end < name.family.size() && (static_cast<unsigned char>(name.family[end]) & 0xC0U) == 0x80U) ++end;
+  return out + " " + name.family.substr(0, end) + ".";
+}
+
 std::string death_words(const KeyFigures& figures) {
   if (!figures.death) return {};
   std::string out = "died" + death_time_words(*figures.death);

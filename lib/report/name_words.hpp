@@ -14,6 +14,9 @@ std::string staff_name(const ReportSetting& setting, std::string_view id);
 /// "Mari, 34 years", the used name first; no more than what is known.
 std::string short_name(const PersonRecord& record, const KeyFigures& figures);
 
+/// "P-0412", with `named` "P-0412 Mari Q.": how a row of a list calls somebody.
+std::string list_name(const Patient& patient, bool named);
+
 /// "died on 2015-01-02, aged 60", "died in 2015", as far as it is known; empty of the living.
 std::string death_words(const KeyFigures& figures);
 

@@ -128,26 +128,69 @@ class HtmlView {
 
   void show(const Table& table) {
     if (table.rows.empty()) return empty(table.when_empty);
-    out_ += table.bare ? "<div class=\"wide\"><table class=\"bare\">\n<thead><tr>" : "<div class=\"wide\"><table>\n<thead><tr>";
+    jumps(table);
+    out_ += "<div class=\"wide\"><table";
+    if (table.bare) out_ += " class=\"bare\"";
+    else if (!table.groups.empty()) out_ += " class=\"caseload cards\"";
+    out_ += ">\n<thead><tr>";
+    std::size_t columns = 0;
     for (const auto& column : table.columns)
-      if (column.audience != Audience::machines) put(column.right ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">", column.title, "</th>");
-    out_ += "</tr></thead>\n<tbody>\n";
-    lines_ = false;
-    for (const auto& row : table.rows) {
-      out_ += "<tr>";
-      bool first = true;
-      for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        if (table.columns[i].audience == Audience::machines) continue;
-        out_ += table.columns[i].right ? "<td class=\"num\">" : is_day(row.cells[i]) ? "<td class=\"day\">" : "<td>";
-        // The mark of a loud row stands once, at its beginning.
-        value(row.cells[i], first || row.tone == Tone::faint ? row.tone : Tone::plain);
-        first = false;
-        out_ += "</td>";
+      if (column.audience != Audience::machines) {
+        put(column.right ? "<th scope=\"col\" class=\"num\">" : "<th scope=\"col\">", column.title, "</th>");
+        ++columns;
       }
-      out_ += "</tr>\n";
+    out_ += "</tr></thead>\n";
+    if (table.groups.empty()) out_ += "<tbody>\n";
+    lines_ = false;
+    auto group = table.groups.begin();
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+      if (group != table.groups.end() && group->first == at) {
+        if (at > 0) out_ += "</tbody>\n";
+        put("<tbody id=\"", group->slug, "\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"" + std::to_string(columns) + "\">");
+        put("", group->title + ": " + std::to_string(group->count), "</th></tr>\n");
+        ++group;
+      }
+      show_row(table, table.rows[at]);
     }
     lines_ = true;
     out_ += "</tbody>\n</table></div>\n";
+  }
+
+  void jumps(const Table& table) {
+    if (table.groups.empty()) return;
+    out_ += "<nav aria-label=\"Groups\"><ul class=\"jump\">";
+    for (const auto& group : table.groups) {
+      put("<li><a href=\"#", group.slug, "\">");
+      put("", group.title, " <b>" + std::to_string(group.count) + "</b></a></li>");
+    }
+    out_ += "</ul></nav>\n";
+  }
+
+  void show_row(const Table& table, const Row& row) {
+    if (row.id.empty()) out_ += "<tr>";
+    else put("<tr id=\"", row.id, "\">");
+    bool first = true;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const auto& column = table.columns[i];
+      if (column.audience == Audience::machines) continue;
+      const bool head = first && !table.groups.empty();
+      // Colour is never the only sign; spoken() marks an alarm once.
+      if (head) out_ += row.tone == Tone::alarm ? "<th scope=\"row\">!" : row.tone == Tone::watch ? "<th scope=\"row\">! " : "<th scope=\"row\">";
+      else if (table.groups.empty()) out_ += column.right ? "<td class=\"num\">" : is_day(row.cells[i]) ? "<td class=\"day\">" : "<td>";
+      else if (format_shown(row.cells[i]).empty()) {
+        out_ += "<td></td>";  // cards leave it out
+        continue;
+      } else
+        put(column.below   ? "<td class=\"full\">"
+            : column.right ? "<td class=\"num\" data-l=\""
+                           : "<td data-l=\"",
+            column.below ? "" : column.title, column.below ? "" : "\">");
+      // The mark of a loud row stands once, at its beginning.
+      value(row.cells[i], first || column.below || row.tone == Tone::faint ? row.tone : Tone::plain);
+      first = false;
+      out_ += head ? "</th>" : "</td>";
+    }
+    out_ += "</tr>\n";
   }
 
   void show(const Chart& chart) {

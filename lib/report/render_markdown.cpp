@@ -91,6 +91,16 @@ class MarkdownView {
       out_ += md(table.when_empty) + "\n";
       return;
     }
+    if (table.groups.empty()) return rows(table, 0, table.rows.size());
+    for (auto group = table.groups.begin(); group != table.groups.end(); ++group) {
+      const auto next = std::next(group);
+      out_ += "### " + md(group->title) + ": " + std::to_string(group->count) + "\n\n";
+      rows(table, group->first, next == table.groups.end() ? table.rows.size() : next->first);
+      out_ += "\n";
+    }
+  }
+
+  void rows(const Table& table, std::size_t from, std::size_t to) {
     std::string rule = "|";
     out_ += "|";
     for (const auto& column : table.columns) {
@@ -99,7 +109,8 @@ class MarkdownView {
       rule += column.right ? " ---: |" : " --- |";
     }
     out_ += "\n" + rule + "\n";
-    for (const auto& row : table.rows) {
+    for (std::size_t at = from; at < to; ++at) {
+      const auto& row = table.rows[at];
       out_ += "|";
       for (std::size_t i = 0; i < row.cells.size(); ++i)
         if (table.columns[i].audience != Audience::machines) out_ += " " + md(format_shown(row.cells[i])) + " |";

@@ -1,6 +1,8 @@
 // A report as plain text.
 #include "report/render_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "io/escape.hpp"
@@ -100,16 +102,34 @@ class TextView {
       for (const auto& row : table.rows) widest = std::max(widest, io::display_width(io::escape_terminal(format_shown(row.cells[i]))));
       slots.push_back({i, widest});
     }
+    const auto below = take_below(table, slots);
     const auto left_out = fit(table, slots);
     std::vector<std::string> head(table.columns.size());
     for (const auto& slot : slots) head[slot.column] = table.columns[slot.column].title;
-    if (!table.bare) table_row(table, slots, head, Tone::plain);
-    for (const auto& row : table.rows) {
+    auto group = table.groups.begin();
+    if (!table.bare && table.groups.empty()) table_row(table, slots, head, Tone::plain);
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+      const auto& row = table.rows[at];
+      if (group != table.groups.end() && group->first == at) {
+        if (at > 0) out_ += '\n';
+        lines(group_words(*group), "", "");
+        // A screen in the middle of a long list is read without its beginning.
+        table_row(table, slots, head, Tone::plain);
+        ++group;
+      }
       std::vector<std::string> cells(table.columns.size());
       for (const auto& slot : slots) cells[slot.column] = io::escape_terminal(format_shown(row.cells[slot.column]));
       table_row(table, slots, cells, row.tone);
+      for (const auto column : below)
+        if (const auto text = format_shown(row.cells[column]); !text.empty()) lines(text, row.tone == Tone::alarm ? "   !! " : "      ", "      ");
     }
     if (!left_out.empty()) lines("not shown at this width: " + left_out, "  ", "  ");
+  }
+
+  static std::string group_words(const RowGroup& group) {
+    auto out = group.title + " (" + std::to_string(group.count) + ")";
+    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return out;
   }
 
   void show_blocks(const Table& table) {
@@ -129,19 +149,35 @@ class TextView {
     std::size_t column, width;
   };
 
+  // A cell that may stand below its row gives its place to the others while they do not fit.
+  std::vector<std::size_t> take_below(const Table& table, std::vector<Slot>& slots) const {
+    std::vector<std::size_t> out;
+    std::size_t sum = margin(table);
+    for (const auto& slot : slots) sum += slot.width + 2;
+    if (sum > width_)
+      std::erase_if(slots, [&](const Slot& slot) {
+        if (table.columns[slot.column].below) out.push_back(slot.column);
+        return table.columns[slot.column].below;
+      });
+    return out;
+  }
+
+  static std::size_t margin(const Table& table) { return table.groups.empty() ? 1 : 2; }
+
   // Columns of the highest rank go first, then the widest give way until the table fits; their cells wrap.
   std::string fit(const Table& table, std::vector<Slot>& slots) const {
-    constexpr std::size_t narrow = 12;
+    // A list in groups keeps each row on one line as long as it can.
+    const std::size_t narrow = table.groups.empty() ? 12 : 24;
     const auto total = [&](std::size_t most) {
-      std::size_t sum = 1;
+      std::size_t sum = margin(table);
       for (const auto& slot : slots) sum += std::min(slot.width, most) + 2;
       return sum;
     };
     std::string left_out;
-    while (total(narrow) > width_) {
+    for (auto needed = total(narrow); needed > width_; needed = total(narrow)) {
       const auto last = std::ranges::max_element(slots, {}, [&](const Slot& slot) { return table.columns[slot.column].rank; });
       if (table.columns[last->column].rank == 0) break;
-      left_out += (left_out.empty() ? "" : ", ") + table.columns[last->column].title;
+      left_out += fmt::format("{}{} (from {} columns)", left_out.empty() ? "" : ", ", table.columns[last->column].title, needed);
       slots.erase(last);
     }
     while (total(width_) > width_) {
@@ -152,6 +188,11 @@ class TextView {
     return left_out;
   }
 
+  static std::string begin_row(const Table& table, Tone tone, std::size_t line) {
+    if (table.groups.empty()) return tone == Tone::alarm ? "! " : "  ";
+    return line > 0 ? "   " : tone == Tone::alarm ? "!! " : tone == Tone::watch ? " ! " : "   ";
+  }
+
   void table_row(const Table& table, const std::vector<Slot>& slots, const std::vector<std::string>& cells, Tone tone) {
     std::vector<std::vector<std::string>> wrapped;
     std::size_t height = 1;
@@ -160,7 +201,7 @@ class TextView {
       height = std::max(height, wrapped.back().size());
     }
     for (std::size_t line = 0; line < height; ++line) {
-      std::string text = tone == Tone::alarm ? "! " : "  ";
+      std::string text = begin_row(table, tone, line);
       for (std::size_t i = 0; i < slots.size(); ++i)
         text += pad(line < wrapped[i].size() ? wrapped[i][line] : "", slots[i].width, table.columns[slots[i].column].right) + "  ";
       while (!text.empty() && text.back() == ' ') text.pop_back();

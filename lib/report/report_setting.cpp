@@ -7,6 +7,7 @@
 #include "catalog/catalog.hpp"
 #include "catalog/guideline.hpp"
 #include "catalog/instrument.hpp"
+#include "catalog/schedule.hpp"
 #include "catalog/site_settings.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/vocabulary.hpp"
@@ -31,6 +32,9 @@ ReportSetting make_report_setting(catalog::Catalog& catalog, const catalog::Site
     out.instruments.push_back(show_instrument(instrument, bands(instrument)));
   }
   out.options = option_titles(catalog.treatment_options());
+  for (const auto& schedule : catalog.schedules())
+    for (const auto& row : schedule.depot)
+      for (const auto& product : row.products) out.next_injection.emplace(product, row.next);
   out.vocabulary = &catalog.vocabulary();
   out.care_template = &catalog.care_template(catalog::usual_template);
   return out;

@@ -22,9 +22,10 @@ namespace leeboard::report {
 /// What all reports of a run have in common. Read by several threads at once, so it holds nothing that loads lazily.
 struct ReportSetting {
   std::string name, address, phone, safety_text;
-  std::map<std::string, std::string, std::less<>> staff;    ///< id to "Ines Kowalczyk, RN"
-  std::vector<ShownInstrument> instruments;                 ///< in order of id
-  std::map<std::string, std::string, std::less<>> options;  ///< treatment option to its title
+  std::map<std::string, std::string, std::less<>> staff;        ///< id to "Ines Kowalczyk, RN"
+  std::vector<ShownInstrument> instruments;                     ///< in order of id
+  std::map<std::string, std::string, std::less<>> options;      ///< treatment option to its title
+  std::map<std::string, Duration, std::less<>> next_injection;  ///< by product: after which time the next one is given
   const catalog::Vocabulary* vocabulary = nullptr;
   const catalog::CareTemplate* care_template = nullptr;  ///< by which forms are due while no plan is signed
   Duration plan_review{90 * 1440};

@@ -41,13 +41,13 @@ void Store::log_read(const std::string& object, PersonKey person) {
   parts_->spool.commit_event(std::move(event));
 }
 
-void Store::log_list(std::span<const std::string> ids) {
+void Store::log_list(std::span<const std::string> ids, bool names) {
   std::vector<std::string_view> sorted(ids.begin(), ids.end());
   std::ranges::sort(sorted);
   Blake2b digest;
   for (const auto id : sorted) digest.field(id);
-  AuditEvent event =
-      parts_->connections.event("list", ",\"count\":" + std::to_string(ids.size()) + ",\"ids\":\"" + format_hex(digest.finish()) + "\"");
+  AuditEvent event = parts_->connections.event(
+      "list", ",\"count\":" + std::to_string(ids.size()) + ",\"ids\":\"" + format_hex(digest.finish()) + "\"" + (names ? ",\"names\":true" : ""));
   event.object = "list";
   parts_->spool.commit_event(std::move(event));
 }

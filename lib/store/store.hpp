@@ -51,8 +51,8 @@ class Store {
 
   /// Commits an audit event that the record of a patient is read; call it before the output. Throws io (see --audit-to).
   void log_read(const std::string& object, PersonKey person);
-  /// The same for a list: one event with the count and the digest of the sorted ids.
-  void log_list(std::span<const std::string> ids);
+  /// The same for a list: one event with the count and the digest of the sorted ids, and whether names stood in it.
+  void log_list(std::span<const std::string> ids, bool names = false);
   /// An event about the store as a whole (export, backup); `detail` is a JSON object without clinical values.
   void log_event(const std::string& object, const std::string& detail, const std::string& recipient = {});
 

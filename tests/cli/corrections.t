@@ -408,9 +408,9 @@ Look at this plan again
 Where treatment stands
 ["signed",[{"object":"A-6","on":"2026-12-04"}]]
 PL-1.r14  P-0412   signed  2026-12-03              oud-core  S-04
-$ leeboard report visit P-0412 | grep 'rests on'; leeboard report due | grep 'rests on'
+$ leeboard report visit P-0412 | grep 'rests on'; leeboard report due --json | grep -o 'PL-1 rests on A-6'
   !  rests on A-6, withdrawn on 2026-12-04
-                                                             PL-1 rests on A-6,
+PL-1 rests on A-6
 $ leeboard report visit P-0412 --as-of 2026-12-03 | cmp - before.txt; leeboard plan show P-0412 --as-of 2026-12-03 | cmp - plan.txt
 $ leeboard audit disclosures P-0412 | sed 's/^[^ ]* *//'; leeboard audit disclosures P-0977 --json | jq -c '[.type,.document,.documents]'
 -  patient  to nobody named

@@ -75,15 +75,17 @@ P-1
 P-5
 P-6
 $ leeboard report caseload | head -20
-Caseload
+Caseload, 3 people in care
 as of 2026-12-01
+Safety open 0 · Medicine ends by 12-03 0 · Late 3 · Due by 12-08 0 · Nothing due
+by then 0
 
-  Patient  Days  Medicine   Urgent   Safety  Plan  Review   Overdue  Next due
-  P-1        11  not asked  no plan       0  none  no plan        2  2026-11-20
-  P-5         4  not asked  no plan       0  none  no plan        2  2026-11-27
-  P-6         4  not asked  no plan       0  none  no plan        2  2026-11-27
-  not shown at this width: Newest scores, Programme, Clinician, Care, Overdose,
-  Last contact
+LATE (3)
+   Patient  Medicine and dose  To  Nal  Seen  Next due     Late  PHQ-9  Review
+ ! P-1      ?                  -   ?    ?     11-20 GAD-7     2      ?  -
+ ! P-5      ?                  -   ?    ?     11-27 GAD-7     2      ?  -
+ ! P-6      ?                  -   ?    ?     11-27 GAD-7     2      ?  -
+  not shown at this width: Clinician (from 96 columns), Days (from 85 columns)
   not in this list: 3 who asked only or came for another
 
 Totals
@@ -93,8 +95,6 @@ Totals
   Not in care now                 0
   No stretch of care recorded     0
   Asked only, or for another      3
-  Safety items not acknowledged   0
-  Safety items without an answer  0
 $ leeboard report caseload --csv-raw --format csv | cut -d, -f1,2,5,14
 patient,status,days_in_care,overdue
 P-1,active,11,2
@@ -106,14 +106,14 @@ P-6,active,4,2
 $ leeboard report caseload --json | jq -c 'select(.type == "summary") | [.patients, .active, .inquiry, .discharged]'
 [6,3,3,0]
 $ leeboard report caseload --where status=inquiry | head -8
-Caseload
+Caseload, 3 people
 as of 2026-12-01 · where status=inquiry
+Safety open 0 · Medicine ends by 12-03 0 · Late 0 · Due by 12-08 0 · Nothing due
+by then 3
 
-  Patient          Days  Urgent   Safety  Plan  Review   Overdue  Next due
-  P-2      not recorded  no plan       0  none  no plan        0  none
-  P-3      not recorded  no plan       0  none  no plan        0  none
-  P-4      not recorded  no plan       0  none  no plan        0  none
-  not shown at this width: Newest scores, Programme, Clinician, Care, Overdose,
+NOTHING DUE BY THEN (3)
+   Patient  Medicine and dose  To  Nal  Seen  Next due  Late  PHQ-9  Review
+   P-2      ?                  -   ?    ?     -            -      ?  -
 $ leeboard report due --within 3650d --where status=inquiry --json
 {"schema":"leeboard.due/1","type":"summary","as_of":"2026-12-01","within_days":3650,"patients":0,"overdue":0,"due":0}
 $ echo osei | leeboard intake find --json | jq -r '.status | strings'

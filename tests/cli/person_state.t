@@ -242,9 +242,9 @@ Totals
   Medicine      Patients
   not recorded         6
 
-Safety counts items without an answer, seen or not. Overdose counts the safety
-steps of a plan that nobody has marked done. A score that is not fully answered
-is shown from its lowest to its highest possible value.
+\! needs somebody, ? not known. To: last day of medicine in hand, or day of the
+next injection. Nal: naloxone in hand (old: past its date). A score that is not
+fully answered: lowest to highest. Dates without a year lie within six months.
 ["summary",0]
 no form is due within 7 days for 0 people
 $ for p in P-0001 P-0002 P-0003 P-0004; do leeboard intake show $p | grep "^status"; leeboard intake show $p --json | jq -c .deceased; leeboard report visit $p | sed -n 2p; leeboard report patient $p | grep "Died\|None:"; leeboard plan draft $p --dry-run --json | jq -c '.problems[] | select(.fact == "death") | .text[:60]'; done

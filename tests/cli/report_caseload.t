@@ -2,10 +2,12 @@
 $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
 $ leeboard report caseload
-Caseload
+Caseload, 0 people in care
 as of 2026-12-01
+Safety open 0 · Medicine ends by 12-03 0 · Late 0 · Due by 12-08 0 · Nothing due
+by then 0
 
-  no patient fits
+  nobody is in care
 
 Totals
 ------
@@ -22,22 +24,25 @@ Totals
   No plan yet                     0
   no patient fits
 
-Safety counts items without an answer, seen or not. Overdose counts the safety
-steps of a plan that nobody has marked done. A score that is not fully answered
-is shown from its lowest to its highest possible value.
+\! needs somebody, ? not known. To: last day of medicine in hand, or day of the
+next injection. Nal: naloxone in hand (old: past its date). A score that is not
+fully answered: lowest to highest. Dates without a year lie within six months.
 $ leeboard intake add $PROJECT/examples/clinic/people/quandt.yaml --quiet --actor S-03
 P-0412
 $ leeboard intake add $PROJECT/examples/clinic/people/brandvold.yaml --quiet --actor S-04
 P-0398
 $ leeboard report caseload
-Caseload
+Caseload, 2 people in care
 as of 2026-12-01
+Safety open 0 · Medicine ends by 12-03 0 · Late 2 · Due by 12-08 0 · Nothing due
+by then 0
 
-  Patient  Days  Medicine   Urgent   Safety  Plan  Review   Overdue  Next due
-  P-0398     61  none       no plan       0  none  no plan        5  2026-10-01
-  P-0412      1  not asked  no plan       0  none  no plan        2  2026-11-30
-  not shown at this width: Newest scores, Programme, Clinician, Care, Overdose,
-  Last contact
+LATE (2)
+   Patient  Medicine and dose  To  Nal  Seen   Next due               Late
+ ! P-0398   none               -   no   12-01  10-01 C-SSRS screener     5
+ ! P-0412   ?                  -   no   11-30  11-30 GAD-7               2
+  not shown at this width: Clinician (from 107 columns), Days (from 96 columns),
+  Review (from 90 columns), PHQ-9 (from 82 columns)
 
 Totals
 ------
@@ -56,9 +61,9 @@ Totals
   none                 1
   not recorded         1
 
-Safety counts items without an answer, seen or not. Overdose counts the safety
-steps of a plan that nobody has marked done. A score that is not fully answered
-is shown from its lowest to its highest possible value.
+\! needs somebody, ? not known. To: last day of medicine in hand, or day of the
+next injection. Nal: naloxone in hand (old: past its date). A score that is not
+fully answered: lowest to highest. Dates without a year lie within six months.
 $ leeboard report caseload --format csv | cut -d, -f1-15
 patient,status,programme,clinician,days_in_care,last_contact,medication,urgent,safety_open,safety_unanswered,overdose_open,plan_status,plan_review,overdue,next_due
 P-0398,active,outpatient-moud,S-04,61,2026-12-01,none,no plan,0,0,no plan,none,no plan,5,2026-10-01
@@ -75,7 +80,7 @@ $ leeboard report caseload --where status
 !   mend:  write e.g. --where status=active
 [2]
 $ leeboard report caseload --format html -o caseload.html && grep -c '<tr>' caseload.html
-6
+4
 
 # Order, length and columns, for people; what programs read is whole.
 $ leeboard report caseload --sort days_in_care --fields patient,days_in_care,next_due_what | head -n 6
@@ -88,14 +93,48 @@ as of 2026-12-01
 $ leeboard report caseload --sort days_in_care --limit 1 | sed -n '4,8p'
   Patient  Days  Medicine   Urgent   Safety  Plan  Review   Overdue  Next due
   P-0412      1  not asked  no plan       0  none  no plan        2  2026-11-30
-  not shown at this width: Newest scores, Programme, Clinician, Care, Overdose,
-  Last contact
-  and 1 more, left out by --limit
+  not shown at this width: Newest scores (from 151 columns), Programme (from 137
+  columns), Clinician (from 123 columns), Care (from 112 columns), Overdose
+  (from 104 columns), Last contact (from 94 columns)
 $ leeboard report caseload --sort dayz
 ! leeboard: error[usage]: --sort: the list has no column 'dayz'
 !   mend:  choose one of: patient status programme clinician days_in_care last_contact medication urgent safety safety_open safety_unanswered overdose_open plan_status plan_review overdue next_due next_due_what scores
 [2]
 $ leeboard report caseload --limit 1 --format csv
-! leeboard: error[usage]: --sort, --limit and --fields are for text, md and html; csv is always whole
+! leeboard: error[usage]: --sort, --limit, --fields and --names are for text, md and html; csv is always whole
 !   mend:  leave them out, or choose rows with --where
 [2]
+
+# Names where they are asked for, with a line in the log; what waits for one role or one member of the staff.
+$ leeboard report caseload --names | sed -n '6,9p'
+LATE (2)
+   Patient            Medicine and dose  To  Nal  Next due               Late
+ ! P-0398 Ottilie B.  none               -   no   10-01 C-SSRS screener     5
+ ! P-0412 Mari Q.     ?                  -   no   11-30 GAD-7               2
+$ leeboard audit log --json | grep -c '"names":true'
+1
+$ leeboard report caseload --names --json
+! {"schema":"leeboard.error/1","code":"usage","exit":2,"message":"--sort, --limit, --fields and --names are for text, md and html; json is always whole","mend":"leave them out, or choose rows with --where","retry":"no","where":"","problems":[]}
+[2]
+$ leeboard report caseload --owner S-03 | sed -n '6,8p'
+LATE (1)
+   Patient  Medicine and dose  To  Nal  Seen   Next due     Late  PHQ-9  Review
+ ! P-0412   ?                  -   no   11-30  11-30 GAD-7     2      ?  -
+$ leeboard report due --owner S-04 --names | sed -n '4,7p'
+OVERDUE, THE OLDEST FIRST (5)
+   Due         When          Patient            What
+ ! 2026-10-01  61 days over  P-0398 Ottilie B.  C-SSRS screener, never filled
+                                                in yet
+$ leeboard report due --owner prescribr
+! leeboard: error[usage]: --owner: no role and no member of the staff is called 'prescribr'
+!   mend:  did you mean prescriber? It is one of: S-03 S-04 S-07 case-manager clinician counsellor nurse patient peer prescriber
+[2]
+$ leeboard report due --within 3
+! leeboard: error[usage]: --within is no length of time
+!   mend:  write 48h, 14d or 2w
+[2]
+$ leeboard report caseload --width 120 | sed -n '5,9p'
+LATE (2)
+   Patient  Safety  Medicine and dose  To  Nal  Seen   Next due               Late  PHQ-9  Review  Days  Clinician
+ ! P-0398           none               -   no   12-01  10-01 C-SSRS screener     5      ?  -         61  S-04
+ ! P-0412           ?                  -   no   11-30  11-30 GAD-7               2      ?  -          1  S-03

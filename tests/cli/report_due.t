@@ -12,22 +12,22 @@ $ leeboard report due --within 2d | head -n 9
 Due
 as of 2026-12-01
 
-  Due         When       Patient  Clinician  Kind         What
-  2026-12-01  today      P-1      S-03       plan-line    Two naloxone 4 mg
-                                                          sprays in hand before
-                                                          leaving today, in
-                                                          date, and someone
-                                                          close to the person
+TODAY (9)
+   Due         When       Patient  Kind         What
+   2026-12-01  today      P-1      plan-line    Two naloxone 4 mg sprays in
+                                                hand before leaving today, in
+                                                date, and someone close to the
+                                                person shown how to use them.
 $ leeboard report due --within 90d --json | jq -c 'select(.kind == "plan-review" or .kind == "contact")'
-{"schema":"leeboard.due/1","type":"due","due":"2026-12-01","when":"today","days_over":0,"patient":"P-2","clinician":"S-04","kind":"plan-review","object":"PL-2","what":"the drafted plan waits for a decision and a signature"}
-{"schema":"leeboard.due/1","type":"due","due":"2026-12-03","when":"in 2 days","days_over":-2,"patient":"P-1","clinician":"S-03","kind":"contact","object":"V-1","what":"booked: nurse visit at 09:30"}
-{"schema":"leeboard.due/1","type":"due","due":"2027-03-01","when":"in 90 days","days_over":-90,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan"}
+{"schema":"leeboard.due/1","type":"due","due":"2026-12-01","when":"today","days_over":0,"patient":"P-2","clinician":"S-04","kind":"plan-review","object":"PL-2","what":"the drafted plan waits for a decision and a signature","owner":null,"absent":{"owner":"none"}}
+{"schema":"leeboard.due/1","type":"due","due":"2026-12-03","when":"in 2 days","days_over":-2,"patient":"P-1","clinician":"S-03","kind":"contact","object":"V-1","what":"booked: nurse visit at 09:30","owner":null,"absent":{"owner":"none"}}
+{"schema":"leeboard.due/1","type":"due","due":"2027-03-01","when":"in 90 days","days_over":-90,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan","owner":null,"absent":{"owner":"none"}}
 $ leeboard report due --as-of 2027-03-05 --within 0d --where clinician=S-03 --json | jq -c 'select(.kind == "plan-review"), select(.type == "summary")'
-{"schema":"leeboard.due/1","type":"due","due":"2027-03-01","when":"4 days over","days_over":4,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan"}
+{"schema":"leeboard.due/1","type":"due","due":"2027-03-01","when":"4 days over","days_over":4,"patient":"P-1","clinician":"S-03","kind":"plan-review","object":"PL-1","what":"review of the care plan","owner":null,"absent":{"owner":"none"}}
 {"schema":"leeboard.due/1","type":"summary","as_of":"2027-03-05","within_days":0,"patients":1,"overdue":36,"due":0}
 $ leeboard report due --within 90d --format csv | head -n 2
-due,when,days_over,patient,clinician,kind,object,what
-2026-12-01,today,0,P-1,S-03,plan-line,naloxone-today,"Two naloxone 4 mg sprays in hand before leaving today, in date, and someone close to the person shown how to use them."
+due,when,days_over,patient,clinician,kind,object,what,owner
+2026-12-01,today,0,P-1,S-03,plan-line,naloxone-today,"Two naloxone 4 mg sprays in hand before leaving today, in date, and someone close to the person shown how to use them.",nurse
 $ leeboard report due --within soon
 ! leeboard: error[usage]: --within is no length of time
 !   mend:  write 48h, 14d or 2w
@@ -38,12 +38,15 @@ $ leeboard report due --limit 1
 Due
 as of 2026-12-01
 
-  Due         When   Patient  Clinician  Kind       What
-  2026-12-01  today  P-1      S-03       plan-line  Two naloxone 4 mg sprays in
-                                                    hand before leaving today,
-                                                    in date, and someone close
-                                                    to the person shown how to
-                                                    use them.
+TODAY (9)
+   Due         When   Patient  Clinician  Kind       What
+   2026-12-01  today  P-1      S-03       plan-line  Two naloxone 4 mg sprays
+                                                     in hand before leaving
+                                                     today, in date, and
+                                                     someone close to the
+                                                     person shown how to use
+                                                     them.
+  not shown at this width: Owner (from 85 columns)
   and 17 more, left out by --limit
 
 0 overdue, 18 due, of 2 people. Reviews and lines are those of signed plans; a
@@ -66,10 +69,10 @@ $ leeboard report due --limit 1 --format html | grep -c 'left out by --limit'
 1
 $ leeboard report due --fields patient,wat
 ! leeboard: error[usage]: --fields: the list has no column 'wat'
-!   mend:  did you mean what? It is one of: due when days_over patient clinician kind object what
+!   mend:  did you mean what? It is one of: due when days_over patient clinician kind object what owner
 [2]
 $ leeboard report due --limit 1 --json
-! {"schema":"leeboard.error/1","code":"usage","exit":2,"message":"--sort, --limit and --fields are for text, md and html; json is always whole","mend":"leave them out, or choose rows with --where","retry":"no","where":"","problems":[]}
+! {"schema":"leeboard.error/1","code":"usage","exit":2,"message":"--sort, --limit, --fields and --names are for text, md and html; json is always whole","mend":"leave them out, or choose rows with --where","retry":"no","where":"","problems":[]}
 [2]
 $ leeboard report due --limit none
 ! leeboard: error[usage]: --limit takes a whole number, 1 or more

@@ -48,6 +48,7 @@ as of 2026-12-01
   Clinician: S-03
   Kind: instrument
   What: GAD-7, never filled in yet
+  Owner: none
 
   Due: 2026-11-30
   When: 1 day over
@@ -55,6 +56,7 @@ as of 2026-12-01
   Clinician: S-03
   Kind: instrument
   What: PHQ-9, never filled in yet
+  Owner: none
 
 2 overdue, 0 due, of 1 people. Reviews and lines
 are those of signed plans; a draft waits for its

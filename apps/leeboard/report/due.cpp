@@ -19,30 +19,30 @@ namespace leeboard::app {
 namespace {
 struct Options {
   std::vector<std::string> where;
-  std::string within = "7d";
-  report::ListChoice choice;
+  ListFlags flags;
 };
 
 Outcome run(const Options& options, Context& context) {
   const clinic::Selection selection(options.where, "--where");
-  const auto within = parse_duration(options.within);
-  if (!within) throw Error(ErrorKind::usage, "--within is no length of time").mend_with("write 48h, 14d or 2w");
-  const auto days = within->minutes / 1440;
+  const auto& flags = options.flags;
+  const auto days = days_within(flags);
   const auto today = context.as_of().day;
-  check_list_flags(context, options.choice, report::due_table());
+  check_list_flags(context, flags, report::due_table());
   const auto clinic = report_setting(context);
-  report::DueList list;
+  report::DueList list(flags.names);
   // A list that was cut short must not look whole.
-  if (!each_record(context, selection, [&](const PersonRecord& record) {
-         list.add(record, report::count_key_figures(record, clinic), today.plus_days(days));
-       }).whole)
+  if (!each_record(
+           context, selection,
+           [&](const PersonRecord& record) { list.add(record, report::count_key_figures(record, clinic), today.plus_days(days), flags.owner); },
+           flags.names)
+           .whole)
     return {};
   auto table = report::due_table();
   table.rows = list.rows(today);
   if (context.format() == "csv" || !context.json()) {
     if (context.format() != "csv") report::put_today_first(table);
     auto document = report::due_report(clinic, context.as_of(), std::move(table), list, selection.words());
-    choose_rows(document, options.choice);
+    choose_rows(document, flags.choice);
     context.print(report::render(document, context.format(), context.globals().csv_raw, context.look()));
     return {};
   }
@@ -53,9 +53,8 @@ Outcome run(const Options& options, Context& context) {
 
 Action declare(Arguments& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("--within", options->within, "how far ahead; 7d by default")->type_name("DURATION");
   app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
-  declare_list_flags(app, options->choice);
+  declare_list_flags(app, options->flags);
   return [options](Context& context) { return run(*options, context); };
 }
 }  // namespace
@@ -66,6 +65,7 @@ Verb report_due_verb() {
           Access::read,
           declare,
           {{"This week, for one clinician", "leeboard report due --where clinician=S-03"},
+           {"What waits for a prescriber", "leeboard report due --owner prescriber"},
            {"The twenty most urgent, three columns", "leeboard report due --limit 20 --fields due,patient,what"},
            {"Reviews of plans in the next month",
             "leeboard report due --within 30d --json | jq -r 'select(.kind == \"plan-review\") | [.due, .patient] | @tsv'"}},

@@ -9,14 +9,14 @@
 
 namespace leeboard::app {
 
-Reading each_record(Context& context, const clinic::Selection& selection, const std::function<void(const PersonRecord&)>& visit) {
+Reading each_record(Context& context, const clinic::Selection& selection, const std::function<void(const PersonRecord&)>& visit, bool names) {
   auto& store = context.store();
   const auto& desk = context.desk();
   const auto what = selection.widened({});
   const auto people = clinic::Selection::candidates(store.snapshot(), desk, what);
   std::vector<std::string> codes;
   for (const auto& person : people) codes.push_back(person.code);
-  store.log_list(codes);
+  store.log_list(codes, names);
   Reading out;
   auto& progress = context.progress("patients", static_cast<long long>(people.size()));
   for (std::size_t i = 0; i < people.size() && !Context::interrupted(); ++i) {
