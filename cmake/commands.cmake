@@ -1,10 +1,10 @@
 # THE list of commands. Sources, registry, man pages, help tests, transcripts and completion all follow from this line.
 set(LEEBOARD_COMMANDS
-  intake assess plan triggers import report instrument medicine template audit store completion help)
+  intake assess plan triggers import report record instrument medicine template audit store completion help)
 
 # THE list of reports, the verbs of `report`: each has its builder in lib/report and its transcript.
 set(LEEBOARD_REPORTS
-  visit patient caseload due letter)
+  visit patient caseload due since letter)
 
 # Each listed command needs its source, manual page and transcript; each source, page and transcript a place in the list.
 function(leeboard_check_commands)

@@ -25,7 +25,8 @@ struct Repositories::Parts {
         requests(connections, open),
         drafts(connections),
         withdrawals(connections, open),
-        conflicts(connections, open) {}
+        conflicts(connections, open),
+        recordings(connections) {}
   Change& change;
   PatientLinks patient_links;
   Patients patients;
@@ -44,6 +45,7 @@ struct Repositories::Parts {
   Drafts drafts;
   Withdrawals withdrawals;
   Conflicts conflicts;
+  Recordings recordings;
 };
 
 Repositories::Repositories(Change& change) : parts_(std::make_unique<Parts>(change)) {}
@@ -52,6 +54,7 @@ Repositories::~Repositories() = default;
 Patients& Repositories::patients() { return parts_->patients; }
 PatientLinks& Repositories::patient_links() { return parts_->patient_links; }
 Episodes& Repositories::episodes() { return parts_->episodes; }
+Recordings& Repositories::recordings() { return parts_->recordings; }
 Facts& Repositories::facts() { return parts_->facts; }
 Events& Repositories::events() { return parts_->events; }
 Assessments& Repositories::assessments() { return parts_->assessments; }

@@ -16,6 +16,7 @@
 #include "store/patient_links.hpp"
 #include "store/patients.hpp"
 #include "store/plans.hpp"
+#include "store/recordings.hpp"
 #include "store/requests.hpp"
 #include "store/trigger_log.hpp"
 #include "store/triggers.hpp"
@@ -49,6 +50,7 @@ class Repositories {
   Drafts& drafts();
   Withdrawals& withdrawals();
   Conflicts& conflicts();
+  Recordings& recordings();
 
   /// Says in this transaction's event that a patient's record was read although nothing was written for it.
   void note_read(PersonKey person);

@@ -179,6 +179,7 @@ $ leeboard
 !   triggers    know what sets use off, log the days, remove or meet it
 !   import      what was imported, and taking it back
 !   report      show it: one screen for the visit, a full report, the caseload
+!   record      how a record came to be as it is
 !   instrument  read, prove, import and export the definitions behind the scores
 !   medicine    say what a written medicine is; prove the dictionary behind it
 !   template    read and prove what plans are drafted from, and try changes

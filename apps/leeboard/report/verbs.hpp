@@ -9,6 +9,7 @@ Verb report_visit_verb();
 Verb report_patient_verb();
 Verb report_caseload_verb();
 Verb report_due_verb();
+Verb report_since_verb();
 Verb report_letter_verb();
 
 }  // namespace leeboard::app
