@@ -44,3 +44,11 @@ echo "quickstart: done"
 echo "  binary:  $binary"
 echo "  store:   $place/clinic.db"
 echo "  reports: $place/reports"
+demo="$place/demo/clinic.db"
+mkdir -p "$place/demo" && "$binary" --db "$demo" store demo --seed 7 --patients 60 --quiet || stop
+echo "  a clinic of 60 invented people: $demo"
+echo
+echo "try:"
+echo "  $binary --db $demo --as-of 2026-12-01 report caseload --names"
+echo "  $binary --db $demo --as-of 2026-12-01 plan show P-0001"
+echo "  $binary --db $demo --as-of 2026-12-01 triggers review P-0002"

@@ -180,6 +180,11 @@ class TextView {
       left_out += fmt::format("{}{} (from {} columns)", left_out.empty() ? "" : ", ", table.columns[last->column].title, needed);
       slots.erase(last);
     }
+    // There, one column wraps before the next does, so that a dose stays whole as long as a longer text can give way.
+    if (!table.groups.empty()) {
+      const auto longest = std::ranges::max_element(slots, {}, &Slot::width);
+      while (total(width_) > width_ && longest->width > 14) --longest->width;
+    }
     while (total(width_) > width_) {
       const auto widest = std::ranges::max_element(slots, {}, &Slot::width);
       if (widest->width <= 10) break;

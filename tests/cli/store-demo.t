@@ -18,17 +18,19 @@ $ leeboard --db a.db store export -o a.ndjson --force
 ! This export is for the clinic itself. Sending it on needs the consent of the people in it.
 $ leeboard --db a.db store export --format csv -o csv --dry-run; ls csv
 ! This export is for the clinic itself. Sending it on needs the consent of the people in it.
-! would write 1273 records to csv
+! would write 1601 records to csv
 ! ls: cannot access 'csv': No such file or directory
 [2]
 $ leeboard --db a.db store export --format csv -o csv --quiet; ls csv
 assessments.csv
+decisions.csv
 definitions.csv
 episodes.csv
 events.csv
 external-ids.csv
 facts.csv
 patients.csv
+plans.csv
 trigger-events.csv
 triggers.csv
 $ head -n 1 csv/assessments.csv
@@ -56,3 +58,27 @@ $ for p in $(sqlite3 -readonly a.db "SELECT code FROM person"); do leeboard --db
 $ leeboard --db a.db report patient --all -o reports --quiet; ls reports | wc -l
 22
 $ leeboard --db a.db store verify >/dev/null
+
+# What there is to try: staff who may sign, plans signed and decided on, a draft that waits, medicine in hand, visits ahead. Settings that stand are kept.
+$ leeboard --db g.db store demo --seed 7 --patients 20 --quiet; leeboard --db g.db plan list --json | jq -r 'select(.type == "plan") | .status' | sort | uniq -c
+      2 draft
+     10 signed
+$ leeboard --db g.db plan show P-0001 --json | jq -c '{status, signed: [.signatures[].by], decisions: [.lines[] | select(.decision != null) | .decision.decision]}'
+{"status":"signed","signed":["S-04"],"decisions":["accepted","declined","later"]}
+$ leeboard --db g.db report due --json | jq -r 'select(.type == "due") | .kind' | sort | uniq -c
+      5 contact
+     14 instrument
+    225 plan-line
+      2 plan-review
+$ leeboard --db g.db report caseload | sed -n '3,4p'
+Safety open 0 · Medicine ends by 12-03 3 · Late 13 · Due by 12-08 0 · Nothing
+due by then 1
+$ leeboard --db g.db triggers review P-0004 --json | jq -c '[.events, .control_windows]'
+[2,5]
+$ echo '# ours' >> leeboard.yaml; leeboard --db e.db store demo --patients 2 --plans 0 --quiet; tail -n 1 leeboard.yaml; leeboard --db e.db plan list
+\# ours
+! no plan yet
+$ leeboard --db f.db store demo --plans -1
+! leeboard: error[usage]: --plans takes 0 or more
+!   mend:  choose a number of plans, such as --plans 12
+[2]

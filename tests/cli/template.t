@@ -188,7 +188,7 @@ $ cat > rules.yaml <<END
 $ leeboard template test rules.yaml
 rules (safety rules): no problems found, 2 examples
 $ leeboard template impact rules.yaml --all
-safety rules rules (rules.yaml): 8 of 34 plans would change
+safety rules rules (rules.yaml): 29 of 34 plans would change
 not drafted: 6 (discharged)
 
 line                       appears  vanishes  undecided  blocked  reworded
@@ -198,19 +198,24 @@ methadone-new-induction    -        -         -          -        6
 methadone-stays-on-offer   -        -         -          -        6
 offer-both-in-pregnancy    -        -         -          -        4
 return-restart             -        -         -          -        1
-tobacco                    2        -         -          -        -
+tobacco                    27       -         -          -        -
 young-medicine-first       -        -         -          -        1
 
 Treatments
   methadone: warn -> block: 6
 
-People: P-0008 P-0010 P-0016 P-0017 P-0021 P-0025 P-0028 P-0036
+People: P-0002 P-0003 P-0004 P-0005 P-0007 P-0008 P-0009 P-0010 P-0011 P-0013 P-0016 P-0017 P-0019 P-0020 P-0021 P-0022 P-0023 P-0024 P-0025 P-0028 ... (--json names them all)
 Nothing was written.
 $ leeboard template impact rules.yaml --all --json | tail -n 2
-{"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0036","appear":[],"vanish":[],"undecided":[],"blocked":[],"reworded":["methadone-after-two-tries","medication-choice","methadone-stays-on-offer","methadone-new-induction"],"options":[{"option":"methadone","before":"warn","after":"block"}],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
-{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":8,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":4},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":2,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
+{"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0040","appear":["tobacco"],"vanish":[],"undecided":[],"blocked":[],"reworded":[],"options":[],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
+{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":29,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":4},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":27,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
 $ leeboard template impact rules.yaml P-0001 P-0002
-safety rules rules (rules.yaml): 0 of 2 plans would change
+safety rules rules (rules.yaml): 1 of 2 plans would change
+
+line     appears  vanishes  undecided  blocked  reworded
+tobacco  1        -         -          -        -
+
+People: P-0002
 Nothing was written.
 $ leeboard template impact $PROJECT/data/instruments/phq9.yaml --all | sed 's/(.*phq9.yaml)/(phq9.yaml)/'
 instrument phq9 (phq9.yaml): 0 of 34 plans would change
@@ -218,9 +223,9 @@ not drafted: 6 (discharged)
 Nothing was written.
 $ sed '/low: 5$/{n;s/high: 9$/high: 11/}; s/low: 10$/low: 12/' $PROJECT/data/instruments/phq9.yaml > phq9.yaml
 $ leeboard template impact phq9.yaml --all | head -n 3
-instrument phq9 (phq9.yaml): 4 of 34 plans would change
+instrument phq9 (phq9.yaml): 5 of 34 plans would change
 not drafted: 6 (discharged)
-forms with another score, band or flag: 4
+forms with another score, band or flag: 5
 $ leeboard template impact site --all --template oud-core | head -n 1
 folder site: 0 of 34 plans would change
 $ leeboard store export -o after.ndjson --quiet; grep -v audit before.ndjson > b; grep -v audit after.ndjson > a; cmp a b

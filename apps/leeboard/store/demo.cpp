@@ -2,11 +2,14 @@
 #include <fmt/format.h>
 #include "leeboard/arguments.hpp"
 
+#include <filesystem>
 #include <memory>
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/demo/demo_settings.hpp"
 #include "clinic/demo/demo_writer.hpp"
+#include "io/files.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
@@ -20,14 +23,23 @@ namespace {
 struct Options {
   std::uint64_t seed = 1;
   int patients = 100;
-  int forms = 10;
+  int forms = 12;
+  int plans = 12;
 };
+
+/// Beside the store, where none is: without staff nobody could sign. What a clinic wrote itself is kept.
+void write_settings(Context& context) {
+  const auto path = context.settings_files().front();
+  if (!path.empty() && !std::filesystem::exists(path)) io::write_file(path, clinic::demo_settings());
+}
 
 Outcome demo(const Options& options, Context& context) {
   if (options.patients < 1 || options.patients > 10'000'000)
     throw Error(ErrorKind::usage, "--patients takes 1 to 10000000").mend_with("choose a number of people, such as --patients 200");
   if (options.forms < 0 || options.forms > 600)
     throw Error(ErrorKind::usage, "--forms takes 0 to 600").mend_with("choose a number of forms a person, such as --forms 10");
+  if (options.plans < 0) throw Error(ErrorKind::usage, "--plans takes 0 or more").mend_with("choose a number of plans, such as --plans 12");
+  if (!context.globals().dry_run && !std::filesystem::exists(context.store_path())) write_settings(context);
   auto session = make_session(context);
   session.command = "store demo";
   auto open = make_open_options(context);
@@ -47,6 +59,11 @@ Outcome demo(const Options& options, Context& context) {
     clinic::DemoRandom random(options.seed ^ 0x5EEDULL, static_cast<std::uint64_t>(number));
     batch.record([&](store::Repositories& records) { writer.write(records, one, random); });
   }
+  int planned = 0;
+  for (int of = 1; of < number && planned < options.plans && !Context::interrupted(); ++of) {
+    const auto one = clinic::invent_patient(options.seed, of, 0);
+    batch.record([&](store::Repositories& records) { planned += writer.plan(records, one, of); });
+  }
   batch.finish();
   progress.done();
   const auto text = fmt::format("{} invented patients in {}", number - 1, context.store_path());
@@ -57,7 +74,11 @@ Outcome demo(const Options& options, Context& context) {
         .field("type", "demo")
         .field("path", context.store_path())
         .field("store", made.identity().store_id);
-    json.field("seed", options.seed).field("patients", number - 1).field("forms", options.forms).field("today", format_date(clinic::demo_today()));
+    json.field("seed", options.seed)
+        .field("patients", number - 1)
+        .field("forms", options.forms)
+        .field("plans", planned)
+        .field("today", format_date(clinic::demo_today()));
     context.print(json.end_object().take() + "\n");
   } else {
     context.say(text);
@@ -72,6 +93,7 @@ Action declare(Arguments& app) {
   app.add_option("--seed", options->seed, "the same seed makes the same clinic everywhere")->type_name("N");
   app.add_option("--patients", options->patients, "how many people")->type_name("N");
   app.add_option("--forms", options->forms, "how many filled-in forms each")->type_name("N");
+  app.add_option("--plans", options->plans, "how many of those in care have a plan")->type_name("N");
   return [options](Context& context) { return demo(*options, context); };
 }
 }  // namespace

@@ -1,9 +1,15 @@
 // Writes the invented clinic down.
 #include "clinic/demo/demo_writer.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "catalog/site_settings.hpp"
 #include "clinic/demo/invented_form.hpp"
 #include "clinic/intake_desk.hpp"
 #include "clinic/log_desk.hpp"
+#include "clinic/plan/decide_line.hpp"
+#include "clinic/plan_desk.hpp"
 
 namespace leeboard::clinic {
 
@@ -21,7 +27,13 @@ interop::IntakeDocument admission_of(const DemoPatient& one) {
 
 // Facts and events became known when they were true.
 DemoWriter::DemoWriter(const Desk& desk)
-    : desk_(at_the_demo(desk)), documents_(desk_, {.reason = "admitted", .source = {}, .import = true}), forms_(desk_) {}
+    : desk_(at_the_demo(desk)),
+      documents_(desk_, {.reason = "admitted", .source = {}, .import = true}),
+      bookings_(desk_, {.reason = "booked", .source = {}}),
+      forms_(desk_) {
+  const auto found = std::ranges::find(desk.site.staff, "prescriber", &catalog::Staff::role);
+  if (found != desk.site.staff.end()) prescriber_ = found->id;
+}
 
 void DemoWriter::write(store::Repositories& records, const DemoPatient& one, DemoRandom& random) {
   desk_.as_of = *one.episode.admitted;
@@ -31,12 +43,51 @@ void DemoWriter::write(store::Repositories& records, const DemoPatient& one, Dem
   // What happened in this stretch of care lies ahead of its first day.
   const auto episode = documents_.write_episode(records, person, {.patient = document.patient, .episode = document.episode}, became);
   documents_.write_contents(records, person, episode, document, became);
+  book(records, person, episode, one);
   write_log(records, one);
   for (const auto& form : one.forms) {
     auto answers = fill_invented_form(forms_, form, one.patient, random);
     forms_.record(records, person, answers, form.taken_at);
   }
   if (one.episode.discharged) discharge(records, one);
+}
+
+// Known some days before, so that it is seen today.
+void DemoWriter::book(store::Repositories& records, store::PersonKey person, const std::string& episode, const DemoPatient& one) {
+  if (one.bookings.empty()) return;
+  desk_.as_of = stamp_of(std::max(demo_today().plus_days(-3), one.episode.admitted->day));
+  Became became;
+  bookings_.write_contents(records, person, episode, {.patient = one.patient, .episode = one.episode, .events = one.bookings}, became);
+}
+
+bool DemoWriter::plan(store::Repositories& records, const DemoPatient& one, int number) {
+  if (one.episode.discharged) return false;
+  const auto before = desk_;
+  desk_.as_of = stamp_of(std::max(demo_today().plus_days(-2 - number % 20), one.episode.admitted->day));
+  if (!prescriber_.empty()) desk_.actor = prescriber_;
+  const auto drafted = draft_plan(records, desk_, {.patient = one.patient.code});
+  // What waits for somebody is left as it is: a signature would say that it was seen.
+  if (drafted.waiting.empty() && !prescriber_.empty()) {
+    sign_plan(records, desk_, {.patient = one.patient.code, .reason = "talked through with the person"});
+    decide(records, one.patient.code, drafted.plan);
+  }
+  desk_.as_of = before.as_of;
+  desk_.actor = before.actor;
+  return true;
+}
+
+// The first lines that stand open: one agreed to, one declined, one put off. What `done` would mean for the record is left to who tries it.
+void DemoWriter::decide(store::Repositories& records, const std::string& patient, const CarePlan& plan) {
+  constexpr std::array decisions{Decision::accepted, Decision::declined, Decision::later};
+  std::size_t next = 0;
+  for (const auto& line : plan.lines) {
+    if (next == decisions.size()) return;
+    if (line.status != LineStatus::proposed || line.statement || line.kind == LineKind::goal || line.kind == LineKind::safety) continue;
+    DecideRequest request{.patient = patient, .line = line.id, .decision = decisions[next++]};
+    request.reason = request.decision == Decision::declined ? "not now" : "";
+    if (request.decision == Decision::later) request.due = demo_today().plus_days(7);
+    decide_line(records, desk_, request);
+  }
 }
 
 void DemoWriter::write_log(store::Repositories& records, const DemoPatient& one) {

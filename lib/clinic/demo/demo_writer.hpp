@@ -17,13 +17,20 @@ class DemoWriter {
 
   /// One person with all that is recorded; in a transaction of the caller. `random` chooses the answers of forms.
   void write(store::Repositories& records, const DemoPatient& one, DemoRandom& random);
+  /// Drafts a plan some days ago, has the first prescriber of the settings sign it where nothing waits, and decides on a few lines.
+  /// False for who is not in care. Further transactions of the caller.
+  bool plan(store::Repositories& records, const DemoPatient& one, int number);
 
  private:
   void write_log(store::Repositories& records, const DemoPatient& one);
+  void book(store::Repositories& records, store::PersonKey person, const std::string& episode, const DemoPatient& one);
+  void decide(store::Repositories& records, const std::string& patient, const CarePlan& plan);
   void discharge(store::Repositories& records, const DemoPatient& one);
 
   Desk desk_;  // its time goes with what is written
+  std::string prescriber_;
   DocumentWriter documents_;
+  DocumentWriter bookings_;
   FormDesk forms_;
 };
 

@@ -134,6 +134,27 @@ void invent_care(DemoRandom& random, DemoPatient& out, Date from, Date to) {
   std::ranges::stable_sort(out.events, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
 }
 
+// Who is in care has medicine in hand, and a visit ahead; nothing of it is left to chance, so that the rest stays as it is.
+void invent_supply(DemoPatient& out, int number, Date today) {
+  const auto last = std::ranges::find(out.events.rbegin(), out.events.rend(), EventKind::dose, &Event::kind);
+  if (last != out.events.rend() && today.since(last->at.day) <= 28)
+    out.events.push_back({.id = {},
+                          .source_id = {},
+                          .kind = EventKind::dispense,
+                          .at = at_time(last->at.day, 1010),
+                          .by = "S-05",
+                          .note = {},
+                          .details = {{"drug", std::string(last->detail("drug"))}, {"days_supply", std::to_string(14 + number % 3 * 7)}}});
+  std::ranges::stable_sort(out.events, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
+  out.bookings.push_back({.id = {},
+                          .source_id = {},
+                          .kind = EventKind::encounter,
+                          .at = at_time(today.plus_days(number * 5 % 21), 540 + number % 12 * 30),
+                          .by = "S-03",
+                          .note = {},
+                          .details = {{"status", "booked"}, {"type", "visit"}}});
+}
+
 void invent_triggers(DemoRandom& random, DemoPatient& out, Date from, Date to) {
   const int count = random.between(0, 4);
   for (int i = 0; i < count; ++i) {
@@ -150,7 +171,7 @@ void invent_triggers(DemoRandom& random, DemoPatient& out, Date from, Date to) {
   }
   const int held = static_cast<int>(out.triggers.size());
   if (held == 0) return;
-  Date day = std::max(from, to.plus_days(-28));
+  Date day = std::max(from, to.plus_days(held > 2 ? -84 : -28));
   for (; day <= to; day = day.plus_days(random.chance(85) ? 1 : 2)) {
     TriggerEvent entry;
     const int roll = random.below(100);
@@ -192,6 +213,7 @@ DemoPatient invent_patient(std::uint64_t seed, int number, int forms) {
   }
   invent_facts(random, out, at_time(admitted, 10 * 60 + 30));
   invent_care(random, out, admitted, last);
+  if (!left) invent_supply(out, number, today);
   invent_triggers(random, out, admitted, last);
   // Every instrument at admission, then the same ones in turn; people tend to get better.
   const auto span = std::max<long long>(1, last.since(admitted));
@@ -199,7 +221,9 @@ DemoPatient invent_patient(std::uint64_t seed, int number, int forms) {
   for (int i = 0; i < forms; ++i) {
     DemoForm form;
     form.instrument = instruments[static_cast<std::size_t>(i % 6)];
-    const auto days = forms <= 1 ? 0 : span * (i / 6) / std::max(1, (forms + 5) / 6);
+    // The last round is of these days: a clinic in which every form is a year old looks like nobody's.
+    const auto rounds = (forms + 5) / 6;
+    const auto days = rounds <= 1 ? 0 : span * (i / 6) / (rounds - 1);
     form.taken_at = at_time(admitted.plus_days(days), 600 + 5 * i);
     form.burden = std::max(2, burden - static_cast<int>(days * 40 / (span + 60)) + random.between(-10, 10));
     form.partial = random.chance(12);

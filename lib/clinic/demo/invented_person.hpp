@@ -30,6 +30,7 @@ struct DemoPatient {
   Episode episode;
   std::vector<Fact> facts;
   std::vector<Event> events;
+  std::vector<Event> bookings;  ///< ahead of the day on which the clinic is looked at
   std::vector<Trigger> triggers;
   std::vector<TriggerEvent> log;
   std::vector<DemoForm> forms;
