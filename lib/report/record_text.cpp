@@ -59,7 +59,9 @@ void add_facts(std::string& out, const FactSheet& sheet) {
     if (finding.value) out += one_line(fact_text(*finding.value));
     else if (finding.expired) out += "expired (was " + one_line(fact_text(*finding.expired)) + ")";
     else out += format_absent(finding.absent);
-    if (finding.observed) out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + "]";
+    if (finding.observed)
+      out += "  [" + format_stamp(*finding.observed) + (finding.by.empty() ? "" : ", " + finding.by) + (finding.id.empty() ? "" : ", " + finding.id) +
+             "]";
     out += "\n";
   }
 }

@@ -103,7 +103,7 @@ X-1 settled: new P-0002, 2 stored, 0 unchanged, 0 rejected, 1 set aside
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 P-0001,"Cox, Cat",1985-02-03,active,,,,
 P-0002,"Dee, Dan",1990-12-24,active,,,,
-  icd10cm: F11.10  [2026-11-10]
+  icd10cm: F11.10  [2026-11-10, F-2]
 ! leeboard: warning: X-2: came without its Patient, and may be of either; see `leeboard intake conflicts X-2`
 $ leeboard intake conflicts; leeboard intake conflicts --all; leeboard intake conflicts X-1
 X-2  open  person  P-0001 and P-0002  differ: given, family, birth_date; 1 held
@@ -129,10 +129,10 @@ I-8: 2 read: 2 stored (1 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rej
   new: 1 fact, 1 event
 $ for p in P-0001 P-0002; do leeboard intake show $p | grep 'P-0\|icd'; done
 P-0001  Cox, Cathy
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-4]
   P-0001  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 P-0002  Dee, Danny
-  icd10cm: F11.11  [2026-11-10]
+  icd10cm: F11.11  [2026-11-10, F-3]
   P-0002  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 $ sh has.sh c6 5 F11.10 > alone.ndjson; leeboard intake import --from fhir alone.ndjson --quiet
 I-9: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected, 1 held
@@ -168,7 +168,7 @@ $ leeboard intake resolve X-1 --same P-0001 --reason "a new name, passport seen"
 $ leeboard intake show P-0001 | grep 'P-0\|born\|icd'; leeboard intake import --from fhir dan.ndjson --quiet
 P-0001  Dee, Dan
 born 1990-12-24, sex at birth not-asked
-  icd10cm: F11.10  [2026-11-10]
+  icd10cm: F11.10  [2026-11-10, F-2]
   P-0001  an import changed name, birth date or sex (since 2026-12-01)  (identity-changed)
 I-4: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rejected
   Condition: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
@@ -183,7 +183,7 @@ I-3: taken back 1 fact, 1 event; 1 record as before
 X-1 is open again
 P-0001  Cox, Cat
 born 1985-02-03, sex at birth not-asked
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-1]
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
 P-0001,"Cox, Cat",1985-02-03,active,,,,
 $ leeboard intake resolve X-1 --drop --reason "a test record"; leeboard intake conflicts --all; leeboard intake resolve X-1 --undo --reason "it was none"; leeboard intake conflicts
@@ -212,7 +212,7 @@ X-1: person, open, found on 2026-12-01 in I-2
   held: 1 patient
   settle it: leeboard intake resolve X-1 --same 555, --new or --drop, with --reason TEXT
 records under this person's number are held (X-1, X-2): leeboard intake conflicts X-1
-  qtc_ms: 430  [2026-12-01]
+  qtc_ms: 430  [2026-12-01, F-1]
 $ leeboard intake conflicts; leeboard intake resolve X-1 --new 556 --reason "Greg has his own number" --quiet; leeboard intake resolve X-2 --new --reason "so has Ian" --quiet; leeboard intake list --format csv; leeboard intake import others.csv --each --quiet
 X-1  open  person  555  differ: given, family, birth_date; 1 held
 X-2  open  person  555  differ: given, family, birth_date; 1 held

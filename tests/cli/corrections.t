@@ -250,10 +250,10 @@ $ export LEEBOARD_AS_OF=2026-12-02
 $ echo '{facts: {housing: unsheltered, meds: [{drug: methadone, dose: 80 mg}]}}' | leeboard intake update P-0412 - --actor S-07
 P-0412 revised (E-1)
 $ leeboard intake show P-0412 | grep -e housing -e meds; leeboard intake show P-0412 --all-revisions | grep -e 'housing' -e 'meds:'
-  housing: unsheltered  [2026-12-02, S-07]
-  meds: methadone 80 mg  [2026-12-02, S-07]
-  housing: unsheltered  [2026-12-02, S-07]
-  meds: methadone 80 mg  [2026-12-02, S-07]
+  housing: unsheltered  [2026-12-02, S-07, F-18]
+  meds: methadone 80 mg  [2026-12-02, S-07, F-19]
+  housing: unsheltered  [2026-12-02, S-07, F-18]
+  meds: methadone 80 mg  [2026-12-02, S-07, F-19]
   F-14  housing: stable  [2026-12-01, S-03]
   F-18  housing: unsheltered  [2026-12-02, S-07]
   F-19  meds: methadone 80 mg opioid, full_agonist, long_acting, moud, qt_methadone, respiratory_depressant  [2026-12-02, S-07]
@@ -264,7 +264,7 @@ F-18 (housing, P-0412) taken back
 F-19 (meds, P-0412) taken back
 the draft that rested on it is stale; drafted anew as PL-1.r8
 $ leeboard intake show P-0412 | grep -e housing -e meds; leeboard plan list P-0412
-  housing: stable  [2026-12-01, S-03]
+  housing: stable  [2026-12-01, S-03, F-14]
 plan     patient  status  as of                   template  author
 PL-1.r1  P-0412   stale   2026-12-01              oud-core  S-04
 PL-1.r2  P-0412   draft   2026-12-01T15:00-05:00  oud-core  S-07

@@ -60,7 +60,7 @@ I-9: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
   new: 1 fact, 1 event
 I-10: 1 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rejected
   told: 1 older-version
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-5]
 
 # Bundles in Bundles; a Patient of which keys were left out keeps its name.
 $ leeboard store init --quiet --db nested.db; leeboard intake import bundle-shapes/i-nested.json --from fhir --quiet --db nested.db
@@ -124,7 +124,7 @@ I-2: 1 read: 1 stored (0 new, 1 revised, 0 kept as they are), 0 unchanged, 0 rej
   told: 1 deleted
   withdrawn: 1
 P-0001  Acker, Ida
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-1]
 P-0002  Boll, Ida
 $ printf '{"resourceType":"Bundle","type":"transaction","entry":[{"request":{"method":"DELETE","url":"Condition/1"}}]}' > gone.json; leeboard intake import gone.json --from fhir --each --quiet --rejects none.ndjson
 gone.json:1: rejected: it does not say whose server its ids are of, and https://a.example/fhir has a record with this id
@@ -158,6 +158,6 @@ I-3: 2 read: 1 stored (1 new, 0 revised, 0 kept as they are), 1 unchanged, 0 rej
   told: 1 older-version
   new: 1 fact, 1 event
 P-0001  Adler, Ruth
-  icd10cm: F11.10  [2026-11-10]
+  icd10cm: F11.10  [2026-11-10, F-1]
   V-1  2026-11-10  condition: F11.10, status active
   V-2  2026-11-10  condition: F11.21, status active

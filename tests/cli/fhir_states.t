@@ -17,18 +17,18 @@ $ sh look.sh no-known-allergies
   told: 1 contradiction
 P-0001  Ames, Lena
 Facts
-  allergies: none  [2026-11-10]
+  allergies: none  [2026-11-10, F-1]
 P-0002  Bode, Finn
 Facts
-  allergies: none  [2026-11-10]
+  allergies: none  [2026-11-10, F-2]
 P-0003  Cole, Mina
 Facts
-  allergies: none  [2026-11-10]
+  allergies: none  [2026-11-10, F-3]
 Told but not understood
   V-3  allergy: No known latex allergy (situation), active  (negated)
 P-0004  Dorn, Pia
 Facts
-  allergies: buprenorphine  [2026-11-11]
+  allergies: buprenorphine  [2026-11-11, F-5]
 Told but not understood
   V-6  allergy: Buprenorphine, active  (contradiction)
 P-0005  Ernst, Gil
@@ -43,48 +43,48 @@ $ sh look.sh undated
   told: 1 undated
 P-0001  Fabre, Ines
 Facts
-  allergies: buprenorphine  [2026-12-01]
+  allergies: buprenorphine  [2026-12-01, F-1]
 Told but not understood
   V-1  allergy: Buprenorphine, active  (undated)
 P-0002  Gantz, Olga
 Facts
-  icd10cm: F11.20  [2026-12-01]
-  pregnant: yes  [2026-12-01]
+  icd10cm: F11.20  [2026-12-01, F-2]
+  pregnant: yes  [2026-12-01, F-3]
 Told but not understood
   V-2  condition: Opioid dependence, uncomplicated, active  (undated)
   V-3  condition: Normal pregnancy, active  (undated)
 P-0003  Hale, Tomi
 Facts
-  meds: alprazolam; methadone  [2026-12-01]
+  meds: alprazolam; methadone  [2026-12-01, F-5]
 Told but not understood
   V-4  Methadone 10 MG/ML oral solution  (undated)
   V-5  alprazolam 1 mg tablet  (undated)
 P-0004  Ivers, Noa
 Facts
-  allergies: methadone, naltrexone  [2026-12-01]
+  allergies: methadone, naltrexone  [2026-12-01, F-7]
 Told but not understood
   V-6  allergy: Methadone, active  (undated)
 P-0005  Juel, Sif
 Facts
-  allergies: buprenorphine  [2026-11-02T10:00Z]
+  allergies: buprenorphine  [2026-11-02T10:00Z, F-8]
 Told but not understood
   V-8  allergy: Buprenorphine, active  (undated)
 P-0006  Kolb, Ada
 Facts
-  allergies: buprenorphine, penicillin  [2026-12-01]
+  allergies: buprenorphine, penicillin  [2026-12-01, F-10]
 Told but not understood
   V-9  allergy: Buprenorphine, active  (undated)
 P-0007  Lamm, Eli
 Facts
-  allergies: buprenorphine, penicillin  [2026-11-01]
+  allergies: buprenorphine, penicillin  [2026-11-01, F-12]
 P-0008  Moss, Ugo
 Facts
-  allergies: buprenorphine, unresolved  [2019-03-01]
+  allergies: buprenorphine, unresolved  [2019-03-01, F-13]
 Told but not understood
   F-13  allergies: last confirmed 2019-03-01  (not-confirmed)
 P-0009  Noll, Eva
 Facts
-  allergies: buprenorphine  [2026-03-01]
+  allergies: buprenorphine  [2026-03-01, F-14]
 
 # Doses that were not given, in whatever words.
 $ sh look.sh administration-status | grep -v "^P-00\(0[89]\|1[0-7]\)"
@@ -139,10 +139,10 @@ Told but not understood
   V-2  observation: HIV 1+2 Ab+Ag, registered, Positive  (not-final)
 P-0003  Stat02amended, Case
 Facts
-  hiv: positive  [2026-11-15T09:00-05:00]
+  hiv: positive  [2026-11-15T09:00-05:00, F-1]
 P-0004  Stat03corrected, Case
 Facts
-  hiv: positive  [2026-11-15T09:00-05:00]
+  hiv: positive  [2026-11-15T09:00-05:00, F-2]
 P-0005  Stat04unknown, Case
 Told but not understood
   Observation/op4  HIV 1+2 Ab+Ag: what its state says is not known  (unknown-status)
@@ -150,7 +150,7 @@ P-0006  Stat05cancelled, Case
 P-0007  Stat06entered-in-error, Case
 P-0008  Stat07final, Case
 Facts
-  hiv: positive  [2026-11-15T09:00-05:00]
+  hiv: positive  [2026-11-15T09:00-05:00, F-3]
 P-0009  Later, Case
 
 # Problems that a text denies.
@@ -194,27 +194,27 @@ sex at birth declined
 # Units by spelling; a code and a printed unit that differ are not used.
 $ sh look.sh units | grep -v "^P-\|^Facts"
   told: 3 implausible, 1 unit-unknown
-  temperature: expired (was 37)  [2026-11-20T08:00-05:00]
-  temperature: expired (was 37)  [2026-11-20T08:00-05:00]
+  temperature: expired (was 37)  [2026-11-20T08:00-05:00, F-1]
+  temperature: expired (was 37)  [2026-11-20T08:00-05:00, F-2]
 Told but not understood
   V-3  observation: Body temperature, 98.6  (implausible)
-  temperature: expired (was 38.5)  [2026-11-20T08:00-05:00]
+  temperature: expired (was 38.5)  [2026-11-20T08:00-05:00, F-3]
 Told but not understood
   V-4  observation: Body temperature, 38.5, Cel  (unit-unknown)
 Told but not understood
   V-5  observation: Body temperature, 97.2, Cel  (implausible)
 Told but not understood
   V-6  observation: Body temperature, 38.5, [degF]  (implausible)
-  temperature: expired (was 37)  [2026-11-20T08:00-05:00]
-  temperature: expired (was 36.9)  [2026-11-20T08:00-05:00]
-  temperature: expired (was 38.6)  [2026-11-20T08:00-05:00]
-  hr: expired (was 88)  [2026-11-20T08:00-05:00]
-  hr: expired (was 88)  [2026-11-20T08:00-05:00]
-  hr: expired (was 88)  [2026-11-20T08:00-05:00]
-  hr: expired (was 88)  [2026-11-20T08:00-05:00]
-  sbp: expired (was 128)  [2026-11-20T08:00-05:00]
-  sbp: expired (was 128)  [2026-11-20T08:00-05:00]
-  k_mmol: 4.1  [2026-11-20T08:00-05:00]
-  qtc_ms: 462  [2026-11-20T08:00-05:00]
-  spo2: expired (was 97)  [2026-11-20T08:00-05:00]
-  spo2: expired (was 97)  [2026-11-20T08:00-05:00]
+  temperature: expired (was 37)  [2026-11-20T08:00-05:00, F-4]
+  temperature: expired (was 36.9)  [2026-11-20T08:00-05:00, F-5]
+  temperature: expired (was 38.6)  [2026-11-20T08:00-05:00, F-6]
+  hr: expired (was 88)  [2026-11-20T08:00-05:00, F-7]
+  hr: expired (was 88)  [2026-11-20T08:00-05:00, F-8]
+  hr: expired (was 88)  [2026-11-20T08:00-05:00, F-9]
+  hr: expired (was 88)  [2026-11-20T08:00-05:00, F-10]
+  sbp: expired (was 128)  [2026-11-20T08:00-05:00, F-11]
+  sbp: expired (was 128)  [2026-11-20T08:00-05:00, F-12]
+  k_mmol: 4.1  [2026-11-20T08:00-05:00, F-13]
+  qtc_ms: 462  [2026-11-20T08:00-05:00, F-14]
+  spo2: expired (was 97)  [2026-11-20T08:00-05:00, F-15]
+  spo2: expired (was 97)  [2026-11-20T08:00-05:00, F-16]

@@ -5,14 +5,14 @@ $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01 && leeboard store init 
 $ n=0; for v in '"valueString":"512 ms"' '"valueString":">500 ms"' '"valueQuantity":{"value":0.462,"unit":"s","code":"s"}' '"valueRange":{"low":{"value":440,"unit":"ms"},"high":{"value":460,"unit":"ms"}}' '"valueRatio":{"numerator":{"value":1},"denominator":{"value":32}}' '"valuePeriod":{"start":"2026-11-01","end":"2026-11-02"}' '"note":[{"text":"lead off"}]' '"dataAbsentReason":{"coding":[{"code":"error"}]}'; do n=$((n+1)); sh person.sh q$n; sh observed.sh q$n 8636-3 "$v" 2026-11-30; done > qtc.ndjson; leeboard intake import qtc.ndjson --from fhir --quiet | grep "told\|rejected:"; sh show.sh Of-q
   told: 2 no-value, 2 text-only
 P-0001  Of-q1, Ada
-  qtc_ms: 512  [2026-11-30]
+  qtc_ms: 512  [2026-11-30, F-1]
 P-0002  Of-q2, Ada
-  qtc_ms: 500 to 900  [2026-11-30]
+  qtc_ms: 500 to 900  [2026-11-30, F-2]
 P-0003  Of-q3, Ada
-  qtc_ms: 462  [2026-11-30]
+  qtc_ms: 462  [2026-11-30, F-3]
   V-1  2026-11-30  observation: 8636-3, result 0.462, unit s
 P-0004  Of-q4, Ada
-  qtc_ms: 440 to 460  [2026-11-30]
+  qtc_ms: 440 to 460  [2026-11-30, F-4]
   V-2  2026-11-30  observation: 8636-3, result 440 to 460, unit ms
 P-0005  Of-q5, Ada
   V-3  2026-11-30  observation: 8636-3, result 1:32
@@ -35,15 +35,15 @@ Told but not understood
 $ n=0; for v in '"valueString":"Neg."' '"valueString":"None Detected"' '"valueString":"POSITIVE *"' '"valueBoolean":true' '"valueString":"NOT DETECTED (cutoff 50)"' '"valueString":"not tested for positive"' '"valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"260385009"}],"text":"Positive"}'; do n=$((n+1)); sh person.sh w$n; sh observed.sh w$n 56888-1 "$v" 2026-11-30; done > hiv.ndjson; leeboard intake import hiv.ndjson --from fhir --quiet | grep "told\|rejected:"; sh show.sh Of-w
   told: 1 contradiction
 P-0009  Of-w1, Ada
-  hiv: negative  [2026-11-30]
+  hiv: negative  [2026-11-30, F-5]
 P-0010  Of-w2, Ada
-  hiv: negative  [2026-11-30]
+  hiv: negative  [2026-11-30, F-6]
 P-0011  Of-w3, Ada
-  hiv: positive  [2026-11-30]
+  hiv: positive  [2026-11-30, F-7]
 P-0012  Of-w4, Ada
-  hiv: positive  [2026-11-30]
+  hiv: positive  [2026-11-30, F-8]
 P-0013  Of-w5, Ada
-  hiv: negative  [2026-11-30]
+  hiv: negative  [2026-11-30, F-9]
 P-0014  Of-w6, Ada
   V-7  2026-11-30  observation: 56888-1, result not tested for positive
 P-0015  Of-w7, Ada
@@ -54,10 +54,10 @@ Told but not understood
 # ICD-10-CM with and without its dot, in any case.
 $ n=0; for v in F1120 f11.20 T401X1A; do n=$((n+1)); sh person.sh i$n; printf '{"resourceType":"Condition","id":"i%s","clinicalStatus":"active","recordedDate":"2026-11-10","subject":{"reference":"Patient/i%s"},"code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"%s"}]}}\n' $n $n $v; done > icd.ndjson; leeboard intake import icd.ndjson --from fhir --quiet | grep "told\|rejected:"; sh show.sh Of-i
 P-0016  Of-i1, Ada
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-10]
   V-9  2026-11-10  condition: F1120, status active
 P-0017  Of-i2, Ada
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-11]
   V-10  2026-11-10  condition: f11.20, status active
 P-0018  Of-i3, Ada
   V-11  2026-11-10  condition: T401X1A, status active
@@ -77,9 +77,9 @@ born 2008-11, sex at birth not-asked
 P-0021  Cato, Part
 born 1984-05-05, sex at birth not-asked
 Facts
-  icd10cm: expired (was F11.20)  [2020]
-  meds: methadone; unresolved  [2025]
-  qtc_ms: 455  [2026-11]
+  icd10cm: expired (was F11.20)  [2020, F-12]
+  meds: methadone; unresolved  [2025, F-13]
+  qtc_ms: 455  [2026-11, F-14]
 Events
   V-13  2020  condition: Opioid dependence, uncomplicated, status active
   V-16  2025  medication-start: methadone, status active
@@ -110,7 +110,7 @@ I-14: 6 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 2 re
   new: 1 patient, 1 episode, 1 fact, 3 events
   rejected records: none.ndjson (mend them there and import that file)
 P-0025  Of-a1, Ada
-  meds: methadone  [2026-11-01]
+  meds: methadone  [2026-11-01, F-15]
   V-19  2026-11-01  medication-start: methadone, status active
 
 # A span is no total of a form: what is known is that the score lies within. An amount on some weekdays is none a day; a contained
@@ -131,8 +131,8 @@ I-15: 6 read: 6 stored (5 new, 0 revised, 1 kept as they are), 0 unchanged, 0 re
   new: 2 patients, 2 episodes, 2 facts, 1 assessment, 1 event
   1 possible duplicate: see `leeboard intake match`
 P-0026  Of-b1, Ada
-  meds: methadone  [2026-11-01]
-  phq9: 5 to 20  [2026-11-20]
+  meds: methadone  [2026-11-01, F-17]
+  phq9: 5 to 20  [2026-11-20, F-16]
   V-20  2026-11-01  medication-start: methadone, status active, dose 80 mg
 Told but not understood
   V-20  methadone, 80 mg  (dose-unknown)

@@ -23,11 +23,11 @@ P-0002   Bertil, Bob  1955-05-05  active
 2 patients
 
 $ leeboard intake show P-0001 | grep -E "qtc|chronic|icd10"
-  icd10cm: F11.20  [2026-11-01]
-  qtc_ms: 440  [2026-11-15T09:00-05:00]
+  icd10cm: F11.20  [2026-11-01, F-1]
+  qtc_ms: 440  [2026-11-15T09:00-05:00, F-2]
 $ leeboard intake show P-0002 | grep -E "qtc|chronic|icd10"
-  pain.chronic: yes  [2026-11-02]
-  qtc_ms: 520  [2026-11-15T09:00-05:00]
+  pain.chronic: yes  [2026-11-02, F-3]
+  qtc_ms: 520  [2026-11-15T09:00-05:00, F-4]
 
 # Again: nothing is stored.
 $ leeboard intake import --from fhir found/id-collision/a-hospital-a.json found/id-collision/b-hospital-b.json
@@ -53,7 +53,7 @@ $ leeboard intake show P-0001 | grep -c pregnan
 0
 [1]
 $ leeboard intake show P-0002 | grep pregnan
-  pregnant: yes  [2026-11-18]
+  pregnant: yes  [2026-11-18, F-5]
   V-3  2026-11-18  condition: Normal pregnancy, status active
 $ echo '{"resourceType":"Condition","id":"x1","subject":{"reference":"https://c.example/fhir/Patient/1"},"code":{"text":"Asthma"},"recordedDate":"2026-11-01"}' > far.ndjson
 $ leeboard intake import --from fhir far.ndjson --rejects far-rejects.ndjson
@@ -67,7 +67,7 @@ $ echo '{"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"https:
 $ leeboard -q intake import uuid.fhir.json && leeboard intake show P-0002 | grep icd10
 I-7: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 fact, 1 event
-  icd10cm: F11.20  [2026-11-03]
+  icd10cm: F11.20  [2026-11-03, F-6]
 
 # A form for somebody of another server reaches nobody here who has that id as a code; a table has no source.
 $ echo '{"patient":{"code":"77","name":{"family":"Ours","given":["Ivo"]}}}' | leeboard -q intake add -
@@ -96,8 +96,8 @@ I-10: 4 read: 4 stored (2 new, 0 revised, 2 kept as they are), 0 unchanged, 0 re
   MedicationRequest: 2 read, 2 stored, 0 unchanged, 0 rejected, 0 kept
   kept as they are: 2 Medication: resources of this type are not read
   new: 2 facts, 2 events
-  meds: methadone  [2026-11-20]
-  meds: naltrexone  [2026-11-20]
+  meds: methadone  [2026-11-20, F-7]
+  meds: naltrexone  [2026-11-20, F-8]
 
 # Of a source that is not named: another person under the same id is turned away, with all that hangs on them, whatever comes first.
 $ cat > cat.ndjson <<'END'
@@ -135,7 +135,7 @@ $ leeboard --db five.db intake show P-0001 | grep -E "Cox|Dee|icd10"
 P-0001  Cox, Cat
 $ leeboard --db five.db intake show P-0002 | grep -E "Cox|Dee|icd10"
 P-0002  Dee, Dan
-  icd10cm: F11.20  [2026-11-02]
+  icd10cm: F11.20  [2026-11-02, F-1]
 
 # A store from before sources were named: the person who agrees takes the name, and nothing is stored twice.
 $ leeboard --db five.db intake import --from fhir cat.ndjson --source south
@@ -166,7 +166,7 @@ I-2: 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 2 unchanged, 0 rej
   Patient: 1 read, 0 stored, 1 unchanged, 0 rejected, 0 kept
   told: 1 source-named
 $ leeboard --db older.db intake show P-0001 | grep icd10
-  icd10cm: F11.20  [2026-11-01]
+  icd10cm: F11.20  [2026-11-01, F-1]
 $ leeboard -q --db older.db intake import --from fhir second.ndjson --source east && leeboard --db older.db intake show P-0001 | grep icd10
 I-3: 3 read: 3 stored (2 new, 0 revised, 1 kept as they are), 0 unchanged, 0 rejected
   Condition: 2 read, 2 stored, 0 unchanged, 0 rejected, 1 kept
@@ -174,7 +174,7 @@ I-3: 3 read: 3 stored (2 new, 0 revised, 1 kept as they are), 0 unchanged, 0 rej
   kept as they are: 1 Condition: it is entered in error, refuted or cancelled
   new: 1 patient, 1 episode, 1 event
   1 possible duplicate: see `leeboard intake match`
-  icd10cm: F11.20  [2026-11-01]
+  icd10cm: F11.20  [2026-11-01, F-1]
 $ leeboard -q --db older.db intake import --from fhir second.ndjson --source south && leeboard --db older.db intake show P-0001 | grep icd10
 I-4: 3 read: 1 stored (0 new, 0 revised, 1 kept as they are), 2 unchanged, 0 rejected
   Condition: 2 read, 1 stored, 1 unchanged, 0 rejected, 1 kept

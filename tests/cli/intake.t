@@ -37,14 +37,14 @@ Episodes
   E-1  admitted 2026-11-30T10:20-05:00; programme outpatient-moud, clinician S-03
 
 Facts
-  allergies: none  [2026-12-01T09:00-05:00]
-  hcv: declined  [2026-12-01T09:00-05:00]
-  opioid.class: short  [2026-12-01T09:00-05:00]
-  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00]
-  opioid.route: oral  [2026-12-01T09:00-05:00]
-  readiness.confidence: 5  [2026-12-01T09:00-05:00]
-  readiness.importance: 8  [2026-12-01T09:00-05:00]
-  willing_to_start: yes  [2026-12-01T09:00-05:00]
+  allergies: none  [2026-12-01T09:00-05:00, F-7]
+  hcv: declined  [2026-12-01T09:00-05:00, F-8]
+  opioid.class: short  [2026-12-01T09:00-05:00, F-4]
+  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00, F-6]
+  opioid.route: oral  [2026-12-01T09:00-05:00, F-5]
+  readiness.confidence: 5  [2026-12-01T09:00-05:00, F-3]
+  readiness.importance: 8  [2026-12-01T09:00-05:00, F-2]
+  willing_to_start: yes  [2026-12-01T09:00-05:00, F-1]
 
 Triggers
   T-1  times: payday Friday (open)
@@ -140,14 +140,14 @@ Episodes
   E-1  admitted 2026-11-30T10:20-05:00; programme declined, clinician S-03
 
 Facts
-  allergies: none  [2026-12-01T09:00-05:00]
-  hcv: negative  [2026-11-30]
-  opioid.class: short  [2026-12-01T09:00-05:00]
-  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00]
-  opioid.route: oral  [2026-12-01T09:00-05:00]
-  readiness.confidence: 5  [2026-12-01T09:00-05:00]
-  readiness.importance: 8  [2026-12-01T09:00-05:00]
-  willing_to_start: yes  [2026-12-01T09:00-05:00]
+  allergies: none  [2026-12-01T09:00-05:00, F-7]
+  hcv: negative  [2026-11-30, F-9]
+  opioid.class: short  [2026-12-01T09:00-05:00, F-4]
+  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00, F-6]
+  opioid.route: oral  [2026-12-01T09:00-05:00, F-5]
+  readiness.confidence: 5  [2026-12-01T09:00-05:00, F-3]
+  readiness.importance: 8  [2026-12-01T09:00-05:00, F-2]
+  willing_to_start: yes  [2026-12-01T09:00-05:00, F-1]
 
 Triggers
   T-1  times: payday Friday (open)
@@ -216,8 +216,8 @@ Episodes
   E-3  admitted 2027-01-12T09:00-05:00; programme not-asked, clinician S-04
 
 Facts
-  allergies: none  [2026-12-01T09:00-05:00]
-  hcv: negative  [2026-11-30]
+  allergies: none  [2026-12-01T09:00-05:00, F-7]
+  hcv: negative  [2026-11-30, F-9]
 
 Triggers
   T-1  times: payday Friday (open)

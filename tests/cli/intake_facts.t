@@ -20,17 +20,17 @@ Episodes
   E-1  admitted not known; programme not-asked, clinician not-asked
 
 Facts
-  allergies: none  [2026-12-01T09:00-05:00]
-  cows.objective_signs: yawning, piloerection  [2026-12-01T09:00-05:00]
-  cows.total: 9 to 12  [2026-12-01T09:00-05:00, S-03]
-  hcv: declined  [2026-12-01T09:00-05:00, S-03]
-  hiv: not-asked  [2026-12-01T09:00-05:00]
-  meds: sertraline sertraline 100 mg; lithium lithium 300 mg  [2026-12-01T09:00-05:00, S-03]
-  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00]
-  pregnant: no  [2026-12-01T09:00-05:00, S-03]
-  surgery: hip 2026-12-20  [2026-12-01T09:00-05:00]
-  surgery.date: 2026-12-20  [2026-12-01T09:00-05:00]
-  udt.fentanyl: negative  [2026-11-29]
+  allergies: none  [2026-12-01T09:00-05:00, F-7]
+  cows.objective_signs: yawning, piloerection  [2026-12-01T09:00-05:00, F-5]
+  cows.total: 9 to 12  [2026-12-01T09:00-05:00, S-03, F-3]
+  hcv: declined  [2026-12-01T09:00-05:00, S-03, F-4]
+  hiv: not-asked  [2026-12-01T09:00-05:00, F-8]
+  meds: sertraline sertraline 100 mg; lithium lithium 300 mg  [2026-12-01T09:00-05:00, S-03, F-2]
+  opioid.last_use_hours: 13  [2026-12-01T09:00-05:00, F-6]
+  pregnant: no  [2026-12-01T09:00-05:00, S-03, F-1]
+  surgery: hip 2026-12-20  [2026-12-01T09:00-05:00, F-10]
+  surgery.date: 2026-12-20  [2026-12-01T09:00-05:00, F-10]
+  udt.fentanyl: negative  [2026-11-29, F-9]
 
 # When it was true: --as-of. A group of facts of which nothing is known.
 $ leeboard intake update P-0412 cows=unknown pregnant=unknown --as-of 2026-12-01T10:00-05:00

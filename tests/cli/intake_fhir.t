@@ -17,14 +17,14 @@ Episodes
   E-1  admitted not known; programme not-asked, clinician not-asked
 
 Facts
-  allergies: latex, penicillin, unresolved  [2021-01-01]
-  dbp: expired (was 84)  [2026-11-20T10:15-05:00]
-  icd10cm: F11.20  [2026-03-02]
-  meds: buprenorphine  [2026-11-01]
-  pdmp: reviewed  [2026-11-20]
-  qtc_ms: 438  [2026-11-20T10:15-05:00]
-  sbp: expired (was 131)  [2026-11-20T10:15-05:00]
-  udt.fentanyl: negative  [2026-11-20T10:15-05:00]
+  allergies: latex, penicillin, unresolved  [2021-01-01, F-8]
+  dbp: expired (was 84)  [2026-11-20T10:15-05:00, F-2]
+  icd10cm: F11.20  [2026-03-02, F-5]
+  meds: buprenorphine  [2026-11-01, F-6]
+  pdmp: reviewed  [2026-11-20, F-9]
+  qtc_ms: 438  [2026-11-20T10:15-05:00, F-3]
+  sbp: expired (was 131)  [2026-11-20T10:15-05:00, F-1]
+  udt.fentanyl: negative  [2026-11-20T10:15-05:00, F-4]
 
 Assessments
   A-1  2026-11-20T10:15-05:00  phq9  total 14 (moderate)  syndrome 0 to 2  incomplete

@@ -74,9 +74,9 @@ Episodes
   E-1  admitted 2026-11-23; programme not-asked, clinician not-asked
 
 Facts
-  benzo_use: none  [2026-12-01T09:00-05:00]
-  opioid.last_use_hours: 12  [2026-12-01T09:00-05:00]
-  qtc_ms: 452  [2026-11-23]
+  benzo_use: none  [2026-12-01T09:00-05:00, F-3]
+  opioid.last_use_hours: 12  [2026-12-01T09:00-05:00, F-2]
+  qtc_ms: 452  [2026-11-23, F-14]
 
 # Without a map the header holds the paths.
 $ printf 'patient.code,patient.birth_date,facts.qtc_ms\nX-1,1980-01-02,430\nX-2,1980-01-02,4300\n' > paths.csv
@@ -167,7 +167,7 @@ Episodes
   E-9  admitted not known; programme not-asked, clinician not-asked
 
 Facts
-  qtc_ms: 455  [2026-11-01]
+  qtc_ms: 455  [2026-11-01, F-16]
 $ leeboard intake merge N-1 N-4 --undo --reason "two cousins" --actor S-03 --json
 {"schema":"leeboard.intake-merge/1","keep":"N-1","other":"N-4","state":"unlinked"}
 $ leeboard intake merge N-1 N-4 --undo --reason "two cousins"

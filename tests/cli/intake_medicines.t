@@ -63,7 +63,7 @@ Episodes
   E-6  admitted not known; programme not-asked, clinician not-asked
 
 Facts
-  meds: Skyrizi 150 mg pen; hydrocodone+paracetamol; unclear (Xanax 1 mg)  [2026-11-15]
+  meds: Skyrizi 150 mg pen; hydrocodone+paracetamol; unclear (Xanax 1 mg)  [2026-11-15, F-4]
 
 Events
   V-6  2026-11-15  medication-start: Skyrizi 150 mg pen, status active, dose 150 mg every 12 weeks
@@ -193,7 +193,7 @@ $ cat >site/medicines/ours.csv <<'END'
 $ leeboard medicine lint --data site | tail -1
 2 tables: no problems found
 $ leeboard intake show P-0006 --data site | grep -A4 'meds:\|Told'
-  meds: risankizumab Skyrizi 150 mg pen; hydrocodone+paracetamol; unclear (Xanax 1 mg)  [2026-11-15]
+  meds: risankizumab Skyrizi 150 mg pen; hydrocodone+paracetamol; unclear (Xanax 1 mg)  [2026-11-15, F-4]
 
 Events
   V-6  2026-11-15  medication-start: Skyrizi 150 mg pen, status active, dose 150 mg every 12 weeks

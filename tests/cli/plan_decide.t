@@ -79,7 +79,7 @@ $ sed -i 's/role: counsellor/role: billing/' leeboard.yaml; leeboard plan cosign
 $ leeboard plan decide P-1 naloxone-today done --actor S-03
 naloxone-today: done; recorded F-9, V-1
 $ leeboard intake show P-1 | grep -E 'naloxone|dispense'
-  naloxone_in_hand: yes  [2026-12-01T10:00-05:00, S-03]
+  naloxone_in_hand: yes  [2026-12-01T10:00-05:00, S-03, F-9]
   V-1  2026-12-01T10:00-05:00  dispense: naloxone, quantity 2
 $ leeboard plan draft P-1 --json 2>/dev/null | jq -c '[.revision, .status], (.lines[] | select(.id | test("naloxone")) | [.id, .status, .decision, .goal.baseline?])'
 [5,"draft"]

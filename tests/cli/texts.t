@@ -11,7 +11,7 @@ $ leeboard intake add cut-texts.yaml
 $ sed 's/get into.*spring/"&"/; s/bus stop.*work/"&"/; s/called.*Friday/"&"/; s/strength: 7/& # a guess/' cut-texts.yaml | leeboard intake add - --quiet
 H-1
 $ leeboard intake show H-1 | grep '#'
-  patient_goal: get into unit #7 at Elm House by spring  [2026-12-01]
+  patient_goal: get into unit #7 at Elm House by spring  [2026-12-01, F-1]
   T-1  places: bus stop of line #12, after work (open)
   V-1  2026-11-30T10:20-05:00  contact:  - called pharmacy, rx #48213 ready on Friday
 $ printf 'patient: {code: H-2}\nfacts:\n  patient_goal: #7\n' | leeboard intake add -
@@ -59,7 +59,7 @@ text cut off: site/instruments/peg.yaml:5:13: a comment begins at this `#`, so t
 $ leeboard intake add block-texts.yaml --quiet
 M-1
 $ leeboard intake show M-1 | grep 'goal\|cousin\|station\|Called'
-  patient_goal: See my daughter on Sundays. Keep the job at the bakery.  [2026-12-01]
+  patient_goal: See my daughter on Sundays. Keep the job at the bakery.  [2026-12-01, F-2]
   T-1  people: My cousin, when he is paid. Mostly on Fridays. (open)
   T-2  places: The steps behind the station (open)
   V-2  2026-11-30T10:20-05:00  contact:  - Called twice.  No answer.

@@ -35,12 +35,12 @@ I-1: 9 read: 8 stored (8 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rej
 [3]
 $ leeboard intake show P-0001 | sed -n '/^Facts/,$p'
 Facts
-  bmi: 31.4  [2026-11-30]
-  dbp: 90  [2026-11-30]
-  hr: 250  [2026-11-30]
-  k_mmol: 8.4  [2026-11-30]
-  qtc_ms: 500 to 900  [2026-11-30]
-  sbp: 280  [2026-11-30]
+  bmi: 31.4  [2026-11-30, F-6]
+  dbp: 90  [2026-11-30, F-3]
+  hr: 250  [2026-11-30, F-1]
+  k_mmol: 8.4  [2026-11-30, F-4]
+  qtc_ms: 500 to 900  [2026-11-30, F-5]
+  sbp: 280  [2026-11-30, F-2]
 
 Events
   V-1  2026-11-30  observation: 6298-4, result 8.4, unit mEq/L
