@@ -21,8 +21,12 @@ void add_plans(const PersonRecord& record, const DueSetting& setting, std::vecto
       // Teaching stands in the plan itself; among the things to do it would hide them.
       if (line.kind == LineKind::education) continue;
       if (const auto day = due_day(line, today))
-        due.push_back({*day, Due::plan_line, line.id, line.decided(Decision::declined) ? "ask again: " + line.text : line.text, std::nullopt,
-                       std::nullopt, line.owner, line.brief});
+        due.push_back({.day = *day,
+                       .what = Due::plan_line,
+                       .object = line.id,
+                       .words = line.decided(Decision::declined) ? "ask again: " + line.text : line.text,
+                       .owner = line.owner,
+                       .brief = line.brief});
     }
     due.push_back({review_day(plan, setting.plan_review), Due::plan_review, plan.id});
     if (plan.status == PlanStatus::part_signed)

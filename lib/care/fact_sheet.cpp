@@ -91,7 +91,8 @@ Finding finding_of(const catalog::FactEntry* entry, const Fact& fact, const Stam
     out.value = lasting(*entry, current);
     if (out.value) return out;
     out.absent = Absent::expired;
-    out.expired = std::move(current);
+    // As it was told: hours that have grown since are no longer what anybody said on that day.
+    out.expired = *value;
   } else {
     out.value = std::move(current);
   }

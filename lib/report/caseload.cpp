@@ -10,6 +10,7 @@
 #include "report/key_figures.hpp"
 #include "report/medication_course.hpp"
 #include "report/medication_words.hpp"
+#include "report/name_words.hpp"
 #include "report/score_trend.hpp"
 #include "report/score_words.hpp"
 #include "report/shown_value.hpp"
@@ -187,7 +188,7 @@ Document caseload_report(const ReportSetting& setting, const Stamp& as_of, Table
   if (rows.rows.empty() && totals.counted_only > 0) rows.when_empty = "nobody is in care";
   const bool grouped = !counts.empty();
   out.sections.push_back({"patients", "", {std::move(rows)}});
-  if (grouped) out.subtitle += "\n" + counts;
+  if (grouped) out.subtitle.append(" · ").append(staff_only).append("\n").append(counts);
   if (auto rest = rest_words(totals); !rest.empty()) out.sections.back().blocks.push_back(Paragraph{std::move(rest), Tone::plain});
   out.sections.push_back({"totals", "Totals", {sums, medicines}});
   out.footer = grouped ? caseload_legend()

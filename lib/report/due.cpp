@@ -9,6 +9,7 @@
 #include "report/key_figures.hpp"
 #include "report/name_words.hpp"
 #include "report/shown_value.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -71,13 +72,15 @@ Document due_report(const ReportSetting& setting, const Stamp& as_of, Table rows
   Document out;
   out.report = "due";
   out.title = "Due";
-  out.subtitle = "as of " + format_stamp(as_of) + (selection.empty() ? "" : " · " + selection);
+  out.subtitle = "as of " + format_stamp(as_of) + " · " + std::string(staff_only) + (selection.empty() ? "" : " · " + selection);
   out.as_of = as_of;
   out.clinic = setting.name;
+  out.broad = true;
   out.csv_table = rows.slug;
   out.sections.push_back({"due", "", {std::move(rows)}});
   out.footer = std::to_string(list.overdue()) + " overdue, " + std::to_string(list.size() - list.overdue()) + " due, of " +
-               std::to_string(list.patients()) + " people. Reviews and lines are those of signed plans; a draft waits for its signature.";
+               count_of(static_cast<long long>(list.patients()), "person", "people") +
+               ". Reviews and lines are those of signed plans; a draft waits for its signature.";
   return out;
 }
 

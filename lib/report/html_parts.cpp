@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/date.hpp"
 #include "io/escape.hpp"
 #include "report/html_style.hpp"
 
@@ -36,6 +37,34 @@ void append_html_text(std::string& out, std::string_view text, bool lines) {
     else out += lines ? "<br>" : " ";
   }
   if (turns) out += "</bdi>";
+}
+
+namespace {
+constexpr std::size_t day_size = 10;  // of "2026-12-07"
+
+/// Where the next whole day of a text begins, or npos.
+std::size_t find_day(std::string_view text, std::size_t from) {
+  for (auto dash = text.find('-', from); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
+    if (dash < from + 4 || dash + 6 > text.size()) continue;
+    const auto at = dash - 4;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool alone = (at == 0 || !is_digit(text[at - 1])) && (at + day_size == text.size() || !is_digit(text[at + day_size]));
+    if (alone && parse_date(text.substr(at, day_size))) return at;
+  }
+  return std::string_view::npos;
+}
+}  // namespace
+
+void append_html_words(std::string& out, std::string_view text, bool lines) {
+  // What turns the direction of writing is kept in one piece.
+  if (io::turns_direction(text)) return append_html_text(out, text, lines);
+  std::size_t from = 0;
+  for (auto at = find_day(text, 0); at != std::string_view::npos; at = find_day(text, from)) {
+    append_html_text(out, text.substr(from, at - from), lines);
+    out.append("<time>").append(text.substr(at, day_size)).append("</time>");
+    from = at + day_size;
+  }
+  append_html_text(out, text.substr(from), lines);
 }
 
 void begin_html_page(std::string& out, std::string_view title) {

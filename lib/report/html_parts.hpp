@@ -9,6 +9,8 @@ namespace leeboard::report {
 /// Adds untrusted text between tags: one that turns the direction of writing in an element of its own, its line breaks as such or,
 /// without `lines`, as blanks.
 void append_html_text(std::string& out, std::string_view text, bool lines = true);
+/// The same, with each whole date as one word, which no line breaks.
+void append_html_words(std::string& out, std::string_view text, bool lines);
 
 /// Adds untrusted text, escaped for text and quoted attributes.
 void append_html(std::string& out, std::string_view text);

@@ -66,7 +66,7 @@ td:first-child{white-space:nowrap}
 #options td:first-child{white-space:normal;min-width:9rem}
 td{min-width:5.5rem;overflow-wrap:break-word}
 td.num{min-width:0}
-td.day{white-space:nowrap}
+td.day,time,.nb{white-space:nowrap}
 main.large{font-size:1.35rem}
 .large h2{font-size:1.45rem}
 .large li ul{font-size:1.25rem;color:var(--ink)}
@@ -74,14 +74,12 @@ main.large{font-size:1.35rem}
 .sheet td{min-width:0}
 .sheet td:first-child,.sheet td.num:first-child{width:2rem}
 .bare thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-@page broad{size:landscape;margin:10mm 10mm 13mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:8pt Arial,"Liberation Sans",sans-serif}}
-@media print{.caseload{font-size:8.5pt}.caseload th,.caseload td{padding:.19em .3em}.caseload thead th{position:static;box-shadow:none}thead{display:table-header-group}.jump{display:none}.group{break-after:avoid}}
-.broad{page:broad}
-.caseload{font-size:.84rem;line-height:1.2}
+.caseload{font:.84rem/1.2 Arial,"Liberation Sans",Arimo,Helvetica,sans-serif}
 .caseload th,.caseload td{padding:.36em .4em;vertical-align:middle;white-space:normal;min-width:0;border-bottom:1px solid var(--line)}
 .caseload tbody th{font-weight:600;white-space:nowrap}
-.caseload td{white-space:nowrap}
-.caseload td.full{white-space:normal;min-width:11rem}
+.caseload td.num,.caseload td.short{white-space:nowrap}
+.caseload td.full{white-space:normal;min-width:9rem}
+.caseload td[data-l]:not(.short):not(.num){min-width:14rem}
 .broad .caseload td:last-child,.caseload td:last-child{min-width:0;white-space:normal}
 .caseload thead th{position:sticky;top:0;z-index:1;background:#fff;box-shadow:0 2px var(--accent);white-space:nowrap}
 .caseload tbody{scroll-margin-top:2.4em}
@@ -90,8 +88,11 @@ main.large{font-size:1.35rem}
 .wide:has(.caseload){overflow:visible}
 nav ul.jump{columns:auto;display:flex;flex-wrap:wrap;gap:.1em 1.2em}
 .jump a{display:inline-block;padding:.25em 0}
+@page broad{size:landscape;margin:10mm 10mm 13mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:8pt Arial,"Liberation Sans",sans-serif}}
+@media print{.broad{font-size:9pt;line-height:1.25}.broad h2{margin:.6rem 0 .2rem}.broad dl{grid-template-columns:minmax(9rem,15rem) 1fr minmax(9rem,15rem) 1fr}.broad .caseload{font-size:8.5pt}.caseload th,.caseload td{padding:.19em .3em}.caseload thead th{position:static;box-shadow:none}thead{display:table-header-group}nav ul.jump{display:none}.broad h1{font-size:13pt}.clinic{margin:0}.broad footer{margin-top:.5rem;padding-top:.2rem}.group{break-after:avoid}}
+.broad{page:broad}
 nav ul{columns:10rem;list-style:none;padding:0}
-@media screen and (max-width:58rem){.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block;border:0;padding:0;width:auto;text-align:left}.cards tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.1em .8em;padding:.5em .2em;border-bottom:1px solid var(--line)}.cards tbody tr>th,.cards tbody tr>.full,.cards .group{grid-column:1/-1}.cards tbody tr.group{display:block;padding:.4em}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft)}.cards td:empty{display:none}.cards td.full,.caseload td{white-space:normal;min-width:0}.caseload{font-size:.95em}}
+@media screen and (max-width:58rem){.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block;border:0;padding:0;width:auto;text-align:left}.cards tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.1em .8em;padding:.5em .2em;border-bottom:1px solid var(--line)}.cards tbody tr>th,.cards tbody tr>.full,.cards .group{grid-column:1/-1}.cards tbody tr.group{display:block;padding:.4em}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft)}.cards td:empty{display:none}.cards td.full,.caseload td.short,.caseload td.num,.caseload td[data-l]:not(.short):not(.num){white-space:normal;min-width:0}.caseload{font-size:.95em}}
 @page{margin:16mm 14mm}
 @media print{details:not([open])>summary{list-style:none}body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
 @page sheet{margin:7mm 10mm}

@@ -62,7 +62,7 @@ bool is_theirs(const PersonRecord& record, std::string_view who) {
 
 bool is_for(const DueItem& item, const PersonRecord& record, std::string_view who) { return item.owner == who || is_theirs(record, who); }
 
-bool concerns(const KeyFigures& figures, const PersonRecord& record, std::string_view who, Date until) {
+bool is_on_list_of(const KeyFigures& figures, const PersonRecord& record, std::string_view who, Date until) {
   if (who.empty() || is_theirs(record, who)) return true;
   return std::ranges::any_of(figures.due, [&](const DueItem& item) { return item.day <= until && item.owner == who; });
 }

@@ -45,7 +45,7 @@ struct KeyFigures {
 bool is_for(const DueItem& item, const PersonRecord& record, std::string_view who);
 
 /// Whether a list for `who` has this person: theirs, or something up to that day is for them. Everybody where `who` is empty.
-bool concerns(const KeyFigures& figures, const PersonRecord& record, std::string_view who, Date until);
+bool is_on_list_of(const KeyFigures& figures, const PersonRecord& record, std::string_view who, Date until);
 
 /// All of it. The result points into `file` and `clinic`.
 KeyFigures count_key_figures(const PersonRecord& record, const ReportSetting& setting);

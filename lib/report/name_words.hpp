@@ -14,6 +14,9 @@ std::string staff_name(const ReportSetting& setting, std::string_view id);
 /// "Mari, 34 years", the used name first; no more than what is known.
 std::string short_name(const PersonRecord& record, const KeyFigures& figures);
 
+/// What stands on a worklist: whoever finds the sheet should know what it is.
+inline constexpr std::string_view staff_only = "for staff only, confidential (42 CFR part 2)";
+
 /// "P-0412", with `named` "P-0412 Mari Q.": how a row of a list calls somebody.
 std::string list_name(const Patient& patient, bool named);
 

@@ -63,11 +63,12 @@ class HtmlView {
 
   void spoken(Tone tone, std::string_view text) {
     const auto name = css(tone);
-    if (name.empty()) return append_html_text(out_, text, lines_);
+    if (name.empty()) return append_html_words(out_, text, lines_);
     out_.append("<span class=\"").append(name).append("\">");
     // Colour is never the only sign.
     if (tone == Tone::alarm) out_ += "! ";
-    put("", text, "</span>");
+    append_html_words(out_, text, lines_);
+    out_ += "</span>";
   }
 
   void value(const Value& value, Tone tone) {
@@ -171,26 +172,62 @@ class HtmlView {
     else put("<tr id=\"", row.id, "\">");
     bool first = true;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const auto& column = table.columns[i];
-      if (column.audience == Audience::machines) continue;
-      const bool head = first && !table.groups.empty();
-      // Colour is never the only sign; spoken() marks an alarm once.
-      if (head) out_ += row.tone == Tone::alarm ? "<th scope=\"row\">!" : row.tone == Tone::watch ? "<th scope=\"row\">! " : "<th scope=\"row\">";
-      else if (table.groups.empty()) out_ += column.right ? "<td class=\"num\">" : is_day(row.cells[i]) ? "<td class=\"day\">" : "<td>";
-      else if (format_shown(row.cells[i]).empty()) {
-        out_ += "<td></td>";  // cards leave it out
-        continue;
-      } else
-        put(column.below   ? "<td class=\"full\">"
-            : column.right ? "<td class=\"num\" data-l=\""
-                           : "<td data-l=\"",
-            column.below ? "" : column.title, column.below ? "" : "\">");
-      // The mark of a loud row stands once, at its beginning.
-      value(row.cells[i], first || column.below || row.tone == Tone::faint ? row.tone : Tone::plain);
+      if (table.columns[i].audience == Audience::machines) continue;
+      if (table.groups.empty()) list_cell(table.columns[i], row, row.cells[i], first);
+      else if (first) head_cell(row, row.cells[i]);
+      else card_cell(table.columns[i], row, row.cells[i]);
       first = false;
-      out_ += head ? "</th>" : "</td>";
     }
     out_ += "</tr>\n";
+  }
+
+  void list_cell(const Column& column, const Row& row, const Value& cell, bool first) {
+    out_ += column.right ? "<td class=\"num\">" : is_day(cell) ? "<td class=\"day\">" : "<td>";
+    // The mark of a loud row stands once, at its beginning.
+    value(cell, first || row.tone == Tone::faint ? row.tone : Tone::plain);
+    out_ += "</td>";
+  }
+
+  // Short parts between commas stay on a line each: a day or a score in them is not torn.
+  void parts(std::string_view text, Tone tone) {
+    constexpr std::size_t longest = 36;
+    const auto name = css(tone);
+    // The head of the row has its mark already.
+    out_.append("<span class=\"").append(name.empty() ? "plain" : name).append("\">");
+    for (;;) {
+      const auto end = text.find(", ");
+      const bool more = end != std::string_view::npos;
+      const auto part = text.substr(0, more ? end + 1 : end);
+      if (part.size() <= longest) put("<span class=\"nb\">", part, "</span>");
+      else append_html_words(out_, part, lines_);
+      if (!more) break;
+      out_ += " ";
+      text.remove_prefix(end + 2);
+    }
+    out_ += "</span>";
+  }
+
+  void head_cell(const Row& row, const Value& cell) {
+    // Colour is never the only sign: an alarm has two marks, one of them from spoken().
+    out_ += row.tone == Tone::alarm ? "<th scope=\"row\">!" : row.tone == Tone::watch ? "<th scope=\"row\">! " : "<th scope=\"row\">";
+    value(cell, row.tone);
+    out_ += "</th>";
+  }
+
+  // A cell names its column, which a narrow screen shows beside it; an empty one is left out there.
+  void card_cell(const Column& column, const Row& row, const Value& cell) {
+    constexpr std::size_t one_line = 26;
+    const auto shown = format_shown(cell).size();
+    if (shown == 0) out_ += "<td></td>";
+    else if (column.below) {
+      out_ += "<td class=\"full\">";
+      parts(format_shown(cell), row.tone);
+      out_ += "</td>";
+    } else {
+      put(column.right ? "<td class=\"num\" data-l=\"" : shown <= one_line ? "<td class=\"short\" data-l=\"" : "<td data-l=\"", column.title, "\">");
+      value(cell, row.tone == Tone::faint ? row.tone : Tone::plain);
+      out_ += "</td>";
+    }
   }
 
   void show(const Chart& chart) {

@@ -162,6 +162,12 @@ class TextView {
     return out;
   }
 
+  static std::size_t longest_cell_word(const Table& table, std::size_t column) {
+    std::size_t out = 0;
+    for (const auto& row : table.rows) out = std::max(out, longest_word(io::escape_terminal(format_shown(row.cells[column]))));
+    return out;
+  }
+
   static std::size_t margin(const Table& table) { return table.groups.empty() ? 1 : 2; }
 
   // Columns of the highest rank go first, then the widest give way until the table fits; their cells wrap.
@@ -183,7 +189,8 @@ class TextView {
     // There, one column wraps before the next does, so that a dose stays whole as long as a longer text can give way.
     if (!table.groups.empty()) {
       const auto longest = std::ranges::max_element(slots, {}, &Slot::width);
-      while (total(width_) > width_ && longest->width > 14) --longest->width;
+      const auto least = std::max<std::size_t>(14, longest_cell_word(table, longest->column));
+      while (total(width_) > width_ && longest->width > least) --longest->width;
     }
     while (total(width_) > width_) {
       const auto widest = std::ranges::max_element(slots, {}, &Slot::width);

@@ -32,9 +32,12 @@ ReportSetting make_report_setting(catalog::Catalog& catalog, const catalog::Site
     out.instruments.push_back(show_instrument(instrument, bands(instrument)));
   }
   out.options = option_titles(catalog.treatment_options());
-  for (const auto& schedule : catalog.schedules())
+  for (const auto& schedule : catalog.schedules()) {
     for (const auto& row : schedule.depot)
       for (const auto& product : row.products) out.next_injection.emplace(product, row.next);
+    if (schedule.next_step)
+      for (const auto& option : schedule.options) out.next_injection.emplace(option, *schedule.next_step);
+  }
   out.vocabulary = &catalog.vocabulary();
   out.care_template = &catalog.care_template(catalog::usual_template);
   return out;

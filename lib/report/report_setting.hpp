@@ -25,7 +25,7 @@ struct ReportSetting {
   std::map<std::string, std::string, std::less<>> staff;        ///< id to "Ines Kowalczyk, RN"
   std::vector<ShownInstrument> instruments;                     ///< in order of id
   std::map<std::string, std::string, std::less<>> options;      ///< treatment option to its title
-  std::map<std::string, Duration, std::less<>> next_injection;  ///< by product: after which time the next one is given
+  std::map<std::string, Duration, std::less<>> next_injection;  ///< by product, or option that is one: after which time the next one is given
   const catalog::Vocabulary* vocabulary = nullptr;
   const catalog::CareTemplate* care_template = nullptr;  ///< by which forms are due while no plan is signed
   Duration plan_review{90 * 1440};

@@ -7,6 +7,7 @@
 
 #include "io/json_writer.hpp"
 #include "report/day_words.hpp"
+#include "report/fact_title.hpp"
 #include "report/name_words.hpp"
 #include "report/render_csv.hpp"
 #include "report/render_json.hpp"
@@ -27,17 +28,30 @@ std::size_t count_people(const std::vector<Recording>& recorded) {
   return people.size();
 }
 
-// People read the clock of the clinic; machines get whole times.
-Row row_for_people(const Recording& recording, Date today) {
+// "PHQ-9 10, safety item" for "phq9 10, safety item"; a fact by its title.
+std::string what_words(const ReportSetting& setting, const Recording& recording) {
+  const auto end = std::min(recording.what.find_first_of(" ,"), recording.what.size());
+  const auto name = recording.what.substr(0, end);
+  if (recording.kind == "fact") return fact_title(setting.vocabulary, name) + recording.what.substr(end);
+  const auto* form = recording.kind == "form" ? setting.instrument(name) : nullptr;
+  return form ? form->name + recording.what.substr(end) : recording.what;
+}
+
+// People read names, the clock of the clinic, and nothing where nothing is; machines get ids, whole times and why a value is missing.
+Row row_for_people(const ReportSetting& setting, const Recording& recording, Date today) {
   auto row = recorded_row(recording);
   row.cells[0] = moment(recording.at, today);
+  row.cells[4] = one_line(what_words(setting, recording));
+  row.cells[5] = recording.happened ? moment(*recording.happened, today) : std::string();
+  for (auto& cell : row.cells)
+    if (std::holds_alternative<Missing>(cell)) cell = std::string();
   return row;
 }
 
 // Many facts of one interview are one thing to read at a handover; record history has each with its id.
 bool continues(const Recording& before, const Recording& one) {
-  return one.kind == "fact" && before.kind == "fact" && one.at == before.at && one.by == before.by && one.patient == before.patient &&
-         one.import == before.import;
+  return one.kind == "fact" && before.kind == "fact" && one.at == before.at && one.happened == before.happened && one.by == before.by &&
+         one.patient == before.patient && one.import == before.import;
 }
 
 Document report_of(const ReportSetting& setting, const Stamp& as_of, std::string title, Table table) {
@@ -61,6 +75,7 @@ Table recorded_table() {
            {"patient", "Patient", false, machines},
            {"kind", "Kind"},
            {"what", "What"},
+           {"happened", "Of", false, all, 1},
            {"object", "Id"},
            {"reason", "Reason", false, all, 2},
            {"command", "Command", false, all, 4},
@@ -71,8 +86,9 @@ Table recorded_table() {
 
 Row recorded_row(const Recording& recording) {
   const auto said = [](const std::string& text) { return text.empty() ? Value{Missing{"none"}} : Value{one_line(text)}; };
-  return {{format_stamp(recording.at), said(recording.by), said(recording.patient), recording.kind, one_line(recording.what), recording.object,
-           said(recording.reason), said(recording.command), said(recording.import)},
+  return {{format_stamp(recording.at), said(recording.by), said(recording.patient), recording.kind, one_line(recording.what),
+           recording.happened ? Value{format_stamp(*recording.happened)} : Value{Missing{"none"}}, recording.object, said(recording.reason),
+           said(recording.command), said(recording.import)},
           Tone::plain};
 }
 
@@ -87,10 +103,10 @@ Document since_report(const ReportSetting& setting, const Stamp& as_of, const st
     ++table.groups.back().count;
     ++by_actor[one.by];
     if (last != nullptr && continues(*last, one)) {
-      std::get<std::string>(table.rows.back().cells[4]) += ", " + one_line(one.what);
-      table.rows.back().cells[5] = first->object + " to " + one.object;
+      std::get<std::string>(table.rows.back().cells[4]) += "; " + one_line(what_words(setting, one));
+      table.rows.back().cells[6] = first->object + " to " + one.object;
     } else {
-      table.rows.push_back(row_for_people(one, as_of.day));
+      table.rows.push_back(row_for_people(setting, one, as_of.day));
       first = &one;
     }
     last = &one;
@@ -100,7 +116,7 @@ Document since_report(const ReportSetting& setting, const Stamp& as_of, const st
   auto out = report_of(setting, as_of, "Recorded since " + from, std::move(table));
   out.report = "since";
   out.subtitle = "until " + format_stamp(as_of) + " · " + count_of(static_cast<long long>(recorded.size()), "entry", "entries") + " of " +
-                 count_of(static_cast<long long>(count_people(recorded)), "person", "people");
+                 count_of(static_cast<long long>(count_people(recorded)), "person", "people") + " · " + std::string(staff_only);
   Table actors{"by_actor", {{"by", "Who"}, {"entries", "Entries", true}}, {}, "nobody"};
   for (const auto& [by, count] : by_actor)
     actors.rows.push_back({{by.empty() ? Value{Missing{"not recorded"}} : Value{staff_name(setting, by)}, number_value(static_cast<double>(count))}});
@@ -110,7 +126,12 @@ Document since_report(const ReportSetting& setting, const Stamp& as_of, const st
 
 Document history_report(const ReportSetting& setting, const Stamp& as_of, const std::string& patient, const std::vector<Recording>& recorded) {
   auto table = recorded_table();
-  for (const auto& one : recorded) table.rows.push_back(row_for_people(one, as_of.day));
+  for (const auto& one : recorded) {
+    const auto year = std::to_string(one.at.day.year());
+    if (table.groups.empty() || table.groups.back().title != year) table.groups.push_back({"y" + year, year, 0, table.rows.size()});
+    ++table.groups.back().count;
+    table.rows.push_back(row_for_people(setting, one, as_of.day));
+  }
   auto out = report_of(setting, as_of, "History of the record " + patient, std::move(table));
   out.report = "history";
   out.patient = patient;

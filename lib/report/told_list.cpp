@@ -106,20 +106,11 @@ void add_unconfirmed(const PersonRecord& record, std::vector<ToldItem>& to) {
   }
 }
 
-/// The value as it was told: hours that have grown since are no slip of whoever told them.
-std::optional<FactValue> told_value(const PersonRecord& record, const Finding& finding) {
-  const auto fact = std::ranges::find(record.facts, finding.id, &Fact::id);
-  if (fact == record.facts.end()) return finding.value ? finding.value : finding.expired;
-  const auto* value = std::get_if<FactValue>(&fact->content);
-  return value ? std::optional(*value) : std::nullopt;
-}
-
 /// Numbers outside what is usual: they are used, and somebody should look.
 void add_unusual(const PersonRecord& record, const catalog::Vocabulary& vocabulary, std::vector<ToldItem>& to) {
   for (const auto& [key, finding] : record.sheet.findings()) {
-    if (!finding.id.starts_with("F-")) continue;
-    const auto value = told_value(record, finding);
-    if (!value || !catalog::is_unusual(vocabulary, key, *value)) continue;
+    const auto& value = finding.value ? finding.value : finding.expired;
+    if (!value || !finding.id.starts_with("F-") || !catalog::is_unusual(vocabulary, key, *value)) continue;
     const auto* type = vocabulary.find_type(key);
     to.push_back({"implausible", finding.id, key + " " + format_value(*value) + ", usual is " + format_range(*type->plausible)});
   }

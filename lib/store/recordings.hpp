@@ -11,9 +11,10 @@ namespace leeboard::store {
 
 class Connections;
 
-/// From when to when something was recorded. `after` as a day counts from its first moment, as a time what is later; `until` is within.
+/// From when to when something was recorded: later than `after` (or at it), and up to `until`.
 struct RecordedWithin {
-  std::optional<Stamp> after;
+  std::optional<Stamp> after{};
+  bool after_itself = false;
   Stamp until{};
 };
 

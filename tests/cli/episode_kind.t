@@ -76,15 +76,15 @@ P-5
 P-6
 $ leeboard report caseload | head -20
 Caseload, 3 people in care
-as of 2026-12-01
+as of 2026-12-01 · for staff only, confidential (42 CFR part 2)
 Safety open 0 · Medicine ends by 12-03 0 · Late 3 · Due by 12-08 0 · Nothing due
-by then 0
+by 12-08 0
 
 LATE (3)
    Patient  Medicine and dose  To  Nal  Seen  Next due     Late  PHQ-9  Review
- ! P-1      ?                  -   ?    ?     11-20 GAD-7     2      ?  -
- ! P-5      ?                  -   ?    ?     11-27 GAD-7     2      ?  -
- ! P-6      ?                  -   ?    ?     11-27 GAD-7     2      ?  -
+ ! P-1      ?                  ?   ?    ?     11-20 GAD-7     2      ?  -
+ ! P-5      ?                  ?   ?    ?     11-27 GAD-7     2      ?  -
+ ! P-6      ?                  ?   ?    ?     11-27 GAD-7     2      ?  -
   not shown at this width: Clinician (from 96 columns), Days (from 85 columns)
   not in this list: 3 who asked only or came for another
 
@@ -107,13 +107,13 @@ $ leeboard report caseload --json | jq -c 'select(.type == "summary") | [.patien
 [6,3,3,0]
 $ leeboard report caseload --where status=inquiry | head -8
 Caseload, 3 people
-as of 2026-12-01 · where status=inquiry
+as of 2026-12-01 · where status=inquiry · for staff only, confidential (42 CFR
+part 2)
 Safety open 0 · Medicine ends by 12-03 0 · Late 0 · Due by 12-08 0 · Nothing due
-by then 3
+by 12-08 3
 
-NOTHING DUE BY THEN (3)
+NOTHING DUE BY 12-08 (3)
    Patient  Medicine and dose  To  Nal  Seen  Next due  Late  PHQ-9  Review
-   P-2      ?                  -   ?    ?     -            -      ?  -
 $ leeboard report due --within 3650d --where status=inquiry --json
 {"schema":"leeboard.due/1","type":"summary","as_of":"2026-12-01","within_days":3650,"patients":0,"overdue":0,"due":0}
 $ echo osei | leeboard intake find --json | jq -r '.status | strings'

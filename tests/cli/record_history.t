@@ -25,41 +25,44 @@ $ leeboard record history P-0412 --width 160
 History of the record P-0412
 until 2026-12-01T12:00-05:00 · 29 entries
 
-  When         Who   Kind             What                                            Id      Reason             Command          Import
-  12-01 12:00  S-03  record           revision 1                                      P-0412  none               intake add       none
-  12-01 12:00  S-03  stretch of care  admitted 2026-11-30T10:20-05:00                 E-1     none               intake add       none
-  12-01 12:00  S-03  fact             willing_to_start                                F-1     none               intake add       none
-  12-01 12:00  S-03  fact             readiness.importance                            F-2     none               intake add       none
-  12-01 12:00  S-03  fact             readiness.confidence                            F-3     none               intake add       none
-  12-01 12:00  S-03  fact             stage_of_change                                 F-4     none               intake add       none
-  12-01 12:00  S-03  fact             dsm5_criteria_count                             F-5     none               intake add       none
-  12-01 12:00  S-03  fact             opioid.class                                    F-6     none               intake add       none
-  12-01 12:00  S-03  fact             opioid.route                                    F-7     none               intake add       none
-  12-01 12:00  S-03  fact             opioid.last_use_hours                           F-8     none               intake add       none
-  12-01 12:00  S-03  fact             pregnant                                        F-9     none               intake add       none
-  12-01 12:00  S-03  fact             hcv                                             F-10    none               intake add       none
-  12-01 12:00  S-03  fact             hiv                                             F-11    none               intake add       none
-  12-01 12:00  S-03  fact             benzo_use                                       F-12    none               intake add       none
-  12-01 12:00  S-03  fact             allergies                                       F-13    none               intake add       none
-  12-01 12:00  S-03  fact             housing                                         F-14    none               intake add       none
-  12-01 12:00  S-03  fact             naloxone_in_hand                                F-15    none               intake add       none
-  12-01 12:00  S-03  fact             suicide.screen                                  F-16    none               intake add       none
-  12-01 12:00  S-03  fact             patient_goal                                    F-17    none               intake add       none
-  12-01 12:00  S-03  event            encounter of 2026-11-30T10:20-05:00             V-1     none               intake add       none
-  12-01 12:00  S-03  form             cows 15 to 20                                   A-1     none               intake add       none
-  12-01 12:00  S-03  trigger          times, open                                     T-1     none               intake add       none
-  12-01 12:00  S-03  trigger          emotions, open                                  T-2     none               intake add       none
-  12-01 12:00  S-03  trigger          places, open                                    T-3     none               intake add       none
-  12-01 12:00  S-04  form             phq9 10, safety item                            A-2     none               assess add       none
-  12-01 12:00  S-04  decision         talked with her, stays with her sister tonight  A-2     none               assess ack       none
-  12-01 12:00  S-04  fact             pregnant                                        F-18    none               intake update    none
-  12-01 12:00  S-03  plan             draft, revision 1                               PL-1    none               plan draft       none
-  12-01 12:00  S-03  taken back       V-1                                             V-1     of another person  intake withdraw  none
+2026 (29)
+   When         Who   Kind             What                                            Of           Id          Reason             Command          Import
+   12-01 12:00  S-03  record           revision 1                                                   P-0412                         intake add
+   12-01 12:00  S-03  stretch of care  admitted                                        11-30 10:20  E-1                            intake add
+   12-01 12:00  S-03  fact             Willing to start treatment now                  12-01 12:00  F-1                            intake add
+   12-01 12:00  S-03  fact             How important change is                         12-01 12:00  F-2                            intake add
+   12-01 12:00  S-03  fact             How confident about change                      12-01 12:00  F-3                            intake add
+   12-01 12:00  S-03  fact             Stage of change                                 12-01 12:00  F-4                            intake add
+   12-01 12:00  S-03  fact             Opioid use disorder criteria met in 12 months   12-01 12:00  F-5                            intake add
+   12-01 12:00  S-03  fact             Main opioid                                     12-01 12:00  F-6                            intake add
+   12-01 12:00  S-03  fact             Route of opioid use                             12-01 12:00  F-7                            intake add
+   12-01 12:00  S-03  fact             Hours since the last opioid of any kind         12-01 12:00  F-8                            intake add
+   12-01 12:00  S-03  fact             Pregnant                                        12-01 12:00  F-9                            intake add
+   12-01 12:00  S-03  fact             Hepatitis C                                     12-01 12:00  F-10                           intake add
+   12-01 12:00  S-03  fact             HIV                                             12-01 12:00  F-11                           intake add
+   12-01 12:00  S-03  fact             Benzodiazepine use                              12-01 12:00  F-12                           intake add
+   12-01 12:00  S-03  fact             Allergies                                       12-01 12:00  F-13                           intake add
+   12-01 12:00  S-03  fact             Housing                                         12-01 12:00  F-14                           intake add
+   12-01 12:00  S-03  fact             Naloxone in hand                                12-01 12:00  F-15                           intake add
+   12-01 12:00  S-03  fact             Suicide screen                                  12-01 12:00  F-16                           intake add
+   12-01 12:00  S-03  fact             What the person wants                           12-01 12:00  F-17                           intake add
+   12-01 12:00  S-03  event            encounter                                       11-30 10:20  V-1                            intake add
+   12-01 12:00  S-03  form             COWS 15 to 20                                   11-30 10:40  A-1                            intake add
+   12-01 12:00  S-03  trigger          times, open                                                  P-0412/T-1                     intake add
+   12-01 12:00  S-03  trigger          emotions, open                                               P-0412/T-2                     intake add
+   12-01 12:00  S-03  trigger          places, open                                                 P-0412/T-3                     intake add
+   12-01 12:00  S-04  form             PHQ-9 10, safety item                           12-01 12:00  A-2                            assess add
+   12-01 12:00  S-04  decision         talked with her, stays with her sister tonight               A-2                            assess ack
+   12-01 12:00  S-04  fact             Pregnant                                        12-01 12:00  F-18                           intake update
+   12-01 12:00  S-03  plan             draft, revision 1                                            PL-1                           plan draft
+   12-01 12:00  S-03  taken back       V-1                                                          V-1         of another person  intake withdraw
 
 By the time of writing down, not of what happened. Who: the one who wrote it, as the log has it.
 $ leeboard record history P-0412 --json | jq -c 'select(.kind == "decision" or .type == "summary")'
-{"schema":"leeboard.history/1","type":"entry","recorded":"2026-12-01T12:00-05:00","by":"S-04","patient":"P-0412","kind":"decision","what":"talked with her, stays with her sister tonight","object":"A-2","reason":null,"command":"assess ack","import":null,"absent":{"reason":"none","import":"none"}}
+{"schema":"leeboard.history/1","type":"entry","recorded":"2026-12-01T12:00-05:00","by":"S-04","patient":"P-0412","kind":"decision","what":"talked with her, stays with her sister tonight","happened":null,"object":"A-2","reason":null,"command":"assess ack","import":null,"absent":{"happened":"none","reason":"none","import":"none"}}
 {"schema":"leeboard.history/1","type":"summary","as_of":"2026-12-01T12:00-05:00","entries":29,"patients":1}
+$ leeboard report letter triggers-plan P-0412 >/dev/null 2>&1; leeboard record history P-0412 --as-of 2199-01-01 --json 2>/dev/null | jq -c 'select(.kind == "document") | [.what, .command, .patient]'
+["report letter triggers-plan P-0412, for nobody named","report letter","P-0412"]
 $ leeboard record history P-0412 --as-of 2026-11-01 | tail -n 3
 
 By the time of writing down, not of what happened. Who: the one who wrote it, as

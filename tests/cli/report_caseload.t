@@ -3,9 +3,9 @@ $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
 $ leeboard report caseload
 Caseload, 0 people in care
-as of 2026-12-01
+as of 2026-12-01 · for staff only, confidential (42 CFR part 2)
 Safety open 0 · Medicine ends by 12-03 0 · Late 0 · Due by 12-08 0 · Nothing due
-by then 0
+by 12-08 0
 
   nobody is in care
 
@@ -33,14 +33,14 @@ $ leeboard intake add $PROJECT/examples/clinic/people/brandvold.yaml --quiet --a
 P-0398
 $ leeboard report caseload
 Caseload, 2 people in care
-as of 2026-12-01
+as of 2026-12-01 · for staff only, confidential (42 CFR part 2)
 Safety open 0 · Medicine ends by 12-03 0 · Late 2 · Due by 12-08 0 · Nothing due
-by then 0
+by 12-08 0
 
 LATE (2)
    Patient  Medicine and dose  To  Nal  Seen   Next due               Late
  ! P-0398   none               -   no   12-01  10-01 C-SSRS screener     5
- ! P-0412   ?                  -   no   11-30  11-30 GAD-7               2
+ ! P-0412   ?                  ?   no   11-30  11-30 GAD-7               2
   not shown at this width: Clinician (from 107 columns), Days (from 96 columns),
   Review (from 90 columns), PHQ-9 (from 82 columns)
 
@@ -110,7 +110,7 @@ $ leeboard report caseload --names | sed -n '6,9p'
 LATE (2)
    Patient            Medicine and dose  To  Nal  Next due               Late
  ! P-0398 Ottilie B.  none               -   no   10-01 C-SSRS screener     5
- ! P-0412 Mari Q.     ?                  -   no   11-30 GAD-7               2
+ ! P-0412 Mari Q.     ?                  ?   no   11-30 GAD-7               2
 $ leeboard audit log --json | grep -c '"names":true'
 1
 $ leeboard report caseload --names --json
@@ -119,7 +119,7 @@ $ leeboard report caseload --names --json
 $ leeboard report caseload --owner S-03 | sed -n '6,8p'
 LATE (1)
    Patient  Medicine and dose  To  Nal  Seen   Next due     Late  PHQ-9  Review
- ! P-0412   ?                  -   no   11-30  11-30 GAD-7     2      ?  -
+ ! P-0412   ?                  ?   no   11-30  11-30 GAD-7     2      ?  -
 $ leeboard report due --owner S-04 --names | sed -n '4,7p'
 OVERDUE, THE OLDEST FIRST (5)
    Due         When          Patient            What
@@ -137,4 +137,4 @@ $ leeboard report caseload --width 120 | sed -n '5,9p'
 LATE (2)
    Patient  Safety  Medicine and dose  To  Nal  Seen   Next due               Late  PHQ-9  Review  Days  Clinician
  ! P-0398           none               -   no   12-01  10-01 C-SSRS screener     5      ?  -         61  S-04
- ! P-0412           ?                  -   no   11-30  11-30 GAD-7               2      ?  -          1  S-03
+ ! P-0412           ?                  ?   no   11-30  11-30 GAD-7               2      ?  -          1  S-03

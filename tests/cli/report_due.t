@@ -10,7 +10,7 @@ $ leeboard plan sign P-1 --actor S-04 --quiet >/dev/null
 $ leeboard plan draft P-2 --quiet >/dev/null
 $ leeboard report due --within 2d | head -n 9
 Due
-as of 2026-12-01
+as of 2026-12-01 · for staff only, confidential (42 CFR part 2)
 
 TODAY (9)
    Due         When       Patient  Kind         What
@@ -36,7 +36,7 @@ $ leeboard report due --within soon
 # Order, length and columns, for people; what programs read is whole.
 $ leeboard report due --limit 1
 Due
-as of 2026-12-01
+as of 2026-12-01 · for staff only, confidential (42 CFR part 2)
 
 TODAY (9)
    Due         When   Patient  Clinician  Kind       What
@@ -53,7 +53,7 @@ TODAY (9)
 draft waits for its signature.
 $ leeboard report due --sort what --fields patient,what,days_over --limit 2
 Due
-as of 2026-12-01
+as of 2026-12-01 · for staff only, confidential (42 CFR part 2)
 
   Patient  What                                                       Days over
   P-1      A peer with lived experience makes contact in the first           -7

@@ -19,37 +19,42 @@ phq9 syndrome: 1 (other)
 [9]
 $ leeboard report since 2026-11-30T10:30 --as-of 2026-12-01T12:00
 Recorded since 2026-11-30T10:30
-until 2026-12-01T12:00-05:00 · 25 entries of 2 people
+until 2026-12-01T12:00-05:00 · 25 entries of 2 people · for staff only,
+confidential (42 CFR part 2)
 
 P-0398 (24)
    When         Who   Kind             What                        Id
    12-01 08:30  S-04  record           revision 1                  P-0398
-   12-01 08:30  S-04  stretch of care  admitted 2026-10-01         E-2
-   12-01 08:30  S-04  fact             willing_to_start,           F-18 to F-36
-                                       dsm5_criteria_count,
-                                       opioid.class,
-                                       opioid.route, opioid.drug,
-                                       opioid.last_use_hours,
-                                       cows.total,
-                                       cows.objective_signs,
-                                       pain.peg, pain.site,
-                                       pain.duration_years,
-                                       benzo_use, meds, qtc_ms,
-                                       alt_x_uln, spo2,
-                                       suicide.screen,
-                                       naloxone_in_hand, housing
-   12-01 08:30  S-04  event            encounter of                V-2
-                                       2026-10-01T09:00-04:00
-   12-01 08:30  S-04  event            encounter of                V-3
-                                       2026-11-03T09:00-05:00
-   12-01 08:30  S-04  event            encounter of                V-4
-                                       2026-12-01T08:30-05:00
+   12-01 08:30  S-04  stretch of care  admitted                    E-2
+   12-01 08:30  S-04  fact             Willing to start treatment  F-18 to F-30
+                                       now; Opioid use disorder
+                                       criteria met in 12 months;
+                                       Main opioid; Route of
+                                       opioid use; Name of the
+                                       main opioid; Hours since
+                                       the last opioid of any
+                                       kind; COWS total;
+                                       Objective signs of
+                                       withdrawal; PEG score for
+                                       pain; Where the pain is;
+                                       Years of pain;
+                                       Benzodiazepine use;
+                                       Current medicines
+   12-01 08:30  S-04  fact             QTc interval                F-31
+   12-01 08:30  S-04  fact             ALT as a multiple of the    F-32 to F-36
+                                       upper limit; Oxygen
+                                       saturation; Suicide
+                                       screen; Naloxone in hand;
+                                       Housing
+   12-01 08:30  S-04  event            encounter                   V-2
+   12-01 08:30  S-04  event            encounter                   V-3
+   12-01 08:30  S-04  event            encounter                   V-4
 
 P-0412 (1)
    When         Who   Kind             What                        Id
-   12-01 09:00  S-04  form             phq9 10, safety item        A-2
-  not shown at this width: Command (from 106 columns), Import (from 94 columns),
-  Reason (from 86 columns)
+   12-01 09:00  S-04  form             PHQ-9 10, safety item       A-2
+  not shown at this width: Command (from 119 columns), Import (from 107
+  columns), Reason (from 99 columns), Of (from 91 columns)
 
 By member of the staff
 ----------------------
@@ -59,15 +64,16 @@ By member of the staff
 By the time of writing down, not of what happened. Who: the one who wrote it, as
 the log has it.
 $ leeboard report since 2026-12-01 --as-of 2026-12-01T12:00 --json | tail -n 2
-{"schema":"leeboard.since/1","type":"entry","recorded":"2026-12-01T09:00-05:00","by":"S-04","patient":"P-0412","kind":"form","what":"phq9 10, safety item","object":"A-2","reason":null,"command":"assess add","import":null,"absent":{"reason":"none","import":"none"}}
+{"schema":"leeboard.since/1","type":"entry","recorded":"2026-12-01T09:00-05:00","by":"S-04","patient":"P-0412","kind":"form","what":"phq9 10, safety item","happened":"2026-12-01T09:00-05:00","object":"A-2","reason":null,"command":"assess add","import":null,"absent":{"reason":"none","import":"none"}}
 {"schema":"leeboard.since/1","type":"summary","as_of":"2026-12-01T12:00-05:00","entries":25,"patients":2}
 $ leeboard report since 2026-12-01 --as-of 2026-12-01T12:00 --format csv | sed -n "1,2p;\$p"
-recorded,by,patient,kind,what,object,reason,command,import
-2026-12-01T08:30-05:00,S-04,P-0398,record,revision 1,P-0398,none,intake add,none
-2026-12-01T09:00-05:00,S-04,P-0412,form,"phq9 10, safety item",A-2,none,assess add,none
+recorded,by,patient,kind,what,happened,object,reason,command,import
+2026-12-01T08:30-05:00,S-04,P-0398,record,revision 1,none,P-0398,none,intake add,none
+2026-12-01T09:00-05:00,S-04,P-0412,form,"phq9 10, safety item",2026-12-01T09:00-05:00,A-2,none,assess add,none
 $ leeboard report since 2026-12-02 --as-of 2026-12-02T12:00
 Recorded since 2026-12-02
-until 2026-12-02T12:00-05:00 · 0 entries of 0 people
+until 2026-12-02T12:00-05:00 · 0 entries of 0 people · for staff only,
+confidential (42 CFR part 2)
 
   nothing was recorded
 

@@ -9,4 +9,4 @@ P-2
 $ for p in P-1 P-2; do leeboard report visit $p --as-of 2026-12-01 | grep usual; done
   - ! opioid.last_use_hours 9000, usual is 0 to 8760 (implausible)
 $ leeboard intake show P-1 --as-of 2026-12-01 | grep last_use
-  opioid.last_use_hours: expired (was 18736)  [2024-10-12, S-03, F-1]
+  opioid.last_use_hours: expired (was 16)  [2024-10-12, S-03, F-1]

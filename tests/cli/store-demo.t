@@ -2,6 +2,7 @@
 $ export XDG_STATE_HOME=$PWD/state LEEBOARD_AS_OF=2026-12-01
 $ leeboard --db a.db store demo --seed 7 --patients 20 && TZ=Pacific/Apia LC_ALL=C.UTF-8 leeboard --db b.db store demo --seed 7 --patients 20 --quiet
 ! 20 invented patients in a.db
+! Its staff and settings stand beside it: leeboard.yaml
 ! Look at it as of 2026-12-01: leeboard --as-of 2026-12-01 report caseload
 $ leeboard --db a.db store export -o a.ndjson --quiet; leeboard --db b.db store export -o b.ndjson --quiet; cmp a.ndjson b.ndjson
 $ leeboard --db c.db store demo --seed 8 --patients 20 --quiet; leeboard --db c.db store export --quiet | cmp -s a.ndjson -
@@ -18,7 +19,7 @@ $ leeboard --db a.db store export -o a.ndjson --force
 ! This export is for the clinic itself. Sending it on needs the consent of the people in it.
 $ leeboard --db a.db store export --format csv -o csv --dry-run; ls csv
 ! This export is for the clinic itself. Sending it on needs the consent of the people in it.
-! would write 1601 records to csv
+! would write 1682 records to csv
 ! ls: cannot access 'csv': No such file or directory
 [2]
 $ leeboard --db a.db store export --format csv -o csv --quiet; ls csv
@@ -67,12 +68,12 @@ $ leeboard --db g.db plan show P-0001 --json | jq -c '{status, signed: [.signatu
 {"status":"signed","signed":["S-04"],"decisions":["accepted","declined","later"]}
 $ leeboard --db g.db report due --json | jq -r 'select(.type == "due") | .kind' | sort | uniq -c
       5 contact
-     14 instrument
-    225 plan-line
+     13 instrument
+    233 plan-line
       2 plan-review
 $ leeboard --db g.db report caseload | sed -n '3,4p'
-Safety open 0 · Medicine ends by 12-03 3 · Late 13 · Due by 12-08 0 · Nothing
-due by then 1
+Safety open 1 · Medicine ends by 12-03 2 · Late 12 · Due by 12-08 1 · Nothing
+due by 12-08 1
 $ leeboard --db g.db triggers review P-0004 --json | jq -c '[.events, .control_windows]'
 [2,5]
 $ echo '# ours' >> leeboard.yaml; leeboard --db e.db store demo --patients 2 --plans 0 --quiet; tail -n 1 leeboard.yaml; leeboard --db e.db plan list

@@ -197,7 +197,6 @@ methadone-after-two-tries  -        -         -          -        6
 methadone-new-induction    -        -         -          -        6
 methadone-stays-on-offer   -        -         -          -        6
 offer-both-in-pregnancy    -        -         -          -        4
-return-restart             -        -         -          -        1
 tobacco                    27       -         -          -        -
 young-medicine-first       -        -         -          -        1
 
@@ -208,7 +207,7 @@ People: P-0002 P-0003 P-0004 P-0005 P-0007 P-0008 P-0009 P-0010 P-0011 P-0013 P-
 Nothing was written.
 $ leeboard template impact rules.yaml --all --json | tail -n 2
 {"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0040","appear":["tobacco"],"vanish":[],"undecided":[],"blocked":[],"reworded":[],"options":[],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
-{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":29,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":4},{"line":"return-restart","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1},{"line":"tobacco","appear":27,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
+{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":29,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":4},{"line":"tobacco","appear":27,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
 $ leeboard template impact rules.yaml P-0001 P-0002
 safety rules rules (rules.yaml): 1 of 2 plans would change
 

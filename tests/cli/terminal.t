@@ -40,7 +40,8 @@ clinician: S-03
 1 patient
 $ leeboard report due --width 50
 Due
-as of 2026-12-01
+as of 2026-12-01 · for staff only, confidential
+(42 CFR part 2)
 
   Due: 2026-11-30
   When: 1 day over
@@ -58,7 +59,7 @@ as of 2026-12-01
   What: PHQ-9, never filled in yet
   Owner: none
 
-2 overdue, 0 due, of 1 people. Reviews and lines
+2 overdue, 0 due, of 1 person. Reviews and lines
 are those of signed plans; a draft waits for its
 signature.
 $ leeboard report due --width wide
@@ -67,9 +68,8 @@ $ leeboard report due --width wide
 [2]
 $ leeboard report due --width 3 | head -n 4
 Due
-as of 2026-12-01
-
-  Due: 2026-11-30
+as of 2026-12-01 · for staff only,
+confidential (42 CFR part 2)
 
 # Colour only on a terminal, or when it is asked for; the signs are there without it.
 $ sh on 80 50 leeboard intake lits

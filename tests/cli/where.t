@@ -84,20 +84,20 @@ $ leeboard intake list --where clinician=S-03 | tail -2; leeboard intake list --
   Patients                        4
   Left out: died, inactive, test  4
 $ leeboard report caseload | sed -n '4,/^Totals/p'; leeboard report caseload --format md | grep "^| P\|not in this list"; leeboard report caseload --format html | grep -o 'not in this list[^<]*'; leeboard report caseload --format csv | cut -d, -f1,2; leeboard report caseload --json | jq -c 'select(.type == "summary") | [.patients, .active, .left_out]'
-by then 0
+by 12-17 0
 
 DUE BY 12-17 (2)
    Patient  Medicine and dose  To  Nal  Seen  Next due     Late  PHQ-9  Review
-   P-1      ?                  -   ?    ?     12-10 GAD-7     -      ?  -
-   P-2      ?                  -   ?    ?     12-10 GAD-7     -      ?  -
+   P-1      ?                  ?   ?    ?     12-10 GAD-7     -      ?  -
+   P-2      ?                  ?   ?    ?     12-10 GAD-7     -      ?  -
   not shown at this width: Clinician (from 96 columns), Days (from 85 columns)
   not in this list: 1 not in care now, 1 without a stretch of care, 4 died,
   inactive or test
 
 Totals
 | Patient | Safety | Medicine and dose | To | Nal | Seen | Next due | Late | PHQ-9 | Review | Days | Clinician |
-| P-1 |  | ? | \- | ? | ? | 12-10 GAD-7 | \- | ? | \- | 0 | S-03 |
-| P-2 |  | ? | \- | ? | ? | 12-10 GAD-7 | \- | ? | \- | 0 | S-04 |
+| P-1 |  | ? | ? | ? | ? | 12-10 GAD-7 | \- | ? | \- | 0 | S-03 |
+| P-2 |  | ? | ? | ? | ? | 12-10 GAD-7 | \- | ? | \- | 0 | S-04 |
 not in this list: 1 not in care now, 1 without a stretch of care, 4 died, inactive or test
 not in this list: 1 not in care now, 1 without a stretch of care, 4 died, inactive or test
 patient,status
@@ -107,11 +107,12 @@ P-3,discharged
 P-5,no-episode
 [4,2,4]
 $ leeboard report caseload --where status=discharged | sed -n '4,/^Totals/p'; leeboard intake list --json | tail -1
-by then 1
+Safety open 0 · Medicine ends by 12-12 0 · Late 0 · Due by 12-17 0 · Nothing due
+by 12-17 1
 
-NOTHING DUE BY THEN (1)
+NOTHING DUE BY 12-17 (1)
    Patient  Medicine and dose  To  Nal  Seen  Next due  Late  PHQ-9  Review
-   P-3      ?                  -   ?    ?     -            -      ?  -
+   P-3      ?                  ?   ?    ?     -            -      ?  -
   not shown at this width: Clinician (from 93 columns), Days (from 82 columns)
 
 Totals

@@ -44,7 +44,7 @@ Outcome run(const Options& options, Context& context) {
       context, selection,
       [&](const PersonRecord& record) {
         const auto figures = report::count_key_figures(record, clinic);
-        if (!report::concerns(figures, record, options.flags.owner, context.as_of().day.plus_days(days))) return;
+        if (!report::is_on_list_of(figures, record, options.flags.owner, context.as_of().day.plus_days(days))) return;
         totals.add(figures);
         if (grouped) {
           if (of_status || figures.status == PersonStatus::active) groups.add(record, clinic, figures);

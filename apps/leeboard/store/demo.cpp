@@ -82,6 +82,7 @@ Outcome demo(const Options& options, Context& context) {
     context.print(json.end_object().take() + "\n");
   } else {
     context.say(text);
+    context.say("Its staff and settings stand beside it: " + context.settings_files().front());
     context.say("Look at it as of " + format_date(clinic::demo_today()) + ": leeboard --as-of " + format_date(clinic::demo_today()) +
                 " report caseload");
   }

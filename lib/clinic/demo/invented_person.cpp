@@ -134,18 +134,25 @@ void invent_care(DemoRandom& random, DemoPatient& out, Date from, Date to) {
   std::ranges::stable_sort(out.events, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
 }
 
-// Who is in care has medicine in hand, and a visit ahead; nothing of it is left to chance, so that the rest stays as it is.
-void invent_supply(DemoPatient& out, int number, Date today) {
+// Who is in care has come lately, has medicine in hand, and a visit ahead. Nothing of it is left to chance, so that the rest stays as it is.
+void invent_supply(DemoPatient& out, int number, Date seen, Date today) {
+  const auto start = std::ranges::find(out.events, EventKind::medication_start, &Event::kind);
+  if (start == out.events.end() || start->at.day >= seen) return;
+  const auto drug = std::string(start->detail("drug"));
   const auto last = std::ranges::find(out.events.rbegin(), out.events.rend(), EventKind::dose, &Event::kind);
-  if (last != out.events.rend() && today.since(last->at.day) <= 28)
-    out.events.push_back({.id = {},
-                          .source_id = {},
-                          .kind = EventKind::dispense,
-                          .at = at_time(last->at.day, 1010),
-                          .by = "S-05",
-                          .note = {},
-                          .details = {{"drug", std::string(last->detail("drug"))}, {"days_supply", std::to_string(14 + number % 3 * 7)}}});
+  const auto dose = last != out.events.rend() ? std::string(last->detail("dose_mg")) : drug == "methadone" ? "60" : "16";
+  const auto put = [&](EventKind kind, int minute, std::vector<std::pair<std::string, std::string>> details) {
+    out.events.push_back(
+        {.id = {}, .source_id = {}, .kind = kind, .at = at_time(seen, minute), .by = "S-05", .note = {}, .details = std::move(details)});
+  };
+  put(EventKind::encounter, 1000, {{"status", "kept"}, {"type", "visit"}});
+  put(EventKind::dose, 1005, {{"drug", drug}, {"dose_mg", dose}});
+  put(EventKind::dispense, 1010, {{"drug", drug}, {"days_supply", std::to_string(7 + number % 3 * 7)}});
   std::ranges::stable_sort(out.events, [](const auto& a, const auto& b) { return earlier(a.at, b.at); });
+  // Asked a little before the plan was drafted: a record in which nothing is of these days would be told to start anew.
+  const auto asked = at_time(std::max(out.episode.admitted->day, today.plus_days(-25)), 1015);
+  out.facts.push_back(fact("meds", FactValue{std::vector{FactRecord{{{"drug", Code{drug}}, {"dose", Text{dose + " mg a day"}}}}}}, asked));
+  out.facts.push_back(fact("naloxone_in_hand", code(number % 4 == 0 ? "no" : "yes"), asked));
   out.bookings.push_back({.id = {},
                           .source_id = {},
                           .kind = EventKind::encounter,
@@ -213,7 +220,7 @@ DemoPatient invent_patient(std::uint64_t seed, int number, int forms) {
   }
   invent_facts(random, out, at_time(admitted, 10 * 60 + 30));
   invent_care(random, out, admitted, last);
-  if (!left) invent_supply(out, number, today);
+  if (!left) invent_supply(out, number, last, today);
   invent_triggers(random, out, admitted, last);
   // Every instrument at admission, then the same ones in turn; people tend to get better.
   const auto span = std::max<long long>(1, last.since(admitted));

@@ -1,6 +1,7 @@
 // The caseload as people work from it: who comes first, and what a row says of a date, a supply and a name.
 #include <doctest/doctest.h>
 
+#include "catalog/catalog.hpp"
 #include "report/caseload_groups.hpp"
 #include "report/day_words.hpp"
 #include "report/name_words.hpp"
@@ -15,6 +16,7 @@ PersonRecord person(const char* code) {
   out.as_of = *parse_stamp("2026-12-01", nullptr);
   out.sheet = FactSheet(out.as_of);
   out.patient.code = code;
+  out.episode = Episode{.id = "E-1", .admitted = *parse_stamp("2026-09-01", nullptr)};
   return out;
 }
 
@@ -64,12 +66,12 @@ TEST_CASE("each person stands once, in the most urgent group") {
   CHECK(order == std::vector<std::string>{"P-SAFETY", "P-SUPPLY", "P-LATE", "P-DUE", "P-REST"});
   REQUIRE(table.groups.size() == 5);
   CHECK(table.groups[1].title == "Medicine ends by 12-03");
-  CHECK(cell(table, 0, "safety") == "phq9 11-30 not seen");
+  CHECK(cell(table, 0, "safety") == "A-3 phq9 11-30, not acknowledged");
   CHECK(table.rows[0].tone == Tone::alarm);
-  CHECK(cell(table, 1, "lasts_to") == "12-03");
-  CHECK(cell(table, 2, "lasts_to") == "?");  // nobody knows, which is not "enough"
+  CHECK(cell(table, 1, "lasts_to") == "12-02");  // today is the first of the two days
+  CHECK(cell(table, 2, "lasts_to") == "?");      // nobody knows, which is not "enough"
   CHECK(cell(table, 2, "naloxone") == "?");
-  CHECK(groups.counts() == "Safety open 1 · Medicine ends by 12-03 1 · Late 1 · Due by 12-08 1 · Nothing due by then 1");
+  CHECK(groups.counts() == "Safety open 1 · Medicine ends by 12-03 1 · Late 1 · Due by 12-08 1 · Nothing due by 12-08 1");
 }
 
 TEST_CASE("a limit cuts rows, and the groups still count everybody") {
@@ -81,19 +83,76 @@ TEST_CASE("a limit cuts rows, and the groups still count everybody") {
   CHECK(table.groups.front().count == 3);
 }
 
-TEST_CASE("an injection lasts to the day of the next; naloxone past its date is old") {
+TEST_CASE("an injection lasts to the day of the next, where it is what is taken now; a supply to its last day, however long ago") {
+  catalog::Catalog catalog;
   ReportSetting setting;
+  setting.vocabulary = &catalog.vocabulary();
   setting.next_injection = {{"sublocade", Duration{28 * 1440}}};
   auto record = person("P-1");
   tell(record, "last_xr_injection.drug", Code{"sublocade"});
   tell(record, "last_xr_injection.date", day("2026-11-05"));
+  const auto shown = [&](const PersonRecord& who, const char* drug, std::string_view column) {
+    CaseloadGroups groups(day("2026-12-01"), 7, false);
+    groups.add(who, setting, taking(drug));
+    return cell(groups.table(), 0, column);
+  };
+  CHECK(shown(record, "sublocade", "lasts_to") == "12-03");
+  CHECK(shown(record, "methadone", "lasts_to") == "?");  // the injection was before that
+  Event supply{
+      .id = "V-7", .kind = EventKind::dispense, .at = *parse_stamp("2026-10-01", nullptr), .details = {{"drug", "methadone"}, {"days_supply", "14"}}};
+  record.events.push_back(supply);
+  Finding left;
+  left.value = FactValue{Range{0, 0}};
+  left.observed = record.as_of;
+  left.source = "V-7";
+  record.sheet.put("supply_left_days", left);
+  CHECK(shown(record, "methadone", "lasts_to") == "! 10-14");
+  record.episode->discharged = *parse_stamp("2026-11-01", nullptr);
+  CHECK(shown(record, "methadone", "lasts_to") == "?");  // nobody hands it out any more
+}
+
+TEST_CASE("naloxone past its date is old, and a word that nobody knows is not known") {
+  const ReportSetting setting;
+  const auto shown = [&](const PersonRecord& who) {
+    CaseloadGroups groups(day("2026-12-01"), 7, false);
+    groups.add(who, setting, taking("methadone"));
+    return cell(groups.table(), 0, "naloxone");
+  };
+  auto record = person("P-1");
+  CHECK(shown(record) == "?");
+  for (const auto& [word, expected] : {std::pair{"yes", "yes"}, {"no", "no"}, {"expired", "old"}, {"somewhere", "?"}}) {
+    tell(record, "naloxone_in_hand", Code{word});
+    CHECK(shown(record) == expected);
+  }
   tell(record, "naloxone_in_hand", Code{"yes"});
   tell(record, "naloxone_expiry", day("2026-11-30"));
-  CaseloadGroups groups(day("2026-12-01"), 7, false);
-  groups.add(record, setting, taking("buprenorphine_xr"));
-  const auto table = groups.table();
-  CHECK(cell(table, 0, "lasts_to") == "12-03");
-  CHECK(cell(table, 0, "naloxone") == "old");
+  CHECK(shown(record) == "old");
+}
+
+TEST_CASE("an emergency stands until it is answered, also one of a plan that is not the newest") {
+  const ReportSetting setting;
+  const auto shown = [&](const PersonRecord& who, const KeyFigures& figures) {
+    CaseloadGroups groups(day("2026-12-01"), 7, false);
+    groups.add(who, setting, figures);
+    const auto table = groups.table();
+    return table.groups.front().slug + ": " + cell(table, 0, "safety");
+  };
+  CarePlan plan;
+  plan.id = "PL-2";
+  plan.as_of = *parse_stamp("2026-11-29", nullptr);
+  plan.escalations = {{.id = "breathing-slow", .level = Urgency::now}, {.id = "medicine-runs-out", .level = Urgency::today}};
+  auto figures = taking("methadone");
+  figures.plan = &plan;
+  auto record = person("P-1");
+  CHECK(shown(record, figures) == "safety: emergency: breathing slow, medicine runs out, was due 11-29");
+  SafetyItem seen{.object = "PL-2:breathing-slow", .what = "escalation", .at = plan.as_of, .acknowledged = true};
+  record.safety = {seen};
+  CHECK(shown(record, figures) == "safety: emergency: breathing slow, medicine runs out, was due 11-29");  // seen is not answered
+  record.safety.front().answer = SafetyAnswered::decision;
+  plan.escalations.pop_back();
+  CHECK(shown(record, figures) == "rest: ");
+  record.safety.push_back({.object = "PL-1:qtc-long", .what = "escalation", .at = plan.as_of});
+  CHECK(shown(record, figures) == "safety: emergency: qtc long (PL-1)");
 }
 
 TEST_CASE("dates lose their year within six months, names stand only where asked for") {
