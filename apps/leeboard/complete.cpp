@@ -14,7 +14,7 @@ namespace leeboard::app {
 
 namespace {
 // What was typed, in pieces: command, verb and arguments without the options and their values.
-struct Typed {
+struct TypedSoFar {
   std::vector<std::string> words;   // all, the one being typed last
   std::vector<std::string> before;  // positionals before it
   std::string word;                 // what there is of it
@@ -149,7 +149,7 @@ class Completion {
 
   std::ostream& out_;
   std::vector<Command> commands_;
-  Typed typed_;
+  TypedSoFar typed_;
   const Command* command_ = nullptr;
   const Verb* verb_ = nullptr;
 };

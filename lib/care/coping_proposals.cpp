@@ -8,9 +8,9 @@ namespace leeboard::care {
 namespace {
 constexpr std::size_t most = 3;
 
-class Choice {
+class CopingChoice {
  public:
-  Choice(const Trigger& trigger, const catalog::CopingLibrary& library, const std::vector<CopingCount>& own) {
+  CopingChoice(const Trigger& trigger, const catalog::CopingLibrary& library, const std::vector<CopingCount>& own) {
     for (const auto& strategy : library.strategies) {
       if (strategy.domain != trigger.domain) continue;
       if (strategy.tone && trigger.tone && strategy.tone != trigger.tone) continue;
@@ -55,7 +55,7 @@ std::vector<CopingProposal> propose_coping(const std::vector<Trigger>& inventory
   std::vector<CopingProposal> out;
   for (const auto& trigger : inventory)
     if (is_uncovered(trigger, plan))
-      out.push_back({trigger.id, trigger.text, trigger.domain, trigger.strength, Choice(trigger, library, own).pick(trigger.avoidable)});
+      out.push_back({trigger.id, trigger.text, trigger.domain, trigger.strength, CopingChoice(trigger, library, own).pick(trigger.avoidable)});
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return a.strength.value_or(-1) > b.strength.value_or(-1); });
   return out;
 }

@@ -8,7 +8,7 @@
 
 namespace leeboard::catalog {
 
-std::string read_text(std::optional<io::Node> node, Diagnostics& diagnostics) {
+std::string field_text(std::optional<io::Node> node, Diagnostics& diagnostics) {
   if (!node) return {};
   const auto text = node->as_text();
   if (!text) io::report(diagnostics, *node, "a text is expected here", "write one value, in quotes where it looks like something else");
@@ -32,11 +32,11 @@ bool read_yes(std::optional<io::Node> node, bool otherwise, Diagnostics& diagnos
   return otherwise;
 }
 
-std::vector<std::string> read_texts(std::optional<io::Node> node, Diagnostics& diagnostics) {
+std::vector<std::string> field_texts(std::optional<io::Node> node, Diagnostics& diagnostics) {
   std::vector<std::string> result;
   if (!node) return result;
-  if (node->is_scalar()) return {read_text(node, diagnostics)};
-  for (const auto item : node->items()) result.push_back(read_text(item, diagnostics));
+  if (node->is_scalar()) return {field_text(node, diagnostics)};
+  for (const auto item : node->items()) result.push_back(field_text(item, diagnostics));
   return result;
 }
 

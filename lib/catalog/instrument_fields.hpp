@@ -13,13 +13,13 @@
 namespace leeboard::catalog {
 
 /// A text; empty where there is no node, and after a fault.
-std::string read_text(std::optional<io::Node> node, Diagnostics& diagnostics);
+std::string field_text(std::optional<io::Node> node, Diagnostics& diagnostics);
 /// A number; nothing where there is no node, and after a fault.
 std::optional<double> read_number(std::optional<io::Node> node, Diagnostics& diagnostics);
 /// Yes or no; `otherwise` where there is no node, and after a fault.
 bool read_yes(std::optional<io::Node> node, bool otherwise, Diagnostics& diagnostics);
 /// Items by their texts; a single one may stand without a list.
-std::vector<std::string> read_texts(std::optional<io::Node> node, Diagnostics& diagnostics);
+std::vector<std::string> field_texts(std::optional<io::Node> node, Diagnostics& diagnostics);
 /// The place of an item, reported when there is none of that name.
 std::optional<std::size_t> read_item_name(io::Node node, const Instrument& instrument, Diagnostics& diagnostics);
 

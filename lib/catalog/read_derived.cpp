@@ -15,7 +15,7 @@
 namespace leeboard::catalog {
 namespace {
 
-long long read_count(io::MapReader& map, std::string_view key) {
+long long read_digits(io::MapReader& map, std::string_view key) {
   const auto node = map.required(key);
   const auto number = node ? parse_integer(node->text()) : std::nullopt;
   if (number && *number > 0) return *number;
@@ -41,9 +41,9 @@ LogPattern read_log_pattern(io::Node node, Diagnostics& diagnostics) {
     for (const auto item : items->items())
       if (const auto word = read_word<TriggerDomain>(item, diagnostics)) out.domains.push_back(*word);
   out.within = read_days(map, "within", true).value_or(Duration{});
-  out.at_least = read_count(map, "at_least");
-  out.times = read_count(map, "times");
-  out.logged_days = read_count(map, "logged_days");
+  out.at_least = read_digits(map, "at_least");
+  out.times = read_digits(map, "times");
+  out.logged_days = read_digits(map, "logged_days");
   map.finish();
   return out;
 }
@@ -131,7 +131,7 @@ Computed read_computed(io::Node node, Diagnostics& diagnostics) {
   }
   out.after = read_text(map, "after");
   if (!out.after.empty() && out.how != Computing::minus) io::report(diagnostics, node, "`after` belongs to `minus`");
-  if (out.how == Computing::months_after) out.months = static_cast<int>(read_count(map, "months"));
+  if (out.how == Computing::months_after) out.months = static_cast<int>(read_digits(map, "months"));
   map.finish();
   return out;
 }

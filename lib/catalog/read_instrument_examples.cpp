@@ -32,21 +32,21 @@ void read_scale_expectation(const io::Entry& entry, InstrumentExample& example, 
   expected.high = read_number(reader.optional("high"), diagnostics);
   expected.prorated = read_number(reader.optional("prorated"), diagnostics);
   expected.left_out = read_yes(reader.optional("left_out"), false, diagnostics);
-  if (const auto band = reader.optional("band")) expected.band = read_text(band, diagnostics);
-  if (const auto bands = reader.optional("bands")) expected.bands = read_texts(bands, diagnostics);
+  if (const auto band = reader.optional("band")) expected.band = field_text(band, diagnostics);
+  if (const auto bands = reader.optional("bands")) expected.bands = field_texts(bands, diagnostics);
   reader.finish();
   example.scales.push_back(std::move(expected));
 }
 
 void read_expectation(io::Node node, const Instrument& instrument, InstrumentExample& example, Diagnostics& diagnostics) {
   io::MapReader reader(node, diagnostics);
-  if (const auto flags = reader.optional("flags")) example.flags = read_texts(flags, diagnostics);
-  if (const auto missing = reader.optional("missing")) example.missing = read_texts(missing, diagnostics);
-  if (const auto skipped = reader.optional("skipped")) example.skipped = read_texts(skipped, diagnostics);
+  if (const auto flags = reader.optional("flags")) example.flags = field_texts(flags, diagnostics);
+  if (const auto missing = reader.optional("missing")) example.missing = field_texts(missing, diagnostics);
+  if (const auto skipped = reader.optional("skipped")) example.skipped = field_texts(skipped, diagnostics);
   if (const auto complete = reader.optional("complete")) example.complete = read_yes(complete, false, diagnostics);
-  example.error = read_text(reader.optional("error"), diagnostics);
-  if (const auto item = reader.optional("item")) example.error_items = {read_text(item, diagnostics)};
-  if (const auto items = reader.optional("items")) example.error_items = read_texts(items, diagnostics);
+  example.error = field_text(reader.optional("error"), diagnostics);
+  if (const auto item = reader.optional("item")) example.error_items = {field_text(item, diagnostics)};
+  if (const auto items = reader.optional("items")) example.error_items = field_texts(items, diagnostics);
   if (const auto points = reader.optional("points"))
     for (const auto entry : points->entries()) example.points.emplace_back(std::string(entry.key), read_number(entry.value, diagnostics).value_or(0));
   for (const auto& scale : instrument.scales)
@@ -62,9 +62,9 @@ void read_instrument_examples(io::MapReader& root, Instrument& instrument, Diagn
     InstrumentExample example;
     example.where = entry.where();
     io::MapReader reader(entry, diagnostics);
-    example.id = read_text(reader.optional("id"), diagnostics);
-    example.sex = read_text(reader.optional("sex_at_birth"), diagnostics);
-    example.band_set = read_text(reader.optional("band_set"), diagnostics);
+    example.id = field_text(reader.optional("id"), diagnostics);
+    example.sex = field_text(reader.optional("sex_at_birth"), diagnostics);
+    example.band_set = field_text(reader.optional("band_set"), diagnostics);
     if (!example.band_set.empty() && example.band_set != no_band_set) {
       const auto sets = instrument.band_set_names();
       if (std::ranges::find(sets, example.band_set) == sets.end())

@@ -39,7 +39,7 @@ std::vector<InstrumentOption> read_range(io::MapReader& options, io::Node node, 
   range.finish();
   std::map<std::string, std::string, std::less<>> anchors;
   if (const auto map = options.optional("anchors"))
-    for (const auto entry : map->entries()) anchors.emplace(std::string(entry.key), read_text(entry.value, diagnostics));
+    for (const auto entry : map->entries()) anchors.emplace(std::string(entry.key), field_text(entry.value, diagnostics));
   options.finish();
   if (!low || !high || step <= 0 || *high < *low || (*high - *low) / step > most_options) {
     io::report(diagnostics, node, fmt::format("a range needs low <= high and a step above 0, with at most {} values", most_options),
@@ -86,12 +86,12 @@ std::vector<InstrumentOption> read_options(io::Node node, Diagnostics& diagnosti
   for (const auto entry : node.items()) {
     io::MapReader reader(entry, diagnostics);
     InstrumentOption option;
-    option.label = read_text(reader.required("label"), diagnostics);
+    option.label = field_text(reader.required("label"), diagnostics);
     read_points(reader, option, diagnostics);
     option.form = read_number(reader.optional("form"), diagnostics).value_or(option.points);
-    option.loinc = read_text(reader.optional("loinc"), diagnostics);
-    option.snomed = read_text(reader.optional("snomed"), diagnostics);
-    option.id = read_text(reader.optional("id"), diagnostics);
+    option.loinc = field_text(reader.optional("loinc"), diagnostics);
+    option.snomed = field_text(reader.optional("snomed"), diagnostics);
+    option.id = field_text(reader.optional("id"), diagnostics);
     if (option.id.empty()) option.id = name_of_label(option.label);
     reader.finish();
     if (!is_id(option.id)) io::report(diagnostics, entry, "an option needs an id of letters, digits, _ . -", "add `id:` to the option");
@@ -119,8 +119,8 @@ std::vector<RawMeasure::Bin> read_bins(io::Node node, Diagnostics& diagnostics) 
 RawMeasure read_raw(io::Node node, const BinLists& named, Diagnostics& diagnostics) {
   RawMeasure raw;
   io::MapReader reader(node, diagnostics);
-  raw.id = read_text(reader.required("id"), diagnostics);
-  raw.unit = read_text(reader.required("unit"), diagnostics);
+  raw.id = field_text(reader.required("id"), diagnostics);
+  raw.unit = field_text(reader.required("unit"), diagnostics);
   raw.low = read_number(reader.optional("low"), diagnostics);
   raw.high = read_number(reader.optional("high"), diagnostics);
   raw.whole = read_yes(reader.optional("whole"), false, diagnostics);
@@ -171,16 +171,16 @@ Gates read_item(io::Node node, const OptionLists& lists, const BinLists& bins, I
   InstrumentItem item;
   io::MapReader reader(node, diagnostics);
   if (const auto id = reader.required("id")) {
-    item.id = read_text(id, diagnostics);
+    item.id = field_text(id, diagnostics);
     if (!is_id(item.id)) io::report(diagnostics, *id, "an item id is letters, digits, _ . -", "such as q1");
     if (instrument.find_item(item.id))
       io::report(diagnostics, *id, fmt::format("the item '{}' is there twice", item.id), "give each item its own id");
   }
   item.where = node.where();
-  item.label = read_text(reader.required("label"), diagnostics);
-  item.recall = read_text(reader.optional("recall"), diagnostics);
-  item.loinc = read_text(reader.optional("loinc"), diagnostics);
-  item.also = read_texts(reader.optional("also"), diagnostics);
+  item.label = field_text(reader.required("label"), diagnostics);
+  item.recall = field_text(reader.optional("recall"), diagnostics);
+  item.loinc = field_text(reader.optional("loinc"), diagnostics);
+  item.also = field_texts(reader.optional("also"), diagnostics);
   item.scored = read_yes(reader.optional("scored"), true, diagnostics);
   item.required = read_yes(reader.optional("required"), false, diagnostics);
   if (const auto calendar = reader.optional("calendar")) read_calendar(*calendar, item, diagnostics);
@@ -237,8 +237,8 @@ void read_shortcuts(io::MapReader& root, Instrument& instrument, Diagnostics& di
   for (const auto entry : node->items()) {
     io::MapReader reader(entry, diagnostics);
     InstrumentShortcut shortcut;
-    shortcut.id = read_text(reader.required("id"), diagnostics);
-    shortcut.label = read_text(reader.required("label"), diagnostics);
+    shortcut.id = field_text(reader.required("id"), diagnostics);
+    shortcut.label = field_text(reader.required("label"), diagnostics);
     if (const auto answers = reader.required("answers"))
       for (const auto answer : answers->entries()) {
         const auto place = instrument.find_item(answer.key);

@@ -20,8 +20,8 @@ std::vector<InstrumentBand> read_bands(io::Node node, Diagnostics& diagnostics) 
     InstrumentBand band;
     band.low = read_number(reader.required("low"), diagnostics).value_or(0);
     band.high = read_number(reader.required("high"), diagnostics).value_or(0);
-    band.id = read_text(reader.required("id"), diagnostics);
-    band.label = read_text(reader.optional("label"), diagnostics);
+    band.id = field_text(reader.required("id"), diagnostics);
+    band.label = field_text(reader.optional("label"), diagnostics);
     if (band.label.empty()) band.label = band.id;
     reader.finish();
     bands.push_back(std::move(band));
@@ -31,13 +31,13 @@ std::vector<InstrumentBand> read_bands(io::Node node, Diagnostics& diagnostics) 
 
 void read_band_sets(io::MapReader& reader, InstrumentScale& scale, Diagnostics& diagnostics) {
   if (const auto sources = reader.optional("band_sources"))
-    for (const auto entry : sources->entries()) scale.band_sources.emplace(std::string(entry.key), read_text(entry.value, diagnostics));
+    for (const auto entry : sources->entries()) scale.band_sources.emplace(std::string(entry.key), field_text(entry.value, diagnostics));
   if (const auto bands = reader.optional("bands")) scale.bands = read_bands(*bands, diagnostics);
   const auto sets = reader.optional("band_sets");
   if (!sets) return;
   if (!scale.bands.empty()) io::report(diagnostics, *sets, "a scale has `bands` or `band_sets`, not both", "move `bands` into the sets");
   for (const auto entry : sets->entries()) {
-    if (entry.key == "default") scale.default_set = read_text(entry.value, diagnostics);
+    if (entry.key == "default") scale.default_set = field_text(entry.value, diagnostics);
     else scale.band_sets.emplace(std::string(entry.key), read_bands(entry.value, diagnostics));
   }
   if (scale.default_set.empty() || scale.default_set == no_band_set) return;
@@ -110,12 +110,12 @@ InstrumentScale read_scale(const io::Entry& entry, const Instrument& instrument,
   if (!is_slug(scale.id)) io::report_key(diagnostics, entry.value, "a scale id is small letters, digits, _ . -", "such as total");
   scale.where = entry.value.key_where();
   io::MapReader reader(entry.value, diagnostics);
-  scale.title = read_text(reader.optional("title"), diagnostics);
+  scale.title = field_text(reader.optional("title"), diagnostics);
   if (scale.title.empty()) scale.title = scale.id;
   scale.optional = read_yes(reader.optional("optional"), false, diagnostics);
   scale.hidden = read_yes(reader.optional("hidden"), false, diagnostics);
   scale.decimals = static_cast<int>(read_number(reader.optional("decimals"), diagnostics).value_or(1));
-  scale.loinc = read_text(reader.optional("loinc"), diagnostics);
+  scale.loinc = field_text(reader.optional("loinc"), diagnostics);
   if (const auto method = reader.required("method")) {
     const auto word = method->text();
     if (word == "sum") scale.method = ScaleMethod::sum;
@@ -151,9 +151,9 @@ void read_flags(io::MapReader& root, Instrument& instrument, Diagnostics& diagno
     io::MapReader reader(entry, diagnostics);
     InstrumentFlag flag;
     flag.where = entry.where();
-    flag.id = read_text(reader.required("id"), diagnostics);
-    flag.text = read_text(reader.required("text"), diagnostics);
-    flag.status = read_text(reader.optional("status"), diagnostics);
+    flag.id = field_text(reader.required("id"), diagnostics);
+    flag.text = field_text(reader.required("text"), diagnostics);
+    flag.status = field_text(reader.optional("status"), diagnostics);
     if (const auto severity = reader.required("severity")) {
       if (severity->text() == "safety") flag.safety = true;
       else if (severity->text() != "note")
@@ -187,7 +187,7 @@ void read_conflicts(io::MapReader& root, Instrument& instrument, Diagnostics& di
   for (const auto entry : node->items()) {
     io::MapReader reader(entry, diagnostics);
     InstrumentConflict conflict;
-    conflict.text = read_text(reader.required("text"), diagnostics);
+    conflict.text = field_text(reader.required("text"), diagnostics);
     if (auto must = read_instrument_condition(reader.required("must"), instrument, diagnostics)) {
       if (names_scale(*must))
         io::report(diagnostics, entry, "answers contradict each other item by item: name items here, no scale", "compare the items themselves");

@@ -14,11 +14,11 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct AckOptions {
   std::string object, decision;
 };
 
-Outcome ack(const Options& options, Context& context) {
+Outcome ack(const AckOptions& options, Context& context) {
   const auto& object = options.object;
   // A decision says what was done.
   const auto& reason = context.globals().reason.empty() ? options.decision : context.globals().reason;
@@ -40,8 +40,8 @@ Outcome ack(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_ack(Arguments& app) {
+  auto options = std::make_shared<AckOptions>();
   app.add_option("ID", options->object,
                  "safety item: an assessment (A-12), an entry of the trigger log (V-7) or an emergency of a plan (PL-2:breathing-slow)")
       ->required();
@@ -57,7 +57,7 @@ Verb assess_ack_verb() {
   return {"ack",
           "acknowledge a safety item",
           Access::write,
-          declare,
+          declare_ack,
           {{"After talking with the person", "leeboard assess ack A-12 --actor S-03 --reason \"safety plan made, seen by Dr Achebe\""},
            {"A prescriber's decision, which answers it", "leeboard assess ack A-12 --actor S-04 --decision \"no intent; call on Friday\""}},
           {"text", "json"}};

@@ -23,12 +23,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct AddOptions {
   std::string patient, instrument, taken_at, by;
   std::vector<std::string> words;
 };
 
-Answers read_file(const Options& options, Context& context) {
+Answers read_file(const AddOptions& options, Context& context) {
   const auto& file = options.words.front();
   const auto text = context.read_input(file);
   const auto document = io::read_document(text, Context::input_name(file));
@@ -39,7 +39,7 @@ Answers read_file(const Options& options, Context& context) {
   return answers;
 }
 
-Answers read_words(const Options& options) {
+Answers read_words(const AddOptions& options) {
   Answers answers;
   for (const auto& word : options.words) {
     auto answer = interop::parse_answer_argument(word);
@@ -50,7 +50,7 @@ Answers read_words(const Options& options) {
   return answers;
 }
 
-Answers gather(const Options& options, Context& context, clinic::FormDesk& forms, bool& asked) {
+Answers gather(const AddOptions& options, Context& context, clinic::FormDesk& forms, bool& asked) {
   forms.ready(options.instrument);
   const bool file = options.words.size() == 1 && options.words[0].find('=') == std::string::npos;
   if (file) return read_file(options, context);
@@ -75,7 +75,7 @@ void print_added(Context& context, const Written& written, const clinic::StoredF
 }
 
 // What makes two requests the same.
-std::string content_of(const Options& options, const Answers& answers) {
+std::string content_of(const AddOptions& options, const Answers& answers) {
   std::string content = options.patient + "\n" + options.instrument + "\n" + format_stamp(*answers.taken_at);
   for (const auto& answer : answers.answers)
     content += "\n" + answer.item + "=" +
@@ -85,7 +85,7 @@ std::string content_of(const Options& options, const Answers& answers) {
   return content;
 }
 
-Outcome add(const Options& options, Context& context) {
+Outcome add(const AddOptions& options, Context& context) {
   clinic::FormDesk forms(context.desk());
   bool asked = false;
   auto answers = gather(options, context, forms, asked);
@@ -143,8 +143,8 @@ Outcome add(const Options& options, Context& context) {
   return {.safety = !written.replayed};
 }
 
-Action declare(Arguments& app) {
-  auto o = std::make_shared<Options>();
+Action declare_add(Arguments& app) {
+  auto o = std::make_shared<AddOptions>();
   app.add_option("PATIENT", o->patient, "patient code")->required();
   app.add_option("INSTRUMENT", o->instrument, "instrument id, such as cows")->required();
   app.add_option("ANSWER", o->words, "item=value ..., or a file, or -; without any, a terminal is asked item by item")
@@ -163,7 +163,7 @@ Verb assess_add_verb() {
   return {"add",
           "score one form and store it",
           Access::write,
-          declare,
+          declare_add,
           {{"Item by item on a terminal", "leeboard assess add P-0412 cows"},
            {"From the command line; a pulse becomes its points",
             "leeboard assess add P-0412 cows pulse_bpm=104 sweating=1 tremor=1 gooseflesh=not-asked"},

@@ -20,12 +20,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct AmendOptions {
   std::string id, taken_at;
   std::vector<std::string> words;
 };
 
-Outcome amend(const Options& options, Context& context) {
+Outcome amend(const AmendOptions& options, Context& context) {
   const auto& reason = context.globals().reason;
   if (reason.empty()) throw Error{ErrorKind::usage, "an amendment needs --reason"}.mend_with("say why, such as --reason \"keyed wrongly\"");
   clinic::Amendment amendment{.reason = reason, .misnamed = ErrorKind::usage};
@@ -73,8 +73,8 @@ Outcome amend(const Options& options, Context& context) {
   return {.safety = !written.replayed};
 }
 
-Action declare(Arguments& app) {
-  auto o = std::make_shared<Options>();
+Action declare_amend(Arguments& app) {
+  auto o = std::make_shared<AmendOptions>();
   app.add_option("ID", o->id, "assessment, such as A-12")->required();
   app.add_option("ANSWER", o->words, "item=value ...: what replaces what stands there")->expected(0, -1)->type_name("[ITEM=VALUE...]");
   app.add_option("--taken-at", o->taken_at, "when the form was really filled in")->type_name("TIME");
@@ -86,7 +86,7 @@ Verb assess_amend_verb() {
   return {"amend",
           "correct a stored form: a new revision with its reason",
           Access::write,
-          declare,
+          declare_amend,
           {{"A tremor that was keyed wrongly", "leeboard assess amend A-12 tremor=2 --reason \"keyed wrongly\" --actor S-03"}},
           {"text", "json"}};
 }

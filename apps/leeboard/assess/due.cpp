@@ -19,12 +19,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct DueOptions {
   std::vector<std::string> patients;
   std::string instrument, within = "7d", care_template = catalog::usual_template;
 };
 
-long long days_ahead(const Options& options) {
+long long days_ahead(const DueOptions& options) {
   const auto within = parse_duration(options.within);
   if (!within || within->minutes % 1440 != 0)
     throw Error{ErrorKind::usage, "--within is a number of days or weeks"}.mend_with("such as --within 14d");
@@ -39,7 +39,7 @@ void print(Context& context, const report::FormDueList& list) {
   else context.print(report::render_text(list, context.look()));
 }
 
-Outcome due(const Options& options, Context& context) {
+Outcome due(const DueOptions& options, Context& context) {
   const auto ahead = days_ahead(options);
   clinic::FormDueList list(context.desk(), options.instrument, options.care_template, ahead);
   // A list that was cut short must not look whole.
@@ -63,8 +63,8 @@ Outcome due(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto o = std::make_shared<Options>();
+Action declare_due(Arguments& app) {
+  auto o = std::make_shared<DueOptions>();
   app.add_option("PATIENT", o->patients, "patient codes (default: everybody)")->required(false)->expected(0, -1);
   app.add_option("--instrument", o->instrument, "only this instrument")->type_name("ID");
   app.add_option("--within", o->within, "how far ahead to look (default: 7d)")->type_name("DURATION");
@@ -80,7 +80,7 @@ Verb assess_due_verb() {
   return {"due",
           "list forms that are due by the signed plan, or else by the template",
           Access::read,
-          declare,
+          declare_due,
           {{"What is due or overdue for everybody", "leeboard assess due"},
            {"Before a visit, two weeks ahead", "leeboard assess due P-0412 --within 14d"},
            {"Depression forms as a table for the front desk", "leeboard assess due --instrument phq9 --format csv"}},

@@ -38,14 +38,14 @@ Outcome import(const ImportFlags& given, Context& context) {
   });
 }
 
-Action declare(Arguments& app) { return declare_import(app, import, Reads::fhir_too); }
+Action declare_import(Arguments& app) { return declare_import(app, import, Reads::fhir_too); }
 }  // namespace
 
 Verb assess_import_verb() {
   return {"import",
           "store filled-in forms from CSV, NDJSON, JSON, YAML or FHIR",
           Access::write,
-          declare,
+          declare_import,
           {{"Forms from a table, one row a form", "leeboard assess import scores.csv"},
            {"What a kiosk wrote, with a line for each record", "leeboard assess import --json --each kiosk.ndjson"},
            {"QuestionnaireResponses of another system", "leeboard assess import --from fhir responses.ndjson"},

@@ -23,14 +23,14 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct ListOptions {
   std::string patient, instrument;
 };
 
 /// Reads forms person by person, and keeps how each instrument is shown.
 class Forms {
  public:
-  Forms(Context& context, const Options& options) : context_(context), options_(options) {}
+  Forms(Context& context, const ListOptions& options) : context_(context), options_(options) {}
 
   report::FormList read(store::PersonKey person, const store::Seen& seen) {
     auto& records = context_.store().read();
@@ -75,7 +75,7 @@ class Forms {
   }
 
   Context& context_;
-  const Options& options_;
+  const ListOptions& options_;
   std::map<std::string, report::ShownInstrument, std::less<>> shown_;
 };
 
@@ -88,7 +88,7 @@ long long print(Context& context, const report::FormList& list, bool one_person)
   return static_cast<long long>(list.size());
 }
 
-Outcome list(const Options& options, Context& context) {
+Outcome list(const ListOptions& options, Context& context) {
   if (!options.instrument.empty()) context.catalog().instrument(options.instrument);  // a typo is not an empty list
   auto& store = context.store();
   const auto seen = context.desk().seen();
@@ -119,8 +119,8 @@ Outcome list(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto o = std::make_shared<Options>();
+Action declare_list(Arguments& app) {
+  auto o = std::make_shared<ListOptions>();
   app.add_option("PATIENT", o->patient, "patient code (default: everybody)");
   app.add_option("--instrument", o->instrument, "only this instrument")->type_name("ID");
   return [o](Context& context) {
@@ -134,7 +134,7 @@ Verb assess_list_verb() {
   return {"list",
           "list stored forms with the change since the one before",
           Access::read,
-          declare,
+          declare_list,
           {{"Everything of one person", "leeboard assess list P-0412"},
            {"Depression scores as JSON lines", "leeboard assess list P-0412 --instrument phq9 --json"}},
           {"text", "ndjson", "csv"}};

@@ -17,7 +17,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct ScoreOptions {
   std::vector<std::string> words;
   std::string sex;
   ScoreBatchFlags batch;
@@ -28,7 +28,7 @@ bool is_instrument(Context& context, const std::string& word) {
   return std::ranges::find(ids, word) != ids.end();
 }
 
-Outcome score_words(const Options& options, Context& context) {
+Outcome score_words(const ScoreOptions& options, Context& context) {
   Answers answers;
   answers.instrument = options.words.front();
   answers.sex_at_birth = options.sex;
@@ -56,7 +56,7 @@ Outcome score_words(const Options& options, Context& context) {
   return {.safety = true};
 }
 
-Outcome score(const Options& options, Context& context) {
+Outcome score(const ScoreOptions& options, Context& context) {
   auto words = options.words;
   const bool has_answers = std::ranges::any_of(words, [](const auto& word) { return word.find('=') != std::string::npos; });
   if (options.batch.from.empty() && (has_answers || (words.size() == 1 && words[0].find('.') == std::string::npos && words[0] != "-")))
@@ -75,8 +75,8 @@ Outcome score(const Options& options, Context& context) {
   return score_batch(context, options.batch, instrument, words);
 }
 
-Action declare(Arguments& app) {
-  auto o = std::make_shared<Options>();
+Action declare_score(Arguments& app) {
+  auto o = std::make_shared<ScoreOptions>();
   app.add_option("INSTRUMENT", o->words, "instrument, then answers as item=value; or files with --from")
       ->required(false)
       ->expected(0, -1)
@@ -111,7 +111,7 @@ Verb assess_score_verb() {
   return {"score",
           "score answers without storing them; a filter for files and pipes",
           Access::none,
-          declare,
+          declare_score,
           {{"A withdrawal score with one item missing", "leeboard assess score cows pulse_bpm=104 sweating=1 tremor=1 gooseflesh=not-asked"},
            {"A table in, the table with scores out", "leeboard assess score --from csv - < shift.csv > scored.csv"},
            {"Stop a script when somebody needs help now", "leeboard assess score --fail-on safety phq9 9=1"}},

@@ -21,7 +21,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct ShowOptions {
   std::string id;
   bool all_revisions = false;
 };
@@ -36,7 +36,7 @@ void show_one(Context& context, const Assessment& form, const report::Assessment
   else context.print_text(report::render_form_text(form, facts, find_instrument(context, form.answers.instrument), context.globals().explain));
 }
 
-Outcome show(const Options& options, Context& context) {
+Outcome show(const ShowOptions& options, Context& context) {
   auto& store = context.store();
   const auto found = store.read().assessments().get(options.id, options.all_revisions ? context.desk().seen_with_revisions() : context.desk().seen());
   if (!found) throw Error{ErrorKind::not_found, "there is no assessment " + options.id}.mend_with("see `leeboard assess list`");
@@ -73,8 +73,8 @@ Outcome show(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto o = std::make_shared<Options>();
+Action declare_show(Arguments& app) {
+  auto o = std::make_shared<ShowOptions>();
   app.add_option("ID", o->id, "assessment, such as A-12")->required();
   app.add_flag("--all-revisions", o->all_revisions, "every revision, oldest first");
   return [o](Context& context) { return show(*o, context); };
@@ -85,7 +85,7 @@ Verb assess_show_verb() {
   return {"show",
           "show one form with its answers and score",
           Access::read,
-          declare,
+          declare_show,
           {{"The newest revision", "leeboard assess show A-12"}, {"What stood there before", "leeboard assess show A-12 --all-revisions"}},
           {"text", "json"}};
 }

@@ -21,7 +21,7 @@ Outcome accept(Context& context) {
   return {};
 }
 
-Action declare(Arguments&) {
+Action declare_accept_rollback(Arguments&) {
   return [](Context& context) { return accept(context); };
 }
 }  // namespace
@@ -30,7 +30,7 @@ Verb audit_accept_rollback_verb() {
   return {"accept-rollback",
           "accept that an older copy of the store is in use",
           Access::none,
-          declare,
+          declare_accept_rollback,
           {{"After a disk was rolled back", "leeboard audit accept-rollback --reason \"disk image of Monday was restored\""}},
           {"text", "json"}};
 }

@@ -13,11 +13,11 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct DisclosuresOptions {
   std::string patient, since;
 };
 
-Outcome disclosures(const Options& options, Context& context) {
+Outcome disclosures(const DisclosuresOptions& options, Context& context) {
   const auto open = make_open_options(context);
   if (!options.since.empty() && !parse_date(options.since))
     throw Error(ErrorKind::usage, "--since is no date: " + explain_date(options.since)).mend_with("write e.g. --since 2026-11-30");
@@ -38,8 +38,8 @@ Outcome disclosures(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_disclosures(Arguments& app) {
+  auto options = std::make_shared<DisclosuresOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("--since", options->since, "documents from that day on (UTC)")->type_name("DATE");
   return [options](Context& context) { return disclosures(*options, context); };
@@ -50,7 +50,7 @@ Verb audit_disclosures_verb() {
   return {"disclosures",
           "list the documents that were made of a person",
           Access::read,
-          declare,
+          declare_disclosures,
           {{"After a form was withdrawn: who has it on paper", "leeboard audit disclosures P-0412 --since 2026-12-01"}},
           {"text", "json", "ndjson"}};
 }

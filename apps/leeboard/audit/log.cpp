@@ -18,19 +18,19 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct LogOptions {
   std::string patient, actor, action, since;
   long long from = 1;
   long long last = 0;
 };
 
-bool wanted(const Options& options, const store::LoggedEvent& event) {
+bool wanted(const LogOptions& options, const store::LoggedEvent& event) {
   return (options.patient.empty() || event.patient == options.patient) && (options.actor.empty() || event.actor == options.actor) &&
          (options.action.empty() || event.action == options.action || event.action.starts_with(options.action + " ")) &&
          (options.since.empty() || event.ts >= options.since);
 }
 
-Outcome log(const Options& options, Context& context) {
+Outcome log(const LogOptions& options, Context& context) {
   const auto open = make_open_options(context);
   if (!options.since.empty() && !parse_date(options.since))
     throw Error(ErrorKind::usage, "--since is no date: " + explain_date(options.since)).mend_with("write e.g. --since 2026-11-30");
@@ -58,8 +58,8 @@ Outcome log(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_log(Arguments& app) {
+  auto options = std::make_shared<LogOptions>();
   app.add_option("--patient", options->patient, "events about one patient")->type_name("PATIENT");
   app.add_option("--by", options->actor, "events of one member of staff")->type_name("ID");
   app.add_option("--action", options->action, "events of one command, such as \"intake add\" or intake")->type_name("COMMAND");
@@ -74,7 +74,7 @@ Verb audit_log_verb() {
   return {"log",
           "list events, oldest first",
           Access::read,
-          declare,
+          declare_log,
           {{"Who has looked at a record", "leeboard audit log --patient P-0412"}, {"The last twenty events", "leeboard audit log --last 20"}},
           {"text", "json", "ndjson"}};
 }

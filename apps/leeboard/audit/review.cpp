@@ -27,7 +27,7 @@ Outcome review(Context& context) {
   return {};
 }
 
-Action declare(Arguments&) {
+Action declare_review(Arguments&) {
   return [](Context& context) { return review(context); };
 }
 }  // namespace
@@ -36,7 +36,7 @@ Verb audit_review_verb() {
   return {"review",
           "list what somebody should look at: safety items withdrawn without an answer, accepted copies",
           Access::read,
-          declare,
+          declare_review,
           {{"Once a week", "leeboard audit review"}},
           {"text", "json", "ndjson"}};
 }

@@ -16,13 +16,14 @@ Outcome verify(Context& context) {
   return finish_check(context, "leeboard.audit-verify/1", check);
 }
 
-Action declare(Arguments&) {
+Action declare_verify(Arguments&) {
   return [](Context& context) { return verify(context); };
 }
 }  // namespace
 
 Verb audit_verify_verb() {
-  return {"verify", "recompute the chain of the log", Access::none, declare, {{"Is the log whole?", "leeboard audit verify"}}, {"text", "json"}};
+  return {"verify",        "recompute the chain of the log", Access::none, declare_verify, {{"Is the log whole?", "leeboard audit verify"}},
+          {"text", "json"}};
 }
 
 }  // namespace leeboard::app

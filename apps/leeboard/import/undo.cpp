@@ -29,7 +29,7 @@ Outcome undo_import(Context& context, const std::string& import) {
 }
 
 namespace {
-Action declare(Arguments& app) {
+Action declare_undo(Arguments& app) {
   auto import = std::make_shared<std::string>();
   app.add_option("IMPORT", *import, "the import, such as I-7")->required();
   return [import](Context& context) { return undo_import(context, *import); };
@@ -40,7 +40,7 @@ Verb import_undo_verb() {
   return {"undo",
           "take back what an import stored",
           Access::write,
-          declare,
+          declare_undo,
           {{"The wrong file", "leeboard import undo I-7 --reason \"the list of another clinic\" --actor S-03"}},
           {"text", "json"}};
 }

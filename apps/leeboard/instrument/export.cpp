@@ -27,7 +27,7 @@ Outcome export_instrument(const std::string& word, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_export(Arguments& app) {
   auto word = std::make_shared<std::string>();
   app.add_option("ID", *word, "instrument, or a file with its definition")->required();
   return [word](Context& context) { return export_instrument(*word, context); };
@@ -38,7 +38,7 @@ Verb instrument_export_verb() {
   return {"export",
           "write a definition as YAML, or as a FHIR Questionnaire",
           Access::none,
-          declare,
+          declare_export,
           {{"A copy to change, laid over the built-in one with --data", "leeboard instrument export cows -o site/instruments/cows.yaml"},
            {"A FHIR R4 Questionnaire with points and score expressions", "leeboard instrument export phq9 --format fhir -o phq9.json"}},
           {"yaml", "fhir"}};

@@ -6,14 +6,14 @@
 namespace leeboard::app {
 
 namespace {
-Action declare(Arguments& app) { return declare_format(app, FormattedKind::instrument); }
+Action declare_format(Arguments& app) { return declare_format(app, FormattedKind::instrument); }
 }  // namespace
 
 Verb instrument_format_verb() {
   return {"format",
           "lay files of instruments out for editing: a line a key, no line wider than 120 columns; nothing else changes",
           Access::none,
-          declare,
+          declare_format,
           {{"One file, in its place", "leeboard instrument format site/instruments/cows.yaml"},
            {"Every instrument of a site", "leeboard instrument format --all --data site"}},
           {"text", "json", "ndjson"}};

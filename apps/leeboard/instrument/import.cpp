@@ -18,7 +18,7 @@ namespace leeboard::app {
 namespace {
 constexpr std::size_t most_bytes = std::size_t{8} << 20;
 
-struct Options {
+struct ImportOptions {
   std::string file;
   bool no_match = false;
   interop::QuestionnaireImport wanted;
@@ -35,7 +35,7 @@ std::string write_to_site(Context& context, const interop::ImportedQuestionnaire
   return path;
 }
 
-Outcome import_form(const Options& options, Context& context) {
+Outcome import_form(const ImportOptions& options, Context& context) {
   const auto text = context.read_input(options.file, most_bytes);
   const auto document = io::read_json(text, Context::input_name(options.file));
   auto wanted = options.wanted;
@@ -51,8 +51,8 @@ Outcome import_form(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto o = std::make_shared<Options>();
+Action declare_import(Arguments& app) {
+  auto o = std::make_shared<ImportOptions>();
   app.add_option("QUESTIONNAIRE", o->file, "FHIR R4 Questionnaire in JSON, or - for standard input")->required()->type_name("QUESTIONNAIRE.json");
   app.add_option("--id", o->wanted.id, "id of the definition (default: that of our instrument, else made from the form's name)")->type_name("ID");
   app.add_flag("--no-match", o->no_match, "take the scoring that the form states, also where its LOINC codes are those of an instrument of ours");
@@ -65,7 +65,7 @@ Verb instrument_import_verb() {
   return {"import",
           "bring in a FHIR Questionnaire: official words for an instrument of ours, or a form of its own",
           Access::none,
-          declare,
+          declare_import,
           {{"The official wording of a form, with our scoring", "leeboard instrument import phq9.json -o site/instruments/phq9.yaml"},
            {"Into the folder of the site's own definitions", "leeboard --data site instrument import phq9.json"}},
           {"yaml", "json"}};

@@ -20,7 +20,7 @@ Outcome check(const std::vector<std::string>& words, Context& context) {
   return print_checked(context, {"leeboard.instrument-lint/1", "instrument"}, checked);
 }
 
-Action declare(Arguments& app) {
+Action declare_lint(Arguments& app) {
   return declare_on_definitions(app, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own",
                                 check);
 }
@@ -30,7 +30,7 @@ Verb instrument_lint_verb() {
   return {"lint",
           "check that definitions hold together: structure, rights, sources, bands, flags",
           Access::none,
-          declare,
+          declare_lint,
           {{"A site's own definition, while it is written", "leeboard instrument lint site/instruments/cows.yaml"},
            {"All that are in use, the site's among them", "leeboard instrument lint --data site"}},
           {"text", "json", "ndjson"}};

@@ -39,7 +39,7 @@ Outcome list(Context& context) {
   return {};
 }
 
-Action declare(Arguments&) {
+Action declare_list(Arguments&) {
   return [](Context& context) { return list(context); };
 }
 }  // namespace
@@ -48,7 +48,7 @@ Verb instrument_list_verb() {
   return {"list",
           "list all instruments, built in and the site's own",
           Access::none,
-          declare,
+          declare_list,
           {{"Everything that can be scored", "leeboard instrument list"}},
           {"text", "json", "ndjson"}};
 }

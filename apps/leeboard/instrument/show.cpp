@@ -24,7 +24,7 @@ Outcome show(const std::string& word, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_show(Arguments& app) {
   auto word = std::make_shared<std::string>();
   app.add_option("ID", *word, "instrument, or a file with its definition")->required();
   return [word](Context& context) { return show(*word, context); };
@@ -35,7 +35,7 @@ Verb instrument_show_verb() {
   return {"show",
           "print a form with its points, bands, sources and how well each is verified",
           Access::none,
-          declare,
+          declare_show,
           {{"To hold against the paper form", "leeboard instrument show cows"}, {"The definition as JSON", "leeboard instrument show phq9 --json"}},
           {"text", "json"}};
 }

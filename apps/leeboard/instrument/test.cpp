@@ -14,7 +14,7 @@ Outcome check(const std::vector<std::string>& words, Context& context) {
   return print_checked(context, {"leeboard.instrument-test/1", "instrument"}, checked);
 }
 
-Action declare(Arguments& app) {
+Action declare_test(Arguments& app) {
   return declare_on_definitions(app, "instruments, or files with definitions; none: all of them", "every instrument, built in and the site's own",
                                 check);
 }
@@ -24,7 +24,7 @@ Verb instrument_test_verb() {
   return {"test",
           "prove definitions: lint, worked examples, bounds against all completions, every flag both ways",
           Access::none,
-          declare,
+          declare_test,
           {{"One instrument", "leeboard instrument test phq9"},
            {"All, with the site's own laid over them", "leeboard instrument test --all --data site"}},
           {"text", "json", "ndjson"}};

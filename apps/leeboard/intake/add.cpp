@@ -19,7 +19,7 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct AddOptions {
   std::string file;
   bool is_new = false;
 };
@@ -60,7 +60,7 @@ Outcome store_person(Context& context, const clinic::IntakeInput& input, std::st
 }
 
 /// Who it is, then what the plan of that person asks, ten questions at a time.
-Outcome add_by_interview(const Options& options, Context& context) {
+Outcome add_by_interview(const AddOptions& options, Context& context) {
   if (!context.may_ask())
     throw Error(ErrorKind::usage, "FILE is required").mend_with("give a document, or - for standard input; a terminal is asked");
   const auto asked = ask_for_person(context, options.is_new);
@@ -80,7 +80,7 @@ Outcome add_by_interview(const Options& options, Context& context) {
   return {.safety = plan.emergency};
 }
 
-Outcome add(const Options& options, Context& context) {
+Outcome add(const AddOptions& options, Context& context) {
   if (options.file.empty()) return add_by_interview(options, context);
   const auto input = read_intake_file(context, options.file);
   if (!options.is_new)
@@ -89,8 +89,8 @@ Outcome add(const Options& options, Context& context) {
   return store_person(context, input, code);
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_add(Arguments& app) {
+  auto options = std::make_shared<AddOptions>();
   app.add_option("FILE", options->file, "intake document, YAML or JSON; - reads standard input; without it a terminal is asked");
   app.add_flag("--new", options->is_new, "a new person, although somebody alike is in the store");
   return [options](Context& context) { return add(*options, context); };
@@ -102,7 +102,7 @@ Verb intake_add_verb() {
   return {"add",
           "store a person, from a document or asked for at the terminal, and print the code",
           Access::write,
-          declare,
+          declare_add,
           {{"Asked for at the terminal", "leeboard intake add --actor S-03"},
            {"From a file", "leeboard intake add person.yaml"},
            {"From another program", "leeboard intake add - < person.json"},

@@ -16,11 +16,11 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct AskOptions {
   std::string patient;
 };
 
-Outcome ask(const Options& options, Context& context) {
+Outcome ask(const AskOptions& options, Context& context) {
   if (!context.may_ask())
     throw Error(ErrorKind::usage, "there is nobody to ask: this is no terminal, or --no-input is given")
         .mend_with("the questions stand in `leeboard plan draft " + options.patient + " --dry-run`; answer with `leeboard intake update " +
@@ -41,8 +41,8 @@ Outcome ask(const Options& options, Context& context) {
   return {.safety = asked.emergency && !context.globals().dry_run};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_ask(Arguments& app) {
+  auto options = std::make_shared<AskOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   return [options](Context& context) { return ask(*options, context); };
 }
@@ -50,8 +50,8 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb intake_ask_verb() {
-  return {"ask",   "answer the questions of a person's plan at the terminal, and see how each answer moves it",      Access::write,
-          declare, {{"What the plan asks, what can change today first", "leeboard intake ask P-0412 --actor S-03"}}, {}};
+  return {"ask",       "answer the questions of a person's plan at the terminal, and see how each answer moves it",      Access::write,
+          declare_ask, {{"What the plan asks, what can change today first", "leeboard intake ask P-0412 --actor S-03"}}, {}};
 }
 
 }  // namespace leeboard::app

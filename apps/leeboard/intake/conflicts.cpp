@@ -11,12 +11,12 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct ConflictsOptions {
   std::string conflict;
   bool all = false;
 };
 
-Outcome one(const Options& options, Context& context) {
+Outcome one(const ConflictsOptions& options, Context& context) {
   auto& store = context.store();
   const auto conflict = clinic::require_conflict(store.read(), options.conflict);
   const auto shown = clinic::show_conflict(context.desk(), store.read(), conflict, true);
@@ -26,7 +26,7 @@ Outcome one(const Options& options, Context& context) {
   return {};
 }
 
-Outcome conflicts(const Options& options, Context& context) {
+Outcome conflicts(const ConflictsOptions& options, Context& context) {
   if (!options.conflict.empty()) return one(options, context);
   auto& records = context.store().read();
   long long shown = 0;
@@ -39,8 +39,8 @@ Outcome conflicts(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_conflicts(Arguments& app) {
+  auto options = std::make_shared<ConflictsOptions>();
   app.add_option("CONFLICT", options->conflict, "one of them, such as X-1, with both sides");
   app.add_flag("--all", options->all, "settled ones too");
   return [options](Context& context) { return conflicts(*options, context); };
@@ -52,7 +52,7 @@ Verb intake_conflicts_verb() {
   return {"conflicts",
           "list records that are held because it is in doubt whose they are",
           Access::read,
-          declare,
+          declare_conflicts,
           {{"All that wait", "leeboard intake conflicts"}, {"Both sides of one", "leeboard intake conflicts X-1"}},
           {"text", "ndjson"}};
 }

@@ -19,7 +19,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct CorrectionOptions {
   std::vector<std::string> ids;
   std::string to;
   bool undo = false;
@@ -27,7 +27,7 @@ struct Options {
 
 using Work = std::function<clinic::Corrections(store::Repositories&, const std::string& reason)>;
 
-Outcome correct(Context& context, const Options& options, const Work& work) {
+Outcome correct(Context& context, const CorrectionOptions& options, const Work& work) {
   if (context.globals().reason.empty())
     throw Error{ErrorKind::usage, "'" + context.command() + "' needs a reason"}.mend_with("add --reason TEXT, such as --reason \"wrong chart\"");
   const Signature signature{context.required_actor(), context.as_of(), context.free_text(context.globals().reason)};
@@ -47,14 +47,14 @@ Outcome correct(Context& context, const Options& options, const Work& work) {
   return {.safety = true};
 }
 
-Outcome withdraw(const Options& options, Context& context) {
+Outcome withdraw(const CorrectionOptions& options, Context& context) {
   return correct(context, options, [&](store::Repositories& records, const std::string& reason) {
     return options.undo ? clinic::restore_objects(context.desk(), records, options.ids, reason)
                         : clinic::withdraw_objects(context.desk(), records, options.ids, reason);
   });
 }
 
-Outcome move(const Options& options, Context& context) {
+Outcome move(const CorrectionOptions& options, Context& context) {
   if (options.undo != options.to.empty())
     throw Error{ErrorKind::usage, options.undo ? "--undo needs no --to" : "--to is required"}.mend_with(
         options.undo ? "leave --to out: what was moved goes back to where it was" : "name the person to whom it belongs: --to P-0977");
@@ -64,7 +64,7 @@ Outcome move(const Options& options, Context& context) {
   });
 }
 
-void declare_ids(Arguments& app, Options& options) {
+void declare_ids(Arguments& app, CorrectionOptions& options) {
   app.add_option("ID", options.ids, "forms (A-12), facts (F-17), events and log entries (V-7), triggers (P-0412/T-2)")
       ->required()
       ->expected(1, -1)
@@ -72,14 +72,14 @@ void declare_ids(Arguments& app, Options& options) {
 }
 
 Action declare_withdraw(Arguments& app) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CorrectionOptions>();
   declare_ids(app, *options);
   app.add_flag("--undo", options->undo, "what was taken back stands again");
   return [options](Context& context) { return withdraw(*options, context); };
 }
 
 Action declare_move(Arguments& app) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CorrectionOptions>();
   declare_ids(app, *options);
   app.add_option("--to", options->to, "patient code of the person to whom it belongs")->type_name("PATIENT");
   app.add_flag("--undo", options->undo, "what was moved is where it was");

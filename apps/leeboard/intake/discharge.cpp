@@ -15,7 +15,7 @@ namespace {
 
 using clinic::RecordChange;
 
-struct Options {
+struct DischargeOptions {
   std::string patient, file, on, last_contact, reason_code, programme;
   bool flags() const { return !on.empty() || !last_contact.empty() || !reason_code.empty() || !programme.empty(); }
 };
@@ -25,7 +25,7 @@ void require_time(Context& context, const std::string& flag, const std::string& 
     throw Error(ErrorKind::usage, flag + ": " + explain_stamp(text, context.zone())).mend_with("write e.g. " + flag + " 2026-12-01");
 }
 
-clinic::IntakeInput read_flags(const Options& options, Context& context, RecordChange change) {
+clinic::IntakeInput read_flags(const DischargeOptions& options, Context& context, RecordChange change) {
   require_time(context, "--on", options.on);
   require_time(context, "--last-contact", options.last_contact);
   if (options.on.empty())
@@ -41,7 +41,7 @@ clinic::IntakeInput read_flags(const Options& options, Context& context, RecordC
 }
 
 template <RecordChange Change>
-Outcome change(const Options& options, Context& context) {
+Outcome change(const DischargeOptions& options, Context& context) {
   if (!options.file.empty() && options.flags())
     throw Error(ErrorKind::usage, "a document and flags are both given").mend_with("say it in one of them");
   if (options.file.empty()) return change_record(context, options.patient, read_flags(options, context, Change), Change);
@@ -50,7 +50,7 @@ Outcome change(const Options& options, Context& context) {
   return change_record(context, options.patient, input, Change);
 }
 
-void declare_common(Arguments& app, Options& options, const std::string& when) {
+void declare_common(Arguments& app, DischargeOptions& options, const std::string& when) {
   app.add_option("PATIENT", options.patient, "patient code")->required();
   app.add_option("FILE", options.file, "intake document with the episode, YAML or JSON; - reads standard input; or the flags");
   app.add_option("--on", options.on, when)->type_name("DATE");
@@ -58,7 +58,7 @@ void declare_common(Arguments& app, Options& options, const std::string& when) {
 }
 
 Action declare_discharge(Arguments& app) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DischargeOptions>();
   declare_common(app, *options, "when the episode ended; its reason in words is --reason");
   app.add_option("--reason-code", options->reason_code,
                  "why, as reports count it: completed dropped_out terminated_by_facility transferred transferred_no_show transferred_outside "
@@ -70,7 +70,7 @@ Action declare_discharge(Arguments& app) {
 }
 
 Action declare_readmit(Arguments& app) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DischargeOptions>();
   declare_common(app, *options, "when the new episode begins");
   return [options](Context& context) { return change<RecordChange::readmit>(*options, context); };
 }

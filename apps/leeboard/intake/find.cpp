@@ -42,7 +42,7 @@ Outcome find(Context& context) {
   return {};
 }
 
-Action declare(Arguments&) { return find; }
+Action declare_find(Arguments&) { return find; }
 
 }  // namespace
 
@@ -50,7 +50,7 @@ Verb intake_find_verb() {
   return {"find",
           "find a person by code, number, birth date or name",
           Access::read,
-          declare,
+          declare_find,
           {{"Ask at the terminal", "leeboard intake find"},
            {"From another program, in one line on standard input", "leeboard intake find --json < asked.txt"}},
           {"text", "ndjson"}};

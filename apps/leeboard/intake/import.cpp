@@ -25,7 +25,7 @@ Outcome import(const ImportFlags& given, Context& context) {
   });
 }
 
-Action declare(Arguments& app) { return declare_import(app, import, Reads::fhir_too); }
+Action declare_import(Arguments& app) { return declare_import(app, import, Reads::fhir_too); }
 
 }  // namespace
 
@@ -33,7 +33,7 @@ Verb intake_import_verb() {
   return {"import",
           "import people from CSV, NDJSON, JSON, YAML or FHIR",
           Access::write,
-          declare,
+          declare_import,
           {{"The front desk's list, with a mapping file", "leeboard intake import admissions.csv --map admissions.map.yaml"},
            {"A folder of FHIR Bundles", "leeboard intake import --from fhir bundles/"},
            {"A bulk export, as NDJSON", "leeboard intake import export/*.ndjson --json"}},

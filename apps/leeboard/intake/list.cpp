@@ -16,7 +16,7 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct ListOptions {
   std::vector<std::string> where;
   bool all = false;
   bool all_revisions = false;
@@ -28,7 +28,7 @@ struct Chosen {
   long long left_out = 0;
 };
 
-Chosen choose(const Options& options, const clinic::Selection& selection, Context& context) {
+Chosen choose(const ListOptions& options, const clinic::Selection& selection, Context& context) {
   const auto& desk = context.desk();
   auto& records = context.store().read();
   const bool shows_visits = context.json() || context.format() == "csv";
@@ -48,7 +48,7 @@ Chosen choose(const Options& options, const clinic::Selection& selection, Contex
   return out;
 }
 
-Outcome list(const Options& options, Context& context) {
+Outcome list(const ListOptions& options, Context& context) {
   const clinic::Selection selection(options.where, "--where");
   auto& store = context.store();
   const auto [entries, left_out] = choose(options, selection, context);
@@ -61,8 +61,8 @@ Outcome list(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_list(Arguments& app) {
+  auto options = std::make_shared<ListOptions>();
   app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
   app.add_flag("--all", options->all, "also who is inactive, test or died");
   app.add_flag("--all-revisions", options->all_revisions, "records entered in error too");
@@ -81,7 +81,7 @@ Verb intake_list_verb() {
   return {"list",
           "list the people in care",
           Access::read,
-          declare,
+          declare_list,
           {{"Everybody", "leeboard intake list"},
            {"Those in one programme, for a script", "leeboard intake list --where status=active --where programme=outpatient-moud --json"},
            {"Also who died, and records that are out of use or tests", "leeboard intake list --all"},

@@ -15,7 +15,7 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct MatchOptions {
   std::string file;
   bool all = false;
 };
@@ -64,7 +64,7 @@ Outcome match_all(Context& context) {
   return {};
 }
 
-Outcome match(const Options& options, Context& context) {
+Outcome match(const MatchOptions& options, Context& context) {
   if (options.all && !options.file.empty()) throw Error(ErrorKind::usage, "a document and --all are both given").mend_with("give one of them");
   if (options.all) return match_all(context);
   if (options.file.empty()) return match_one(context, asked_person(context));
@@ -72,8 +72,8 @@ Outcome match(const Options& options, Context& context) {
   return match_one(context, input.document.patient);
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_match(Arguments& app) {
+  auto options = std::make_shared<MatchOptions>();
   app.add_option("FILE", options->file, "intake document of the person to look for; - reads standard input; none: questions at the terminal");
   app.add_flag("--all", options->all, "every pair in the store that may be one person");
   return [options](Context& context) { return match(*options, context); };
@@ -85,7 +85,7 @@ Verb intake_match_verb() {
   return {"match",
           "find people who may be the same; lists codes",
           Access::read,
-          declare,
+          declare_match,
           {{"Ask at the terminal", "leeboard intake match"},
            {"Look for the person of a document", "leeboard intake match person.yaml"},
            {"All possible duplicates", "leeboard intake match --all --json"}},

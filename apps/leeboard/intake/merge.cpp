@@ -15,24 +15,24 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct MergeOptions {
   std::string keep, other;
   bool undo = false, distinct = false;
 };
 
-report::MergeState state_of(const Options& options) {
+report::MergeState state_of(const MergeOptions& options) {
   using enum report::MergeState;
   if (options.distinct) return options.undo ? perhaps_the_same : two_people;
   return options.undo ? unlinked : linked;
 }
 
-clinic::Identity identity_of(const Options& options) {
+clinic::Identity identity_of(const MergeOptions& options) {
   using enum clinic::Identity;
   if (options.distinct) return options.undo ? perhaps_the_same : two_people;
   return options.undo ? no_longer_one : one_person;
 }
 
-Outcome merge(const Options& options, Context& context) {
+Outcome merge(const MergeOptions& options, Context& context) {
   if (context.globals().reason.empty())
     throw Error(ErrorKind::usage, options.distinct ? "what is said of two people needs a reason" : "a merge needs a reason")
         .mend_with("add --reason TEXT");
@@ -48,8 +48,8 @@ Outcome merge(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_merge(Arguments& app) {
+  auto options = std::make_shared<MergeOptions>();
   app.add_option("KEEP", options->keep, "code of the record that stays")->required();
   app.add_option("OTHER", options->other, "code of the record that is read as one with it")->required();
   app.add_flag("--undo", options->undo, "take the two apart again; with --distinct: take that back");
@@ -63,7 +63,7 @@ Verb intake_merge_verb() {
   return {"merge",
           "link two records of one person, or say that they are two",
           Access::write,
-          declare,
+          declare_merge,
           {{"Link", "leeboard intake merge P-0412 P-0977 --reason \"same person, two spellings\" --actor S-03"},
            {"Undo", "leeboard intake merge P-0412 P-0977 --undo --reason \"two cousins\" --actor S-03"},
            {"Say that two who look alike are two", "leeboard intake merge P-0412 P-0977 --distinct --reason \"twins\" --actor S-03"}},

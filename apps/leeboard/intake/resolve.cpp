@@ -22,12 +22,12 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct ResolveOptions {
   std::string conflict, same, code;
   bool created = false, drop = false, undo = false;
 };
 
-Outcome undo(const Options& options, Context& context) {
+Outcome undo(const ResolveOptions& options, Context& context) {
   Outcome outcome;
   clinic::UndoneImport undone;
   const auto written = write_once(context, "undo\n" + options.conflict, [&](store::Repositories& records) {
@@ -60,7 +60,7 @@ clinic::ImportListener listen(Context& context, Outcome& outcome, std::vector<st
   return out;
 }
 
-clinic::Settling settling_of(const Options& options, Context& context) {
+clinic::Settling settling_of(const ResolveOptions& options, Context& context) {
   clinic::Settling out{.conflict = options.conflict, .person = {}, .code = options.code, .reason = context.globals().reason};
   if (options.created) out.how = store::ConflictState::created;
   if (options.same.empty()) return out;
@@ -69,7 +69,7 @@ clinic::Settling settling_of(const Options& options, Context& context) {
   return out;
 }
 
-Outcome resolve(const Options& options, Context& context) {
+Outcome resolve(const ResolveOptions& options, Context& context) {
   const int said = int(!options.same.empty()) + int(options.created) + int(options.drop) + int(options.undo);
   if (said != 1) throw Error{ErrorKind::usage, "a conflict is settled in one way"}.mend_with("give one of --same P, --new, --drop and --undo");
   if (!options.code.empty() && !options.created) throw Error{ErrorKind::usage, "a code is for --new"}.mend_with("leave the code out");
@@ -89,8 +89,8 @@ Outcome resolve(const Options& options, Context& context) {
   return outcome;
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_resolve(Arguments& app) {
+  auto options = std::make_shared<ResolveOptions>();
   app.add_option("CONFLICT", options->conflict, "the conflict, such as X-1")->required();
   app.add_option("CODE", options->code, "with --new: the code of the new person (default: the next free one)");
   app.add_option("--same", options->same, "it is this person's: what is held revises the record")->type_name("PATIENT");
@@ -106,7 +106,7 @@ Verb intake_resolve_verb() {
   return {"resolve",
           "say whose the held records of a conflict are, or take that back",
           Access::write,
-          declare,
+          declare_resolve,
           {{"The same person", "leeboard intake resolve X-1 --same P-0412 --reason \"married, checked her passport\" --actor S-03"},
            {"Somebody else", "leeboard intake resolve X-1 --new --reason \"two people under one number\" --actor S-03"}},
           {"text", "json"}};

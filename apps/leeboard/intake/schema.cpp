@@ -22,7 +22,7 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct SchemaOptions {
   std::string what = "document";
   std::string header, guess;
 };
@@ -57,7 +57,7 @@ assessments:
   - {instrument: cows, taken_at: 2026-11-30T10:40-05:00, answers: {pulse_bpm: 104, sweating: 1, yawning: 1}}
 )";
 
-Outcome schema(const Options& options, Context& context) {
+Outcome schema(const SchemaOptions& options, Context& context) {
   const auto& vocabulary = context.catalog().vocabulary();
   if (options.what == "map") {
     if (options.header.empty() == options.guess.empty())
@@ -103,8 +103,8 @@ Outcome schema(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_schema(Arguments& app) {
+  auto options = std::make_shared<SchemaOptions>();
   app.add_option("WHAT", options->what, "document (default) or map")->check(one_of({"document", "map"}));
   app.add_option("--header", options->header, "CSV file whose header the map is for")->type_name("FILE");
   app.add_option("--guess", options->guess, "table whose headings and cells the map is guessed from")->type_name("FILE");
@@ -117,7 +117,7 @@ Verb intake_schema_verb() {
   return {"schema",
           "print an annotated intake document, or a mapping file for a CSV header",
           Access::none,
-          declare,
+          declare_schema,
           {{"An example to start from", "leeboard intake schema"},
            {"A map for the clinic's own list", "leeboard intake schema map --header admissions.csv"},
            {"The same, with what its cells look like", "leeboard intake schema map --guess admissions.csv"}},

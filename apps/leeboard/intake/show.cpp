@@ -17,12 +17,12 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct ShowOptions {
   std::string patient;
   report::RecordView view;
 };
 
-Outcome show(const Options& options, Context& context) {
+Outcome show(const ShowOptions& options, Context& context) {
   auto& store = context.store();
   const auto person = store.read().patients().require(options.patient);
   store.log_read(options.patient, person);
@@ -39,8 +39,8 @@ Outcome show(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_show(Arguments& app) {
+  auto options = std::make_shared<ShowOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_flag("--kept", options->view.kept, "also what an import kept verbatim and did not understand");
   app.add_flag("--all-revisions", options->view.all_revisions,
@@ -54,7 +54,7 @@ Verb intake_show_verb() {
   return {"show",
           "show one person's record",
           Access::read,
-          declare,
+          declare_show,
           {{"The record", "leeboard intake show P-0412"},
            {"As it was known on a day", "leeboard intake show P-0412 --as-of 2026-12-01"},
            {"With what an import kept verbatim", "leeboard intake show P-0412 --kept --json"}},

@@ -17,7 +17,7 @@ namespace leeboard::app {
 
 namespace {
 
-struct Options {
+struct UpdateOptions {
   std::string patient, confirmed;
   std::vector<std::string> words;
 };
@@ -28,7 +28,7 @@ struct Given {
   std::vector<std::string> facts;
 };
 
-Given sort_words(const Options& options, Context& context) {
+Given sort_words(const UpdateOptions& options, Context& context) {
   Given out;
   for (const auto& word : options.words) {
     if (word.find('=') != std::string::npos) {
@@ -56,7 +56,7 @@ clinic::IntakeInput read_given(const Given& given, Context& context) {
   return input;
 }
 
-Outcome update(const Options& options, Context& context) {
+Outcome update(const UpdateOptions& options, Context& context) {
   const auto input = read_given(sort_words(options, context), context);
   const auto& document = input.document;
   if ((!document.patient_keys.empty() || !document.episode_keys.empty()) && context.globals().reason.empty())
@@ -64,8 +64,8 @@ Outcome update(const Options& options, Context& context) {
   return change_record(context, options.patient, input, clinic::RecordChange::update, options.confirmed);
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_update(Arguments& app) {
+  auto options = std::make_shared<UpdateOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("WHAT", options->words,
                  "an intake document, YAML or JSON (- reads standard input), and facts as fact=value: bounds as 9..12, lists with commas, each "
@@ -83,7 +83,7 @@ Verb intake_update_verb() {
   return {"update",
           "add to a record, or revise it with a reason",
           Access::write,
-          declare,
+          declare_update,
           {{"Facts on the command line", "leeboard intake update P-0412 pregnant=no meds=\"sertraline 100 mg\" meds=lithium"},
            {"Bounds, and why there is no value", "leeboard intake update P-0412 cows.total=9..12 hcv=declined"},
            {"New observations and events", "leeboard intake update P-0412 today.yaml"},

@@ -17,7 +17,7 @@ Outcome lint(Context& context) {
   return print_checked(context, {"leeboard.medicine-lint/1", "table"}, checked);
 }
 
-Action declare(Arguments&) {
+Action declare_lint(Arguments&) {
   return [](Context& context) { return lint(context); };
 }
 }  // namespace
@@ -26,7 +26,7 @@ Verb medicine_lint_verb() {
   return {"lint",
           "check the tables of medicines: names, classes, ingredients, sources",
           Access::none,
-          declare,
+          declare_lint,
           {{"A site's own rows, laid over the built-in ones", "leeboard medicine lint --data site"}},
           {"text", "json", "ndjson"}};
 }

@@ -44,7 +44,7 @@ Outcome list(const std::string& of_class, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_list(Arguments& app) {
   auto of_class = std::make_shared<std::string>();
   app.add_option("--class", *of_class, "only names of this class")->type_name("CLASS");
   return [of_class](Context& context) { return list(*of_class, context); };
@@ -52,8 +52,8 @@ Action declare(Arguments& app) {
 }  // namespace
 
 Verb medicine_list_verb() {
-  return {"list",  "list the names that are known, built in and the site's own",       Access::none,
-          declare, {{"Every name of a class", "leeboard medicine list --class maoi"}}, {"text", "json", "ndjson"}};
+  return {"list",       "list the names that are known, built in and the site's own",       Access::none,
+          declare_list, {{"Every name of a class", "leeboard medicine list --class maoi"}}, {"text", "json", "ndjson"}};
 }
 
 }  // namespace leeboard::app

@@ -55,7 +55,7 @@ Outcome show(const std::string& name, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_show(Arguments& app) {
   auto name = std::make_shared<std::string>();
   app.add_option("NAME", *name, "a medicine as somebody writes it; - reads one a line from standard input")->required();
   return [name](Context& context) { return show(*name, context); };
@@ -66,7 +66,7 @@ Verb medicine_show_verb() {
   return {"show",
           "say what a written medicine is: ingredients, form, classes, the name that rules know",
           Access::none,
-          declare,
+          declare_show,
           {{"One name", "leeboard medicine show \"Suboxone 8-2 mg film\""}, {"A list, a name a line", "leeboard medicine show - --json < names.txt"}},
           {"text", "json", "ndjson"}};
 }

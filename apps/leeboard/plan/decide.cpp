@@ -16,7 +16,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct DecideOptions {
   std::string patient, line, decision, on, ask, due;
 };
 
@@ -52,7 +52,7 @@ report::DecidedLine replayed(const Written& written, const std::string& line) {
   return out;
 }
 
-Outcome decide(const Options& options, Context& context) {
+Outcome decide(const DecideOptions& options, Context& context) {
   context.required_actor();
   const auto reason = context.globals().reason;
   const auto decision = *parse_word<Decision>(options.decision);
@@ -78,7 +78,7 @@ Outcome decide(const Options& options, Context& context) {
   return {};
 }
 
-Outcome reopen(const Options& options, Context& context) {
+Outcome reopen(const DecideOptions& options, Context& context) {
   context.required_actor();
   const auto reason = context.globals().reason;
   if (reason.empty()) throw Error(ErrorKind::usage, "a decision is taken back with --reason").mend_with("say why it does not stand");
@@ -92,8 +92,8 @@ Outcome reopen(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_decide(Arguments& app) {
+  auto options = std::make_shared<DecideOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("LINE", options->line, "id or number of a line of the signed plan")->required();
   app.add_option("DECISION", options->decision, "accepted (agreed), declined (not now), done, later")
@@ -106,7 +106,7 @@ Action declare(Arguments& app) {
 }
 
 Action declare_reopen(Arguments& app) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DecideOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("LINE", options->line, "id or number of a line of the signed plan")->required();
   return [options](Context& context) { return reopen(*options, context); };
@@ -117,7 +117,7 @@ Verb plan_decide_verb() {
   return {"decide",
           "record that a line is accepted, declined, done or put off; makes a new revision",
           Access::write,
-          declare,
+          declare_decide,
           {{"Done, by the number on the page", "leeboard plan decide P-0412 3 done --actor S-03"},
            {"Done yesterday", "leeboard plan decide P-0412 naloxone done --on 2026-11-30 --actor S-03"},
            {"Declined, with the reason and the day of asking again",

@@ -16,7 +16,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct DiffOptions {
   std::string patient;
   int from = 0, to = 0;
 };
@@ -25,7 +25,7 @@ struct Pair {
   CarePlan before, after;
 };
 
-Pair plans(const Options& options, Context& context) {
+Pair plans(const DiffOptions& options, Context& context) {
   auto& store = context.store();
   auto& catalog = context.catalog();
   const auto seen = context.desk().seen();
@@ -43,15 +43,15 @@ Pair plans(const Options& options, Context& context) {
   return out;
 }
 
-Outcome diff(const Options& options, Context& context) {
+Outcome diff(const DiffOptions& options, Context& context) {
   const auto [before, after] = plans(options, context);
   if (context.json()) context.print(report::render_plan_diff_json(before, after));
   else context.print_text(report::render_plan_diff(before, after));
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_diff(Arguments& app) {
+  auto options = std::make_shared<DiffOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("--from", options->from, "revision to start from; the newest signed one by default")->type_name("N")->check(positive());
   app.add_option("--to", options->to, "revision to compare with; a draft of today by default")->type_name("N")->check(positive());
@@ -64,7 +64,7 @@ Verb plan_diff_verb() {
       "diff",
       "what changed between two revisions, or since the signed plan",
       Access::read,
-      declare,
+      declare_diff,
       {{"What has changed since the signature", "leeboard plan diff P-0412"}, {"Between two revisions", "leeboard plan diff P-0412 --from 1 --to 2"}},
       {"text", "json", "ndjson"}};
 }

@@ -23,14 +23,14 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct DraftOptions {
   std::string patient;
   std::vector<std::string> templates;
   std::string visit;
   report::PlanView view;
 };
 
-Outcome draft(const Options& options, Context& context) {
+Outcome draft(const DraftOptions& options, Context& context) {
   auto& catalog = context.catalog();
   for (const auto& id : options.templates) catalog.care_template(id);
   clinic::Drafted drafted;
@@ -59,8 +59,8 @@ Outcome draft(const Options& options, Context& context) {
   return outcome;
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_draft(Arguments& app) {
+  auto options = std::make_shared<DraftOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("--template", options->templates,
                  "care-plan templates, laid on each other; by default those that the newest plan of this episode was asked for with, else oud-core, "
@@ -77,7 +77,7 @@ Verb plan_draft_verb() {
   return {"draft",
           "draft a plan over a patient's record; stored when it says something new",
           Access::write,
-          declare,
+          declare_draft,
           {{"Today's draft", "leeboard plan draft P-0412"}, {"See it without storing", "leeboard plan draft P-0412 --dry-run"}},
           {"text", "json", "ndjson", "md", "html"}};
 }

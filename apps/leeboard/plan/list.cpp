@@ -51,7 +51,7 @@ Outcome list(const std::string& patient, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_list(Arguments& app) {
   auto patient = std::make_shared<std::string>();
   app.add_option("PATIENT", *patient, "patient code; without it the newest plan of everybody");
   return [patient](Context& context) { return list(*patient, context); };
@@ -62,7 +62,7 @@ Verb plan_list_verb() {
   return {"list",
           "list plans and their revisions",
           Access::read,
-          declare,
+          declare_list,
           {{"All revisions of one person's plan", "leeboard plan list P-0412"}, {"Everybody's newest plan", "leeboard plan list --json"}},
           {"text", "json", "ndjson"}};
 }

@@ -17,14 +17,14 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct PreviewOptions {
   std::string file;
   std::vector<std::string> templates;
   std::string visit;
   report::PlanView view;
 };
 
-Outcome preview(const Options& options, Context& context) {
+Outcome preview(const PreviewOptions& options, Context& context) {
   auto& catalog = context.catalog();
   for (const auto& id : options.templates) catalog.care_template(id);  // a wrong one is told before anything is read
   const auto visit = clinic::read_visit_kind(catalog.vocabulary(), options.visit);
@@ -44,8 +44,8 @@ Outcome preview(const Options& options, Context& context) {
   return outcome;
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_preview(Arguments& app) {
+  auto options = std::make_shared<PreviewOptions>();
   app.add_option("FACTS", options->file, "facts as YAML or JSON; - (the default) reads standard input");
   app.add_option("--template", options->templates, "care-plan templates, laid on each other; by default oud-core and every one that applies")
       ->delimiter(',')
@@ -60,7 +60,7 @@ Verb plan_preview_verb() {
   return {"preview",
           "draft a plan from a facts document, without a store",
           Access::none,
-          declare,
+          declare_preview,
           {{"A plan for an invented person", "leeboard plan preview facts.yaml --as-of 2026-12-01"},
            {"What to ask first, for a script", "leeboard plan preview facts.yaml --json | jq -r '.ask[].question'"},
            {"A page for somebody who calls about another person", "leeboard plan preview --visit caller"}},

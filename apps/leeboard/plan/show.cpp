@@ -14,13 +14,13 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct ShowOptions {
   std::string patient;
   int revision = 0;
   report::PlanView view;
 };
 
-Outcome show(const Options& options, Context& context) {
+Outcome show(const ShowOptions& options, Context& context) {
   auto& store = context.store();
   const auto person = store.read().patients().require(options.patient);
   const auto stored = clinic::require_plan(store.read(), person, options.patient, options.revision, context.desk().seen());
@@ -30,8 +30,8 @@ Outcome show(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_show(Arguments& app) {
+  auto options = std::make_shared<ShowOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("--revision", options->revision, "a revision other than the newest")->type_name("N")->check(positive());
   declare_plan_view(app, options->view);
@@ -43,7 +43,7 @@ Verb plan_show_verb() {
   return {"show",
           "show a stored plan",
           Access::read,
-          declare,
+          declare_show,
           {{"The newest revision", "leeboard plan show P-0412"}, {"The first one", "leeboard plan show P-0412 --revision 1"}},
           {"text", "json", "ndjson", "md", "html"}};
 }

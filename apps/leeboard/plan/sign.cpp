@@ -17,7 +17,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct SignOptions {
   std::string patient;
   int revision = 0;
 };
@@ -41,7 +41,7 @@ report::SignedPlan replayed_signature(const Written& written) {
           .held = replayed_texts(written, "held")};
 }
 
-Outcome sign(const Options& options, Context& context) {
+Outcome sign(const SignOptions& options, Context& context) {
   const auto actor = context.required_actor();
   const auto request = fmt::format("{}\n{}\n{}", options.patient, options.revision, actor);
   report::SignedPlan plan;
@@ -56,7 +56,7 @@ Outcome sign(const Options& options, Context& context) {
   return {};
 }
 
-Outcome cosign(const Options& options, Context& context) {
+Outcome cosign(const SignOptions& options, Context& context) {
   const auto actor = context.required_actor();
   report::SignedPlan plan;
   const auto written = write_once(context, options.patient + "\n" + actor, [&](store::Repositories& records) {
@@ -71,13 +71,13 @@ Outcome cosign(const Options& options, Context& context) {
 }
 
 Action declare_cosign(Arguments& app) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SignOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   return [options](Context& context) { return cosign(*options, context); };
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_sign(Arguments& app) {
+  auto options = std::make_shared<SignOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("--revision", options->revision, "the revision to sign; the newest by default")->type_name("N")->check(positive());
   return [options](Context& context) { return sign(*options, context); };
@@ -88,7 +88,7 @@ Verb plan_sign_verb() {
   return {"sign",
           "sign a draft; lines that are held are signed as held",
           Access::write,
-          declare,
+          declare_sign,
           {{"Sign the newest draft", "leeboard plan sign P-0412 --actor S-04"}},
           {"text", "json", "ndjson"}};
 }

@@ -29,7 +29,7 @@ const catalog::SafetyRule* find_rule(const std::vector<catalog::SafetyRule>& rul
   return at == rules.end() ? nullptr : &*at;
 }
 
-struct Options {
+struct WhyOptions {
   std::string id, line;
   int revision = 0;
 };
@@ -52,7 +52,7 @@ Outcome why_row(const std::string& id, Context& context) {
   return {};
 }
 
-Outcome why_line(const Options& options, Context& context) {
+Outcome why_line(const WhyOptions& options, Context& context) {
   auto& store = context.store();
   auto& catalog = context.catalog();
   const auto person = store.read().patients().require(options.id);
@@ -67,8 +67,8 @@ Outcome why_line(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_why(Arguments& app) {
+  auto options = std::make_shared<WhyOptions>();
   app.add_option("ID", options->id, "row of the guidelines (G-NTX-04) or safety rule (naltrexone-too-soon); with LINE: patient code")->required();
   app.add_option("LINE", options->line, "id or number of a line of this person's plan");
   app.add_option("--revision", options->revision, "a revision of the plan other than the newest")->type_name("N")->check(positive());
@@ -80,7 +80,7 @@ Verb plan_why_verb() {
   return {"why",
           "say why a line stands in a person's plan; print the guideline row or the safety rule behind it",
           Access::read,
-          declare,
+          declare_why,
           {{"A line of this plan: facts, rule, source, decision", "leeboard plan why P-0412 3"},
            {"A row with its sources", "leeboard plan why G-NTX-04"},
            {"A safety rule and all rows that it cites", "leeboard plan why naltrexone-too-soon"}},

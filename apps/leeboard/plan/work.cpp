@@ -176,7 +176,7 @@ Outcome work(const std::string& patient, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_work(Arguments& app) {
   auto patient = std::make_shared<std::string>();
   app.add_option("PATIENT", *patient, "patient code")->required();
   return [patient](Context& context) { return work(*patient, context); };
@@ -187,7 +187,7 @@ Verb plan_work_verb() {
   return {"work",
           "go through the lines of the signed plan on a terminal: done, agreed, not now, later, note",
           Access::write,
-          declare,
+          declare_work,
           {{"Line by line", "leeboard plan work P-0412 --actor S-03"}},
           {"text", "json", "ndjson"}};
 }

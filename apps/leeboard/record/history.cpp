@@ -25,7 +25,7 @@ Outcome history(const std::string& patient, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_history(Arguments& app) {
   auto patient = std::make_shared<std::string>();
   app.add_option("PATIENT", *patient, "patient code")->required();
   return [patient](Context& context) { return history(*patient, context); };
@@ -36,7 +36,7 @@ Verb record_history_verb() {
   return {"history",
           "who wrote down what, when, by which command and from which import",
           Access::read,
-          declare,
+          declare_history,
           {{"One record from its beginning", "leeboard record history P-0412"},
            {"What one import brought", "leeboard record history P-0412 --json | jq -c 'select(.import == \"I-7\") | [.object, .what]'"}},
           {"text", "md", "html", "ndjson", "csv"}};

@@ -18,12 +18,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct CaseloadOptions {
   std::vector<std::string> where;
   ListFlags flags;
 };
 
-Outcome run(const Options& options, Context& context) {
+Outcome run(const CaseloadOptions& options, Context& context) {
   const auto& where = options.where;
   const auto& choice = options.flags.choice;
   const clinic::Selection selection(where, "--where");
@@ -73,8 +73,8 @@ Outcome run(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_caseload(Arguments& app) {
+  auto options = std::make_shared<CaseloadOptions>();
   app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
   declare_list_flags(app, options->flags);
   return [options](Context& context) { return run(*options, context); };
@@ -85,7 +85,7 @@ Verb report_caseload_verb() {
   return {"caseload",
           "one row a patient, with totals",
           Access::read,
-          declare,
+          declare_caseload,
           {{"Who is in care with one clinician", "leeboard report caseload --where clinician=S-03 --where status=active"},
            {"What is due this week, for a spreadsheet", "leeboard report caseload --where due-before=2026-12-08 --format csv -o week.csv"},
            {"Who waits longest, four columns", "leeboard report caseload --sort next_due --fields patient,medication,next_due,overdue"},

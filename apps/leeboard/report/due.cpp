@@ -17,12 +17,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct DueOptions {
   std::vector<std::string> where;
   ListFlags flags;
 };
 
-Outcome run(const Options& options, Context& context) {
+Outcome run(const DueOptions& options, Context& context) {
   const clinic::Selection selection(options.where, "--where");
   const auto& flags = options.flags;
   const auto days = days_within(flags);
@@ -51,8 +51,8 @@ Outcome run(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_due(Arguments& app) {
+  auto options = std::make_shared<DueOptions>();
   app.add_option("--where", options->where, "status= programme= clinician= due-before=; may be repeated, all must hold")->repeated();
   declare_list_flags(app, options->flags);
   return [options](Context& context) { return run(*options, context); };
@@ -63,7 +63,7 @@ Verb report_due_verb() {
   return {"due",
           "what falls due in the whole clinic: reviews, plan lines, visits, forms",
           Access::read,
-          declare,
+          declare_due,
           {{"This week, for one clinician", "leeboard report due --where clinician=S-03"},
            {"What waits for a prescriber", "leeboard report due --owner prescriber"},
            {"The twenty most urgent, three columns", "leeboard report due --limit 20 --fields due,patient,what"},

@@ -16,12 +16,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct LetterOptions {
   std::string kind, code;
 };
 
 /// A sheet for somebody who is no patient: no store is opened, and nothing is known of anybody.
-Outcome print_sheet(const catalog::LetterText& letter, const Options& options, Context& context) {
+Outcome print_sheet(const catalog::LetterText& letter, const LetterOptions& options, Context& context) {
   if (!options.code.empty())
     throw Error(ErrorKind::usage, "the letter `" + options.kind + "` is about no patient").mend_with("leeboard report letter " + options.kind);
   context.print(report::render(report::sheet_report(letter, report_setting(context), context.as_of()), context.format(), context.globals().csv_raw,
@@ -29,7 +29,7 @@ Outcome print_sheet(const catalog::LetterText& letter, const Options& options, C
   return {};
 }
 
-Outcome run(const Options& options, Context& context) {
+Outcome run(const LetterOptions& options, Context& context) {
   const auto letter = catalog::load_letter(context.catalog().definitions(), options.kind);
   if (!letter.patient) return print_sheet(letter, options, context);
   if (options.code.empty())
@@ -44,8 +44,8 @@ Outcome run(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_letter(Arguments& app) {
+  auto options = std::make_shared<LetterOptions>();
   app.add_option("KIND", options->kind, "which letter: triggers-plan, family")->required();
   app.add_option("PATIENT", options->code, "patient code; none for `family`");
   return [options](Context& context) { return run(*options, context); };
@@ -56,7 +56,7 @@ Verb report_letter_verb() {
   return {"letter",
           "a handout for the person to keep, or a sheet for a family: what to do, whom to call, naloxone",
           Access::read,
-          declare,
+          declare_letter,
           {{"A page in large type", "leeboard report letter triggers-plan P-0412 --format html -o my-plan.html"},
            {"A sheet for a family, about nobody", "leeboard report letter family --format html -o family.html"}},
           {"text", "md", "html", "json"}};

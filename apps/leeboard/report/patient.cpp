@@ -12,12 +12,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct PatientOptions {
   std::vector<std::string> codes, where;
   bool all = false;
 };
 
-Outcome run(const Options& options, Context& context) {
+Outcome run(const PatientOptions& options, Context& context) {
   const PersonReport what{"patient", "Care reports", report::patient_report};
   if (options.all && !options.codes.empty())
     throw Error{ErrorKind::usage, "--all and patient codes do not go together"}.mend_with("give one of them");
@@ -30,8 +30,8 @@ Outcome run(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_patient(Arguments& app) {
+  auto options = std::make_shared<PatientOptions>();
   app.add_option("PATIENT", options->codes, "patient codes");
   app.add_flag("--all", options->all, "all patients, into the folder of -o, as html unless --format says otherwise");
   app.add_option("--where", options->where, "with --all: status= programme= clinician= due-before=; all must hold")->repeated();
@@ -43,7 +43,7 @@ Verb report_patient_verb() {
   return {"patient",
           "the full report for the person and the team",
           Access::read,
-          declare,
+          declare_patient,
           {{"On the screen", "leeboard report patient P-0412"},
            {"A page to print", "leeboard report patient P-0412 --format html -o P-0412.html"},
            {"Everybody in care, with checksums", "leeboard report patient --all --where status=active --format html,csv -o reports/"}},

@@ -27,7 +27,7 @@ Outcome since(const std::string& moment, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_since(Arguments& app) {
   auto moment = std::make_shared<std::string>();
   app.add_option("TIME", *moment, "a time (later than it), or a day (from its first moment on)")->required();
   return [moment](Context& context) { return since(*moment, context); };
@@ -38,7 +38,7 @@ Verb report_since_verb() {
   return {"since",
           "what was recorded, decided, acknowledged and handed out after a moment, by person",
           Access::read,
-          declare,
+          declare_since,
           {{"For the next shift", "leeboard report since 2026-11-30T14:00"},
            {"Decisions of today", "leeboard report since 2026-12-01 --json | jq -c 'select(.kind == \"decision\")'"}},
           {"text", "md", "html", "ndjson", "csv"}};

@@ -11,7 +11,7 @@
 namespace leeboard::app {
 
 namespace {
-Action declare(Arguments& app) {
+Action declare_visit(Arguments& app) {
   auto codes = std::make_shared<std::vector<std::string>>();
   app.add_option("PATIENT", *codes, "patient codes")->required();
   return [codes](Context& context) {
@@ -26,7 +26,7 @@ Verb report_visit_verb() {
   return {"visit",
           "one screen: due, changed, plan, triggers, what is still unknown",
           Access::read,
-          declare,
+          declare_visit,
           {{"Before the visit", "leeboard report visit P-0412"}, {"All of the morning's list", "leeboard report visit P-0412 P-0398"}},
           {"text", "md", "html", "json", "csv"}};
 }

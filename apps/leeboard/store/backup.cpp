@@ -29,7 +29,7 @@ Outcome backup(const std::string& path, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_backup(Arguments& app) {
   auto path = std::make_shared<std::string>();
   app.add_option("FILE", *path, "where the copy goes; a name that is not there yet")->required();
   return [path](Context& context) { return backup(*path, context); };
@@ -45,7 +45,7 @@ Verb store_backup_verb() {
   return {"backup",
           "copy the store, restore the copy into memory and compare",
           Access::write,
-          declare,
+          declare_backup,
           {{"A backup for the safe", "leeboard store backup /mnt/safe/clinic-2026-12-01.db"}},
           {"text", "json"}};
 }

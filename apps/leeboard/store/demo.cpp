@@ -20,7 +20,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct DemoOptions {
   std::uint64_t seed = 1;
   int patients = 100;
   int forms = 12;
@@ -33,7 +33,7 @@ void write_settings(Context& context) {
   if (!path.empty() && !std::filesystem::exists(path)) io::write_file(path, clinic::demo_settings());
 }
 
-Outcome demo(const Options& options, Context& context) {
+Outcome demo(const DemoOptions& options, Context& context) {
   if (options.patients < 1 || options.patients > 10'000'000)
     throw Error(ErrorKind::usage, "--patients takes 1 to 10000000").mend_with("choose a number of people, such as --patients 200");
   if (options.forms < 0 || options.forms > 600)
@@ -89,8 +89,8 @@ Outcome demo(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_demo(Arguments& app) {
+  auto options = std::make_shared<DemoOptions>();
   app.add_option("--seed", options->seed, "the same seed makes the same clinic everywhere")->type_name("N");
   app.add_option("--patients", options->patients, "how many people")->type_name("N");
   app.add_option("--forms", options->forms, "how many filled-in forms each")->type_name("N");
@@ -103,7 +103,7 @@ Verb store_demo_verb() {
   return {"demo",
           "make a store with an invented clinic",
           Access::none,
-          declare,
+          declare_demo,
           {{"A clinic to try things on", "leeboard --db demo.db store demo --seed 7 --patients 200"}},
           {"text", "json"}};
 }

@@ -41,7 +41,7 @@ Outcome doctor(Context& context) {
   return {.findings = judged.warns()};
 }
 
-Action declare(Arguments& app) {
+Action declare_doctor(Arguments& app) {
   auto settings = std::make_shared<bool>(false);
   app.add_flag("--settings", *settings, "print each setting of the site with where it came from");
   return [settings](Context& context) { return *settings ? show_settings(context) : doctor(context); };
@@ -52,7 +52,7 @@ Verb store_doctor_verb() {
   return {"doctor",
           "how the store is protected, and when it was last backed up",
           Access::none,
-          declare,
+          declare_doctor,
           {{"A look at the store", "leeboard store doctor"}, {"Which setting comes from where", "leeboard store doctor --settings"}},
           {"text", "json"}};
 }

@@ -61,7 +61,7 @@ Outcome run_export(Context& context) {
   return context.format() == "csv" ? export_csv(context) : export_ndjson(context);
 }
 
-Action declare(Arguments&) {
+Action declare_export(Arguments&) {
   return [](Context& context) { return run_export(context); };
 }
 }  // namespace
@@ -70,7 +70,7 @@ Verb store_export_verb() {
   return {"export",
           "everything as NDJSON, or as CSV files in a folder",
           Access::none,
-          declare,
+          declare_export,
           {{"All records, one a line", "leeboard store export -o clinic.ndjson"},
            {"For a spreadsheet", "leeboard store export --format csv -o clinic-csv"}},
           {"ndjson", "json", "csv"}};

@@ -54,7 +54,7 @@ Outcome init(Context& context) {
   return {};
 }
 
-Action declare(Arguments&) {
+Action declare_init(Arguments&) {
   return [](Context& context) { return init(context); };
 }
 }  // namespace
@@ -63,7 +63,7 @@ Verb store_init_verb() {
   return {"init",
           "make a new, empty store",
           Access::none,
-          declare,
+          declare_init,
           {{"The clinic's store in its usual place; a terminal is asked for the settings", "leeboard store init"},
            {"Without questions", "leeboard store init --no-input"},
            {"One in another place", "leeboard store init --db /srv/clinic/clinic.db"}},

@@ -13,12 +13,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct SalvageOptions {
   std::string to;
   std::string without;
 };
 
-Outcome salvage(const Options& options, Context& context) {
+Outcome salvage(const SalvageOptions& options, Context& context) {
   if (!options.without.empty() && context.globals().confirm != options.without)
     throw Error(ErrorKind::usage, "leaving a person out of the rebuilt store needs --confirm")
         .mend_with("pass --confirm=" + options.without + " and --reason");
@@ -36,8 +36,8 @@ Outcome salvage(const Options& options, Context& context) {
   return {.rejected = clinic::count_lost(result) > 0};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_salvage(Arguments& app) {
+  auto options = std::make_shared<SalvageOptions>();
   app.add_option("--to", options->to, "the new store; a name that is not there yet")->required()->type_name("FILE");
   app.add_option("--without", options->without, "leave this patient out: a deletion that the law asks for")->type_name("PATIENT");
   return [options](Context& context) { return salvage(*options, context); };
@@ -48,7 +48,7 @@ Verb store_salvage_verb() {
   return {"salvage",
           "rebuild a store from every row that is still whole",
           Access::none,
-          declare,
+          declare_salvage,
           {{"From a damaged store", "leeboard store salvage --to rebuilt.db"},
            {"Without one person", "leeboard store salvage --to new.db --without P-0412 --confirm=P-0412 --reason \"request of 2026-11-30\""}},
           {"text", "json"}};

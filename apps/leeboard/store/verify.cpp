@@ -51,7 +51,7 @@ Outcome verify(Context& context) {
   return finish_check(context, "leeboard.store-verify/1", check);
 }
 
-Action declare(Arguments& app) {
+Action declare_verify(Arguments& app) {
   auto deep = std::make_shared<bool>(false);
   app.add_flag("--deep", *deep, "recompute every digest and the whole chain; this is always done");
   return [deep](Context& context) { return verify(context); };
@@ -62,7 +62,7 @@ Verb store_verify_verb() {
   return {"verify",
           "recompute every digest and the audit chain",
           Access::none,
-          declare,
+          declare_verify,
           {{"Before a backup, and after a fall", "leeboard store verify --deep"}},
           {"text", "json"}};
 }

@@ -18,13 +18,13 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct ImpactOptions {
   std::string now, against, drafted_from;
   std::vector<std::string> patients;
   bool all = false;
 };
 
-std::vector<clinic::Person> list_people(const Options& options, Context& context, store::Repositories& records) {
+std::vector<clinic::Person> list_people(const ImpactOptions& options, Context& context, store::Repositories& records) {
   if (options.all) return clinic::Selection::candidates(records, context.desk(), {});
   std::vector<clinic::Person> out;
   for (const auto& code : options.patients) out.push_back({records.patients().require(code), code});
@@ -38,7 +38,7 @@ void log_people(Context& context, const std::vector<clinic::Person>& people) {
   context.store().log_list(codes);
 }
 
-Outcome impact(const Options& options, Context& context) {
+Outcome impact(const ImpactOptions& options, Context& context) {
   if (options.all == !options.patients.empty())
     throw Error(ErrorKind::usage, options.all ? "--all and names do not go together" : "nobody is named").mend_with("name patients, or say --all");
   const auto pair = clinic::read_impact_pair(shelf_of(context), {options.now, options.against, options.drafted_from, "--against", "--template"});
@@ -69,8 +69,8 @@ Outcome impact(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_impact(Arguments& app) {
+  auto options = std::make_shared<ImpactOptions>();
   app.add_option("NEW", options->now, "template id, a file (template, lines, safety rules, rows, instrument), or a folder as for --data")
       ->required()
       ->type_name("ID|FILE|DIR");
@@ -87,7 +87,7 @@ Verb template_impact_verb() {
   return {"impact",
           "draft everybody's plan under a new definition and say whose would change; writes nothing",
           Access::read,
-          declare,
+          declare_impact,
           {{"A new version of a template", "leeboard template impact ours.yaml --all"},
            {"New safety rules, for two people", "leeboard template impact rules.yaml P-0412 P-0398"},
            {"Everybody whose plan gains or loses a line",

@@ -22,7 +22,7 @@ Outcome check(const Options& asked, Context& context) {
   return print_checked(context, {"leeboard.template-lint/1", "definition"}, checked);
 }
 
-Action declare(Arguments& app) {
+Action declare_lint(Arguments& app) {
   auto asked = std::make_shared<Options>();
   app.add_option("ID", asked->words, "templates, or files with templates, lines, safety rules or rows; none: all")
       ->expected(0, -1)
@@ -37,7 +37,7 @@ Verb template_lint_verb() {
   return {"lint",
           "check that definitions of care hold together: structure, cites, words, choices, goals, reach",
           Access::none,
-          declare,
+          declare_lint,
           {{"A site's own template, while it is written", "leeboard template lint site/templates/ours.yaml --data site"},
            {"All that is in force: templates, safety rules, rows, coping strategies", "leeboard template lint --all --data site"}},
           {"text", "json", "ndjson"}};

@@ -43,7 +43,7 @@ Outcome list(Context& context) {
   return {};
 }
 
-Action declare(Arguments&) {
+Action declare_list(Arguments&) {
   return [](Context& context) { return list(context); };
 }
 }  // namespace
@@ -52,7 +52,7 @@ Verb template_list_verb() {
   return {"list",
           "list all templates, built in and the site's own",
           Access::none,
-          declare,
+          declare_list,
           {{"What plans can be drafted from", "leeboard template list"}},
           {"text", "json", "ndjson"}};
 }

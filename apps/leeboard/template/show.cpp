@@ -32,7 +32,7 @@ Outcome show(const std::string& word, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
+Action declare_show(Arguments& app) {
   auto word = std::make_shared<std::string>();
   app.add_option("ID", *word, "template, or a file with one")->required()->type_name("ID|FILE");
   return [word](Context& context) { return show(*word, context); };
@@ -43,7 +43,7 @@ Verb template_show_verb() {
   return {"show",
           "print a template with all that it extends and includes",
           Access::none,
-          declare,
+          declare_show,
           {{"To read on paper", "leeboard template show oud-core"},
            {"Where a line stands", "leeboard template show oud-core --json | jq -r '.lines[] | select(.id == \"naloxone\").where'"}},
           {"text", "json"}};

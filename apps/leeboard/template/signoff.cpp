@@ -19,14 +19,14 @@ Outcome run(Context& context) {
   return {};
 }
 
-Action declare(Arguments&) { return run; }
+Action declare_signoff(Arguments&) { return run; }
 }  // namespace
 
 Verb template_signoff_verb() {
   return {"signoff",
           "the sheet for a clinician: house rules and what is not verified, with numbers and a place to sign",
           Access::none,
-          declare,
+          declare_signoff,
           {{"To print and sign", "leeboard template signoff --format html -o signoff.html"},
            {"The emergencies that are not verified",
             "leeboard template signoff --json | jq -r '.sections[] | select(.id == \"escalations\").blocks[].rows[] | [.id, .evidence] | @tsv'"}},

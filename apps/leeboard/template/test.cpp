@@ -14,7 +14,7 @@ Outcome check(const std::vector<std::string>& words, Context& context) {
   return print_checked(context, {"leeboard.template-test/1", "definition"}, checked);
 }
 
-Action declare(Arguments& app) {
+Action declare_test(Arguments& app) {
   return declare_on_definitions(app, "templates, or files with templates, lines, safety rules or rows; none: all",
                                 "every definition of care, built in and the site's own", check);
 }
@@ -24,7 +24,7 @@ Verb template_test_verb() {
   return {"test",
           "prove definitions of care: lint, and every worked example comes out as it says",
           Access::none,
-          declare,
+          declare_test,
           {{"One template", "leeboard template test oud-core"},
            {"Everything, with the site's own laid over it", "leeboard template test --all --data site"}},
           {"text", "json", "ndjson"}};

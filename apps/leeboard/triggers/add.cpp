@@ -19,12 +19,12 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct AddOptions {
   std::string patient, file, domain, text, avoidable, tone, strategy;
   int strength = -1, marlatt = -1;
 };
 
-TypedRecord record_of(const Options& options, Context& context) {
+TypedRecord record_of(const AddOptions& options, Context& context) {
   TypedRecord record;
   record.text("domain", options.domain);
   if (!options.text.empty()) record.text("text", context.free_text(options.text));
@@ -42,7 +42,7 @@ struct Told {
   std::string content;
 };
 
-Told from_file(const Options& options, Context& context) {
+Told from_file(const AddOptions& options, Context& context) {
   const auto text = context.read_input(options.file);
   const auto name = Context::input_name(options.file);
   const auto document = io::read_document(text, name);
@@ -54,7 +54,7 @@ Told from_file(const Options& options, Context& context) {
   return {std::move(trigger), text};
 }
 
-Told from_options(const Options& options, Context& context) {
+Told from_options(const AddOptions& options, Context& context) {
   auto record = record_of(options, context);
   Diagnostics problems;
   auto trigger = interop::read_trigger(record.finish(), problems);
@@ -65,13 +65,13 @@ Told from_options(const Options& options, Context& context) {
   return {std::move(trigger), record.content()};
 }
 
-bool asks_for_interview(const Options& options, const Context& context) {
+bool asks_for_interview(const AddOptions& options, const Context& context) {
   const bool bare = options.file.empty() && options.domain.empty() && options.text.empty() && options.avoidable.empty() && options.tone.empty() &&
                     options.strategy.empty() && options.strength < 0 && options.marlatt < 0;
   return bare && context.may_ask();
 }
 
-Outcome add(const Options& options, Context& context) {
+Outcome add(const AddOptions& options, Context& context) {
   if (asks_for_interview(options, context)) return add_by_interview(context, options.patient);
   if (!options.file.empty() && (!options.domain.empty() || !options.text.empty()))
     throw Error{ErrorKind::usage, "a file and --domain or --text are both given"}.mend_with("give one of them");
@@ -90,8 +90,8 @@ Outcome add(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_add(Arguments& app) {
+  auto options = std::make_shared<AddOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("FILE", options->file, "a trigger as YAML or JSON; - reads standard input; without it a terminal is asked domain by domain");
   app.add_option("--domain", options->domain,
@@ -114,7 +114,7 @@ Verb triggers_add_verb() {
   return {"add",
           "add a trigger to a person's inventory",
           Access::write,
-          declare,
+          declare_add,
           {{"Go through all domains together, on a terminal", "leeboard triggers add P-0412"},
            {"Add one from the command line", "leeboard triggers add P-0412 --domain times --text \"payday Friday\" --strength 8 --avoidable no"},
            {"Add one from a file", "leeboard triggers add P-0412 trigger.yaml"}},

@@ -24,14 +24,14 @@ Outcome import(const ImportFlags& flags, Context& context) {
   });
 }
 
-Action declare(Arguments& app) { return declare_import(app, import, Reads::own_formats); }
+Action declare_import(Arguments& app) { return declare_import(app, import, Reads::own_formats); }
 }  // namespace
 
 Verb triggers_import_verb() {
   return {"import",
           "import trigger logs and inventories",
           Access::write,
-          declare,
+          declare_import,
           {{"Records that a telephone app wrote", "leeboard triggers import log.ndjson"},
            {"The same as CSV from a pipe", "leeboard triggers import - --from csv < log.csv"}},
           {"text", "ndjson"}};

@@ -13,7 +13,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct ListOptions {
   std::string patient;
   bool log = false, all_revisions = false;
 };
@@ -39,7 +39,7 @@ void list_log(Context& context, const std::string& code, std::vector<store::Stor
   else context.print(report::log_text(log, code, shown, context.look()));
 }
 
-Outcome list(const Options& options, Context& context) {
+Outcome list(const ListOptions& options, Context& context) {
   auto& store = context.store();
   const auto person = store.read().patients().require(options.patient);
   store.log_read(options.patient, person);
@@ -52,8 +52,8 @@ Outcome list(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_list(Arguments& app) {
+  auto options = std::make_shared<ListOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_flag("--log", options->log, "the day-by-day log instead of the inventory");
   app.add_flag("--all-revisions", options->all_revisions, "also what was revised, corrected or taken back, with the reasons");
@@ -66,7 +66,7 @@ Verb triggers_list_verb() {
       "list",
       "print a person's triggers, or the log",
       Access::read,
-      declare,
+      declare_list,
       {{"The inventory", "leeboard triggers list P-0412"}, {"The log as records that can be imported", "leeboard triggers list P-0412 --log --json"}},
       {"text", "ndjson", "csv"}};
 }

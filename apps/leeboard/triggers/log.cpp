@@ -111,7 +111,7 @@ Outcome log(Options& options, Context& context) {
   return {.safety = !written.replayed};
 }
 
-Action declare(Arguments& app) {
+Action declare_log(Arguments& app) {
   auto o = std::make_shared<Options>();
   app.add_option("PATIENT", o->patient, "patient code")->required();
   app.add_option("--kind", o->kind, "craving exposure coped lapse use overdose none; asked for on a terminal")
@@ -145,7 +145,7 @@ Verb triggers_log_verb() {
   return {"log",
           "log a craving, an exposure, a lapse, or a quiet day",
           Access::write,
-          declare,
+          declare_log,
           {{"Log a craving", "leeboard triggers log P-0412 --kind craving --at 2026-11-27T18:40-05:00 --intensity 7 --trigger T-1"},
            {"Go through a lapse together, step by step", "leeboard triggers log P-0412 --kind lapse --guided"},
            {"Correct an entry; the old one stays readable", "leeboard triggers log P-0412 --corrects V-7 --intensity 5 --reason \"typed wrongly\""},

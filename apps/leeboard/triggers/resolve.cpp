@@ -15,14 +15,14 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct ResolveOptions {
   std::string patient, trigger, status, strategy, step, owner, due;
   std::vector<std::string> coping;
   int strength = -1;
 };
 
 // Steps from the library, each with who does it and by when.
-std::vector<TriggerStep> agreed_steps(const Options& options, Context& context) {
+std::vector<TriggerStep> agreed_steps(const ResolveOptions& options, Context& context) {
   if (options.coping.empty() && (!options.owner.empty() || !options.due.empty()))
     throw Error{ErrorKind::usage, "--owner and --due belong to a step that is agreed on"}.mend_with("add --coping ID");
   std::optional<Date> due;
@@ -31,7 +31,7 @@ std::vector<TriggerStep> agreed_steps(const Options& options, Context& context) 
   return clinic::agreed_steps(context.desk(), options.coping, options.owner, due, options.patient);
 }
 
-Outcome resolve(const Options& options, Context& context) {
+Outcome resolve(const ResolveOptions& options, Context& context) {
   if (context.globals().reason.empty())
     throw Error{ErrorKind::usage, "resolving a trigger needs a reason"}.mend_with("add --reason \"what changed\"");
   const auto reason = context.free_text(context.globals().reason);
@@ -61,8 +61,8 @@ Outcome resolve(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_resolve(Arguments& app) {
+  auto options = std::make_shared<ResolveOptions>();
   app.add_option("PATIENT", options->patient, "patient code")->required();
   app.add_option("TRIGGER", options->trigger, "trigger id such as T-1")->required();
   app.add_option("--status", options->status, "met (default), removed, or open again (default with --coping or --strength)")
@@ -84,7 +84,7 @@ Verb triggers_resolve_verb() {
   return {"resolve",
           "say that a trigger was removed or is met, with the reason",
           Access::write,
-          declare,
+          declare_resolve,
           {{"The tent was moved away from the neighbour",
             "leeboard triggers resolve P-0412 T-2 --status removed --strategy remove --reason \"moved to a room of her own\""},
            {"Agree on a step that the review proposed; it becomes a line of the next plan",

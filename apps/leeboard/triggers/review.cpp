@@ -19,7 +19,7 @@
 namespace leeboard::app {
 
 namespace {
-struct Options {
+struct ReviewOptions {
   std::string patient, before = "lapse", window;
   bool explain = false, all = false;
 };
@@ -27,7 +27,7 @@ struct Options {
 // What one run has in common.
 struct Run {
   Context& context;
-  const Options& options;
+  const ReviewOptions& options;
   TriggerEventKind event;
   Duration window;
   catalog::CopingLibrary library;
@@ -68,7 +68,7 @@ void review_all(const Run& run) {
   context.print(json.field("reviews", people.size()).end_object().take() + "\n");
 }
 
-Outcome review(const Options& options, Context& context) {
+Outcome review(const ReviewOptions& options, Context& context) {
   const Run run{context, options, *parse_word<TriggerEventKind>(options.before), clinic::review_window(context.desk(), options.window),
                 catalog::load_coping(context.catalog().definitions())};
   if (options.all == !options.patient.empty())
@@ -85,8 +85,8 @@ Outcome review(const Options& options, Context& context) {
   return {};
 }
 
-Action declare(Arguments& app) {
-  auto options = std::make_shared<Options>();
+Action declare_review(Arguments& app) {
+  auto options = std::make_shared<ReviewOptions>();
   app.add_option("PATIENT", options->patient, "patient code");
   app.add_option("--before", options->before, "what the windows lie before: craving exposure coped lapse use overdose (default: lapse)")
       ->type_name("KIND")
@@ -102,7 +102,7 @@ Verb triggers_review_verb() {
   return {"review",
           "what came before lapses, against the same hours of earlier weeks",
           Access::read,
-          declare,
+          declare_review,
           {{"What came before lapses", "leeboard triggers review P-0412"},
            {"Before cravings, with every window", "leeboard triggers review P-0412 --before craving --window 24h --explain"},
            {"A page to look at together", "leeboard triggers review P-0412 --format html -o review.html"}},

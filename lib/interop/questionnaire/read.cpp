@@ -54,7 +54,7 @@ std::optional<double> bound(io::Node extension) {
 }
 
 // What an item says by extension; the rest (how it looks) is left aside without a word.
-void read_extensions(io::Node node, Question* question, std::vector<NamedExpression>& variables, Diagnostics& notes) {
+void read_item_extensions(io::Node node, Question* question, std::vector<NamedExpression>& variables, Diagnostics& notes) {
   const auto extensions = node.find("extension");
   if (!extensions || !extensions->is_sequence()) return;
   for (const io::Node extension : extensions->items()) {
@@ -140,7 +140,7 @@ void read_items(io::Node list, std::size_t parent, const Reading& reading) {
     else if (form.find(question.link))
       io::report(reading.faults, node, fill_words("the linkId {} is there twice", {question.link}), "give each item a linkId of its own");
     question.loinc = read_loinc(node, reading.notes);
-    read_extensions(node, &question, question.variables, reading.notes);
+    read_item_extensions(node, &question, question.variables, reading.notes);
     reading.lists.read_options(node, question, reading.faults, reading.notes);
     read_conditions(node, question, reading.faults);
     const auto inner = node.find("item");
@@ -183,7 +183,7 @@ Questionnaire read_questionnaire(io::Node root, Diagnostics& faults, Diagnostics
   form.title = text_at(root, "title");
   form.copyright = text_at(root, "copyright");
   form.loinc = read_loinc(root, notes);
-  read_extensions(root, nullptr, form.variables, notes);
+  read_item_extensions(root, nullptr, form.variables, notes);
   if (text_at(root, "status") == "retired") io::report(notes, root, "this version of the form is retired", "look for its successor");
   const ContainedLists lists(root, faults);
   const auto items = root.find("item");

@@ -15,7 +15,7 @@ Stamp at(std::string_view text) { return parse_stamp(text, nullptr).value(); }
 
 const catalog::Vocabulary& vocabulary() { return testing::built_in().vocabulary(); }
 
-FactSheet sheet_of(const PersonRecord& record, std::string_view as_of) {
+FactSheet sheet_of_record(const PersonRecord& record, std::string_view as_of) {
   return care::make_fact_sheet(vocabulary(), care::derive_facts(vocabulary(), record, at(as_of)), at(as_of));
 }
 
@@ -58,11 +58,11 @@ TEST_CASE("an event told without its day gives its date as told, and counts with
   auto in_october = event("V-1", EventKind::overdose, "2026-10-01", {});
   in_october.at = *parse_partial_stamp("2026-10", nullptr);
   record.events = {in_october};
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "overdose.last_date") == "2026-10");
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "overdose.count") == "1");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "overdose.last_date") == "2026-10");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "overdose.count") == "1");
   record.events.push_back(event("V-2", EventKind::overdose, "2026-11-03", {}));
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "overdose.last_date") == "2026-11-03");
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "overdose.count") == "2");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "overdose.last_date") == "2026-11-03");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "overdose.count") == "2");
 }
 
 TEST_CASE("a flag of a form is a fact: yes, no and not known") {
@@ -84,14 +84,14 @@ TEST_CASE("a flag of a form is a fact: yes, no and not known") {
   for (const auto& row : rows) {
     PersonRecord record;
     for (const auto& [when, state] : row.forms) record.assessments.push_back(phq9("A-1", when, state));
-    CHECK(value_of(sheet_of(record, "2026-12-01"), "phq9_item9") == row.value);
+    CHECK(value_of(sheet_of_record(record, "2026-12-01"), "phq9_item9") == row.value);
   }
   PersonRecord record;
   record.assessments.push_back(phq9("A-7", "2026-11-30", Truth::yes));
-  CHECK(sheet_of(record, "2026-12-01").find("phq9_item9")->source == "A-7");
+  CHECK(sheet_of_record(record, "2026-12-01").find("phq9_item9")->source == "A-7");
   // A person's newer word counts.
   record.facts.push_back(told("phq9_item9", false, "2026-12-01"));
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "phq9_item9") == "no");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "phq9_item9") == "no");
 }
 
 TEST_CASE("the newest dose is a record with its hours, the score before and the total of the day") {
@@ -100,7 +100,7 @@ TEST_CASE("the newest dose is a record with its hours, the score before and the 
   record.events.push_back(
       event("V-2", EventKind::dose, "2026-12-01T09:00Z", {{"drug", "buprenorphine"}, {"dose_mg", "8"}, {"observed", "yes"}, {"cows_before", "12"}}));
   record.events.push_back(event("V-3", EventKind::dose, "2026-12-01T09:10Z", {{"drug", "sertraline"}, {"dose_mg", "50"}}));
-  const auto sheet = sheet_of(record, "2026-12-01T10:30Z");
+  const auto sheet = sheet_of_record(record, "2026-12-01T10:30Z");
   CHECK(field_of(sheet, "bup_given", "mg") == "8");
   CHECK(field_of(sheet, "bup_given", "hours") == "1.5");
   CHECK(field_of(sheet, "bup_given", "cows_before") == "12");
@@ -110,7 +110,7 @@ TEST_CASE("the newest dose is a record with its hours, the score before and the 
   CHECK(field_of(sheet, "moud_last_dose", "observed") == "yes");
   CHECK(field_of(sheet, "moud_last_dose", "verified_by") == "S-03");
   // It is of today: two days later nothing was just given, the last dose still is the last.
-  const auto later = sheet_of(record, "2026-12-03T10:30Z");
+  const auto later = sheet_of_record(record, "2026-12-03T10:30Z");
   CHECK(field_of(later, "bup_given", "mg") == "?");
   CHECK(field_of(later, "moud_last_dose", "mg") == "8");
 }
@@ -118,15 +118,15 @@ TEST_CASE("the newest dose is a record with its hours, the score before and the 
 TEST_CASE("a dose of a day without an hour has bounds; one without an amount leaves the total open; an injection is no such dose") {
   PersonRecord record;
   record.events.push_back(event("V-1", EventKind::dose, "2026-12-01", {{"drug", "buprenorphine"}, {"dose_mg", "4"}}));
-  CHECK(field_of(sheet_of(record, "2026-12-01T10:00Z"), "bup_given", "hours") == "0 to 10");
-  CHECK(field_of(sheet_of(record, "2026-12-02T10:00Z"), "bup_given", "hours") == "10 to 34");
-  CHECK(field_of(sheet_of(record, "2026-12-02"), "bup_given", "hours") == "0 to 48");
+  CHECK(field_of(sheet_of_record(record, "2026-12-01T10:00Z"), "bup_given", "hours") == "0 to 10");
+  CHECK(field_of(sheet_of_record(record, "2026-12-02T10:00Z"), "bup_given", "hours") == "10 to 34");
+  CHECK(field_of(sheet_of_record(record, "2026-12-02"), "bup_given", "hours") == "0 to 48");
   record.events.push_back(event("V-2", EventKind::dose, "2026-12-01", {{"drug", "buprenorphine"}}));
-  CHECK(field_of(sheet_of(record, "2026-12-01"), "bup_given", "day_total_mg") == "not said");
+  CHECK(field_of(sheet_of_record(record, "2026-12-01"), "bup_given", "day_total_mg") == "not said");
   PersonRecord depot;
   depot.events.push_back(event("V-1", EventKind::dose, "2026-12-01", {{"drug", "sublocade"}, {"dose_mg", "300"}}));
-  CHECK(field_of(sheet_of(depot, "2026-12-01"), "bup_given", "mg") == "?");
-  CHECK(field_of(sheet_of(depot, "2026-12-01"), "moud_last_dose", "mg") == "?");
+  CHECK(field_of(sheet_of_record(depot, "2026-12-01"), "bup_given", "mg") == "?");
+  CHECK(field_of(sheet_of_record(depot, "2026-12-01"), "moud_last_dose", "mg") == "?");
 }
 
 TEST_CASE("days left of the newest supply; what was told since stays") {
@@ -134,24 +134,24 @@ TEST_CASE("days left of the newest supply; what was told since stays") {
   record.events.push_back(event("V-1", EventKind::dispense, "2026-11-20", {{"drug", "buprenorphine"}, {"days_supply", "28"}}));
   record.events.push_back(event("V-2", EventKind::dispense, "2026-11-28", {{"drug", "buprenorphine"}, {"days_supply", "7"}}));
   record.events.push_back(event("V-3", EventKind::dispense, "2026-11-29", {{"drug", "sertraline"}, {"days_supply", "30"}}));
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "supply_left_days") == "4");
-  CHECK(value_of(sheet_of(record, "2026-12-20"), "supply_left_days") == "0");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "supply_left_days") == "4");
+  CHECK(value_of(sheet_of_record(record, "2026-12-20"), "supply_left_days") == "0");
   record.facts.push_back(told("supply_left_days", Range{1, 1}, "2026-12-01"));
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "supply_left_days") == "1");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "supply_left_days") == "1");
   record.events.push_back(event("V-4", EventKind::dispense, "2026-12-02", {{"drug", "buprenorphine"}, {"quantity", "14"}}));
-  CHECK(value_of(sheet_of(record, "2026-12-03"), "supply_left_days") == "?");
+  CHECK(value_of(sheet_of_record(record, "2026-12-03"), "supply_left_days") == "?");
 }
 
 TEST_CASE("who asks follows from the stretch of care, and from what is told today") {
   PersonRecord record;
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "informant") == "?");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "informant") == "?");
   record.episode = Episode{};
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "informant") == "self");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "informant") == "self");
   record.episode->kind = EpisodeKind::collateral;
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "informant") == "relative");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "informant") == "relative");
   // Whoever calls once is asked, unless somebody did today.
   record.episode->kind = EpisodeKind::inquiry;
-  const auto sheet = sheet_of(record, "2026-12-01");
+  const auto sheet = sheet_of_record(record, "2026-12-01");
   CHECK(value_of(sheet, "informant") == "?");
   REQUIRE(sheet.find("informant") != nullptr);
   CHECK(sheet.find("informant")->absent == Absent::not_asked);
@@ -159,13 +159,13 @@ TEST_CASE("who asks follows from the stretch of care, and from what is told toda
   auto declined = told("informant", Text{"x"}, "2026-12-01");
   declined.content = Absent::declined;
   record.facts.push_back(declined);
-  CHECK(sheet_of(record, "2026-12-01").find("informant")->absent == Absent::declined);
-  CHECK(sheet_of(record, "2026-12-20").find("informant")->absent == Absent::not_asked);
+  CHECK(sheet_of_record(record, "2026-12-01").find("informant")->absent == Absent::declined);
+  CHECK(sheet_of_record(record, "2026-12-20").find("informant")->absent == Absent::not_asked);
   record.facts.clear();
   record.episode->kind = EpisodeKind::care;
   record.facts.push_back(told("informant", Code{"friend"}, "2026-12-01"));
-  CHECK(value_of(sheet_of(record, "2026-12-01"), "informant") == "friend");
-  CHECK(value_of(sheet_of(record, "2026-12-20"), "informant") == "self");
+  CHECK(value_of(sheet_of_record(record, "2026-12-01"), "informant") == "friend");
+  CHECK(value_of(sheet_of_record(record, "2026-12-20"), "informant") == "self");
 }
 
 TEST_CASE("what the site says holds for whom nothing was told") {

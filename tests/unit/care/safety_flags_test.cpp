@@ -25,7 +25,7 @@ PersonRecord record_with(const std::string& instrument, const std::string& flag,
   return record;
 }
 
-FactSheet sheet_of(const PersonRecord& record) {
+FactSheet sheet_of_record(const PersonRecord& record) {
   const auto& vocabulary = testing::built_in().vocabulary();
   return care::make_fact_sheet(vocabulary, care::derive_facts(vocabulary, record, today), today);
 }
@@ -48,7 +48,7 @@ TEST_CASE("each safety flag of each instrument is a fact that puts a line into t
       CAPTURE(flag.id);
       const auto* entry = fact_of(id, flag.id);
       REQUIRE(entry);
-      const auto raised = sheet_of(record_with(id, flag.id, Truth::yes));
+      const auto raised = sheet_of_record(record_with(id, flag.id, Truth::yes));
       REQUIRE(raised.value(entry->key));
       CHECK(std::get<bool>(*raised.value(entry->key)));
       CHECK(raised.find(entry->key)->source == "A-1");
@@ -58,13 +58,13 @@ TEST_CASE("each safety flag of each instrument is a fact that puts a line into t
                std::ranges::find(line.because, "A-1", &Because::source) != line.because.end();
       };
       CHECK(std::ranges::any_of(plan.lines, rests_on_form));
-      const auto off = sheet_of(record_with(id, flag.id, Truth::no));
+      const auto off = sheet_of_record(record_with(id, flag.id, Truth::no));
       REQUIRE(off.value(entry->key));
       CHECK_FALSE(std::get<bool>(*off.value(entry->key)));
       const auto calm = testing::plan_of(off);
       CHECK(std::ranges::none_of(calm.lines,
                                  [&](const PlanLine& line) { return line.id == "suicide-safety-plan" && line.status == LineStatus::proposed; }));
-      CHECK_FALSE(sheet_of(record_with(id, flag.id, Truth::unknown)).value(entry->key));
+      CHECK_FALSE(sheet_of_record(record_with(id, flag.id, Truth::unknown)).value(entry->key));
     }
   CHECK(flags >= 4);
 }

@@ -10,7 +10,7 @@ using namespace leeboard;
 using namespace leeboard::report;
 
 namespace {
-struct Row {
+struct WriteRow {
   Stored how;
   WriteState state;
   const char *added, *changed, *acknowledged, *trigger, *logged;
@@ -18,7 +18,7 @@ struct Row {
 }  // namespace
 
 TEST_CASE("the words about a write follow from what became of it") {
-  const Row rows[] = {
+  const WriteRow rows[] = {
       {Stored::created, {}, "P-1\n", "P-1 created (E-1)\n", "A-1 acknowledged\n", "T-1 added\n", "V-2 logged in place of V-1\n"},
       {Stored::created,
        {.dry_run = true},
