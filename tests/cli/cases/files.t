@@ -134,7 +134,7 @@ patient  name                    born       status  admitted  programme  clinici
 F-1      abc\u{202e}def, نیلو‌فر  not-asked  active
 
 1 patient
-  patient_goal: first line second 👨‍👩‍👧 third line  [2026-12-01]
+  patient_goal: first line second 👨‍👩‍👧 third line  [2026-12-01, F-1]
 text:
             abc\u{202e}def, نیلو‌فر
 s           first line

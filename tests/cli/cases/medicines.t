@@ -55,19 +55,19 @@ $ export LEEBOARD_DB=52.db; n=0; for m in '{"text":"Butrans 10 mcg/hr patch"}' '
 read 12, stored 12, possible_duplicates 5, told negated 1
 P-0001  Bode1, Finn
 Facts
-  meds: buprenorphine_pain  [2026-11-10]
+  meds: buprenorphine_pain  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  medication-start: buprenorphine_pain, Butrans 10 mcg/hr patch, status active
 in care · medicine: none · as of 2026-11-20
 P-0002  Bode2, Finn
 Facts
-  meds: naltrexone+bupropion  [2026-11-10]
+  meds: naltrexone+bupropion  [2026-11-10, F-2]
 Events
   V-2  2026-11-10  medication-start: naltrexone+bupropion, Contrave 8-90 mg, status active
 in care · medicine: none · as of 2026-11-20
 P-0003  Bode3, Finn
 Facts
-  meds: pentazocine+naloxone  [2026-11-10]
+  meds: pentazocine+naloxone  [2026-11-10, F-3]
 Events
   V-3  2026-11-10  medication-start: pentazocine+naloxone, pentazocine/naloxone 50 mg-0.5 mg tablet, status active
 in care · medicine: none · as of 2026-11-20
@@ -79,13 +79,13 @@ Told but not understood
 in care · medicine: not asked · as of 2026-11-20
 P-0005  Bode5, Finn
 Facts
-  meds: hydrocodone+paracetamol  [2026-11-10]
+  meds: hydrocodone+paracetamol  [2026-11-10, F-4]
 Events
   V-5  2026-11-10  medication-start: hydrocodone+paracetamol, Norco 10-325, status active
 in care · medicine: none · as of 2026-11-20
 P-0006  Bode6, Finn
 Facts
-  meds: methadone  [2026-11-10]
+  meds: methadone  [2026-11-10, F-5]
 Events
   V-6  2026-11-10  medication-start: methadone, our mix no. 7, status active
 in care · medicine: methadone · as of 2026-11-20
@@ -114,12 +114,12 @@ $ export LEEBOARD_DB=53.db; { patient 1 Cole Mina 1981-02-03; medicine Medicatio
 read 8, stored 8
 P-0001  Cole, Mina
 Facts
-  meds: methadone  [2026-11-10]
+  meds: methadone  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  medication-start: methadone, status active
 P-0002  Dorn, Pia
 Facts
-  meds: buprenorphine  [2026-11-10]
+  meds: buprenorphine  [2026-11-10, F-2]
 Events
   V-2  2026-11-10  medication-start: buprenorphine, buprenorphine/naloxone 8-2 mg film, status active
 P-0003  Ernst, Gil
@@ -139,22 +139,22 @@ $ export LEEBOARD_DB=54.db; daily='"timing":{"repeat":{"frequency":1,"period":1,
 read 10, stored 10, possible_duplicates 3, told dose-computed 1
 P-0001  Fabre1, Ines
 Facts
-  meds: buprenorphine  [2026-11-10]
+  meds: buprenorphine  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  medication-start: buprenorphine, status active, dose 4 mg on day 1; then 8 mg daily, daily_mg 8
 P-0002  Fabre2, Ines
 Facts
-  meds: buprenorphine  [2026-11-10]
+  meds: buprenorphine  [2026-11-10, F-2]
 Events
   V-2  2026-11-10  medication-start: buprenorphine, status active, dose 8 mg, daily_mg 24
 P-0003  Fabre3, Ines
 Facts
-  meds: buprenorphine  [2026-11-10]
+  meds: buprenorphine  [2026-11-10, F-3]
 Events
   V-3  2026-11-10  medication-start: buprenorphine, status active, dose 8 mg to 16 mg, daily_mg 8 to 16
 P-0004  Fabre4, Ines
 Facts
-  meds: buprenorphine  [2026-11-10]
+  meds: buprenorphine  [2026-11-10, F-4]
 Events
   V-4  2026-11-10  medication-start: buprenorphine, status active, dose 8 mg, daily_mg 0 to 8
 P-0005  Gantz, Olga

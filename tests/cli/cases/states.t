@@ -110,7 +110,7 @@ Told but not understood
   V-1  medication-other: methadone, order, plan  (proposal)
 P-0002  Quin, Kay
 Facts
-  meds: methadone  [2026-11-10]
+  meds: methadone  [2026-11-10, F-1]
 Events
   V-2  2026-11-10  medication-start: methadone, status active
 
@@ -128,7 +128,7 @@ Told but not understood
 read 1, stored 1
 P-0001  Rowe, Lee
 Facts
-  hiv: positive  [2026-11-20]
+  hiv: positive  [2026-11-20, F-1]
   1 kept Observation
 read 1, stored 1, withdrawn 1
 P-0001  Rowe, Lee
@@ -144,13 +144,13 @@ $ export LEEBOARD_DB=32.db; for p in 1 2; do patient $p "Shaw$p" Una 198$p-02-03
 read 6, stored 6, possible_duplicates 1
 P-0001  Shaw1, Una
 Facts
-  meds: buprenorphine  [2026-11-10]
+  meds: buprenorphine  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  medication-start: buprenorphine, buprenorphine 4 mg, status stopped
   V-2  2026-11-10  medication-start: buprenorphine, buprenorphine 8 mg, status active
 P-0002  Shaw2, Una
 Facts
-  meds: buprenorphine  [2026-11-10]
+  meds: buprenorphine  [2026-11-10, F-2]
 Events
   V-3  2026-11-10  medication-start: buprenorphine, buprenorphine 8 mg, status active
   V-4  2026-11-10  medication-start: buprenorphine, buprenorphine 4 mg, status stopped
@@ -166,7 +166,7 @@ read 3, stored 3
 read 2, stored 1, unchanged 1, told older-version 1
 P-0001  Tate, Max
 Facts
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  condition: F11.20, status active
   V-3  2026-11-10  condition: F10.20, status resolved

@@ -12,7 +12,7 @@ $ export LEEBOARD_DB=39.db; { patient 1 Ames Lena 1985-02-03; observation o1 1 2
 read 6, stored 6, told no-value 1, told text-only 3
 P-0001  Ames, Lena
 Facts
-  qtc_ms: 440 to 460  [2026-11-20]
+  qtc_ms: 440 to 460  [2026-11-20, F-1]
 Events
   V-1  2026-11-20  observation: 20507-0, result 1:32
   V-2  2026-11-20  observation: 8636-3, result 440 to 460, unit ms
@@ -37,16 +37,16 @@ $ export LEEBOARD_DB=40.db; { for n in 1 2 3; do patient $n "Bode$n" Finn 198$n-
 read 7, stored 7, possible_duplicates 2
 P-0001  Bode1, Finn
 Facts
-  qtc_ms: 500 to 900  [2026-11-20]
+  qtc_ms: 500 to 900  [2026-11-20, F-1]
 Events
   V-1  2026-11-20  observation: 8636-3, result >500, unit ms
   V-3  2026-11-20  dose: methadone, dose <80 mg
 P-0002  Bode2, Finn
 Facts
-  qtc_ms: 512  [2026-11-20]
+  qtc_ms: 512  [2026-11-20, F-2]
 P-0003  Bode3, Finn
 Facts
-  qtc_ms: 462  [2026-11-20]
+  qtc_ms: 462  [2026-11-20, F-3]
 Events
   V-2  2026-11-20  observation: 8636-3, result 0.462, unit s
 in care · medicine: methadone · as of 2026-12-01
@@ -66,16 +66,16 @@ $ export LEEBOARD_DB=41.db; n=0; for v in '{"valueString":"Neg."}' '{"valueStrin
 read 10, stored 10, possible_duplicates 4, told contradiction 1
 P-0001  Cole1, Mina
 Facts
-  hiv: negative  [2026-11-20]
+  hiv: negative  [2026-11-20, F-1]
 P-0002  Cole2, Mina
 Facts
-  hiv: negative  [2026-11-20]
+  hiv: negative  [2026-11-20, F-2]
 P-0003  Cole3, Mina
 Facts
-  hiv: positive  [2026-11-20]
+  hiv: positive  [2026-11-20, F-3]
 P-0004  Cole4, Mina
 Facts
-  hiv: positive  [2026-11-20]
+  hiv: positive  [2026-11-20, F-4]
 P-0005  Cole5, Mina
 Events
   V-1  2026-11-20  observation: 56888-1, result Positive
@@ -94,8 +94,8 @@ $ export LEEBOARD_DB=42.db LEEBOARD_AS_OF=2026-11-20; { patient 1 Dorn Pia 1985-
 read 7, stored 7, told unit-unknown 2
 P-0001  Dorn, Pia
 Facts
-  k_mmol: 4.1  [2026-11-20]
-  temperature: 37  [2026-11-20]
+  k_mmol: 4.1  [2026-11-20, F-3]
+  temperature: 37  [2026-11-20, F-1]
 Events
   V-1  2026-11-20  observation: 8310-5, result 98.6, unit °F
   V-3  2026-11-20  observation: 2823-3, result 4.1, unit mEq/L
@@ -104,7 +104,7 @@ Told but not understood
   V-4  methadone, 80 mg/mL  (unit-unknown)
 P-0002  Dorn, Ute
 Facts
-  temperature: 38.6  [2026-11-20]
+  temperature: 38.6  [2026-11-20, F-2]
 Events
   V-2  2026-11-20  observation: 8310-5, result 101.5, unit degF
   V-5  2026-11-20  dose: methadone, dose 80 mL
@@ -127,12 +127,12 @@ $ export LEEBOARD_DB=43.db; { patient 1 Ernst Gil 1985-02-03; allergy a1 1 x '{"
 read 10, stored 10, told contradiction 2, told negated 1
 P-0001  Ernst, Gil
 Facts
-  allergies: none  [2026-11-10]
+  allergies: none  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  allergy: 716186003, status active
 P-0002  Fabre, Ines
 Facts
-  allergies: penicillin  [2026-11-10]
+  allergies: penicillin  [2026-11-10, F-3]
 Events
   V-2  2026-11-10  allergy: NKDA, status active
   V-3  2026-11-10  allergy: Penicillin, status active
@@ -140,7 +140,7 @@ Told but not understood
   V-3  allergy: Penicillin, active  (contradiction)
 P-0003  Gantz, Olga
 Facts
-  allergies: penicillin  [2026-11-10]
+  allergies: penicillin  [2026-11-10, F-4]
 Events
   V-4  2026-11-10  allergy: Penicillin, status active
   V-5  2026-11-10  allergy: NKDA, status active
@@ -159,15 +159,15 @@ $ export LEEBOARD_DB=44.db; r='{"criticality":"high","reaction":[{"manifestation
   3 created P-0002
   4 created F-2
 read 4, stored 4, told undated 1
-  allergies: buprenorphine  [2026-12-01]
+  allergies: buprenorphine  [2026-12-01, F-1]
 buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block, buprenorphine_home block
-  allergies: buprenorphine, unresolved  [2019-03-01]
+  allergies: buprenorphine, unresolved  [2019-03-01, F-2]
   F-2  allergies: last confirmed 2019-03-01  (not-confirmed)
 buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block, buprenorphine_home block
-  allergies: buprenorphine, unresolved  [2026-12-01]
+  allergies: buprenorphine, unresolved  [2026-12-01, F-1]
   F-1  allergies: last confirmed 2026-12-01  (not-confirmed)
 buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block, buprenorphine_home block
-  allergies: buprenorphine, unresolved  [2019-03-01]
+  allergies: buprenorphine, unresolved  [2019-03-01, F-2]
   F-2  allergies: last confirmed 2019-03-01  (not-confirmed)
 buprenorphine block, buprenorphine_xr block, buprenorphine_low_dose block, buprenorphine_home block
 
@@ -181,9 +181,9 @@ $ export LEEBOARD_DB=45.db; { patient 1 Kolb Ada 1985-02-03; medicine Medication
 read 5, stored 5, told undated 4
 P-0001  Kolb, Ada
 Facts
-  icd10cm: F11.20  [2026-12-01]
-  meds: methadone  [2026-12-01]
-  overdose.count: 1 to 200  [2026-12-01]
+  icd10cm: F11.20  [2026-12-01, F-2]
+  meds: methadone  [2026-12-01, F-1]
+  overdose.count: 1 to 200  [2026-12-01, F-3]
 Events
   V-1  2026-12-01  medication-start: methadone, status active
   V-2  2026-12-01  condition: F11.20, status active
@@ -212,9 +212,9 @@ $ export LEEBOARD_DB=46.db; { patient 1 Lamm Eli 1985-02-03; medicine Medication
   1 created P-0001
   2 created F-1
 read 2, stored 2
-  meds: methadone  [2026-11-24]
+  meds: methadone  [2026-11-24, F-1]
 in care · medicine: methadone · as of 2026-12-01
-  meds: methadone; unresolved  [2026-11-24]
+  meds: methadone; unresolved  [2026-11-24, F-1]
 Told but not understood
   F-1  meds: last confirmed 2026-11-24  (not-confirmed)
   F-1  meds: last confirmed 2026-11-24  (not-confirmed)
@@ -230,7 +230,7 @@ P-0001  Moss, Ugo
 born 1984, sex at birth not-asked
 P-0001  Moss, Ugo
 Facts
-  icd10cm: F11.20  [2026]
+  icd10cm: F11.20  [2026, F-1]
 Events
   V-3  2026  condition: F11.20, status active
   V-1  2026-10  condition: T40.1X1A, status active
@@ -277,12 +277,12 @@ $ export LEEBOARD_DB=48.db; for n in 1 2 3; do patient $n "Noll$n" Eva 198$n-02-
 read 6, stored 6, possible_duplicates 2
 P-0001  Noll1, Eva
 Facts
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  condition: F1120, status active
 P-0002  Noll2, Eva
 Facts
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-2]
 Events
   V-2  2026-11-10  condition: f11.20, status active
 P-0003  Noll3, Eva

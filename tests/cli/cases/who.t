@@ -13,14 +13,14 @@ read 6, stored 6
 $ record P-0001 P-0002; leeboard intake conflicts
 P-0001  Anders, Ann
 Facts
-  icd10cm: F11.20  [2026-11-01]
-  qtc_ms: 440  [2026-11-15T09:00-05:00]
+  icd10cm: F11.20  [2026-11-01, F-1]
+  qtc_ms: 440  [2026-11-15T09:00-05:00, F-2]
 Events
   V-1  2026-11-01  condition: OUD, status active
 P-0002  Bertil, Bob
 Facts
-  pain.chronic: yes  [2026-11-02]
-  qtc_ms: 520  [2026-11-15T09:00-05:00]
+  pain.chronic: yes  [2026-11-02, F-3]
+  qtc_ms: 520  [2026-11-15T09:00-05:00, F-4]
 Events
   V-2  2026-11-02  condition: Chronic pain, status active
 no open conflicts
@@ -38,8 +38,8 @@ read 1, rejected 1
 $ record P-0001; leeboard intake list --format csv
 P-0001  Anders, Ann
 Facts
-  icd10cm: F11.20  [2026-11-01]
-  qtc_ms: 440  [2026-11-15T09:00-05:00]
+  icd10cm: F11.20  [2026-11-01, F-1]
+  qtc_ms: 440  [2026-11-15T09:00-05:00, F-2]
 Events
   V-1  2026-11-01  condition: OUD, status active
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
@@ -59,9 +59,9 @@ $ load --from fhir found/id-collision/e-condition-only.ndjson --source https://b
 read 1, stored 1
 P-0001  Bertil, Bob
 Facts
-  pain.chronic: yes  [2026-11-02]
-  qtc_ms: 520  [2026-11-15T09:00-05:00]
-  tobacco: yes  [2026-11-03]
+  pain.chronic: yes  [2026-11-02, F-1]
+  qtc_ms: 520  [2026-11-15T09:00-05:00, F-2]
+  tobacco: yes  [2026-11-03, F-3]
 Events
   V-1  2026-11-02  condition: Chronic pain, status active
   V-2  2026-11-03  condition: Smokes daily, status active
@@ -84,7 +84,7 @@ $ record P-0001; leeboard intake list --format csv; leeboard intake conflicts
 P-0001  Cox, Cat
 a record under this person's number is held (X-1): leeboard intake conflicts X-1
 Facts
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  condition: F11.20, status active
 patient,name,birth_date,status,admitted,programme,clinician,next_visit
@@ -100,14 +100,14 @@ $ export LEEBOARD_DB=5.db; load --from fhir found/placeholder-identifier/a-ssn-9
 read 4, stored 4, told not-identifying 2
 P-0001  Ruiz, Carla
 Facts
-  pregnant: expired (was yes)  [2026-11-15]
+  pregnant: expired (was yes)  [2026-11-15, F-1]
 Events
   V-1  2026-11-15  condition: Normal pregnancy, status active
 Told but not understood
   P-0001  an identifier or the birth date only fills its place, and finds nobody (since 2026-12-01)  (not-identifying)
 P-0002  Olsen, Bjorn
 Facts
-  icd10cm: F11.20  [2026-11-15]
+  icd10cm: F11.20  [2026-11-15, F-2]
 Events
   V-2  2026-11-15  condition: Opioid dependence, uncomplicated, status active
 Told but not understood
@@ -312,7 +312,7 @@ read 2, unchanged 2
 read 2, unchanged 2
 P-0001  Cox, Cat
 Facts
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  condition: F11.20, status active
   V-3  2026-11-10  condition: Z59.0, status active
@@ -337,7 +337,7 @@ read 2, held 2, conflicts 1
 X-1 settled: same P-0001, 2 stored, 0 unchanged, 0 rejected
 P-0001  Dee, Dan
 Facts
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  condition: F11.20, status active
   V-2  2026-11-10  condition: G89.4, status active
@@ -351,7 +351,7 @@ $ leeboard intake resolve X-1 --drop --reason "a test" --actor S-03; record P-00
 X-1 settled: drop
 P-0001  Cox, Cat
 Facts
-  icd10cm: F11.20  [2026-11-10]
+  icd10cm: F11.20  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  condition: F11.20, status active
 no open conflicts
@@ -410,7 +410,7 @@ $ export LEEBOARD_DB=19.db; { patient 1 Adler Ruth 1984-05-06 '{"link":[{"type":
 read 4, stored 4, merged 1, possible_duplicates 1
 P-0001  Adler, Ruth
 Facts
-  allergies: latex, penicillin  [2026-11-10]
+  allergies: latex, penicillin  [2026-11-10, F-2]
 Events
   V-2  2026-11-10  allergy: Latex, status active
   V-1  2026-11-10  allergy: Penicillin, status active
@@ -421,12 +421,12 @@ $ { patient 1 Adler Ruth 1984-05-06 '{"meta":{"versionId":"2"}}'; } | bundle htt
 read 1, stored 1, withdrawn 1
 P-0001  Adler, Ruth
 Facts
-  allergies: latex  [2026-11-10]
+  allergies: latex  [2026-11-10, F-2]
 Events
   V-2  2026-11-10  allergy: Latex, status active
 P-0002  Adler, Ruth
 Facts
-  allergies: penicillin  [2026-11-10]
+  allergies: penicillin  [2026-11-10, F-1]
 Events
   V-1  2026-11-10  allergy: Penicillin, status active
 patient,name,birth_date,status,admitted,programme,clinician,next_visit

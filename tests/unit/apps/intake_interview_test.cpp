@@ -45,7 +45,7 @@ TEST_CASE("the questions of a plan come in the order of its page, and each answe
   CHECK(has(answered.err, "->"));
   CHECK(has(answered.out, "P-1: 3 answers stored"));
   const auto record = clinic.run({"intake", "show", "P-1"}).out;
-  CHECK(has(record, "opioid.class: short  [2026-12-01, F-1, S-03]"));
+  CHECK(has(record, "opioid.class: short  [2026-12-01, S-03, F-1]"));
   CHECK(has(record, "opioid.last_use_hours: 48"));
   CHECK(has(record, "pregnant: no"));
   // What was answered is asked no more.
