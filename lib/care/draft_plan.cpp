@@ -159,7 +159,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   if (!for_another) choice = add_options(plan, catalog, results, states, sheet, at_first, ask);
   // Some stand because of the verdicts: that every start is blocked.
   const auto escalations = for_another ? at_first : weigh_escalations(results, sheet, plan.options);
-  plan.escalations = escalations_of(escalations);
+  plan.escalations = escalations_of(escalations, sheet);
   for (auto& escalation : plan.escalations)
     for (auto& act : escalation.act) act = fill_facts(act, sheet);
   if (!for_another) ask_for_escalations(escalations, ask);
@@ -185,7 +185,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
   ask_for_record(sheet, catalog.vocabulary(), ask);
   plan.ask = ask.questions(catalog.vocabulary());
   for (auto& question : plan.ask) question.last_known = last_known(sheet, question.fact);
-  plan.noted = noted_facts(catalog, care_template, sheet);
+  plan.noted = noted_facts(catalog, care_template, sheet, plan);
   number_lines(plan, before);
   return plan;
 }

@@ -129,9 +129,9 @@ Escalations weigh_escalations(const std::vector<RuleResult>& results, const Fact
   return out;
 }
 
-std::vector<Escalation> escalations_of(const Escalations& escalations) {
+std::vector<Escalation> escalations_of(const Escalations& escalations, const FactSheet& sheet) {
   std::vector<Escalation> out;
-  for (const auto& [result, level] : escalations.raised)
+  for (const auto& [result, level] : escalations.raised) {
     out.push_back({.id = result->rule->id,
                    .text = result->rule->text,
                    .cites = rows_of(result->rule->cites),
@@ -139,6 +139,13 @@ std::vector<Escalation> escalations_of(const Escalations& escalations) {
                    .level = level,
                    .act = terms_of(*result).act,
                    .sign_off = terms_of(*result).sign_off});
+    // What makes it this urgent stands behind what makes it one at all.
+    for (const auto& each : terms_of(*result).levels) {
+      if (each.level != level || !each.when) continue;
+      const auto found = rules::evaluate(*each.when, sheet, result->rule->max_ages);
+      if (found.truth == Truth::yes) add_because(out.back().because, because_of(found, sheet));
+    }
+  }
   return out;
 }
 

@@ -51,6 +51,6 @@ std::vector<std::string> escalation_asks(const RuleResult& result, const FactShe
 Urgency level_of(const RuleResult& result, const FactSheet& sheet);
 
 /// As the plan carries them.
-std::vector<Escalation> escalations_of(const Escalations& escalations);
+std::vector<Escalation> escalations_of(const Escalations& escalations, const FactSheet& sheet);
 
 }  // namespace leeboard::care

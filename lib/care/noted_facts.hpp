@@ -13,7 +13,9 @@ struct CareTemplate;
 
 namespace leeboard::care {
 
-/// Facts that a person told or a form gave and that no rule, option or line of the template uses, by name, each with its reason.
-std::vector<NotedFact> noted_facts(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet);
+/// Facts that a person told or a form gave and that nothing in the plan rests on, by name, each with its reason: nothing uses them at all,
+/// or what uses them led to no line, verdict, dose or question of this plan.
+std::vector<NotedFact> noted_facts(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet,
+                                   const CarePlan& plan);
 
 }  // namespace leeboard::care

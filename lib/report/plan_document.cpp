@@ -126,7 +126,7 @@ class Builder {
     });
   }
 
-  /// What was told and changes nothing, by why.
+  /// What was told and nothing rests on, by why.
   void add_noted(Document& out) const {
     List list{"noted", {}, {}};
     for (const auto& noted : plan_.noted) {
@@ -135,7 +135,7 @@ class Builder {
       if (same == list.items.end()) list.items.push_back({title, {noted.reason}, {}, Tone::plain});
       else same->text += "; " + title;
     }
-    if (!list.items.empty()) out.sections.push_back({"noted", "Told, changes nothing", {std::move(list)}});
+    if (!list.items.empty()) out.sections.push_back({"noted", "Told, and nothing rests on it", {std::move(list)}});
   }
 
   Entry entry_of(const PlanLine& line) const {

@@ -292,3 +292,12 @@ The smallest set of questions that settles the whole plan, whatever the answers 
   meds: Which medicines do you take?
 $ leeboard plan preview --full facts.yaml | grep 'smallest set'
   The smallest set of questions that settles the whole plan: --explain.
+
+# What was told and led to nothing in this plan stands at the end of the whole plan, so that nobody has to wonder whether it was read.
+$ echo '{age_years: 40, opioid: {class: short, route: oral, last_use_hours: 20}, cows: {total: 14, objective_signs: [mydriasis]}, pdmp: reviewed, pain.site: back, udt: {oxycodone: positive}}' | leeboard plan preview --full - --as-of 2026-12-01 | sed -n '/^Told, and/,/^$/p'
+Told, and nothing rests on it
+-----------------------------
+  - Route of opioid use; Prescription monitoring check
+      read, and nothing in this plan rests on it
+  - Where the pain is
+      where it hurts is shown; back pain with fever has facts of its own

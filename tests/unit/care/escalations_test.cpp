@@ -188,3 +188,16 @@ TEST_CASE("each escalation comes from facts to the page") {
     CHECK(shown);
   }
 }
+
+TEST_CASE("what makes it an emergency stands among its reasons, not only what makes it one at all") {
+  const auto plan =
+      plan_of_text("{partner_violence: yes, safe_at_home: no, firearms_access: yes, violence_weapon: yes, strangled: yes, safe_tonight: no}");
+  const auto high = std::ranges::find(plan.escalations, "partner-violence-high", &Escalation::id);
+  REQUIRE(high != plan.escalations.end());
+  CHECK(urgency_of(*high) == Urgency::now);
+  CHECK(std::ranges::find(high->because, "safe_at_home", &Because::fact) != high->because.end());
+  // What keeps it from being one is no reason for it, and rests on something all the same.
+  const auto milder = plan_of_text("{partner_violence: yes, safe_at_home: yes, violence_weapon: yes, strangled: no, safe_tonight: yes}");
+  CHECK(raised(milder) == "T partner-violence-high");
+  CHECK(std::ranges::find(milder.noted, "safe_at_home", &NotedFact::fact) == milder.noted.end());
+}

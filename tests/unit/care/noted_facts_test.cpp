@@ -4,11 +4,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
+#include "care/computed_facts.hpp"
 #include "care/option_title.hpp"
 #include "catalog/lint_facts.hpp"
 #include "catalog/plan_json.hpp"
 #include "catalog/read_plan.hpp"
+#include "catalog/vocabulary.hpp"
 #include "unit/care/plan_support.hpp"
 
 using namespace leeboard;
@@ -86,4 +89,69 @@ TEST_CASE("every fact decides something, waits for named rows, or says why it is
   auto strict = catalog::lint_facts(testing::built_in(), true);
   CHECK(strict.faults.sorted().size() == found.waiting.size());
   for (const auto& fact : found.waiting) CHECK_FALSE(testing::built_in().vocabulary().find(fact)->decides.empty());
+}
+
+namespace {
+/// Some legal value of a type, a different one for each `turn`.
+FactValue a_value(const FactType& type, unsigned turn) {
+  switch (type.kind) {
+    case ValueKind::boolean: return turn % 2 == 0;
+    case ValueKind::number: {
+      const auto low = type.legal ? type.legal->low : 0, high = type.legal ? type.legal->high : 100;
+      const auto number = low + (high - low) * static_cast<double>(turn % 7) / 6;
+      return Range{number, number};
+    }
+    case ValueKind::code: return type.values.empty() ? Code{"x"} : Code{type.values[turn % type.values.size()]};
+    case ValueKind::codes: return type.values.empty() ? std::vector<Code>{{"x"}} : std::vector<Code>{{type.values[turn % type.values.size()]}};
+    case ValueKind::date: return make_date(2026, 11, 1 + turn % 28).value();
+    case ValueKind::text: return Text{"words"};
+    case ValueKind::records: break;
+  }
+  return std::vector<FactRecord>{};
+}
+
+void add_names(std::set<std::string>& to, const std::vector<Because>& because) {
+  for (const auto& each : because) to.insert(each.fact);
+}
+
+/// Every fact that a plan names, with what those are worked out from.
+std::set<std::string> named_in(const CarePlan& plan) {
+  std::set<std::string> out;
+  for (const auto& each : plan.escalations) add_names(out, each.because);
+  for (const auto& each : plan.lines) add_names(out, each.because);
+  for (const auto& each : plan.also_fits) add_names(out, each.because);
+  for (const auto& each : plan.options)
+    for (const auto& reason : each.reasons) add_names(out, reason.because);
+  for (const auto& each : plan.ask) out.insert(each.fact);
+  for (const auto& each : plan.noted) out.insert(each.fact);
+  for (const auto& each : plan.problems) out.insert(each.fact);
+  return out;
+}
+}  // namespace
+
+TEST_CASE("U20: any fact told alone is named in a line, asked about, or noted as one that nothing rests on" * doctest::test_suite("long")) {
+  auto& catalog = testing::built_in();
+  const auto without = testing::plan_of(testing::sheet_of({}));
+  // Alone they settle nothing: a deadline that is over, a word of a line that is not said, two of what together says that no child can come.
+  const std::set<std::string> in_part{"legal_deadline", "asam_edition", "uterus_removed", "menopause"};
+  std::size_t told = 0;
+  for (const auto& name : catalog.vocabulary().names()) {
+    const auto* entry = catalog.vocabulary().find(name);
+    if (!entry || entry->key != name || entry->type.kind == ValueKind::records) continue;
+    for (unsigned turn = 0; turn < 2; ++turn) {
+      FactSheet sheet = testing::sheet_of({});
+      Finding finding;
+      finding.value = a_value(entry->type, turn);
+      finding.observed = sheet.now();
+      sheet.put(name, std::move(finding));
+      care::put_computed_facts(catalog.vocabulary(), sheet);
+      const auto plan = testing::plan_of(sheet);
+      const auto named = named_in(plan);
+      ++told;
+      CAPTURE(name);
+      CAPTURE(turn);
+      if (!in_part.contains(name)) CHECK_MESSAGE((named.contains(name) || !care::same_content(plan, without)), "changes nothing and is not noted");
+    }
+  }
+  CHECK(told > 450);
 }
