@@ -1,5 +1,5 @@
-# Sources compiled several at a time (option LEEBOARD_UNITY, on in all presets but debug and tidy): the same headers and templates compiled
-# anew for each source are most of a build. What a source names for itself no other source of its group may so much as mention, so each means
+# Sources compiled several at a time (option LEEBOARD_UNITY, on in the presets check, dev and release): the same headers and templates
+# compiled anew for each source are most of a build. What a source names for itself no other source of its group may so much as mention, so each means
 # in a group what it means alone.
 option(LEEBOARD_UNITY "Compile several sources of a module at a time" OFF)
 set(LEEBOARD_UNITY_SIZE 16)

@@ -88,7 +88,7 @@ CarePlan without_record_keeping(CarePlan plan) {
   plan.owner.reset();
   plan.to_sign.clear();
   plan.changed.clear();
-  plan.noted.clear();  // what changes nothing makes no other plan
+  plan.noted.clear();  // what nothing rests on makes no other plan
   for (auto& line : plan.lines) {
     line.decision.reset();
     line.notes.clear();

@@ -145,9 +145,11 @@ std::vector<NotedFact> noted_facts(catalog::Catalog& catalog, const catalog::Car
   if (here.left().empty()) return out;
   auto anywhere = here;
   use_definitions(catalog, care_template, [&](std::string_view name) { anywhere.use(name); });
+  const std::string read =
+      has_emergency(plan.escalations) ? "read; what rests on it waits until the emergency is over" : "read, and nothing in this plan rests on it";
   for (const auto& fact : here.left()) {
     const auto* entry = vocabulary.find(fact);
-    if (!anywhere.left().contains(fact)) out.push_back({fact, "read, and nothing in this plan rests on it"});
+    if (!anywhere.left().contains(fact)) out.push_back({fact, read});
     else out.push_back({fact, entry && !entry->record_only.empty() ? entry->record_only : "no rule and no line of this plan uses it"});
   }
   return out;

@@ -1,4 +1,4 @@
-// What was told of a person and changes nothing in the plan.
+// What was told of a person and nothing in the plan rests on.
 #pragma once
 
 #include <vector>

@@ -259,7 +259,7 @@ struct CarePlan {
   std::vector<PlanPhase> phases;
   std::vector<PlanLine> lines;
   std::vector<PlanQuestion> ask;
-  std::vector<NotedFact> noted = {};  ///< told, and changes nothing
+  std::vector<NotedFact> noted = {};  ///< told, and nothing rests on it
   std::vector<UnrecognisedMedicine> not_recognised = {};
   std::size_t medicines = 0;                    ///< how many the list holds, those among them
   std::vector<UnansweredItem> unanswered = {};  ///< by time

@@ -30,6 +30,10 @@ TEST_CASE("what was told and is used by nothing is noted with its reason; what i
   CHECK(reason_of(plan, "use_since.other").find("free words") != std::string::npos);
   for (const auto* fact : {"age_years", "cows.total", "pregnant", "icd10cm", "spo2_below_baseline"}) CHECK(reason_of(plan, fact) == "not noted");
   CHECK(testing::plan_of_text("cows: {total: 14}").noted.empty());
+  // In an emergency most of what was told waits: that it is for nothing would be wrong.
+  const auto emergency = testing::plan_of_text("{sedation: sedated, vitals: {resp_rate: 6}, cows: {total: 14}, opioid.route: oral}");
+  REQUIRE(has_emergency(emergency.escalations));
+  CHECK(reason_of(emergency, "opioid.route") == "read; what rests on it waits until the emergency is over");
 }
 
 TEST_CASE("a note is kept with the plan and makes no other plan") {
@@ -92,29 +96,11 @@ TEST_CASE("every fact decides something, waits for named rows, or says why it is
 }
 
 namespace {
-/// Some legal value of a type, a different one for each `turn`.
-FactValue a_value(const FactType& type, unsigned turn) {
-  switch (type.kind) {
-    case ValueKind::boolean: return turn % 2 == 0;
-    case ValueKind::number: {
-      const auto low = type.legal ? type.legal->low : 0, high = type.legal ? type.legal->high : 100;
-      const auto number = low + (high - low) * static_cast<double>(turn % 7) / 6;
-      return Range{number, number};
-    }
-    case ValueKind::code: return type.values.empty() ? Code{"x"} : Code{type.values[turn % type.values.size()]};
-    case ValueKind::codes: return type.values.empty() ? std::vector<Code>{{"x"}} : std::vector<Code>{{type.values[turn % type.values.size()]}};
-    case ValueKind::date: return make_date(2026, 11, 1 + turn % 28).value();
-    case ValueKind::text: return Text{"words"};
-    case ValueKind::records: break;
-  }
-  return std::vector<FactRecord>{};
-}
-
 void add_names(std::set<std::string>& to, const std::vector<Because>& because) {
   for (const auto& each : because) to.insert(each.fact);
 }
 
-/// Every fact that a plan names, with what those are worked out from.
+/// Every fact that a plan names.
 std::set<std::string> named_in(const CarePlan& plan) {
   std::set<std::string> out;
   for (const auto& each : plan.escalations) add_names(out, each.because);
@@ -141,7 +127,7 @@ TEST_CASE("U20: any fact told alone is named in a line, asked about, or noted as
     for (unsigned turn = 0; turn < 2; ++turn) {
       FactSheet sheet = testing::sheet_of({});
       Finding finding;
-      finding.value = a_value(entry->type, turn);
+      finding.value = testing::some_value(entry->type, turn);
       finding.observed = sheet.now();
       sheet.put(name, std::move(finding));
       care::put_computed_facts(catalog.vocabulary(), sheet);

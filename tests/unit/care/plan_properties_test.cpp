@@ -29,24 +29,6 @@ FactSheet sheet_of_text(const std::string& yaml) {
   return sheet_of({document.root()});
 }
 
-/// Some legal value of a type, a different one for each `turn`.
-FactValue some_value(const FactType& type, unsigned turn) {
-  switch (type.kind) {
-    case ValueKind::boolean: return turn % 2 == 0;
-    case ValueKind::number: {
-      const auto low = type.legal ? type.legal->low : 0, high = type.legal ? type.legal->high : 100;
-      const auto number = low + (high - low) * static_cast<double>(turn % 7) / 6;
-      return Range{number, number};
-    }
-    case ValueKind::code: return type.values.empty() ? Code{"x"} : Code{type.values[turn % type.values.size()]};
-    case ValueKind::codes: return type.values.empty() ? std::vector<Code>{} : std::vector<Code>{{type.values[turn % type.values.size()]}};
-    case ValueKind::date: return make_date(2026, 11, 1 + turn % 28).value();
-    case ValueKind::text: return Text{"words"};
-    case ValueKind::records: return std::vector<FactRecord>{};
-  }
-  return false;
-}
-
 FactSheet with(const FactSheet& sheet, const std::vector<std::string>& facts, unsigned turn) {
   FactSheet out = sheet;
   for (const auto& fact : facts) {

@@ -49,6 +49,23 @@ CarePlan plan_of_text(const std::string& facts) {
 
 CarePlan stacked_plan_of(const FactSheet& sheet) { return care::draft_plan(built_in(), care::choose_templates(built_in(), {}, sheet), sheet); }
 
+FactValue some_value(const FactType& type, unsigned turn) {
+  switch (type.kind) {
+    case ValueKind::boolean: return turn % 2 == 0;
+    case ValueKind::number: {
+      const auto low = type.legal ? type.legal->low : 0, high = type.legal ? type.legal->high : 100;
+      const auto number = low + (high - low) * static_cast<double>(turn % 7) / 6;
+      return Range{number, number};
+    }
+    case ValueKind::code: return type.values.empty() ? Code{"x"} : Code{type.values[turn % type.values.size()]};
+    case ValueKind::codes: return type.values.empty() ? std::vector<Code>{} : std::vector<Code>{{type.values[turn % type.values.size()]}};
+    case ValueKind::date: return make_date(2026, 11, 1 + turn % 28).value();
+    case ValueKind::text: return Text{"words"};
+    case ValueKind::records: return std::vector<FactRecord>{};
+  }
+  return false;
+}
+
 CarePlan plan_of(const FactSheet& sheet, const std::string& template_id) {
   return care::draft_plan(built_in(), built_in().care_template(template_id), sheet);
 }

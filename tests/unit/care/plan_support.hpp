@@ -20,6 +20,9 @@ catalog::Catalog& built_in();
 /// Facts of a node; later nodes replace facts of the same name. Fails the test when one cannot be read.
 FactSheet sheet_of(const std::vector<io::Node>& facts, std::string_view as_of = "2026-12-01");
 
+/// Some legal value of a type, a different one for each `turn`.
+FactValue some_value(const FactType& type, unsigned turn);
+
 /// Draft of oud-core or another template.
 CarePlan plan_of(const FactSheet& sheet, const std::string& template_id = "oud-core");
 
