@@ -88,7 +88,8 @@ CarePlan without_record_keeping(CarePlan plan) {
   plan.owner.reset();
   plan.to_sign.clear();
   plan.changed.clear();
-  plan.noted.clear();  // what nothing rests on makes no other plan
+  plan.noted.clear();                                             // what nothing rests on makes no other plan
+  for (auto& option : plan.options) option.beside_state = false;  // where it is shown makes no other plan
   for (auto& line : plan.lines) {
     line.decision.reset();
     line.notes.clear();
@@ -103,10 +104,12 @@ ChoiceView add_options(CarePlan& plan, catalog::Catalog& catalog, const std::vec
                        const FactSheet& sheet, const Escalations& escalations, AskList& ask) {
   const auto& guidelines = catalog.guidelines();
   plan.options = review_options(catalog.treatment_options(), results, states.treatment, sheet, guidelines, escalations);
-  add_doses(plan.options, sheet, catalog.schedules(), guidelines, escalations.supply());
+  const auto chosen_schedules = schedules_in(states, catalog.schedules());
+  add_doses(plan.options, sheet, chosen_schedules ? *chosen_schedules : catalog.schedules(), guidelines, escalations.supply());
   keep_open_alternatives(plan.options, catalog.treatment_options());  // a late injection may have been tightened to a block
   auto choice = weigh_choice(plan.options, catalog.treatment_options(), states.treatment, sheet);
   for (auto& option : plan.options) {
+    option.beside_state = is_beside_state(option, catalog.treatment_options(), states.treatment, sheet);
     option.title = option_title(option, catalog.vocabulary(), sheet);
     ask.add(option.missing, option.option);
     const bool wanted = option.choice != Choice::refused && option.choice != Choice::later && !(choice.decided && option.choice == Choice::other);
@@ -174,6 +177,7 @@ CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& aske
                         catalog.treatment_options(),
                         escalations,
                         choice,
+                        states,
                         rules_out(states.treatment),
                         before};
   for (auto& [line, asks] : draft_lines(draft)) {

@@ -192,8 +192,20 @@ void hold(Weighed& weighed, const std::vector<const RuleResult*>& emergencies, c
 
 bool offers(const StateFound& found, const std::string& option) { return std::ranges::find(found.exist, option) != found.exist.end(); }
 
+/// A rule that rests on a row of the guards (GRD-03) is one; a state that names guards is under those alone.
+bool is_other_guard(const catalog::SafetyRule& rule, const std::vector<std::string>& guards) {
+  if (guards.empty()) return false;
+  bool guard = false;
+  for (const auto& row : rows_of(rule.cites)) {
+    if (std::ranges::find(guards, row) != guards.end()) return false;
+    guard = guard || row.starts_with(catalog::guard_rows);
+  }
+  return guard;
+}
+
 /// A guard of a start says nothing of what a state offers and nothing is started with.
 bool speaks_in(const catalog::SafetyRule& rule, const StateFound& found, const std::string& option) {
+  if (found.state && !found.unsure && offers(found, option) && is_other_guard(rule, found.state->guards)) return false;
   const auto names = [&](const std::string& entry) { return entry == found.state->id || entry == found.state->id + "/" + option; };
   const bool silent = found.state && !found.unsure && std::ranges::any_of(rule.unless_state, names);
   return !silent || !offers(found, option);
@@ -257,6 +269,18 @@ void add_detail(PlanOption& to, const catalog::TreatmentOption& option, const Fa
 }
 
 }  // namespace
+
+bool is_beside_state(const PlanOption& option, const catalog::TreatmentOptions& options, const StateFound& state, const FactSheet& sheet) {
+  using enum Choice;
+  const auto* treatment = options.find(option.option);
+  if (!treatment || !treatment->always || !state.state) return false;
+  const bool asked_for = option.choice && (*option.choice == chosen || *option.choice == way || *option.choice == refused || *option.choice == later);
+  const auto* list = proposals(sheet);
+  if (asked_for || (list && std::ranges::any_of(*list, [&](const FactRecord& r) { return names(r, *treatment); }))) return false;
+  const auto exist = options_in(state, sheet);
+  const auto shut = shut_options(state);
+  return std::ranges::find(exist, option.option) == exist.end() && std::ranges::find(shut, option.option, &catalog::ShutOption::option) == shut.end();
+}
 
 void keep_open_alternatives(std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments) {
   const auto open = [&](const std::string& id) {

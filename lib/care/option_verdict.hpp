@@ -15,6 +15,9 @@ namespace leeboard::care {
 std::vector<PlanOption> review_options(const catalog::TreatmentOptions& options, const std::vector<RuleResult>& results, const StateFound& state,
                                        const FactSheet& sheet, const catalog::Guidelines& guidelines, const Escalations& escalations = {});
 
+/// Whether it is there only because it always is: the state of treatment neither offers nor closes it, and nobody asked for it.
+bool is_beside_state(const PlanOption& option, const catalog::TreatmentOptions& options, const StateFound& state, const FactSheet& sheet);
+
 /// Leaves only what is listed and not blocked as a way out, and says of a block where no lasting treatment is open at all.
 void keep_open_alternatives(std::vector<PlanOption>& options, const catalog::TreatmentOptions& treatments);
 

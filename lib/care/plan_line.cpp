@@ -65,6 +65,12 @@ Standing standing_of(const catalog::TemplateLine& line, const LineDraft& draft, 
       add_once(missing, result.missing);
     }
   }
+  for (const auto& found : draft.states.overlays) {
+    if (!names(found.overlay->adds, line.id)) continue;
+    out.truth = Truth::yes;
+    add_because(out.because, found.because);
+    add_once(out.cites, found.overlay->cites);
+  }
   if (out.truth == Truth::unknown) out.missing = std::move(missing);
   return out;
 }
@@ -147,10 +153,15 @@ bool is_open(const LineDraft& draft, const std::string& id) {
   return at != draft.options.end() && at->verdict != Verdict::block;
 }
 
+/// Whether an overlay that holds brings the line into the plan.
+bool is_added(const catalog::TemplateLine& from, const LineDraft& draft) {
+  return std::ranges::any_of(draft.states.overlays, [&](const OverlayFound& found) { return names(found.overlay->adds, from.id); });
+}
+
 bool is_left_out(const catalog::TemplateLine& from, const LineDraft& draft, const FactSheet& sheet) {
   if (from.while_blocked && std::ranges::any_of(from.options, [&](const std::string& id) { return is_open(draft, id); })) return true;
   // In an emergency what saves a life stays, whatever was refused before.
-  if (!from.left_out || (draft.escalations.emergency() && from.emergency == InEmergency::stays)) return false;
+  if (!from.left_out || is_added(from, draft) || (draft.escalations.emergency() && from.emergency == InEmergency::stays)) return false;
   return rules::evaluate(*from.left_out, sheet, from.max_ages).truth == Truth::yes;
 }
 
@@ -189,7 +200,7 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
   line.id = id;
   line.kind = from.kind;
   line.section = from.section;
-  line.phase = from.phase;
+  line.phase = draft.state && names(draft.state->today, from.id) ? std::string(today_phase) : from.phase;
   line.status = standing.truth == Truth::yes ? LineStatus::proposed : LineStatus::held;
   line.because = std::move(standing.because);
   add_because(line.because, because_of_choice(from, *offered, draft.choice));
@@ -211,6 +222,7 @@ std::optional<DraftedLine> draft_line(const catalog::TemplateLine& from, const L
     if (line.goal && first->goal) line.goal->by = kept_day(from.goal->by, first->goal->by, end, line.goal->by);
     if (line.due == first->due && !first->repeat.empty() && from.repeat) line.repeat = first->repeat;
   }
+  if (line.phase != from.phase && !from.statement) line.due = today;
   weigh_options(line, from, from.options.empty() ? from.options : *offered, draft);
   if (from.choice == LineChoice::refused) line.options = *offered;
   line.text = fill_text(with_reasons(text_for(from, line, sheet, draft.titles), draft), line, sheet, draft.titles, from.for_each);

@@ -7,6 +7,7 @@
 #include "care/choice.hpp"
 #include "care/escalations.hpp"
 #include "care/safety_review.hpp"
+#include "care/state_review.hpp"
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/plan_state.hpp"
@@ -31,7 +32,8 @@ struct LineDraft {
   const catalog::TreatmentOptions& titles;
   const Escalations& escalations;
   const ChoiceView& choice;
-  const catalog::TreatmentState* state = nullptr;  ///< whose `never` lines are left out
+  const StateReview& states;
+  const catalog::TreatmentState* state = nullptr;  ///< whose `never` lines are left out and whose `today` lines are for today
   const CarePlan* before = nullptr;                ///< the plan that this one follows: first days stay as they were
 };
 

@@ -19,7 +19,7 @@ std::string found_words(const StateReview& review, const std::string& what) {
   if (what == "state") return review.treatment.state ? review.treatment.state->id : "none";
   if (what == "band") return review.treatment.band ? review.treatment.band->id : "none";
   std::vector<std::string> ids;
-  for (const auto* overlay : review.overlays) ids.push_back(overlay->id);
+  for (const auto& found : review.overlays) ids.push_back(found.overlay->id);
   std::ranges::sort(ids);
   return ids.empty() ? "none" : join_words(ids, ", ");
 }

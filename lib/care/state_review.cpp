@@ -101,8 +101,32 @@ StateReview review_states(const catalog::PlanStates& states, const FactSheet& sh
   StateReview out;
   out.page = find_state(states, TreatmentState::Takes::page, sheet, levels);
   out.treatment = find_state(states, TreatmentState::Takes::treatment, sheet, levels);
-  for (const auto& overlay : states.overlays)
-    if (rules::evaluate(overlay.when, sheet).truth == Truth::yes) out.overlays.push_back(&overlay);
+  for (const auto& overlay : states.overlays) {
+    const auto evaluation = rules::evaluate(overlay.when, sheet);
+    if (evaluation.truth == Truth::yes) out.overlays.push_back({&overlay, because_of(evaluation, sheet)});
+  }
+  return out;
+}
+
+std::vector<std::string> options_in(const StateFound& found, const FactSheet& sheet) {
+  auto out = found.exist;
+  if (!found.state || found.band || found.state->bands.empty()) return out;
+  for (const auto& offered : found.state->exist)
+    if (!offered.when || rules::evaluate(*offered.when, sheet).truth == Truth::yes) add_once(out, offered.option);
+  return out;
+}
+
+std::optional<std::vector<catalog::Schedule>> schedules_in(const StateReview& review, const std::vector<catalog::Schedule>& all) {
+  std::vector<std::string> own, laid_over;
+  if (const auto* state = review.treatment.state; state && !review.treatment.unsure) own = state->schedules;
+  for (const auto& found : review.overlays) add_once(laid_over, found.overlay->schedules);
+  if (own.empty() && laid_over.empty()) return std::nullopt;
+  const auto has = [](const std::vector<std::string>& list, const std::string& id) { return std::ranges::find(list, id) != list.end(); };
+  auto out = all;
+  if (!own.empty())
+    for (auto& schedule : out)
+      if (!has(own, schedule.id)) std::erase_if(schedule.options, [&](const std::string& option) { return has(review.treatment.exist, option); });
+  std::ranges::stable_partition(out, [&](const catalog::Schedule& schedule) { return has(laid_over, schedule.id); });
   return out;
 }
 
@@ -145,9 +169,9 @@ PlanState summarize_state(const StateReview& review, const FactSheet& sheet, con
     if (review.treatment.unsure && out.ask.empty()) out.ask = treatment->unknown.ask;
   }
   if (review.treatment.band) out.band = review.treatment.band->id;
-  for (const auto* overlay : review.overlays) {
-    out.overlays.push_back(overlay->id);
-    out.overlay_titles.push_back(overlay->title);
+  for (const auto& found : review.overlays) {
+    out.overlays.push_back(found.overlay->id);
+    out.overlay_titles.push_back(found.overlay->title);
   }
   out.missing = review.treatment.missing;
   if (review.page.unsure) add_once(out.missing, review.page.missing);

@@ -21,6 +21,7 @@ struct LintContext {
   std::vector<std::string> states = {};     ///< ids of the states in force
   std::vector<std::string> templates = {};  ///< ids of what can be drafted from
   std::vector<std::string> instruments = {};
+  std::vector<std::string> schedules = {};  ///< ids of the schedules in force
 };
 
 }  // namespace leeboard::catalog

@@ -36,6 +36,11 @@ class StateLint {
     if (!state.drafts_from.empty() && std::ranges::find(context_.templates, state.drafts_from) == context_.templates.end())
       fault(state, fmt::format("{} drafts from the template `{}`, which is not there", of, state.drafts_from),
             did_you_mean(state.drafts_from, context_.templates));
+    for (const auto& row : state.guards)
+      if (!row.starts_with(guard_rows) || !context_.rows.find(row))
+        fault(state, fmt::format("{} is under the guard `{}`, which is no row of the guards", of, row));
+    check_schedules(state.where, of, state.schedules);
+    check_lines(state.where, of, state.today);
     check_reach(state, of);
     check_bands(state, of);
     if (needs_examples(state) && (!state.examples || state.examples->empty()))
@@ -46,6 +51,8 @@ class StateLint {
     const auto of = fmt::format("the overlay `{}`", overlay.id);
     check_cites(context_.rows, overlay.where, overlay.id, overlay.cites, faults_);
     check_words(context_.words, overlay.where, of, overlay.title, faults_);
+    check_schedules(overlay.where, of, overlay.schedules);
+    check_lines(overlay.where, of, overlay.adds);
     if (!rules::can_hold({{&overlay.when, true}}, context_.types))
       faults_.add(overlay.where, fmt::format("unreachable-state: {} can never hold: its conditions contradict each other", of), "mend `when`");
     if (!overlay.examples || overlay.examples->empty())
@@ -87,6 +94,18 @@ class StateLint {
   std::string near(const std::string& word, std::vector<std::string> known) const {
     known.insert(known.end(), known_lines_.begin(), known_lines_.end());
     return did_you_mean(word, known);
+  }
+
+  void check_schedules(const Where& where, const std::string& of, const std::vector<std::string>& ids) {
+    for (const auto& id : ids)
+      if (std::ranges::find(context_.schedules, id) == context_.schedules.end())
+        faults_.add(where, fmt::format("{} names the schedule `{}`, which is not there", of, id), did_you_mean(id, context_.schedules));
+  }
+
+  void check_lines(const Where& where, const std::string& of, const std::vector<std::string>& ids) {
+    for (const auto& id : ids)
+      if (std::ranges::find(known_lines_, id) == known_lines_.end())
+        faults_.add(where, fmt::format("{} names the line `{}`, which no template holds", of, id), did_you_mean(id, known_lines_));
   }
 
   static std::vector<Wanted> wanted_of(const TreatmentState& state) {

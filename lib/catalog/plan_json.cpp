@@ -65,6 +65,7 @@ void write_option(JsonWriter& out, const PlanOption& option) {
   out.end_array();
   write_words(out, "alternatives", option.alternatives);
   if (option.nothing_open) out.field("nothing_open", true);
+  if (option.beside_state) out.field("beside_state", true);
   if (!option.detail.empty()) {
     out.key("detail").begin_object();
     for (const auto& [name, amount] : option.detail) {

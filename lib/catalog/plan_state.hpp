@@ -15,6 +15,9 @@ namespace leeboard::catalog {
 
 class Definitions;
 
+/// How the ids of the rows begin that the guards of a start rest on: "GRD-03".
+inline constexpr std::string_view guard_rows = "GRD-";
+
 /// A part of a state by how much time has passed; the first that is yes counts.
 struct StateBand {
   std::string id;
@@ -58,11 +61,12 @@ struct TreatmentState {
   std::vector<StateBand> bands;
   std::vector<OfferedOption> exist;  ///< options that the page offers
   std::vector<ShutOption> shut;
-  std::vector<std::string> guards, schedules;
-  std::vector<std::string> today;  ///< lines that stand under Today
-  std::vector<std::string> never;  ///< lines and options that are not proposed
-  bool never_unsure = false;       ///< not while it is not known either whether the person is there
-  std::string title_text;          ///< with {{fact}}; the title where it is empty
+  std::vector<std::string> guards;     ///< rows of the guards that hold for what it offers ("GRD-06"); all where it names none
+  std::vector<std::string> schedules;  ///< by which what it offers is given; all where it names none
+  std::vector<std::string> today;      ///< lines that stand under Today, whatever their phase
+  std::vector<std::string> never;      ///< lines and options that are not proposed
+  bool never_unsure = false;           ///< not while it is not known either whether the person is there
+  std::string title_text;              ///< with {{fact}}; the title where it is empty
   std::vector<std::string> cites;
   std::optional<io::Node> examples;  ///< lasts as long as Definitions
   Where where;

@@ -180,6 +180,7 @@ class PlanReader {
                              because(item)});
     out.alternatives = words(node, "alternatives");
     out.nothing_open = text(node, "nothing_open") == "true";
+    out.beside_state = text(node, "beside_state") == "true";
     if (const auto detail = node.find("detail"))
       for (const auto entry : detail->entries()) {
         const FactType amount{.kind = ValueKind::number, .unit = {}, .values = {}, .legal = {}, .plausible = {}, .fields = {}};

@@ -54,6 +54,7 @@ struct PlanOption {
   std::vector<std::string> as_far_as_known = {};      ///< facts of rules that leave the verdict as it stands while they are not known
   bool nothing_open = false;                          ///< blocked, and so is every lasting treatment: the hospital
   std::string title = {};                             ///< "possible as far as known; not known: ...", or empty
+  bool beside_state = false;                          ///< the state neither offers nor closes it and nobody asked for it: not on the one page
   std::optional<Choice> choice = {};                  ///< what the person wants of it; never part of the verdict
 };
 

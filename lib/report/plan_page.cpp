@@ -121,8 +121,9 @@ class Page {
       if (details.size() > reasons_shown) details.resize(reasons_shown);
       for (auto& detail : details) row({}, std::move(detail));
     }
-    std::size_t left_out = 0;
-    for (const auto* option : others()) {
+    const auto rest = others();
+    auto left_out = std::ranges::count_if(plan_.options, [&](const auto& o) { return o.beside_state && !has(leading_, o.option); });
+    for (const auto* option : rest) {
       if (most == 0) ++left_out;
       else --most, row(sign_of(*option), other_words(*option));
     }
@@ -136,7 +137,7 @@ class Page {
   std::vector<const PlanOption*> others() const {
     std::vector<const PlanOption*> out;
     for (const auto& option : plan_.options)
-      if (!has(leading_, option.option)) out.push_back(&option);
+      if (!has(leading_, option.option) && !option.beside_state) out.push_back(&option);
     std::ranges::stable_partition(out, [](const PlanOption* option) { return option->verdict != Verdict::block || !option->until_known.empty(); });
     return out;
   }

@@ -31,7 +31,7 @@ $ leeboard plan show P-0398 --json | cmp - draft.json
 $ leeboard plan show P-0412 --json | grep -o '"digest":"[^"]*"' > stored.txt; grep -o '"digest":"[^"]*"' draft2.json | cmp - stored.txt
 $ leeboard store export --quiet | grep -v '"type":"summary"' | cmp - before.ndjson
 $ leeboard plan diff P-0412
-PL-1 revision 2 and today's draft: 89 changes
+PL-1 revision 2 and today's draft: 90 changes
 ~ option buprenorphine
     was: block until known: opioid.class, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs
     now: block until known: opioid.class, opioids, returned_to_use, cows.total, opioid.last_use_hours, physical_dependence, past_withdrawal, cows.objective_signs, alcohol_use, benzo_use, other_substances
@@ -125,6 +125,9 @@ PL-1 revision 2 and today's draft: 89 changes
 ~ line suicide-screen-first
     was: proposed, by 2026-11-20: Suicide screen, PHQ-9 and GAD-7 at the start, after 4 weeks, then 3-monthly; any positive item 9 leads to a full talk the same day.; phase: now
     now: proposed, by 2026-11-20: Suicide screen, PHQ-9 and GAD-7 at the start, after 4 weeks, then 3-monthly; any positive item 9 leads to a full talk the same day.; phase: start
+~ line no-sudden-opioid-stop
+    was: held, by 2026-11-27: Opioids for pain are not ended suddenly because of this diagnosis; buprenorphine is offered in their place, and any change is slow and agreed.
+    now: held, by 2026-11-27: Opioids for pain are not ended suddenly: any change is slow and agreed, and buprenorphine is an offer in their place.
 ~ line obstetric-capable-start
     was: held, by 2026-11-20: Think about starting where obstetric care is at hand, with a low threshold for a few days in hospital.; phase: now
     now: held, by 2026-11-20: Think about starting where obstetric care is at hand, with a low threshold for a few days in hospital.; phase: start

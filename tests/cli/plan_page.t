@@ -35,15 +35,9 @@ TREATMENT
   +  buprenorphine injection, weekly or monthly: possible as far as known; not
      known: hours since the last naltrexone tablet, never regularly exposed to
      opioids, liver failure, child-Pugh points and 46 more
-  ?  methadone, usual start: ask first
-  ?  lofexidine: ask first
-  ?  clonidine: ask first
-  ?  withdrawal management alone: ask first
   +  going on with buprenorphine: possible
   x  buprenorphine, usual start: BLOCKED
-  x  naltrexone injection, monthly: BLOCKED
-  x  naltrexone tablets: BLOCKED
-  x  ultra-rapid withdrawal under anaesthesia: BLOCKED
+  and 7 more, see --full
 QUESTIONS THAT CAN CHANGE TODAY
   - Could you be pregnant? Pregnancy test result and date?
   - Which medicines do you take?

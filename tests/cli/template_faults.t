@@ -289,3 +289,15 @@ care/stacked-conflict.yaml:9:19: stacked-conflict: the line `next-contact` is ch
 care/stacked-conflict.yaml:10:12: note: flow-map: 1 map of 3 keys or more stands in brackets, first here
   mend: `leeboard template format care/stacked-conflict.yaml` lays it out
 [7]
+$ leeboard template lint care/state-names.yaml
+care/state-names.yaml:3:5: the state `ST-04` is under the guard `GRD-99`, which is no row of the guards
+care/state-names.yaml:3:5: the state `ST-04` is under the guard `G-SAF-10`, which is no row of the guards
+care/state-names.yaml:3:5: the state `ST-04` names the schedule `SCH-2`, which is not there
+  mend: did you mean SCH-02, SCH-12 or SCH-20?
+care/state-names.yaml:3:5: the state `ST-04` names the line `dental-car`, which no template holds
+  mend: did you mean dental-care?
+care/state-names.yaml:14:5: the overlay `OV-9` names the schedule `SCH-014`, which is not there
+  mend: did you mean SCH-01, SCH-04 or SCH-14?
+care/state-names.yaml:14:5: the overlay `OV-9` names the line `lung-line`, which no template holds
+  mend: did you mean lung-list?
+[7]

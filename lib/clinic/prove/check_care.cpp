@@ -81,10 +81,11 @@ class Check {
 
  private:
   catalog::LintContext context() {
-    std::vector<std::string> states;
+    std::vector<std::string> states, schedules;
+    for (const auto& schedule : catalog_.schedules()) schedules.push_back(schedule.id);
     for (const auto& state : catalog_.plan_states().states) states.push_back(state.id);
-    return {catalog_.vocabulary(),    rows_, catalog_.treatment_options(), words_, std::move(states), catalog_.template_ids(),
-            catalog_.instrument_ids()};
+    return {catalog_.vocabulary(), rows_, catalog_.treatment_options(), words_, std::move(states), catalog_.template_ids(), catalog_.instrument_ids(),
+            std::move(schedules)};
   }
 
   CareTemplate read_template(const FoundDefinition& found, Diagnostics& faults) {
