@@ -112,10 +112,12 @@ class Page {
   void add_treatment(Document& out, std::size_t most) const {
     Table table{"treatment", {{"sign", "Sign"}, {"treatment", "Treatment"}}, {}, {}, true};
     const auto row = [&](std::string sign, std::string words) { table.rows.push_back({{std::move(sign), std::move(words)}, Tone::plain}); };
-    for (const auto& option : plan_.options) {
-      if (!has(leading_, option.option)) continue;
-      row(sign_of(option), treatment_words(option));
-      if (option.option != leading_.front()) continue;
+    for (const auto& id : leading_) {
+      const auto at = std::ranges::find(plan_.options, id, &PlanOption::option);
+      if (at == plan_.options.end()) continue;
+      const auto& option = *at;
+      row(sign_of(option), option.verdict == Verdict::block ? other_words(option) : treatment_words(option));
+      if (id != leading_.front()) continue;
       if (const auto said = choice_words(option); !said.empty()) row({}, std::string(said));
       auto details = words_.reasons(option);
       if (details.size() > reasons_shown) details.resize(reasons_shown);

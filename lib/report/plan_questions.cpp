@@ -19,11 +19,17 @@ bool is_about_today(const CarePlan& plan, const std::vector<std::string>& leadin
 
 std::vector<std::string> leading_options(const CarePlan& plan) {
   std::vector<std::string> out;
-  for (const auto& line : plan.lines)
-    if (is_today(line) && !line.dose.empty() && !has(out, line.dose)) out.push_back(line.dose);
-  if (!out.empty()) return out;
+  const auto add = [&](const std::string& id) {
+    if (!has(out, id)) out.push_back(id);
+  };
   for (const auto& option : plan.options)
-    if (option.choice == Choice::chosen || option.choice == Choice::offered) out.push_back(option.option);
+    if (option.choice == Choice::chosen) add(option.option);
+  bool dosed = false;
+  for (const auto& line : plan.lines)
+    if (is_today(line) && !line.dose.empty()) add(line.dose), dosed = true;
+  if (dosed) return out;
+  for (const auto& option : plan.options)
+    if (option.choice == Choice::offered) add(option.option);
   return out;
 }
 

@@ -8,7 +8,7 @@
 
 namespace leeboard::report {
 
-/// The treatments that the page is about: those that Today doses; where it doses none, what was chosen or is offered first.
+/// The treatments that the page is about: the chosen one first, then those that Today doses; where it doses none, what is offered first.
 std::vector<std::string> leading_options(const CarePlan& plan);
 
 /// First what is urgent or decides the leading treatments or Today, then the rest, each by rank. In an emergency its own questions alone.

@@ -208,3 +208,26 @@ P-1 revised (E-1)
 ["plan-review","2027-03-01",null]
 $ leeboard plan draft P-1 --actor S-04 --quiet --as-of 2026-12-15 > /dev/null; leeboard plan list P-1 --json | jq -c 'select(.type == "plan" or .revision) | .revision' | tail -n 1
 6
+
+# What the person chose stands first, with what holds it, and beside it what the state of treatment offers.
+$ cat > chose.yaml <<END
+> dsm5_criteria_count: 7
+> opioid: {class: short, drug: heroin, last_use_hours: 310}
+> physical_dependence: no
+> past_withdrawal: yes
+> cows: {total: 0, objective_signs: none, age_hours: 0.5}
+> moud_choice: naltrexone_xr
+> meds: [{drug: Vicoprofen, dose: "as needed for knee"}]
+> END
+$ leeboard plan preview chose.yaml --as-of 2026-12-01 | sed -n '/^TREATMENT/,/^QUESTIONS/p'
+TREATMENT
+  x  naltrexone injection, monthly: BLOCKED
+     the person's choice
+     An opioid is on the medicine list; tramadol counts. [G-NTX-05; V2]
+     safer: buprenorphine, usual start
+  ?  buprenorphine, usual start: ask first
+  x  methadone, usual start: BLOCKED
+  x  naltrexone tablets: BLOCKED
+  x  leaving without naloxone in hand: BLOCKED
+  and 5 more, see --full
+QUESTIONS THAT CAN CHANGE TODAY
