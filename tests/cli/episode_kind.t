@@ -148,6 +148,14 @@ $ leeboard plan draft P-2 --actor S-04 --dry-run --json | jq -c '.state.page, .a
 null
 {"fact":"informant","question":"Are you calling for yourself or for someone?","decides":["ST-13"],"rank":1,"urgent":true}
 ! dry run: nothing stored
+$ echo '{facts: {informant: self}}' | leeboard intake update P-2 - --quiet
+P-2 revised (E-2)
+$ leeboard plan draft P-2 --actor S-04 --dry-run --json | jq -c '.state.page, .template.id, .options, [.lines[].id]'
+"ST-13"
+"caller"
+[]
+["asks-alive-now","asks-naloxone","asks-not-alone","asks-what-we-offer","asks-call-back"]
+! dry run: nothing stored
 $ leeboard plan draft P-3 --actor S-04 --json | jq -c '.state.page, .template.id, .options, [.lines[].id]'
 "ST-13"
 "caller"

@@ -1,12 +1,13 @@
 # Somebody who calls about another person: a page for the caller, and nothing planned for the person who is not there.
 
 $ export LEEBOARD_AS_OF=2026-12-01; leeboard plan preview --visit caller | head -14
-Page for somebody who asks for another person
+Page for somebody who asks, for another person or for themself
 preview, not stored, as of 2026-12-01
 
 Whom this page is for
 ---------------------
-  This page is for: somebody who asks for another person [ST-13].
+  This page is for: somebody who asks, for another person or for themself
+  [ST-13].
 
 Today
 -----
@@ -14,7 +15,6 @@ Today
     cannot be woken or fewer than 10 breaths a minute: call 911, breathe for
     them, give naloxone, stay. Words of suicide or a goodbye: 988, and do not
     leave them alone.
-      1 caller-alive-now · clinician, by 2026-12-01
 $ cat > brother.yaml <<END
 > informant: relative
 > person_present: no
