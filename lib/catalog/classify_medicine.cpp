@@ -47,6 +47,15 @@ void put_classes(FactRecord& record, const std::vector<std::string>& words, std:
   *field = std::move(classes);
 }
 
+/// A product can do what its bare ingredient does not: a tablet of nalmefene is taken, the spray is kept for an emergency.
+std::vector<std::string> classes_as_written(const FactRecord& record, const Drug& listed, const Vocabulary& vocabulary) {
+  const auto* field = record.find("written");
+  const auto* written = field ? std::get_if<Text>(field) : nullptr;
+  if (!written) return listed.classes;
+  auto named = name_medicine(vocabulary, written->words);
+  return named.drug == listed.id && !named.classes.empty() ? std::move(named.classes) : listed.classes;
+}
+
 void name_text(FactRecord& record, FieldValue& drug, const std::string& text, const FactType& type, const Vocabulary& vocabulary) {
   const auto named = name_medicine(vocabulary, text);
   if (named.drug.empty()) {
@@ -84,7 +93,7 @@ void classify_medicine(FactRecord& record, const FactType& type, const Vocabular
     if (const auto* listed = find_listed(vocabulary, code->word)) {
       const std::string id = listed->id;
       *drug = Code{id};
-      put_classes(record, listed->classes, id, vocabulary);
+      put_classes(record, classes_as_written(record, *listed, vocabulary), id, vocabulary);
     } else if (record.find("class") == nullptr) {
       name_text(record, *drug, std::string(code->word), type, vocabulary);
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "catalog/classify_medicine.hpp"
+#include "catalog/name_medicine.hpp"
 #include "catalog/vocabulary.hpp"
 
 namespace leeboard::clinic {
@@ -28,21 +29,30 @@ std::string word_of(const Event& event, std::string_view key) {
   return std::string(event.detail("drug"));
 }
 
+/// What a product can do beside what its bare ingredient does is seen by its name only.
+std::string product_of(const Event& event, std::string_view key) {
+  return key != "meds" || event.detail("drug").empty() ? std::string() : std::string(event.detail("text"));
+}
+
 bool stands(const Event& event) {
   const auto status = event.detail("status");
   if (event.kind == EventKind::medication_start) return status == "active";
   return event.detail("ended").empty() && (status.empty() || status == "active" || status == "recurrence" || status == "relapse");
 }
 
-FactContent make_list(const FactType& type, const std::set<std::string>& words) {
+FactContent make_list(const FactType& type, const std::set<ListFacts::Word>& words) {
   if (words.empty()) return Absent::unknown;  // that nothing else is there was never asked
   if (type.kind == ValueKind::records) {
     std::vector<FactRecord> list;
-    for (const auto& word : words) list.push_back({{{"drug", FieldValue(Code{word})}}});
+    for (const auto& [word, product] : words) {
+      auto& record = list.emplace_back();
+      record.fields.emplace_back("drug", Code{word});
+      if (!product.empty()) record.fields.emplace_back("written", Text{product});
+    }
     return FactValue(std::move(list));
   }
   std::vector<Code> list;
-  for (const auto& word : words) list.push_back({word});
+  for (const auto& word : words) list.push_back({word.first});
   return FactValue(std::move(list));
 }
 
@@ -54,7 +64,7 @@ void ListFacts::take(const Event& event) {
   const auto key = list_of(event);
   if (key.empty() || event.kind == EventKind::withdrawn) return;
   auto word = word_of(event, key);
-  if (!word.empty()) by_record_[record] = {std::string(key), std::move(word), stands(event)};
+  if (!word.empty()) by_record_[record] = {std::string(key), {std::move(word), product_of(event, key)}, stands(event)};
 }
 
 void ListFacts::load(store::Repositories& records, store::PersonKey person) {
@@ -64,6 +74,18 @@ void ListFacts::load(store::Repositories& records, store::PersonKey person) {
   for (const auto& stored : records.events().of(person))
     if (stored.person == person) take(stored.event);
   person_ = person;
+}
+
+bool ListFacts::says_more(const Word& word, const catalog::Vocabulary& vocabulary) {
+  const auto& [drug, product] = word;
+  if (product.empty()) return false;
+  const auto [at, fresh] = says_more_.try_emplace(word);
+  if (fresh) {
+    const auto* listed = catalog::find_listed(vocabulary, drug);
+    const auto named = catalog::name_medicine(vocabulary, product);
+    at->second = listed != nullptr && named.drug == listed->id && !named.classes.empty() && named.classes != listed->classes;
+  }
+  return at->second;
 }
 
 bool ListFacts::add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
@@ -88,10 +110,10 @@ bool ListFacts::add(store::Repositories& records, store::PersonKey person, const
   for (const auto& [key, at] : touched) {
     const auto* type = vocabulary.find_type(key);
     if (type == nullptr) continue;
-    std::set<std::string> words;
+    std::set<Word> words;
     for (const auto& [record, entry] : by_record_)
-      if (entry.key == key && entry.stands) words.insert(entry.word);
-    if (words.size() > 1 && words.erase(std::string(nothing)) > 0) agrees = false;
+      if (entry.key == key && entry.stands) words.insert(says_more(entry.word, vocabulary) ? entry.word : Word{entry.word.first, {}});
+    if (words.size() > 1 && words.erase(Word{std::string(nothing), {}}) > 0) agrees = false;
     Fact last;
     last.content = Absent::not_asked;
     for (const auto& stored : records.facts().of(person, key))

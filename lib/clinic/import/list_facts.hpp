@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "interop/intake_document.hpp"
 #include "store/repositories.hpp"
@@ -19,6 +20,8 @@ namespace leeboard::clinic {
 /// It remembers the records of the person that it last saw.
 class ListFacts {
  public:
+  /// What a record puts on a list: the word, and of a medicine the product's name as it was written.
+  using Word = std::pair<std::string, std::string>;
   /// Adds the changed lists as facts of the document, whose events are not stored yet. `known`: the record said something before;
   /// `observed`: when it was last seen to stand. False: the record says that there is nothing, and something stands, or the other way round.
   bool add(store::Repositories& records, store::PersonKey person, const catalog::Vocabulary& vocabulary, bool known,
@@ -28,15 +31,19 @@ class ListFacts {
 
  private:
   struct Entry {
-    std::string key, word;
+    std::string key;
+    Word word;
     bool stands = false;
   };
   void load(store::Repositories& records, store::PersonKey person);
   void take(const Event& event);
+  /// Whether the name of the product says other classes than the drug alone.
+  bool says_more(const Word& word, const catalog::Vocabulary& vocabulary);
 
   store::PersonKey person_;
   std::map<std::string, Entry, std::less<>> by_record_;
   std::size_t nameless_ = 0;
+  std::map<Word, bool> says_more_;
 };
 
 }  // namespace leeboard::clinic

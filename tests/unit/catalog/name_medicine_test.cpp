@@ -129,6 +129,21 @@ TEST_CASE("entries of lists: classes of today, names of old, and what nobody kno
   CHECK(holds(classes_of(said), "nsaid"));
 }
 
+TEST_CASE("what a name says of its classes it says when it is read back") {
+  const auto& type = *vocabulary().find_type("meds");
+  std::size_t read = 0;
+  for (const auto& row : vocabulary().medicines()->rows()) {
+    CAPTURE(row.name);
+    auto told = entry(Text{row.name});
+    classify_medicine(told, type, vocabulary());
+    auto stored = told;
+    classify_medicine(stored, type, vocabulary());
+    CHECK(stored == told);
+    ++read;
+  }
+  CHECK(read > 2500);
+}
+
 TEST_CASE("doses that cannot be are refused, unusual ones are told") {
   CHECK(refuse_dose(vocabulary(), "methadone", 80).empty());
   CHECK_FALSE(refuse_dose(vocabulary(), "methadone", 3000).empty());
