@@ -125,10 +125,8 @@ const catalog::TreatmentState* rules_out(const StateFound& found) {
   return found.unsure && found.state && !found.state->never_unsure ? nullptr : found.state;
 }
 
-/// The head of a plan: for whom, from what, and whether that fits.
-CarePlan begin_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet) {
-  CarePlan plan;
-  plan.as_of = sheet.as_of();
+/// The head of a plan: from what it was drafted, and whether that fits.
+void begin_plan(CarePlan& plan, catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& sheet) {
   plan.template_id = care_template.id;
   plan.template_version = care_template.version;
   plan.template_digest = care_template.digest;
@@ -139,59 +137,73 @@ CarePlan begin_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care
       plan.template_applies = applies;
   }
   plan.also_fits = undecided_templates(catalog.template_scopes(), plan.template_ids(), sheet);
-  plan.problems = sheet.problems();
-  return plan;
 }
 
 }  // namespace
 
-CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& asked_template, const FactSheet& said, std::optional<std::string> patient,
-                    const CarePlan* before) {
-  const auto sheet = weigh_contradictions(catalog.contradictions(), said);
-  const auto results = review_rules(catalog.safety_rules(), sheet);
-  const auto at_first = weigh_escalations(results, sheet);
-  const auto states = review_states(catalog.plan_states(), sheet, levels_of(at_first));
-  // Of somebody who asks for another person nothing is planned, whatever template was asked for.
-  const bool for_another = states.page.state && !states.page.state->drafts_from.empty();
-  const auto& care_template = for_another ? catalog.care_template(states.page.state->drafts_from) : asked_template;
-  AskList ask;
-  auto plan = begin_plan(catalog, care_template, sheet);
-  plan.patient = std::move(patient);
-  plan.state = summarize_state(states, sheet, catalog.treatment_options());
-  ChoiceView choice;
-  if (!for_another) choice = add_options(plan, catalog, results, states, sheet, at_first, ask);
+WeighedFacts weigh_facts(catalog::Catalog& catalog, const FactSheet& said) {
+  WeighedFacts out;
+  out.sheet = weigh_contradictions(catalog.contradictions(), said);
+  const auto& sheet = out.sheet;
+  out.results = review_rules(catalog.safety_rules(), sheet);
+  const auto at_first = raise_escalations(out.results, sheet);
+  out.states = review_states(catalog.plan_states(), sheet, levels_of(at_first));
+  const auto* page = out.states.page.state;
+  out.for_another = page && !page->drafts_from.empty();
+  auto& plan = out.plan;
+  plan.as_of = sheet.as_of();
+  plan.problems = sheet.problems();
+  plan.state = summarize_state(out.states, sheet, catalog.treatment_options());
+  if (!out.for_another) out.choice = add_options(plan, catalog, out.results, out.states, sheet, at_first, out.ask);
   // Some stand because of the verdicts: that every start is blocked.
-  const auto escalations = for_another ? at_first : weigh_escalations(results, sheet, plan.options);
-  plan.escalations = escalations_of(escalations, sheet);
+  out.escalations = out.for_another ? at_first : weigh_escalations(out.results, sheet, plan.options);
+  plan.escalations = escalations_of(out.escalations, sheet);
   for (auto& escalation : plan.escalations)
     for (auto& act : escalation.act) act = fill_facts(act, sheet);
-  if (!for_another) ask_for_escalations(escalations, ask);
-  if (!for_another) add_unrecognised(plan, catalog.vocabulary(), sheet);
+  if (!out.for_another) ask_for_escalations(out.escalations, out.ask);
+  if (!out.for_another) add_unrecognised(plan, catalog.vocabulary(), sheet);
+  return out;
+}
+
+CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& asked_template, const WeighedFacts& weighed,
+                    std::optional<std::string> patient, const CarePlan* before, Noted noted) {
+  const auto& sheet = weighed.sheet;
+  // Of somebody who asks for another person nothing is planned, whatever template was asked for.
+  const auto& care_template = weighed.for_another ? catalog.care_template(weighed.states.page.state->drafts_from) : asked_template;
+  auto plan = weighed.plan;
+  auto ask = weighed.ask;
+  begin_plan(plan, catalog, care_template, sheet);
+  plan.patient = std::move(patient);
   plan.phases = phases_of(care_template, sheet);
   const LineDraft draft{care_template,
                         sheet,
-                        results,
+                        weighed.results,
                         plan.options,
                         plan.phases,
                         catalog.guidelines(),
                         catalog.treatment_options(),
-                        escalations,
-                        choice,
-                        states,
-                        rules_out(states.treatment),
+                        weighed.escalations,
+                        weighed.choice,
+                        weighed.states,
+                        rules_out(weighed.states.treatment),
                         before};
   for (auto& [line, asks] : draft_lines(draft)) {
     ask.add(line.missing, line.id);
     ask.add(asks, line.id);
     plan.lines.push_back(std::move(line));
   }
-  if (!for_another) ask_for_musts(plan, results, ask);
+  if (!weighed.for_another) ask_for_musts(plan, weighed.results, ask);
   ask_for_record(sheet, catalog.vocabulary(), ask);
   plan.ask = ask.questions(catalog.vocabulary());
   for (auto& question : plan.ask) question.last_known = last_known(sheet, question.fact);
-  plan.noted = noted_facts(catalog, care_template, sheet, plan);
+  if (noted == Noted::listed) plan.noted = noted_facts(catalog, care_template, sheet, plan);
   number_lines(plan, before);
   return plan;
+}
+
+CarePlan draft_plan(catalog::Catalog& catalog, const catalog::CareTemplate& care_template, const FactSheet& said, std::optional<std::string> patient,
+                    const CarePlan* before) {
+  return draft_plan(catalog, care_template, weigh_facts(catalog, said), std::move(patient), before);
 }
 
 std::string content_digest(const CarePlan& plan) { return format_sha256(catalog::format_plan(without_record_keeping(plan))); }

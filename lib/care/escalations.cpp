@@ -109,13 +109,18 @@ Urgency level_of(const RuleResult& result, const FactSheet& sheet) {
   return Urgency::now;
 }
 
-Escalations weigh_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet, const std::vector<PlanOption>& options) {
+Escalations raise_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet, const std::vector<PlanOption>& options) {
   Escalations out;
   for (const auto& result : results)
     if (result.rule->escalation && result.truth == Truth::yes && blocked_enough(terms_of(result), options))
       out.raised.push_back({&result, level_of(result, sheet)});
   std::ranges::stable_sort(out.raised, {}, &RaisedEscalation::level);
   keep_first_of_blocks(out.raised);
+  return out;
+}
+
+Escalations weigh_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet, const std::vector<PlanOption>& options) {
+  auto out = raise_escalations(results, sheet, options);
   for (const auto& [result, level] : out.raised) {
     for (const auto& fact : result->rule->asks)
       if (!sheet.value(fact)) out.questions.push_back({fact, result->rule->id, level == Urgency::now});

@@ -40,8 +40,10 @@ struct Escalations {
   int lines_today() const;
 };
 
-/// Weighs the rules that escalate. An unknown fact never counts as no: one that alone would make an emergency is asked first. Rules that
-/// wait for blocked options are left out while there are no `options`.
+/// The rules that escalate now, without what they ask. Rules that wait for blocked options are left out while there are no `options`.
+Escalations raise_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet, const std::vector<PlanOption>& options = {});
+
+/// The same with what they ask. An unknown fact never counts as no: one that alone would make an emergency is asked first.
 Escalations weigh_escalations(const std::vector<RuleResult>& results, const FactSheet& sheet, const std::vector<PlanOption>& options = {});
 
 /// What a rule by itself asks while it is undecided: nothing where nothing of it was told, unless it says `if_unknown: ask`.

@@ -2,7 +2,7 @@
 $ export LEEBOARD_AS_OF=2026-12-01
 $ leeboard template list
 id                       version  lines  extends   from      title
-caller                   1        7      -         built in  Help for somebody who calls about another person
+caller                   1        12     -         built in  Help for somebody who asks, for another person or for themself
 oud-adolescent           1        {{number}}    oud-core  built in  Care for people under 18
 oud-core                 1        {{number}}    -         built in  Care plan for opioid use disorder
 oud-custody              1        {{number}}    oud-core  built in  Custody and release
@@ -78,7 +78,7 @@ $ leeboard template test house --data site
 house (template): no problems found, 1 example
 $ leeboard template list --data site
 id                       version  lines  extends   from      title
-caller                   1        7      -         built in  Help for somebody who calls about another person
+caller                   1        12     -         built in  Help for somebody who asks, for another person or for themself
 oud-adolescent           1        {{number}}    oud-core  built in  Care for people under 18
 oud-core                 1        {{number}}    -         built in  Care plan for opioid use disorder
 oud-custody              1        {{number}}    oud-core  built in  Custody and release

@@ -36,6 +36,7 @@ ImpactDrafter::ImpactDrafter(const ImpactPair& pair, Stamp as_of, const std::str
   const auto& after = pair.after->definitions();
   same_facts_ =
       pair.instrument.empty() && before.list("vocabulary.yaml") == after.list("vocabulary.yaml") && before.site_folder() == after.site_folder();
+  same_verdicts_ = same_facts_ && pair.templates_only;
   if (pair.instrument.empty()) return;
   const auto& before_form = pair.before->instrument(pair.instrument);
   const auto& after_form = pair.after->instrument(pair.instrument);
@@ -93,7 +94,14 @@ PersonImpact ImpactDrafter::draft(const PersonRecord& record, const catalog::Car
   // As a draft would be made: with all that applies, unless the question is about one template.
   const auto& old_template = fitting ? care::choose_templates(*pair_.before, {{before.id}, true}, old_sheet) : before;
   const auto& new_template = fitting ? care::choose_templates(*pair_.after, {{after.id}, true}, seen_after) : after;
-  out.plan = care::compare_plans(care::draft_plan(*pair_.before, old_template, old_sheet), care::draft_plan(*pair_.after, new_template, seen_after));
+  const auto weighed = care::weigh_facts(*pair_.before, old_sheet);
+  std::optional<care::WeighedFacts> weighed_after;
+  if (!same_verdicts_) weighed_after = care::weigh_facts(*pair_.after, seen_after);
+  const auto drafted = [](catalog::Catalog& catalog, const catalog::CareTemplate& from, const care::WeighedFacts& facts) {
+    return care::draft_plan(catalog, from, facts, std::nullopt, nullptr, care::Noted::left_out);
+  };
+  out.plan = care::compare_plans(drafted(*pair_.before, old_template, weighed),
+                                 drafted(*pair_.after, new_template, weighed_after ? *weighed_after : weighed));
   return out;
 }
 

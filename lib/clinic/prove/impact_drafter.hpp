@@ -35,7 +35,8 @@ class ImpactDrafter {
   const ImpactPair& pair_;
   Stamp as_of_;
   const catalog::SiteSettings& site_;
-  bool same_facts_;  ///< both sides see the same sheet
+  bool same_facts_;     ///< both sides see the same sheet
+  bool same_verdicts_;  ///< and weigh it the same: only lines differ
   std::unique_ptr<Scorers> scorers_;
 };
 

@@ -90,6 +90,7 @@ ImpactPair read_impact_pair(const DefinitionShelf& shelf, const ImpactQuestion& 
     throw Error(ErrorKind::usage, fmt::format("{} names {}, and the new definition is {}", against_name, format_definition_kind(old->kind),
                                               format_definition_kind(found->kind)))
         .mend_with("compare definitions of one kind");
+  out.templates_only = found && (found->kind == DefinitionKind::care_template || found->kind == DefinitionKind::lines);
   if (found && found->kind == DefinitionKind::care_template) {
     out.after_template = found->id;
     const auto& known = out.before->definitions();

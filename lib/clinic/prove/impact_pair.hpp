@@ -15,7 +15,8 @@ struct ImpactPair {
   std::string what;  ///< "template oud-core, version 2 (ours.yaml)": for the heading
   std::shared_ptr<catalog::Catalog> before, after;
   std::string before_template, after_template;
-  std::string instrument;  ///< whose forms are scored anew on both sides, or empty
+  bool templates_only = false;  ///< nothing but lines differs: both sides weigh a person alike
+  std::string instrument;       ///< whose forms are scored anew on both sides, or empty
 };
 
 /// What is compared: each an id of a template, a file, or a folder of a site's definitions.
