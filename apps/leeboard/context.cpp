@@ -16,6 +16,7 @@
 #include "clinic/desk.hpp"
 #include "io/escape.hpp"
 #include "io/files.hpp"
+#include "io/protected_files.hpp"
 #include "io/source.hpp"
 #include "leeboard/environment.hpp"
 #include "leeboard/open_store.hpp"
@@ -23,6 +24,7 @@
 #include "leeboard/prompt.hpp"
 #include "leeboard/screen.hpp"
 #include "leeboard/signals.hpp"
+#include "store/connection.hpp"
 #include "store/store.hpp"
 
 namespace leeboard::app {
@@ -83,6 +85,8 @@ Context::Context(Streams streams, Globals globals, Access access, std::string co
   if (globals_.data.empty()) globals_.data = parts_->environment.data;
   if (globals_.as_of.empty()) globals_.as_of = parts_->environment.as_of;
   if (!globals_.reason.empty()) globals_.reason = free_text(globals_.reason);
+  store::protect_stores();
+  if (!globals_.db.empty() || !parts_->environment.data_home.empty()) io::protect_file(store_path());  // also one that is too damaged to be known
 }
 
 Context::~Context() = default;

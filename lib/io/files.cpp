@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "io/protected_files.hpp"
 #include "io/system_error.hpp"
 
 namespace leeboard::io {
@@ -88,12 +89,14 @@ AtomicFile::~AtomicFile() {
 void AtomicFile::check_target() const {
   struct stat status {};
   if (::fstatat(folder_.get(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-    if (errno == ENOENT) return;
-    throw system_error(errno, cannot_write, path_);
+    if (errno != ENOENT) throw system_error(errno, cannot_write, path_);
+    refuse_protected(folder_.get(), name_, path_);
+    return;
   }
   if (S_ISLNK(status.st_mode)) throw system_error(ELOOP, cannot_write, path_);
   if (S_ISDIR(status.st_mode)) throw system_error(EISDIR, cannot_write, path_);
   if (overwrite_ == Overwrite::refuse) throw system_error(EEXIST, cannot_write, path_);
+  refuse_protected(folder_.get(), name_, path_);
   // Replacing a device or a pipe would remove it for all programs.
   if (!S_ISREG(status.st_mode))
     throw Error{ErrorKind::io, "cannot write the file: it is no ordinary file"}.at({path_}).mend_with(
@@ -126,6 +129,7 @@ void write_file(const std::string& path, std::string_view bytes, Overwrite overw
 RejectFile::RejectFile(const std::string& path) : path_(path) {
   const auto [folder, name] = split_path(path);
   const auto directory = open_folder(folder, path);
+  refuse_protected(directory.get(), name, path);
   file_ = open_beneath(directory.get(), name, O_WRONLY | O_CREAT | O_EXCL | O_APPEND, private_file);
   if (!file_) throw system_error(errno, cannot_write, path);
 }

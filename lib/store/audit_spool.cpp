@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "io/files.hpp"
+#include "io/protected_files.hpp"
 #include "io/read_json.hpp"
 #include "io/system_error.hpp"
 
@@ -67,6 +68,7 @@ void AuditSpool::commit_event(AuditEvent event) {
 void AuditSpool::keep(const AuditEvent& event, const Error& cause) {
   const std::string& path = connections_.options().audit_to;
   if (path.empty()) throw cause;
+  io::refuse_protected(path);
   const io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
   const std::string line = "{\"schema\":\"leeboard.audit-spool/1\",\"store_id\":" + json_text(connections_.identity().store_id) +
                            ",\"store\":" + json_text(connections_.path()) + ",\"ts\":" + json_text(event.ts) +
@@ -125,6 +127,7 @@ AuditSpool::Merged AuditSpool::merge_lines(const std::string& text) {
 void AuditSpool::merge() {
   const std::string& path = connections_.options().audit_to;
   if (path.empty() || !connections_.has_writer() || connections_.options().dry_run) return;
+  io::refuse_protected(path);
   const io::Descriptor file(::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC));
   if (file.get() < 0 && errno == ENOENT) return;
   // Nobody adds a line between the commit and the emptying of the file.

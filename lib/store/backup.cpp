@@ -11,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "io/files.hpp"
+#include "io/protected_files.hpp"
 #include "io/system_error.hpp"
 #include "store/connection.hpp"
 #include "store/sqlite_gaps.hpp"
@@ -92,8 +93,8 @@ BackupProof prove_backup(const std::string& path) {
 
 BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace,
                          const std::function<void(const BackupProof&)>& log) {
-  if (exists(path) && !replace)
-    throw Error(ErrorKind::io, "the file exists already").at({.source = path}).mend_with("choose another name, or pass --force");
+  if (exists(path) && !replace) throw Error(ErrorKind::io, "the file exists already").at({.source = path}).mend_with("choose another name");
+  io::refuse_protected(path);
   if (exists(path)) look_at(path);  // no symbolic link, no folder
   Part part(path + ".part-" + std::to_string(::getpid()));
   ::unlink(part.path.c_str());
@@ -110,14 +111,14 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
         .at({.source = path})
         .mend_with("run `leeboard store verify --deep` on the store and check the disk of the backup");
   proof.path = path;
-  // A copy of the records never appears without its line in the log.
-  if (log) log(proof);
   const unsigned flags = replace ? 0U : 1U;  // RENAME_NOREPLACE
   if (::renameat2(AT_FDCWD, part.path.c_str(), AT_FDCWD, path.c_str(), flags) != 0)
     throw io::system_error(errno, "the backup cannot be put under its name", path);
   // Until its name is synced it may be gone after a power cut, so what is said to have failed must not stand there.
-  if (!replace) part.path = path;
+  part.path = path;
   sync_path(folder_of(path), O_RDONLY | O_DIRECTORY);
+  // The log says what is there: a copy whose line cannot be written goes again.
+  if (log) log(proof);
   part.done = true;
   return proof;
 }

@@ -15,10 +15,12 @@ struct BackupProof {
   Head head;
   std::string digest;  ///< canonical digest, 64 hexadecimal digits: equal stores have equal ones
   long long bytes = 0;
+  std::string replaced = {};  ///< where the file lies whose place it took, or empty
 };
 
 /// Writes a copy beside `path`, restores it into memory, compares canonical digests, and only then puts it under its name
-/// (mode 0600). `log` is called before that; when it throws, no copy is left. Throws damaged, io (also when the file exists).
+/// (mode 0600), never in the place of a store or a backup. `log` is called after that; when it throws, the copy goes again. Throws damaged, io (also
+/// when the file exists).
 BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace,
                          const std::function<void(const BackupProof&)>& log = {});
 

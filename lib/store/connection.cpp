@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "io/protected_files.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite_gaps.hpp"
 #include "store/store_file.hpp"
@@ -59,11 +60,14 @@ Connection::Connection(const std::string& path, const ConnectionOptions& options
   }
 }
 
+void protect_stores() { io::protect_files_with(68, {'L', 'E', 'E', 'B'}); }
+
 void Connection::open(const std::string& path, const ConnectionOptions& options) {
   try {
     database_ = std::make_unique<SQLite::Database>(path, open_flags(options.mode), static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
   } catch (const SQLite::Exception& error) { throw_sqlite(error.getErrorCode(), error.getErrorCode()); }
   configure(options, path == ":memory:");
+  if (path != ":memory:") io::protect_file(path);
 }
 
 Connection::~Connection() = default;

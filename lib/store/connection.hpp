@@ -18,6 +18,9 @@ namespace leeboard::store {
 /// 'LEEB' in the header of every store.
 inline constexpr int application_id = 0x4C454542;
 
+/// From now on no output of this process takes the place of a file with that id (the bytes from 68 on).
+void protect_stores();
+
 /// A file that is a database but no store: for a backup that is damage, elsewhere another program's file.
 struct NotAStore : Error {
   explicit NotAStore(Error error) : Error(std::move(error)) {}

@@ -1,12 +1,17 @@
 // Files put in place and put aside; each step is logged in the store that results.
 #include "store/restore.hpp"
 
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
+#include <memory>
+#include <utility>
 
 #include "base/error.hpp"
+#include "io/descriptor.hpp"
 #include "io/system_error.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
@@ -16,37 +21,106 @@
 namespace leeboard::store {
 
 namespace {
-void rename_file(const std::string& from, const std::string& to) {
-  if (::rename(from.c_str(), to.c_str()) != 0) throw io::system_error(errno, "the old file cannot be put aside", from);
-}
+/// Removes the new file when it does not get as far as its name.
+struct Unfinished {
+  std::string path;
+  bool done = false;
+  explicit Unfinished(std::string name) : path(std::move(name)) {}
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  ~Unfinished() {
+    if (done) return;
+    ::unlink(path.c_str());
+    ::unlink((path + "-journal").c_str());
+  }
+};
 
-// A journal belongs to the file beside which it lies: both go aside together, the store first.
-void put_aside(const std::string& path) {
+/// A name beside the store that is not taken.
+std::string name_aside(const std::string& path) {
   int number = 1;
-  while (exists(path + ".replaced-" + std::to_string(number))) ++number;
-  const std::string aside = path + ".replaced-" + std::to_string(number);
-  if (exists(path)) rename_file(path, aside);
-  if (exists(path + "-journal")) rename_file(path + "-journal", aside + "-journal");
+  while (exists(path + ".replaced-" + std::to_string(number)) || exists(path + ".replaced-" + std::to_string(number) + "-journal")) ++number;
+  return path + ".replaced-" + std::to_string(number);
 }
 
-Head log_in(const std::string& path, const Session& session, OpenOptions options, const std::string& object, const std::string& detail, bool beside) {
+bool is_same_file(const std::string& one, const std::string& other) {
+  struct stat a {
+  }, b{};
+  return ::stat(one.c_str(), &a) == 0 && ::stat(other.c_str(), &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/// Nobody reads or writes the old store while its name goes to the new one. A store that is too damaged to be opened cannot be locked.
+std::unique_ptr<Connection> lock_whole(const std::string& path, long long wait_ms) {
+  try {
+    auto lock = std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_write, .wait_ms = wait_ms, .known_only = false});
+    lock->exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::busy) throw;
+    return nullptr;
+  }
+}
+
+/// Who may read and write a shared store may still.
+void take_mode_of(const std::string& from, const std::string& to) {
+  struct stat old {};
+  if (::stat(from.c_str(), &old) != 0) return;
+  if (::chown(to.c_str(), static_cast<uid_t>(-1), old.st_gid) != 0 && errno != EPERM)
+    throw io::system_error(errno, "the group of the old store cannot be kept", to);
+  if (::chmod(to.c_str(), old.st_mode & 07777) != 0) throw io::system_error(errno, "the mode of the old store cannot be kept", to);
+}
+
+/// The proven file takes the store's name in one step; the old one is there under both names before, and under `aside` after.
+void exchange(const std::string& part, const std::string& target, const std::string& aside) {
+  // A journal belongs to the file beside which it lies, and would be played into the new one.
+  if (exists(target + "-journal") && ::rename((target + "-journal").c_str(), (aside + "-journal").c_str()) != 0)
+    throw io::system_error(errno, "the old file's journal cannot be put aside", target);
+  if (::link(target.c_str(), aside.c_str()) == 0) {
+    if (::rename(part.c_str(), target.c_str()) == 0) return;
+    const int code = errno;
+    ::unlink(aside.c_str());
+    throw io::system_error(code, "the restored file cannot be put in place", target);
+  }
+  // Where files have one name only.
+  if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) != 0)
+    throw io::system_error(errno, "the restored file cannot be put in place", target);
+  if (::rename(part.c_str(), aside.c_str()) != 0) throw io::system_error(errno, "the old file is whole, and cannot be renamed from " + part, target);
+}
+
+void sync_folder(const std::string& path) {
+  const io::Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder || ::fsync(folder.get()) != 0) throw io::system_error(errno, "the folder cannot be synced", path);
+}
+
+struct Logged {
+  std::string store_id;
+  Head head;
+};
+
+/// The event in the file itself; its head is remembered under the name that the file will have.
+Logged log_in(const std::string& path, const Session& session, OpenOptions options, const std::string& object, const std::string& detail) {
   options.skip_head_check = true;
   options.dry_run = false;
-  const RememberedHeads heads(options.state_dir, path);
-  options.state_dir.clear();  // the head is written below, as what it is
+  options.state_dir.clear();
   Store store = Store::open(path, Access::write, session, options);
   store.log_event(object, detail);
-  const Head head = store.head();
-  // A drill beside the clinic's store must not make that one look rolled back.
-  if (beside) heads.branch(store.identity().store_id, head);
-  else heads.remember(store.identity().store_id, head, true);
-  return head;
+  return {store.identity().store_id, store.head()};
+}
+
+/// A drill beside the clinic's store must not make that one look rolled back.
+void remember(const std::string& path, const OpenOptions& options, const Logged& logged, bool beside) {
+  const RememberedHeads heads(options.state_dir, path);
+  if (beside) heads.branch(logged.store_id, logged.head);
+  else heads.remember(logged.store_id, logged.head, true);
 }
 
 std::string head_json(const Head& head) { return "{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" + head.hash + "\"}"; }
 }  // namespace
 
 BackupProof restore_backup(const std::string& backup, const std::string& target, const Session& session, const OpenOptions& options, bool replace) {
+  if (is_same_file(backup, target))
+    throw Error(ErrorKind::usage, "the backup is the store itself")
+        .at({.source = target})
+        .mend_with("name a copy that `leeboard store backup` wrote");
   BackupProof proof = prove_backup(backup);
   if (exists(target) && !replace)
     throw Error(ErrorKind::usage, "a store stands there already")
@@ -54,10 +128,26 @@ BackupProof restore_backup(const std::string& backup, const std::string& target,
         .mend_with("restore beside it with --db, or pass --confirm=" + proof.identity.store_id + " to put the old one aside");
   if (options.dry_run) return proof;
   const bool beside = !exists(target);
-  if (!beside || exists(target + "-journal")) put_aside(target);
-  write_backup(backup, target, options.wait_ms, false);
-  const Head before = proof.head;
-  proof.head = log_in(target, session, options, "backup", "{\"restored\":" + head_json(before) + ",\"proof\":\"" + proof.digest + "\"}", beside);
+  const std::string detail = "{\"restored\":" + head_json(proof.head) + ",\"proof\":\"" + proof.digest + "\"}";
+  // Whole, proven and with its event before it takes the name: until then the old store is the store.
+  Unfinished part(target + ".part-" + std::to_string(::getpid()) + "-restore");
+  write_backup(backup, part.path, options.wait_ms, false);
+  const auto logged = log_in(part.path, session, options, "backup", detail);
+  if (beside) {
+    if (exists(target + "-journal") && ::rename((target + "-journal").c_str(), (name_aside(target) + "-journal").c_str()) != 0)
+      throw io::system_error(errno, "a journal that was left cannot be put aside", target);
+    if (::renameat2(AT_FDCWD, part.path.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) != 0)
+      throw io::system_error(errno, "the restored file cannot be put in place", target);
+  } else {
+    const auto lock = lock_whole(target, options.wait_ms);
+    proof.replaced = name_aside(target);
+    take_mode_of(target, part.path);
+    exchange(part.path, target, proof.replaced);
+  }
+  part.done = true;
+  sync_folder(target);
+  remember(target, options, logged, beside);
+  proof.head = logged.head;
   proof.path = target;
   return proof;
 }
@@ -78,7 +168,9 @@ BackupProof move_store(const std::string& from, const std::string& to, const Ses
         .at({.source = from})
         .mend_with("remove it by hand; the copy is good");
   lock.rollback();
-  proof.head = log_in(to, session, options, "store", "{\"moved\":" + head_json(proof.head) + "}", branched);
+  const auto logged = log_in(to, session, options, "store", "{\"moved\":" + head_json(proof.head) + "}");
+  remember(to, options, logged, branched);
+  proof.head = logged.head;
   return proof;
 }
 

@@ -19,7 +19,7 @@ $ stat -c %a safe.db
 $ leeboard store backup safe.db
 ! leeboard: error[io]: the file exists already
 !   where: safe.db
-!   mend:  choose another name, or pass --force
+!   mend:  choose another name
 [14]
 $ leeboard store backup --dry-run other-safe.db; ls other-safe.db
 ! would write a proven copy to other-safe.db
@@ -116,7 +116,7 @@ $ export LEEBOARD_DB=moved.db; touch there.db
 $ leeboard store backup there.db
 ! leeboard: error[io]: the file exists already
 !   where: there.db
-!   mend:  choose another name, or pass --force
+!   mend:  choose another name
 [14]
 $ leeboard store export -o there.db --quiet
 ! leeboard: error[io]: cannot write the file: file exists

@@ -16,11 +16,15 @@ std::string format_proof_json(const store::BackupProof& proof, std::string_view 
   io::JsonWriter json;
   json.begin_object().field("schema", schema).field("type", type).field("path", proof.path).field("store", proof.identity.store_id);
   json.field("events", proof.head.seq).field("head", proof.head.hash).field("digest", proof.digest).field("bytes", proof.bytes);
-  return json.field("proven", true).end_object().take() + "\n";
+  json.field("proven", true);
+  if (!proof.replaced.empty()) json.field("replaced", proof.replaced);
+  return json.end_object().take() + "\n";
 }
 
 std::string format_proof_text(const store::BackupProof& proof, std::string_view done) {
-  return fmt::format("{} {} ({} bytes, {} events, digest {})", done, proof.path, proof.bytes, proof.head.seq, proof.digest.substr(0, 16));
+  auto out = fmt::format("{} {} ({} bytes, {} events, digest {})", done, proof.path, proof.bytes, proof.head.seq, proof.digest.substr(0, 16));
+  if (!proof.replaced.empty()) out += "; the file that was there is " + proof.replaced;
+  return out;
 }
 
 std::string format_made_json(const std::string& path, const store::Identity& made, std::string_view encrypted) {

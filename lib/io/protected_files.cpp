@@ -1,0 +1,94 @@
+// Tells files that no output may replace.
+#include "io/protected_files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <mutex>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/error.hpp"
+#include "io/descriptor.hpp"
+
+namespace leeboard::io {
+
+namespace {
+using Inode = std::pair<dev_t, ino_t>;
+
+constexpr std::array<std::string_view, 3> beside = {"-journal", "-wal", "-shm"};
+
+struct Mark {
+  std::size_t offset;
+  std::string bytes;
+};
+
+struct Known {
+  std::mutex guard;
+  std::set<Inode> inodes;
+  std::vector<Mark> marks;
+};
+
+Known& known() {
+  static Known all;
+  return all;
+}
+
+bool has_mark(int folder, const std::string& name, const std::vector<Mark>& marks) {
+  if (marks.empty()) return false;
+  const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  if (!file) return false;
+  for (const auto& mark : marks) {
+    std::string found(mark.bytes.size(), '\0');
+    const auto read = ::pread(file.get(), found.data(), found.size(), static_cast<off_t>(mark.offset));
+    if (read == static_cast<ssize_t>(found.size()) && found == mark.bytes) return true;
+  }
+  return false;
+}
+
+bool is_protected(int folder, const std::string& name) {
+  struct stat status {};
+  if (::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(status.st_mode)) return false;
+  auto& all = known();
+  const std::scoped_lock lock(all.guard);
+  return all.inodes.contains({status.st_dev, status.st_ino}) || has_mark(folder, name, all.marks);
+}
+}  // namespace
+
+void protect_file(const std::string& path) {
+  auto& all = known();
+  const std::scoped_lock lock(all.guard);
+  for (const auto& name : {path, path + "-journal"}) {
+    struct stat status {};
+    if (::stat(name.c_str(), &status) == 0 && S_ISREG(status.st_mode)) all.inodes.insert({status.st_dev, status.st_ino});
+  }
+}
+
+void protect_files_with(std::size_t offset, std::string bytes) {
+  auto& all = known();
+  const std::scoped_lock lock(all.guard);
+  all.marks.push_back({offset, std::move(bytes)});
+}
+
+void refuse_protected(int folder, const std::string& name, const std::string& path) {
+  bool refused = is_protected(folder, name);
+  for (const auto& ending : beside)
+    if (name.ends_with(ending)) refused = refused || is_protected(folder, name.substr(0, name.size() - ending.size()));
+  if (refused)
+    throw Error(ErrorKind::usage, "a store or a backup stands there, and no output takes its place")
+        .at({path})
+        .mend_with("write to another file; to put a store in the place of another: `leeboard store restore`");
+}
+
+void refuse_protected(const std::string& path) {
+  const auto slash = path.rfind('/');
+  const auto folder = slash == std::string::npos ? std::string(".") : path.substr(0, slash + 1);
+  const Descriptor at(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (at) refuse_protected(at.get(), slash == std::string::npos ? path : path.substr(slash + 1), path);
+}
+
+}  // namespace leeboard::io
