@@ -181,7 +181,11 @@ void Change::finish_events() {
     if (!pending.rows.empty()) common.after_digest = digest_of_event(pending.rows);
     put(common);
   }
-  for (auto& own : own_events_) put(own);
+  // By the clock under the lock: what waited for another writer comes after it.
+  for (auto& own : own_events_) {
+    own.ts = common.ts;
+    put(own);
+  }
   if (!own_events_.empty()) base_ = own_events_.back();
   else if (!events_.empty()) base_ = common;
 }

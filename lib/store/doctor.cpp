@@ -79,11 +79,11 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
     out.held = connection.number("SELECT coalesce(sum(held), 0) FROM v1_conflicts WHERE state = 'open'");
   }
   out.last_backup = connection.text("SELECT ts FROM audit WHERE action = 'store backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1");
+  const RememberedHeads heads(state_dir, path);
+  const auto remembered = heads.find(out.identity.store_id);  // before what is there: somebody else may write
   const auto newest = newest_event(connection);
   if (newest) out.head = {.seq = newest->seq, .hash = format_hex(newest->hash)};
-  const RememberedHeads heads(state_dir, path);
   if (!heads.available()) return out;
-  const auto remembered = heads.find(out.identity.store_id);
   if (!remembered) out.head_state = HeadState::first_seen;
   else if (remembered->seq > out.head.seq) out.head_state = HeadState::rolled_back;
   else {

@@ -27,23 +27,38 @@ std::string random_store_id() {
       .mend_with("write nothing; find the newest copy, or run `leeboard audit accept-rollback --reason ...` if the older one is meant");
 }
 
-// The missing migrations, after a proven backup.
+/// A name for the backup of an older layout that replaces none; empty where a whole one of this very state stands there already.
+std::string layout_backup(const std::string& path, int layout, const Head& head) {
+  const auto first = path + ".layout-" + std::to_string(layout) + ".backup";
+  auto name = first;
+  for (int number = 2; exists(name); ++number) {
+    try {
+      if (prove_backup(name).head.hash == head.hash) return {};
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::damaged && error.kind() != ErrorKind::no_store && error.kind() != ErrorKind::version) throw;
+    }
+    name = first + "-" + std::to_string(number);
+  }
+  return name;
+}
+
+/// The missing migrations, after a proven backup. Of several first users one migrates: the layout is read under the lock.
 void migrate(OpenStore& store) {
   Connection& connection = store.connections.writer();
-  const int from = connection.schema();
   const std::string& path = store.connections.path();
-  write_backup(path, path + ".layout-" + std::to_string(from) + ".backup", store.connections.options().wait_ms, true);
-  for (int number = from + 1; number <= newest_schema(); ++number) {
-    connection.begin_immediate();
-    try {
-      run_migration(connection, number);
-      if (number == newest_schema() && schema_text(connection) != expected_schema_text(number))
-        throw Error(ErrorKind::bug, "a layout change did not end as it should; the old state is kept");
-      connection.commit();
-    } catch (...) {
-      connection.rollback();
-      throw;
-    }
+  connection.begin_immediate();
+  try {
+    const int from = layout_of(connection);
+    if (from == newest_schema()) return connection.rollback();
+    if (const auto backup = layout_backup(path, from, store.connections.newest_head()); !backup.empty())
+      write_backup(path, backup, store.connections.options().wait_ms, false);
+    for (int number = from + 1; number <= newest_schema(); ++number) run_migration(connection, number);
+    if (schema_text(connection) != expected_schema_text(newest_schema()))
+      throw Error(ErrorKind::bug, "a layout change did not end as it should; the old state is kept");
+    connection.commit();
+  } catch (...) {
+    connection.rollback();
+    throw;
   }
   store.spool.commit_event(store.connections.event("event", ",\"data\":{\"layout\":" + std::to_string(newest_schema()) + "}"));
 }
@@ -52,10 +67,11 @@ void migrate(OpenStore& store) {
 void check_head(Connections& connections) {
   Connection& connection = connections.open_one();
   const std::string& path = connections.path();
+  const std::string& store_id = connections.identity().store_id;
+  // First what is remembered, then what is there: somebody else may write and remember between the two, and that is no older store.
+  const auto remembered = connections.heads().find(store_id);
   const auto newest = newest_event(connection);
   if (!newest) throw Error(ErrorKind::damaged, "the audit log of the store is empty").at({.source = path}).mend_with("run `leeboard store restore`");
-  const std::string& store_id = connections.identity().store_id;
-  const auto remembered = connections.heads().find(store_id);
   if (remembered) {
     if (remembered->seq > newest->seq)
       throw_rolled_back(path, "the store is older than when you last used it (event " + std::to_string(newest->seq) + ", remembered " +
@@ -98,7 +114,7 @@ void open_existing(OpenStore& store) {
     throw Error(ErrorKind::no_store, "there is no store")
         .at({.source = path})
         .mend_with("make one with `leeboard store init`, or name one with --db");
-  const bool leftover = exists(path + "-journal");
+  const bool leftover = has_leftover_journal(path);
   if (connections.access() == Access::write) {
     connections.open_writer(false);
   } else {

@@ -17,6 +17,9 @@ std::string network_file_system(const std::string& path);
 /// Whether a file of that name exists (a leftover journal).
 bool exists(const std::string& path);
 
+/// Whether a writer that is gone left its journal: one that lies there while nobody writes. Not while this process has the file open.
+bool has_leftover_journal(const std::string& path);
+
 /// The folder of a path ("." when it names none).
 std::string folder_of(const std::string& path);
 
