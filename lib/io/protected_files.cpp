@@ -22,7 +22,7 @@ using Inode = std::pair<dev_t, ino_t>;
 
 constexpr std::array<std::string_view, 3> beside = {"-journal", "-wal", "-shm"};
 
-struct Mark {
+struct FileSign {
   std::size_t offset;
   std::string bytes;
 };
@@ -30,7 +30,7 @@ struct Mark {
 struct Known {
   std::mutex guard;
   std::set<Inode> inodes;
-  std::vector<Mark> marks;
+  std::vector<FileSign> signs;
 };
 
 Known& known() {
@@ -38,14 +38,14 @@ Known& known() {
   return all;
 }
 
-bool has_mark(int folder, const std::string& name, const std::vector<Mark>& marks) {
-  if (marks.empty()) return false;
+bool has_sign(int folder, const std::string& name, const std::vector<FileSign>& signs) {
+  if (signs.empty()) return false;
   const Descriptor file(::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (!file) return false;
-  for (const auto& mark : marks) {
-    std::string found(mark.bytes.size(), '\0');
-    const auto read = ::pread(file.get(), found.data(), found.size(), static_cast<off_t>(mark.offset));
-    if (read == static_cast<ssize_t>(found.size()) && found == mark.bytes) return true;
+  for (const auto& sign : signs) {
+    std::string found(sign.bytes.size(), '\0');
+    const auto read = ::pread(file.get(), found.data(), found.size(), static_cast<off_t>(sign.offset));
+    if (read == static_cast<ssize_t>(found.size()) && found == sign.bytes) return true;
   }
   return false;
 }
@@ -55,7 +55,7 @@ bool is_protected(int folder, const std::string& name) {
   if (::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(status.st_mode)) return false;
   auto& all = known();
   const std::scoped_lock lock(all.guard);
-  return all.inodes.contains({status.st_dev, status.st_ino}) || has_mark(folder, name, all.marks);
+  return all.inodes.contains({status.st_dev, status.st_ino}) || has_sign(folder, name, all.signs);
 }
 }  // namespace
 
@@ -71,7 +71,7 @@ void protect_file(const std::string& path) {
 void protect_files_with(std::size_t offset, std::string bytes) {
   auto& all = known();
   const std::scoped_lock lock(all.guard);
-  all.marks.push_back({offset, std::move(bytes)});
+  all.signs.push_back({offset, std::move(bytes)});
 }
 
 void refuse_protected(int folder, const std::string& name, const std::string& path) {
