@@ -184,6 +184,15 @@ Verification verify_file(const std::string& path, long long wait_ms) {
   return out;
 }
 
+std::optional<long long> events_behind(const std::string& store, const Head& copy, long long wait_ms) {
+  Verification ignored;
+  const auto connection = open_for_check(store, wait_ms, ignored);
+  const auto same = event_at(*connection, copy.seq);
+  const auto newest = newest_event(*connection);
+  if (!same || !newest || format_hex(same->hash) != copy.hash) return std::nullopt;
+  return newest->seq - copy.seq;
+}
+
 Verification verify_chain(const std::string& path, long long wait_ms) {
   Verification opened;
   const auto connection = open_for_check(path, wait_ms, opened);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ Verification verify_file(const std::string& path, long long wait_ms);
 
 /// As verify_file over an open connection; `structure` adds integrity_check and the schema. Rows above `limit` are left out.
 Verification verify_connection(Connection& connection, bool structure, long long limit);
+
+/// How many events the store holds that a copy of it does not; nothing where the copy's newest event is none of the store's.
+std::optional<long long> events_behind(const std::string& store, const Head& copy, long long wait_ms);
 
 /// The audit chain alone.
 Verification verify_chain(const std::string& path, long long wait_ms);

@@ -51,10 +51,29 @@ Outcome verify(Context& context) {
   return finish_check(context, "leeboard.store-verify/1", check);
 }
 
+/// A backup or another copy: nothing is written to it, and what was remembered of the store is not asked of it.
+Outcome verify_copy(const std::string& path, Context& context) {
+  const auto wait = make_open_options(context).wait_ms;
+  const auto check = store::verify_file(path, wait);
+  clinic::CheckedCopy copy{path, std::nullopt};
+  try {
+    copy.behind = store::events_behind(context.store_path(), check.head, wait);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::no_store && error.kind() != ErrorKind::damaged && error.kind() != ErrorKind::version) throw;
+  }
+  if (context.json()) context.print(clinic::format_copy_json(check, "leeboard.store-verify/1", copy));
+  else context.print_text(clinic::format_copy_text(check, copy));
+  if (check.damaged())
+    throw Error(ErrorKind::damaged, "the copy is damaged: " + clinic::count_findings(check)).at({.source = path}).mend_with("use another backup");
+  return {.findings = !check.findings.empty()};
+}
+
 Action declare_verify(Arguments& app) {
   auto deep = std::make_shared<bool>(false);
+  auto path = std::make_shared<std::string>();
+  app.add_option("COPY", *path, "a backup or another copy, which is read only; by default the store itself");
   app.add_flag("--deep", *deep, "recompute every digest and the whole chain; this is always done");
-  return [deep](Context& context) { return verify(context); };
+  return [deep, path](Context& context) { return path->empty() ? verify(context) : verify_copy(*path, context); };
 }
 }  // namespace
 
@@ -63,7 +82,8 @@ Verb store_verify_verb() {
           "recompute every digest and the audit chain",
           Access::none,
           declare_verify,
-          {{"Before a backup, and after a fall", "leeboard store verify --deep"}},
+          {{"Before a backup, and after a fall", "leeboard store verify --deep"},
+           {"A backup, and how far it is behind the store", "leeboard store verify /mnt/safe/clinic-2026-12-01.db"}},
           {"text", "json"}};
 }
 
