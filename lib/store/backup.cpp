@@ -21,20 +21,6 @@
 namespace leeboard::store {
 
 namespace {
-/// Removes the unfinished copy when something goes wrong.
-struct Part {
-  std::string path;
-  bool done = false;
-  explicit Part(std::string name) : path(std::move(name)) {}
-  Part(const Part&) = delete;
-  Part& operator=(const Part&) = delete;
-  ~Part() {
-    if (done) return;
-    ::unlink(path.c_str());
-    ::unlink((path + "-journal").c_str());
-  }
-};
-
 void sync_path(const std::string& path, int flags) {
   const io::Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
   if (file.get() < 0 || ::fsync(file.get()) != 0) throw io::system_error(errno, "the file cannot be synced", path);
@@ -96,7 +82,7 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
   if (exists(path) && !replace) throw Error(ErrorKind::io, "the file exists already").at({.source = path}).mend_with("choose another name");
   io::refuse_protected(path);
   if (exists(path)) look_at(path);  // no symbolic link, no folder
-  Part part(path + ".part-" + std::to_string(::getpid()));
+  PartFile part(path + ".part-" + std::to_string(::getpid()));
   ::unlink(part.path.c_str());
   create_empty(part.path);
   Connection source(store_path, {.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});

@@ -4,9 +4,14 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <mutex>
 
 #include "base/error.hpp"
+#include "io/descriptor.hpp"
 #include "io/protected_files.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite_gaps.hpp"
@@ -15,6 +20,9 @@
 namespace leeboard::store {
 
 namespace {
+std::mutex files_guard;
+int open_files = 0;
+
 int open_flags(Mode mode) {
   // Own threads own their connections, so SQLite's mutexes would only cost time.
   const int shared = SQLite::OPEN_NOMUTEX | SQLite::OPEN_NOFOLLOW;
@@ -62,12 +70,42 @@ Connection::Connection(const std::string& path, const ConnectionOptions& options
 
 void protect_stores() { io::protect_files_with(68, {'L', 'E', 'E', 'B'}); }
 
+bool has_leftover_journal(const std::string& path) {
+  const std::scoped_lock lock_out(files_guard);
+  if (open_files > 0) return false;
+  const auto journal = path + "-journal";
+  struct stat before {
+  }, after{};
+  if (::lstat(journal.c_str(), &before) != 0) return false;
+  const io::Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  struct flock lock {};
+  lock.l_type = F_WRLCK;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = 0x40000000;  // SQLite's bytes for a writer: pending and reserved
+  lock.l_len = 2;
+  if (!file || ::fcntl(file.get(), F_GETLK, &lock) != 0 || lock.l_type != F_UNLCK) return false;
+  return ::lstat(journal.c_str(), &after) == 0 && before.st_dev == after.st_dev && before.st_ino == after.st_ino;
+}
+
+Connection::OpenFile::OpenFile() {
+  const std::scoped_lock lock(files_guard);
+  ++open_files;
+}
+Connection::OpenFile::~OpenFile() {
+  const std::scoped_lock lock(files_guard);
+  --open_files;
+}
+
 void Connection::open(const std::string& path, const ConnectionOptions& options) {
+  if (path != ":memory:") {
+    if (!counted_) counted_ = std::make_unique<OpenFile>();
+    io::protect_file(path);
+  }
   try {
     database_ = std::make_unique<SQLite::Database>(path, open_flags(options.mode), static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
   } catch (const SQLite::Exception& error) { throw_sqlite(error.getErrorCode(), error.getErrorCode()); }
   configure(options, path == ":memory:");
-  if (path != ":memory:") io::protect_file(path);
+  if (options.mode == Mode::create && path != ":memory:") io::protect_file(path);
 }
 
 Connection::~Connection() = default;

@@ -21,6 +21,10 @@ inline constexpr int application_id = 0x4C454542;
 /// From now on no output of this process takes the place of a file with that id (the bytes from 68 on).
 void protect_stores();
 
+/// Whether a writer that is gone left its journal: one that lies there while nobody writes. While this process has any store open it does
+/// not look and says no: closing the file would drop the locks of the connection.
+bool has_leftover_journal(const std::string& path);
+
 /// A file that is a database but no store: for a backup that is damage, elsewhere another program's file.
 struct NotAStore : Error {
   explicit NotAStore(Error error) : Error(std::move(error)) {}
@@ -73,10 +77,18 @@ class Connection {
   SQLite::Database& database() { return *database_; }
 
  private:
+  /// Counts the files that this process has open.
+  struct OpenFile {
+    OpenFile();
+    ~OpenFile();
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+  };
   void open(const std::string& path, const ConnectionOptions& options);
   void configure(const ConnectionOptions& options, bool memory);
   void check_identity();
   void set_journal(bool writable);
+  std::unique_ptr<OpenFile> counted_;  ///< outlives the database
   std::unique_ptr<SQLite::Database> database_;
   std::unordered_map<const char*, std::unique_ptr<Statement>> statements_;
   std::unique_ptr<SQLite::Transaction> transaction_;

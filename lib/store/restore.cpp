@@ -21,20 +21,6 @@
 namespace leeboard::store {
 
 namespace {
-/// Removes the new file when it does not get as far as its name.
-struct Unfinished {
-  std::string path;
-  bool done = false;
-  explicit Unfinished(std::string name) : path(std::move(name)) {}
-  Unfinished(const Unfinished&) = delete;
-  Unfinished& operator=(const Unfinished&) = delete;
-  ~Unfinished() {
-    if (done) return;
-    ::unlink(path.c_str());
-    ::unlink((path + "-journal").c_str());
-  }
-};
-
 /// A name beside the store that is not taken.
 std::string name_aside(const std::string& path) {
   int number = 1;
@@ -71,19 +57,20 @@ void take_mode_of(const std::string& from, const std::string& to) {
 
 /// The proven file takes the store's name in one step; the old one is there under both names before, and under `aside` after.
 void exchange(const std::string& part, const std::string& target, const std::string& aside) {
+  const auto move = [](const std::string& from, const std::string& to) { return ::rename(from.c_str(), to.c_str()) == 0; };
   // A journal belongs to the file beside which it lies, and would be played into the new one.
-  if (exists(target + "-journal") && ::rename((target + "-journal").c_str(), (aside + "-journal").c_str()) != 0)
-    throw io::system_error(errno, "the old file's journal cannot be put aside", target);
-  if (::link(target.c_str(), aside.c_str()) == 0) {
-    if (::rename(part.c_str(), target.c_str()) == 0) return;
+  const bool journal = exists(target + "-journal");
+  if (journal && !move(target + "-journal", aside + "-journal")) throw io::system_error(errno, "the old file's journal cannot be put aside", target);
+  const bool linked = ::link(target.c_str(), aside.c_str()) == 0;
+  // Where files have one name only, the two are exchanged.
+  const bool placed = linked ? move(part, target) : ::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) == 0;
+  if (!placed) {
     const int code = errno;
-    ::unlink(aside.c_str());
+    if (linked) ::unlink(aside.c_str());
+    if (journal) move(aside + "-journal", target + "-journal");
     throw io::system_error(code, "the restored file cannot be put in place", target);
   }
-  // Where files have one name only.
-  if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, target.c_str(), RENAME_EXCHANGE) != 0)
-    throw io::system_error(errno, "the restored file cannot be put in place", target);
-  if (::rename(part.c_str(), aside.c_str()) != 0) throw io::system_error(errno, "the old file is whole, and cannot be renamed from " + part, target);
+  if (!linked && !move(part, aside)) throw io::system_error(errno, "the old file is whole, and cannot be renamed", part);
 }
 
 void sync_folder(const std::string& path) {
@@ -130,7 +117,7 @@ BackupProof restore_backup(const std::string& backup, const std::string& target,
   const bool beside = !exists(target);
   const std::string detail = "{\"restored\":" + head_json(proof.head) + ",\"proof\":\"" + proof.digest + "\"}";
   // Whole, proven and with its event before it takes the name: until then the old store is the store.
-  Unfinished part(target + ".part-" + std::to_string(::getpid()) + "-restore");
+  PartFile part(target + ".part-" + std::to_string(::getpid()) + "-restore");
   write_backup(backup, part.path, options.wait_ms, false);
   const auto logged = log_in(part.path, session, options, "backup", detail);
   if (beside) {

@@ -49,19 +49,10 @@ bool exists(const std::string& path) {
   return ::lstat(path.c_str(), &info) == 0;
 }
 
-bool has_leftover_journal(const std::string& path) {
-  const auto journal = path + "-journal";
-  struct stat before {
-  }, after{};
-  if (::lstat(journal.c_str(), &before) != 0) return false;
-  const io::Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-  struct flock lock {};
-  lock.l_type = F_WRLCK;
-  lock.l_whence = SEEK_SET;
-  lock.l_start = 0x40000000;  // SQLite's bytes for a writer: pending and reserved
-  lock.l_len = 2;
-  if (!file || ::fcntl(file.get(), F_GETLK, &lock) != 0 || lock.l_type != F_UNLCK) return false;
-  return ::lstat(journal.c_str(), &after) == 0 && before.st_dev == after.st_dev && before.st_ino == after.st_ino;
+PartFile::~PartFile() {
+  if (done) return;
+  ::unlink(path.c_str());
+  ::unlink((path + "-journal").c_str());
 }
 
 std::string folder_of(const std::string& path) {

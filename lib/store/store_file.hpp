@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 namespace leeboard::store {
 
@@ -17,8 +18,15 @@ std::string network_file_system(const std::string& path);
 /// Whether a file of that name exists (a leftover journal).
 bool exists(const std::string& path);
 
-/// Whether a writer that is gone left its journal: one that lies there while nobody writes. Not while this process has the file open.
-bool has_leftover_journal(const std::string& path);
+/// A file that is removed, with its journal, unless it got as far as its name.
+struct PartFile {
+  std::string path;
+  bool done = false;
+  explicit PartFile(std::string name) : path(std::move(name)) {}
+  PartFile(const PartFile&) = delete;
+  PartFile& operator=(const PartFile&) = delete;
+  ~PartFile();
+};
 
 /// The folder of a path ("." when it names none).
 std::string folder_of(const std::string& path);

@@ -65,7 +65,7 @@ $ leeboard intake list --quiet > list.txt; leeboard store verify safe.db
 $ leeboard store verify safe.db --json | jq -c '[.path, .behind, .damaged]'
 ["safe.db",10,false]
 $ leeboard store verify safe.db --db other.db; leeboard store verify safe.db --db nowhere.db
-{{number}} rows, 4 events, 0 findings
+{{number}} rows, 4 events, 0 findings; its newest event is none of other.db
 {{number}} rows, 4 events, 0 findings
 $ cp safe.db bad.db; printf 'x' | dd of=bad.db bs=1 seek=500000 conv=notrunc 2>/dev/null; leeboard store verify bad.db > found.txt 2>&1; echo $?
 13

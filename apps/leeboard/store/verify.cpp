@@ -55,9 +55,10 @@ Outcome verify(Context& context) {
 Outcome verify_copy(const std::string& path, Context& context) {
   const auto wait = make_open_options(context).wait_ms;
   const auto check = store::verify_file(path, wait);
-  clinic::CheckedCopy copy{path, std::nullopt};
+  clinic::CheckedCopy copy{path, {}, std::nullopt};
   try {
     copy.behind = store::events_behind(context.store_path(), check.head, wait);
+    copy.store = context.store_path();
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::no_store && error.kind() != ErrorKind::damaged && error.kind() != ErrorKind::version) throw;
   }

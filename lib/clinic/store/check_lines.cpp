@@ -51,6 +51,7 @@ std::string format_copy_text(const store::Verification& check, const CheckedCopy
   auto out = format_check_text(check);
   out.pop_back();
   if (copy.behind) out += *copy.behind == 0 ? "; the store holds no more" : fmt::format("; the store holds {} more", counted(*copy.behind, "event"));
+  else if (!copy.store.empty()) out += "; its newest event is none of " + copy.store;
   return out + "\n";
 }
 

@@ -19,6 +19,7 @@ std::string format_check_text(const store::Verification& check);
 /// A copy and how it stands to the store, which is null where there is none, or none that it is a copy of.
 struct CheckedCopy {
   std::string path;
+  std::string store;                ///< what it was compared with, or empty
   std::optional<long long> behind;  ///< events of the store that it does not hold
 };
 std::string format_copy_json(const store::Verification& check, std::string_view schema, const CheckedCopy& copy);
