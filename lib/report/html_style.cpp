@@ -92,6 +92,9 @@ nav ul.jump{columns:auto;display:flex;flex-wrap:wrap;gap:.1em 1.2em}
 @media print{.broad{font-size:9pt;line-height:1.25}.broad h2{margin:.6rem 0 .2rem}.broad dl{grid-template-columns:minmax(9rem,15rem) 1fr minmax(9rem,15rem) 1fr}.broad .caseload{font-size:8.5pt}.caseload th,.caseload td{padding:.19em .3em}.caseload thead th{position:static;box-shadow:none}thead{display:table-header-group}nav ul.jump{display:none}.broad h1{font-size:13pt}.clinic{margin:0}.broad footer{margin-top:.5rem;padding-top:.2rem}.group{break-after:avoid}}
 .broad{page:broad}
 nav ul{columns:10rem;list-style:none;padding:0}
+.index th[scope=row]{white-space:nowrap}
+.index td,.index th[scope=row]{border-bottom:1px solid var(--line);font-weight:400;padding:.45rem .5rem;vertical-align:top}
+.index td:first-child{white-space:normal}
 @media screen and (max-width:58rem){.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block;border:0;padding:0;width:auto;text-align:left}.cards tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.1em .8em;padding:.5em .2em;border-bottom:1px solid var(--line)}.cards tbody tr>th,.cards tbody tr>.full,.cards .group{grid-column:1/-1}.cards tbody tr.group{display:block;padding:.4em}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft)}.cards td:empty{display:none}.cards td.full,.caseload td.short,.caseload td.num,.caseload td[data-l]:not(.short):not(.num){white-space:normal;min-width:0}.caseload{font-size:.95em}}
 @page{margin:16mm 14mm}
 @media print{details:not([open])>summary{list-style:none}body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}

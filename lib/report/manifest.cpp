@@ -1,9 +1,14 @@
 // Names, list and index of a batch.
 #include "report/manifest.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "io/json_writer.hpp"
 #include "report/html_parts.hpp"
+#include "report/text_words.hpp"
 
 namespace leeboard::report {
 
@@ -34,23 +39,79 @@ std::string render_manifest(const Manifest& manifest) {
   return json.take() + "\n";
 }
 
+namespace {
+struct IndexRow {
+  std::string_view patient;
+  const PersonFlags* flags = nullptr;
+  std::vector<const ManifestFile*> files;
+  bool first() const { return flags != nullptr && flags->first; }
+};
+
+/// A row a person, in order of code.
+std::vector<IndexRow> index_rows(const Manifest& manifest) {
+  std::map<std::string_view, IndexRow> rows;
+  for (const auto& file : manifest.files) {
+    auto& row = rows[file.patient];
+    row.patient = file.patient;
+    row.files.push_back(&file);
+  }
+  std::vector<IndexRow> out;
+  for (auto& [code, row] : rows) {
+    if (const auto found = manifest.flags.find(std::string(code)); found != manifest.flags.end()) row.flags = &found->second;
+    out.push_back(std::move(row));
+  }
+  std::ranges::stable_partition(out, &IndexRow::first);
+  return out;
+}
+
+void append_link(std::string& out, const ManifestFile& file, std::string_view text) {
+  out += "<a href=\"";
+  append_html(out, file.name);
+  out += "\">";
+  append_html(out, text);
+  out += "</a>";
+}
+
+void append_row(std::string& out, const IndexRow& row) {
+  out += row.first() ? "<tr><th scope=\"row\"><span class=\"alarm\">! " : "<tr><th scope=\"row\"><span>";
+  const auto page = std::ranges::find(row.files, "html", [](const auto* file) { return std::string_view(file->format); });
+  append_link(out, page != row.files.end() ? **page : *row.files.front(), row.patient);
+  out += "</span></th><td>";
+  if (row.flags != nullptr) {
+    std::string words;
+    for (const auto& word : row.flags->words) words += (words.empty() ? "" : "; ") + word;
+    append_html_words(out, words, false);
+  }
+  out += "</td><td>";
+  for (std::size_t i = 0; i < row.files.size(); ++i) {
+    if (i > 0) out += " ";
+    append_link(out, *row.files[i], row.files[i]->name.substr(row.files[i]->name.rfind('.') + 1));
+  }
+  out += "</td></tr>\n";
+}
+}  // namespace
+
 std::string render_index(const Manifest& manifest, const std::string& title) {
+  const auto rows = index_rows(manifest);
+  const auto waiting = std::ranges::count_if(rows, &IndexRow::first);
   std::string out;
   begin_html_page(out, title);
   out += "<main>\n<h1>";
   append_html(out, title);
   out += "</h1>\n<p class=\"sub\">as of ";
   append_html(out, format_stamp(manifest.as_of));
-  out += "</p>\n<nav aria-label=\"Reports\"><ul>\n";
-  for (const auto& record : manifest.files) {
-    if (record.format != "html") continue;
-    out += "<li><a href=\"";
-    append_html(out, record.name);
-    out += "\">";
-    append_html(out, record.patient);
-    out += "</a></li>\n";
+  append_html(out, fmt::format(" \u00b7 {}", count_of(static_cast<long long>(rows.size()), "person", "people")));
+  for (const auto& condition : manifest.selection) append_html(out, " \u00b7 " + condition);
+  out += "</p>\n";
+  if (waiting > 0) {
+    out += "<p class=\"alarm\">! ";
+    append_html(out, count_of(waiting, "person stands", "people stand") + " first: something about safety waits for somebody");
+    out += "</p>\n";
   }
-  out += "</ul></nav>\n</main>\n</body>\n</html>\n";
+  out += "<div class=\"wide\"><table class=\"index\">\n<thead><tr><th scope=\"col\">Patient</th><th scope=\"col\">To know first</th>"
+         "<th scope=\"col\">Files</th></tr></thead>\n<tbody>\n";
+  for (const auto& row : rows) append_row(out, row);
+  out += "</tbody>\n</table></div>\n</main>\n</body>\n</html>\n";
   return out;
 }
 

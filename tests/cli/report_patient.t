@@ -139,6 +139,10 @@ manifest.json
 $ (cd out && sed -n 's/.*"name": "\(.*\)",.*/\1/p' manifest.json | while read f; do grep -q $(sha256sum "$f" | cut -d' ' -f1) manifest.json || echo "$f differs"; done)
 $ grep -l Quandt out/index.html out/manifest.json
 [1]
+$ sed -n 's/<[^>]*>/ /gp' out/index.html | grep -E 'people|P-' | tr -s ' '
+ as of 2026-12-01 · 2 people
+ P-0398 5 overdue; no plan csv html
+ P-0412 2 overdue; no plan csv html
 $ stat -c %a out out/P-0412.html
 700
 600

@@ -37,9 +37,15 @@ void ReportFolder::write(std::string_view patient, std::string_view format, std:
   ++(made ? written_ : unchanged_);
 }
 
+void ReportFolder::flag(std::string_view patient, report::PersonFlags flags) {
+  const std::lock_guard lock(mutex_);
+  flags_.insert_or_assign(std::string(patient), std::move(flags));
+}
+
 void ReportFolder::finish(report::Manifest manifest, const std::string& title) {
   std::ranges::sort(files_, {}, &report::ManifestFile::name);
   manifest.files = std::move(files_);
+  manifest.flags = std::move(flags_);
   // The manifest stands for files that are on disk, so it comes after them.
   directory_.sync();
   // A list of files follows the files: it was never somebody else's.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ class ReportFolder {
 
   /// Writes one report and notes it for the manifest. Throws io.
   void write(std::string_view patient, std::string_view format, std::string_view suffix, std::string_view bytes);
+  /// Notes what the index page says of a person.
+  void flag(std::string_view patient, report::PersonFlags flags);
   /// Syncs all files, then writes index.html and manifest.json.
   void finish(report::Manifest manifest, const std::string& title);
 
@@ -35,6 +38,7 @@ class ReportFolder {
   io::Overwrite overwrite_;
   std::mutex mutex_;
   std::vector<report::ManifestFile> files_;
+  std::map<std::string, report::PersonFlags> flags_;
   std::uint64_t written_ = 0, unchanged_ = 0;
 };
 

@@ -10,6 +10,7 @@
 #include "io/json_writer.hpp"
 #include "leeboard/report/folder.hpp"
 #include "leeboard/report/report_setting.hpp"
+#include "report/person_flags.hpp"
 #include "report/views.hpp"
 #include "store/store.hpp"
 
@@ -59,6 +60,7 @@ bool print_reports(Context& context, const PersonReport& what, const std::vector
     const auto file = clinic::require_record(store.snapshot(), context.desk(), people[i], codes[i], {.kept = clinic::Kept::count});
     const auto document = what.build(file, clinic);
     for (const auto& item : file.safety) safety = safety || !item.acknowledged;
+    if (out) out->flag(file.patient.code, report::person_flags(file, clinic));
     if (!folder) print_one(context, document, i, people.size());
     for (const auto& view : report::views())
       if (out)

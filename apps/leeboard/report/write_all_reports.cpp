@@ -11,6 +11,7 @@
 #include "leeboard/report/folder.hpp"
 #include "leeboard/report/print_reports.hpp"
 #include "leeboard/report/report_setting.hpp"
+#include "report/person_flags.hpp"
 #include "report/views.hpp"
 #include "store/store.hpp"
 
@@ -71,6 +72,7 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
     for (const auto& format : formats)
       for (const auto& view : report::views())
         if (view.format == format) folder.write(record.patient.code, view.format, view.suffix, report::render(document, format, globals.csv_raw));
+    folder.flag(record.patient.code, report::person_flags(record, clinic));
     ++done;
   });
   bool stopped = false;
