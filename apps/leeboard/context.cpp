@@ -174,6 +174,22 @@ store::Store& Context::store() {
   return *parts_->store;
 }
 
+void Context::look_first(const std::function<void()>& work) {
+  struct Looking {
+    explicit Looking(Context& context) : of(context) { begin(true); }
+    Looking(const Looking&) = delete;
+    ~Looking() { begin(before); }
+    void begin(bool dry) {
+      of.parts_->store.reset();
+      of.globals_.dry_run = dry;
+    }
+    Context& of;
+    bool before = of.globals_.dry_run;
+  };
+  const Looking looking(*this);
+  work();
+}
+
 store::Repositories& Context::records() { return store().read(); }
 
 const std::string& Context::actor() {
@@ -237,6 +253,8 @@ void Context::tell(std::string text) {
 void Context::say(std::string_view message) {
   if (!globals_.quiet) tell(io::escape_terminal(message, true));
 }
+
+void Context::tell_always(std::string_view message) { tell(io::escape_terminal(message, true)); }
 
 void Context::warn(std::string_view message) { tell("leeboard: warning: " + io::escape_terminal(message, true)); }
 

@@ -64,6 +64,8 @@ class Context {
   const Globals& globals() const { return globals_; }
   /// Nothing is stored from here on, as with --dry-run. Before the store is opened.
   void only_look() { globals_.dry_run = true; }
+  /// Runs `work` as with --dry-run, over a store that is opened for it alone. Not while store() is in use.
+  void look_first(const std::function<void()>& work);
   /// "assess add": for audit events and messages.
   const std::string& command() const { return command_; }
 
@@ -106,6 +108,8 @@ class Context {
   bool agrees(std::string_view question, bool on_enter);
   /// A message for a person on stderr, unless --quiet.
   void say(std::string_view message);
+  /// What a person must see, on stderr, also with --quiet: what could not be taken.
+  void tell_always(std::string_view message);
   /// A warning on stderr, also with --quiet; the text is escaped for the terminal.
   void warn(std::string_view message);
   /// Writes result text to stdout or, with -o FILE, to that file atomically at the end of the run.

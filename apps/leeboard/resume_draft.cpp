@@ -9,7 +9,7 @@ namespace leeboard::app {
 
 bool resumes_draft(Context& context, std::string_view what, Date begun, std::size_t answered) {
   if (begun == context.as_of().day) return true;
-  context.say(fmt::format("{} begun on {} is not finished (answered: {})", what, format_date(begun), answered));
+  context.tell_always(fmt::format("{} begun on {} is not finished (answered: {})", what, format_date(begun), answered));
   return context.agrees("  Enter goes on with it, n begins a new one > ", true);
 }
 

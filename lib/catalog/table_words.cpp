@@ -30,6 +30,21 @@ void read_lists(io::MapReader& map, std::string_view key, std::map<std::string, 
     for (const auto word : entry.value.items()) to[std::string(entry.key)].push_back(squeeze_heading(word.text()));
 }
 
+void read_beside(io::MapReader& map, TableWords& words, Diagnostics& problems) {
+  const auto node = map.optional("beside");
+  if (!node) return;
+  words.beside.clear();
+  for (const auto& entry : node->entries()) {
+    io::MapReader one(entry.value, problems);
+    BesideHeadings beside;
+    if (const auto other = one.required("other")) beside.path = other->text();
+    if (const auto list = one.required("headings"))
+      for (const auto word : list->items()) beside.headings.push_back(squeeze_heading(word.text()));
+    one.finish();
+    words.beside.insert_or_assign(std::string(entry.key), std::move(beside));
+  }
+}
+
 void read(io::Node root, TableWords& words, Diagnostics& problems) {
   io::MapReader map(root, problems);
   map.allow("schema");
@@ -46,6 +61,7 @@ void read(io::Node root, TableWords& words, Diagnostics& problems) {
     for (const auto node : list->items()) words.date_formats.emplace_back(node.text());
   }
   read_lists(map, "headings", words.headings);
+  read_beside(map, words, problems);
   read_lists(map, "sex_at_birth", words.sex_at_birth);
   if (const auto list = map.optional("examples"))
     for (const auto node : list->items()) read_example(node, words, problems);

@@ -19,10 +19,17 @@ struct TotalsExample {
   Where where;
 };
 
+/// Headings that mean a path only where another column goes to another path.
+struct BesideHeadings {
+  std::string path;                   ///< of the other column
+  std::vector<std::string> headings;  ///< squeezed
+};
+
 struct TableWords {
   std::vector<std::string> totals;                               ///< folded
   std::vector<std::string> date_formats;                         ///< that are tried to say which one fits a column
   std::map<std::string, std::vector<std::string>> headings;      ///< path to headings, squeezed (squeeze_heading)
+  std::map<std::string, BesideHeadings> beside;                  ///< path to them
   std::map<std::string, std::vector<std::string>> sex_at_birth;  ///< word to cells, squeezed
   std::vector<TotalsExample> examples;
 };

@@ -103,7 +103,7 @@ struct AnswerRows::Plan {
     if (!mapped->format.empty()) {
       const auto time = cell_time(text, mapped, *map);
       if (!time)
-        problems.add(where, std::string("column '").append(columns[place].name).append("': ").append(explain_formatted_time(text, mapped->format)),
+        problems.add(where, std::string("column '").append(columns[place].name).append("': ").append(explain_cell_time(text, *mapped)),
                      fit ? fit(place, false) : std::string());
       scratch = time.value_or("");
       return scratch;

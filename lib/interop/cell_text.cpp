@@ -6,6 +6,7 @@
 #include "base/range.hpp"
 #include "base/stamp.hpp"
 #include "base/zone.hpp"
+#include "interop/column_forms.hpp"
 #include "interop/csv_map.hpp"
 #include "interop/parse_formatted_time.hpp"
 
@@ -23,6 +24,7 @@ std::size_t group_mark(std::string_view text, char decimal) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 }  // namespace
 
 std::string_view trim_cell(std::string_view cell) {
@@ -79,6 +81,8 @@ std::optional<std::string> cell_time(std::string_view cell, const MappedColumn* 
   else if (column->format.starts_with("excel") && map.decimal == ',')
     iso = parse_formatted_time(plain_number(cell, map.decimal).value_or(std::string(cell)), column->format);
   else iso = parse_formatted_time(cell, column->format);
+  // Where a column has both orders, a date that fits both is nobody's to tell.
+  if (iso && column != nullptr && column->two_orders && order_of(cell, *column) == DateOrder::both) return std::nullopt;
   if (!iso || !map.zone || !iso->ends_with('Z')) return iso;
   auto stamp = parse_stamp(*iso, nullptr);
   if (!stamp || !stamp->has_time()) return iso;
@@ -89,6 +93,20 @@ std::optional<std::string> cell_time(std::string_view cell, const MappedColumn* 
   stamp->second_of_day = static_cast<int>(local - days * 86400);
   stamp->offset_minutes = map.zone->offset_of(utc);
   return format_stamp(*stamp);
+}
+
+DateOrder order_of(std::string_view cell, const MappedColumn& column) {
+  const auto exchanged = exchanged_format(column.format);
+  if (cell.empty() || exchanged.empty()) return DateOrder::none;
+  const auto said = parse_formatted_time(cell, column.format), other = parse_formatted_time(cell, exchanged);
+  if (said == other) return DateOrder::none;
+  return said && other ? DateOrder::both : said ? DateOrder::as_said : DateOrder::other;
+}
+
+std::string explain_cell_time(std::string_view cell, const MappedColumn& column) {
+  if (const auto order = order_of(cell, column); column.two_orders && (order == DateOrder::both || order == DateOrder::other))
+    return "the column holds dates with the day first and dates with the month first, so this one cannot be told; write each as " + column.format;
+  return explain_formatted_time(cell, column.format);
 }
 
 bool is_utc_elsewhere(std::string_view iso, const Zone* zone) {

@@ -31,6 +31,7 @@ struct MappedColumn {
   std::vector<std::pair<std::string, std::string>> values;  ///< every legal cell and what it means; empty: the cell itself
   std::string unit;                                         ///< unit of the cells; empty: the vocabulary's
   std::string observed;                                     ///< column that says when; empty: nothing said
+  bool two_orders = false;                                  ///< found in the file: some of its dates have day and month the other way round
 };
 
 /// What becomes of columns that the map does not name.

@@ -51,6 +51,14 @@ std::vector<std::string> split_path(std::string_view path) {
   return parts;
 }
 
+/// "#####", and where no number is meant "2.07556E+09".
+bool is_shortened(std::string_view cell, bool is_word) {
+  if (cell.size() >= 3 && cell.find_first_not_of('#') == cell.npos) return true;
+  const auto mark = cell.find("E+");
+  return is_word && mark != cell.npos && mark > 0 && mark + 2 < cell.size() && cell.find_first_not_of("0123456789.") == mark &&
+         cell.find_first_not_of("0123456789", mark + 2) == cell.npos;
+}
+
 [[noreturn]] void refuse(const std::string& message, const std::string& mend) { throw Error(ErrorKind::bad_input, message).mend_with(mend); }
 
 }  // namespace
@@ -99,7 +107,12 @@ struct IntakeRows::Plan {
     return iso;
   }
   void wrong_time(const Column& column, const MappedColumn& mapped, std::string_view cell, std::size_t place) {
-    fault(column, explain_formatted_time(cell, mapped.format), fit ? fit(place, false) : std::string());
+    const bool other = order_of(cell, mapped) == DateOrder::other;
+    fault(column, explain_cell_time(cell, mapped),
+          mapped.two_orders ? std::string()
+          : other           ? "its day and month stand the other way round"
+          : fit             ? fit(place, false)
+                            : std::string());
   }
   /// What would mend the faults of a column of times or numbers.
   std::string fitting(const Column& column) const {
@@ -136,6 +149,10 @@ struct IntakeRows::Plan {
       cell = found->second;
     }
     if (parse_absent(cell)) return row.text(cell, here());
+    if (is_shortened(cell, column.kind == CellKind::text && !column.free_text)) {
+      fault(column, "a spreadsheet shortened the cell because its column was too narrow", "widen the column, and save the table again");
+      return row.null(here());
+    }
     switch (column.kind) {
       case CellKind::number:
         if (const auto number = map.decimal == 0 ? parse_number(cell) : parse_number(plain_number(cell, map.decimal).value_or("")))

@@ -210,7 +210,7 @@ void CsvReader::State::fit_to_header() {
     const auto filled = std::ranges::find_if(beyond, [](auto cell) { return !cell.empty(); });
     if (filled == beyond.end()) record.cells = record.cells.first(header.size());
     else
-      record.problem = fmt::format("cell {} stands beyond the header, which has {} names",
+      record.problem = fmt::format("cell {} stands beyond the header, which has {} names: give its column one, or empty the cell",
                                    header.size() + static_cast<std::size_t>(filled - beyond.begin()) + 1, header.size());
     return;
   }

@@ -73,12 +73,12 @@ std::vector<Row> rows_of(std::string_view text, char delimiter) {
 
 /// Where the header is: 0 for the first row.
 std::size_t find_header(const std::vector<Row>& rows) {
+  std::size_t widest = 0;
+  for (const auto& row : rows) widest = std::max(widest, row.filled());
   for (std::size_t at = 0; at + 1 < rows.size(); ++at) {
-    if (rows[at].texts() < 2) {
-      if (rows[at].filled() > 1) return 0;  // more than a title
-      continue;
-    }
+    if (rows[at].filled() * 2 <= widest && rows[at].filled() < 4) continue;  // a title, or "Printed by:" and a name
     if (at == 0) return 0;
+    if (rows[at].texts() < 2 || rows[at].texts() < rows[at].filled()) return 0;
     auto cells = rows[at].cells;
     while (!cells.empty() && cells.back().empty()) cells.pop_back();
     const std::set<std::string_view> names(cells.begin(), cells.end());

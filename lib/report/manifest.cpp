@@ -108,8 +108,9 @@ std::string render_index(const Manifest& manifest, const std::string& title) {
     append_html(out, count_of(waiting, "person stands", "people stand") + " first: something about safety waits for somebody");
     out += "</p>\n";
   }
-  out += "<div class=\"wide\"><table class=\"index\">\n<thead><tr><th scope=\"col\">Patient</th><th scope=\"col\">To know first</th>"
-         "<th scope=\"col\">Files</th></tr></thead>\n<tbody>\n";
+  out +=
+      "<div class=\"wide\"><table class=\"index\">\n<thead><tr><th scope=\"col\">Patient</th><th scope=\"col\">To know first</th>"
+      "<th scope=\"col\">Files</th></tr></thead>\n<tbody>\n";
   for (const auto& row : rows) append_row(out, row);
   out += "</tbody>\n</table></div>\n</main>\n</body>\n</html>\n";
   return out;

@@ -30,10 +30,10 @@ struct PersonFlags {
 struct Manifest {
   std::string report;
   Stamp as_of{};
-  std::string store;                   ///< id of the store
-  std::string version;                 ///< of leeboard
-  std::vector<std::string> selection;  ///< --where conditions
-  std::vector<ManifestFile> files;     ///< in order of name
+  std::string store;                              ///< id of the store
+  std::string version;                            ///< of leeboard
+  std::vector<std::string> selection;             ///< --where conditions
+  std::vector<ManifestFile> files;                ///< in order of name
   std::map<std::string, PersonFlags> flags = {};  ///< by code; of the index page alone
 };
 

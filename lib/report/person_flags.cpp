@@ -34,7 +34,8 @@ PersonFlags person_flags(const PersonRecord& record, const ReportSetting& settin
   if (figures.safety_open > 0) say(count_of(figures.safety_open, "safety item", "safety items") + " not acknowledged");
   else if (figures.safety_unanswered > 0) say(count_of(figures.safety_unanswered, "safety item", "safety items") + " without an answer");
   out.first = out.first || figures.safety_open > 0 || figures.safety_unanswered > 0;
-  if (in_care && figures.overdose_open.value_or(0) > 0) say(count_of(*figures.overdose_open, "overdose safety step", "overdose safety steps") + " open");
+  if (in_care && figures.overdose_open.value_or(0) > 0)
+    say(count_of(*figures.overdose_open, "overdose safety step", "overdose safety steps") + " open");
   if (figures.overdue > 0) say(fmt::format("{} overdue", figures.overdue));
   if (!in_care || figures.status != PersonStatus::active) say(std::string(format_word(figures.status)));
   else if (figures.plan == nullptr) say("no plan");

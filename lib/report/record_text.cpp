@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "io/read_stored_json.hpp"
 #include "record/acknowledge_words.hpp"
 #include "record/form_state.hpp"
 #include "report/held_words.hpp"
@@ -122,6 +123,28 @@ void add_taken_back(std::string& out, const std::vector<TakenBack>& taken_back) 
   }
 }
 
+/// What the clinic keeps under names of its own: columns of its tables that no map named, and keys that begin with x_.
+void add_own(std::string& out, const PersonRecord& record) {
+  std::string lines;
+  const auto add = [&](std::string_view name, io::Node value) {
+    lines += fmt::format("  {}: {}\n", one_line(std::string(name)), one_line(std::string(value.text())));
+  };
+  const auto add_all = [&](const auto& extensions) {
+    for (const auto& [key, text] : extensions) {
+      if (!key.starts_with("x_")) continue;                          // our own
+      const auto document = io::read_stored_json("[" + text + "]");  // alone it may be a word
+      for (const auto value : document.root().items()) {
+        if (value.is_scalar()) add(key, value);
+        else if (value.is_map())
+          for (const auto& entry : value.entries()) add(entry.key, entry.value);
+      }
+    }
+  };
+  add_all(record.patient.extensions);
+  if (record.episode) add_all(record.episode->extensions);
+  if (!lines.empty()) out += "\nKept as it stands, read by nothing\n" + lines;
+}
+
 void add_kept(std::string& out, const std::vector<KeptText>& kept) {
   out += "\nKept verbatim, not understood\n";
   std::map<std::string, std::size_t> types;
@@ -163,6 +186,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   add_told(out, view.told);
   if (view.all_revisions) add_revisions(out, record);
   if (view.all_revisions) add_taken_back(out, record.taken_back);
+  if (record.known) add_own(out, record);
   if (view.kept) add_kept(out, record.kept_texts);
   return out;
 }

@@ -158,7 +158,8 @@ class Rebuild {
       if (need.table == table && !rows.is_null(need.column) && !kept_[static_cast<std::size_t>(need.of)].contains(rows.integer(need.column)))
         return lose(name + ": what it belongs to is lost");
     insert(table, rows);
-    if (table == Table::person || table == Table::definition || table == Table::fact || table == Table::import_run || table == Table::plan_piece)
+    // Whatever another row may need.
+    if (table == Table::plan_piece || std::ranges::find(needs, table, &Needs::of) != std::end(needs))
       kept_[static_cast<std::size_t>(table)].insert(rows.integer(0));
     ++out.kept;
   }

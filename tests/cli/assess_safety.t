@@ -28,7 +28,9 @@ First
   !! Not acknowledged: A-2, C-SSRS screener, 2026-12-01: suicide risk is
   !! moderate at the least: assess today and agree on a safety plan
   !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
-! leeboard: a safety item is not acknowledged. Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+! leeboard: warning: A-2 waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF
 $ leeboard report patient P-0412 | grep -A3 '^Safety'
 Safety
 ------

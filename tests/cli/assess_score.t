@@ -191,6 +191,7 @@ $ leeboard assess score ragged-1.csv --rejects ragged-2.csv --quiet; cat ragged-
 ﻿patient,instrument,1,2,3,leeboard_line,leeboard_error
 P-1,audit_c,1,1,2,"the record has 6 cells, the header 7"
 P-2,audit_c,1,1,1,1,3,"the record has 8 cells, the header 7"
+! 2 read, 0 scored, 2 rejected: see ragged-2.csv
 $ leeboard assess score ragged.csv --rejects ragged-1.csv
 ! ragged.csv:2: rejected: the record has 4 cells, the header 5
 ! ragged.csv:3: rejected: the record has 6 cells, the header 5

@@ -209,7 +209,9 @@ First
   is open day and night.
   when you have acted: leeboard assess ack A-4 --reason TEXT --actor STAFF
 Due
-! leeboard: a safety item is not acknowledged. Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+! leeboard: warning: A-4 waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-4 --reason TEXT --actor STAFF
 $ leeboard assess move A-3 --to P-0977 --reason again --actor S-03; leeboard intake withdraw A-3 --undo --reason again --actor S-03
 A-3 was moved to P-0977 as A-4 before, on 2026-12-01 by S-03: nothing to do
 ! leeboard: error[usage]: A-3 was moved to P-0977 as A-4

@@ -87,6 +87,8 @@ Events
   V-15  2026-10  overdose:
 Told but not understood
   F-13  meds: last confirmed 2025  (not-confirmed)
+Kept as it stands, read by nothing
+  x_gender: unknown
 P-0022  Fehr, Part
 born 1984-05-06, sex at birth not-asked
 P-0023  Gall, Part

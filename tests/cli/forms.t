@@ -179,7 +179,10 @@ $ leeboard report visit P-1 | grep -i 'c-ssrs\|phq-9'
   - C-SSRS screener suicide risk low: before: none on 2026-11-11
   - PHQ-9 3, minimal: direction unknown; 2 to 5 on 2026-11-13
   - PHQ-9 depressive syndrome by counting symptoms none: before: none on…
-! leeboard: a safety item is not acknowledged. Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+! leeboard: warning: A-3 waits for a person
+! leeboard: warning: A-5 waits for a person
+! leeboard: warning: A-6 waits for a person
+! leeboard: warning: Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
 $ leeboard assess list P-1 --format csv | grep contradictory
 A-3,P-1,cssrs_screener,2026-11-10,"risk 0 to 3; contradictory answers: q2, q4",,suicide_risk_high_immediate (not acknowledged),
 A-6,P-1,phq9,2026-11-13,total 2 to 5; syndrome 0 to 2; contradictory answers: 3,,suicide_item9 (not acknowledged),total up 2 to 5 (perhaps important)
@@ -240,6 +243,7 @@ phq9 total: 6 to 21 (one of: mild, moderate, moderately_severe, severe)
 $ for p in P-0019 P-0022; do leeboard intake show $p | grep -A2 Told; done
 Told but not understood
   A-9  phq9 of 2026-11-16T10:00-05:00: was not finished  (form-unfinished)
+
 Told but not understood
   A-11  phq9 of 2026-11-16T10:00-05:00: states another total than its answers come to  (contradiction)
 $ leeboard intake show P-0019 --json | grep -o '"told":[^]]*]'

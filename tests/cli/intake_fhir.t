@@ -47,6 +47,9 @@ Events
 Told but not understood
   F-8  allergies: last confirmed 2021-01-01  (not-confirmed)
 
+Kept as it stands, read by nothing
+  x_gender: male
+
 Kept verbatim, not understood
   1 CarePlan: resources of this type are not read
   1 QuestionnaireResponse: its first item is the drinks-above-a-limit question (68517-2) instead of drinking frequency (68518-0), which cannot be scored

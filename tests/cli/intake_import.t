@@ -5,25 +5,28 @@ $ cp $PROJECT/examples/clinic/admissions.csv $PROJECT/examples/clinic/admissions
 $ leeboard intake import admissions.csv --map admissions.map.yaml --dry-run
 I-1 (dry run, nothing was stored): 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
   new: 4 patients, 4 episodes, 11 facts
-! admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
+! note: admissions.csv: column DOB: line 5 has day and month the other way round; 1 date that fits both is read as MM/DD/YYYY
+! admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY (its day and month stand the other way round)
 [3]
 $ leeboard intake import admissions.csv --map admissions.map.yaml --each
 admissions.csv:2: created 0077
 admissions.csv:3: created 0078
 admissions.csv:4: created 0079
-admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
+admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY (its day and month stand the other way round)
 admissions.csv:6: created 0081
 I-1: 5 read: 4 stored (4 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
   new: 4 patients, 4 episodes, 11 facts
   rejected records: leeboard-rejects-I-1.csv (mend them there and import that file)
+! note: admissions.csv: column DOB: line 5 has day and month the other way round; 1 date that fits both is read as MM/DD/YYYY
 [3]
 $ cat leeboard-rejects-I-1.csv
 ﻿MRN,Last,First,DOB,Sex,Admit,QTc,Last use (days),Benzo,Clerk note,Ward,leeboard_line,leeboard_error
-0080,Nakamura,Hana,13/05/1990,F,2026-11-26,,1,0,birth date to be checked,A,5,column DOB: the cell does not have the form MM/DD/YYYY
+0080,Nakamura,Hana,13/05/1990,F,2026-11-26,,1,0,birth date to be checked,A,5,column DOB: the cell does not have the form MM/DD/YYYY (its day and month stand the other way round)
 $ leeboard intake import admissions.csv --map admissions.map.yaml --rejects again.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":5,"stored":0}
-{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"intake import","format":"csv","read":5,"stored":0,"unchanged":4,"rejected":1,"held":0,"ok":4,"failed":1,"blank":0,"created":0,"revised":0,"kept":0,"by_type":{"patient":{"read":5,"stored":0,"unchanged":4,"rejected":1,"held":0,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"conflicts":0,"told":{},"safety":[],"safety_unplaced":[],"merged":0,"withdrawn":0,"incomplete":[],"rejects":"again.csv","source":"sha256:{{sha256}}","replayed":true,"dry_run":false,"exit":3}
-! admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
+{"schema":"leeboard.import/1","type":"summary","import":"I-2","command":"intake import","format":"csv","read":5,"stored":0,"unchanged":4,"rejected":1,"held":0,"ok":4,"failed":1,"blank":0,"created":0,"revised":0,"kept":0,"by_type":{"patient":{"read":5,"stored":0,"unchanged":4,"rejected":1,"held":0,"created":0,"revised":0,"kept":0}},"objects":{"patients":0,"episodes":0,"facts":0,"assessments":0,"triggers":0,"events":0},"possible_duplicates":0,"conflicts":0,"told":{},"safety":[],"safety_unplaced":[],"merged":0,"withdrawn":0,"incomplete":[],"rejects":"again.csv","source":"sha256:b2fbbdc4e4f6d6aa029aa8c60026e936c1e2378d48e751b76842eba871a334ea","replayed":true,"dry_run":false,"exit":3}
+! note: admissions.csv: column DOB: line 5 has day and month the other way round; 1 date that fits both is read as MM/DD/YYYY
+! admissions.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY (its day and month stand the other way round)
 [3]
 $ sed -i 's|13/05/1990|05/13/1990|' leeboard-rejects-I-1.csv && leeboard intake import leeboard-rejects-I-1.csv --map admissions.map.yaml
 I-3: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
@@ -32,11 +35,12 @@ $ sed 's/0077,Okafor-Lind,Teodor,06\/02\/1988,M,2026-11-23,441/0077,Okafor-Lind,
 later.csv:2: revised 0077
 later.csv:3: unchanged 0078
 later.csv:4: unchanged 0079
-later.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY
+later.csv:5: rejected: column DOB: the cell does not have the form MM/DD/YYYY (its day and month stand the other way round)
 later.csv:6: unchanged 0081
 I-4: 5 read: 1 stored (0 new, 1 revised, 0 kept as they are), 3 unchanged, 1 rejected
   new: 1 fact
   rejected records: later-rejects.csv (mend them there and import that file)
+! note: later.csv: column DOB: line 5 has day and month the other way round; 1 date that fits both is read as MM/DD/YYYY
 [3]
 $ leeboard intake list
 patient  name                 born        status  admitted    programme  clinician
@@ -77,6 +81,9 @@ Facts
   benzo_use: none  [2026-12-01T09:00-05:00, F-3]
   opioid.last_use_hours: 12  [2026-12-01T09:00-05:00, F-2]
   qtc_ms: 452  [2026-11-23, F-14]
+
+Kept as it stands, read by nothing
+  Ward: B
 
 # Without a map the header holds the paths.
 $ printf 'patient.code,patient.birth_date,facts.qtc_ms\nX-1,1980-01-02,430\nX-2,1980-01-02,4300\n' > paths.csv

@@ -25,8 +25,9 @@ columns:
   # dates (heading and cells agree): 20.11.2026, 21.11.2026
   "Aufnahme": {to: episode.admitted, format: DD.MM.YYYY}
   # 1 word (not known): Katze
-  "Haustier": ignore
+  # kept as it stands; to read it: "Haustier": {to: PATH}
 ! note: liste.csv: a semicolon between its cells
+! note: not known, so kept as they stand and read by nothing: Haustier
 $ leeboard intake import liste.csv --preview
 \# a map for liste.csv, proposed: save it, mend it, and give it with --map
 schema: leeboard.map/1
@@ -52,13 +53,14 @@ columns:
   # dates (heading and cells agree): 20.11.2026, 21.11.2026
   "Aufnahme": {to: episode.admitted, format: DD.MM.YYYY}
   # 1 word (not known): Katze
-  "Haustier": ignore
+  # kept as it stands; to read it: "Haustier": {to: PATH}
 
 I-1 (dry run, nothing was stored): 3 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
   new: 2 patients, 2 episodes, 2 facts
 liste.csv:2: created K-1 (patient, episode, facts)
 liste.csv:3: created K-2 (patient, episode, facts)
 liste.csv:4: rejected: column Geschlecht: the cell is none of those that the map lists
+! note: not known, so kept as they stand and read by nothing: Haustier
 [3]
 $ leeboard intake list
 no patients
@@ -97,6 +99,8 @@ columns:
   # all days <= 12: whether MM/DD/YYYY or DD/MM/YYYY is meant cannot be told from the column: add `format`
   "DOB": {to: patient.birth_date}
 map
+! note: no column says how the people are called: name it in the map
+! note: no column says how the people are called: name it in the map
 $ printf 'patient.code,patient.birth_date\nD-1,1985-02-03\n' | leeboard intake import - --from csv --preview
 I-2 (dry run, nothing was stored): 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 patient, 1 episode

@@ -104,7 +104,7 @@ patient,name,birth_date,status,admitted,programme,clinician,next_visit
 # Titles, blank rows and totals; empty columns at the end.
 $ printf 'Admissions of May,,,,,,\n,,,,,,\nMRN,Last,First,DOB,Sex,,\n0021,Lund,Eva,02/03/1985,F,,\n,,,,,,\n0022,Lund,Ida,02/04/1985,F,,x\n , ,,,,,\nTotal,2,,,,,\n' > titles.csv; leeboard intake import titles.csv --map map.yaml --each --rejects t.csv
 titles.csv:4: created 0021
-titles.csv:6: rejected: cell 7 stands beyond the header, which has 5 names
+titles.csv:6: rejected: cell 7 stands beyond the header, which has 5 names: give its column one, or empty the cell
 titles.csv:8: rejected: the row looks like a totals row; take it out of the table
 I-18: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 2 rejected
   told: 1 sniffed
@@ -115,7 +115,7 @@ I-18: 3 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 2 re
 [3]
 $ cat t.csv
 ﻿MRN,Last,First,DOB,Sex,leeboard_line,leeboard_error
-0022,Lund,Ida,02/04/1985,F,,x,6,"cell 7 stands beyond the header, which has 5 names"
+0022,Lund,Ida,02/04/1985,F,,x,6,"cell 7 stands beyond the header, which has 5 names: give its column one, or empty the cell"
 Total,2,,,,8,the row looks like a totals row; take it out of the table
 $ printf 'List,of,May\nMRN;Last;First;DOB;Sex\n0023;Lund;Una;02/03/1985;F\nSumme;1\n' > summe.csv; (cat map.yaml; echo 'header_row: 2') > map-row.yaml; leeboard intake import summe.csv --map map-row.yaml --rejects s.csv --json
 {"schema":"leeboard.import/1","type":"committed","through":2,"stored":1}

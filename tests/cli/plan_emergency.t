@@ -16,7 +16,9 @@ First
   when you have acted: leeboard assess ack PL-1:emergency-breathing --reason
   TEXT --actor STAFF
 Due
-! leeboard: a safety item is not acknowledged. Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+! leeboard: warning: PL-1:emergency-breathing waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack PL-1:emergency-breathing --reason TEXT --actor STAFF
 $ leeboard report caseload --json | jq -c 'select(.type == "patient") | .safety_open'
 1
 $ leeboard plan sign P-1 --actor S-04

@@ -89,8 +89,13 @@ First
   !! Not acknowledged: V-4, overdose, 2026-12-01: an overdose was logged
   !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
   is open day and night.
-! leeboard: a safety item is not acknowledged. Acknowledge each with: leeboard assess ack ID --reason TEXT --actor STAFF
+! leeboard: warning: V-4 waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF
 $ leeboard report visit P-0412 --json --quiet >visit.json
+! leeboard: warning: V-4 waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF
 [9]
 $ leeboard assess ack V-1 --actor S-04 --reason "seen at noon" >/dev/null 2>&1 || leeboard assess ack V-4 --actor S-04 --reason "seen at noon" >/dev/null
 $ leeboard report visit P-0412 >/dev/null

@@ -96,3 +96,18 @@ $ leeboard store verify --db without.db
 {{number}} rows, 7 events, 0 findings
 $ leeboard audit log --json --db without.db | grep -c '"reason":"asked for"'
 1
+
+# What only rests on rows of other tables comes along: held records and how they were settled, entries that correct others.
+$ mkdir held && cp $PROJECT/examples/clinic/leeboard.yaml held && leeboard --db held/h.db store init --quiet && cd held && export LEEBOARD_DB=h.db
+$ printf '{"patient":{"code":"P-1","name":{"family":"Adler","given":["Ruth"]},"birth_date":"1985-02-03","sex_at_birth":"female"}}\n{"patient":{"code":"P-1","name":{"family":"Boone","given":["Greg"]},"birth_date":"1979-11-30","sex_at_birth":"male"}}\n' | leeboard intake import - --from ndjson --actor S-03 --quiet >/dev/null 2>&1
+[3]
+$ leeboard triggers log P-1 --kind craving --intensity 4 --actor S-03 --quiet && leeboard triggers log P-1 --corrects V-1 --kind craving --intensity 6 --reason "misheard" --actor S-03 --quiet && leeboard intake resolve X-1 --new --reason "two people" --actor S-03 --quiet >/dev/null
+V-1 logged
+V-2 logged in place of V-1
+$ leeboard store salvage --to whole.db | sed "s/^[0-9]* rows/N rows/" | grep -v "audit log"; leeboard --db whole.db store verify | cut -d, -f3
+N rows kept, 0 left out, 0 lost; the new store is whole.db
+ 0 findings
+$ leeboard --db whole.db intake list --csv-raw --format csv | cut -d, -f1
+patient
+P-1
+P-0002

@@ -33,8 +33,8 @@ class Interview {
 
   Answers run() {
     take_up_draft();
-    context_.say(instrument_.title + (instrument_.recall.empty() ? "" : " (" + instrument_.recall + ")"));
-    if (!instrument_.asked_from_labels()) context_.say("score entry: key what the examination or the official form says");
+    prompt_.show(instrument_.title + (instrument_.recall.empty() ? "" : " (" + instrument_.recall + ")"));
+    if (!instrument_.asked_from_labels()) prompt_.show("score entry: key what the examination or the official form says");
     prompt_.say_keys();
     for (;;) {
       go_through();

@@ -58,7 +58,7 @@ class ScoreBatch {
     const int code = stop_error_.empty() ? exit_code_of(outcome) : exit_code_of(ErrorKind::bad_input).number;
     const report::ScoreSummary summary{result.read, rejects_.count(), result.forms, result.safety.count(), path, code};
     if (out_format_ == "json" || out_format_ == "ndjson") context_.print(report::score_summary_json(summary));
-    else if (rejects_.count() > 0) context_.say(report::score_summary_text(summary));
+    else if (rejects_.count() > 0) context_.tell_always(report::score_summary_text(summary));
     if (!stop_error_.empty()) {
       context_.finish();
       throw Error{ErrorKind::bad_input, "stopped at the first rejected record: " + stop_error_}

@@ -55,7 +55,8 @@ std::string import_format(const std::string& file, const std::string& from) {
   const bool capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
   if (name.ends_with(".fhir.json") || (name.ends_with(".ndjson") && capital)) return "fhir";
   if (name.ends_with(".ndjson") || name.ends_with(".jsonl")) return "ndjson";
-  if (name.ends_with(".csv")) return "csv";
+  for (const auto* table : {".csv", ".tsv", ".tab", ".txt"})
+    if (name.ends_with(table)) return "csv";
   if (name.ends_with(".xlsx") || name.ends_with(".xlsm")) return "xlsx";
   for (const auto* old : {".xls", ".ods", ".xlsb"})
     if (name.ends_with(old))

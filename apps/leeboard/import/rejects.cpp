@@ -6,8 +6,7 @@
 
 namespace leeboard::app {
 
-std::string reject_path(const std::string& asked, const std::string& stem, bool csv) {
-  const auto first = asked.empty() ? fmt::format("{}.{}", stem, csv ? "csv" : "ndjson") : asked;
+std::string free_name(const std::string& first) {
   const auto slash = first.rfind('/') + 1;  // 0 without one
   const auto dot = first.rfind('.');
   const auto end = dot == std::string::npos || dot <= slash ? first.size() : dot;
@@ -16,6 +15,10 @@ std::string reject_path(const std::string& asked, const std::string& stem, bool 
   // A link that leads nowhere is there too.
   for (int number = 2; ::lstat(name.c_str(), &there) == 0; ++number) name = fmt::format("{}-{}{}", first.substr(0, end), number, first.substr(end));
   return name;
+}
+
+std::string reject_path(const std::string& asked, const std::string& stem, bool csv) {
+  return free_name(asked.empty() ? fmt::format("{}.{}", stem, csv ? "csv" : "ndjson") : asked);
 }
 
 Rejects::Rejects(std::string path, bool csv, bool dry_run) : path_(std::move(path)), dry_run_(dry_run), lines_(csv) {}

@@ -12,7 +12,9 @@
 
 namespace leeboard::app {
 
-/// The file that was asked for, else `<stem>.csv` or `.ndjson`; numbered (`-2`, `-3`) when one of that name is there.
+/// The name, numbered (`-2`, `-3`) when something of that name is there.
+std::string free_name(const std::string& first);
+/// The file that was asked for, else `<stem>.csv` or `.ndjson`; a free name.
 std::string reject_path(const std::string& asked, const std::string& stem, bool csv);
 
 /// The reject file of one run; made when the first reject comes. Mode 0600.

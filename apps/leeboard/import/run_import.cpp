@@ -8,15 +8,18 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/words.hpp"
 #include "clinic/desk.hpp"
 #include "clinic/import/format_summary.hpp"
 #include "clinic/import/guess_map.hpp"
 #include "clinic/import/records.hpp"
 #include "clinic/import/table_rows.hpp"
 #include "clinic/safety_items.hpp"
+#include "io/escape.hpp"
 #include "io/read_stored_json.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
+#include "leeboard/import/map_assistant.hpp"
 #include "leeboard/import/rejects.hpp"
 #include "leeboard/progress.hpp"
 #include "leeboard/tell_safety.hpp"
@@ -40,7 +43,7 @@ class Teller {
     out.noted = [this](const std::string& note) { context_.warn(note); };
     out.interrupted = [] { return Context::interrupted(); };
     out.ended = [this](const clinic::ImportSummary& summary) {
-      const auto path = rejects_->finish();
+      const auto path = reject_file_ = rejects_->finish();
       outcome_ = {.safety = summary.is_unsafe() && (!summary.dry_run || flags_.preview),
                   .rejected = summary.counts.failed() > 0 || !summary.incomplete.empty()};
       const int exit = summary.stopped ? exit_code_of(ErrorKind::bad_input).number : exit_code_of(outcome_);
@@ -73,6 +76,9 @@ class Teller {
         .at(stop.where)
         .mend_with(fmt::format("{} records are stored; mend the record and run the import again", run.summary().counts.ok()));
   }
+
+  /// The reject file, or empty.
+  const std::string& rejects() const { return reject_file_; }
 
   Outcome replay(const std::string& summary) {
     const auto stored = io::read_stored_json(summary);
@@ -136,10 +142,16 @@ class Teller {
   const ImportFlags& flags_;
   std::optional<Rejects> rejects_;
   Outcome outcome_;
-  std::string json_, text_, preview_;
+  std::string json_, text_, preview_, reject_file_;
   bool ended_ = false;
 };
 }  // namespace
+
+void say_what_is_open(Context& context, const interop::MapGuess& guess) {
+  const auto open = guess.not_known();
+  if (!open.empty()) context.say("note: not known, so kept as they stand and read by nothing: " + join_words(open, ", "));
+  if (!guess.has_names()) context.say("note: no column says how the people are called: name it in the map");
+}
 
 namespace {
 /// The map that a table without one could have, which the preview shows and goes by.
@@ -151,7 +163,9 @@ std::optional<interop::CsvMap> propose_map(Context& context, const ImportFlags& 
   clinic::InputFiles files(open);
   files.ask_for_sheet(flags.sheet);
   if (clinic::needs_no_map(context.desk(), files, {file, format, false})) return {};
-  const auto text = clinic::guess_map(context.desk(), files, {file, format, false});
+  const auto table = clinic::look_at_table(context.desk(), files, {file, format, false});
+  const auto text = table->guess->yaml();
+  say_what_is_open(context, *table->guess);
   context.print(context.json() ? clinic::format_map_json(text)
                                : "# a map for " + file + ", proposed: save it, mend it, and give it with --map\n" + text + "\n");
   clinic::InputFiles proposed([&](const std::string& name) { return io::Source::from_text(text, name); });
@@ -174,8 +188,71 @@ void tell_reject(Context& context, const clinic::RecordPlace& place, std::string
   else if (number == most + 1) context.say("more records were rejected; the reject file holds them all");
 }
 
-Outcome run_import(Context& context, const ImportFlags& flags, const std::string& format, std::string_view target, std::vector<std::string> types,
+namespace {
+constexpr int first_rows = 10;
+
+struct ImportRequestOf {
+  const std::string& format;
+  std::string_view target;
+  const std::vector<std::string>& types;
+  const ImportWork& work;
+};
+
+/// What somebody at a terminal may want next.
+void tell_ways_back(Context& context, const clinic::ImportRun& run, const std::string& rejects, const std::string& map) {
+  std::string text;
+  if (!rejects.empty())
+    text += fmt::format("Mend the rejected rows in {}, then: leeboard intake import {}{}\n", rejects, rejects, map.empty() ? "" : " --map " + map);
+  if (run.summary().counts.stored() > 0) text += fmt::format("All of it is taken back with: leeboard import undo {} --reason TEXT\n", run.id());
+  context.print(text);
+}
+
+/// What the first rows would become, on the screen of whoever is asked.
+void show_records(Context& context, ImportFlags flags, const std::string& map, const ImportRequestOf& what) {
+  flags.map = map;
+  flags.preview = true;
+  context.look_first([&] {
+    auto files = input_files(context);
+    if (!flags.sheet.empty()) files.ask_for_sheet(flags.sheet);
+    const auto read = clinic::read_map(files, map, what.target);
+    std::string lines, summary;
+    int shown = 0, more = 0;
+    clinic::ImportListener listener;
+    listener.committed = [&](const clinic::Committed& chunk) {
+      for (const auto& record : chunk.outcomes)
+        if (shown < first_rows) lines += "  " + clinic::format_preview_text(record), ++shown;
+        else ++more;
+    };
+    listener.rejected = [](const auto&, auto) {};
+    listener.interrupted = [] { return Context::interrupted(); };
+    listener.ended = [&](const clinic::ImportSummary& all) { return summary = clinic::format_summary_text(all, {}); };
+    clinic::ImportRun run(context.desk(), context.store(), files,
+                          {.command = context.command(),
+                           .format = what.format,
+                           .files = flags.files,
+                           .map = map,
+                           .types = what.types,
+                           .idempotency_key = {},
+                           .stop_at_reject = false,
+                           .each = true,
+                           .preview = true},
+                          listener);
+    what.work(run, read);
+    run.finish();
+    if (more > 0) lines += fmt::format("  and {} more\n", more);
+    context.err() << io::escape_terminal(summary + lines, true);
+  });
+}
+}  // namespace
+
+Outcome run_import(Context& context, const ImportFlags& given, const std::string& format, std::string_view target, std::vector<std::string> types,
                    const ImportWork& work) {
+  auto flags = given;
+  const bool asked = target == "intake" && asks_for_map(context, flags, format);
+  if (asked)
+    flags.map = ask_for_map(context, flags, format, [&](const std::string& map) {
+      show_records(context, given, map, {format, target, types, work});
+    });
   auto files = input_files(context);
   if (!flags.sheet.empty()) files.ask_for_sheet(flags.sheet);
   if (flags.preview) context.only_look();
@@ -196,7 +273,9 @@ Outcome run_import(Context& context, const ImportFlags& flags, const std::string
   if (run.is_replay()) return teller.replay(run.replay());
   teller.begin(run, clinic::is_table(format));
   work(run, map);
-  return teller.finish(run);
+  const auto outcome = teller.finish(run);
+  if (asked) tell_ways_back(context, run, teller.rejects(), flags.map);
+  return outcome;
 }
 
 }  // namespace leeboard::app

@@ -12,8 +12,9 @@
 #include "leeboard/import/import_flags.hpp"
 
 namespace leeboard::interop {
+class MapGuess;
 struct CsvMap;
-}
+}  // namespace leeboard::interop
 
 namespace leeboard::app {
 
@@ -27,6 +28,9 @@ using ImportWork = std::function<void(clinic::ImportRun& run, const std::optiona
 /// ended the run.
 Outcome run_import(Context& context, const ImportFlags& flags, const std::string& format, std::string_view target, std::vector<std::string> types,
                    const ImportWork& work);
+
+/// What a guessed map does not say, on the error stream: columns that are not known, and that nobody has a name.
+void say_what_is_open(Context& context, const interop::MapGuess& guess);
 
 /// The files of the command line and its standard input.
 clinic::InputFiles input_files(Context& context);

@@ -24,7 +24,7 @@ namespace {
 
 struct SchemaOptions {
   std::string what = "document";
-  std::string header, guess;
+  std::string header, guess, from, sheet;
 };
 
 constexpr std::string_view example = R"(# An intake document. Only `patient` is required, with a name, an identifier or a code.
@@ -66,7 +66,11 @@ Outcome schema(const SchemaOptions& options, Context& context) {
     std::string map;
     if (!options.guess.empty()) {
       auto files = input_files(context);
-      map = clinic::guess_map(context.desk(), files, {options.guess, options.guess == "-" ? "csv" : import_format(options.guess, {}), false});
+      if (!options.sheet.empty()) files.ask_for_sheet(options.sheet);
+      const auto format = options.guess == "-" && options.from.empty() ? "csv" : import_format(options.guess, options.from);
+      const auto table = clinic::look_at_table(context.desk(), files, {options.guess, format, false});
+      map = table->guess->yaml();
+      say_what_is_open(context, *table->guess);
     } else {
       const io::CsvReader reader(context.open_input(options.header));
       map = interop::draft_csv_map(reader.header(), reader.delimiter(), catalog::load_table_words(context.catalog().definitions()), vocabulary);
@@ -107,6 +111,10 @@ Action declare_schema(Arguments& app) {
   auto options = std::make_shared<SchemaOptions>();
   app.add_option("WHAT", options->what, "document (default) or map")->check(one_of({"document", "map"}));
   app.add_option("--header", options->header, "CSV file whose header the map is for")->type_name("FILE");
+  app.add_option("--from", options->from, "what the table is: csv, xlsx (default: by the file's name)")
+      ->check(one_of({"csv", "xlsx"}))
+      ->type_name("FORMAT");
+  app.add_option("--sheet", options->sheet, "sheet of a workbook (default: the first)")->type_name("NAME");
   app.add_option("--guess", options->guess, "table whose headings and cells the map is guessed from")->type_name("FILE");
   return [options](Context& context) { return schema(*options, context); };
 }

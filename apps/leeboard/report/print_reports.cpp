@@ -43,7 +43,7 @@ void print_one(Context& context, const report::Document& document, std::size_t i
 }
 }  // namespace
 
-bool print_reports(Context& context, const PersonReport& what, const std::vector<std::string>& codes) {
+std::vector<std::string> print_reports(Context& context, const PersonReport& what, const std::vector<std::string>& codes) {
   const bool folder = wants_folder(context.globals());
   if (!folder && codes.size() > 1 && context.format() == "html")
     throw Error{ErrorKind::usage, "several HTML pages do not fit into one file"}.mend_with("add -o DIR/");
@@ -55,11 +55,12 @@ bool print_reports(Context& context, const PersonReport& what, const std::vector
   std::optional<ReportFolder> out;
   if (folder && !context.globals().dry_run)
     out.emplace(context.globals().output, context.globals().force ? io::Overwrite::replace : io::Overwrite::refuse);
-  bool safety = false;
+  std::vector<std::string> waiting;
   for (std::size_t i = 0; i < people.size(); ++i) {
     const auto file = clinic::require_record(store.snapshot(), context.desk(), people[i], codes[i], {.kept = clinic::Kept::count});
     const auto document = what.build(file, clinic);
-    for (const auto& item : file.safety) safety = safety || !item.acknowledged;
+    for (const auto& item : file.safety)
+      if (!item.acknowledged) waiting.push_back(item.object);
     if (out) out->flag(file.patient.code, report::person_flags(file, clinic));
     if (!folder) print_one(context, document, i, people.size());
     for (const auto& view : report::views())
@@ -72,7 +73,7 @@ bool print_reports(Context& context, const PersonReport& what, const std::vector
     out->finish({what.name, context.as_of(), store.identity().store_id, LEEBOARD_VERSION, {}, {}}, what.title);
     context.say(fmt::format("leeboard: {} written, {} unchanged in {}", out->written(), out->unchanged(), out->path()));
   }
-  return safety;
+  return waiting;
 }
 
 }  // namespace leeboard::app

@@ -22,8 +22,8 @@ struct PersonReport {
   report::Document (*build)(const PersonRecord& record, const report::ReportSetting& setting) = nullptr;
 };
 
-/// Reports about the patients named. Tells whether a safety item of one of them is not acknowledged.
-bool print_reports(Context& context, const PersonReport& what, const std::vector<std::string>& codes);
+/// Reports about the patients named. The safety items of them that are not acknowledged.
+std::vector<std::string> print_reports(Context& context, const PersonReport& what, const std::vector<std::string>& codes);
 
 /// Reports about all patients that fit, into the folder of -o.
 void write_all_reports(Context& context, const PersonReport& what, const clinic::Selection& selection);

@@ -5,7 +5,7 @@
 
 #include "leeboard/report/print_reports.hpp"
 #include "leeboard/report/verbs.hpp"
-#include "record/acknowledge_words.hpp"
+#include "leeboard/tell_safety.hpp"
 #include "report/visit.hpp"
 
 namespace leeboard::app {
@@ -15,9 +15,10 @@ Action declare_visit(Arguments& app) {
   auto codes = std::make_shared<std::vector<std::string>>();
   app.add_option("PATIENT", *codes, "patient codes")->required();
   return [codes](Context& context) {
-    const bool safety = print_reports(context, {"visit", "Visits", report::visit_report}, *codes);
-    if (safety) context.say("leeboard: a safety item is not acknowledged. " + acknowledge_sentence({}));
-    return Outcome{.safety = safety};
+    const auto waiting = print_reports(context, {"visit", "Visits", report::visit_report}, *codes);
+    for (const auto& item : waiting) context.warn(item + " waits for a person");
+    if (!waiting.empty()) tell_how_to_acknowledge(context, waiting);
+    return Outcome{.safety = !waiting.empty()};
   };
 }
 }  // namespace

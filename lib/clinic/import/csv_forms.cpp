@@ -135,6 +135,8 @@ bool take_wide(InputFiles& files, FormDesk& forms, interop::AnswerRows& rows, co
 
 void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const InputFile& file, const std::optional<interop::CsvMap>& map,
                     const interop::AnswersSetting& setting, const FormReceiver& receiver) {
+  auto read_by = map;
+  find_two_orders(files, file, read_by);
   std::string source;
   std::optional<interop::AnswerRows> rows;
   std::optional<LongForms> longs;
@@ -143,7 +145,7 @@ void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const 
   RowTaker taker;
   taker.broken = receiver.broken;
   taker.header = [&](const TableHeader& table) {
-    rows.emplace(map, table.names, setting, table.fit);
+    rows.emplace(read_by, table.names, setting, table.fit);
     if (receiver.header) receiver.header(table.names, table.delimiter);
     source = table.source;
     longs.emplace(files, *rows, source, receiver);
@@ -152,7 +154,7 @@ void read_csv_forms(const Desk& desk, FormDesk& forms, InputFiles& files, const 
   taker.row = [&](const io::CsvRecord& record, const RecordPlace&) {
     return rows->is_long() ? longs->take(record) : take_wide(files, forms, *rows, record, source, answers, records, receiver);
   };
-  if (read_rows(desk, files, file, map, taker) && rows->is_long()) longs->end_all(false);
+  if (read_rows(desk, files, file, read_by, taker) && rows->is_long()) longs->end_all(false);
 }
 
 }  // namespace leeboard::clinic

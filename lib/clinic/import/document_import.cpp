@@ -190,6 +190,7 @@ bool DocumentImport::take_csv(const InputFile& file) {
                  rows->has_utc_time() ? kept_as_utc(run_.files(), place) : place);
   };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("patient", place, error); };
+  find_two_orders(run_.files(), file, map_);
   return read_rows(desk_, run_.files(), file, map_, taker);
 }
 

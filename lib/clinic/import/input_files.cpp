@@ -39,6 +39,10 @@ void InputFiles::tell(const std::string& word, const std::string& file, std::str
   if (noted_) noted_(file + ": " + std::string(what));
 }
 
+void InputFiles::note(const std::string& file, std::string_view what) {
+  if (noted_) noted_(file + ": " + std::string(what));
+}
+
 void InputFiles::explain(const std::string& word, const std::string& file, std::string_view mend) {
   if (explained_.insert(word).second && noted_) noted_(file + ": " + std::string(mend));
 }

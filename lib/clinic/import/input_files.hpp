@@ -61,6 +61,8 @@ class InputFiles {
   std::size_t most_bytes() const { return most_bytes_; }
   /// Counts a word about a file, and says what was found there.
   void tell(const std::string& word, const std::string& file, std::string_view what);
+  /// Says something about a file that no word counts.
+  void note(const std::string& file, std::string_view what);
   /// Says how a word about records is mended, once a run.
   void explain(const std::string& word, const std::string& file, std::string_view mend);
   /// The words of a record and one more (a literal); valid until the next call.

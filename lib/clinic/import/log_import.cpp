@@ -93,8 +93,7 @@ void translate(const interop::CsvMap& map, const interop::ColumnFit& fit, const 
       if (cell.empty()) continue;
       const auto time = interop::cell_time(cell, column, map);
       if (!time) {
-        problems.add(where, "column '" + header[i] + "': " + interop::explain_formatted_time(cell, column->format),
-                     fit ? fit(i, false) : std::string());
+        problems.add(where, "column '" + header[i] + "': " + interop::explain_cell_time(cell, *column), fit ? fit(i, false) : std::string());
         continue;
       }
       texts[i] = *time;
@@ -243,6 +242,7 @@ bool LogImport::take_csv(const InputFile& file) {
     return take_event(std::move(event), said, problems, utc ? kept_as_utc(run_.files(), place) : place);
   };
   taker.broken = [&](const RecordPlace& place, std::string_view error) { return run_.reject("event", place, error); };
+  find_two_orders(run_.files(), file, map_);
   return read_rows(desk_, run_.files(), file, map_, taker);
 }
 

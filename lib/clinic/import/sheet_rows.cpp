@@ -123,7 +123,8 @@ class SheetTable {
     record_.line = row.line;
     while (row.texts.size() > head_.names.size() && row.texts.back().empty()) row.texts.pop_back();
     if (row.texts.size() > head_.names.size())
-      record_.problem = fmt::format("cell {} stands beyond the header, which has {} names", row.texts.size(), head_.names.size());
+      record_.problem = fmt::format("cell {} stands beyond the header, which has {} names: give its column one, or empty the cell", row.texts.size(),
+                                    head_.names.size());
     else row.texts.resize(head_.names.size());
     cells_.assign(row.texts.begin(), row.texts.end());
     record_.cells = cells_;

@@ -42,6 +42,9 @@ struct RowTaker {
 /// The rows of a table (csv, xlsx) that are not blank, opened as the map says. False: the taker ended it. Throws not_found, io, bad_input.
 bool read_rows(const Desk& desk, InputFiles& files, const InputFile& file, const std::optional<interop::CsvMap>& map, const RowTaker& taker);
 
+/// Marks the columns of the map that hold dates in two orders, by reading the file once before, and notes a slip; a stream is not looked at.
+void find_two_orders(InputFiles& files, const InputFile& file, std::optional<interop::CsvMap>& map);
+
 /// The place of a record with a time in UTC that is kept as it was sent, which is told.
 RecordPlace kept_as_utc(InputFiles& files, RecordPlace place);
 

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 
 #include "clinic.hpp"
 #include "leeboard/context.hpp"
@@ -170,4 +171,60 @@ TEST_CASE("a new store on a terminal: Ctrl-C makes nothing") {
   CHECK(terminal.end() == 130);
   CHECK_FALSE(std::filesystem::exists(folder / "clinic.db"));
   CHECK_FALSE(std::filesystem::exists(folder / "leeboard.yaml"));
+}
+
+TEST_CASE("an import without a map on a terminal: only what is doubtful is asked, Ctrl-C keeps it, the rows are shown before they are stored") {
+  const Desk desk;
+  const auto table = desk.folder / "list.csv";
+  std::ofstream(table) << "MRN,Last Name,First Name,DOB,Sex,Pet\nK-1,Adler,Ruth,02/03/1985,F,cat\nK-2,Boone,Greg,04/05/1990,x,\n";
+  const auto command = desk.with({"intake", "import", table});
+  {
+    Terminal terminal(command);
+    REQUIRE(terminal.shows("Last Name   patient.name.family"));
+    REQUIRE(terminal.shows("[1/3] \"DOB\" goes to patient.birth_date"));
+    REQUIRE(terminal.shows("1 MM/DD/YYYY   2 DD/MM/YYYY"));
+    terminal.type("\n");
+    REQUIRE(terminal.shows("no form is assumed"));
+    terminal.type("1\n");
+    REQUIRE(terminal.shows("What does \"x\" mean in \"Sex\"?"));
+    terminal.type("\x03");
+    CHECK(terminal.shows("what was said of the columns is kept in"));
+    CHECK(terminal.end() == 130);
+  }
+  CHECK_FALSE(has(say(desk.with({"intake", "list"})).out, "K-1"));
+  {
+    Terminal terminal(command);
+    REQUIRE(terminal.shows("A map lies beside the table"));
+    terminal.type("\n");
+    REQUIRE(terminal.shows("DOB         patient.birth_date, MM/DD/YYYY"));
+    REQUIRE(terminal.shows("[1/2] \"Sex\" goes to patient.sex_at_birth"));
+    terminal.type("-u\n");
+    REQUIRE(terminal.shows("[2/2] \"Pet\" holds 1 word: cat"));
+    terminal.type("zzqq\n");
+    REQUIRE(terminal.shows("nothing is called so"));
+    terminal.type("phone\n");
+    REQUIRE(terminal.shows("1 facts.phone   2 patient.contact.phone"));
+    terminal.type("2\n");
+    REQUIRE(terminal.shows("list.csv:2: created K-1 (patient"));
+    REQUIRE(terminal.shows("Enter imports this"));
+    terminal.type("6\n");
+    REQUIRE(terminal.shows("(now: patient.contact.phone; Enter keeps it)"));
+    terminal.type("x\n");
+    REQUIRE(terminal.shows("Pet: left out"));
+    REQUIRE(terminal.shows("Enter imports this"));
+    CHECK_FALSE(has(say(desk.with({"intake", "list"})).out, "K-1"));
+    terminal.type("\n");
+    CHECK(terminal.shows("2 read: 2 stored"));
+    CHECK(terminal.shows("leeboard import undo I-1"));
+    CHECK(terminal.end() == 0);
+  }
+  const auto list = say(desk.with({"intake", "list"})).out;
+  CHECK(has(list, "1985-02-03"));
+  CHECK(has(list, "1990-04-05"));
+  std::ostringstream map;
+  map << std::ifstream(desk.folder / "list.map.yaml").rdbuf();
+  CHECK(has(map.str(), R"("DOB": {to: patient.birth_date, format: MM/DD/YYYY})"));
+  CHECK(has(map.str(), R"("Pet": ignore)"));
+  CHECK(has(map.str(), R"("x": unknown)"));
+  CHECK_FALSE(has(map.str(), "Adler"));
 }
