@@ -191,12 +191,13 @@ Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::
   return out;
 }
 
-CarePlan plan_of_today(store::Repositories& records, const Desk& desk, const std::string& patient) {
+CarePlan plan_of_today(store::Repositories& records, const Desk& desk, const std::string& patient, const std::string& visit) {
   const auto person = records.patients().require(patient);
-  const auto record = require_record(records, desk, person, patient, for_drafting);
+  auto record = require_record(records, desk, person, patient, for_drafting);
   if (record.death)
     throw Error(ErrorKind::refused, "the record says that the person died: nothing is asked")
         .mend_with("if that is wrong, correct it: `leeboard intake update " + record.patient.code + " FILE --reason TEXT`");
+  set_visit_kind(record.sheet, visit);
   const auto newest = records.plans().newest(person, {}, desk.seen());
   std::optional<CarePlan> before;
   if (is_of_episode(newest, record)) before = plan_of(*newest, desk.catalog.vocabulary());

@@ -183,6 +183,7 @@ void CaseloadGroups::add(const PersonRecord& record, const ReportSetting& settin
   row.id = record.patient.code;
   auto sort = next ? next->day : today_.plus_days(36500);
   if (group == supply) sort = *to;
+  if (figures.plan != nullptr && has_emergency(figures.plan->escalations)) sort = today_.plus_days(-36500);
   entries_.push_back({group, sort, std::move(row)});
 }
 

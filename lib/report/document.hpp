@@ -102,8 +102,9 @@ struct List {
   std::string slug;
   std::vector<Entry> items;
   std::string when_empty = "none recorded";
-  std::size_t open = static_cast<std::size_t>(-1);  ///< how many people see at once; HTML folds the rest away, text counts it
-  std::string more = "more";                        ///< what the rest is called: "12 more", "83 lines that wait"
+  std::size_t open = static_cast<std::size_t>(-1);           ///< how many people see at once; HTML folds the rest away, text counts it
+  std::string more = "more";                                 ///< what the rest is called: "12 more", "83 lines that wait"
+  std::string where = ": --format html or json lists them";  ///< behind it, in text: where the rest is
 };
 
 /// Running text.

@@ -25,7 +25,7 @@ DueKind kind_of(care::Due what) {
 }
 
 std::string text_of(const care::DueItem& item, const ReportSetting& setting) {
-  const auto visit = item.words.empty() ? std::string("visit") : item.words + " visit";
+  const auto visit = item.words.empty() ? std::string("visit") : item.words.ends_with("visit") ? item.words : item.words + " visit";
   const auto* shown = setting.instrument(item.object);
   const auto form = shown ? shown->name : item.object;
   const auto last = item.last ? ", last " + format_days(*item.last) : std::string();

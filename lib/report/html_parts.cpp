@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "io/escape.hpp"
 #include "report/html_style.hpp"
+#include "report/wrap.hpp"
 
 namespace leeboard::report {
 
@@ -55,9 +56,15 @@ std::size_t find_day(std::string_view text, std::size_t from) {
 }
 }  // namespace
 
-void append_html_words(std::string& out, std::string_view text, bool lines) {
-  // What turns the direction of writing is kept in one piece.
-  if (io::turns_direction(text)) return append_html_text(out, text, lines);
+namespace {
+/// A day without its year, a phone number, a code, a number with its unit: a browser may break them at their hyphen or blank.
+bool must_stay_whole(std::string_view piece) {
+  constexpr std::size_t longest = 24;
+  if (piece.size() > longest || piece.find_first_of("0123456789") == std::string_view::npos) return false;
+  return piece.find(' ') != std::string_view::npos || piece.find('-') != std::string_view::npos;
+}
+
+void append_days(std::string& out, std::string_view text, bool lines) {
   std::size_t from = 0;
   for (auto at = find_day(text, 0); at != std::string_view::npos; at = find_day(text, from)) {
     append_html_text(out, text.substr(from, at - from), lines);
@@ -65,6 +72,26 @@ void append_html_words(std::string& out, std::string_view text, bool lines) {
     from = at + day_size;
   }
   append_html_text(out, text.substr(from), lines);
+}
+}  // namespace
+
+void append_html_words(std::string& out, std::string_view text, bool lines) {
+  // What turns the direction of writing is kept in one piece.
+  if (io::turns_direction(text)) return append_html_text(out, text, lines);
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = end_of_piece(text, at);
+    const auto piece = text.substr(at, end - at);
+    if (must_stay_whole(piece) && find_day(piece, 0) == std::string_view::npos) {
+      append_days(out, text.substr(from, at - from), lines);
+      out += "<span class=\"nb\">";
+      append_html_text(out, piece, lines);
+      out += "</span>";
+      from = end;
+    }
+    at = end + 1;
+  }
+  append_days(out, text.substr(from), lines);
 }
 
 void begin_html_page(std::string& out, std::string_view title) {

@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view style = R"(
 :root{--ink:#1c2733;--soft:#5b6875;--line:#d5dce3;--paper:#fff;--wash:#f3f6f9;--accent:#1d5c7a;--watch:#8a5a00;--alarm:#a3182c}
 *{box-sizing:border-box}
-body{margin:0;background:var(--wash);color:var(--ink);font:16px/1.5 "DejaVu Sans",system-ui,sans-serif}
+body{margin:0;background:var(--wash);color:var(--ink);font:16px/1.5 Arial,"Liberation Sans",Arimo,Helvetica,sans-serif}
 main{max-width:56rem;margin:1.5rem auto;padding:2rem 2.25rem;background:var(--paper);border:1px solid var(--line);border-radius:6px}
 h1{font-size:1.55rem;line-height:1.25;margin:0 0 .25rem}
 h2{font-size:1.05rem;margin:1.75rem 0 .5rem;padding-bottom:.25rem;border-bottom:2px solid var(--accent);color:var(--accent)}
@@ -40,7 +40,7 @@ summary{cursor:pointer;color:var(--accent)}
 figure{margin:.8rem 0}
 figcaption{font-weight:600;font-size:.93rem}
 svg{width:100%;height:auto;display:block}
-svg text{font:11px "DejaVu Sans",system-ui,sans-serif;fill:var(--soft)}
+svg text{font:12px Arial,"Liberation Sans",Arimo,Helvetica,sans-serif;fill:var(--soft)}
 .stripe{fill:#e9eff4}
 .stripe.odd{fill:#f6f8fa}
 .trend{fill:none;stroke:var(--accent);stroke-width:2}
@@ -69,6 +69,9 @@ td.num{min-width:0}
 td.day,time,.nb{white-space:nowrap}
 main.large{font-size:1.35rem}
 .large h2{font-size:1.45rem}
+.large .clinic{font-size:1rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20.5rem,100%),1fr));gap:.2rem 1.2rem}
+.charts figure{margin:.5rem 0}
 .large li ul{font-size:1.25rem;color:var(--ink)}
 .sheet table{font-size:inherit}
 .sheet td{min-width:0}
@@ -95,8 +98,10 @@ nav ul{columns:10rem;list-style:none;padding:0}
 .index th[scope=row]{white-space:nowrap}
 .index td,.index th[scope=row]{border-bottom:1px solid var(--line);font-weight:400;padding:.45rem .5rem;vertical-align:top}
 .index td:first-child{white-space:normal}
-@media screen and (max-width:58rem){.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block;border:0;padding:0;width:auto;text-align:left}.cards tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.1em .8em;padding:.5em .2em;border-bottom:1px solid var(--line)}.cards tbody tr>th,.cards tbody tr>.full,.cards .group{grid-column:1/-1}.cards tbody tr.group{display:block;padding:.4em}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft)}.cards td:empty{display:none}.cards td.full,.caseload td.short,.caseload td.num,.caseload td[data-l]:not(.short):not(.num){white-space:normal;min-width:0}.caseload{font-size:.95em}}
+@media screen and (min-width:58.01rem){main.broad{padding:2rem 1.25rem}}
+@media screen and (max-width:58rem){.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block;border:0;padding:0;width:auto;text-align:left}.cards tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.1em .8em;padding:.5em .2em;border-bottom:1px solid var(--line)}.cards tbody tr>th,.cards tbody tr>.full,.cards .group{grid-column:1/-1}.cards tbody tr.group{display:block;padding:.4em}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft)}.cards td:empty{display:none}.cards td,.cards td:first-child{min-width:0;white-space:normal}.cards td.full,.caseload td.short,.caseload td.num,.caseload td[data-l]:not(.short):not(.num){white-space:normal;min-width:0}.caseload{font-size:.95em}}
 @page{margin:16mm 14mm}
+@media print{.wide{overflow:visible}td{min-width:0}.wide td:first-child{white-space:normal}}
 @media print{details:not([open])>summary{list-style:none}body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
 @page sheet{margin:7mm 10mm}
 @media print{.sheet{page:sheet;font-size:9pt;line-height:1.18}.sheet h1{font-size:12pt}.sheet h2{margin:.4rem 0 .1rem;padding-bottom:0;font-size:9.5pt;border-bottom-width:1px}.sheet td,.sheet th{padding:.06rem .3rem}.sheet p,.sheet li,.sheet ul,.sheet table{margin:.08rem 0}.sheet footer{margin-top:.4rem;padding-top:.2rem;font-size:8.5pt}}

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/day_words.hpp"
 #include "report/fact_title.hpp"
 #include "report/key_figures.hpp"
 #include "report/plan_words.hpp"
@@ -43,6 +44,17 @@ void add_contacts(List& list, const PersonRecord& record, const ReportSetting& s
   add_clinic(list, setting);
 }
 
+std::string first_name(const Patient& patient) {
+  if (!patient.name.used.empty()) return patient.name.used;
+  return patient.name.given.empty() ? std::string() : patient.name.given.front();
+}
+
+/// The next visit that is booked; a line to fill in where none is.
+void add_next_visit(List& list, const PersonRecord& record, const KeyFigures& figures) {
+  const auto day = figures.next_contact ? spelled_date(*figures.next_contact, record.as_of.day) : std::string("______________________");
+  list.items.push_back({"My next visit: " + day, {}, {}, Tone::plain});
+}
+
 Document begin_letter(const catalog::LetterText& letter, const ReportSetting& setting, const Stamp& as_of) {
   Document out;
   out.report = "letter";
@@ -66,11 +78,14 @@ Document letter_report(const catalog::LetterText& letter, const PersonRecord& re
   const auto figures = count_key_figures(record, setting);
   auto out = begin_letter(letter, setting, record.as_of);
   out.patient = record.patient.code;
-  out.subtitle = record.patient.code + " · " + format_date(record.as_of.day);
+  // It may lie on a table: the name that the person goes by, and no number.
+  const auto name = first_name(record.patient);
+  out.subtitle = (name.empty() ? "" : name + " · ") + spelled_date(record.as_of.day, record.as_of.day);
   for (const auto& part : letter.sections) {
     List list{part.id, {}, part.empty};
     if (part.show == "triggers") add_triggers(list, record, figures);
     if (part.show == "contacts") add_contacts(list, record, setting);
+    if (part.show == "contacts") add_next_visit(list, record, figures);
     if (part.show == "naloxone")
       if (auto words = naloxone_words(letter, record); !words.empty()) list.items.push_back({std::move(words), {}, {}, Tone::plain});
     for (const auto& line : part.lines) list.items.push_back({line, {}, {}, Tone::plain});

@@ -218,7 +218,8 @@ class Builder {
   }
 
   void add_options(Document& out) const {
-    if (plan_.options.empty()) return;
+    // In an emergency no treatment is judged.
+    if (plan_.options.empty() || has_emergency(plan_.escalations)) return;
     List list{"options", {}, {}};
     for (const auto& option : plan_.options)
       list.items.push_back({words_.option_title(option.option) + ": " + (option.title.empty() ? std::string(verdict_words(option)) : option.title),

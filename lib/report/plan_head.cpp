@@ -20,13 +20,13 @@ using Sections = std::vector<Section>;
 
 void add_unanswered(Sections& out, const CarePlan& plan) {
   if (plan.unanswered.empty()) return;
-  List list{"unanswered", {}, {}};
+  Section section{"unanswered", "Safety items without an answer", {}};
   for (const auto& item : plan.unanswered) {
     auto words = fmt::format("{}, {}, {}", item.object, spaced(item.what), format_days(item.at));
     if (!item.text.empty()) words += ": " + item.text;
-    list.items.push_back({std::move(words), {answer_sentence(item.object)}, {}, Tone::watch});
+    section.blocks.push_back(Notice{"safety-" + item.object, Tone::alarm, std::move(words), answer_sentence(item.object)});
   }
-  out.push_back({"unanswered", "Safety items without an answer", {list}});
+  out.push_back(std::move(section));
 }
 
 void add_not_recognised(Sections& out, const CarePlan& plan) {

@@ -40,16 +40,20 @@ class HtmlView {
             : document.large ? "<main class=\"large\">\n"
             : document.dense ? "<main class=\"sheet\">\n"
                              : "<main>\n";
-    if (!document.clinic.empty()) put("<p class=\"clinic\">", document.clinic, "</p>\n");
-    put("<h1>", document.title, "</h1>\n");
-    if (!document.subtitle.empty()) put("<p class=\"sub\">", document.subtitle, "</p>\n");
+    if (!document.clinic.empty()) say("<p class=\"clinic\">", document.clinic, "</p>\n");
+    say("<h1>", document.title, "</h1>\n");
+    if (!document.subtitle.empty()) say("<p class=\"sub\">", document.subtitle, "</p>\n");
     for (const auto& section : document.sections) {
       put("<section id=\"", section.slug, "\">\n");
-      if (!section.title.empty()) put("<h2>", section.title, "</h2>\n");
-      for (const auto& block : section.blocks) std::visit([this](const auto& b) { show(b); }, block);
+      if (!section.title.empty()) say("<h2>", section.title, "</h2>\n");
+      for (const auto& block : section.blocks) {
+        charts(std::holds_alternative<Chart>(block));
+        std::visit([this](const auto& b) { show(b); }, block);
+      }
+      charts(false);
       out_ += "</section>\n";
     }
-    if (!document.footer.empty()) put("<footer>", document.footer, "</footer>\n");
+    if (!document.footer.empty()) say("<footer>", document.footer, "</footer>\n");
     out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
   }
@@ -59,6 +63,19 @@ class HtmlView {
     out_ += before;
     append_html_text(out_, text, lines_);
     out_ += after;
+  }
+
+  /// Words that people read, in which a date or a dose is not torn.
+  void say(std::string_view before, std::string_view text, std::string_view after) {
+    out_ += before;
+    append_html_words(out_, text, lines_);
+    out_ += after;
+  }
+
+  // Charts stand beside each other where there is room.
+  void charts(bool on) {
+    if (on != in_charts_) out_ += on ? "<div class=\"charts\">\n" : "</div>\n";
+    in_charts_ = on;
   }
 
   void spoken(Tone tone, std::string_view text) {
@@ -85,8 +102,8 @@ class HtmlView {
 
   void show(const Notice& block) {
     out_ += block.tone == Tone::alarm ? "<div class=\"notice alarm\" role=\"note\">" : "<div class=\"notice\" role=\"note\">";
-    put("<strong>", block.title, "</strong>");
-    put("", block.text, "</div>\n");
+    say("<strong>", block.title, "</strong>");
+    say("", block.text, "</div>\n");
   }
 
   void show(const Fields& block) {
@@ -94,7 +111,7 @@ class HtmlView {
     for (const auto& field : block.items) {
       put("<dt>", field.label, "</dt><dd>");
       value(field.value, field.tone);
-      if (!field.note.empty()) put(" <span class=\"note\">(", field.note, ")</span>");
+      if (!field.note.empty()) say(" <span class=\"note\">(", field.note, ")</span>");
       out_ += "</dd>\n";
     }
     out_ += "</dl>\n";
@@ -117,7 +134,7 @@ class HtmlView {
       spoken(item.tone, item.text);
       if (!item.details.empty()) {
         out_ += "<ul>";
-        for (const auto& detail : item.details) put("<li>", detail, "</li>");
+        for (const auto& detail : item.details) say("<li>", detail, "</li>");
         out_ += "</ul>";
       }
       out_ += "</li>\n";
@@ -131,8 +148,7 @@ class HtmlView {
     if (table.rows.empty()) return empty(table.when_empty);
     jumps(table);
     out_ += "<div class=\"wide\"><table";
-    if (table.bare) out_ += " class=\"bare\"";
-    else if (!table.groups.empty()) out_ += " class=\"caseload cards\"";
+    out_ += table.bare ? " class=\"bare\"" : table.groups.empty() ? " class=\"cards\"" : " class=\"caseload cards\"";
     out_ += ">\n<thead><tr>";
     std::size_t columns = 0;
     for (const auto& column : table.columns)
@@ -173,7 +189,7 @@ class HtmlView {
     bool first = true;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (table.columns[i].audience == Audience::machines) continue;
-      if (table.groups.empty()) list_cell(table.columns[i], row, row.cells[i], first);
+      if (table.groups.empty()) list_cell(table, i, row, first);
       else if (first) head_cell(row, row.cells[i]);
       else card_cell(table.columns[i], row, row.cells[i]);
       first = false;
@@ -181,8 +197,13 @@ class HtmlView {
     out_ += "</tr>\n";
   }
 
-  void list_cell(const Column& column, const Row& row, const Value& cell, bool first) {
-    out_ += column.right ? "<td class=\"num\">" : is_day(cell) ? "<td class=\"day\">" : "<td>";
+  void list_cell(const Table& table, std::size_t at, const Row& row, bool first) {
+    const auto& column = table.columns[at];
+    const auto& cell = row.cells[at];
+    out_ += column.right ? "<td class=\"num\"" : is_day(cell) ? "<td class=\"day\"" : "<td";
+    // A narrow screen shows it beside the cell.
+    if (!table.bare && !first && !column.title.empty()) put(" data-l=\"", column.title, "\"");
+    out_ += ">";
     // The mark of a loud row stands once, at its beginning.
     value(cell, first || row.tone == Tone::faint ? row.tone : Tone::plain);
     out_ += "</td>";
@@ -236,6 +257,7 @@ class HtmlView {
 
   void show(const Picture& picture) { append_picture(out_, picture); }
 
+  bool in_charts_ = false;
   bool lines_ = true;  ///< line breaks of a text are shown: not in tables
   std::string out_;
 };

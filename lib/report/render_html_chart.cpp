@@ -12,7 +12,7 @@
 namespace leeboard::report {
 
 namespace {
-constexpr double width = 640, height = 190;
+constexpr double width = 340, height = 170;
 
 // Tenths of a drawing unit.
 void px(std::string& out, double value) {
@@ -37,7 +37,7 @@ class Drawing {
   void draw() {
     out_ += "<figure>\n<figcaption>";
     append_html(out_, chart_.title);
-    out_ += "</figcaption>\n<svg viewBox=\"0 0 640 190\" role=\"img\" aria-label=\"";
+    out_ += "</figcaption>\n<svg viewBox=\"0 0 340 170\" role=\"img\" aria-label=\"";
     append_html(out_, chart_.title);
     out_ += ": the values stand in words below\">\n";
     stripes();

@@ -41,7 +41,7 @@ class TextView {
  private:
   void lines(const std::string& text, const std::string& first, const std::string& rest) {
     bool head = true;
-    for (const auto& line : wrap(io::escape_terminal(text, true), width_ - io::display_width(rest))) {
+    for (const auto& line : wrap(io::escape_terminal(text, true), width_ - std::max(io::display_width(first), io::display_width(rest)))) {
       out_ += (head ? first : rest) + line + "\n";
       head = false;
     }
@@ -77,8 +77,7 @@ class TextView {
       for (const auto& detail : item.details) lines(detail, "      ", "      ");
     }
     if (open < block.items.size())
-      lines((open > 0 ? "and " : "") + std::to_string(block.items.size() - open) + " " + block.more + ": --format html or json lists them", "  ",
-            "  ");
+      lines((open > 0 ? "and " : "") + std::to_string(block.items.size() - open) + " " + block.more + block.where, "  ", "  ");
   }
 
   void show(const Chart& chart) {
@@ -104,6 +103,8 @@ class TextView {
     }
     const auto below = take_below(table, slots);
     const auto left_out = fit(table, slots);
+    // A word that is wider than its column has a line of its own rather than one beyond the screen.
+    if (table.groups.empty() && !table.bare && overflows(table, slots)) return show_blocks(table);
     std::vector<std::string> head(table.columns.size());
     for (const auto& slot : slots) head[slot.column] = table.columns[slot.column].title;
     auto group = table.groups.begin();
@@ -145,6 +146,7 @@ class TextView {
     }
   }
 
+  static constexpr std::size_t narrowest = 10;
   struct Slot {
     std::size_t column, width;
   };
@@ -170,6 +172,12 @@ class TextView {
 
   static std::size_t margin(const Table& table) { return table.groups.empty() ? 1 : 2; }
 
+  bool overflows(const Table& table, const std::vector<Slot>& slots) const {
+    std::size_t sum = margin(table);
+    for (const auto& slot : slots) sum += std::max(slot.width, longest_cell_word(table, slot.column)) + 2;
+    return sum - 2 > width_;
+  }
+
   // Columns of the highest rank go first, then the widest give way until the table fits; their cells wrap.
   std::string fit(const Table& table, std::vector<Slot>& slots) const {
     // A list in groups keeps each row on one line as long as it can.
@@ -194,7 +202,7 @@ class TextView {
     }
     while (total(width_) > width_) {
       const auto widest = std::ranges::max_element(slots, {}, &Slot::width);
-      if (widest->width <= 10) break;
+      if (widest->width <= narrowest) break;
       --widest->width;
     }
     return left_out;

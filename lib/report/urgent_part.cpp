@@ -52,7 +52,7 @@ std::vector<Block> urgent_blocks(const PersonRecord& record, const ReportSetting
     if (!item.text.empty()) title += ": " + item.text;
     if (item.acknowledged && item.seen_by)
       title += fmt::format(" (seen by {}, {})", staff_name(setting, item.seen_by->by), format_date(item.seen_by->at.day));
-    blocks.push_back(Notice{"safety-" + item.object, item.acknowledged ? Tone::watch : Tone::alarm, title, {}});
+    blocks.push_back(Notice{"safety-" + item.object, Tone::alarm, title, {}});
   }
   if (figures.safety_open > 0 && !figures.death && !setting.safety_text.empty()) blocks.push_back(Paragraph{setting.safety_text, Tone::alarm});
   return blocks;

@@ -15,6 +15,7 @@
 #include "report/name_words.hpp"
 #include "report/plan_signatures.hpp"
 #include "report/plan_words.hpp"
+#include "report/render_text.hpp"
 #include "report/score_words.hpp"
 #include "report/text_words.hpp"
 #include "report/told_part.hpp"
@@ -24,12 +25,15 @@
 namespace leeboard::report {
 
 namespace {
-constexpr std::size_t line = visit_line;
 constexpr long long ahead = 14;  // days that "due" looks ahead
 
-std::string more(std::size_t count) { return count == 0 ? "" : fmt::format("and {} more", count); }
+List with_room(List list, std::size_t room) {
+  list.open = room;
+  list.where = ", see --full";
+  return list;
+}
 
-Section due_section(const PersonRecord& record, const KeyFigures& figures) {
+Section due_section(const PersonRecord& record, const KeyFigures& figures, const VisitRoom& room) {
   List list{"due", {}, {}};
   switch (figures.status) {
     case PersonStatus::active: list.when_empty = "nothing in the next 14 days"; break;
@@ -38,17 +42,11 @@ Section due_section(const PersonRecord& record, const KeyFigures& figures) {
     case PersonStatus::inquiry: list.when_empty = "nothing: not in care"; break;
     default: list.when_empty = "not in care now";
   }
-  std::size_t left = 0, shown = 0;
   for (const auto& item : figures.due) {
     const auto days = item.day.since(record.as_of.day);
     if (days > ahead) continue;
-    if (shown == 4) {
-      ++left;
-      continue;
-    }
-    ++shown;
     const auto when = days < 0 ? format_date(item.day) + " overdue" : days == 0 ? "today" : format_date(item.day);
-    list.items.push_back({shorten(when + ": " + item.text, line),
+    list.items.push_back({shorten(when + ": " + item.text, room.line),
                           {},
                           {{"day", "day", format_date(item.day), {}, {}},
                            {"kind", "kind", std::string(format_word(item.kind)), {}, {}},
@@ -56,26 +54,21 @@ Section due_section(const PersonRecord& record, const KeyFigures& figures) {
                            {"full", "full", item.text, {}, {}}},
                           days < 0 ? Tone::watch : Tone::plain});
   }
-  if (left > 0) list.items.push_back({more(left) + " until " + format_date(record.as_of.day.plus_days(ahead)), {}, {}, Tone::faint});
-  return {"due", "Due", {list}};
+  return {"due", "Due", {with_room(std::move(list), room.due)}};
 }
 
 // Scores taken since the last visit, and events of weight; without a visit on record everything is new.
-Section changed_section(const PersonRecord& record, const KeyFigures& figures) {
+Section changed_section(const PersonRecord& record, const KeyFigures& figures, const VisitRoom& room) {
   const auto* visit = find_last_visit(record);
   const auto since = visit ? std::optional(visit->at.day) : std::nullopt;
   List list{"changed", {}, "nothing recorded"};
-  std::size_t left = 0;
+  std::ptrdiff_t weighed = 0;
   for (const auto& trend : figures.scores) {
     const auto day = trend.newest->answers.taken_at.value_or(trend.newest->recorded).day;
     if (since && day < *since) continue;
-    if (list.items.size() == 4) {
-      ++left;
-      continue;
-    }
     auto text = trend_name(trend) + " " + with_state(score_words(*trend.score, trend.scale), trend.newest->answers) + ": " + change_words(trend);
     if (!trend.newest->score.complete) text += "; not all answered";
-    list.items.push_back({shorten(text, line),
+    list.items.push_back({shorten(text, room.line),
                           {},
                           {{"instrument", "", trend.shown->id, {}, {}},
                            {"scale", "", trend.scale->id, {}, {}},
@@ -88,15 +81,13 @@ Section changed_section(const PersonRecord& record, const KeyFigures& figures) {
     const bool weighs = event.kind == EventKind::overdose || event.kind == EventKind::admission || event.kind == EventKind::release ||
                         event.kind == EventKind::medication_start || event.kind == EventKind::medication_stop;
     if (!weighs || event.at.day > record.as_of.day || (since && event.at.day < *since)) continue;
-    if (list.items.size() >= 5) {
-      ++left;
-      continue;
-    }
-    const auto text = shorten(format_days(event.at) + ": " + event_words(event), line);
-    list.items.push_back({text, {}, {}, event.kind == EventKind::overdose ? Tone::watch : Tone::plain});
+    const auto text = shorten(format_days(event.at) + ": " + event_words(event), room.line);
+    // What weighs comes before scores: it must not be what is left out.
+    list.items.insert(list.items.begin() + weighed++, {text, {}, {}, event.kind == EventKind::overdose ? Tone::watch : Tone::plain});
   }
-  if (left > 0) list.items.push_back({more(left) + ", see the patient report", {}, {}, Tone::faint});
-  return {"changed", since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)", {list}};
+  return {"changed",
+          since ? "Changed since the visit of " + format_date(*since) : "Newest scores (no earlier visit recorded)",
+          {with_room(std::move(list), room.changed)}};
 }
 
 Section plan_section(const PersonRecord& record, const KeyFigures& figures) {
@@ -122,23 +113,20 @@ Section plan_section(const PersonRecord& record, const KeyFigures& figures) {
   return section;
 }
 
-Section unknown_section(const KeyFigures& figures) {
+Section unknown_section(const KeyFigures& figures, const VisitRoom& room) {
   List list{"unknown", {}, figures.plan ? "nothing that the plan waits for" : "no plan yet, so no question is open"};
   if (figures.plan)
     for (const auto& question : figures.plan->ask) {
-      if (list.items.size() == 4) break;
       std::vector<std::string> holds(question.decides.begin(), question.decides.end());
       std::string held;
       for (const auto& id : holds) held += (held.empty() ? "" : ", ") + id;
-      const auto asked = shorten(question.question, 46);
-      list.items.push_back({asked + " (holds " + cut(held, line - 9 - io::display_width(asked)) + ")",
+      const auto asked = room.line == visit_line ? shorten(question.question, 46) : question.question;
+      list.items.push_back({asked + " (holds " + (room.line == visit_line ? cut(held, visit_line - 9 - io::display_width(asked)) : held) + ")",
                             {},
                             {{"fact", "", question.fact, {}, {}}, {"decides", "", holds, {}, {}}},
                             Tone::plain});
     }
-  const auto all = figures.plan ? figures.plan->ask.size() : 0;
-  if (all > list.items.size()) list.items.push_back({more(all - list.items.size()), {}, {}, Tone::faint});
-  return {"unknown", "Still unknown", {list}};
+  return {"unknown", "Still unknown", {with_room(std::move(list), room.unknown)}};
 }
 }  // namespace
 
@@ -149,8 +137,8 @@ const Event* find_last_visit(const PersonRecord& record) {
   return last;
 }
 
-Document visit_report(const PersonRecord& record, const ReportSetting& setting) {
-  const auto figures = count_key_figures(record, setting);
+namespace {
+Document build_visit(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures, const VisitRoom& room) {
   Document out;
   out.report = "visit";
   out.patient = record.patient.code;
@@ -183,11 +171,45 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
   // It comes before what is to do.
   if (setting.vocabulary != nullptr)
     if (auto told = list_told(record, *setting.vocabulary); !told.empty()) out.sections.push_back(told_section(std::move(told)));
-  if (!figures.death) out.sections.push_back(due_section(record, figures));
-  out.sections.push_back(changed_section(record, figures));
+  if (!figures.death) out.sections.push_back(due_section(record, figures, room));
+  out.sections.push_back(changed_section(record, figures, room));
   out.sections.push_back(plan_section(record, figures));
-  out.sections.push_back(visit_triggers(record, figures));
-  if (!figures.death) out.sections.push_back(unknown_section(figures));
+  out.sections.push_back(visit_triggers(record, figures, room));
+  if (!figures.death) out.sections.push_back(unknown_section(figures, room));
+  return out;
+}
+
+constexpr std::size_t rows = 23;  // of a terminal of 24: the prompt has the last
+
+std::size_t rows_of(const Document& document) {
+  const auto text = render_text(document, 80);
+  return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
+}  // namespace
+
+Document visit_report(const PersonRecord& record, const ReportSetting& setting) {
+  const auto figures = count_key_figures(record, setting);
+  VisitRoom room;
+  auto out = build_visit(record, setting, figures, room);
+  // What is asked and what changed give way before what is due; what stands first never does.
+  while (rows_of(out) > rows) {
+    if (room.unknown > 1) --room.unknown;
+    else if (room.changed > 2) --room.changed;
+    else if (room.triggers > 1) --room.triggers;
+    else if (room.due > 2) --room.due;
+    else if (room.changed > 1) --room.changed;
+    else if (room.due > 1) --room.due;
+    else if (room.unknown > 0) room.unknown = 0;
+    else break;
+    out = build_visit(record, setting, figures, room);
+  }
+  return out;
+}
+
+Document full_visit_report(const PersonRecord& record, const ReportSetting& setting) {
+  constexpr auto all = static_cast<std::size_t>(-1);
+  auto out = build_visit(record, setting, count_key_figures(record, setting), {all, all, all, all, all});
+  out.dense = false;
   return out;
 }
 

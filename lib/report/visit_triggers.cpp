@@ -16,8 +16,6 @@
 namespace leeboard::report {
 
 namespace {
-constexpr std::size_t triggers_shown = 3;
-
 struct KindWords {
   TriggerEventKind kind;
   const char *one, *many;
@@ -39,16 +37,17 @@ std::string open_words(const Trigger& trigger, const CarePlan* plan) {
   return step == trigger.steps.end() ? text : text + ": " + step->text;
 }
 
-List open_triggers(const PersonRecord& record, const CarePlan* plan) {
+List open_triggers(const PersonRecord& record, const CarePlan* plan, const VisitRoom& room) {
   std::vector<const Trigger*> open;
   for (const auto& trigger : record.triggers)
     if (trigger.status == TriggerStatus::open) open.push_back(&trigger);
   std::ranges::stable_sort(open, std::ranges::greater{}, [](const Trigger* t) { return t->strength.value_or(-1); });
   List list{"triggers", {}, "no open trigger recorded"};
-  for (std::size_t i = 0; i < std::min(open.size(), triggers_shown); ++i)
+  for (const auto* trigger : open)
     list.items.push_back(
-        {shorten(open_words(*open[i], plan), visit_line), {}, {{"id", "", open[i]->id, {}, {}}, {"full", "", open[i]->text, {}, {}}}, Tone::plain});
-  if (open.size() > triggers_shown) list.items.push_back({fmt::format("and {} more", open.size() - triggers_shown), {}, {}, Tone::faint});
+        {shorten(open_words(*trigger, plan), room.line), {}, {{"id", "", trigger->id, {}, {}}, {"full", "", trigger->text, {}, {}}}, Tone::plain});
+  list.open = room.triggers;
+  list.where = ", see --full";
   return list;
 }
 
@@ -57,20 +56,20 @@ class SinceVisit {
  public:
   SinceVisit(const PersonRecord& record, const Event& visit) : record_(record), visit_(visit) {}
 
-  List news() const {
+  List news(const VisitRoom& room) const {
     const auto since = "since " + format_date(visit_.at.day) + ": ";
     List list{"new_triggers", {}, since + "nothing new, no day logged"};
     if (auto told = new_triggers(); !told.empty())
-      list.items.push_back({shorten("new " + since + listed(told), visit_line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
+      list.items.push_back({shorten("new " + since + listed(told), room.line), {}, {{"new_triggers", "", std::move(told), {}, {}}}, Tone::plain});
     if (auto logged = log_words(); !logged.text.empty()) {
-      logged.text = shorten("logged " + since + logged.text, visit_line);
+      logged.text = shorten("logged " + since + logged.text, room.line);
       list.items.push_back(std::move(logged));
     }
     for (const auto& item : record_.safety) {
       if (!item.object.starts_with("V-") || !is_new(item.at)) continue;
       const auto state =
           item.acknowledged ? "acknowledged" + (item.seen_by ? " " + format_date(item.seen_by->at.day) : std::string()) : "not acknowledged";
-      list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_days(item.at), state), visit_line),
+      list.items.push_back({shorten(fmt::format("safety: {} {}, {}, {}", item.object, item.what, format_days(item.at), state), room.line),
                             {},
                             {{"safety", "", item.object, {}, {}}, {"acknowledged", "", item.acknowledged, {}, {}}},
                             item.acknowledged ? Tone::plain : Tone::alarm});
@@ -131,10 +130,10 @@ std::string log_state(const KeyFigures& figures) {
 }
 }  // namespace
 
-Section visit_triggers(const PersonRecord& record, const KeyFigures& figures) {
-  Section out{"triggers", "Triggers", {open_triggers(record, figures.plan)}};
+Section visit_triggers(const PersonRecord& record, const KeyFigures& figures, const VisitRoom& room) {
+  Section out{"triggers", "Triggers", {open_triggers(record, figures.plan, room)}};
   const auto* visit = find_last_visit(record);
-  if (visit) out.blocks.push_back(SinceVisit(record, *visit).news());
+  if (visit) out.blocks.push_back(SinceVisit(record, *visit).news(room));
   out.blocks.push_back(Paragraph{log_state(figures), Tone::plain});
   return out;
 }

@@ -3,10 +3,11 @@
 
 #include "report/document.hpp"
 #include "report/key_figures.hpp"
+#include "report/visit.hpp"
 
 namespace leeboard::report {
 
-/// Open triggers, what is new of triggers and of the log since the last visit, and the newest use.
-Section visit_triggers(const PersonRecord& record, const KeyFigures& figures);
+/// Open triggers (as many at once as there is room for), what is new of triggers and of the log since the last visit, and the newest use.
+Section visit_triggers(const PersonRecord& record, const KeyFigures& figures, const VisitRoom& room);
 
 }  // namespace leeboard::report

@@ -24,7 +24,8 @@ bool belongs(std::string_view number, std::string_view next) {
   return digits && number.size() >= 3 && std::ranges::all_of(number, [](char c) { return is_digit(c) || c == '-' || c == '+'; });
 }
 
-// The end of the piece that begins at `at` and is never broken.
+}  // namespace
+
 std::size_t end_of_piece(std::string_view text, std::size_t at) {
   const auto end_of_word = [&](std::size_t from) { return std::min(text.find_first_of(" \n", from), text.size()); };
   auto begin = at;
@@ -37,7 +38,6 @@ std::size_t end_of_piece(std::string_view text, std::size_t at) {
   }
   return end;
 }
-}  // namespace
 
 std::size_t longest_word(std::string_view text) {
   std::size_t out = 0;

@@ -14,6 +14,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// The text in whole lines of at most `width` columns, behind `first`; the lines that follow begin below its end.
 std::string hang(std::string_view first, std::string_view text, std::size_t width = 80);
 
+/// Where the piece that begins at `at` ends: a word, or a number with its unit; wrap() never breaks it.
+std::size_t end_of_piece(std::string_view text, std::size_t at);
+
 /// The columns of the longest piece that wrap() keeps together.
 std::size_t longest_word(std::string_view text);
 

@@ -221,13 +221,18 @@ long long count_of(Connection& source, const char* sql) {
   } catch (const Error&) { return -1; }
 }
 
+const char* drafts_sql(Connection& source) {
+  constexpr int with_people = 9;
+  return layout_of(source) < with_people ? "SELECT count(*) FROM draft" : "SELECT (SELECT count(*) FROM draft) + (SELECT count(*) FROM person_draft)";
+}
+
 std::vector<std::string> what_stays(Connection& source, const OldLog& log, const std::string& from, bool without) {
   std::vector<std::string> out;
   const auto number = [](long long count) { return count < 0 ? std::string("an unknown number of") : std::to_string(count); };
   out.push_back(log.hash.empty() ? "audit log: it cannot be read whole; it stays in " + from
                                  : "audit log: " + std::to_string(log.events) + " events, the newest is " + std::to_string(log.head) + " with hash " +
                                        log.hash.substr(0, 16) + "; it stays in " + from);
-  if (const auto drafts = count_of(source, "SELECT count(*) FROM draft"); drafts != 0)
+  if (const auto drafts = count_of(source, drafts_sql(source)); drafts != 0)
     out.push_back("drafts: " + number(drafts) + " half-done interviews; they stay in " + from);
   if (const auto requests = without ? count_of(source, "SELECT count(*) FROM request") : 0; requests != 0)
     out.push_back("requests: the results of " + number(requests) + " idempotency keys, which may speak of the person; they stay in " + from);

@@ -8,6 +8,7 @@
 #include "base/error.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
+#include "store/drafts.hpp"
 #include "store/migrations.hpp"
 #include "store/row_digest.hpp"
 #include "store/store_file.hpp"
@@ -29,8 +30,19 @@ class Check {
     Statement keys(connection_.database(), "PRAGMA foreign_key_check");
     while (keys.step()) find(Severity::damage, keys.string(0) + " " + keys.string(1), "points to a row that is not there");
     if (layout_ >= 6) pieces();
+    if (layout_ >= 9) drafts();
     if (schema_text(connection_) != expected_schema_text(layout_))
       find(Severity::damage, "schema", "tables, views or guards differ from those that this version makes");
+  }
+
+  /// A half-done interview is no row of the log, but what is in it must be what was typed.
+  void drafts() {
+    Statement rows(connection_.database(),
+                   "SELECT CAST(person AS TEXT), instrument, actor, content, digest FROM draft WHERE digest IS NOT NULL "
+                   "UNION ALL SELECT '', '', actor, content, digest FROM person_draft");
+    while (rows.step())
+      if (rows.blob(4) != view(digest_of_draft(rows.text(0), rows.text(1), rows.text(2), rows.text(3))))
+        find(Severity::damage, rows.text(1).empty() ? "draft of a person" : "draft of " + rows.string(1), "differs from its digest");
   }
 
   /// Every piece that a plan names is there; what it says its own digest proves.

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/words.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/drafts/person_draft.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/intake/add_interview.hpp"
 #include "leeboard/intake/change_record.hpp"
@@ -14,6 +15,7 @@
 #include "leeboard/intake/verbs.hpp"
 #include "leeboard/write_once.hpp"
 #include "report/match_list.hpp"
+#include "store/store.hpp"
 
 namespace leeboard::app {
 
@@ -41,11 +43,12 @@ void decide_duplicate(Context& context, const std::vector<clinic::LikePerson>& a
       .mend_with("if it is another person, add --new; if it is the same, use `leeboard intake update " + first + " FILE --reason ...`");
 }
 
-Outcome store_person(Context& context, const clinic::IntakeInput& input, std::string& code) {
+Outcome store_person(Context& context, const clinic::IntakeInput& input, std::string& code, bool asked) {
   std::vector<std::string> notes;
   report::IntakeResult result;
   const auto written = write_once(context, input.content, [&](store::Repositories& records) {
     const auto document = clinic::add_person_document(context.desk(), records, input);
+    if (asked) clinic::drop_person_draft(context.desk(), records);
     notes = document.became.notes;
     result = intake_result(document);
     return report::intake_result_json(result);
@@ -66,9 +69,10 @@ Outcome add_by_interview(const AddOptions& options, Context& context) {
   const auto asked = ask_for_person(context, options.is_new);
   auto code = asked.known;
   if (code.empty()) {
-    (void)store_person(context, asked.input, code);
+    (void)store_person(context, asked.input, code, true);
     if (context.globals().dry_run) return {};
   } else {
+    context.store().write([&](store::Repositories& records) { clinic::drop_person_draft(context.desk(), records); });
     context.say("nothing new is stored; going on with " + code);
   }
   context.out().flush();
@@ -86,7 +90,7 @@ Outcome add(const AddOptions& options, Context& context) {
   if (!options.is_new)
     if (const auto alike = clinic::possible_duplicates(context.desk(), context.records(), input); !alike.empty()) decide_duplicate(context, alike);
   std::string code;
-  return store_person(context, input, code);
+  return store_person(context, input, code, false);
 }
 
 Action declare_add(Arguments& app) {

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/range.hpp"
 #include "clinic/desk.hpp"
+#include "clinic/drafts/person_draft.hpp"
 #include "clinic/identity/find_people.hpp"
 #include "clinic/intake_desk.hpp"
 #include "leeboard/context.hpp"
@@ -43,18 +44,17 @@ constexpr std::size_t code_place = 0, last_of_person = 6, sex_place = 5, admitte
 
 class PersonInterview {
  public:
-  PersonInterview(Context& context, bool is_new)
-      : context_(context),
-        is_new_(is_new),
-        prompt_(context, [] { return std::string("nothing is stored yet: the person would be asked for anew"); }) {
+  PersonInterview(Context& context, bool is_new) : context_(context), is_new_(is_new), prompt_(context, [this] { return kept_words(); }) {
+    draft_.begun = context.as_of().day;
     values_[admitted_place] = format_stamp(context.as_of());
     values_[clinician_place] = context.actor();
   }
 
   AskedPerson run() {
     prompt_.show("A new person: who it is, the episode of care, and then the facts that decide most. Nothing is stored before you have seen it.");
-    prompt_.say_keys(true, false);
-    go_through(0);
+    const auto at = take_up_draft();
+    prompt_.say_keys();
+    go_through(at);
     while (known_.empty()) {
       const auto reviewed = prompt_.review(lines());
       if (reviewed.store) break;
@@ -65,6 +65,47 @@ class PersonInterview {
   }
 
  private:
+  std::string kept_words() const {
+    return draft_.answers.empty() ? "nothing was answered, and nothing is stored"
+                                  : fmt::format("{} kept, and no record is made yet: run the same command again to go on",
+                                                draft_.answers.size() == 1 ? "1 answer is" : fmt::format("{} answers are", draft_.answers.size()));
+  }
+
+  /// What this member of staff left half done, when it is about the same person; the first question that is open.
+  std::size_t take_up_draft() {
+    const auto found = clinic::find_person_draft(context_.desk(), context_.records());
+    if (!found || found->answers.empty()) return 0;
+    const auto answer = [&](std::size_t place) {
+      const auto at = std::ranges::find(found->answers, fields[place].path, &std::pair<std::string, std::string>::first);
+      return at == found->answers.end() ? std::string() : at->second;
+    };
+    std::string who;
+    for (const auto place : {std::size_t{0}, std::size_t{1}, std::size_t{2}})
+      if (!answer(place).empty()) who += (who.empty() ? "" : " ") + answer(place);
+    prompt_.show(fmt::format("\nBegun on {} and not finished: {} (answered: {})", format_date(found->begun), who, found->answers.size()));
+    for (;;) {
+      const auto reply =
+          prompt_.ask_or_leave({.text = "  Enter goes on with it; n: another person, and what was begun is dropped", .absences = false});
+      if (reply.text == "n" || reply.text == "no") return 0;
+      if (reply.what == Typed::keep) break;
+    }
+    draft_ = *found;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      if (answer(i).empty()) continue;
+      values_[i] = answer(i);
+      next = i + 1;
+    }
+    return std::min(next, fields.size() - 1);
+  }
+
+  void keep(std::size_t place) {
+    const auto at = std::ranges::find(draft_.answers, fields[place].path, &std::pair<std::string, std::string>::first);
+    if (at != draft_.answers.end()) at->second = values_[place];
+    else draft_.answers.emplace_back(fields[place].path, values_[place]);
+    clinic::keep_person_draft(context_.desk(), context_.store(), draft_);
+  }
+
   std::vector<std::string> lines() const {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < fields.size(); ++i)
@@ -122,6 +163,7 @@ class PersonInterview {
       const auto fault = fault_of(place, value);
       if (fault.empty()) {
         values_[place] = std::move(value);
+        keep(place);
         return Typed::answer;
       }
       prompt_.show("  " + fault);
@@ -188,6 +230,7 @@ class PersonInterview {
   std::array<std::string, fields.size()> values_;
   std::vector<std::string> other_people_;  ///< of whom it was said that they are others
   std::string known_;
+  clinic::PersonDraft draft_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // From patients to reports on standard output, in a file or in a folder.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ namespace leeboard::app {
 struct PersonReport {
   std::string name;   ///< "patient"
   std::string title;  ///< of the index page
-  report::Document (*build)(const PersonRecord& record, const report::ReportSetting& setting) = nullptr;
+  std::function<report::Document(const PersonRecord& record, const report::ReportSetting& setting)> build;
 };
 
 /// Reports about the patients named. The safety items of them that are not acknowledged.
