@@ -52,6 +52,7 @@ constexpr auto schemas = std::to_array<std::string_view>({
     "leeboard.map/1",
     "leeboard.medicine-lint/1",
     "leeboard.medicine/1",
+    "leeboard.person-interview/1",
     "leeboard.plan-decision/1",
     "leeboard.plan-diff/1",
     "leeboard.plan-explanation/1",

@@ -40,8 +40,8 @@ Drafted draft_plan(store::Repositories& records, const Desk& desk, const DraftRe
 /// A draft of today that is stored nowhere, from the templates that `before` was asked for with and what applies. Throws not_found.
 Drafted preview_plan(store::Repositories& records, const Desk& desk, const std::string& patient, const CarePlan& before);
 
-/// The plan as it would be drafted now (for that kind of visit) over the newest one of this episode, stored nowhere. Throws not_found, and refused for a person whose
-/// record says that they died.
+/// The plan as it would be drafted now (for that kind of visit) over the newest one of this episode, stored nowhere. Throws not_found, and refused
+/// for a person whose record says that they died.
 CarePlan plan_of_today(store::Repositories& records, const Desk& desk, const std::string& patient, const std::string& visit = {});
 
 /// What stands behind a plan that was stored before: the facts of today, and what waits.

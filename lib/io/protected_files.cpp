@@ -5,9 +5,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <mutex>
-#include <set>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -29,13 +31,19 @@ struct FileSign {
 
 struct Known {
   std::mutex guard;
-  std::set<Inode> inodes;
+  std::map<std::string, Inode> files;  ///< by the name under which one is protected
   std::vector<FileSign> signs;
 };
 
 Known& known() {
   static Known all;
   return all;
+}
+
+std::optional<Inode> inode_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return Inode{status.st_dev, status.st_ino};
 }
 
 bool has_sign(int folder, const std::string& name, const std::vector<FileSign>& signs) {
@@ -55,17 +63,18 @@ bool is_protected(int folder, const std::string& name) {
   if (::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(status.st_mode)) return false;
   auto& all = known();
   const std::scoped_lock lock(all.guard);
-  return all.inodes.contains({status.st_dev, status.st_ino}) || has_sign(folder, name, all.signs);
+  const Inode inode{status.st_dev, status.st_ino};
+  // The number of a file that is gone may be another file's by now.
+  const bool named = std::ranges::any_of(all.files, [&](const auto& file) { return file.second == inode && inode_of(file.first) == inode; });
+  return named || has_sign(folder, name, all.signs);
 }
 }  // namespace
 
 void protect_file(const std::string& path) {
   auto& all = known();
   const std::scoped_lock lock(all.guard);
-  for (const auto& name : {path, path + "-journal"}) {
-    struct stat status {};
-    if (::stat(name.c_str(), &status) == 0 && S_ISREG(status.st_mode)) all.inodes.insert({status.st_dev, status.st_ino});
-  }
+  for (const auto& name : {path, path + "-journal"})
+    if (const auto inode = inode_of(name)) all.files.insert_or_assign(name, *inode);
 }
 
 void protect_files_with(std::size_t offset, std::string bytes) {

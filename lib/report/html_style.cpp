@@ -72,6 +72,7 @@ main.large{font-size:1.35rem}
 .large .clinic{font-size:1rem}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20.5rem,100%),1fr));gap:.2rem 1.2rem}
 .charts figure{margin:.5rem 0}
+@media (max-width:40rem){.picture text{font-size:23px}}
 .large li ul{font-size:1.25rem;color:var(--ink)}
 .sheet table{font-size:inherit}
 .sheet td{min-width:0}

@@ -80,7 +80,7 @@ Document letter_report(const catalog::LetterText& letter, const PersonRecord& re
   out.patient = record.patient.code;
   // It may lie on a table: the name that the person goes by, and no number.
   const auto name = first_name(record.patient);
-  out.subtitle = (name.empty() ? "" : name + " · ") + spelled_date(record.as_of.day, record.as_of.day);
+  out.subtitle = (name.empty() ? "" : name + " · ") + spelled_date(record.as_of.day, Date{});
   for (const auto& part : letter.sections) {
     List list{part.id, {}, part.empty};
     if (part.show == "triggers") add_triggers(list, record, figures);

@@ -51,7 +51,7 @@ class Drawing {
       first = false;
       out_ += format_days(point.at);
       out_ += ": ";
-      append_html(out_, point.label);
+      append_html_words(out_, point.label, true);
     }
     out_ += "</p>\n</figure>\n";
   }

@@ -46,14 +46,14 @@ void draw(std::string& out, const Shape& shape) {
 }  // namespace
 
 void append_picture(std::string& out, const Picture& picture) {
-  out += "<figure>\n<figcaption>";
+  out += "<figure class=\"picture\">\n<figcaption>";
   append_html(out, picture.title);
   out += "</figcaption>\n<svg viewBox=\"0 0 " + format_number(picture.width) + " " + format_number(picture.height) + "\" role=\"img\" aria-label=\"";
   append_html(out, picture.title);
   out += ": told in words below\">\n";
   for (const auto& shape : picture.shapes) draw(out, shape);
   out += "</svg>\n<p class=\"told\">";
-  append_html(out, picture.told);
+  append_html_words(out, picture.told, true);
   out += "</p>\n</figure>\n";
 }
 

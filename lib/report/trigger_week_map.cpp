@@ -91,7 +91,7 @@ void draw(const Week& week, int most, Picture& out) {
     out.shapes.push_back({words, left + hour * cell - (hour > 9 ? 8 : 4), top - 7, 0, 0, "", fmt::format("{} h", hour), false});
   for (std::size_t day = 0; day < 7; ++day) {
     const double y = top + static_cast<double>(day) * row;
-    out.shapes.push_back({words, left - 8, y + 15, 0, 0, "", weekdays[day], true});
+    out.shapes.push_back({words, left - 8, y + 15, 0, 0, "", std::string(weekdays[day]).substr(0, 3), true});
     std::string line = fmt::format("{:<10}", weekdays[day]);
     for (std::size_t hour = 0; hour < 24; ++hour) {
       const auto& [cravings, uses] = week[day][hour];
@@ -137,7 +137,7 @@ std::optional<Picture> week_map(const std::vector<TriggerEvent>& log) {
     ++shade;
     out.shapes.push_back({box, x, y - 11, 14, 14, fmt::format("s{}", shade), "", false});
     out.shapes.push_back({words, x + 18, y, 0, 0, "", range, false});
-    x += 62;
+    x += 84;
     scale += fmt::format("{} {} ", shades[shade], range);
   }
   out.shapes.push_back({words, x, y, 0, 0, "", "cravings in the log", false});

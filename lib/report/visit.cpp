@@ -28,7 +28,8 @@ namespace {
 constexpr long long ahead = 14;  // days that "due" looks ahead
 
 List with_room(List list, std::size_t room) {
-  list.open = room;
+  // "1 more" takes the row that it has no room for.
+  list.open = list.items.size() == room + 1 ? room + 1 : room;
   list.where = ", see --full";
   return list;
 }
@@ -90,7 +91,7 @@ Section changed_section(const PersonRecord& record, const KeyFigures& figures, c
           {with_room(std::move(list), room.changed)}};
 }
 
-Section plan_section(const PersonRecord& record, const KeyFigures& figures) {
+Section plan_section(const PersonRecord& record, const KeyFigures& figures, const VisitRoom& room) {
   Section section{"plan", "Plan", {}};
   if (figures.death) {
     section.blocks.push_back(Paragraph{"none: the person died", Tone::plain});
@@ -104,6 +105,8 @@ Section plan_section(const PersonRecord& record, const KeyFigures& figures) {
   section.title = "Plan " + plan_name(*figures.plan);
   auto text = fmt::format("{}: {} done, {} accepted, {} open, {} declined, {} held, {} blocked", count_of(p.all, "line", "lines"), p.done, p.accepted,
                           p.open, p.declined, p.held, p.blocked);
+  if (room.counts_questions && !figures.plan->ask.empty())
+    text += "; " + count_of(static_cast<long long>(figures.plan->ask.size()), "open question", "open questions") + ", see --full";
   section.blocks.push_back(Paragraph{text, Tone::plain});
   for (const auto& words : signature_words(*figures.plan)) section.blocks.push_back(Paragraph{"signed by " + words, Tone::plain});
   if (const auto open = to_sign_words(*figures.plan); !open.empty()) section.blocks.push_back(Paragraph{open, Tone::watch});
@@ -173,9 +176,9 @@ Document build_visit(const PersonRecord& record, const ReportSetting& setting, c
     if (auto told = list_told(record, *setting.vocabulary); !told.empty()) out.sections.push_back(told_section(std::move(told)));
   if (!figures.death) out.sections.push_back(due_section(record, figures, room));
   out.sections.push_back(changed_section(record, figures, room));
-  out.sections.push_back(plan_section(record, figures));
+  out.sections.push_back(plan_section(record, figures, room));
   out.sections.push_back(visit_triggers(record, figures, room));
-  if (!figures.death) out.sections.push_back(unknown_section(figures, room));
+  if (!figures.death && !room.counts_questions) out.sections.push_back(unknown_section(figures, room));
   return out;
 }
 
@@ -196,10 +199,10 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
     if (room.unknown > 1) --room.unknown;
     else if (room.changed > 2) --room.changed;
     else if (room.triggers > 1) --room.triggers;
+    else if (!room.counts_questions) room.counts_questions = true;
     else if (room.due > 2) --room.due;
     else if (room.changed > 1) --room.changed;
     else if (room.due > 1) --room.due;
-    else if (room.unknown > 0) room.unknown = 0;
     else break;
     out = build_visit(record, setting, figures, room);
   }
@@ -208,7 +211,7 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
 
 Document full_visit_report(const PersonRecord& record, const ReportSetting& setting) {
   constexpr auto all = static_cast<std::size_t>(-1);
-  auto out = build_visit(record, setting, count_key_figures(record, setting), {all, all, all, all, all});
+  auto out = build_visit(record, setting, count_key_figures(record, setting), {all, all, all, all, all, false});
   out.dense = false;
   return out;
 }

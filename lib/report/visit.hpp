@@ -15,6 +15,7 @@ inline constexpr std::size_t visit_line = 72;
 struct VisitRoom {
   std::size_t due = 4, changed = 5, triggers = 3, unknown = 4;
   std::size_t line = visit_line;
+  bool counts_questions = false;  ///< what is unknown is counted behind the plan and has no part of its own
 };
 
 /// The newest visit that was kept before the as-of day; null when none is on record.

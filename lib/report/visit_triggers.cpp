@@ -46,7 +46,7 @@ List open_triggers(const PersonRecord& record, const CarePlan* plan, const Visit
   for (const auto* trigger : open)
     list.items.push_back(
         {shorten(open_words(*trigger, plan), room.line), {}, {{"id", "", trigger->id, {}, {}}, {"full", "", trigger->text, {}, {}}}, Tone::plain});
-  list.open = room.triggers;
+  list.open = list.items.size() == room.triggers + 1 ? room.triggers + 1 : room.triggers;
   list.where = ", see --full";
   return list;
 }

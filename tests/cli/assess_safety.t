@@ -27,7 +27,7 @@ as of 2026-12-01
 First
   !! Not acknowledged: A-2, C-SSRS screener, 2026-12-01: suicide risk is
   !! moderate at the least: assess today and agree on a safety plan
-  !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
+  !! Stay with the person. Call the on-call clinician on 555-0111. In the US,
 ! leeboard: warning: A-2 waits for a person
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack A-2 --reason TEXT --actor STAFF

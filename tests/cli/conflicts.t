@@ -50,8 +50,8 @@ Held
   - ! a record under this person's number is held (X-1): leeboard intake
     conflicts X-1
 Held
-  !  a record under this person's number is held (X-1): leeboard intake conflicts
-  X-1
+  !  a record under this person's number is held (X-1): leeboard intake
+  conflicts X-1
 held: 2 records under 1 open conflict: see `leeboard intake conflicts`
 
 # The same file again holds nothing more; what refers to that number in a later run is held too.

@@ -125,10 +125,10 @@ Care plan of P-0412
 PL-1 revision 1, stale, as of 2026-12-01
 
 Safety items without an answer
-  - ! A-3, phq9, 2026-12-01: thoughts of death or self-harm were reported:
-    assess suicide risk today
-      answered by a screen and a safety plan, a newer form without the flag, or
-      a decision: leeboard assess ack A-3 --decision TEXT --actor STAFF
+  !! A-3, phq9, 2026-12-01: thoughts of death or self-harm were reported: assess
+  !! suicide risk today
+  !! answered by a screen and a safety plan, a newer form without the flag, or a
+  !! decision: leeboard assess ack A-3 --decision TEXT --actor STAFF
 Stale: draft it anew
   - ! rests on A-3, withdrawn on 2026-12-01
 Where treatment stands
@@ -205,8 +205,8 @@ $ leeboard report visit P-0977 | sed -n '/^First/,/^Due/p'
 First
   !! Not acknowledged: A-4, PHQ-9, 2026-12-01: thoughts of death or self-harm
   !! were reported: assess suicide risk today
-  !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
-  is open day and night.
+  !! Stay with the person. Call the on-call clinician on 555-0111. In the US,
+  988 is open day and night.
   when you have acted: leeboard assess ack A-4 --reason TEXT --actor STAFF
 Due
 ! leeboard: warning: A-4 waits for a person

@@ -177,8 +177,6 @@ $ leeboard report visit P-1 | grep -i 'c-ssrs\|phq-9'
   !! Not acknowledged: A-5, C-SSRS screener, 2026-11-12: suicidal thoughts were
   !! Not acknowledged: A-6, PHQ-9, 2026-11-13: thoughts of death or self-harm
   - C-SSRS screener suicide risk low: before: none on 2026-11-11
-  - PHQ-9 3, minimal: direction unknown; 2 to 5 on 2026-11-13
-  - PHQ-9 depressive syndrome by counting symptoms none: before: none on…
 ! leeboard: warning: A-3 waits for a person
 ! leeboard: warning: A-5 waits for a person
 ! leeboard: warning: A-6 waits for a person

@@ -11,8 +11,8 @@ $ leeboard plan draft P-1 --quiet > /dev/null
 $ leeboard report visit P-1 | sed -n '/^First/,/^Due/p'
 First
   !! Emergency: This may be an overdose: act before anything else.
-  !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
-  is open day and night.
+  !! Stay with the person. Call the on-call clinician on 555-0111. In the US,
+  988 is open day and night.
   when you have acted: leeboard assess ack PL-1:emergency-breathing --reason
   TEXT --actor STAFF
 Due
@@ -52,10 +52,10 @@ First
   !  Acknowledged emergency: This may be an overdose: act before anything else.
 Due
 $ leeboard report patient P-1 | grep -A 3 'Seen by'
-  Item           Date        From        What it says   Seen by        Answered
-  PL-1:emergency-breathing  2026-12-01  escalation  This may be    Dr Tomas       not yet
-                                         an overdose:   Achebe, MD,
-                                         act before     2026-12-01
+  Seen by: Dr Tomas Achebe, MD, 2026-12-01
+  Answered: not yet
+
+Scores
 $ leeboard plan sign P-1 --actor S-04 | head -n 1
 PL-1 revision 3 signed by S-04
 

@@ -7,7 +7,7 @@ P-1
 # Nothing is known yet: it says so, and there is room to write.
 $ leeboard report letter triggers-plan P-1
 My plan for hard moments
-P-1 · 2026-12-01
+Tuesday, December 1, 2026
 
 My triggers, and what I do
 --------------------------
@@ -34,6 +34,9 @@ Whom I call
 -----------
   - My person to call: ______________________
   - Alder Bay Recovery Clinic: 555-0100
+  - My next visit: ______________________
+  - When I think about dying or hurting myself, I call or text 988, day or
+    night.
 
 Naloxone
 --------
@@ -60,7 +63,7 @@ $ echo '{"facts":{"naloxone_in_hand":"yes","support_person":"sister"}}' | leeboa
 P-1 revised (E-1)
 $ leeboard report letter triggers-plan P-1 | head -n 30
 My plan for hard moments
-P-1 · 2026-12-01
+Tuesday, December 1, 2026
 
 My triggers, and what I do
 --------------------------
@@ -92,7 +95,7 @@ Whom I call
 $ leeboard report letter triggers-plan P-1 --format html | grep -c "payday &lt;Friday&gt;"
 1
 $ leeboard report letter triggers-plan P-1 --format json | cut -c 1-160
-{"schema":"leeboard.report/1","report":"letter","as_of":"2026-12-01","patient":"P-1","title":"My plan for hard moments","subtitle":"P-1 · 2026-12-01","sections
+{"schema":"leeboard.report/1","report":"letter","as_of":"2026-12-01","patient":"P-1","title":"My plan for hard moments","subtitle":"Tuesday, December 1, 2026","
 $ leeboard report letter trigger-plan P-1
 ! leeboard: error[not_found]: there is no letter `trigger-plan`
 !   mend:  did you mean triggers-plan?

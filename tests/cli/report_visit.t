@@ -47,8 +47,7 @@ Still unknown
   - Score withdrawal now (COWS). (holds buprenorphine, buprenorphine_xr…)
   - What else do you take: stimulants, sedatives… (holds buprenorphine…)
   - How much alcohol, and how often? (holds buprenorphine…)
-  - Which withdrawal signs can you see now? (holds buprenorphine…)
-  - and 149 more
+  and 150 more, see --full
 $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 
 # What is new of triggers since the last visit.
@@ -63,7 +62,7 @@ Triggers
   - T-1 payday Friday (8 of 10); planned: a contact booked for that day…
   - T-2 lonely after calls with my son (7 of 10); planned: check for…
   - T-4 the bridge (6 of 10); no plan for it yet
-  - and 1 more
+  - T-3 the bus stop by the old shop (5 of 10); avoid
   - new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…
   - logged since 2026-11-30: 1 craving, 1 quiet day; 1 of 1 day
   no use logged; 2 of 2 days logged
@@ -87,8 +86,8 @@ as of 2026-12-01
 
 First
   !! Not acknowledged: V-4, overdose, 2026-12-01: an overdose was logged
-  !! Stay with the person. Call the on-call clinician on 555-0111. In the US, 988
-  is open day and night.
+  !! Stay with the person. Call the on-call clinician on 555-0111. In the US,
+  988 is open day and night.
 ! leeboard: warning: V-4 waits for a person
 ! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
 ! leeboard: warning: Acknowledge it with: leeboard assess ack V-4 --reason TEXT --actor STAFF

@@ -31,9 +31,9 @@ $ leeboard assess show A-1 --json | jq -c '[.acknowledged, .answered]'
 [true,"no"]
 $ leeboard report visit P-0001 | grep -A3 '^First'
 First
-  !  Seen, not answered yet: A-1, PHQ-9, 2026-11-02: thoughts of death or
-  !  self-harm were reported: assess suicide risk today (seen by Ines Kowalczyk,
-  !  RN, 2026-11-02)
+  !! Seen, not answered yet: A-1, PHQ-9, 2026-11-02: thoughts of death or
+  !! self-harm were reported: assess suicide risk today (seen by Ines Kowalczyk,
+  !! RN, 2026-11-02)
 $ leeboard report caseload --format json | jq -c 'select(.patient) | [.patient, .safety_open, .safety_unanswered]'
 ["P-0001",0,1]
 ["P-0002",0,1]
@@ -44,8 +44,8 @@ safety: A-1 (phq9, 2026-11-02T10:00Z) was seen and is not answered yet
 $ leeboard plan draft --full P-0001 --actor S-04 > plan.txt && grep -A3 'without an answer' plan.txt
 Safety items without an answer
 ------------------------------
-  - ! A-1, phq9, 2026-11-02: thoughts of death or self-harm were reported:
-    assess suicide risk today
+  !! A-1, phq9, 2026-11-02: thoughts of death or self-harm were reported: assess
+  !! suicide risk today
 $ leeboard plan show P-0001 --json | jq -c '.unanswered, (.lines[] | select(.id == "suicide-safety-plan") | [.status, .because[0].source, .because[0].observed])'
 [{"object":"A-1","what":"phq9","at":"2026-11-02T10:00Z","text":"thoughts of death or self-harm were reported: assess suicide risk today"}]
 ["proposed","A-1","2026-11-02"]

@@ -2,6 +2,7 @@
 $ export XDG_STATE_HOME=$PWD/state LEEBOARD_AS_OF=2026-12-01
 $ leeboard --db a.db store demo --seed 7 --patients 20 && TZ=Pacific/Apia LC_ALL=C.UTF-8 leeboard --db b.db store demo --seed 7 --patients 20 --quiet
 ! 20 invented patients in a.db
+! A list of another house waits to be looked at: leeboard intake conflicts, intake match --all, import list
 ! Its staff and settings stand beside it: leeboard.yaml
 ! Look at it as of 2026-12-01: leeboard --as-of 2026-12-01 report caseload
 $ leeboard --db a.db store export -o a.ndjson --quiet; leeboard --db b.db store export -o b.ndjson --quiet; cmp a.ndjson b.ndjson
@@ -19,17 +20,20 @@ $ leeboard --db a.db store export -o a.ndjson --force
 ! This export is for the clinic itself. Sending it on needs the consent of the people in it.
 $ leeboard --db a.db store export --format csv -o csv --dry-run; ls csv
 ! This export is for the clinic itself. Sending it on needs the consent of the people in it.
-! would write 1682 records to csv
+! would write 1690 records to csv
 ! ls: cannot access 'csv': No such file or directory
 [2]
 $ leeboard --db a.db store export --format csv -o csv --quiet; ls csv
 assessments.csv
+conflicts.csv
 decisions.csv
 definitions.csv
 episodes.csv
 events.csv
 external-ids.csv
 facts.csv
+helds.csv
+imports.csv
 patients.csv
 plans.csv
 trigger-events.csv
@@ -37,7 +41,7 @@ triggers.csv
 $ head -n 1 csv/assessments.csv
 patient,instrument,taken_at,by,basis,id,pulse,sweating,restlessness,pupils,aches,nose_eyes,gi,tremor,yawning,anxiety,gooseflesh,1,2,3,4,5,6,7,8,9,10,b01,b02,b03,b04,b05,b06,b08,b09,b10,b11,b12,b13,b14,b15,b16,b17
 $ sqlite3 -readonly a.db "SELECT count(*) FROM v1_patients"
-20
+22
 $ leeboard --db a.db store demo --patients 20
 ! leeboard: error[usage]: a store or another file stands there already
 !   where: a.db
@@ -51,13 +55,13 @@ $ leeboard --db d.db store demo --patients 0; ls d.db
 
 # Everything else works on it: each fact is one that an intake would take, each plan can be drafted.
 $ leeboard --db a.db store verify
-{{number}} rows, 26 events, 0 findings
+{{number}} rows, 31 events, 0 findings
 $ leeboard --db a.db intake list --json | tail -n 1
-{"schema":"leeboard.intake-list/1","type":"summary","patients":20}
+{"schema":"leeboard.intake-list/1","type":"summary","patients":22}
 $ for p in $(sqlite3 -readonly a.db "SELECT code FROM person"); do leeboard --db a.db plan draft $p --json 2>/dev/null; done | grep -c '"schema":"leeboard.plan/1"'
-20
-$ leeboard --db a.db report patient --all -o reports --quiet; ls reports | wc -l
 22
+$ leeboard --db a.db report patient --all -o reports --quiet; ls reports | wc -l
+24
 $ leeboard --db a.db store verify >/dev/null
 
 # What there is to try: staff who may sign, plans signed and decided on, a draft that waits, medicine in hand, visits ahead. Settings that stand are kept.

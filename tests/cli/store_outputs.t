@@ -57,16 +57,16 @@ $ rm hard.db; mkdir folder; cp safe.db folder/facts.csv; leeboard store export -
 !   mend:  write to another file; to put a store in the place of another: `leeboard store restore`
 [2]
 $ sha256sum -c before --quiet; leeboard store verify --deep
-{{number}} rows, 12 events, 0 findings
+{{number}} rows, 17 events, 0 findings
 
 # A copy is looked at without a word to what is remembered of the store.
 $ leeboard intake list --quiet > list.txt; leeboard store verify safe.db
-{{number}} rows, 4 events, 0 findings; the store holds 10 events more
+{{number}} rows, 9 events, 0 findings; the store holds 10 events more
 $ leeboard store verify safe.db --json | jq -c '[.path, .behind, .damaged]'
 ["safe.db",10,false]
 $ leeboard store verify safe.db --db other.db; leeboard store verify safe.db --db nowhere.db
-{{number}} rows, 4 events, 0 findings; its newest event is none of other.db
-{{number}} rows, 4 events, 0 findings
+{{number}} rows, 9 events, 0 findings; its newest event is none of other.db
+{{number}} rows, 9 events, 0 findings
 $ cp safe.db bad.db; printf 'x' | dd of=bad.db bs=1 seek=500000 conv=notrunc 2>/dev/null; leeboard store verify bad.db > found.txt 2>&1; echo $?
 13
 $ sha256sum -c before --quiet; leeboard store verify missing.db
@@ -112,13 +112,13 @@ $ sh tight.sh
 
 # With room enough it says where the file lies that was there; its mode stays.
 $ chmod 0660 clinic.db; leeboard store restore safe.db --confirm "$(sqlite3 -readonly safe.db "SELECT value FROM meta WHERE name = 'store_id'")"
-! restored clinic.db ({{number}} bytes, 5 events, digest {{hex}}); the file that was there is clinic.db.replaced-1
+! restored clinic.db ({{number}} bytes, 10 events, digest {{hex}}); the file that was there is clinic.db.replaced-1
 $ stat -c %a clinic.db clinic.db.replaced-1; ls -a | grep part
 660
 660
 [1]
 $ leeboard store verify
-{{number}} rows, 5 events, 0 findings
+{{number}} rows, 10 events, 0 findings
 
 # While somebody else writes nothing is restored.
 $ sqlite3 clinic.db "BEGIN IMMEDIATE; SELECT 1" ".shell leeboard store restore safe.db --confirm $(sqlite3 -readonly safe.db "SELECT value FROM meta WHERE name = 'store_id'") --wait 0s; echo rc \$?" 2>&1 | tail -n 4; ls -a | grep -E 'part|replaced'

@@ -86,9 +86,8 @@ $ leeboard report patient M-1 --format md | grep -A 1 'daughter\|cousin\|station
 | What the person wants | See my daughter on Sundays. Keep the job at the bakery. | 2026-12-01 |
 $ leeboard report patient M-1 --format html | grep -o '<[a-z]*>See my.*\|<li>My cousin.*\|<li>The steps.*'
 <dd>See my daughter on Sundays.<br>Keep the job at the bakery.</dd>
-<li>My cousin, when he is paid.<br>Mostly on Fridays.<ul><li>T-1, people, strength 7 of 10</li><li>No plan for it yet</li></ul></li>
-<li>The steps behind the station<ul><li>T-2, places, strength 5 of 10</li><li>No plan for it yet</li></ul></li>
-<td>See my daughter on Sundays. Keep the job at the bakery.</td><td class="day"><time>2026-12-01</time></td></tr>
+<li>My cousin, when he is paid.<br>Mostly on Fridays.<ul><li><span class="nb">T-1,</span> people, strength 7 of 10</li><li>No plan for it yet</li></ul></li>
+<li>The steps behind the station<ul><li><span class="nb">T-2,</span> places, strength 5 of 10</li><li>No plan for it yet</li></ul></li>
 $ leeboard report patient M-1 --format csv | grep -A 1 'cousin\|station'
 patient,M-1,triggers,triggers,1,text,"My cousin, when he is paid.
 Mostly on Fridays."

@@ -72,7 +72,7 @@ MEASURE = r'''
   // A date, a number with its unit, a phone number, the code of a person: each on one line.
   const whole = [
     ['date', /\b(?:\d{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b(?! (?:mg|mcg|ml|ms|h|min|days?|%))/g],
-    ['dose', /\d[\d.,\/-]*[ \u00a0](?:mg|mcg|g|kg|mL|ml|ms|h|min|mmHg|days?|weeks?|months?|years?|hours?|minutes?|%)(?!\w)/g],
+    ['dose', /\d(?:[\d.,\/-]*\d)?[ \u00a0](?:mg|mcg|g|kg|mL|ml|ms|h|min|mmHg|days?|weeks?|months?|years?|hours?|minutes?|%)(?!\w)/g],
     ['phone', /\b(?:\d-)?(?:\d{3}-)?\d{3}-\d{4}\b/g],
     ['code', /\bP-\d+\b/g]];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

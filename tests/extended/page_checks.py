@@ -257,6 +257,7 @@ def check_visits(text):
     """One screen each, for everybody."""
     if text is None:
         return
+    text = re.sub(r'^=+$', '', text, flags=re.M)  # between one and the next
     each = [len(visit.rstrip('\n').split('\n')) for visit in re.split(r'^(?=Visit of )', text, flags=re.M)[1:]]
     over = [lines for lines in each if lines > 23]
     if over or not each:

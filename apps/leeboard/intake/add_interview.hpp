@@ -15,8 +15,8 @@ struct AskedPerson {
   std::string known = {};
 };
 
-/// Asks, shows who may be the same (unless `is_new`), and lets all of it be looked over. No record is made, but each answer is kept (clinic::PersonDraft)
-/// until then. Throws Left, Interrupted.
+/// Asks, shows who may be the same (unless `is_new`), and lets all of it be looked over. No record is made, but each answer is kept
+/// (clinic::PersonDraft) until then. Throws Left, Interrupted.
 AskedPerson ask_for_person(Context& context, bool is_new);
 
 }  // namespace leeboard::app

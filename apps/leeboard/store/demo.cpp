@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "clinic/demo/demo_import.hpp"
 #include "clinic/demo/demo_settings.hpp"
 #include "clinic/demo/demo_writer.hpp"
 #include "io/files.hpp"
@@ -65,6 +66,9 @@ Outcome demo(const DemoOptions& options, Context& context) {
     batch.record([&](store::Repositories& records) { planned += writer.plan(records, one, of); });
   }
   batch.finish();
+  if (number > 2 && !Context::interrupted())
+    clinic::import_unclear_list(context.desk(), made,
+                                {clinic::invent_patient(options.seed, 1, 0).patient, clinic::invent_patient(options.seed, 2, 0).patient});
   progress.done();
   const auto text = fmt::format("{} invented patients in {}", number - 1, context.store_path());
   if (context.json()) {
@@ -82,6 +86,7 @@ Outcome demo(const DemoOptions& options, Context& context) {
     context.print(json.end_object().take() + "\n");
   } else {
     context.say(text);
+    if (number > 2) context.say("A list of another house waits to be looked at: leeboard intake conflicts, intake match --all, import list");
     context.say("Its staff and settings stand beside it: " + context.settings_files().front());
     context.say("Look at it as of " + format_date(clinic::demo_today()) + ": leeboard --as-of " + format_date(clinic::demo_today()) +
                 " report caseload");

@@ -150,7 +150,7 @@ son wants | first line second 👨‍👩‍👧 third line | 202
 html:
 dt><dd><bdi>abc�def, نیلو‌فر</bdi></dd>
 nts</dt><dd>first line<br>second 👨‍👩‍👧<br>third line
-nts</td><td>first line second 👨‍👩‍👧 third line</td><
+a-l="Value">first line second 👨‍👩‍👧 third line</td><
 csv:
 mary,,name,"abc\u{202e}def, نیلو‌فر"
 mary,,goal,"first line

@@ -384,7 +384,7 @@ Held
 Due
 a record under this person's number is held (X-1): leeboard intake conflicts X-1
 Held
-  !  a record under this person's number is held (X-1): leeboard intake conflicts
+  !  a record under this person's number is held (X-1): leeboard intake
 ["P-0001",0]
 
 # Case 18: a row of forms with the birth date of somebody else: held.

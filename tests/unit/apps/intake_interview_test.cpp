@@ -146,9 +146,12 @@ TEST_CASE("somebody who may be here already is shown with points, and a person d
   CHECK(other.out.starts_with("P-000"));
   const auto left = clinic.run({"intake", "add"}, "\nZweig\nq\n");
   CHECK(left.exit == 3);
-  CHECK(has(left.err, "nothing is stored yet"));
-  CHECK(has(clinic.run({"intake", "add"}, "P-1\nq\n").err, "that code is somebody's already"));
-  CHECK(has(clinic.run({"intake", "add"}, "\n\n\n\n\n\n\nq\n").err, "a person needs a name or a code"));
+  CHECK(has(left.err, "1 answer is kept, and no record is made yet"));
+  const auto again = clinic.run({"intake", "add"}, "perhaps\n\nq\n");
+  CHECK(has(again.err, "and not finished: Zweig (answered: 1)"));
+  CHECK(has(again.err, "[3/11]"));
+  CHECK(has(clinic.run({"intake", "add"}, "n\nP-1\nq\n").err, "that code is somebody's already"));
+  CHECK(has(clinic.run({"intake", "add"}, "n\n\n\n\n\n\n\n\nq\n").err, "a person needs a name or a code"));
   CHECK(clinic.run({"intake", "add"}, "", false).exit == 2);
 }
 

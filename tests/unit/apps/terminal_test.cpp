@@ -150,16 +150,24 @@ TEST_CASE("a new person on a terminal: Ctrl-C before the end stores nobody, line
     terminal.type("P-7\nOkafor\n");
     REQUIRE(terminal.shows("[3/11]"));
     terminal.type("\x03");
-    CHECK(terminal.shows("nothing is stored yet"));
+    CHECK(terminal.shows("2 answers are kept, and no record is made yet: run the same command again to go on"));
     CHECK(terminal.end() == 130);
   }
   CHECK(say(desk.with({"intake", "show", "P-7"})).exit == 5);
   Terminal terminal(command);
-  REQUIRE(terminal.shows("[1/11]"));
-  terminal.type("P-7\nOkafor\nTeodor\n\n1988-06-02\n2\n\n\n\n\n\n\nq\n");
+  REQUIRE(terminal.shows("Begun on 2026-12-01 and not finished: P-7 Okafor (answered: 2)"));
+  terminal.type("\n");
+  REQUIRE(terminal.shows("[3/11]"));
+  terminal.type("b\n");
+  REQUIRE(terminal.shows("(now: Okafor; Enter keeps it)"));
+  terminal.type("\nTeodor\n\n1988-06-02\n2\n\n\n\n\n\n\nq\n");
   CHECK(terminal.shows("[1] "));
   CHECK(terminal.end() == 0);
   CHECK(has(say(desk.with({"intake", "show", "P-7"})).out, "Okafor, Teodor"));
+  // What was begun is a record now, and nobody is asked about it again.
+  Terminal another(command);
+  REQUIRE(another.shows("[1/11]"));
+  CHECK_FALSE(has(another.seen(), "Begun on"));
 }
 
 TEST_CASE("a new store on a terminal: Ctrl-C makes nothing") {

@@ -182,7 +182,8 @@ TEST_CASE("the header stands where the map says, but on top of a reject file") {
 
 TEST_CASE("cells beyond the header") {
   CHECK(read("a,b,,\n1,2,,\n1,2,,x\n1,2\n1,2,\n1,2,,,\n") ==
-        "2|1|2 ; 3!cell 4 stands beyond the header, which has 2 names: give its column one, or empty the cell ; 4|1|2 ; 5|1|2 ; 6!the record has 5 cells, the header 2");
+        "2|1|2 ; 3!cell 4 stands beyond the header, which has 2 names: give its column one, or empty the cell ; 4|1|2 ; 5|1|2 ; 6!the record has 5 "
+        "cells, the header 2");
 }
 
 TEST_CASE("a record that cannot be decoded is shown as it probably is") {

@@ -144,7 +144,7 @@ TEST_CASE("events in words, without codes and long decimals") {
 TEST_CASE("a trigger with lines in the plan has a plan") {
   const auto clinic = sample_clinic();
   auto file = sample_file();
-  CHECK(render_text(visit_report(file, clinic)).find("lonely after calls (5 of 10); no plan for it yet") != std::string::npos);
+  CHECK(render_text(full_visit_report(file, clinic)).find("lonely after calls (5 of 10); no plan for it yet") != std::string::npos);
   PlanLine line;
   line.id = "trigger-emotions.2";
   line.kind = LineKind::triggers;

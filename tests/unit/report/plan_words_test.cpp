@@ -30,6 +30,7 @@ TEST_CASE("the plan and the report of the person say the same of an option and o
   catalog::Catalog catalog;
   auto file = sample_file();
   auto& plan = *file.signed_plan;
+  plan.escalations.clear();  // in an emergency no treatment is judged
   plan.options.front().nothing_open = true;
   plan.options.front().reasons.front().because = {{"qtc_ms", Absent::not_asked, {}, {}, Truth::unknown}};
   plan.lines.front().goal = PlanGoal{"craving", FactValue{Range{7, 7}}, "<= 3", parse_date("2026-12-29")};

@@ -36,11 +36,11 @@ TEST_CASE("a visit fits one screen, urgent things first") {
   for (int i = 0; i < 9; ++i) file.signed_plan->ask.push_back(file.signed_plan->ask.front());
   const auto text = render_text(visit_report(file, sample_clinic()));
   INFO(text);
-  CHECK(count_lines(text) <= 30);
+  CHECK(count_lines(text) <= 23);
   CHECK(widest(text) <= 80);
   CHECK(text.find("Emergency") < text.find("\nDue"));
   CHECK(text.find("A-2") < text.find("\nDue"));
-  CHECK(text.find("holds methadone, ecg") != std::string::npos);
+  CHECK(render_text(full_visit_report(file, sample_clinic())).find("holds methadone, ecg") != std::string::npos);
   CHECK(text.find("7 unknown") != std::string::npos);
 }
 

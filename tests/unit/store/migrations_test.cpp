@@ -30,7 +30,7 @@ std::string to_layout_1() {
       "DROP VIEW v1_plans; DROP VIEW v1_plan_revisions; DROP TABLE plan_piece; DROP VIEW v1_trigger_log; DROP VIEW v1_withdrawn; DROP VIEW "
       "v1_conflicts; DROP TABLE settlement; DROP TABLE held_record; DROP TABLE conflict; "
       "DROP TABLE withdrawal; DROP INDEX trigger_event_corrects; "
-      "ALTER TABLE acknowledgement DROP COLUMN decision; "
+      "ALTER TABLE acknowledgement DROP COLUMN decision; DROP TABLE person_draft; ALTER TABLE draft DROP COLUMN digest; "
       "ALTER TABLE plan DROP COLUMN part; ALTER TABLE decision DROP COLUMN ask; ALTER TABLE decision DROP COLUMN due; "
       "ALTER TABLE trigger_event DROP COLUMN reason; ALTER TABLE trigger_event DROP COLUMN corrects; ALTER TABLE episode DROP COLUMN kind; ";
   Connection then(":memory:", {.mode = Mode::create, .known_only = false});

@@ -90,7 +90,7 @@ TEST_CASE("opening says what is wrong") {
     Store store = Store::open(scratch.path("s.db"), Access::write, session());
     CHECK(store.notices().size() == 1);
   }
-  edit(scratch.path("s.db"), "PRAGMA user_version=9");
+  edit(scratch.path("s.db"), "PRAGMA user_version=99");
   CHECK(kind_of([&] { Store::open(scratch.path("s.db"), Access::read, session()); }) == ErrorKind::version);
 }
 
@@ -292,6 +292,34 @@ TEST_CASE("edits with another program are found") {
   CHECK(sqlite3_exec(db, "UPDATE audit SET actor = 'S-04'", nullptr, nullptr, nullptr) == SQLITE_CONSTRAINT);
   CHECK(sqlite3_exec(db, "DELETE FROM fact", nullptr, nullptr, nullptr) == SQLITE_OK);  // no rows, no guard
   sqlite3_close(db);
+}
+
+TEST_CASE("a half-done interview stands under its digest: a changed letter is found by a check and by whoever goes on") {
+  const Scratch scratch;
+  const auto path = scratch.path("s.db");
+  PersonKey who;
+  {
+    Store store = Store::create(path, session());
+    store.write([&](Repositories& records) {
+      who = records.patients().add(person("A", "B"), {"", at("2026-11-20")});
+      records.drafts().put(who, "phq9", "S-03", R"({"answers":{"1":2}})");
+      records.drafts().put_person("S-03", R"({"answers":{"patient.name.family":"Quandt"}})");
+    });
+  }
+  CHECK(verify_file(path, 100).findings.empty());
+  edit(path, "UPDATE draft SET content = replace(content, '2', '3')");
+  auto found = verify_file(path, 100);
+  REQUIRE(found.findings.size() == 1);
+  CHECK(found.findings.front().where == "draft of phq9");
+  edit(path, "UPDATE person_draft SET content = replace(content, 'Quandt', 'Quanta')");
+  found = verify_file(path, 100);
+  CHECK(found.findings.size() == 2);
+  CHECK(found.damaged());
+  Store store = Store::open(path, Access::read, session());
+  auto& records = store.read();
+  CHECK(kind_of([&] { (void)records.drafts().get(who, "phq9", "S-03"); }) == ErrorKind::damaged);
+  CHECK(kind_of([&] { (void)records.drafts().get_person("S-03"); }) == ErrorKind::damaged);
+  CHECK_FALSE(records.drafts().get(who, "phq9", "S-04"));
 }
 
 TEST_SUITE_END();
