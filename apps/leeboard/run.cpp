@@ -146,10 +146,11 @@ int run(const std::vector<std::string>& args, Streams streams) {
     if (const int number = signal_received(); number != 0 && error.kind() == ErrorKind::busy) return 128 + number;
     return fail(error);
   } catch (const Interrupted& stopped) {
-    streams.err << "leeboard: stopped; " << (stopped.kept.empty() ? "nothing of this command was stored" : stopped.kept) << '\n';
+    const auto kept = stopped.kept.empty() ? std::string("nothing of this command was stored") : stopped.kept;
+    streams.err << Screen(streams, glance_at_globals(args)).message("leeboard: stopped; " + kept) << '\n';
     return 128 + signal_received();
   } catch (const Left& left) {
-    streams.err << "leeboard: " << left.kept << '\n';
+    streams.err << Screen(streams, glance_at_globals(args)).message("leeboard: " + left.kept) << '\n';
     return exit_code_of(Outcome{.rejected = true});
   } catch (const std::bad_alloc&) {
     return fail(Error{ErrorKind::failed, "not enough memory"}.mend_with("close other programs or give a smaller input"));

@@ -56,6 +56,22 @@ void add_escalations(std::vector<Concern>& out, const PersonRecord& record, cons
       out.push_back({"emergency: " + escalation_words(item.object) + " (" + item.object.substr(0, item.object.find(':')) + ")", true});
 }
 
+/// A medicine or a substance that calms and is no opioid: beside one that is, it is the commonest way to die.
+bool takes_sedative(const PersonRecord& record, const ReportSetting& setting) {
+  const auto* use = record.sheet.value("benzo_use");
+  if (const auto* word = use ? std::get_if<Code>(use) : nullptr; word != nullptr && word->word != "none") return true;
+  const auto* meds = record.sheet.value("meds");
+  const auto* list = meds ? std::get_if<std::vector<FactRecord>>(meds) : nullptr;
+  if (list == nullptr || setting.vocabulary == nullptr) return false;
+  return std::ranges::any_of(*list, [&](const FactRecord& medicine) {
+    const auto* name = medicine.find("drug");
+    const auto* code = name ? std::get_if<Code>(name) : nullptr;
+    const auto* drug = code ? setting.vocabulary->find_drug(code->word) : nullptr;
+    const auto has = [&](std::string_view word) { return drug != nullptr && std::ranges::find(drug->classes, word) != drug->classes.end(); };
+    return has("cns_depressant") && !has("opioid") && !has("moud");
+  });
+}
+
 std::vector<Concern> find_concerns(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   std::vector<Concern> out;
   for (const auto& item : record.safety) {
@@ -66,6 +82,7 @@ std::vector<Concern> find_concerns(const PersonRecord& record, const ReportSetti
     out.push_back({std::move(words), true});
   }
   add_escalations(out, record, figures);
+  if (takes_sedative(record, setting)) out.push_back({"sedative", false});
   const Event* overdose = nullptr;
   const Event* visit = nullptr;
   for (const auto& event : record.events) {

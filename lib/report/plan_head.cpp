@@ -102,6 +102,11 @@ void name_plan(Document& out, const CarePlan& plan) {
                                  : plan.id + " revision " + std::to_string(plan.revision) + ", " +
                                        std::string(plan.stale() ? stale_word : format_word(plan.status));
   out.subtitle += ", as of " + format_stamp(plan.as_of);
+  if (plan.owner) {
+    out.clinic = plan.owner->clinic + (plan.owner->clinic.empty() || plan.owner->phone.empty() ? "" : " · ") + plan.owner->phone;
+    if (!plan.owner->name.empty())
+      out.subtitle = plan.owner->name + (plan.owner->birth_date.empty() ? "" : ", born " + plan.owner->birth_date) + " · " + out.subtitle;
+  }
   out.as_of = plan.as_of;
   out.patient = plan.patient;
 }

@@ -103,8 +103,14 @@ Section plan_section(const PersonRecord& record, const KeyFigures& figures, cons
   }
   const auto& p = figures.progress;
   section.title = "Plan " + plan_name(*figures.plan);
-  auto text = fmt::format("{}: {} done, {} accepted, {} open, {} declined, {} held, {} blocked", count_of(p.all, "line", "lines"), p.done, p.accepted,
-                          p.open, p.declined, p.held, p.blocked);
+  auto text = count_of(p.all, "line", "lines") + ":";
+  std::string_view between = " ";
+  for (const auto& [count, what] :
+       {std::pair{p.done, "done"}, {p.accepted, "accepted"}, {p.open, "open"}, {p.declined, "declined"}, {p.held, "held"}, {p.blocked, "blocked"}}) {
+    if (room.counts_questions && count == 0) continue;  // in few words
+    text += fmt::format("{}{} {}", between, count, what);
+    between = ", ";
+  }
   if (room.counts_questions && !figures.plan->ask.empty())
     text += "; " + count_of(static_cast<long long>(figures.plan->ask.size()), "open question", "open questions") + ", see --full";
   section.blocks.push_back(Paragraph{text, Tone::plain});
@@ -203,6 +209,8 @@ Document visit_report(const PersonRecord& record, const ReportSetting& setting) 
     else if (room.due > 2) --room.due;
     else if (room.changed > 1) --room.changed;
     else if (room.due > 1) --room.due;
+    else if (room.changed > 0) room.changed = 0;
+    else if (room.triggers > 0) room.triggers = 0;
     else break;
     out = build_visit(record, setting, figures, room);
   }

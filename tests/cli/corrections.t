@@ -119,10 +119,10 @@ plan     patient  status  as of                   template  author
 PL-1.r1  P-0412   stale   2026-12-01              oud-core  S-04
 PL-1.r2  P-0412   draft   2026-12-01T15:00-05:00  oud-core  S-07
 Care plan of P-0412
-PL-1 revision 2, draft, as of 2026-12-01T15:00-05:00
-
+Marisol Quandt, born 1992-03-11 · PL-1 revision 2, draft, as of
+2026-12-01T15:00-05:00
 Care plan of P-0412
-PL-1 revision 1, stale, as of 2026-12-01
+Marisol Quandt, born 1992-03-11 · PL-1 revision 1, stale, as of 2026-12-01
 
 Safety items without an answer
   !! A-3, phq9, 2026-12-01: thoughts of death or self-harm were reported: assess
@@ -403,7 +403,7 @@ A-6 (phq9, P-0412) taken back
 $ export LEEBOARD_AS_OF=2026-12-05
 $ leeboard plan show P-0412 | head -6; leeboard plan show P-0412 --json | jq -c '[.status,.rests_on_withdrawn]'; leeboard plan list P-0412 | tail -1
 Care plan of P-0412
-PL-1 revision 14, signed, as of 2026-12-03
+Marisol Quandt, born 1992-03-11 · PL-1 revision 14, signed, as of 2026-12-03
 
 Look at this plan again
   - ! rests on A-6, withdrawn on 2026-12-04

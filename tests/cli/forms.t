@@ -176,7 +176,6 @@ $ leeboard report visit P-1 | grep -i 'c-ssrs\|phq-9'
   !! Not acknowledged: A-3, C-SSRS screener, 2026-11-10: suicide risk is high,
   !! Not acknowledged: A-5, C-SSRS screener, 2026-11-12: suicidal thoughts were
   !! Not acknowledged: A-6, PHQ-9, 2026-11-13: thoughts of death or self-harm
-  - C-SSRS screener suicide risk low: before: none on 2026-11-11
 ! leeboard: warning: A-3 waits for a person
 ! leeboard: warning: A-5 waits for a person
 ! leeboard: warning: A-6 waits for a person

@@ -67,7 +67,7 @@ $ for view in --full --standing "--owner nurse" "--full --format html" "--format
 2
 2
 Plan PL-1.r3, signed
-  138 lines: 0 done, 0 accepted, 53 open, 0 declined, 85 held, 0 blocked
+  138 lines: 53 open, 85 held; 153 open questions, see --full
   signed by Ines Kowalczyk, RN, nurse, 2026-12-01T10:00-05:00, sha256 {{hex}}
   {{hex}}
   signed by Dr Tomas Achebe, MD, prescriber, 2026-12-01T10:00-05:00, sha256

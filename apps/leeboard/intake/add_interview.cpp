@@ -51,7 +51,7 @@ class PersonInterview {
   }
 
   AskedPerson run() {
-    prompt_.show("A new person: who it is, the episode of care, and then the facts that decide most. Nothing is stored before you have seen it.");
+    prompt_.show("A new person: who it is, the episode of care, and then the facts that decide most. No record is made before you have seen it.");
     const auto at = take_up_draft();
     prompt_.say_keys();
     go_through(at);

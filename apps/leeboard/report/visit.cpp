@@ -57,8 +57,11 @@ Action declare_visit(Arguments& app) {
       return out;
     };
     const auto waiting = print_reports(context, {"visit", "Visits", build}, options->codes);
-    for (const auto& item : waiting) context.warn(item + " waits for a person");
-    if (!waiting.empty()) tell_how_to_acknowledge(context, waiting);
+    // On a screen the page itself says it, and has room for nothing else.
+    const bool on_page = context.on_screen() && context.format() == "text";
+    if (!on_page)
+      for (const auto& item : waiting) context.warn(item + " waits for a person");
+    if (!waiting.empty() && !on_page) tell_how_to_acknowledge(context, waiting);
     return Outcome{.safety = !waiting.empty()};
   };
 }
