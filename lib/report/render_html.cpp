@@ -119,7 +119,7 @@ class HtmlView {
 
   void show(const List& block) {
     if (block.items.empty()) return empty(block.when_empty);
-    const auto open = std::min(block.open, block.items.size());
+    const auto open = std::min(std::max(block.open, block.open_on_page), block.items.size());
     if (open > 0) entries(std::span(block.items).first(open));
     if (open == block.items.size()) return;
     put("<details><summary>", std::to_string(block.items.size() - open) + " " + block.more, "</summary>\n");

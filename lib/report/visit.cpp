@@ -28,6 +28,8 @@ namespace {
 constexpr long long ahead = 14;  // days that "due" looks ahead
 
 List with_room(List list, std::size_t room) {
+  constexpr std::size_t on_page = 9;  // of paper, which has room for what a screen has not
+  list.open_on_page = on_page;
   // "1 more" takes the row that it has no room for.
   list.open = list.items.size() == room + 1 ? room + 1 : room;
   list.where = ", see --full";
@@ -184,7 +186,10 @@ Document build_visit(const PersonRecord& record, const ReportSetting& setting, c
   out.sections.push_back(changed_section(record, figures, room));
   out.sections.push_back(plan_section(record, figures, room));
   out.sections.push_back(visit_triggers(record, figures, room));
-  if (!figures.death && !room.counts_questions) out.sections.push_back(unknown_section(figures, room));
+  if (!figures.death) {
+    out.sections.push_back(unknown_section(figures, room));
+    out.sections.back().not_in_text = room.counts_questions;
+  }
   return out;
 }
 

@@ -47,6 +47,7 @@ List open_triggers(const PersonRecord& record, const CarePlan* plan, const Visit
     list.items.push_back(
         {shorten(open_words(*trigger, plan), room.line), {}, {{"id", "", trigger->id, {}, {}}, {"full", "", trigger->text, {}, {}}}, Tone::plain});
   list.open = list.items.size() == room.triggers + 1 ? room.triggers + 1 : room.triggers;
+  list.open_on_page = 5;
   list.where = ", see --full";
   return list;
 }

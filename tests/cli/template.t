@@ -159,6 +159,7 @@ $ leeboard template impact house --all --data site
 template house (site/templates/house.yaml): 34 of 34 plans would change
 before: oud-core; after: house
 not drafted: 6 (discharged)
+not drafted: 2 (inquiry)
 
 line         appears  vanishes  undecided  blocked  reworded
 dental-care  -        34        -          -        -
@@ -171,6 +172,7 @@ $ leeboard template impact house --against house --all --data site
 template house (site/templates/house.yaml): 0 of 34 plans would change
 before: house; after: house
 not drafted: 6 (discharged)
+not drafted: 2 (inquiry)
 Nothing was written.
 $ cat > rules.yaml <<END
 > schema: leeboard.safety/1
@@ -190,6 +192,7 @@ rules (safety rules): no problems found, 2 examples
 $ leeboard template impact rules.yaml --all
 safety rules rules (rules.yaml): 29 of 34 plans would change
 not drafted: 6 (discharged)
+not drafted: 2 (inquiry)
 
 line                       appears  vanishes  undecided  blocked  reworded
 medication-choice          -        -         -          -        6
@@ -207,7 +210,7 @@ People: P-0002 P-0003 P-0004 P-0005 P-0007 P-0008 P-0009 P-0010 P-0011 P-0013 P-
 Nothing was written.
 $ leeboard template impact rules.yaml --all --json | tail -n 2
 {"schema":"leeboard.template-impact/1","type":"patient","patient":"P-0040","appear":["tobacco"],"vanish":[],"undecided":[],"blocked":[],"reworded":[],"options":[],"escalations_appear":[],"escalations_vanish":[],"forms":[]}
-{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":29,"forms":0,"applies_unknown":0,"skipped":{"discharged":6},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":4},{"line":"tobacco","appear":27,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
+{"schema":"leeboard.template-impact/1","type":"summary","new":"safety rules rules (rules.yaml)","before":"","after":"","read":34,"changed":29,"forms":0,"applies_unknown":0,"skipped":{"discharged":6,"inquiry":2},"lines":[{"line":"medication-choice","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-after-two-tries","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-new-induction","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"methadone-stays-on-offer","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":6},{"line":"offer-both-in-pregnancy","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":4},{"line":"tobacco","appear":27,"vanish":0,"undecided":0,"blocked":0,"reworded":0},{"line":"young-medicine-first","appear":0,"vanish":0,"undecided":0,"blocked":0,"reworded":1}],"options":{"methadone: warn -> block":6},"escalations":[]}
 $ leeboard template impact rules.yaml P-0001 P-0002
 safety rules rules (rules.yaml): 1 of 2 plans would change
 
@@ -219,11 +222,13 @@ Nothing was written.
 $ leeboard template impact $PROJECT/data/instruments/phq9.yaml --all | sed 's/(.*phq9.yaml)/(phq9.yaml)/'
 instrument phq9 (phq9.yaml): 0 of 34 plans would change
 not drafted: 6 (discharged)
+not drafted: 2 (inquiry)
 Nothing was written.
 $ sed '/low: 5$/{n;s/high: 9$/high: 11/}; s/low: 10$/low: 12/' $PROJECT/data/instruments/phq9.yaml > phq9.yaml
-$ leeboard template impact phq9.yaml --all | head -n 3
+$ leeboard template impact phq9.yaml --all | head -n 4
 instrument phq9 (phq9.yaml): 5 of 34 plans would change
 not drafted: 6 (discharged)
+not drafted: 2 (inquiry)
 forms with another score, band or flag: 5
 $ leeboard template impact site --all --template oud-core | head -n 1
 folder site: 0 of 34 plans would change

@@ -124,7 +124,7 @@ TEST_CASE("one dialect: Enter leaves open, - is not asked, ? helps, a bare measu
   const auto left = clinic.run({"assess", "add", "P-1", "cows"}, "88\n?\n-d\n\nq\n");
   CHECK(left.exit == 3);
   CHECK(has(left.err, "- not asked, -d declined, -u unknown, -a not applicable"));
-  CHECK(has(left.err, "2 answers are kept: run the same command again to go on"));
+  CHECK(has(leeboard::test::unbroken(left.err), "2 answers are kept: run the same command again to go on"));
   CHECK(has(clinic.run({"assess", "list", "P-1"}).out, "no assessments recorded yet"));
   const auto on = clinic.run({"assess", "add", "P-1", "cows"}, "\n3\n-\n\n\n\n\n\n\n\n3\n1\n\n");
   CHECK(on.exit == 0);

