@@ -95,8 +95,9 @@ std::optional<std::string> cell_time(std::string_view cell, const MappedColumn* 
   return format_stamp(*stamp);
 }
 
-DateOrder order_of(std::string_view cell, const MappedColumn& column) {
-  const auto exchanged = exchanged_format(column.format);
+DateOrder order_of(std::string_view cell, const MappedColumn& column) { return order_of(cell, column, exchanged_format(column.format)); }
+
+DateOrder order_of(std::string_view cell, const MappedColumn& column, std::string_view exchanged) {
   if (cell.empty() || exchanged.empty()) return DateOrder::none;
   const auto said = parse_formatted_time(cell, column.format), other = parse_formatted_time(cell, exchanged);
   if (said == other) return DateOrder::none;

@@ -38,7 +38,9 @@ enum class DateOrder : std::uint8_t {
   other,    ///< fits with day and month exchanged alone
   both
 };
+/// `exchanged`: exchanged_format() of the column's, where many cells are looked at.
 DateOrder order_of(std::string_view cell, const MappedColumn& column);
+DateOrder order_of(std::string_view cell, const MappedColumn& column, std::string_view exchanged);
 
 /// Whether a time of the file is in UTC while the clinic's clock (if one is known) shows another time then.
 bool is_utc_elsewhere(std::string_view iso, const Zone* zone);

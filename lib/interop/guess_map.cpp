@@ -25,6 +25,12 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
+/// What YAML reads as it stands.
+bool is_plain_word(std::string_view text) {
+  return !text.empty() && ((text.front() >= 'a' && text.front() <= 'z') || (text.front() >= 'A' && text.front() <= 'Z')) &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == text.npos;
+}
+
 bool holds(const std::vector<std::string>& words, const std::string& word) { return std::ranges::find(words, word) != words.end(); }
 }  // namespace
 
@@ -179,6 +185,9 @@ std::vector<GuessedColumn> MapGuess::columns() const {
 }
 
 void MapGuess::place(std::size_t column, const std::string& path) {
+  // What was only guessed gives way to what is said.
+  for (auto& other : columns_)
+    if (!path.empty() && other.path == path && !other.settled) other.path.clear();
   auto& one = columns_.at(column);
   one.path = path;
   one.kind = path.empty() ? CellKind::text : cell_kind(path, vocabulary_);
@@ -211,7 +220,8 @@ std::string format_guessed_column(const GuessedColumn& column) {
   if (!column.format.empty()) text += ", format: " + column.format;
   if (!column.values.empty()) {
     std::string values;
-    for (const auto& [cell, meaning] : column.values) values += (values.empty() ? "" : ", ") + quoted(cell) + ": " + meaning;
+    for (const auto& [cell, meaning] : column.values)
+      values += (values.empty() ? "" : ", ") + quoted(cell) + ": " + (is_plain_word(meaning) ? meaning : quoted(meaning));
     text += ", values: {" + values + "}";
   }
   return text + "}";

@@ -52,7 +52,7 @@ class MapGuess {
 
   /// The guess as it stands, a column each, in their order.
   std::vector<GuessedColumn> columns() const;
-  /// A person said where a column goes; an empty path leaves it out.
+  /// A person said where a column goes; an empty path leaves it out. No other column goes there by a guess from then on.
   void place(std::size_t column, const std::string& path);
   /// A person said how its dates are written, or what a cell of it means.
   void set_format(std::size_t column, const std::string& format);

@@ -56,22 +56,6 @@ void add_escalations(std::vector<Concern>& out, const PersonRecord& record, cons
       out.push_back({"emergency: " + escalation_words(item.object) + " (" + item.object.substr(0, item.object.find(':')) + ")", true});
 }
 
-/// A medicine or a substance that calms and is no opioid: beside one that is, it is the commonest way to die.
-bool takes_sedative(const PersonRecord& record, const ReportSetting& setting) {
-  const auto* use = record.sheet.value("benzo_use");
-  if (const auto* word = use ? std::get_if<Code>(use) : nullptr; word != nullptr && word->word != "none") return true;
-  const auto* meds = record.sheet.value("meds");
-  const auto* list = meds ? std::get_if<std::vector<FactRecord>>(meds) : nullptr;
-  if (list == nullptr || setting.vocabulary == nullptr) return false;
-  return std::ranges::any_of(*list, [&](const FactRecord& medicine) {
-    const auto* name = medicine.find("drug");
-    const auto* code = name ? std::get_if<Code>(name) : nullptr;
-    const auto* drug = code ? setting.vocabulary->find_drug(code->word) : nullptr;
-    const auto has = [&](std::string_view word) { return drug != nullptr && std::ranges::find(drug->classes, word) != drug->classes.end(); };
-    return has("cns_depressant") && !has("opioid") && !has("moud");
-  });
-}
-
 std::vector<Concern> find_concerns(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   std::vector<Concern> out;
   for (const auto& item : record.safety) {
@@ -82,7 +66,6 @@ std::vector<Concern> find_concerns(const PersonRecord& record, const ReportSetti
     out.push_back({std::move(words), true});
   }
   add_escalations(out, record, figures);
-  if (takes_sedative(record, setting)) out.push_back({"sedative", false});
   const Event* overdose = nullptr;
   const Event* visit = nullptr;
   for (const auto& event : record.events) {
@@ -200,7 +183,8 @@ void CaseloadGroups::add(const PersonRecord& record, const ReportSetting& settin
   row.id = record.patient.code;
   auto sort = next ? next->day : today_.plus_days(36500);
   if (group == supply) sort = *to;
-  if (figures.plan != nullptr && has_emergency(figures.plan->escalations)) sort = today_.plus_days(-36500);
+  // Before whatever is due, however long ago.
+  if (group == safety && figures.plan != nullptr && has_emergency(figures.plan->escalations)) sort = today_.plus_days(-36500);
   entries_.push_back({group, sort, std::move(row)});
 }
 

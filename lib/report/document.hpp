@@ -105,7 +105,7 @@ struct List {
   std::size_t open = static_cast<std::size_t>(-1);           ///< how many people see at once; HTML folds the rest away, text counts it
   std::string more = "more";                                 ///< what the rest is called: "12 more", "83 lines that wait"
   std::string where = ": --format html or json lists them";  ///< behind it, in text: where the rest is
-  std::size_t open_on_page = 0;                              ///< the same in HTML and Markdown, which have more room; 0: as many
+  std::size_t open_on_page = 0;                              ///< the same in HTML and Markdown, which have more room; 0: HTML as many, Markdown all
 };
 
 /// Running text.
@@ -174,7 +174,8 @@ struct Section {
   std::string slug;
   std::string title;
   std::vector<Block> blocks;
-  bool not_in_text = false;  ///< a screen has no room for it
+  bool not_in_text = false;           ///< a screen has no room for it
+  Audience audience = Audience::all;  ///< machines: what people are not to see now
 };
 
 /// A whole report.

@@ -122,7 +122,8 @@ std::vector<Section> plan_parts(const PersonRecord& record, const ReportSetting&
       if (line.phase == phase.id && !waits(line)) list.items.push_back(line_entry(line, words, record.sheet));
     if (!list.items.empty()) out.push_back({"phase-" + phase.id, phase_words(phase), {list}});
   }
-  if (!has_emergency(plan.escalations)) out.push_back(options_part(plan, words));  // then none is judged
+  out.push_back(options_part(plan, words));
+  if (has_emergency(plan.escalations)) out.back().audience = Audience::machines;  // for people none is judged then
   List held{"held", {}, {}, 0, "lines that an answer would settle"};
   for (const auto& line : plan.lines)
     if (waits(line)) held.items.push_back(held_entry(line, words));

@@ -28,7 +28,7 @@ PersonFlags person_flags(const PersonRecord& record, const ReportSetting& settin
   if (figures.plan != nullptr && in_care)
     if (auto words = escalation_words(*figures.plan, record.as_of.day); !words.empty()) {
       out.first = true;
-      words.front() = static_cast<char>(words.front() | 0x20);  // its first letter, within a sentence here
+      words.front() = static_cast<char>(words.front() - 'A' + 'a');  // within a sentence here
       say("cannot wait: " + words);
     }
   if (figures.safety_open > 0) say(count_of(figures.safety_open, "safety item", "safety items") + " not acknowledged");

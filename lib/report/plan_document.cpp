@@ -218,8 +218,7 @@ class Builder {
   }
 
   void add_options(Document& out) const {
-    // In an emergency no treatment is judged.
-    if (plan_.options.empty() || has_emergency(plan_.escalations)) return;
+    if (plan_.options.empty()) return;
     List list{"options", {}, {}};
     for (const auto& option : plan_.options)
       list.items.push_back({words_.option_title(option.option) + ": " + (option.title.empty() ? std::string(verdict_words(option)) : option.title),
@@ -227,6 +226,7 @@ class Builder {
                             {},
                             option.verdict == Verdict::block ? Tone::watch : Tone::plain});
     out.sections.push_back({"options", "Treatments", {std::move(list)}});
+    if (has_emergency(plan_.escalations)) out.sections.back().audience = Audience::machines;  // for people none is judged then
   }
 
   const CarePlan& plan_;

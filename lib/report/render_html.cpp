@@ -44,6 +44,7 @@ class HtmlView {
     say("<h1>", document.title, "</h1>\n");
     if (!document.subtitle.empty()) say("<p class=\"sub\">", document.subtitle, "</p>\n");
     for (const auto& section : document.sections) {
+      if (section.audience == Audience::machines) continue;
       put("<section id=\"", section.slug, "\">\n");
       if (!section.title.empty()) say("<h2>", section.title, "</h2>\n");
       for (const auto& block : section.blocks) {

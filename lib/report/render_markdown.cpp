@@ -1,8 +1,11 @@
 // A report as Markdown.
 #include "report/render_markdown.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "io/escape.hpp"
 #include "record/days_of.hpp"
@@ -51,6 +54,7 @@ class MarkdownView {
     out_ = "# " + md(document.title) + "\n";
     if (!document.subtitle.empty()) out_ += "\n" + md(document.subtitle) + "\n";
     for (const auto& section : document.sections) {
+      if (section.audience == Audience::machines) continue;
       if (!section.title.empty()) out_ += "\n## " + md(section.title) + "\n";
       for (const auto& block : section.blocks) std::visit([this](const auto& b) { show(b); }, block);
     }
@@ -80,10 +84,12 @@ class MarkdownView {
   void show(const List& block) {
     out_ += "\n";
     if (block.items.empty()) out_ += md(block.when_empty) + "\n";
-    for (const auto& item : block.items) {
+    const auto shown = block.open_on_page > 0 ? std::min(std::max(block.open, block.open_on_page), block.items.size()) : block.items.size();
+    for (const auto& item : std::span(block.items).first(shown)) {
       out_ += "- " + marked(item.tone, item.text, "  ") + "\n";
       for (const auto& detail : item.details) out_ += "  - " + md(detail, "    ") + "\n";
     }
+    if (shown < block.items.size()) out_ += "\n" + md(fmt::format("and {} {}{}", block.items.size() - shown, block.more, block.where)) + "\n";
   }
   void show(const Table& table) {
     out_ += "\n";

@@ -23,7 +23,7 @@ class TextView {
     if (!document.subtitle.empty()) lines(document.subtitle, "", "");
     bool first = true;
     for (const auto& section : document.sections) {
-      if (section.not_in_text) continue;
+      if (section.not_in_text || section.audience == Audience::machines) continue;
       if (first || !document.dense) out_ += '\n';
       first = false;
       if (!section.title.empty()) {

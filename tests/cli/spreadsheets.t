@@ -522,8 +522,8 @@ columns:
   # kept as it stands; to read it: "But": {to: PATH}
   # dates (heading and cells agree): 02/11/2026, 09/11/2026, 16/11/2026
   "Entrée": {to: episode.admitted, format: DD/MM/YYYY}
-! note: 12.csv: it is no UTF-8, and is read as windows-1252
 ! note: 12.csv: a semicolon between its cells, as its first line says
+! note: 12.csv: it is no UTF-8, and is read as windows-1252
 ! note: not known, so kept as they stand and read by nothing: But
 $ sed -i 's|  # kept as it stands; to read it: \("But.*\)PATH|  \1facts.patient_goal|' 12.yaml
 $ leeboard intake import 12.csv --map 12.yaml --actor S-03 --rejects r12.csv

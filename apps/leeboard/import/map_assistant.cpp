@@ -64,8 +64,8 @@ class MapInterview {
                 }),
         paths_(interop::intake_paths(context.catalog().vocabulary())) {}
 
-  /// What was said before, from the map that was begun.
-  void take_up(const interop::CsvMap& begun) {
+  /// Takes up what was said before. False where the map says more than these questions put there: somebody wrote in it.
+  bool take_up(const interop::CsvMap& begun) {
     const auto columns = guess().columns();
     for (std::size_t at = 0; at < columns.size(); ++at) {
       const auto* known = begun.find(columns[at].heading);
@@ -75,6 +75,15 @@ class MapInterview {
       for (const auto& [cell, meaning] : known->values) guess().set_value(at, cell, meaning);
     }
     written_ = true;
+    return context_.read_input(map_) == text();
+  }
+
+  /// Shows what a map that somebody wrote would do, and lets it be imported or not.
+  void run_as_it_stands(const ShowRecords& show) {
+    prompt_.show("\nWhat would be stored:");
+    show(map_);
+    std::string question = fmt::format("Enter imports this by {}; q leaves", map_);
+    while (prompt_.ask_or_leave({.text = question, .absences = false}).what != Typed::keep) question = "  Enter, or q";
   }
 
   const std::string& map() const { return map_; }
@@ -102,8 +111,11 @@ class MapInterview {
  private:
   interop::MapGuess& guess() { return *table_->guess; }
 
-  /// An empty column that nobody knows is no question.
-  static bool is_open(const GuessedColumn& column) { return !column.doubt.empty() || (column.path.empty() && column.looks != "empty"); }
+  /// An empty column that nobody knows is no question, nor is one without a heading, which no map can name.
+  static bool is_open(const GuessedColumn& column) {
+    if (column.heading.empty()) return false;
+    return !column.doubt.empty() || (column.path.empty() && column.looks != "empty");
+  }
 
   static std::string samples(const GuessedColumn& column) { return column.samples.empty() ? std::string() : ": " + join_words(column.samples, ", "); }
 
@@ -231,7 +243,7 @@ class MapInterview {
   static std::string help() {
     return "  Who it is: patient.code, patient.name.family, patient.birth_date, patient.contact.phone, patient.identifiers.NAME.\n"
            "  The stay: episode.admitted, episode.programme, episode.clinician. What is known: facts.NAME, such as facts.qtc_ms.\n"
-           "  Something of the clinic's own: patient.x_NAME. Enter takes what stands there, or leaves the column out; b goes back, q leaves.";
+           "  Something of the clinic's own: patient.x_NAME. Enter takes what stands there, or keeps the column as it is; b goes back, q leaves.";
   }
 
   Typed ask_format(std::size_t at, const GuessedColumn& column, const std::string& head) {
@@ -304,14 +316,20 @@ class MapInterview {
   }
 
   /// What has a place in the map: the rest is kept as it stands, or is asked the next time.
-  static bool is_said(const GuessedColumn& column) { return column.left_out || (!column.path.empty() && (column.settled || !is_open(column))); }
+  static bool is_said(const GuessedColumn& column) {
+    return !column.heading.empty() && (column.left_out || (!column.path.empty() && (column.settled || !is_open(column))));
+  }
 
   /// Without samples: a map is no place for what stands in a record.
-  void write() {
-    auto text = std::string(own_mark) + guess().head();
+  std::string text() {
+    auto out = std::string(own_mark) + guess().head();
     for (const auto& column : guess().columns())
-      if (is_said(column)) text += "  " + interop::format_guessed_column(column) + "\n";
-    io::write_file(map_, text, written_ ? io::Overwrite::replace : io::Overwrite::refuse);
+      if (is_said(column)) out += "  " + interop::format_guessed_column(column) + "\n";
+    return out;
+  }
+
+  void write() {
+    io::write_file(map_, text(), written_ ? io::Overwrite::replace : io::Overwrite::refuse);
     written_ = true;
   }
 
@@ -343,9 +361,6 @@ std::optional<interop::CsvMap> map_beside(Context& context, clinic::InputFiles& 
   return read;
 }
 
-/// Whether a map was made here, so that it may be written again.
-bool is_own(Context& context, const std::string& map) { return context.read_input(map).starts_with(own_mark); }
-
 }  // namespace
 
 bool asks_for_map(Context& context, const ImportFlags& flags, const std::string& format) {
@@ -362,11 +377,10 @@ std::string ask_for_map(Context& context, const ImportFlags& flags, const std::s
   auto looked = clinic::look_at_table(context.desk(), files, table);
   const auto usual = stem_of(file) + ".map.yaml";
   auto begun = map_beside(context, files, usual, *looked->guess);
-  // One that a person wrote says more than these questions do: it is used as it stands.
-  if (begun && !is_own(context, usual)) return usual;
   MapInterview interview(context, file, std::move(looked), begun ? usual : free_name(usual));
-  if (begun) interview.take_up(*begun);
-  interview.run(show);
+  // One that a person wrote, or wrote in, says more than these questions do: it is used as it stands.
+  if (begun && !interview.take_up(*begun)) interview.run_as_it_stands(show);
+  else interview.run(show);
   return interview.map();
 }
 

@@ -66,6 +66,7 @@ class PersonInterview {
 
  private:
   std::string kept_words() const {
+    if (context_.globals().dry_run) return "a dry run: nothing is stored, and nothing is kept";
     return draft_.answers.empty() ? "nothing was answered, and nothing is stored"
                                   : fmt::format("{} kept, and no record is made yet: run the same command again to go on",
                                                 draft_.answers.size() == 1 ? "1 answer is" : fmt::format("{} answers are", draft_.answers.size()));
@@ -86,7 +87,10 @@ class PersonInterview {
     for (;;) {
       const auto reply =
           prompt_.ask_or_leave({.text = "  Enter goes on with it; n: another person, and what was begun is dropped", .absences = false});
-      if (reply.text == "n" || reply.text == "no") return 0;
+      if (reply.text == "n" || reply.text == "no") {
+        context_.store().write([&](store::Repositories& records) { clinic::drop_person_draft(context_.desk(), records); });
+        return 0;
+      }
       if (reply.what == Typed::keep) break;
     }
     draft_ = *found;

@@ -33,6 +33,14 @@ bool is_no_utf8(InputFiles& files, const std::string& path) {
   return io::find_bad_utf8(text).has_value();
 }
 
+/// How a table is read that nobody made a map for; nothing: as any.
+std::optional<interop::CsvMap> reading_of(InputFiles& files, const InputFile& file) {
+  if (file.format != "csv" || files.is_stream(file.path) || !is_no_utf8(files, file.path)) return std::nullopt;
+  std::optional<interop::CsvMap> out(std::in_place);
+  out->encoding = "windows-1252";
+  return out;
+}
+
 /// Whether a cell is an answer to that fact, as the row reader would find.
 bool fits(const Desk& desk, const std::string& path, const std::string& cell) {
   constexpr std::string_view facts = "facts.";
@@ -55,7 +63,7 @@ bool needs_no_map(const Desk& desk, InputFiles& files, const InputFile& file) {
   };
   taker.row = [](const io::CsvRecord&, const RecordPlace&) { return false; };
   taker.broken = [](const RecordPlace&, std::string_view) { return false; };
-  read_rows(desk, files, file, {}, taker);
+  read_rows(desk, files, file, reading_of(files, file), taker);
   return paths;
 }
 
@@ -72,16 +80,13 @@ std::unique_ptr<LookedAt> look_at_table(const Desk& desk, InputFiles& files, con
     return ++out->rows < most_rows;
   };
   taker.broken = [&](const RecordPlace&, std::string_view) { return ++out->rows < most_rows; };
-  std::optional<interop::CsvMap> read_by;
-  if (file.format == "csv" && !files.is_stream(file.path) && is_no_utf8(files, file.path)) {
-    read_by.emplace().encoding = "windows-1252";
-    files.tell("sniffed", files.name_of(file.path), "it is no UTF-8, and is read as windows-1252");
-  }
+  const auto read_by = reading_of(files, file);
   read_rows(desk, files, file, read_by, taker);
-  if (read_by) out->guess->set_encoding(read_by->encoding);
+  if (read_by) {
+    files.tell("sniffed", files.name_of(file.path), "it is no UTF-8, and is read as windows-1252");
+    out->guess->set_encoding(read_by->encoding);
+  }
   return out;
 }
-
-std::string guess_map(const Desk& desk, InputFiles& files, const InputFile& file) { return look_at_table(desk, files, file)->guess->yaml(); }
 
 }  // namespace leeboard::clinic

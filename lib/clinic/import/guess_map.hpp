@@ -23,7 +23,5 @@ struct LookedAt {
 };
 /// Reads the first rows and guesses. Throws what reading throws.
 std::unique_ptr<LookedAt> look_at_table(const Desk& desk, InputFiles& files, const InputFile& file);
-/// The same as a mapping file (interop::MapGuess::yaml).
-std::string guess_map(const Desk& desk, InputFiles& files, const InputFile& file);
 
 }  // namespace leeboard::clinic

@@ -145,6 +145,7 @@ void find_two_orders(InputFiles& files, const InputFile& file, std::optional<Csv
   struct Looked {
     std::size_t place = 0;
     interop::MappedColumn* column = nullptr;
+    std::string exchanged;                       ///< its format with day and month exchanged
     long long as_said = 0, other = 0, both = 0;  ///< dates that fit the format alone, the other order alone, and both
     std::uint64_t first_other = 0;               ///< line
   };
@@ -153,13 +154,14 @@ void find_two_orders(InputFiles& files, const InputFile& file, std::optional<Csv
   visitor.header = [&](const TableHeader& head, const auto&) {
     for (std::size_t at = 0; at < head.names.size(); ++at)
       for (auto& column : map->columns)
-        if (column.name == head.names[at] && !interop::exchanged_format(column.format).empty()) looked_at.push_back({at, &column});
+        if (auto other = interop::exchanged_format(column.format); column.name == head.names[at] && !other.empty())
+          looked_at.push_back({at, &column, std::move(other)});
   };
   visitor.record = [&](const io::CsvRecord& record, auto) {
     if (!record.problem.empty()) return true;
     for (auto& one : looked_at) {
       const auto cell = one.place < record.cells.size() ? interop::trim_cell(record.cells[one.place]) : std::string_view();
-      const auto order = interop::order_of(cell, *one.column);
+      const auto order = interop::order_of(cell, *one.column, one.exchanged);
       one.as_said += order == interop::DateOrder::as_said;
       one.both += order == interop::DateOrder::both;
       if (order == interop::DateOrder::other && ++one.other == 1) one.first_other = record.line;

@@ -151,7 +151,7 @@ TEST_CASE("somebody who may be here already is shown with points, and a person d
   CHECK(has(again.err, "and not finished: Zweig (answered: 1)"));
   CHECK(has(again.err, "[3/11]"));
   CHECK(has(clinic.run({"intake", "add"}, "n\nP-1\nq\n").err, "that code is somebody's already"));
-  CHECK(has(clinic.run({"intake", "add"}, "n\n\n\n\n\n\n\n\nq\n").err, "a person needs a name or a code"));
+  CHECK(has(clinic.run({"intake", "add"}, "\n\n\n\n\n\n\nq\n").err, "a person needs a name or a code"));
   CHECK(clinic.run({"intake", "add"}, "", false).exit == 2);
 }
 

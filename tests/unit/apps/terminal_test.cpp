@@ -235,4 +235,18 @@ TEST_CASE("an import without a map on a terminal: only what is doubtful is asked
   CHECK(has(map.str(), R"("Pet": ignore)"));
   CHECK(has(map.str(), R"("x": unknown)"));
   CHECK_FALSE(has(map.str(), "Adler"));
+
+  // What somebody wrote into the map afterwards holds: it is shown what it does, and it is not written again.
+  const auto edited = std::string(map.str()).replace(map.str().find("\ncolumns:"), 1, "\nkey: [patient.code]\n");
+  std::ofstream(desk.folder / "list.map.yaml") << edited;
+  Terminal terminal(command);
+  REQUIRE(terminal.shows("A map lies beside the table"));
+  terminal.type("\n");
+  REQUIRE(terminal.shows("list.csv:2: unchanged"));
+  REQUIRE(terminal.shows("Enter imports this by"));
+  terminal.type("q\n");
+  CHECK(terminal.end() == 3);
+  std::ostringstream after;
+  after << std::ifstream(desk.folder / "list.map.yaml").rdbuf();
+  CHECK(after.str() == edited);
 }

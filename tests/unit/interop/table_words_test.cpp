@@ -178,3 +178,50 @@ TEST_CASE("each word of an answer has an example, and none can be taken out") {
     CHECK_FALSE(std::ranges::all_of(examples, [&](const auto& one) { return right(without, one); }));
   }
 }
+
+namespace {
+/// The guessed map of one table.
+std::string map_of(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows, bool workbook = false) {
+  interop::MapGuess guess(header, ',', table_words(), the_catalog().vocabulary());
+  if (workbook) guess.real_days();
+  for (const auto& row : rows) guess.take(std::vector<std::string_view>(row.begin(), row.end()));
+  return guess.yaml();
+}
+bool says(const std::string& map, const std::string& words) { return map.find(words) != std::string::npos; }
+}  // namespace
+
+TEST_CASE("a heading that means something only beside another") {
+  for (const auto& [path, beside] : table_words().beside)
+    for (const auto& heading : beside.headings) {
+      CAPTURE(heading);
+      CHECK(says(map_of({heading, beside.path}, {{"A", "B"}}), "\"" + heading + "\": {to: " + path + "}"));
+      CHECK_FALSE(says(map_of({heading}, {{"A B"}}), "{to: " + path + "}"));
+    }
+  CHECK_FALSE(table_words().beside.empty());
+}
+
+TEST_CASE("what cells say of a column of dates") {
+  const std::vector<std::string> header{"DOB"};
+  // A few that fit nothing do not hide the form of the others; words of absence are no dates at all.
+  CHECK(says(map_of(header, {{"12/31/1985"}, {"03/25/1990"}, {"unknown"}, {"about 1970"}}), "format: MM/DD/YYYY"));
+  CHECK(says(map_of(header, {{"12/31/1985"}, {"03/25/1990"}, {"about 1970"}}), "rows with the others are rejected"));
+  CHECK_FALSE(says(map_of(header, {{"12/31/1985"}, {"unknown"}}), "rejected"));
+  // Two orders: no form is assumed, whichever is the commoner.
+  const auto mixed = map_of(header, {{"12/31/1985"}, {"11/30/1984"}, {"10/29/1983"}, {"25/03/1990"}});
+  CHECK_FALSE(says(mixed, "format:"));
+  CHECK(says(mixed, "some of its dates have the day first"));
+  // Real days of a workbook take any form; in a text file they are one of their own.
+  CHECK(says(map_of(header, {{"1985-12-31"}, {"1990-03-25"}, {"02/29/1996"}}, true), "format: MM/DD/YYYY"));
+  CHECK_FALSE(says(map_of(header, {{"1985-12-31"}, {"1990-03-25"}, {"02/29/1996"}}), "format: MM/DD/YYYY"));
+}
+
+TEST_CASE("what a person says of a column takes the place from a guess") {
+  const std::vector<std::string> header{"DOB", "Born on"};
+  interop::MapGuess guess(header, ',', table_words(), the_catalog().vocabulary());
+  CHECK(guess.columns()[0].path == "patient.birth_date");
+  guess.place(1, "patient.birth_date");
+  CHECK(guess.columns()[0].path.empty());
+  CHECK(guess.columns()[1].path == "patient.birth_date");
+  guess.place(0, "");
+  CHECK(guess.columns()[0].left_out);
+}
