@@ -246,7 +246,8 @@ def check_text(page, text, most, wide, emergency):
         known = set(wide.split())
         # A table says which columns it left out for want of room.
         same = re.sub(r'^ *not shown at this width:.*?columns\)$', '', text, flags=re.M | re.S)
-        broken = [word for word in same.split() if word not in known]
+        # Where a table became blocks, its titles stand before the cells with a colon.
+        broken = [word for word in same.split() if word not in known and word.rstrip(':') not in known]
         if broken:
             fail(page, 'text', f'{len(broken)} words that are not there at 200 columns: broken', ' '.join(broken[:4]))
     if emergency and VERDICTS.search(text):
