@@ -87,6 +87,7 @@ struct Table {
   std::string when_empty = "none recorded";
   bool bare = false;                  ///< text leaves out the row of titles
   std::vector<RowGroup> groups = {};  ///< by `first`; none: one list
+  bool narrow = false;                ///< short cells: paper has room for two such columns of rows
 };
 
 /// One entry of a list; `details` stand below it, `fields` are for JSON and CSV.
@@ -175,7 +176,7 @@ struct Section {
   std::string title;
   std::vector<Block> blocks;
   bool not_in_text = false;           ///< a screen has no room for it
-  Audience audience = Audience::all;  ///< machines: what people are not to see now
+  Audience audience = Audience::all;  ///< machines: what people do not see; people: machines have it whole elsewhere
 };
 
 /// A whole report.
@@ -190,6 +191,7 @@ struct Document {
   std::string footer;
   bool dense = false;     ///< meant for one screen: no blank lines between sections in text
   bool large = false;     ///< for a person to keep: large type
+  bool halves = false;    ///< paper has its sections in two columns
   bool broad = false;     ///< a wide table is its main part
   std::string csv_table;  ///< slug of the table that CSV consists of; empty: everything, one value a row
 };

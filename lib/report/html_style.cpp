@@ -63,6 +63,7 @@ main.broad{max-width:96rem}
 .broad td,.broad th{padding:.3rem .4rem;white-space:nowrap}
 .broad td:last-child{white-space:normal;min-width:16rem}
 td:first-child{white-space:nowrap}
+#own td:nth-child(3),#own td:nth-child(4){white-space:nowrap}
 #options td:first-child{white-space:normal;min-width:9rem}
 td{min-width:5.5rem;overflow-wrap:break-word}
 td.num{min-width:0}
@@ -101,13 +102,16 @@ nav ul{columns:10rem;list-style:none;padding:0}
 .index td:first-child{white-space:normal}
 @media screen and (min-width:58.01rem){main.broad{padding:2rem 1.25rem}}
 @media screen and (max-width:58rem){.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.cards,.cards tbody,.cards tr,.cards th,.cards td{display:block;border:0;padding:0;width:auto;text-align:left}.cards tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:.1em .8em;padding:.5em .2em;border-bottom:1px solid var(--line)}.cards tbody tr>th,.cards tbody tr>.full,.cards .group{grid-column:1/-1}.cards tbody tr.group{display:block;padding:.4em}.cards td[data-l]::before{content:attr(data-l) " ";color:var(--soft)}.cards td:empty{display:none}.cards td,.cards td:first-child{min-width:0;white-space:normal}.cards td.full,.caseload td.short,.caseload td.num,.caseload td[data-l]:not(.short):not(.num){white-space:normal;min-width:0}.caseload{font-size:.95em}}
-@page{margin:16mm 14mm}
-@media print{.wide{overflow:visible}td{min-width:0}.wide td:first-child{white-space:normal}}
+@page{margin:9mm 12mm 12mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:8pt Arial,"Liberation Sans",sans-serif}}
+@media print{.wide{overflow:visible}td{min-width:0}.wide td:first-child{white-space:normal}#next td:first-child,#log .narrow td:first-child,#events .narrow td:first-child{white-space:nowrap}}
 @media print{details:not([open])>summary{list-style:none}body{background:#fff;font-size:11pt}main{border:0;margin:0;padding:0;max-width:none}h2{break-after:avoid}tr,li,figure,.notice{break-inside:avoid}}
-@media print{main:not(.sheet):not(.large):not(.broad){font-size:9.5pt;line-height:1.28}main:not(.broad) table{font-size:inherit}main:not(.sheet):not(.large):not(.broad) h2{margin:.7rem 0 .2rem;font-size:11pt}main:not(.sheet):not(.large):not(.broad) td,main:not(.sheet):not(.large):not(.broad) th{padding:.1rem .35rem}main:not(.sheet):not(.large):not(.broad) dl{grid-template-columns:minmax(9rem,13rem) 1fr minmax(9rem,13rem) 1fr;gap:.05rem .8rem}main li{margin:.12rem 0}.large{page:large;font-size:14pt;line-height:1.17}.large h1{font-size:19pt}.large h2{font-size:15pt;margin:.55rem 0 .15rem;padding-bottom:.1rem}.large li ul{font-size:14pt}.large p,.large ul{margin:.15rem 0}.told{font-size:9pt}}
-@page large{margin:8mm 12mm}
-@page sheet{margin:7mm 10mm}
-@media print{.sheet{page:sheet;font-size:9pt;line-height:1.18}.sheet h1{font-size:12pt}.sheet h2{margin:.4rem 0 .1rem;padding-bottom:0;font-size:9.5pt;border-bottom-width:1px}.sheet td,.sheet th{padding:.06rem .3rem}.sheet p,.sheet li,.sheet ul,.sheet table{margin:.08rem 0}.sheet footer{margin-top:.4rem;padding-top:.2rem;font-size:8.5pt}}
+@media print{main:not(.sheet):not(.large):not(.broad){font-size:9pt;line-height:1.24}main:not(.broad) table{font-size:inherit}main:not(.sheet):not(.large):not(.broad) h2{margin:.5rem 0 .15rem;padding-bottom:.1rem;font-size:10.5pt}main:not(.sheet):not(.large):not(.broad) td,main:not(.sheet):not(.large):not(.broad) th{padding:.1rem .35rem}main:not(.sheet):not(.large):not(.broad) dl{grid-template-columns:minmax(9rem,13rem) 1fr minmax(9rem,13rem) 1fr;gap:.05rem .8rem}main li{margin:.12rem 0}main:not(.large) li ul{font-size:inherit}.large{page:large;font-size:14pt;line-height:1.17}.large h1{font-size:19pt}.large h2{font-size:15pt;margin:.55rem 0 .15rem;padding-bottom:.1rem}.large li ul{font-size:14pt}main:not(.sheet):not(.large):not(.broad) h1{font-size:15pt}main:not(.sheet):not(.large):not(.broad) p,main:not(.sheet):not(.large):not(.broad) table,main:not(.sheet):not(.large):not(.broad) ul{margin:.15rem 0}main:not(.sheet):not(.large):not(.broad) footer{margin-top:.6rem;padding-top:.2rem;font-size:8.5pt}.large p,.large ul{margin:.15rem 0}.told{font-size:9pt}}
+.charts .picture{grid-column:1/-1}
+@media print{.narrow{columns:2;column-gap:1.4em}.charts{grid-template-columns:1fr 1fr}}
+@media print{.halves{columns:2;column-gap:1.2em}.halves>h1,.halves>.clinic,.halves>.sub,.halves>footer{column-span:all}.halves ul{padding-left:.9em}.halves li{margin:.08rem 0}.halves .sub{font-size:12pt}.halves h2{margin:.4rem 0 .1rem}.sheet .wide td:first-child,.sheet td:nth-child(3),.sheet td:nth-child(4){white-space:nowrap}}
+@page large{margin:8mm 12mm;@bottom-right{content:none}}
+@page sheet{margin:7mm 10mm;@bottom-right{content:none}}
+@media print{.sheet{page:sheet;font-size:9pt;line-height:1.16}.sheet h1{font-size:12pt}.sheet h2{margin:.4rem 0 .1rem;padding-bottom:0;font-size:9.5pt;border-bottom-width:1px}.sheet td,.sheet th{padding:.03rem .3rem}.sheet p,.sheet li,.sheet ul,.sheet table{margin:.08rem 0}.sheet footer{margin-top:.4rem;padding-top:.2rem;font-size:8.5pt}}
 @media (max-width:40rem){main{margin:0;border:0;padding:1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.bare tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}.bare td{border:0}.bare td:nth-child(2){flex:1 0 calc(100% - 2.5rem)}.bare td:nth-child(n+3){padding-top:0;font-size:.88rem;color:var(--soft)}.bare td:nth-child(3){margin-left:2rem}}
 )";
 

@@ -99,6 +99,7 @@ Document letter_report(const catalog::LetterText& letter, const PersonRecord& re
 Document sheet_report(const catalog::LetterText& letter, const ReportSetting& setting, const Stamp& as_of) {
   auto out = begin_letter(letter, setting, as_of);
   out.subtitle = format_date(as_of.day);
+  out.halves = true;
   for (const auto& part : letter.sections) {
     List list{part.id, {}, part.empty};
     for (const auto& line : part.lines) list.items.push_back({line, {}, {}, Tone::plain});

@@ -31,6 +31,18 @@ std::vector<const PlanLine*> today_of(const CarePlan& plan) {
   return out;
 }
 
+std::vector<const PlanLine*> own_lines(const CarePlan& plan) {
+  std::vector<const PlanLine*> out;
+  for (const auto& line : plan.lines) {
+    const bool own = line.status == LineStatus::proposed && !line.standing && !line.statement;
+    if (own && !is_today(line) && !is_put_off(line, plan.as_of.day) && !line.decided(Decision::done)) out.push_back(&line);
+  }
+  std::ranges::stable_sort(out, {}, [](const PlanLine* line) {
+    return std::pair(line->kind == LineKind::goal ? 2 : line->trigger.empty() ? 1 : 0, line->due.value_or(Date{}));
+  });
+  return out;
+}
+
 std::string short_words(const PlanLine& line) {
   if (!line.brief.empty()) return line.brief;
   // What has an amount in it is said whole, and so is what is there only to be read.

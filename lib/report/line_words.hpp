@@ -13,6 +13,9 @@ namespace leeboard::report {
 /// The lines of Today: safety first, then what is about this person, then what holds for everyone.
 std::vector<const PlanLine*> today_of(const CarePlan& plan);
 
+/// What is about this person, not for today, not put off and not done: trigger plans first, goals last.
+std::vector<const PlanLine*> own_lines(const CarePlan& plan);
+
 /// The brief of a line, a dose in full, or the first part of its text, cut behind a whole part of a sentence.
 std::string short_words(const PlanLine& line);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "report/key_figures.hpp"
+#include "report/line_words.hpp"
 #include "report/medication_words.hpp"
 #include "report/name_words.hpp"
 #include "report/patient_days.hpp"
@@ -77,7 +78,41 @@ Section due_part(const PersonRecord& record, const KeyFigures& figures) {
     table.rows.push_back(
         {{format_date(item.day) + (item.day < record.as_of.day ? " (overdue)" : ""), item.text, spaced(format_word(item.kind)), item.object},
          item.day < record.as_of.day ? Tone::watch : Tone::plain});
-  return {"due", "What comes next", {table}};
+  return {"due", "What comes next", {table}, false, Audience::machines};
+}
+
+const PlanLine* line_of(const DueItem& item, const CarePlan* plan) {
+  if (!plan || item.kind != DueKind::plan_line) return nullptr;
+  const auto at = std::ranges::find(plan->lines, item.object, &PlanLine::id);
+  return at == plan->lines.end() ? nullptr : &*at;
+}
+
+/// What a person and the team have to think of: in few words, without the care that everybody is offered.
+Section next_part(const PersonRecord& record, const KeyFigures& figures) {
+  constexpr std::size_t shown = 10;
+  Table table{"next", {{"day", "Date"}, {"what", "What"}, {"who", "Who"}}, {}, "nothing is due"};
+  std::size_t more = 0, standing = 0;
+  for (const auto& item : figures.due) {
+    const auto* line = line_of(item, figures.plan);
+    if (line && line->standing && line->kind != LineKind::safety && !is_today(*line)) {
+      ++standing;
+      continue;
+    }
+    if (table.rows.size() == shown) {
+      ++more;
+      continue;
+    }
+    const bool late = item.day < record.as_of.day;
+    table.rows.push_back({{format_date(item.day) + (late ? " (late)" : ""), line ? short_words(*line) : item.text, spaced(item.owner)},
+                          late ? Tone::watch : Tone::plain});
+  }
+  Section section{"next", "What comes next", {std::move(table)}};
+  std::vector<std::string> rest;
+  if (more > 0) rest.push_back(fmt::format("{} more", more));
+  if (standing > 0) rest.push_back(fmt::format("{} of the care for everybody (plan show --standing)", standing));
+  if (!rest.empty()) section.blocks.push_back(Paragraph{"And " + listed(rest) + ".", Tone::faint});
+  section.audience = Audience::people;
+  return section;
 }
 
 Section aftercare_part(const PersonRecord& record, const KeyFigures& figures) {
@@ -85,7 +120,7 @@ Section aftercare_part(const PersonRecord& record, const KeyFigures& figures) {
   if (figures.plan)
     for (const auto& line : figures.plan->lines)
       if ((line.kind == LineKind::aftercare || line.section == format_word(LineKind::aftercare)) && line.status == LineStatus::proposed)
-        list.items.push_back({line.text, {}, {{"id", "", line.id, {}, {}}}, Tone::plain});
+        list.items.push_back({short_words(line), {}, {{"id", "", line.id, {}, {}}, {"full", "", line.text, {}, {}}}, Tone::plain});
   std::vector<Block> blocks{list};
   blocks.push_back(Paragraph{"The way back is always open: return to use changes the plan and never ends it.", Tone::plain});
   if (record.kept > 0)
@@ -111,7 +146,10 @@ Document patient_report(const PersonRecord& record, const ReportSetting& setting
       "Record " + record.patient.code + (figures.death ? " · " + death_words(figures) : std::string()) + " · as of " + format_stamp(record.as_of);
   if (auto urgent = urgent_blocks(record, setting, figures); !urgent.empty()) out.sections.push_back({"urgent", "First", std::move(urgent)});
   out.sections.push_back(summary_part(record, setting, figures));
-  if (!figures.death) out.sections.push_back(due_part(record, figures));
+  if (!figures.death) {
+    out.sections.push_back(due_part(record, figures));
+    out.sections.push_back(next_part(record, figures));
+  }
   out.sections.push_back(safety_part(record, setting, figures));
   out.sections.push_back(scores_part(record, setting, figures));
   if (figures.death)
@@ -122,7 +160,7 @@ Document patient_report(const PersonRecord& record, const ReportSetting& setting
   out.sections.push_back(triggers_part(record, figures));
   out.sections.push_back(log_part(record, figures));
   out.sections.push_back(events_part(record));
-  out.sections.push_back(facts_part(record, setting));
+  for (auto& section : facts_parts(record, setting)) out.sections.push_back(std::move(section));
   if (!figures.death) out.sections.push_back(aftercare_part(record, figures));
   out.footer =
       "Leeboard proposes, explains and records; people decide. What was not asked, declined or has expired is shown as such and "

@@ -81,10 +81,17 @@ Section log_part(const PersonRecord& record, const KeyFigures& figures) {
     if (count > 0)
       fields.items.push_back({std::string(format_word(kind)), label, number_value(static_cast<double>(count)), "in the whole log", Tone::plain});
   }
+  const bool few = std::ranges::none_of(record.log, [](const TriggerEvent& event) { return !event.note.empty() || !event.helped.empty(); });
   Table table{"log_entries",
-              {{"when", "When"}, {"kind", "What"}, {"intensity", "Strength", true}, {"triggers", "Triggers"}, {"helped", "Helped"}, {"note", "Note"}},
+              {{"when", "When"},
+               {"kind", "What"},
+               {"intensity", "Strength", true},
+               {"triggers", "Triggers"},
+               {"helped", "Helped", false, few ? Audience::machines : Audience::all},
+               {"note", "Note", false, few ? Audience::machines : Audience::all}},
               {},
               "nothing logged yet"};
+  table.narrow = few;
   for (const auto& event : record.log | std::views::reverse) {
     if (table.rows.size() == newest) break;
     const auto list = [](const std::vector<std::string>& items) { return items.empty() ? Value{std::string{}} : Value{items}; };
@@ -93,11 +100,12 @@ Section log_part(const PersonRecord& record, const KeyFigures& figures) {
           event.intensity ? Value{number_value(*event.intensity)} : Value{std::string{}}, list(event.triggers), list(event.helped), event.note},
          event.kind == overdose ? Tone::watch : Tone::plain});
   }
-  Section section{"log", "Day by day", {fields, table}};
-  if (record.log.size() > newest)
-    section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} entries.", newest, record.log.size()), Tone::faint});
+  Section section{"log", "Day by day", {fields}};
   for (auto& picture : {week_map(record.log), craving_course(record.log, record.plan_changes)})
     if (picture) section.blocks.push_back(*picture);
+  section.blocks.push_back(table);
+  if (record.log.size() > newest)
+    section.blocks.push_back(Paragraph{fmt::format("The newest {} of {} entries.", newest, record.log.size()), Tone::faint});
   return section;
 }
 
@@ -124,6 +132,7 @@ Section events_part(const PersonRecord& record) {
                {"id", "Id", false, Audience::machines}},
               {},
               "nothing recorded as having happened"};
+  table.narrow = !noted;
   for (const auto& event : record.events | std::views::reverse) {
     if (table.rows.size() == newest) break;
     table.rows.push_back({{time_words(event.at), event_words(event), event_details(event), event.note, event.id}, Tone::plain});

@@ -1,10 +1,17 @@
 // The care plan in the patient report: options, lines by phase with their reasons, and what is still to be asked.
 #include "report/patient_plan.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
 #include "base/words.hpp"
 #include "report/key_figures.hpp"
 #include "report/line_words.hpp"
+#include "report/plan_questions.hpp"
 #include "report/plan_signatures.hpp"
+#include "report/plan_treatment.hpp"
 #include "report/plan_words.hpp"
 #include "report/text_words.hpp"
 
@@ -82,7 +89,7 @@ Entry held_entry(const PlanLine& line, const PlanWords& words) {
 bool waits(const PlanLine& line) { return line.status == LineStatus::held && !line.decision; }
 
 Section ask_part(const CarePlan& plan, const PlanWords& words) {
-  List list{"ask", {}, "nothing that the plan waits for", 12, "questions that settle less"};
+  List list{"ask", {}, "nothing that the plan waits for"};
   for (const auto& question : plan.ask) {
     std::vector<std::string> decides;
     for (const auto& id : question.decides) decides.push_back(words.option_title(id));
@@ -92,6 +99,89 @@ Section ask_part(const CarePlan& plan, const PlanWords& words) {
                           Tone::plain});
   }
   return {"ask", "Still to be asked", {list}};
+}
+
+/// What machines get whole: every line with its reasons, every verdict, every question.
+void add_whole(std::vector<Section>& out, const CarePlan& plan, const PlanWords& words, const FactSheet& sheet) {
+  const auto first = out.size();
+  for (const auto& phase : plan.phases) {
+    List list{"phase-" + phase.id, {}, "no line"};
+    for (const auto& line : plan.lines)
+      if (line.phase == phase.id && !waits(line)) list.items.push_back(line_entry(line, words, sheet));
+    if (!list.items.empty()) out.push_back({"phase-" + phase.id, phase_words(phase), {list}});
+  }
+  out.push_back(options_part(plan, words));
+  List held{"held", {}, {}};
+  for (const auto& line : plan.lines)
+    if (waits(line)) held.items.push_back(held_entry(line, words));
+  if (!held.items.empty()) out.push_back({"held", "Waiting for an answer", {std::move(held)}});
+  out.push_back(ask_part(plan, words));
+  for (auto at = first; at < out.size(); ++at) out[at].audience = Audience::machines;
+}
+
+std::string state_today(const PlanLine& line, Date today) {
+  if (line.decision) return state_words(line);
+  if (line.goal) return "goal";
+  return line.due && *line.due < today ? "open, late" : "open";
+}
+
+/// What is about this person, done or not; care for everybody and lines that wait are counted.
+Section own_part(const CarePlan& plan, Date today) {
+  Table table{"own",
+              {{"n", "", true}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"state", "State"}},
+              {},
+              "nothing of the plan is about this person alone"};
+  std::vector<const PlanLine*> lines;
+  int standing = 0, standing_done = 0, waiting = 0;
+  for (const auto& line : plan.lines) {
+    if (waits(line)) ++waiting;
+    if (line.statement || (line.status != LineStatus::proposed && !line.decision)) continue;
+    if (line.standing) ++standing, standing_done += line.decided(Decision::done);
+    // Triggers have a part of their own, with what is planned for them.
+    if (!line.trigger.empty() && !line.decision) continue;
+    // What somebody decided is about this person, whomever the line is for.
+    if (!line.standing || (line.decision && !line.decided(Decision::done))) lines.push_back(&line);
+  }
+  std::ranges::stable_sort(lines, {}, [](const PlanLine* line) {
+    return std::tuple(line->decided(Decision::done), line->kind == LineKind::goal, line->due.value_or(Date{}));
+  });
+  for (const auto* line : lines)
+    table.rows.push_back({{line->number > 0 ? std::to_string(line->number) : std::string(), short_words(*line), spaced(line->owner),
+                           line->due                      ? format_date(*line->due)
+                           : line->goal && line->goal->by ? format_date(*line->goal->by)
+                                                          : std::string(),
+                           state_today(*line, today)},
+                          line->decided(Decision::done) ? Tone::faint : Tone::plain});
+  Section section{"own", "What was planned with this person", {std::move(table)}};
+  section.blocks.push_back(Paragraph{
+      fmt::format("Care for everybody: {} of {} done (plan show --standing). Waiting for an answer: {}. All of it, with reasons: plan show --full.",
+                  standing_done, standing, count_of(waiting, "line", "lines")),
+      Tone::faint});
+  section.audience = Audience::people;
+  return section;
+}
+
+Section treatments_part(const CarePlan& plan, const PlanWords& words) {
+  constexpr std::size_t others_shown = 4;
+  auto section = treatment_section(plan, words, others_shown);
+  section.title = "Treatments";
+  section.audience = Audience::people;
+  return section;
+}
+
+Section questions_part(const CarePlan& plan) {
+  constexpr std::size_t shown = 5;
+  List list{"questions", {}, "nothing that the plan waits for"};
+  const auto questions = questions_in_order(plan);
+  for (const auto* question : questions) {
+    if (list.items.size() == shown) break;
+    list.items.push_back({question->question, {}, {}, Tone::plain});
+  }
+  Section section{"questions", "Still to be asked", {std::move(list)}};
+  if (questions.size() > shown)
+    section.blocks.push_back(Paragraph{fmt::format("and {} that settle less: plan show --full", questions.size() - shown), Tone::faint});
+  section.audience = Audience::people;
+  return section;
 }
 }  // namespace
 
@@ -116,19 +206,12 @@ std::vector<Section> plan_parts(const PersonRecord& record, const ReportSetting&
   if (record.signed_plan && record.draft)
     head.blocks.push_back(Paragraph{"A newer draft waits for a signature: " + plan_name(*record.draft) + ".", Tone::watch});
   std::vector<Section> out{head};
-  for (const auto& phase : plan.phases) {
-    List list{"phase-" + phase.id, {}, "no line"};
-    for (const auto& line : plan.lines)
-      if (line.phase == phase.id && !waits(line)) list.items.push_back(line_entry(line, words, record.sheet));
-    if (!list.items.empty()) out.push_back({"phase-" + phase.id, phase_words(phase), {list}});
-  }
-  out.push_back(options_part(plan, words));
-  if (has_emergency(plan.escalations)) out.back().audience = Audience::machines;  // for people none is judged then
-  List held{"held", {}, {}, 0, "lines that an answer would settle"};
-  for (const auto& line : plan.lines)
-    if (waits(line)) held.items.push_back(held_entry(line, words));
-  if (!held.items.empty()) out.push_back({"held", "Waiting for an answer", {std::move(held)}});
-  out.push_back(ask_part(plan, words));
+  add_whole(out, plan, words, record.sheet);
+  // In an emergency no treatment is judged.
+  if (!has_emergency(plan.escalations))
+    if (auto section = treatments_part(plan, words); !section.blocks.empty()) out.push_back(std::move(section));
+  out.push_back(own_part(plan, record.as_of.day));
+  out.push_back(questions_part(plan));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/range.hpp"
+#include "base/words.hpp"
 #include "catalog/vocabulary.hpp"
 #include "record/acknowledge_words.hpp"
 #include "record/days_of.hpp"
@@ -95,18 +96,19 @@ Section scores_part(const PersonRecord& record, const ReportSetting&, const KeyF
   return section;
 }
 
-Section facts_part(const PersonRecord& record, const ReportSetting& setting) {
-  const bool anyone = std::ranges::any_of(record.sheet.findings(), [](const auto& entry) { return !entry.second.by.empty(); });
+std::vector<Section> facts_parts(const PersonRecord& record, const ReportSetting& setting) {
   Table table{"facts",
               {{"fact", "Fact", false, Audience::machines},
                {"title", "What", false, Audience::people},
                {"value", "Value"},
                {"observed", "Observed", false, Audience::machines},
                {"day", "Observed", false, Audience::people},
-               {"by", "By", false, anyone ? Audience::all : Audience::machines}},
+               {"by", "By", false, Audience::machines}},
               {},
               "no fact recorded"};
+  table.narrow = true;
   std::vector<Row> old;
+  std::vector<std::string> old_words;
   for (const auto& [key, finding] : record.sheet.findings()) {
     const auto* entry = setting.vocabulary ? setting.vocabulary->find(key) : nullptr;
     // Scores have their own table, counts of what is on record are not facts that anybody said; triggers have a part of their own.
@@ -125,14 +127,22 @@ Section facts_part(const PersonRecord& record, const ReportSetting& setting) {
         {key, fact_title(setting.vocabulary, key), value, finding.observed ? Value{format_stamp(*finding.observed)} : missing,
          finding.observed ? Value{format_days(*finding.observed)} : missing, finding.by.empty() ? missing : Value{staff_name(setting, finding.by)}},
         finding.value ? Tone::plain : Tone::faint};
-    if (finding.expired) old.push_back(std::move(row));
-    else table.rows.push_back(std::move(row));
+    if (!finding.expired) {
+      table.rows.push_back(std::move(row));
+      continue;
+    }
+    old_words.push_back(fact_title(setting.vocabulary, key) + " " + value_words(setting.vocabulary, key, *finding.expired) +
+                        (finding.observed ? " (" + format_days(*finding.observed) + ")" : std::string()));
+    old.push_back(std::move(row));
   }
-  std::ranges::move(old, std::back_inserter(table.rows));
-  Section section{"facts", "What is known", {table}};
+  Section whole{"facts", "What is known", {table}, false, Audience::machines}, known{"known", "What is known", {table}, false, Audience::people};
+  auto& rows = std::get<Table>(whole.blocks.front()).rows;
+  std::ranges::move(old, std::back_inserter(rows));
+  if (!old_words.empty()) known.blocks.push_back(Paragraph{"Too old to rely on: " + join_words(old_words, "; ") + ".", Tone::faint});
   for (const auto& problem : record.sheet.problems())
-    section.blocks.push_back(Paragraph{"please check: " + fact_title(setting.vocabulary, problem.fact) + ": " + problem.text, Tone::watch});
-  return section;
+    for (auto* section : {&whole, &known})
+      section->blocks.push_back(Paragraph{"please check: " + fact_title(setting.vocabulary, problem.fact) + ": " + problem.text, Tone::watch});
+  return {std::move(whole), std::move(known)};
 }
 
 }  // namespace leeboard::report

@@ -10,7 +10,7 @@ namespace leeboard::report {
 Section safety_part(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures);
 /// Scores with what changed.
 Section scores_part(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures);
-/// Facts, how old they are, and who said so.
-Section facts_part(const PersonRecord& record, const ReportSetting& setting);
+/// Facts, how old they are, and who said so: whole for machines, what still counts for people.
+std::vector<Section> facts_parts(const PersonRecord& record, const ReportSetting& setting);
 
 }  // namespace leeboard::report

@@ -15,6 +15,7 @@
 #include "report/plan_head.hpp"
 #include "report/plan_questions.hpp"
 #include "report/plan_signatures.hpp"
+#include "report/plan_treatment.hpp"
 #include "report/render_text.hpp"
 #include "report/told_part.hpp"
 
@@ -26,7 +27,6 @@ constexpr std::ptrdiff_t page_lines = 64;
 constexpr std::size_t page_width = 80;
 constexpr std::size_t questions_shown = 5;
 constexpr std::size_t own_lines_shown = 12;
-constexpr std::size_t reasons_shown = 2;
 constexpr std::size_t changes_shown = 4;
 constexpr std::size_t decisions_shown = 6;
 
@@ -37,12 +37,11 @@ std::string number_words(const PlanLine& line) { return line.number > 0 ? std::t
 
 class Page {
  public:
-  Page(const CarePlan& plan, const PlanWords& words, const BesidePlan& beside)
-      : plan_(plan), words_(words), beside_(beside), leading_(leading_options(plan)) {}
+  Page(const CarePlan& plan, const PlanWords& words, const BesidePlan& beside) : plan_(plan), words_(words), beside_(beside) {}
 
   /// As many of the person's own lines, and of the other treatments, as a page of text has room for; own lines go first.
   Document fit() {
-    const auto own = std::min(own_lines_shown, own_lines().size());
+    const auto own = std::min(own_lines_shown, own_lines(plan_).size());
     const auto all = own + plan_.options.size();
     const auto with = [&](std::size_t left_out) { return build(own - std::min(left_out, own), all - std::max(left_out, own)); };
     const auto left_out = std::ranges::partition_point(std::views::iota(std::size_t{0}, all), [&](std::size_t some) {
@@ -62,7 +61,7 @@ class Page {
     if (!beside_.told.empty()) out.sections.push_back(told_section(beside_.told));
     add_today(out);
     const bool emergency = has_emergency(plan_.escalations);
-    if (!emergency) add_treatment(out, others);
+    if (!emergency) add_under(out, treatment_section(plan_, words_, others));
     add_questions(out);
     if (!emergency) add_own(out, own);
     add_decided(out);
@@ -96,54 +95,6 @@ class Page {
     out.sections.push_back({"today", "TODAY", {lines_table("today", lines)}});
   }
 
-  std::string treatment_words(const PlanOption& option) const {
-    return words_.option_title(option.option) + ": " + (option.title.empty() ? std::string(verdict_words(option)) : option.title);
-  }
-
-  /// "- methadone, usual start: ask first; look again on 2026-12-07".
-  std::string other_words(const PlanOption& option) const {
-    auto out = words_.option_title(option.option) + ": " + std::string(verdict_words(option));
-    if (!option.until_known.empty()) out += ": " + words_.some_titles(option.until_known);
-    else if (option.not_before) out += "; look again on " + format_date(*option.not_before);
-    if (option.choice == Choice::refused) out += "; refused";
-    return out;
-  }
-
-  void add_treatment(Document& out, std::size_t most) const {
-    Table table{"treatment", {{"sign", "Sign"}, {"treatment", "Treatment"}}, {}, {}, true};
-    const auto row = [&](std::string sign, std::string words) { table.rows.push_back({{std::move(sign), std::move(words)}, Tone::plain}); };
-    for (const auto& id : leading_) {
-      const auto at = std::ranges::find(plan_.options, id, &PlanOption::option);
-      if (at == plan_.options.end()) continue;
-      const auto& option = *at;
-      row(sign_of(option), option.verdict == Verdict::block ? other_words(option) : treatment_words(option));
-      if (id != leading_.front()) continue;
-      if (const auto said = choice_words(option); !said.empty()) row({}, std::string(said));
-      auto details = words_.reasons(option);
-      if (details.size() > reasons_shown) details.resize(reasons_shown);
-      for (auto& detail : details) row({}, std::move(detail));
-    }
-    const auto rest = others();
-    auto left_out = std::ranges::count_if(plan_.options, [&](const auto& o) { return o.beside_state && !has(leading_, o.option); });
-    for (const auto* option : rest) {
-      if (most == 0) ++left_out;
-      else --most, row(sign_of(*option), other_words(*option));
-    }
-    Section section{"treatment", "TREATMENT", {}};
-    if (!table.rows.empty()) section.blocks.push_back(std::move(table));
-    if (left_out > 0) section.blocks.push_back(Paragraph{fmt::format("and {} more, see --full", left_out), Tone::faint});
-    if (!section.blocks.empty()) out.sections.push_back(std::move(section));
-  }
-
-  /// What is shut whatever else is told comes last: what has no room is the least of it.
-  std::vector<const PlanOption*> others() const {
-    std::vector<const PlanOption*> out;
-    for (const auto& option : plan_.options)
-      if (!has(leading_, option.option) && !option.beside_state) out.push_back(&option);
-    std::ranges::stable_partition(out, [](const PlanOption* option) { return option->verdict != Verdict::block || !option->until_known.empty(); });
-    return out;
-  }
-
   void add_questions(Document& out) const {
     List list{"ask", {}, {}};
     for (const auto* question : questions_in_order(plan_)) {
@@ -155,21 +106,8 @@ class Page {
     out.sections.push_back(std::move(section));
   }
 
-  /// What is about this person and not for today: trigger plans first, goals last.
-  std::vector<const PlanLine*> own_lines() const {
-    std::vector<const PlanLine*> out;
-    for (const auto& line : plan_.lines) {
-      const bool own = line.status == LineStatus::proposed && !line.standing && !line.statement;
-      if (own && !is_today(line) && !is_put_off(line, plan_.as_of.day) && !line.decided(Decision::done)) out.push_back(&line);
-    }
-    std::ranges::stable_sort(out, {}, [](const PlanLine* line) {
-      return std::pair(line->kind == LineKind::goal ? 2 : line->trigger.empty() ? 1 : 0, line->due.value_or(Date{}));
-    });
-    return out;
-  }
-
   void add_own(Document& out, std::size_t most) const {
-    auto lines = own_lines();
+    auto lines = own_lines(plan_);
     const auto more = lines.size() - std::min(most, lines.size());
     lines.resize(lines.size() - more);
     std::size_t standing = 0, waiting = 0;
@@ -199,7 +137,6 @@ class Page {
   const CarePlan& plan_;
   const PlanWords& words_;
   const BesidePlan& beside_;
-  std::vector<std::string> leading_;
 };
 
 std::string_view box_of(const PlanLine& line) {
@@ -214,27 +151,43 @@ std::string_view box_of(const PlanLine& line) {
   return "[>]";
 }
 
+/// When it is asked again that was declined or put off; when it is due else.
+std::string standing_day(const PlanLine& line, Date plan_day) {
+  const bool put_off = line.decided(Decision::declined) || line.decided(Decision::later);
+  const auto day = !put_off ? std::nullopt : line.decision->ask ? line.decision->ask : line.decision->due;
+  if (!day) return by_words(line, plan_day);
+  auto moved = line;
+  moved.due = day;
+  return by_words(moved, plan_day);
+}
+
 /// Care that everybody is offered, as a checklist of what is not done.
 Document standing_sheet(const CarePlan& plan) {
   Document out;
   name_plan(out, plan);
+  out.dense = true;
   out.title = "Standing care" + (plan.patient ? " of " + *plan.patient : std::string());
   std::size_t done = 0, all = 0;
+  std::string statements;
   for (const auto& phase : plan.phases) {
     Table table{phase.id, {{"done", ""}, {"what", "What"}, {"who", "Who"}, {"by", "By"}, {"again", "Again"}, {"mark", ""}}, {}, {}};
+    table.bare = !out.sections.empty();
     for (const auto& line : plan.lines) {
       if (line.phase != phase.id || line.status != LineStatus::proposed || !(line.standing || line.statement) || is_today(line)) continue;
-      const bool is_done = line.decided(Decision::done);
-      if (!line.statement) ++all, done += is_done;
-      auto again = line.repeat;
-      if (line.decision && !is_done) again = decision_words(*line.decision) + (again.empty() ? "" : "; ") + again;
-      table.rows.push_back({{std::string(box_of(line)), short_words(line), line.owner, by_words(line, plan.as_of.day), std::move(again),
-                             std::string(mark_of(line.evidence))},
+      if (line.statement) {
+        statements += (statements.empty() ? "" : " ") + short_words(line);
+        continue;
+      }
+      ++all, done += line.decided(Decision::done);
+      table.rows.push_back({{std::string(box_of(line)), short_words(line), line.owner, standing_day(line, plan.as_of.day),
+                             line.repeat.substr(0, line.repeat.find(" to ")), std::string(mark_of(line.evidence))},
                             Tone::plain});
     }
     if (!table.rows.empty()) out.sections.push_back({phase.id, phase.title, {std::move(table)}});
   }
-  out.subtitle += fmt::format(". What everyone is offered; no condition for medicine. {} of {} done.", done, all);
+  if (!statements.empty())
+    out.sections.push_back({"statements", "How we work (no tasks, never overdue)", {Paragraph{std::move(statements), Tone::plain}}});
+  out.subtitle += fmt::format(". What everyone is offered; no condition for medicine. {} of {} done. [+] agreed, [-] not now, [>] later.", done, all);
   if (auto section = signed_section(plan); !section.blocks.empty()) out.sections.push_back(std::move(section));
   return out;
 }

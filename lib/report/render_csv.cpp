@@ -44,6 +44,7 @@ class CsvView {
     line({"report", "patient", "section", "block", "row", "name", "value"});
     report_ = document.report;
     for (const auto& section : document.sections) {
+      if (section.audience == Audience::people) continue;
       section_ = section.slug;
       for (const auto& block : section.blocks) std::visit([this](const auto& b) { show(b); }, block);
     }

@@ -37,7 +37,7 @@ class HtmlView {
     out_.reserve(16384);
     begin_html_page(out_, document.title);
     out_ += document.broad   ? "<main class=\"broad\">\n"
-            : document.large ? "<main class=\"large\">\n"
+            : document.large ? document.halves ? "<main class=\"large halves\">\n" : "<main class=\"large\">\n"
             : document.dense ? "<main class=\"sheet\">\n"
                              : "<main>\n";
     if (!document.clinic.empty()) say("<p class=\"clinic\">", document.clinic, "</p>\n");
@@ -48,7 +48,7 @@ class HtmlView {
       put("<section id=\"", section.slug, "\">\n");
       if (!section.title.empty()) say("<h2>", section.title, "</h2>\n");
       for (const auto& block : section.blocks) {
-        charts(std::holds_alternative<Chart>(block));
+        charts(std::holds_alternative<Chart>(block) || std::holds_alternative<Picture>(block));
         std::visit([this](const auto& b) { show(b); }, block);
       }
       charts(false);
@@ -148,7 +148,7 @@ class HtmlView {
   void show(const Table& table) {
     if (table.rows.empty()) return empty(table.when_empty);
     jumps(table);
-    out_ += "<div class=\"wide\"><table";
+    out_ += table.narrow ? "<div class=\"wide narrow\"><table" : "<div class=\"wide\"><table";
     out_ += table.bare ? " class=\"bare\"" : table.groups.empty() ? " class=\"cards\"" : " class=\"caseload cards\"";
     out_ += ">\n<thead><tr>";
     std::size_t columns = 0;

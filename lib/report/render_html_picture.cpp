@@ -46,7 +46,8 @@ void draw(std::string& out, const Shape& shape) {
 }  // namespace
 
 void append_picture(std::string& out, const Picture& picture) {
-  out += "<figure class=\"picture\">\n<figcaption>";
+  constexpr double half_of_a_page = 400;
+  out += picture.width > half_of_a_page ? "<figure class=\"picture\">\n<figcaption>" : "<figure>\n<figcaption>";
   append_html(out, picture.title);
   out += "</figcaption>\n<svg viewBox=\"0 0 " + format_number(picture.width) + " " + format_number(picture.height) + "\" role=\"img\" aria-label=\"";
   append_html(out, picture.title);

@@ -22,6 +22,7 @@ class JsonView {
     else json_.null();
     json_.field("title", document.title).field("subtitle", document.subtitle).key("sections").begin_array();
     for (const auto& section : document.sections) {
+      if (section.audience == Audience::people) continue;
       json_.begin_object().field("id", section.slug).field("title", section.title).key("blocks").begin_array();
       for (const auto& block : section.blocks) {
         json_.begin_object();

@@ -32,13 +32,15 @@ void tell_weeks(Picture& out, const std::map<Date, WeekSum>& weeks, const std::v
   const bool by_week = weeks.size() <= weeks_told;
   std::map<std::string, WeekSum> told;
   for (const auto& [monday, week] : weeks) {
-    auto& sum = told[by_week ? "Week of " + format_date(monday) : format_date(monday).substr(0, 7)];
+    auto& sum = told[by_week ? format_date(monday) : format_date(monday).substr(0, 7)];
     sum.count += week.count;
     sum.sum += week.sum;
   }
   for (const auto& [name, sum] : told)
-    out.told += fmt::format("{}{}: {}, mean strength {} of 10.", out.told.empty() ? "" : " ", name, count_of(sum.count, "craving", "cravings"),
-                            mean_words(sum.mean()));
+    out.told += fmt::format(
+        "{}{}: {}, mean {}.",
+        out.told.empty() ? by_week ? "Mean strength of cravings by week, 0 to 10. " : "Mean strength of cravings by month, 0 to 10. " : " ", name,
+        count_of(sum.count, "craving", "cravings"), mean_words(sum.mean()));
   for (const auto day : changes) out.told += " The plan changed on " + format_date(day) + ".";
 }
 
@@ -71,7 +73,7 @@ std::optional<Picture> craving_course(const std::vector<TriggerEvent>& log, cons
       week.sum += *event.intensity;
     }
   if (cravings.size() < 3) return std::nullopt;
-  constexpr double left = 40, right = 620, top = 14, bottom = 150;
+  constexpr double left = 28, right = 334, top = 14, bottom = 150;
   const auto [low, high] = std::ranges::minmax(cravings, {}, [](const TriggerEvent* event) { return event->at.day; });
   const auto first = low->at.day;
   auto last = high->at.day;
@@ -80,7 +82,7 @@ std::optional<Picture> craving_course(const std::vector<TriggerEvent>& log, cons
   const auto x_of = [&](double days) { return left + 10 + days / span * (right - left - 20); };
   const auto y_of = [&](double strength) { return bottom - strength / 10 * (bottom - top); };
   using enum Shape::Kind;
-  Picture out{"cravings", "How strong cravings were, and when the plan changed", 640, 196, {}, {}, {}};
+  Picture out{"cravings", "How strong cravings were, and when the plan changed", 340, 196, {}, {}, {}};
   out.shapes.push_back({line, left, bottom, right, bottom, "axis", "", false});
   for (const int strength : {0, 5, 10}) out.shapes.push_back({words, left - 6, y_of(strength) + 4, 0, 0, "", std::to_string(strength), true});
   out.shapes.push_back({words, left, bottom + 18, 0, 0, "", format_date(first), false});

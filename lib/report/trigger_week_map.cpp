@@ -13,7 +13,7 @@ namespace leeboard::report {
 namespace {
 constexpr std::array<const char*, 7> weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 constexpr std::array<const char*, 5> shades{" ", "░", "▒", "▓", "█"};
-constexpr double left = 84, top = 22, cell = 22, row = 22;
+constexpr double left = 36, top = 22, cell = 12, row = 18;
 
 struct Cell {
   int cravings = 0, uses = 0;
@@ -91,14 +91,14 @@ void draw(const Week& week, int most, Picture& out) {
     out.shapes.push_back({words, left + hour * cell - (hour > 9 ? 8 : 4), top - 7, 0, 0, "", fmt::format("{} h", hour), false});
   for (std::size_t day = 0; day < 7; ++day) {
     const double y = top + static_cast<double>(day) * row;
-    out.shapes.push_back({words, left - 8, y + 15, 0, 0, "", std::string(weekdays[day]).substr(0, 3), true});
+    out.shapes.push_back({words, left - 8, y + 13, 0, 0, "", std::string(weekdays[day]).substr(0, 3), true});
     std::string line = fmt::format("{:<10}", weekdays[day]);
     for (std::size_t hour = 0; hour < 24; ++hour) {
       const auto& [cravings, uses] = week[day][hour];
       const double x = left + static_cast<double>(hour) * cell;
       const auto shade = shade_of(cravings, most);
       out.shapes.push_back({box, x + 1, y + 1, cell - 2, row - 2, fmt::format("s{}", shade), "", false});
-      if (uses > 0) out.shapes.push_back({dot, x + cell / 2, y + row / 2, 5, 0, "lapse", "", false});
+      if (uses > 0) out.shapes.push_back({dot, x + cell / 2, y + row / 2, 4, 0, "lapse", "", false});
       line += uses > 0 ? "◆" : cravings > 0 ? shades[shade] : "·";
       line += cravings > 0 ? shades[shade] : "·";
     }
@@ -125,11 +125,11 @@ std::optional<Picture> week_map(const std::vector<TriggerEvent>& log) {
   }
   if (timed == 0) return std::nullopt;
   Picture out{
-      "week_map", "The week by the hour: cravings and use", left + 24 * cell + 24, top + 7 * row + 26, {}, {}, tell(week, most, without_time)};
+      "week_map", "The week by the hour: cravings and use", left + 24 * cell + 16, top + 7 * row + 46, {}, {}, tell(week, most, without_time)};
   out.lines.push_back(fmt::format("{:<10}0           6           12          18        23 h", ""));
   draw(week, most, out);
   using enum Shape::Kind;
-  const double y = top + 7 * row + 16;
+  const double y = top + 7 * row + 16, below = y + 20;
   double x = left;
   std::string scale;
   std::size_t shade = 0;
@@ -137,12 +137,12 @@ std::optional<Picture> week_map(const std::vector<TriggerEvent>& log) {
     ++shade;
     out.shapes.push_back({box, x, y - 11, 14, 14, fmt::format("s{}", shade), "", false});
     out.shapes.push_back({words, x + 18, y, 0, 0, "", range, false});
-    x += 84;
+    x += 66;
     scale += fmt::format("{} {} ", shades[shade], range);
   }
-  out.shapes.push_back({words, x, y, 0, 0, "", "cravings in the log", false});
-  out.shapes.push_back({dot, x + 142, y - 4, 5, 0, "lapse", "", false});
-  out.shapes.push_back({words, x + 154, y, 0, 0, "", "lapse or other use", false});
+  out.shapes.push_back({words, left, below, 0, 0, "", "cravings in the log", false});
+  out.shapes.push_back({dot, left + 142, below - 4, 5, 0, "lapse", "", false});
+  out.shapes.push_back({words, left + 154, below, 0, 0, "", "lapse or other use", false});
   out.lines.push_back(fmt::format("{:<10}{}cravings", "", scale));
   out.lines.push_back(fmt::format("{:<10}· none logged; ◆ lapse or other use", ""));
   if (without_time > 0)

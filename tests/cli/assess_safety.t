@@ -57,11 +57,6 @@ Safety
 ------
   Item  Date        From             What it says     Seen by          Answered
   A-2   2026-12-01  C-SSRS screener  suicide risk is  Dr Tomas         not yet
---
-Safety now, 2026-12-01
-----------------------
-  - Two naloxone 4 mg sprays in hand before leaving today, in date, and someone
-    close to the person shown how to use them.
 
 # An act of unknown date counts as recent until somebody asks.
 $ leeboard assess score cssrs_screener q1=no q2=no q6=yes

@@ -90,17 +90,14 @@ in care for 0 days · Ines Kowalczyk, RN · medicine: not asked · as of
   - today: Two naloxone 4 mg sprays at home, in date, and someone close to…
 $ leeboard report patient P-1 --format md | grep -iE 'naloxone' | head -n 12
 - Naloxone in hand: yes
-| 2026-12-01 | Two naloxone 4 mg sprays at home, in date, and someone close to the person who knows how to use them; asked again at every visit. |
-| 2026-12-08 | At every visit: craving, use days, sleep, pain, side effects, injecting, any overdose, naloxone in hand. |
-| 2026-12-29 | If use returns: call the same day, first safety (breathing, naloxone, mood), go on with the medicine, look at the dose, and change the plan within 24-72 h. What did we learn, what changes. |
-| 2027-02-23 | Aftercare sheet: warning signs, triggers and plans, medicine and refills, naloxone, three contacts, appointments, what to do after use or a missed dose, crisis lines. |
-- Two naloxone 4 mg sprays in hand before leaving today, in date, and someone close to the person shown how to use them.
-- Naloxone in hand.
-  - goal: Naloxone in hand: yes, by 2026-12-01; now yes
-- Two naloxone 4 mg sprays at home, in date, and someone close to the person who knows how to use them; asked again at every visit.
-- If breathing is slow or stops: call the emergency number, give naloxone, breathe for the person, lay them on their side, give more after 2-3 min, and stay; it can wear off in 30-90 min.
-- At every visit: craving, use days, sleep, pain, side effects, injecting, any overdose, naloxone in hand.
-- If use returns: call the same day, first safety (breathing, naloxone, mood), go on with the medicine, look at the dose, and change the plan within 24-72 h. What did we learn, what changes.
+| 2026-12-01 | Two naloxone 4 mg sprays at home, in date | nurse |
+| x | leaving without naloxone in hand: BLOCKED |
+| 46 | Naloxone in hand. | nurse | 2026-12-01 | goal |
+| 1 | Two naloxone sprays before leaving; someone close shown how | nurse | 2026-12-01 | done on 2026-12-01 |
+| 2026-12-01 10:00 | handed out: naloxone, quantity 2 |
+| Naloxone in hand | yes | 2026-12-01 |
+- If use returns: call the same day, first safety (breathing, naloxone, mood)
+- Aftercare sheet: warning signs, triggers and plans, medicine and refills, naloxone
 
 # Declined, with its day of asking again; later, with its day; both leave what is due until then.
 $ leeboard plan decide P-1 pdmp-check later --actor S-03 --due 2026-12-05

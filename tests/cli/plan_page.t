@@ -76,16 +76,16 @@ same
 $ leeboard plan preview depot.yaml --standing | head -n 12
 Standing care
 preview, not stored, as of 2026-12-01. What everyone is offered; no condition
-for medicine. 0 of 30 done.
+for medicine. 0 of 30 done. [+] agreed, [-] not now, [>] later.
 
 Start and withdrawal
---------------------
        What                                  Who           By     Again
   [ ]  Two naloxone 4 mg sprays at home, in  nurse         today             M
        date
   [ ]  If breathing is slow or stops: call   nurse         today             V2
        the emergency number, give naloxone,
        breathe for the person
+  [ ]  Keep all medicine locked and out of   nurse         today             U
 $ leeboard plan preview depot.yaml --phase now
 Care plan
 preview, not stored, as of 2026-12-01

@@ -109,8 +109,8 @@ When you are worried about somebody who uses opioids
 
 First, right now
 ----------------
-  - Is the person breathing and awake? If they are blue, gurgle, cannot be woken
-    or take fewer than 10 breaths a minute: call 911.
+  - Blue, gurgling, cannot be woken, or fewer than 10 breaths a minute? Call
+    911.
   - Breathe for them. Give naloxone, one spray; a second one after 2 to
     3 minutes if nothing changes. Lay them on their side and stay.
   - If they speak of suicide or say goodbye: call 988, and do not leave them
@@ -127,14 +127,14 @@ You, and the children
 
 Naloxone in your own hand, today
 --------------------------------
-  - Get two sprays of 3 or 4 mg today, at a pharmacy without a prescription, or
-    from us. Try one out.
+  - Get two sprays of 3 or 4 mg today: at a pharmacy, no prescription, or from
+    us. Try one out.
   - After jail, detox or hospital the body takes much less. The amount from
     before can kill. Say so once, without a lecture.
 
 One talk
 --------
-  - Choose a time when the person is not high, not sick and not angry.
+  - Choose a time when nobody is high, sick or angry.
   - Three sentences are enough: I love you. I am afraid because of what I saw.
     There is a place tomorrow at ten.
   - Not today: putting them out, or an ultimatum. Keep the phone and the car,
@@ -154,11 +154,11 @@ A training for families that works
 ----------------------------------
   - CRAFT takes 12 to 14 sessions of one hour. In trials 62 of 100 of the others
     entered treatment, 37 of 100 with Al-Anon or Nar-Anon facilitation.
-  - Your first session: ______________________
+  - Your first session: __________
 
 We call you back
 ----------------
-  - Day and hour, within 72 hours: ______________________
+  - Day and hour, within 72 hours: __________
   - Alder Bay Recovery Clinic: 555-0100
 $ test -e nowhere.db; echo $?
 1
@@ -179,7 +179,7 @@ $ leeboard report letter family --format md --as-of 2026-12-01 | head -n 12
 
 ## First, right now
 
-- Is the person breathing and awake? If they are blue, gurgle, cannot be woken or take fewer than 10 breaths a minute: call 911.
+- Blue, gurgling, cannot be woken, or fewer than 10 breaths a minute? Call 911.
 - Breathe for them. Give naloxone, one spray; a second one after 2 to 3 minutes if nothing changes. Lay them on their side and stay.
 - If they speak of suicide or say goodbye: call 988, and do not leave them alone.
 

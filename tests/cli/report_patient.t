@@ -31,9 +31,9 @@ At a glance
 
 What comes next
 ---------------
-  Date                  What
-  2026-11-30 (overdue)  GAD-7, never filled in yet
-  2026-11-30 (overdue)  PHQ-9, never filled in yet
+  Date               What                        Who
+  2026-11-30 (late)  GAD-7, never filled in yet
+  2026-11-30 (late)  PHQ-9, never filled in yet
 
 Safety
 ------
@@ -83,30 +83,27 @@ Visits, doses and tests
 
 What is known
 -------------
-  What                   Value                   Observed    By
-  Age                    34 years                2026-12-01  not recorded
-  Allergies              none                    2026-12-01  Ines Kowalczyk, RN
-  Benzodiazepine use     none                    2026-12-01  Ines Kowalczyk, RN
-  Hepatitis C            declined                2026-12-01  Ines Kowalczyk, RN
-  HIV                    unknown                 2026-12-01  Ines Kowalczyk, RN
-  Housing                stable                  2026-12-01  Ines Kowalczyk, RN
-  Naloxone in hand       no                      2026-12-01  Ines Kowalczyk, RN
-  Main opioid            short                   2026-12-01  Ines Kowalczyk, RN
-  Hours since the last   13 hours                2026-12-01  Ines Kowalczyk, RN
-  opioid of any kind
-  Route of opioid use    oral                    2026-12-01  Ines Kowalczyk, RN
-  What the person wants  sleep through the       2026-12-01  Ines Kowalczyk, RN
-                         night and keep my job
-  How confident about    5                       2026-12-01  Ines Kowalczyk, RN
-  change
-  How important change   8                       2026-12-01  Ines Kowalczyk, RN
-  is
-  Referred by            self                    2026-12-01  not recorded
-  Sex at birth           female                  2026-12-01  not recorded
-  Stage of change        preparation             2026-12-01  Ines Kowalczyk, RN
-  Suicide screen         neg                     2026-12-01  Ines Kowalczyk, RN
-  Willing to start       yes                     2026-12-01  Ines Kowalczyk, RN
-  treatment now
+  What                             Value                             Observed
+  Age                              34 years                          2026-12-01
+  Allergies                        none                              2026-12-01
+  Benzodiazepine use               none                              2026-12-01
+  Hepatitis C                      declined                          2026-12-01
+  HIV                              unknown                           2026-12-01
+  Housing                          stable                            2026-12-01
+  Naloxone in hand                 no                                2026-12-01
+  Main opioid                      short                             2026-12-01
+  Hours since the last opioid of   13 hours                          2026-12-01
+  any kind
+  Route of opioid use              oral                              2026-12-01
+  What the person wants            sleep through the night and keep  2026-12-01
+                                   my job
+  How confident about change       5                                 2026-12-01
+  How important change is          8                                 2026-12-01
+  Referred by                      self                              2026-12-01
+  Sex at birth                     female                            2026-12-01
+  Stage of change                  preparation                       2026-12-01
+  Suicide screen                   neg                               2026-12-01
+  Willing to start treatment now   yes                               2026-12-01
 
 Aftercare
 ---------

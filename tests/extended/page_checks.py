@@ -24,30 +24,30 @@ SCREENS = (1200, 400)
 # said in MARKS. On a screen nothing is under 12 px.
 Kind = collections.namedtuple('Kind', 'margin landscape text mark')
 SHEET = Kind(10, False, 9, 7.9)
-REPORT = Kind(14, False, 9, 7.9)
+REPORT = Kind(12, False, 9, 7.9)
 LIST = Kind(10, True, 8.5, 7.9)
 LARGE = Kind(14, False, 14, 12)
 SMALLEST_PX = 12
 SMALLEST_IN_CHARTS = 8.3
 MARKS = 'thead, footer, .clinic, .sub, dt, .told, .note, .faint, li li, .bare td:last-child:not(:nth-child(-n+2))'
 
-# Pages by the beginning of their names: the kind, what a page tells of, the most lines of its text. `plan` has the state of a plan in its
-# head, `person` the code of one; `aside` lies beside another page, which holds the danger.
+# Pages by the beginning of their names: the kind, what a page tells of, the most lines of its text, the
+# most sheets of paper. `plan` has the state of a plan in its head, `person` the code of one; `aside` lies beside another page, which holds the danger.
 PAGES = (
-    ('preview-', SHEET, {'plan'}, 64),
-    ('full-', REPORT, {'plan'}, None),
-    ('standing-', SHEET, {'plan', 'aside'}, None),
-    ('plan-', SHEET, {'plan', 'person'}, 64),
-    ('sheet-', SHEET, {'plan', 'person', 'aside'}, None),
-    ('visit-', SHEET, {'person'}, 23),
-    ('patient-', REPORT, {'person'}, None),
-    ('history-', LIST, {'record'}, None),
-    ('handout-', LARGE, {'handout'}, None),
-    ('family', LARGE, {'family'}, None),
-    ('caseload', LIST, {'list', 'caseload'}, None),
-    ('due', LIST, {'list'}, None),
-    ('since', LIST, {'list'}, None),
-    ('index', REPORT, {'index'}, None),
+    ('preview-', SHEET, {'plan'}, 64, 1),
+    ('full-', REPORT, {'plan'}, None, None),
+    ('standing-', SHEET, {'plan', 'aside'}, None, 1),
+    ('plan-', SHEET, {'plan', 'person'}, 64, 1),
+    ('sheet-', SHEET, {'plan', 'person', 'aside'}, None, 1),
+    ('visit-', SHEET, {'person'}, 23, 1),
+    ('patient-', REPORT, {'person'}, None, 4),
+    ('history-', LIST, {'record'}, None, None),
+    ('handout-', LARGE, {'handout'}, None, 1),
+    ('family', LARGE, {'family'}, None, 1),
+    ('caseload', LIST, {'list', 'caseload'}, None, 7),
+    ('due', LIST, {'list'}, None, None),
+    ('since', LIST, {'list'}, None, None),
+    ('index', REPORT, {'index'}, None, None),
 )
 
 failures = collections.Counter()
@@ -99,12 +99,15 @@ def check_rows(page, rows):
         fail(page, 'rows', f'the head is {rows.get("position")}, at {rows.get("top")} px when the page is scrolled')
 
 
-def check_paper(page, paper, pdf, blocks, kind, work):
+def check_paper(page, paper, pdf, blocks, kind, most, work):
     path = os.path.join(work, 'page.pdf')
     with open(path, 'wb') as file:
         file.write(pdf)
     boxes = subprocess.run(['pdftotext', '-bbox', path, '-'], capture_output=True, text=True, check=True).stdout
     outside, width, height = [], 0, 0
+    pages = boxes.count('<page ')
+    if most and pages > most:
+        fail(page, f'paper {paper}', f'{pages} pages, at most {most}')
     for line in boxes.splitlines():
         numbers = [float(n) for n in re.findall(r'"(-?[\d.]+)"', line)]
         if '<page ' in line:
@@ -268,9 +271,9 @@ def check_visits(text):
 # ---- all of it ----
 
 def find_kind(page):
-    for begin, kind, tells, most in PAGES:
+    for begin, kind, tells, lines, sheets in PAGES:
         if page.startswith(begin):
-            return kind, tells, most
+            return kind, tells, lines, sheets
     sys.exit(f'{page}: no such kind of page')
 
 
@@ -292,7 +295,7 @@ def people_of(folder):
 
 
 def check_page(browser, folder, page, people, work):
-    kind, tells, _ = find_kind(page)
+    kind, tells, _, sheets = find_kind(page)
     path = os.path.join(folder, page + '.html')
     source = read(folder, page + '.html')
     code = re.search(r'P-\d+', page)
@@ -315,7 +318,7 @@ def check_page(browser, folder, page, people, work):
         browser.lay_out((broad - 2 * kind.margin) / 25.4 * 96, True)
         check_layout(page, kind, paper, browser.run(f'({MEASURE})({json.dumps(MARKS)}, true, false)'), True)
         blocks = browser.run(BLOCKS)
-        check_paper(page, paper, browser.print(paper), blocks, kind, work)
+        check_paper(page, paper, browser.print(paper), blocks, kind, sheets, work)
 
 
 def main():
@@ -332,7 +335,7 @@ def main():
     texts = [name[:-4] for name in names if name.endswith('.txt') and name != 'visits.txt']
     check_visits(read(folder, 'visits.txt'))
     for page in texts:
-        _, tells, most = find_kind(page)
+        _, tells, most, _ = find_kind(page)
         plan = json.loads(read(folder, page + '.json') or '{}')
         emergency = bool(tells & {'plan', 'person'}) and any(each.get('level') == 'E' for each in plan.get('escalations') or [])
         check_text(page, read(folder, page + '.txt'), most, read(folder, page + '.wide'), emergency)

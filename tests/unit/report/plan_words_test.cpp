@@ -37,7 +37,9 @@ TEST_CASE("the plan and the report of the person say the same of an option and o
   auto clinic = sample_clinic();
   clinic.vocabulary = &catalog.vocabulary();
   const auto alone = render_markdown(plan_document(plan, catalog.vocabulary(), clinic.options));
-  const auto person = render_markdown(patient_report(file, clinic));
+  // People read the verdict, machines get what it rests on too.
+  const auto report = patient_report(file, clinic);
+  const auto person = render_markdown(report) + render_json(report);
   const PlanWords words(&catalog.vocabulary(), clinic.options, plan.as_of);
   CHECK(words.goal(*plan.lines.front().goal).ends_with("<= 3, by 2026-12-29; now 7"));
   std::vector<std::string> said = words.reasons(plan.options.front());

@@ -65,7 +65,7 @@ TEST_CASE("a course of years stays within a screen and is told by the month") {
   const auto course = report::craving_course(log, {});
   REQUIRE(course);
   for (const auto& line : course->lines) CHECK(io::display_width(line) <= 76);
-  CHECK(course->told.starts_with("2024-01: 5 cravings, mean strength 2 of 10."));
+  CHECK(course->told.starts_with("Mean strength of cravings by month, 0 to 10. 2024-01: 5 cravings, mean 2."));
   CHECK(std::ranges::count(course->told, ':') == 35);
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("the course of cravings needs three, breaks where a week is empty, and
                                       entry("craving", "2026-11-10", 4), entry("craving", "2026-11-25", 2), entry("craving", "2026-11-24")};
   const auto course = report::craving_course(log, {*parse_date("2026-11-09"), *parse_date("2026-12-01"), *parse_date("2026-01-01")});
   REQUIRE(course);
-  CHECK(course->told.starts_with("Week of 2026-11-02: 2 cravings, mean strength 6.5 of 10. Week of 2026-11-09: 1 craving, mean strength 4 of 10."));
+  CHECK(course->told.starts_with("Mean strength of cravings by week, 0 to 10. 2026-11-02: 2 cravings, mean 6.5. 2026-11-09: 1 craving, mean 4."));
   CHECK(course->told.ends_with("The plan changed on 2026-11-09. The plan changed on 2026-12-01."));
   CHECK(count(*course, "soft") == 4);
   CHECK(count(*course, "trend") == 2);   // one stretch, and the legend
