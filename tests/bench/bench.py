@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 
+import desk
 import growth
 import identity
 import intake
@@ -66,7 +67,7 @@ def main():
     args = parser.parse_args()
     parts = [(("G1", "G2", "G3"), start.start_up), (("G4",), start.syncs), (("G5", "G6", "G7"), intake.intake), (("G10",), scoring.scoring),
              (("P1", "P2", "P3"), plans.plans), (("triggers",), triggers.reviews), (("G19",), growth.growth), (("G25", "G27", "G28"), people.people),
-             (("G26",), identity.identity)]
+             (("G26",), identity.identity), (("G30", "G31"), desk.desk)]
     unknown = [goal for goal in args.goals if not any(goal in names for names, _ in parts)]
     if unknown:
         sys.exit(f"bench: there is no measurement of {' '.join(unknown)}; known: {' '.join(goal for names, _ in parts for goal in names)}")

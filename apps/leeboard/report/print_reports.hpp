@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "clinic/gather_record.hpp"
 #include "leeboard/context.hpp"
 #include "record/person_record.hpp"
 #include "report/document.hpp"
@@ -13,14 +14,23 @@
 namespace leeboard::clinic {
 class Selection;
 }
+namespace leeboard::store {
+class Repositories;
+}
 
 namespace leeboard::app {
+
+/// From a record to its report.
+using BuildReport = std::function<report::Document(const PersonRecord& record, const report::ReportSetting& setting)>;
 
 /// A report about one person.
 struct PersonReport {
   std::string name;   ///< "patient"
   std::string title;  ///< of the index page
-  std::function<report::Document(const PersonRecord& record, const report::ReportSetting& setting)> build;
+  BuildReport build;
+  /// In place of `build`, where more has to be read from the store than the record; nothing for a person whom it is not about.
+  std::function<BuildReport(store::Repositories& records, const PersonRecord& record)> prepare = {};
+  clinic::Kept kept = clinic::Kept::count;  ///< how much is read of what was kept as received
 };
 
 /// Reports about the patients named. The safety items of them that are not acknowledged.

@@ -23,6 +23,11 @@ constexpr std::size_t threads = 2;
 
 using clinic::Person;
 
+struct Job {
+  PersonRecord record;
+  BuildReport build;
+};
+
 // Choosing by what stands in a record means reading all of them: one event for that, before.
 std::vector<Person> choose(Context& context, store::Store& store, const clinic::Selection& selection) {
   const auto& desk = context.desk();
@@ -67,8 +72,9 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
   ReportFolder folder(globals.output, globals.force ? io::Overwrite::replace : io::Overwrite::refuse);
   std::atomic<long long> done = 0;
   auto& progress = context.progress("reports", static_cast<long long>(people.size()));
-  Workers<PersonRecord> workers(threads, 2 * threads, [&](PersonRecord& record) {
-    const auto document = what.build(record, clinic);
+  Workers<Job> workers(threads, 2 * threads, [&](const Job& job) {
+    const auto& record = job.record;
+    const auto document = job.build(record, clinic);
     for (const auto& format : formats)
       for (const auto& view : report::views())
         if (view.format == format) folder.write(record.patient.code, view.format, view.suffix, report::render(document, format, globals.csv_raw));
@@ -80,8 +86,8 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
     const auto part = std::span(people).subspan(at, std::min(chunk, people.size() - at));
     log_chunk(context, *store, what, part);
     for (const auto& person : part) {
-      if (auto record = clinic::gather_record(store->snapshot(), context.desk(), person.key, selection.widened({.kept = clinic::Kept::count})))
-        workers.put(std::move(*record));
+      if (auto record = clinic::gather_record(store->snapshot(), context.desk(), person.key, selection.widened({.kept = what.kept})))
+        if (auto build = what.prepare ? what.prepare(store->snapshot(), *record) : what.build) workers.put({std::move(*record), std::move(build)});
       progress.at(done);
       stopped = Context::interrupted();
       if (stopped) break;

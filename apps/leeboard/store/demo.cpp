@@ -12,6 +12,7 @@
 #include "clinic/demo/demo_writer.hpp"
 #include "io/files.hpp"
 #include "io/json_writer.hpp"
+#include "io/output_directory.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
 #include "leeboard/progress.hpp"
@@ -31,7 +32,9 @@ struct DemoOptions {
 /// Beside the store, where none is: without staff nobody could sign. What a clinic wrote itself is kept.
 void write_settings(Context& context) {
   const auto path = context.settings_files().front();
-  if (!path.empty() && !std::filesystem::exists(path)) io::write_file(path, clinic::demo_settings());
+  if (path.empty() || std::filesystem::exists(path)) return;
+  if (const auto folder = std::filesystem::path(path).parent_path().string(); !folder.empty()) io::create_directory(folder);
+  io::write_file(path, clinic::demo_settings());
 }
 
 Outcome demo(const DemoOptions& options, Context& context) {
