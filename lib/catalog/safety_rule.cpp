@@ -95,6 +95,7 @@ SafetyRule read_rule(io::Node node, const FactTypes& types, const std::vector<st
   out.text = read_text(map, "reason");
   if (auto text = read_text(map, "text"); !text.empty()) out.text = std::move(text);
   out.mitigation = read_text(map, "mitigation");
+  out.mark = read_text(map, "mark");
   out.alternatives = read_options(map, "alternatives", options);
   out.recheck = read_recheck(map, types);
   if (const auto by = map.optional("override")) out.override_by = read_word<Override>(*by, diagnostics);

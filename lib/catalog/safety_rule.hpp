@@ -39,6 +39,7 @@ struct SafetyRule {
   rules::MaxAges max_ages;
   std::string text;  ///< `reason` or `text`
   std::string mitigation;
+  std::string mark;  ///< word by which lists of people name whom the rule holds for, or empty
   std::vector<std::string> alternatives;
   std::optional<Recheck> recheck;
   std::optional<Override> override_by;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/range.hpp"
+#include "care/safety_review.hpp"
 #include "catalog/vocabulary.hpp"
 #include "record/acknowledge_words.hpp"
 #include "report/day_words.hpp"
@@ -56,6 +57,13 @@ void add_escalations(std::vector<Concern>& out, const PersonRecord& record, cons
       out.push_back({"emergency: " + escalation_words(item.object) + " (" + item.object.substr(0, item.object.find(':')) + ")", true});
 }
 
+/// What a safety rule has a word for: known to hold, each word once.
+void add_marks(std::vector<Concern>& out, const PersonRecord& record, const ReportSetting& setting) {
+  for (const auto& rule : setting.marks)
+    if (std::ranges::find(out, rule.mark, &Concern::words) == out.end() && care::review_rule(rule, record.sheet).truth == Truth::yes)
+      out.push_back({rule.mark, false});
+}
+
 std::vector<Concern> find_concerns(const PersonRecord& record, const ReportSetting& setting, const KeyFigures& figures) {
   std::vector<Concern> out;
   for (const auto& item : record.safety) {
@@ -66,6 +74,7 @@ std::vector<Concern> find_concerns(const PersonRecord& record, const ReportSetti
     out.push_back({std::move(words), true});
   }
   add_escalations(out, record, figures);
+  add_marks(out, record, setting);
   const Event* overdose = nullptr;
   const Event* visit = nullptr;
   for (const auto& event : record.events) {

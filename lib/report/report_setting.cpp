@@ -2,6 +2,7 @@
 #include "report/report_setting.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
@@ -40,6 +41,12 @@ ReportSetting make_report_setting(catalog::Catalog& catalog, const catalog::Site
   }
   out.vocabulary = &catalog.vocabulary();
   out.care_template = &catalog.care_template(catalog::usual_template);
+  return out;
+}
+
+std::vector<catalog::SafetyRule> marking_rules(catalog::Catalog& catalog) {
+  std::vector<catalog::SafetyRule> out;
+  std::ranges::copy_if(catalog.safety_rules(), std::back_inserter(out), [](const auto& rule) { return !rule.mark.empty(); });
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "catalog/safety_rule.hpp"
 #include "report/shown_instrument.hpp"
 
 namespace leeboard::catalog {
@@ -29,12 +30,16 @@ struct ReportSetting {
   const catalog::Vocabulary* vocabulary = nullptr;
   const catalog::CareTemplate* care_template = nullptr;  ///< by which forms are due while no plan is signed
   Duration plan_review{90 * 1440};
+  std::vector<catalog::SafetyRule> marks;  ///< rules by whose word a list names a person; only where a list asked for them
 
   const ShownInstrument* instrument(std::string_view id) const;
 };
 
 /// Gives the name of the set of bands that the site chose for an instrument, or an empty text.
 using BandChoice = std::function<std::string(const catalog::Instrument& instrument)>;
+
+/// The safety rules that have a word for lists of people.
+std::vector<catalog::SafetyRule> marking_rules(catalog::Catalog& catalog);
 
 /// Made from what the site says of itself and from the definitions, which it outlives by nothing: it points into them.
 ReportSetting make_report_setting(catalog::Catalog& catalog, const catalog::SiteSettings& site, const BandChoice& bands);

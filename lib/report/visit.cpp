@@ -124,13 +124,20 @@ Section plan_section(const PersonRecord& record, const KeyFigures& figures, cons
   return section;
 }
 
-Section unknown_section(const KeyFigures& figures, const VisitRoom& room) {
+/// A treatment by its title, a line by its few words, a rule by its name without hyphens.
+std::string held_word(const std::string& id, const CarePlan& plan, const ReportSetting& setting) {
+  if (const auto option = setting.options.find(id); option != setting.options.end()) return option->second;
+  const auto line = std::ranges::find(plan.lines, id, &PlanLine::id);
+  return line != plan.lines.end() && !line->brief.empty() ? line->brief : spaced(id);
+}
+
+Section unknown_section(const KeyFigures& figures, const ReportSetting& setting, const VisitRoom& room) {
   List list{"unknown", {}, figures.plan ? "nothing that the plan waits for" : "no plan yet, so no question is open"};
   if (figures.plan)
     for (const auto& question : figures.plan->ask) {
       std::vector<std::string> holds(question.decides.begin(), question.decides.end());
       std::string held;
-      for (const auto& id : holds) held += (held.empty() ? "" : ", ") + id;
+      for (const auto& id : holds) held += (held.empty() ? "" : ", ") + held_word(id, *figures.plan, setting);
       const auto asked = room.line == visit_line ? shorten(question.question, 46) : question.question;
       list.items.push_back({asked + " (holds " + (room.line == visit_line ? cut(held, visit_line - 9 - io::display_width(asked)) : held) + ")",
                             {},
@@ -187,7 +194,7 @@ Document build_visit(const PersonRecord& record, const ReportSetting& setting, c
   out.sections.push_back(plan_section(record, figures, room));
   out.sections.push_back(visit_triggers(record, figures, room));
   if (!figures.death) {
-    out.sections.push_back(unknown_section(figures, room));
+    out.sections.push_back(unknown_section(figures, setting, room));
     out.sections.back().not_in_text = room.counts_questions;
   }
   return out;

@@ -176,10 +176,10 @@ Triggers
   no open trigger recorded
   no use logged; 0 of 4 days logged, 4 unknown
 Still unknown
-  - Do children live with you or visit, and how… (holds caller-own-safety)
-  - Do you have naloxone with you or at home, and… (holds caller-naloxone)
-  - Could this be an overdose now? (holds caller-alive-now)
-  - Are you safe at home? (holds caller-own-safety)
+  - Do children live with you or visit, and how… (holds caller own safety)
+  - Do you have naloxone with you or at home, and… (holds caller naloxone)
+  - Could this be an overdose now? (holds caller alive now)
+  - Are you safe at home? (holds caller own safety)
 
 # The person takes the phone: the plan begins afresh, with the template for people in care.
 $ echo '{facts: {informant: self, person_present: yes}}' | leeboard intake update P-3 - --quiet

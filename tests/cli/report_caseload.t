@@ -40,6 +40,7 @@ by 12-08 0
 LATE (2)
    Patient  Medicine and dose  To  Nal  Seen   Next due               Late
  ! P-0398   none               -   no   12-01  10-01 C-SSRS screener     5
+      sedative
  ! P-0412   ?                  ?   no   11-30  11-30 GAD-7               2
   not shown at this width: Clinician (from 107 columns), Days (from 96 columns),
   Review (from 90 columns), PHQ-9 (from 82 columns)
@@ -110,7 +111,7 @@ $ leeboard report caseload --names | sed -n '6,9p'
 LATE (2)
    Patient            Medicine and dose  To  Nal  Next due               Late
  ! P-0398 Ottilie B.  none               -   no   10-01 C-SSRS screener     5
- ! P-0412 Mari Q.     ?                  ?   no   11-30 GAD-7               2
+      sedative
 $ leeboard audit log --json | grep -c '"names":true'
 1
 $ leeboard report caseload --names --json
@@ -135,6 +136,23 @@ $ leeboard report due --within 3
 [2]
 $ leeboard report caseload --width 120 | sed -n '5,9p'
 LATE (2)
-   Patient  Safety  Medicine and dose  To  Nal  Seen   Next due               Late  PHQ-9  Review  Days  Clinician
- ! P-0398           none               -   no   12-01  10-01 C-SSRS screener     5      ?  -         61  S-04
- ! P-0412           ?                  ?   no   11-30  11-30 GAD-7               2      ?  -          1  S-03
+   Patient  Safety    Medicine and dose  To  Nal  Seen   Next due               Late  PHQ-9  Review  Days  Clinician
+ ! P-0398   sedative  none               -   no   12-01  10-01 C-SSRS screener     5      ?  -         61  S-04
+ ! P-0412             ?                  ?   no   11-30  11-30 GAD-7               2      ?  -          1  S-03
+
+# A safety rule with a word of its own names the people for whom it is known to hold, whatever said so.
+$ leeboard intake update P-0398 meds="zolpidem 10 mg" --actor S-04 --quiet
+P-0398 revised (E-2)
+$ leeboard report caseload | grep -A 2 P-0398
+ ! P-0398   none               -   no   12-01  10-01 C-SSRS screener     5
+      sedative
+ ! P-0412   ?                  ?   no   11-30  11-30 GAD-7               2
+$ leeboard intake update P-0398 meds=none benzo_use=nonprescribed --actor S-04 --quiet
+P-0398 revised (E-2)
+$ leeboard report caseload | grep -c sedative
+1
+$ leeboard intake update P-0398 benzo_use=none --actor S-04 --quiet
+P-0398 revised (E-2)
+$ leeboard report caseload | grep -c sedative
+0
+[1]

@@ -44,9 +44,9 @@ Triggers
   - new since 2026-11-30: T-1 payday Friday, T-2 lonely after calls with my…
   no use logged; 0 of 2 days logged, 2 unknown
 Still unknown
-  - Score withdrawal now (COWS). (holds buprenorphine, buprenorphine_xr…)
+  - Score withdrawal now (COWS). (holds buprenorphine, usual start…)
   - What else do you take: stimulants, sedatives… (holds buprenorphine…)
-  - How much alcohol, and how often? (holds buprenorphine…)
+  - How much alcohol, and how often? (holds buprenorphine, usual start…)
   and 150 more, see --full
 $ leeboard report visit P-0412 | awk 'END { if (NR > 30) print "more than a screen" }'
 

@@ -13,6 +13,7 @@
 #include "report/caseload.hpp"
 #include "report/caseload_groups.hpp"
 #include "report/key_figures.hpp"
+#include "report/report_setting.hpp"
 #include "report/views.hpp"
 
 namespace leeboard::app {
@@ -27,7 +28,8 @@ Outcome run(const CaseloadOptions& options, Context& context) {
   const auto& where = options.where;
   const auto& choice = options.flags.choice;
   const clinic::Selection selection(where, "--where");
-  const auto clinic = report_setting(context);
+  auto clinic = report_setting(context);
+  clinic.marks = report::marking_rules(context.catalog());
   auto table = report::caseload_table(clinic);
   check_list_flags(context, options.flags, table);
   const auto days = days_within(options.flags);

@@ -40,7 +40,7 @@ TEST_CASE("a visit fits one screen, urgent things first") {
   CHECK(widest(text) <= 80);
   CHECK(text.find("Emergency") < text.find("\nDue"));
   CHECK(text.find("A-2") < text.find("\nDue"));
-  CHECK(render_text(full_visit_report(file, sample_clinic())).find("holds methadone, ecg") != std::string::npos);
+  CHECK(render_text(full_visit_report(file, sample_clinic())).find("holds methadone, usual start, ecg") != std::string::npos);
   CHECK(text.find("7 unknown") != std::string::npos);
 }
 
