@@ -85,6 +85,7 @@ Context::Context(Streams streams, Globals globals, Access access, std::string co
   if (globals_.data.empty()) globals_.data = parts_->environment.data;
   if (globals_.as_of.empty()) globals_.as_of = parts_->environment.as_of;
   if (!globals_.reason.empty()) globals_.reason = free_text(globals_.reason);
+  if (!globals_.override_reason.empty()) globals_.override_reason = free_text(globals_.override_reason);
   store::protect_stores();
   if (!globals_.db.empty() || !parts_->environment.data_home.empty()) io::protect_file(store_path());  // also one that is too damaged to be known
 }
@@ -214,6 +215,17 @@ const std::string& Context::required_actor() {
   if (globals_.actor.empty())
     throw Error{ErrorKind::usage, "'" + command_ + "' needs to know who acts"}.mend_with("add --actor with a staff id, e.g. --actor S-03");
   return actor();
+}
+
+const std::string& Context::required_signer() {
+  const auto& id = required_actor();
+  const auto* person = settings().find_staff(id);
+  if (person == nullptr || person->login.empty() || person->login == store::os_user()) return id;
+  if (globals_.override_reason.empty())
+    throw Error{ErrorKind::refused, id + " signs and acknowledges as the user '" + person->login + "' of this system, and you are another"}.mend_with(
+        "log in as that user, name yourself with --actor, or say why with --override, which is logged and reviewed");
+  override_used_ = globals_.override_reason;
+  return id;
 }
 
 bool Context::may_ask() const { return streams_.in_is_terminal && streams_.err_is_terminal && !globals_.no_input; }

@@ -92,6 +92,11 @@ class Context {
   const std::string& actor();
   /// As actor(), and a usage error when none was given.
   const std::string& required_actor();
+  /// As required_actor(), for who signs or acknowledges: where the settings give that person a `login:`, only the user of the system of that
+  /// name may, or who says why with --override. Before the store is opened. Throws refused.
+  const std::string& required_signer();
+  /// The text of --override where it was needed, else empty.
+  const std::string& override_used() const { return override_used_; }
 
   /// The first (or only) format asked for, or the verb's default.
   const std::string& format() const { return format_; }
@@ -158,6 +163,7 @@ class Context {
   Access access_;
   std::string command_;
   std::string format_;
+  std::string override_used_;
   bool saved_ = false;
   std::unique_ptr<Parts> parts_;
 };

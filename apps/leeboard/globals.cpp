@@ -40,6 +40,9 @@ void declare_globals(CLI::App& app, Globals& g) {
                "how long to wait for a store that is in use (default 5s)")
             ->type_name("DURATION"));
   group(app.add_option("--reason", g.reason, "why; `-` reads stdin, @FILE a file")->type_name("TEXT"));
+  group(app.add_option("--override", g.override_reason,
+                       "why somebody signs or acknowledges for a person whose `login:` they have not; logged; `-` or @FILE as with --reason")
+            ->type_name("TEXT"));
   group(app.add_option("--idempotency-key", g.idempotency_key, "repeating what stores records with the same key changes nothing")->type_name("K"));
   group(app.add_option("--audit-to", g.audit_to, "where the read event goes when the store cannot be written")->type_name("FILE"));
   group(app.add_flag("--force", g.force, "replace an output file that is there"));

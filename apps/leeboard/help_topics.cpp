@@ -80,7 +80,7 @@ constexpr std::array<HelpTopic, 8> topics{{
      "  rules         window (48h), plan_review (90d), min_cell (11), correct, decide,\n"
      "                sign, local_supply, late_depot, missed_methadone, methadone_pace\n"
      "  reports       paper (letter), font (DejaVu Sans)\n\n"
-     "In this release nothing uses login, min_cell, late_depot, missed_methadone,\n"
+     "In this release nothing uses min_cell, late_depot, missed_methadone,\n"
      "methadone_pace, paper and font: they are read and kept.\n"
      "`leeboard store doctor --settings` prints each value with where it came from.\n"
      "The manual page leeboard.yaml(5) describes each key.\n"},

@@ -38,6 +38,7 @@ store::Session make_session(Context& context) {
   }
   session.command = context.command();
   session.as_of = context.globals().as_of;
+  session.override_reason = context.override_used();
   session.now = clock_now;
   return session;
 }

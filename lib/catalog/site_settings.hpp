@@ -10,7 +10,7 @@
 
 namespace leeboard::catalog {
 
-/// One member of staff, whom --actor may name. `login` is kept for a later release; nothing uses it yet.
+/// One member of staff, whom --actor may name. Where `login` is given, only that user of the system signs and acknowledges as this person.
 struct Staff {
   std::string id, name, credential, role, login;
 };

@@ -14,6 +14,7 @@
 #include "io/protected_files.hpp"
 #include "io/system_error.hpp"
 #include "store/connection.hpp"
+#include "store/connections.hpp"
 #include "store/sqlite_gaps.hpp"
 #include "store/store_file.hpp"
 #include "store/verify.hpp"
@@ -36,14 +37,6 @@ std::unique_ptr<Connection> copy_to_memory(const std::string& path) {
   return memory;
 }
 
-Identity identity_of(Connection& connection) {
-  Identity out;
-  out.schema = static_cast<int>(connection.number("PRAGMA user_version"));
-  out.store_id = connection.text("SELECT value FROM meta WHERE name = 'store_id'");
-  out.created = connection.text("SELECT value FROM meta WHERE name = 'created'");
-  return out;
-}
-
 BackupProof prove(const std::string& path) {
   const auto memory = copy_to_memory(path);
   const auto check = verify_connection(*memory, true, INT64_MAX);
@@ -57,7 +50,7 @@ BackupProof prove(const std::string& path) {
   }
   struct stat info {};
   ::stat(path.c_str(), &info);
-  return {.path = path, .identity = identity_of(*memory), .head = check.head, .digest = check.digest, .bytes = info.st_size};
+  return {.path = path, .identity = read_identity(*memory), .head = check.head, .digest = check.digest, .bytes = info.st_size};
 }
 
 Error no_backup(const std::string& path) {

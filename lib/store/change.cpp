@@ -79,6 +79,22 @@ void Change::begin() {
   if (connections_.access() == Access::read) connection.refuse_changes(false);
   start(connection);
   base_ = newest_event(connection);
+  if (connections_.access() == Access::write) look_at_clock();
+}
+
+void Change::look_at_clock() {
+  if (clock_told_ || !base_) return;
+  constexpr long long minute = 60'000, day = 24 * 60 * minute;
+  const auto newest = parse_instant(base_->ts);
+  if (!newest) return;
+  const auto ahead = connections_.session().now().milliseconds - newest->milliseconds;
+  if (ahead >= -5 * minute && ahead <= 366 * day) return;
+  clock_told_ = true;
+  const auto size = ahead < 0 ? -ahead : ahead;
+  const auto amount = size >= 2 * day ? std::to_string(size / day) + " days" : std::to_string(size / minute) + " minutes";
+  connections_.tell(
+      "the clock of this machine is " + amount + (ahead < 0 ? " behind" : " ahead of") +
+      " the newest event of the store: check the clock; what one wrong run left is settled with `leeboard audit accept-clock --reason ...`");
 }
 
 void Change::begin_new(const std::function<void(Connection&)>& make_tables) {
@@ -158,7 +174,7 @@ void Change::return_to(const Mark& mark) {
 
 void Change::finish_events() {
   const Identity& self = connections_.identity();
-  Blake256 prev = base_ ? base_->hash : genesis_hash(self.store_id, self.created);
+  Blake256 prev = base_ ? base_->hash : genesis_hash(self.chain_id, self.created);
   long long seq = base_ ? base_->seq : 0;
   AuditEvent common = connections_.event("write");
   const std::string head_write = common.detail.substr(0, common.detail.size() - 1);
@@ -167,7 +183,7 @@ void Change::finish_events() {
   const auto put = [&](AuditEvent& out) {
     out.seq = ++seq;
     out.prev = prev;
-    out.hash = hash_event(self.store_id, out);
+    out.hash = hash_event(self.chain_id, out);
     prev = out.hash;
     insert_event(connection, out);
   };
@@ -202,7 +218,7 @@ void Change::commit(const std::string& retry_key) {
   }
   forget();
   known_.keep();
-  if (something) connections_.heads().remember(connections_.identity().store_id, wanted);
+  if (something) connections_.remember(wanted);
   if (connections_.access() == Access::read) connections_.writer().refuse_changes(true);
 }
 

@@ -96,6 +96,8 @@ class Change {
 
  private:
   void start(Connection& connection);
+  /// Tells once where the clock is far from the newest event.
+  void look_at_clock();
   void finish_events();
   void after_failed_commit(const Error& error, const Head& wanted, const std::string& retry_key);
   void forget();
@@ -103,6 +105,7 @@ class Change {
   Connections& connections_;
   KnownRows& known_;
   bool running_ = false;
+  bool clock_told_ = false;
   std::optional<AuditEvent> base_;  // newest event before this transaction
   std::vector<PendingEvent> events_;
   std::vector<AuditEvent> own_events_;

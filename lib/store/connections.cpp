@@ -8,6 +8,21 @@
 
 namespace leeboard::store {
 
+Identity read_identity(Connection& connection) {
+  Identity out;
+  out.schema = static_cast<int>(connection.number("PRAGMA user_version"));
+  Statement& rows = connection.prepared("SELECT name, value FROM meta ORDER BY id");
+  const Reset reset(rows);
+  std::string fork;
+  while (rows.step()) {
+    if (rows.text(0) == "store_id") out.chain_id = rows.string(1);
+    if (rows.text(0).starts_with("fork_id")) fork = rows.string(1);
+    if (rows.text(0) == "created") out.created = rows.string(1);
+  }
+  out.store_id = fork.empty() ? out.chain_id : fork;
+  return out;
+}
+
 Connections::Connections(std::string path, Access access, Session session, OpenOptions options)
     : path_(std::move(path)),
       access_(access),
@@ -32,6 +47,7 @@ AuditEvent Connections::event(std::string_view kind, std::string_view more) cons
   event.detail += kind;
   event.detail += "\",\"os\":" + os_identity_json_;
   if (!session_.as_of.empty()) event.detail += ",\"as_of\":" + json_text(session_.as_of);
+  if (!session_.override_reason.empty()) event.detail += ",\"override\":" + json_text(session_.override_reason);
   event.detail += more;
   event.detail += '}';
   return event;
@@ -96,19 +112,12 @@ void Connections::see_first() {
 }
 
 const Identity& Connections::identity() {
-  if (!identity_) {
-    Connection& connection = open_one();
-    Identity found;
-    found.schema = static_cast<int>(connection.number("PRAGMA user_version"));
-    Statement& rows = connection.prepared("SELECT name, value FROM meta");
-    const Reset reset(rows);
-    while (rows.step()) {
-      if (rows.text(0) == "store_id") found.store_id = rows.string(1);
-      if (rows.text(0) == "created") found.created = rows.string(1);
-    }
-    identity_ = found;
-  }
+  if (!identity_) identity_ = read_identity(open_one());
   return *identity_;
+}
+
+void Connections::remember(const Head& head) {
+  if (!copy_) heads_.remember(identity().store_id, head);
 }
 
 Head Connections::newest_head() {

@@ -16,6 +16,9 @@
 
 namespace leeboard::store {
 
+/// What the file of a connection says of itself. A copy that was adopted has the id of its newest row `fork_id`.
+Identity read_identity(Connection& connection);
+
 /// The handles of an open store: one that writes, and those that read.
 class Connections {
  public:
@@ -26,6 +29,10 @@ class Connections {
   const OpenOptions& options() const { return options_; }
   Access access() const { return access_; }
   const RememberedHeads& heads() const { return heads_; }
+  /// Remembers the newest head, unless this is a copy: nothing done to one changes what is remembered of the store.
+  void remember(const Head& head);
+  bool is_copy() const { return copy_; }
+  void treat_as_copy() { copy_ = true; }
   /// An audit event filled with the session's fields; `kind` and further JSON fields (`, "a":1`) make its detail.
   AuditEvent event(std::string_view kind, std::string_view more = {}) const;
 
@@ -71,6 +78,7 @@ class Connections {
   std::optional<Identity> identity_;
   std::vector<std::string> notices_;
   bool opened_ = false;
+  bool copy_ = false;
   std::int64_t limit_ = INT64_MAX;
   std::optional<std::int64_t> first_limit_;
 };

@@ -11,6 +11,7 @@
 #include "base/error.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
+#include "store/connections.hpp"
 #include "store/remembered_heads.hpp"
 #include "store/store_file.hpp"
 
@@ -70,9 +71,7 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
   out.network = network_file_system(path);
   out.encrypted_disk = disk_encryption(path);
   Connection connection(path, {.mode = Mode::read_only, .wait_ms = wait_ms});
-  out.identity.schema = static_cast<int>(connection.number("PRAGMA user_version"));
-  out.identity.store_id = connection.text("SELECT value FROM meta WHERE name = 'store_id'");
-  out.identity.created = connection.text("SELECT value FROM meta WHERE name = 'created'");
+  out.identity = read_identity(connection);
   out.patients = connection.number("SELECT count(*) FROM person");
   if (out.identity.schema >= 4) {  // the layout that holds records
     out.conflicts = connection.number("SELECT count(*) FROM v1_conflicts WHERE state = 'open'");

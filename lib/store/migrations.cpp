@@ -2,6 +2,7 @@
 #include "store/migrations.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/error.hpp"
 #include "store/connection.hpp"
@@ -22,7 +23,7 @@ void run_migration(Connection& connection, int number) {
 std::string schema_text(Connection& connection) {
   std::string out;
   Statement& rows =
-      connection.prepared("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name");
+      connection.prepared("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4', 'sqlite_sequence') ORDER BY type, name");
   const Reset reset(rows);
   while (rows.step()) {
     for (int column = 0; column < 4; ++column) {
@@ -31,6 +32,45 @@ std::string schema_text(Connection& connection) {
     }
   }
   return out;
+}
+
+std::string_view newest_schema_digest() { return "adb09e405ff4b18483129dd8cbacd5b03f15fbcd9e8bb283f5eee294de775b16"; }
+
+namespace {
+using Objects = std::map<std::string, std::string>;
+
+Objects objects_of(std::string_view text) {
+  Objects out;
+  // A text has line breaks of its own, so objects are told apart by how the next one begins.
+  std::string name;
+  const auto begins = [](std::string_view line) { return line == "table" || line == "index" || line == "trigger" || line == "view"; };
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const auto line = text.substr(at, end - at);
+    at = end + 1;
+    if (begins(line)) {
+      const auto next = std::min(text.find('\n', at), text.size());
+      name = std::string(line) + " " + std::string(text.substr(at, next - at));
+      at = next + 1;
+      out[name];
+      continue;
+    }
+    out[name].append(line).append("\n");
+  }
+  return out;
+}
+}  // namespace
+
+std::string schema_difference(Connection& connection, int layout) {
+  const auto found = objects_of(schema_text(connection)), wanted = objects_of(expected_schema_text(layout));
+  for (const auto& [name, text] : wanted) {
+    const auto at = found.find(name);
+    if (at == found.end()) return "the " + name + " is missing";
+    if (at->second != text) return "the " + name + " differs";
+  }
+  for (const auto& [name, text] : found)
+    if (!wanted.contains(name)) return "the " + name + " is none of ours";
+  return {};
 }
 
 int layout_of(Connection& connection) {

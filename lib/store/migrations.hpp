@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace leeboard::store {
 
@@ -18,6 +19,10 @@ std::string schema_text(Connection& connection);
 
 /// The schema text of a store of that layout, which is between 0 and newest_schema().
 std::string expected_schema_text(int layout);
+/// Digest of the schema text of the newest layout, 64 hexadecimal digits: what each opening compares with.
+std::string_view newest_schema_digest();
+/// The first object that a store of that layout has otherwise: "the trigger person_no_update differs"; empty where all are the same.
+std::string schema_difference(Connection& connection, int layout);
 /// The layout that the file has now (its user_version), within what this version knows.
 int layout_of(Connection& connection);
 

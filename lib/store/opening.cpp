@@ -2,7 +2,11 @@
 #include "store/opening.hpp"
 
 #include <sodium.h>
+#include <sys/stat.h>
 
+#include <vector>
+
+#include "base/digest.hpp"
 #include "base/error.hpp"
 #include "store/backup.hpp"
 #include "store/migrations.hpp"
@@ -11,8 +15,7 @@
 
 namespace leeboard::store {
 
-namespace {
-std::string random_store_id() {
+std::string new_store_id() {
   if (sodium_init() < 0) throw Error(ErrorKind::failed, "the system gives no random numbers");
   unsigned char bytes[16];
   randombytes_buf(bytes, sizeof bytes);
@@ -21,6 +24,7 @@ std::string random_store_id() {
   return text;
 }
 
+namespace {
 [[noreturn]] void throw_rolled_back(const std::string& path, const std::string& what) {
   throw Error(ErrorKind::damaged, what)
       .at({.source = path})
@@ -81,7 +85,48 @@ void check_head(Connections& connections) {
       throw_rolled_back(path, "the audit log differs from what you last saw (event " + std::to_string(remembered->seq) + "): it was rewritten");
     if (remembered->seq == newest->seq) return;
   }
-  connections.heads().remember(store_id, {.seq = newest->seq, .hash = format_hex(newest->hash)});
+  connections.remember({.seq = newest->seq, .hash = format_hex(newest->hash)});
+}
+
+bool is_same_file(const std::string& one, const std::string& other) {
+  struct stat a {
+  }, b{};
+  return ::stat(one.c_str(), &a) == 0 && ::stat(other.c_str(), &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/// Guards that were dropped, and triggers, views or indices that were added, before anything is read or written through them.
+void check_schema(Connection& connection, const std::string& path) {
+  if (connection.schema() > newest_schema()) return;  // a newer layout that this version may read
+  if (sha256_hex(schema_text(connection)) == newest_schema_digest()) return;
+  const auto what = schema_difference(connection, newest_schema());
+  throw Error(ErrorKind::damaged, "the tables or guards of the store were changed: " + (what.empty() ? std::string("their order differs") : what))
+      .at({.source = path})
+      .mend_with("write nothing; run `leeboard store verify`, then `leeboard store restore` with a good backup or `leeboard store salvage`");
+}
+
+/// A store is a file with its id in a place. The same id in a place that is not known, while it still lies where it is known, is a copy.
+void check_place(Connections& connections) {
+  const auto& heads = connections.heads();
+  if (!heads.available()) return;
+  const auto& id = connections.identity().store_id;
+  const auto& path = connections.path();
+  const auto known = heads.id_here();
+  if (known && *known != id)
+    throw Error(ErrorKind::damaged, "another store lies here than the one that you know in this place")
+        .at({.source = path})
+        .mend_with("write nothing; put the right file back, or run `leeboard store adopt` if this one is meant");
+  if (known) return;
+  std::vector<std::string> gone;
+  std::string live;
+  if (!heads.is_branch(id))
+    for (auto& place : heads.other_places(id)) (exists(place) && !is_same_file(place, path) ? live : gone.emplace_back()) = std::move(place);
+  if (live.empty()) return heads.settle(id, gone);
+  if (connections.access() == Access::write)
+    throw Error(ErrorKind::damaged, "this file is a copy of the store " + live)
+        .at({.source = path})
+        .mend_with("work on the store itself, or run `leeboard store adopt` to make the copy a store of its own");
+  connections.treat_as_copy();
+  connections.tell("this file is a copy of the store " + live + "; it can be read, and written only after `leeboard store adopt`");
 }
 }  // namespace
 
@@ -93,8 +138,8 @@ void create_new(OpenStore& store) {
   if (look_at(path) == Standing::nothing) create_empty(path);
   connections.open_new();
   const std::string created = format_instant(connections.session().now());
-  const std::string id = random_store_id();
-  connections.set_identity({.store_id = id, .created = created, .schema = newest_schema()});
+  const std::string id = new_store_id();
+  connections.set_identity({.store_id = id, .chain_id = id, .created = created, .schema = newest_schema()});
   store.change.begin_new([](Connection& connection) {
     for (int number = 1; number <= newest_schema(); ++number) run_migration(connection, number);
   });
@@ -105,6 +150,7 @@ void create_new(OpenStore& store) {
   put("created", created);
   put("min_reader", "1");
   store.change.commit({});
+  connections.heads().settle(id);
 }
 
 void open_existing(OpenStore& store) {
@@ -133,7 +179,11 @@ void open_existing(OpenStore& store) {
           .mend_with("run a command that writes, such as `leeboard store backup`");
     migrate(store);
   }
-  if (!connections.options().skip_head_check) check_head(connections);
+  check_schema(connections.open_one(), path);
+  if (!connections.options().skip_head_check) {
+    check_place(connections);
+    if (!connections.is_copy()) check_head(connections);
+  }
   store.spool.merge();
   connections.end_opening();
 }

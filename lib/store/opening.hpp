@@ -12,4 +12,7 @@ void create_new(OpenStore& store);
 /// writing. Throws as Store::open.
 void open_existing(OpenStore& store);
 
+/// 32 random hexadecimal digits.
+std::string new_store_id();
+
 }  // namespace leeboard::store

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/digest.hpp"
@@ -82,6 +83,52 @@ bool RememberedHeads::is_branch(const std::string& store_id) const {
 void RememberedHeads::branch(const std::string& store_id, const Head& head) const {
   if (path_.empty() || store_id.size() != id_size) return;
   put(find(store_id) ? place_id(store_id) : store_id, head, true);
+}
+
+std::vector<RememberedHeads::Place> RememberedHeads::places() const {
+  std::vector<Place> out;
+  if (path_.empty()) return out;
+  const io::Descriptor file(::open((path_ + ".places").c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (file.get() < 0 || ::flock(file.get(), LOCK_SH) != 0) return out;
+  const auto text = read_all(file.get());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    if (end > at + id_size + 1) out.push_back({text.substr(at, id_size), text.substr(at + id_size + 1, end - at - id_size - 1)});
+    at = end + 1;
+  }
+  return out;
+}
+
+std::optional<std::string> RememberedHeads::id_here() const {
+  for (const auto& known : places())
+    if (known.path == place_) return known.store_id;
+  return std::nullopt;
+}
+
+std::vector<std::string> RememberedHeads::other_places(const std::string& store_id) const {
+  std::vector<std::string> out;
+  for (auto& known : places())
+    if (known.store_id == store_id && known.path != place_) out.push_back(std::move(known.path));
+  return out;
+}
+
+void RememberedHeads::settle(const std::string& store_id, const std::vector<std::string>& gone) const {
+  // A line is a path: one with a line break in it is not remembered.
+  if (path_.empty() || store_id.size() != id_size || place_.find('\n') != std::string::npos) return;
+  const io::Descriptor file(::open((path_ + ".places").c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+  if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0) return;
+  std::string text;
+  const auto before = read_all(file.get());
+  for (std::size_t at = 0; at < before.size();) {
+    const auto end = std::min(before.find('\n', at), before.size());
+    const auto path = before.substr(std::min(at + id_size + 1, end), end - std::min(at + id_size + 1, end));
+    const bool dropped = path == place_ || (before.compare(at, id_size, store_id) == 0 && std::ranges::find(gone, path) != gone.end());
+    if (!dropped && !path.empty()) text += before.substr(at, end - at) + "\n";
+    at = end + 1;
+  }
+  text += store_id + " " + place_ + "\n";
+  if (::pwrite(file.get(), text.data(), text.size(), 0) == static_cast<ssize_t>(text.size())) [[maybe_unused]]
+    const int cut = ::ftruncate(file.get(), static_cast<off_t>(text.size()));
 }
 
 void RememberedHeads::put(const std::string& store_id, const Head& head, bool backward) const {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "store/store.hpp"
 
@@ -18,6 +19,12 @@ class RememberedHeads {
   std::optional<Head> find(const std::string& store_id) const;
   /// Remembers a newer head; an older one only when `backward`. Failures are silent: a head is a help, not a promise.
   void remember(const std::string& store_id, const Head& head, bool backward = false) const;
+  /// The store id that this user knows at this place.
+  std::optional<std::string> id_here() const;
+  /// Other places where this user knows the store of that id; whether something still lies there is not looked at.
+  std::vector<std::string> other_places(const std::string& store_id) const;
+  /// From now on that store lies here; `gone` are places of it where nothing lies any more.
+  void settle(const std::string& store_id, const std::vector<std::string>& gone = {}) const;
   /// Whether the file at this place has a head of its own.
   bool is_branch(const std::string& store_id) const;
   /// Gives the file at this place a head of its own from now on, when the store id is known already.
@@ -26,6 +33,10 @@ class RememberedHeads {
  private:
   void put(const std::string& id, const Head& head, bool backward) const;
   std::string place_id(const std::string& store_id) const;
+  struct Place {
+    std::string store_id, path;
+  };
+  std::vector<Place> places() const;
 
   std::string path_;
   std::string place_;

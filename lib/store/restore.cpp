@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <memory>
 #include <utility>
 
@@ -94,10 +95,12 @@ Logged log_in(const std::string& path, const Session& session, OpenOptions optio
 }
 
 /// A drill beside the clinic's store must not make that one look rolled back.
-void remember(const std::string& path, const OpenOptions& options, const Logged& logged, bool beside) {
+void remember(const std::string& path, const OpenOptions& options, const Logged& logged, bool beside, const std::string& moved_from = {}) {
   const RememberedHeads heads(options.state_dir, path);
   if (beside) heads.branch(logged.store_id, logged.head);
   else heads.remember(logged.store_id, logged.head, true);
+  heads.settle(logged.store_id, moved_from.empty() ? std::vector<std::string>{}
+                                                   : std::vector{std::filesystem::weakly_canonical(std::filesystem::absolute(moved_from)).string()});
 }
 
 std::string head_json(const Head& head) { return "{\"seq\":" + std::to_string(head.seq) + ",\"hash\":\"" + head.hash + "\"}"; }
@@ -156,7 +159,7 @@ BackupProof move_store(const std::string& from, const std::string& to, const Ses
         .mend_with("remove it by hand; the copy is good");
   lock.rollback();
   const auto logged = log_in(to, session, options, "store", "{\"moved\":" + head_json(proof.head) + "}");
-  remember(to, options, logged, branched);
+  remember(to, options, logged, branched, from);
   proof.head = logged.head;
   return proof;
 }

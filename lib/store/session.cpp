@@ -8,6 +8,13 @@
 
 namespace leeboard::store {
 
+std::string os_user() {
+  const auto* entry = ::getpwuid(::getuid());
+  return entry != nullptr && entry->pw_name != nullptr ? entry->pw_name : std::string();
+}
+
+bool is_os_user(const std::string& name) { return ::getpwnam(name.c_str()) != nullptr; }
+
 std::string read_os_identity() {
   const auto uid = ::getuid();
   std::string out = std::to_string(uid);

@@ -19,6 +19,7 @@ struct Session {
   std::string purpose = "TREAT";  ///< TREAT HPAYMT HOPERAT HRESCH ETREAT PATRQT
   std::string command;            ///< "assess add": the action of the events of this run
   std::string as_of;              ///< text of --as-of when it was given, else empty: logged
+  std::string override_reason;    ///< text of --override when it was used, else empty: logged
   std::function<Instant()> now;   ///< the real time, UTC
 };
 
@@ -33,6 +34,12 @@ struct OpenOptions {
   bool skip_head_check = false;                  ///< only for verify, doctor and accept-rollback
   std::function<void(const std::string&)> tell;  ///< called with what a person should know while the store is at work
 };
+
+/// The name of the user of the system who runs the program, from the password file; empty where it has none.
+std::string os_user();
+
+/// Whether the system has a user of that name.
+bool is_os_user(const std::string& name);
 
 /// "1000:anna login 1000 on host" from the kernel and the password file, never from the environment.
 std::string read_os_identity();

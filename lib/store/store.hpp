@@ -19,6 +19,7 @@ struct OpenStore;
 /// What a file says of itself.
 struct Identity {
   std::string store_id;  ///< 32 hexadecimal digits
+  std::string chain_id;  ///< the id that the hashes of its log are made with: that of the store from which it was adopted, else the same
   std::string created;   ///< UTC, milliseconds
   int schema = 0;        ///< number of the newest migration
 };

@@ -36,7 +36,7 @@ sed -n -e 1p -e 3p cows.csv >shift.csv
 sed -e 's/app-5521/app-5522/' -e 's/2026-11-27T/2026-11-26T/' -e 1q log.ndjson >later.ndjson
 sed -n 1s/kiosk-117/kiosk-200/p forms.ndjson | sed s/P-0412/0079/ >harmless.ndjson
 sed -n 2s/kiosk-118/kiosk-201/p forms.ndjson | sed s/P-0398/0079/ >grave.ndjson
-mkdir -p site/instruments site/templates demo rolled accepted damaged restored
+mkdir -p site/instruments site/templates demo rolled accepted damaged restored copied
 did 0 store init
 did 0 intake add people/quandt.yaml --actor S-03
 did 0 intake add people/brandvold.yaml --actor S-04
@@ -68,9 +68,10 @@ did 0 store init --db damaged/clinic.db
 did 0 intake add people/quandt.yaml --db damaged/clinic.db
 sed 's/Marisol/Marisal/g' damaged/clinic.db >damaged/changed.db && cat damaged/changed.db >damaged/clinic.db
 store_id=$("$leeboard" store doctor | sed -n 's/^store id: //p')
+cp clinic.db copied/clinic.db
 rm -f rolled/older.db accepted/older.db damaged/changed.db
 cd "$scratch" && mkdir aside && mv run prepared || exit 1
-for name in demo rolled accepted damaged safe.db; do mv "prepared/$name" aside; done
+for name in demo rolled accepted damaged copied safe.db; do mv "prepared/$name" aside; done
 
 # alone NAME ARGS...: on a fresh copy, with those of the other stores that are named. What came of it: NAME.out, NAME.err, $code, and
 # NAME.files with a checksum of each file that is no store.
@@ -290,6 +291,8 @@ row 0 template signoff
 
 row 0 audit log --last 20
 row 0 audit verify
+row 0 audit seal
+row 0 audit accept-clock --reason "the clock stood in 2031"
 row 0 audit disclosures P-0412
 row 0 audit disclosures 0077
 row 0 audit review
@@ -299,6 +302,10 @@ row 0 audit accept-rollback --db rolled/clinic.db --reason "disk of Monday"
 row 0 store init --db restored/clinic.db
 row 0 store demo --db restored/clinic.db --seed 7 --patients 1
 row 0 store backup new.db
+row 0 store backups .
+row 0 store drill safe.db
+row 0 store adopt --db copied/clinic.db
+row 0 store upgrade
 row 0 store restore safe.db --db restored/clinic.db
 row 0 store restore safe.db --confirm "$store_id"
 row 0 store verify

@@ -127,6 +127,9 @@ global options
   --wait DURATION         how long to wait for a store that is in use (default
                           5s)
   --reason TEXT           why; `-` reads stdin, @FILE a file
+  --override TEXT         why somebody signs or acknowledges for a person whose
+                          `login:` they have not; logged; `-` or @FILE as with
+                          --reason
   --idempotency-key K     repeating what stores records with the same key
                           changes nothing
   --audit-to FILE         where the read event goes when the store cannot be
@@ -345,7 +348,7 @@ leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:
                 sign, local_supply, late_depot, missed_methadone, methadone_pace
   reports       paper (letter), font (DejaVu Sans)
 
-In this release nothing uses login, min_cell, late_depot, missed_methadone,
+In this release nothing uses min_cell, late_depot, missed_methadone,
 methadone_pace, paper and font: they are read and kept.
 `leeboard store doctor --settings` prints each value with where it came from.
 The manual page leeboard.yaml(5) describes each key.

@@ -5,7 +5,7 @@ $ leeboard store verify
 {{number}} rows, 11 events, 0 findings
 $ cp clinic.db edited.db && sqlite3 edited.db "DROP TRIGGER fact_no_update; UPDATE fact SET content = '11' WHERE id = 2"
 $ leeboard store verify --db edited.db
-damage: schema: tables, views or guards differ from those that this version makes
+damage: schema: tables, views or guards differ from those that this version makes: the trigger fact_no_update is missing
 damage: fact row 2: differs from its digest
 damage: event 2: the rows it wrote are not those that it logged ({{number}} are there)
 {{number}} rows, 12 events, 3 findings
@@ -14,7 +14,7 @@ damage: event 2: the rows it wrote are not those that it logged ({{number}} are 
 !   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
 [13]
 $ leeboard store verify --db edited.db --json
-{"schema":"leeboard.store-verify/1","type":"finding","severity":"damage","where":"schema","text":"tables, views or guards differ from those that this version makes"}
+{"schema":"leeboard.store-verify/1","type":"finding","severity":"damage","where":"schema","text":"tables, views or guards differ from those that this version makes: the trigger fact_no_update is missing"}
 {"schema":"leeboard.store-verify/1","type":"finding","severity":"damage","where":"fact row 2","text":"differs from its digest"}
 {"schema":"leeboard.store-verify/1","type":"finding","severity":"damage","where":"event 2","text":"the rows it wrote are not those that it logged ({{number}} are there)"}
 {"schema":"leeboard.store-verify/1","type":"summary","rows":{{number}},"events":12,"head":"{{sha256}}","digest":"{{sha256}}","findings":3,"damaged":true}

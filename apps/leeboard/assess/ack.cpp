@@ -25,7 +25,7 @@ Outcome ack(const AckOptions& options, Context& context) {
   if (reason.empty())
     throw Error{ErrorKind::usage, "an acknowledgement needs --reason"}.mend_with(
         "say what was done, such as --reason \"seen by the on-call clinician\"");
-  context.required_actor();
+  context.required_signer();
   auto stored = Stored::created;
   const auto request = object + "\n" + reason + (options.decision.empty() ? "" : "\n" + options.decision);
   const auto written = write_once(context, request, [&](store::Repositories& records) {

@@ -34,7 +34,7 @@ Action declare_review(Arguments&) {
 
 Verb audit_review_verb() {
   return {"review",
-          "list what somebody should look at: safety items withdrawn without an answer, accepted copies",
+          "list what somebody should look at: safety items withdrawn without an answer, overrides, accepted copies and clocks",
           Access::read,
           declare_review,
           {{"Once a week", "leeboard audit review"}},

@@ -40,15 +40,17 @@ void show_all(const ShowOptions& options, Context& context) {
         "leave them out; `report due --owner` lists what is for a role");
   if (context.json()) throw Error{ErrorKind::usage, "--all writes pages"}.mend_with("use html, md or text; JSON is one person at a time");
   PersonReport what{"plan", options.view.standing ? "Standing care" : "Care plans", {}};
-  what.kept = clinic::Kept::texts;
+  // The plan itself is read here, for people who have one.
+  what.gathering = {.depth = clinic::Depth::draft, .kept = clinic::Kept::texts};
   const auto& desk = context.desk();
   const auto& vocabulary = context.catalog().vocabulary();
   const auto titles = report::option_titles(context.catalog().treatment_options());
-  what.prepare = [&](store::Repositories& records, const PersonRecord& record) -> BuildReport {
-    if (!record.signed_plan && !record.draft) return {};
+  what.prepare = [&](store::Repositories& records, PersonRecord& record) -> BuildReport {
     const auto& code = record.patient.code;
-    const auto stored = clinic::require_plan(records, records.patients().require(code), code, 0, desk.seen());
-    auto plan = std::make_shared<const CarePlan>(clinic::shown_plan(records, desk, stored));
+    const auto stored = records.plans().newest(records.patients().require(code), {}, desk.seen());
+    if (!stored) return {};
+    auto plan = std::make_shared<const CarePlan>(clinic::shown_plan(records, desk, *stored));
+    (plan->status == PlanStatus::draft ? record.draft : record.signed_plan) = *plan;  // for the index page
     return [&, plan, conflicts = clinic::open_conflicts_of(records, code)](const PersonRecord& person, const report::ReportSetting&) {
       return report::view_plan(*plan, vocabulary, titles, {conflicts, report::list_told(person, vocabulary)}, options.view);
     };

@@ -42,7 +42,7 @@ report::SignedPlan replayed_signature(const Written& written) {
 }
 
 Outcome sign(const SignOptions& options, Context& context) {
-  const auto actor = context.required_actor();
+  const auto actor = context.required_signer();
   const auto request = fmt::format("{}\n{}\n{}", options.patient, options.revision, actor);
   report::SignedPlan plan;
   const auto written = write_once(context, request, [&](store::Repositories& records) {
@@ -57,7 +57,7 @@ Outcome sign(const SignOptions& options, Context& context) {
 }
 
 Outcome cosign(const SignOptions& options, Context& context) {
-  const auto actor = context.required_actor();
+  const auto actor = context.required_signer();
   report::SignedPlan plan;
   const auto written = write_once(context, options.patient + "\n" + actor, [&](store::Repositories& records) {
     plan = shown(clinic::cosign_plan(records, context.desk(), options.patient, context.globals().reason), actor);

@@ -29,8 +29,8 @@ struct PersonReport {
   std::string title;  ///< of the index page
   BuildReport build;
   /// In place of `build`, where more has to be read from the store than the record; nothing for a person whom it is not about.
-  std::function<BuildReport(store::Repositories& records, const PersonRecord& record)> prepare = {};
-  clinic::Kept kept = clinic::Kept::count;  ///< how much is read of what was kept as received
+  std::function<BuildReport(store::Repositories& records, PersonRecord& record)> prepare = {};
+  clinic::Gathering gathering{.kept = clinic::Kept::count};  ///< how much of a record is read
 };
 
 /// Reports about the patients named. The safety items of them that are not acknowledged.

@@ -12,6 +12,7 @@
 #include "leeboard/store/verbs.hpp"
 #include "report/settings_list.hpp"
 #include "store/doctor.hpp"
+#include "store/session.hpp"
 
 namespace leeboard::app {
 
@@ -36,6 +37,8 @@ Outcome doctor(Context& context) {
   auto health = store::examine(context.store_path(), options.state_dir, options.wait_ms);
   auto judged = clinic::judge_health(context.store_path(), std::move(health), make_session(context).now());
   judged.cut_texts = find_cut_texts(context);
+  for (const auto& person : context.settings().staff)
+    if (!person.login.empty() && !store::is_os_user(person.login)) judged.logins.push_back(person.id);
   if (context.json()) context.print(clinic::format_health_json(judged));
   else context.print_text(clinic::format_health_text(judged));
   return {.findings = judged.warns()};

@@ -53,6 +53,9 @@ std::string format_health_json(const StoreHealth& judged) {
   for (const auto& one : judged.cut_texts)
     json.begin_object().field("where", format_where(one.where)).field("message", one.message).field("mend", one.mend).end_object();
   json.end_array();
+  json.key("logins_without_user").begin_array();
+  for (const auto& one : judged.logins) json.value(one);
+  json.end_array();
   return json.field("warnings", judged.warns()).end_object().take() + "\n";
 }
 
@@ -74,6 +77,7 @@ std::string format_health_text(const StoreHealth& judged) {
   line("leftover journal", health.leftover_journal ? "yes: a command was cut off, or the file was copied by hand" : "no");
   line("last proven backup", judged.backup);
   line("remembered head", store::format_head_state(health.head_state));
+  for (const auto& one : judged.logins) line("login without a user", one + ": nobody signs or acknowledges as this person without --override");
   for (const auto& one : judged.cut_texts) line("text cut off", format_where(one.where) + ": " + one.message + "; " + one.mend);
   return out;
 }

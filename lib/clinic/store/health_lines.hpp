@@ -19,7 +19,8 @@ struct StoreHealth {
   bool loose = false;                      ///< others may read the file
   bool bad_head = false;                   ///< an older copy stands in its place
   std::vector<Diagnostic> cut_texts = {};  ///< texts of the site that a comment cuts off
-  bool warns() const { return !cut_texts.empty() || old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal; }
+  std::vector<std::string> logins = {};    ///< staff whose `login:` is no user of this system: nobody can sign as them
+  bool warns() const { return !cut_texts.empty() || !logins.empty() || old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal; }
 };
 
 /// `now`: by which a backup is old.

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "clinic/correct/taken_back.hpp"
@@ -86,10 +89,23 @@ std::vector<ReviewItem> list_withdrawn_safety(store::Repositories& records, cons
 }
 
 std::optional<ReviewItem> review_item_of(const store::LoggedEvent& event) {
-  if (event.action != "audit accept-rollback") return std::nullopt;
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> accepted{
+      {{"audit accept-rollback", "accepted-rollback"}, {"audit accept-clock", "accepted-clock"}, {"store adopt", "adopted-copy"}}};
+  const auto of = std::ranges::find(accepted, event.action, &std::pair<std::string_view, std::string_view>::first);
+  const bool overridden = event.detail.find("\"override\":") != std::string::npos;
+  if (of == accepted.end() && !overridden) return std::nullopt;
   const auto detail = io::read_stored_json(event.detail);
-  const auto reason = detail.root().find("reason");
-  return ReviewItem{event.ts, event.actor, "accepted-rollback", {}, {}, reason ? std::string(reason->text()) : std::string()};
+  const auto text = [](std::optional<io::Node> node) { return node ? std::string(node->text()) : std::string(); };
+  if (of == accepted.end()) {
+    const auto reason = detail.root().find("override");
+    if (!reason) return std::nullopt;
+    return ReviewItem{event.ts, event.actor, "override", event.object.empty() ? event.action : event.object, event.patient, text(reason)};
+  }
+  const auto data = detail.root().find("data");
+  if (!data) return std::nullopt;  // the row beside the event that tells of it
+  auto reason = detail.root().find("reason");
+  if (!reason && data) reason = data->find("reason");
+  return ReviewItem{event.ts, event.actor, std::string(of->second), {}, {}, text(reason)};
 }
 
 std::string format_review_json(const ReviewItem& item) {
@@ -102,6 +118,9 @@ std::string format_review_json(const ReviewItem& item) {
 std::string format_review_text(const ReviewItem& item) {
   auto text = fmt::format("{}  {}  ", item.at, or_dash(item.actor));
   if (item.what == "withdrawn-safety-item") text += fmt::format("{} {}: safety item withdrawn, not answered", item.patient, item.object);
+  else if (item.what == "override") text += fmt::format("{} {}: by somebody with another login", item.patient, item.object);
+  else if (item.what == "accepted-clock") text += "times of a wrong clock were accepted";
+  else if (item.what == "adopted-copy") text += "a copy became a store of its own";
   else text += "an older copy of the store was accepted";
   return text + (item.reason.empty() ? "" : ": " + item.reason) + "\n";
 }

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
+#include "base/digest.hpp"
 #include "store/connection.hpp"
 #include "store/migrations.hpp"
 #include "store/statement.hpp"
@@ -146,4 +147,8 @@ TEST_CASE("a kind of episode that was slipped in is found, and none but the know
           "DROP TRIGGER episode_no_update; UPDATE episode SET kind = NULL; "
           "CREATE TRIGGER episode_no_update BEFORE UPDATE ON episode BEGIN SELECT RAISE(ABORT, 'episode only grows'); END;");
   CHECK(verify_file(path, 100).damaged());
+}
+
+TEST_CASE("what each opening compares with is the layout that the migrations make") {
+  CHECK(sha256_hex(expected_schema_text(newest_schema())) == newest_schema_digest());
 }

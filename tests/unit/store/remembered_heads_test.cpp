@@ -9,8 +9,10 @@
 #include <iterator>
 
 #include "base/error.hpp"
+#include "store/adopt.hpp"
 #include "store/backup.hpp"
 #include "store/restore.hpp"
+#include "store/verify.hpp"
 #include "unit/store/store_fixture.hpp"
 
 using namespace leeboard;
@@ -152,14 +154,45 @@ TEST_CASE("another history of the same length is noticed") {
   CHECK_FALSE(clinic.opens(clinic.db));
 }
 
-TEST_CASE("a copy of the same state is no rollback, wherever it lies") {
+TEST_CASE("a copy in another place is read, not written, and never locks the store") {
   const Clinic clinic;
   clinic.add_person(clinic.db);
-  copy_over(clinic.db, clinic.scratch.path("copy.db"));
-  CHECK(clinic.opens(clinic.scratch.path("copy.db")));
-  // Who goes on in the copy is told when the first file is behind.
-  clinic.add_person(clinic.scratch.path("copy.db"));
-  CHECK_FALSE(clinic.opens(clinic.db));
+  const auto copy = clinic.scratch.path("copy.db");
+  copy_over(clinic.db, copy);
+  const auto read = [&] {
+    Store store = Store::open(copy, Access::read, session(), clinic.options);
+    store.log_read("intake show", PersonKey{});
+    return store.notices();
+  };
+  CHECK(read().size() == 1);
+  CHECK(read().front().find("is a copy of the store") != std::string::npos);
+  CHECK_THROWS_AS(clinic.add_person(copy), Error);
+  CHECK(clinic.opens(clinic.db));
+  // Adopted it is a store of its own: each goes on by itself.
+  const auto adopted = adopt_store(copy, session(), clinic.options);
+  CHECK(adopted.from != adopted.store_id);
+  CHECK(Store::open(copy, Access::read, session(), clinic.options).identity().store_id == adopted.store_id);
+  clinic.add_person(copy);
+  clinic.add_person(clinic.db);
+  CHECK(clinic.opens(copy));
+  CHECK(clinic.opens(clinic.db));
+  CHECK_FALSE(verify_file(copy, 100).damaged());
+  // The store itself is no copy.
+  CHECK_THROWS_AS(adopt_store(clinic.db, session(), clinic.options), Error);
+}
+
+TEST_CASE("a store that was moved by hand is the store; another one in its place is not") {
+  const Clinic clinic;
+  clinic.add_person(clinic.db);
+  const auto moved = clinic.scratch.path("moved.db");
+  REQUIRE(::rename(clinic.db.c_str(), moved.c_str()) == 0);
+  clinic.add_person(moved);
+  CHECK(clinic.opens(moved));
+  { Store::create(clinic.scratch.path("new.db"), session()); }
+  copy_over(clinic.scratch.path("new.db"), moved);
+  CHECK_FALSE(clinic.opens(moved));
+  adopt_store(moved, session(), clinic.options);
+  CHECK(clinic.opens(moved));
 }
 
 TEST_CASE("a backup restored beside its store has a head of its own") {

@@ -1,0 +1,67 @@
+# A seal says what a store held; a log or rows that differ later are found by it.
+$ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
+$ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
+$ leeboard intake add $PROJECT/examples/clinic/people/quandt.yaml --quiet --actor S-03
+P-0412
+$ cp clinic.db before.db
+$ leeboard audit seal -o one.seal
+$ sed -E 's/[0-9a-f]{32,64}/HEX/g; s/at=[^ ]*/at=TIME/' one.seal
+leeboard-seal/1 store=HEX seq=3 hash=HEX at=TIME rows=31 digest=HEX
+$ leeboard audit seal --json | sed -E 's/[0-9a-f]{32,64}/HEX/g; s/20[0-9-]{8}T[0-9:.]*Z/TIME/g'
+{"schema":"leeboard.audit/1","type":"seal","store":"HEX","seq":4,"hash":"HEX","at":"TIME","rows":31,"digest":"HEX","line":"leeboard-seal/1 store=HEX seq=4 hash=HEX at=TIME rows=31 digest=HEX"}
+$ leeboard intake update P-0412 phone=no --actor S-03
+P-0412 revised (E-1)
+$ leeboard audit seal >> one.seal
+$ leeboard audit verify --against one.seal
+6 events, 0 findings
+$ leeboard audit verify --against - < one.seal
+7 events, 0 findings
+$ cp clinic.db whole.db && cp before.db clinic.db && XDG_STATE_HOME=$PWD/nobody leeboard audit verify --against one.seal
+damage: seal of event 3: the log ends before it: it was cut, or the store is an older copy
+damage: seal of event 6: the log ends before it: it was cut, or the store is an older copy
+2 events, 2 findings
+! leeboard: error[damaged]: the store is damaged: 2 findings
+!   where: clinic.db
+!   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
+[13]
+$ cp whole.db clinic.db; sed 's/ hash=../ hash=00/' one.seal > wrong.seal; XDG_STATE_HOME=$PWD/nobody leeboard audit verify --against wrong.seal
+damage: seal of event 3: the log up to there is another one: it was rewritten
+damage: seal of event 6: the log up to there is another one: it was rewritten
+8 events, 2 findings
+! leeboard: error[damaged]: the store is damaged: 2 findings
+!   where: clinic.db
+!   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
+[13]
+$ sed 's/store=../store=00/' one.seal | head -n 1 > other.seal; XDG_STATE_HOME=$PWD/nobody leeboard audit verify --against other.seal 2> said.txt | sed -E 's/[0-9a-f]{32}/ID/'
+damage: seal of event 3: it is of another store: ID
+8 events, 1 finding
+$ cut -c1-120 one.seal > torn.seal; leeboard audit verify --against torn.seal
+! leeboard: error[bad_input]: a part of the seal is missing or torn
+!   where: torn.seal:1
+!   mend:  give the line as `leeboard audit seal` printed it
+[6]
+$ echo "# nothing" > none.seal; leeboard audit verify --against none.seal
+! leeboard: error[bad_input]: there is no seal in the file
+!   where: none.seal
+!   mend:  give a line that `leeboard audit seal` printed
+[6]
+$ leeboard audit verify --against nowhere.seal
+! leeboard: error[not_found]: cannot open the file: no such file
+!   where: nowhere.seal
+!   mend:  check the name and the folder
+[5]
+
+# Times of a wrong clock are settled with a reason.
+$ leeboard audit accept-clock --db before.db
+! leeboard: error[usage]: accepting times of a wrong clock needs --reason
+!   mend:  say what was wrong with the clock
+[2]
+$ leeboard store init --db timed.db --quiet
+$ leeboard audit accept-clock --db timed.db --reason "the desk's clock stood in 2031" --dry-run
+! would be accepted: the times of the events up to 1
+$ leeboard audit accept-clock --db timed.db --reason "the desk's clock stood in 2031"
+! accepted: the times of the events up to 1
+$ leeboard audit review --db timed.db | cut -c26-
+ -  times of a wrong clock were accepted: the desk's clock stood in 2031
+$ leeboard audit verify --db timed.db
+3 events, 0 findings

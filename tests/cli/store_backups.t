@@ -1,0 +1,68 @@
+# Backups in a folder: written, listed, thinned out, and restored as a drill.
+$ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
+$ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
+$ leeboard intake add $PROJECT/examples/clinic/people/quandt.yaml --quiet --actor S-03
+P-0412
+$ leeboard store backup --keep daily=7,weekly=4,monthly=12 safe --quiet
+$ ls safe | sed -E 's/[0-9a-f]{8}-20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9-]{8}Z/ID-TIME/'
+leeboard-ID-TIME.db
+$ ls safe | cut -c10-17 > id; cp safe/*.db one.db
+$ for day in 2026-01-05T08 2026-01-20T08 2026-02-10T08 2026-11-02T08 2026-11-09T08 2026-11-10T08 2026-11-10T20; do cp one.db safe/leeboard-$(cat id)-$day-00-00Z.db; done
+$ leeboard store backups safe | wc -l
+8
+$ leeboard store backup --keep daily=2 safe 2>&1 | sed -E 's/.*(removed) .*leeboard-.{8}-(20.*)Z.db.*/\1 \2/; s/^wrote.*/wrote/' | grep -v "$(date -u +%Y-%m-%d)"
+wrote
+removed 2026-11-10T08-00-00
+removed 2026-11-09T08-00-00
+removed 2026-11-02T08-00-00
+removed 2026-02-10T08-00-00
+removed 2026-01-20T08-00-00
+removed 2026-01-05T08-00-00
+$ ls safe | sed -E 's/leeboard-.{8}-//' | grep -v "^$(date -u +%Y-%m-%d)"
+2026-11-10T20-00-00Z.db
+$ leeboard store backups safe --json | tail -n 1
+{"schema":"leeboard.store/1","type":"summary","backups":2,"damaged":0}
+$ leeboard store drill safe 2>&1 | sed -E 's/restored .* beside/restored FILE beside/; s/ [0-9]+ rows/ N rows/; s/[0-9]+ events/N events/; s/[0-9.]+ s$/T s/'
+restored FILE beside the store, compared it and removed it again: N rows, N events, 1 behind the store; T s
+$ leeboard store drill 2>&1 | grep -c 'compared it'
+1
+$ ls | grep -c part
+0
+[1]
+$ head -c 9000 one.db > safe/leeboard-$(cat id)-2026-11-20T08-00-00Z.db
+$ leeboard store init --db other.db --quiet && leeboard store backup --db other.db safe/other.db --quiet
+$ leeboard store backups safe | grep -c 'damaged\|other-store'
+2
+$ leeboard store backup --keep daily=1 safe 2>&1 | grep -c 'is damaged: it is kept'
+1
+$ ls safe | wc -l
+3
+$ leeboard store backup - > piped.db 2> said.txt; grep -c "wrote and proved standard output" said.txt
+1
+$ leeboard store verify piped.db > verified.txt; tail -n 1 verified.txt | grep -c findings
+1
+$ leeboard store backup - --json > none.db
+! {"schema":"leeboard.error/1","code":"usage","exit":2,"message":"standard output holds the backup itself","mend":"leave --format and --json out, or name a file","retry":"no","where":"","problems":[]}
+[2]
+$ leeboard store backup --keep daily=x safe
+! leeboard: error[usage]: --keep does not say what is kept
+!   mend:  write e.g. --keep daily=7,weekly=4,monthly=12
+[2]
+$ leeboard store backup --keep hourly=3 safe
+! leeboard: error[usage]: --keep does not say what is kept
+!   mend:  write e.g. --keep daily=7,weekly=4,monthly=12
+[2]
+$ leeboard store backups nowhere
+! leeboard: error[not_found]: there is no folder of backups
+!   where: nowhere
+!   mend:  name the folder that `store backup --keep` writes to
+[5]
+$ leeboard store drill other.db
+! leeboard: error[refused]: the backup is of another store
+!   where: other.db
+!   mend:  name a backup of this store
+[4]
+$ leeboard store upgrade --check
+! nothing to do: layout 9 is the newest, and settings and definitions are read
+$ leeboard store upgrade
+! nothing to do: layout 9 is the newest
