@@ -13,6 +13,7 @@
 #include "base/zone.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/cut_texts.hpp"
+#include "catalog/unread_files.hpp"
 #include "clinic/desk.hpp"
 #include "io/escape.hpp"
 #include "io/files.hpp"
@@ -154,6 +155,7 @@ catalog::Catalog& Context::catalog() {
     const auto memory = state.empty() ? state : state + "/leeboard";
     parts_->catalog = std::make_unique<catalog::Catalog>(globals_.data, memory);
     warn_of_cut_texts(catalog::cut_texts_of_site(parts_->catalog->definitions(), memory));
+    warn_of_cut_texts(catalog::find_unread_files(parts_->catalog->definitions()));
   }
   return *parts_->catalog;
 }

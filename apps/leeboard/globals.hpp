@@ -23,7 +23,7 @@ struct Globals {
   std::vector<std::string> formats;  ///< --format, split at commas; empty: the verb's default
   std::string output;                ///< -o
   std::string reason;                ///< --reason, resolved from - or @FILE
-  std::string override_reason;  ///< --override, resolved like --reason
+  std::string override_reason;       ///< --override, resolved like --reason
   std::string idempotency_key;
   std::string audit_to;        ///< --audit-to FILE
   std::string color = "auto";  ///< auto, always or never, see Screen

@@ -2,18 +2,20 @@
 #include "report/plan_questions.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace leeboard::report {
 
 namespace {
 bool has(const std::vector<std::string>& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
 
-bool is_about_today(const CarePlan& plan, const std::vector<std::string>& leading, const PlanQuestion& question) {
-  return question.urgent || std::ranges::any_of(question.decides, [&](const std::string& id) {
-           if (has(leading, id)) return true;
-           const auto line = std::ranges::find(plan.lines, id, &PlanLine::id);
-           return line != plan.lines.end() && line->phase == today_phase;
-         });
+/// Ids of lines that are done before the person leaves.
+std::set<std::string_view> lines_of_today(const CarePlan& plan) {
+  std::set<std::string_view> out;
+  for (const auto& line : plan.lines)
+    if (line.phase == today_phase) out.insert(line.id);
+  return out;
 }
 }  // namespace
 
@@ -35,11 +37,14 @@ std::vector<std::string> leading_options(const CarePlan& plan) {
 
 std::vector<const PlanQuestion*> questions_in_order(const CarePlan& plan) {
   const auto leading = leading_options(plan);
+  const auto today = lines_of_today(plan);
   const bool emergency = has_emergency(plan.escalations);
   std::vector<const PlanQuestion*> out;
-  for (const bool first : {true, false})
-    for (const auto& question : plan.ask)
-      if (is_about_today(plan, leading, question) == first && (!emergency || question.urgent)) out.push_back(&question);
+  for (const auto& question : plan.ask)
+    if (!emergency || question.urgent) out.push_back(&question);
+  std::ranges::stable_partition(out, [&](const PlanQuestion* question) {
+    return question->urgent || std::ranges::any_of(question->decides, [&](const std::string& id) { return has(leading, id) || today.contains(id); });
+  });
   return out;
 }
 

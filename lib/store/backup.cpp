@@ -75,6 +75,7 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
   if (exists(path) && !replace) throw Error(ErrorKind::io, "the file exists already").at({.source = path}).mend_with("choose another name");
   io::refuse_protected(path);
   if (exists(path)) look_at(path);  // no symbolic link, no folder
+  remove_leftover_parts(path);
   PartFile part(path + ".part-" + std::to_string(::getpid()));
   ::unlink(part.path.c_str());
   create_empty(part.path);

@@ -23,7 +23,7 @@ KeepRules read_keep_rules(std::string_view text);
 struct FolderBackup {
   enum class State { ours, other_store, damaged };
   std::string path;
-  Instant made;                     ///< by its name, else when the file was last changed
+  Instant made;  ///< by its name, else when the file was last changed
   State state = State::damaged;
   BackupProof proof;                ///< unless damaged
   std::optional<long long> behind;  ///< events of the store that it does not hold; nothing where it is none of its past

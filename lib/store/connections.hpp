@@ -10,6 +10,7 @@
 
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
+#include "store/known_pieces.hpp"
 #include "store/remembered_heads.hpp"
 #include "store/session.hpp"
 #include "store/store.hpp"
@@ -31,6 +32,8 @@ class Connections {
   const RememberedHeads& heads() const { return heads_; }
   /// Remembers the newest head, unless this is a copy: nothing done to one changes what is remembered of the store.
   void remember(const Head& head);
+  /// Of plans that were read in this run.
+  KnownPieces& pieces() { return pieces_; }
   bool is_copy() const { return copy_; }
   void treat_as_copy() { copy_ = true; }
   /// An audit event filled with the session's fields; `kind` and further JSON fields (`, "a":1`) make its detail.
@@ -79,6 +82,7 @@ class Connections {
   std::vector<std::string> notices_;
   bool opened_ = false;
   bool copy_ = false;
+  KnownPieces pieces_;
   std::int64_t limit_ = INT64_MAX;
   std::optional<std::int64_t> first_limit_;
 };

@@ -68,6 +68,7 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
     out.bytes = info.st_size;
   }
   out.leftover_journal = exists(path + "-journal");
+  out.leftover_parts = leftover_parts(path);
   out.network = network_file_system(path);
   out.encrypted_disk = disk_encryption(path);
   Connection connection(path, {.mode = Mode::read_only, .wait_ms = wait_ms});

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/truth.hpp"
 #include "store/store.hpp"
@@ -28,6 +29,7 @@ struct Health {
   Head head;
   std::string network;  ///< kind of network file system, or empty
   bool leftover_journal = false;
+  std::vector<std::string> leftover_parts;  ///< files of commands that were cut off
   Truth encrypted_disk = Truth::unknown;
   int mode = 0;  ///< permission bits
   long long bytes = 0;

@@ -185,6 +185,8 @@ void open_existing(OpenStore& store) {
     if (!connections.is_copy()) check_head(connections);
   }
   store.spool.merge();
+  if (connections.access() == Access::write && !connections.options().dry_run)
+    for (const auto& part : remove_leftover_parts(path)) connections.tell("a part file that a command left when it was cut off was removed: " + part);
   connections.end_opening();
 }
 

@@ -115,16 +115,25 @@ std::string PlanTexts::keep(PersonKey person, std::string_view text, std::string
 
 std::string PlanTexts::whole(std::string_view stored) {
   if (!in_pieces(stored)) return std::string(stored);
-  std::string out;
-  // One statement a plan: outside of a transaction each takes its locks.
-  Statement& rows =
-      connections_.reading().prepared("SELECT j.value, x.text FROM json_each(?) j LEFT JOIN plan_piece x ON x.id = j.value ORDER BY j.key");
-  const Reset reset(rows);
-  rows.bind(1, stored);
-  while (rows.step()) {
-    if (rows.is_null(1)) throw_damaged("the piece " + rows.string(0) + " is not there");
-    out += rows.text(1);
+  auto& known = connections_.pieces();
+  const auto numbers = parse_pieces(stored);
+  std::string missing;
+  for (const auto number : numbers)
+    if (!known.find(number)) missing.append(missing.empty() ? "[" : ",").append(std::to_string(number));
+  if (!missing.empty()) {
+    missing += ']';
+    // One statement a plan: outside of a transaction each takes its locks.
+    Statement& rows = connections_.reading().prepared("SELECT j.value, x.text FROM json_each(?) j LEFT JOIN plan_piece x ON x.id = j.value");
+    const Reset reset(rows);
+    rows.bind(1, std::string_view(missing));
+    while (rows.step()) {
+      if (rows.is_null(1)) throw_damaged("the piece " + rows.string(0) + " is not there");
+      known.keep(rows.integer(0), rows.text(1));
+    }
   }
+  std::string out;
+  for (const auto number : numbers) out += *known.find(number);
+  known.shrink();
   return out;
 }
 

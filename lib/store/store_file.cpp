@@ -6,9 +6,14 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <csignal>
+#include <filesystem>
+#include <system_error>
 
 #include "base/error.hpp"
+#include "base/range.hpp"
 #include "io/output_directory.hpp"
 #include "io/system_error.hpp"
 
@@ -53,6 +58,29 @@ PartFile::~PartFile() {
   if (done) return;
   ::unlink(path.c_str());
   ::unlink((path + "-journal").c_str());
+}
+
+std::vector<std::string> leftover_parts(const std::string& path) {
+  std::vector<std::string> out;
+  const auto begin = path.substr(path.rfind('/') + 1) + ".part-";
+  std::error_code failed;
+  for (std::filesystem::directory_iterator at(folder_of(path), failed), end; !failed && at != end; at.increment(failed)) {
+    const auto name = at->path().filename().string();
+    if (!name.starts_with(begin) || !at->is_regular_file(failed) || at->is_symlink(failed)) continue;
+    const auto digits = name.find_first_not_of("0123456789", begin.size());
+    const auto pid = parse_integer(name.substr(begin.size(), digits == std::string::npos ? digits : digits - begin.size()));
+    const bool ours = digits == std::string::npos || name[digits] == '-';
+    if (ours && pid && *pid > 0 && *pid <= 4'194'304 && ::kill(static_cast<pid_t>(*pid), 0) != 0 && errno == ESRCH)
+      out.push_back(at->path().string());
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+std::vector<std::string> remove_leftover_parts(const std::string& path) {
+  auto out = leftover_parts(path);
+  std::erase_if(out, [](const std::string& part) { return ::unlink(part.c_str()) != 0; });
+  return out;
 }
 
 std::string folder_of(const std::string& path) {

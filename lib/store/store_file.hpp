@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace leeboard::store {
 
@@ -27,6 +28,11 @@ struct PartFile {
   PartFile& operator=(const PartFile&) = delete;
   ~PartFile();
 };
+
+/// Part files of that path, and their journals, that processes left which run no more.
+std::vector<std::string> leftover_parts(const std::string& path);
+/// Removes them and gives their names.
+std::vector<std::string> remove_leftover_parts(const std::string& path);
 
 /// The folder of a path ("." when it names none).
 std::string folder_of(const std::string& path);

@@ -49,9 +49,11 @@ void show_all(const ShowOptions& options, Context& context) {
     const auto& code = record.patient.code;
     const auto stored = records.plans().newest(records.patients().require(code), {}, desk.seen());
     if (!stored) return {};
-    auto plan = std::make_shared<const CarePlan>(clinic::shown_plan(records, desk, *stored));
+    const auto plan = std::make_shared<CarePlan>(clinic::shown_without_changes(records, desk, *stored));
     (plan->status == PlanStatus::draft ? record.draft : record.signed_plan) = *plan;  // for the index page
-    return [&, plan, conflicts = clinic::open_conflicts_of(records, code)](const PersonRecord& person, const report::ReportSetting&) {
+    return [&, plan, before = clinic::plan_before(records, desk, *stored), conflicts = clinic::open_conflicts_of(records, code)](
+               const PersonRecord& person, const report::ReportSetting&) {
+      if (before) clinic::add_changes_since(vocabulary, *before, *plan);
       return report::view_plan(*plan, vocabulary, titles, {conflicts, report::list_told(person, vocabulary)}, options.view);
     };
   };

@@ -61,7 +61,9 @@ std::vector<std::string> remove_outside(const std::string& folder, const store::
 Outcome keep(const BackupOptions& options, Context& context) {
   const auto rules = store::read_keep_rules(options.keep);
   auto& open = context.store();
-  const auto name_at = [&](Instant time) { return (std::filesystem::path(options.path) / store::backup_name(open.identity().store_id, time)).string(); };
+  const auto name_at = [&](Instant time) {
+    return (std::filesystem::path(options.path) / store::backup_name(open.identity().store_id, time)).string();
+  };
   auto made = open.session().now();
   while (store::exists(name_at(made))) made.milliseconds += 1000;  // two within a second
   const auto path = name_at(made);

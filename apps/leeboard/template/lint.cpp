@@ -1,6 +1,8 @@
 // `leeboard template lint`: the fast part of the proof, for an editor or a commit hook.
 #include <memory>
 
+#include "catalog/catalog.hpp"
+#include "catalog/definitions.hpp"
 #include "clinic/prove/check_care.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
@@ -18,6 +20,7 @@ struct Options : DefinitionWords {
 Outcome check(const Options& asked, Context& context) {
   check_definition_words(asked);
   auto checked = clinic::check_care(context.catalog(), clinic::find_definitions(shelf_of(context), asked.words), clinic::Proof::lint);
+  if (asked.words.empty() && !context.catalog().definitions().site_folder().empty()) checked.push_back(clinic::check_folder(context.catalog()));
   if (asked.words.empty()) checked.push_back(clinic::check_vocabulary(context.catalog(), asked.strict));
   return print_checked(context, {"leeboard.template-lint/1", "definition"}, checked);
 }

@@ -49,18 +49,40 @@ void add_changes(const CarePlan& before, CarePlan& plan) {
 }
 }  // namespace
 
-void complete_shown(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored, CarePlan& plan) {
+namespace {
+void complete_now(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored, CarePlan& plan) {
   complete_signatures(records, desk, stored, plan);
   plan.withdrawn = withdrawn_grounds(records, desk, stored.person, plan);
   plan.owner = owner_of(records, desk, stored.person);
   if (plan.status == PlanStatus::part_signed) plan.to_sign = unsigned_kinds(desk.site, plan);
-  if (stored.revision < 2) return;
-  const auto older = records.plans().get(fmt::format("{}.r{}", stored.id, stored.revision - 1), desk.seen());
-  if (!older) return;
-  auto before = plan_of(*older, desk.catalog.vocabulary());
-  complete_signatures(records, desk, *older, before);
-  plan.before = older->revision;
-  add_changes(before, plan);
+}
+}  // namespace
+
+std::optional<PlanBefore> plan_before(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored) {
+  if (stored.revision < 2) return std::nullopt;
+  auto older = records.plans().get(fmt::format("{}.r{}", stored.id, stored.revision - 1), desk.seen());
+  if (!older) return std::nullopt;
+  CarePlan signed_only;
+  complete_signatures(records, desk, *older, signed_only);
+  return PlanBefore{std::move(*older), std::move(signed_only.signatures)};
+}
+
+void add_changes_since(const catalog::Vocabulary& vocabulary, const PlanBefore& before, CarePlan& plan) {
+  auto older = plan_of(before.revision, vocabulary);
+  if (older.signatures.empty()) older.signatures = before.signatures;
+  plan.before = older.revision;
+  add_changes(older, plan);
+}
+
+void complete_shown(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored, CarePlan& plan) {
+  complete_now(records, desk, stored, plan);
+  if (const auto before = plan_before(records, desk, stored)) add_changes_since(desk.catalog.vocabulary(), *before, plan);
+}
+
+CarePlan shown_without_changes(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored) {
+  auto plan = plan_of(stored, desk.catalog.vocabulary());
+  complete_now(records, desk, stored, plan);
+  return plan;
 }
 
 CarePlan shown_plan(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored) {

@@ -26,6 +26,7 @@
 #include "catalog/safety_rule.hpp"
 #include "catalog/schedule.hpp"
 #include "catalog/treatment_option.hpp"
+#include "catalog/unread_files.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/prove/stack_conflicts.hpp"
 
@@ -192,6 +193,12 @@ std::vector<care::CheckedDefinition> check_care(catalog::Catalog& catalog, std::
   Check check(catalog, found, proof);
   std::vector<care::CheckedDefinition> out;
   for (auto& one : found) out.push_back(check.check(one));
+  return out;
+}
+
+care::CheckedDefinition check_folder(catalog::Catalog& catalog) {
+  care::CheckedDefinition out{.id = "files", .source = catalog.definitions().site_folder(), .faults = {}, .kind = "the site's folder"};
+  out.faults = catalog::find_unread_files(catalog.definitions()).sorted();
   return out;
 }
 

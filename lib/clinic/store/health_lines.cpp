@@ -53,6 +53,9 @@ std::string format_health_json(const StoreHealth& judged) {
   for (const auto& one : judged.cut_texts)
     json.begin_object().field("where", format_where(one.where)).field("message", one.message).field("mend", one.mend).end_object();
   json.end_array();
+  json.key("leftover_parts").begin_array();
+  for (const auto& part : health.leftover_parts) json.value(part);
+  json.end_array();
   json.key("logins_without_user").begin_array();
   for (const auto& one : judged.logins) json.value(one);
   json.end_array();
@@ -75,6 +78,8 @@ std::string format_health_text(const StoreHealth& judged) {
   line("file mode", format_mode(health.mode) + (judged.loose ? " (others may read it: chmod o= FILE)" : ""));
   line("network file system", health.network.empty() ? "no" : health.network + " (locks and syncs are not reliable there)");
   line("leftover journal", health.leftover_journal ? "yes: a command was cut off, or the file was copied by hand" : "no");
+  for (const auto& part : health.leftover_parts)
+    line("left-over part file", part + ": of a command that was cut off; the next one that writes removes it");
   line("last proven backup", judged.backup);
   line("remembered head", store::format_head_state(health.head_state));
   for (const auto& one : judged.logins) line("login without a user", one + ": nobody signs or acknowledges as this person without --override");

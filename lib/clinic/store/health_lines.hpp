@@ -20,7 +20,10 @@ struct StoreHealth {
   bool bad_head = false;                   ///< an older copy stands in its place
   std::vector<Diagnostic> cut_texts = {};  ///< texts of the site that a comment cuts off
   std::vector<std::string> logins = {};    ///< staff whose `login:` is no user of this system: nobody can sign as them
-  bool warns() const { return !cut_texts.empty() || !logins.empty() || old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal; }
+  bool warns() const {
+    return !cut_texts.empty() || !logins.empty() || old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal ||
+           !health.leftover_parts.empty();
+  }
 };
 
 /// `now`: by which a backup is old.

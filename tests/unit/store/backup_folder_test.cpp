@@ -17,9 +17,8 @@ FolderBackup backup(const std::string& time, FolderBackup::State state = FolderB
 
 std::vector<FolderBackup> some() {
   // Newest first; 2026-11-30 is a Monday.
-  return {backup("2026-11-30T20:00"), backup("2026-11-30T08:00"), backup("2026-11-29T20:00"), backup("2026-11-24T20:00"),
-          backup("2026-11-23T20:00"), backup("2026-11-22T20:00"), backup("2026-10-31T20:00"), backup("2026-10-01T20:00"),
-          backup("2025-12-31T20:00")};
+  return {backup("2026-11-30T20:00"), backup("2026-11-30T08:00"), backup("2026-11-29T20:00"), backup("2026-11-24T20:00"), backup("2026-11-23T20:00"),
+          backup("2026-11-22T20:00"), backup("2026-10-31T20:00"), backup("2026-10-01T20:00"), backup("2025-12-31T20:00")};
 }
 
 std::vector<std::string> kept(const std::string& rules) {

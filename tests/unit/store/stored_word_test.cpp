@@ -38,7 +38,8 @@ TEST_CASE("a stored word that no list has is damage, not a default") {
   std::string guard;
   const auto keep = [](void* to, int, char** cells, char**) { return *static_cast<std::string*>(to) = cells[0], 0; };
   CHECK(sqlite3_exec(db, "SELECT sql FROM sqlite_schema WHERE name = 'event_no_update'", keep, &guard, nullptr) == SQLITE_OK);
-  CHECK(sqlite3_exec(db, ("DROP TRIGGER event_no_update; UPDATE event SET kind = 'telepathy'; " + guard).c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+  CHECK(sqlite3_exec(db, ("DROP TRIGGER event_no_update; UPDATE event SET kind = 'telepathy'; " + guard).c_str(), nullptr, nullptr, nullptr) ==
+        SQLITE_OK);
   sqlite3_close(db);
   CHECK(refuses(scratch.path("s.db"), key));
 }
