@@ -18,6 +18,7 @@
 #include "io/system_error.hpp"
 #include "store/connection.hpp"
 #include "store/connections.hpp"
+#include "store/store_file.hpp"
 #include "store/verify.hpp"
 
 namespace leeboard::store {
@@ -127,6 +128,21 @@ std::vector<FolderBackup> list_backups(const std::string& folder, const std::str
   std::ranges::sort(out, [](const FolderBackup& a, const FolderBackup& b) {
     return a.made.milliseconds != b.made.milliseconds ? a.made.milliseconds > b.made.milliseconds : a.path > b.path;
   });
+  return out;
+}
+
+std::vector<std::string> remove_leftovers_in(const std::string& folder) {
+  constexpr std::string_view part = ".part-";
+  std::set<std::string> begun;
+  std::error_code failed;
+  for (std::filesystem::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+    const auto path = at->path().string();
+    const auto name = at->path().filename().string();
+    if (const auto cut = name.find(part); cut != std::string::npos) begun.insert(path.substr(0, path.size() - name.size() + cut));
+  }
+  std::vector<std::string> out;
+  for (const auto& path : begun)
+    for (auto& one : remove_leftover_parts(path)) out.push_back(std::move(one));
   return out;
 }
 

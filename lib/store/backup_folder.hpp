@@ -35,6 +35,9 @@ std::string backup_name(const std::string& store_id, Instant made);
 /// The proven and the damaged backups of a folder, newest first; the store itself is left out. Throws not_found, io.
 std::vector<FolderBackup> list_backups(const std::string& folder, const std::string& store, long long wait_ms);
 
+/// Removes what backups that were cut off left in the folder, and gives the names.
+std::vector<std::string> remove_leftovers_in(const std::string& folder);
+
 /// The paths of those of this store that no rule keeps. The newest is always kept.
 std::vector<std::string> outside_rules(const std::vector<FolderBackup>& newest_first, const KeepRules& rules);
 

@@ -104,6 +104,16 @@ void check_schema(Connection& connection, const std::string& path) {
       .mend_with("write nothing; run `leeboard store verify`, then `leeboard store restore` with a good backup or `leeboard store salvage`");
 }
 
+}  // namespace
+
+std::string live_place_of(const RememberedHeads& heads, const std::string& store_id, const std::string& path, std::vector<std::string>& gone) {
+  std::string live;
+  if (heads.available() && !heads.is_branch(store_id) && heads.id_here() != store_id)
+    for (auto& place : heads.other_places(store_id)) (exists(place) && !is_same_file(place, path) ? live : gone.emplace_back()) = std::move(place);
+  return live;
+}
+
+namespace {
 /// A store is a file with its id in a place. The same id in a place that is not known, while it still lies where it is known, is a copy.
 void check_place(Connections& connections) {
   const auto& heads = connections.heads();
@@ -117,9 +127,7 @@ void check_place(Connections& connections) {
         .mend_with("write nothing; put the right file back, or run `leeboard store adopt` if this one is meant");
   if (known) return;
   std::vector<std::string> gone;
-  std::string live;
-  if (!heads.is_branch(id))
-    for (auto& place : heads.other_places(id)) (exists(place) && !is_same_file(place, path) ? live : gone.emplace_back()) = std::move(place);
+  const auto live = live_place_of(heads, id, path, gone);
   if (live.empty()) return heads.settle(id, gone);
   if (connections.access() == Access::write)
     throw Error(ErrorKind::damaged, "this file is a copy of the store " + live)

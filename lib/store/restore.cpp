@@ -16,6 +16,7 @@
 #include "io/system_error.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
+#include "store/opening.hpp"
 #include "store/remembered_heads.hpp"
 #include "store/store_file.hpp"
 
@@ -167,7 +168,13 @@ BackupProof move_store(const std::string& from, const std::string& to, const Ses
 std::optional<Head> accept_rollback(const std::string& path, const std::string& reason, const Session& session, OpenOptions options) {
   options.skip_head_check = true;
   Store store = Store::open(path, Access::write, session, options);
-  const auto remembered = RememberedHeads(options.state_dir, path).find(store.identity().store_id);
+  const RememberedHeads heads(options.state_dir, path);
+  std::vector<std::string> gone;
+  if (const auto live = live_place_of(heads, store.identity().store_id, path, gone); !live.empty())
+    throw Error(ErrorKind::damaged, "this file is a copy of the store " + live + ": nothing done to it may change what is remembered of the store")
+        .at({.source = path})
+        .mend_with("run `leeboard store adopt` to make the copy a store of its own");
+  const auto remembered = heads.find(store.identity().store_id);
   const std::string detail = "{\"found\":" + head_json(store.head()) + ",\"remembered\":" + (remembered ? head_json(*remembered) : "null") +
                              ",\"reason\":" + json_text(reason) + "}";
   if (options.dry_run) return remembered;

@@ -33,8 +33,21 @@ class Check {
     while (keys.step()) find(Severity::damage, keys.string(0) + " " + keys.string(1), "points to a row that is not there");
     if (layout_ >= 6) pieces();
     if (layout_ >= 9) drafts();
+    if (layout_ == newest_schema()) rows_beyond();
     if (const auto what = schema_difference(connection_, layout_); !what.empty())
       find(Severity::damage, "schema", "tables, views or guards differ from those that this version makes: " + what);
+  }
+
+  /// Rows of no event. One statement sees one state, so that what somebody writes meanwhile is none of them.
+  void rows_beyond() {
+    std::string sql;
+    for (std::size_t table = 0; table < table_count; ++table) {
+      const std::string name(shape(static_cast<Table>(table)).name);
+      sql += (sql.empty() ? "SELECT '" : " UNION ALL SELECT '") + name + "', count(*) FROM " + name + " WHERE seq > (SELECT max(seq) FROM audit)";
+    }
+    Statement rows(connection_.database(), sql.c_str());
+    while (rows.step())
+      if (rows.integer(1) > 0) find(Severity::damage, rows.string(0), "beyond the newest event, in rows: " + std::to_string(rows.integer(1)));
   }
 
   /// A half-done interview is no row of the log, but what is in it must be what was typed.

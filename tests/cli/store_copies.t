@@ -34,6 +34,21 @@ $ leeboard store adopt
 !   mend:  name the copy with --db
 [2]
 
+# A roll-back is accepted of the store, not of a copy.
+$ cp clinic.db second.db && leeboard audit accept-rollback --db second.db --reason x 2>&1 | sed 's|store /[^ ;:]*/|store DIR/|'
+leeboard: error[damaged]: this file is a copy of the store DIR/clinic.db: nothing done to it may change what is remembered of the store
+  where: second.db
+  mend:  run `leeboard store adopt` to make the copy a store of its own
+$ leeboard intake list --quiet | wc -l
+4
+
+# A row that no event tells of is damage, also behind the newest event.
+$ sqlite3 second.db "INSERT INTO id_floor SELECT 900, 'fact', 9, 999, digest FROM meta LIMIT 1"
+$ leeboard store verify second.db 2> said.txt
+damage: id_floor: beyond the newest event, in rows: 1
+32 rows, 4 events, 1 finding; the store holds 1 event more
+[13]
+
 # Moved by hand it is the store. Another store in its place is not.
 $ mkdir moved && mv clinic.db moved/clinic.db && cp leeboard.yaml moved/
 $ leeboard intake update P-0412 phone=unknown --actor S-03 --db moved/clinic.db

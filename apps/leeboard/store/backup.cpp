@@ -72,6 +72,8 @@ Outcome keep(const BackupOptions& options, Context& context) {
     return {};
   }
   io::create_directory(options.path);
+  for (const auto& part : store::remove_leftovers_in(options.path))
+    context.warn("a part file that a command left when it was cut off was removed: " + part);
   const auto proof = write(path, context);
   context.mark_saved();
   const auto gone = remove_outside(options.path, rules, context);
