@@ -1,12 +1,14 @@
 // A fork of a store: its log goes on under the hashes of the old id, its own id stands in a row.
 #include "store/adopt.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.hpp"
 #include "store/new_row.hpp"
 #include "store/open_store.hpp"
 #include "store/opening.hpp"
+#include "store/store_file.hpp"
 
 namespace leeboard::store {
 
@@ -17,7 +19,10 @@ Adopted adopt_store(const std::string& path, const Session& session, OpenOptions
   connections.treat_as_copy();
   open_existing(store);
   const auto& heads = connections.heads();
-  if (heads.available() && heads.id_here() == connections.identity().store_id)
+  const auto& id = connections.identity().store_id;
+  const auto others = heads.other_places(id);
+  const bool alone = std::ranges::none_of(others, [](const std::string& place) { return exists(place); });
+  if (heads.available() && heads.id_here() == id && (alone || !heads.is_branch(id)))
     throw Error(ErrorKind::usage, "this is the store that you know in this place, no copy of it")
         .at({.source = path})
         .mend_with("name the copy with --db");

@@ -108,13 +108,17 @@ void check_schema(Connection& connection, const std::string& path) {
 
 std::string live_place_of(const RememberedHeads& heads, const std::string& store_id, const std::string& path, std::vector<std::string>& gone) {
   std::string live;
-  if (heads.available() && !heads.is_branch(store_id) && heads.id_here() != store_id)
-    for (auto& place : heads.other_places(store_id)) (exists(place) && !is_same_file(place, path) ? live : gone.emplace_back()) = std::move(place);
+  if (!heads.available() || heads.is_branch(store_id) || heads.id_here() == store_id) return live;
+  for (auto& place : heads.other_places(store_id)) {
+    if (!exists(place) || is_same_file(place, path)) gone.push_back(std::move(place));
+    else if (live.empty()) live = std::move(place);
+  }
   return live;
 }
 
 namespace {
-/// A store is a file with its id in a place. The same id in a place that is not known, while it still lies where it is known, is a copy.
+/// A store is a file with its id in a place. The same id in a place that is not known, while it still lies where it is known, is a copy: one
+/// that is behind is not written.
 void check_place(Connections& connections) {
   const auto& heads = connections.heads();
   if (!heads.available()) return;
@@ -129,12 +133,22 @@ void check_place(Connections& connections) {
   std::vector<std::string> gone;
   const auto live = live_place_of(heads, id, path, gone);
   if (live.empty()) return heads.settle(id, gone);
+  const auto newest = connections.newest_head();
+  const auto remembered = heads.find(id);
+  const auto same = remembered ? event_at(connections.open_one(), remembered->seq) : std::nullopt;
+  if (!remembered || (same && format_hex(same->hash) == remembered->hash)) {
+    // Nothing is behind: who writes here writes here alone, and the store stays what it is.
+    connections.tell("this file is a copy of the store " + live + " and goes on by itself; `leeboard store adopt` gives it an id of its own");
+    if (connections.access() == Access::read) return connections.treat_as_copy();
+    heads.branch(id, newest);
+    return heads.settle(id, gone);
+  }
   if (connections.access() == Access::write)
-    throw Error(ErrorKind::damaged, "this file is a copy of the store " + live)
+    throw Error(ErrorKind::damaged, "this file is an older copy of the store " + live)
         .at({.source = path})
         .mend_with("work on the store itself, or run `leeboard store adopt` to make the copy a store of its own");
   connections.treat_as_copy();
-  connections.tell("this file is a copy of the store " + live + "; it can be read, and written only after `leeboard store adopt`");
+  connections.tell("this file is an older copy of the store " + live + "; it can be read, and written only after `leeboard store adopt`");
 }
 }  // namespace
 

@@ -35,6 +35,9 @@ std::optional<std::size_t> offset_of(const std::string& text, const std::string&
   return std::nullopt;
 }
 
+/// By what the head of one place alone is kept.
+std::string id_of_place(const std::string& store_id, const std::string& path) { return sha256_hex(store_id + path).substr(0, id_size); }
+
 std::optional<Head> head_at(const std::string& text, std::size_t at) {
   const auto digits = text.substr(at + id_size + 1, seq_size);
   const auto first = digits.find_first_not_of('0');
@@ -67,7 +70,7 @@ std::optional<Head> RememberedHeads::find(const std::string& store_id) const {
   return at ? head_at(text, *at) : std::nullopt;
 }
 
-std::string RememberedHeads::place_id(const std::string& store_id) const { return sha256_hex(store_id + place_).substr(0, id_size); }
+std::string RememberedHeads::place_id(const std::string& store_id) const { return id_of_place(store_id, place_); }
 
 void RememberedHeads::remember(const std::string& store_id, const Head& head, bool backward) const {
   if (path_.empty() || store_id.size() != id_size) return;
@@ -109,6 +112,10 @@ std::vector<std::string> RememberedHeads::other_places(const std::string& store_
   std::vector<std::string> out;
   for (auto& known : places())
     if (known.store_id == store_id && known.path != place_) out.push_back(std::move(known.path));
+  const io::Descriptor file(::open(path_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (file.get() < 0 || ::flock(file.get(), LOCK_SH) != 0) return out;
+  const auto heads = read_all(file.get());
+  std::erase_if(out, [&](const std::string& path) { return offset_of(heads, id_of_place(store_id, path)).has_value(); });
   return out;
 }
 

@@ -21,7 +21,8 @@ class RememberedHeads {
   void remember(const std::string& store_id, const Head& head, bool backward = false) const;
   /// The store id that this user knows at this place.
   std::optional<std::string> id_here() const;
-  /// Other places where this user knows the store of that id; whether something still lies there is not looked at.
+  /// Other places where this user knows the store of that id, without those that have a head of their own; whether something still lies there
+  /// is not looked at.
   std::vector<std::string> other_places(const std::string& store_id) const;
   /// From now on that store lies here; `gone` are places of it where nothing lies any more.
   void settle(const std::string& store_id, const std::vector<std::string>& gone = {}) const;

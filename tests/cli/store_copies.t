@@ -1,13 +1,14 @@
-# A copy is read, never written, and never locks the store; adopted it is a store of its own.
+# A copy that is behind is read, not written, and never locks the store; adopted it is a store of its own.
 $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
 $ leeboard intake add $PROJECT/examples/clinic/people/quandt.yaml --quiet --actor S-03
 P-0412
-$ cp clinic.db copy.db
+$ cp clinic.db copy.db && cp clinic.db twin.db && leeboard intake update P-0412 phone=yes --actor S-03
+P-0412 revised (E-1)
 $ leeboard intake show P-0412 --db copy.db 2>&1 > shown.txt | sed 's|/[^ ;]*/|DIR/|'
-leeboard: warning: this file is a copy of the store DIR/clinic.db; it can be read, and written only after `leeboard store adopt`
+leeboard: warning: this file is an older copy of the store DIR/clinic.db; it can be read, and written only after `leeboard store adopt`
 $ leeboard intake update P-0412 phone=no --actor S-03 --db copy.db 2>&1 | sed 's|store /[^ ;]*/|store DIR/|'
-leeboard: error[damaged]: this file is a copy of the store DIR/clinic.db
+leeboard: error[damaged]: this file is an older copy of the store DIR/clinic.db
   where: copy.db
   mend:  work on the store itself, or run `leeboard store adopt` to make the copy a store of its own
 $ leeboard store backup --db copy.db b.db 2> said.txt
@@ -23,7 +24,7 @@ P-0412 revised (E-1)
 $ leeboard store verify --db copy.db
 33 rows, 6 events, 0 findings
 $ leeboard store verify
-32 rows, 3 events, 0 findings
+33 rows, 4 events, 0 findings
 $ leeboard audit review --db copy.db | cut -c27-
 -  a copy became a store of its own
 $ leeboard audit log --db copy.db --json --action "store adopt" | grep -c '"from"'
@@ -34,19 +35,28 @@ $ leeboard store adopt
 !   mend:  name the copy with --db
 [2]
 
+# One that holds all of the store may go on by itself: told once, and neither locks the other.
+$ cp clinic.db equal.db && leeboard intake update P-0412 phone=yes --actor S-03 --db equal.db 2>&1 | sed 's|store /[^ ;:]*/|store DIR/|'
+leeboard: warning: this file is a copy of the store DIR/clinic.db and goes on by itself; `leeboard store adopt` gives it an id of its own
+P-0412 says so already: nothing changed (E-1)
+$ leeboard intake update P-0412 phone=no --actor S-03 --db equal.db
+P-0412 says so already: nothing changed (E-1)
+$ leeboard intake update P-0412 phone=no --actor S-03
+P-0412 says so already: nothing changed (E-1)
+
 # A roll-back is accepted of the store, not of a copy.
-$ cp clinic.db second.db && leeboard audit accept-rollback --db second.db --reason x 2>&1 | sed 's|store /[^ ;:]*/|store DIR/|'
+$ leeboard audit accept-rollback --db twin.db --reason x 2>&1 | sed 's|store /[^ ;:]*/|store DIR/|'
 leeboard: error[damaged]: this file is a copy of the store DIR/clinic.db: nothing done to it may change what is remembered of the store
-  where: second.db
+  where: twin.db
   mend:  run `leeboard store adopt` to make the copy a store of its own
 $ leeboard intake list --quiet | wc -l
 4
 
 # A row that no event tells of is damage, also behind the newest event.
-$ sqlite3 second.db "INSERT INTO id_floor SELECT 900, 'fact', 9, 999, digest FROM meta LIMIT 1"
-$ leeboard store verify second.db 2> said.txt
+$ sqlite3 twin.db "INSERT INTO id_floor SELECT 900, 'fact', 9, 999, digest FROM meta LIMIT 1"
+$ leeboard store verify twin.db 2> said.txt
 damage: id_floor: beyond the newest event, in rows: 1
-32 rows, 4 events, 1 finding; the store holds 1 event more
+31 rows, 2 events, 1 finding; the store holds 5 events more
 [13]
 
 # Moved by hand it is the store. Another store in its place is not.
