@@ -163,7 +163,7 @@ Section own_part(const CarePlan& plan, Date today) {
 
 Section treatments_part(const CarePlan& plan, const PlanWords& words) {
   constexpr std::size_t others_shown = 4;
-  auto section = treatment_section(plan, words, others_shown);
+  auto section = treatment_section(plan, words, others_shown, "see plan show --full");
   section.title = "Treatments";
   section.audience = Audience::people;
   return section;

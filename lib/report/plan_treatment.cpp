@@ -40,7 +40,7 @@ std::vector<const PlanOption*> others(const CarePlan& plan, const std::vector<st
 
 }  // namespace
 
-Section treatment_section(const CarePlan& plan, const PlanWords& words, std::size_t most) {
+Section treatment_section(const CarePlan& plan, const PlanWords& words, std::size_t most, std::string_view rest) {
   const auto leading = leading_options(plan);
   Table table{"treatment", {{"sign", "Sign"}, {"treatment", "Treatment"}}, {}, {}, true};
   const auto row = [&](std::string sign, std::string text) { table.rows.push_back({{std::move(sign), std::move(text)}, Tone::plain}); };
@@ -62,7 +62,7 @@ Section treatment_section(const CarePlan& plan, const PlanWords& words, std::siz
   }
   Section section{"treatment", "TREATMENT", {}};
   if (!table.rows.empty()) section.blocks.push_back(std::move(table));
-  if (left_out > 0) section.blocks.push_back(Paragraph{fmt::format("and {} more, see --full", left_out), Tone::faint});
+  if (left_out > 0) section.blocks.push_back(Paragraph{fmt::format("and {} more, {}", left_out, rest), Tone::faint});
   return section;
 }
 

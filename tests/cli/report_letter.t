@@ -109,8 +109,8 @@ When you are worried about somebody who uses opioids
 
 First, right now
 ----------------
-  - Blue, gurgling, cannot be woken, or fewer than 10 breaths a minute? Call
-    911.
+  - Not breathing, blue, gurgling, cannot be woken, or fewer than 10 breaths a
+    minute? Call 911.
   - Breathe for them. Give naloxone, one spray; a second one after 2 to
     3 minutes if nothing changes. Lay them on their side and stay.
   - If they speak of suicide or say goodbye: call 988, and do not leave them
@@ -179,7 +179,7 @@ $ leeboard report letter family --format md --as-of 2026-12-01 | head -n 12
 
 ## First, right now
 
-- Blue, gurgling, cannot be woken, or fewer than 10 breaths a minute? Call 911.
+- Not breathing, blue, gurgling, cannot be woken, or fewer than 10 breaths a minute? Call 911.
 - Breathe for them. Give naloxone, one spray; a second one after 2 to 3 minutes if nothing changes. Lay them on their side and stay.
 - If they speak of suicide or say goodbye: call 988, and do not leave them alone.
 

@@ -66,3 +66,7 @@ $ leeboard store upgrade --check
 ! nothing to do: layout 9 is the newest, and settings and definitions are read
 $ leeboard store upgrade
 ! nothing to do: layout 9 is the newest
+$ mkdir -p site/templates && echo '{schema: leeboard.template/1, id: ours, version: "1", title: Ours, nonsense: 1}' > site/templates/ours.yaml
+$ leeboard store upgrade --check --data site
+definitions: site/templates/ours.yaml:1:68: the key `nonsense` is not known here
+[7]

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "io/json_writer.hpp"
+#include "io/read_stored_json.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/open_store.hpp"
@@ -75,10 +76,10 @@ Outcome backups(const std::string& folder, Context& context) {
 std::string last_backup_path(Context& context) {
   std::string path;
   store::for_each_event(context.store_path(), make_open_options(context).wait_ms, 1, [&](const store::LoggedEvent& event) {
-    constexpr std::string_view key = "\"path\":\"";
     if (event.action != "store backup") return true;
-    const auto at = event.detail.find(key);
-    if (at != std::string::npos) path = event.detail.substr(at + key.size(), event.detail.find('"', at + key.size()) - at - key.size());
+    const auto detail = io::read_stored_json(event.detail);
+    const auto data = detail.root().find("data");
+    if (const auto written = data ? data->find("path") : std::nullopt) path = written->text();
     return true;
   });
   return path;

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "catalog/care_template.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/definitions.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
@@ -29,7 +31,7 @@ void try_to_read(std::vector<Item>& out, const std::string& what, const Work& wo
   try {
     work();
   } catch (const Error& error) {
-    out.push_back({what, error.what()});
+    if (error.problems().empty()) out.push_back({what, error.what()});
     for (const auto& problem : error.problems()) out.push_back({what, format_where(problem.where) + ": " + problem.message});
   }
 }
@@ -49,6 +51,7 @@ std::vector<Item> find_items(Context& context, int layout) {
   try_to_read(out, "definitions", [&] { catalog.safety_rules(); });
   try_to_read(out, "definitions", [&] { catalog.schedules(); });
   try_to_read(out, "definitions", [&] { catalog.treatment_options(); });
+  for (const auto& id : catalog.definitions().ids("templates")) try_to_read(out, "definitions", [&] { catalog.care_template(id); });
   for (const auto& id : catalog.instrument_ids()) try_to_read(out, "definitions", [&] { catalog.instrument(id); });
   return out;
 }
