@@ -8,10 +8,31 @@ $ ls plans | grep -c '^P-'
 $ leeboard plan show P-0001 --format html > one.html
 $ cmp one.html plans/P-0001.html && echo the same page
 the same page
+
+# Of everybody, also where a form or a fact behind the plan was taken back since: the page of one person alone.
+$ leeboard assess withdraw A-19 --reason "filled in for somebody else" --actor S-03 --quiet
+A-19 (cows, P-0002) taken back
+$ leeboard intake update P-0003 pregnant=no --actor S-03 --quiet && leeboard plan draft P-0003 --actor S-03 --quiet > /dev/null
+P-0003 revised (E-3)
+! leeboard: warning: A-26 waits for a person
+! leeboard: warning: Stay with the person. Call the on-call clinician on 555-0111. In the US, 988 is open day and night.
+! leeboard: warning: Acknowledge it with: leeboard assess ack A-26 --reason TEXT --actor STAFF
+[9]
+$ leeboard plan show --all -o again --quiet && for p in P-0001 P-0002 P-0003; do leeboard plan show $p --format html | cmp - again/$p.html && echo $p; done
+P-0001
+P-0002
+P-0003
+$ leeboard plan show P-0003 | grep -A 3 '^CHANGED'
+CHANGED since revision 1
+  - - line return-first-checks
+  - - line return-what-we-learned
+  - - line return-on-agonist
+$ leeboard plan show P-0002 | grep -c A-19
+1
 $ grep -c '"plan"' plans/manifest.json
 1
 $ leeboard audit log | grep -c 'plan show *P-0003'
-1
+4
 $ leeboard plan show --all --standing --format md,text -o standing
 ! leeboard: 3 reports; 6 files written, 0 unchanged; see standing/manifest.json
 $ ls standing | grep -c '^P-'

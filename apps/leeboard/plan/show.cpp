@@ -45,16 +45,15 @@ void show_all(const ShowOptions& options, Context& context) {
   const auto& desk = context.desk();
   const auto& vocabulary = context.catalog().vocabulary();
   const auto titles = report::option_titles(context.catalog().treatment_options());
-  what.prepare = [&](store::Repositories& records, PersonRecord& record) -> BuildReport {
+  what.prepare = [&](store::Repositories& records, const PersonRecord& record) -> CompleteReport {
     const auto& code = record.patient.code;
-    const auto stored = records.plans().newest(records.patients().require(code), {}, desk.seen());
-    if (!stored) return {};
-    const auto plan = std::make_shared<CarePlan>(clinic::shown_without_changes(records, desk, *stored));
-    (plan->status == PlanStatus::draft ? record.draft : record.signed_plan) = *plan;  // for the index page
-    return [&, plan, before = clinic::plan_before(records, desk, *stored), conflicts = clinic::open_conflicts_of(records, code)](
-               const PersonRecord& person, const report::ReportSetting&) {
-      if (before) clinic::add_changes_since(vocabulary, *before, *plan);
-      return report::view_plan(*plan, vocabulary, titles, {conflicts, report::list_told(person, vocabulary)}, options.view);
+    auto newest = records.plans().newest(records.patients().require(code), {}, desk.seen());
+    if (!newest) return {};
+    const auto stored = std::make_shared<clinic::StoredPlan>(clinic::stored_plan(records, desk, std::move(*newest), record.patient));
+    return [&, stored, conflicts = clinic::open_conflicts_of(records, code)](PersonRecord& person, const report::ReportSetting&) {
+      auto shown = clinic::shown_plan(desk, std::move(*stored));
+      auto& plan = (shown.status == PlanStatus::draft ? person.draft : person.signed_plan).emplace(std::move(shown));  // for the index page too
+      return report::view_plan(plan, vocabulary, titles, {conflicts, report::list_told(person, vocabulary)}, options.view);
     };
   };
   write_all_reports(context, what, clinic::Selection(options.where, "--where"));

@@ -22,6 +22,8 @@ namespace leeboard::app {
 
 /// From a record to its report.
 using BuildReport = std::function<report::Document(const PersonRecord& record, const report::ReportSetting& setting)>;
+/// The same, where the report says more of the record than was read into it.
+using CompleteReport = std::function<report::Document(PersonRecord& record, const report::ReportSetting& setting)>;
 
 /// A report about one person.
 struct PersonReport {
@@ -29,7 +31,7 @@ struct PersonReport {
   std::string title;  ///< of the index page
   BuildReport build;
   /// In place of `build`, where more has to be read from the store than the record; nothing for a person whom it is not about.
-  std::function<BuildReport(store::Repositories& records, PersonRecord& record)> prepare = {};
+  std::function<CompleteReport(store::Repositories& records, const PersonRecord& record)> prepare = {};
   clinic::Gathering gathering{.kept = clinic::Kept::count};  ///< how much of a record is read
 };
 

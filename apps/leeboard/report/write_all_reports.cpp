@@ -25,7 +25,7 @@ using clinic::Person;
 
 struct Job {
   PersonRecord record;
-  BuildReport build;
+  CompleteReport build;
 };
 
 // Choosing by what stands in a record means reading all of them: one event for that, before.
@@ -72,8 +72,8 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
   ReportFolder folder(globals.output, globals.force ? io::Overwrite::replace : io::Overwrite::refuse);
   std::atomic<long long> done = 0;
   auto& progress = context.progress("reports", static_cast<long long>(people.size()));
-  Workers<Job> workers(threads, 2 * threads, [&](const Job& job) {
-    const auto& record = job.record;
+  Workers<Job> workers(threads, 2 * threads, [&](Job& job) {
+    auto& record = job.record;
     const auto document = job.build(record, clinic);
     for (const auto& format : formats)
       for (const auto& view : report::views())
@@ -87,7 +87,7 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
     log_chunk(context, *store, what, part);
     for (const auto& person : part) {
       if (auto record = clinic::gather_record(store->snapshot(), context.desk(), person.key, selection.widened(what.gathering)))
-        if (auto build = what.prepare ? what.prepare(store->snapshot(), *record) : what.build) workers.put({std::move(*record), std::move(build)});
+        if (auto build = what.prepare ? what.prepare(store->snapshot(), *record) : CompleteReport(what.build)) workers.put({std::move(*record), std::move(build)});
       progress.at(done);
       stopped = Context::interrupted();
       if (stopped) break;

@@ -192,6 +192,27 @@ std::set<std::string, std::less<>> forms_behind(const CarePlan& plan) {
   return out;
 }
 
+/// Whatever in a text may be the id of a form.
+std::set<std::string, std::less<>> form_ids_in(std::string_view text) {
+  constexpr std::string_view mark = "A-", digits = "0123456789";
+  std::set<std::string, std::less<>> out;
+  for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
+    const auto end = std::min(text.find_first_not_of(digits, at + mark.size()), text.size());
+    if (end > at + mark.size()) out.emplace(text.substr(at, end - at));
+  }
+  return out;
+}
+
+bool withdrawn_from(store::Repositories& records, const store::Seen& seen, store::PersonKey person) {
+  return std::ranges::any_of(records.patient_links().members(person, seen),
+                             [&](const auto member) { return !records.withdrawals().of(member, seen).empty(); });
+}
+
+bool is_voided(store::Repositories& records, const store::Seen& seen, const std::string& id) {
+  const auto form = records.assessments().get(id, seen);
+  return form && source_withdrew(form->assessment);
+}
+
 /// Forms behind a plan that their source took back since.
 std::vector<WithdrawnGround> voided_forms(store::Repositories& records, const store::Seen& seen, const CarePlan& plan) {
   std::vector<WithdrawnGround> out;
@@ -224,12 +245,15 @@ std::vector<WithdrawnGround> withdrawn_grounds(store::Repositories& records, con
   return out;
 }
 
+bool may_rest_on_withdrawn(store::Repositories& records, const Desk& desk, const store::PlanRevision& revision) {
+  const auto seen = desk.seen();
+  return withdrawn_from(records, seen, revision.person) ||
+         std::ranges::any_of(form_ids_in(revision.document), [&](const auto& id) { return is_voided(records, seen, id); });
+}
+
 bool is_stale(store::Repositories& records, const Desk& desk, const store::PlanRevision& revision) {
-  if (revision.status != PlanStatus::draft) return false;
-  const auto members = records.patient_links().members(revision.person, desk.seen());
-  const bool any = std::ranges::any_of(members, [&](const auto member) { return !records.withdrawals().of(member, desk.seen()).empty(); });
+  if (revision.status != PlanStatus::draft || !may_rest_on_withdrawn(records, desk, revision)) return false;
   const auto plan = plan_of(revision, desk.catalog.vocabulary());
-  if (!any) return !voided_forms(records, desk.seen(), plan).empty();
   return !withdrawn_grounds(records, desk, records.patient_links().kept(revision.person, desk.seen()), plan).empty();
 }
 

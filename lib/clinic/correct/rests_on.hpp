@@ -22,6 +22,9 @@ bool rests_on(store::Repositories& records, const Desk& desk, const CarePlan& pl
 /// What a plan of a person rests on and was taken back since, as the desk sees, by id.
 std::vector<WithdrawnGround> withdrawn_grounds(store::Repositories& records, const Desk& desk, store::PersonKey person, const CarePlan& plan);
 
+/// False: nothing that a stored plan could rest on was taken back. Reads no more of its text than the ids of forms in it.
+bool may_rest_on_withdrawn(store::Repositories& records, const Desk& desk, const store::PlanRevision& revision);
+
 /// Whether a stored revision is a draft that rests on what was taken back.
 bool is_stale(store::Repositories& records, const Desk& desk, const store::PlanRevision& revision);
 

@@ -4,16 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "record/patient.hpp"
 #include "record/plan.hpp"
 #include "store/plans.hpp"
 
 namespace leeboard::store {
 class Repositories;
 }
-namespace leeboard::catalog {
-class Vocabulary;
-}
-
 namespace leeboard::clinic {
 
 struct Desk;
@@ -22,17 +19,18 @@ struct Desk;
 /// what differs from the revision before.
 void complete_shown(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored, CarePlan& plan);
 
-/// The revision before one, and the signatures that stand on it where its own text names none.
-struct PlanBefore {
+/// All that a stored revision is shown with, read from the store; its text is read later, where another thread can do it.
+struct StoredPlan {
   store::PlanRevision revision;
-  std::vector<PlanSignature> signatures;
+  std::optional<store::PlanRevision> before;                     ///< the revision before, of the same plan
+  std::vector<PlanSignature> signatures, signatures_before;      ///< where the texts themselves name none
+  PlanOwner owner;
+  std::optional<CarePlan> plan;  ///< where finding out what was taken back since took its text
 };
-/// Nothing for a first revision.
-std::optional<PlanBefore> plan_before(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored);
-/// A stored revision as it is shown, without what changed since the one before.
-CarePlan shown_without_changes(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored);
-/// Adds that. Reads no store, so that another thread can do it.
-void add_changes_since(const catalog::Vocabulary& vocabulary, const PlanBefore& before, CarePlan& plan);
+/// What is shown of a person's stored revision. Reads no texts of plans, but where something was taken back.
+StoredPlan stored_plan(store::Repositories& records, const Desk& desk, store::PlanRevision revision, const Patient& patient);
+/// The same as it is shown. Reads no store.
+CarePlan shown_plan(const Desk& desk, StoredPlan stored);
 
 /// A stored revision as it is shown.
 CarePlan shown_plan(store::Repositories& records, const Desk& desk, const store::PlanRevision& stored);
