@@ -38,18 +38,44 @@ damage: seal of event 3: it is of another store: ID
 $ cut -c1-120 one.seal > torn.seal; leeboard audit verify --against torn.seal
 ! leeboard: error[bad_input]: a part of the seal is missing or torn
 !   where: torn.seal:1
-!   mend:  give the line as `leeboard audit seal` printed it
+!   mend:  give the line as `leeboard audit seal` or `leeboard audit log --days` printed it
 [6]
 $ echo "# nothing" > none.seal; leeboard audit verify --against none.seal
 ! leeboard: error[bad_input]: there is no seal in the file
 !   where: none.seal
-!   mend:  give a line that `leeboard audit seal` printed
+!   mend:  give a line that `leeboard audit seal` or `leeboard audit log --days` printed
 [6]
 $ leeboard audit verify --against nowhere.seal
 ! leeboard: error[not_found]: cannot open the file: no such file
 !   where: nowhere.seal
 !   mend:  check the name and the folder
 [5]
+
+# The head of each day of the log: the last event of that day, as long as the log stands.
+$ leeboard audit log --days -o days.txt; sed -E 's/[0-9a-f]{32,64}/HEX/g; s/day=[^ ]*/day=DAY/' days.txt
+leeboard-head/1 store=HEX day=DAY events=9 seq=9 hash=HEX
+$ leeboard audit log --days --json | sed -E 's/[0-9a-f]{32,64}/HEX/g; s/20[0-9-]{8}/DAY/g'
+{"schema":"leeboard.audit/1","type":"head","store":"HEX","day":"DAY","events":10,"seq":10,"hash":"HEX","line":"leeboard-head/1 store=HEX day=DAY events=10 seq=10 hash=HEX"}
+{"schema":"leeboard.audit/1","type":"summary","events":1}
+$ leeboard audit verify --against days.txt
+10 events, 0 findings
+$ sed 's/ hash=../ hash=zz/' days.txt | leeboard audit verify --against -
+! leeboard: error[bad_input]: a part of the seal is missing or torn
+!   where: stdin:1
+!   mend:  give the line as `leeboard audit seal` or `leeboard audit log --days` printed it
+[6]
+$ sed 's/ hash=[0-9a-f]*/ hash=0000000000000000000000000000000000000000000000000000000000000000/' days.txt | leeboard audit verify --against -
+damage: seal of event 9: the log up to there is another one: it was rewritten
+11 events, 1 finding
+! leeboard: error[damaged]: the store is damaged: 1 finding
+!   where: clinic.db
+!   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
+[13]
+$ leeboard audit log --days --since 2199-01-01
+$ leeboard audit log --days --by S-03
+! leeboard: error[usage]: --days is about all events of a day
+!   mend:  of the other options give --since alone
+[2]
 
 # Times of a wrong clock are settled with a reason.
 $ leeboard audit accept-clock --db before.db

@@ -26,7 +26,8 @@ Outcome verify(const std::string& against, Context& context) {
 
 Action declare_verify(Arguments& app) {
   auto against = std::make_shared<std::string>();
-  app.add_option("--against", *against, "lines of `audit seal`: the log and the rows must still hold what they held then; - reads stdin")
+  app.add_option("--against", *against,
+                 "lines of `audit seal` or `audit log --days`: the log and the rows must still hold what they held then; - reads stdin")
       ->type_name("FILE");
   return [against](Context& context) { return verify(*against, context); };
 }

@@ -29,6 +29,13 @@ std::string format_event_text(const store::LoggedEvent& event) {
   return out + "\n";
 }
 
+std::string format_day_head_json(const std::string& store_id, const store::DayHead& day) {
+  io::JsonWriter json;
+  json.begin_object().field("schema", schema).field("type", "head").field("store", store_id).field("day", day.day).field("events", day.events);
+  json.field("seq", day.head.seq).field("hash", day.head.hash).field("line", store::format_day_head(store_id, day));
+  return json.end_object().take() + "\n";
+}
+
 std::string format_events_json(long long shown) {
   io::JsonWriter json;
   json.begin_object().field("schema", schema).field("type", "summary").field("events", shown);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "store/seal.hpp"
 #include "store/verify.hpp"
 
 namespace leeboard::clinic {
@@ -11,6 +12,8 @@ namespace leeboard::clinic {
 /// leeboard.audit/1 of one event, a line.
 std::string format_event_json(const store::LoggedEvent& event);
 std::string format_event_text(const store::LoggedEvent& event);
+/// leeboard.audit/1 of the head of one day, a line.
+std::string format_day_head_json(const std::string& store_id, const store::DayHead& day);
 /// The line behind them.
 std::string format_events_json(long long shown);
 
