@@ -70,3 +70,37 @@ $ mkdir -p site/templates && echo '{schema: leeboard.template/1, id: ours, versi
 $ leeboard store upgrade --check --data site
 definitions: site/templates/ours.yaml:1:68: the key `nonsense` is not known here
 [7]
+
+# Each kind of definition is read, also those that no command of the day would ask for, and one that is broken hides no other.
+$ mkdir -p site/reports site/letters && echo '{schema: leeboard.letter/1, id: ours, nonsense: 1}' > site/reports/ours.yaml && touch site/letters/more.yaml
+$ leeboard store upgrade --check --data site 2>/dev/null
+definitions: site/letters: nothing reads a folder of this name
+definitions: site/reports/ours.yaml:1:1: the key `version` is missing
+definitions: site/reports/ours.yaml:1:1: the key `title` is missing
+definitions: site/reports/ours.yaml:1:1: the key `sections` is missing
+definitions: site/reports/ours.yaml:1:39: the key `nonsense` is not known here
+definitions: site/templates/ours.yaml:1:68: the key `nonsense` is not known here
+[7]
+
+# A store of an older layout: what would be migrated, and nothing is.
+$ gzip -dc $PROJECT/tests/store/old/before-layout.db.gz > old.db && chmod 600 old.db && sha256sum old.db > before
+$ leeboard --db old.db store upgrade --check
+layout: the store has layout 2; the first command that writes brings it to {{number}}, after a backup
+[7]
+$ leeboard --db old.db store upgrade --check --json
+{"schema":"leeboard.store/1","type":"upgrade","what":"layout","text":"the store has layout 2; the first command that writes brings it to {{number}}, after a backup"}
+{"schema":"leeboard.store/1","type":"summary","layout":2,"newest":{{number}},"items":1}
+[7]
+$ sha256sum --check --quiet before
+$ leeboard --db old.db store upgrade
+! brought from layout 2 to {{number}}; the backup of the old one lies beside the store
+$ leeboard --db old.db store upgrade --check
+! nothing to do: layout {{number}} is the newest, and settings and definitions are read
+
+# A store of a newer version than this one is refused, and nothing else is said of it.
+$ sqlite3 old.db "PRAGMA user_version = 99"
+$ leeboard --db old.db store upgrade --check
+! leeboard: error[version]: the store was made by another version of Leeboard (layout 99, this one knows up to {{number}})
+!   where: old.db
+!   mend:  install the newer version
+[15]

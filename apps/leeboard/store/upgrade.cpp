@@ -5,9 +5,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "catalog/care_template.hpp"
-#include "catalog/catalog.hpp"
-#include "catalog/definitions.hpp"
+#include "catalog/refused_definitions.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
@@ -46,13 +44,8 @@ std::vector<Item> find_items(Context& context, int layout) {
       if (!person.login.empty() && !store::is_os_user(person.login))
         out.push_back({"login", person.id + ": the system has no user '" + person.login + "', so nobody can sign as this person without --override"});
   });
-  auto& catalog = context.catalog();
-  try_to_read(out, "definitions", [&] { catalog.vocabulary(); });
-  try_to_read(out, "definitions", [&] { catalog.safety_rules(); });
-  try_to_read(out, "definitions", [&] { catalog.schedules(); });
-  try_to_read(out, "definitions", [&] { catalog.treatment_options(); });
-  for (const auto& id : catalog.definitions().ids("templates")) try_to_read(out, "definitions", [&] { catalog.care_template(id); });
-  for (const auto& id : catalog.instrument_ids()) try_to_read(out, "definitions", [&] { catalog.instrument(id); });
+  for (const auto& fault : catalog::find_refused_definitions(context.catalog()).sorted())
+    out.push_back({"definitions", fault.where.source.empty() ? fault.message : format_where(fault.where) + ": " + fault.message});
   return out;
 }
 
