@@ -29,6 +29,12 @@ foreach(page IN LISTS manual_pages)
 endforeach()
 install(FILES LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# The source as a tarball that builds without git.
+add_custom_target(dist
+  COMMAND ${CMAKE_COMMAND} -Dsource=${PROJECT_SOURCE_DIR} -Dversion=${PROJECT_VERSION} -Dbinary=${PROJECT_BINARY_DIR}
+    -P ${PROJECT_SOURCE_DIR}/cmake/dist.cmake
+  VERBATIM)
+
 set(CPACK_PACKAGE_NAME leeboard)
 set(CPACK_PACKAGE_VENDOR "Leeboard")
 set(CPACK_PACKAGE_CONTACT "Leeboard maintainers <maintainers@leeboard.invalid>")
