@@ -53,5 +53,6 @@ add_test(NAME man/lint COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/man_lint.sh ${PROJ
 add_test(NAME man/pages COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/man_pages.sh $<TARGET_FILE:leeboard> ${PROJECT_SOURCE_DIR}/man)
 set_tests_properties(man/lint PROPERTIES SKIP_RETURN_CODE 77)
 set_tests_properties(man/lint man/pages PROPERTIES LABELS quick)
+add_test(NAME package/changelog COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/changelog.sh ${PROJECT_SOURCE_DIR} $<TARGET_FILE:leeboard>)
 add_test(NAME package/dist COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/dist.sh ${PROJECT_SOURCE_DIR})
-set_tests_properties(package/dist PROPERTIES LABELS quick TIMEOUT 300)
+set_tests_properties(package/changelog package/dist PROPERTIES LABELS quick TIMEOUT 300)
