@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "store/copy_mark.hpp"
 #include "store/new_row.hpp"
 #include "store/open_store.hpp"
 #include "store/opening.hpp"
@@ -22,7 +23,8 @@ Adopted adopt_store(const std::string& path, const Session& session, OpenOptions
   const auto& id = connections.identity().store_id;
   const auto others = heads.other_places(id);
   const bool alone = std::ranges::none_of(others, [](const std::string& place) { return exists(place); });
-  if (heads.available() && heads.id_here() == id && (alone || !heads.is_branch(id)))
+  const bool backup = read_copy_mark(connections.open_one()).has_value();
+  if (!backup && heads.available() && heads.id_here() == id && (alone || !heads.is_branch(id)))
     throw Error(ErrorKind::usage, "this is the store that you know in this place, no copy of it")
         .at({.source = path})
         .mend_with("name the copy with --db");
@@ -30,6 +32,7 @@ Adopted adopt_store(const std::string& path, const Session& session, OpenOptions
   if (connections.options().dry_run) return out;
   store.change.begin();
   try {
+    if (backup) remove_copy_mark(connections.writer());
     const auto row = store.change.next(Counter::meta);
     NewRow(store.change, Table::meta, row).text("fork_id." + std::to_string(row)).text(out.store_id).insert({}, "store");
     store.change.add_event(connections.event("event", ",\"data\":{\"from\":" + json_text(out.from) +

@@ -1,7 +1,6 @@
-// Backup: VACUUM INTO a temporary file, check, restore into memory, compare canonical digests, and only then the name.
+// Backup: VACUUM INTO a temporary file, check, read it back from the disk, compare canonical digests, and only then the name.
 #include "store/backup.hpp"
 
-#include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,7 +14,9 @@
 #include "io/system_error.hpp"
 #include "store/connection.hpp"
 #include "store/connections.hpp"
-#include "store/sqlite_gaps.hpp"
+#include "store/copy_mark.hpp"
+#include "store/migrations.hpp"
+#include "store/statement.hpp"
 #include "store/store_file.hpp"
 #include "store/verify.hpp"
 
@@ -25,21 +26,23 @@ namespace {
 void sync_path(const std::string& path, int flags) {
   const io::Descriptor file(::open(path.c_str(), flags | O_CLOEXEC));
   if (file.get() < 0 || ::fsync(file.get()) != 0) throw io::system_error(errno, "the file cannot be synced", path);
+  if ((flags & O_DIRECTORY) == 0) ::posix_fadvise(file.get(), 0, 0, POSIX_FADV_DONTNEED);
 }
 
-std::unique_ptr<Connection> copy_to_memory(const std::string& path) {
-  Connection file(path, {.mode = Mode::read_only, .wait_ms = 5000, .bulk = false});
-  auto memory = std::make_unique<Connection>(":memory:", ConnectionOptions{.mode = Mode::create, .known_only = false});
-  translated([&] {
-    SQLite::Backup copy(memory->database(), file.database());
-    require_done(copy.executeStep());  // all pages at once
-  });
-  return memory;
+// A copy is read once from end to end: a cache only costs memory.
+void small_cache(Connection& connection) { connection.exec("PRAGMA cache_size=-4096"); }
+
+void mark_copy(const std::string& path, const std::string& made) {
+  Connection copy(path, {.mode = Mode::read_write, .wait_ms = 5000});
+  // A layout of before is kept for the version that made it, which knows no mark.
+  if (copy.schema() == newest_schema()) put_copy_mark(copy, made);
 }
 
+/// Reads everything back from the disk, not from what the system still holds of it in memory.
 BackupProof prove(const std::string& path) {
-  const auto memory = copy_to_memory(path);
-  const auto check = verify_connection(*memory, true, INT64_MAX);
+  Connection file(path, {.mode = Mode::read_only, .wait_ms = 5000});
+  small_cache(file);
+  const auto check = verify_connection(file, true, INT64_MAX);
   if (check.damaged()) {
     std::vector<Diagnostic> problems;
     for (const auto& one : check.findings) problems.push_back({.where = {}, .message = one.where + ": " + one.text, .mend = {}});
@@ -48,9 +51,15 @@ BackupProof prove(const std::string& path) {
         .mend_with("use another backup; see `leeboard store verify`")
         .with(std::move(problems));
   }
+  const auto mark = read_copy_mark(file);
   struct stat info {};
   ::stat(path.c_str(), &info);
-  return {.path = path, .identity = read_identity(*memory), .head = check.head, .digest = check.digest, .bytes = info.st_size};
+  return {.path = path,
+          .identity = read_identity(file),
+          .head = check.head,
+          .digest = check.digest,
+          .bytes = info.st_size,
+          .made = mark ? mark->made : ""};
 }
 
 Error no_backup(const std::string& path) {
@@ -65,13 +74,13 @@ BackupProof prove_backup(const std::string& path) {
   } catch (const NotAStore&) {
     throw no_backup(path);  // a torn file may look like no database at all: for a backup that is damage too
   } catch (const Error& error) {
-    if (error.kind() == ErrorKind::damaged || error.kind() == ErrorKind::bug || error.kind() == ErrorKind::failed) throw no_backup(path);
+    if (error.kind() == ErrorKind::damaged || error.kind() == ErrorKind::bug) throw no_backup(path);
     throw;
   }
 }
 
 BackupProof write_backup(const std::string& store_path, const std::string& path, long long wait_ms, bool replace,
-                         const std::function<void(const BackupProof&)>& log) {
+                         const std::function<void(const BackupProof&)>& log, const std::string& made) {
   if (exists(path) && !replace) throw Error(ErrorKind::io, "the file exists already").at({.source = path}).mend_with("choose another name");
   io::refuse_protected(path);
   if (exists(path)) look_at(path);  // no symbolic link, no folder
@@ -79,10 +88,12 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
   PartFile part(path + ".part-" + std::to_string(::getpid()));
   ::unlink(part.path.c_str());
   create_empty(part.path);
-  Connection source(store_path, {.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
+  Connection source(store_path, {.mode = Mode::read_only, .wait_ms = wait_ms});
+  small_cache(source);
   Statement into(source.database(), "VACUUM INTO ?");
   into.bind(1, std::string_view(part.path));
   into.run();
+  if (!made.empty()) mark_copy(part.path, made);
   sync_path(part.path, O_RDONLY);
   BackupProof proof = prove(part.path);
   const auto original = verify_connection(source, false, proof.head.seq);

@@ -61,6 +61,7 @@ FolderBackup examine_backup(const std::string& path, const std::string& name, co
     if (error.kind() != ErrorKind::damaged && error.kind() != ErrorKind::version) throw;
     return out;
   }
+  if (const auto made = parse_instant(out.proof.made); made && !time_of_name(name)) out.made = *made;
   out.state = store_id.empty() || out.proof.identity.store_id == store_id ? FolderBackup::State::ours : FolderBackup::State::other_store;
   if (out.state == FolderBackup::State::ours && !store_id.empty()) out.behind = events_behind(store, out.proof.head, wait_ms);
   return out;

@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "store/backup.hpp"
+#include "store/copy_mark.hpp"
 #include "store/migrations.hpp"
 #include "store/new_row.hpp"
 #include "store/store_file.hpp"
@@ -29,6 +30,12 @@ namespace {
   throw Error(ErrorKind::damaged, what)
       .at({.source = path})
       .mend_with("write nothing; find the newest copy, or run `leeboard audit accept-rollback --reason ...` if the older one is meant");
+}
+
+[[noreturn]] void throw_no_writing(const std::string& path, const CopyMark& mark) {
+  throw Error(ErrorKind::damaged, "this file is a backup of the store " + mark.store_id + ", made " + mark.made + ": nothing is written to it")
+      .at({.source = path})
+      .mend_with("put it in the store's place with `leeboard store restore`, or run `leeboard store adopt` to make it a store of its own");
 }
 
 /// A name for the backup of an older layout that replaces none; empty where a whole one of this very state stands there already.
@@ -119,8 +126,13 @@ std::string live_place_of(const RememberedHeads& heads, const std::string& store
 namespace {
 /// A store is a file with its id in a place. The same id in a place that is not known, while it still lies where it is known, is a copy: one
 /// that is behind is not written.
-void check_place(Connections& connections) {
+void check_place(Connections& connections, const std::optional<CopyMark>& mark) {
   const auto& heads = connections.heads();
+  if (mark) {
+    connections.treat_as_copy();
+    connections.tell("this file is a backup of the store " + mark->store_id + ", made " + mark->made + " at event " + std::to_string(mark->head.seq) +
+                     "; it can be read, and becomes the store again with `leeboard store restore`");
+  }
   if (!heads.available()) return;
   const auto& id = connections.identity().store_id;
   const auto& path = connections.path();
@@ -129,7 +141,15 @@ void check_place(Connections& connections) {
     throw Error(ErrorKind::damaged, "another store lies here than the one that you know in this place")
         .at({.source = path})
         .mend_with("write nothing; put the right file back, or run `leeboard store adopt` if this one is meant");
-  if (known) return;
+  if (mark && known) {
+    try {
+      check_head(connections);
+    } catch (Error& error) {
+      throw std::move(error).mend_with(
+          "a backup lies in the store's place: give it another name and put it back with `leeboard store restore BACKUP`");
+    }
+  }
+  if (mark || known) return;
   std::vector<std::string> gone;
   const auto live = live_place_of(heads, id, path, gone);
   if (live.empty()) return heads.settle(id, gone);
@@ -194,16 +214,25 @@ void open_existing(OpenStore& store) {
     }
   }
   if (leftover && !exists(path + "-journal")) connections.tell("a command had been cut off; its unfinished change was undone");
-  if (connections.open_one().schema() < newest_schema()) {
+  const bool older = connections.open_one().schema() < newest_schema();
+  if (!older) check_schema(connections.open_one(), path);
+  const auto mark = read_copy_mark(connections.open_one());
+  // A copy that is about to be adopted has been declared one.
+  if (mark && connections.access() == Access::write && !connections.is_copy()) throw_no_writing(path, *mark);
+  if (older) {
+    if (mark && connections.access() == Access::read)
+      throw Error(ErrorKind::version, "the backup has an older layout")
+          .at({.source = path})
+          .mend_with("restore it beside the store with `leeboard store restore " + path + " --db NEW`, which brings it to this layout");
     if (connections.access() == Access::read || !connections.has_writer())
       throw Error(ErrorKind::version, "the store has an older layout")
           .at({.source = path})
           .mend_with("run a command that writes, such as `leeboard store backup`");
     migrate(store);
+    check_schema(connections.open_one(), path);
   }
-  check_schema(connections.open_one(), path);
   if (!connections.options().skip_head_check) {
-    check_place(connections);
+    check_place(connections, mark);
     if (!connections.is_copy()) check_head(connections);
   }
   store.spool.merge();

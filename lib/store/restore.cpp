@@ -16,6 +16,7 @@
 #include "io/system_error.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
+#include "store/copy_mark.hpp"
 #include "store/opening.hpp"
 #include "store/remembered_heads.hpp"
 #include "store/store_file.hpp"
@@ -85,6 +86,14 @@ struct Logged {
   Head head;
 };
 
+/// What was put in the place of a store is no backup any more.
+void make_store_again(const std::string& path) {
+  Connection copy(path, {.mode = Mode::read_write, .wait_ms = 5000});
+  copy.begin_immediate();
+  if (read_copy_mark(copy)) remove_copy_mark(copy);
+  copy.commit();
+}
+
 /// The event in the file itself; its head is remembered under the name that the file will have.
 Logged log_in(const std::string& path, const Session& session, OpenOptions options, const std::string& object, const std::string& detail) {
   options.skip_head_check = true;
@@ -123,6 +132,7 @@ BackupProof restore_backup(const std::string& backup, const std::string& target,
   // Whole, proven and with its event before it takes the name: until then the old store is the store.
   PartFile part(target + ".part-" + std::to_string(::getpid()) + "-restore");
   write_backup(backup, part.path, options.wait_ms, false);
+  make_store_again(part.path);
   const auto logged = log_in(part.path, session, options, "backup", detail);
   if (beside) {
     if (exists(target + "-journal") && ::rename((target + "-journal").c_str(), (name_aside(target) + "-journal").c_str()) != 0)

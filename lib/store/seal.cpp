@@ -67,7 +67,7 @@ std::unique_ptr<Connection> open_to_look(const std::string& path, long long wait
     throw Error(ErrorKind::no_store, "there is no store")
         .at({.source = path})
         .mend_with("make one with `leeboard store init`, or name one with --db");
-  return std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
+  return std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_only, .wait_ms = wait_ms});
 }
 }  // namespace
 

@@ -2,13 +2,15 @@
 #include "store/verify.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 #include "base/error.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
+#include "store/connections.hpp"
+#include "store/copy_mark.hpp"
 #include "store/drafts.hpp"
+#include "store/event_rows.hpp"
 #include "store/migrations.hpp"
 #include "store/row_digest.hpp"
 #include "store/store_file.hpp"
@@ -44,6 +46,7 @@ class Check {
     for (std::size_t table = 0; table < table_count; ++table) {
       const std::string name(shape(static_cast<Table>(table)).name);
       sql += (sql.empty() ? "SELECT '" : " UNION ALL SELECT '") + name + "', count(*) FROM " + name + " WHERE seq > (SELECT max(seq) FROM audit)";
+      if (static_cast<Table>(table) == Table::meta) sql += " AND name <> 'copy_of'";
     }
     Statement rows(connection_.database(), sql.c_str());
     while (rows.step())
@@ -69,92 +72,112 @@ class Check {
       find(Severity::damage, "plan row " + std::to_string(rows.integer(0)), "names a piece that is not there: " + std::to_string(rows.integer(1)));
   }
 
+  /// Every row against its digest; the first events are gathered on the way.
   void rows() {
-    for (std::size_t table = 0; table < table_count; ++table) rows_of(static_cast<Table>(table));
-    // Rows were gathered in order of table and key; a stable sort keeps that order within each event.
-    std::ranges::stable_sort(digests_, {}, &RowOfEvent::seq);
+    gathered_.begin(INT64_MIN);
+    for (std::size_t table = 0; table < table_count; ++table) rows_of(static_cast<Table>(table), true);
+    rows_read_ = true;
   }
 
-  void chain(bool with_rows) {
-    read_identity();
-    Blake256 prev = genesis_hash(store_id_, created_);
-    long long seq = 0;
-    std::string last_ts;
-    auto row = digests_.begin();
-    Statement events(connection_.database(), "SELECT * FROM audit ORDER BY seq");
-    while (events.step()) {
-      const AuditEvent event = row_to_audit_event(events);
-      if (event.seq > limit_) break;
-      const std::string where = "event " + std::to_string(event.seq);
-      if (event.seq != seq + 1) find(Severity::damage, where, "events before it are missing");
-      if (event.prev != prev) find(Severity::damage, where, "does not follow from the event before it");
-      const Blake256 hash = hash_event(store_id_, event);
-      if (hash != event.hash) find(Severity::damage, where, "differs from its hash");
-      if (event.action == accepted_clock) {  // what was odd until here is settled, and time goes on from here
-        std::erase_if(out.findings, [](const Finding& one) { return one.text == clock_set_back; });
-        last_ts.clear();
-      }
-      if (event.ts < last_ts) find(Severity::warning, where, std::string(clock_set_back));
-      if (with_rows) rows_of_event(event, row);
-      all_.bytes(view(hash));
-      last_ts = std::max(last_ts, event.ts);
-      prev = hash;
-      seq = event.seq;
-      ++out.events;
+  void chain() {
+    read_genesis();
+    prev_ = genesis_hash(chain_id_, created_);
+    while (true) {
+      events();
+      if (!rows_read_ || gathered_.until() == INT64_MAX) break;
+      gathered_.begin(gathered_.until());
+      for (std::size_t table = 0; table < table_count; ++table) rows_of(static_cast<Table>(table), false);
     }
-    if (seq == 0) find(Severity::damage, "audit log", "is empty");
-    if (with_rows && row != digests_.end()) find(Severity::damage, "rows", "some belong to an event that is not in the log");
-    out.head = {.seq = seq, .hash = format_hex(prev)};
+    if (seq_ == 0) find(Severity::damage, "audit log", "is empty");
+    if (strays_) find(Severity::damage, "rows", "some belong to an event that is not in the log");
+    out.head = {.seq = seq_, .hash = format_hex(prev_)};
+    if (mark_) end_of_copy();
     out.digest = format_hex(all_.finish());
   }
 
   Verification out;
 
  private:
-  struct RowOfEvent {
-    std::int64_t seq;
-    Blake256 digest;
-  };
-
   void find(Severity severity, std::string where, std::string text) {
     if (out.findings.size() < most_findings) out.findings.push_back({severity, std::move(where), std::move(text)});
     else ++out.more;
   }
 
-  void read_identity() {
-    Statement rows(connection_.database(), "SELECT name, value FROM meta");
-    while (rows.step()) {
-      if (rows.text(0) == "store_id") store_id_ = rows.string(1);
-      if (rows.text(0) == "created") created_ = rows.string(1);
-    }
+  void read_genesis() {
+    const auto self = read_identity(connection_);
+    chain_id_ = self.chain_id;
+    created_ = self.created;
+    Statement row(connection_.database(), "SELECT value FROM meta WHERE name = ?");
+    row.bind(1, copy_mark_name);
+    if (!row.step()) return;
+    try {
+      mark_ = parse_copy_mark(row.text(0));
+    } catch (const Error&) { return find(Severity::damage, "mark of the backup", "is torn"); }
+    if (mark_->store_id != self.store_id) find(Severity::damage, "mark of the backup", "names another store");
   }
 
-  void rows_of(Table table) {
+  // Those who read a backup are logged in it; nothing else may come after what its mark names.
+  void end_of_copy() {
+    if (limited_ && limit_ < mark_->head.seq) return;
+    if (!marked_event_) find(Severity::damage, "mark of the backup", "the log does not hold the event that it names: it was cut or rewritten");
+    if (newest_row_ > mark_->head.seq) find(Severity::damage, "mark of the backup", "rows were written after the backup was made");
+    out.head = mark_->head;
+  }
+
+  void rows_of(Table table, bool check) {
     const TableShape& form = shape(table);
     Statement rows(connection_.database(), select_of(table, layout_));
     rows.bind(1, INT64_MIN);
     while (rows.step()) {
       const auto seq = rows.integer(form.columns);
-      if (seq > limit_) continue;
+      if (seq > limit_ || (!check && !gathered_.wants(seq))) continue;
       const Blake256 digest = digest_of_row(buffer_, table, rows);
-      if (rows.blob(form.columns + 1) != view(digest))
+      if (check && rows.blob(form.columns + 1) != view(digest))
         find(Severity::damage, std::string(form.name) + " row " + std::to_string(rows.integer(0)), "differs from its digest");
-      digests_.push_back({seq, digest});
+      if (table == Table::meta && rows.text(1) == copy_mark_name) continue;
+      gathered_.add(seq, digest);
+      if (!check) continue;
+      newest_row_ = std::max(newest_row_, seq);
       all_.bytes(view(digest));
       ++out.rows;
     }
   }
 
-  void rows_of_event(const AuditEvent& event, std::vector<RowOfEvent>::iterator& row) {
-    const std::string where = "event " + std::to_string(event.seq);
-    if (row != digests_.end() && row->seq < event.seq) {
-      find(Severity::damage, where, "there are rows of an event that is not in the log");
-      while (row != digests_.end() && row->seq < event.seq) ++row;
+  /// The log as far as rows are gathered.
+  void events() {
+    const auto& gathered = gathered_.sorted();
+    auto row = gathered.begin();
+    Statement events(connection_.database(), "SELECT * FROM audit WHERE seq > ? ORDER BY seq");
+    events.bind(1, static_cast<std::int64_t>(seq_));
+    while (events.step()) {
+      const AuditEvent event = row_to_audit_event(events);
+      limited_ = event.seq > limit_;
+      if (limited_ || (rows_read_ && event.seq >= gathered_.until())) break;
+      const std::string where = "event " + std::to_string(event.seq);
+      if (event.seq != seq_ + 1) find(Severity::damage, where, "events before it are missing");
+      if (event.prev != prev_) find(Severity::damage, where, "does not follow from the event before it");
+      const Blake256 hash = hash_event(chain_id_, event);
+      if (hash != event.hash) find(Severity::damage, where, "differs from its hash");
+      if (event.action == accepted_clock) {  // what was odd until here is settled, and time goes on from here
+        std::erase_if(out.findings, [](const Finding& one) { return one.text == clock_set_back; });
+        last_ts_.clear();
+      }
+      if (event.ts < last_ts_) find(Severity::warning, where, std::string(clock_set_back));
+      if (rows_read_) {
+        std::vector<Blake256> mine;
+        for (; row != gathered.end() && row->seq < event.seq; ++row) strays_ = true;
+        for (; row != gathered.end() && row->seq == event.seq; ++row) mine.push_back(row->digest);
+        if (mine.empty() != !event.after_digest || (event.after_digest && digest_of_event(mine) != *event.after_digest))
+          find(Severity::damage, where, "the rows it wrote are not those that it logged (" + std::to_string(mine.size()) + " are there)");
+      }
+      if (!mark_ || event.seq <= mark_->head.seq) all_.bytes(view(hash));
+      if (mark_ && event.seq == mark_->head.seq) marked_event_ = format_hex(hash) == mark_->head.hash;
+      last_ts_ = std::max(last_ts_, event.ts);
+      prev_ = hash;
+      seq_ = event.seq;
+      ++out.events;
     }
-    std::vector<Blake256> mine;
-    for (; row != digests_.end() && row->seq == event.seq; ++row) mine.push_back(row->digest);
-    if (mine.empty() != !event.after_digest || (event.after_digest && digest_of_event(mine) != *event.after_digest))
-      find(Severity::damage, where, "the rows it wrote are not those that it logged (" + std::to_string(mine.size()) + " are there)");
+    strays_ = strays_ || row != gathered.end();
   }
 
   Connection& connection_;
@@ -162,8 +185,13 @@ class Check {
   int layout_;
   RowDigest buffer_;
   Blake2b all_;
-  std::string store_id_, created_;
-  std::vector<RowOfEvent> digests_;
+  std::string chain_id_, created_, last_ts_;
+  EventRows gathered_;
+  std::optional<CopyMark> mark_;
+  Blake256 prev_{};
+  long long seq_ = 0;
+  std::int64_t newest_row_ = 0;
+  bool rows_read_ = false, strays_ = false, marked_event_ = false, limited_ = false;
 };
 
 /// SQLite stops at the first broken page; what was found until then is kept.
@@ -172,7 +200,8 @@ void guarded(Verification& out, const char* what, const Work& work) {
   try {
     work();
   } catch (const Error& error) {
-    if (error.kind() == ErrorKind::busy || error.kind() == ErrorKind::io) throw;
+    // Too little memory, a busy store or a disk that fails say nothing about what is stored; a broken schema makes statements fail.
+    if (error.kind() != ErrorKind::damaged && error.kind() != ErrorKind::bug) throw;
     out.findings.push_back({Severity::damage, what, std::string("cannot be read: ") + error.what()});
   }
 }
@@ -183,7 +212,7 @@ std::unique_ptr<Connection> open_for_check(const std::string& path, long long wa
         .at({.source = path})
         .mend_with("make one with `leeboard store init`, or name one with --db");
   const bool leftover = exists(path + "-journal");
-  auto connection = std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_only, .wait_ms = wait_ms, .bulk = true});
+  auto connection = std::make_unique<Connection>(path, ConnectionOptions{.mode = Mode::read_only, .wait_ms = wait_ms});
   if (leftover)
     out.findings.push_back({Severity::warning, "journal",
                             exists(path + "-journal")
@@ -201,7 +230,7 @@ Verification verify_connection(Connection& connection, bool structure, long long
   Check check(connection, limit);
   if (structure) guarded(check.out, "structure", [&] { check.structure(); });
   guarded(check.out, "rows", [&] { check.rows(); });
-  guarded(check.out, "audit log", [&] { check.chain(true); });
+  guarded(check.out, "audit log", [&] { check.chain(); });
   return std::move(check.out);
 }
 
@@ -228,7 +257,7 @@ Verification verify_chain(const std::string& path, long long wait_ms) {
   Verification opened;
   const auto connection = open_for_check(path, wait_ms, opened);
   Check check(*connection, INT64_MAX);
-  guarded(check.out, "audit log", [&] { check.chain(false); });
+  guarded(check.out, "audit log", [&] { check.chain(); });
   check.out.findings.insert(check.out.findings.end(), opened.findings.begin(), opened.findings.end());
   return std::move(check.out);
 }

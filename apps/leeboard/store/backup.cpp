@@ -1,4 +1,4 @@
-// `leeboard store backup`: a copy that is called good only after a compared restore.
+// `leeboard store backup`: a copy that is called good only after it was read back and compared.
 #include "leeboard/arguments.hpp"
 
 #include <fcntl.h>
@@ -39,7 +39,8 @@ std::string detail_of(const store::BackupProof& proof, const std::string& path) 
 store::BackupProof write(const std::string& path, Context& context) {
   auto& open = context.store();
   const auto log = [&](const store::BackupProof& proof) { open.log_event("backup", detail_of(proof, path)); };
-  return store::write_backup(open.path(), path, make_open_options(context).wait_ms, context.globals().force, log);
+  return store::write_backup(open.path(), path, make_open_options(context).wait_ms, context.globals().force, log,
+                             format_instant(open.session().now()));
 }
 
 /// What nobody reads any more goes, and only what was proven just now.
@@ -97,7 +98,7 @@ Outcome stream(Context& context) {
     throw Error(ErrorKind::usage, "standard output holds the backup itself").mend_with("leave --format and --json out, or name a file");
   auto& open = context.store();
   store::PartFile part(open.path() + ".part-" + std::to_string(::getpid()) + "-stream");
-  const auto proof = store::write_backup(open.path(), part.path, make_open_options(context).wait_ms, false);
+  const auto proof = store::write_backup(open.path(), part.path, make_open_options(context).wait_ms, false, {}, format_instant(open.session().now()));
   std::ifstream in(part.path, std::ios::binary);
   context.out() << in.rdbuf() << std::flush;
   if (!in || !context.out())
@@ -141,7 +142,7 @@ void print_proof(Context& context, std::string_view type, std::string_view done,
 
 Verb store_backup_verb() {
   return {"backup",
-          "copy the store, restore the copy into memory and compare",
+          "copy the store, read the copy back and compare",
           Access::write,
           declare_backup,
           {{"A backup for the safe", "leeboard store backup /mnt/safe/clinic-2026-12-01.db"},
