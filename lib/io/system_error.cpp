@@ -18,6 +18,7 @@ std::string mend_for(int code) {
     case EEXIST: return "choose another name, or use --force to replace it";
     case ENOENT: return "check the name and the folder";
     case ENOTDIR: return "a part of the path is not a folder: choose another";
+    case ENAMETOOLONG: return "choose a shorter name or folder";
     case EISDIR: return "this is a folder: name a file";
     case ELOOP: return "a symbolic link stands here: name the file or folder itself";
     case EMFILE:

@@ -91,7 +91,7 @@ BackupProof write_backup(const std::string& store_path, const std::string& path,
   Connection source(store_path, {.mode = Mode::read_only, .wait_ms = wait_ms});
   small_cache(source);
   Statement into(source.database(), "VACUUM INTO ?");
-  into.bind(1, std::string_view(part.path));
+  into.bind(1, std::string_view(in_real_folder(part.path)));
   into.run();
   if (!made.empty()) mark_copy(part.path, made);
   sync_path(part.path, O_RDONLY);

@@ -6,13 +6,16 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <mutex>
 
 #include "base/error.hpp"
 #include "io/descriptor.hpp"
 #include "io/protected_files.hpp"
+#include "io/system_error.hpp"
 #include "store/migrations.hpp"
 #include "store/sqlite_gaps.hpp"
 #include "store/store_file.hpp"
@@ -32,6 +35,14 @@ int open_flags(Mode mode) {
     case Mode::create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | shared;
   }
   return SQLite::OPEN_READONLY | shared;
+}
+
+// The library says of a file that it does not open no more than that. We may not open it either, for another connection may be on it.
+[[noreturn]] void throw_not_opened(const std::string& path, Mode mode, const SQLite::Exception& error) {
+  const bool making = mode == Mode::create && !exists(path);
+  if (::access(making ? folder_of(path).c_str() : path.c_str(), making ? W_OK | X_OK : R_OK) != 0)
+    throw io::system_error(errno, "the store cannot be opened", path);
+  throw_sqlite(error.getErrorCode(), error.getErrorCode());
 }
 
 struct Setting {
@@ -102,8 +113,9 @@ void Connection::open(const std::string& path, const ConnectionOptions& options)
     io::protect_file(path);
   }
   try {
-    database_ = std::make_unique<SQLite::Database>(path, open_flags(options.mode), static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
-  } catch (const SQLite::Exception& error) { throw_sqlite(error.getErrorCode(), error.getErrorCode()); }
+    database_ = std::make_unique<SQLite::Database>(path == ":memory:" ? path : in_real_folder(path), open_flags(options.mode),
+                                                   static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
+  } catch (const SQLite::Exception& error) { throw_not_opened(path, options.mode, error); }
   configure(options, path == ":memory:");
   if (options.mode == Mode::create && path != ":memory:") io::protect_file(path);
 }
@@ -162,7 +174,7 @@ Statement& Connection::prepared(const char* literal) {
 }
 
 void Connection::exec(const char* sql) {
-  translated([&] { database_->exec(sql); });
+  translated(*database_, [&] { database_->exec(sql); });
 }
 
 long long Connection::number(const char* sql) {
@@ -181,11 +193,11 @@ void Connection::refuse_changes(bool refuse) {
 }
 
 void Connection::begin_immediate() {
-  translated([&] { transaction_ = std::make_unique<SQLite::Transaction>(*database_, SQLite::TransactionBehavior::IMMEDIATE); });
+  translated(*database_, [&] { transaction_ = std::make_unique<SQLite::Transaction>(*database_, SQLite::TransactionBehavior::IMMEDIATE); });
 }
 
 void Connection::commit() {
-  translated([&] { transaction_->commit(); });
+  translated(*database_, [&] { transaction_->commit(); });
   transaction_.reset();
 }
 

@@ -2,11 +2,32 @@
 #include "store/connections.hpp"
 
 #include <sodium.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 #include "base/error.hpp"
 #include "store/store_file.hpp"
 
 namespace leeboard::store {
+
+namespace {
+bool may_write(const std::string& path) { return ::access(path.c_str(), W_OK) == 0 && ::access(folder_of(path).c_str(), W_OK | X_OK) == 0; }
+
+/// Whose fault it is that a store can be read and not written: the medium's, the file's, or that of the folder, where a change begins with a journal.
+Error no_writing(const std::string& path) {
+  const bool file = ::access(path.c_str(), W_OK) != 0;
+  if (!file && ::access(folder_of(path).c_str(), W_OK | X_OK) == 0) errno = EROFS;
+  constexpr auto otherwise = "; to read without writing the audit event here, pass --audit-to FILE";
+  if (errno == EACCES || errno == EPERM)
+    return Error(ErrorKind::io, std::string("the store cannot be written: no permission to write ") + (file ? "the file" : "in its folder"))
+        .at({.source = path})
+        .mend_with("ask for permission to write the store and its folder" + std::string(otherwise));
+  return Error(ErrorKind::io, "the store cannot be written: the file or the medium is read-only")
+      .at({.source = path})
+      .mend_with("make it writable" + std::string(otherwise));
+}
+}  // namespace
 
 Identity read_identity(Connection& connection) {
   Identity out;
@@ -81,10 +102,7 @@ void Connections::open_writer(bool for_reading) {
   if (for_reading) reader_.reset();
   auto connection =
       std::make_unique<Connection>(path_, ConnectionOptions{.mode = Mode::read_write, .wait_ms = options_.wait_ms, .bulk = options_.bulk});
-  if (connection->read_only())
-    throw Error(ErrorKind::io, "the store cannot be written: the file or the medium is read-only")
-        .at({.source = path_})
-        .mend_with("make it writable; to read without writing the audit event here, pass --audit-to FILE");
+  if (connection->read_only() || !may_write(path_)) throw no_writing(path_);
   if (access_ == Access::read) connection->refuse_changes(true);
   writer_ = std::move(connection);
   if (writer_->switched_from_wal()) notices_.push_back("another program had switched the store to WAL mode; it was switched back");
@@ -97,6 +115,7 @@ void Connections::open_new() {
 
 void Connections::reopen_writer() {
   writer_->rollback();
+  writer_.reset();  // its lock may be one that lets nobody in
   writer_ = std::make_unique<Connection>(path_, ConnectionOptions{.mode = Mode::read_write, .wait_ms = options_.wait_ms, .bulk = options_.bulk});
 }
 

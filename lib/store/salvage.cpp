@@ -1,18 +1,28 @@
-// Salvage: row by row, only what equals its digest.
+// Salvage: row by row, only what equals its digest; into a part file that the same command takes up again when it was cut off.
 #include "store/salvage.hpp"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <set>
 
+#include "base/digest.hpp"
 #include "base/error.hpp"
+#include "io/descriptor.hpp"
+#include "io/system_error.hpp"
 #include "store/migrations.hpp"
 #include "store/new_row.hpp"
 #include "store/open_store.hpp"
 #include "store/opening.hpp"
 #include "store/plan_text.hpp"
+#include "store/remembered_heads.hpp"
 #include "store/row_digest.hpp"
 #include "store/store_file.hpp"
 
@@ -20,6 +30,7 @@ namespace leeboard::store {
 
 namespace {
 constexpr std::size_t most_lost = 10'000;
+constexpr const char* salvage_part = ".part-salvage-";
 constexpr std::int64_t widest_jump = 1LL << 40;
 
 /// Which column of a table points to which table, so that a row is not kept without what it needs (-1: none).
@@ -71,7 +82,7 @@ constexpr Counted counted[] = {{"person", "SELECT max(id) FROM person"},
 
 class Rebuild {
  public:
-  Rebuild(Connection& from, Change& to, std::int64_t without) : from_(from), to_(to), without_(without) {}
+  Rebuild(Connection& from, Change& to, std::int64_t without, bool taken_up) : from_(from), to_(to), without_(without), taken_up_(taken_up) {}
 
   void table(Table table) {
     std::int64_t last = INT64_MIN + 1, jump = 1;
@@ -157,7 +168,8 @@ class Rebuild {
     for (const auto& need : needs)
       if (need.table == table && !rows.is_null(need.column) && !kept_[static_cast<std::size_t>(need.of)].contains(rows.integer(need.column)))
         return lose(name + ": what it belongs to is lost");
-    insert(table, rows);
+    if (is_there(table, rows)) ++out.before;
+    else insert(table, rows);
     // Whatever another row may need.
     if (table == Table::plan_piece || std::ranges::find(needs, table, &Needs::of) != std::end(needs))
       kept_[static_cast<std::size_t>(table)].insert(rows.integer(0));
@@ -169,6 +181,15 @@ class Rebuild {
     const auto bytes = rows.blob(shape(table).columns + 1);
     if (bytes.size() == digest.size()) std::copy(bytes.begin(), bytes.end(), digest.begin());
     return digest;
+  }
+
+  /// Whether an earlier run of the same salvage has copied the row.
+  bool is_there(Table table, const Statement& rows) {
+    if (!taken_up_) return false;
+    Statement& copied = to_.connections().writer().prepared(shape(table).select);
+    const Reset reset(copied);
+    copied.bind(1, rows.integer(0) - 1);
+    return copied.step() && copied.integer(0) == rows.integer(0) && stored_digest(table, copied) == stored_digest(table, rows);
   }
 
   void insert(Table table, const Statement& rows) {
@@ -191,6 +212,7 @@ class Rebuild {
   Connection& from_;
   Change& to_;
   std::int64_t without_;
+  bool taken_up_;
   RowDigest buffer_;
   std::array<std::set<std::int64_t>, table_count> kept_;
   std::set<std::int64_t> plans_without_, pieces_of_others_;
@@ -239,6 +261,66 @@ std::vector<std::string> what_stays(Connection& source, const OldLog& log, const
   if (without) out.push_back("the old store still holds the person: " + from);
   return out;
 }
+/// Bound to what is copied: the source where it lies, its newest event, and who is left out. Another salvage has another part file.
+std::string part_of(const std::string& to, const std::string& from, const OldLog& log, const std::string& without) {
+  std::error_code unknown;
+  const auto whole = std::filesystem::weakly_canonical(std::filesystem::absolute(from, unknown), unknown).string();
+  return to + salvage_part +
+         sha256_hex(whole + "\n" + log.store_id + "\n" + std::to_string(log.head) + "\n" + log.hash + "\n" + without).substr(0, 16);
+}
+
+/// Whether an earlier run left something to go on with.
+bool open_part(OpenStore& rebuilt) {
+  const auto& part = rebuilt.connections.path();
+  bool taken_up = false;
+  if (look_at(part) == Standing::file) {
+    try {
+      open_existing(rebuilt);
+      taken_up = true;
+    } catch (const NotAStore&) {
+      if (look_at(part) == Standing::file) throw;  // else it was cut off before its first commit, and is empty again
+    } catch (Error& error) {
+      if (error.kind() != ErrorKind::damaged) throw;
+      throw std::move(error).mend_with("remove the part file and run the salvage again");
+    }
+  }
+  if (!taken_up) create_new(rebuilt);
+  // A second run of the same command waits and is told that somebody is at it.
+  rebuilt.connections.writer().exec("PRAGMA locking_mode=EXCLUSIVE");
+  return taken_up;
+}
+
+void keep_numbers(Connection& source, Change& change) {
+  for (const auto& counter : counted) {
+    std::int64_t largest = 0;
+    try {
+      largest = source.number(counter.largest);
+    } catch (const Error&) {
+      largest = 0;  // a broken index: the rows that are kept still set the number
+    }
+    NewRow(change, Table::id_floor, change.next(Counter::id_floor)).text(counter.name).number(largest).insert({}, "store");
+  }
+}
+
+/// The whole new store takes the name that was asked for.
+void take_name(const std::string& part, const std::string& to) {
+  if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0)
+    throw io::system_error(errno, "the rebuilt store cannot be put under its name", to);
+  const io::Descriptor folder(::open(folder_of(to).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder || ::fsync(folder.get()) != 0) throw io::system_error(errno, "the folder cannot be synced", to);
+}
+
+std::vector<std::string> other_parts(const std::string& to, const std::string& part) {
+  std::vector<std::string> out;
+  std::error_code failed;
+  const auto begin = to.substr(to.rfind('/') + 1) + salvage_part;
+  for (std::filesystem::directory_iterator at(folder_of(to), failed), end; !failed && at != end; at.increment(failed)) {
+    const auto name = at->path().filename().string();
+    if (name.starts_with(begin) && !name.ends_with("-journal") && name != part.substr(part.rfind('/') + 1)) out.push_back(at->path().string());
+  }
+  std::ranges::sort(out);
+  return out;
+}
 }  // namespace
 
 Salvage salvage_store(const std::string& from, const std::string& to, const std::string& without, const Session& session, OpenOptions options,
@@ -253,21 +335,24 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
     if (!find.step()) throw Error(ErrorKind::not_found, "there is no patient " + without).mend_with("see `leeboard intake list`");
     leave_out = find.integer(0);
   }
-  options.bulk = true;
-  OpenStore rebuilt(to, Access::write, session, options);
-  create_new(rebuilt);
+  const auto log = look_at_log(source);
+  const auto part = part_of(to, from, log, without);
+  const auto tell = [&](const std::string& text) {
+    if (options.tell) options.tell(text);
+  };
+  for (const auto& other : other_parts(to, part))
+    tell("another salvage was begun for this name and is left alone: " + other + "; remove it when nobody needs it");
+  auto inside = options;
+  inside.bulk = inside.skip_head_check = true;
+  inside.state_dir.clear();  // the part file is no store that anybody knows
+  inside.audit_to.clear();
+  auto parts = std::make_unique<OpenStore>(part, Access::write, session, inside);
+  OpenStore& rebuilt = *parts;
+  const bool taken_up = open_part(rebuilt);
   Change& change = rebuilt.change;
-  Rebuild rebuild(source, change, leave_out);
+  Rebuild rebuild(source, change, leave_out, taken_up);
   change.begin();
-  for (const auto& counter : counted) {
-    std::int64_t largest = 0;
-    try {
-      largest = source.number(counter.largest);
-    } catch (const Error&) {
-      largest = 0;  // a broken index: the rows that are kept still set the number
-    }
-    NewRow(change, Table::id_floor, change.next(Counter::id_floor)).text(counter.name).number(largest).insert({}, "store");
-  }
+  if (rebuilt.connections.writer().number("SELECT count(*) FROM id_floor") == 0) keep_numbers(source, change);
   for (std::size_t index = 2; index < table_count; ++index) {
     const auto table = static_cast<Table>(index);
     if (table == Table::plan) rebuild.plans();
@@ -275,7 +360,6 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
   }
   if (change.running()) change.commit({});
   rebuild.out.new_store_id = rebuilt.connections.identity().store_id;
-  const auto log = look_at_log(source);
   rebuild.out.stays = what_stays(source, log, from, !without.empty());
   AuditEvent event = rebuilt.connections.event(
       "event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
@@ -285,7 +369,15 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
                    (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
   event.object = "store";
   rebuilt.spool.commit_event(std::move(event));
-  return std::move(rebuild.out);
+  const auto head = rebuilt.connections.newest_head();
+  auto out = std::move(rebuild.out);
+  parts.reset();
+  take_name(part, to);
+  const RememberedHeads heads(options.state_dir, to);
+  heads.settle(out.new_store_id);
+  heads.remember(out.new_store_id, head);
+  if (out.before > 0) tell("a salvage that had been cut off was taken up again: " + std::to_string(out.before) + " rows were there already");
+  return out;
 }
 
 }  // namespace leeboard::store

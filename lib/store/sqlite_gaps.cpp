@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <string>
 
 #include "base/error.hpp"
@@ -51,7 +52,7 @@ void throw_sqlite(int code, int extended) {
       throw Error(ErrorKind::io, "the disk reported an error; the old state is kept" + number)
           .mend_with("check the disk and its free space, then run it again");
     case SQLITE_TOOBIG: throw Error(ErrorKind::bad_input, "a value is over 16 MiB" + number).mend_with("leave it out or make it smaller");
-    case SQLITE_NOMEM: throw Error(ErrorKind::failed, "out of memory" + number).mend_with("close other programs and run it again");
+    case SQLITE_NOMEM: throw Error(ErrorKind::failed, "not enough memory" + number).mend_with("close other programs and run it again");
     case SQLITE_INTERRUPT: throw Error(ErrorKind::failed, "interrupted" + number);
     default: throw Error(ErrorKind::bug, "the store refused a statement" + number);
   }
@@ -62,8 +63,34 @@ void throw_sqlite(const SQLite::Exception& error) {
   throw_sqlite(code, error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : code);
 }
 
-void require_done(int code) {
-  if (code != SQLITE_DONE) throw_sqlite(code, code);
+void throw_sqlite(const SQLite::Exception& error, SQLite::Database& database) {
+  const int code = error.getErrorCode() & 0xff;
+  const int reason = code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? sqlite3_system_errno(database.getHandle()) : 0;
+  if (reason == 0) throw_sqlite(error);
+  throw refused_by_system(reason, error.getExtendedErrorCode());
+}
+
+Error refused_by_system(int error_number, int extended) {
+  const std::string number = " (sqlite " + std::to_string(extended) + ")";
+  switch (error_number) {
+    case ENOMEM: return Error(ErrorKind::failed, "not enough memory" + number).mend_with("close other programs and run it again");
+    case EACCES:
+    case EPERM:
+      return Error(ErrorKind::io, "no permission to use the store or its folder; the old state is kept" + number)
+          .mend_with("ask for permission to the file and its folder");
+    case EROFS: return Error(ErrorKind::io, "the medium is read-only; the old state is kept" + number).mend_with("make the medium writable");
+    case ENOSPC:
+    case EDQUOT: return Error(ErrorKind::io, "the disk is full; the old state is kept" + number).mend_with("free some space and run it again");
+    case EFBIG:
+      return Error(ErrorKind::io, "the file would be larger than this system allows; the old state is kept" + number)
+          .mend_with("raise the limit (ulimit -f), or use another disk");
+    case ENAMETOOLONG: return Error(ErrorKind::io, "the path of the store is too long" + number).mend_with("choose a shorter name or folder");
+    case EMFILE:
+    case ENFILE: return Error(ErrorKind::io, "too many files are open" + number).mend_with("close other programs and run it again");
+    default:
+      return Error(ErrorKind::io, "the disk reported an error; the old state is kept" + number)
+          .mend_with("check the disk and its free space, then run it again");
+  }
 }
 
 void throw_too_big() { throw_sqlite(SQLITE_TOOBIG, SQLITE_TOOBIG); }

@@ -5,6 +5,8 @@
 
 #include <utility>
 
+#include "base/error.hpp"
+
 namespace SQLite {
 class Database;
 }
@@ -23,8 +25,10 @@ bool is_read_only(SQLite::Database& database);
 /// Throws what a result code of SQLite means for us: busy, damaged, io, version or bug. No values in the message but `extended`.
 [[noreturn]] void throw_sqlite(int code, int extended);
 [[noreturn]] void throw_sqlite(const SQLite::Exception& error);
-/// Throws the same for any code but that of a step that was the last.
-void require_done(int code);
+/// The same, told apart by what the system said of the call that failed: permission, space, length of a path, disk.
+[[noreturn]] void throw_sqlite(const SQLite::Exception& error, SQLite::Database& database);
+/// What is told when the system refused a call for that reason.
+Error refused_by_system(int error_number, int extended);
 /// The same for a value over the bound and for a parameter that the statement does not have.
 [[noreturn]] void throw_too_big();
 /// What is told when a column is asked for that is not there.
@@ -36,6 +40,12 @@ decltype(auto) translated(Work&& work) {
   try {
     return std::forward<Work>(work)();
   } catch (const SQLite::Exception& error) { throw_sqlite(error); }
+}
+template <class Work>
+decltype(auto) translated(SQLite::Database& database, Work&& work) {
+  try {
+    return std::forward<Work>(work)();
+  } catch (const SQLite::Exception& error) { throw_sqlite(error, database); }
 }
 
 }  // namespace leeboard::store

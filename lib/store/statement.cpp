@@ -10,7 +10,8 @@
 
 namespace leeboard::store {
 
-Statement::Statement(SQLite::Database& database, const char* sql) : statement_(translated([&] { return SQLite::Statement(database, sql); })) {}
+Statement::Statement(SQLite::Database& database, const char* sql)
+    : database_(database), statement_(translated(database, [&] { return SQLite::Statement(database, sql); })) {}
 
 Statement& Statement::bind(int index, std::int64_t number) {
   translated([&] { statement_.bind(index, number); });
@@ -49,8 +50,12 @@ bool Statement::step() {
   try {
     return statement_.executeStep();
   } catch (const SQLite::Exception& error) {
-    reset();
-    throw_sqlite(error);
+    try {
+      throw_sqlite(error, database_);
+    } catch (...) {
+      reset();
+      throw;
+    }
   }
 }
 

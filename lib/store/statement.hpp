@@ -46,6 +46,7 @@ class Statement {
  private:
   SQLite::Column cell(int column) const;
 
+  SQLite::Database& database_;
   SQLite::Statement statement_;
   std::vector<std::string> texts_;  // by index of the parameter
 };

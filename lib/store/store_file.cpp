@@ -9,7 +9,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 
 #include "base/error.hpp"
@@ -87,6 +89,21 @@ std::string folder_of(const std::string& path) {
   const auto slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
   return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string in_real_folder(const std::string& path) {
+  const std::unique_ptr<char, decltype(&std::free)> folder(::realpath(folder_of(path).c_str(), nullptr), &std::free);
+  if (!folder) return path;  // what opens it says why
+  std::string whole = folder.get();
+  if (whole != "/") whole += '/';
+  whole += path.substr(path.rfind('/') + 1);
+  constexpr std::size_t most = 500;  // SQLite takes 512 bytes, with the ending of the journal
+  if (whole.size() > most)
+    throw Error(ErrorKind::io, "the path of the store is too long: it has " + std::to_string(whole.size()) + " bytes, and at most " +
+                                   std::to_string(most) + " are possible")
+        .at({.source = path})
+        .mend_with("choose a shorter name, or a folder higher up");
+  return whole;
 }
 
 void create_empty(const std::string& path) {

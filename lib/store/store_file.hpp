@@ -37,6 +37,10 @@ std::vector<std::string> remove_leftover_parts(const std::string& path);
 /// The folder of a path ("." when it names none).
 std::string folder_of(const std::string& path);
 
+/// The same file without links in its folders, which the database library takes for a link of the file itself. Throws io when that is longer
+/// than the library takes.
+std::string in_real_folder(const std::string& path);
+
 /// Makes an empty file of mode 0600 that was not there. Throws usage when it was, io.
 void create_empty(const std::string& path);
 
