@@ -6,7 +6,7 @@ I-1: 2 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rej
 
 # Nothing larger than a few kilobytes can be written: as on a full disk.
 $ (ulimit -f 8; leeboard intake show P-0001 --json)
-! {"schema":"leeboard.error/1","code":"io","exit":14,"message":"the disk reported an error; the old state is kept (sqlite 778)","mend":"check the disk and its free space, then run it again","retry":"after-mending","where":"","problems":[]}
+! {"schema":"leeboard.error/1","code":"io","exit":14,"message":"the file would be larger than this system allows; the old state is kept (sqlite 778)","mend":"raise the limit (ulimit -f), or use another disk","retry":"after-mending","where":"","problems":[]}
 [14]
 $ (ulimit -f 8; leeboard intake show P-0001 --json --audit-to reads.spool) | cut -c 1-40
 {"schema":"leeboard.record/1","as_of":"2

@@ -55,7 +55,7 @@ $ leeboard --db d.db store demo --patients 0; ls d.db
 
 # Everything else works on it: each fact is one that an intake would take, each plan can be drafted.
 $ leeboard --db a.db store verify
-{{number}} rows, 31 events, 0 findings
+{{number}} rows, {{number}} events, 0 findings
 $ leeboard --db a.db intake list --json | tail -n 1
 {"schema":"leeboard.intake-list/1","type":"summary","patients":22}
 $ for p in $(sqlite3 -readonly a.db "SELECT code FROM person"); do leeboard --db a.db plan draft $p --json 2>/dev/null; done | grep -c '"schema":"leeboard.plan/1"'
