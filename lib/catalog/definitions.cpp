@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/code.hpp"
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/nearest.hpp"
@@ -193,7 +194,7 @@ const Definition& Definitions::required(std::string_view folder, std::string_vie
     mend = "known: ";
     for (std::size_t i = 0; i < known.size(); ++i) mend += (i ? ", " : "") + known[i];
   }
-  throw Error(ErrorKind::not_found, fmt::format("there is no {} `{}`", what, id)).mend_with(std::move(mend));
+  throw Error(ErrorKind::not_found, "there is no " + such_code(what, id, "`")).mend_with(std::move(mend));
 }
 
 }  // namespace leeboard::catalog

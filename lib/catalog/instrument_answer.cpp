@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/code.hpp"
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 
@@ -182,7 +183,7 @@ struct Filling {
       const auto near = did_you_mean(answer.item, keys);
       problems.push_back({Kind::unknown_key,
                           {answer.item},
-                          fmt::format("{} has no item '{}'", instrument.id, answer.item),
+                          fmt::format("{} has no {}", instrument.id, such_code("item", answer.item, "'")),
                           near.empty() ? fmt::format("its items: {}", fmt::join(keys, ", ")) : near});
     }
   }

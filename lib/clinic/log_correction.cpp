@@ -1,6 +1,7 @@
 // Corrections of the trigger log.
 #include "clinic/log_correction.hpp"
 
+#include "base/code.hpp"
 #include "base/error.hpp"
 #include "clinic/desk.hpp"
 #include "interop/trigger_records.hpp"
@@ -33,7 +34,8 @@ TriggerEvent entry_to_correct(store::Repositories& records, const Desk& desk, st
                               const std::string& code) {
   for (auto& stored : records.trigger_log().of(person, desk.seen_with_revisions()))
     if (stored.event.id == id) return std::move(stored.event);
-  throw Error{ErrorKind::not_found, "this person's log has no entry " + id}.mend_with("see `leeboard triggers list " + code + " --log`");
+  throw Error{ErrorKind::not_found, "this person's log has no " + such_code("entry", id)}.mend_with("see `leeboard triggers list " + code +
+                                                                                                    " --log`");
 }
 
 void take_over(LogAnswers& answers, const TriggerEvent& old) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/code.hpp"
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "catalog/catalog.hpp"
@@ -31,7 +32,7 @@ void refuse_unknown_triggers(store::Repositories& records, store::PersonKey pers
       if (entry.person == person) known.push_back(entry.trigger.id);
     // Of a short list that is printed anyway everything is near.
     const auto near = known.size() > 3 ? did_you_mean(id, known) : std::string{};
-    throw Error{ErrorKind::not_found, "the inventory of this person has no trigger " + id}.mend_with(
+    throw Error{ErrorKind::not_found, "the inventory of this person has no " + such_code("trigger", id)}.mend_with(
         known.empty() ? "the inventory is empty: add it with `leeboard triggers add " + code + "`"
                       : fmt::format("{}it holds {}: see `leeboard triggers list {}`", near.empty() ? "" : near + " ", fmt::join(known, " "), code));
   }
@@ -96,8 +97,8 @@ StoredTrigger resolve_trigger(const Desk& desk, store::Repositories& records, co
     std::vector<std::string> ids;
     for (const auto& entry : records.triggers().of(person)) ids.push_back(entry.trigger.id);
     const auto near = did_you_mean(id, ids);
-    throw Error{ErrorKind::not_found, "this person has no trigger " + id}.mend_with(near.empty() ? "see `leeboard triggers list " + code + "`"
-                                                                                                 : near);
+    throw Error{ErrorKind::not_found, "this person has no " + such_code("trigger", id)}.mend_with(
+        near.empty() ? "see `leeboard triggers list " + code + "`" : near);
   }
   if (records.withdrawals().find(records.patients().code_of(person) + "/" + id))
     throw Error{ErrorKind::usage, id + " was taken back"}.mend_with("see `leeboard triggers list " + code + "`");

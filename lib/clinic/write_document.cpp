@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/code.hpp"
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/told_medicine.hpp"
@@ -44,6 +45,11 @@ bool same_number(const catalog::IdentifierRules& rules, const Identifier& a, con
 }  // namespace
 
 store::PersonKey DocumentWriter::add_person(store::Repositories& records, const interop::IntakeDocument& document, Became& became) {
+  if (!document.patient.code.empty() && !is_code(document.patient.code))
+    throw Error(ErrorKind::bad_input,
+                "a new patient code begins with a letter or digit, then letters, digits, dots, dashes or underscores, 64 at most")
+        .at(document.code_at)
+        .mend_with("write e.g. P-0412");
   require_possible_death(document.patient);
   const auto person = records.patients().add(document.patient, {desk_.actor, desk_.as_of}, recogniser_.binding(records, document.patient));
   recogniser_.note_written(person, document.patient);

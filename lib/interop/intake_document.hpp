@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "record/assessment.hpp"
 #include "record/event.hpp"
 #include "record/fact.hpp"
@@ -25,6 +26,7 @@ struct IntakeDocument {
   std::vector<Event> events;
   std::vector<Answers> assessments;
   std::vector<std::string> told;  ///< words of the closed list for what of it is not used as it stands
+  Where code_at;                  ///< where `patient.code` stands in a document
 
   /// Whether the document says something of the person's own record (beyond code and identifiers), or of the episode.
   bool says_patient(std::string_view key) const;

@@ -36,7 +36,10 @@ class BlockReader {
         into_.told.emplace_back("blank-cell-word");
       } else if (!code->is_scalar() || !is_id(code->text()))
         io::report(problems_, *code, "a patient code is 1 to 64 letters, digits, dots, dashes or underscores", "write e.g. P-0412");
-      else patient.code = code->text();
+      else {
+        patient.code = code->text();
+        into_.code_at = code->where();
+      }
     }
     if (const auto name = reader.optional("name")) read_name(*name);
     if (const auto birth = reader.optional("birth_date")) read_birth(*birth);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/id.hpp"
+#include "base/code.hpp"
 #include "base/nearest.hpp"
 #include "base/range.hpp"
 #include "base/zone.hpp"
@@ -155,7 +155,7 @@ TriggerEvent read_trigger_event(io::Node node, const Zone* zone, Diagnostics& pr
 
 void check_trigger_ids(const std::vector<std::string>& ids, const Where& where, Diagnostics& problems) {
   for (const auto& id : ids)
-    if (!is_id(id)) problems.add(where, "'triggers' holds something that is no id", "write ids of the inventory such as T-1");
+    if (!is_code(id)) problems.add(where, "'triggers' holds something that is no id", "write ids of the inventory such as T-1");
 }
 
 std::string check_trigger_event(const TriggerEvent& event) {

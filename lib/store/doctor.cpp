@@ -74,6 +74,10 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
   Connection connection(path, {.mode = Mode::read_only, .wait_ms = wait_ms});
   out.identity = read_identity(connection);
   out.patients = connection.number("SELECT count(*) FROM person");
+  // What new codes may not begin with.
+  out.odd_codes = connection.number("SELECT count(*) FROM person WHERE code GLOB '[-._]*'");
+  out.odd_code_list =
+      connection.text("SELECT coalesce(group_concat(code, ' '), '') FROM (SELECT code FROM person WHERE code GLOB '[-._]*' ORDER BY code LIMIT 20)");
   if (out.identity.schema >= 4) {  // the layout that holds records
     out.conflicts = connection.number("SELECT count(*) FROM v1_conflicts WHERE state = 'open'");
     out.held = connection.number("SELECT coalesce(sum(held), 0) FROM v1_conflicts WHERE state = 'open'");

@@ -37,6 +37,8 @@ struct Health {
   std::string last_backup;  ///< UTC time of the last proven backup, or empty
   long long patients = 0;
   long long conflicts = 0, held = 0;  ///< open conflicts about whose a record is, and what is held under them
+  long long odd_codes = 0;            ///< patient codes that begin with neither letter nor digit, as older versions took
+  std::string odd_code_list;          ///< the first of them, with blanks between
 };
 
 /// Looks at a store. Throws no_store, version, damaged, busy, io.

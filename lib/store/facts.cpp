@@ -3,6 +3,7 @@
 
 #include <unordered_set>
 
+#include "base/code.hpp"
 #include "base/error.hpp"
 #include "store/connections.hpp"
 #include "store/fact_content.hpp"
@@ -74,7 +75,8 @@ std::string Facts::add(PersonKey person, std::string_view episode, const Fact& f
   if (!fact.corrects.empty()) {
     const auto old = get(fact.corrects);
     if (!old || old->person != person)
-      throw Error(ErrorKind::not_found, "there is no fact " + fact.corrects + " of this patient").mend_with("see `leeboard intake show`");
+      throw Error(ErrorKind::not_found, "there is no " + such_code("fact", fact.corrects) + " of this patient")
+          .mend_with("see `leeboard intake show`");
     corrects = parse_key("F", fact.corrects);
   }
   const auto number = change_.next(Counter::fact);

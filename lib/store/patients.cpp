@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/code.hpp"
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "io/utf8.hpp"
@@ -139,8 +140,8 @@ PersonKey Patients::require(std::string_view code) {
   if (const auto person = find(code)) return links_.kept(*person);
   const auto near = near_codes(code);
   std::string mend = did_you_mean(code, near);
-  throw Error(ErrorKind::not_found, "there is no patient " + std::string(code))
-      .mend_with(mend.empty() ? "see `leeboard intake list`" : std::move(mend));
+  if (mend.empty()) mend = is_code(code) ? "see `leeboard intake list`" : "give the patient's code, such as P-0412; see `leeboard intake list`";
+  throw Error(ErrorKind::not_found, "there is no " + such_code("patient", code)).mend_with(std::move(mend));
 }
 
 std::vector<std::string> Patients::near_codes(std::string_view code) {
@@ -281,6 +282,8 @@ PersonKey Patients::add(const Patient& patient, const Signature& signature, cons
           number && rows.text(0).size() == 14)
         last = *number;
     own.code = fmt::format("P-{:04}", last + 1);
+  } else if (!is_code(own.code)) {
+    throw Error(ErrorKind::bad_input, "a new patient code begins with a letter or digit").mend_with("write e.g. P-0412");
   } else if (find(own.code)) {
     throw Error(ErrorKind::usage, "the patient code " + own.code + " is taken").mend_with("use `leeboard intake update " + own.code + "`");
   }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 
+#include "base/code.hpp"
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "io/descriptor.hpp"
@@ -332,7 +333,7 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
   if (!without.empty()) {
     Statement find(source.database(), "SELECT id FROM person WHERE code = ?");
     find.bind(1, std::string_view(without));
-    if (!find.step()) throw Error(ErrorKind::not_found, "there is no patient " + without).mend_with("see `leeboard intake list`");
+    if (!find.step()) throw Error(ErrorKind::not_found, "there is no " + such_code("patient", without)).mend_with("see `leeboard intake list`");
     leave_out = find.integer(0);
   }
   const auto log = look_at_log(source);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/code.hpp"
 #include "base/error.hpp"
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
@@ -138,7 +139,8 @@ std::optional<std::int64_t> TriggerLog::corrected_number(PersonKey person, const
   const auto old = get(event.corrects);
   const auto members = links_.members(person, {});
   if (!old || std::ranges::find(members, old->person) == members.end())
-    throw Error(ErrorKind::not_found, "this person's log has no entry " + event.corrects).mend_with("see `leeboard triggers list PATIENT --log`");
+    throw Error(ErrorKind::not_found, "this person's log has no " + such_code("entry", event.corrects))
+        .mend_with("see `leeboard triggers list PATIENT --log`");
   if (const auto newer = replacement_of(event.corrects))
     throw Error(ErrorKind::bad_input, event.corrects + " was corrected already").mend_with("correct " + *newer + ", which stands in its place");
   return parse_key("V", event.corrects);

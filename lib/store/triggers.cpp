@@ -1,6 +1,7 @@
 // Trigger inventories.
 #include "store/triggers.hpp"
 
+#include "base/code.hpp"
 #include "base/error.hpp"
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
@@ -126,7 +127,7 @@ std::pair<std::string, Stored> Triggers::add(PersonKey person, const Trigger& tr
 Stored Triggers::revise(PersonKey person, std::string_view id, const Trigger& trigger, const Signature& signature) {
   const auto newest = get(person, id);
   if (!newest)
-    throw Error(ErrorKind::not_found, "there is no trigger " + std::string(id) + " of this patient").mend_with("see `leeboard triggers list`");
+    throw Error(ErrorKind::not_found, "there is no " + such_code("trigger", id) + " of this patient").mend_with("see `leeboard triggers list`");
   if (same_content(newest->trigger, trigger)) return Stored::unchanged;
   insert(change_, person, *parse_key("T", id), newest->revision + 1, trigger, signature);
   return Stored::revised;

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "base/code.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/cut_texts.hpp"
 #include "clinic/band_choice.hpp"
@@ -39,6 +40,8 @@ Outcome doctor(Context& context) {
   judged.cut_texts = find_cut_texts(context);
   for (const auto& person : context.settings().staff)
     if (!person.login.empty() && !store::is_os_user(person.login)) judged.logins.push_back(person.id);
+  for (const auto& person : context.settings().staff)
+    if (!is_code(person.id)) judged.odd_staff.push_back(person.id);
   if (context.json()) context.print(clinic::format_health_json(judged));
   else context.print_text(clinic::format_health_text(judged));
   return {.findings = judged.warns()};

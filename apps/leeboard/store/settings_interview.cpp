@@ -7,8 +7,8 @@
 #include <array>
 #include <vector>
 
+#include "base/code.hpp"
 #include "base/error.hpp"
-#include "base/id.hpp"
 #include "base/zone.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/context.hpp"
@@ -133,7 +133,8 @@ class SettingsInterview {
   std::string fault_of(std::size_t place, const std::string& value) const {
     if (is_staff(place)) {
       if (part_of(place) == role_part && std::ranges::find(roles, value) == roles.end()) return "a number from 1 to 10, or one of these words";
-      if (part_of(place) == id_part && !is_id(value)) return "a staff id holds letters, digits, '.', '_' and '-' only, such as S-03";
+      if (part_of(place) == id_part && !is_code(value))
+        return "a staff id begins with a letter or digit and holds letters, digits, '.', '_' and '-' only, such as S-03";
       if (part_of(place) == id_part && is_taken(value, place)) return "that id is somebody's already";
       return {};
     }

@@ -59,6 +59,10 @@ std::string format_health_json(const StoreHealth& judged) {
   json.key("logins_without_user").begin_array();
   for (const auto& one : judged.logins) json.value(one);
   json.end_array();
+  json.field("odd_codes", health.odd_codes);
+  json.key("odd_staff").begin_array();
+  for (const auto& one : judged.odd_staff) json.value(one);
+  json.end_array();
   return json.field("warnings", judged.warns()).end_object().take() + "\n";
 }
 
@@ -73,6 +77,10 @@ std::string format_health_text(const StoreHealth& judged) {
   if (health.conflicts > 0)
     line("held", fmt::format("{} records under {} open {}: see `leeboard intake conflicts`", health.held, health.conflicts,
                              health.conflicts == 1 ? "conflict" : "conflicts"));
+  if (health.odd_codes > 0)
+    line("codes that begin with no letter or digit", fmt::format("{} ({}{}); they stay readable, new ones are refused", health.odd_codes,
+                                                                 health.odd_code_list, health.odd_codes > 20 ? " ..." : ""));
+  for (const auto& one : judged.odd_staff) line("staff id that begins with no letter or digit", one + "; it stays readable, new ones are refused");
   line("protection", "plain file, not encrypted by Leeboard");
   line("disk encryption", store::format_truth_of_disk(health.encrypted_disk));
   line("file mode", format_mode(health.mode) + (judged.loose ? " (others may read it: chmod o= FILE)" : ""));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "base/code.hpp"
 #include "catalog/instrument.hpp"
 #include "interop/questionnaire/form_names.hpp"
 
@@ -158,6 +159,9 @@ std::pair<std::string_view, std::string_view> split_canonical(std::string_view c
 std::string form_line(std::string_view canonical) {
   const auto url = split_canonical(canonical).first;
   if (url.empty()) return "it names no questionnaire: send its URL, or LOINC codes of its items";
+  // What is no address may be anything, a person's name too.
+  const bool address = is_code(url) || (url.find(':') != url.npos && url.find(' ') == url.npos);
+  if (!address) return "what it names as its questionnaire is no URL: send that, or LOINC codes of its items";
   return "if it is one of ours, put into `forms` of interop/forms.yaml: {id: ID, url: \"" + std::string(url) + "\", instrument: INSTRUMENT}";
 }
 
