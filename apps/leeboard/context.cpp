@@ -317,7 +317,7 @@ Progress& Context::progress(std::string_view what, long long total) {
   return *parts_->progress;
 }
 
-bool Context::interrupted() { return signal_received() != 0; }
+bool Context::interrupted() { return heed_signal(); }
 
 void Context::tell_what_was_used() {
   if (!globals_.verbose || globals_.quiet) return;

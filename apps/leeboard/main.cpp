@@ -3,17 +3,28 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <new>
+#include <string_view>
 
+#include "leeboard/output_buffer.hpp"
 #include "leeboard/run.hpp"
 #include "leeboard/signals.hpp"
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   leeboard::app::harden_process();
   leeboard::app::install_signals();
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
+  leeboard::app::OutputBuffer out_buffer(1, 64 * 1024), err_buffer(2, 0);
+  std::ostream out(&out_buffer), err(&err_buffer);
   winsize size{};
   if (ioctl(1, TIOCGWINSZ, &size) != 0 && ioctl(2, TIOCGWINSZ, &size) != 0) size = {};
-  return leeboard::run({argv + 1, argv + argc},
-                       {std::cin, std::cout, std::cerr, true, isatty(0) == 1, isatty(1) == 1, isatty(2) == 1, size.ws_col, size.ws_row});
+  const int code =
+      leeboard::run({argv + 1, argv + argc}, {std::cin, out, err, true, isatty(0) == 1, isatty(1) == 1, isatty(2) == 1, size.ws_col, size.ws_row});
+  out.flush();  // what was printed before an error
+  return code;
+} catch (const std::bad_alloc&) {
+  constexpr std::string_view said = "leeboard: error[failed]: not enough memory\n  mend:  close other programs\n";
+  [[maybe_unused]] const auto told = write(2, said.data(), said.size());
+  return 1;
 }

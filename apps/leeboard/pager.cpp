@@ -2,14 +2,21 @@
 #include "leeboard/pager.hpp"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <vector>
+
+#include "io/descriptor.hpp"
+#include "io/waiting.hpp"
+#include "leeboard/signals.hpp"
 
 namespace leeboard::app {
 
@@ -43,6 +50,35 @@ class Signals {
   struct sigaction pipe_ {};
 };
 
+// False: a signal came first.
+bool hand_over(int pager, std::string_view text) {
+  try {
+    while (!text.empty()) {
+      io::wait_to_write(pager);
+      const auto written = write(pager, text.data(), std::min<std::size_t>(text.size(), PIPE_BUF));
+      if (written < 0 && errno == EINTR) continue;
+      if (written <= 0) break;  // the reader has left
+      text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+  } catch (const io::WaitEnded&) { return false; }
+}
+
+// How it ended, after it was told to where a signal came first.
+int end_of(pid_t pager, bool told_to_stop) {
+  const io::Descriptor process(static_cast<int>(syscall(SYS_pidfd_open, pager, 0)));
+  try {
+    if (!told_to_stop && process) (void)io::wait_to_read(process.get());
+  } catch (const io::WaitEnded&) { told_to_stop = true; }
+  if (told_to_stop) {
+    heed_signal();
+    kill(pager, SIGTERM);
+  }
+  int status = 0;
+  while (waitpid(pager, &status, 0) < 0 && errno == EINTR) {}
+  return status;
+}
+
 pid_t start(const std::string& command, int input) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
@@ -75,16 +111,10 @@ bool show_in_pager(const std::string& command, std::string_view text) {
   const Signals signals;
   const auto pid = start(command, ends[0]);
   close(ends[0]);
-  while (pid > 0 && !text.empty()) {
-    const auto written = write(ends[1], text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) break;  // the reader has left
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
+  const bool handed_over = pid <= 0 || hand_over(ends[1], text);
   close(ends[1]);
   if (pid <= 0) return false;
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0 && errno == EINTR) {}
+  const int status = end_of(pid, !handed_over);
   // What a shell says of a command that is not there, or that may not be run.
   return !(WIFEXITED(status) && (WEXITSTATUS(status) == 127 || WEXITSTATUS(status) == 126));
 }

@@ -10,6 +10,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/nearest.hpp"
+#include "io/waiting.hpp"
 #include "leeboard/command_line.hpp"
 #include "leeboard/complete.hpp"
 #include "leeboard/exit_codes.hpp"
@@ -111,9 +112,9 @@ int act(const std::vector<std::string>& args, const Streams& streams, std::uniqu
   const auto outcome = parsed.action(*context);
   context->finish();
   context->tell_what_was_used();
-  if (const int number = signal_received()) {
+  if (signal_heeded()) {
     if (!context->globals().quiet) streams.err << "leeboard: stopped by a signal; what was committed is kept, run it again to go on\n";
-    return 128 + number;
+    return 128 + signal_received();
   }
   return exit_code_of(outcome);
 }
@@ -123,13 +124,10 @@ Error bug(const std::string& what) {
   return Error{ErrorKind::bug, "internal error " + sha256_hex(what).substr(0, 8)}.mend_with(
       "please report this id and the command's name; leave patient data out");
 }
-}  // namespace
-
-int run(const std::vector<std::string>& args, Streams streams) {
+int run_in(std::unique_ptr<Context>& context, const std::vector<std::string>& args, Streams streams) {
   const bool json = wants_json(args);
-  std::unique_ptr<Context> context;
   const auto fail = [&](const Error& error) {
-    const bool saved = context && context->saved() && error.kind() == ErrorKind::io;
+    const bool saved = context && context->saved() && (error.kind() == ErrorKind::io || error.kind() == ErrorKind::failed);
     if (context) {
       context->show_gathered();
       context->tell_what_was_used();
@@ -140,15 +138,19 @@ int run(const std::vector<std::string>& args, Streams streams) {
         json || (context && context->json_errors() && !context->globals().formats.empty()), saved);
     return exit_code_of(error.kind()).number;
   };
+  constexpr std::string_view some = "what was committed is kept, run it again to go on", nothing = "nothing of this command was stored";
+  const auto stop = [&](std::string_view kept) {
+    streams.err << Screen(streams, glance_at_globals(args)).message("leeboard: stopped; " + std::string(kept)) << '\n';
+    return 128 + signal_received();
+  };
   try {
     return act(args, streams, context);
   } catch (const Error& error) {
-    if (const int number = signal_received(); number != 0 && error.kind() == ErrorKind::busy) return 128 + number;
-    return fail(error);
-  } catch (const Interrupted& stopped) {
-    const auto kept = stopped.kept.empty() ? std::string("nothing of this command was stored") : stopped.kept;
-    streams.err << Screen(streams, glance_at_globals(args)).message("leeboard: stopped; " + kept) << '\n';
-    return 128 + signal_received();
+    // What came of a wait that a signal ended is no fault of the store or of the reader.
+    const bool waited = error.kind() == ErrorKind::busy || (error.kind() == ErrorKind::io && !streams.out);
+    return signal_received() != 0 && waited ? stop(some) : fail(error);
+  } catch (const Interrupted& stopped) { return stop(stopped.kept.empty() ? nothing : stopped.kept); } catch (const io::WaitEnded&) {
+    return stop(signal_heeded() || (context && context->saved()) ? some : nothing);
   } catch (const Left& left) {
     streams.err << Screen(streams, glance_at_globals(args)).message("leeboard: " + left.kept) << '\n';
     return exit_code_of(Outcome{.rejected = true});
@@ -156,6 +158,19 @@ int run(const std::vector<std::string>& args, Streams streams) {
     return fail(Error{ErrorKind::failed, "not enough memory"}.mend_with("close other programs or give a smaller input"));
   } catch (const std::exception& error) { return fail(bug(error.what())); } catch (...) {
     return fail(bug("something that is no exception"));
+  }
+}
+}  // namespace
+
+int run(const std::vector<std::string>& args, Streams streams) {
+  std::unique_ptr<Context> context;
+  try {
+    return run_in(context, args, streams);
+  } catch (const std::bad_alloc&) {
+    // There is none for words that are put together.
+    streams.err << "leeboard: error[failed]: not enough memory\n  mend:  close other programs or give a smaller input\n";
+    if (context && context->saved()) streams.err << "  saved: the change itself was saved; only the output failed\n";
+    return 1;
   }
 }
 

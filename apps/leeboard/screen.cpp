@@ -10,6 +10,7 @@
 #include "leeboard/environment.hpp"
 #include "leeboard/pager.hpp"
 #include "leeboard/paint.hpp"
+#include "leeboard/signals.hpp"
 #include "report/wrap.hpp"
 
 namespace leeboard::app {
@@ -77,7 +78,7 @@ void Screen::show_held() {
 
 void Screen::finish() {
   if (held_.empty()) return;
-  if (will_page()) {
+  if (will_page() && signal_received() == 0) {
     streams_.out.flush();
     const auto environment = read_terminal_environment();
     const auto command = !environment.leeboard_pager.empty() ? environment.leeboard_pager

@@ -1,27 +1,36 @@
 // Signal flags and process hardening.
 #include "leeboard/signals.hpp"
 
-#include <poll.h>
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+
+#include "io/waiting.hpp"
 
 namespace leeboard::app {
 
 namespace {
 volatile std::sig_atomic_t received = 0;
+std::atomic<bool> heeded = false;
+int stop_ends[2] = {-1, -1};
 
 void on_signal(int number) {
   if (received != 0) _exit(128 + number);
   received = number;
+  const int before = errno;
+  [[maybe_unused]] const auto told = write(stop_ends[1], "", 1);
+  errno = before;
 }
 }  // namespace
 
 void install_signals() {
+  if (pipe2(stop_ends, O_CLOEXEC | O_NONBLOCK) == 0) io::end_waits_with(stop_ends[0]);
   struct sigaction action {};
   action.sa_handler = on_signal;
   sigemptyset(&action.sa_mask);
@@ -33,19 +42,17 @@ void install_signals() {
 
 int signal_received() { return static_cast<int>(received); }
 
+bool heed_signal() {
+  if (received != 0) heeded = true;
+  return received != 0;
+}
+
+bool signal_heeded() { return heeded; }
+
 bool wait_for_input() {
-  // The signals come in only inside ppoll, so that none falls between the look and the wait.
-  sigset_t stops, before;
-  sigemptyset(&stops);
-  sigaddset(&stops, SIGINT);
-  sigaddset(&stops, SIGTERM);
-  sigprocmask(SIG_BLOCK, &stops, &before);
-  while (received == 0) {
-    pollfd input{0, POLLIN, 0};
-    if (ppoll(&input, 1, nullptr, &before) >= 0 || errno != EINTR) break;
-  }
-  sigprocmask(SIG_SETMASK, &before, nullptr);
-  return received == 0;
+  try {
+    return io::wait_to_read(0);
+  } catch (const io::WaitEnded&) { return false; }
 }
 
 void harden_process() {

@@ -9,6 +9,12 @@ void install_signals();
 /// The signal that came, or 0.
 int signal_received();
 
+/// Whether a signal came; true means that the caller leaves work undone because of it.
+bool heed_signal();
+
+/// Whether work was left undone: a signal that came when all was done changes nothing.
+bool signal_heeded();
+
 /// Waits until standard input can be read. False: a signal came before that; a wait is never taken up again then.
 bool wait_for_input();
 

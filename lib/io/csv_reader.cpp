@@ -110,6 +110,7 @@ struct CsvReader::State {
   std::string mended;  // a record that could not be decoded, as well as it goes
   std::size_t begins = 0;
   bool broken_off = false;
+  std::size_t gap = 0;
   std::uint64_t line = 1;
   std::uint64_t header_line = 1;
   std::size_t header_width = 0;  // with the empty names at its end
@@ -122,7 +123,14 @@ bool CsvReader::State::fill() {
     buffer.erase(0, begins);
     begins = 0;
   }
-  return input.fill(buffer);
+  const auto before = buffer.size();
+  const bool more = input.fill(buffer);
+  gap += buffer.size() - before;
+  if (gap > options.gap_bytes)
+    throw Error{ErrorKind::bad_input, fmt::format("no record ends within {} bytes", options.gap_bytes)}
+        .at({input.name(), static_cast<std::size_t>(line), 0})
+        .mend_with("check what the input is: each record stands in a line of its own");
+  return more;
 }
 
 void CsvReader::State::begin() {
@@ -141,6 +149,7 @@ void CsvReader::State::begin() {
 
 /// The next record that is not blank, without its line end; false at the end. Sets line, problem and breaks_off of `record`.
 bool CsvReader::State::find_record(std::string_view& raw) {
+  gap = 0;
   for (;;) {
     CsvScan scan(shape.delimiter, options.record_bytes);
     std::size_t seen = 0;

@@ -29,6 +29,7 @@ struct CsvOptions {
   std::size_t record_bytes = 4 * 1024 * 1024;
   std::size_t columns = 1000;
   std::size_t block_bytes = 1024 * 1024;
+  std::size_t gap_bytes = std::size_t{1} << 30;  ///< read without a record that ends: the input has none
 };
 
 /// One record; its texts are UTF-8 and valid until the next one is read.

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/error.hpp"
+
 namespace leeboard::io {
 
 NdjsonReader::NdjsonReader(Source source, NdjsonOptions options) : source_(std::move(source)), options_(options) {}
@@ -22,6 +24,11 @@ bool NdjsonReader::fill() {
   if (buffer_.size() < wanted) buffer_.resize(std::max(wanted, buffer_.size() * 2));
   const auto count = source_.read(buffer_.data() + end_, buffer_.size() - PaddedText::padding - end_);
   end_ += count;
+  gap_ += count;
+  if (gap_ > options_.gap_bytes)
+    throw Error{ErrorKind::bad_input, fmt::format("no record ends within {} bytes", options_.gap_bytes)}
+        .at({source_.name(), static_cast<std::size_t>(number_ + 1), 0})
+        .mend_with("check what the input is: each record stands in a line of its own");
   ended_ = count == 0;
   return !ended_;
 }
@@ -30,6 +37,7 @@ const NdjsonLine* NdjsonReader::next() {
   std::size_t seen = 0;
   bool too_long = false;
   std::size_t kept = 0;
+  gap_ = 0;
   for (;;) {
     const char* from = buffer_.data() + begin_;
     const auto* newline = end_ - begin_ > seen ? static_cast<const char*>(std::memchr(from + seen, '\n', end_ - begin_ - seen)) : nullptr;

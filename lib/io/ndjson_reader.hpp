@@ -16,6 +16,7 @@ namespace leeboard::io {
 struct NdjsonOptions {
   std::size_t line_bytes = 16 * 1024 * 1024;
   std::size_t block_bytes = 1024 * 1024;
+  std::size_t gap_bytes = std::size_t{1} << 30;  ///< read without a record that ends: the input has none
 };
 
 /// One line that is not blank, valid until the next one is read. A line over the limit has a problem and only its beginning.
@@ -31,7 +32,7 @@ class NdjsonReader {
   explicit NdjsonReader(Source source, NdjsonOptions options = {});
 
   const std::string& source_name() const { return source_.name(); }
-  /// The next line, or null at the end. Throws io.
+  /// The next line, or null at the end. Throws io, and bad_input where nothing ends.
   const NdjsonLine* next();
 
  private:
@@ -42,6 +43,7 @@ class NdjsonReader {
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   bool ended_ = false;
+  std::size_t gap_ = 0;
   std::uint64_t number_ = 0;
   NdjsonLine line_;
 };

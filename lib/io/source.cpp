@@ -13,16 +13,18 @@
 
 #include "base/digest.hpp"
 #include "io/system_error.hpp"
+#include "io/waiting.hpp"
 
 namespace leeboard::io {
 
 Source::Source(int descriptor, bool owned, std::string text, std::string name)
-    : descriptor_(descriptor), owned_(owned), text_(std::move(text)), name_(std::move(name)) {}
+    : descriptor_(descriptor), owned_(owned), waits_(descriptor >= 0 && may_wait(descriptor)), text_(std::move(text)), name_(std::move(name)) {}
 
 Source Source::open(std::string_view path) {
   if (path == "-") return from_descriptor(STDIN_FILENO, "stdin");
   const std::string name(path);
-  const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  // A pipe that nobody writes to is waited for at the first byte, where a stop ends the wait, and not here.
+  const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
   if (descriptor < 0) throw system_error(errno, "cannot open the file", name, true);
   Source source(descriptor, true, {}, name);
   struct stat status {};
@@ -37,19 +39,23 @@ Source Source::from_text(std::string text, std::string name) { return {-1, false
 Source::Source(Source&& other) noexcept
     : descriptor_(std::exchange(other.descriptor_, -1)),
       owned_(std::exchange(other.owned_, false)),
+      waits_(other.waits_),
       text_(std::move(other.text_)),
       at_(other.at_),
       known_(other.known_),
       digest_(other.digest_),
+      idle_(std::move(other.idle_)),
       name_(std::move(other.name_)) {}
 
 Source& Source::operator=(Source&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
   std::swap(owned_, other.owned_);
+  std::swap(waits_, other.waits_);
   std::swap(text_, other.text_);
   std::swap(at_, other.at_);
   std::swap(known_, other.known_);
   std::swap(digest_, other.digest_);
+  std::swap(idle_, other.idle_);
   std::swap(name_, other.name_);
   return *this;
 }
@@ -79,10 +85,15 @@ std::size_t Source::read_some(char* to, std::size_t size) {
     at_ += count;
     return count;
   }
+  constexpr int idle_ms = 250;
   for (;;) {
+    if (waits_ && !wait_to_read(descriptor_, idle_ ? idle_ms : -1)) {
+      idle_();
+      (void)wait_to_read(descriptor_);
+    }
     const auto count = ::read(descriptor_, to, size);
     if (count >= 0) return static_cast<std::size_t>(count);
-    if (errno != EINTR) throw system_error(errno, "cannot read the file", name_, true);
+    if (errno != EINTR && !(waits_ && errno == EAGAIN)) throw system_error(errno, "cannot read the file", name_, true);
   }
 }
 

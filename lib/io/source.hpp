@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace leeboard {
 class Sha256;
@@ -27,12 +29,16 @@ class Source {
   Source& operator=(const Source&) = delete;
   ~Source();
 
-  /// Fills up to `size` bytes; 0 at the end. Throws io.
+  /// Fills up to `size` bytes; 0 at the end. Throws io, and WaitEnded at a pipe or a device.
   std::size_t read(char* to, std::size_t size);
   /// Gives bytes that were read to the next reader once more; they go through no hash again.
   void put_back(std::string bytes);
   /// What is read from now on goes through this hash too, which must outlive the reading.
   void digest_into(Sha256& hash) { digest_ = &hash; }
+  /// Called once before a wait for more that lasts longer than a quarter of a second, as at a pipe whose writer has nothing to say.
+  void when_idle(std::function<void()> work) { idle_ = std::move(work); }
+  /// The open descriptor, or -1.
+  int descriptor() const { return descriptor_; }
   /// File name as given; `stdin` for standard input.
   const std::string& name() const { return name_; }
 
@@ -41,10 +47,12 @@ class Source {
   Source(int descriptor, bool owned, std::string text, std::string name);
   int descriptor_ = -1;
   bool owned_ = false;
+  bool waits_ = false;  // a pipe or a device
   std::string text_;
   std::size_t at_ = 0;
   std::size_t known_ = 0;  // bytes put back, which were hashed before
   Sha256* digest_ = nullptr;
+  std::function<void()> idle_;
   std::string name_;
 };
 

@@ -14,6 +14,7 @@
 #include "io/protected_files.hpp"
 #include "io/read_json.hpp"
 #include "io/system_error.hpp"
+#include "io/waiting.hpp"
 
 namespace leeboard::store {
 
@@ -69,15 +70,16 @@ void AuditSpool::keep(const AuditEvent& event, const Error& cause) {
   const std::string& path = connections_.options().audit_to;
   if (path.empty()) throw cause;
   io::refuse_protected(path);
-  const io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600));
+  // A pipe that nobody reads is not waited for: what is logged must be on a disk.
+  const io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600));
   const std::string line = "{\"schema\":\"leeboard.audit-spool/1\",\"store_id\":" + json_text(connections_.identity().store_id) +
                            ",\"store\":" + json_text(connections_.path()) + ",\"ts\":" + json_text(event.ts) +
                            ",\"actor\":" + json_text(event.actor) + ",\"role\":" + json_text(event.role) +
                            ",\"purpose\":" + json_text(event.purpose) + ",\"action\":" + json_text(event.action) +
                            ",\"object\":" + json_text(event.object) + ",\"patient\":" + json_text(event.patient_ref) +
                            ",\"recipient\":" + json_text(event.recipient) + ",\"detail\":" + event.detail + "}\n";
-  if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0 || ::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
-      ::fsync(file.get()) != 0)
+  if (file.get() < 0 || io::may_wait(file.get()) || ::flock(file.get(), LOCK_EX) != 0 ||
+      ::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) || ::fsync(file.get()) != 0)
     throw Error(ErrorKind::io, "the audit event can be written neither to the store nor to the file of --audit-to")
         .at({.source = path})
         .mend_with("name a file on a medium that can be written");
@@ -128,7 +130,7 @@ void AuditSpool::merge() {
   const std::string& path = connections_.options().audit_to;
   if (path.empty() || !connections_.has_writer() || connections_.options().dry_run) return;
   io::refuse_protected(path);
-  const io::Descriptor file(::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC));
+  const io::Descriptor file(::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   if (file.get() < 0 && errno == ENOENT) return;
   // Nobody adds a line between the commit and the emptying of the file.
   if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0) throw io::system_error(errno, std::string(cannot_merge), path);

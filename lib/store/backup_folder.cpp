@@ -29,7 +29,7 @@ constexpr std::string_view ending = ".db";
 
 /// A file of the folder that says it is one of ours; it is no store that this process has open.
 bool is_ours(const std::string& path) {
-  const io::Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  const io::Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   unsigned char head[72] = {};
   if (file.get() < 0 || ::pread(file.get(), head, sizeof head, 0) != static_cast<ssize_t>(sizeof head)) return false;
   const auto id = static_cast<unsigned>(head[68]) << 24 | static_cast<unsigned>(head[69]) << 16 | static_cast<unsigned>(head[70]) << 8 | head[71];

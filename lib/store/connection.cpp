@@ -113,8 +113,8 @@ void Connection::open(const std::string& path, const ConnectionOptions& options)
     io::protect_file(path);
   }
   try {
-    database_ = std::make_unique<SQLite::Database>(path == ":memory:" ? path : in_real_folder(path), open_flags(options.mode),
-                                                   static_cast<int>(std::min(options.wait_ms, 2147483647LL)));
+    database_ = std::make_unique<SQLite::Database>(path == ":memory:" ? path : in_real_folder(path), open_flags(options.mode));
+    wait_for_locks(*database_, options.wait_ms);
   } catch (const SQLite::Exception& error) { throw_not_opened(path, options.mode, error); }
   configure(options, path == ":memory:");
   if (options.mode == Mode::create && path != ":memory:") io::protect_file(path);

@@ -7,9 +7,14 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <string>
+#include <thread>
 
 #include "base/error.hpp"
+#include "io/waiting.hpp"
 
 namespace leeboard::store {
 
@@ -28,6 +33,29 @@ void protect(SQLite::Database& database) {
       sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, &state) != SQLITE_OK || state != 0 ||
       sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, &state) != SQLITE_OK || state != 0)
     throw Error(ErrorKind::failed, "the database library does not take the protective settings");
+}
+
+namespace {
+// As SQLite's own, which a signal cannot end: each time a longer pause, `tried` of them so far.
+int on_busy(void* most, int tried) {
+  constexpr int pauses[] = {1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100};
+  constexpr int known = sizeof pauses / sizeof pauses[0];
+  // A commit that waits for a short reader is not given up for a signal.
+  constexpr long long moment_ms = 250;
+  long long waited = 0;
+  for (int i = 0; i < tried; ++i) waited += pauses[std::min(i, known - 1)];
+  const auto left = static_cast<long long>(reinterpret_cast<std::intptr_t>(most)) - waited;
+  if (left <= 0) return 0;
+  const auto pause = static_cast<int>(std::min<long long>(left, pauses[std::min(tried, known - 1)]));
+  if (io::rest(pause)) return 1;
+  if (waited >= moment_ms) return 0;
+  std::this_thread::sleep_for(std::chrono::milliseconds(pause));
+  return 1;
+}
+}  // namespace
+
+void wait_for_locks(SQLite::Database& database, long long milliseconds) {
+  sqlite3_busy_handler(database.getHandle(), on_busy, reinterpret_cast<void*>(static_cast<std::intptr_t>(milliseconds)));
 }
 
 bool is_read_only(SQLite::Database& database) { return sqlite3_db_readonly(database.getHandle(), "main") == 1; }
@@ -94,6 +122,7 @@ Error refused_by_system(int error_number, int extended) {
 }
 
 void throw_too_big() { throw_sqlite(SQLITE_TOOBIG, SQLITE_TOOBIG); }
+void throw_no_memory() { throw_sqlite(SQLITE_NOMEM, SQLITE_NOMEM); }
 void throw_bad_index() { throw_sqlite(SQLITE_RANGE, SQLITE_RANGE); }
 
 }  // namespace leeboard::store

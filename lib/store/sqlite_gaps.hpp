@@ -19,6 +19,9 @@ void switch_off_statistics();
 /// Sets the bounds and the protective switches of a connection. Throws failed when the library does not take them.
 void protect(SQLite::Database& database);
 
+/// Waits for locks of other processes so long, or until the program is to stop: then what is running already still gets a moment.
+void wait_for_locks(SQLite::Database& database, long long milliseconds);
+
 /// Whether the file or the medium allows no change.
 bool is_read_only(SQLite::Database& database);
 
@@ -31,6 +34,7 @@ bool is_read_only(SQLite::Database& database);
 Error refused_by_system(int error_number, int extended);
 /// The same for a value over the bound and for a parameter that the statement does not have.
 [[noreturn]] void throw_too_big();
+[[noreturn]] void throw_no_memory();
 /// What is told when a column is asked for that is not there.
 [[noreturn]] void throw_bad_index();
 

@@ -11,6 +11,7 @@
 #include "clinic/import/table_rows.hpp"
 #include "io/csv_writer.hpp"
 #include "io/json_writer.hpp"
+#include "io/waiting.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
 #include "leeboard/import/rejects.hpp"
@@ -67,6 +68,11 @@ class ScoreBatch {
     }
     if (outcome.safety) tell_safety_items(result);
     return outcome;
+  }
+
+  void show() {
+    flush();
+    if (context_.globals().output.empty()) context_.out().flush();
   }
 
  private:
@@ -176,8 +182,12 @@ Outcome score_batch(Context& context, const ScoreBatchFlags& flags, const std::s
   ScoreBatch batch(context, flags, out, table);
   const auto listener = batch.listener();
   clinic::FormScoring scoring(context.desk(), listener, out != "csv");
-  for (const auto& file : files)
-    if (!scoring.take_file(inputs, file, kind, map, instrument)) break;
+  // Who feeds a filter line by line gets back what is there.
+  inputs.on_idle([&] { batch.show(); });
+  try {
+    for (const auto& file : files)
+      if (!scoring.take_file(inputs, file, kind, map, instrument)) break;
+  } catch (const io::WaitEnded&) { (void)Context::interrupted(); }  // what was scored is printed
   return batch.finish(scoring.result());
 }
 

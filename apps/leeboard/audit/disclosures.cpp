@@ -26,12 +26,13 @@ Outcome disclosures(const DisclosuresOptions& options, Context& context) {
   store.log_read("disclosures", person);
   std::size_t shown = 0;
   store::for_each_event(context.store_path(), open.wait_ms, 1, [&](const store::LoggedEvent& event) {
+    if (Context::interrupted()) return false;
     const auto one = options.since.empty() || event.ts >= options.since ? clinic::disclosure_of(event, options.patient) : std::nullopt;
     if (one) {
       context.print_text(context.json() ? clinic::format_disclosure_json(*one, options.patient) : clinic::format_disclosure_text(*one));
       ++shown;
     }
-    return !Context::interrupted();
+    return true;
   });
   if (context.json()) context.print(clinic::format_disclosures_summary(shown));
   else if (shown == 0) context.say("no document was made");

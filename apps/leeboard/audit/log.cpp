@@ -74,7 +74,8 @@ Outcome log(const LogOptions& options, Context& context) {
   if (options.last > 0 && !filtered) first = std::max(first, context.store().head().seq - options.last + 1);
   std::deque<std::string> newest;  // only with --last: the ones it asks for are known at the end
   store::for_each_event(context.store_path(), open.wait_ms, first, [&](const store::LoggedEvent& event) {
-    if (!wanted(options, event)) return !Context::interrupted();
+    if (Context::interrupted()) return false;
+    if (!wanted(options, event)) return true;
     auto line = context.json() ? clinic::format_event_json(event) : clinic::format_event_text(event);
     ++shown;
     if (options.last == 0) {
@@ -83,7 +84,7 @@ Outcome log(const LogOptions& options, Context& context) {
       newest.push_back(std::move(line));
       if (std::cmp_greater(newest.size(), options.last)) newest.pop_front();
     }
-    return !Context::interrupted();
+    return true;
   });
   for (const auto& line : newest) context.print_text(line);
   if (options.last > 0) shown = static_cast<long long>(newest.size());

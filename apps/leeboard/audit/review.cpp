@@ -18,8 +18,9 @@ Outcome review(Context& context) {
   for (const auto& item : items) people.push_back(item.patient);
   store.log_list(people);
   store::for_each_event(context.store_path(), open.wait_ms, 1, [&](const store::LoggedEvent& event) {
+    if (Context::interrupted()) return false;
     if (auto item = clinic::review_item_of(event)) items.push_back(std::move(*item));
-    return !Context::interrupted();
+    return true;
   });
   for (const auto& item : items) context.print_text(context.json() ? clinic::format_review_json(item) : clinic::format_review_text(item));
   if (context.json()) context.print(clinic::format_review_summary(items.size()));

@@ -365,7 +365,7 @@ std::optional<interop::CsvMap> map_beside(Context& context, clinic::InputFiles& 
 
 bool asks_for_map(Context& context, const ImportFlags& flags, const std::string& format) {
   return flags.map.empty() && !flags.preview && !context.globals().dry_run && flags.files.size() == 1 && flags.files.front() != "-" &&
-         clinic::is_table(format) && !context.json() && context.may_ask();
+         !clinic::InputFiles::is_no_ordinary_file(flags.files.front()) && clinic::is_table(format) && !context.json() && context.may_ask();
 }
 
 std::string ask_for_map(Context& context, const ImportFlags& flags, const std::string& format, const ShowRecords& show) {

@@ -17,6 +17,7 @@
 #include "clinic/safety_items.hpp"
 #include "io/escape.hpp"
 #include "io/read_stored_json.hpp"
+#include "io/waiting.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/exit_codes.hpp"
 #include "leeboard/import/map_assistant.hpp"
@@ -157,10 +158,10 @@ namespace {
 /// The map that a table without one could have, which the preview shows and goes by.
 std::optional<interop::CsvMap> propose_map(Context& context, const ImportFlags& flags, const std::string& format) {
   const auto& file = flags.files.front();
-  if (!clinic::is_table(format) || file == "-") return {};
   // Files of their own: what is found in them is told when they are read for good.
   const auto open = [&context](const std::string& name) { return context.open_input(name); };
   clinic::InputFiles files(open);
+  if (!clinic::is_table(format) || file == "-" || files.is_stream(file)) return {};
   files.ask_for_sheet(flags.sheet);
   if (clinic::needs_no_map(context.desk(), files, {file, format, false})) return {};
   const auto table = clinic::look_at_table(context.desk(), files, {file, format, false});
@@ -272,7 +273,11 @@ Outcome run_import(Context& context, const ImportFlags& given, const std::string
                         teller.listener());
   if (run.is_replay()) return teller.replay(run.replay());
   teller.begin(run, clinic::is_table(format));
-  work(run, map);
+  try {
+    work(run, map);
+  } catch (const io::WaitEnded&) {
+    if (Context::interrupted()) run.interrupt();
+  }
   const auto outcome = teller.finish(run);
   if (asked) tell_ways_back(context, run, teller.rejects(), flags.map);
   return outcome;

@@ -19,7 +19,8 @@ Reading each_record(Context& context, const clinic::Selection& selection, const 
   store.log_list(codes, names);
   Reading out;
   auto& progress = context.progress("patients", static_cast<long long>(people.size()));
-  for (std::size_t i = 0; i < people.size() && !Context::interrupted(); ++i) {
+  std::size_t i = 0;
+  for (; i < people.size() && !Context::interrupted(); ++i) {
     progress.at(static_cast<long long>(i));
     const auto record = clinic::gather_record(store.snapshot(), desk, people[i].key, what);
     if (!record) continue;
@@ -27,7 +28,7 @@ Reading each_record(Context& context, const clinic::Selection& selection, const 
     else if (selection.leaves_out(*record, desk)) ++out.left_out;
   }
   progress.done();
-  out.whole = !Context::interrupted();
+  out.whole = i == people.size();
   return out;
 }
 

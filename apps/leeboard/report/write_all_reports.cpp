@@ -86,11 +86,11 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
     const auto part = std::span(people).subspan(at, std::min(chunk, people.size() - at));
     log_chunk(context, *store, what, part);
     for (const auto& person : part) {
+      stopped = Context::interrupted();
+      if (stopped) break;
       if (auto record = clinic::gather_record(store->snapshot(), context.desk(), person.key, selection.widened(what.gathering)))
         if (auto build = what.prepare ? what.prepare(store->snapshot(), *record) : CompleteReport(what.build)) workers.put({std::move(*record), std::move(build)});
       progress.at(done);
-      stopped = Context::interrupted();
-      if (stopped) break;
     }
   }
   workers.finish();

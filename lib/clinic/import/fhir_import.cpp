@@ -76,7 +76,7 @@ bool FhirImport::take_resource(io::Node resource, std::string_view url, const Re
     // A stream cannot be read twice, so the record itself has to wait; beyond a bound it is a reject.
     if (waiting_bytes_ + place.raw.size() > most_waiting_bytes) return writer_.take(resource, url, place, true) != FhirTaken::stop;
     waiting_bytes_ += place.raw.size();
-    waiting_texts_.emplace_back(place.raw);
+    waiting_texts_.push_back({run_.files().name_of(files_.back().path), std::string(place.raw)});
     return true;
   }
   auto& waiting = interop::text_at(resource, "resourceType") == "Patient" ? waiting_patients_ : waiting_;
@@ -230,9 +230,8 @@ bool FhirImport::resolve() {
     if (!resolve(std::exchange(waiting_patients_, {}))) return false;
   }
   last_pass_ = true;
-  const auto& stream = run_.files().name_of(run_.files().stream());
   for (const bool patients : {true, false})
-    for (const auto& text : waiting_texts_) {
+    for (const auto& [stream, text] : waiting_texts_) {
       const auto document = io::read_json(text, stream);
       if ((interop::text_at(document.root(), "resourceType") == "Patient") != patients) continue;
       if (writer_.take(document.root(), {}, {stream, 0, {}, text, true}, true) == FhirTaken::stop) return false;

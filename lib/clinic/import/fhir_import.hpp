@@ -49,7 +49,10 @@ class FhirImport {
   std::vector<InputFile> files_;
   std::vector<bool> lines_;  ///< of each file: a record a line
   std::vector<Waiting> waiting_, waiting_patients_;
-  std::vector<std::string> waiting_texts_;  ///< of a stream, which cannot be read twice
+  struct WaitingText {
+    std::string stream, text;
+  };
+  std::vector<WaitingText> waiting_texts_;  ///< of streams, which cannot be read twice
   struct WaitingDeletion {
     std::string entry, base, path;
     std::uint64_t line = 0;

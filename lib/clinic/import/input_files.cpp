@@ -1,18 +1,33 @@
 // Opening and reading input files.
 #include "clinic/import/input_files.hpp"
 
+#include <filesystem>
+#include <utility>
+
 namespace leeboard::clinic {
 
-io::Source InputFiles::open(const std::string& file) {
-  if (is_stream(file) && held_) {
-    auto source = std::move(*held_);
-    held_.reset();
-    return source;
-  }
-  auto source = open_(file);
-  if (is_stream(file) && digest_ != nullptr) source.digest_into(*digest_);
+bool InputFiles::is_no_ordinary_file(const std::string& file) {
+  std::error_code unknown;
+  const auto kind = std::filesystem::status(file, unknown).type();
+  return kind == std::filesystem::file_type::fifo || kind == std::filesystem::file_type::character || kind == std::filesystem::file_type::socket;
+}
+
+io::Source InputFiles::open_stream(const std::string& file) {
+  auto known = streams_.find(file);
+  if (known == streams_.end()) known = streams_.emplace(file, Stream{open_(file), std::nullopt}).first;
+  auto& stream = known->second;
+  if (stream.held) return std::exchange(stream.held, std::nullopt).value();
+  // In tests it is a text, which is not opened again.
+  const int descriptor = stream.opened.descriptor();
+  auto source = descriptor >= 0 ? io::Source::from_descriptor(descriptor, stream.opened.name()) : std::move(stream.opened);
+  if (digest_ != nullptr) source.digest_into(*digest_);
+  source.when_idle([this] {
+    if (idle_) idle_();
+  });
   return source;
 }
+
+io::Source InputFiles::open(const std::string& file) { return is_stream(file) ? open_stream(file) : open_(file); }
 
 std::string InputFiles::peek(const std::string& file, std::size_t most) {
   auto source = open(file);
@@ -24,7 +39,7 @@ std::string InputFiles::peek(const std::string& file, std::size_t most) {
   head.resize(size);
   if (is_stream(file)) {
     source.put_back(head);
-    held_.emplace(std::move(source));
+    streams_.at(file).held.emplace(std::move(source));
   }
   return head;
 }

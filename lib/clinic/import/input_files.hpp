@@ -46,11 +46,12 @@ class InputFiles {
   explicit InputFiles(Open open, std::size_t most_bytes = std::size_t{64} << 20, InputWords words = {})
       : open_(std::move(open)), most_bytes_(most_bytes), words_(std::move(words)) {}
 
-  /// Whether it cannot be read a second time.
-  bool is_stream(const std::string& file) const { return !words_.stream.empty() && file == words_.stream; }
-  const std::string& stream() const { return words_.stream; }
+  /// Whether it cannot be read a second time: the stream, or a pipe or a device by its name.
+  bool is_stream(const std::string& file) const { return is_word_for_stream(file) || is_no_ordinary_file(file); }
+  /// Whether a pipe, a socket or a device has this name.
+  static bool is_no_ordinary_file(const std::string& file);
   /// How messages call a file.
-  const std::string& name_of(const std::string& file) const { return is_stream(file) ? words_.stream_name : file; }
+  const std::string& name_of(const std::string& file) const { return is_word_for_stream(file) ? words_.stream_name : file; }
 
   /// Throws not_found, io.
   io::Source open(const std::string& file);
@@ -81,12 +82,22 @@ class InputFiles {
   /// What is read from the stream from now on goes through this hash too, which must outlive the reading.
   void digest_stream(Sha256& hash) { digest_ = &hash; }
 
+  /// Called before a stream is waited for that has nothing to say.
+  void on_idle(std::function<void()> work) { idle_ = std::move(work); }
+
  private:
+  struct Stream {
+    io::Source opened;               ///< stays open, so that who opens it again goes on where it is
+    std::optional<io::Source> held;  ///< looked into
+  };
+  bool is_word_for_stream(const std::string& file) const { return !words_.stream.empty() && file == words_.stream; }
+  io::Source open_stream(const std::string& file);
   Open open_;
   std::size_t most_bytes_;
   InputWords words_;
   Sha256* digest_ = nullptr;
-  std::optional<io::Source> held_;  ///< the stream, looked into
+  std::map<std::string, Stream> streams_;
+  std::function<void()> idle_;
   FoundInFiles found_;
   std::function<void(const std::string&)> noted_;
   std::set<std::string> explained_;

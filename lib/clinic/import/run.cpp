@@ -72,9 +72,11 @@ ImportRun::ImportRun(const Desk& desk, store::Store& store, InputFiles& files, I
     tell_committed(false);
   };
   batch_.emplace(store_.batch(std::move(options)));
+  // Nobody else waits for a lock because this run waits for its input, and what came so far is on disk.
+  files_.on_idle([this] { batch_->commit(); });
 }
 
-ImportRun::~ImportRun() = default;
+ImportRun::~ImportRun() { files_.on_idle({}); }
 
 std::string ImportRun::digest_of(const std::vector<std::string>& files) {
   Sha256 hash;
@@ -103,18 +105,23 @@ void ImportRun::find_request() {
     // A stream is read once: when the key is new its bytes are hashed on their way to the reader, otherwise right here.
     files_.digest_stream(input_);
     if (!store_.read().requests().has(key)) return;
-    input = digest_of_stream();
+    input = digest_of_streams();
   }
   if (auto known = store_.read().requests().find(key, request_digest(input))) replay_ = std::move(*known);
 }
 
-// Of the stream to its end, which lies behind the last record when a file breaks off, and of the files beside it.
-std::string ImportRun::digest_of_stream() {
-  auto source = files_.open(files_.stream());
+// Of streams to their end, which lies behind the last record when a file breaks off, and of the files beside them.
+std::string ImportRun::digest_of_streams() {
   std::string block(1 << 16, '\0');
-  while (source.read(block.data(), block.size()) != 0) continue;
-  auto files = request_.files;
-  std::erase(files, files_.stream());
+  std::vector<std::string> files;
+  for (const auto& file : request_.files) {
+    if (!files_.is_stream(file)) {
+      files.push_back(file);
+      continue;
+    }
+    auto source = files_.open(file);
+    while (source.read(block.data(), block.size()) != 0) continue;
+  }
   return (files.empty() ? std::string() : digest_of(files)) + input_.finish();
 }
 
@@ -122,7 +129,7 @@ void ImportRun::remember_request(store::Repositories& records, const std::string
   const auto& key = request_.idempotency_key;
   if (key.empty() || summary_.stopped || summary_.interrupted) return;  // to be gone on with, so not done
   auto input = summary_.source;
-  if (input.empty()) input = digest_of_stream();
+  if (input.empty()) input = digest_of_streams();
   const auto digest = request_digest(input);
   if (!records.requests().find(key, digest)) records.requests().remember(key, digest, summary);
 }
@@ -255,6 +262,7 @@ void ImportRun::unplaced(const RecordPlace& place, const std::string& instrument
 }
 
 void ImportRun::finish() {
+  files_.on_idle({});
   batch_->finish();
   committed_put_ = put_;
   tell_committed(true);

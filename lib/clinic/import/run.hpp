@@ -105,6 +105,8 @@ class ImportRun {
   InputFiles& files() { return files_; }
   const ImportSummary& summary() const { return summary_; }
 
+  /// The input ended before its end, for the program is to stop: what came is kept, and the run is no whole one.
+  void interrupt() { summary_.interrupted = true; }
   /// Commits the rest, stores the summary and tells the safety items. Not of a replay.
   void finish();
   /// The reject that stopped the run, and where it stands.
@@ -120,7 +122,7 @@ class ImportRun {
   std::string digest_of(const std::vector<std::string>& files);
   std::string request_digest(std::string_view input) const;
   void remember_request(store::Repositories& records, const std::string& summary);
-  std::string digest_of_stream();
+  std::string digest_of_streams();
   std::optional<Became> put(const std::function<Became(store::Repositories&)>& work, store::Rows rows, std::string& error);
   bool count(std::string_view type, const RecordPlace& place, const Became* became, std::string_view error);
   void tell_committed(bool all);

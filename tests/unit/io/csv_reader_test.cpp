@@ -243,3 +243,13 @@ TEST_CASE("rows that were written are read back") {
     CHECK(std::vector<std::string>(record->cells.begin(), record->cells.end()) == rows[i]);
   }
 }
+
+TEST_CASE("what never ends is read to a bound, and says so") {
+  const CsvOptions options{.record_bytes = 8, .block_bytes = 16, .gap_bytes = 64};
+  const std::string words = "f.csv:2: no record ends within 64 bytes (check what the input is: each record stands in a line of its own)";
+  for (const char c : {'x', '\n'}) CHECK(said([&] { read("a,b\n" + std::string(70'000, c), options); }).ends_with(words.substr(7)));
+  CHECK(said([&] { read("a,b\n" + std::string(70'000, 'x'), options); }) == words);
+  std::string lines = "a\n";
+  for (int i = 0; i < 50'000; ++i) lines += "1\n\n";
+  CHECK(said([&] { read(lines, options); }) == "fine");
+}

@@ -82,3 +82,20 @@ TEST_CASE("sources say what they are and stop at their bound") {
   auto large = Source::from_text(std::string(1'000'000, 'x'), "f");
   CHECK(read_all(large, 1'000'000).size() == 1'000'000);
 }
+
+TEST_CASE("lines that never end are read to a bound, and it says so") {
+  const NdjsonOptions options{.line_bytes = 8, .block_bytes = 16, .gap_bytes = 4096};
+  const auto count = [&](const std::string& text) {
+    NdjsonReader reader(Source::from_text(text, "f"), options);
+    int lines = 0;
+    while (reader.next() != nullptr) ++lines;
+    return lines;
+  };
+  for (const char c : {'x', '\n'})
+    CHECK(said([&] {
+            count(std::string(20'000, c));
+          }).ends_with("no record ends within 4096 bytes (check what the input is: each record stands in a line of its own)"));
+  std::string lines;
+  for (int i = 0; i < 9000; ++i) lines += "{}\n";
+  CHECK(count(lines) == 9000);
+}
