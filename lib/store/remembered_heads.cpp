@@ -1,4 +1,5 @@
-// One line of fixed length per store, rewritten in place under flock and never synced.
+// One line of fixed length per store, rewritten in place under flock and never synced: a line that a power cut left half old and half new
+// is known by its check sum, and is as good as none.
 #include "store/remembered_heads.hpp"
 
 #include <fcntl.h>
@@ -18,8 +19,9 @@
 namespace leeboard::store {
 
 namespace {
-constexpr std::size_t id_size = 32, seq_size = 20, hash_size = 64;
-constexpr std::size_t line_size = id_size + 1 + seq_size + 1 + hash_size + 1;
+constexpr std::size_t id_size = 32, check_size = 8, seq_size = 12, hash_size = 64;
+constexpr std::size_t line_size = id_size + 1 + check_size + seq_size + 1 + hash_size + 1;
+constexpr std::string_view unchecked = "00000000";  // lines of older versions
 
 std::string read_all(int file) {
   std::string out;
@@ -38,12 +40,19 @@ std::optional<std::size_t> offset_of(const std::string& text, const std::string&
 /// By what the head of one place alone is kept.
 std::string id_of_place(const std::string& store_id, const std::string& path) { return sha256_hex(store_id + path).substr(0, id_size); }
 
+std::string check_of(const std::string& store_id, const std::string& digits, const std::string& hash) {
+  return sha256_hex(store_id + digits + hash).substr(0, check_size);
+}
+
 std::optional<Head> head_at(const std::string& text, std::size_t at) {
-  const auto digits = text.substr(at + id_size + 1, seq_size);
+  const auto check = text.substr(at + id_size + 1, check_size);
+  const auto digits = text.substr(at + id_size + 1 + check_size, seq_size);
+  const auto hash = text.substr(at + id_size + 1 + check_size + seq_size + 1, hash_size);
+  if (check != unchecked && check != check_of(text.substr(at, id_size), digits, hash)) return std::nullopt;
   const auto first = digits.find_first_not_of('0');
   const auto seq = parse_integer(first == std::string::npos ? "0" : digits.substr(first));
   if (!seq) return std::nullopt;
-  return Head{.seq = *seq, .hash = text.substr(at + id_size + 1 + seq_size + 1, hash_size)};
+  return Head{.seq = *seq, .hash = hash};
 }
 }  // namespace
 
@@ -88,6 +97,14 @@ void RememberedHeads::branch(const std::string& store_id, const Head& head) cons
   put(find(store_id) ? place_id(store_id) : store_id, head, true);
 }
 
+// A place whose id a power cut mixed from two is no place of a store.
+bool RememberedHeads::is_known(const std::string& store_id) const {
+  const io::Descriptor file(::open(path_.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+  if (file.get() < 0 || ::flock(file.get(), LOCK_SH) != 0) return false;
+  const auto text = read_all(file.get());
+  return offset_of(text, store_id).has_value() || offset_of(text, id_of_place(store_id, place_)).has_value();
+}
+
 std::vector<RememberedHeads::Place> RememberedHeads::places() const {
   std::vector<Place> out;
   if (path_.empty()) return out;
@@ -104,7 +121,7 @@ std::vector<RememberedHeads::Place> RememberedHeads::places() const {
 
 std::optional<std::string> RememberedHeads::id_here() const {
   for (const auto& known : places())
-    if (known.path == place_) return known.store_id;
+    if (known.path == place_ && is_known(known.store_id)) return known.store_id;
   return std::nullopt;
 }
 
@@ -146,7 +163,8 @@ void RememberedHeads::put(const std::string& store_id, const Head& head, bool ba
   const auto at = offset_of(text, store_id);
   if (at && !backward)
     if (const auto old = head_at(text, *at); old && old->seq >= head.seq) return;
-  const std::string line = fmt::format("{} {:020} {}\n", store_id, head.seq, head.hash);
+  const auto digits = fmt::format("{:012}", head.seq);
+  const auto line = fmt::format("{} {}{} {}\n", store_id, check_of(store_id, digits, head.hash), digits, head.hash);
   const auto where = static_cast<off_t>(at.value_or(text.size() / line_size * line_size));
   [[maybe_unused]] const ssize_t put = ::pwrite(file.get(), line.data(), line.size(), where);
 }

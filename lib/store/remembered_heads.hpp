@@ -34,6 +34,7 @@ class RememberedHeads {
  private:
   void put(const std::string& id, const Head& head, bool backward) const;
   std::string place_id(const std::string& store_id) const;
+  bool is_known(const std::string& store_id) const;
   struct Place {
     std::string store_id, path;
   };

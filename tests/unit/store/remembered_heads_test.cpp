@@ -260,3 +260,33 @@ TEST_CASE("a moved store keeps its head") {
 }
 
 TEST_SUITE_END();
+
+TEST_CASE("a line that is half old and half new, as a power cut leaves it, is no head; lines of older versions are") {
+  const Scratch scratch;
+  const RememberedHeads heads(scratch.path("state"), scratch.path("s.db"));
+  const auto file = scratch.path("state/heads");
+  heads.remember(one_id, head(5, 'a'));
+  const auto before = text_of(file);
+  heads.remember(one_id, head(6, 'b'));
+  const auto after = text_of(file);
+  REQUIRE(before.size() == after.size());
+  for (std::size_t cut = 0; cut <= after.size(); ++cut) {
+    std::ofstream(file) << after.substr(0, cut) << before.substr(cut);
+    const auto found = heads.find(one_id);
+    CHECK((!found || found == head(5, 'a') || found == head(6, 'b')));
+  }
+  std::ofstream(file) << one_id << " 00000000000000000009 " << std::string(64, 'c') << '\n';
+  CHECK(heads.find(one_id) == head(9, 'c'));
+}
+
+TEST_CASE("a place whose id is mixed from two is no place of a store") {
+  const Scratch scratch;
+  const RememberedHeads heads(scratch.path("state"), scratch.path("s.db"));
+  heads.remember(one_id, head(5, 'a'));
+  heads.settle(one_id);
+  CHECK(heads.id_here() == one_id);
+  const auto file = scratch.path("state/heads.places");
+  auto text = text_of(file);
+  std::ofstream(file) << std::string(7, 'f') << text.substr(7);
+  CHECK_FALSE(heads.id_here());
+}
