@@ -1,5 +1,8 @@
 #!/bin/sh
-# run-extended.sh [PART...]: the parts that need hours or a browser, npm, strace, clang. What cannot run is skipped with its reason.
+# run-extended.sh [--hours N] [PART...]: the parts that need hours or a browser, npm, strace, clang. What cannot run is skipped with its reason.
+#
+# With --hours N the parts fuzz, kill and power-cuts take N hours (1, 0.5, 12) together, a third each, and with no PART named
+# nothing else runs; without it they take minutes.
 #
 # A part is tests/extended/<number>-<name>.sh. It runs in the project folder with PROJECT, LEEBOARD (release binary),
 # LEEBOARD_DEV (sanitized binary) and SCRATCH (an empty folder, removed afterwards) set. It exits 0 when good, 77 when it
@@ -11,6 +14,17 @@ LEEBOARD=$PROJECT/build/release/bin/leeboard
 LEEBOARD_DEV=$PROJECT/build/dev/bin/leeboard
 export PROJECT LEEBOARD LEEBOARD_DEV
 jobs=$(nproc 2>/dev/null || echo 2)
+if [ "${1:-}" = --hours ]; then
+  share=$(awk -v hours="${2:-}" 'BEGIN { if (hours !~ /^[0-9]+([.][0-9]+)?$/ || hours + 0 == 0) exit 1; printf "%d", hours * 1200 }') || {
+    echo "tests/run-extended.sh: --hours takes a number of hours, e.g. --hours 3"
+    exit 2
+  }
+  shift 2
+  [ $# -gt 0 ] || set -- fuzz kill power-cuts
+  targets=$(find tests/fuzz -name 'fuzz_*.cpp' | wc -l)
+  FUZZ_SECONDS=$((share / targets + 1)) KILL_SECONDS=$share POWER_SECONDS=$share
+  export FUZZ_SECONDS KILL_SECONDS POWER_SECONDS
+fi
 
 sh cmake/install_packages.sh || exit 1
 for preset in dev release; do

@@ -1,17 +1,25 @@
 #!/bin/sh
-# kill_loop.sh LEEBOARD ROUNDS FOLDER: kills imports and single writes at random moments; what was acknowledged must be there.
+# kill_loop.sh LEEBOARD ROUNDS FOLDER [SECONDS]: kills imports and single writes at random moments; what was acknowledged must be there. With
+# SECONDS the rounds go on for so long.
 set -u
-leeboard=$(realpath "$1") rounds=$2
+leeboard=$(realpath "$1") rounds=$2 seconds=${4:-0} began=$(date +%s)
 mkdir -p "$3" && cd "$3" || exit 1
 export LEEBOARD_DB="$PWD/kill.db" XDG_STATE_HOME="$PWD/state" LEEBOARD_AS_OF=2026-12-01
-per_file=3000
-rm -rf kill.db* state
-"$leeboard" store init --quiet || exit 1
+per_file=3000 per_store=10 # what is looked at grows with the store: a round in a large one takes as long as ten in a new one
 for n in 1 2 3; do echo "{\"patient\":{\"code\":\"F-$n\"}}"; done >forms.ndjson
-"$leeboard" intake import forms.ndjson --quiet >/dev/null || exit 1
+begin() {
+  rm -rf kill.db* state
+  "$leeboard" store init --quiet || exit 1
+  "$leeboard" intake import forms.ndjson --quiet >/dev/null || exit 1
+}
+end() {
+  "$leeboard" store verify --deep --quiet >verified || { cat verified; exit 1; }
+  "$leeboard" audit verify --quiet >verified || { cat verified; exit 1; }
+}
 
 round=0 lost=0 records=0 forms=0 journals=0 damaged=0
-while [ "$round" -lt "$rounds" ]; do
+while [ "$round" -lt "$rounds" ] || [ $(($(date +%s) - began)) -lt "$seconds" ]; do
+  [ $((round % per_store)) -ne 0 ] || { [ "$round" -eq 0 ] || end; begin; }
   round=$((round + 1))
   : >said
   if [ $((round % 2)) -eq 1 ]; then
@@ -68,7 +76,6 @@ while [ "$round" -lt "$rounds" ]; do
     done <said
   fi
 done
-"$leeboard" store verify --deep || exit 1
-"$leeboard" audit verify || exit 1
-echo "$rounds kills ($journals in the middle of a write): $records records and $forms forms acknowledged, $lost lost, $damaged checks failed"
+end
+echo "$round kills ($journals in the middle of a write): $records records and $forms forms acknowledged, $lost lost, $damaged checks failed"
 [ "$lost" -eq 0 ] && [ "$damaged" -eq 0 ] && [ "$records" -gt 0 ] && [ "$forms" -gt 0 ]
