@@ -6,8 +6,8 @@
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 
-#include <cerrno>
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdint>
 #include <string>
