@@ -23,8 +23,8 @@ void run_migration(Connection& connection, int number) {
 std::string schema_text(Connection& connection) {
   std::string out;
   Statement& rows = connection.prepared(
-      "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4', 'sqlite_sequence') ORDER "
-      "BY type, name");
+      "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema "
+      "WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4', 'sqlite_sequence')) ORDER BY type, name");
   const Reset reset(rows);
   while (rows.step()) {
     for (int column = 0; column < 4; ++column) {

@@ -131,6 +131,8 @@ BackupProof restore_backup(const std::string& backup, const std::string& target,
   const std::string detail = "{\"restored\":" + head_json(proof.head) + ",\"proof\":\"" + proof.digest + "\"}";
   // Whole, proven and with its event before it takes the name: until then the old store is the store.
   PartFile part(target + ".part-" + std::to_string(::getpid()) + "-restore");
+  // What brings an older layout here keeps a copy of it: that is the backup itself.
+  const PartFile older(part.path + ".layout-" + std::to_string(proof.identity.schema) + ".backup");
   write_backup(backup, part.path, options.wait_ms, false);
   make_store_again(part.path);
   const auto logged = log_in(part.path, session, options, "backup", detail);

@@ -54,7 +54,7 @@ constexpr std::array<TableShape, table_count> shapes{{
      "INSERT INTO acknowledgement (id, object, person, by, at, note, decision, seq, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
      "SELECT id, object, person, by, at, note, decision, seq, digest FROM acknowledgement WHERE id > ? ORDER BY id",
      {.columns = 6,
-      .since = 5,
+      .since = 7,
       .select = "SELECT id, object, person, by, at, note, NULL, seq, digest FROM acknowledgement WHERE id > ? ORDER BY id"}},
     {"plan",
      14,
