@@ -12,6 +12,7 @@
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
 #include "store/connections.hpp"
+#include "store/copy_mark.hpp"
 #include "store/remembered_heads.hpp"
 #include "store/store_file.hpp"
 
@@ -56,6 +57,24 @@ std::string_view format_head_state(HeadState state) {
   return "unknown";
 }
 
+namespace {
+BackupFile look_at_backup(const std::string& path, Connection& store, long long wait_ms) {
+  if (!exists(path)) return BackupFile::gone;
+  try {
+    Connection backup(path, {.mode = Mode::read_only, .wait_ms = wait_ms});
+    const auto mark = read_copy_mark(backup);
+    const auto newest = newest_event(backup);
+    if (!newest) return BackupFile::no_backup;
+    const Head head = mark ? mark->head : Head{.seq = newest->seq, .hash = format_hex(newest->hash)};
+    const auto same = event_at(store, head.seq);
+    return same && format_hex(same->hash) == head.hash ? BackupFile::ours : BackupFile::no_backup;
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::failed) throw;
+    return BackupFile::no_backup;
+  }
+}
+}  // namespace
+
 Health examine(const std::string& path, const std::string& state_dir, long long wait_ms) {
   if (look_at(path) != Standing::file)
     throw Error(ErrorKind::no_store, "there is no store")
@@ -66,6 +85,7 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
   if (::stat(path.c_str(), &info) == 0) {
     out.mode = static_cast<int>(info.st_mode & 0777);
     out.bytes = info.st_size;
+    out.names = static_cast<long long>(info.st_nlink);
   }
   out.leftover_journal = exists(path + "-journal");
   out.leftover_parts = leftover_parts(path);
@@ -83,6 +103,10 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
     out.held = connection.number("SELECT coalesce(sum(held), 0) FROM v1_conflicts WHERE state = 'open'");
   }
   out.last_backup = connection.text("SELECT ts FROM audit WHERE action = 'store backup' AND outcome = 'ok' ORDER BY seq DESC LIMIT 1");
+  out.last_backup_path = connection.text(
+      "SELECT coalesce((SELECT json_extract(detail, '$.data.path') FROM audit WHERE action = 'store backup' AND outcome = 'ok' "
+      "ORDER BY seq DESC LIMIT 1), '')");
+  if (!out.last_backup_path.empty()) out.last_backup_file = look_at_backup(out.last_backup_path, connection, wait_ms);
   const RememberedHeads heads(state_dir, path);
   const auto remembered = heads.find(out.identity.store_id);  // before what is there: somebody else may write
   const auto newest = newest_event(connection);

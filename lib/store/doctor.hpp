@@ -23,6 +23,9 @@ enum class HeadState { none_kept, first_seen, same, behind, rolled_back, rewritt
 /// "ok", "not kept: no state directory", ...
 std::string_view format_head_state(HeadState state);
 
+/// What the file of the last backup is: of this store, as its mark and its log say; not its proof, which `store verify FILE` makes again.
+enum class BackupFile { not_known, ours, gone, no_backup };
+
 /// What `store doctor` tells.
 struct Health {
   Identity identity;
@@ -34,7 +37,10 @@ struct Health {
   int mode = 0;  ///< permission bits
   long long bytes = 0;
   HeadState head_state = HeadState::none_kept;
-  std::string last_backup;  ///< UTC time of the last proven backup, or empty
+  long long names = 1;                                  ///< of the file: more than one are hard links
+  std::string last_backup;                              ///< UTC time of the last proven backup, or empty
+  std::string last_backup_path;                         ///< where it was written; empty for standard output
+  BackupFile last_backup_file = BackupFile::not_known;  ///< what lies there now
   long long patients = 0;
   long long conflicts = 0, held = 0;  ///< open conflicts about whose a record is, and what is held under them
   long long odd_codes = 0;            ///< patient codes that begin with neither letter nor digit, as older versions took

@@ -235,6 +235,9 @@ void open_existing(OpenStore& store) {
     check_place(connections, mark);
     if (!connections.is_copy()) check_head(connections);
   }
+  struct stat info {};
+  if (connections.access() == Access::write && ::stat(path.c_str(), &info) == 0 && info.st_nlink > 1)
+    connections.tell("the file of the store has another name (a hard link): work under one name only, and remove the other");
   store.spool.merge();
   if (connections.access() == Access::write && !connections.options().dry_run)
     for (const auto& part : remove_leftover_parts(path)) connections.tell("a part file that a command left when it was cut off was removed: " + part);

@@ -352,24 +352,30 @@ Salvage salvage_store(const std::string& from, const std::string& to, const std:
   const bool taken_up = open_part(rebuilt);
   Change& change = rebuilt.change;
   Rebuild rebuild(source, change, leave_out, taken_up);
-  change.begin();
-  if (rebuilt.connections.writer().number("SELECT count(*) FROM id_floor") == 0) keep_numbers(source, change);
-  for (std::size_t index = 2; index < table_count; ++index) {
-    const auto table = static_cast<Table>(index);
-    if (table == Table::plan) rebuild.plans();
-    else if (table != Table::plan_piece) rebuild.table(table);
+  try {
+    change.begin();
+    if (rebuilt.connections.writer().number("SELECT count(*) FROM id_floor") == 0) keep_numbers(source, change);
+    for (std::size_t index = 2; index < table_count; ++index) {
+      const auto table = static_cast<Table>(index);
+      if (table == Table::plan) rebuild.plans();
+      else if (table != Table::plan_piece) rebuild.table(table);
+    }
+    if (change.running()) change.commit({});
+    rebuild.out.new_store_id = rebuilt.connections.identity().store_id;
+    rebuild.out.stays = what_stays(source, log, from, !without.empty());
+    AuditEvent event = rebuilt.connections.event(
+        "event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
+                     ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
+                     ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
+                     ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
+                     (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
+    event.object = "store";
+    rebuilt.spool.commit_event(std::move(event));
+  } catch (Error& error) {
+    if (error.kind() != ErrorKind::io && error.kind() != ErrorKind::unknown_commit) throw;
+    const auto mend = error.mend() + "; the same command goes on with what was copied";
+    throw std::move(error).at({.source = part}).mend_with(mend);
   }
-  if (change.running()) change.commit({});
-  rebuild.out.new_store_id = rebuilt.connections.identity().store_id;
-  rebuild.out.stays = what_stays(source, log, from, !without.empty());
-  AuditEvent event = rebuilt.connections.event(
-      "event", ",\"data\":{\"kept\":" + std::to_string(rebuild.out.kept) + ",\"left_out\":" + std::to_string(rebuild.out.left_out) +
-                   ",\"lost\":" + std::to_string(rebuild.out.lost.size() + static_cast<std::size_t>(rebuild.out.more_lost)) +
-                   ",\"from\":{\"store\":" + json_text(log.store_id) + ",\"events\":" + std::to_string(log.events) +
-                   ",\"seq\":" + std::to_string(log.head) + ",\"hash\":" + json_text(log.hash) + "}" +
-                   (reason.empty() ? std::string() : ",\"reason\":" + json_text(reason)) + "}");
-  event.object = "store";
-  rebuilt.spool.commit_event(std::move(event));
   const auto head = rebuilt.connections.newest_head();
   auto out = std::move(rebuild.out);
   parts.reset();

@@ -94,7 +94,9 @@ void throw_sqlite(const SQLite::Exception& error) {
 void throw_sqlite(const SQLite::Exception& error, SQLite::Database& database) {
   const int code = error.getErrorCode() & 0xff;
   const int reason = code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? sqlite3_system_errno(database.getHandle()) : 0;
-  if (reason == 0) throw_sqlite(error);
+  // Of a write that failed the last call of the system may be another one; only a lack of room can come from nothing else.
+  const bool known = code == SQLITE_CANTOPEN || reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+  if (reason == 0 || !known) throw_sqlite(error);
   throw refused_by_system(reason, error.getExtendedErrorCode());
 }
 

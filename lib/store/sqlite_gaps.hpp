@@ -45,6 +45,7 @@ decltype(auto) translated(Work&& work) {
     return std::forward<Work>(work)();
   } catch (const SQLite::Exception& error) { throw_sqlite(error); }
 }
+/// The same, with what the system said of it.
 template <class Work>
 decltype(auto) translated(SQLite::Database& database, Work&& work) {
   try {

@@ -256,7 +256,9 @@ std::optional<long long> events_behind(const std::string& store, const Head& cop
 Verification verify_chain(const std::string& path, long long wait_ms) {
   Verification opened;
   const auto connection = open_for_check(path, wait_ms, opened);
-  Check check(*connection, INT64_MAX);
+  const auto newest = newest_event(*connection);
+  Check check(*connection, newest ? newest->seq : INT64_MAX);
+  guarded(check.out, "rows", [&] { check.rows(); });
   guarded(check.out, "audit log", [&] { check.chain(); });
   check.out.findings.insert(check.out.findings.end(), opened.findings.begin(), opened.findings.end());
   return std::move(check.out);

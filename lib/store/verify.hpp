@@ -44,7 +44,7 @@ Verification verify_connection(Connection& connection, bool structure, long long
 /// How many events the store holds that a copy of it does not; nothing where the copy's newest event is none of the store's.
 std::optional<long long> events_behind(const std::string& store, const Head& copy, long long wait_ms);
 
-/// The audit chain alone.
+/// The audit chain, and whether the rows that its events wrote are those that they logged; not the structure of the file.
 Verification verify_chain(const std::string& path, long long wait_ms);
 
 /// Audit events in order from `from_seq` on; `false` ends it.

@@ -30,9 +30,9 @@ $ leeboard audit log --last 0
 !   mend:  see `leeboard audit log --help`
 [2]
 $ leeboard audit verify
-8 events, 0 findings
+7 rows, 8 events, 0 findings
 $ leeboard audit verify --json
-{"schema":"leeboard.audit-verify/1","type":"summary","rows":0,"events":9,"head":"{{sha256}}","digest":"{{sha256}}","findings":0,"damaged":false}
+{"schema":"leeboard.audit-verify/1","type":"summary","rows":7,"events":9,"head":"{{sha256}}","digest":"{{sha256}}","findings":0,"damaged":false}
 
 # A typo in a member of staff, and a dry run, which is logged as one.
 $ leeboard intake show P-0412 --actor S-33

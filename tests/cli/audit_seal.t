@@ -13,13 +13,13 @@ $ leeboard intake update P-0412 phone=no --actor S-03
 P-0412 revised (E-1)
 $ leeboard audit seal >> one.seal
 $ leeboard audit verify --against one.seal
-6 events, 0 findings
+32 rows, 6 events, 0 findings
 $ leeboard audit verify --against - < one.seal
-7 events, 0 findings
+32 rows, 7 events, 0 findings
 $ cp clinic.db whole.db && cp before.db clinic.db && XDG_STATE_HOME=$PWD/nobody leeboard audit verify --against one.seal
 damage: seal of event 3: the log ends before it: it was cut, or the store is an older copy
 damage: seal of event 6: the log ends before it: it was cut, or the store is an older copy
-2 events, 2 findings
+31 rows, 2 events, 2 findings
 ! leeboard: error[damaged]: the store is damaged: 2 findings
 !   where: clinic.db
 !   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
@@ -27,14 +27,14 @@ damage: seal of event 6: the log ends before it: it was cut, or the store is an 
 $ cp whole.db clinic.db; sed 's/ hash=../ hash=00/' one.seal > wrong.seal; XDG_STATE_HOME=$PWD/nobody leeboard audit verify --against wrong.seal
 damage: seal of event 3: the log up to there is another one: it was rewritten
 damage: seal of event 6: the log up to there is another one: it was rewritten
-8 events, 2 findings
+32 rows, 8 events, 2 findings
 ! leeboard: error[damaged]: the store is damaged: 2 findings
 !   where: clinic.db
 !   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
 [13]
 $ sed 's/store=../store=00/' one.seal | head -n 1 > other.seal; XDG_STATE_HOME=$PWD/nobody leeboard audit verify --against other.seal 2> said.txt | sed -E 's/[0-9a-f]{32}/ID/'
 damage: seal of event 3: it is of another store: ID
-8 events, 1 finding
+32 rows, 8 events, 1 finding
 $ cut -c1-120 one.seal > torn.seal; leeboard audit verify --against torn.seal
 ! leeboard: error[bad_input]: a part of the seal is missing or torn
 !   where: torn.seal:1
@@ -90,4 +90,4 @@ $ leeboard audit accept-clock --db timed.db --reason "the desk's clock stood in 
 $ leeboard audit review --db timed.db | cut -c26-
  -  times of a wrong clock were accepted: the desk's clock stood in 2031
 $ leeboard audit verify --db timed.db
-3 events, 0 findings
+3 rows, 3 events, 0 findings

@@ -13,6 +13,11 @@ damage: event 2: the rows it wrote are not those that it logged ({{number}} are 
 !   where: edited.db
 !   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
 [13]
+$ leeboard audit verify --db edited.db 2> said.txt
+damage: fact row 2: differs from its digest
+damage: event 2: the rows it wrote are not those that it logged ({{number}} are there)
+{{number}} rows, 12 events, 2 findings
+[13]
 $ leeboard store verify --db edited.db --json
 {"schema":"leeboard.store-verify/1","type":"finding","severity":"damage","where":"schema","text":"tables, views or guards differ from those that this version makes: the trigger fact_no_update is missing"}
 {"schema":"leeboard.store-verify/1","type":"finding","severity":"damage","where":"fact row 2","text":"differs from its digest"}
@@ -29,8 +34,9 @@ $ cp clinic.db gap.db && sqlite3 gap.db "DROP TRIGGER audit_no_delete; DELETE FR
 $ leeboard audit verify --db gap.db
 damage: event 3: events before it are missing
 damage: event 3: does not follow from the event before it
-11 events, 2 findings
-! leeboard: error[damaged]: the store is damaged: 2 findings
+damage: rows: some belong to an event that is not in the log
+{{number}} rows, 11 events, 3 findings
+! leeboard: error[damaged]: the store is damaged: 3 findings
 !   where: gap.db
 !   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
 [13]
@@ -51,7 +57,7 @@ $ leeboard store verify --db torn.db >/dev/null 2>&1
 $ cp clinic.db old.db && leeboard store backup safe.db --quiet && mv old.db clinic.db
 $ leeboard audit verify
 damage: remembered head: ahead of the store: it was rolled back or its log was cut
-12 events, 1 finding
+{{number}} rows, 12 events, 1 finding
 ! leeboard: error[damaged]: the store is damaged: 1 finding
 !   where: clinic.db
 !   mend:  write nothing; find the newest copy, or run `leeboard audit accept-rollback --reason ...` if the older one is meant
@@ -70,7 +76,7 @@ $ leeboard audit accept-rollback
 $ leeboard audit accept-rollback --reason "disk of Monday"
 ! accepted; the remembered head was event 13
 $ leeboard audit verify
-13 events, 0 findings
+{{number}} rows, 13 events, 0 findings
 $ leeboard audit log --json --action "audit accept-rollback" | head -n 1
 {"schema":"leeboard.audit/1","type":"event","seq":13,"ts":"{{time}}","actor":"","role":"","purpose":"TREAT","action":"audit accept-rollback","object":"rollback","patient":"","recipient":"","consent_ref":"","outcome":"ok","detail":{"kind":"event","os":"{{any}}","as_of":"2026-12-01","data":{"found":{"seq":12,"hash":"{{sha256}}"},"remembered":{"seq":13,"hash":"{{sha256}}"},"reason":"disk of Monday"}},"after_digest":null,"prev":"{{sha256}}","hash":"{{sha256}}"}
 

@@ -1,4 +1,4 @@
-// `leeboard audit verify`: the chain alone, recomputed from raw fields.
+// `leeboard audit verify`: the chain and the rows that it tells of, recomputed from raw fields.
 #include "leeboard/arguments.hpp"
 
 #include <memory>
@@ -35,7 +35,7 @@ Action declare_verify(Arguments& app) {
 
 Verb audit_verify_verb() {
   return {"verify",
-          "recompute the chain of the log",
+          "recompute the chain of the log and the digests of the rows that it tells of",
           Access::none,
           declare_verify,
           {{"Is the log whole?", "leeboard audit verify"},

@@ -29,6 +29,17 @@ struct BackupOptions {
   std::string path, keep;
 };
 
+/// The store, or, where it went read-only and the event has another place to go, the store to be read.
+store::Store& source(Context& context, std::unique_ptr<store::Store>& reading) {
+  try {
+    return context.store();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::io || context.globals().audit_to.empty()) throw;
+  }
+  reading = open_store(context, Access::read);
+  return *reading;
+}
+
 std::string detail_of(const store::BackupProof& proof, const std::string& path) {
   io::JsonWriter json;
   json.begin_object().field("proof", proof.digest).field("head", proof.head.seq);
@@ -36,8 +47,7 @@ std::string detail_of(const store::BackupProof& proof, const std::string& path) 
   return json.end_object().take();
 }
 
-store::BackupProof write(const std::string& path, Context& context) {
-  auto& open = context.store();
+store::BackupProof write(store::Store& open, const std::string& path, Context& context) {
   const auto log = [&](const store::BackupProof& proof) { open.log_event("backup", detail_of(proof, path)); };
   return store::write_backup(open.path(), path, make_open_options(context).wait_ms, context.globals().force, log,
                              format_instant(open.session().now()));
@@ -61,7 +71,8 @@ std::vector<std::string> remove_outside(const std::string& folder, const store::
 
 Outcome keep(const BackupOptions& options, Context& context) {
   const auto rules = store::read_keep_rules(options.keep);
-  auto& open = context.store();
+  std::unique_ptr<store::Store> reading;
+  auto& open = source(context, reading);
   const auto name_at = [&](Instant time) {
     return (std::filesystem::path(options.path) / store::backup_name(open.identity().store_id, time)).string();
   };
@@ -75,7 +86,7 @@ Outcome keep(const BackupOptions& options, Context& context) {
   io::create_directory(options.path);
   for (const auto& part : store::remove_leftovers_in(options.path))
     context.warn("a part file that a command left when it was cut off was removed: " + part);
-  const auto proof = write(path, context);
+  const auto proof = write(open, path, context);
   context.mark_saved();
   const auto gone = remove_outside(options.path, rules, context);
   if (!context.json()) {
@@ -119,7 +130,8 @@ Outcome backup(const BackupOptions& options, Context& context) {
     context.say("would write a proven copy to " + (options.path == "-" ? "standard output" : options.path));
     return {};
   }
-  const auto proof = write(options.path, context);
+  std::unique_ptr<store::Store> reading;
+  const auto proof = write(source(context, reading), options.path, context);
   context.mark_saved();
   print_proof(context, "backup", "wrote and proved", proof);
   return {};

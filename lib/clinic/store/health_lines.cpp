@@ -27,6 +27,11 @@ StoreHealth judge_health(const std::string& path, store::Health health, Instant 
     const auto days = made ? (now.milliseconds - made->milliseconds) / 86'400'000 : 0;
     out.old_backup = days > old_backup_days;
     out.backup = fmt::format("{} ({} days ago)", seen.last_backup, days);
+    out.bad_backup = seen.last_backup_file == store::BackupFile::gone || seen.last_backup_file == store::BackupFile::no_backup;
+    if (out.bad_backup)
+      out.backup += seen.last_backup_file == store::BackupFile::gone ? ", but its file is not there now: "
+                                                                     : ", but what lies there is no backup of this store: ";
+    if (out.bad_backup) out.backup += seen.last_backup_path;
   }
   out.loose = (seen.mode & 07) != 0;
   out.bad_head = seen.head_state == store::HeadState::rolled_back || seen.head_state == store::HeadState::rewritten;
@@ -49,6 +54,11 @@ std::string format_health_json(const StoreHealth& judged) {
   json.field("leftover_journal", health.leftover_journal).field("events", health.head.seq).field("head", health.head.hash);
   json.field("remembered_head", store::format_head_state(health.head_state));
   optional_text(json, "last_backup", health.last_backup);
+  optional_text(json, "last_backup_path", health.last_backup_path);
+  json.key("last_backup_there");
+  if (health.last_backup_file == store::BackupFile::not_known) json.null();
+  else json.value(health.last_backup_file == store::BackupFile::ours);
+  json.field("names", health.names);
   json.key("cut_texts").begin_array();
   for (const auto& one : judged.cut_texts)
     json.begin_object().field("where", format_where(one.where)).field("message", one.message).field("mend", one.mend).end_object();
@@ -86,6 +96,8 @@ std::string format_health_text(const StoreHealth& judged) {
   line("file mode", format_mode(health.mode) + (judged.loose ? " (others may read it: chmod o= FILE)" : ""));
   line("network file system", health.network.empty() ? "no" : health.network + " (locks and syncs are not reliable there)");
   line("leftover journal", health.leftover_journal ? "yes: a command was cut off, or the file was copied by hand" : "no");
+  if (health.names > 1)
+    line("hard links", fmt::format("the file has {} names: a journal belongs to one of them, so work under one and remove the others", health.names));
   for (const auto& part : health.leftover_parts)
     line("left-over part file", part + ": of a command that was cut off; the next one that writes removes it");
   line("last proven backup", judged.backup);

@@ -17,13 +17,14 @@ struct StoreHealth {
   std::string backup;  ///< when it was last backed up, in words
   bool old_backup = false;
   bool loose = false;                       ///< others may read the file
+  bool bad_backup = false;                  ///< the file of the last backup is gone or is none
   bool bad_head = false;                    ///< an older copy stands in its place
   std::vector<Diagnostic> cut_texts = {};   ///< texts of the site that a comment cuts off
   std::vector<std::string> logins = {};     ///< staff whose `login:` is no user of this system: nobody can sign as them
   std::vector<std::string> odd_staff = {};  ///< staff ids that begin with neither letter nor digit
   bool warns() const {
-    return !cut_texts.empty() || !logins.empty() || old_backup || loose || bad_head || !health.network.empty() || health.leftover_journal ||
-           !health.leftover_parts.empty();
+    return !cut_texts.empty() || !logins.empty() || old_backup || bad_backup || health.names > 1 || loose || bad_head || !health.network.empty() ||
+           health.leftover_journal || !health.leftover_parts.empty();
   }
 };
 
