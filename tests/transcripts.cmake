@@ -51,6 +51,8 @@ add_test(NAME cases/names COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/cases/names.sh 
 set_tests_properties(cases/names PROPERTIES LABELS long TIMEOUT 600)
 add_test(NAME cases/waits COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/cases/waits.sh $<TARGET_FILE:leeboard>)
 set_tests_properties(cases/waits PROPERTIES LABELS quick TIMEOUT 600 SKIP_RETURN_CODE 77)
+add_test(NAME cases/diagnoses COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/cases/diagnoses.sh $<TARGET_FILE:leeboard>)
+set_tests_properties(cases/diagnoses PROPERTIES LABELS quick TIMEOUT 600 SKIP_RETURN_CODE 77)
 add_test(NAME cases/quiet COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/cases/quiet.sh $<TARGET_FILE:leeboard> ${PROJECT_SOURCE_DIR})
 set_tests_properties(cases/quiet PROPERTIES LABELS quick TIMEOUT 600)
 add_test(NAME man/lint COMMAND sh ${CMAKE_CURRENT_SOURCE_DIR}/man_lint.sh ${PROJECT_SOURCE_DIR}/man)

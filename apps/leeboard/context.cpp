@@ -279,7 +279,12 @@ void Context::print(std::string_view text) {
     else streams_.out << text;
     return;
   }
-  if (!parts_->output) parts_->output.emplace(globals_.output, globals_.force ? io::Overwrite::replace : io::Overwrite::refuse);
+  if (!parts_->output) {
+    parts_->output.emplace(globals_.output, globals_.force ? io::Overwrite::replace : io::Overwrite::refuse);
+    std::error_code none;
+    if (std::filesystem::hard_link_count(globals_.output, none) > 1 && !none)
+      warn("the file " + globals_.output + " has another name (a hard link), under which the old content stays");
+  }
   parts_->output->write(text);
 }
 

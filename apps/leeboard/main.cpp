@@ -2,6 +2,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <new>
 #include <string_view>
@@ -9,6 +11,24 @@
 #include "leeboard/output_buffer.hpp"
 #include "leeboard/run.hpp"
 #include "leeboard/signals.hpp"
+
+namespace {
+std::terminate_handler otherwise = nullptr;
+
+// What is made before main has nobody who catches: too little memory for that is told like any other, and no crash.
+[[gnu::constructor(101)]] void tell_of_memory() {
+  otherwise = std::set_terminate([] {
+    try {
+      if (const auto error = std::current_exception()) std::rethrow_exception(error);
+    } catch (const std::bad_alloc&) {
+      constexpr std::string_view text = "leeboard: error[failed]: not enough memory\n  mend:  close other programs\n";
+      [[maybe_unused]] const auto said = ::write(2, text.data(), text.size());
+      _exit(1);
+    } catch (...) { otherwise(); }
+    std::abort();
+  });
+}
+}  // namespace
 
 int main(int argc, char** argv) try {
   leeboard::app::harden_process();
