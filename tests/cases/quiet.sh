@@ -311,7 +311,7 @@ row 0 store restore safe.db --confirm "$store_id"
 row 0 store verify
 row 0 store verify safe.db
 row 13 store verify --db damaged/clinic.db
-row 0 store doctor
+row 7 store doctor # the file of the last backup, that of a row above, is gone
 row 0 store export
 only csv
 row 0 store export -o export
