@@ -70,7 +70,7 @@ class SheetReader {
       const auto said = attributes.get("r");
       std::uint64_t line = line_ + 1;
       std::from_chars(said.data(), said.data() + said.size(), line);
-      line_ = line;
+      line_ = std::max<std::uint64_t>(line, 1);  // rows are counted from 1, whatever a file says
       held_.clear();
       texts_.clear();
     } else if (name == "c") {
