@@ -13,6 +13,7 @@
 #include "leeboard/signals.hpp"
 
 namespace {
+constexpr std::string_view no_memory = "leeboard: error[failed]: not enough memory\n  mend:  close other programs\n";
 std::terminate_handler otherwise = nullptr;
 
 // What is made before main has nobody who catches: too little memory for that is told like any other, and no crash.
@@ -21,8 +22,7 @@ std::terminate_handler otherwise = nullptr;
     try {
       if (const auto error = std::current_exception()) std::rethrow_exception(error);
     } catch (const std::bad_alloc&) {
-      constexpr std::string_view text = "leeboard: error[failed]: not enough memory\n  mend:  close other programs\n";
-      [[maybe_unused]] const auto said = ::write(2, text.data(), text.size());
+      [[maybe_unused]] const auto told = ::write(2, no_memory.data(), no_memory.size());
       _exit(1);
     } catch (...) { otherwise(); }
     std::abort();
@@ -44,7 +44,6 @@ int main(int argc, char** argv) try {
   out.flush();  // what was printed before an error
   return code;
 } catch (const std::bad_alloc&) {
-  constexpr std::string_view said = "leeboard: error[failed]: not enough memory\n  mend:  close other programs\n";
-  [[maybe_unused]] const auto told = write(2, said.data(), said.size());
+  [[maybe_unused]] const auto told = ::write(2, no_memory.data(), no_memory.size());
   return 1;
 }

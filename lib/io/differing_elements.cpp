@@ -16,7 +16,7 @@ namespace {
 namespace od = simdjson::ondemand;
 
 struct Member {
-  std::string_view key;    ///< with its quotes
+  std::string_view key;  ///< with its quotes
   std::string_view whole;
   std::vector<std::string_view> maps;  ///< of a list that was asked for and holds maps only
 };

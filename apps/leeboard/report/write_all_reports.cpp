@@ -89,7 +89,8 @@ void write_all_reports(Context& context, const PersonReport& what, const clinic:
       stopped = Context::interrupted();
       if (stopped) break;
       if (auto record = clinic::gather_record(store->snapshot(), context.desk(), person.key, selection.widened(what.gathering)))
-        if (auto build = what.prepare ? what.prepare(store->snapshot(), *record) : CompleteReport(what.build)) workers.put({std::move(*record), std::move(build)});
+        if (auto build = what.prepare ? what.prepare(store->snapshot(), *record) : CompleteReport(what.build))
+          workers.put({std::move(*record), std::move(build)});
       progress.at(done);
     }
   }

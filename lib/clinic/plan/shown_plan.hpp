@@ -22,8 +22,8 @@ void complete_shown(store::Repositories& records, const Desk& desk, const store:
 /// All that a stored revision is shown with, read from the store; its text is read later, where another thread can do it.
 struct StoredPlan {
   store::PlanRevision revision;
-  std::optional<store::PlanRevision> before;                     ///< the revision before, of the same plan
-  std::vector<PlanSignature> signatures, signatures_before;      ///< where the texts themselves name none
+  std::optional<store::PlanRevision> before;                 ///< the revision before, of the same plan
+  std::vector<PlanSignature> signatures, signatures_before;  ///< where the texts themselves name none
   PlanOwner owner;
   std::optional<CarePlan> plan;  ///< where finding out what was taken back since took its text
 };

@@ -22,15 +22,18 @@ void check(std::string_view before, std::string_view after, std::string_view lef
 }  // namespace
 
 TEST_CASE("maps that stand in both lists are left out, and nothing else") {
-  check(R"({"id":"PL-1","lines":[{"id":"a"},{"id":"b","x":[1,{"y":"]}"}]}],"ask":[]})", R"({"lines":[{"id":"b","x":[1,{"y":"]}"}]},{"id":"c"}],"id":"PL-1"})",
-        R"({"id":"PL-1","lines":[{"id":"a"}],"ask":[]})", R"({"lines":[{"id":"c"}],"id":"PL-1"})");
+  check(R"({"id":"PL-1","lines":[{"id":"a"},{"id":"b","x":[1,{"y":"]}"}]}],"ask":[]})",
+        R"({"lines":[{"id":"b","x":[1,{"y":"]}"}]},{"id":"c"}],"id":"PL-1"})", R"({"id":"PL-1","lines":[{"id":"a"}],"ask":[]})",
+        R"({"lines":[{"id":"c"}],"id":"PL-1"})");
   // A list of that name in one alone, lists that hold more than maps, lists that were not named, and a map of that name.
   check(R"({"lines":[{"id":"a"}]})", R"({"ask":[{"id":"a"}]})", R"({"lines":[{"id":"a"}]})", R"({"ask":[{"id":"a"}]})");
   check(R"({"lines":[1,{"id":"a"}],"n":null})", R"({"lines":[{"id":"a"},1]})", R"({"lines":[1,{"id":"a"}],"n":null})", R"({"lines":[{"id":"a"},1]})");
-  check(R"({"signatures":[{"by":"S-01"}]})", R"({"signatures":[{"by":"S-01"}]})", R"({"signatures":[{"by":"S-01"}]})", R"({"signatures":[{"by":"S-01"}]})");
+  check(R"({"signatures":[{"by":"S-01"}]})", R"({"signatures":[{"by":"S-01"}]})", R"({"signatures":[{"by":"S-01"}]})",
+        R"({"signatures":[{"by":"S-01"}]})");
   check(R"({"lines":{"id":"a"}})", R"({"lines":[{"id":"a"}]})", R"({"lines":{"id":"a"}})", R"({"lines":[{"id":"a"}]})");
   // Byte for byte: what is written in another way differs.
-  check(R"({"lines":[{"t":"\u0041"}],"k\"ey":-1.5e3})", R"({"lines":[{"t":"A"}]})", R"({"lines":[{"t":"\u0041"}],"k\"ey":-1.5e3})", R"({"lines":[{"t":"A"}]})");
+  check(R"({"lines":[{"t":"\u0041"}],"k\"ey":-1.5e3})", R"({"lines":[{"t":"A"}]})", R"({"lines":[{"t":"\u0041"}],"k\"ey":-1.5e3})",
+        R"({"lines":[{"t":"A"}]})");
 }
 
 TEST_CASE("a text that is no JSON object is damage") {
@@ -39,9 +42,7 @@ TEST_CASE("a text that is no JSON object is damage") {
     ErrorKind kind = ErrorKind::bug;
     try {
       io::leave_out_equal_elements(bad, "{}", lists);
-    } catch (const Error& error) {
-      kind = error.kind();
-    }
+    } catch (const Error& error) { kind = error.kind(); }
     CHECK(kind == ErrorKind::damaged);
   }
 }
