@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <new>
 #include <utility>
 
 #include "io/waiting.hpp"
@@ -39,7 +40,9 @@ OutputBuffer::int_type OutputBuffer::overflow(int_type c) {
 std::streamsize OutputBuffer::xsputn(const char* from, std::streamsize size) {
   const std::string_view bytes(from, static_cast<std::size_t>(size));
   if (block_ == 0) return write_out(bytes) ? size : 0;
-  held_ += bytes;
+  try {
+    held_ += bytes;
+  } catch (const std::bad_alloc&) { return sync() == 0 && write_out(bytes) ? size : 0; }
   return held_.size() < block_ || sync() == 0 ? size : 0;
 }
 

@@ -17,7 +17,13 @@ template <class Job>
 class Workers {
  public:
   Workers(std::size_t threads, std::size_t room, std::function<void(Job&)> work) : room_(room), work_(std::move(work)) {
-    for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
+    threads_.reserve(threads);
+    for (std::size_t i = 0; i < threads; ++i) try {
+        threads_.emplace_back([this] { run(); });
+      } catch (...) {
+        if (threads_.empty()) throw;  // fewer than were asked for do the work as well
+        return;
+      }
   }
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;

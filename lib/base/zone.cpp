@@ -3,6 +3,7 @@
 
 #include <date/tz.h>
 
+#include <new>
 #include <vector>
 
 #include "base/error.hpp"
@@ -21,11 +22,11 @@ int minutes(std::chrono::seconds offset) { return static_cast<int>(std::chrono::
 Zone::Zone(const std::string& name) : name_(name), table_(std::make_unique<Table>()) {
   try {
     table_->zone = date::locate_zone(name);
-  } catch (const std::exception&) {
+  } catch (const std::bad_alloc&) { throw; } catch (const std::exception&) {
     std::vector<std::string> known;
     try {
       for (const auto& zone : date::get_tzdb().zones) known.push_back(zone.name());
-    } catch (const std::exception&) {
+    } catch (const std::bad_alloc&) { throw; } catch (const std::exception&) {
       throw Error{ErrorKind::bad_input, "the system's time zone tables cannot be read"}.mend_with("install the package tzdata");
     }
     throw Error{ErrorKind::bad_input, "no time zone is called '" + name + "'"}.mend_with(did_you_mean(name, known) +

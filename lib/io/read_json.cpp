@@ -6,6 +6,7 @@
 #include <simdjson.h>
 
 #include <charconv>
+#include <new>
 
 #include "io/json_fault.hpp"
 #include "io/json_number.hpp"
@@ -83,6 +84,7 @@ class Walk {
       refuse(error);
   }
   [[noreturn]] void refuse(simdjson::error_code error) {
+    if (error == simdjson::MEMALLOC) throw std::bad_alloc();
     if (const auto bad = find_bad_utf8(tree_.json)) fail(*bad, "the text is not valid UTF-8", "save the file as UTF-8");
     if (const auto fault = find_json_fault(tree_.json)) fail(fault->offset, fault->message, fault->mend);
     if (error == simdjson::STRING_ERROR)

@@ -2,6 +2,7 @@
 #include "store/change.hpp"
 
 #include <algorithm>
+#include <new>
 #include <numeric>
 
 #include "store/person_code.hpp"
@@ -218,7 +219,9 @@ void Change::commit(const std::string& retry_key) {
   }
   forget();
   known_.keep();
-  if (something) connections_.remember(wanted);
+  try {
+    if (something) connections_.remember(wanted);
+  } catch (const std::bad_alloc&) {}  // a head is a help: what is saved stays saved without it
   if (connections_.access() == Access::read) connections_.writer().refuse_changes(true);
 }
 

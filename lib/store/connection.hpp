@@ -10,7 +10,6 @@
 
 namespace SQLite {
 class Database;
-class Transaction;
 }  // namespace SQLite
 
 namespace leeboard::store {
@@ -63,7 +62,7 @@ class Connection {
   /// Undoes the transaction, if there is one; says nothing when that fails: what stays is undone at the next opening.
   void rollback() noexcept;
   /// From begin_immediate until commit or rollback.
-  bool in_transaction() const { return transaction_ != nullptr; }
+  bool in_transaction() const { return in_transaction_; }
 
   /// A savepoint of one record in the running transaction, and its two ends.
   void begin_record();
@@ -91,7 +90,7 @@ class Connection {
   std::unique_ptr<OpenFile> counted_;  ///< outlives the database
   std::unique_ptr<SQLite::Database> database_;
   std::unordered_map<const char*, std::unique_ptr<Statement>> statements_;
-  std::unique_ptr<SQLite::Transaction> transaction_;
+  bool in_transaction_ = false;
   bool switched_from_wal_ = false;
   int schema_ = 0;
 };

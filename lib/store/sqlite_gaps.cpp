@@ -58,6 +58,8 @@ void wait_for_locks(SQLite::Database& database, long long milliseconds) {
   sqlite3_busy_handler(database.getHandle(), on_busy, reinterpret_cast<void*>(static_cast<std::intptr_t>(milliseconds)));
 }
 
+void undo_transaction(SQLite::Database& database) noexcept { sqlite3_exec(database.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr); }
+
 bool is_read_only(SQLite::Database& database) { return sqlite3_db_readonly(database.getHandle(), "main") == 1; }
 
 void throw_sqlite(int code, int extended) {

@@ -19,6 +19,9 @@ void switch_off_statistics();
 /// Sets the bounds and the protective switches of a connection. Throws failed when the library does not take them.
 void protect(SQLite::Database& database);
 
+/// Ends a transaction as if it had not been; what cannot be undone now is undone when the file is opened again.
+void undo_transaction(SQLite::Database& database) noexcept;
+
 /// Waits for locks of other processes so long, or until the program is to stop: then what is running already still gets a moment.
 void wait_for_locks(SQLite::Database& database, long long milliseconds);
 

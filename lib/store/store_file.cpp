@@ -2,6 +2,7 @@
 #include "store/store_file.hpp"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -59,7 +61,8 @@ bool exists(const std::string& path) {
 PartFile::~PartFile() {
   if (done) return;
   ::unlink(path.c_str());
-  ::unlink((path + "-journal").c_str());
+  char journal[PATH_MAX];  // there may be no memory for a name
+  if (std::snprintf(journal, sizeof journal, "%s-journal", path.c_str()) < static_cast<int>(sizeof journal)) ::unlink(journal);
 }
 
 std::vector<std::string> leftover_parts(const std::string& path) {

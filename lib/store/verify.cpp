@@ -13,6 +13,7 @@
 #include "store/event_rows.hpp"
 #include "store/migrations.hpp"
 #include "store/row_digest.hpp"
+#include "store/sqlite_gaps.hpp"
 #include "store/store_file.hpp"
 
 namespace leeboard::store {
@@ -22,6 +23,9 @@ constexpr std::size_t most_findings = 1000;
 constexpr std::string_view clock_set_back = "the clock was set back: its time is before that of the event before it";
 constexpr std::string_view accepted_clock = "audit accept-clock";
 
+/// A check of SQLite that could not get memory for a page says so in a row, as of a page that is broken (7: SQLITE_NOMEM).
+bool is_short_of_memory(std::string_view found) { return found.find("error code=7") != found.npos || found.find("out of memory") != found.npos; }
+
 /// One pass over all rows or over the chain.
 class Check {
  public:
@@ -30,7 +34,8 @@ class Check {
   void structure() {
     Statement rows(connection_.database(), "PRAGMA integrity_check(100)");
     while (rows.step())
-      if (rows.text(0) != "ok") find(Severity::damage, "structure", rows.string(0));
+      if (is_short_of_memory(rows.text(0))) throw_no_memory();
+      else if (rows.text(0) != "ok") find(Severity::damage, "structure", rows.string(0));
     Statement keys(connection_.database(), "PRAGMA foreign_key_check");
     while (keys.step()) find(Severity::damage, keys.string(0) + " " + keys.string(1), "points to a row that is not there");
     if (layout_ >= 6) pieces();

@@ -1,0 +1,67 @@
+// no_memory.c: a shim (LD_PRELOAD) that refuses allocation number MEMORY_AT, or with MEMORY_STAYS=1 all from that one on. Allocations are
+// counted from the first one of main; MEMORY_COUNT names a file that gets how many there were.
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+extern void* __libc_malloc(size_t);
+extern void* __libc_calloc(size_t, size_t);
+extern void* __libc_realloc(void*, size_t);
+extern void* __libc_memalign(size_t, size_t);
+
+static atomic_long count;
+static long at = -1;
+static int stays, counts;
+
+static int refused(void) {
+  if (!counts) return 0;
+  const long number = atomic_fetch_add(&count, 1) + 1;
+  if (at < 0 || !(stays ? number >= at : number == at)) return 0;
+  errno = ENOMEM;
+  return 1;
+}
+
+void* malloc(size_t size) { return refused() ? NULL : __libc_malloc(size); }
+void* calloc(size_t number, size_t size) { return refused() ? NULL : __libc_calloc(number, size); }
+void* realloc(void* old, size_t size) { return refused() ? NULL : __libc_realloc(old, size); }
+void* memalign(size_t boundary, size_t size) { return refused() ? NULL : __libc_memalign(boundary, size); }
+void* aligned_alloc(size_t boundary, size_t size) { return memalign(boundary, size); }
+int posix_memalign(void** out, size_t boundary, size_t size) {
+  *out = memalign(boundary, size);
+  return *out == NULL ? ENOMEM : 0;
+}
+
+__attribute__((constructor)) static void begin(void) {
+  const char* number = getenv("MEMORY_AT");
+  if (number != NULL) at = atol(number);
+  stays = getenv("MEMORY_STAYS") != NULL;
+}
+
+static int (*their_main)(int, char**, char**);
+static int our_main(int argc, char** argv, char** environment) {
+  counts = 1;  // before it nothing of the program runs that could say anything
+  return their_main(argc, argv, environment);
+}
+int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*init)(void), void (*fini)(void), void (*late)(void), void* stack) {
+  int (*real)(int (*)(int, char**, char**), int, char**, void (*)(void), void (*)(void), void (*)(void), void*) = dlsym(RTLD_NEXT, "__libc_start_main");
+  their_main = main;
+  return real(our_main, argc, argv, init, fini, late, stack);
+}
+
+__attribute__((destructor)) static void end(void) {
+  const char* file = getenv("MEMORY_COUNT");
+  counts = 0;
+  if (file == NULL) return;
+  char text[32];
+  const int size = snprintf(text, sizeof text, "%ld\n", atomic_load(&count));
+  const int out = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  if (out < 0 || write(out, text, (size_t)size) != size) abort();
+  close(out);
+}
