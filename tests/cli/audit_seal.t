@@ -58,7 +58,7 @@ $ leeboard audit log --days --json | sed -E 's/[0-9a-f]{32,64}/HEX/g; s/20[0-9-]
 {"schema":"leeboard.audit/1","type":"head","store":"HEX","day":"DAY","events":10,"seq":10,"hash":"HEX","line":"leeboard-head/1 store=HEX day=DAY events=10 seq=10 hash=HEX"}
 {"schema":"leeboard.audit/1","type":"summary","events":1}
 $ leeboard audit verify --against days.txt
-10 events, 0 findings
+32 rows, 10 events, 0 findings
 $ sed 's/ hash=../ hash=zz/' days.txt | leeboard audit verify --against -
 ! leeboard: error[bad_input]: a part of the seal is missing or torn
 !   where: stdin:1
@@ -66,7 +66,7 @@ $ sed 's/ hash=../ hash=zz/' days.txt | leeboard audit verify --against -
 [6]
 $ sed 's/ hash=[0-9a-f]*/ hash=0000000000000000000000000000000000000000000000000000000000000000/' days.txt | leeboard audit verify --against -
 damage: seal of event 9: the log up to there is another one: it was rewritten
-11 events, 1 finding
+32 rows, 11 events, 1 finding
 ! leeboard: error[damaged]: the store is damaged: 1 finding
 !   where: clinic.db
 !   mend:  write nothing; run `leeboard store restore` with the newest good backup, or `leeboard store salvage`
