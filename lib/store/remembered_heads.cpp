@@ -1,5 +1,5 @@
-// One line of fixed length per store, rewritten in place under flock and never synced: a line that a power cut left half old and half new
-// is known by its check sum, and is as good as none.
+// One line of fixed length per store, rewritten in place under flock: a line that a power cut left half old and half new is known by its
+// check sum, and is as good as none. It is synced only where a head goes back: the newer one, seen again after a power cut, would be an alarm.
 #include "store/remembered_heads.hpp"
 
 #include <fcntl.h>
@@ -166,7 +166,8 @@ void RememberedHeads::put(const std::string& store_id, const Head& head, bool ba
   const auto digits = fmt::format("{:012}", head.seq);
   const auto line = fmt::format("{} {}{} {}\n", store_id, check_of(store_id, digits, head.hash), digits, head.hash);
   const auto where = static_cast<off_t>(at.value_or(text.size() / line_size * line_size));
-  [[maybe_unused]] const ssize_t put = ::pwrite(file.get(), line.data(), line.size(), where);
+  [[maybe_unused]] const bool put =
+      ::pwrite(file.get(), line.data(), line.size(), where) == static_cast<ssize_t>(line.size()) && (!backward || ::fdatasync(file.get()) == 0);
 }
 
 }  // namespace leeboard::store
