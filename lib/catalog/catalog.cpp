@@ -94,9 +94,9 @@ std::string Catalog::instrument_id(std::string_view typed) {
       if (c != '-' && c != '_') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
     return out;
   };
-  const auto ids = instrument_ids();
-  if (std::ranges::find(ids, typed) != ids.end()) return std::string(typed);
-  for (const auto& id : ids)
+  // As it is mostly typed, without a look into each of a site's files.
+  if (definitions_.find("instruments", typed)) return std::string(typed);
+  for (const auto& id : instrument_ids())
     if (bare(id) == bare(typed)) return id;
   return std::string(typed);
 }

@@ -158,7 +158,8 @@ std::vector<std::string> Definitions::ids(std::string_view folder) const {
   std::set<std::string> out;
   for (const auto& file : list(std::string(folder) + "/")) {
     if (file.site) {
-      if (const auto id = open(file).root().find("id"); id && id->is_scalar()) out.emplace(id->text());
+      if (auto declared = site_ids_->id_of(file.path)) out.insert(std::move(*declared));
+      else if (const auto id = open(file).root().find("id"); id && id->is_scalar()) out.emplace(id->text());
     } else if (const auto stem = stem_in(file.path, folder); !stem.empty()) {
       out.emplace(stem);
     }

@@ -73,7 +73,7 @@ def measure(bench, goals, patients, forms, shuffled):
 
     if "G5" in goals:
         bench.table.add("G5", f"CSV intake against raw insert, {count:,} rows {order}", rate("ours"), rate("raw"),
-                        taken["raw"].cpu / taken["ours"].cpu, 0.40, 0.60, True)
+                        taken["raw"].cpu / taken["ours"].cpu, 0.40 if shuffled else 0.45, 0.60, True)
         bench.table.note("G5", "   the same in wall seconds", f"{taken['ours'].wall:.2f} s", f"{taken['raw'].wall:.2f} s",
                          f"{taken['raw'].wall / taken['ours'].wall:.2f}")
     if "G6" in goals:

@@ -28,7 +28,7 @@ STAFF = """staff: [{id: S-04, name: Mara Winter, role: prescriber}]
 """
 
 START_UPS, MORE_MS = 3, 15   # a preview may take three start-ups and so many milliseconds more
-PEOPLE, SECONDS = 12000, 60
+PEOPLE, SECONDS = 12000, 20
 PLANNED, MEGABYTES = 200, 15   # people with a plan drafted, signed and decided on once
 
 
@@ -60,7 +60,7 @@ def impact(bench):
     spent = {people: run([bench.leeboard, "--db", demo(bench, people), "--as-of", "2026-12-01", "template", "impact", ours, "--all"])
              for people in (PEOPLE // 10, PEOPLE)}
     all_, few = spent[PEOPLE], spent[PEOPLE // 10]
-    bench.table.add("P2", f"template impact, {PEOPLE} people, against 60 s", f"{all_.wall:.1f} s", f"{SECONDS} s", all_.wall / SECONDS, 1.0, 0.5, False)
+    bench.table.add("P2", f"template impact, {PEOPLE} people, against {SECONDS} s", f"{all_.wall:.1f} s", f"{SECONDS} s", all_.wall / SECONDS, 1.0, 0.4, False)
     bench.table.add("P2", "its memory against a tenth of the people", f"{all_.rss:.0f} MiB", f"{few.rss:.0f} MiB", all_.rss / few.rss, 1.2, 1.05, False)
 
 
@@ -76,10 +76,14 @@ def sign(ours, patient):
     return 1
 
 
-def stored(bench):
+def planned_store(bench):
+    """A store in which each of 200 people has a plan drafted, signed and decided on once; its bytes before the plans."""
     # In a folder of its own: the settings with the staff lie beside a store, and no other measurement is to read them.
     os.makedirs(bench.path("planned"), exist_ok=True)
-    store = bench.path("planned", "clinic.db")
+    store, size = bench.path("planned", "clinic.db"), bench.path("planned", "empty")
+    if os.path.exists(size):
+        with open(size) as file:
+            return store, int(file.read())
     write(bench, "planned/leeboard.yaml", STAFF)
     for old in (store, os.path.join(bench.path("state"), "leeboard", "heads")):
         if os.path.exists(old):
@@ -95,9 +99,17 @@ def stored(bench):
         _, plan = run([*ours, "plan", "show", patient, "--json"], (0, 9), keep=True)
         line = next(one["id"] for one in json.loads(plan)["lines"] if one["status"] == "proposed")
         run([*ours, "plan", "decide", patient, line, "accepted", "--actor", "S-04"], (0, 9))
+    write(bench, "planned/empty", str(empty))
+    return store, empty
+
+
+def stored(bench):
+    if os.path.exists(bench.path("planned", "empty")):
+        os.remove(bench.path("planned", "empty"))
+    store, empty = planned_store(bench)
     took = os.path.getsize(store) / 1e6
     bench.table.add("P3", f"store of {PLANNED} people with plans ({empty / 1e6:.1f} MB without), against {MEGABYTES} MB", f"{took:.1f} MB", f"{MEGABYTES} MB",
-                    took / MEGABYTES, 1.0, 0.8, False)
+                    took / MEGABYTES, 1.0, 0.33, False)
 
 
 def plans(bench, goals):

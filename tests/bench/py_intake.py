@@ -36,13 +36,17 @@ def read_time(text):
 
 
 def read_answers(row, columns, asked):
-    answers, points = {}, []
+    """The answers, their points, and what was said where it is no answer: a form with a positive safety answer is kept without it."""
+    answers, points, illegal = {}, [], {}
     for name in columns[:asked]:
         text = row[name]
         if text.isdigit():
             value = int(text)
             if value > 3:
-                raise Rejected(f"item {name} takes 0 to 3")
+                illegal[name] = value
+                answers[name] = {"absent": "unknown"}
+                points.append(None)
+                continue
             answers[name] = value
             points.append(value)
         elif text == "" or text in ABSENT:
@@ -50,15 +54,20 @@ def read_answers(row, columns, asked):
             points.append(None)
         else:
             raise Rejected(f"item {name} is no answer")
-    return answers, points
+    if illegal and not (asked == 10 and points[8]):
+        raise Rejected(f"items {', '.join(illegal)} take 0 to 3")
+    return answers, points, illegal
 
 
-def score(instrument, points):
+def score(instrument, points, contradictory):
     scored, _, bands = INSTRUMENTS[instrument]
     known = [p for p in points[:scored] if p is not None]
     low = sum(known)
     high = low + 3 * (scored - len(known))
     reached = [name for name, least, most in bands if least <= high and most >= low]
+    if contradictory and len(reached) < 2:
+        # Bounds that would name one band say more than such a form can.
+        low, high, reached = 0, 3 * scored, [name for name, _, _ in bands]
     flags = [{"id": "screen_positive", "state": "yes" if low >= 10 else "no" if high < 10 else "unknown"}]
     safety = 0
     if instrument == "phq9":
@@ -70,7 +79,7 @@ def score(instrument, points):
         most = [int(p is None or (p >= 2 or (i == 8 and p >= 1))) for i, p in enumerate(points[:9])]
         kind = [0 if not any(c[:2]) else 2 if sum(c) >= 5 else 1 if sum(c) >= 2 else 0 for c in (least, most)]
     total = {"low": low, "high": high, "bands": reached}
-    if low == high:
+    if low == high and not contradictory:
         total["value"] = low
     if len(reached) == 1:
         total["band"] = reached[0]
@@ -123,9 +132,12 @@ def main():
                     raise Rejected("basis must be items or score-entry")
                 taken = row["taken_at"]
                 day = (read_time(taken).date() - EPOCH).days
-                answers, points = read_answers(row, items, INSTRUMENTS[instrument][1])
-                low, high, complete, safety, result = score(instrument, points)
+                answers, points, illegal = read_answers(row, items, INSTRUMENTS[instrument][1])
+                low, high, complete, safety, result = score(instrument, points, bool(illegal))
                 carried = {name: row[name] for name in others if row[name]}
+                if illegal:
+                    carried["said"] = [{"item": name, "value": value} for name, value in illegal.items()]
+                    carried.update(state="contradictory", contradictory_items=", ".join(illegal))
                 if (person, instrument, taken) in seen:
                     continue
                 seen.add((person, instrument, taken))

@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh [--full] [--rounds N] [GOAL...]: measures speed against rivals (G1 G2 G3 G4 G5 G6 G7 G10 G19), of people (G25 G26 G27 G28), at the desk (G30 G31), of plans (P1 P2 P3) and of
+# run.sh [--full] [--busy] [--rounds N] [GOAL...]: measures speed against rivals (G1 G2 G3 G4 G5 G6 G7 G10 G19), of people (G24 with G25 G26 G27 G28), at the desk (G30 G31), of lists and backups (G22 G23 G32 G35), of plans (P1 P2 P3) and of
 # trigger reviews (triggers), and prints one table.
 # G26 needs perf, and LEEBOARD_SAMPLES: a folder of FHIR Bundles, one a patient.
 # Installs what it compares with, builds the preset release, makes its data from a seed, checks that outputs are equal first.

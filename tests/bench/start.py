@@ -1,4 +1,5 @@
 # start.py: G1 to G3, what a short command costs against `sqlite3 :memory: 'select 1'`; G4, how often a write syncs.
+import atexit
 import os
 import re
 import shutil
@@ -14,7 +15,9 @@ SYNCS = "fsync,fdatasync,sync,syncfs,msync,sync_file_range"
 def small_store(bench):
     """A store of 200 people with forms and a trigger; the person read is in the middle of it."""
     folder = bench.input(200, 10)
-    store = bench.path("small.db")
+    # In memory: what syncs cost is G4's.
+    store = os.path.join("/dev/shm" if os.access("/dev/shm", os.W_OK) else bench.work, f"leeboard-bench-{os.getpid()}.db")
+    atexit.register(lambda: os.path.exists(store) and os.remove(store))
     bench.fresh(store, folder)
     if os.path.exists(bench.path("small.rejects")):
         os.remove(bench.path("small.rejects"))
@@ -77,7 +80,7 @@ def start_up(bench, goals):
         table.add("G1", "--version against sqlite3", f"{times['version']:.2f} ms", f"{base:.2f} ms", times["version"] / base, 2.0, 0.8, False)
     if "G2" in goals:
         for name in reads:
-            table.add("G2", name + " against sqlite3", f"{times[name]:.2f} ms", f"{base:.2f} ms", times[name] / base, 3.0, 1.2, False)
+            table.add("G2", name + " against sqlite3", f"{times[name]:.2f} ms", f"{base:.2f} ms", times[name] / base, 2.5, 1.8, False)
     for name in lookups:
         many, few = times[name + " @300"], times[name + " @3"]
         table.add("G3", name + ": 300 instruments against 3", f"{many:.2f} ms", f"{few:.2f} ms", many / few, 1.2, 1.05, False)
