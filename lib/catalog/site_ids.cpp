@@ -138,7 +138,8 @@ const SiteIds::Seen* SiteIds::remembered(std::string_view path) const {
   return at == seen_.end() || at->path != path ? nullptr : &*at;
 }
 
-SiteIds::Learned SiteIds::look(const std::string& path) {
+const SiteIds::Learned& SiteIds::look(const std::string& path) {
+  if (const auto seen = looked_.find(path); seen != looked_.end()) return seen->second;
   if (!loaded_) load();
   const std::string whole = folder_ + "/" + path;
   struct stat file {};
@@ -146,18 +147,19 @@ SiteIds::Learned SiteIds::look(const std::string& path) {
   if (!open_folder_) open_folder_ = io::Descriptor(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (open_folder_ && ::fstatat(open_folder_.get(), path.c_str(), &file, 0) == 0) {
     const auto* known = remembered(path);
-    if (known && known->settled && known->version == version_of(file)) return {known->version, std::string(known->id), known->whole};
+    if (known && known->settled && known->version == version_of(file))
+      return looked_.emplace(path, Learned{known->version, std::string(known->id), known->whole}).first->second;
   }
   auto source = io::Source::open(whole);
   const auto text = io::read_all(source, most_bytes);
   Learned learned{version_of(file), declared_id(text).value_or("?"), find_cut_texts(text, path).empty()};
   learned_.insert_or_assign(path, learned);
-  return learned;
+  return looked_.emplace(path, std::move(learned)).first->second;
 }
 
 std::optional<std::string> SiteIds::id_of(const std::string& path) {
-  auto known = look(path).id;
-  return known == "?" ? std::nullopt : std::optional(std::move(known));
+  const auto& known = look(path).id;
+  return known == "?" ? std::nullopt : std::optional(known);
 }
 
 bool SiteIds::is_whole(const std::string& path) { return look(path).whole; }

@@ -50,13 +50,14 @@ class SiteIds {
   void load();
   void save() const;
   const Seen* remembered(std::string_view path) const;
-  Learned look(const std::string& path);
+  /// One look at each file: a run goes by what it saw first.
+  const Learned& look(const std::string& path);
   std::string folder_;
   io::Descriptor open_folder_;
   std::string memory_;
   std::string text_;        // of the memory; what was seen points into it
   std::vector<Seen> seen_;  // by path
-  std::map<std::string, Learned, std::less<>> learned_;
+  std::map<std::string, Learned, std::less<>> learned_, looked_;
   bool loaded_ = false;
 };
 

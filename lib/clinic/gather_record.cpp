@@ -248,6 +248,7 @@ class Gatherer {
 }  // namespace
 
 std::optional<PersonRecord> gather_record(store::Repositories& records, const Desk& desk, store::PersonKey person, const Gathering& what) {
+  const auto one_read = records.one_read();
   PersonRecord out;
   Gatherer gatherer(records, desk, person, what);
   if (!gatherer.add_patient(out)) return std::nullopt;

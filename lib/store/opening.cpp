@@ -12,6 +12,7 @@
 #include "store/copy_mark.hpp"
 #include "store/migrations.hpp"
 #include "store/new_row.hpp"
+#include "store/one_read.hpp"
 #include "store/store_file.hpp"
 
 namespace leeboard::store {
@@ -81,6 +82,7 @@ void check_head(Connections& connections) {
   const std::string& store_id = connections.identity().store_id;
   // First what is remembered, then what is there: somebody else may write and remember between the two, and that is no older store.
   const auto remembered = connections.heads().find(store_id);
+  const OneRead one_read(connection);
   const auto newest = newest_event(connection);
   if (!newest) throw Error(ErrorKind::damaged, "the audit log of the store is empty").at({.source = path}).mend_with("run `leeboard store restore`");
   if (remembered) {
@@ -215,8 +217,11 @@ void open_existing(OpenStore& store) {
   }
   if (leftover && !exists(path + "-journal")) connections.tell("a command had been cut off; its unfinished change was undone");
   const bool older = connections.open_one().schema() < newest_schema();
-  if (!older) check_schema(connections.open_one(), path);
-  const auto mark = read_copy_mark(connections.open_one());
+  const auto mark = [&] {
+    const OneRead one_read(connections.open_one());
+    if (!older) check_schema(connections.open_one(), path);
+    return read_copy_mark(connections.open_one());
+  }();
   // A copy that is about to be adopted has been declared one.
   if (mark && connections.access() == Access::write && !connections.is_copy()) throw_no_writing(path, *mark);
   if (older) {

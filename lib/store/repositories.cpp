@@ -74,4 +74,6 @@ void Repositories::note_read(PersonKey person) {
   if (parts_->change.running()) parts_->change.event_of(person);
 }
 
+OneRead Repositories::one_read() { return OneRead(parts_->change.connections().reading()); }
+
 }  // namespace leeboard::store

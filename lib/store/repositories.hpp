@@ -13,6 +13,7 @@
 #include "store/external_ids.hpp"
 #include "store/facts.hpp"
 #include "store/imports.hpp"
+#include "store/one_read.hpp"
 #include "store/patient_links.hpp"
 #include "store/patients.hpp"
 #include "store/plans.hpp"
@@ -54,6 +55,9 @@ class Repositories {
 
   /// Says in this transaction's event that a patient's record was read although nothing was written for it.
   void note_read(PersonKey person);
+
+  /// While it lives the repositories read one state of the store; see OneRead. Throws busy, io.
+  OneRead one_read();
 
  private:
   struct Parts;

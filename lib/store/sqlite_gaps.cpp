@@ -60,6 +60,8 @@ void wait_for_locks(SQLite::Database& database, long long milliseconds) {
 
 void undo_transaction(SQLite::Database& database) noexcept { sqlite3_exec(database.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr); }
 
+bool is_in_transaction(SQLite::Database& database) { return sqlite3_get_autocommit(database.getHandle()) == 0; }
+
 bool is_read_only(SQLite::Database& database) { return sqlite3_db_readonly(database.getHandle(), "main") == 1; }
 
 void throw_sqlite(int code, int extended) {
