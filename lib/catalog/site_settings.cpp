@@ -157,8 +157,8 @@ class SettingsReader {
     if (const auto value = rules.optional("plan_review")) duration("plan_review", *value, s_.plan_review);
     if (const auto value = rules.optional("min_cell")) {
       const auto number = parse_integer(value->text());
-      if (!number || *number < 1 || *number > 1000)
-        io::report(d_, *value, "'min_cell' must be a whole number from 1 to 1000", "write e.g. min_cell: 11");
+      if (!number || *number < 2 || *number > 1000)
+        io::report(d_, *value, "'min_cell' must be a whole number from 2 to 1000", "write e.g. min_cell: 11");
       else if (take("rules.min_cell", *value)) s_.min_cell = static_cast<int>(*number);
     }
     if (const auto value = rules.optional("correct")) read_roles("correct", *value, s_.correct);
