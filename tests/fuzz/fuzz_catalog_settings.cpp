@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       fuzz::expect(!person.id.empty(), "a member of staff has an id");
       fuzz::expect(settings.find_staff(person.id) == &person, "an id is that of one member of staff");
     }
-    fuzz::expect(settings.min_cell >= 0, "the smallest cell is a count");
+    fuzz::expect(settings.min_cell >= 2, "the smallest count that is shown hides at least one");
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::bad_input) throw;
     fuzz::expect(std::string(error.what()) != "", "a refusal says why");
