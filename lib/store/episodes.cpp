@@ -20,8 +20,8 @@ constexpr const char* one_sql =
     "SELECT " LEEBOARD_EPISODE_COLUMNS " FROM episode WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
 #undef LEEBOARD_EPISODE_COLUMNS
 
-// Kept among the x_ keys, which it cannot be taken for.
-constexpr std::string_view code_key = "reason_code";
+// Kept among the x_ keys, which they cannot be taken for.
+constexpr std::string_view code_key = "reason_code", from_key = "transferred_from";
 
 void take_code(Episode& episode) {
   const auto at = std::ranges::find(episode.extensions, code_key, &std::pair<std::string, std::string>::first);
@@ -32,12 +32,24 @@ void take_code(Episode& episode) {
   episode.extensions.erase(at);
 }
 
+void take_origin(Episode& episode) {
+  const auto at = std::ranges::find(episode.extensions, from_key, &std::pair<std::string, std::string>::first);
+  if (at == episode.extensions.end()) return;
+  const auto texts = parse_texts("[" + at->second + "]");
+  episode.transferred_from = parse_said(texts.empty() ? std::string() : texts.front());
+  episode.extensions.erase(at);
+}
+
 std::string format_extensions(const Episode& episode) {
   auto pairs = episode.extensions;
   if (const auto* code = std::get_if<DischargeCode>(&episode.discharge_code))
     pairs.emplace_back(code_key, '"' + std::string(format_word(*code)) + '"');
   else if (const auto absent = std::get<Absent>(episode.discharge_code); absent != Absent::not_asked)
     pairs.emplace_back(code_key, '"' + std::string(format_absent(absent)) + '"');
+  if (const auto from = format_said(episode.transferred_from); !from.empty()) {
+    const auto list = format_texts({from});
+    pairs.emplace_back(from_key, list.substr(1, list.size() - 2));
+  }
   return format_raw_pairs(pairs);
 }
 
@@ -56,6 +68,7 @@ EpisodeRevision row_to_episode(const Statement& row) {
   episode.last_contact = parse_optional_time(row.text(8));
   episode.extensions = parse_raw_pairs(row.text(9));
   take_code(episode);
+  take_origin(episode);
   if (!row.is_null(13)) episode.kind = parse_word<EpisodeKind>(row.text(13)).value_or(EpisodeKind::care);
   out.signature = {row.string(11), parse_time(row.text(10)), row.string(12)};
   return out;
