@@ -7,6 +7,7 @@
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
+#include "store/row_digest.hpp"
 #include "store/stored_json.hpp"
 #include "store/withdrawals.hpp"
 
@@ -153,6 +154,20 @@ std::vector<EpisodeRevision> Episodes::revisions(std::string_view id) {
   rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) out.push_back(row_to_episode(rows));
   return out;
+}
+
+bool Episodes::is_intact(std::string_view id) {
+  const auto number = parse_key("E", id);
+  if (!number) return true;
+  const auto& form = shape(Table::episode);
+  Statement& rows = connections_.reading().prepared(form.select);
+  const Reset reset(rows);
+  rows.bind(1, *number * 4096);
+  RowDigest digest;
+  while (rows.step() && rows.integer(0) / 4096 == *number)
+    if (rows.integer(form.columns) <= connections_.limit() && rows.blob(form.columns + 1) != view(digest_of_row(digest, Table::episode, rows)))
+      return false;
+  return true;
 }
 
 std::optional<EpisodeRevision> Episodes::get(std::string_view id, const Seen& seen) {
