@@ -4,7 +4,7 @@ set(LEEBOARD_COMMANDS
 
 # THE list of reports, the verbs of `report`: each has its builder in lib/report and its transcript.
 set(LEEBOARD_REPORTS
-  visit patient caseload due since letter)
+  visit patient caseload due since monthly letter)
 
 # Each listed command needs its source, manual page and transcript; each source, page and transcript a place in the list.
 function(leeboard_check_commands)

@@ -6,12 +6,14 @@
 #include "base/error.hpp"
 #include "base/nearest.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/figure_texts.hpp"
 #include "catalog/find_facts.hpp"
 #include "leeboard/command.hpp"
 #include "leeboard/context.hpp"
 #include "leeboard/fact_text.hpp"
 #include "leeboard/help_text.hpp"
 #include "leeboard/help_topics.hpp"
+#include "report/wrap.hpp"
 
 namespace leeboard::app {
 
@@ -65,11 +67,25 @@ void print_facts(Context& context, const std::vector<std::string>& words) {
   context.print_text(out);
 }
 
+void print_figures(Context& context) {
+  constexpr std::size_t margin = 2;
+  std::string out(find_topic("figures").value_or(""));
+  for (const auto& figure : catalog::load_figure_texts(context.catalog().definitions())) {
+    out += "\n" + figure.title;
+    for (const auto& rule : figure.cites) out += " [" + rule + "]";
+    out += "\n";
+    for (const auto& line : report::wrap(figure.brief + (figure.text.empty() ? "" : " " + figure.text), context.look().width_or(80) - margin))
+      out += std::string(margin, ' ') + line + "\n";
+  }
+  context.print_text(out);
+}
+
 Action declare_topic(Arguments& app) {
   auto words = std::make_shared<std::vector<std::string>>();
   app.add_option("TOPIC", *words, "a topic, a command and a verb, or facts and words to look for")->expected(0, -1);
   return [words](Context& context) {
     if (words->size() > 1 && words->front() == "facts") print_facts(context, {words->begin() + 1, words->end()});
+    else if (words->size() == 1 && words->front() == "figures") print_figures(context);
     else context.print(topic_text(*words, context.look().width_or(80)));
     return Outcome{};
   };

@@ -6,7 +6,7 @@
 namespace leeboard::app {
 
 namespace {
-constexpr std::array<HelpTopic, 8> topics{{
+constexpr std::array<HelpTopic, 9> topics{{
     {"absence",
      "Unknown is a value. These words may stand wherever a value may:\n\n"
      "  unknown         it was asked, or looked for, and is not known\n"
@@ -42,6 +42,9 @@ constexpr std::array<HelpTopic, 8> topics{{
      "  qtc_ms: {value: 438, at: 2026-11-20T10:15-05:00, by: S-03}\n\n"
      "`leeboard help absence` says what may stand where there is no value. The manual\n"
      "pages leeboard-facts(5) and leeboard-intake(5) describe the documents.\n"},
+    {"figures",
+     "What the figures of `leeboard report monthly` mean. The first sentences of each stand\n"
+     "below its tables too; in brackets the rule that it follows.\n"},
     {"input",
      "`-` stands for standard input wherever a file may. Without --from the file's name\n"
      "decides: .csv, .xlsx, .ndjson, .json, .yaml or .yml; <ResourceType>*.ndjson and\n"
@@ -80,8 +83,8 @@ constexpr std::array<HelpTopic, 8> topics{{
      "  rules         window (48h), plan_review (90d), min_cell (11), correct, decide,\n"
      "                sign, local_supply, late_depot, missed_methadone, methadone_pace\n"
      "  reports       paper (letter), font (DejaVu Sans)\n\n"
-     "In this release nothing uses min_cell, late_depot, missed_methadone,\n"
-     "methadone_pace, paper and font: they are read and kept.\n"
+     "In this release nothing uses late_depot, missed_methadone, methadone_pace, paper\n"
+     "and font: they are read and kept.\n"
      "`leeboard store doctor --settings` prints each value with where it came from.\n"
      "The manual page leeboard.yaml(5) describes each key.\n"},
     {"units",

@@ -6,6 +6,8 @@
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"
 #include "catalog/discharge_words.hpp"
+#include "catalog/figure_rules.hpp"
+#include "catalog/figure_texts.hpp"
 #include "catalog/first_steps.hpp"
 #include "catalog/form_rules.hpp"
 #include "catalog/harmful_words.hpp"
@@ -64,6 +66,8 @@ Diagnostics find_refused_definitions(Catalog& catalog) {
   read_each("instruments", [&](const std::string& id) { catalog.instrument(id); });
   read_each("reports", [&](const std::string& id) { load_letter(files, id); });
   read([&] { load_coping(files); });
+  read([&] { load_figure_texts(files); });
+  read([&] { load_figure_rules(files, catalog.vocabulary()); });
   read([&] { load_first_steps(files, TriggerEventKind::overdose); });
   read([&] { load_harmful_words(files); });
   read([&] { load_safety_answers(files, catalog.vocabulary()); });

@@ -15,7 +15,7 @@ struct Staff {
   std::string id, name, credential, role, login;
 };
 
-/// What the site says of itself, and where each value came from. `min_cell`, `paper` and `font` are kept for a later release.
+/// What the site says of itself, and where each value came from. `paper` and `font` are kept for a later release.
 struct SiteSettings {
   std::string clinic_name, clinic_address, clinic_phone, clinic_state;
   std::string time_zone;

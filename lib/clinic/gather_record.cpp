@@ -153,10 +153,10 @@ class Gatherer {
     return std::ranges::any_of(out.safety, [](const SafetyItem& item) { return item.answer == SafetyAnswered::no; });
   }
 
-  // Where a newer form answers, nothing else is looked for.
+  // Where a newer form answers, nothing else is looked for, but for the day of the first answer.
   void add_answers(const std::vector<Fact>* facts, PersonRecord& out) {
     care::mark_newer_forms(out.safety, out.assessments);
-    if (!has_unanswered(out)) return;
+    if (what_.depth == Depth::forms ? out.safety.empty() : !has_unanswered(out)) return;
     const auto& vocabulary = desk_.catalog.vocabulary();
     const auto needs = catalog::load_safety_answers(desk_.catalog.definitions(), vocabulary);
     std::vector<Fact> needed;
@@ -255,11 +255,12 @@ std::optional<PersonRecord> gather_record(store::Repositories& records, const De
   gatherer.add_episodes(out);
   if (what.depth >= Depth::draft) gatherer.add_told(out);
   if (what.depth >= Depth::visits) gatherer.add_events(out);
-  if (what.depth >= Depth::draft) {
+  if (what.depth >= Depth::forms) {
     gatherer.add_facts(out);
     gatherer.add_rest(out);
-    gatherer.add_sheet(out);
   }
+  if (what.depth == Depth::forms) gatherer.add_answers(nullptr, out);
+  if (what.depth >= Depth::draft) gatherer.add_sheet(out);
   if (what.depth == Depth::whole) {
     gatherer.add_plans(out);
     gatherer.add_escalations(out);

@@ -17,9 +17,9 @@ namespace leeboard::clinic {
 
 struct Desk;
 
-/// How much of a record is read: who somebody is and whether in care; that with the events; what a plan is drafted from; that with
-/// plans and histories.
-enum class Depth : std::uint8_t { care, visits, draft, whole };
+/// How much of a record is read: who somebody is and whether in care; that with the events; that with facts, forms and safety items, each with
+/// its first answer; what a plan is drafted from; that with plans and histories.
+enum class Depth : std::uint8_t { care, visits, forms, draft, whole };
 
 /// Kept resources are long; only reports that count them read them, and only a look at one record prints them.
 enum class Kept : std::uint8_t { skip, count, texts };

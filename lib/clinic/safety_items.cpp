@@ -29,6 +29,7 @@ void add_seen_by(SafetyItem& item, const store::Acknowledgement& seen_by, const 
   item.answer = SafetyAnswered::decision;
   item.decided = decided->signature;
   item.decided->reason = decided->decision.value_or("");
+  item.answered = decided->signature.at;
 }
 
 std::string flags_of(const Score& score) {

@@ -11,7 +11,7 @@ namespace leeboard::interop {
 
 namespace {
 
-constexpr std::array<std::string_view, 25> fixed{"episode.admitted",
+constexpr std::array<std::string_view, 26> fixed{"episode.admitted",
                                                  "episode.clinician",
                                                  "episode.discharged",
                                                  "episode.kind",
@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 25> fixed{"episode.admitted",
                                                  "episode.reason",
                                                  "episode.reason_code",
                                                  "episode.referred_by",
+                                                 "episode.transferred_from",
                                                  "patient.birth_date",
                                                  "patient.code",
                                                  "patient.contact.address.city",

@@ -84,6 +84,7 @@ class BlockReader {
     word(reader, "clinician", episode.clinician);
     word(reader, "referred_by", episode.referred_by);
     word(reader, "reason", episode.discharge_reason);
+    word(reader, "transferred_from", episode.transferred_from);
     if (const auto code = reader.optional("reason_code")) {
       into_.episode_keys.emplace_back("reason_code");
       if (const auto absent = read_absence(*code)) episode.discharge_code = *absent;

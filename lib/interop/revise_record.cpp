@@ -85,6 +85,8 @@ Episode revise_episode(const Episode& current, const IntakeDocument& update) {
   take(
       "reason_code", [](auto& episode) -> auto& { return episode.discharge_code; });
   take(
+      "transferred_from", [](auto& episode) -> auto& { return episode.transferred_from; });
+  take(
       "kind", [](auto& episode) -> auto& { return episode.kind; });
   revise_extensions(revised.extensions, given.extensions);
   return revised;

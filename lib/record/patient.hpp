@@ -132,6 +132,7 @@ struct Episode {
   std::vector<std::pair<std::string, std::string>> extensions;
   EpisodeKind kind = EpisodeKind::care;
   std::variant<Absent, DischargeCode> discharge_code = Absent::not_asked;
+  Said transferred_from = Absent::not_asked;  ///< where the person came from, who came by transfer
   bool operator==(const Episode&) const = default;
 };
 /// The code and the words of why it ended, "dropped_out: moved away"; the absence word where neither is said.

@@ -45,6 +45,7 @@ struct SafetyItem {
   SafetyAnswered answer = SafetyAnswered::no;
   std::optional<Signature> decided = {};  ///< who decided, when, and what (`reason`): the answer `decision`
   bool of_older_layout = false;           ///< acknowledged when that closed an item
+  std::optional<Stamp> answered = {};     ///< since when: the first of the answers that were looked for
 };
 
 /// What became of a trigger since it was first told.

@@ -8,6 +8,7 @@ namespace leeboard::report {
 namespace {
 struct Shown {
   std::string operator()(const Missing& missing) const {
+    if (!missing.sign.empty()) return missing.sign;
     std::string words = missing.why;
     for (auto& c : words)
       if (c == '-') c = ' ';

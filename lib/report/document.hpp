@@ -12,9 +12,11 @@
 
 namespace leeboard::report {
 
-/// A value that was not said or is not known, with its word ("not-asked").
+/// A value that was not said or is not known, with its word ("not-asked"), or one that is not shown.
 struct Missing {
   std::string why = "unknown";
+  std::string sign = {};  ///< what people see in place of the word, or empty
+  bool blank = false;     ///< an empty cell in CSV, which otherwise has the sign
   bool operator==(const Missing&) const = default;
 };
 
@@ -193,6 +195,7 @@ struct Document {
   bool large = false;     ///< for a person to keep: large type
   bool halves = false;    ///< paper has its sections in two columns
   bool broad = false;     ///< a wide table is its main part
+  bool internal = false;  ///< not to leave the house: each page says so
   std::string csv_table;  ///< slug of the table that CSV consists of; empty: everything, one value a row
 };
 

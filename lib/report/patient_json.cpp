@@ -61,6 +61,7 @@ void write_episode(io::JsonWriter& json, const Episode& episode, int revision) {
   write_said(json, "referred_by", episode.referred_by);
   write_said(json, "reason", episode.discharge_reason);
   write_said(json, "reason_code", said_code(episode));
+  write_said(json, "transferred_from", episode.transferred_from);
   for (const auto& [key, text] : episode.extensions) json.key(key).raw(text);
   json.end_object();
 }

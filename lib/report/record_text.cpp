@@ -173,6 +173,7 @@ std::string render_record_text(const PersonRecord& record, const RecordView& vie
   if (!record.episodes.empty()) out += "\nEpisodes\n";
   for (const auto& episode : record.episodes) {
     out += fmt::format("  {}  admitted {}", episode.id, episode.admitted ? format_stamp(*episode.admitted) : "not known");
+    if (is_said(episode.transferred_from)) out += fmt::format(", transferred from {}", said_text(episode.transferred_from));
     if (episode.discharged) out += fmt::format(", discharged {} ({})", format_stamp(*episode.discharged), discharge_words(episode));
     if (const auto kind = kind_words(episode.kind); !kind.empty()) out += "; " + kind;
     out += fmt::format("; programme {}, clinician {}\n", shown(episode.programme), shown(episode.clinician));

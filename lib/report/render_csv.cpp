@@ -11,7 +11,7 @@ namespace leeboard::report {
 namespace {
 std::string plain(const Value& value) {
   if (const auto* number = std::get_if<Number>(&value)) return format_number(number->value);
-  if (const auto* missing = std::get_if<Missing>(&value)) return missing->why;
+  if (const auto* missing = std::get_if<Missing>(&value)) return missing->blank ? "" : missing->sign.empty() ? missing->why : missing->sign;
   return format_shown(value);
 }
 

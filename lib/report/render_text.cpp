@@ -103,9 +103,15 @@ class TextView {
       slots.push_back({i, widest});
     }
     const auto below = take_below(table, slots);
+    auto whole = slots;
     const auto left_out = fit(table, slots);
     // A word that is wider than its column has a line of its own rather than one beyond the screen.
-    if (table.groups.empty() && !table.bare && overflows(table, slots)) return show_blocks(table);
+    if (table.groups.empty() && !table.bare && overflows(table, slots)) {
+      std::erase_if(whole, [&](const Slot& slot) { return std::ranges::find(slots, slot.column, &Slot::column) == slots.end(); });
+      wrap_titles(table, whole);
+      if (overflows(table, whole)) return show_blocks(table);
+      slots = std::move(whole);
+    }
     std::vector<std::string> head(table.columns.size());
     for (const auto& slot : slots) head[slot.column] = table.columns[slot.column].title;
     auto group = table.groups.begin();
@@ -207,6 +213,21 @@ class TextView {
       --widest->width;
     }
     return left_out;
+  }
+
+  // Titles wrap word by word before the table is given up.
+  void wrap_titles(const Table& table, std::vector<Slot>& slots) const {
+    const auto room = [&](const Slot& slot) {
+      const auto least = std::max(longest_word(table.columns[slot.column].title), longest_cell_word(table, slot.column));
+      return slot.width > least ? slot.width : 0;
+    };
+    std::size_t sum = margin(table);
+    for (const auto& slot : slots) sum += slot.width + 2;
+    for (; sum > width_; --sum) {
+      const auto widest = std::ranges::max_element(slots, {}, room);
+      if (widest == slots.end() || room(*widest) == 0) return;
+      --widest->width;
+    }
   }
 
   static std::string begin_row(const Table& table, Tone tone, std::size_t line) {

@@ -47,7 +47,7 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
                                          {"rules.missed_methadone", list(settings.missed_methadone), false},
                                          {"rules.methadone_pace", settings.methadone_pace, false}})
     if (settings.origin.contains(key)) add(key, value, used);
-  add("rules.min_cell", std::to_string(settings.min_cell), false);
+  add("rules.min_cell", std::to_string(settings.min_cell), true);
   add("reports.paper", settings.paper, false);
   add("reports.font", settings.font, false);
   return out;

@@ -7,6 +7,7 @@
 #include "store/connections.hpp"
 #include "store/new_row.hpp"
 #include "store/patient_links.hpp"
+#include "store/row_digest.hpp"
 #include "store/stored_json.hpp"
 #include "store/withdrawals.hpp"
 
@@ -20,8 +21,8 @@ constexpr const char* one_sql =
     "SELECT " LEEBOARD_EPISODE_COLUMNS " FROM episode WHERE key BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND seq <= ?2 ORDER BY key";
 #undef LEEBOARD_EPISODE_COLUMNS
 
-// Kept among the x_ keys, which it cannot be taken for.
-constexpr std::string_view code_key = "reason_code";
+// Kept among the x_ keys, which they cannot be taken for.
+constexpr std::string_view code_key = "reason_code", from_key = "transferred_from";
 
 void take_code(Episode& episode) {
   const auto at = std::ranges::find(episode.extensions, code_key, &std::pair<std::string, std::string>::first);
@@ -32,12 +33,24 @@ void take_code(Episode& episode) {
   episode.extensions.erase(at);
 }
 
+void take_origin(Episode& episode) {
+  const auto at = std::ranges::find(episode.extensions, from_key, &std::pair<std::string, std::string>::first);
+  if (at == episode.extensions.end()) return;
+  const auto texts = parse_texts("[" + at->second + "]");
+  episode.transferred_from = parse_said(texts.empty() ? std::string() : texts.front());
+  episode.extensions.erase(at);
+}
+
 std::string format_extensions(const Episode& episode) {
   auto pairs = episode.extensions;
   if (const auto* code = std::get_if<DischargeCode>(&episode.discharge_code))
     pairs.emplace_back(code_key, '"' + std::string(format_word(*code)) + '"');
   else if (const auto absent = std::get<Absent>(episode.discharge_code); absent != Absent::not_asked)
     pairs.emplace_back(code_key, '"' + std::string(format_absent(absent)) + '"');
+  if (const auto from = format_said(episode.transferred_from); !from.empty()) {
+    const auto list = format_texts({from});
+    pairs.emplace_back(from_key, list.substr(1, list.size() - 2));
+  }
   return format_raw_pairs(pairs);
 }
 
@@ -56,6 +69,7 @@ EpisodeRevision row_to_episode(const Statement& row) {
   episode.last_contact = parse_optional_time(row.text(8));
   episode.extensions = parse_raw_pairs(row.text(9));
   take_code(episode);
+  take_origin(episode);
   if (!row.is_null(13)) episode.kind = parse_word<EpisodeKind>(row.text(13)).value_or(EpisodeKind::care);
   out.signature = {row.string(11), parse_time(row.text(10)), row.string(12)};
   return out;
@@ -140,6 +154,20 @@ std::vector<EpisodeRevision> Episodes::revisions(std::string_view id) {
   rows.bind(1, *number).bind(2, connections_.limit());
   while (rows.step()) out.push_back(row_to_episode(rows));
   return out;
+}
+
+bool Episodes::is_intact(std::string_view id) {
+  const auto number = parse_key("E", id);
+  if (!number) return true;
+  const auto& form = shape(Table::episode);
+  Statement& rows = connections_.reading().prepared(form.select);
+  const Reset reset(rows);
+  rows.bind(1, *number * 4096);
+  RowDigest digest;
+  while (rows.step() && rows.integer(0) / 4096 == *number)
+    if (rows.integer(form.columns) <= connections_.limit() && rows.blob(form.columns + 1) != view(digest_of_row(digest, Table::episode, rows)))
+      return false;
+  return true;
 }
 
 std::optional<EpisodeRevision> Episodes::get(std::string_view id, const Seen& seen) {

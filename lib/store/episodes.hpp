@@ -36,6 +36,8 @@ class Episodes {
   std::optional<EpisodeRevision> get(std::string_view id, const Seen& seen = {});
   /// All revisions of one.
   std::vector<EpisodeRevision> revisions(std::string_view id);
+  /// Whether all of them are as their digests say.
+  bool is_intact(std::string_view id);
 
   /// A new episode; returns its id.
   std::string add(PersonKey person, const Episode& episode, const Signature& signature);

@@ -258,6 +258,7 @@ row 0 report patient --all -o reports
 row 0 report caseload --db demo/demo.db
 row 0 report due --db demo/demo.db
 row 0 report since 2026-11-30
+row 0 report monthly --period 2026-11 --internal
 row 0 report letter triggers-plan P-0412
 row 0 report letter family
 row 0 record history P-0412

@@ -348,8 +348,8 @@ leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:
                 sign, local_supply, late_depot, missed_methadone, methadone_pace
   reports       paper (letter), font (DejaVu Sans)
 
-In this release nothing uses min_cell, late_depot, missed_methadone,
-methadone_pace, paper and font: they are read and kept.
+In this release nothing uses late_depot, missed_methadone, methadone_pace, paper
+and font: they are read and kept.
 `leeboard store doctor --settings` prints each value with where it came from.
 The manual page leeboard.yaml(5) describes each key.
 $ leeboard help facts | head -n 4

@@ -33,11 +33,32 @@ P-0412 revised (E-2)
 $ leeboard intake show P-0412 | grep E-2
   E-2  admitted 2026-12-10, discharged 2026-12-15 (unknown); programme outpatient-moud, clinician not-asked
 
+# Who comes by transfer says from where; it is corrected and taken back as anything else.
+$ echo '{"patient": {"code": "P-0420"}, "episode": {"admitted": "2026-12-02", "transferred_from": "Harbour House"}}' | leeboard intake add -
+P-0420
+$ leeboard intake show P-0420 | grep -c 'admitted 2026-12-02, transferred from Harbour House'
+1
+$ echo '{"episode": {"transferred_from": "Harbour \"North\" House"}}' | leeboard intake update P-0420 - --reason "misheard"
+P-0420 revised (E-3)
+$ leeboard intake show P-0420 --json | grep -o '"transferred_from":{[^}]*}'
+"transferred_from":{"value":"Harbour \"North\" House","absent":null}
+$ echo '{"episode": {"transferred_from": "unknown"}}' | leeboard intake update P-0420 - --reason "not sure"
+P-0420 revised (E-3)
+$ leeboard intake show P-0420 --json | grep -o '"transferred_from":{[^}]*}'
+"transferred_from":{"value":null,"absent":"unknown"}
+$ leeboard intake discharge P-0420 --on 2026-12-04 --reason-code completed
+P-0420 revised (E-3)
+$ leeboard intake readmit P-0420 --on 2026-12-10
+P-0420 revised (E-4)
+$ leeboard intake show P-0420 --json | grep -o '"transferred_from":{[^}]*}'
+"transferred_from":{"value":null,"absent":"unknown"}
+"transferred_from":{"value":null,"absent":"not-asked"}
+
 # Whoever died is not in care any more, whatever words stand beside the code.
 $ echo '{"patient": {"code": "P-0413"}, "episode": {"admitted": "2026-11-01"}}' | leeboard intake add -
 P-0413
 $ leeboard intake discharge P-0413 --on 2026-12-05 --reason-code died
-P-0413 revised (E-3)
+P-0413 revised (E-5)
 $ leeboard intake show P-0413 | head -3
 P-0413  P-0413
 born not-asked, sex at birth not-asked
@@ -66,7 +87,7 @@ $ leeboard intake readmit P-0412
 !   mend:  add --on DATE, or give a document
 [2]
 $ leeboard intake discharge P-0413 --on 2027-12-01
-! leeboard: error[bad_input]: the episode E-3 is ended already
+! leeboard: error[bad_input]: the episode E-5 is ended already
 !   mend:  correct its date with `leeboard intake update --reason ...`
 [6]
 $ leeboard intake discharge P-0413 --on 2026-12-05 --last-contact 2027-12-05

@@ -42,6 +42,7 @@ episode:
   programme: outpatient-moud
   clinician: S-03
   referred_by: self
+  # transferred_from: ...        # where the person came from, who came by transfer
   kind: care                   # care; inquiry: asked only; collateral: comes because of another person
 facts:                         # every name of the vocabulary; {value: ..., at: ...} says when
   willing_to_start: yes

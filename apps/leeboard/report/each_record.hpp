@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "clinic/gather_record.hpp"
 #include "record/person_record.hpp"
 
 namespace leeboard::clinic {
@@ -21,5 +22,11 @@ struct Reading {
 
 /// Calls with each person who fits, in the order of the store, one record in memory at a time; the reading is logged, and whether names are shown.
 Reading each_record(Context& context, const clinic::Selection& selection, const std::function<void(const PersonRecord&)>& visit, bool names = false);
+
+/// Called with each person, and with what else can be read of them.
+using VisitPerson = std::function<void(store::Repositories& records, store::PersonKey person, const PersonRecord& record)>;
+
+/// The same with everybody, tests too, and as much of each record as is asked for. False where it was interrupted.
+bool each_person(Context& context, const clinic::Gathering& what, bool names, const VisitPerson& visit);
 
 }  // namespace leeboard::app

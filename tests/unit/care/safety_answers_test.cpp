@@ -113,3 +113,27 @@ TEST_CASE("what was acknowledged by an older layout is closed, unless its form i
   item.what = "overdose";
   CHECK(answer_of(item, {}, {}, "2026-11-05") == SafetyAnswered::closed_before);
 }
+
+TEST_CASE("an answer has its day: of the first newer form, of the later of screen and plan") {
+  const auto answered = [](SafetyItem item, const std::vector<Assessment>& forms, const std::vector<Fact>& facts) {
+    std::vector<SafetyItem> items{std::move(item)};
+    care::mark_answers(items, forms, facts, needs(), built_in().vocabulary(), at("2026-12-01"));
+    return items.front().answered;
+  };
+  const SafetyItem of_form{"A-1", "phq9", at("2026-11-02"), "words", true}, of_log{"V-1", "overdose", at("2026-11-02"), "words", true};
+  const auto phq9 = [](const char* id, Truth state, const char* when) { return form(id, "phq9", "suicide_item9", state, when); };
+  CHECK(answered(of_form, {phq9("A-1", Truth::yes, "2026-11-02"), phq9("A-3", Truth::no, "2026-11-20"), phq9("A-2", Truth::no, "2026-11-09")}, {}) ==
+        at("2026-11-09"));
+  CHECK_FALSE(answered(of_form, {phq9("A-1", Truth::yes, "2026-11-02"), phq9("A-3", Truth::yes, "2026-11-20")}, {}));
+  CHECK(answered(of_log, {},
+                 {fact("suicide.screen", Code{"neg"}, "2026-11-05"), fact("suicide.screen", Code{"neg"}, "2026-11-04"),
+                  fact("suicide.safety_plan", true, "2026-11-03")}) == at("2026-11-04"));
+  // A decision, a form and what was told: how it was answered is the decision, since when is the first of them.
+  auto decided = of_form;
+  decided.answer = SafetyAnswered::decision;
+  decided.answered = at("2026-11-20");
+  CHECK(answered(decided, {phq9("A-1", Truth::yes, "2026-11-02"), phq9("A-2", Truth::no, "2026-11-09")}, {}) == at("2026-11-09"));
+  CHECK(answered(decided, {phq9("A-1", Truth::yes, "2026-11-02"), phq9("A-2", Truth::no, "2026-11-25")}, {}) == at("2026-11-20"));
+  CHECK(answered(of_form, {phq9("A-1", Truth::yes, "2026-11-02"), phq9("A-2", Truth::no, "2026-11-25")},
+                 {fact("suicide.screen", Code{"neg"}, "2026-11-04"), fact("suicide.safety_plan", true, "2026-11-04")}) == at("2026-11-04"));
+}

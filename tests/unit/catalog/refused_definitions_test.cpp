@@ -21,27 +21,12 @@ TEST_CASE("refused definitions: nothing of what is built in") {
 TEST_CASE("refused definitions: a broken file of each kind is named, all at once") {
   namespace fs = std::filesystem;
   const auto site = fs::temp_directory_path() / ("leeboard-refused-" + std::to_string(::getpid()));
-  const std::vector<std::string> paths{"coping/a.yaml",
-                                       "guidelines/a.yaml",
-                                       "instruments/a.yaml",
-                                       "interop/forms.yaml",
-                                       "interop/identifiers.yaml",
-                                       "interop/matching.yaml",
-                                       "interop/states.yaml",
-                                       "interop/tables.yaml",
-                                       "interop/words.yaml",
-                                       "medicines/reading.yaml",
-                                       "reports/a.yaml",
-                                       "safety/a.yaml",
-                                       "schedules/a.yaml",
-                                       "states/a.yaml",
-                                       "templates/a.yaml",
-                                       "contradictions.yaml",
-                                       "first-steps.yaml",
-                                       "options.yaml",
-                                       "safety-answers.yaml",
-                                       "vocabulary.yaml",
-                                       "words.yaml"};
+  const std::vector<std::string> paths{
+      "coping/a.yaml",         "guidelines/a.yaml",   "instruments/a.yaml",  "interop/forms.yaml", "interop/identifiers.yaml",
+      "interop/matching.yaml", "interop/states.yaml", "interop/tables.yaml", "interop/words.yaml", "medicines/reading.yaml",
+      "reports/a.yaml",        "safety/a.yaml",       "schedules/a.yaml",    "states/a.yaml",      "templates/a.yaml",
+      "contradictions.yaml",   "figures.yaml",        "first-steps.yaml",    "options.yaml",       "safety-answers.yaml",
+      "vocabulary.yaml",       "words.yaml"};
   for (const auto& path : paths) {
     CAPTURE(path);
     fs::create_directories((site / path).parent_path());

@@ -1,0 +1,17 @@
+// Of a month: who is still in care, and what could not wait.
+#pragma once
+
+#include "care/figures/retention.hpp"
+#include "care/figures/safety.hpp"
+#include "report/document.hpp"
+#include "report/figure_cells.hpp"
+#include "report/report_setting.hpp"
+
+namespace leeboard::report {
+
+/// In care so many days after admission, as a range.
+Table retention_table(const care::Retention& retention, FigureCells& cells);
+/// Safety items by what they are, and how soon they were answered.
+Table safety_table(const care::SafetyAnswers& answers, const ReportSetting& setting, FigureCells& cells);
+
+}  // namespace leeboard::report
