@@ -58,6 +58,15 @@ void wait_for_locks(SQLite::Database& database, long long milliseconds) {
   sqlite3_busy_handler(database.getHandle(), on_busy, reinterpret_cast<void*>(static_cast<std::intptr_t>(milliseconds)));
 }
 
+namespace {
+int on_progress(void*) { return io::rest(0) ? 0 : 1; }
+}  // namespace
+
+void end_statements_when_stopped(SQLite::Database& database) {
+  constexpr int steps = 20'000;  // a look costs a call of the system
+  sqlite3_progress_handler(database.getHandle(), steps, on_progress, nullptr);
+}
+
 void undo_transaction(SQLite::Database& database) noexcept { sqlite3_exec(database.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr); }
 
 bool is_read_only(SQLite::Database& database) { return sqlite3_db_readonly(database.getHandle(), "main") == 1; }
@@ -83,7 +92,7 @@ void throw_sqlite(int code, int extended) {
           .mend_with("check the disk and its free space, then run it again");
     case SQLITE_TOOBIG: throw Error(ErrorKind::bad_input, "a value is over 16 MiB" + number).mend_with("leave it out or make it smaller");
     case SQLITE_NOMEM: throw Error(ErrorKind::failed, "not enough memory" + number).mend_with("close other programs and run it again");
-    case SQLITE_INTERRUPT: throw Error(ErrorKind::failed, "interrupted" + number);
+    case SQLITE_INTERRUPT: throw io::WaitEnded{};
     default: throw Error(ErrorKind::bug, "the store refused a statement" + number);
   }
 }

@@ -25,6 +25,9 @@ void undo_transaction(SQLite::Database& database) noexcept;
 /// Waits for locks of other processes so long, or until the program is to stop: then what is running already still gets a moment.
 void wait_for_locks(SQLite::Database& database, long long milliseconds);
 
+/// From now on a statement of a connection that only reads ends when the program is to stop: io::WaitEnded.
+void end_statements_when_stopped(SQLite::Database& database);
+
 /// Whether the file or the medium allows no change.
 bool is_read_only(SQLite::Database& database);
 

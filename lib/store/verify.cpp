@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/error.hpp"
+#include "io/waiting.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
 #include "store/connections.hpp"
@@ -29,7 +30,9 @@ bool is_short_of_memory(std::string_view found) { return found.find("error code=
 /// One pass over all rows or over the chain.
 class Check {
  public:
-  Check(Connection& connection, long long limit) : connection_(connection), limit_(limit), layout_(layout_of(connection)) {}
+  Check(Connection& connection, long long limit) : connection_(connection), limit_(limit), layout_(layout_of(connection)) {
+    end_statements_when_stopped(connection.database());
+  }
 
   void structure() {
     auto broken = broken_pages();
@@ -46,12 +49,12 @@ class Check {
   }
 
   std::vector<std::string> broken_pages() {
-    std::vector<std::string> out;
+    std::vector<std::string> broken;
     Statement rows(connection_.database(), "PRAGMA integrity_check(100)");
     while (rows.step())
       if (is_short_of_memory(rows.text(0))) throw_no_memory();
-      else if (rows.text(0) != "ok") out.push_back(rows.string(0));
-    return out;
+      else if (rows.text(0) != "ok") broken.push_back(rows.string(0));
+    return broken;
   }
 
   /// Rows of no event. One statement sees one state, so that what somebody writes meanwhile is none of them.
@@ -139,6 +142,7 @@ class Check {
   }
 
   void rows_of(Table table, bool check) {
+    io::end_when_stopped();
     const TableShape& form = shape(table);
     Statement rows(connection_.database(), select_of(table, layout_));
     rows.bind(1, INT64_MIN);
