@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "base/error.hpp"
+#include "io/file_limit.hpp"
 #include "io/waiting.hpp"
 
 namespace leeboard::store {
@@ -104,7 +105,9 @@ void throw_sqlite(const SQLite::Exception& error) {
 
 void throw_sqlite(const SQLite::Exception& error, SQLite::Database& database) {
   const int code = error.getErrorCode() & 0xff;
-  const int reason = code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? sqlite3_system_errno(database.getHandle()) : 0;
+  int reason = code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? sqlite3_system_errno(database.getHandle()) : 0;
+  // What is undone after a failed write makes calls of its own, and the reason is then that of the last one.
+  if (code == SQLITE_IOERR && io::met_file_limit()) reason = EFBIG;
   // Of a write that failed the last call of the system may be another one; only a lack of room can come from nothing else.
   const bool known = code == SQLITE_CANTOPEN || reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
   if (reason == 0 || !known) throw_sqlite(error);
