@@ -1,6 +1,7 @@
 // The program's edge: parse, act, turn what happened into one exit code.
 #include "leeboard/run.hpp"
 
+#include <execinfo.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -84,6 +85,13 @@ int manual(const std::vector<std::string>& args, std::ostream& out) {
   return 0;
 }
 
+// An exception that leaves a function of the C library (what std::call_once runs) is unwound by that library, which looks for its unwinder then,
+// takes memory for it, and ends the program where there is none. Here it is found while that can still be told.
+void prepare_unwinding() {
+  void* here = nullptr;
+  if (::backtrace(&here, 1) == 0) throw std::bad_alloc();
+}
+
 int act(const std::vector<std::string>& args, const Streams& streams, std::unique_ptr<Context>& context) {
   if (args.size() >= 2 && args[0] == "__complete" && args[1] == "--") {
     complete({args.begin() + 2, args.end()}, streams.out);
@@ -109,6 +117,7 @@ int act(const std::vector<std::string>& args, const Streams& streams, std::uniqu
   context = std::make_unique<Context>(streams, std::move(parsed.globals), request.verb->access, name, formats.empty() ? "text" : formats.front());
   // A wrong --as-of is a fault of the command line, told before anything is opened.
   if (context->as_of_given()) (void)context->as_of();
+  prepare_unwinding();
   const auto outcome = parsed.action(*context);
   context->finish();
   context->tell_what_was_used();

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include "io/file_limit.hpp"
 #include "io/waiting.hpp"
 
 namespace leeboard::app {
@@ -27,6 +28,7 @@ void on_signal(int number) {
   [[maybe_unused]] const auto told = write(stop_ends[1], "", 1);
   errno = before;
 }
+void on_file_limit(int) { io::note_file_limit(); }
 }  // namespace
 
 void install_signals() {
@@ -37,7 +39,8 @@ void install_signals() {
   action.sa_flags = 0;
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
-  std::signal(SIGXFSZ, SIG_IGN);
+  action.sa_handler = on_file_limit;
+  sigaction(SIGXFSZ, &action, nullptr);
 }
 
 int signal_received() { return static_cast<int>(received); }

@@ -3,7 +3,7 @@
 
 namespace leeboard::app {
 
-/// Installs the handlers for SIGINT and SIGTERM; SIGXFSZ is ignored so that a full quota becomes an error.
+/// Installs the handlers for SIGINT and SIGTERM; SIGXFSZ is noted (io/file_limit.hpp) and becomes an error of the write.
 void install_signals();
 
 /// The signal that came, or 0.

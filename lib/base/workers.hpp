@@ -10,6 +10,8 @@
 #include <thread>
 #include <vector>
 
+#include "base/per_thread.hpp"
+
 namespace leeboard {
 
 /// Runs `work` on every job that is put in. The first exception of a worker stops all and is thrown by put() or finish().
@@ -19,7 +21,10 @@ class Workers {
   Workers(std::size_t threads, std::size_t room, std::function<void(Job&)> work) : room_(room), work_(std::move(work)) {
     threads_.reserve(threads);
     for (std::size_t i = 0; i < threads; ++i) try {
-        threads_.emplace_back([this] { run(); });
+        threads_.emplace_back([this] {
+          run();
+          KeptByThread::end_thread();
+        });
       } catch (...) {
         if (threads_.empty()) throw;  // fewer than were asked for do the work as well
         return;

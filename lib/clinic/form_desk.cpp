@@ -99,7 +99,9 @@ Score FormDesk::take(Answers& answers, const FormIntake& how) {
 
 std::vector<FlagState> FormDesk::safety_said(const Answers& answers) {
   if (answers.basis == AnswerBasis::reported_total) return {};
-  auto& ready = this->ready(answers.instrument);
+  auto* const known = find(answers.instrument);
+  if (known == nullptr) return {};  // of a form that nobody knows no answer is one about safety
+  auto& ready = *known;
   const auto& flags = ready.instrument.flags;
   if (std::ranges::none_of(flags, [](const auto& flag) { return flag.safety; })) return {};
   auto worded = answers;

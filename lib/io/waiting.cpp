@@ -47,6 +47,10 @@ void wait_to_write(int descriptor) {
   }
 }
 
+void end_when_stopped() {
+  if (!rest(0)) throw WaitEnded{};
+}
+
 bool rest(int milliseconds) { return !look(-1, 0, milliseconds).stopped; }
 
 }  // namespace leeboard::io

@@ -1,4 +1,4 @@
-// Waits that a stop of the program ends: for a pipe, a device, a lock.
+// Waits that a stop of the program ends: for a pipe, a device, a lock, the end of a long check.
 #pragma once
 
 namespace leeboard::io {
@@ -17,6 +17,9 @@ bool wait_to_read(int descriptor, int milliseconds = -1);
 
 /// Waits until it can be written: a pipe then takes PIPE_BUF bytes at once. Throws WaitEnded only where it would have to wait.
 void wait_to_write(int descriptor);
+
+/// For long work that leaves nothing behind when it ends early. Throws WaitEnded when the program is to stop.
+void end_when_stopped();
 
 /// Waits so long; false when it was ended.
 bool rest(int milliseconds);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/per_thread.hpp"
 #include "io/json_writer.hpp"
 #include "store/connection.hpp"
 #include "store/row_digest.hpp"
@@ -28,7 +29,7 @@ Blake256 genesis_hash(std::string_view store_id, std::string_view created) {
 
 // One call over one buffer: a hash fed field by field costs a call for each, and an import writes an event for each patient.
 Blake256 hash_event(std::string_view store_id, const AuditEvent& event) {
-  thread_local std::string bytes;
+  auto& bytes = per_thread<std::string, struct OfEvents>();
   bytes.assign("leeboard.audit.v1");
   bytes.append(store_id).append(view(event.prev));
   const auto field = [&](std::string_view text) {

@@ -5,6 +5,7 @@
 #include <new>
 #include <numeric>
 
+#include "io/file_limit.hpp"
 #include "store/person_code.hpp"
 #include "store/row_digest.hpp"
 
@@ -234,11 +235,13 @@ void Change::after_failed_commit(const Error& error, const Head& wanted, const s
     present = found && format_hex(found->hash) == wanted.hash;
     looked = true;
   } catch (const Error&) { looked = false; }
-  if (!looked)
-    throw Error(ErrorKind::unknown_commit,
-                "the disk reported an error and the store cannot be read again: it is not known whether the change was saved")
-        .mend_with("mend the disk, then repeat the command with the same idempotency key")
+  if (!looked) {
+    const bool limit = io::met_file_limit();
+    throw Error(ErrorKind::unknown_commit, std::string(limit ? "the file would be larger than this system allows" : "the disk reported an error") +
+                                               " and the store cannot be read again: it is not known whether the change was saved")
+        .mend_with(std::string(limit ? "raise the limit (ulimit -f)" : "mend the disk") + ", then repeat the command with the same idempotency key")
         .retry_key(retry_key);
+  }
   if (!present) throw error;
   connections_.tell("the disk reported an error late; the change was looked up and is saved");
 }

@@ -139,6 +139,10 @@ void Connections::remember(const Head& head) {
   if (!copy_) heads_.remember(identity().store_id, head);
 }
 
+void Connections::remember_restored(const Head& before, const Head& head) {
+  if (!copy_) heads_.replace(identity().store_id, before, head);
+}
+
 Head Connections::newest_head() {
   const auto newest = newest_event(open_one());
   if (!newest) throw Error(ErrorKind::damaged, "the audit log is empty").mend_with("run `leeboard store restore`");
@@ -148,6 +152,11 @@ Head Connections::newest_head() {
 void Connections::tell(const std::string& notice) {
   notices_.push_back(notice);
   if (opened_ && options_.tell) options_.tell(notice);
+}
+
+void Connections::tell_now(const std::string& notice) {
+  if (options_.tell) options_.tell(notice);
+  else notices_.push_back(notice);
 }
 
 }  // namespace leeboard::store

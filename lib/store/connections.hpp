@@ -32,6 +32,8 @@ class Connections {
   const RememberedHeads& heads() const { return heads_; }
   /// Remembers the newest head, unless this is a copy: nothing done to one changes what is remembered of the store.
   void remember(const Head& head);
+  /// The same after a restore, in place of what was remembered of the store before it.
+  void remember_restored(const Head& before, const Head& head);
   /// Of plans that were read in this run.
   KnownPieces& pieces() { return pieces_; }
   bool is_copy() const { return copy_; }
@@ -67,6 +69,8 @@ class Connections {
   const std::vector<std::string>& notices() const { return notices_; }
   /// Keeps a notice; once the store is open it is told at once.
   void tell(const std::string& notice);
+  /// Tells what is told once only, where the notices of an opening may stay unread.
+  void tell_now(const std::string& notice);
   void end_opening() { opened_ = true; }
 
  private:

@@ -14,6 +14,7 @@
 #include "store/connections.hpp"
 #include "store/copy_mark.hpp"
 #include "store/remembered_heads.hpp"
+#include "store/replaced_heads.hpp"
 #include "store/store_file.hpp"
 
 namespace leeboard::store {
@@ -51,6 +52,7 @@ std::string_view format_head_state(HeadState state) {
     case HeadState::first_seen: return "none yet";
     case HeadState::same: return "ok";
     case HeadState::behind: return "ok, others have worked since";
+    case HeadState::restored: return "ok, the store was restored from a backup since";
     case HeadState::rolled_back: return "ahead of the store: it was rolled back or its log was cut";
     case HeadState::rewritten: return "not in the log: it was rewritten";
   }
@@ -112,13 +114,15 @@ Health examine(const std::string& path, const std::string& state_dir, long long 
   const auto newest = newest_event(connection);
   if (newest) out.head = {.seq = newest->seq, .hash = format_hex(newest->hash)};
   if (!heads.available()) return out;
-  if (!remembered) out.head_state = HeadState::first_seen;
-  else if (remembered->seq > out.head.seq) out.head_state = HeadState::rolled_back;
-  else {
-    const auto same = event_at(connection, remembered->seq);
-    if (!same || format_hex(same->hash) != remembered->hash) out.head_state = HeadState::rewritten;
-    else out.head_state = remembered->seq == out.head.seq ? HeadState::same : HeadState::behind;
+  if (!remembered) {
+    out.head_state = HeadState::first_seen;
+    return out;
   }
+  const auto same = event_at(connection, remembered->seq);
+  if (same && format_hex(same->hash) == remembered->hash) out.head_state = remembered->seq == out.head.seq ? HeadState::same : HeadState::behind;
+  else if (!read_copy_mark(connection) && find_restore(connection, path, out.identity.store_id, *remembered, wait_ms))
+    out.head_state = HeadState::restored;
+  else out.head_state = remembered->seq > out.head.seq ? HeadState::rolled_back : HeadState::rewritten;
   return out;
 }
 

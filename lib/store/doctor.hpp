@@ -18,7 +18,7 @@ Truth disk_encryption(const std::string& path);
 std::string_view format_truth_of_disk(Truth encrypted);
 
 /// What the remembered head says of a store.
-enum class HeadState { none_kept, first_seen, same, behind, rolled_back, rewritten };
+enum class HeadState { none_kept, first_seen, same, behind, restored, rolled_back, rewritten };
 
 /// "ok", "not kept: no state directory", ...
 std::string_view format_head_state(HeadState state);

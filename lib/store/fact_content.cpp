@@ -2,6 +2,7 @@
 #include "store/fact_content.hpp"
 
 #include "base/error.hpp"
+#include "base/per_thread.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 #include "record/spell_fact.hpp"
@@ -63,7 +64,7 @@ FactContent parse_content(std::string_view json) {
   wrapped += '[';
   wrapped += json;
   wrapped += ']';
-  thread_local io::StoredJsonReader reader;
+  auto& reader = per_thread<io::StoredJsonReader, struct OfFacts>();
   const io::Node list = reader.read(wrapped).root();
   if (list.size() != 1) throw_damaged();
   const io::Node node = *list.items().begin();

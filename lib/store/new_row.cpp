@@ -2,16 +2,14 @@
 #include "store/new_row.hpp"
 
 #include "base/error.hpp"
+#include "base/per_thread.hpp"
 #include "store/row_digest.hpp"
 
 namespace leeboard::store {
 
 namespace {
 // One buffer for all rows of the thread; a row is bound, digested and inserted before the next begins.
-RowDigest& buffer() {
-  thread_local RowDigest digest;
-  return digest;
-}
+RowDigest& buffer() { return per_thread<RowDigest, struct OfRows>(); }
 }  // namespace
 
 NewRow::NewRow(Change& change, Table table, std::int64_t key)

@@ -13,6 +13,7 @@
 #include "store/migrations.hpp"
 #include "store/new_row.hpp"
 #include "store/one_read.hpp"
+#include "store/replaced_heads.hpp"
 #include "store/store_file.hpp"
 
 namespace leeboard::store {
@@ -75,26 +76,38 @@ void migrate(OpenStore& store) {
   store.spool.commit_event(store.connections.event("event", ",\"data\":{\"layout\":" + std::to_string(newest_schema()) + "}"));
 }
 
-// What this user remembers of the store must be in its log.
+[[noreturn]] void throw_behind(const std::string& path, const Head& remembered, long long newest) {
+  if (remembered.seq > newest)
+    throw_rolled_back(path, "the store is older than when you last used it (event " + std::to_string(newest) + ", remembered " +
+                                std::to_string(remembered.seq) + "): it was rolled back or its log was cut");
+  throw_rolled_back(path, "the audit log differs from what you last saw (event " + std::to_string(remembered.seq) + "): it was rewritten");
+}
+
+// What this user remembers of the store must be in its log, or a restore in its log must say that it replaced it.
 void check_head(Connections& connections) {
   Connection& connection = connections.open_one();
   const std::string& path = connections.path();
   const std::string& store_id = connections.identity().store_id;
   // First what is remembered, then what is there: somebody else may write and remember between the two, and that is no older store.
   const auto remembered = connections.heads().find(store_id);
-  const OneRead one_read(connection);
-  const auto newest = newest_event(connection);
+  const auto [newest, same] = [&] {
+    const OneRead one_read(connection);
+    auto last = newest_event(connection);
+    auto then = remembered && last ? event_at(connection, remembered->seq) : std::nullopt;
+    return std::pair(std::move(last), std::move(then));
+  }();
   if (!newest) throw Error(ErrorKind::damaged, "the audit log of the store is empty").at({.source = path}).mend_with("run `leeboard store restore`");
-  if (remembered) {
-    if (remembered->seq > newest->seq)
-      throw_rolled_back(path, "the store is older than when you last used it (event " + std::to_string(newest->seq) + ", remembered " +
-                                  std::to_string(remembered->seq) + "): it was rolled back or its log was cut");
-    const auto same = event_at(connection, remembered->seq);
-    if (!same || format_hex(same->hash) != remembered->hash)
-      throw_rolled_back(path, "the audit log differs from what you last saw (event " + std::to_string(remembered->seq) + "): it was rewritten");
-    if (remembered->seq == newest->seq) return;
+  const Head head{.seq = newest->seq, .hash = format_hex(newest->hash)};
+  if (!remembered) return connections.remember(head);
+  if (same && format_hex(same->hash) == remembered->hash) {
+    if (remembered->seq != head.seq) connections.remember(head);
+    return;
   }
-  connections.remember({.seq = newest->seq, .hash = format_hex(newest->hash)});
+  // No restore puts a backup in the store's place that still says that it is one.
+  const auto restore = connections.is_copy() ? std::nullopt : find_restore(connection, path, store_id, *remembered, connections.options().wait_ms);
+  if (!restore) throw_behind(path, *remembered, head.seq);
+  connections.tell_now(tell_restore(*restore, *remembered));
+  connections.remember_restored(*remembered, head);
 }
 
 bool is_same_file(const std::string& one, const std::string& other) {
@@ -139,10 +152,18 @@ void check_place(Connections& connections, const std::optional<CopyMark>& mark) 
   const auto& id = connections.identity().store_id;
   const auto& path = connections.path();
   const auto known = heads.id_here();
-  if (known && *known != id)
+  if (known && *known != id) {
+    // A backup of another store may have been restored here.
+    const auto before = mark ? std::nullopt : heads.find(*known);
+    const auto restore = before ? find_restore(connections.open_one(), path, *known, *before, connections.options().wait_ms) : std::nullopt;
+    if (restore) {
+      connections.tell_now(tell_restore(*restore, *before));
+      return heads.settle(id);
+    }
     throw Error(ErrorKind::damaged, "another store lies here than the one that you know in this place")
         .at({.source = path})
         .mend_with("write nothing; put the right file back, or run `leeboard store adopt` if this one is meant");
+  }
   if (mark && known) {
     try {
       check_head(connections);

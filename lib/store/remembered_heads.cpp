@@ -83,7 +83,12 @@ std::string RememberedHeads::place_id(const std::string& store_id) const { retur
 
 void RememberedHeads::remember(const std::string& store_id, const Head& head, bool backward) const {
   if (path_.empty() || store_id.size() != id_size) return;
-  put(is_branch(store_id) ? place_id(store_id) : store_id, head, backward);
+  put(is_branch(store_id) ? place_id(store_id) : store_id, head, backward ? Backward::yes : Backward::no);
+}
+
+void RememberedHeads::replace(const std::string& store_id, const std::optional<Head>& before, const Head& head) const {
+  if (path_.empty() || store_id.size() != id_size) return;
+  put(is_branch(store_id) ? place_id(store_id) : store_id, head, Backward::from, before);
 }
 
 bool RememberedHeads::is_branch(const std::string& store_id) const {
@@ -94,7 +99,7 @@ bool RememberedHeads::is_branch(const std::string& store_id) const {
 
 void RememberedHeads::branch(const std::string& store_id, const Head& head) const {
   if (path_.empty() || store_id.size() != id_size) return;
-  put(find(store_id) ? place_id(store_id) : store_id, head, true);
+  put(find(store_id) ? place_id(store_id) : store_id, head, Backward::yes);
 }
 
 // A place whose id a power cut mixed from two is no place of a store.
@@ -155,19 +160,20 @@ void RememberedHeads::settle(const std::string& store_id, const std::vector<std:
     const int cut = ::ftruncate(file.get(), static_cast<off_t>(text.size()));
 }
 
-void RememberedHeads::put(const std::string& store_id, const Head& head, bool backward) const {
+void RememberedHeads::put(const std::string& store_id, const Head& head, Backward backward, const std::optional<Head>& from) const {
   if (head.hash.size() != hash_size) return;
   const io::Descriptor file(::open(path_.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
   if (file.get() < 0 || ::flock(file.get(), LOCK_EX) != 0) return;
   const std::string text = read_all(file.get());
   const auto at = offset_of(text, store_id);
-  if (at && !backward)
-    if (const auto old = head_at(text, *at); old && old->seq >= head.seq) return;
+  const auto old = at ? head_at(text, *at) : std::nullopt;
+  const bool back = backward == Backward::yes || (backward == Backward::from && old == from);
+  if (!back && old && old->seq >= head.seq) return;
   const auto digits = fmt::format("{:012}", head.seq);
   const auto line = fmt::format("{} {}{} {}\n", store_id, check_of(store_id, digits, head.hash), digits, head.hash);
   const auto where = static_cast<off_t>(at.value_or(text.size() / line_size * line_size));
   [[maybe_unused]] const bool put =
-      ::pwrite(file.get(), line.data(), line.size(), where) == static_cast<ssize_t>(line.size()) && (!backward || ::fdatasync(file.get()) == 0);
+      ::pwrite(file.get(), line.data(), line.size(), where) == static_cast<ssize_t>(line.size()) && (!back || ::fdatasync(file.get()) == 0);
 }
 
 }  // namespace leeboard::store

@@ -19,6 +19,8 @@ class RememberedHeads {
   std::optional<Head> find(const std::string& store_id) const;
   /// Remembers a newer head; an older one only when `backward`. Failures are silent: a head is a help, not a promise.
   void remember(const std::string& store_id, const Head& head, bool backward = false) const;
+  /// Remembers `head`, also an older one, where `before` is what is remembered; where somebody else was quicker, a newer one only.
+  void replace(const std::string& store_id, const std::optional<Head>& before, const Head& head) const;
   /// The store id that this user knows at this place.
   std::optional<std::string> id_here() const;
   /// Other places where this user knows the store of that id, without those that have a head of their own; whether something still lies there
@@ -32,7 +34,8 @@ class RememberedHeads {
   void branch(const std::string& store_id, const Head& head) const;
 
  private:
-  void put(const std::string& id, const Head& head, bool backward) const;
+  enum class Backward { no, from, yes };
+  void put(const std::string& id, const Head& head, Backward backward, const std::optional<Head>& from = {}) const;
   std::string place_id(const std::string& store_id) const;
   bool is_known(const std::string& store_id) const;
   struct Place {

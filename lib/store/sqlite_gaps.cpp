@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "base/error.hpp"
+#include "io/file_limit.hpp"
 #include "io/waiting.hpp"
 
 namespace leeboard::store {
@@ -58,6 +59,15 @@ void wait_for_locks(SQLite::Database& database, long long milliseconds) {
   sqlite3_busy_handler(database.getHandle(), on_busy, reinterpret_cast<void*>(static_cast<std::intptr_t>(milliseconds)));
 }
 
+namespace {
+int on_progress(void*) { return io::rest(0) ? 0 : 1; }
+}  // namespace
+
+void end_statements_when_stopped(SQLite::Database& database) {
+  constexpr int steps = 20'000;  // a look costs a call of the system
+  sqlite3_progress_handler(database.getHandle(), steps, on_progress, nullptr);
+}
+
 void undo_transaction(SQLite::Database& database) noexcept { sqlite3_exec(database.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr); }
 
 bool is_in_transaction(SQLite::Database& database) { return sqlite3_get_autocommit(database.getHandle()) == 0; }
@@ -85,7 +95,7 @@ void throw_sqlite(int code, int extended) {
           .mend_with("check the disk and its free space, then run it again");
     case SQLITE_TOOBIG: throw Error(ErrorKind::bad_input, "a value is over 16 MiB" + number).mend_with("leave it out or make it smaller");
     case SQLITE_NOMEM: throw Error(ErrorKind::failed, "not enough memory" + number).mend_with("close other programs and run it again");
-    case SQLITE_INTERRUPT: throw Error(ErrorKind::failed, "interrupted" + number);
+    case SQLITE_INTERRUPT: throw io::WaitEnded{};
     default: throw Error(ErrorKind::bug, "the store refused a statement" + number);
   }
 }
@@ -97,7 +107,9 @@ void throw_sqlite(const SQLite::Exception& error) {
 
 void throw_sqlite(const SQLite::Exception& error, SQLite::Database& database) {
   const int code = error.getErrorCode() & 0xff;
-  const int reason = code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? sqlite3_system_errno(database.getHandle()) : 0;
+  int reason = code == SQLITE_IOERR || code == SQLITE_CANTOPEN ? sqlite3_system_errno(database.getHandle()) : 0;
+  // What is undone after a failed write makes calls of its own, and the reason is then that of the last one.
+  if (code == SQLITE_IOERR && io::met_file_limit()) reason = EFBIG;
   // Of a write that failed the last call of the system may be another one; only a lack of room can come from nothing else.
   const bool known = code == SQLITE_CANTOPEN || reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
   if (reason == 0 || !known) throw_sqlite(error);

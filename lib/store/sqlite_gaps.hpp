@@ -28,6 +28,9 @@ void wait_for_locks(SQLite::Database& database, long long milliseconds);
 /// Whether a transaction runs, reading or writing.
 bool is_in_transaction(SQLite::Database& database);
 
+/// From now on a statement of a connection that only reads ends when the program is to stop: io::WaitEnded.
+void end_statements_when_stopped(SQLite::Database& database);
+
 /// Whether the file or the medium allows no change.
 bool is_read_only(SQLite::Database& database);
 

@@ -2,6 +2,7 @@
 #include "store/stored_forms.hpp"
 
 #include "base/error.hpp"
+#include "base/per_thread.hpp"
 #include "io/json_writer.hpp"
 #include "io/read_stored_json.hpp"
 
@@ -10,15 +11,12 @@ namespace leeboard::store {
 namespace {
 // Forms come in bulk: one writer and one reader of this thread keep their memory.
 io::JsonWriter& writer() {
-  thread_local io::JsonWriter out;
+  auto& out = per_thread<io::JsonWriter, struct OfForms>();
   out.clear();
   return out;
 }
 
-const io::Document& read(std::string_view json) {
-  thread_local io::StoredJsonReader reader;
-  return reader.read(json);
-}
+const io::Document& read(std::string_view json) { return per_thread<io::StoredJsonReader, struct OfForms>().read(json); }
 
 double number_of(const io::Node& node) {
   const auto number = parse_number(node.text());

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/error.hpp"
+#include "io/waiting.hpp"
 #include "store/audit_chain.hpp"
 #include "store/connection.hpp"
 #include "store/connections.hpp"
@@ -29,7 +30,9 @@ bool is_short_of_memory(std::string_view found) { return found.find("error code=
 /// One pass over all rows or over the chain.
 class Check {
  public:
-  Check(Connection& connection, long long limit) : connection_(connection), limit_(limit), layout_(layout_of(connection)) {}
+  Check(Connection& connection, long long limit) : connection_(connection), limit_(limit), layout_(layout_of(connection)) {
+    end_statements_when_stopped(connection.database());
+  }
 
   void structure() {
     auto broken = broken_pages();
@@ -139,6 +142,7 @@ class Check {
   }
 
   void rows_of(Table table, bool check) {
+    io::end_when_stopped();
     const TableShape& form = shape(table);
     Statement rows(connection_.database(), select_of(table, layout_));
     rows.bind(1, INT64_MIN);

@@ -102,9 +102,25 @@ if permissions; then
 fi
 
 # A full disk, as far as a bound on the size of files is one.
-full() { python3 -c 'import os, resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (200000, 200000)); os.execv(sys.argv[1], sys.argv[1:])' "$leeboard" "$@"; }
+bounded() { python3 -c 'import os, resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2); os.execv(sys.argv[2], sys.argv[2:])' "$@"; }
+full() { bounded 200000 "$leeboard" "$@"; }
 row 14 'old state is kept' full --db clinic/c.db store backup full.db
 row 14 'old state is kept' full --db full-restored.db store restore safe.db
+# Met in the middle of a commit, where what is undone after it hides the reason: whether the file may not grow, or not even be undone in.
+i=0
+while [ $i -lt 400 ]; do i=$((i + 1)) && echo "{\"patient\":{\"code\":\"G-$i\"}}"; done >grow.ndjson
+size=$(stat -c %s clinic/c.db)
+for bound in "$size" $((size + 6000)) $((size / 2)); do
+  cp clinic/c.db grown.db
+  own() { XDG_STATE_HOME="$scratch/grown-$bound" "$@"; }
+  words='the file would be larger than this system allows; the old state is kept' code=14
+  [ "$bound" -ge "$size" ] || { words='the file would be larger than this system allows and the store cannot be read again' code=16; }
+  row $code "$words" own bounded "$bound" "$leeboard" --db grown.db intake import grow.ndjson --quiet
+  grep -q 'raise the limit (ulimit -f)' err || fault "a limit of the size of files has no mend: $(cat err)"
+  row 0 '' own "$leeboard" --db grown.db intake list --quiet
+  row 0 '' own "$leeboard" --db grown.db store verify
+  rm -f grown.db leeboard-rejects*
+done
 for gone in full.db full-restored.db; do [ ! -e $gone ] || fault "$gone stands there after a full disk"; done
 
 # Damage.

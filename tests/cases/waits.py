@@ -245,6 +245,40 @@ def finished_work():
             fail(f"intake add: exit {code}, stored {there}: {err!r}")
 
 
+def long_checks():
+    """What only looks ends at the first signal, too, and says so."""
+    write_file("people.ndjson", "".join('{"patient":{"code":"V-%d"},"facts":{"willing_to_start":true}}\n' % i for i in range(3000)))
+    code, _, err = run("--db big.db store init --quiet")
+    code, _, err = run("--db big.db intake import people.ndjson --quiet", 60)
+    if code != 0:
+        return fail(f"long checks: exit {code}: {err[:200]}")
+    for at, words in enumerate(("--db big.db store verify --deep", "--db big.db audit verify", "store verify big.db", "--db big.db audit seal",
+                                "template lint --all", "template test --all", "instrument lint --all")):
+        number = (signal.SIGINT, signal.SIGTERM)[at % 2]
+        stopped = 0
+        for _ in range(6):
+            child = start(words)
+            # As soon as it would be heard: the work is then still to come, unless this machine is very busy.
+            while child.poll() is None:
+                with open(f"/proc/{child.pid}/status") as status:
+                    caught = next((int(line.split()[1], 16) for line in status if line.startswith("SigCgt:")), 0)
+                if caught & 1 << (number - 1):
+                    break
+            child.send_signal(number)
+            try:
+                _, err = child.communicate(timeout=SOON)
+            except subprocess.TimeoutExpired:
+                child.kill()
+                child.communicate()
+                fail(f"{words}: still works {SOON:.0f} s after {number.name}")
+                break
+            stopped += child.returncode == CODES[number]
+            if child.returncode not in (0, CODES[number]) or (child.returncode != 0 and b"leeboard: stopped; nothing of this command was stored" not in err):
+                fail(f"{words}: exit {child.returncode} after {number.name}: {err[:200]!r}")
+        if stopped < 3:
+            fail(f"{words}: of 6 runs {stopped} ended at {number.name}")
+
+
 def endless_inputs():
     zero = open("/dev/zero", "rb")
     for words in ("intake import /dev/zero --from ndjson", "intake import /dev/zero --from csv", "intake import /dev/zero --from fhir",
@@ -269,7 +303,7 @@ def endless_inputs():
 
 
 subprocess.run([LEEBOARD, "store", "demo", "--seed", "3", "--patients", "12", "--quiet"], check=True)
-for part in (silent_inputs, silent_import, named_pipes, held_locks, stuck_readers, pagers, pipes_in_place_of_files, finished_work, endless_inputs):
+for part in (silent_inputs, silent_import, named_pipes, held_locks, stuck_readers, pagers, pipes_in_place_of_files, finished_work, long_checks, endless_inputs):
     began = time.time()
     part()
     if os.environ.get("WAITS_TIMES"):

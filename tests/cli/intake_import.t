@@ -230,3 +230,23 @@ $ sed -i 's/1980-13-01/1980-12-01/' list-rejects.ndjson && cat list-rejects.ndjs
 {"leeboard_line":4,"leeboard_error":"months run from 01 to 12 (write 2026-12-01)","record":{"patient":{"code":"H-10","birth_date":"1980-12-01"}}}
 I-14: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
   new: 1 patient, 1 episode
+
+# A record with a form that nobody knows is one reject, whatever it answers; the others are stored.
+$ printf '%s\n' '{"patient":{"code":"U-1"}}' '{"patient":{"code":"U-2"},"assessments":[{"instrument":"phq99","taken_at":"2026-11-30","answers":{"9":2}}]}' '{"patient":{"code":"U-3"},"assessments":[{"instrument":"gad2","taken_at":"2026-11-30","answers":{"1":1,"2":0}}]}' > named.ndjson
+$ leeboard intake import named.ndjson --rejects named-rejects.ndjson
+I-15: 3 read: 2 stored (2 new, 0 revised, 0 kept as they are), 0 unchanged, 1 rejected
+  new: 2 patients, 2 episodes, 1 assessment
+  rejected records: named-rejects.ndjson (mend them there and import that file)
+! named.ndjson:2: rejected: there is no instrument `phq99`; did you mean phq9?
+[3]
+$ leeboard intake import named.ndjson --on-error stop --rejects none.ndjson --dry-run
+I-16 (dry run, nothing was stored): 2 read: 0 stored (0 new, 0 revised, 0 kept as they are), 1 unchanged, 1 rejected
+  the same file was imported before
+! named.ndjson:2: rejected: there is no instrument `phq99`; did you mean phq9?
+! leeboard: error[bad_input]: stopped at the first rejected record: there is no instrument `phq99`; did you mean phq9?
+!   where: named.ndjson:2
+!   mend:  1 records are stored; mend the record and run the import again
+[6]
+$ sed -i 's/phq99/phq2/g; s/"9":2/"1":2,"2":0/' named-rejects.ndjson && leeboard intake import named-rejects.ndjson
+I-16: 1 read: 1 stored (1 new, 0 revised, 0 kept as they are), 0 unchanged, 0 rejected
+  new: 1 patient, 1 episode, 1 assessment

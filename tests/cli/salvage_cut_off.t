@@ -3,9 +3,9 @@ $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01 XDG_STATE_HOME=$PWD/sta
 $ leeboard store demo --seed 7 --patients 150 --quiet
 $ sqlite3 clinic.db "DROP TRIGGER fact_no_update; UPDATE fact SET content = '11' WHERE id = 2"
 $ (ulimit -f 6000; leeboard store salvage --to new.db --quiet)
-! leeboard: error[io]: the disk reported an error; the old state is kept (sqlite 778)
+! leeboard: error[io]: the file would be larger than this system allows; the old state is kept (sqlite 778)
 !   where: new.db.part-salvage-{{hex}}
-!   mend:  check the disk and its free space, then run it again; the same command goes on with what was copied
+!   mend:  raise the limit (ulimit -f), or use another disk; the same command goes on with what was copied
 [14]
 $ ls | grep -c 'new.db.part-salvage-.*[0-9a-f]$'; ls new.db
 1

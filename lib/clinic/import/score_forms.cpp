@@ -79,7 +79,7 @@ void FormScoring::note_safety(const RecordPlace& place) {
 
 // A positive safety answer of a record that has no score.
 void FormScoring::note_unplaced(const RecordPlace& place, const Answers& answers) {
-  if (forms_.find(answers.instrument) != nullptr && !forms_.safety_said(answers).empty()) note_safety(place);
+  if (!forms_.safety_said(answers).empty()) note_safety(place);
 }
 
 }  // namespace leeboard::clinic

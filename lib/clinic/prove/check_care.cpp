@@ -29,6 +29,7 @@
 #include "catalog/unread_files.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/prove/stack_conflicts.hpp"
+#include "io/waiting.hpp"
 
 namespace leeboard::clinic {
 
@@ -192,7 +193,10 @@ class Check {
 std::vector<care::CheckedDefinition> check_care(catalog::Catalog& catalog, std::vector<FoundDefinition> found, Proof proof) {
   Check check(catalog, found, proof);
   std::vector<care::CheckedDefinition> out;
-  for (auto& one : found) out.push_back(check.check(one));
+  for (auto& one : found) {
+    io::end_when_stopped();
+    out.push_back(check.check(one));
+  }
   return out;
 }
 

@@ -4,12 +4,14 @@
 #include "care/lint_instrument.hpp"
 #include "catalog/cut_texts.hpp"
 #include "catalog/lint_layout.hpp"
+#include "io/waiting.hpp"
 
 namespace leeboard::clinic {
 
 std::vector<care::CheckedDefinition> check_instruments(std::vector<FoundInstrument> found, Proof proof) {
   std::vector<care::CheckedDefinition> out;
   for (auto& one : found) {
+    io::end_when_stopped();
     care::CheckedDefinition checked{.id = one.id, .source = one.source, .faults = {}, .kind = {}};
     if (one.instrument && proof == Proof::examples) checked.proof = care::prove_instrument(*one.instrument, one.faults);
     else if (one.instrument) care::lint_instrument(*one.instrument, one.faults);

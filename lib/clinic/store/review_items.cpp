@@ -88,9 +88,27 @@ std::vector<ReviewItem> list_withdrawn_safety(store::Repositories& records, cons
   return out;
 }
 
+namespace {
+/// A restore with which events went, of others as well: the store that it replaced was not in the backup.
+std::optional<ReviewItem> restored_backup(const store::LoggedEvent& event, io::Node data) {
+  const auto replaced = data.find("replaced"), from = data.find("restored");
+  if (!replaced || replaced->empty() || !from) return std::nullopt;
+  const auto text = [](io::Node map, std::string_view key) {
+    const auto found = map.find(key);
+    return found ? std::string(found->text()) : std::string();
+  };
+  const auto first = *replaced->items().begin();
+  auto reason = fmt::format("it ended at event {}, the store before it at event {}", text(*from, "seq"), text(first, "seq"));
+  if (const auto aside = text(first, "aside"); !aside.empty()) reason += ", kept as " + aside;
+  return ReviewItem{event.ts, event.actor, "restored-backup", {}, {}, std::move(reason)};
+}
+}  // namespace
+
 std::optional<ReviewItem> review_item_of(const store::LoggedEvent& event) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> accepted{
-      {{"audit accept-rollback", "accepted-rollback"}, {"audit accept-clock", "accepted-clock"}, {"store adopt", "adopted-copy"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> accepted{{{"audit accept-rollback", "accepted-rollback"},
+                                                                                          {"audit accept-clock", "accepted-clock"},
+                                                                                          {"store adopt", "adopted-copy"},
+                                                                                          {"store restore", "restored-backup"}}};
   const auto of = std::ranges::find(accepted, event.action, &std::pair<std::string_view, std::string_view>::first);
   const bool overridden = event.detail.find("\"override\":") != std::string::npos;
   if (of == accepted.end() && !overridden) return std::nullopt;
@@ -103,6 +121,7 @@ std::optional<ReviewItem> review_item_of(const store::LoggedEvent& event) {
   }
   const auto data = detail.root().find("data");
   if (!data) return std::nullopt;  // the row beside the event that tells of it
+  if (of->second == "restored-backup") return restored_backup(event, *data);
   auto reason = detail.root().find("reason");
   if (!reason && data) reason = data->find("reason");
   return ReviewItem{event.ts, event.actor, std::string(of->second), {}, {}, text(reason)};
@@ -121,6 +140,7 @@ std::string format_review_text(const ReviewItem& item) {
   else if (item.what == "override") text += fmt::format("{} {}: by somebody with another login", item.patient, item.object);
   else if (item.what == "accepted-clock") text += "times of a wrong clock were accepted";
   else if (item.what == "adopted-copy") text += "a copy became a store of its own";
+  else if (item.what == "restored-backup") text += "a backup was put in the store's place";
   else text += "an older copy of the store was accepted";
   return text + (item.reason.empty() ? "" : ": " + item.reason) + "\n";
 }

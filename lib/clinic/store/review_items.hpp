@@ -19,7 +19,7 @@ struct Desk;
 /// Something that somebody should look at.
 struct ReviewItem {
   std::string at, actor;
-  std::string what;     ///< "withdrawn-safety-item", "override", "accepted-rollback", "accepted-clock", "adopted-copy"
+  std::string what;     ///< "withdrawn-safety-item", "override", "accepted-rollback", "accepted-clock", "adopted-copy", "restored-backup"
   std::string object;   ///< "A-3", or empty
   std::string patient;  ///< code, or empty
   std::string reason;
