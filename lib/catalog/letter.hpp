@@ -4,16 +4,20 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "catalog/letter_form.hpp"
 
 namespace leeboard::catalog {
 
 class Definitions;
 
-/// A part of a letter; `show` names what the record fills in: triggers, contacts, naloxone, or nothing.
+/// A part of a letter; `show` names what the record fills in: triggers, contacts, naloxone, a block for the signature, or nothing.
 struct LetterSection {
   std::string id, title, show, empty;
   std::vector<std::string> lines, cites;
+  std::vector<std::pair<std::string, std::string>> fields = {};  ///< label and text
 };
 
 /// A piece of a letter: words, or what of the record is shown.
@@ -22,6 +26,7 @@ struct LetterText {
   std::vector<LetterSection> sections;
   std::map<std::string, std::string, std::less<>> naloxone;  ///< words for yes, no, expired, unknown
   bool patient = true;                                       ///< whether it is about a patient; `no`: it names nobody
+  LetterForm form = {};
 };
 
 /// Reads reports/ID.yaml, a site's before the built-in one. Throws not_found, or bad_input with all problems.

@@ -36,10 +36,11 @@ class HtmlView {
   std::string render(const Document& document) {
     out_.reserve(16384);
     begin_html_page(out_, document.title);
-    out_ += document.broad   ? "<main class=\"broad\">\n"
-            : document.large ? document.halves ? "<main class=\"large halves\">\n" : "<main class=\"large\">\n"
-            : document.dense ? "<main class=\"sheet\">\n"
-                             : "<main>\n";
+    out_ += document.broad    ? "<main class=\"broad\">\n"
+            : document.letter ? "<main class=\"letter\">\n"
+            : document.large  ? document.halves ? "<main class=\"large halves\">\n" : "<main class=\"large\">\n"
+            : document.dense  ? "<main class=\"sheet\">\n"
+                              : "<main>\n";
     if (!document.clinic.empty()) say("<p class=\"clinic\">", document.clinic, "</p>\n");
     say("<h1>", document.title, "</h1>\n");
     if (!document.subtitle.empty()) say("<p class=\"sub\">", document.subtitle, "</p>\n");
