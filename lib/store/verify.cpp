@@ -46,12 +46,12 @@ class Check {
   }
 
   std::vector<std::string> broken_pages() {
-    std::vector<std::string> out;
+    std::vector<std::string> broken;
     Statement rows(connection_.database(), "PRAGMA integrity_check(100)");
     while (rows.step())
       if (is_short_of_memory(rows.text(0))) throw_no_memory();
-      else if (rows.text(0) != "ok") out.push_back(rows.string(0));
-    return out;
+      else if (rows.text(0) != "ok") broken.push_back(rows.string(0));
+    return broken;
   }
 
   /// Rows of no event. One statement sees one state, so that what somebody writes meanwhile is none of them.
