@@ -41,12 +41,6 @@ constexpr std::array<LetterValue, 22> table{{
 const std::vector<std::string> classes{"identity", "enrolment", "attendance", "diagnosis", "medication",        "tests", "labs",   "scores", "plan",
                                        "safety",   "triggers",  "social",     "infection", "counselling-notes", "notes", "payment"};
 
-std::vector<std::string> known_names() {
-  std::vector<std::string> out;
-  for (const auto& value : table) out.emplace_back(value.name);
-  return out;
-}
-
 void read_words(io::MapReader& map, std::string_view key, const std::vector<std::string>& legal, std::vector<std::string>& to) {
   const auto list = map.optional(key);
   if (!list) return;
@@ -74,7 +68,7 @@ void read_needs(io::MapReader& map, LetterForm& form) {
     form.needs.push_back(split_need(*text));
     for (const auto& name : form.needs.back())
       if (!find_letter_value(name))
-        io::report(map.diagnostics(), item, fmt::format("nothing of a letter is called `{}`", name), choose_from(name, known_names()));
+        io::report(map.diagnostics(), item, fmt::format("nothing of a letter is called `{}`", name), choose_letter_value(name));
   }
 }
 }  // namespace
@@ -84,6 +78,12 @@ std::span<const LetterValue> letter_values() { return table; }
 const LetterValue* find_letter_value(std::string_view name) {
   const auto* found = std::ranges::find(table, name, &LetterValue::name);
   return found == table.end() ? nullptr : found;
+}
+
+std::string choose_letter_value(std::string_view name) {
+  std::vector<std::string> names;
+  for (const auto& value : table) names.emplace_back(value.name);
+  return choose_from(name, names);
 }
 
 std::vector<std::string> values_in(std::string_view text) {

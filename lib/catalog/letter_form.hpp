@@ -36,6 +36,8 @@ struct LetterValue {
 std::span<const LetterValue> letter_values();
 /// That of a name, or null.
 const LetterValue* find_letter_value(std::string_view name);
+/// What to write instead of a name that there is not.
+std::string choose_letter_value(std::string_view name);
 /// The names in the {{...}} of a text, in their order.
 std::vector<std::string> values_in(std::string_view text);
 

@@ -27,7 +27,7 @@ Outcome check(const Options& asked, Context& context) {
 
 Action declare_lint(Arguments& app) {
   auto asked = std::make_shared<Options>();
-  app.add_option("ID", asked->words, "templates, or files with templates, lines, safety rules or rows; none: all")
+  app.add_option("ID", asked->words, "templates and letters, or files with templates, lines, letters, safety rules or rows; none: all")
       ->expected(0, -1)
       ->type_name("ID|FILE");
   app.add_flag("--all", asked->all, "every definition of care, built in and the site's own");
@@ -42,7 +42,7 @@ Verb template_lint_verb() {
           Access::none,
           declare_lint,
           {{"A site's own template, while it is written", "leeboard template lint site/templates/ours.yaml --data site"},
-           {"All that is in force: templates, safety rules, rows, coping strategies", "leeboard template lint --all --data site"}},
+           {"All that is in force: templates, letters, safety rules, rows, coping strategies; what of the site is not read", "leeboard template lint --all --data site"}},
           {"text", "json", "ndjson"}};
 }
 
