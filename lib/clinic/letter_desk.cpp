@@ -27,6 +27,14 @@ std::vector<State> states_of(const PersonRecord& record) {
   return out;
 }
 
+/// What to do, with the code of the person in it.
+std::string about(std::string_view mend, const std::string& code) {
+  constexpr std::string_view place = "PATIENT";
+  std::string out(mend);
+  if (const auto at = out.find(place); at != out.npos && !code.empty()) out.replace(at, place.size(), code);
+  return out;
+}
+
 bool is_minor(const PersonRecord& record) {
   const auto* born = std::get_if<Stamp>(&record.patient.birth_date);
   // Where only the year or month is known, the first of it: whoever may be of age is taken as such.
@@ -55,7 +63,7 @@ void require_may_tell_of(const catalog::LetterText& letter, const LetterTo& to, 
           .mend_with(fmt::format("look at the record first: leeboard intake show {}", record.patient.code));
 }
 
-void require_known(const catalog::LetterText& letter, const std::vector<std::vector<std::string>>& unknown) {
+void require_known(const catalog::LetterText& letter, const std::vector<std::vector<std::string>>& unknown, const std::string& code) {
   if (unknown.empty()) return;
   std::vector<Diagnostic> questions;
   for (const auto& need : unknown) {
@@ -64,23 +72,23 @@ void require_known(const catalog::LetterText& letter, const std::vector<std::vec
       const auto* value = catalog::find_letter_value(name);
       if (value == nullptr) continue;
       question.message += (question.message.empty() ? "" : ", or ") + std::string(value->question);
-      question.mend += (question.mend.empty() ? "" : "; or ") + std::string(value->mend);
+      question.mend += (question.mend.empty() ? "" : "; or ") + about(value->mend, code);
     }
     questions.push_back(std::move(question));
   }
-  if (questions.size() == 1)
-    throw Error(ErrorKind::bad_input, fmt::format("the letter `{}` cannot be made before this is known: {}", letter.id, questions.front().message))
-        .mend_with(questions.front().mend);
-  throw Error(ErrorKind::bad_input, fmt::format("the letter `{}` cannot be made before this is known:", letter.id)).with(std::move(questions));
+  const auto message = fmt::format("the letter `{}` cannot be made before this is known", letter.id);
+  if (questions.size() > 1) throw Error(ErrorKind::bad_input, message).with(std::move(questions));
+  throw Error(ErrorKind::bad_input, message + ": " + questions.front().message).mend_with(questions.front().mend);
 }
 
 void require_sound(const catalog::LetterText& letter, const std::vector<std::string>& faults) {
   if (faults.empty()) return;
+  const auto message = fmt::format("the finished letter `{}` may not leave as it is", letter.id);
+  const auto mend = fmt::format("change its words (reports/{}.yaml of --data), the settings or the name of the file", letter.id);
+  if (faults.size() == 1) throw Error(ErrorKind::bad_input, message + ": " + faults.front()).mend_with(mend);
   std::vector<Diagnostic> problems;
   for (const auto& fault : faults) problems.push_back({{}, fault, {}});
-  throw Error(ErrorKind::bad_input, fmt::format("the finished letter `{}` may not leave as it is: {}", letter.id, join_words(faults, "; ")))
-      .mend_with(fmt::format("change its words: reports/{}.yaml of --data, or what was entered", letter.id))
-      .with(std::move(problems));
+  throw Error(ErrorKind::bad_input, message).mend_with(mend).with(std::move(problems));
 }
 
 std::string letter_detail(const catalog::LetterText& letter, const LetterTo& to, std::string_view notice, std::string_view written) {

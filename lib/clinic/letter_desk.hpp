@@ -22,8 +22,8 @@ void require_may_go(const catalog::LetterText& letter, const LetterTo& to);
 /// who comes because of another person.
 void require_may_tell_of(const catalog::LetterText& letter, const LetterTo& to, const PersonRecord& record);
 
-/// Throws bad_input with what is asked, and how it is answered, for needs of which nothing is known.
-void require_known(const catalog::LetterText& letter, const std::vector<std::vector<std::string>>& unknown);
+/// Throws bad_input with what is asked, and how it is answered, for needs of which nothing is known; `code` is the person's, or empty.
+void require_known(const catalog::LetterText& letter, const std::vector<std::vector<std::string>>& unknown, const std::string& code);
 
 /// Throws bad_input with what is wrong in the finished letter.
 void require_sound(const catalog::LetterText& letter, const std::vector<std::string>& faults);

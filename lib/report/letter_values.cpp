@@ -13,7 +13,7 @@
 namespace leeboard::report {
 
 namespace {
-constexpr std::size_t most_days = 6;  // in one line of a letter
+constexpr std::size_t most_days = 6;  // in one field of a letter
 
 Filled known(std::string_view text) {
   auto line = one_line(text);
@@ -43,11 +43,13 @@ std::string span_words(const care::Period& span) {
   return span.first == span.last ? date_words(span.first) : date_words(span.first) + " to " + date_words(span.last);
 }
 
+/// One a line.
 Filled days(const std::vector<Stamp>& times) {
+  if (times.empty()) return {};
   std::string out;
-  for (std::size_t i = 0; i < std::min(times.size(), most_days); ++i) out += (i == 0 ? "" : "; ") + time_words_of(times[i]);
-  if (times.size() > most_days) out += fmt::format("; and {} more", times.size() - most_days);
-  return known(out);
+  for (std::size_t i = 0; i < std::min(times.size(), most_days); ++i) out += (i == 0 ? "" : "\n") + time_words_of(times[i]);
+  if (times.size() > most_days) out += fmt::format("\nand {} more", times.size() - most_days);
+  return {Filled::State::known, std::move(out)};
 }
 
 // That nothing was written down is not the same as that nothing was.

@@ -49,7 +49,7 @@ std::string finish_letter(const Draft& draft, const PersonRecord* record, const 
   const auto* notice = draft.notice ? &*draft.notice : nullptr;
   const auto values = report::find_letter_values(draft.letter, record, draft.input, setting, context.as_of());
   auto page = report::letter_page(draft.letter, values, notice, context.as_of());
-  clinic::require_known(draft.letter, page.unknown);
+  clinic::require_known(draft.letter, page.unknown, record == nullptr ? std::string() : record->patient.code);
   catalog::FinishedLook look{notice, std::move(page.own), {}};
   auto words = report::letter_words(page.document);
   if (draft.letter.form.neutral) {

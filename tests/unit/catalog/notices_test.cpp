@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "catalog/unread_files.hpp"
 
 using namespace leeboard;
 namespace fs = std::filesystem;
@@ -29,5 +30,6 @@ TEST_CASE("a site's file does not change the words of the law") {
                                           "sha256: c, paragraphs: [Nothing is forbidden.]}]\n";
   catalog::Catalog catalog{site.string()};
   CHECK(catalog::load_notice(catalog.definitions(), "part2-short").text().starts_with("42 CFR part 2 prohibits"));
+  CHECK(catalog::find_unread_files(catalog.definitions()).size() == 1);
   fs::remove_all(site);
 }
