@@ -16,7 +16,7 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
-std::string one_line(std::string_view text) {
+std::string single_spaced(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r');

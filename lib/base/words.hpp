@@ -14,6 +14,6 @@ std::string join_words(const std::vector<std::string>& words, std::string_view b
 std::string lower_ascii(std::string_view text);
 
 /// The text with every run of ASCII white space as one blank, and none at its ends.
-std::string one_line(std::string_view text);
+std::string single_spaced(std::string_view text);
 
 }  // namespace leeboard

@@ -18,7 +18,7 @@ std::string plain(std::string_view text) {
   auto out = lower_ascii(text);
   for (auto& c : out)
     if (c == '-') c = ' ';
-  return one_line(out);
+  return single_spaced(out);
 }
 
 /// Where a phrase stands whole in a plain text, or npos.

@@ -14,21 +14,29 @@ namespace leeboard::catalog {
 namespace {
 constexpr std::string_view opening = "{{", closing = "}}", between_needs = " or ";
 
-constexpr std::array<LetterValue, 22> table{{
+constexpr std::array<LetterValue, 29> table{{
     {"address", "where is the clinic", "write clinic.address into leeboard.yaml"},
+    {"allergies", "which allergies are known, and with which reaction",
+     "ask, and record it: leeboard intake update PATIENT allergies=none, or what they are"},
     {"attended", "which visits were there in the period", "record them: leeboard intake update PATIENT -, with events"},
     {"away", "from when to when was the person unable to attend", "add --away FROM..TO"},
     {"back", "from which day on may the person return", "add --back DATE"},
+    {"born", "when was the person born", "leeboard intake update PATIENT -, with patient.birth_date"},
     {"clinic", "what stands at the head of the letter", "write clinic.name into leeboard.yaml; for a neutral letterhead clinic.neutral_name"},
+    {"code", "what is the person's number", "leeboard intake list"},
     {"consent", "which consent does it go with", "add --consent-on-paper REF"},
     {"date", "which day is it", "add --as-of"},
     {"enrolled", "on which day did care begin", "leeboard intake update PATIENT -, with episode.admitted"},
     {"excused", "which visits were there in the period", "record them: leeboard intake update PATIENT -, with events"},
     {"fax", "what is the fax number of the clinic", "write clinic.fax into leeboard.yaml"},
+    {"medicines", "which medicines does the person take", "ask, and record it: leeboard intake update PATIENT meds=none, or what they are"},
+    {"medicines_asked", "when was that asked, and by whom", "record the list with --actor ID"},
+    {"medicines_stopped", "which medicines were stopped", "record it: leeboard intake update PATIENT -, with events"},
     {"missed", "which visits were there in the period", "record them: leeboard intake update PATIENT -, with events"},
     {"name", "what is the person called", "leeboard intake update PATIENT -, with patient.name"},
     {"next_visit", "when is the next appointment", "record a booking: leeboard intake update PATIENT -, with events"},
     {"no_outcome", "what became of the visits", "record it: leeboard intake update PATIENT -, with events"},
+    {"oud_medicine", "which medicine for opioid use disorder is taken", "record it: leeboard intake update PATIENT -, with events"},
     {"pages", "how many pages is it, this one counted", "add --pages N"},
     {"period", "which period is asked for", "add --period FROM..TO, or --period 2026-11"},
     {"phone", "what is the telephone number of the clinic", "write clinic.phone into leeboard.yaml"},

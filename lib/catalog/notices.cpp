@@ -9,7 +9,7 @@
 
 namespace leeboard::catalog {
 
-std::string Notice::text() const { return one_line(join_words(paragraphs, " ")); }
+std::string Notice::text() const { return single_spaced(join_words(paragraphs, " ")); }
 
 Notice load_notice(const Definitions& definitions, std::string_view id) {
   Diagnostics diagnostics;

@@ -72,7 +72,7 @@ void add_line(std::string& to, const Filled& value) {
 
 Section notice_section(const catalog::Notice& notice) {
   Section out{"notice", notice.title, {}};
-  for (const auto& words : notice.paragraphs) out.blocks.emplace_back(Paragraph{one_line(words), Tone::plain});
+  for (const auto& words : notice.paragraphs) out.blocks.emplace_back(Paragraph{single_spaced(words), Tone::plain});
   return out;
 }
 }  // namespace
@@ -100,7 +100,7 @@ LetterPage letter_page(const catalog::LetterText& letter, const LetterValues& va
 
 std::string letter_words(const Document& document) {
   constexpr std::size_t endless = 1U << 20U;
-  return one_line(render_text(document, endless));
+  return single_spaced(render_text(document, endless));
 }
 
 }  // namespace leeboard::report

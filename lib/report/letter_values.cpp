@@ -9,6 +9,7 @@
 #include "care/attendance.hpp"
 #include "catalog/finished_letter.hpp"
 #include "report/day_words.hpp"
+#include "report/letter_medicines.hpp"
 
 namespace leeboard::report {
 
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t most_days = 6;  // in one field of a letter
 
 Filled known(std::string_view text) {
-  auto line = one_line(text);
+  auto line = single_spaced(text);
   if (line.empty()) return {};
   return {Filled::State::known, std::move(line)};
 }
@@ -97,7 +98,7 @@ Filled signer(const catalog::LetterText& letter, const LetterInput& input) {
 std::string whole_name(const HumanName& name) {
   auto words = name.given;
   if (!name.family.empty()) words.push_back(name.family);
-  return one_line(join_words(words, " "));
+  return single_spaced(join_words(words, " "));
 }
 
 LetterValues find_letter_values(const catalog::LetterText& letter, const PersonRecord* record, const LetterInput& input, const ReportSetting& setting,
@@ -123,6 +124,10 @@ LetterValues find_letter_values(const catalog::LetterText& letter, const PersonR
   add_attendance(out, *record, input);
   add_ahead(out, *record);
   add_enrolment(out, *record);
+  add_medicines(out, *record, setting);
+  out["code"] = known(record->patient.code);
+  if (const auto* born = std::get_if<Stamp>(&record->patient.birth_date))
+    out["born"] = known(born->precision < Precision::day ? format_stamp(*born) : date_words(born->day));
   return out;
 }
 

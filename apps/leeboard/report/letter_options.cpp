@@ -47,7 +47,7 @@ void refuse_ahead(const std::optional<care::Period>& period, Date today) {
 
 void declare_letter_options(Arguments& app, LetterOptions& options) {
   app.add_option("KIND", options.kind,
-                 "which letter: triggers-plan, court-attendance, school-work, enrolment; about nobody: family, fax-cover; "
+                 "which letter: triggers-plan, court-attendance, school-work, enrolment, medication-list; about nobody: family, fax-cover; "
                  "and what a site wrote")
       ->required();
   app.add_option("PATIENT", options.code, "patient code; none for what is about nobody");
@@ -79,7 +79,7 @@ void check_letter_options(const catalog::LetterText& letter, const LetterOptions
 }
 
 report::LetterInput letter_input(const LetterOptions& options, Context& context) {
-  report::LetterInput out{.recipient = one_line(options.to), .consent = one_line(options.consent)};
+  report::LetterInput out{.recipient = single_spaced(options.to), .consent = single_spaced(options.consent)};
   const auto& site = context.settings();
   out.neutral_name = site.clinic_neutral_name;
   out.fax = site.clinic_fax;
