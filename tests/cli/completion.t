@@ -80,6 +80,7 @@ court-attendance	letter
 enrolment	letter
 family	letter
 fax-cover	letter
+medication-list	letter
 school-work	letter
 triggers-plan	letter
 $ leeboard __complete -- plan decide P-0412 naloxone ''

@@ -127,7 +127,7 @@ $ leeboard report letter enrolment P-1 --actor S-04 --data site
 ! leeboard: error[bad_input]: the words of the letter cannot be used
 !   site/reports/enrolment.yaml:3:1: a letter that goes to somebody else carries a notice; write notice: part2-long
 !   site/reports/enrolment.yaml:3:1: a letter about a person has a place for the signature; write a section with show: signature
-!   site/reports/enrolment.yaml:12:5: nothing of a letter is called `enroled` (section `about`); did you mean enrolled? It is one of: address attended away back clinic consent date enrolled excused fax missed name next_visit no_outcome pages period phone recipient scheduled seen signer visits_ahead
+!   site/reports/enrolment.yaml:12:5: nothing of a letter is called `enroled` (section `about`); did you mean enrolled? It is one of: address allergies attended away back born clinic code consent date enrolled excused fax medicines medicines_asked medicines_stopped missed name next_visit no_outcome oud_medicine pages period phone recipient scheduled seen signer visits_ahead
 [6]
 
 # What a site leaves out of `needs` is needed all the same.
@@ -141,3 +141,30 @@ $ leeboard audit disclosures P-1
 {{time}}  S-04  letter enrolment  to nobody named
 {{time}}  S-04  letter enrolment  to Harbour Housing, with the consent C-9
 {{time}}  S-04  letter enrolment  to nobody named
+
+# Where the log cannot be written, the recipient and the consent wait in the file of --audit-to; so does that a letter was stopped.
+$ (ulimit -f 8; leeboard report letter enrolment P-1 --actor S-04 --to "Bay Bank" --consent-on-paper C-10 --audit-to made.spool --quiet) | grep "^  To"
+  To                  Bay Bank
+! leeboard: warning: the store could not be written; what is read is logged in the file of --audit-to, and merged when that file is named again
+$ (ulimit -f 8; leeboard report letter enrolment P-2 --actor S-04 --to "Bay Bank" --consent-on-paper C-11 --audit-to made.spool --quiet)
+! leeboard: warning: the store could not be written; what is read is logged in the file of --audit-to, and merged when that file is named again
+! leeboard: error[bad_input]: the letter `enrolment` cannot be made before this is known
+!   what is the person called; leeboard intake update P-2 -, with patient.name
+!   on which day did care begin; leeboard intake update P-2 -, with episode.admitted
+[6]
+$ leeboard intake list --quiet --audit-to made.spool | tail -n 1
+3 patients
+! leeboard: warning: 2 reads of the file of --audit-to put into the log
+$ leeboard audit disclosures P-1 | tail -n 1
+{{time}}  S-04  letter enrolment  to Bay Bank, with the consent C-10
+$ leeboard audit disclosures P-2
+! no document was made
+$ leeboard audit log --json --action "report letter" | grep -o '"consent_ref":"C-1[01]","outcome":"[a-z]*"'
+"consent_ref":"C-10","outcome":"ok"
+"consent_ref":"C-11","outcome":"stopped"
+
+# What a dry run prints has been told as well.
+$ leeboard report letter enrolment P-1 --actor S-04 --to "Bay Trust" --consent-on-paper C-12 --dry-run --quiet | grep "^  To"
+  To                  Bay Trust
+$ leeboard audit disclosures P-1 | tail -n 1
+{{time}}  S-04  letter enrolment  to Bay Trust, with the consent C-12

@@ -29,8 +29,7 @@ Medicines
   List asked               2026-12-01, by Ines Kowalczyk, RN
   Taken                    sertraline: dose 50 mg daily; since 2026-03-01;
                            prescribed by Dr Reyes
-                           gabapentin: dose not recorded; since not recorded;
-                           prescribed by not recorded
+                           gabapentin: dose, start and prescriber not recorded
   For opioid use disorder  methadone 80 mg, since 2026-09-03, last given
                            2026-11-30
   Stopped                  clonidine: stopped 2026-10-01
@@ -38,7 +37,7 @@ Medicines
 
   Strength, form, route and how often stand with the dose where they were
   recorded; the reaction to an allergy is not recorded here. Ask the person, and
-  look at the prescription register, before you prescribe.
+  look at the prescription monitoring program, before you prescribe.
 
 Signed
 ------
@@ -81,13 +80,11 @@ Medicines
 $ leeboard report letter medication-list P-1 --actor S-04 --quiet --as-of 2027-03-01 | sed -n '/^Medicines/,/^  Strength/p'
 Medicines
 ---------
-  List asked               2026-12-01, by Ines Kowalczyk, RN
+  List asked               2026-12-01, by Ines Kowalczyk, RN; not confirmed
+                           since, so that more may be taken, or less
   Taken                    sertraline: dose 50 mg daily; since 2026-03-01;
                            prescribed by Dr Reyes
-                           gabapentin: dose not recorded; since not recorded;
-                           prescribed by not recorded
-                           unresolved: dose not recorded; since not recorded;
-                           prescribed by not recorded
+                           gabapentin: dose, start and prescriber not recorded
   For opioid use disorder  methadone 80 mg, since 2026-09-03, last given
                            2026-11-30
   Stopped                  clonidine: stopped 2026-10-01
