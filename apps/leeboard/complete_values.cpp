@@ -20,6 +20,7 @@ Kind kind_of(const Command& command, const Verb& verb, const OptionHelp& argumen
   if (name == "INSTRUMENT" || name == "--instrument" || (command.name == "instrument" && name == "ID")) return Kind::instrument;
   if (name == "--template" || (command.name == "template" && (name == "ID" || name == "NEW" || name == "TEMPLATE"))) return Kind::care_template;
   if (command.name == "report" && verb.name == "letter" && name == "KIND") return Kind::letter;
+  if (name == "--finished") return Kind::letter;
   return Kind::closed;
 }
 

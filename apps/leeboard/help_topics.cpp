@@ -75,7 +75,8 @@ constexpr std::array<HelpTopic, 9> topics{{
      "leeboard-map(5) describes each key.\n"},
     {"settings",
      "leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:\n\n"
-     "  clinic        name, address, phone, state: the head of reports\n"
+     "  clinic        name, address, phone, state, fax, neutral_name: the head of\n"
+     "                reports and letters\n"
      "  time_zone     such as America/New_York\n"
      "  staff         whom --actor may name: id, name, credential, role, login\n"
      "  safety_text   what is to be done when a safety item is positive\n"

@@ -13,6 +13,8 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/nearest.hpp"
+#include "catalog/definition_id.hpp"
+#include "catalog/definition_schema.hpp"
 #include "catalog/embedded.hpp"
 #include "catalog/site_ids.hpp"
 #include "io/packed_document.hpp"
@@ -70,11 +72,17 @@ std::vector<DefinitionFile> list_site(const std::string& folder) {
   return out;
 }
 
-/// "templates/oud-core.yaml" of "templates" gives "oud-core"; nothing for files in deeper folders.
-std::string_view stem_in(std::string_view path, std::string_view folder) {
-  path.remove_prefix(std::min(path.size(), folder.size() + 1));
-  if (path.find('/') != std::string_view::npos) return {};
-  return path.substr(0, path.rfind('.'));
+// "templates/0/" of "templates", and not of "templates/parts".
+bool is_laid_over_in(std::string_view path, std::string_view folder) {
+  return path.ends_with('/') && lies_in(path.substr(0, path.size() - 1), folder);
+}
+
+void refuse_other_schema(std::string_view path, io::Node root) {
+  Diagnostics faults;
+  check_schema(path, root, faults);
+  if (faults.empty()) return;
+  const auto fault = faults.sorted().front();
+  throw Error(ErrorKind::bad_input, fault.message).at(fault.where).mend_with(fault.mend);
 }
 
 }  // namespace
@@ -109,6 +117,7 @@ void Definitions::lay_over(const std::string& folder, const std::string& source,
   definition.text = opened->owned;
   definition.digest = format_sha256(opened->owned);
   definition.document = io::read_yaml(opened->owned, source);
+  refuse_other_schema(file.path, definition.root());
   opened->parsed = true;
   opened_[file] = std::move(opened);
   laid_over_.push_back(file);
@@ -135,6 +144,7 @@ const Definition& Definitions::open(const DefinitionFile& file) const {
     if (!opened.parsed) {
       definition.digest = format_sha256(opened.owned);
       definition.document = io::read_yaml(opened.owned, definition.source);
+      refuse_other_schema(file.path, definition.root());
       opened.parsed = true;
     }
     return definition;
@@ -156,31 +166,31 @@ const Definition& Definitions::open(const DefinitionFile& file) const {
 
 std::vector<std::string> Definitions::ids(std::string_view folder) const {
   std::set<std::string> out;
-  for (const auto& file : list(std::string(folder) + "/")) {
-    if (file.site) {
-      if (auto declared = site_ids_->id_of(file.path)) out.insert(std::move(*declared));
-      else if (const auto id = open(file).root().find("id"); id && id->is_scalar()) out.emplace(id->text());
-    } else if (const auto stem = stem_in(file.path, folder); !stem.empty()) {
-      out.emplace(stem);
-    }
-  }
+  const std::string prefix = std::string(folder) + "/";
+  const auto put = [&](const DefinitionFile& file) {
+    if (auto declared = file.path.ends_with('/') ? std::nullopt : site_ids_->id_of(file.path)) out.insert(std::move(*declared));
+    else if (const auto id = definition_id(open(file)); !id.empty()) out.emplace(id);
+  };
+  for (const auto& file : embedded_under(prefix))
+    if (lies_in(file.path, folder)) out.emplace(file_stem(file.path));
+  for (const auto& file : site_files_)
+    if (lies_in(file.path, folder)) put(file);
+  for (const auto& file : laid_over_)
+    if (is_laid_over_in(file.path, folder)) put(file);
   return {out.begin(), out.end()};
 }
 
 const Definition* Definitions::find(std::string_view folder, std::string_view id) const {
   const std::string prefix = std::string(folder) + "/";
-  const auto has_id = [&](const DefinitionFile& file) {
-    const auto own = open(file).root().find("id");
-    return own && own->is_scalar() && own->text() == id;
-  };
+  const auto has_id = [&](const DefinitionFile& file) { return definition_id(open(file)) == id; };
   const std::string path = prefix + std::string(id) + ".yaml";
   for (auto file = laid_over_.rbegin(); file != laid_over_.rend(); ++file)
-    if (file->path.starts_with(prefix) && has_id(*file)) return &open(*file);
+    if (is_laid_over_in(file->path, folder) && has_id(*file)) return &open(*file);
   // A site may have hundreds of files and a run needs one: the file of that name comes first, then those that say they hold the id.
   const DefinitionFile named{path, true};
   if (std::ranges::binary_search(site_files_, named) && has_id(named)) return &open(named);
   for (const auto& file : site_files_) {
-    if (!file.path.starts_with(prefix)) continue;
+    if (!lies_in(file.path, folder)) continue;
     const auto declared = site_ids_->id_of(file.path);
     if (declared ? *declared == id : has_id(file)) return &open(file);
   }

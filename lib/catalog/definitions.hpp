@@ -46,7 +46,7 @@ class Definitions {
   /// Opens a listed file; the reference lasts as long as this object. Throws not_found, io, bad_input.
   const Definition& open(const DefinitionFile& file) const;
 
-  /// Ids of definitions that are one file each ("instruments", "templates"): names of built-in files, `id` of the site's.
+  /// Ids of definitions that are one file each ("instruments", "templates"): names of built-in files; of the site's: definition_id.
   std::vector<std::string> ids(std::string_view folder) const;
   /// The file of that id, the site's before the built-in one; null when there is none.
   const Definition* find(std::string_view folder, std::string_view id) const;

@@ -1,6 +1,8 @@
 // Finds words that do harm.
 #include "catalog/harmful_words.hpp"
 
+#include <algorithm>
+
 #include "base/words.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
@@ -15,6 +17,13 @@ bool stands_at(const std::string& text, std::size_t at, const std::string& word)
   if (text.compare(at, word.size(), word) != 0) return false;
   const auto end = at + word.size();
   return (at == 0 || !is_word(text[at - 1])) && (end == text.size() || !is_word(text[end]));
+}
+
+// What a site writes instead of a word stands in place of what is built in.
+void lay_word(std::vector<HarmfulWord>& over, HarmfulWord word) {
+  const auto same = std::ranges::find(over, word.word, &HarmfulWord::word);
+  if (same == over.end()) over.push_back(std::move(word));
+  else *same = std::move(word);
 }
 
 }  // namespace
@@ -32,7 +41,7 @@ std::vector<HarmfulWord> load_harmful_words(const Definitions& definitions) {
       io::MapReader entry(item, diagnostics);
       const auto instead = read_text(entry, "instead", true);
       for (const auto& word : read_texts(entry, "words"))
-        if (!word.empty()) out.push_back({lower_ascii(word), instead});
+        if (!word.empty()) lay_word(out, {lower_ascii(word), instead});
       entry.finish();
     }
   }

@@ -35,11 +35,6 @@ void collect_refused(Diagnostics& faults, const Read& read) {
     for (const auto& problem : error.problems()) faults.add(problem.where, problem.message, problem.mend);
   }
 }
-
-// Without one nothing finds it; lines that templates include are found by the name of their file.
-void demand_id(Diagnostics& faults, io::Node root) {
-  if (root.is_map() && !root.find("id") && !root.find("lines")) faults.add(root.where(), "the key `id` is missing", "add `id: ...` here");
-}
 }  // namespace
 
 Diagnostics find_refused_definitions(Catalog& catalog) {
@@ -60,7 +55,7 @@ Diagnostics find_refused_definitions(Catalog& catalog) {
       for (const auto& id : files.ids(folder)) read([&] { work(id); });
     });
     for (const auto& file : files.list(std::string(folder) + "/"))
-      if (file.site) read([&] { demand_id(faults, files.open(file).root()); });
+      if (file.site) read([&] { files.open(file); });
   };
   read_each("templates", [&](const std::string& id) { catalog.care_template(id); });
   read_each("instruments", [&](const std::string& id) { catalog.instrument(id); });

@@ -54,7 +54,9 @@ class SettingsReader {
     for (const auto& [name, to] : {std::pair<const char*, std::string*>{"name", &s_.clinic_name},
                                    {"address", &s_.clinic_address},
                                    {"phone", &s_.clinic_phone},
-                                   {"state", &s_.clinic_state}})
+                                   {"state", &s_.clinic_state},
+                                   {"fax", &s_.clinic_fax},
+                                   {"neutral_name", &s_.clinic_neutral_name}})
       if (const auto value = clinic.optional(name)) text("clinic." + std::string(name), *value, *to);
     clinic.finish();
   }

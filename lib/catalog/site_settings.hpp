@@ -18,6 +18,7 @@ struct Staff {
 /// What the site says of itself, and where each value came from. `paper` and `font` are kept for a later release.
 struct SiteSettings {
   std::string clinic_name, clinic_address, clinic_phone, clinic_state;
+  std::string clinic_fax, clinic_neutral_name;
   std::string time_zone;
   std::vector<Staff> staff;
   std::string safety_text;

@@ -194,6 +194,7 @@ struct Document {
   bool dense = false;     ///< meant for one screen: no blank lines between sections in text
   bool large = false;     ///< for a person to keep: large type
   bool halves = false;    ///< paper has its sections in two columns
+  bool letter = false;    ///< to somebody: text begins with the letterhead too
   bool broad = false;     ///< a wide table is its main part
   bool internal = false;  ///< not to leave the house: each page says so
   std::string csv_table;  ///< slug of the table that CSV consists of; empty: everything, one value a row

@@ -114,6 +114,13 @@ nav ul{columns:10rem;list-style:none;padding:0}
 @page large{margin:8mm 12mm;@bottom-right{content:none}}
 @page sheet{margin:7mm 10mm;@bottom-right{content:none}}
 @media print{.sheet{page:sheet;font-size:9pt;line-height:1.16}.sheet h1{font-size:12pt}.sheet h2{margin:.4rem 0 .1rem;padding-bottom:0;font-size:9.5pt;border-bottom-width:1px}.sheet td,.sheet th{padding:.03rem .3rem}.sheet p,.sheet li,.sheet ul,.sheet table{margin:.08rem 0}.sheet footer{margin-top:.4rem;padding-top:.2rem;font-size:8.5pt}}
+.letter{overflow-wrap:anywhere}
+.letter .clinic{font-size:1rem;color:var(--ink);margin:0 0 1.5rem;padding-bottom:.6rem;border-bottom:1px solid var(--line)}
+.letter dt{color:var(--ink)}
+.letter #notice{border:1px solid var(--ink);margin-top:1.5rem;padding:.2rem .9rem .5rem}
+.letter #notice h2{margin-top:.3rem;border:0;color:var(--ink)}
+.letter #notice p{font-size:.9rem}
+@media print{main.letter:not(.sheet):not(.large):not(.broad){font-size:10.5pt;line-height:1.28}main.letter:not(.sheet):not(.large):not(.broad) h2{font-size:11pt;margin:.6rem 0 .15rem}main.letter:not(.sheet):not(.large):not(.broad) dl{grid-template-columns:minmax(9rem,13rem) 1fr;gap:.1rem .8rem}.letter .clinic{margin-bottom:.8rem}.letter #signature dd{min-height:1.6em}.letter #notice{break-inside:avoid;margin-top:.8rem;padding:.1rem .7rem .3rem}.letter #notice p{font-size:9pt;line-height:1.22}}
 @media (max-width:40rem){main{margin:0;border:0;padding:1rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.bare tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}.bare td{border:0}.bare td:nth-child(2){flex:1 0 calc(100% - 2.5rem)}.bare td:nth-child(n+3){padding-top:0;font-size:.88rem;color:var(--soft)}.bare td:nth-child(3){margin-left:2rem}}
 )";
 

@@ -37,6 +37,7 @@ class HtmlView {
     out_.reserve(16384);
     begin_html_page(out_, document.title);
     out_ += document.broad      ? "<main class=\"broad\">\n"
+            : document.letter   ? "<main class=\"letter\">\n"
             : document.large    ? document.halves ? "<main class=\"large halves\">\n" : "<main class=\"large\">\n"
             : document.dense    ? "<main class=\"sheet\">\n"
             : document.internal ? "<main class=\"internal\">\n"

@@ -51,7 +51,8 @@ std::string md(const std::string& text, const std::optional<std::string>& next =
 class MarkdownView {
  public:
   std::string render(const Document& document) {
-    out_ = "# " + md(document.title) + "\n";
+    if (document.letter && !document.clinic.empty()) out_ = md(document.clinic, "") + "\n\n";
+    out_ += "# " + md(document.title) + "\n";
     if (!document.subtitle.empty()) out_ += "\n" + md(document.subtitle) + "\n";
     for (const auto& section : document.sections) {
       if (section.audience == Audience::machines) continue;

@@ -19,6 +19,10 @@ class TextView {
   TextView(std::size_t width, bool blocks) : width_(std::max<std::size_t>(width, 40)), blocks_(blocks || width_ < narrowest_table) {}
 
   std::string render(const Document& document) {
+    if (document.letter && !document.clinic.empty()) {
+      lines(document.clinic, "", "");
+      out_ += '\n';
+    }
     lines(document.title, "", "");
     if (!document.subtitle.empty()) lines(document.subtitle, "", "");
     bool first = true;
@@ -30,7 +34,11 @@ class TextView {
         lines(section.title, "", "");
         if (!document.dense) out_ += std::string(std::min(io::display_width(section.title), width_), '-') + "\n";
       }
-      for (const auto& block : section.blocks) std::visit([this](const auto& b) { show(b); }, block);
+      for (const auto& block : section.blocks) {
+        // A letter is read, not looked up in.
+        if (document.letter && &block != &section.blocks.front()) out_ += '\n';
+        std::visit([this](const auto& b) { show(b); }, block);
+      }
     }
     if (!document.footer.empty()) {
       out_ += '\n';

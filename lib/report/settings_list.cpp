@@ -25,6 +25,8 @@ std::vector<SettingRow> settings_rows(const catalog::SiteSettings& settings) {
   add("clinic.address", settings.clinic_address);
   add("clinic.phone", settings.clinic_phone);
   add("clinic.state", settings.clinic_state);
+  if (settings.origin.contains("clinic.fax")) add("clinic.fax", settings.clinic_fax);
+  if (settings.origin.contains("clinic.neutral_name")) add("clinic.neutral_name", settings.clinic_neutral_name);
   add("time_zone", settings.time_zone);
   add("staff", staff);
   if (!logins.empty()) out.push_back({"staff.login", logins, settings.origin.at("staff"), false});

@@ -72,12 +72,12 @@ void AuditSpool::keep(const AuditEvent& event, const Error& cause) {
   io::refuse_protected(path);
   // A pipe that nobody reads is not waited for: what is logged must be on a disk.
   const io::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600));
-  const std::string line = "{\"schema\":\"leeboard.audit-spool/1\",\"store_id\":" + json_text(connections_.identity().store_id) +
-                           ",\"store\":" + json_text(connections_.path()) + ",\"ts\":" + json_text(event.ts) +
-                           ",\"actor\":" + json_text(event.actor) + ",\"role\":" + json_text(event.role) +
-                           ",\"purpose\":" + json_text(event.purpose) + ",\"action\":" + json_text(event.action) +
-                           ",\"object\":" + json_text(event.object) + ",\"patient\":" + json_text(event.patient_ref) +
-                           ",\"recipient\":" + json_text(event.recipient) + ",\"detail\":" + event.detail + "}\n";
+  const std::string line =
+      "{\"schema\":\"leeboard.audit-spool/1\",\"store_id\":" + json_text(connections_.identity().store_id) +
+      ",\"store\":" + json_text(connections_.path()) + ",\"ts\":" + json_text(event.ts) + ",\"actor\":" + json_text(event.actor) +
+      ",\"role\":" + json_text(event.role) + ",\"purpose\":" + json_text(event.purpose) + ",\"action\":" + json_text(event.action) +
+      ",\"object\":" + json_text(event.object) + ",\"patient\":" + json_text(event.patient_ref) + ",\"recipient\":" + json_text(event.recipient) +
+      ",\"consent_ref\":" + json_text(event.consent_ref) + ",\"outcome\":" + json_text(event.outcome) + ",\"detail\":" + event.detail + "}\n";
   if (file.get() < 0 || io::may_wait(file.get()) || ::flock(file.get(), LOCK_EX) != 0 ||
       ::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) || ::fsync(file.get()) != 0)
     throw Error(ErrorKind::io, "the audit event can be written neither to the store nor to the file of --audit-to")
@@ -116,6 +116,9 @@ AuditSpool::Merged AuditSpool::merge_lines(const std::string& text) {
       event.object = text_of(root, "object");
       event.patient_ref = text_of(root, "patient");
       event.recipient = text_of(root, "recipient");
+      event.consent_ref = text_of(root, "consent_ref");
+      // A line of an earlier version has none, and tells of what was read.
+      if (auto outcome = text_of(root, "outcome"); !outcome.empty()) event.outcome = std::move(outcome);
       change_.add_event(std::move(event));
       ++out.put;
     } catch (const Error& error) {

@@ -60,7 +60,8 @@ constexpr std::array<Source, 14> sources{{
 constexpr const char* documents =
     "SELECT x.seq, 15, coalesce((SELECT id FROM person WHERE code = x.patient_ref), 0), x.ts, x.actor, x.action, 'document', "
     "CASE WHEN x.object LIKE 'report %' THEN x.object ELSE x.action END || ', for ' || coalesce(nullif(x.recipient, ''), 'nobody named'), '', '' "
-    "FROM audit x WHERE x.seq <= ?2 AND (x.recipient <> '' OR (x.patient_ref <> '' AND x.action IN ('report letter', 'report patient', 'report "
+    "FROM audit x WHERE x.seq <= ?2 AND x.outcome = 'ok' AND (x.recipient <> '' OR (x.patient_ref <> '' AND x.action IN ('report letter', 'report "
+    "patient', 'report "
     "discharge')))";
 
 std::string query(bool of_person) {

@@ -41,6 +41,18 @@ void Store::log_read(const std::string& object, PersonKey person) {
   parts_->spool.commit_event(std::move(event));
 }
 
+void Store::log_document(const std::string& object, PersonKey person, const MadeDocument& made) {
+  const bool dry_run = parts_->connections.options().dry_run;
+  AuditEvent event = parts_->connections.event(dry_run ? "dry_run" : "document", ",\"data\":" + made.detail);
+  event.object = object;
+  event.patient_ref = parts_->repositories.patients().code_of(person);
+  event.recipient = made.recipient;
+  event.consent_ref = made.consent_ref;
+  // A dry run prints the document all the same.
+  event.outcome = made.outcome;
+  parts_->spool.commit_event(std::move(event));
+}
+
 void Store::log_list(std::span<const std::string> ids, bool names) {
   std::vector<std::string_view> sorted(ids.begin(), ids.end());
   std::ranges::sort(sorted);

@@ -24,6 +24,12 @@ struct Identity {
   int schema = 0;        ///< number of the newest migration
 };
 
+/// What is logged of a document beside the person: for whom, with which consent, what it is (a JSON object without clinical values).
+/// Another `outcome` than ok: it was not made.
+struct MadeDocument {
+  std::string recipient, consent_ref, detail, outcome = "ok";
+};
+
 /// The newest audit event.
 struct Head {
   long long seq = 0;
@@ -52,6 +58,8 @@ class Store {
 
   /// Commits an audit event that the record of a patient is read; call it before the output. Throws io (see --audit-to).
   void log_read(const std::string& object, PersonKey person);
+  /// The same for a document, before it is handed out; also where it was refused.
+  void log_document(const std::string& object, PersonKey person, const MadeDocument& made);
   /// The same for a list: one event with the count and the digest of the sorted ids, and whether names stood in it.
   void log_list(std::span<const std::string> ids, bool names = false);
   /// An event about the store as a whole (export, backup); `detail` is a JSON object without clinical values.

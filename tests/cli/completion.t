@@ -76,7 +76,12 @@ $ leeboard __complete -- --actor S-03 report caseload --format=n
 $ leeboard __complete -- report caseload --format = nd
 ndjson	format
 $ leeboard __complete -- report letter ''
+court-attendance	letter
+enrolment	letter
 family	letter
+fax-cover	letter
+medication-list	letter
+school-work	letter
 triggers-plan	letter
 $ leeboard __complete -- plan decide P-0412 naloxone ''
 accepted	DECISION

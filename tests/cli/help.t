@@ -339,7 +339,8 @@ leeboard-map(5) describes each key.
 $ leeboard help settings
 leeboard.yaml in the folder of the store, then the user's leeboard/config.yml:
 
-  clinic        name, address, phone, state: the head of reports
+  clinic        name, address, phone, state, fax, neutral_name: the head of
+                reports and letters
   time_zone     such as America/New_York
   staff         whom --actor may name: id, name, credential, role, login
   safety_text   what is to be done when a safety item is positive

@@ -184,3 +184,18 @@ $ leeboard report letter family --format md --as-of 2026-12-01 | head -n 12
 - If they speak of suicide or say goodbye: call 988, and do not leave them alone.
 
 ## You, and the children
+
+# It is the person's: it goes to nobody else. Nor is there one for who died, or comes because of another person.
+
+$ leeboard report letter triggers-plan P-1 --to "Alder Bay High School"
+! leeboard: error[refused]: the letter `triggers-plan` is handed to the person, who gives it on; it is sent to nobody
+!   mend:  leave --to out and give it to the person; to tell somebody else with consent: enrolment, court-attendance
+[4]
+$ echo '{"patient": {"code": "P-3", "deceased": "2026-11-20"}}' | leeboard intake add - --quiet
+P-3
+$ leeboard report letter triggers-plan P-3
+! leeboard: error[bad_input]: the letter `triggers-plan` is not made about somebody who has died
+!   mend:  look at the record first: leeboard intake show P-3
+[6]
+$ leeboard audit disclosures P-3
+! no document was made

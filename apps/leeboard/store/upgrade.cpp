@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "catalog/refused_definitions.hpp"
+#include "clinic/prove/unusable_definitions.hpp"
 #include "io/json_writer.hpp"
 #include "leeboard/arguments.hpp"
 #include "leeboard/context.hpp"
@@ -44,7 +44,7 @@ std::vector<Item> find_items(Context& context, int layout) {
       if (!person.login.empty() && !store::is_os_user(person.login))
         out.push_back({"login", person.id + ": the system has no user '" + person.login + "', so nobody can sign as this person without --override"});
   });
-  for (const auto& fault : catalog::find_refused_definitions(context.catalog()).sorted())
+  for (const auto& fault : clinic::find_unusable_definitions(context.catalog()).sorted())
     out.push_back({"definitions", fault.where.source.empty() ? fault.message : format_where(fault.where) + ": " + fault.message});
   return out;
 }

@@ -15,7 +15,7 @@ Outcome check(const std::vector<std::string>& words, Context& context) {
 }
 
 Action declare_test(Arguments& app) {
-  return declare_on_definitions(app, "templates, or files with templates, lines, safety rules or rows; none: all",
+  return declare_on_definitions(app, "templates and letters, or files with templates, lines, letters, safety rules or rows; none: all",
                                 "every definition of care, built in and the site's own", check);
 }
 }  // namespace

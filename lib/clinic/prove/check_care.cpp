@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 
 #include "care/prove_plan.hpp"
 #include "care/prove_schedule.hpp"
@@ -12,11 +14,13 @@
 #include "catalog/catalog.hpp"
 #include "catalog/coping.hpp"
 #include "catalog/cut_texts.hpp"
+#include "catalog/letter.hpp"
 #include "catalog/lint_context.hpp"
 #include "catalog/lint_coping.hpp"
 #include "catalog/lint_facts.hpp"
 #include "catalog/lint_guidelines.hpp"
 #include "catalog/lint_layout.hpp"
+#include "catalog/lint_letter.hpp"
 #include "catalog/lint_plan_states.hpp"
 #include "catalog/lint_safety.hpp"
 #include "catalog/lint_schedules.hpp"
@@ -25,10 +29,12 @@
 #include "catalog/safety_answers.hpp"
 #include "catalog/safety_rule.hpp"
 #include "catalog/schedule.hpp"
+#include "catalog/site_overlay.hpp"
 #include "catalog/treatment_option.hpp"
 #include "catalog/unread_files.hpp"
 #include "catalog/vocabulary.hpp"
 #include "clinic/prove/stack_conflicts.hpp"
+#include "clinic/prove/unusable_definitions.hpp"
 #include "io/waiting.hpp"
 
 namespace leeboard::clinic {
@@ -66,6 +72,7 @@ class Check {
           case DefinitionKind::coping: check_coping(found); break;
           case DefinitionKind::states: examples = check_states(found); break;
           case DefinitionKind::schedules: examples = check_schedules(found); break;
+          case DefinitionKind::letter: check_letter(found); break;
           case DefinitionKind::instrument:
             found.faults.add(found.definition->root().where(), "this is an instrument",
                              "`leeboard instrument lint` and `leeboard instrument test` check it");
@@ -181,6 +188,11 @@ class Check {
     catalog::lint_coping(own, context(), found.faults);
   }
 
+  void check_letter(FoundDefinition& found) {
+    const auto letter = catalog::read_letter(*found.definition, found.faults);
+    catalog::lint_letter(letter, context(), found.faults);
+  }
+
   catalog::Catalog& catalog_;
   bool prove_;
   std::vector<std::string> options_;
@@ -200,9 +212,27 @@ std::vector<care::CheckedDefinition> check_care(catalog::Catalog& catalog, std::
   return out;
 }
 
+namespace {
+constexpr std::array<std::string_view, 8> linted{"coping/", "guidelines/", "instruments/", "reports/",
+                                                 "safety/", "schedules/",  "states/",      "templates/"};
+}  // namespace
+
 care::CheckedDefinition check_folder(catalog::Catalog& catalog) {
   care::CheckedDefinition out{.id = "files", .source = catalog.definitions().site_folder(), .faults = {}, .kind = "the site's folder"};
-  out.faults = catalog::find_unread_files(catalog.definitions()).sorted();
+  auto faults = catalog::find_unread_files(catalog.definitions());
+  // Lists that are no definitions of care are linted nowhere else.
+  const auto beside = [&](std::string_view source) {
+    const auto& site = catalog.definitions().site_folder();
+    return source.starts_with(site) && std::ranges::none_of(linted, [&](const auto folder) {
+             return std::filesystem::path(source).lexically_relative(site).generic_string().starts_with(folder);
+           });
+  };
+  for (auto& fault : find_unusable_definitions(catalog).sorted())
+    if (beside(fault.where.source)) faults.add(std::move(fault.where), std::move(fault.message), std::move(fault.mend));
+  auto overlay = catalog::find_site_overlay(catalog.definitions());
+  faults.append(std::move(overlay.faults));
+  out.faults = faults.sorted();
+  out.advice = std::move(overlay.notes);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "catalog/catalog.hpp"
+#include "catalog/definition_id.hpp"
 #include "catalog/read_instrument.hpp"
 
 namespace leeboard::clinic {
@@ -27,6 +28,7 @@ std::vector<FoundInstrument> find_instruments(const DefinitionShelf& shelf, cons
   for (const auto& word : words) found.push_back(find_instrument(shelf, word));
   if (!words.empty()) return found;
   for (const auto& file : shelf.catalog.definitions().list("instruments/")) {
+    if (file.site && !catalog::lies_in(file.path, "instruments")) continue;  // read by nothing, which the lint of the folder tells
     auto one = as_instrument(read_listed_definition(shelf, file));
     if (one.site) std::erase_if(found, [&](const auto& other) { return !other.site && other.id == one.id; });
     found.push_back(std::move(one));

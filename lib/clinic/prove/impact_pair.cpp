@@ -18,20 +18,6 @@
 namespace leeboard::clinic {
 
 namespace {
-std::string folder_of(DefinitionKind kind) {
-  switch (kind) {
-    case DefinitionKind::care_template: return "templates";
-    case DefinitionKind::lines: return "templates/parts";
-    case DefinitionKind::safety: return "safety";
-    case DefinitionKind::guidelines: return "guidelines";
-    case DefinitionKind::coping: return "coping";
-    case DefinitionKind::schedules: return "schedules";
-    case DefinitionKind::instrument: return "instruments";
-    case DefinitionKind::states: return "states";
-  }
-  return {};
-}
-
 bool is_folder(const std::string& word) {
   std::error_code failed;
   return std::filesystem::is_directory(word, failed);
@@ -51,11 +37,7 @@ std::optional<FoundDefinition> lay(const DefinitionShelf& shelf, const std::stri
   auto found = find_definition(shelf, word);
   found.faults.throw_if_any("the definition cannot be read");
   if (!found.own) return found;
-  if (found.kind == DefinitionKind::lines && !found.definition->root().find("id"))
-    throw Error(ErrorKind::bad_input, "the file of lines has no id, so it takes no other's place")
-        .at(found.definition->root().where())
-        .mend_with("add `id:` with the name by which templates include it, or give the whole folder");
-  out->lay_over(folder_of(found.kind), found.source, *found.text);
+  out->lay_over(std::string(folder_of(found.kind)), found.source, *found.text);
   return found;
 }
 

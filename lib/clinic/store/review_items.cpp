@@ -154,22 +154,24 @@ std::optional<Disclosure> disclosure_of(const store::LoggedEvent& event, std::st
   constexpr std::string_view made = "report ";
   // Of many documents at once each event names its person, and the command says what they are.
   const auto& name = event.object.empty() ? event.action : event.object;
-  if (event.patient != patient || !name.starts_with(made)) return std::nullopt;
+  if (event.patient != patient || event.outcome != "ok" || !name.starts_with(made)) return std::nullopt;
   auto document = name.substr(made.size());
   if (document.ends_with(patient) && document.size() > patient.size()) document.resize(document.size() - patient.size() - 1);
-  return Disclosure{event.ts, event.actor, std::move(document), event.recipient};
+  return Disclosure{event.ts, event.actor, std::move(document), event.recipient, event.consent_ref};
 }
 
 std::string format_disclosure_json(const Disclosure& disclosure, std::string_view patient) {
   io::JsonWriter json;
   json.begin_object().field("schema", schema).field("type", "disclosure").field("patient", patient).field("at", disclosure.at);
   json.field("actor", disclosure.actor).field("document", disclosure.document).field("recipient", disclosure.recipient);
+  json.field("consent_ref", disclosure.consent);
   return json.end_object().take() + "\n";
 }
 
 std::string format_disclosure_text(const Disclosure& disclosure) {
-  return fmt::format("{}  {}  {}  to {}\n", disclosure.at, or_dash(disclosure.actor), disclosure.document,
-                     disclosure.recipient.empty() ? "nobody named" : disclosure.recipient);
+  return fmt::format("{}  {}  {}  to {}{}\n", disclosure.at, or_dash(disclosure.actor), disclosure.document,
+                     disclosure.recipient.empty() ? "nobody named" : disclosure.recipient,
+                     disclosure.consent.empty() ? "" : ", with the consent " + disclosure.consent);
 }
 
 std::string format_disclosures_summary(std::size_t documents) {

@@ -38,7 +38,7 @@ std::string format_review_summary(std::size_t items);
 
 /// A document that was made of a person.
 struct Disclosure {
-  std::string at, actor, document, recipient;
+  std::string at, actor, document, recipient, consent;
 };
 
 /// The document that an event of the log tells of; nothing for anything else.
