@@ -39,6 +39,7 @@ struct Verb {
   Action (*declare)(Arguments& app) = nullptr;
   std::vector<Example> examples;
   std::vector<std::string> formats;  ///< formats it can write, the default first; empty: takes no --format
+  bool several_formats = false;      ///< whether it writes a file of each format into a folder
 };
 
 /// One command of the list in cmake/commands.cmake. A command without verbs has one verb with an empty name.

@@ -57,6 +57,8 @@ void check_formats(const Command& command, const Verb& verb, const Globals& glob
           list.empty() ? "leave --format out" : (near.empty() ? "" : near + " ") + "it can write: " + list);
     }
   }
+  if (globals.formats.size() > 1 && !verb.several_formats)
+    throw Error{ErrorKind::usage, "'" + name + "' writes one format at a time"}.mend_with("give one --format, and run it again for the next");
   if (globals.formats.size() > 1 && globals.output.empty())
     throw Error{ErrorKind::usage, "several formats need a folder to write to"}.mend_with("add -o DIR");
 }

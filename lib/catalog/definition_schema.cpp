@@ -15,7 +15,7 @@ struct Place {
 };
 
 // The first that fits. What is not here is compared by its own reader: instruments and most lists of `interop`.
-constexpr std::array<Place, 21> places{{{"coping/", "leeboard.coping/1", {}},
+constexpr std::array<Place, 22> places{{{"coping/", "leeboard.coping/1", {}},
                                         {"guidelines/", "leeboard.guidelines/1", "leeboard.sources/1"},
                                         {"reports/", "leeboard.letter/1", {}},
                                         {"safety/", "leeboard.safety/1", {}},
@@ -30,6 +30,7 @@ constexpr std::array<Place, 21> places{{{"coping/", "leeboard.coping/1", {}},
                                         {"medicines/", "leeboard.medicine-reading/1", {}},
                                         {"contradictions.yaml", "leeboard.contradictions/1", {}},
                                         {"digests.yaml", "leeboard.digests/1", {}},
+                                        {"figures.yaml", "leeboard.figures/1", {}},
                                         {"first-steps.yaml", "leeboard.first-steps/1", {}},
                                         {"notices.yaml", "leeboard.notices/1", {}},
                                         {"options.yaml", "leeboard.options/1", {}},

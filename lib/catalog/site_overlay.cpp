@@ -109,9 +109,9 @@ class Together {
   std::set<Name> named_;
 };
 
-class Comparison {
+class OverlayComparison {
  public:
-  explicit Comparison(const Definitions& definitions) : definitions_(definitions) {}
+  explicit OverlayComparison(const Definitions& definitions) : definitions_(definitions) {}
 
   SiteOverlay run() {
     std::map<std::string, std::vector<File>> own;
@@ -186,7 +186,7 @@ class Comparison {
 
 SiteOverlay find_site_overlay(const Definitions& definitions) {
   if (definitions.site_folder().empty()) return {};
-  return Comparison(definitions).run();
+  return OverlayComparison(definitions).run();
 }
 
 }  // namespace leeboard::catalog

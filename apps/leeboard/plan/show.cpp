@@ -61,6 +61,8 @@ void show_all(const ShowOptions& options, Context& context) {
 
 Outcome show(const ShowOptions& options, Context& context) {
   if (options.all) return show_all(options, context), Outcome{};
+  if (context.globals().formats.size() > 1)
+    throw Error{ErrorKind::usage, "a plan of one person is written in one format at a time"}.mend_with("give one --format, or add --all -o DIR");
   if (!options.where.empty()) throw Error{ErrorKind::usage, "--where chooses among all patients"}.mend_with("add --all -o DIR, or leave --where out");
   if (options.patient.empty()) throw Error{ErrorKind::usage, "'plan show' needs a patient"}.mend_with("name a patient code, or add --all -o DIR");
   auto& store = context.store();
@@ -91,7 +93,8 @@ Verb plan_show_verb() {
           {{"The newest revision", "leeboard plan show P-0412"},
            {"The first one", "leeboard plan show P-0412 --revision 1"},
            {"A page for everybody in care", "leeboard plan show --all --where status=active -o plans/"}},
-          {"text", "json", "ndjson", "md", "html"}};
+          {"text", "json", "ndjson", "md", "html"},
+          true};
 }
 
 }  // namespace leeboard::app

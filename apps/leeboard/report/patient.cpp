@@ -47,7 +47,8 @@ Verb report_patient_verb() {
           {{"On the screen", "leeboard report patient P-0412"},
            {"A page to print", "leeboard report patient P-0412 --format html -o P-0412.html"},
            {"Everybody in care, with checksums", "leeboard report patient --all --where status=active --format html,csv -o reports/"}},
-          {"text", "md", "html", "json", "csv"}};
+          {"text", "md", "html", "json", "csv"},
+          true};
 }
 
 }  // namespace leeboard::app

@@ -75,7 +75,8 @@ Verb report_visit_verb() {
           {{"Before the visit", "leeboard report visit P-0412"},
            {"All of the morning's list", "leeboard report visit P-0412 P-0398"},
            {"Everything, and the whole plan", "leeboard report visit P-0412 --full"}},
-          {"text", "md", "html", "json", "csv"}};
+          {"text", "md", "html", "json", "csv"},
+          true};
 }
 
 }  // namespace leeboard::app
