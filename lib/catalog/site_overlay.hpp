@@ -11,7 +11,7 @@ class Definitions;
 
 /// What is told of a site's folder. A file that reads as the built-in one does is not named.
 struct SiteOverlay {
-  Diagnostics faults;            ///< one of two with the same id is not in force; what a copy leaves out is
+  Diagnostics faults;             ///< one of two with the same id is not in force; what a copy leaves out is
   std::vector<Diagnostic> notes;  ///< `in-force: ...`: what stands in place of what is built in
 };
 
