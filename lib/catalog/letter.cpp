@@ -55,6 +55,7 @@ LetterText read_letter(const Definition& definition, Diagnostics& diagnostics) {
   out.form = read_letter_form(map);
   if (const auto sections = map.required("sections")) {
     if (!sections->is_sequence()) io::report(diagnostics, *sections, "`sections` must be a list", "write - {id: ..., title: ..., lines: [...]}");
+    else if (sections->empty()) io::report(diagnostics, *sections, "the letter has no sections", "give it one");
     for (const auto section : sections->items()) out.sections.push_back(read_section(section, diagnostics));
   }
   if (const auto naloxone = map.optional("naloxone"))

@@ -59,7 +59,6 @@ void lint_letter(const LetterText& letter, const LintContext& context, Diagnosti
     shows_naloxone = true;
     check_naloxone(letter, section.where, context, faults);
   }
-  if (letter.sections.empty()) faults.add({}, fmt::format("the letter `{}` has no sections", letter.id), "give it one");
   for (const auto& [word, at] : letter.naloxone_at) {
     if (!shows_naloxone) faults.add(at, "no section shows these words", "write show: naloxone in a section");
     check_words(context.words, at, "`naloxone`", letter.naloxone.at(word), faults);

@@ -9,7 +9,7 @@ $ for file in $(cd $PROJECT/data && ls -d coping/* guidelines/* instruments/* re
 coping/body.yaml 7 this is no leeboard.coping/1
 guidelines/adolescents.yaml 7 this is no leeboard.guidelines/1
 instruments/assist.yaml 7 this is no leeboard.instrument/1
-reports/family.yaml 7 this is no leeboard.letter/1
+reports/court-attendance.yaml 7 this is no leeboard.letter/1
 safety/alpha-2-agonists.yaml 7 this is no leeboard.safety/1
 schedules/alpha-2.yaml 7 this is no leeboard.schedules/1
 states/overlays.yaml 7 this is no leeboard.states/1
@@ -100,7 +100,6 @@ site/templates/second.yaml:1:1: another file has the id `oud-site` and is in for
 site/words.yml: nothing reads a file of this name in the folder itself
 $ grep -c warning: warned.txt; leeboard plan preview facts.yaml 2>&1 > plan.txt | diff - warned.txt
 15
-[1]
 $ rm -rf site; mkdir -p site/reports
 
 # Letters are linted: what is no key, what is not cited, what the vocabulary lacks, what is missing.
@@ -123,17 +122,17 @@ $ cat > site/reports/family.yaml <<'END'
 > END
 $ leeboard template lint family
 site/reports/family.yaml:5:1: the key `colour` is not known here
-  mend: known keys here: id, naloxone, patient, schema, sections, title, version
+  mend: known keys here: classes, credentials_left_out, goes, id, letterhead, must_not_say, must_say, naloxone, needs, not_for, notice, patient, schema, sections, title, version
+site/reports/family.yaml:7:5: the section `now` holds {{...}}, and nothing is filled in in a handout
+  mend: say whom the letter `goes` to: handed, sent or either
 site/reports/family.yaml:7:5: `now` cites `G-NO-01`, which is no row
   mend: did you mean G-ADO-01, G-CHO-01 or G-DX-01?
-site/reports/family.yaml:7:5: the section `now` holds {{...}}, and nothing is filled in in a letter
-  mend: write the words, or `show` what the record says
 site/reports/family.yaml:7:5: stigmatising-term: the section `now` says "addict"
   mend: say it so: person with opioid use disorder
 site/reports/family.yaml:8:5: the section `now` is there twice
   mend: give each section an own id
 site/reports/family.yaml:8:5: the section `now` says nothing
-  mend: give it `lines` or `show`
+  mend: give it `lines`, `fields` or `show`
 site/reports/family.yaml:9:5: `naloxone` has no words for `no`: nothing would be printed
   mend: write naloxone: {"no": ...}
 site/reports/family.yaml:9:5: `naloxone` has no words for `expired`: nothing would be printed
@@ -141,9 +140,9 @@ site/reports/family.yaml:9:5: `naloxone` has no words for `expired`: nothing wou
 site/reports/family.yaml:9:5: `naloxone` has no words for `unknown`: nothing would be printed
   mend: write naloxone: {"unknown": ...}
 site/reports/family.yaml:10:5: the section `who` says nothing
-  mend: give it `lines` or `show`
+  mend: give it `lines`, `fields` or `show`
 site/reports/family.yaml:10:21: `sections[3].show` has no such value
-  mend: one of: triggers, contacts, naloxone
+  mend: one of: triggers, contacts, naloxone, signature
 site/reports/family.yaml:11:38: `naloxone_in_hand` can be no `maybe`
   mend: choose one of: yes no expired unknown
 site/reports/family.yaml:7:5: note: flow-map: 3 maps of 3 keys or more stand in brackets, first here
@@ -151,8 +150,9 @@ site/reports/family.yaml:7:5: note: flow-map: 3 maps of 3 keys or more stand in 
 [7]
 $ leeboard report letter family
 ! leeboard: error[bad_input]: the words of the letter cannot be used
-!   site/reports/family.yaml:5:1: the key `colour` is not known here; known keys here: id, naloxone, patient, schema, sections, title, version
-!   site/reports/family.yaml:10:21: `sections[3].show` has no such value; one of: triggers, contacts, naloxone
+!   site/reports/family.yaml:5:1: the key `colour` is not known here; known keys here: classes, credentials_left_out, goes, id, letterhead, must_not_say, must_say, naloxone, needs, not_for, notice, patient, schema, sections, title, version
+!   site/reports/family.yaml:7:5: the section `now` holds {{...}}, and nothing is filled in in a handout; say whom the letter `goes` to: handed, sent or either
+!   site/reports/family.yaml:10:21: `sections[3].show` has no such value; one of: triggers, contacts, naloxone, signature
 [6]
 
 # A copy that differs is in force, and lint says of what it takes the place.

@@ -53,7 +53,7 @@ TEST_CASE("each fault of a letter is named where it stands") {
       {letter(whole + kit, kit_words.substr(0, kit_words.size() - 2) + ", maybe: e}\n"), "`naloxone_in_hand` can be no `maybe`"},
       {letter(whole, kit_words), "no section shows these words"},
       {letter(whole + kit, "patient: no\n" + kit_words), "a letter about no patient cannot show `naloxone`"},
-      {"id: ours\nversion: \"1\"\ntitle: Ours\nsections: []\n", "the letter `ours` has no sections"},
+      {"id: ours\nversion: \"1\"\ntitle: Ours\nsections: []\n", "the letter has no sections"},
       {"id: ours\nversion: \"1\"\ntitle: Ours\nsections: {a: 1}\n", "`sections` must be a list"}};
   for (const auto& [text, message] : bad) {
     CAPTURE(message);

@@ -175,13 +175,17 @@ TEST_CASE("a changed copy of each kind is in force, and told with the file whose
 }
 
 TEST_CASE("every kind of built-in file has a change here that is tried") {
+  // Files that are one definition are of the kind of their folder.
+  const auto kind_of = [](std::string_view path) {
+    const auto prefix = shared_prefix(path);
+    return prefix.empty() && path != "interop/fhir.yaml" ? std::string(path.substr(0, path.rfind('/'))) : prefix.empty() ? std::string(path) : prefix;
+  };
   std::set<std::string> tried;
-  for (const auto& change : changes())
-    tried.insert(shared_prefix(change.path).empty() ? std::string(change.path).substr(0, 9) : shared_prefix(change.path));
+  for (const auto& change : changes()) tried.insert(kind_of(change.path));
   for (const auto& file : embedded_files()) {
     if (is_the_programs(file.path)) continue;
     CAPTURE(file.path);
-    CHECK(tried.contains(shared_prefix(file.path).empty() ? std::string(file.path).substr(0, 9) : shared_prefix(file.path)));
+    CHECK(tried.contains(kind_of(file.path)));
   }
 }
 
