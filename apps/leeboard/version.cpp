@@ -33,6 +33,7 @@ constexpr auto schemas = std::to_array<std::string_view>({
     "leeboard.error/1",
     "leeboard.export/1",
     "leeboard.fhir-map/1",
+    "leeboard.figures/1",
     "leeboard.first-steps/1",
     "leeboard.forms/1",
     "leeboard.guidelines/1",

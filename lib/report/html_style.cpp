@@ -109,7 +109,7 @@ nav ul{columns:10rem;list-style:none;padding:0}
 .charts .picture{grid-column:1/-1}
 @media print{.narrow{columns:2;column-gap:1.4em}.charts{grid-template-columns:1fr 1fr}}
 @media print{.halves{columns:2;column-gap:1.2em}.halves>h1,.halves>.clinic,.halves>.sub,.halves>footer{column-span:all}.halves ul{padding-left:.9em}.halves li{margin:.08rem 0}.halves .sub{font-size:12pt}.halves h2{margin:.4rem 0 .1rem}.sheet .wide td:first-child,.sheet td:nth-child(3),.sheet td:nth-child(4){white-space:nowrap}}
-@page internal{margin:9mm 12mm 12mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:8pt Arial,"Liberation Sans",sans-serif}@bottom-left{content:'for staff only, confidential (42 CFR part 2)';font:8pt Arial,"Liberation Sans",sans-serif}}
+@page internal{margin:9mm 12mm 12mm;@bottom-right{content:"page " counter(page) " of " counter(pages);font:8pt Arial,"Liberation Sans",sans-serif}@bottom-left{content:'for staff only, confidential';font:8pt Arial,"Liberation Sans",sans-serif}}
 .internal{page:internal}
 @page large{margin:8mm 12mm;@bottom-right{content:none}}
 @page sheet{margin:7mm 10mm;@bottom-right{content:none}}

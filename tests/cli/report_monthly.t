@@ -459,7 +459,7 @@ $ leeboard report monthly --period 2026-06 --min-cell 2 --json | jq -r .subtitle
 as of 2026-07-01 · data date 2026-06-30 · no names, no count of 1
 $ leeboard report monthly --period 2026-06 --format html,csv -o month.html
 ! leeboard: error[usage]: 'report monthly' writes one format at a time
-!   mend: give one --format, and run it again for the next
+!   mend:  give one --format, and run it again for the next
 [2]
 $ leeboard report monthly --period 2026-06 --min-cell 1
 ! leeboard: error[usage]: --min-cell takes a whole number from 2 to 1000

@@ -3,7 +3,7 @@ $ export LEEBOARD_DATA=site LEEBOARD_AS_OF=2026-12-01; echo '{dsm5_criteria_coun
 
 # `schema` of another kind or version is refused with its place, for each kind of file: the first of each folder, and each list.
 $ leeboard store init --db clinic.db --quiet
-$ for file in $(cd $PROJECT/data && ls -d coping/* guidelines/* instruments/* reports/* safety/* schedules/* states/* templates/*.yaml templates/parts/* | awk -F/ '{ k = $0; sub("/[^/]*$", "", k); if (!seen[k]++) print }') contradictions.yaml first-steps.yaml options.yaml safety-answers.yaml vocabulary.yaml words.yaml interop/discharge-words.yaml interop/fhir.yaml interop/forms.yaml interop/identifiers.yaml interop/matching.yaml interop/nicknames.yaml interop/states.yaml interop/tables.yaml interop/test-people.yaml interop/units.yaml interop/words.yaml medicines/reading.yaml; do
+$ for file in $(cd $PROJECT/data && ls -d coping/* guidelines/* instruments/* reports/* safety/* schedules/* states/* templates/*.yaml templates/parts/* | awk -F/ '{ k = $0; sub("/[^/]*$", "", k); if (!seen[k]++) print }') contradictions.yaml figures.yaml first-steps.yaml options.yaml safety-answers.yaml vocabulary.yaml words.yaml interop/discharge-words.yaml interop/fhir.yaml interop/forms.yaml interop/identifiers.yaml interop/matching.yaml interop/nicknames.yaml interop/states.yaml interop/tables.yaml interop/test-people.yaml interop/units.yaml interop/words.yaml medicines/reading.yaml; do
 >   rm -rf site; mkdir -p site/$(dirname $file); sed 's|^schema: \(.*\)/1|schema: \1/2|' $PROJECT/data/$file > site/$file
 >   leeboard store upgrade --check --db clinic.db > out.txt 2>&1; echo "$file $? $(grep -o 'th[a-z]* [ia][sr]e* no [a-z].*' out.txt | head -n 1)"; done
 coping/body.yaml 7 this is no leeboard.coping/1
@@ -16,6 +16,7 @@ states/overlays.yaml 7 this is no leeboard.states/1
 templates/caller.yaml 7 this is no leeboard.template/1
 templates/parts/aftercare.yaml 7 this is no leeboard.template-lines/1
 contradictions.yaml 7 this is no leeboard.contradictions/1
+figures.yaml 7 this is no leeboard.figures/1
 first-steps.yaml 7 this is no leeboard.first-steps/1
 options.yaml 7 this is no leeboard.options/1
 safety-answers.yaml 7 this is no leeboard.safety-answers/1

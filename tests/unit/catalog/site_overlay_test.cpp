@@ -17,6 +17,8 @@
 #include "catalog/definition_entries.hpp"
 #include "catalog/discharge_words.hpp"
 #include "catalog/embedded.hpp"
+#include "catalog/figure_rules.hpp"
+#include "catalog/figure_texts.hpp"
 #include "catalog/first_steps.hpp"
 #include "catalog/form_rules.hpp"
 #include "catalog/guideline.hpp"
@@ -111,6 +113,9 @@ const std::vector<Change>& changes() {
        [](Catalog& c) { return c.treatment_options().title("buprenorphine") == "Ours"; }},
       {"contradictions.yaml", "text: \"pregnant, and male at birth\"", "text: Ours",
        [](Catalog& c) { return any(c.contradictions(), &Contradiction::text, "Ours"); }},
+      {"figures.yaml", "title: Census", "title: Ours", [](Catalog& c) { return load_figure_texts(c.definitions()).front().title == "Ours"; }},
+      {"figures.yaml", "  - drug: brixadi_weekly\n    days: 7d", "  - drug: brixadi_weekly\n    days: 8d",
+       [](Catalog& c) { return load_figure_rules(c.definitions(), c.vocabulary()).cover.at("brixadi_weekly").days == 8; }},
       {"first-steps.yaml", "First, now:", "Ours:",
        [](Catalog& c) { return load_first_steps(c.definitions(), TriggerEventKind::overdose).front().text.starts_with("Ours:"); }},
       {"safety-answers.yaml", "title: a structured screen", "title: Ours",
