@@ -35,7 +35,7 @@ def counts():
 
 def fresh():
     # A file system of its own for each run: what the last one freed may come back late.
-    subprocess.run(["umount", disk], check=True)
+    subprocess.run(["umount", "-l", disk], check=True)
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "none", disk], check=True)
     shutil.copy(os.path.join(ready, "clinic.db"), store)
     shutil.rmtree(os.path.join(scratch, "state"), ignore_errors=True)
@@ -96,7 +96,8 @@ for name, command in COMMANDS.items():
                 wrong.append(f"{place}: the repeat with room: exit {again.returncode}: {again.stderr.strip()[:300]}")
             elif name == "intake add" and counts()[0] != before[0] + 1:
                 wrong.append(f"{place}: the repeat did not store once")
-    if answers != {"good", "refused"}:
+    # A copy of the store never fits.
+    if answers != ({"refused"} if name == "store backup" else {"good", "refused"}):
         wrong.append(f"{name}: only {answers}: this shows nothing")
 for one in wrong[:20]:
     print(one)
