@@ -21,7 +21,7 @@ struct Part {
 };
 
 // A key that is not here is replaced as a whole.
-constexpr std::array<Part, 30> parts{{{"coping/", "domain", Laid::by_id},
+constexpr std::array<Part, 31> parts{{{"coping/", "domain", Laid::by_id},
                                       {"coping/", "strategies", Laid::by_id},
                                       {"guidelines/", "rows", Laid::by_id},
                                       {"guidelines/", "sources", Laid::by_id},
@@ -31,6 +31,7 @@ constexpr std::array<Part, 30> parts{{{"coping/", "domain", Laid::by_id},
                                       {"states/", "overlays", Laid::by_id},
                                       {"contradictions.yaml", "contradictions", Laid::by_id},
                                       {"figures.yaml", "figures", Laid::by_id},
+                                      {"figures.yaml", "limits", Laid::by_id},
                                       {"figures.yaml", "cover", Laid::by_id, "drug"},
                                       {"figures.yaml", "asked", Laid::by_id, "fact"},
                                       {"first-steps.yaml", "steps", Laid::by_key},

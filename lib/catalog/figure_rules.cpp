@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/nearest.hpp"
+#include "base/range.hpp"
 #include "catalog/definitions.hpp"
 #include "catalog/read_scalar.hpp"
 #include "catalog/vocabulary.hpp"
@@ -12,6 +13,7 @@ namespace leeboard::catalog {
 
 namespace {
 constexpr long long minutes_of_day = 1440;
+constexpr int most_limit = 3650;
 
 void require_cites(io::MapReader& row, Diagnostics& diagnostics) {
   if (read_texts(row, "cites").empty()) io::report(diagnostics, row.node(), "the row cites no rule", "add `cites:` with the rule that it follows");
@@ -43,6 +45,40 @@ void read_asked(io::Node node, const Vocabulary& vocabulary, FigureRules& out, D
   const auto name = vocabulary.canonical(fact);
   if (std::ranges::find(out.asked, name) == out.asked.end()) out.asked.push_back(name);
 }
+
+std::vector<int> read_days(io::MapReader& row, Diagnostics& diagnostics) {
+  std::vector<int> out;
+  for (const auto& text : read_texts(row, "days")) {
+    const auto number = parse_number(text);
+    if (!number || *number < 1 || *number > most_limit || *number != static_cast<int>(*number) || (!out.empty() && out.back() >= *number)) {
+      io::report(diagnostics, row.node(), "`days` are whole numbers from 1 to 3650, each larger than the one before", "write e.g. [30]");
+      return {};
+    }
+    out.push_back(static_cast<int>(*number));
+  }
+  return out;
+}
+
+void read_limit(io::Node node, FigureLimits& out, Diagnostics& diagnostics) {
+  io::MapReader row(node, diagnostics);
+  const auto id = read_id(row, "id");
+  const auto days = read_days(row, diagnostics);
+  require_cites(row, diagnostics);
+  if (days.empty()) return;
+  if (id == "retention") {
+    out.retention = days;
+    return;
+  }
+  const std::map<std::string_view, int FigureLimits::*> known{{"returning", &FigureLimits::returning},
+                                                              {"answered", &FigureLimits::answered},
+                                                              {"contact", &FigureLimits::contact},
+                                                              {"headline", &FigureLimits::headline},
+                                                              {"year-before", &FigureLimits::year_before}};
+  const auto at = known.find(id);
+  if (at == known.end()) io::report(diagnostics, node, "no figure has a limit `" + id + "`", "see data/figures.yaml for those that there are");
+  else if (days.size() > 1) io::report(diagnostics, node, "the limit `" + id + "` is one number of days");
+  else out.*at->second = days.front();
+}
 }  // namespace
 
 FigureRules load_figure_rules(const Definitions& definitions, const Vocabulary& vocabulary) {
@@ -54,6 +90,10 @@ FigureRules load_figure_rules(const Definitions& definitions, const Vocabulary& 
       for (const auto node : list->items()) read_cover(node, vocabulary, out, diagnostics);
     if (const auto list = map.optional("asked"))
       for (const auto node : list->items()) read_asked(node, vocabulary, out, diagnostics);
+    if (const auto list = map.optional("limits"))
+      for (const auto node : list->items()) read_limit(node, out.limits, diagnostics);
+    if (!out.limits.retention.empty() && std::ranges::find(out.limits.retention, out.limits.headline) == out.limits.retention.end())
+      io::report(diagnostics, map.node(), "the limit `headline` is none of the days of `retention`");
   }
   diagnostics.throw_if_any("what figures count by cannot be used");
   return out;

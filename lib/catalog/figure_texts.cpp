@@ -24,7 +24,7 @@ std::vector<FigureText> load_figure_texts(const Definitions& definitions) {
   Diagnostics diagnostics;
   for (const auto& file : definitions.list("figures.yaml")) {
     io::MapReader map(definitions.open(file).root(), diagnostics);
-    for (const auto* key : {"schema", "cover", "asked"}) map.allow(key);
+    for (const auto* key : {"schema", "cover", "asked", "limits"}) map.allow(key);
     if (const auto list = map.optional("figures"))
       for (const auto node : list->items()) {
         auto figure = read_figure(node, diagnostics);

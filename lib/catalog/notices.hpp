@@ -20,4 +20,7 @@ struct Notice {
 /// The notice of that id, of the built-in file alone: a site cannot change the words of the law. Throws not_found, bad_input.
 Notice load_notice(const Definitions& definitions, std::string_view id);
 
+/// The age in years under which nobody has a letter sent about them (R-OPEN-15), of the built-in file alone. Throws bad_input.
+int load_of_age(const Definitions& definitions);
+
 }  // namespace leeboard::catalog

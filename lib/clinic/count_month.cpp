@@ -35,7 +35,7 @@ void require_intact(store::Repositories& records, const std::vector<care::Census
 MonthCount::MonthCount(const Desk& desk, const care::Period& period)
     : desk_(desk),
       rules_(catalog::load_figure_rules(desk.catalog.definitions(), desk.catalog.vocabulary())),
-      figures_(period, std::min(period.last, care::clinic_day(desk.as_of, desk.zone).value_or(desk.as_of.day))) {
+      figures_(period, std::min(period.last, care::clinic_day(desk.as_of, desk.zone).value_or(desk.as_of.day)), rules_.limits) {
   if (figures_.counted.last < period.first)
     throw Error(ErrorKind::bad_input, fmt::format("the period {} lies ahead of {}", care::format_period(period), format_stamp(desk.as_of)))
         .mend_with("ask for a period that has begun, or give a later " + desk.words.as_of);

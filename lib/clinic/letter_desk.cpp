@@ -13,8 +13,6 @@ namespace leeboard::clinic {
 namespace {
 using catalog::LetterWay;
 
-constexpr int of_age = 18;
-
 struct State {
   std::string_view word, text;
 };
@@ -35,10 +33,14 @@ std::string about(std::string_view mend, const std::string& code) {
   return out;
 }
 
-bool is_minor(const PersonRecord& record) {
-  const auto* born = std::get_if<Stamp>(&record.patient.birth_date);
-  // Where only the year or month is known, the first of it: whoever may be of age is taken as such.
-  return born != nullptr && age_in_years(born->day, record.as_of.day) < of_age;
+enum class OfAge { yes, no, unknown };
+
+/// Whoever may be younger is not taken as of age.
+OfAge is_of_age(const PersonRecord& record, int least) {
+  const auto* told = record.sheet.value("age_years");
+  const auto* age = told == nullptr ? nullptr : std::get_if<Range>(told);
+  if (age == nullptr) return OfAge::unknown;
+  return age->low >= least ? OfAge::yes : age->high < least ? OfAge::no : OfAge::unknown;
 }
 }  // namespace
 
@@ -53,14 +55,19 @@ void require_may_go(const catalog::LetterText& letter, const LetterTo& to) {
         .mend_with("add --consent-on-paper REF, under which the signed consent is filed: it must name this recipient, this purpose and what is told");
 }
 
-void require_may_tell_of(const catalog::LetterText& letter, const LetterTo& to, const PersonRecord& record) {
-  if (!to.recipient.empty() && is_minor(record))
-    throw Error(ErrorKind::refused, "the person is under 18: who consents depends on the state, and this release has no table of the states")
-        .mend_with("ask who must sign, and write this letter by hand");
+void require_may_tell_of(const catalog::LetterText& letter, const LetterTo& to, const PersonRecord& record, int of_age) {
   for (const auto& state : states_of(record))
     if (!letter.form.is_for(state.word))
       throw Error(ErrorKind::bad_input, fmt::format("the letter `{}` is not made about somebody {}", letter.id, state.text))
           .mend_with(fmt::format("look at the record first: leeboard intake show {}", record.patient.code));
+  if (!to.recipient.empty() && is_of_age(record, of_age) == OfAge::no)
+    throw Error(ErrorKind::refused,
+                fmt::format("the person is under {}: who consents depends on the state, and this release has no table of the states", of_age))
+        .mend_with("ask who must sign, and write this letter by hand");
+}
+
+bool must_ask_birth_date(const LetterTo& to, const PersonRecord& record, int of_age) {
+  return !to.recipient.empty() && is_of_age(record, of_age) == OfAge::unknown;
 }
 
 void require_known(const catalog::LetterText& letter, const std::vector<std::vector<std::string>>& unknown, const std::string& code) {

@@ -18,9 +18,12 @@ struct LetterTo {
 /// Throws refused: a letter for the person's own hand that was to be sent, or one that is sent without consent on paper.
 void require_may_go(const catalog::LetterText& letter, const LetterTo& to);
 
-/// Throws refused for somebody under 18 whose letter is sent; bad_input where the kind forbids it: somebody who died, who only asked, or
-/// who comes because of another person.
-void require_may_tell_of(const catalog::LetterText& letter, const LetterTo& to, const PersonRecord& record);
+/// Throws bad_input where the kind forbids it: somebody who died, who only asked, or who comes because of another person. Of a letter that is
+/// sent: refused for somebody younger than `of_age` years.
+void require_may_tell_of(const catalog::LetterText& letter, const LetterTo& to, const PersonRecord& record, int of_age);
+
+/// Whether a letter is to be sent of which nobody knows if the person is of age: then the birth date must be known too.
+bool must_ask_birth_date(const LetterTo& to, const PersonRecord& record, int of_age);
 
 /// Throws bad_input with what is asked, and how it is answered, for needs of which nothing is known; `code` is the person's, or empty.
 void require_known(const catalog::LetterText& letter, const std::vector<std::vector<std::string>>& unknown, const std::string& code);

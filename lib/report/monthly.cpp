@@ -30,15 +30,16 @@ Fields headline(const care::MonthFigures& figures, FigureCells& cells) {
   const auto& all = figures.census.all();
   const auto change = all.end - all.start;
   const auto since = format_date(figures.counted.first.plus_days(-1));
-  const std::string eligible = "retention.eligible:day=180";
+  const auto at_day = fmt::format(":day={}", figures.limits.headline);
+  const auto eligible = "retention.eligible" + at_day, in_care = "retention.in_care" + at_day;
   Fields out{"headline", {}};
   // With one end a change gives the other one.
   out.items.push_back({"in_care", "In care, " + format_date(figures.counted.last), cells.count("census.end", all.end),
                        cells.hides_any({"census.start", "census.end"}) ? "" : fmt::format("{}{} since {}", change > 0 ? "+" : "", change, since)});
   out.items.push_back({"admitted", "Admitted", cells.count("admitted.all", figures.admissions.episodes.all()), "transferred in among them"});
   out.items.push_back({"left", "Left", cells.count("left.all", figures.discharges.episodes.all()), "transferred out and died among them"});
-  out.items.push_back({"retention_180", "In care, day 180",
-                       cells.whole_range("retention.in_care:day=180", {"retention.in_care:day=180", "retention.not_known:day=180"}, eligible),
+  out.items.push_back({fmt::format("retention_{}", figures.limits.headline), fmt::format("In care, day {}", figures.limits.headline),
+                       cells.whole_range(in_care, {in_care, "retention.not_known" + at_day}, eligible),
                        "of " + cells.text(eligible) + " admitted long enough ago"});
   out.items.push_back({"safety_open", "Safety items not answered", cells.count("safety.unanswered", figures.safety.all.unanswered),
                        cells.of_words("safety.unanswered", "safety.all")});
@@ -64,9 +65,15 @@ std::string balance_words(const FigureCells& cells) {
   return out;
 }
 
-std::string cohort_words(const care::Retention& retention) {
-  const auto span = [&](int days) { return care::period_words(retention.cohort(days)); };
-  return fmt::format("Admitted {}; day 365: admitted {}.", span(30), span(365));
+std::string cohort_words(const care::MonthFigures& figures) {
+  std::string out;
+  const care::Period* before = nullptr;
+  std::vector<care::Period> cohorts;
+  for (const auto days : figures.limits.retention) cohorts.push_back(figures.retention.cohort(days));
+  for (std::size_t i = 0; i < cohorts.size(); before = &cohorts[i++])
+    if (before == nullptr) out = "Admitted " + care::period_words(cohorts[i]);
+    else if (cohorts[i] != *before) out += fmt::format("; day {}: admitted {}", figures.limits.retention[i], care::period_words(cohorts[i]));
+  return out + ".";
 }
 
 Fields overdose_fields(const care::SafetyAnswers& answers, FigureCells& cells) {
@@ -116,8 +123,8 @@ Document monthly_report(const MonthSetting& setting, const care::MonthFigures& f
   out.footer = footer_of(setting);
   const auto titled = [&](const std::string& what) { return what + " · data date " + format_date(figures.counted.last); };
   auto census = census_table(figures, cells);
-  auto retention = retention_table(figures.retention, cells);
-  auto safety = safety_table(figures.safety, setting.clinic, cells);
+  auto retention = retention_table(figures, cells);
+  auto safety = safety_table(figures, setting.clinic, cells);
   auto admitted = admitted_table(figures, cells);
   auto left = left_table(figures, cells);
   auto planned = planned_fields(figures, cells);
@@ -133,7 +140,7 @@ Document monthly_report(const MonthSetting& setting, const care::MonthFigures& f
   out.sections.push_back({"census", titled("Census"), {std::move(census), Paragraph{balance_words(cells)}, daily(figures, cells)}});
   out.sections.push_back({"admitted", titled("Admitted"), {std::move(admitted)}});
   out.sections.push_back({"left", titled("Left"), {std::move(left), std::move(planned)}});
-  out.sections.push_back({"retention", titled("Still in care"), {std::move(retention), Paragraph{cohort_words(figures.retention)}}});
+  out.sections.push_back({"retention", titled("Still in care"), {std::move(retention), Paragraph{cohort_words(figures)}}});
   out.sections.push_back({"safety", titled("Safety"), {std::move(safety), overdose_fields(figures.safety, cells)}});
   out.sections.push_back({"visits", titled("Visits"), {std::move(visits)}});
   out.sections.push_back({"medicines", titled("Medicines started and stopped"), {medicines_table(figures.medicines, cells)}});

@@ -87,7 +87,7 @@ Table tests_table(const care::TestsTaken& tests, FigureCells& cells) {
   Table out{"tests", {{"analyte", "Tested for"}, {"tests", "Tests", true}, {"persons", "Persons", true}}, {}};
   for (const auto& column : test_columns) out.columns.push_back({column.slug, column.title, true});
   out.columns.push_back({"of", "Of", true});
-  out.columns.push_back({"percent", "Not exp., %", true});
+  out.columns.push_back({"percent", "Not expected, %", true});
   auto analytes = tests.by_analyte;
   const auto unknown = analytes[""];
   analytes.erase("");

@@ -1,6 +1,8 @@
 // Lays out retention and safety.
 #include "report/monthly_outcomes.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "report/text_words.hpp"
@@ -13,7 +15,7 @@ struct SafetyColumn {
   const char *slug, *title;
   long long care::SafetyCounts::*count;
 };
-constexpr std::array<SafetyColumn, 4> safety_columns{{{"within_a_day", "Within a day", &care::SafetyCounts::within_a_day},
+constexpr std::array<SafetyColumn, 4> safety_columns{{{"within_a_day", "", &care::SafetyCounts::soon},
                                                       {"later", "Later", &care::SafetyCounts::later},
                                                       {"unanswered", "Not answered", &care::SafetyCounts::unanswered},
                                                       {"unknown", "Not known when", &care::SafetyCounts::unknown}}};
@@ -48,7 +50,8 @@ Row retention_row(int days, const care::RetentionCounts& counts, FigureCells& ce
 }
 }  // namespace
 
-Table retention_table(const care::Retention& retention, FigureCells& cells) {
+Table retention_table(const care::MonthFigures& figures, FigureCells& cells) {
+  const auto& retention = figures.retention;
   Table out{"retention",
             {{"day", "Day", true},
              {"eligible", "Long enough", true},
@@ -64,20 +67,22 @@ Table retention_table(const care::Retention& retention, FigureCells& cells) {
   cells.begin_table();
   // Who was there long enough for a later day was so for an earlier one of the same cohort.
   std::string before;
-  for (const auto days : care::retention_days) {
+  for (const auto days : figures.limits.retention) {
     const auto at = retention.at().find(days);
     out.rows.push_back(retention_row(days, at == retention.at().end() ? care::RetentionCounts{} : at->second, cells));
     auto eligible = "retention.eligible:day=" + std::to_string(days);
-    if (!before.empty() && retention.cohort(days) == retention.cohort(care::retention_days.front())) cells.within(eligible, before);
+    if (!before.empty() && retention.cohort(days) == retention.cohort(figures.limits.retention.front())) cells.within(eligible, before);
     before = std::move(eligible);
   }
   return out;
 }
 
-Table safety_table(const care::SafetyAnswers& answers, const ReportSetting& setting, FigureCells& cells) {
+Table safety_table(const care::MonthFigures& figures, const ReportSetting& setting, FigureCells& cells) {
+  const auto& answers = figures.safety;
+  const auto soon = figures.limits.answered == 1 ? std::string("Within a day") : fmt::format("Within {} days", figures.limits.answered);
   Table out{"safety", {{"what", "What"}, {"persons", "Persons", true}, {"items", "Items", true}}, {}};
-  for (const auto& column : safety_columns) out.columns.push_back({column.slug, column.title, true});
-  out.columns.push_back({"percent", "Within a day, %", true});
+  for (const auto& column : safety_columns) out.columns.push_back({column.slug, *column.title == '\0' ? soon : column.title, true});
+  out.columns.push_back({"percent", soon + ", %", true});
   cells.begin_table();
   for (const auto* slug : {"all", "within_a_day", "later", "unanswered", "unknown"}) {
     care::CountSum down{{}, std::string("safety.") + slug};

@@ -1,6 +1,8 @@
 // Lays counts out in rows, each count by its key.
 #include "report/monthly_tables.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <utility>
 
@@ -77,9 +79,9 @@ struct VisitColumn {
 };
 constexpr std::array<VisitColumn, 7> visit_columns{{{"kept", "Kept", &care::VisitCounts::kept},
                                                     {"missed", "Missed", &care::VisitCounts::missed},
-                                                    {"cancelled_by_patient", "Off by patient", &care::VisitCounts::cancelled_by_patient},
-                                                    {"cancelled_by_clinic", "Off by clinic", &care::VisitCounts::cancelled_by_clinic},
-                                                    {"cancelled", "Off by ?", &care::VisitCounts::cancelled},
+                                                    {"cancelled_by_patient", "Called off by patient", &care::VisitCounts::cancelled_by_patient},
+                                                    {"cancelled_by_clinic", "Called off by clinic", &care::VisitCounts::cancelled_by_clinic},
+                                                    {"cancelled", "Called off, not said by whom", &care::VisitCounts::cancelled},
                                                     {"no_outcome", "No outcome", &care::VisitCounts::no_outcome},
                                                     {"unknown", "Not known", &care::VisitCounts::unknown}}};
 
@@ -132,7 +134,8 @@ Table admitted_table(const care::MonthFigures& figures, FigureCells& cells) {
   const auto& [episodes, persons] = figures.admissions;
   auto out = share_table("admitted",
                          {{"first", "first time here", episodes.first, persons.first},
-                          {"returning_soon", "back within 30 days of the last discharge", episodes.returning_soon, persons.returning_soon},
+                          {"returning_soon", fmt::format("back within {} days of the last discharge", figures.limits.returning),
+                           episodes.returning_soon, persons.returning_soon},
                           {"returning", "back later", episodes.returning, persons.returning},
                           {"unknown", not_known, episodes.unknown, persons.unknown},
                           {"transferred_in", "transferred in", episodes.transferred_in, persons.transferred_in, "census.transferred_in"}},

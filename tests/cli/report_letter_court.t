@@ -143,6 +143,7 @@ $ leeboard report letter court-attendance P-2 --period 2026-09 --to "District Co
 ! leeboard: error[bad_input]: the letter `court-attendance` cannot be made before this is known
 !   what is the person called; leeboard intake update P-2 -, with patient.name
 !   which visits were there in the period; record them: leeboard intake update P-2 -, with events
+!   when was the person born; leeboard intake update P-2 -, with patient.birth_date
 [6]
 
 # The log names who received it and on which paper; what was refused or stopped is no document.
@@ -189,6 +190,15 @@ $ leeboard report letter court-attendance P-6 --period 2026-09 --to C --consent-
 ! leeboard: error[refused]: the person is under 18: who consents depends on the state, and this release has no table of the states
 !   mend:  ask who must sign, and write this letter by hand
 [4]
+$ for born in '' ', "birth_date": "2008"' ', "birth_date": "2008-12"' ', "birth_date": "2009"'; do n=$((${n-6} + 1)); echo "{patient: {code: P-$n, name: {family: Roe}$born}}" | sed 's/"//g' | leeboard intake add - --quiet; leeboard report letter court-attendance P-$n --period 2026-09 --to C --consent-on-paper C-1 --actor S-04 2>&1 | grep 'under\|born'; done
+P-7
+  when was the person born; leeboard intake update P-7 -, with patient.birth_date
+P-8
+  when was the person born; leeboard intake update P-8 -, with patient.birth_date
+P-9
+  when was the person born; leeboard intake update P-9 -, with patient.birth_date
+P-10
+leeboard: error[refused]: the person is under 18: who consents depends on the state, and this release has no table of the states
 
 # A site has its own words. What may not stand in the finished letter stops it, wherever it came from; a court may be called what it is.
 $ mkdir -p site/reports && sed 's/attendance and nothing else/that Methadone is taken/' $PROJECT/data/reports/court-attendance.yaml > site/reports/court-attendance.yaml

@@ -1,7 +1,7 @@
 # That somebody is enrolled: handed to the person without a notice, or sent with consent and with it.
 $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
-$ echo '{"patient": {"code": "P-1", "name": {"given": ["Marisol"], "family": "Quandt"}}, "episode": {"admitted": "2026-09-03"}, "events": [{"kind": "encounter", "at": "2026-12-08T09:30-05:00", "status": "booked"}, {"kind": "encounter", "at": "2026-12-15T12:00-05:00", "status": "booked"}]}' | leeboard intake add - --quiet
+$ echo '{"patient": {"code": "P-1", "name": {"given": ["Marisol"], "family": "Quandt"}, "birth_date": "1988-03-04"}, "episode": {"admitted": "2026-09-03"}, "events": [{"kind": "encounter", "at": "2026-12-08T09:30-05:00", "status": "booked"}, {"kind": "encounter", "at": "2026-12-15T12:00-05:00", "status": "booked"}]}' | leeboard intake add - --quiet
 P-1
 $ leeboard report letter enrolment P-1 --actor S-04
 Alder Bay Recovery Clinic
@@ -151,6 +151,7 @@ $ (ulimit -f 8; leeboard report letter enrolment P-2 --actor S-04 --to "Bay Bank
 ! leeboard: error[bad_input]: the letter `enrolment` cannot be made before this is known
 !   what is the person called; leeboard intake update P-2 -, with patient.name
 !   on which day did care begin; leeboard intake update P-2 -, with episode.admitted
+!   when was the person born; leeboard intake update P-2 -, with patient.birth_date
 [6]
 $ leeboard intake list --quiet --audit-to made.spool | tail -n 1
 3 patients

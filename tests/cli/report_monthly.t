@@ -110,8 +110,11 @@ Safety · data date 2026-06-30
 
 Visits · data date 2026-06-30
 -----------------------------
-  Type    Kept  Missed   Off by  Off by   Off by       No      Not  Of  Missed,
-                        patient  clinic        ?  outcome    known            %
+  Type    Kept  Missed   Called  Called   Called       No      Not  Of  Missed,
+                         off by  off by     off,  outcome    known            %
+                        patient  clinic      not
+                                         said by
+                                            whom
   not        0       0        0       0        0        0        0   0       NA
   known
   All        0       0        0       0        0        0        0   0       NA
@@ -125,11 +128,12 @@ Medicines started and stopped · data date 2026-06-30
 
 Tests · data date 2026-06-30
 ----------------------------
-  Tested   Tests  Persons        As       Not  Declined       Not  Of       Not
-  for                      expected  expected               known       exp., %
-  not          0        0         0         0         0         0   0        NA
+  Tested   Tests  Persons        As       Not  Declined      Not  Of        Not
+  for                      expected  expected              known      expected,
+                                                                              %
+  not          0        0         0         0         0        0   0         NA
   known
-  All          0        0         0         0         0         0   0        NA
+  All          0        0         0         0         0        0   0         NA
   Days of testing, each person's counted  0
 
 Not known · data date 2026-06-30
@@ -184,9 +188,8 @@ those not known. Moved on: transferred, in none of these.
 Safety: Items of forms and of the log in the period, by the day of their first
 answer as far as there was one on the data date. Within a day: answered on the
 same day or the next. That somebody has seen an item is no answer.
-Visits: Missed, %: missed of kept and missed. Visits called off (off; by ?:
-nobody says by whom), and bookings whose day is over without an outcome, are
-outside the rate.
+Visits: Missed, %: missed of kept and missed. Visits called off, and bookings
+whose day is over without an outcome, are outside the rate.
 Medicines started and stopped: A course begins with its start, or with the first
 dose or supply where none is on record, and ends with its stop. Changed: another
 medicine for opioid use disorder went on that day or the next.
@@ -343,8 +346,11 @@ Safety · data date 2026-06-30
 
 Visits · data date 2026-06-30
 -----------------------------
-  Type    Kept  Missed   Off by  Off by   Off by       No      Not  Of  Missed,
-                        patient  clinic        ?  outcome    known            %
+  Type    Kept  Missed   Called  Called   Called       No      Not  Of  Missed,
+                         off by  off by     off,  outcome    known            %
+                        patient  clinic      not
+                                         said by
+                                            whom
   not        0       0        0       0        0        0        0   0       NA
   known
   All        0       0        0       0        0        0        0   0       NA
@@ -358,11 +364,12 @@ Medicines started and stopped · data date 2026-06-30
 
 Tests · data date 2026-06-30
 ----------------------------
-  Tested   Tests  Persons        As       Not  Declined       Not  Of       Not
-  for                      expected  expected               known       exp., %
-  not          0        0         0         0         0         0   0        NA
+  Tested   Tests  Persons        As       Not  Declined      Not  Of        Not
+  for                      expected  expected              known      expected,
+                                                                              %
+  not          0        0         0         0         0        0   0         NA
   known
-  All          0        0         0         0         0         0   0        NA
+  All          0        0         0         0         0        0   0         NA
   Days of testing, each person's counted  0
 
 Not known · data date 2026-06-30
@@ -415,9 +422,8 @@ those not known. Moved on: transferred, in none of these.
 Safety: Items of forms and of the log in the period, by the day of their first
 answer as far as there was one on the data date. Within a day: answered on the
 same day or the next. That somebody has seen an item is no answer.
-Visits: Missed, %: missed of kept and missed. Visits called off (off; by ?:
-nobody says by whom), and bookings whose day is over without an outcome, are
-outside the rate.
+Visits: Missed, %: missed of kept and missed. Visits called off, and bookings
+whose day is over without an outcome, are outside the rate.
 Medicines started and stopped: A course begins with its start, or with the first
 dose or supply where none is on record, and ends with its stop. Changed: another
 medicine for opioid use disorder went on that day or the next.
@@ -557,8 +563,11 @@ Safety · data date 2026-06-30
 
 Visits · data date 2026-06-30
 -----------------------------
-  Type    Kept  Missed   Off by  Off by   Off by       No      Not  Of  Missed,
-                        patient  clinic        ?  outcome    known            %
+  Type    Kept  Missed   Called  Called   Called       No      Not  Of  Missed,
+                         off by  off by     off,  outcome    known            %
+                        patient  clinic      not
+                                         said by
+                                            whom
   visit      0       1        0       0        0        1        0   1    100.0
   not        0       0        0       0        0        0        0   0       NA
   known
@@ -576,12 +585,13 @@ Medicines started and stopped · data date 2026-06-30
 
 Tests · data date 2026-06-30
 ----------------------------
-  Tested     Tests  Persons        As       Not  Declined      Not  Of      Not
-  for                        expected  expected              known      exp., %
-  fentanyl       2        1         1         0         1        0   1      0.0
-  methadone      1        1         0         1         0        0   1    100.0
-  not known      0        0         0         0         0        0   0       NA
-  All            3        1         1         1         1        0   2     50.0
+  Tested     Tests  Persons        As       Not  Declined    Not  Of        Not
+  for                        expected  expected            known      expected,
+                                                                              %
+  fentanyl       2        1         1         0         1      0   1        0.0
+  methadone      1        1         0         1         0      0   1      100.0
+  not known      0        0         0         0         0      0   0         NA
+  All            3        1         1         1         1      0   2       50.0
   Days of testing, each person's counted  2
 
 Not known · data date 2026-06-30
@@ -634,9 +644,8 @@ those not known. Moved on: transferred, in none of these.
 Safety: Items of forms and of the log in the period, by the day of their first
 answer as far as there was one on the data date. Within a day: answered on the
 same day or the next. That somebody has seen an item is no answer.
-Visits: Missed, %: missed of kept and missed. Visits called off (off; by ?:
-nobody says by whom), and bookings whose day is over without an outcome, are
-outside the rate.
+Visits: Missed, %: missed of kept and missed. Visits called off, and bookings
+whose day is over without an outcome, are outside the rate.
 Medicines started and stopped: A course begins with its start, or with the first
 dose or supply where none is on record, and ends with its stop. Changed: another
 medicine for opioid use disorder went on that day or the next.
@@ -746,8 +755,11 @@ Safety · data date 2026-05-31
 
 Visits · data date 2026-05-31
 -----------------------------
-  Type    Kept  Missed   Off by  Off by   Off by       No      Not  Of  Missed,
-                        patient  clinic        ?  outcome    known            %
+  Type    Kept  Missed   Called  Called   Called       No      Not  Of  Missed,
+                         off by  off by     off,  outcome    known            %
+                        patient  clinic      not
+                                         said by
+                                            whom
   intake     1       0        0       0        0        0        0   1      0.0
   visit      9       2        0       0        0        0        0  11     18.2
   not        0       0        0       0        0        0        0   0       NA
@@ -764,12 +776,13 @@ Medicines started and stopped · data date 2026-05-31
 
 Tests · data date 2026-05-31
 ----------------------------
-  Tested    Tests  Persons        As       Not  Declined      Not  Of       Not
-  for                       expected  expected              known       exp., %
-  fentanyl      2        2         0         2         0        0   2     100.0
-  not           0        0         0         0         0        0   0        NA
+  Tested    Tests  Persons        As       Not  Declined     Not  Of        Not
+  for                       expected  expected             known      expected,
+                                                                              %
+  fentanyl      2        2         0         2         0       0   2      100.0
+  not           0        0         0         0         0       0   0         NA
   known
-  All           2        2         0         2         0        0   2     100.0
+  All           2        2         0         2         0       0   2      100.0
   Days of testing, each person's counted  2
 
 Not known · data date 2026-05-31
@@ -822,9 +835,8 @@ those not known. Moved on: transferred, in none of these.
 Safety: Items of forms and of the log in the period, by the day of their first
 answer as far as there was one on the data date. Within a day: answered on the
 same day or the next. That somebody has seen an item is no answer.
-Visits: Missed, %: missed of kept and missed. Visits called off (off; by ?:
-nobody says by whom), and bookings whose day is over without an outcome, are
-outside the rate.
+Visits: Missed, %: missed of kept and missed. Visits called off, and bookings
+whose day is over without an outcome, are outside the rate.
 Medicines started and stopped: A course begins with its start, or with the first
 dose or supply where none is on record, and ends with its stop. Changed: another
 medicine for opioid use disorder went on that day or the next.

@@ -1,7 +1,7 @@
 # A finished letter is held against the words of its kind.
 $ export LEEBOARD_DB=clinic.db LEEBOARD_AS_OF=2026-12-01
 $ cp $PROJECT/examples/clinic/leeboard.yaml . && leeboard store init --quiet
-$ echo '{"patient": {"code": "P-1", "name": {"given": ["Marisol"], "family": "Quandt"}}, "events": [{"kind": "encounter", "at": "2026-11-03", "status": "kept"}]}' | leeboard intake add - --quiet
+$ echo '{"patient": {"code": "P-1", "name": {"given": ["Marisol"], "family": "Quandt"}, "birth_date": "1988-03-04"}, "events": [{"kind": "encounter", "at": "2026-11-03", "status": "kept"}]}' | leeboard intake add - --quiet
 P-1
 $ leeboard report letter court-attendance P-1 --period 2026-11 --to "District Court" --consent-on-paper C-1 --actor S-04 --quiet > letter.txt
 $ leeboard template lint --finished court-attendance letter.txt

@@ -49,6 +49,8 @@ std::string finish_letter(const Draft& draft, const PersonRecord* record, const 
   const auto* notice = draft.notice ? &*draft.notice : nullptr;
   const auto values = report::find_letter_values(draft.letter, record, draft.input, setting, context.as_of());
   auto page = report::letter_page(draft.letter, values, notice, context.as_of());
+  const auto of_age = catalog::load_of_age(context.catalog().definitions());
+  if (record != nullptr && clinic::must_ask_birth_date(draft.to, *record, of_age)) page.unknown.push_back({"born"});
   clinic::require_known(draft.letter, page.unknown, record == nullptr ? std::string() : record->patient.code);
   catalog::FinishedLook look{notice, std::move(page.own), {}};
   auto words = report::letter_words(page.document);
@@ -82,7 +84,7 @@ Outcome print_handout(const catalog::LetterText& letter, const LetterOptions& op
   const auto object = "report letter " + options.kind + " " + options.code;
   const auto file = clinic::require_record(store.snapshot(), context.desk(), person, options.code);
   try {
-    clinic::require_may_tell_of(letter, {}, file);
+    clinic::require_may_tell_of(letter, {}, file, catalog::load_of_age(context.catalog().definitions()));
   } catch (const Error&) {
     store.log_document(object, person, {{}, {}, clinic::letter_detail(letter, {}, no_notice, {}), "stopped"});
     throw;
@@ -107,7 +109,7 @@ Outcome print_letter(const catalog::LetterText& letter, const LetterOptions& opt
   try {
     clinic::require_may_go(letter, draft.to);
     const auto file = clinic::require_record(store.snapshot(), context.desk(), person, options.code);
-    clinic::require_may_tell_of(letter, draft.to, file);
+    clinic::require_may_tell_of(letter, draft.to, file, catalog::load_of_age(context.catalog().definitions()));
     written = finish_letter(draft, &file, report_setting(context), context);
   } catch (const Error& error) {
     // The record was looked at, and the answer says something of it.

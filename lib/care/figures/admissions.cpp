@@ -6,15 +6,13 @@
 namespace leeboard::care {
 
 namespace {
-constexpr long long soon_days = 30;
-
 /// Whether `other` began before: on an earlier day, or on the same day further up in the list.
 bool began_before(const CountedEpisode& other, const CountedEpisode& admission) {
   return *other.admitted < *admission.admitted || (*other.admitted == *admission.admitted && &other < &admission);
 }
 }  // namespace
 
-AdmissionClass class_of(const CountedEpisode& admission, const CountedPerson& person) {
+AdmissionClass class_of(const CountedEpisode& admission, const CountedPerson& person, int soon) {
   if (admission.transferred_in) return AdmissionClass::transferred_in;
   bool earlier = false, undated = false;
   std::optional<Date> last;
@@ -28,7 +26,7 @@ AdmissionClass class_of(const CountedEpisode& admission, const CountedPerson& pe
       undated = true;
     }
   }
-  if (earlier) return last && admission.admitted->since(*last) <= soon_days ? AdmissionClass::returning_soon : AdmissionClass::returning;
+  if (earlier) return last && admission.admitted->since(*last) <= soon ? AdmissionClass::returning_soon : AdmissionClass::returning;
   return undated ? AdmissionClass::unknown : AdmissionClass::first;
 }
 
@@ -42,14 +40,14 @@ void AdmissionCounts::add(AdmissionClass admission) {
   }
 }
 
-void Admissions::add(const CountedPerson& person, const Period& counted) {
+void Admissions::add(const CountedPerson& person, const Period& counted, int soon) {
   const CountedEpisode* first = nullptr;
   for (const auto& episode : person.episodes) {
     if (!is_counted(episode) || !counted.holds(*episode.admitted)) continue;
-    episodes.add(class_of(episode, person));
+    episodes.add(class_of(episode, person, soon));
     if (first == nullptr || *episode.admitted < *first->admitted) first = &episode;
   }
-  if (first != nullptr) persons.add(class_of(*first, person));
+  if (first != nullptr) persons.add(class_of(*first, person, soon));
 }
 
 }  // namespace leeboard::care

@@ -10,8 +10,8 @@ namespace leeboard::care {
 /// What an admission is. `unknown`: an earlier stretch of care has no known day, so nobody can tell.
 enum class AdmissionClass : std::uint8_t { first, returning, returning_soon, unknown, transferred_in };
 
-/// The class of an admission; `returning_soon`: within 30 days of the last discharge.
-AdmissionClass class_of(const CountedEpisode& admission, const CountedPerson& person);
+/// The class of an admission; `returning_soon`: within `soon` days of the last discharge.
+AdmissionClass class_of(const CountedEpisode& admission, const CountedPerson& person, int soon);
 
 /// Episodes, and persons by the first of their admissions in the period.
 struct AdmissionCounts {
@@ -24,7 +24,7 @@ struct AdmissionCounts {
 /// The admissions of a period.
 struct Admissions {
   AdmissionCounts episodes, persons;
-  void add(const CountedPerson& person, const Period& counted);
+  void add(const CountedPerson& person, const Period& counted, int soon);
 };
 
 }  // namespace leeboard::care

@@ -7,13 +7,13 @@ namespace leeboard::care {
 
 void MonthFigures::add(const CountedPerson& person) {
   census.add(person);
-  admissions.add(person, counted);
+  admissions.add(person, counted, limits.returning);
   discharges.add(person, counted);
   visits.add(person, counted);
   tests.add(person, counted);
   medicines.add(person, counted);
   retention.add(person);
-  safety.add(person, counted);
+  safety.add(person, counted, limits.answered);
   quality.add(person, counted);
   no_days_supply += std::ranges::count_if(person.no_days_supply, [&](Date day) { return counted.holds(day); });
   undated_entries += person.undated_entries;

@@ -16,11 +16,12 @@ namespace leeboard::care {
 /// The figures of a period up to a data date in it.
 struct MonthFigures {
   /// `data_date`: the last day of the period, or an earlier one in it.
-  MonthFigures(const Period& period, Date data_date)
-      : whole(period), counted{period.first, data_date}, census(counted), retention(whole, data_date) {}
+  MonthFigures(const Period& period, Date data_date, const catalog::FigureLimits& days)
+      : whole(period), counted{period.first, data_date}, limits(days), census(counted), retention(whole, data_date, limits) {}
   void add(const CountedPerson& person);
 
   Period whole, counted;
+  catalog::FigureLimits limits;
   Census census;
   Admissions admissions;
   Discharges discharges;

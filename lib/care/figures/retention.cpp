@@ -6,7 +6,7 @@
 namespace leeboard::care {
 
 namespace {
-constexpr int window_days = 30, months_of_year = 12, year_days = 365;
+constexpr int months_of_year = 12;
 
 /// Whether there was contact on a day of a stretch of care: its first day, a day of contact, a day with medicine.
 bool has_contact(const CountedPerson& person, const Period& days) {
@@ -17,12 +17,12 @@ bool has_contact(const CountedPerson& person, const Period& days) {
 
 Period Retention::cohort(int days) const {
   const auto behind = whole_.last.plus_days(1);
-  const auto last = days >= year_days ? behind.plus_months(-months_of_year) : behind;
+  const auto last = days >= limits_.year_before ? behind.plus_months(-months_of_year) : behind;
   return {last.plus_months(-months_of_year), last.plus_days(-1)};
 }
 
 void Retention::add(const CountedPerson& person) {
-  for (const auto days : retention_days) {
+  for (const auto days : limits_.retention) {
     const auto admitted_in = cohort(days);
     auto& counts = at_[days];
     const auto before = counts.eligible();
@@ -38,7 +38,7 @@ void Retention::add(const CountedPerson& person) {
         ++counts.left;
         if (end->code == DischargeCode::died) ++counts.died;
       } else {
-        ++(has_contact(person, {std::max(*episode.admitted, day.plus_days(1 - window_days)), day}) ? counts.in_care : counts.not_known);
+        ++(has_contact(person, {std::max(*episode.admitted, day.plus_days(1 - limits_.contact)), day}) ? counts.in_care : counts.not_known);
       }
     }
     if (counts.eligible() > before) ++counts.persons;

@@ -1,16 +1,13 @@
 // Who was still in care so many days after admission.
 #pragma once
 
-#include <array>
 #include <map>
 
 #include "care/figures/counted_person.hpp"
 #include "care/figures/share.hpp"
+#include "catalog/figure_rules.hpp"
 
 namespace leeboard::care {
-
-/// Days after admission at which the figure is asked.
-inline constexpr std::array<int, 5> retention_days{30, 60, 90, 180, 365};
 
 /// What became of those who were admitted long enough ago. `transferred` stands beside: they went on elsewhere.
 struct RetentionCounts {
@@ -28,15 +25,16 @@ struct RetentionCounts {
 class Retention {
  public:
   /// `whole`: the period; `data_date`: its last day, or an earlier one.
-  Retention(const Period& whole, Date data_date) : whole_(whole), data_date_(data_date) {}
+  Retention(const Period& whole, Date data_date, const catalog::FigureLimits& limits) : whole_(whole), data_date_(data_date), limits_(limits) {}
   void add(const CountedPerson& person);
   const std::map<int, RetentionCounts>& at() const { return at_; }
-  /// The admissions that are looked at: of the twelve months that end with the period; at day 365 of the twelve before.
+  /// The admissions that are looked at: of the twelve months that end with the period; from day `year_before` on of the twelve before.
   Period cohort(int days) const;
 
  private:
   Period whole_;
   Date data_date_;
+  catalog::FigureLimits limits_;
   std::map<int, RetentionCounts> at_;
 };
 

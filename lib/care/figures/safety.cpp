@@ -7,20 +7,18 @@
 namespace leeboard::care {
 
 namespace {
-constexpr long long soon = 1;
-
-long long SafetyCounts::*place_of(const CountedSafety& item, Date until) {
+long long SafetyCounts::*place_of(const CountedSafety& item, Date until, int soon) {
   if (!item.is_answered || (item.answered && *item.answered > until)) return &SafetyCounts::unanswered;
   if (!item.answered) return &SafetyCounts::unknown;
-  return item.answered->since(item.day) <= soon ? &SafetyCounts::within_a_day : &SafetyCounts::later;
+  return item.answered->since(item.day) <= soon ? &SafetyCounts::soon : &SafetyCounts::later;
 }
 }  // namespace
 
-void SafetyAnswers::add(const CountedPerson& person, const Period& counted) {
+void SafetyAnswers::add(const CountedPerson& person, const Period& counted, int soon) {
   std::set<std::string> seen;
   for (const auto& item : person.safety) {
     if (!counted.holds(item.day)) continue;
-    const auto place = place_of(item, counted.last);
+    const auto place = place_of(item, counted.last, soon);
     auto& kind = by_what[item.what];
     ++(kind.*place);
     ++(all.*place);

@@ -8,12 +8,13 @@
 
 namespace leeboard::care {
 
-/// Items of one kind. Answered: by a decision, a newer form or a screen with a plan; that somebody has seen it is no answer.
+/// Items of one kind; `soon`: answered within the days that the figures say. Answered: by a decision, a newer form or a screen with a plan; that
+/// somebody has seen it is no answer.
 struct SafetyCounts {
   long long persons = 0;
-  long long within_a_day = 0, later = 0, unanswered = 0;
+  long long soon = 0, later = 0, unanswered = 0;
   long long unknown = 0;  ///< answered, and nobody knows when
-  long long all() const { return within_a_day + later + unanswered + unknown; }
+  long long all() const { return soon + later + unanswered + unknown; }
   bool operator==(const SafetyCounts&) const = default;
 };
 
@@ -22,7 +23,7 @@ struct SafetyAnswers {
   std::map<std::string, SafetyCounts> by_what;
   SafetyCounts all;
   long long overdoses = 0, overdose_persons = 0;  ///< days on which one is on record: events of care and entries of the log
-  void add(const CountedPerson& person, const Period& counted);
+  void add(const CountedPerson& person, const Period& counted, int soon);
 };
 
 }  // namespace leeboard::care

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "care/figures/month.hpp"
+#include "unit/care/figure_limits.hpp"
 
 using namespace leeboard;
 using namespace leeboard::care;
@@ -132,7 +133,7 @@ TEST_CASE("Overdoses are days, of so many people") {
   auto person = in_care("2026-06-02");
   person.overdoses = {on("2026-05-31"), on("2026-06-03"), on("2026-06-20")};
   person.safety = {item("2026-06-03", "overdose")};
-  MonthFigures month(june, june.last);
+  MonthFigures month(june, june.last, figure_limits());
   month.add(person);
   month.add(in_care("2026-06-02"));
   CHECK(month.safety.overdoses == 2);

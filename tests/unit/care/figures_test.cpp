@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/zone.hpp"
+#include "unit/care/figure_limits.hpp"
 
 using namespace leeboard;
 using namespace leeboard::care;
@@ -32,7 +33,7 @@ CountedVisit visit(const char* day, std::optional<VisitStatus> status) { return 
 
 MonthFigures count(const char* period, const std::vector<CountedPerson>& people, const char* data_date = "") {
   const auto whole = parse_period(period).value();
-  MonthFigures out(whole, on(data_date).value_or(whole.last));
+  MonthFigures out(whole, on(data_date).value_or(whole.last), figure_limits());
   for (const auto& each : people) out.add(each);
   return out;
 }

@@ -5,6 +5,7 @@
 
 #include "care/figures/cover.hpp"
 #include "care/figures/safety.hpp"
+#include "unit/care/figure_limits.hpp"
 
 using namespace leeboard;
 using namespace leeboard::care;
@@ -30,7 +31,7 @@ CountedPerson ended(const char* day, const char* end, std::optional<DischargeCod
 }
 
 RetentionCounts at(int days, const CountedPerson& person, const char* period = "2026-06", const char* data_date = "2026-06-30") {
-  Retention retention(parse_period(period).value(), on(data_date));
+  Retention retention(parse_period(period).value(), on(data_date), figure_limits());
   retention.add(person);
   return retention.at().at(days);
 }
@@ -98,10 +99,10 @@ TEST_CASE("Left, died and transferred are told apart, and a transfer that arrive
 }
 
 TEST_CASE("The cohort is the twelve months that end with the period; at day 365 the twelve before") {
-  const Retention june(parse_period("2026-06").value(), on("2026-06-30"));
+  const Retention june(parse_period("2026-06").value(), on("2026-06-30"), figure_limits());
   CHECK(june.cohort(30) == span("2025-07-01", "2026-06-30"));
   CHECK(june.cohort(365) == span("2024-07-01", "2025-06-30"));
-  const Retention february(parse_period("2028-02").value(), on("2028-02-29"));
+  const Retention february(parse_period("2028-02").value(), on("2028-02-29"), figure_limits());
   CHECK(february.cohort(30) == span("2027-03-01", "2028-02-29"));
   CHECK(at(30, admitted("2025-06-30")) == nobody);
   CHECK(at(30, admitted("2025-07-01")) == not_known);
@@ -110,6 +111,19 @@ TEST_CASE("The cohort is the twelve months that end with the period; at day 365 
   CHECK(at(30, admitted("2026-05-31"), "2026-06", "2026-06-29") == nobody);
   CHECK(at(365, admitted("2025-06-30")) == not_known);
   CHECK(at(365, admitted("2025-07-01")) == nobody);
+}
+
+TEST_CASE("What counts as contact, and which days are asked, is what the limits say") {
+  auto limits = figure_limits();
+  auto person = admitted("2026-01-10");
+  person.contacts = {on("2026-01-20")};
+  limits.contact = 10;
+  limits.retention = {19, 20};
+  Retention narrow(parse_period("2026-06").value(), on("2026-06-30"), limits);
+  narrow.add(person);
+  CHECK(narrow.at().size() == 2);
+  CHECK(narrow.at().at(19) == in_care);
+  CHECK(narrow.at().at(20) == not_known);
 }
 
 TEST_CASE("A second admission is a line of its own, and one person") {
@@ -136,7 +150,7 @@ TEST_CASE("Safety items by when they were answered, as of the data date") {
   item("2026-06-05", "overdose", false);
   item("2026-06-30", "phq9", true, "2026-07-01");
   SafetyAnswers answers;
-  answers.add(person, parse_period("2026-06").value());
+  answers.add(person, parse_period("2026-06").value(), figure_limits().answered);
   CHECK(answers.by_what.at("phq9") == SafetyCounts{1, 2, 1, 1, 1});
   CHECK(answers.by_what.at("overdose") == SafetyCounts{1, 0, 0, 1, 0});
   CHECK(answers.all == SafetyCounts{1, 2, 1, 2, 1});

@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "unit/care/figure_limits.hpp"
+
 using namespace leeboard;
 using namespace leeboard::report;
 
@@ -16,7 +18,7 @@ care::MonthFigures invent(int people, unsigned seed) {
   std::mt19937 random(seed);
   const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
   const auto june = care::parse_period("2026-06").value();
-  care::MonthFigures out(june, june.last);
+  care::MonthFigures out(june, june.last, care::figure_limits());
   for (int i = 0; i < people; ++i) {
     care::CountedPerson person;
     person.code = "P-" + std::to_string(i);
